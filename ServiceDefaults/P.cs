@@ -1,0 +1,1 @@
+namespace SalesPlatform.ServiceDefaults; public static class Placeholder;

@@ -1,0 +1,1 @@
+namespace SalesPlatform.Contracts; public static class Placeholder;
