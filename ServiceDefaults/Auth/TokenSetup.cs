@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.IdentityModel.Tokens;
+
+namespace SalesPlatform.ServiceDefaults.Auth;
+
+/// <summary>Bearer tokens: from the configured OIDC authority, or, in Development only, signed with the local development key.</summary>
+internal static class TokenSetup
+{
+    /// <summary>Adds authentication.</summary>
+    public static void AddBearerTokens(this IHostApplicationBuilder builder)
+    {
+        var authority = builder.Configuration["Auth:Authority"];
+        var keyFile = builder.Configuration["Auth:DevelopmentKeyFile"];
+        if (keyFile is not null && !builder.Environment.IsDevelopment())
+            throw new InvalidOperationException("Auth:DevelopmentKeyFile is set outside Development. Configure Auth:Authority and Auth:Audience instead.");
+        if (keyFile is null && authority is null)
+            throw new InvalidOperationException("Neither Auth:Authority (an OIDC issuer) nor, in Development, Auth:DevelopmentKeyFile is configured.");
+
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
+        {
+            options.MapInboundClaims = false;
+            options.TokenValidationParameters.RoleClaimType = "role";
+            options.TokenValidationParameters.NameClaimType = "sub";
+            if (keyFile is null)
+            {
+                options.Authority = authority;
+                options.Audience = builder.Configuration["Auth:Audience"] ?? DevelopmentTokens.Audience;
+                return;
+            }
+
+            options.TokenValidationParameters.ValidIssuer = DevelopmentTokens.Issuer;
+            options.TokenValidationParameters.ValidAudience = DevelopmentTokens.Audience;
+            options.TokenValidationParameters.IssuerSigningKey = DevelopmentTokens.LoadOrCreateKey(keyFile);
+        });
+    }
+}

@@ -1,0 +1,83 @@
+using Google.Protobuf;
+using Grpc.Core;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
+
+namespace SalesPlatform.ServiceDefaults.Commands;
+
+/// <summary>
+/// Runs a command: read the stream, decide, append, answer, in one transaction. With an <c>idempotency-key</c> in the call's metadata a
+/// repeat has one effect and the same answer.
+/// </summary>
+public sealed class CommandRunner(UnitOfWorkFactory works)
+{
+    /// <summary>How often a decision is taken anew when somebody else was faster and the caller named no version.</summary>
+    private const int Attempts = 5;
+
+    /// <summary>Runs a command on one stream.</summary>
+    /// <param name="call">The gRPC call; caller, idempotency key and deadline come from it.</param>
+    /// <param name="request">The request, which a repeat with the same key must equal.</param>
+    /// <param name="aggregate">How the stream is read.</param>
+    /// <param name="stream">Stream key.</param>
+    /// <param name="expectedVersion">Version the caller saw; 0 accepts any.</param>
+    /// <param name="decide">Pure: state and context → events; none for a harmless repeat.</param>
+    /// <param name="reply">The answer from the state after the events, and its version.</param>
+    /// <exception cref="DomainException">The command is refused.</exception>
+    public Task<TReply> RunAsync<TState, TReply>(
+        ServerCallContext call, IMessage request, Aggregate<TState> aggregate, string stream, long expectedVersion,
+        Func<TState, CommandContext, IEnumerable<object>> decide, Func<TState, long, TReply> reply)
+        where TReply : class, IMessage<TReply>, new() =>
+        RunAsync(call, request, async work =>
+        {
+            var loaded = await work.LoadAsync(aggregate, stream, null, call.CancellationToken);
+            if (expectedVersion > 0 && loaded.Version != expectedVersion)
+                throw DomainException.Conflict(stream, expectedVersion, loaded.Version);
+            var after = work.Append(loaded, decide(loaded.State, work.Context));
+            return reply(after.State, after.Version);
+        }, expectedVersion > 0);
+
+    /// <summary>Runs a command that touches several streams or documents of the service in one transaction.</summary>
+    /// <param name="call">The gRPC call.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="body">Reads, decides and appends; is run again from the start after a concurrent change.</param>
+    /// <param name="versionNamed">The caller named the version it saw, so that a concurrent change is an error.</param>
+    public async Task<TReply> RunAsync<TReply>(
+        ServerCallContext call, IMessage request, Func<UnitOfWork, Task<TReply>> body, bool versionNamed = false)
+        where TReply : class, IMessage<TReply>, new()
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var context = Callers.ContextOf(call, works.Time);
+        var key = IdempotencyKey.Of(call, context, request);
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var work = works.Begin(context);
+            if (await key.FindReceiptAsync<TReply>(work.Session, call.CancellationToken) is { } earlier)
+                return earlier;
+            var reply = await body(work);
+            key.KeepReceipt(work, reply);
+            if (!work.HasChanges)
+                return reply;
+            try
+            {
+                await works.CommitAsync(work, call.CancellationToken);
+                return reply;
+            }
+            catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
+            {
+                if (versionNamed || attempt == Attempts)
+                    throw Conflicts.AsDomainException(conflict);
+            }
+        }
+    }
+
+    /// <summary>Reads without changing anything.</summary>
+    public async Task<TReply> ReadAsync<TState, TReply>(
+        ServerCallContext call, Aggregate<TState> aggregate, string stream, DateTimeOffset? asOf,
+        Func<TState, long, CommandContext, TReply> reply)
+    {
+        var context = Callers.ContextOf(call, works.Time);
+        await using var work = works.Begin(context);
+        var loaded = await work.LoadAsync(aggregate, stream, asOf, call.CancellationToken);
+        return reply(loaded.State, loaded.Version, context);
+    }
+}

@@ -1,0 +1,78 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.ServiceDefaults.Grpc;
+
+/// <summary>Turns whatever ends a call into a status a client can act on. A fault of ours is logged with its stack and answered without it.</summary>
+public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Interceptor
+{
+    /// <inheritdoc />
+    public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+        Guarded(context, () => continuation(request, context));
+
+    /// <inheritdoc />
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Guarded(context, () => continuation(requestStream, context));
+
+    /// <inheritdoc />
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Guarded(context, async () =>
+        {
+            await continuation(request, responseStream, context);
+            return true;
+        });
+
+    /// <inheritdoc />
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Guarded(context, async () =>
+        {
+            await continuation(requestStream, responseStream, context);
+            return true;
+        });
+
+    private async Task<T> Guarded<T>(ServerCallContext context, Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (DomainException refusal)
+        {
+            log.LogInformation("{Method} refused: {Code}: {Message}", context.Method, refusal.Code, refusal.Message);
+            throw refusal.ToRpcException();
+        }
+        catch (RpcException)
+        {
+            throw;
+        }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            throw new RpcException(new Status(StatusCode.Cancelled, "The call was cancelled."));
+        }
+        catch (Exception fault) when (IsStoreOutage(fault))
+        {
+            log.LogWarning(fault, "{Method} failed: the event store cannot be reached", context.Method);
+            throw new RpcException(new Status(StatusCode.Unavailable,
+                "The event store cannot be reached. Try again with the same idempotency key: what was saved is not repeated."));
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "{Method} failed", context.Method);
+            throw new RpcException(new Status(StatusCode.Internal, "The service failed; the operators find the reason in its log under this call's trace id."));
+        }
+    }
+
+    private static bool IsStoreOutage(Exception fault) =>
+        fault is PostgresException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow }
+        || fault is NpgsqlException and not PostgresException
+        || fault.InnerException is { } inner && IsStoreOutage(inner);
+}

@@ -1,1 +1,0 @@
-namespace SalesPlatform.ServiceDefaults; public static class Placeholder;

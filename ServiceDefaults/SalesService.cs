@@ -1,0 +1,80 @@
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Relay;
+using SalesPlatform.ServiceDefaults.Store;
+
+namespace SalesPlatform.ServiceDefaults;
+
+/// <summary>Makes a web application one of the platform's services.</summary>
+public static class SalesService
+{
+    private const int LargestMessageBytes = 4 * 1024 * 1024;
+
+    /// <summary>Adds event store, relay, inbox, feed, gRPC with its error and role tables, tokens, telemetry and health.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="name">Name of the service; its database comes from the connection string of that name.</param>
+    /// <param name="declare">What the service has of its own.</param>
+    public static WebApplicationBuilder AddSalesService(this WebApplicationBuilder builder, string name, Action<SalesServiceBuilder> declare)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(declare);
+        var service = new SalesServiceBuilder(name);
+        declare(service);
+        service.Roles.Allow(EventFeed.Descriptor, "Read", Roles.Service, Roles.Operator, Roles.DataAnalysis);
+        service.Roles.Allow(EventFeed.Descriptor, "GetHead", Roles.Service, Roles.Operator, Roles.DataAnalysis);
+
+        builder.AddBearerTokens();
+        builder.AddStore(service);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(service);
+        builder.Services.AddSingleton(service.Roles);
+        builder.Services.AddSingleton<CommandRunner>();
+        builder.Services.AddGrpc(options =>
+        {
+            options.MaxReceiveMessageSize = LargestMessageBytes;
+            options.Interceptors.Add<ErrorInterceptor>();
+            options.Interceptors.Add<RoleInterceptor>();
+        });
+        builder.Services.AddGrpcReflection();
+        builder.Services.AddAuthorization();
+        return builder;
+    }
+
+    /// <summary>Maps what every service offers.</summary>
+    public static WebApplication MapSalesService(this WebApplication app, Action<IEndpointRouteBuilder> map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        map(app);
+        app.MapGrpcReflectionService();
+        return app;
+    }
+
+    private static void AddStore(this WebApplicationBuilder builder, SalesServiceBuilder service)
+    {
+        var connection = builder.Configuration.GetConnectionString(service.Name)
+            ?? throw new InvalidOperationException($"The connection string '{service.Name}' is missing (ConnectionStrings__{service.Name}).");
+        var catalogue = new EventCatalogue(service.Assemblies);
+        var source = NpgsqlDataSource.Create(connection);
+        builder.Services.AddSingleton(catalogue);
+        builder.Services.AddSingleton(source);
+        builder.Services.AddSingleton<RelaySignal>();
+        builder.Services.AddSingleton<UnitOfWorkFactory>();
+        builder.Services.AddMarten(options =>
+        {
+            options.Connection(source);
+            options.ApplyConventions(catalogue);
+            service.ConfigureStore(options);
+        }).ApplyAllDatabaseChangesOnStartup();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using Marten;
+using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Auth;
+
+namespace SalesPlatform.ServiceDefaults;
+
+/// <summary>What one service declares of itself; everything else it shares with the others.</summary>
+public sealed class SalesServiceBuilder(string name)
+{
+    private readonly List<Assembly> _assemblies = [typeof(EventAttribute).Assembly];
+    private readonly Dictionary<string, IReadOnlyList<string>> _learns = [];
+
+    /// <summary>The service's name in topology, databases and event types: <c>sales-monitoring</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Who may call what.</summary>
+    public RoleTable Roles { get; } = new();
+
+    internal IReadOnlyList<Assembly> Assemblies => _assemblies;
+
+    internal Action<StoreOptions> ConfigureStore { get; private set; } = _ => { };
+
+    /// <summary>Event types taken in from other services, by service.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Learned => _learns;
+
+    /// <summary>The assembly with the service's private events.</summary>
+    public SalesServiceBuilder WithEventsOf(Assembly assembly)
+    {
+        _assemblies.Add(assembly);
+        return this;
+    }
+
+    /// <summary>Views (inline projections) and documents of the service.</summary>
+    public SalesServiceBuilder WithStore(Action<StoreOptions> configure)
+    {
+        ConfigureStore += configure;
+        return this;
+    }
+
+    /// <summary>Takes in events of another service: they are appended to this service's store under their own ids, in streams named
+    /// <c>from/{service}/{their stream}</c>, where its views see them like its own.</summary>
+    /// <param name="events">Event records of the contracts assembly.</param>
+    public SalesServiceBuilder Learning(params IEnumerable<Type> events)
+    {
+        var byService = events.Select(type => type.GetCustomAttribute<EventAttribute>()
+            ?? throw new ArgumentException($"{type.FullName} is not an event.", nameof(events)));
+        foreach (var group in byService.GroupBy(attribute => attribute.Service))
+            _learns[group.Key] = [.. _learns.GetValueOrDefault(group.Key, []), .. group.Select(attribute => attribute.TypeName)];
+        return this;
+    }
+
+    /// <summary>The operations and their roles.</summary>
+    public SalesServiceBuilder WithRoles(Action<RoleTable> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        table(Roles);
+        return this;
+    }
+}

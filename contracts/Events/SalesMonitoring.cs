@@ -1,0 +1,106 @@
+namespace SalesPlatform.Contracts.SalesMonitoring;
+
+/// <summary>What one rep is credited with, in company currency.</summary>
+/// <param name="Rep">Employee id.</param>
+/// <param name="Share">Part of the line, 0..1; the shares of a line add up to 1.</param>
+/// <param name="Amount">Company currency; the amounts of a line add up to the line's company amount to the cent.</param>
+public sealed record SalesCredit(string Rep, decimal Share, decimal Amount);
+
+/// <summary>A line of an order or invoice counts from its date on. Stream <c>order/{source}/{order}</c>.</summary>
+/// <param name="Source">Outside system.</param>
+/// <param name="ExternalId">Id of the line there.</param>
+/// <param name="Revision">Revision of the line there.</param>
+/// <param name="Order">Order number.</param>
+/// <param name="Line">Line within the order.</param>
+/// <param name="OccurredOn">The day the sale happened, in the company's time zone.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Product">Outside id.</param>
+/// <param name="Region">Region or territory.</param>
+/// <param name="ProductLine">Product line, if given.</param>
+/// <param name="Quantity">Units sold.</param>
+/// <param name="NetAmount">Net of discounts and tax, in <paramref name="Currency"/>.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="Rate">Company currency for one unit of <paramref name="Currency"/>; 1 when they are the same.</param>
+/// <param name="CompanyAmount">Net amount × rate, rounded to the cent (half to even), company currency.</param>
+/// <param name="Credits">Who is credited.</param>
+/// <param name="Corrects">Id of the event this one replaces, when it is the second half of a correction.</param>
+/// <param name="Batch">The import the line came with, if any.</param>
+[Event("sales-monitoring", "sale-recorded", 1)]
+public sealed record SaleRecorded(
+    string Source, string ExternalId, int Revision, string Order, int Line, DateOnly OccurredOn,
+    string Customer, string Product, string Region, string? ProductLine,
+    decimal Quantity, decimal NetAmount, string Currency, decimal Rate, decimal CompanyAmount,
+    IReadOnlyList<SalesCredit> Credits, Guid? Corrects, Guid? Batch);
+
+/// <summary>A recorded line (or a return) no longer counts: the first half of a correction. Its amounts are those of the reversed event
+/// with their signs turned, on that event's own date.</summary>
+/// <param name="Source">Outside system.</param>
+/// <param name="ExternalId">Id of the line there.</param>
+/// <param name="Revision">Revision that is reversed.</param>
+/// <param name="Order">Order number.</param>
+/// <param name="OccurredOn">The reversed event's own day.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Product">Outside id.</param>
+/// <param name="Region">Region or territory.</param>
+/// <param name="ProductLine">Product line, if given.</param>
+/// <param name="Quantity">Minus the reversed quantity.</param>
+/// <param name="CompanyAmount">Minus the reversed amount, company currency.</param>
+/// <param name="Credits">Minus the reversed credits.</param>
+/// <param name="Reverses">Id of the event that is reversed.</param>
+/// <param name="Reason">Why.</param>
+[Event("sales-monitoring", "sale-reversed", 1)]
+public sealed record SaleReversed(
+    string Source, string ExternalId, int Revision, string Order, DateOnly OccurredOn,
+    string Customer, string Product, string Region, string? ProductLine,
+    decimal Quantity, decimal CompanyAmount, IReadOnlyList<SalesCredit> Credits, Guid Reverses, string Reason);
+
+/// <summary>Goods of a recorded line came back. Negative amounts, at the line's own credit split and rate, on the return's own date.</summary>
+/// <param name="Source">Outside system.</param>
+/// <param name="ExternalId">Id of the line that was sold.</param>
+/// <param name="ReturnId">Id of the return in the outside system.</param>
+/// <param name="Order">Order number.</param>
+/// <param name="OccurredOn">Day of the return.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Product">Outside id.</param>
+/// <param name="Region">Region or territory.</param>
+/// <param name="ProductLine">Product line, if given.</param>
+/// <param name="Quantity">Negative.</param>
+/// <param name="NetAmount">Negative, in the sale's currency.</param>
+/// <param name="Currency">The sale's currency.</param>
+/// <param name="Rate">The sale's rate.</param>
+/// <param name="CompanyAmount">Negative, company currency.</param>
+/// <param name="Credits">Negative credits by the sale's own shares.</param>
+/// <param name="Returns">Id of the event that recorded the sale.</param>
+[Event("sales-monitoring", "sale-returned", 1)]
+public sealed record SaleReturned(
+    string Source, string ExternalId, string ReturnId, string Order, DateOnly OccurredOn,
+    string Customer, string Product, string Region, string? ProductLine,
+    decimal Quantity, decimal NetAmount, string Currency, decimal Rate, decimal CompanyAmount,
+    IReadOnlyList<SalesCredit> Credits, Guid Returns);
+
+/// <summary>A file of sales was taken in. Stream <c>sales-import/{batch}</c>.</summary>
+/// <param name="Batch">Id of the batch (GUID v7).</param>
+/// <param name="FileName">Name of the file.</param>
+/// <param name="Source">Outside system.</param>
+/// <param name="Rows">Rows read, good and bad, without the header.</param>
+/// <param name="Recorded">Rows that counted anew.</param>
+/// <param name="Unchanged">Rows known before.</param>
+/// <param name="Corrected">Rows of a higher revision.</param>
+/// <param name="Ignored">Rows of a lower revision.</param>
+/// <param name="Quarantined">Rows that wait to be mended.</param>
+/// <param name="ControlTotal">Σ company amounts of the rows that count.</param>
+/// <param name="Currency">Company currency.</param>
+[Event("sales-monitoring", "sales-imported", 1)]
+public sealed record SalesImported(
+    Guid Batch, string FileName, string Source, long Rows, long Recorded, long Unchanged, long Corrected, long Ignored,
+    long Quarantined, decimal ControlTotal, string Currency);
+
+/// <summary>Data analysis (数据分析部门) compared a batch with its own figures.</summary>
+/// <param name="Batch">Id of the batch.</param>
+/// <param name="Matches">Both row count and control total agree.</param>
+/// <param name="RowCount">Their row count.</param>
+/// <param name="ControlTotal">Their total, company currency.</param>
+/// <param name="RowDifference">Ours − theirs.</param>
+/// <param name="TotalDifference">Ours − theirs.</param>
+[Event("sales-monitoring", "sales-reconciled", 1)]
+public sealed record SalesReconciled(Guid Batch, bool Matches, long RowCount, decimal ControlTotal, long RowDifference, decimal TotalDifference);

@@ -1,1 +1,0 @@
-namespace SalesPlatform.Contracts; public static class Placeholder;
