@@ -1,5 +1,4 @@
 using Marten;
-using Weasel.Core;
 using Weasel.Postgresql;
 using Weasel.Postgresql.Tables;
 
@@ -15,17 +14,17 @@ internal static class PlatformTables
 
     public static void AddPlatformTables(this StoreOptions options)
     {
-        var relay = new Table(DbObjectName.Parse(PostgresqlProvider.Instance, $"{Schema}.relay_position"));
+        var relay = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.relay_position"));
         relay.AddColumn<string>("name").AsPrimaryKey();
         relay.AddColumn<long>("position").NotNull();
         options.Storage.ExtendedSchemaObjects.Add(relay);
 
-        var inbox = new Table(DbObjectName.Parse(PostgresqlProvider.Instance, $"{Schema}.inbox_position"));
+        var inbox = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_position"));
         inbox.AddColumn<string>("source").AsPrimaryKey();
         inbox.AddColumn<long>("position").NotNull();
         options.Storage.ExtendedSchemaObjects.Add(inbox);
 
-        var parked = new Table(DbObjectName.Parse(PostgresqlProvider.Instance, $"{Schema}.inbox_parked"));
+        var parked = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_parked"));
         parked.AddColumn<Guid>("id").AsPrimaryKey();
         parked.AddColumn<string>("source").NotNull();
         parked.AddColumn<string>("type").NotNull();
