@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace SalesPlatform.ServiceDefaults.Auth;
+
+/// <summary>Who a development token speaks for.</summary>
+internal sealed record DevelopmentIdentity(string Person, IReadOnlyList<string> Roles)
+{
+    public string? Name { get; init; }
+
+    public IReadOnlyList<string> Teams { get; init; } = [];
+
+    /// <summary>The employee number, for people who see their own figures only.</summary>
+    public string? Employee { get; init; }
+}
+
+/// <summary>Signs tokens for local runs with a key made at first start. Services accept that key in Development only.</summary>
+/// <remarks>
+/// Internal and self-contained: this file is compiled into each program that signs (services' defaults, launcher, command line), and a test
+/// that references two of them must not find two public types of one name.
+/// </remarks>
+internal sealed class DevelopmentTokens(string keyFile, TimeProvider clock)
+{
+    public const string Issuer = "salesplatform-development";
+    public const string Audience = "salesplatform";
+    private const int KeyBytes = 32;
+
+    public string Mint(DevelopmentIdentity identity, TimeSpan valid)
+    {
+        var now = clock.GetUtcNow();
+        var claims = new Dictionary<string, object>
+        {
+            ["sub"] = identity.Person,
+            ["name"] = identity.Name ?? identity.Person,
+            ["role"] = OneOrMany(identity.Roles),
+        };
+        if (identity.Teams.Count > 0)
+            claims["team"] = OneOrMany(identity.Teams);
+        if (identity.Employee is { } employee)
+            claims["employee"] = employee;
+
+        // The handler adds its own, wall-clock times unless told not to; ours come from the clock given.
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = Audience,
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.UtcDateTime,
+            Expires = (now + valid).UtcDateTime,
+            Claims = claims,
+            SigningCredentials = new SigningCredentials(LoadOrCreateKey(keyFile), SecurityAlgorithms.HmacSha256),
+        });
+    }
+
+    /// <summary>Reads the key, or makes it. Several processes may ask first at the same moment: all of them get the same key.</summary>
+    public static SymmetricSecurityKey LoadOrCreateKey(string keyFile)
+    {
+        if (!File.Exists(keyFile))
+            Create(Path.GetFullPath(keyFile));
+        var key = Convert.FromBase64String(File.ReadAllText(keyFile).Trim());
+        if (key.Length != KeyBytes)
+            throw new InvalidDataException($"{keyFile} does not hold a {KeyBytes * 8}-bit key; remove it and a new one is made.");
+        return new SymmetricSecurityKey(key) { KeyId = "development" };
+    }
+
+    private static void Create(string keyFile)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(keyFile)!);
+        var draft = $"{keyFile}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var writer = new StreamWriter(draft, options))
+            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
+        try
+        {
+            // A reader sees the whole key or none, and the first writer wins.
+            File.Move(draft, keyFile, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(keyFile))
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private static object OneOrMany(IReadOnlyList<string> values) => values.Count == 1 ? values[0] : values.ToArray();
+}
