@@ -51,7 +51,7 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         for (var attempt = 1; ; attempt++)
         {
             await using var work = works.Begin(context);
-            if (await key.FindReceiptAsync<TReply>(work.Session, call.CancellationToken) is { } earlier)
+            if (await key.FindReceiptAsync<TReply>(work.Queries, call.CancellationToken) is { } earlier)
                 return earlier;
             var reply = await body(work);
             key.KeepReceipt(work, reply);
@@ -59,7 +59,7 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
                 return reply;
             try
             {
-                await works.CommitAsync(work, call.CancellationToken);
+                await works.CommitAsync(work);
                 return reply;
             }
             catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
