@@ -42,6 +42,7 @@ internal sealed class PlatformParts : IAsyncDisposable
             throw new LauncherException("The local launcher runs on Linux (or WSL). Elsewhere use --engine aspire, with Docker or Podman.");
         ServiceBuild.RequireBuilt(options.Services);
         var data = DataFolder.Open(options.DataFolder);
+        File.Delete(data.Endpoints); // Left by a launcher that was killed.
         return new PlatformParts(data, new PlatformLog(data.Logs, options.Log));
     }
 

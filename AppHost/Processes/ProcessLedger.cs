@@ -47,7 +47,7 @@ internal sealed class ProcessLedger : IDisposable
     /// <summary>The start of a command line that enters itself here before it becomes the command.</summary>
     public IEnumerable<string> Registering(ChildCommand command) =>
     [
-        "sh", Script("register.sh"), Path, ((int)command.Stage).ToString(CultureInfo.InvariantCulture),
+        "bash", Script("register.bash"), Path, ((int)command.Stage).ToString(CultureInfo.InvariantCulture),
         command.StopSignal.ToString(), command.Name,
     ];
 
