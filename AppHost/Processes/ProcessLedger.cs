@@ -35,10 +35,9 @@ internal sealed class ProcessLedger : IDisposable
         return new ProcessLedger(System.IO.Path.Combine(folder, $"{boot}-{Environment.ProcessId}.ledger"));
     }
 
-    /// <summary>Ends the watch. To be called once everything is stopped: removing the file first tells the watchdog there is nothing to do.</summary>
+    /// <summary>Ends the watch. Called once everything is stopped, the watchdog finds nobody alive and removes the ledger.</summary>
     public void Dispose()
     {
-        File.Delete(Path);
         _watchdog.StandardInput.Close();
         _watchdog.WaitForExit();
         _watchdog.Dispose();

@@ -17,6 +17,7 @@ public sealed class LauncherProcessTests : IDisposable
     [Theory]
     [InlineData(Signal.INT)]
     [InlineData(Signal.TERM)]
+    [InlineData(Signal.HUP)]
     [InlineData(Signal.KILL)]
     public async Task However_the_launcher_ends_no_process_is_left_and_it_starts_again(object signal)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Npgsql;
 using RabbitMQ.Client;
@@ -55,6 +56,48 @@ public sealed class RunningPlatformTests(RunningPlatform running) : IClassFixtur
         var foreign = new NpgsqlConnectionStringBuilder(_platform.ConnectionString("first")) { Database = "second_one" }.ConnectionString;
         var reach = () => ScalarAsync(foreign, "SELECT 1");
         (await reach.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task A_test_can_have_a_database_for_a_service_it_hosts_itself()
+    {
+        var database = await _platform.EnsureDatabaseAsync("hosted-here", Token);
+        (await ScalarAsync(database, "CREATE TABLE t (); SELECT current_database()")).Should().Be("hosted_here");
+        (await _platform.EnsureDatabaseAsync("hosted-here", Token)).Should().Be(database);
+    }
+
+    [Fact]
+    public async Task Servers_that_are_given_are_used_and_their_passwords_not_logged()
+    {
+        using var folder = new TemporaryFolder();
+        var lines = new ConcurrentQueue<string>();
+        await using var second = await LocalPlatform.StartAsync(new LocalPlatformOptions
+        {
+            DataFolder = folder.Path,
+            Postgres = _platform.AdminConnectionString,
+            Broker = _platform.BrokerUri.OriginalString,
+            Services = [],
+            Log = line => lines.Enqueue(line.Text),
+        }, Token);
+        second.BrokerUri.Should().Be(_platform.BrokerUri);
+        var password = new NpgsqlConnectionStringBuilder(_platform.AdminConnectionString).Password;
+        lines.Should().NotBeEmpty().And.NotContain(line => line.Contains(password!) || line.Contains(_platform.BrokerUri.UserInfo));
+        var stop = second.StopPostgresAsync;
+        await stop.Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Fact]
+    public async Task A_given_server_that_is_not_there_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var start = () => LocalPlatform.StartAsync(new LocalPlatformOptions
+        {
+            DataFolder = folder.Path,
+            Postgres = "Host=127.0.0.1;Port=1;Username=nobody",
+            Broker = _platform.BrokerUri.OriginalString,
+            Services = [],
+        }, Token);
+        await start.Should().ThrowAsync<LauncherException>().WithMessage("The postgres that was given*");
     }
 
     [Fact]
