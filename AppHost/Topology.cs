@@ -37,10 +37,10 @@ public static class Topology
 
     public static IReadOnlyList<ServiceDefinition> Services { get; } =
     [
-        new("planning", "services/Planning/Planning.csproj", new(Grpc: 17101, Http: 17201)),
-        new("team-performance", "services/TeamPerformance/TeamPerformance.csproj", new(Grpc: 17102, Http: 17202))
+        new("team-performance", "services/TeamPerformance/TeamPerformance.csproj", new(Grpc: 17102, Http: 17202)),
+        new("planning", "services/Planning/Planning.csproj", new(Grpc: 17101, Http: 17201))
         {
-            ReadsFeedsOf = ["planning"],
+            ReadsFeedsOf = ["team-performance"],
         },
         new("sales-monitoring", "services/SalesMonitoring/SalesMonitoring.csproj", new(Grpc: 17103, Http: 17203))
         {
