@@ -31,5 +31,5 @@ public sealed record PlatformEndpoints(IReadOnlyDictionary<string, ServiceEndpoi
     /// <summary>The web address of the dashboard; null when it does not run.</summary>
     public string? Dashboard { get; init; }
 
-    public string ToJson() => JsonSerializer.Serialize(this, Format);
+    public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
 }

@@ -18,7 +18,8 @@ internal static class PlatformStart
             TimedAsync(parts, options, PostgresServer.Name, () => parts.Postgres.StartAsync(cancellation)),
             TimedAsync(parts, options, RabbitServer.Name, () => parts.Broker.StartAsync(cancellation)),
             StartDashboardAsync(parts, options, ports, context, cancellation));
-        parts.Databases = await PostgresDatabases.EnsureAsync(parts.Postgres.ConnectionString, options.Services, parts.Data, cancellation);
+        parts.Databases = await PostgresDatabases.EnsureAsync(
+            parts.Postgres.ConnectionString, options.Services.Select(service => service.Name), parts.Data, cancellation);
 
         var environment = new ServiceEnvironment(ports, parts.Databases, parts.Broker.ConnectionString, parts.Data.SigningKey)
         {
@@ -36,9 +37,9 @@ internal static class PlatformStart
         var postgres = await locator.FindAsync(ServerLocator.Wanted.Postgres, options.Postgres, cancellation);
         var broker = await locator.FindAsync(ServerLocator.Wanted.RabbitMq, options.Broker, cancellation);
         PortPlan.RequireFree(Needed(options, ports, postgres, broker));
-        parts.Log.Launcher(PostgresServer.Name, $"preparing ({postgres})");
+        parts.Log.Launcher(PostgresServer.Name, $"preparing: {postgres}");
         parts.Postgres = await PostgresServer.PrepareAsync(postgres, ports.Infrastructure.Postgres, context, cancellation);
-        parts.Log.Launcher(RabbitServer.Name, $"preparing ({broker})");
+        parts.Log.Launcher(RabbitServer.Name, $"preparing: {broker}");
         var brokerPorts = new BrokerPorts(ports.Infrastructure.Broker, ports.Infrastructure.ErlangDistribution, ports.Infrastructure.ErlangPortMapper);
         parts.Broker = await RabbitServer.PrepareAsync(broker, brokerPorts, context, cancellation);
     }

@@ -10,13 +10,15 @@ public sealed record ServicePorts(int Grpc, int Http);
 public sealed record ServiceDefinition(string Name, string Project, ServicePorts Ports)
 {
     /// <summary>Its own database and role. Underscores, so that nobody has to quote the name in psql.</summary>
-    public string Database => Name.Replace('-', '_');
+    public string Database => DatabaseOf(Name);
 
     /// <summary>Whether it publishes to, or reads from, the broker.</summary>
     public bool UsesBroker { get; init; } = true;
 
     /// <summary>The services whose event feeds it reads to catch up. Soft: it runs without them, and is only started after them.</summary>
     public IReadOnlyList<string> ReadsFeedsOf { get; init; } = [];
+
+    public static string DatabaseOf(string service) => service.Replace('-', '_');
 }
 
 /// <summary>Fixed ports of what is not a service of ours.</summary>

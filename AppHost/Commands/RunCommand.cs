@@ -7,7 +7,7 @@ internal static class RunCommand
 {
     public static async Task<int> RunAsync(LocalPlatformOptions options)
     {
-        using var signals = new StopSignals();
+        await using var signals = new StopSignals();
         var console = new ConsoleLog();
         try
         {

@@ -19,7 +19,7 @@ internal sealed class ConsoleLog
 
     public void Write(LogLine line)
     {
-        if (line.Kind is LogKind.Process && Quiet.Contains(line.Source) && !Alarming.Any(line.Text.Contains))
+        if (line.Kind is LogKind.Process && Quiet.Contains(line.Source) && !IsAlarming(line.Text))
             return;
         lock (_lock)
         {
@@ -48,6 +48,10 @@ internal sealed class ConsoleLog
         lock (_lock)
             Put(content, "");
     }
+
+    /// <summary>PostgreSQL calls it fatal, for the session, when the launcher asks too early whether it is up.</summary>
+    private static bool IsAlarming(string text) =>
+        Alarming.Any(text.Contains) && !text.EndsWith("the database system is starting up", StringComparison.Ordinal);
 
     /// <summary>A terminal that was closed is no reason to stop half-way: the log files go on, and so does the ordered stop.</summary>
     private void Put(IRenderable content, string? rest = null)

@@ -95,7 +95,7 @@ internal sealed class SupervisedProcess(ProcessSpec spec, ProcessLedger ledger, 
         _ = supervision.FirstReady.Task.Exception;
     }
 
-    /// <summary>One life of the process. On a stop request it is this method that ends the child, so that none can slip through.</summary>
+    /// <summary>One life of the process. Whatever ends it early, it is this method that ends the child, so that none can slip through.</summary>
     private async Task<int> RunOnceAsync(Supervision supervision, Backoff backoff, CancellationToken stopping)
     {
         stopping.ThrowIfCancellationRequested();
@@ -111,7 +111,7 @@ internal sealed class SupervisedProcess(ProcessSpec spec, ProcessLedger ledger, 
 
             return await child.Exited.WaitAsync(stopping);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch
         {
             await (supervision.Kill ? child.KillAsync() : child.StopAsync(spec.StopGrace, hurry));
             throw;

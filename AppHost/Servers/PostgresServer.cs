@@ -13,7 +13,7 @@ internal static class PostgresServer
     public static async Task<ManagedServer> PrepareAsync(ServerSource source, int port, ServerContext context, CancellationToken cancellation)
     {
         if (source is ServerSource.Given given)
-            return new ManagedServer(Name, given.ConnectionString, "given by connection string", []);
+            return new ManagedServer(Name, given.ConnectionString, given.Description, []) { Verify = token => ProbeAsync(given.ConnectionString, token) };
         if (source is ServerSource.Binaries { Directory: var programs })
         {
             var cluster = await PostgresCluster.OpenAsync(programs, context, cancellation);
@@ -73,7 +73,7 @@ internal static class PostgresServer
         catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.InvalidPassword)
         {
             throw new LauncherException($"PostgreSQL on port {new NpgsqlConnectionStringBuilder(admin).Port.ToString(CultureInfo.InvariantCulture)} "
-                + "does not accept the password in this data folder: either the password file or the data is from another one.");
+                + $"does not accept the password it was made with, or given: {refused.MessageText}.");
         }
         catch (NpgsqlException notYet)
         {

@@ -94,6 +94,7 @@ internal sealed class RabbitNode
         ["RABBITMQ_CTL_ERL_ARGS"] = LoopbackOnly,
         // Makes the start script become the Erlang machine, whose id is then the one we started and signal; -noinput takes the input away again.
         ["RABBITMQ_ALLOW_INPUT"] = "true",
+        ["RABBITMQ_LOG"] = "-color", // It colours its log even where that is a file.
         ["ERL_EPMD_PORT"] = Text(_ports.PortMapper),
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
     };

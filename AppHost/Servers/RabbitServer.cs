@@ -17,7 +17,7 @@ internal static class RabbitServer
     public static async Task<ManagedServer> PrepareAsync(ServerSource source, BrokerPorts ports, ServerContext context, CancellationToken cancellation)
     {
         if (source is ServerSource.Given given)
-            return new ManagedServer(Name, given.ConnectionString, "given by connection string", []);
+            return new ManagedServer(Name, given.ConnectionString, given.Description, []) { Verify = token => ProbeAsync(given.ConnectionString, token) };
         if (source is ServerSource.Binaries { Directory: var programs })
         {
             var node = await RabbitNode.OpenAsync(programs, ports, context, cancellation);
@@ -77,7 +77,7 @@ internal static class RabbitServer
         }
         catch (BrokerUnreachableException refused) when (refused.InnerException is AuthenticationFailureException)
         {
-            throw new LauncherException("RabbitMQ does not accept the password in this data folder: either the password file or the data is from another one.");
+            throw new LauncherException($"RabbitMQ does not accept the password it was made with, or given: {refused.InnerException.Message}");
         }
         catch (BrokerUnreachableException notYet)
         {
