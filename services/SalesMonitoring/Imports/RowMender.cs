@@ -36,7 +36,7 @@ public sealed class RowMender(CompanyReader company)
 
     private async Task<SaleResult> TakeAsync(UnitOfWork work, BatchState.Known batch, RecordSale sale, CancellationToken cancellation)
     {
-        var context = await company.ContextAsync(work.Session, work.Context, [.. sale.Sale.Shares.Select(share => share.Rep)], cancellation);
+        var context = await company.ContextAsync(work.Queries, work.Context, [.. sale.Sale.Shares.Select(share => share.Rep)], cancellation);
         return (await SaleLines.TakeAsync(work, context with { Batch = batch.Summary.Batch }, [sale], cancellation))[0];
     }
 }

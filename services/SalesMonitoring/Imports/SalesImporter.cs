@@ -97,7 +97,7 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Co
     private async Task<SaleContext> SurroundingsAsync(CommandContext caller, Guid batch, CancellationToken cancellation)
     {
         await using var work = works.Begin(caller);
-        return await company.ContextOfAllAsync(work.Session, caller, cancellation) with { Batch = batch };
+        return await company.ContextOfAllAsync(work.Queries, caller, cancellation) with { Batch = batch };
     }
 
     // The hash is that of the whole file even when its beginning was enough to refuse it; a file that is too large has none worth keeping.

@@ -39,7 +39,7 @@ public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter imp
     public override async Task<BatchReply> GetBatch(GetBatchRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
-        return BatchMessages.Reply(await work.Session.LoadAsync<BatchSummary>(Stream(request.Batch), context.CancellationToken)
+        return BatchMessages.Reply(await work.Queries.LoadAsync<BatchSummary>(Stream(request.Batch), context.CancellationToken)
             ?? throw DomainException.NotFound("batch", request.Batch));
     }
 
@@ -48,7 +48,7 @@ public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter imp
     {
         var size = PageSize(request.PageSize);
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
-        IQueryable<BatchSummary> batches = work.Session.Query<BatchSummary>();
+        IQueryable<BatchSummary> batches = work.Queries.Query<BatchSummary>();
         if (request.PageToken.Length > 0)
         {
             var last = Stream(request.PageToken);

@@ -45,7 +45,7 @@ public sealed class SaleLines
         UnitOfWork work, SaleContext context, IReadOnlyList<RecordSale> commands, CancellationToken cancellation)
     {
         var ids = commands.Select(command => ExternalLine.IdOf(command.Source, command.ExternalId)).Distinct().ToArray();
-        var own = await work.Session.LoadManyAsync<ExternalLine>(cancellation, ids);
+        var own = await work.Queries.LoadManyAsync<ExternalLine>(cancellation, ids);
         var streams = commands.SelectMany(command => new[] { command.Sale.Order, ExternalLine.OrderIn(command.ExternalId) ?? command.Sale.Order }
             .Select(order => OrderState.Aggregate.Stream(command.Source, order))).Distinct().ToList();
         var orders = await work.LoadManyAsync(OrderState.Aggregate, streams, cancellation);
@@ -98,6 +98,6 @@ public sealed class SaleLines
     {
         var line = new ExternalLine(ExternalLine.IdOf(command.Source, command.ExternalId), command.Sale.Order);
         _ownIds[line.Id] = line.Order;
-        _work.Session.Insert(line);
+        _work.Write(session => session.Insert(line));
     }
 }

@@ -16,7 +16,7 @@ public sealed class SaleWriter(UnitOfWorkFactory works, CompanyReader company)
     {
         var reps = commands.SelectMany(command => command.Sale.Shares).Select(share => share.Rep).Distinct().ToList();
         await using var reading = works.Begin(caller);
-        var context = await company.ContextAsync(reading.Session, caller, reps, cancellation);
+        var context = await company.ContextAsync(reading.Queries, caller, reps, cancellation);
         return await WriteAsync(caller, context, commands, (_, results) => results, cancellation);
     }
 
@@ -38,7 +38,7 @@ public sealed class SaleWriter(UnitOfWorkFactory works, CompanyReader company)
             try
             {
                 if (work.HasChanges)
-                    await works.CommitAsync(work, cancellation);
+                    await works.CommitAsync(work);
                 return answer;
             }
             catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))

@@ -30,7 +30,7 @@ public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, S
     {
         var caller = Callers.ContextOf(context, works.Time);
         await using var reading = works.Begin(caller);
-        var currency = (await CompanyReader.TermsAsync(reading.Session, caller.Now, context.CancellationToken)).Currency;
+        var currency = (await CompanyReader.TermsAsync(reading.Queries, caller.Now, context.CancellationToken)).Currency;
         var recorder = new ManyRecorder(writer, caller, currency);
         await foreach (var group in RequestGroups.ReadAsync(requestStream, ManyRecorder.LargestGroup, context.CancellationToken))
         {
@@ -65,7 +65,7 @@ public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, S
         var loaded = await work.LoadAsync(OrderState.Aggregate, OrderState.Aggregate.Stream(source, order), null, context.CancellationToken);
         if (loaded.Version == 0)
             throw DomainException.NotFound("order", order);
-        var surroundings = await company.ContextAsync(work.Session, work.Context, RepsOf(loaded.State), context.CancellationToken);
+        var surroundings = await company.ContextAsync(work.Queries, work.Context, RepsOf(loaded.State), context.CancellationToken);
         var visible = loaded.State.Lines.Values.Where(line => surroundings.Access.Allows(line.Sale.Credits.Select(credit => credit.Rep)));
         return SaleMessages.Reply(order, visible, surroundings.Terms.Currency, loaded.Version);
     }
@@ -74,16 +74,16 @@ public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, S
         ServerCallContext call, Google.Protobuf.IMessage request, string source, string externalId, IEnumerable<string> reps,
         Func<OrderState, SaleContext, SaleDecision> decide) => runner.RunAsync(call, request, async work =>
     {
-        var stream = await SaleLines.StreamOfAsync(work.Session, source, externalId, call.CancellationToken);
+        var stream = await SaleLines.StreamOfAsync(work.Queries, source, externalId, call.CancellationToken);
         var loaded = await work.LoadAsync(OrderState.Aggregate, stream, null, call.CancellationToken);
-        var surroundings = await company.ContextAsync(work.Session, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
+        var surroundings = await company.ContextAsync(work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
         var decision = decide(loaded.State, surroundings);
         var after = SaleLines.Append(work, loaded, decision, externalId);
         return SaleMessages.Reply(decision.Outcome, after.State.Lines[externalId], surroundings.Terms.Currency, after.Version);
     });
 
     private Task<SaleContext> SurroundingsAsync(UnitOfWork work, RecordSale command, ServerCallContext call) =>
-        company.ContextAsync(work.Session, work.Context, [.. command.Sale.Shares.Select(share => share.Rep)], call.CancellationToken);
+        company.ContextAsync(work.Queries, work.Context, [.. command.Sale.Shares.Select(share => share.Rep)], call.CancellationToken);
 
     private static List<string> RepsOf(OrderState order) =>
         [.. order.Lines.Values.SelectMany(line => line.Sale.Credits).Select(credit => credit.Rep).Distinct()];
