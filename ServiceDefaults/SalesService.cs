@@ -8,9 +8,14 @@ using Npgsql;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Feed;
 using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Health;
+using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Messaging;
 using SalesPlatform.ServiceDefaults.Relay;
 using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults;
 
@@ -34,6 +39,7 @@ public static class SalesService
 
         builder.AddBearerTokens();
         builder.AddStore(service);
+        builder.AddTelemetry(name);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(service);
         builder.Services.AddSingleton(service.Roles);
@@ -44,6 +50,7 @@ public static class SalesService
             options.Interceptors.Add<ErrorInterceptor>();
             options.Interceptors.Add<RoleInterceptor>();
         });
+        builder.AddRelayAndInbox(service);
         builder.Services.AddGrpcReflection();
         builder.Services.AddAuthorization();
         return builder;
@@ -55,6 +62,8 @@ public static class SalesService
         ArgumentNullException.ThrowIfNull(map);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapGrpcService<EventFeedEndpoint>();
+        app.MapHealth();
         map(app);
         app.MapGrpcReflectionService();
         return app;
@@ -74,7 +83,27 @@ public static class SalesService
         {
             options.Connection(source);
             options.ApplyConventions(catalogue);
+            options.AddPlatformTables();
             service.ConfigureStore(options);
         }).ApplyAllDatabaseChangesOnStartup();
+    }
+
+    private static void AddRelayAndInbox(this WebApplicationBuilder builder, SalesServiceBuilder service)
+    {
+        builder.Services.AddSingleton<CommittedEvents>();
+        builder.Services.AddSingleton<RelayState>();
+        builder.Services.AddSingleton<ServiceTokens>();
+        builder.Services.AddSingleton<FeedClients>();
+        builder.Services.AddSingleton<InboxPositions>();
+        builder.Services.AddSingleton<ParkedMessages>();
+        builder.Services.AddSingleton<EventInbox>();
+        builder.Services.AddSingleton<IEventHandler>(services => services.GetRequiredService<EventInbox>());
+        builder.Services.AddSingleton<InboxBarrier>();
+        builder.Services.AddSingleton<InboxState>();
+        builder.Services.AddHostedService<RelayService>();
+        builder.Services.AddHostedService<InboxCatchUpService>();
+        builder.Services.AddHealthChecks()
+            .AddCheck<StoreCheck>("store")
+            .AddCheck<InboxCheck>("inbox");
     }
 }

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace SalesPlatform.AppHost;
+
+/// <summary>
+/// Everything a local platform keeps: servers' data, passwords, the signing key, logs, and the endpoints file. One launcher at a time.
+/// </summary>
+internal sealed class DataFolder : IDisposable
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private readonly FileStream _lock;
+
+    private DataFolder(string path, FileStream taken)
+    {
+        Path = path;
+        _lock = taken;
+    }
+
+    public string Path { get; }
+
+    public string Logs => In("logs");
+
+    public string Ledgers => In("run");
+
+    public string Endpoints => In("endpoints.json");
+
+    public string SigningKey => SigningKeyIn(Path);
+
+    public static string SigningKeyIn(string folder) => System.IO.Path.Combine(folder, "development-signing-key");
+
+    /// <summary>Opens the folder, making it if needed, and refuses when another launcher has it.</summary>
+    public static DataFolder Open(string path)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        // Passable by others, since servers run as their own accounts inside it; what is secret in it has its own mode.
+        Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        var holder = System.IO.Path.Combine(path, "launcher.pid");
+        try
+        {
+            // .NET takes an exclusive flock for FileShare.None; the kernel gives it back when this process ends, however it ends.
+            var taken = new FileStream(System.IO.Path.Combine(path, "launcher.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new DataFolder(path, taken);
+        }
+        catch (IOException) when (File.Exists(holder))
+        {
+            throw new LauncherException($"Another launcher (process {File.ReadAllText(holder)}) runs on {path}. Stop it first, "
+                + "or give this one a folder of its own with --data.");
+        }
+    }
+
+    public string In(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>A generated password that stays the same from start to start, readable by its owner only.</summary>
+    public string Secret(string name)
+    {
+        var file = SecretFile(name);
+        if (File.Exists(file))
+            return File.ReadAllText(file);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!, OwnerOnly | UnixFileMode.UserExecute);
+        // Hexadecimal: safe in connection strings, URIs, SQL and configuration files without any quoting.
+        var secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        WriteAtomically(file, secret, OwnerOnly);
+        return secret;
+    }
+
+    /// <summary>Refuses data whose password is lost: a fresh one would only produce an authentication error later.</summary>
+    public void RequireSecretOf(string name, string dataDirectory)
+    {
+        if (Directory.Exists(dataDirectory) && !File.Exists(SecretFile(name)))
+            throw new LauncherException($"{dataDirectory} holds data, but its password {SecretFile(name)} is gone. "
+                + "Put the file back, or remove the data to start empty.");
+    }
+
+    /// <summary>Readers see the old content or the new, never half of one.</summary>
+    public static void WriteAtomically(string file, string content, UnixFileMode mode)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        var draft = file + ".draft";
+        File.Delete(draft);
+        using (var writer = new StreamWriter(draft, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = mode,
+        }))
+            writer.Write(content);
+        File.Move(draft, file, overwrite: true);
+    }
+
+    public void Dispose()
+    {
+        File.Delete(In("launcher.pid"));
+        _lock.Dispose();
+    }
+
+    private string SecretFile(string name) => In(System.IO.Path.Combine("secrets", name));
+}

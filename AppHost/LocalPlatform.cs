@@ -1,0 +1,101 @@
+using SalesPlatform.AppHost.Processes;
+using SalesPlatform.ServiceDefaults.Auth;
+
+namespace SalesPlatform.AppHost;
+
+/// <summary>
+/// A running platform: PostgreSQL, RabbitMQ and services, on loopback, with their data in one folder. The command line and the integration
+/// tests both run this. Disposing it stops everything in order and leaves no process.
+/// </summary>
+public sealed class LocalPlatform : IAsyncDisposable
+{
+    private readonly PlatformParts _parts;
+    private readonly TimeProvider _clock;
+
+    private LocalPlatform(PlatformParts parts, PlatformEndpoints endpoints, TimeProvider clock)
+    {
+        _parts = parts;
+        Endpoints = endpoints;
+        _clock = clock;
+    }
+
+    /// <summary>The addresses, as endpoints.json has them.</summary>
+    public PlatformEndpoints Endpoints { get; }
+
+    public string DataFolder => _parts.Data.Path;
+
+    /// <summary>A connection to PostgreSQL that may do anything.</summary>
+    public string AdminConnectionString => _parts.Postgres.ConnectionString;
+
+    /// <summary>The broker's amqp URI, with credentials that may do anything.</summary>
+    public Uri BrokerUri => new(_parts.Broker.ConnectionString);
+
+    /// <summary>Where PostgreSQL and RabbitMQ keep their data.</summary>
+    public string PostgresLocation => _parts.Postgres.Location;
+
+    public string BrokerLocation => _parts.Broker.Location;
+
+    /// <summary>Starts what the options ask for and returns when all of it is ready. On failure nothing is left running.</summary>
+    /// <exception cref="LauncherException">Something the person who started it can act on.</exception>
+    public static async Task<LocalPlatform> StartAsync(LocalPlatformOptions options, CancellationToken cancellation)
+    {
+        var parts = PlatformParts.Open(options);
+        try
+        {
+            var endpoints = await PlatformStart.RunAsync(parts, options, cancellation);
+            return new LocalPlatform(parts, endpoints, options.Clock);
+        }
+        catch
+        {
+            await parts.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The database of a service, as its own role. Also for a service that is not started, if the options listed it.</summary>
+    public string ConnectionString(string service) => _parts.Databases[service];
+
+    /// <summary>The process id of a running service; null while it is down.</summary>
+    public int? ServicePid(string service) => Service(service).Pid;
+
+    /// <summary>Starts a stopped or killed service and returns when it is ready.</summary>
+    public Task StartServiceAsync(string service, CancellationToken cancellation) => Service(service).StartAsync(cancellation);
+
+    /// <summary>Stops a service as a deployment would: SIGTERM, and time to finish.</summary>
+    public Task StopServiceAsync(string service) => Service(service).StopAsync();
+
+    /// <summary>Kills a service with SIGKILL and leaves it dead until it is started.</summary>
+    public Task KillServiceAsync(string service) => Service(service).KillAsync();
+
+    /// <summary>Starts the broker again, on the same port and data.</summary>
+    public Task StartBrokerAsync(CancellationToken cancellation) => _parts.Broker.RequireOurs().StartAsync(cancellation);
+
+    public Task StopBrokerAsync() => _parts.Broker.RequireOurs().StopAsync();
+
+    /// <summary>Runs rabbitmqctl on the broker, for example to raise a memory alarm, and returns what it prints.</summary>
+    public Task<string> ControlBrokerAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var control = _parts.Broker.Control
+            ?? throw new InvalidOperationException("Only a broker that runs from binaries on this machine can be controlled.");
+        var command = control(arguments);
+        return Tool.RunAsync(command.AsUser(), cancellation, command.Environment);
+    }
+
+    /// <summary>Starts PostgreSQL again, on the same port and data.</summary>
+    public Task StartPostgresAsync(CancellationToken cancellation) => _parts.Postgres.RequireOurs().StartAsync(cancellation);
+
+    public Task StopPostgresAsync() => _parts.Postgres.RequireOurs().StopAsync();
+
+    /// <summary>A development token the services accept.</summary>
+    public string MintToken(string person, IReadOnlyList<string> roles, IReadOnlyList<string>? teams = null, string? employee = null)
+    {
+        var identity = new DevelopmentIdentity(person, roles) { Teams = teams ?? [], Employee = employee };
+        return new DevelopmentTokens(_parts.Data.SigningKey, _clock).Mint(identity, TimeSpan.FromHours(12));
+    }
+
+    public ValueTask DisposeAsync() => _parts.DisposeAsync();
+
+    private SupervisedProcess Service(string name) => _parts.Services.TryGetValue(name, out var process)
+        ? process
+        : throw new ArgumentException($"'{name}' is not among the services of this platform: {string.Join(", ", _parts.Services.Keys)}.", nameof(name));
+}

@@ -1,0 +1,38 @@
+using SalesPlatform.AppHost.Output;
+using SalesPlatform.AppHost.Ports;
+
+namespace SalesPlatform.AppHost;
+
+/// <summary>What to run locally, and where.</summary>
+public sealed record LocalPlatformOptions
+{
+    /// <summary>Where everything is kept. As root, its parents should let others pass, or servers keep their data under /var/lib.</summary>
+    public required string DataFolder { get; init; }
+
+    public PortChoice Ports { get; init; } = PortChoice.Auto;
+
+    /// <summary>The services to start; empty for servers only. A peer that is not among them is simply not known to the others.</summary>
+    public IReadOnlyList<ServiceDefinition> Services { get; init; } = Topology.Services;
+
+    /// <summary>Set for every service, over what the launcher sets.</summary>
+    public IReadOnlyDictionary<string, string> ExtraEnvironment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Sees every line of the launcher and of the processes it runs. Called from several threads.</summary>
+    public Action<LogLine>? Log { get; init; }
+
+    /// <summary>Whether to run the Aspire dashboard, if its command is on the machine.</summary>
+    public bool Dashboard { get; init; }
+
+    /// <summary>A PostgreSQL that already runs, as a user that may create roles and databases; null to provide one.</summary>
+    public string? Postgres { get; init; } = Environment.GetEnvironmentVariable("ConnectionStrings__postgres");
+
+    /// <summary>A RabbitMQ that already runs, as an amqp URI; null to provide one.</summary>
+    public string? Broker { get; init; } = Environment.GetEnvironmentVariable("ConnectionStrings__rabbitmq");
+
+    public TimeSpan ServiceStartTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Cancelled when the stop must not wait any longer for anything to end by itself.</summary>
+    public CancellationToken Hurry { get; init; }
+}

@@ -1,0 +1,67 @@
+using SalesPlatform.AppHost.Output;
+using SalesPlatform.AppHost.Processes;
+using SalesPlatform.AppHost.Servers;
+using SalesPlatform.AppHost.Services;
+
+namespace SalesPlatform.AppHost;
+
+/// <summary>What a platform is made of, filled in as it starts; whatever is there when it ends is stopped, in reverse order.</summary>
+internal sealed class PlatformParts : IAsyncDisposable
+{
+    private PlatformParts(DataFolder data, PlatformLog log)
+    {
+        Data = data;
+        Log = log;
+        Postgres = new ManagedServer(PostgresServer.Name, "", "", []);
+        Broker = new ManagedServer(RabbitServer.Name, "", "", []);
+    }
+
+    public DataFolder Data { get; }
+
+    public PlatformLog Log { get; }
+
+    public ProcessLedger? Ledger { get; set; }
+
+    public ManagedServer Postgres { get; set; }
+
+    public ManagedServer Broker { get; set; }
+
+    public Dashboard? Dashboard { get; set; }
+
+    public ServiceProbe Probe { get; } = new();
+
+    public IReadOnlyDictionary<string, string> Databases { get; set; } = new Dictionary<string, string>();
+
+    public Dictionary<string, SupervisedProcess> Services { get; } = [];
+
+    public IReadOnlyList<IReadOnlyList<ServiceDefinition>> Waves { get; set; } = [];
+
+    public static PlatformParts Open(LocalPlatformOptions options)
+    {
+        if (!OperatingSystem.IsLinux())
+            throw new LauncherException("The local launcher runs on Linux (or WSL). Elsewhere use --engine aspire, with Docker or Podman.");
+        ServiceBuild.RequireBuilt(options.Services);
+        var data = DataFolder.Open(options.DataFolder);
+        return new PlatformParts(data, new PlatformLog(data.Logs, options.Log));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        File.Delete(Data.Endpoints); // Clients would otherwise call addresses nobody listens on.
+        foreach (var wave in Waves.Reverse())
+            await Task.WhenAll(wave.Where(service => Services.ContainsKey(service.Name)).Select(service => StopAsync(Services[service.Name])));
+        if (Dashboard is not null)
+            await Dashboard.Process.StopAsync();
+        await Task.WhenAll(Broker.StopAsync(), Postgres.StopAsync());
+        Probe.Dispose();
+        Ledger?.Dispose();
+        Log.Dispose();
+        Data.Dispose();
+    }
+
+    private async Task StopAsync(SupervisedProcess service)
+    {
+        await service.StopAsync();
+        Log.Launcher(service.Name, "stopped");
+    }
+}

@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+
+namespace SalesPlatform.AppHost.Processes;
+
+/// <summary>The signals the launcher sends, with the names a shell knows them by.</summary>
+internal enum Signal
+{
+    INT = 2,
+    KILL = 9,
+    TERM = 15,
+}
+
+/// <summary>The calls .NET has no method for: it can start a process and kill it, not signal it.</summary>
+internal static partial class Native
+{
+    /// <summary>Signals a process, or with a negative id its group. False: it is already gone, which is what a stop wants.</summary>
+    public static bool Send(int pid, Signal signal) => Kill(pid, (int)signal) == 0;
+
+    [LibraryImport("libc", EntryPoint = "getppid")]
+    public static partial int ParentProcessId();
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int Kill(int pid, int signal);
+}

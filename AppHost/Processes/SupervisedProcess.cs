@@ -1,0 +1,162 @@
+using System.Diagnostics.CodeAnalysis;
+using SalesPlatform.AppHost.Output;
+
+namespace SalesPlatform.AppHost.Processes;
+
+/// <summary>Keeps one process running: waits until it is ready, starts it again after a crash, stops it in order.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds nothing to dispose of until its wait handle is asked for.")]
+internal sealed class SupervisedProcess(ProcessSpec spec, ProcessLedger ledger, PlatformLog log, TimeProvider clock, CancellationToken hurry)
+{
+    private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(10);
+    private readonly SemaphoreSlim _control = new(1);
+    private Supervision? _current;
+
+    public string Name => spec.Command.Name;
+
+    /// <summary>The id of the running process, null between two of them.</summary>
+    public int? Pid => _current?.Child?.Pid;
+
+    public Task StartAsync(CancellationToken cancellation) => ControlledAsync(async () =>
+    {
+        if (_current is not null)
+            throw new InvalidOperationException($"{Name} already runs.");
+        var supervision = _current = new Supervision();
+        supervision.Loop = SuperviseAsync(supervision);
+        try
+        {
+            await supervision.FirstReady.Task.WaitAsync(spec.StartTimeout, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            throw new LauncherException($"{Name} was not ready within {spec.StartTimeout.TotalSeconds:0} s: {supervision.LastReason}\n"
+                + log.Tail(Name));
+        }
+    });
+
+    public Task StopAsync() => EndAsync(kill: false);
+
+    /// <summary>Kills it with SIGKILL and leaves it dead: for tests of what a crash does.</summary>
+    public Task KillAsync() => EndAsync(kill: true);
+
+    private Task EndAsync(bool kill) => ControlledAsync(async () =>
+    {
+        if (_current is not { } supervision)
+            return;
+        supervision.Kill = kill;
+        await supervision.Stopping.CancelAsync();
+        await supervision.Loop;
+        supervision.Stopping.Dispose();
+        _current = null;
+    });
+
+    private async Task ControlledAsync(Func<Task> action)
+    {
+        await _control.WaitAsync(CancellationToken.None);
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            _control.Release();
+        }
+    }
+
+    /// <summary>Never throws: what goes wrong before the first readiness goes to whoever waits for it, what comes later to the log.</summary>
+    private async Task SuperviseAsync(Supervision supervision)
+    {
+        var stopping = supervision.Stopping.Token;
+        var backoff = new Backoff(clock);
+        try
+        {
+            while (true)
+            {
+                await spec.Prepare(stopping);
+                var code = await RunOnceAsync(supervision, backoff, stopping);
+                if (spec.MustStartAtOnce && !supervision.FirstReady.Task.IsCompleted)
+                    throw new LauncherException($"{Name} ended with code {code} before it was ready:\n{log.Tail(Name)}");
+                var delay = backoff.AfterCrash();
+                log.Launcher(Name, $"ended with code {code}; starting it again in {delay.TotalSeconds:0} s");
+                await Task.Delay(delay, clock, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            supervision.FirstReady.TrySetException(new LauncherException($"{Name} was stopped before it was ready."));
+        }
+        catch (Exception failure)
+        {
+            if (!supervision.FirstReady.TrySetException(failure))
+                log.Launcher(Name, $"is no longer supervised: {failure.Message}");
+        }
+
+        // Observed here, since nobody may be waiting any more.
+        _ = supervision.FirstReady.Task.Exception;
+    }
+
+    /// <summary>One life of the process. On a stop request it is this method that ends the child, so that none can slip through.</summary>
+    private async Task<int> RunOnceAsync(Supervision supervision, Backoff backoff, CancellationToken stopping)
+    {
+        stopping.ThrowIfCancellationRequested();
+        using var child = ChildProcess.Start(spec.Command, ledger, line => log.Process(Name, line));
+        supervision.Child = child;
+        try
+        {
+            if (await BecomesReadyAsync(child, supervision, stopping))
+            {
+                backoff.Ready();
+                supervision.FirstReady.TrySetResult();
+            }
+
+            return await child.Exited.WaitAsync(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await (supervision.Kill ? child.KillAsync() : child.StopAsync(spec.StopGrace, hurry));
+            throw;
+        }
+        finally
+        {
+            supervision.Child = null;
+        }
+    }
+
+    private async Task<bool> BecomesReadyAsync(ChildProcess child, Supervision supervision, CancellationToken stopping)
+    {
+        var reported = clock.GetTimestamp();
+        while (!child.Exited.IsCompleted)
+        {
+            var answer = await spec.Probe(stopping);
+            if (answer.IsReady)
+                return true;
+            supervision.LastReason = answer.Reason;
+            if (clock.GetElapsedTime(reported) >= ReportInterval)
+            {
+                reported = clock.GetTimestamp();
+                log.Launcher(Name, $"not ready yet: {answer.Reason}");
+            }
+
+            await Task.WhenAny(child.Exited, Task.Delay(ProbeInterval, clock, stopping));
+            stopping.ThrowIfCancellationRequested();
+        }
+
+        return false;
+    }
+
+    /// <summary>What belongs to one start and ends with its stop.</summary>
+    private sealed class Supervision
+    {
+        public TaskCompletionSource FirstReady { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public CancellationTokenSource Stopping { get; } = new();
+
+        public Task Loop { get; set; } = Task.CompletedTask;
+
+        public ChildProcess? Child { get; set; }
+
+        public string LastReason { get; set; } = "it has not answered yet";
+
+        public bool Kill { get; set; }
+    }
+}

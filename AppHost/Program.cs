@@ -1,0 +1,3 @@
+using SalesPlatform.AppHost.Commands;
+
+return await LauncherCommand.RunAsync(args);

@@ -1,0 +1,18 @@
+#!/bin/sh
+# install-package.sh PACKAGE
+# Installs a package without letting it start its daemon: the launcher runs the server itself, on its own data and ports.
+# policy-rc.d is the distribution's switch for that. One that exists belongs to the machine and stays; ours is removed again.
+set -eu
+policy=/usr/sbin/policy-rc.d
+export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
+
+if [ ! -e "$policy" ]; then
+    trap 'rm -f "$policy"' EXIT
+    trap 'exit 130' HUP INT TERM
+    printf '#!/bin/sh\nexit 101\n' > "$policy"
+    chmod 755 "$policy"
+fi
+
+# Another package operation may hold the lock; five minutes is longer than most of them take.
+apt-get -o DPkg::Lock::Timeout=300 update
+apt-get -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends "$1"

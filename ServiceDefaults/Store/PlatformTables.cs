@@ -1,0 +1,37 @@
+using Marten;
+using Weasel.Postgresql;
+using Weasel.Postgresql.Tables;
+
+namespace SalesPlatform.ServiceDefaults.Store;
+
+/// <summary>The few tables that relay and inbox keep beside the event store, created with it.</summary>
+internal static class PlatformTables
+{
+    public const string Schema = "store";
+    public const string RelayPosition = $"{Schema}.relay_position";
+    public const string InboxPosition = $"{Schema}.inbox_position";
+    public const string InboxParked = $"{Schema}.inbox_parked";
+
+    public static void AddPlatformTables(this StoreOptions options)
+    {
+        var relay = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.relay_position"));
+        relay.AddColumn<string>("name").AsPrimaryKey();
+        relay.AddColumn<long>("position").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(relay);
+
+        var inbox = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_position"));
+        inbox.AddColumn<string>("source").AsPrimaryKey();
+        inbox.AddColumn<long>("position").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(inbox);
+
+        var parked = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_parked"));
+        parked.AddColumn<Guid>("id").AsPrimaryKey();
+        parked.AddColumn<string>("source").NotNull();
+        parked.AddColumn<string>("type").NotNull();
+        parked.AddColumn<string>("subject").NotNull();
+        parked.AddColumn("event", "jsonb").NotNull();
+        parked.AddColumn<string>("reason").NotNull();
+        parked.AddColumn("parked_at", "timestamp with time zone").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(parked);
+    }
+}
