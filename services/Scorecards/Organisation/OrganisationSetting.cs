@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.ServiceDefaults.Inbox;
 
 namespace SalesPlatform.Scorecards.Organisation;
 
@@ -43,6 +44,6 @@ public partial class OrganisationProjection : EventProjection
     {
         ArgumentNullException.ThrowIfNull(e);
         return new OrganisationSetting(
-            e.Id, Learned.SourceSequenceOf(e), e.RecordedAt(), e.Data.FiscalStartMonth, e.Data.Currency, e.Data.TimeZone);
+            e.Id, e.SourceSequenceOf(), e.RecordedAt(), e.Data.FiscalStartMonth, e.Data.Currency, e.Data.TimeZone);
     }
 }

@@ -8,7 +8,7 @@ using SalesPlatform.ServiceDefaults.Domain;
 namespace SalesPlatform.Scorecards.Queries;
 
 /// <summary>The gRPC service.</summary>
-public sealed class ScorecardsEndpoint(ScorecardQuery scorecards, TimeProvider time) : Contracts.Scorecards.V1.Scorecards.ScorecardsBase
+public sealed class ScorecardsEndpoint(ScorecardQuery scorecards, IntakeQuery intake, TimeProvider time) : Contracts.Scorecards.V1.Scorecards.ScorecardsBase
 {
     /// <inheritdoc />
     public override async Task<Scorecard> Get(GetScorecardRequest request, ServerCallContext context)
@@ -17,6 +17,16 @@ public sealed class ScorecardsEndpoint(ScorecardQuery scorecards, TimeProvider t
         var parsed = Parse(request, caller.Now);
         caller.RequireScorecard(parsed.Team, parsed.Rep);
         return (await scorecards.GetAsync(parsed, context.CancellationToken)).ToMessage();
+    }
+
+    /// <inheritdoc />
+    public override async Task<IntakeReply> GetIntake(GetIntakeRequest request, ServerCallContext context)
+    {
+        var sources = await intake.GetAsync(context.CancellationToken);
+        return new IntakeReply
+        {
+            Sources = { sources.Select(from => new SourcePosition { Service = from.Service, Position = from.Position, Parked = from.Parked }) },
+        };
     }
 
     /// <summary>The request of a message.</summary>

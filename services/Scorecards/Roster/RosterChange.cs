@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Inbox;
 
 namespace SalesPlatform.Scorecards.Roster;
 
@@ -42,5 +43,5 @@ public partial class RosterProjection : EventProjection
     }
 
     private static RosterChange Change(IEvent e, string employee, DateOnly on, string? team) =>
-        new(e.Id, employee, Learned.SourceSequenceOf(e), e.RecordedAt(), on, team);
+        new(e.Id, employee, e.SourceSequenceOf(), e.RecordedAt(), on, team);
 }
