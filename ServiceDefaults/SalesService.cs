@@ -79,6 +79,7 @@ public static class SalesService
         builder.Services.AddSingleton(source);
         builder.Services.AddSingleton<RelaySignal>();
         builder.Services.AddSingleton<UnitOfWorkFactory>();
+        builder.Services.AddSingleton<GroupCommit>();
         builder.Services.AddMarten(options =>
         {
             options.Connection(source);
@@ -86,6 +87,7 @@ public static class SalesService
             options.AddPlatformTables();
             service.ConfigureStore(options);
         }).ApplyAllDatabaseChangesOnStartup();
+        builder.Services.AddHostedService(services => services.GetRequiredService<GroupCommit>());
     }
 
     private static void AddRelayAndInbox(this WebApplicationBuilder builder, SalesServiceBuilder service)

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Commands;
 
@@ -48,10 +49,12 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         ArgumentNullException.ThrowIfNull(body);
         var context = Callers.ContextOf(call, works.Time);
         var key = IdempotencyKey.Of(call, context, request);
+        using var activity = PlatformMetrics.Activities.StartActivity($"command {request.Descriptor.Name}");
+        activity?.SetTag("salesplatform.role", context.Role);
         for (var attempt = 1; ; attempt++)
         {
             await using var work = works.Begin(context);
-            if (await key.FindReceiptAsync<TReply>(work.Session, call.CancellationToken) is { } earlier)
+            if (await key.FindReceiptAsync<TReply>(work.Queries, call.CancellationToken) is { } earlier)
                 return earlier;
             var reply = await body(work);
             key.KeepReceipt(work, reply);
@@ -59,7 +62,7 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
                 return reply;
             try
             {
-                await works.CommitAsync(work, call.CancellationToken);
+                await works.CommitAsync(work);
                 return reply;
             }
             catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))

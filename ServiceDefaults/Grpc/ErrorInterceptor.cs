@@ -1,8 +1,8 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
@@ -58,7 +58,7 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
         {
             throw new RpcException(new Status(StatusCode.Cancelled, "The call was cancelled."));
         }
-        catch (Exception fault) when (IsStoreOutage(fault))
+        catch (Exception fault) when (Outages.IsOutage(fault))
         {
             log.LogWarning(fault, "{Method} failed: the event store cannot be reached", context.Method);
             throw new RpcException(new Status(StatusCode.Unavailable,
@@ -70,9 +70,4 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
             throw new RpcException(new Status(StatusCode.Internal, "The service failed; the operators find the reason in its log under this call's trace id."));
         }
     }
-
-    private static bool IsStoreOutage(Exception fault) =>
-        fault is PostgresException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow }
-        || fault is NpgsqlException and not PostgresException
-        || fault.InnerException is { } inner && IsStoreOutage(inner);
 }

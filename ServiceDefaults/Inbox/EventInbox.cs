@@ -27,12 +27,6 @@ public sealed class EventInbox(
 
     private const int AttemptsBeforeParking = 3;
 
-    // Classes of SQLSTATE.
-    private const string ConnectionFailed = "08";
-    private const string OutOfResources = "53";
-    private const string OperatorIntervention = "57";
-    private const string SystemError = "58";
-
     /// <summary>The local stream of a stream of another service.</summary>
     public static string LocalStream(string service, string subject) => $"{StreamPrefix}/{service}/{subject}";
 
@@ -107,7 +101,8 @@ public sealed class EventInbox(
         wrapped.SetHeader(InboxHeaders.Source, wire.Source);
         wrapped.SetHeader(InboxHeaders.SourceSequence, wire.Sequence);
         wrapped.SetHeader(InboxHeaders.SourcePosition, wire.Position);
-        if (Activity.Current?.Id is { } traceParent && wire.Attributes.ContainsKey(EventHeaders.TraceParent))
+        if (Activity.Current is { Id: { } traceParent } consuming
+            && wire.Attributes.GetValueOrDefault(EventHeaders.TraceParent)?.Contains(consuming.TraceId.ToString(), StringComparison.Ordinal) == true)
             wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
         return wrapped;
     }
@@ -141,10 +136,6 @@ public sealed class EventInbox(
         return known;
     }
 
-    /// <summary>Whether the store, and not the message, is at fault. Such a batch must come again as it is.</summary>
-    private static bool IsOutage(Exception fault) =>
-        fault is OperationCanceledException or TimeoutException or IOException
-        || fault is PostgresException sql && sql.SqlState[..2] is ConnectionFailed or OutOfResources or OperatorIntervention or SystemError
-        || fault is NpgsqlException and not PostgresException
-        || fault.InnerException is { } inner && IsOutage(inner);
+    // Such a batch must come again as it is.
+    private static bool IsOutage(Exception fault) => fault is OperationCanceledException || Outages.IsOutage(fault);
 }

@@ -9,17 +9,29 @@ namespace SalesPlatform.ServiceDefaults.Store;
 /// <summary>State of a stream as it was read, with the version that an append must still find.</summary>
 public sealed record Loaded<TState>(string Stream, TState State, long Version, Aggregate<TState> Aggregate);
 
-/// <summary>One transaction on the event store: read streams, append to them, save everything or nothing.</summary>
-public sealed class UnitOfWork(IDocumentSession session, EventCatalogue catalogue, CommandContext context) : IAsyncDisposable
+/// <summary>
+/// One transaction on the event store: read streams, append to them, save everything or nothing. Writes are kept as operations until the
+/// commit, so that they can share a database transaction with those of other calls (see <see cref="GroupCommit"/>).
+/// </summary>
+public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, CommandContext context) : IAsyncDisposable
 {
-    /// <summary>The Marten session, for views and documents that belong to the same transaction.</summary>
-    public IDocumentSession Session { get; } = session;
+    private readonly List<Action<IDocumentSession>> _writes = [];
+    private readonly HashSet<string> _streams = [];
+
+    /// <summary>For reading views and documents.</summary>
+    public IQuerySession Queries { get; } = queries;
 
     /// <summary>Who works here.</summary>
     public CommandContext Context { get; } = context;
 
-    /// <summary>Whether anything was appended.</summary>
-    public bool HasChanges { get; private set; }
+    /// <summary>Whether there is anything to save.</summary>
+    public bool HasChanges => _writes.Count > 0;
+
+    /// <summary>The streams that are appended to.</summary>
+    public IReadOnlySet<string> Streams => _streams;
+
+    /// <summary>Events appended so far.</summary>
+    public int Appended { get; private set; }
 
     /// <summary>Reads a stream; one that does not exist is in its initial state at version 0.</summary>
     /// <param name="aggregate">How to read it.</param>
@@ -30,7 +42,7 @@ public sealed class UnitOfWork(IDocumentSession session, EventCatalogue catalogu
         Aggregate<TState> aggregate, string stream, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(aggregate);
-        var events = await Session.Events.FetchStreamAsync(stream, timestamp: asOf, token: cancellation);
+        var events = await Queries.Events.FetchStreamAsync(stream, timestamp: asOf, token: cancellation);
         return new Loaded<TState>(stream, aggregate.Fold(events.Select(AsRecorded)), events.Count == 0 ? 0 : events[^1].Version, aggregate);
     }
 
@@ -40,34 +52,38 @@ public sealed class UnitOfWork(IDocumentSession session, EventCatalogue catalogu
     {
         ArgumentNullException.ThrowIfNull(aggregate);
         var keys = streams.Distinct().ToArray();
-        var events = await Session.Events.QueryAllRawEvents().Where(e => keys.Contains(e.StreamKey!)).ToListAsync(cancellation);
+        var events = await Queries.Events.QueryAllRawEvents().Where(e => keys.Contains(e.StreamKey!)).ToListAsync(cancellation);
         var found = events.GroupBy(e => e.StreamKey!).ToDictionary(group => group.Key, group => group.OrderBy(e => e.Version).ToList());
         return keys.ToDictionary(key => key, key => found.TryGetValue(key, out var own)
             ? new Loaded<TState>(key, aggregate.Fold(own.Select(AsRecorded)), own[^1].Version, aggregate)
             : new Loaded<TState>(key, aggregate.Initial, 0, aggregate));
     }
 
-    /// <summary>Appends events behind what was read; the save fails when somebody else was faster. Answers the stream as it then is, so that
-    /// a second decision in the same transaction can build on the first.</summary>
+    /// <summary>Appends events behind what was read; the commit fails when somebody else was faster. Answers the stream as it then is, so
+    /// that a second decision in the same transaction can build on the first.</summary>
     public Loaded<TState> Append<TState>(Loaded<TState> loaded, params IEnumerable<object> events)
     {
         ArgumentNullException.ThrowIfNull(loaded);
-        var wrapped = events.Select(Wrap).ToList();
-        if (wrapped.Count == 0)
+        var recorded = events.Select((data, i) => Record(loaded.Stream, loaded.Version + i + 1, data)).ToList();
+        if (recorded.Count == 0)
             return loaded;
-        var version = loaded.Version + wrapped.Count;
-        Session.Events.Append(loaded.Stream, version, wrapped);
-        HasChanges = true;
-        var recorded = wrapped.Select((e, i) =>
-            new RecordedEvent(e.Id, loaded.Stream, loaded.Version + i + 1, Context.Now, Context.Actor, e.Data));
+        var version = loaded.Version + recorded.Count;
+        // Taken now: the commit may happen in another call's context.
+        var traceParent = Activity.Current?.Id;
+        _streams.Add(loaded.Stream);
+        Appended += recorded.Count;
+        Write(session => session.Events.Append(loaded.Stream, version, recorded.ConvertAll(e => (object)Wrap(session, e, traceParent))));
         return loaded with { State = loaded.Aggregate.Fold(recorded, loaded.State), Version = version };
     }
 
-    /// <summary>Commits.</summary>
-    public Task SaveAsync(CancellationToken cancellation) => Session.SaveChangesAsync(cancellation);
+    /// <summary>Saves a document, or whatever else Marten can, in the same transaction. May run more than once, each time on a new session.</summary>
+    public void Write(Action<IDocumentSession> write) => _writes.Add(write);
+
+    /// <summary>Puts all writes on a session that is about to be saved.</summary>
+    internal void ApplyTo(IDocumentSession session) => _writes.ForEach(write => write(session));
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => Session.DisposeAsync();
+    public ValueTask DisposeAsync() => Queries.DisposeAsync();
 
     /// <summary>A stored event as decisions see it.</summary>
     public static RecordedEvent AsRecorded(IEvent e)
@@ -76,17 +92,22 @@ public sealed class UnitOfWork(IDocumentSession session, EventCatalogue catalogu
         return new RecordedEvent(e.Id, e.StreamKey!, e.Version, e.Timestamp, e.GetHeader(EventHeaders.Actor)?.ToString() ?? "", e.Data);
     }
 
-    private IEvent Wrap(object data)
+    private RecordedEvent Record(string stream, long version, object data)
     {
-        // Named here and not left to Marten's conventions, so that an event without a pinned name fails before it is stored.
+        // Asked here and not left to Marten's conventions, so that an event without a pinned name fails before it is stored.
         _ = catalogue.NameOf(data.GetType());
-        var wrapped = Session.Events.BuildEvent(data);
-        wrapped.Id = Context.NewId();
-        wrapped.Timestamp = Context.Now;
+        return new RecordedEvent(Context.NewId(), stream, version, Context.Now, Context.Actor, data);
+    }
+
+    private IEvent Wrap(IDocumentSession session, RecordedEvent e, string? traceParent)
+    {
+        var wrapped = session.Events.BuildEvent(e.Data);
+        wrapped.Id = e.Id;
+        wrapped.Timestamp = e.RecordedAt;
         wrapped.SetHeader(EventHeaders.Actor, Context.Actor);
         wrapped.SetHeader(EventHeaders.Role, Context.Role);
         wrapped.SetHeader(EventHeaders.CorrelationId, Context.CorrelationId);
-        if (Activity.Current?.Id is { } traceParent)
+        if (traceParent is not null)
             wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
         return wrapped;
     }

@@ -1,0 +1,71 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using SalesPlatform.AppHost;
+using SalesPlatform.Contracts.Planning.V1;
+
+[assembly: AssemblyFixture(typeof(SalesPlatform.Tests.Platform.PlatformFixture))]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace SalesPlatform.Tests.Platform;
+
+/// <summary>
+/// One whole platform for all tests of this assembly, started as <c>dotnet run --project AppHost</c> starts it, in a temporary folder on free
+/// ports. Its organisation counts fiscal years from July, in USD, in Los Angeles. Tests keep apart by their teams, reps and sources.
+/// </summary>
+public sealed class PlatformFixture : IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"salesplatform-tests-{Guid.NewGuid():N}");
+    private readonly List<GrpcChannel> _channels = [];
+
+    public LocalPlatform Platform { get; private set; } = null!;
+
+    public TraceCollector Traces { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Traces = await TraceCollector.StartAsync();
+        Platform = await LocalPlatform.StartAsync(new LocalPlatformOptions
+        {
+            DataFolder = _folder,
+            ExtraEnvironment = new Dictionary<string, string>
+            {
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Traces.Endpoint,
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+                ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
+            },
+        }, CancellationToken.None);
+        await new Organisation.OrganisationClient(As("executive")).SetAsync(
+            new SetOrganisationRequest { FiscalStartMonth = 7, Currency = "USD", TimeZone = "America/Los_Angeles" });
+    }
+
+    /// <summary>Calls to a service in a role. The person is named after the role unless told otherwise.</summary>
+    public CallInvoker As(string role, string service = "planning", string? person = null, string team = "*", string? employee = null)
+    {
+        var token = Platform.MintToken(person ?? $"{role}.one", [role], [team], employee);
+        return Channel(service).Intercept(headers =>
+        {
+            headers.Add("authorization", $"Bearer {token}");
+            return headers;
+        });
+    }
+
+    /// <summary>Calls without a token.</summary>
+    public CallInvoker Anonymous(string service) => Channel(service).CreateCallInvoker();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var channel in _channels)
+            channel.Dispose();
+        await Platform.DisposeAsync();
+        await Traces.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private GrpcChannel Channel(string service)
+    {
+        var channel = GrpcChannel.ForAddress(Platform.Endpoints.Services[service].Grpc);
+        _channels.Add(channel);
+        return channel;
+    }
+}
