@@ -1,4 +1,5 @@
 using SalesPlatform.AppHost.Processes;
+using SalesPlatform.AppHost.Servers;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.AppHost;
@@ -52,8 +53,12 @@ public sealed class LocalPlatform : IAsyncDisposable
         }
     }
 
-    /// <summary>The database of a service, as its own role. Also for a service that is not started, if the options listed it.</summary>
+    /// <summary>The database of a started service, as its own role.</summary>
     public string ConnectionString(string service) => _parts.Databases[service];
+
+    /// <summary>The database of a service the platform does not run, for a test that hosts it itself; made if it is missing.</summary>
+    public async Task<string> EnsureDatabaseAsync(string service, CancellationToken cancellation) =>
+        (await PostgresDatabases.EnsureAsync(_parts.Postgres.ConnectionString, [service], _parts.Data, cancellation))[service];
 
     /// <summary>The process id of a running service; null while it is down.</summary>
     public int? ServicePid(string service) => Service(service).Pid;
@@ -97,5 +102,6 @@ public sealed class LocalPlatform : IAsyncDisposable
 
     private SupervisedProcess Service(string name) => _parts.Services.TryGetValue(name, out var process)
         ? process
-        : throw new ArgumentException($"'{name}' is not among the services of this platform: {string.Join(", ", _parts.Services.Keys)}.", nameof(name));
+        : throw new ArgumentException(
+            $"'{name}' is not among the services of this platform: {string.Join(", ", _parts.Services.Keys)}.", nameof(name));
 }

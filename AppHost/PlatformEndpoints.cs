@@ -10,7 +10,8 @@ public sealed record ServiceEndpoints(string Grpc, string Http);
 public sealed record TokenEndpoint(string Kind, string KeyFile, string Issuer, string Audience, string How)
 {
     public static TokenEndpoint Development(string keyFile) => new(
-        "development", keyFile, DevelopmentTokens.Issuer, DevelopmentTokens.Audience, "dotnet run --project AppHost -- token --role sales-manager");
+        "development", keyFile, DevelopmentTokens.Issuer, DevelopmentTokens.Audience,
+        "dotnet run --project AppHost -- token --role sales-manager");
 }
 
 /// <summary>Where a running platform is: what endpoints.json holds for salesctl and other local clients. No secrets.</summary>
@@ -31,5 +32,5 @@ public sealed record PlatformEndpoints(IReadOnlyDictionary<string, ServiceEndpoi
     /// <summary>The web address of the dashboard; null when it does not run.</summary>
     public string? Dashboard { get; init; }
 
-    public string ToJson() => JsonSerializer.Serialize(this, Format);
+    public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
 }

@@ -8,6 +8,8 @@ namespace SalesPlatform.AppHost;
 /// <summary>What a platform is made of, filled in as it starts; whatever is there when it ends is stopped, in reverse order.</summary>
 internal sealed class PlatformParts : IAsyncDisposable
 {
+    private bool _disposed;
+
     private PlatformParts(DataFolder data, PlatformLog log)
     {
         Data = data;
@@ -42,14 +44,18 @@ internal sealed class PlatformParts : IAsyncDisposable
             throw new LauncherException("The local launcher runs on Linux (or WSL). Elsewhere use --engine aspire, with Docker or Podman.");
         ServiceBuild.RequireBuilt(options.Services);
         var data = DataFolder.Open(options.DataFolder);
+        File.Delete(data.Endpoints); // Left by a launcher that was killed.
         return new PlatformParts(data, new PlatformLog(data.Logs, options.Log));
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+            return;
         File.Delete(Data.Endpoints); // Clients would otherwise call addresses nobody listens on.
         foreach (var wave in Waves.Reverse())
-            await Task.WhenAll(wave.Where(service => Services.ContainsKey(service.Name)).Select(service => StopAsync(Services[service.Name])));
+            await Task.WhenAll(wave.Where(service => Services.ContainsKey(service.Name))
+                .Select(service => StopAsync(Services[service.Name])));
         if (Dashboard is not null)
             await Dashboard.Process.StopAsync();
         await Task.WhenAll(Broker.StopAsync(), Postgres.StopAsync());

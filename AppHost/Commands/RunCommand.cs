@@ -7,11 +7,12 @@ internal static class RunCommand
 {
     public static async Task<int> RunAsync(LocalPlatformOptions options)
     {
-        using var signals = new StopSignals();
+        await using var signals = new StopSignals();
         var console = new ConsoleLog();
         try
         {
-            await using var platform = await LocalPlatform.StartAsync(options with { Log = console.Write, Hurry = signals.Hurry }, signals.Stop);
+            await using var platform = await LocalPlatform.StartAsync(
+                options with { Log = console.Write, Hurry = signals.Hurry }, signals.Stop);
             AddressTable.Print(console, platform);
             await UntilCancelledAsync(signals.Stop);
             console.Note("Stopping. Once more stops at once.");

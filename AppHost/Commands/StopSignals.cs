@@ -4,7 +4,7 @@ using SalesPlatform.AppHost.Processes;
 namespace SalesPlatform.AppHost.Commands;
 
 /// <summary>Ctrl-C, SIGTERM and SIGHUP ask for an ordered stop; a second one of them for a stop at once.</summary>
-internal sealed class StopSignals : IDisposable
+internal sealed class StopSignals : IAsyncDisposable
 {
     private static readonly TimeSpan ParentCheck = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource _stop = new();
@@ -23,9 +23,9 @@ internal sealed class StopSignals : IDisposable
 
     public CancellationToken Hurry => _hurry.Token;
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _parentWatch.Dispose();
+        await _parentWatch.DisposeAsync(); // Waits for a check under way, which may still cancel.
         foreach (var registration in _registrations)
             registration.Dispose();
         _stop.Dispose();
@@ -39,8 +39,8 @@ internal sealed class StopSignals : IDisposable
     }
 
     /// <summary>
-    /// 'dotnet run' passes SIGTERM on, but nothing when it is killed itself; the platform it ran for is over all the same. A launcher started by a
-    /// shell is left alone, since it may be meant to outlive that.
+    /// 'dotnet run' passes SIGTERM on, but nothing when it is killed itself; the platform it ran for is over all the same. A launcher
+    /// started by a shell is left alone, since it may be meant to outlive that.
     /// </summary>
     private ITimer WatchParent()
     {

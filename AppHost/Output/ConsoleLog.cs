@@ -7,7 +7,8 @@ namespace SalesPlatform.AppHost.Output;
 internal sealed class ConsoleLog
 {
     private const int PrefixWidth = 18;
-    private static readonly Color[] Colors = [Color.Aqua, Color.Lime, Color.Yellow, Color.Fuchsia, Color.DodgerBlue1, Color.Orange1, Color.Green];
+    private static readonly Color[] Colors =
+        [Color.Aqua, Color.Lime, Color.Yellow, Color.Fuchsia, Color.DodgerBlue1, Color.Orange1, Color.Green];
 
     // What servers write is for their log files, apart from what went wrong.
     private static readonly string[] Quiet = ["postgres", "rabbitmq", "epmd", "apt", "dashboard"];
@@ -19,7 +20,7 @@ internal sealed class ConsoleLog
 
     public void Write(LogLine line)
     {
-        if (line.Kind is LogKind.Process && Quiet.Contains(line.Source) && !Alarming.Any(line.Text.Contains))
+        if (line.Kind is LogKind.Process && Quiet.Contains(line.Source) && !IsAlarming(line.Text))
             return;
         lock (_lock)
         {
@@ -48,6 +49,10 @@ internal sealed class ConsoleLog
         lock (_lock)
             Put(content, "");
     }
+
+    /// <summary>PostgreSQL calls it fatal, for the session, when the launcher asks too early whether it is up.</summary>
+    private static bool IsAlarming(string text) =>
+        Alarming.Any(text.Contains) && !text.EndsWith("the database system is starting up", StringComparison.Ordinal);
 
     /// <summary>A terminal that was closed is no reason to stop half-way: the log files go on, and so does the ordered stop.</summary>
     private void Put(IRenderable content, string? rest = null)

@@ -16,7 +16,7 @@ public sealed record LogLine(string Source, LogKind Kind, string Text);
 internal sealed class PlatformLog(string folder, Action<LogLine>? watcher) : IDisposable
 {
     private const int TailLines = 20;
-    private readonly ConcurrentDictionary<string, RotatingFile> _files = new();
+    private readonly ConcurrentDictionary<string, Lazy<RotatingFile>> _files = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _tails = new();
 
     public void Launcher(string source, string text)
@@ -36,13 +36,16 @@ internal sealed class PlatformLog(string folder, Action<LogLine>? watcher) : IDi
     }
 
     /// <summary>The last lines of a process, for the message that says why it did not start.</summary>
-    public string Tail(string source) => _tails.TryGetValue(source, out var lines) ? string.Join('\n', lines.Select(line => "  " + line)) : "";
+    public string Tail(string source) =>
+        _tails.TryGetValue(source, out var lines) ? string.Join('\n', lines.Select(line => "  " + line)) : "";
 
     public void Dispose()
     {
         foreach (var file in _files.Values)
-            file.Dispose();
+            file.Value.Dispose();
     }
 
-    private RotatingFile FileOf(string source) => _files.GetOrAdd(source, name => new RotatingFile(Path.Combine(folder, name + ".log")));
+    // Lazy: two threads may both make an entry, and only one of them may open the file.
+    private RotatingFile FileOf(string source) =>
+        _files.GetOrAdd(source, name => new(() => new RotatingFile(Path.Combine(folder, name + ".log")))).Value;
 }

@@ -6,6 +6,7 @@ namespace SalesPlatform.AppHost.Ports;
 internal static class PortHolder
 {
     private const string Listening = "0A";
+    private const int ShownCommand = 80;
 
     public static string Describe(int port)
     {
@@ -30,7 +31,8 @@ internal static class PortHolder
         try
         {
             return int.TryParse(Path.GetFileName(process), out _)
-                && Directory.EnumerateFiles(Path.Combine(process, "fd")).Any(file => new FileInfo(file).LinkTarget is { } target && sockets.Contains(target));
+                && Directory.EnumerateFiles(Path.Combine(process, "fd"))
+                    .Any(file => new FileInfo(file).LinkTarget is { } target && sockets.Contains(target));
         }
         catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
         {
@@ -38,6 +40,9 @@ internal static class PortHolder
         }
     }
 
-    private static string Name(string process) =>
-        $"process {Path.GetFileName(process)} ({File.ReadAllText(Path.Combine(process, "cmdline")).Replace('\0', ' ').Trim()})";
+    private static string Name(string process)
+    {
+        var command = File.ReadAllText(Path.Combine(process, "cmdline")).Replace('\0', ' ').Trim();
+        return $"process {Path.GetFileName(process)} ({(command.Length > ShownCommand ? command[..ShownCommand] + "…" : command)})";
+    }
 }

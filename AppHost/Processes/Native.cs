@@ -5,6 +5,7 @@ namespace SalesPlatform.AppHost.Processes;
 /// <summary>The signals the launcher sends, with the names a shell knows them by.</summary>
 internal enum Signal
 {
+    HUP = 1,
     INT = 2,
     KILL = 9,
     TERM = 15,

@@ -20,7 +20,9 @@ internal sealed class ProcessLedger : IDisposable
 
     public string Path { get; }
 
-    /// <summary>Stops what an earlier launcher on this folder left running, then opens a ledger of its own. Call with the folder locked.</summary>
+    /// <summary>
+    /// Stops what an earlier launcher on this folder left running, then opens a ledger of its own. Call with the folder locked.
+    /// </summary>
     public static async Task<ProcessLedger> OpenAsync(string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
@@ -35,10 +37,9 @@ internal sealed class ProcessLedger : IDisposable
         return new ProcessLedger(System.IO.Path.Combine(folder, $"{boot}-{Environment.ProcessId}.ledger"));
     }
 
-    /// <summary>Ends the watch. To be called once everything is stopped: removing the file first tells the watchdog there is nothing to do.</summary>
+    /// <summary>Ends the watch. Called once everything is stopped, the watchdog finds nobody alive and removes the ledger.</summary>
     public void Dispose()
     {
-        File.Delete(Path);
         _watchdog.StandardInput.Close();
         _watchdog.WaitForExit();
         _watchdog.Dispose();
@@ -47,7 +48,7 @@ internal sealed class ProcessLedger : IDisposable
     /// <summary>The start of a command line that enters itself here before it becomes the command.</summary>
     public IEnumerable<string> Registering(ChildCommand command) =>
     [
-        "sh", Script("register.sh"), Path, ((int)command.Stage).ToString(CultureInfo.InvariantCulture),
+        "bash", Script("register.bash"), Path, ((int)command.Stage).ToString(CultureInfo.InvariantCulture),
         command.StopSignal.ToString(), command.Name,
     ];
 

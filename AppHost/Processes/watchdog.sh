@@ -2,7 +2,7 @@
 # watchdog.sh LEDGER GRACE
 # Sits in a session of its own and reads a pipe whose other end only the launcher holds. When the launcher is gone, however it
 # went, the read ends and everything still in the ledger is stopped: stage by stage, each with its own signal, killed after GRACE
-# seconds. After an ordered stop the launcher removes the ledger first, and there is nothing left to do.
+# seconds. After an ordered stop nobody in it is alive, and all there is to do is to remove it.
 # The next launcher runs the same script, with an empty input, on a ledger that was left behind.
 set -u
 ledger=$1 grace=$2

@@ -3,7 +3,8 @@ using SalesPlatform.AppHost.Processes;
 namespace SalesPlatform.AppHost.Servers;
 
 /// <summary>What the servers are built with.</summary>
-internal sealed record ServerContext(DataFolder Data, ProcessLedger Ledger, Output.PlatformLog Log, TimeProvider Clock, CancellationToken Hurry)
+internal sealed record ServerContext(
+    DataFolder Data, ProcessLedger Ledger, Output.PlatformLog Log, TimeProvider Clock, CancellationToken Hurry)
 {
     public SupervisedProcess Supervise(ProcessSpec spec) => new(spec, Ledger, Log, Clock, Hurry);
 
@@ -21,8 +22,13 @@ internal sealed record ManagedServer(string Name, string ConnectionString, strin
     /// <summary>The server's administration command with these arguments; null where there is none to run.</summary>
     public Func<IReadOnlyList<string>, ChildCommand>? Control { get; init; }
 
+    /// <summary>How to ask a server that was given whether it is there: nobody supervises it.</summary>
+    public Func<CancellationToken, Task<Readiness>>? Verify { get; init; }
+
     public async Task StartAsync(CancellationToken cancellation)
     {
+        if (Verify is not null && await Verify(cancellation) is { IsReady: false, Reason: var reason })
+            throw new LauncherException($"The {Name} that was given by connection string does not answer: {reason}");
         foreach (var process in Processes)
             await process.StartAsync(cancellation);
     }

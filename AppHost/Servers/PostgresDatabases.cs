@@ -5,22 +5,25 @@ namespace SalesPlatform.AppHost.Servers;
 /// <summary>A database and a role for each service, so that none can read another's.</summary>
 internal static class PostgresDatabases
 {
-    /// <summary>Makes what is missing, sets the passwords to those of the data folder, and returns a connection string per service.</summary>
+    /// <summary>
+    /// Makes what is missing, sets the passwords to those of the data folder, and returns a connection string per service.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<string, string>> EnsureAsync(
-        string admin, IEnumerable<ServiceDefinition> services, DataFolder data, CancellationToken cancellation)
+        string admin, IEnumerable<string> services, DataFolder data, CancellationToken cancellation)
     {
         await using var source = NpgsqlDataSource.Create(admin);
         var connectionStrings = new Dictionary<string, string>();
         foreach (var service in services)
         {
-            var password = data.Secret("postgres-" + service.Name);
-            await EnsureAsync(source, service.Database, password, cancellation);
-            connectionStrings[service.Name] = new NpgsqlConnectionStringBuilder(admin)
+            var database = ServiceDefinition.DatabaseOf(service);
+            var password = data.Secret("postgres-" + service);
+            await EnsureAsync(source, database, password, cancellation);
+            connectionStrings[service] = new NpgsqlConnectionStringBuilder(admin)
             {
-                Database = service.Database,
-                Username = service.Database,
+                Database = database,
+                Username = database,
                 Password = password,
-                ApplicationName = service.Name,
+                ApplicationName = service,
             }.ConnectionString;
         }
 

@@ -23,7 +23,8 @@ internal sealed class ServerHome
     /// <summary>The account to run as; null to run as whoever runs the launcher.</summary>
     public string? User { get; }
 
-    public static async Task<ServerHome> OpenAsync(DataFolder data, string name, string account, PlatformLog log, CancellationToken cancellation)
+    public static async Task<ServerHome> OpenAsync(
+        DataFolder data, string name, string account, PlatformLog log, CancellationToken cancellation)
     {
         if (!Environment.IsPrivilegedProcess)
         {
@@ -32,7 +33,8 @@ internal sealed class ServerHome
         }
 
         if (await Tool.TryRunAsync(["id", "-u", account], cancellation) is not { ExitCode: 0 })
-            throw new LauncherException($"As root, {name} runs as the account '{account}', which is missing. Create it, or run the launcher as a normal user.");
+            throw new LauncherException($"As root, {name} runs as the account '{account}', which is missing. "
+                + "Create it, or run the launcher as a normal user.");
         var path = await PlaceAsync(data, name, account, log, cancellation);
         var home = new ServerHome(path, account, data.Path);
         await home.CreateDirectoryAsync(path, cancellation);
@@ -55,20 +57,26 @@ internal sealed class ServerHome
         File.Delete(draft);
     }
 
-    private static async Task<string> PlaceAsync(DataFolder data, string name, string account, PlatformLog log, CancellationToken cancellation)
+    private static async Task<string> PlaceAsync(
+        DataFolder data, string name, string account, PlatformLog log, CancellationToken cancellation)
     {
-        var record = data.In(name + ".location");
-        if (File.Exists(record))
-            return File.ReadAllText(record);
+        var record = data.In("servers-elsewhere");
+        var elsewhere = File.Exists(record) ? await File.ReadAllTextAsync(record, cancellation) : null;
+        if (elsewhere is not null && Directory.Exists(System.IO.Path.Combine(elsewhere, name)))
+            return System.IO.Path.Combine(elsewhere, name);
         var reachable = new ChildCommand("reach", "test", ["-x", data.Path]) { User = account };
         if (await Tool.TryRunAsync(reachable.AsUser(), cancellation) is { ExitCode: 0 })
             return data.In(name);
-        // Named after a new id, not after the folder's path: a moved folder keeps its data, and a new one at the old path finds none.
-        var elsewhere = $"/var/lib/salesplatform-{Guid.NewGuid().ToString("N")[..12]}/{name}";
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(elsewhere)!);
-        DataFolder.WriteAtomically(record, elsewhere, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        log.Launcher(name, $"the account '{account}' cannot enter {data.Path}, so its data is in {elsewhere}");
-        return elsewhere;
+        if (elsewhere is null)
+        {
+            // Named after a new id, not after the folder's path: a moved folder keeps its data, and a new one at the old path finds none.
+            elsewhere = $"/var/lib/salesplatform-{Guid.NewGuid().ToString("N")[..12]}";
+            DataFolder.WriteAtomically(record, elsewhere, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        Directory.CreateDirectory(elsewhere);
+        log.Launcher(name, $"the account '{account}' cannot enter {data.Path}, so its data is under {elsewhere}");
+        return System.IO.Path.Combine(elsewhere, name);
     }
 
     private string[] Ownership() => User is null ? [] : ["-o", User, "-g", User];

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Commands;
 
@@ -48,6 +49,8 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         ArgumentNullException.ThrowIfNull(body);
         var context = Callers.ContextOf(call, works.Time);
         var key = IdempotencyKey.Of(call, context, request);
+        using var activity = PlatformMetrics.Activities.StartActivity($"command {request.Descriptor.Name}");
+        activity?.SetTag("salesplatform.role", context.Role);
         for (var attempt = 1; ; attempt++)
         {
             await using var work = works.Begin(context);

@@ -101,7 +101,8 @@ public sealed class EventInbox(
         wrapped.SetHeader(InboxHeaders.Source, wire.Source);
         wrapped.SetHeader(InboxHeaders.SourceSequence, wire.Sequence);
         wrapped.SetHeader(InboxHeaders.SourcePosition, wire.Position);
-        if (Activity.Current?.Id is { } traceParent && wire.Attributes.ContainsKey(EventHeaders.TraceParent))
+        if (Activity.Current is { Id: { } traceParent } consuming
+            && wire.Attributes.GetValueOrDefault(EventHeaders.TraceParent)?.Contains(consuming.TraceId.ToString(), StringComparison.Ordinal) == true)
             wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
         return wrapped;
     }

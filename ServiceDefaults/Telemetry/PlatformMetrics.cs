@@ -14,9 +14,6 @@ public static class PlatformMetrics
 
     private static readonly Meter Meter = new(Name);
 
-    /// <summary>Commands that ended, by outcome.</summary>
-    public static Counter<long> Commands { get; } = Meter.CreateCounter<long>("salesplatform.commands", "{command}", "Commands that ended");
-
     /// <summary>Events appended.</summary>
     public static Counter<long> Appended { get; } = Meter.CreateCounter<long>("salesplatform.events.appended", "{event}", "Events appended");
 

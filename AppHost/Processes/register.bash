@@ -1,7 +1,8 @@
-#!/bin/sh
-# register.sh LEDGER STAGE SIGNAL NAME COMMAND...
+#!/usr/bin/env bash
+# register.bash LEDGER STAGE SIGNAL NAME COMMAND...
 # Writes itself into the ledger, then becomes COMMAND. The process id and start time survive exec, so there is no moment
 # in which a child of the launcher runs without being in the ledger.
+# Bash, because other shells drop variables they could not name themselves, and ConnectionStrings__team-performance is one.
 set -eu
 ledger=$1 stage=$2 signal=$3 name=$4
 shift 4

@@ -1,0 +1,70 @@
+using Google.Protobuf;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using SalesPlatform.AppHost;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.Contracts.Scorecards.V1;
+using SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.Benchmarks;
+
+/// <summary>The platform's clients, as a sales manager with one team and one rep.</summary>
+internal sealed class BenchmarkClient(LocalPlatform platform)
+{
+    public const string Team = "bench";
+    public const string Rep = "bench-1";
+    private static readonly DateOnly Day = new(2026, 3, 2);
+
+    public Sales.SalesClient Sales { get; } = new(Calls(platform, "sales-monitoring"));
+
+    public SalesImports.SalesImportsClient Imports { get; } = new(Calls(platform, "sales-monitoring"));
+
+    public Scorecards.ScorecardsClient Scorecards { get; } = new(Calls(platform, "scorecards"));
+
+    public async Task PrepareAsync()
+    {
+        await new Organisation.OrganisationClient(Calls(platform, "planning")).SetAsync(
+            new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "USD", TimeZone = "UTC" });
+        await new Teams.TeamsClient(Calls(platform, "team-performance")).AddAsync(new AddTeamRequest { Name = Team });
+        await new Roster.RosterClient(Calls(platform, "team-performance")).HireAsync(
+            new HireRequest { Employee = Rep, Name = "Bench", Team = Team, HiredOn = new DateOnly(2020, 1, 1).ToDate() });
+        await RecordAsync("warm-up");
+    }
+
+    public async Task RecordAsync(string order) => await Sales.RecordAsync(new RecordSaleRequest
+    {
+        Source = "bench",
+        Sale = new SaleLine
+        {
+            Order = order, Line = 1, OccurredOn = Day.ToDate(), Credits = { new Credit { Rep = Rep, Share = 1m.ToExact() } },
+            Customer = "c", Product = "p", Region = "r", Quantity = 1m.ToExact(), NetAmount = 10.5m.ToMoney("USD"),
+        },
+    });
+
+    public async Task<BatchReply> ImportAsync(string name, byte[] content)
+    {
+        using var call = Imports.Import();
+        await call.RequestStream.WriteAsync(new FileChunk { Header = new FileHeader { FileName = name, Source = name } });
+        foreach (var chunk in content.Chunk(256 * 1024))
+            await call.RequestStream.WriteAsync(new FileChunk { Content = UnsafeByteOperations.UnsafeWrap(chunk) });
+        await call.RequestStream.CompleteAsync();
+        BatchReply? batch = null;
+        await foreach (var progress in call.ResponseStream.ReadAllAsync())
+            batch = progress.Batch ?? batch;
+        return batch ?? throw new InvalidOperationException("The import ended without its batch.");
+    }
+
+    private static CallInvoker Calls(LocalPlatform platform, string service)
+    {
+        var token = platform.MintToken("bench", ["sales-manager"], ["*"]);
+        return GrpcChannel.ForAddress(platform.Endpoints.Services[service].Grpc).Intercept(headers =>
+        {
+            headers.Add("authorization", $"Bearer {token}");
+            return headers;
+        });
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using SalesPlatform.AppHost;
+using SalesPlatform.Benchmarks;
+using Spectre.Console;
+
+// Measures the platform as it runs, each figure beside a ceiling taken in the same run on the same servers: on a busy or slow machine both
+// move, the ratio stays. Run with: dotnet run -c Release --project tests/Benchmarks
+var folder = Directory.CreateTempSubdirectory("salesplatform-benchmarks-");
+var table = new Table().AddColumns("figure", "value", "ceiling", "ratio");
+var watch = Stopwatch.StartNew();
+await using (var platform = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = folder.FullName }, CancellationToken.None))
+{
+    Add("start of the whole platform on new data", $"{watch.Elapsed.TotalSeconds:0.0} s");
+    var client = new BenchmarkClient(platform);
+    await client.PrepareAsync();
+    foreach (var writers in new[] { 1, 16, 64 })
+        AddMeasured(await CommandBenchmark.RunAsync(platform, client, writers));
+    AddMeasured(await ImportBenchmark.RunAsync(platform, client));
+    var lag = await LagBenchmark.RunAsync(client);
+    Add("commit to scorecard, p50", $"{lag.P50:0} ms");
+    Add("commit to scorecard, p99", $"{lag.P99:0} ms");
+    foreach (var service in Topology.Services)
+        Add($"memory of {service.Name} after all this", $"{ResidentMegabytes(platform.ServicePid(service.Name)!.Value)} MB");
+}
+
+folder.Delete(recursive: true);
+AnsiConsole.Write(table);
+
+void AddMeasured((string Figure, string Value, string Ceiling, string Ratio) row) => Add(row.Figure, row.Value, row.Ceiling, row.Ratio);
+
+void Add(string figure, string value, string ceiling = "", string ratio = "")
+{
+    table.AddRow(figure, value, ceiling, ratio);
+    Console.WriteLine($"{figure}: {value} {ceiling} {ratio}");
+}
+
+static long ResidentMegabytes(int pid)
+{
+    using var process = Process.GetProcessById(pid);
+    return process.WorkingSet64 / 1024 / 1024;
+}

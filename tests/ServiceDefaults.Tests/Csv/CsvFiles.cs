@@ -1,0 +1,31 @@
+using System.Text;
+using SalesPlatform.ServiceDefaults.Csv;
+
+namespace SalesPlatform.Tests.ServiceDefaults.Csv;
+
+/// <summary>Files as texts, rows as lists.</summary>
+internal static class CsvFiles
+{
+    public static readonly CsvSchema Schema = new(["name", "day"], ["amount"]);
+
+    public static readonly Dictionary<string, string> NoMap = [];
+
+    public static Task<List<CsvRow>> Rows(string text) => Rows(Encoding.UTF8.GetBytes(text));
+
+    public static Task<List<CsvRow>> Rows(byte[] bytes) => Rows(new MemoryStream(bytes));
+
+    public static async Task<List<CsvRow>> Rows(Stream content, CsvSchema? schema = null, Dictionary<string, string>? map = null)
+    {
+        var table = await CsvTable.ReadAsync(content, schema ?? Schema, map ?? NoMap, CancellationToken.None);
+        return await table.Rows().ToListAsync();
+    }
+
+    public static async Task<CsvFileException> Fault(byte[] bytes, Dictionary<string, string>? map = null) =>
+        (await FluentActions.Awaiting(() => Rows(new MemoryStream(bytes), map: map)).Should().ThrowAsync<CsvFileException>()).Which;
+
+    public static Task<CsvFileException> Fault(string text, Dictionary<string, string>? map = null) => Fault(Encoding.UTF8.GetBytes(text), map);
+
+    /// <summary>Names of the rows, or the code of the first error: one word a row.</summary>
+    public static IEnumerable<string> Told(this IEnumerable<CsvRow> rows) => rows.Select(row =>
+        row.Text("name", required: false) is { } name && row.IsGood ? $"{row.Line}:{name}" : $"{row.Line}:{row.Errors[0].Code}");
+}
