@@ -39,7 +39,8 @@ internal sealed class DataFolder : IDisposable
         try
         {
             // .NET takes an exclusive flock for FileShare.None; the kernel gives it back when this process ends, however it ends.
-            var taken = new FileStream(System.IO.Path.Combine(path, "launcher.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var taken = new FileStream(
+                System.IO.Path.Combine(path, "launcher.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new DataFolder(path, taken);
         }

@@ -102,5 +102,6 @@ public sealed class LocalPlatform : IAsyncDisposable
 
     private SupervisedProcess Service(string name) => _parts.Services.TryGetValue(name, out var process)
         ? process
-        : throw new ArgumentException($"'{name}' is not among the services of this platform: {string.Join(", ", _parts.Services.Keys)}.", nameof(name));
+        : throw new ArgumentException(
+            $"'{name}' is not among the services of this platform: {string.Join(", ", _parts.Services.Keys)}.", nameof(name));
 }

@@ -10,7 +10,8 @@ public sealed record ServiceEndpoints(string Grpc, string Http);
 public sealed record TokenEndpoint(string Kind, string KeyFile, string Issuer, string Audience, string How)
 {
     public static TokenEndpoint Development(string keyFile) => new(
-        "development", keyFile, DevelopmentTokens.Issuer, DevelopmentTokens.Audience, "dotnet run --project AppHost -- token --role sales-manager");
+        "development", keyFile, DevelopmentTokens.Issuer, DevelopmentTokens.Audience,
+        "dotnet run --project AppHost -- token --role sales-manager");
 }
 
 /// <summary>Where a running platform is: what endpoints.json holds for salesctl and other local clients. No secrets.</summary>

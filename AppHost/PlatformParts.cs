@@ -54,7 +54,8 @@ internal sealed class PlatformParts : IAsyncDisposable
             return;
         File.Delete(Data.Endpoints); // Clients would otherwise call addresses nobody listens on.
         foreach (var wave in Waves.Reverse())
-            await Task.WhenAll(wave.Where(service => Services.ContainsKey(service.Name)).Select(service => StopAsync(Services[service.Name])));
+            await Task.WhenAll(wave.Where(service => Services.ContainsKey(service.Name))
+                .Select(service => StopAsync(Services[service.Name])));
         if (Dashboard is not null)
             await Dashboard.Process.StopAsync();
         await Task.WhenAll(Broker.StopAsync(), Postgres.StopAsync());

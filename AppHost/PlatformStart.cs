@@ -40,11 +40,13 @@ internal static class PlatformStart
         parts.Log.Launcher(PostgresServer.Name, $"preparing: {postgres}");
         parts.Postgres = await PostgresServer.PrepareAsync(postgres, ports.Infrastructure.Postgres, context, cancellation);
         parts.Log.Launcher(RabbitServer.Name, $"preparing: {broker}");
-        var brokerPorts = new BrokerPorts(ports.Infrastructure.Broker, ports.Infrastructure.ErlangDistribution, ports.Infrastructure.ErlangPortMapper);
+        var brokerPorts = new BrokerPorts(
+            ports.Infrastructure.Broker, ports.Infrastructure.ErlangDistribution, ports.Infrastructure.ErlangPortMapper);
         parts.Broker = await RabbitServer.PrepareAsync(broker, brokerPorts, context, cancellation);
     }
 
-    private static IEnumerable<(string For, int Port)> Needed(LocalPlatformOptions options, PortPlan ports, ServerSource postgres, ServerSource broker)
+    private static IEnumerable<(string For, int Port)> Needed(
+        LocalPlatformOptions options, PortPlan ports, ServerSource postgres, ServerSource broker)
     {
         if (postgres is not ServerSource.Given)
             yield return (PostgresServer.Name, ports.Infrastructure.Postgres);
@@ -71,7 +73,8 @@ internal static class PlatformStart
     }
 
     private static async Task StartServicesAsync(
-        PlatformParts parts, LocalPlatformOptions options, ServiceEnvironment environment, ServerContext context, CancellationToken cancellation)
+        PlatformParts parts, LocalPlatformOptions options, ServiceEnvironment environment, ServerContext context,
+        CancellationToken cancellation)
     {
         parts.Waves = StartOrder.Waves(options.Services);
         foreach (var service in options.Services)
@@ -89,7 +92,8 @@ internal static class PlatformStart
         }
 
         foreach (var wave in parts.Waves)
-            await Task.WhenAll(wave.Select(service => TimedAsync(parts, options, service.Name, () => parts.Services[service.Name].StartAsync(cancellation))));
+            await Task.WhenAll(wave.Select(service =>
+                TimedAsync(parts, options, service.Name, () => parts.Services[service.Name].StartAsync(cancellation))));
     }
 
     private static PlatformEndpoints Publish(PlatformParts parts, LocalPlatformOptions options, PortPlan ports)
@@ -97,7 +101,8 @@ internal static class PlatformStart
         var services = options.Services.ToDictionary(service => service.Name, service => new ServiceEndpoints(
             $"http://127.0.0.1:{ports.Services[service.Name].Grpc}", $"http://127.0.0.1:{ports.Services[service.Name].Http}"));
         var broker = new Uri(parts.Broker.ConnectionString);
-        var endpoints = new PlatformEndpoints(services, $"{broker.Scheme}://{broker.Authority}", TokenEndpoint.Development(parts.Data.SigningKey))
+        var endpoints = new PlatformEndpoints(
+            services, $"{broker.Scheme}://{broker.Authority}", TokenEndpoint.Development(parts.Data.SigningKey))
         {
             Dashboard = parts.Dashboard?.Frontend,
         };

@@ -1,6 +1,8 @@
 namespace SalesPlatform.AppHost;
 
-/// <summary>Fixed port numbers of one service: gRPC speaks HTTP/2 without TLS, which cannot share a port with HTTP/1.1 health checks.</summary>
+/// <summary>
+/// Fixed port numbers of one service: gRPC speaks HTTP/2 without TLS, which cannot share a port with HTTP/1.1 health checks.
+/// </summary>
 public sealed record ServicePorts(int Grpc, int Http);
 
 /// <summary>One service of the platform: what it is called, where it is built, and what it needs to run.</summary>
@@ -22,7 +24,7 @@ public sealed record ServiceDefinition(string Name, string Project, ServicePorts
 }
 
 /// <summary>Fixed ports of what is not a service of ours.</summary>
-/// <remarks>All below 32768, where Linux begins to hand out ports for outgoing connections: a number from there is taken now and then.</remarks>
+/// <remarks>All below 32768, where Linux begins to give ports to outgoing connections: one from there is taken now and then.</remarks>
 public sealed record InfrastructurePorts(
     int Postgres, int Broker, int ErlangDistribution, int ErlangPortMapper, int Dashboard, int Telemetry, int TelemetryHttp);
 
@@ -35,10 +37,10 @@ public static class Topology
 
     public static IReadOnlyList<ServiceDefinition> Services { get; } =
     [
-        new("planning", "services/Planning/Planning.csproj", new(Grpc: 17101, Http: 17201)),
-        new("team-performance", "services/TeamPerformance/TeamPerformance.csproj", new(Grpc: 17102, Http: 17202))
+        new("team-performance", "services/TeamPerformance/TeamPerformance.csproj", new(Grpc: 17102, Http: 17202)),
+        new("planning", "services/Planning/Planning.csproj", new(Grpc: 17101, Http: 17201))
         {
-            ReadsFeedsOf = ["planning"],
+            ReadsFeedsOf = ["team-performance"],
         },
         new("sales-monitoring", "services/SalesMonitoring/SalesMonitoring.csproj", new(Grpc: 17103, Http: 17203))
         {

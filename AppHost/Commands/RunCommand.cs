@@ -11,7 +11,8 @@ internal static class RunCommand
         var console = new ConsoleLog();
         try
         {
-            await using var platform = await LocalPlatform.StartAsync(options with { Log = console.Write, Hurry = signals.Hurry }, signals.Stop);
+            await using var platform = await LocalPlatform.StartAsync(
+                options with { Log = console.Write, Hurry = signals.Hurry }, signals.Stop);
             AddressTable.Print(console, platform);
             await UntilCancelledAsync(signals.Stop);
             console.Note("Stopping. Once more stops at once.");

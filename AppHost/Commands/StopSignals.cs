@@ -39,8 +39,8 @@ internal sealed class StopSignals : IAsyncDisposable
     }
 
     /// <summary>
-    /// 'dotnet run' passes SIGTERM on, but nothing when it is killed itself; the platform it ran for is over all the same. A launcher started by a
-    /// shell is left alone, since it may be meant to outlive that.
+    /// 'dotnet run' passes SIGTERM on, but nothing when it is killed itself; the platform it ran for is over all the same. A launcher
+    /// started by a shell is left alone, since it may be meant to outlive that.
     /// </summary>
     private ITimer WatchParent()
     {

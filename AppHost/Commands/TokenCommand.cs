@@ -16,7 +16,11 @@ internal static class TokenCommand
 
     private static readonly Option<string[]> Team = new("--team") { Description = "A team the person belongs to; may repeat" };
 
-    private static readonly Option<string> As = new("--as") { Description = "Who the person is (default: the first role)", HelpName = "PERSON" };
+    private static readonly Option<string> As = new("--as")
+    {
+        Description = "Who the person is (default: the first role)",
+        HelpName = "PERSON",
+    };
 
     private static readonly Option<string> Employee = new("--employee") { Description = "The person's employee number", HelpName = "E" };
 

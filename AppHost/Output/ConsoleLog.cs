@@ -7,7 +7,8 @@ namespace SalesPlatform.AppHost.Output;
 internal sealed class ConsoleLog
 {
     private const int PrefixWidth = 18;
-    private static readonly Color[] Colors = [Color.Aqua, Color.Lime, Color.Yellow, Color.Fuchsia, Color.DodgerBlue1, Color.Orange1, Color.Green];
+    private static readonly Color[] Colors =
+        [Color.Aqua, Color.Lime, Color.Yellow, Color.Fuchsia, Color.DodgerBlue1, Color.Orange1, Color.Green];
 
     // What servers write is for their log files, apart from what went wrong.
     private static readonly string[] Quiet = ["postgres", "rabbitmq", "epmd", "apt", "dashboard"];

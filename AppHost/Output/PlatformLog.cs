@@ -36,7 +36,8 @@ internal sealed class PlatformLog(string folder, Action<LogLine>? watcher) : IDi
     }
 
     /// <summary>The last lines of a process, for the message that says why it did not start.</summary>
-    public string Tail(string source) => _tails.TryGetValue(source, out var lines) ? string.Join('\n', lines.Select(line => "  " + line)) : "";
+    public string Tail(string source) =>
+        _tails.TryGetValue(source, out var lines) ? string.Join('\n', lines.Select(line => "  " + line)) : "";
 
     public void Dispose()
     {

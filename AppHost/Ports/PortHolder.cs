@@ -31,7 +31,8 @@ internal static class PortHolder
         try
         {
             return int.TryParse(Path.GetFileName(process), out _)
-                && Directory.EnumerateFiles(Path.Combine(process, "fd")).Any(file => new FileInfo(file).LinkTarget is { } target && sockets.Contains(target));
+                && Directory.EnumerateFiles(Path.Combine(process, "fd"))
+                    .Any(file => new FileInfo(file).LinkTarget is { } target && sockets.Contains(target));
         }
         catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,8 @@
 namespace SalesPlatform.AppHost.Processes;
 
-/// <summary>How long to wait before a crashed process is started again: 1, 2, 4 … 30 seconds, from the start again after a healthy minute.</summary>
+/// <summary>
+/// How long to wait before a crashed process is started again: 1, 2, 4 … 30 seconds, from the start again after a healthy minute.
+/// </summary>
 internal sealed class Backoff(TimeProvider clock)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);

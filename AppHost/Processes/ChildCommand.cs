@@ -1,6 +1,8 @@
 namespace SalesPlatform.AppHost.Processes;
 
-/// <summary>What is stopped first: services before the servers they use, the Erlang port mapper after the broker that talks to it.</summary>
+/// <summary>
+/// What is stopped first: services before the servers they use, the Erlang port mapper after the broker that talks to it.
+/// </summary>
 internal enum StopStage
 {
     Services = 1,

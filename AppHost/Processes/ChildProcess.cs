@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace SalesPlatform.AppHost.Processes;
 
-/// <summary>A started child: in a session of its own, so that the terminal's Ctrl-C reaches the launcher alone and the stop is ordered.</summary>
+/// <summary>
+/// A started child: in a session of its own, so that the terminal's Ctrl-C reaches the launcher alone and the stop is ordered.
+/// </summary>
 internal sealed class ChildProcess : IDisposable
 {
     private static readonly TimeSpan LastOutput = TimeSpan.FromSeconds(1);

@@ -20,7 +20,9 @@ internal readonly record struct ProcessIdentity(int Pid, long StartTicks)
         }
     }
 
-    /// <summary>Reads a line of /proc/PID/stat. The name in it may hold spaces and parentheses, so fields count from its last one.</summary>
+    /// <summary>
+    /// Reads a line of /proc/PID/stat. The name in it may hold spaces and parentheses, so fields count from its last one.
+    /// </summary>
     internal static ProcessIdentity? Parse(string stat)
     {
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);

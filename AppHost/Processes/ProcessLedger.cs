@@ -20,7 +20,9 @@ internal sealed class ProcessLedger : IDisposable
 
     public string Path { get; }
 
-    /// <summary>Stops what an earlier launcher on this folder left running, then opens a ledger of its own. Call with the folder locked.</summary>
+    /// <summary>
+    /// Stops what an earlier launcher on this folder left running, then opens a ledger of its own. Call with the folder locked.
+    /// </summary>
     public static async Task<ProcessLedger> OpenAsync(string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);

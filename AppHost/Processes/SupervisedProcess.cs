@@ -5,7 +5,8 @@ namespace SalesPlatform.AppHost.Processes;
 
 /// <summary>Keeps one process running: waits until it is ready, starts it again after a crash, stops it in order.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds nothing to dispose of until its wait handle is asked for.")]
-internal sealed class SupervisedProcess(ProcessSpec spec, ProcessLedger ledger, PlatformLog log, TimeProvider clock, CancellationToken hurry)
+internal sealed class SupervisedProcess(
+    ProcessSpec spec, ProcessLedger ledger, PlatformLog log, TimeProvider clock, CancellationToken hurry)
 {
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(10);
@@ -63,7 +64,9 @@ internal sealed class SupervisedProcess(ProcessSpec spec, ProcessLedger ledger, 
         }
     }
 
-    /// <summary>Never throws: what goes wrong before the first readiness goes to whoever waits for it, what comes later to the log.</summary>
+    /// <summary>
+    /// Never throws: what goes wrong before the first readiness goes to whoever waits for it, what comes later to the log.
+    /// </summary>
     private async Task SuperviseAsync(Supervision supervision)
     {
         var stopping = supervision.Stopping.Token;
@@ -95,7 +98,9 @@ internal sealed class SupervisedProcess(ProcessSpec spec, ProcessLedger ledger, 
         _ = supervision.FirstReady.Task.Exception;
     }
 
-    /// <summary>One life of the process. Whatever ends it early, it is this method that ends the child, so that none can slip through.</summary>
+    /// <summary>
+    /// One life of the process. Whatever ends it early, it is this method that ends the child, so that none can slip through.
+    /// </summary>
     private async Task<int> RunOnceAsync(Supervision supervision, Backoff backoff, CancellationToken stopping)
     {
         stopping.ThrowIfCancellationRequested();

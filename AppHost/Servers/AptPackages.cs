@@ -3,7 +3,9 @@ using SalesPlatform.AppHost.Processes;
 
 namespace SalesPlatform.AppHost.Servers;
 
-/// <summary>Installs a distribution package where that is possible without asking: Debian or Ubuntu, as root or with password-less sudo.</summary>
+/// <summary>
+/// Installs a distribution package where that is possible without asking: Debian or Ubuntu, as root or with password-less sudo.
+/// </summary>
 internal static class AptPackages
 {
     /// <summary>False: this machine cannot. A failed installation throws, with what apt-get said.</summary>
@@ -23,7 +25,8 @@ internal static class AptPackages
         // Not cancelled half-way: an interrupted dpkg leaves the machine's package database to be repaired by hand.
         cancellation.ThrowIfCancellationRequested();
         var script = Path.Combine(AppContext.BaseDirectory, "Servers", "install-package.sh");
-        await Tool.RunAsync([.. asRoot, "setsid", "--wait", "sh", script, package], CancellationToken.None, onLine: line => log.Process("apt", line));
+        await Tool.RunAsync(
+            [.. asRoot, "setsid", "--wait", "sh", script, package], CancellationToken.None, onLine: line => log.Process("apt", line));
         log.Launcher("apt", $"installed '{package}'");
         cancellation.ThrowIfCancellationRequested();
         return true;

@@ -3,7 +3,8 @@ using SalesPlatform.AppHost.Processes;
 namespace SalesPlatform.AppHost.Servers;
 
 /// <summary>What the servers are built with.</summary>
-internal sealed record ServerContext(DataFolder Data, ProcessLedger Ledger, Output.PlatformLog Log, TimeProvider Clock, CancellationToken Hurry)
+internal sealed record ServerContext(
+    DataFolder Data, ProcessLedger Ledger, Output.PlatformLog Log, TimeProvider Clock, CancellationToken Hurry)
 {
     public SupervisedProcess Supervise(ProcessSpec spec) => new(spec, Ledger, Log, Clock, Hurry);
 

@@ -46,8 +46,8 @@ internal sealed class PostgresCluster
     };
 
     /// <summary>
-    /// Removes a lock file whose process id now belongs to some other program, which PostgreSQL would take for a running server. It stays as
-    /// long as any process works in the data directory: it is what keeps a new server off the backends of a killed one.
+    /// Removes a lock file whose process id now belongs to some other program, which PostgreSQL would take for a running server. It
+    /// stays as long as any process works in the data directory: it is what keeps a new server off the backends of a killed one.
     /// </summary>
     public void RemoveStaleLock()
     {
@@ -67,7 +67,9 @@ internal sealed class PostgresCluster
         }
     }
 
-    /// <summary>Makes the directory beside its final place and moves it there complete: an interrupted first start leaves nothing half made.</summary>
+    /// <summary>
+    /// Makes the directory beside its final place and moves it there complete: an interrupted first start leaves nothing half made.
+    /// </summary>
     private async Task InitializeAsync(string password, CancellationToken cancellation)
     {
         var draft = _home.In("initializing");

@@ -5,7 +5,9 @@ namespace SalesPlatform.AppHost.Servers;
 /// <summary>A database and a role for each service, so that none can read another's.</summary>
 internal static class PostgresDatabases
 {
-    /// <summary>Makes what is missing, sets the passwords to those of the data folder, and returns a connection string per service.</summary>
+    /// <summary>
+    /// Makes what is missing, sets the passwords to those of the data folder, and returns a connection string per service.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<string, string>> EnsureAsync(
         string admin, IEnumerable<string> services, DataFolder data, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 using SalesPlatform.AppHost.Processes;
 
@@ -10,10 +9,14 @@ internal static class PostgresServer
     public const string Name = "postgres";
     private const string Image = "docker.io/library/postgres:18.3";
 
-    public static async Task<ManagedServer> PrepareAsync(ServerSource source, int port, ServerContext context, CancellationToken cancellation)
+    public static async Task<ManagedServer> PrepareAsync(
+        ServerSource source, int port, ServerContext context, CancellationToken cancellation)
     {
         if (source is ServerSource.Given given)
-            return new ManagedServer(Name, given.ConnectionString, given.Description, []) { Verify = token => ProbeAsync(given.ConnectionString, token) };
+            return new ManagedServer(Name, given.ConnectionString, given.Description, [])
+            {
+                Verify = token => ProbeAsync(given.ConnectionString, token),
+            };
         if (source is ServerSource.Binaries { Directory: var programs })
         {
             var cluster = await PostgresCluster.OpenAsync(programs, context, cancellation);
@@ -66,13 +69,14 @@ internal static class PostgresServer
     {
         try
         {
-            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(admin) { Pooling = false, Timeout = 2 }.ConnectionString);
+            var unpooled = new NpgsqlConnectionStringBuilder(admin) { Pooling = false, Timeout = 2 }.ConnectionString;
+            await using var connection = new NpgsqlConnection(unpooled);
             await connection.OpenAsync(cancellation);
             return Readiness.Ready;
         }
         catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.InvalidPassword)
         {
-            throw new LauncherException($"PostgreSQL on port {new NpgsqlConnectionStringBuilder(admin).Port.ToString(CultureInfo.InvariantCulture)} "
+            throw new LauncherException($"PostgreSQL on port {new NpgsqlConnectionStringBuilder(admin).Port} "
                 + $"does not accept the password it was made with, or given: {refused.MessageText}.");
         }
         catch (NpgsqlException notYet)

@@ -13,7 +13,8 @@ internal static class PostgresSettings
         // Five services and their daemons, each with a pool, in as many replicas as a test starts.
         ["max_connections"] = "300",
         ["shared_buffers"] = "256MB",
-        // A client killed in mid-transaction keeps its advisory locks until the server notices: failover took 43 s without this, 3.8 s with.
+        // A client killed in mid-transaction keeps its advisory locks until the server notices: failover took 43 s without this, 3.8 s
+        // with.
         ["client_connection_check_interval"] = "2s",
         ["tcp_keepalives_idle"] = "10",
         ["tcp_keepalives_interval"] = "5",

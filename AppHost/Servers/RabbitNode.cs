@@ -4,7 +4,9 @@ using static System.IO.Path;
 
 namespace SalesPlatform.AppHost.Servers;
 
-/// <summary>A RabbitMQ node whose data, configuration, cookie and ports are all the platform's own, beside whatever the machine runs.</summary>
+/// <summary>
+/// A RabbitMQ node whose data, configuration, cookie and ports are all the platform's own, beside whatever the machine runs.
+/// </summary>
 internal sealed class RabbitNode
 {
     private const string Account = "rabbitmq";
@@ -26,12 +28,14 @@ internal sealed class RabbitNode
 
     public string Path => _home.In("data");
 
-    public static async Task<RabbitNode> OpenAsync(string programs, BrokerPorts ports, ServerContext context, CancellationToken cancellation)
+    public static async Task<RabbitNode> OpenAsync(
+        string programs, BrokerPorts ports, ServerContext context, CancellationToken cancellation)
     {
         var home = await ServerHome.OpenAsync(context.Data, RabbitServer.Name, Account, context.Log, cancellation);
         var node = new RabbitNode(programs, ports, home);
         context.Data.RequireSecretOf(RabbitServer.Name, node.Path);
-        await home.WriteFileAsync(home.In("rabbitmq.conf"), Configuration(ports.Amqp, context.Data.Secret(RabbitServer.Name)), cancellation);
+        var configuration = Configuration(ports.Amqp, context.Data.Secret(RabbitServer.Name));
+        await home.WriteFileAsync(home.In("rabbitmq.conf"), configuration, cancellation);
         await home.WriteFileAsync(home.In("enabled_plugins"), "[].\n", cancellation);
         await home.WriteFileAsync(home.In("rabbitmq-env.conf"), "", cancellation);
         return node;
@@ -92,7 +96,8 @@ internal sealed class RabbitNode
         ["RABBITMQ_CONF_ENV_FILE"] = _home.In("rabbitmq-env.conf"),
         ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = LoopbackOnly,
         ["RABBITMQ_CTL_ERL_ARGS"] = LoopbackOnly,
-        // Makes the start script become the Erlang machine, whose id is then the one we started and signal; -noinput takes the input away again.
+        // Makes the start script become the Erlang machine, whose id is then the one we started and signal; -noinput takes the input away
+        // again.
         ["RABBITMQ_ALLOW_INPUT"] = "true",
         ["RABBITMQ_LOG"] = "-color", // It colours its log even where that is a file.
         ["ERL_EPMD_PORT"] = Text(_ports.PortMapper),

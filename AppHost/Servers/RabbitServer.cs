@@ -4,7 +4,9 @@ using SalesPlatform.AppHost.Processes;
 
 namespace SalesPlatform.AppHost.Servers;
 
-/// <summary>The ports of a RabbitMQ node: clients, other Erlang nodes (rabbitmqctl is one), and the mapper that tells them the way.</summary>
+/// <summary>
+/// The ports of a RabbitMQ node: clients, other Erlang nodes (rabbitmqctl is one), and the mapper that tells them the way.
+/// </summary>
 internal sealed record BrokerPorts(int Amqp, int Distribution, int PortMapper);
 
 /// <summary>RabbitMQ for one local platform: given, in a container, or from binaries as a node of its own.</summary>
@@ -14,14 +16,19 @@ internal static class RabbitServer
     public const string User = "salesplatform";
     private const string Image = "docker.io/library/rabbitmq:4.3";
 
-    public static async Task<ManagedServer> PrepareAsync(ServerSource source, BrokerPorts ports, ServerContext context, CancellationToken cancellation)
+    public static async Task<ManagedServer> PrepareAsync(
+        ServerSource source, BrokerPorts ports, ServerContext context, CancellationToken cancellation)
     {
         if (source is ServerSource.Given given)
-            return new ManagedServer(Name, given.ConnectionString, given.Description, []) { Verify = token => ProbeAsync(given.ConnectionString, token) };
+            return new ManagedServer(Name, given.ConnectionString, given.Description, [])
+            {
+                Verify = token => ProbeAsync(given.ConnectionString, token),
+            };
         if (source is ServerSource.Binaries { Directory: var programs })
         {
             var node = await RabbitNode.OpenAsync(programs, ports, context, cancellation);
-            var mapper = context.Supervise(new ProcessSpec(node.PortMapperCommand(), token => Readiness.OfPortAsync(ports.PortMapper, token))
+            var mapper = context.Supervise(new ProcessSpec(
+                node.PortMapperCommand(), token => Readiness.OfPortAsync(ports.PortMapper, token))
             {
                 MustStartAtOnce = true,
                 StopGrace = TimeSpan.FromSeconds(5),
@@ -77,7 +84,8 @@ internal static class RabbitServer
         }
         catch (BrokerUnreachableException refused) when (refused.InnerException is AuthenticationFailureException)
         {
-            throw new LauncherException($"RabbitMQ does not accept the password it was made with, or given: {refused.InnerException.Message}");
+            throw new LauncherException(
+                $"RabbitMQ does not accept the password it was made with, or given: {refused.InnerException.Message}");
         }
         catch (BrokerUnreachableException notYet)
         {

@@ -23,7 +23,8 @@ internal sealed class ServerHome
     /// <summary>The account to run as; null to run as whoever runs the launcher.</summary>
     public string? User { get; }
 
-    public static async Task<ServerHome> OpenAsync(DataFolder data, string name, string account, PlatformLog log, CancellationToken cancellation)
+    public static async Task<ServerHome> OpenAsync(
+        DataFolder data, string name, string account, PlatformLog log, CancellationToken cancellation)
     {
         if (!Environment.IsPrivilegedProcess)
         {
@@ -32,7 +33,8 @@ internal sealed class ServerHome
         }
 
         if (await Tool.TryRunAsync(["id", "-u", account], cancellation) is not { ExitCode: 0 })
-            throw new LauncherException($"As root, {name} runs as the account '{account}', which is missing. Create it, or run the launcher as a normal user.");
+            throw new LauncherException($"As root, {name} runs as the account '{account}', which is missing. "
+                + "Create it, or run the launcher as a normal user.");
         var path = await PlaceAsync(data, name, account, log, cancellation);
         var home = new ServerHome(path, account, data.Path);
         await home.CreateDirectoryAsync(path, cancellation);
@@ -55,7 +57,8 @@ internal sealed class ServerHome
         File.Delete(draft);
     }
 
-    private static async Task<string> PlaceAsync(DataFolder data, string name, string account, PlatformLog log, CancellationToken cancellation)
+    private static async Task<string> PlaceAsync(
+        DataFolder data, string name, string account, PlatformLog log, CancellationToken cancellation)
     {
         var record = data.In("servers-elsewhere");
         var elsewhere = File.Exists(record) ? await File.ReadAllTextAsync(record, cancellation) : null;

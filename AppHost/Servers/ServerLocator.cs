@@ -14,7 +14,8 @@ internal sealed class ServerLocator(PlatformLog log)
     {
         public static Wanted Postgres { get; } = new("PostgreSQL", "postgres", "initdb", "postgresql");
 
-        // Debian's /usr/sbin/rabbitmq-server is a wrapper that changes the account and hides the log: the real one stands beside rabbitmq-env.
+        // Debian's /usr/sbin/rabbitmq-server is a wrapper that changes the account and hides the log: the real one stands beside
+        // rabbitmq-env.
         public static Wanted RabbitMq { get; } = new("RabbitMQ", "rabbitmq-server", "rabbitmq-env", "rabbitmq-server");
     }
 
@@ -32,7 +33,9 @@ internal sealed class ServerLocator(PlatformLog log)
             + $"'{wanted.Package}', or set ConnectionStrings__postgres / ConnectionStrings__rabbitmq to servers that run elsewhere.");
     }
 
-    /// <summary>The container engine that answers, not merely the command that exists: a daemon that is down answers nothing for long.</summary>
+    /// <summary>
+    /// The container engine that answers, not merely the command that exists: a daemon that is down answers nothing for long.
+    /// </summary>
     private static async Task<string?> RunningEngineAsync(CancellationToken cancellation)
     {
         foreach (var engine in new[] { "docker", "podman" })

@@ -24,7 +24,8 @@ internal static class ServiceBuild
     {
         var missing = services.Where(service => !File.Exists(AssemblyOf(service.Project))).Select(service => service.Name).ToArray();
         if (missing.Length > 0)
-            throw new LauncherException($"Not built: {string.Join(", ", missing)}. Run 'dotnet build -c {Configuration} AppHost' at the repository root.");
+            throw new LauncherException($"Not built: {string.Join(", ", missing)}. "
+                + $"Run 'dotnet build -c {Configuration} AppHost' at the repository root.");
     }
 
     private static string FindRoot()
@@ -35,6 +36,7 @@ internal static class ServiceBuild
                 return folder.FullName;
         }
 
-        throw new LauncherException($"No SalesPlatform.sln above {AppContext.BaseDirectory}: run the launcher from its build output inside the repository.");
+        throw new LauncherException($"No SalesPlatform.sln above {AppContext.BaseDirectory}: "
+            + "run the launcher from its build output inside the repository.");
     }
 }

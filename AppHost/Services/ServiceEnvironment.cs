@@ -2,7 +2,9 @@ using SalesPlatform.AppHost.Ports;
 
 namespace SalesPlatform.AppHost.Services;
 
-/// <summary>What a service is told through its environment: the same keys Aspire would set, so that it cannot tell the engines apart.</summary>
+/// <summary>
+/// What a service is told through its environment: the same keys Aspire would set, so that it cannot tell the engines apart.
+/// </summary>
 internal sealed record ServiceEnvironment(PortPlan Ports, IReadOnlyDictionary<string, string> Databases, string Broker, string SigningKey)
 {
     /// <summary>Where telemetry goes; null when nothing takes it.</summary>

@@ -3,7 +3,9 @@ namespace SalesPlatform.AppHost.Services;
 /// <summary>Which services start together, and after which.</summary>
 internal static class StartOrder
 {
-    /// <summary>Waves: each holds the services all of whose feeds come from earlier waves. A peer that is not started holds nobody up.</summary>
+    /// <summary>
+    /// Waves: each holds the services all of whose feeds come from earlier waves. A peer that is not started holds nobody up.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<ServiceDefinition>> Waves(IReadOnlyList<ServiceDefinition> services)
     {
         var waves = new List<IReadOnlyList<ServiceDefinition>>();

@@ -78,6 +78,9 @@ internal sealed class CellParser(byte delimiter)
         }
     }
 
+    /// <summary>The first cells.</summary>
+    public string?[] Texts(int count) => [.. Enumerable.Range(0, count).Select(Text)];
+
     private bool TakeQuoted(ref ReadOnlySpan<byte> rest)
     {
         _inQuotes = true;

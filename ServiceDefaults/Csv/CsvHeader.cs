@@ -60,7 +60,7 @@ public sealed class CsvHeader
         var state = _cells.Feed(bytes);
         return state == CellsState.Complete
             ? CsvRow.Of(this, line, text, _cells, ended: true)
-            : CsvRow.Faulty(this, line, text, Faults.BadQuoting(line, NameAt(_cells.Count)));
+            : CsvRow.Faulty(this, line, text, Faults.BadQuoting(line, NameAt(_cells.Count)), _cells.Texts(_cells.Count));
     }
 
     internal string NameAt(int place) => place < _names.Length ? _names[place] : "";

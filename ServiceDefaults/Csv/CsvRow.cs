@@ -9,9 +9,10 @@ public sealed partial class CsvRow
     private readonly CsvHeader _header;
     private readonly string?[] _cells;
     private readonly List<RowError> _errors = [];
+    private readonly IReadOnlyList<string?> _glimpsed;
 
-    private CsvRow(CsvHeader header, long line, string text, string?[] cells) =>
-        (_header, Line, Raw, _cells) = (header, line, text, cells);
+    private CsvRow(CsvHeader header, long line, string text, string?[] cells, IReadOnlyList<string?> glimpsed) =>
+        (_header, Line, Raw, _cells, _glimpsed) = (header, line, text, cells, glimpsed);
 
     /// <summary>The line the row starts on; the header is line 1.</summary>
     public long Line { get; }
@@ -31,13 +32,20 @@ public sealed partial class CsvRow
     /// <param name="message">One sentence for people.</param>
     public void Refuse(string column, string code, string message)
     {
-        ArgumentNullException.ThrowIfNull(column);
-        _errors.Add(Faults.At(Line, column.Length == 0 ? "" : _header.NameOf(column), code, message));
+        _errors.Add(Faults.At(Line, ColumnName(column), code, message));
     }
 
-    internal static CsvRow Faulty(CsvHeader header, long line, string text, RowError error)
+    /// <summary>The file's name of one of our columns; empty for the empty name.</summary>
+    public string ColumnName(string column) => column is "" ? "" : _header.NameOf(column);
+
+    /// <summary>A cell of a row that may be faulty elsewhere, trimmed; null when the fault lies at it or before it. Tells what a broken row
+    /// belongs to; never a value to take over.</summary>
+    public string? Glimpse(string column) =>
+        _header.PlaceOf(column) is { } place && place < _glimpsed.Count ? _glimpsed[place]?.Trim() : null;
+
+    internal static CsvRow Faulty(CsvHeader header, long line, string text, RowError error, params IReadOnlyList<string?> glimpsed)
     {
-        var row = new CsvRow(header, line, text, []);
+        var row = new CsvRow(header, line, text, [], glimpsed);
         row._errors.Add(error);
         return row;
     }
@@ -47,12 +55,13 @@ public sealed partial class CsvRow
         var expected = header.Names.Count;
         // The last record may lack its line end (RFC 4180, section 2, rule 2), but not its last cells.
         if (cells.Count < expected && !ended)
-            return Faulty(header, line, text, Faults.Cut(line, header.NameAt(cells.Count - 1)));
+            return Faulty(header, line, text, Faults.Cut(line, header.NameAt(cells.Count - 1)), cells.Texts(cells.Count - 1));
         if (cells.Count != expected)
-            return Faulty(header, line, text, Faults.CellCount(line, cells.Count, expected));
-        var row = new CsvRow(header, line, text, new string?[expected]);
+            return Faulty(header, line, text, Faults.CellCount(line, cells.Count, expected), cells.Texts(cells.Count));
+        var texts = cells.Texts(expected);
+        var row = new CsvRow(header, line, text, texts, texts);
         for (var i = 0; i < expected; i++)
-            row._cells[i] = row.Checked(cells.Text(i), header.NameAt(i));
+            row._cells[i] = row.Checked(texts[i], header.NameAt(i));
         return row;
     }
 

@@ -45,7 +45,7 @@ public sealed class CsvTable
         while (await _lines.ReadAsync(cancellation) is { } line)
         {
             if (line.TooLong)
-                yield return CsvRow.Faulty(Header, line.Number, TextOf([line]), Faults.TooLong(line.Number));
+                yield return TooLong(line);
             else if (line.Bytes.Length > 0)
                 yield return await RowFromAsync(line, cancellation);
         }
@@ -57,33 +57,42 @@ public sealed class CsvTable
         var length = first.Bytes.Length;
         _cells.Reset();
         var state = _cells.Feed(first.Bytes);
+        var seen = _cells.Texts(_cells.Count);
         while (state == CellsState.Open)
         {
             if (await _lines.ReadAsync(cancellation) is not { } next)
-                return Unclosed(lines);
+                return Unclosed(lines, seen);
             lines.Add(next);
             length += next.Bytes.Length + 1;
             if (next.TooLong || length > CsvSchema.LongestRowBytes)
-                return Resume(lines, Faults.QuoteNotClosed(first.Number, Header.NameAt(_cells.Count)));
+                return Resume(lines, Faults.QuoteNotClosed(first.Number, Header.NameAt(_cells.Count)), seen);
             state = _cells.Feed(next.Bytes);
         }
 
         return state == CellsState.BadQuoting
-            ? Resume(lines, Faults.BadQuoting(first.Number, Header.NameAt(_cells.Count)))
+            ? Resume(lines, Faults.BadQuoting(first.Number, Header.NameAt(_cells.Count)), seen)
             : CsvRow.Of(Header, first.Number, TextOf(lines), _cells, lines[^1].Ended);
     }
 
     /// <summary>The file ended within quotes. With whole lines behind it the quote is stray; otherwise the file was cut there.</summary>
-    private CsvRow Unclosed(List<CsvLine> lines)
+    private CsvRow Unclosed(List<CsvLine> lines, string?[] seen)
     {
         var (line, column) = (lines[0].Number, Header.NameAt(_cells.Count));
-        return Resume(lines, lines.Count > 1 && lines[^1].Ended ? Faults.QuoteNotClosed(line, column) : Faults.Cut(line, column));
+        return Resume(lines, lines.Count > 1 && lines[^1].Ended ? Faults.QuoteNotClosed(line, column) : Faults.Cut(line, column), seen);
     }
 
-    private CsvRow Resume(List<CsvLine> lines, Contracts.Platform.V1.RowError error)
+    private CsvRow Resume(List<CsvLine> lines, Contracts.Platform.V1.RowError error, string?[] seen)
     {
         _lines.TakeBack(lines[1..]);
-        return CsvRow.Faulty(Header, lines[0].Number, TextOf(lines[..1]), error);
+        return CsvRow.Faulty(Header, lines[0].Number, TextOf(lines[..1]), error, seen);
+    }
+
+    private CsvRow TooLong(CsvLine line)
+    {
+        _cells.Reset();
+        _cells.Feed(line.Bytes);
+        // The last cell of what was kept may itself have been cut.
+        return CsvRow.Faulty(Header, line.Number, TextOf([line]), Faults.TooLong(line.Number), _cells.Texts(int.Max(0, _cells.Count - 1)));
     }
 
     private static string TextOf(List<CsvLine> lines) => string.Join('\n', lines.Select(line => Encoding.UTF8.GetString(line.Bytes)));

@@ -14,6 +14,9 @@ public sealed partial class FileUpload
     /// <summary>Source of rows whose header names none.</summary>
     public const string DefaultSource = "csv";
 
+    /// <summary>The form of a source, for people.</summary>
+    public const string SourceForm = "A source has 1 to 50 letters, digits, dots, dashes or underscores.";
+
     private const int LongestName = 200;
 
     private FileUpload(FileHeader header, UploadStream content) => (Header, Content) = (header, content);
@@ -23,6 +26,9 @@ public sealed partial class FileUpload
 
     /// <summary>The bytes; can be read once, forwards. Counts and hashes what it reads.</summary>
     public UploadStream Content { get; }
+
+    /// <summary>Whether a name can stand for an outside system. It is part of stream keys, where a slash separates.</summary>
+    public static bool IsSource(string name) => SourceName().IsMatch(name);
 
     /// <summary>Waits for the header.</summary>
     /// <param name="chunks">The request stream.</param>
@@ -46,9 +52,8 @@ public sealed partial class FileUpload
         var errors = new List<FieldError>();
         if (header.FileName.Length == 0)
             errors.Add(new FieldError("header.file_name", "required", "The file's name is missing."));
-        // A source is part of stream keys, where a slash separates.
-        if (!SourceName().IsMatch(header.Source))
-            errors.Add(new FieldError("header.source", "not-a-source", "A source has 1 to 50 letters, digits, dots, dashes or underscores."));
+        if (!IsSource(header.Source))
+            errors.Add(new FieldError("header.source", "not-a-source", SourceForm));
         return errors.Count == 0 ? header : throw DomainException.Invalid(errors);
     }
 

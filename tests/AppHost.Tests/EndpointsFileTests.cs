@@ -29,7 +29,8 @@ public class EndpointsFileTests
     [Fact]
     public void What_is_written_reads_back()
     {
-        var written = new PlatformEndpoints(new Dictionary<string, ServiceEndpoints>(), "amqp://127.0.0.1:3", TokenEndpoint.Development("/key"))
+        var written = new PlatformEndpoints(
+            new Dictionary<string, ServiceEndpoints>(), "amqp://127.0.0.1:3", TokenEndpoint.Development("/key"))
         {
             Dashboard = "http://127.0.0.1:4",
         };

@@ -25,12 +25,14 @@ public sealed class LauncherProcessTests : IDisposable
         {
             using var launcher = await StartAsync();
             var started = Ledger.Of(_folder.Path);
-            started.Should().HaveCount(3, "PostgreSQL, RabbitMQ and its port mapper are entered").And.OnlyContain(process => process.IsAlive);
+            started.Should().HaveCount(3, "PostgreSQL, RabbitMQ and its port mapper are entered")
+                .And.OnlyContain(process => process.IsAlive);
 
             Native.Send(launcher.Id, (Signal)signal).Should().BeTrue();
             await launcher.WaitForExitAsync(Token);
 
-            await Eventually.BeAsync("no process is left", () => !started.Any(process => process.IsAlive) && Ledger.Of(_folder.Path).Count == 0);
+            await Eventually.BeAsync("no process is left", () =>
+                !started.Any(process => process.IsAlive) && Ledger.Of(_folder.Path).Count == 0);
             if ((Signal)signal is not Signal.KILL)
                 launcher.ExitCode.Should().Be(0);
         }
@@ -41,8 +43,9 @@ public sealed class LauncherProcessTests : IDisposable
     {
         using var killed = await StartAsync();
         var left = Ledger.Of(_folder.Path);
-        var watchdog = Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(int.Parse!)
-            .Single(pid => CommandLine(pid).Contains("watchdog.sh", StringComparison.Ordinal) && CommandLine(pid).Contains(_folder.Path, StringComparison.Ordinal));
+        var watchdog = Directory.GetDirectories("/proc").Select(Path.GetFileName)
+            .Where(name => int.TryParse(name, out _)).Select(int.Parse!)
+            .Single(pid => CommandLine(pid) is var line && line.Contains("watchdog.sh") && line.Contains(_folder.Path));
         Native.Send(watchdog, Signal.KILL);
         Native.Send(killed.Id, Signal.KILL);
         await killed.WaitForExitAsync(Token);
@@ -94,7 +97,8 @@ public sealed class LauncherProcessTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet",
         [
-            "exec", Path.Combine(AppContext.BaseDirectory, "AppHost.dll"), "--only", "servers", "--ports", "auto", "--no-dashboard", "--data", _folder.Path,
+            "exec", Path.Combine(AppContext.BaseDirectory, "AppHost.dll"), "--only", "servers", "--ports", "auto",
+            "--no-dashboard", "--data", _folder.Path,
         ]);
         start.Environment.Remove("ConnectionStrings__postgres");
         start.Environment.Remove("ConnectionStrings__rabbitmq");

@@ -30,11 +30,14 @@ public class ProcessIdentityTests
         using var folder = new TemporaryFolder();
         var ledger = Path.Combine(folder.Path, "test.ledger");
         using var process = Process.Start("setsid", ["sleep", "600"]);
-        await Eventually.BeAsync("sleep has become a group of its own", () => File.ReadAllText($"/proc/{process.Id}/comm").Trim() == "sleep");
+        await Eventually.BeAsync("sleep has become a group of its own", () =>
+            File.ReadAllText($"/proc/{process.Id}/comm").Trim() == "sleep");
         var identity = ProcessIdentity.Of(process.Id)!.Value;
-        await File.WriteAllTextAsync(ledger, $"{process.Id} {identity.StartTicks - older} 1 TERM test\n", TestContext.Current.CancellationToken);
+        var entry = $"{process.Id} {identity.StartTicks - older} 1 TERM test\n";
+        await File.WriteAllTextAsync(ledger, entry, TestContext.Current.CancellationToken);
 
-        await Tool.RunAsync(["sh", Path.Combine(AppContext.BaseDirectory, "Processes", "watchdog.sh"), ledger, "5"], TestContext.Current.CancellationToken);
+        var script = Path.Combine(AppContext.BaseDirectory, "Processes", "watchdog.sh");
+        await Tool.RunAsync(["sh", script, ledger, "5"], TestContext.Current.CancellationToken);
 
         identity.IsAlive.Should().Be(survives);
         File.Exists(ledger).Should().BeFalse();

@@ -104,7 +104,8 @@ public sealed class RunningPlatformTests(RunningPlatform running) : IClassFixtur
     public async Task Durability_is_on_and_only_loopback_listens()
     {
         (await ScalarAsync(_platform.AdminConnectionString,
-            "SELECT string_agg(setting, ' ' ORDER BY name) FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses')"))
+            "SELECT string_agg(setting, ' ' ORDER BY name) FROM pg_settings "
+            + "WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses')"))
             .Should().Be("on on 127.0.0.1 on");
         (await _platform.ControlBrokerAsync(["list_users", "--silent"], Token)).Should().StartWith("salesplatform").And.NotContain("guest");
         (await _platform.ControlBrokerAsync(["status"], Token)).Should().NotContain("interface: [::]").And.NotContain("interface: 0.0.0.0");
@@ -153,7 +154,8 @@ public sealed class RunningPlatformTests(RunningPlatform running) : IClassFixtur
 
     private Uri Address(string service, string path) => new($"{_platform.Endpoints.Services[service].Http}/{path}");
 
-    private Task<string> AskAsync(string service, string variable) => _client.GetStringAsync(Address(service, "environment/" + variable), Token);
+    private Task<string> AskAsync(string service, string variable) =>
+        _client.GetStringAsync(Address(service, "environment/" + variable), Token);
 
     private async Task<bool> IsReadyAsync(string service)
     {
@@ -180,7 +182,8 @@ public sealed class RunningPlatformTests(RunningPlatform running) : IClassFixtur
         await using var connection = await new ConnectionFactory { Uri = _platform.BrokerUri }.CreateConnectionAsync(Token);
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), Token);
         await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: Token);
-        await channel.BasicPublishAsync("", queue, true, new BasicProperties { Persistent = true }, System.Text.Encoding.UTF8.GetBytes(text), Token);
+        var body = System.Text.Encoding.UTF8.GetBytes(text);
+        await channel.BasicPublishAsync("", queue, true, new BasicProperties { Persistent = true }, body, Token);
     }
 
     private async Task<string> GetAsync(string queue)

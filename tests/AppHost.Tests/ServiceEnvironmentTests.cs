@@ -36,5 +36,6 @@ public class ServiceEnvironmentTests
     }
 
     private static ServiceEnvironment EnvironmentFor(IReadOnlyList<ServiceDefinition> services) => new(
-        PortPlan.For(PortChoice.Fixed, services), services.ToDictionary(each => each.Name, each => "database of " + each.Name), "amqp://broker", "/key");
+        PortPlan.For(PortChoice.Fixed, services), services.ToDictionary(each => each.Name, each => "database of " + each.Name),
+        "amqp://broker", "/key");
 }

@@ -27,7 +27,8 @@ internal static class Eventually
         }
     }
 
-    public static Task BeAsync(string what, Func<bool> condition, int seconds = 60) => BeAsync(what, () => Task.FromResult(condition()), seconds);
+    public static Task BeAsync(string what, Func<bool> condition, int seconds = 60) =>
+        BeAsync(what, () => Task.FromResult(condition()), seconds);
 }
 
 /// <summary>Reads which processes a platform has started.</summary>

@@ -113,4 +113,13 @@ public class CsvTableTests
             .Should().Equal("7:Ann", "8:bad-quoting", "9:bad-quoting");
         header.Row(new string('x', 70_000), 1).Errors[0].Code.Should().Be("line-too-long");
     }
+
+    [Theory]
+    [InlineData("Ann", "Ann")]
+    [InlineData("Ann,x\"y", "Ann")]
+    [InlineData("Ann,\"2017", "Ann")]
+    [InlineData("\"Ann,2017-07-01", null)]
+    [InlineData("Ann,2017-07-01,", "Ann")]
+    public async Task What_stands_before_the_fault_of_a_row_can_be_glimpsed(string bad, string? name) =>
+        (await CsvFiles.Rows($"name,day\n{bad}\n\"Bo\",2017-07-02\n"))[0].Glimpse("name").Should().Be(name);
 }

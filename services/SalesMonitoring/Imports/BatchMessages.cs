@@ -1,0 +1,29 @@
+using Google.Protobuf.WellKnownTypes;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+
+namespace SalesPlatform.SalesMonitoring.Imports;
+
+/// <summary>Batches as messages of the contract.</summary>
+internal static class BatchMessages
+{
+    public static BatchReply Reply(BatchSummary batch)
+    {
+        var counts = batch.Counts;
+        var reply = new BatchReply
+        {
+            Batch = $"{batch.Batch}", FileName = batch.FileName, Source = batch.Source, Status = batch.Status.ToString().ToLowerInvariant(),
+            Rows = counts.Rows, Recorded = counts.Recorded, Unchanged = counts.Unchanged, Corrected = counts.Corrected, Ignored = counts.Ignored,
+            Quarantined = counts.Quarantined, ControlTotal = counts.Total.ToMoney(batch.Currency), Sha256 = batch.Sha256,
+            ReceivedAt = batch.ReceivedAt.ToTimestamp(), FirstErrors = { batch.FirstErrors.Select(ToRowError) }, Version = batch.Version,
+        };
+        if (batch.FileFault is { } fault)
+            reply.FileError = ToRowError(fault);
+        return reply;
+    }
+
+    public static QuarantinedRow Row(QuarantinedSale row) => new() { Line = row.Line, Text = row.Text, Errors = { row.Faults.Select(ToRowError) } };
+
+    public static RowError ToRowError(RowFault fault) => new() { Line = fault.Line, Column = fault.Column, Code = fault.Code, Message = fault.Message };
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.SalesMonitoring.Imports;
+
+/// <summary>A batch with the rows that wait. Stream <c>sales-import/{batch}</c>.</summary>
+public abstract record BatchState
+{
+    private BatchState()
+    {
+    }
+
+    /// <summary>There is none.</summary>
+    public sealed record None : BatchState;
+
+    /// <summary>There is one.</summary>
+    /// <param name="Summary">Where it stands.</param>
+    /// <param name="Columns">Our column → the file's.</param>
+    /// <param name="Header">The file's header line; empty before it was read.</param>
+    /// <param name="Waiting">Rows in the quarantine, by line.</param>
+    /// <param name="Mended">Lines that left the quarantine and count.</param>
+    /// <param name="Discarded">Lines that were given up.</param>
+    public sealed record Known(
+        BatchSummary Summary, IReadOnlyDictionary<string, string> Columns, string Header,
+        ImmutableSortedDictionary<long, QuarantinedSale> Waiting, ImmutableHashSet<long> Mended, ImmutableHashSet<long> Discarded) : BatchState
+    {
+        /// <summary>Reads a single row in the file's own columns.</summary>
+        public SalesRowReader Reader() => new(CsvHeader.Parse(Header, SalesRowReader.Schema, Columns), Summary.Source);
+    }
+
+    /// <summary>How a batch is read.</summary>
+    public static Aggregate<BatchState> Aggregate { get; } = new("sales-import", new None(), Evolve);
+
+    /// <summary>The batch.</summary>
+    /// <exception cref="DomainException">There is none.</exception>
+    public Known Require(string id) => this as Known ?? throw DomainException.NotFound("batch", id);
+
+    private static BatchState Evolve(BatchState state, RecordedEvent e)
+    {
+        var known = state as Known;
+        var summary = BatchSummary.After(known?.Summary, e.Stream, e.RecordedAt, e.Data);
+        if (e.Data is SalesFileReceived file)
+            return new Known(summary!, file.Columns, "", ImmutableSortedDictionary<long, QuarantinedSale>.Empty, [], []);
+        return known is null ? state : Changed(known with { Summary = summary! }, e.Data);
+    }
+
+    private static Known Changed(Known batch, object data) => data switch
+    {
+        SalesHeaderRead read => batch with { Header = read.Header },
+        SalesRowsQuarantined rows => batch with { Waiting = batch.Waiting.AddRange(rows.Rows.Select(row => KeyValuePair.Create(row.Line, row))) },
+        QuarantinedSaleMended mended => batch with { Waiting = batch.Waiting.Remove(mended.Line), Mended = batch.Mended.Add(mended.Line) },
+        QuarantinedSaleDiscarded discarded => batch with
+        {
+            Waiting = batch.Waiting.Remove(discarded.Line), Discarded = batch.Discarded.Add(discarded.Line),
+        },
+        _ => batch,
+    };
+}

@@ -1,0 +1,135 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.SalesMonitoring.Orders;
+
+namespace SalesPlatform.SalesMonitoring.Imports;
+
+/// <summary>Where a batch stands; the names are those of the contract.</summary>
+public enum BatchStatus
+{
+    /// <summary>Not read to its end: still arriving, broken off, or refused as a file.</summary>
+    Received,
+
+    /// <summary>Rows wait to be mended or discarded.</summary>
+    Quarantined,
+
+    /// <summary>No row waits.</summary>
+    Accepted,
+
+    /// <summary>Data analysis has the same figures.</summary>
+    Reconciled,
+
+    /// <summary>Data analysis has other figures.</summary>
+    Contested,
+}
+
+/// <summary>How many rows had which outcome.</summary>
+/// <param name="Rows">Rows read, good and bad.</param>
+/// <param name="Recorded">Counted anew.</param>
+/// <param name="Unchanged">Known before.</param>
+/// <param name="Corrected">Higher revisions.</param>
+/// <param name="Ignored">Lower revisions; they do not count.</param>
+/// <param name="Quarantined">Rows that wait.</param>
+/// <param name="Total">Σ company amounts of the rows that count: the control total.</param>
+public sealed record BatchCounts(long Rows, long Recorded, long Unchanged, long Corrected, long Ignored, long Quarantined, decimal Total)
+{
+    /// <summary>Nothing yet.</summary>
+    public static BatchCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0);
+
+    /// <summary>Rows that count: what the control total is the total of.</summary>
+    public long Counting => Recorded + Unchanged + Corrected;
+
+    /// <summary>One more row with an outcome.</summary>
+    public BatchCounts With(SaleOutcome outcome, decimal amount) => outcome switch
+    {
+        SaleOutcome.Recorded => this with { Recorded = Recorded + 1, Total = Total + amount },
+        SaleOutcome.Unchanged => this with { Unchanged = Unchanged + 1, Total = Total + amount },
+        SaleOutcome.Corrected => this with { Corrected = Corrected + 1, Total = Total + amount },
+        SaleOutcome.Ignored => this with { Ignored = Ignored + 1 },
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "A row of a file is a sale."),
+    };
+}
+
+/// <summary>A batch as it is listed. Folded from its events; the batch's decisions rest on the same fold.</summary>
+/// <param name="Id">Stream key; a GUID v7 orders batches by time.</param>
+/// <param name="Batch">Id of the batch.</param>
+/// <param name="FileName">Name of the file.</param>
+/// <param name="Source">Outside system.</param>
+/// <param name="Currency">Company currency at the time.</param>
+/// <param name="ReceivedAt">When the file began to arrive.</param>
+public sealed record BatchSummary(string Id, Guid Batch, string FileName, string Source, string Currency, DateTimeOffset ReceivedAt)
+{
+    private const int ErrorsShown = 20;
+
+    /// <summary>Where it stands.</summary>
+    public BatchStatus Status { get; init; }
+
+    /// <summary>Its rows by outcome.</summary>
+    public BatchCounts Counts { get; init; } = BatchCounts.None;
+
+    /// <summary>SHA-256 of the bytes; empty while they arrive.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>The first errors of its rows.</summary>
+    public IReadOnlyList<RowFault> FirstErrors { get; init; } = [];
+
+    /// <summary>A fault of the file as a whole.</summary>
+    public RowFault? FileFault { get; init; }
+
+    /// <summary>Events so far.</summary>
+    public long Version { get; init; } = 1;
+
+    /// <summary>The batch after an event; pure.</summary>
+    public static BatchSummary? After(BatchSummary? batch, string stream, DateTimeOffset at, object data) => data is SalesFileReceived file
+        ? new BatchSummary(stream, file.Batch, file.FileName, file.Source, file.Currency, at)
+        : batch?.Next(data);
+
+    private BatchSummary Next(object data) => (this with { Version = Version + 1 }).Changed(data);
+
+    private BatchSummary Changed(object data) => data switch
+    {
+        SalesFileRefused refused => this with { Sha256 = refused.Sha256, FileFault = refused.Fault },
+        SalesRowsQuarantined rows => this with
+        {
+            FirstErrors = [.. FirstErrors.Concat(rows.Rows.SelectMany(row => row.Faults)).Take(ErrorsShown)],
+        },
+        SalesFileRead read => this with { Sha256 = read.Sha256, FileFault = read.Fault },
+        SalesImported imported => Settled(new BatchCounts(imported.Rows, imported.Recorded, imported.Unchanged, imported.Corrected,
+            imported.Ignored, imported.Quarantined, imported.ControlTotal)),
+        QuarantinedSaleMended mended => Settled(Counts.With(mended.Outcome, mended.CompanyAmount) with { Quarantined = Counts.Quarantined - 1 }),
+        QuarantinedSaleDiscarded => Settled(Counts with { Quarantined = Counts.Quarantined - 1 }),
+        SalesReconciled reconciled => this with { Status = reconciled.Matches ? BatchStatus.Reconciled : BatchStatus.Contested },
+        _ => this,
+    };
+
+    private BatchSummary Settled(BatchCounts counts) => this with
+    {
+        Counts = counts, Status = counts.Quarantined > 0 ? BatchStatus.Quarantined : BatchStatus.Accepted,
+    };
+}
+
+/// <summary>Keeps <see cref="BatchSummary"/>.</summary>
+public partial class BatchProjection : SingleStreamProjection<BatchSummary, string>
+{
+    /// <summary>The events of a batch.</summary>
+    public BatchProjection()
+    {
+        IncludeType<SalesFileReceived>();
+        IncludeType<SalesHeaderRead>();
+        IncludeType<SalesFileRefused>();
+        IncludeType<SalesRowsQuarantined>();
+        IncludeType<SalesFileRead>();
+        IncludeType<SalesImported>();
+        IncludeType<QuarantinedSaleMended>();
+        IncludeType<QuarantinedSaleDiscarded>();
+        IncludeType<SalesReconciled>();
+    }
+
+    /// <inheritdoc />
+    public override BatchSummary? Evolve(BatchSummary? snapshot, string id, IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return BatchSummary.After(snapshot, id, e.Timestamp, e.Data);
+    }
+}

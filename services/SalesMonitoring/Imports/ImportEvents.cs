@@ -1,0 +1,47 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.SalesMonitoring.Orders;
+
+namespace SalesPlatform.SalesMonitoring.Imports;
+
+/// <summary>What is wrong with a row or a file, as it is kept.</summary>
+/// <param name="Line">Line in the file; 0 when it is no single line.</param>
+/// <param name="Column">The file's column; empty for all of it.</param>
+/// <param name="Code">Stable code.</param>
+/// <param name="Message">One sentence for people.</param>
+public sealed record RowFault(long Line, string Column, string Code, string Message);
+
+/// <summary>A row that waits to be mended.</summary>
+/// <param name="Line">Its line in the file: its identity.</param>
+/// <param name="Text">As it stood there, shortened beyond 4,000 characters.</param>
+/// <param name="Order">Its order, if that could be read.</param>
+/// <param name="Position">Its place among the rows of that order, if it is certain.</param>
+/// <param name="Faults">What is wrong.</param>
+public sealed record QuarantinedSale(long Line, string Text, string? Order, int? Position, IReadOnlyList<RowFault> Faults);
+
+/// <summary>A file began to arrive. Stream <c>sales-import/{batch}</c>.</summary>
+[Event("sales-monitoring", "sales-file-received", 1)]
+public sealed record SalesFileReceived(Guid Batch, string FileName, string Source, IReadOnlyDictionary<string, string> Columns, string Currency);
+
+/// <summary>Its header fits; kept to read single rows again.</summary>
+[Event("sales-monitoring", "sales-header-read", 1)]
+public sealed record SalesHeaderRead(Guid Batch, string Header);
+
+/// <summary>The file cannot be read at all; nothing of it counts.</summary>
+[Event("sales-monitoring", "sales-file-refused", 1)]
+public sealed record SalesFileRefused(Guid Batch, string Sha256, RowFault Fault);
+
+/// <summary>Rows that cannot count as they are.</summary>
+[Event("sales-monitoring", "sales-rows-quarantined", 1)]
+public sealed record SalesRowsQuarantined(Guid Batch, IReadOnlyList<QuarantinedSale> Rows);
+
+/// <summary>The file was read to its end, or to where a fault ended it. <c>sales-imported</c> with the counts follows.</summary>
+[Event("sales-monitoring", "sales-file-read", 1)]
+public sealed record SalesFileRead(Guid Batch, string Sha256, long Bytes, RowFault? Fault);
+
+/// <summary>A quarantined row counts now.</summary>
+[Event("sales-monitoring", "quarantined-sale-mended", 1)]
+public sealed record QuarantinedSaleMended(Guid Batch, long Line, SaleOutcome Outcome, decimal CompanyAmount);
+
+/// <summary>A quarantined row was given up.</summary>
+[Event("sales-monitoring", "quarantined-sale-discarded", 1)]
+public sealed record QuarantinedSaleDiscarded(Guid Batch, long Line, string Reason);

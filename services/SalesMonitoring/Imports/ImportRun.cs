@@ -1,0 +1,77 @@
+using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.SalesMonitoring.Imports;
+
+/// <summary>Counts what became of the rows of a file and says what is kept of the bad ones. Pure.</summary>
+public sealed record ImportRun(Guid Batch, string Currency)
+{
+    /// <summary>Rows kept in one event.</summary>
+    private const int RowsPerEvent = 500;
+
+    private const int LongestText = 4000;
+
+    /// <summary>So many bad rows end an import: the file is wrong as a whole, and mending it beats mending its rows.</summary>
+    private const int MostQuarantined = 10_000;
+
+    /// <summary>Counts so far.</summary>
+    public BatchCounts Counts { get; init; } = BatchCounts.None;
+
+    /// <summary>A fault of the file as a whole.</summary>
+    public RowFault? Fault { get; init; }
+
+    /// <summary>Whether to stop.</summary>
+    public bool TooManyBad => Counts.Quarantined >= MostQuarantined;
+
+    /// <summary>After a chunk of rows, with the events for those that wait.</summary>
+    /// <param name="rows">The chunk.</param>
+    /// <param name="results">What became of those with a sale, in their order.</param>
+    public (ImportRun Run, IReadOnlyList<object> Events) After(IReadOnlyList<SalesRow> rows, IReadOnlyList<SaleResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(results);
+        var (counts, bad, next) = (Counts with { Rows = Counts.Rows + rows.Count }, new List<QuarantinedSale>(), 0);
+        foreach (var row in rows)
+        {
+            var result = row.Sale is null ? null : results[next++];
+            if (result is { Refusal: null })
+                counts = counts.With(result.Outcome, result.Line!.Sale.CompanyAmount);
+            else
+                bad.Add(Held(row, result?.Refusal));
+        }
+
+        counts = counts with { Quarantined = counts.Quarantined + bad.Count };
+        var cut = bad.SelectMany(row => row.Faults).FirstOrDefault(fault => fault.Code == "file-cut");
+        return (this with { Counts = counts, Fault = Fault ?? cut }, [.. bad.Chunk(RowsPerEvent).Select(part => new SalesRowsQuarantined(Batch, part))]);
+    }
+
+    /// <summary>The events that end a file that could be read, if not to its end.</summary>
+    public IEnumerable<object> End(string fileName, string source, string sha256, long bytes)
+    {
+        var fault = Fault ?? (TooManyBad ? new RowFault(0, "", "too-many-bad-rows",
+            $"{Counts.Quarantined} rows are wrong: the import stopped. Mend the file and import it again; the rows that count already count once.") : null);
+        yield return new SalesFileRead(Batch, sha256, bytes, fault);
+        yield return new SalesImported(Batch, fileName, source, Counts.Rows, Counts.Recorded, Counts.Unchanged, Counts.Corrected, Counts.Ignored,
+            Counts.Quarantined, Counts.Total, Currency);
+    }
+
+    /// <summary>The faults of a row, its own or those of a decision.</summary>
+    public static IReadOnlyList<RowFault> FaultsOf(SalesRow row, DomainException? refusal)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (refusal is null)
+            return [.. row.Row.Errors.Select(error => new RowFault(error.Line, error.Column, error.Code, error.Message))];
+        IReadOnlyList<FieldError> fields = refusal.Fields.Count > 0
+            ? refusal.Fields
+            : [new FieldError(SaleMessages.FieldOf(refusal), refusal.Code, refusal.Message)];
+        return [.. fields.Select(field => new RowFault(row.Row.Line, row.Row.ColumnName(SalesRowReader.ColumnOf(field.Field)), field.Code, field.Message))];
+    }
+
+    private static QuarantinedSale Held(SalesRow row, DomainException? refusal)
+    {
+        var text = row.Row.Raw.Replace('\0', '\uFFFD');
+        return new QuarantinedSale(row.Row.Line, text.Length <= LongestText ? text : text[..LongestText] + "…", row.Order?.Replace('\0', '\uFFFD'),
+            row.Position, FaultsOf(row, refusal));
+    }
+}

@@ -1,0 +1,42 @@
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
+
+namespace SalesPlatform.SalesMonitoring.Imports;
+
+/// <summary>Tries a quarantined row again; a row that is still wrong stays as it is.</summary>
+public sealed class RowMender(CompanyReader company)
+{
+    /// <summary>Reads, decides and appends to the order and the batch in one transaction.</summary>
+    public async Task<ResubmitReply> MendAsync(UnitOfWork work, string stream, ResubmitRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(request);
+        var loaded = await work.LoadAsync(BatchState.Aggregate, stream, null, cancellation);
+        var batch = loaded.State.Require(request.Batch);
+        if (BatchDecisions.ToMend(batch, request.Line) is not { } held)
+            return new ResubmitReply { Batch = BatchMessages.Reply(batch.Summary) };
+
+        var row = batch.Reader().ReadAgain(held, request.Text.Length > 0 ? request.Text : held.Text);
+        var result = row.Sale is null ? null : await TakeAsync(work, batch, row.Sale, cancellation);
+        if (result is not { Refusal: null })
+        {
+            return new ResubmitReply
+            {
+                Batch = BatchMessages.Reply(batch.Summary),
+                Errors = { ImportRun.FaultsOf(row, result?.Refusal).Select(BatchMessages.ToRowError) },
+            };
+        }
+
+        var after = work.Append(loaded, BatchDecisions.Mended(batch, request.Line, result));
+        return new ResubmitReply { Batch = BatchMessages.Reply(after.State.Require(request.Batch).Summary) };
+    }
+
+    private async Task<SaleResult> TakeAsync(UnitOfWork work, BatchState.Known batch, RecordSale sale, CancellationToken cancellation)
+    {
+        var context = await company.ContextAsync(work.Queries, work.Context, [.. sale.Sale.Shares.Select(share => share.Rep)], cancellation);
+        return (await SaleLines.TakeAsync(work, context with { Batch = batch.Summary.Batch }, [sale], cancellation))[0];
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Grpc.Core;
+using Marten;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
+
+namespace SalesPlatform.SalesMonitoring.Imports;
+
+/// <summary>gRPC: files of sales.</summary>
+public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter importer, RowMender mender, UnitOfWorkFactory works) : SalesImports.SalesImportsBase
+{
+    private const int DefaultPage = 50;
+    private const int LargestPage = 500;
+
+    /// <inheritdoc />
+    public override async Task Import(
+        IAsyncStreamReader<FileChunk> requestStream, IServerStreamWriter<ImportProgress> responseStream, ServerCallContext context)
+    {
+        var upload = await FileUpload.OpenAsync(requestStream, context.CancellationToken);
+        await using var content = upload.Content;
+        // A sender who reads nothing before the end must not hold the import up: while it does not listen, progress is left out.
+        var telling = Task.CompletedTask;
+        var batch = await importer.ImportAsync(Callers.ContextOf(context, works.Time), upload, (rows, bytes) =>
+        {
+            if (telling.IsCompletedSuccessfully)
+                telling = responseStream.WriteAsync(new ImportProgress { RowsRead = rows, BytesRead = bytes }, context.CancellationToken);
+        }, context.CancellationToken);
+        await telling;
+        await responseStream.WriteAsync(
+            new ImportProgress { RowsRead = batch.Counts.Rows, BytesRead = content.BytesRead, Batch = BatchMessages.Reply(batch) }, context.CancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override async Task<BatchReply> GetBatch(GetBatchRequest request, ServerCallContext context)
+    {
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        return BatchMessages.Reply(await work.Queries.LoadAsync<BatchSummary>(Stream(request.Batch), context.CancellationToken)
+            ?? throw DomainException.NotFound("batch", request.Batch));
+    }
+
+    /// <inheritdoc />
+    public override async Task<ListBatchesReply> ListBatches(ListBatchesRequest request, ServerCallContext context)
+    {
+        var size = PageSize(request.PageSize);
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        IQueryable<BatchSummary> batches = work.Queries.Query<BatchSummary>();
+        if (request.PageToken.Length > 0)
+        {
+            var last = Stream(request.PageToken);
+            batches = batches.Where(batch => batch.Id.CompareTo(last) < 0);
+        }
+
+        var page = await batches.OrderByDescending(batch => batch.Id).Take(size + 1).ToListAsync(context.CancellationToken);
+        return new ListBatchesReply
+        {
+            Batches = { page.Take(size).Select(BatchMessages.Reply) },
+            NextPageToken = page.Count > size ? $"{page[size - 1].Batch}" : "",
+        };
+    }
+
+    /// <inheritdoc />
+    public override Task<ListQuarantineReply> ListQuarantine(ListQuarantineRequest request, ServerCallContext context)
+    {
+        var (size, after) = (PageSize(request.PageSize), LineOf(request.PageToken));
+        return runner.ReadAsync(context, BatchState.Aggregate, Stream(request.Batch), null, (state, _, _) =>
+        {
+            var page = state.Require(request.Batch).Waiting.Values.SkipWhile(row => row.Line <= after).Take(size + 1).ToList();
+            return new ListQuarantineReply
+            {
+                Rows = { page.Take(size).Select(BatchMessages.Row) },
+                NextPageToken = page.Count > size ? page[size - 1].Line.ToString(CultureInfo.InvariantCulture) : "",
+            };
+        });
+    }
+
+    /// <inheritdoc />
+    public override Task<ResubmitReply> Resubmit(ResubmitRequest request, ServerCallContext context) =>
+        runner.RunAsync(context, request, work => mender.MendAsync(work, Stream(request.Batch), request, context.CancellationToken));
+
+    /// <inheritdoc />
+    public override Task<BatchReply> Discard(DiscardRequest request, ServerCallContext context)
+    {
+        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > 1000)
+            throw DomainException.Invalid("reason", "required", "A row is given up with a reason of at most 1,000 characters.");
+        return ChangeAsync(request.Batch, request, context, batch => BatchDecisions.Discard(batch, request.Line, request.Reason.Trim()));
+    }
+
+    /// <inheritdoc />
+    public override Task<BatchReply> Reconcile(ReconcileRequest request, ServerCallContext context)
+    {
+        if (request.ControlTotal is null)
+            throw DomainException.Invalid("control_total", "required", "The control total is missing.");
+        return ChangeAsync(request.Batch, request, context, batch => request.ControlTotal.CurrencyCode == batch.Summary.Currency
+            ? BatchDecisions.Reconcile(batch, request.RowCount, request.ControlTotal.ToAmount())
+            : throw DomainException.Invalid("control_total", "other-currency", $"The batch counts in {batch.Summary.Currency}."));
+    }
+
+    private Task<BatchReply> ChangeAsync(
+        string id, Google.Protobuf.IMessage request, ServerCallContext context, Func<BatchState.Known, IEnumerable<object>> decide) =>
+        runner.RunAsync(context, request, BatchState.Aggregate, Stream(id), 0,
+            (state, _) => decide(state.Require(id)), (state, _) => BatchMessages.Reply(state.Require(id).Summary));
+
+    private static string Stream(string batch) => Guid.TryParse(batch, out var id)
+        ? BatchState.Aggregate.Stream($"{id}")
+        : throw DomainException.Invalid("batch", "not-an-id", "The id of a batch is a GUID.");
+
+    private static int PageSize(int asked) => asked switch { < 0 => throw DomainException.Invalid("page_size", "out-of-range", "A page has at least one entry."), 0 => DefaultPage, _ => int.Min(asked, LargestPage) };
+
+    private static long LineOf(string token) => token.Length == 0 ? 0
+        : long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line
+        : throw DomainException.Invalid("page_token", "not-a-token", "The page token is none that a reply carried.");
+}

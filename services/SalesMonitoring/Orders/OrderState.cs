@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.SalesMonitoring.Orders;
+
+/// <summary>A return that counts.</summary>
+/// <param name="Event">Id of its event.</param>
+/// <param name="Data">The event.</param>
+/// <param name="InProportion">Its amount follows from its quantity, so that it follows a corrected line as well.</param>
+public sealed record ReturnState(Guid Event, SaleReturned Data, bool InProportion);
+
+/// <summary>A line that counts.</summary>
+/// <param name="Event">Id of the event that recorded it last.</param>
+/// <param name="Sale">That event.</param>
+/// <param name="Returns">What came back, oldest first.</param>
+/// <param name="ToReissue">Returns that a correction reversed; within the same transaction they are issued anew.</param>
+/// <param name="Revisions">Every revision that ever came, with what it said.</param>
+public sealed record LineState(
+    Guid Event, SaleRecorded Sale, ImmutableList<ReturnState> Returns, ImmutableList<ReturnState> ToReissue,
+    ImmutableDictionary<int, SaleContent> Revisions)
+{
+    /// <summary>What is left after returns, company currency.</summary>
+    public decimal CompanyAmount => Sale.CompanyAmount + Returns.Sum(item => item.Data.CompanyAmount);
+
+    /// <summary>Units that came back.</summary>
+    public decimal ReturnedQuantity => -Returns.Sum(item => item.Data.Quantity);
+}
+
+/// <summary>The lines of an order by external id. Stream <c>order/{source}/{order}</c>.</summary>
+public sealed record OrderState(ImmutableDictionary<string, LineState> Lines)
+{
+    /// <summary>How an order is read.</summary>
+    public static Aggregate<OrderState> Aggregate { get; } =
+        new("order", new OrderState(ImmutableDictionary<string, LineState>.Empty), (state, e) => state.Evolve(e));
+
+    private OrderState Evolve(RecordedEvent e) => e.Data switch
+    {
+        SaleRecorded sale => With(sale.ExternalId, Recorded(Lines.GetValueOrDefault(sale.ExternalId), e.Id, sale)),
+        SaleReversed reversed => With(reversed.ExternalId, Reversed(Lines[reversed.ExternalId], reversed.Reverses)),
+        SaleReturned returned => With(returned.ExternalId, Returned(Lines[returned.ExternalId], e.Id, returned)),
+        SupersededRevisionKept kept => With(kept.ExternalId, Lines[kept.ExternalId] with
+        {
+            Revisions = Lines[kept.ExternalId].Revisions.SetItem(kept.Revision, kept.Sale),
+        }),
+        _ => this,
+    };
+
+    private OrderState With(string id, LineState line) => new(Lines.SetItem(id, line));
+
+    private static LineState Recorded(LineState? before, Guid id, SaleRecorded sale)
+    {
+        var revisions = before?.Revisions ?? ImmutableDictionary<int, SaleContent>.Empty;
+        return new LineState(id, sale, [], before?.ToReissue ?? [], revisions.SetItem(sale.Revision, SaleContent.Of(sale)));
+    }
+
+    // The reversal of the line itself changes nothing here: the record that replaces it follows in the same transaction.
+    private static LineState Reversed(LineState line, Guid reverses) => line with
+    {
+        Returns = line.Returns.RemoveAll(item => item.Event == reverses),
+        ToReissue = line.ToReissue.AddRange(line.Returns.Where(item => item.Event == reverses)),
+    };
+
+    private static LineState Returned(LineState line, Guid id, SaleReturned returned)
+    {
+        var inProportion = ReturnAmounts.InProportion(line.Sale, line.Returns, -returned.Quantity) == -returned.NetAmount;
+        return line with
+        {
+            Returns = line.Returns.Add(new ReturnState(id, returned, inProportion)),
+            ToReissue = line.ToReissue.RemoveAll(item => item.Data.ReturnId == returned.ReturnId),
+        };
+    }
+}

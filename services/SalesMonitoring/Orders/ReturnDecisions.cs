@@ -1,0 +1,48 @@
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.SalesMonitoring.Orders;
+
+/// <summary>Taking goods back.</summary>
+public static class ReturnDecisions
+{
+    /// <summary>Returns goods of a line; the same return again changes nothing.</summary>
+    /// <exception cref="DomainException">No such line, wrong input, <c>content-differs</c> or <c>returned-more-than-sold</c>.</exception>
+    public static SaleDecision Return(OrderState state, SaleContext context, ReturnSale command)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(command);
+        var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);
+        context.Access.Require(line.Sale.Credits.Select(credit => credit.Rep));
+        if (line.Returns.Find(item => item.Data.ReturnId == command.ReturnId) is { } held)
+        {
+            return Repeats(command, held) ? new SaleDecision(SaleOutcome.Unchanged, []) : throw DomainException.Rule("content-differs",
+                $"Return '{command.ReturnId}' of '{command.ExternalId}' is held with other content.", ("return_id", command.ReturnId));
+        }
+
+        Check(command, line, context);
+        return new SaleDecision(SaleOutcome.Returned, [ReturnAmounts.Return(
+            line, line.Returns, command.ReturnId, command.OccurredOn, command.Quantity, command.NetAmount)]);
+    }
+
+    private static bool Repeats(ReturnSale command, ReturnState held) =>
+        command.OccurredOn == held.Data.OccurredOn && command.Quantity == -held.Data.Quantity
+        && (command.NetAmount is { } amount ? amount == -held.Data.NetAmount : held.InProportion);
+
+    private static void Check(ReturnSale command, LineState line, SaleContext context)
+    {
+        List<FieldError> errors = [.. SaleRules.Day("occurred_on", command.OccurredOn, context.Terms)];
+        if (command.OccurredOn < line.Sale.OccurredOn)
+            errors.Add(new FieldError("occurred_on", "before-the-sale", $"The line was sold on {line.Sale.OccurredOn:yyyy-MM-dd}; it cannot come back earlier."));
+        if (command.Quantity <= 0)
+            errors.Add(new FieldError("quantity", "not-positive", "The quantity that comes back is above zero."));
+        if (command.NetAmount < 0)
+            errors.Add(new FieldError("net_amount", "negative-amount", "The amount of a return is given without a sign."));
+        if (command.NetAmount is { } amount && amount != decimal.Round(amount, 6))
+            errors.Add(new FieldError("net_amount", "out-of-range", "An amount has at most 6 decimals."));
+        if (command.Currency.Length > 0 && command.Currency != line.Sale.Currency)
+            errors.Add(new FieldError("net_amount", "other-currency", $"The line was sold in {line.Sale.Currency}."));
+        if (errors.Count > 0)
+            throw DomainException.Invalid(errors);
+    }
+}

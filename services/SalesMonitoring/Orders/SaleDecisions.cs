@@ -1,0 +1,141 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.SalesMonitoring.Orders;
+
+/// <summary>What became of a command; the names are those of the contract.</summary>
+public enum SaleOutcome
+{
+    /// <summary>A new line counts.</summary>
+    Recorded,
+
+    /// <summary>Known before.</summary>
+    Unchanged,
+
+    /// <summary>A held line was replaced.</summary>
+    Corrected,
+
+    /// <summary>A lower revision than the one held.</summary>
+    Ignored,
+
+    /// <summary>Goods came back.</summary>
+    Returned,
+}
+
+/// <summary>What surrounds a decision.</summary>
+/// <param name="Terms">Company currency and today.</param>
+/// <param name="Roster">The employees known.</param>
+/// <param name="Access">What the caller may touch.</param>
+/// <param name="Batch">The import that brings the line, if any.</param>
+public sealed record SaleContext(CompanyTerms Terms, Roster Roster, SaleAccess Access, Guid? Batch = null);
+
+/// <summary>A decision: what it is called and what happens.</summary>
+public sealed record SaleDecision(SaleOutcome Outcome, IReadOnlyList<object> Events);
+
+/// <summary>Recording and correcting lines.</summary>
+public static class SaleDecisions
+{
+    /// <summary>Records a line by (source, external id, revision).</summary>
+    /// <exception cref="DomainException"><c>content-differs</c>, or what <see cref="SaleRules.Check"/> refuses.</exception>
+    public static SaleDecision Record(OrderState state, SaleContext context, RecordSale command)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(command);
+        var sale = context.Terms.InCurrency(command.Sale);
+        context.Access.Require(sale.Shares.Select(share => share.Rep));
+        var line = state.Lines.GetValueOrDefault(command.ExternalId);
+        if (line is not null && line.Revisions.TryGetValue(command.Revision, out var held))
+            return Repeat(command, sale, held, line);
+
+        SaleRules.Check(sale, context.Terms, context.Roster);
+        if (line is null)
+            return new SaleDecision(SaleOutcome.Recorded, [Recorded(command, sale, null, context.Batch)]);
+        if (command.Revision < line.Sale.Revision)
+        {
+            return new SaleDecision(SaleOutcome.Ignored,
+                [new SupersededRevisionKept(command.Source, command.ExternalId, command.Revision, line.Sale.Revision, sale)]);
+        }
+
+        context.Access.Require(line.Sale.Credits.Select(credit => credit.Rep));
+        return Replace(line, command, Recorded(command, sale, line.Event, context.Batch));
+    }
+
+    /// <summary>Corrects a line that is there. Without a revision it is the next one, and saying again what is held changes nothing.</summary>
+    /// <exception cref="DomainException">The line is not there, or as for <see cref="Record"/>.</exception>
+    public static SaleDecision Correct(OrderState state, SaleContext context, RecordSale command)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(command);
+        var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);
+        if (command.Revision > 0)
+            return Record(state, context, command);
+        var same = context.Terms.InCurrency(command.Sale).Repeats(SaleContent.Of(line.Sale));
+        return Record(state, context, command with { Revision = same ? line.Sale.Revision : line.Revisions.Keys.Max() + 1 });
+    }
+
+    /// <summary>Issues the returns anew that a correction reversed, at the corrected line's split and rate, on their own days. A decision of its
+    /// own in the same transaction, because a return names the event of the line it belongs to.</summary>
+    public static IEnumerable<object> Reissue(OrderState state, string externalId)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Reissued(state.Lines[externalId], state.Lines[externalId].ToReissue);
+    }
+
+    private static SaleDecision Repeat(RecordSale command, SaleContent sale, SaleContent held, LineState line)
+    {
+        if (sale.Repeats(held))
+            return new SaleDecision(command.Revision == line.Sale.Revision ? SaleOutcome.Unchanged : SaleOutcome.Ignored, []);
+        throw DomainException.Rule("content-differs",
+            $"Revision {command.Revision} of '{command.ExternalId}' is held with other content: send a higher revision to correct it.",
+            ("external_id", command.ExternalId), ("revision", $"{command.Revision}"), ("held", $"{line.Sale.Revision}"));
+    }
+
+    private static SaleDecision Replace(LineState line, RecordSale command, SaleRecorded replacement)
+    {
+        // Issued here only to find out whether they still fit: less may have been sold than came back.
+        _ = Reissued(line with { Sale = replacement }, line.Returns);
+        var returns = line.Returns.Select(item => Reversed(line.Sale, item.Event, command.Reason,
+            item.Data.OccurredOn, item.Data.Quantity, item.Data.CompanyAmount, item.Data.Credits));
+        var sold = Reversed(line.Sale, line.Event, command.Reason, line.Sale.OccurredOn, line.Sale.Quantity, line.Sale.CompanyAmount, line.Sale.Credits);
+        return new SaleDecision(SaleOutcome.Corrected, [.. returns, sold, replacement]);
+    }
+
+    private static List<SaleReturned> Reissued(LineState line, IReadOnlyList<ReturnState> returns)
+    {
+        var issued = new List<ReturnState>();
+        foreach (var item in returns)
+        {
+            if (!item.InProportion && item.Data.Currency != line.Sale.Currency)
+            {
+                throw DomainException.Rule("return-in-other-currency",
+                    $"Return '{item.Data.ReturnId}' has its own amount in {item.Data.Currency}; the line cannot change to {line.Sale.Currency}.",
+                    ("field", "sale.net_amount"), ("return_id", item.Data.ReturnId));
+            }
+
+            var data = ReturnAmounts.Return(line, issued, item.Data.ReturnId, item.Data.OccurredOn, -item.Data.Quantity,
+                item.InProportion ? null : -item.Data.NetAmount);
+            issued.Add(item with { Data = data });
+        }
+
+        return [.. issued.Select(item => item.Data)];
+    }
+
+    private static SaleRecorded Recorded(RecordSale command, SaleContent sale, Guid? corrects, Guid? batch)
+    {
+        var rate = sale.Rate ?? 1;
+        var amount = SaleRules.CompanyAmount(sale.NetAmount, rate);
+        var parts = Apportionment.Split(amount, [.. sale.Shares.Select(share => share.Share)]);
+        return new SaleRecorded(command.Source, command.ExternalId, command.Revision, sale.Order, sale.Line, sale.OccurredOn,
+            sale.Customer, sale.Product, sale.Region, sale.ProductLine, sale.Quantity, sale.NetAmount, sale.Currency, rate, amount,
+            [.. sale.Shares.Zip(parts, (share, part) => new SalesCredit(share.Rep, share.Share, part))], corrects, batch);
+    }
+
+    private static SaleReversed Reversed(
+        SaleRecorded sale, Guid reverses, string reason, DateOnly on, decimal quantity, decimal amount, IReadOnlyList<SalesCredit> credits) =>
+        new(sale.Source, sale.ExternalId, sale.Revision, sale.Order, on, sale.Customer, sale.Product, sale.Region, sale.ProductLine,
+            -quantity, -amount, [.. credits.Select(credit => credit with { Amount = -credit.Amount })], reverses, reason);
+}

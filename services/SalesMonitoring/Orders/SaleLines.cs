@@ -1,0 +1,103 @@
+using Marten;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
+
+namespace SalesPlatform.SalesMonitoring.Orders;
+
+/// <summary>What became of one of many lines: an outcome with the line as it then is, or a refusal.</summary>
+public sealed record SaleResult(SaleOutcome Outcome, LineState? Line, long Version, DomainException? Refusal);
+
+/// <summary>Takes many lines in within one transaction: their orders are read in one query, each line is decided behind the one before it,
+/// and a refused one leaves the others alone.</summary>
+public sealed class SaleLines
+{
+    private readonly UnitOfWork _work;
+    private readonly SaleContext _context;
+    private readonly Dictionary<string, Loaded<OrderState>> _orders;
+    private readonly Dictionary<string, string> _ownIds;
+
+    private SaleLines(UnitOfWork work, SaleContext context, Dictionary<string, Loaded<OrderState>> orders, Dictionary<string, string> ownIds) =>
+        (_work, _context, _orders, _ownIds) = (work, context, orders, ownIds);
+
+    /// <summary>Takes lines in; the caller commits.</summary>
+    public static async Task<IReadOnlyList<SaleResult>> TakeAsync(
+        UnitOfWork work, SaleContext context, IReadOnlyList<RecordSale> commands, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(commands);
+        if (commands.Count == 0)
+            return [];
+        var lines = await ReadAsync(work, context, commands, cancellation);
+        return [.. commands.Select(lines.Take)];
+    }
+
+    /// <summary>The stream of the order that a line belongs to, by the line's external id.</summary>
+    /// <exception cref="DomainException">No such line.</exception>
+    public static async Task<string> StreamOfAsync(IQuerySession session, string source, string externalId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var own = await session.LoadAsync<ExternalLine>(ExternalLine.IdOf(source, externalId), cancellation);
+        var order = own?.Order ?? ExternalLine.OrderIn(externalId) ?? throw DomainException.NotFound("sale", externalId);
+        return OrderState.Aggregate.Stream(source, order);
+    }
+
+    private static async Task<SaleLines> ReadAsync(
+        UnitOfWork work, SaleContext context, IReadOnlyList<RecordSale> commands, CancellationToken cancellation)
+    {
+        var ids = commands.Select(command => ExternalLine.IdOf(command.Source, command.ExternalId)).Distinct().ToArray();
+        var own = await work.Queries.LoadManyAsync<ExternalLine>(cancellation, ids);
+        var streams = commands.SelectMany(command => new[] { command.Sale.Order, ExternalLine.OrderIn(command.ExternalId) ?? command.Sale.Order }
+            .Select(order => OrderState.Aggregate.Stream(command.Source, order))).Distinct().ToList();
+        var orders = await work.LoadManyAsync(OrderState.Aggregate, streams, cancellation);
+        return new SaleLines(work, context, orders.ToDictionary(), own.ToDictionary(line => line.Id, line => line.Order));
+    }
+
+    private SaleResult Take(RecordSale command)
+    {
+        try
+        {
+            CheckOwner(command);
+            var stream = OrderState.Aggregate.Stream(command.Source, command.Sale.Order);
+            var decision = SaleDecisions.Record(_orders[stream].State, _context, command);
+            var after = Append(_work, _orders[stream], decision, command.ExternalId);
+            _orders[stream] = after;
+            if (decision.Outcome == SaleOutcome.Recorded && command.HasOwnId)
+                KeepOwnId(command);
+            return new SaleResult(decision.Outcome, after.State.Lines[command.ExternalId], after.Version, null);
+        }
+        catch (DomainException refusal)
+        {
+            return new SaleResult(default, null, 0, refusal);
+        }
+    }
+
+    /// <summary>Appends a decision, and behind a correction the returns that it reversed.</summary>
+    public static Loaded<OrderState> Append(UnitOfWork work, Loaded<OrderState> order, SaleDecision decision, string externalId)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(decision);
+        var after = work.Append(order, decision.Events);
+        return decision.Outcome == SaleOutcome.Corrected ? work.Append(after, SaleDecisions.Reissue(after.State, externalId)) : after;
+    }
+
+    // One line under one id: the same id in another order would count twice.
+    private void CheckOwner(RecordSale command)
+    {
+        var holder = _ownIds.GetValueOrDefault(ExternalLine.IdOf(command.Source, command.ExternalId));
+        if (holder is null && ExternalLine.OrderIn(command.ExternalId) is { } named
+            && _orders[OrderState.Aggregate.Stream(command.Source, named)].State.Lines.ContainsKey(command.ExternalId))
+            holder = named;
+        if (holder is not null && holder != command.Sale.Order)
+        {
+            throw DomainException.Rule("external-id-in-other-order", $"'{command.ExternalId}' is a line of order '{holder}', not of '{command.Sale.Order}'.",
+                ("field", "external_id"), ("order", holder));
+        }
+    }
+
+    private void KeepOwnId(RecordSale command)
+    {
+        var line = new ExternalLine(ExternalLine.IdOf(command.Source, command.ExternalId), command.Sale.Order);
+        _ownIds[line.Id] = line.Order;
+        _work.Write(session => session.Insert(line));
+    }
+}

@@ -1,0 +1,51 @@
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
+
+namespace SalesPlatform.SalesMonitoring.Orders;
+
+/// <summary>Writes a group of lines in a transaction of its own, anew when somebody else was faster: the lines recognise themselves, so that
+/// a second try counts nothing twice.</summary>
+public sealed class SaleWriter(UnitOfWorkFactory works, CompanyReader company)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Writes lines whose reps may have to be asked for.</summary>
+    public async Task<IReadOnlyList<SaleResult>> WriteAsync(
+        CommandContext caller, IReadOnlyList<RecordSale> commands, CancellationToken cancellation)
+    {
+        var reps = commands.SelectMany(command => command.Sale.Shares).Select(share => share.Rep).Distinct().ToList();
+        await using var reading = works.Begin(caller);
+        var context = await company.ContextAsync(reading.Queries, caller, reps, cancellation);
+        return await WriteAsync(caller, context, commands, (_, results) => results, cancellation);
+    }
+
+    /// <summary>Writes lines and whatever else belongs to the same transaction.</summary>
+    /// <param name="caller">Who writes.</param>
+    /// <param name="context">Surroundings of the decisions.</param>
+    /// <param name="commands">The lines.</param>
+    /// <param name="finish">Adds to the transaction and makes the answer; is called again for a second try.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<T> WriteAsync<T>(
+        CommandContext caller, SaleContext context, IReadOnlyList<RecordSale> commands,
+        Func<UnitOfWork, IReadOnlyList<SaleResult>, T> finish, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(finish);
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var work = works.Begin(caller with { Now = works.Time.GetUtcNow() });
+            var answer = finish(work, await SaleLines.TakeAsync(work, context, commands, cancellation));
+            try
+            {
+                if (work.HasChanges)
+                    await works.CommitAsync(work);
+                return answer;
+            }
+            catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
+            {
+                if (attempt == Attempts)
+                    throw Conflicts.AsDomainException(conflict);
+            }
+        }
+    }
+}

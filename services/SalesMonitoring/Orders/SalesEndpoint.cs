@@ -1,0 +1,90 @@
+using Grpc.Core;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
+
+namespace SalesPlatform.SalesMonitoring.Orders;
+
+/// <summary>gRPC: sales facts.</summary>
+public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, SaleWriter writer, UnitOfWorkFactory works) : Sales.SalesBase
+{
+    /// <inheritdoc />
+    public override Task<SaleReply> Record(RecordSaleRequest request, ServerCallContext context)
+    {
+        var command = SaleMessages.Parse(request);
+        return runner.RunAsync(context, request, async work =>
+        {
+            var surroundings = await SurroundingsAsync(work, command, context);
+            var result = (await SaleLines.TakeAsync(work, surroundings, [command], context.CancellationToken))[0];
+            return result.Refusal is null
+                ? SaleMessages.Reply(result.Outcome, result.Line!, surroundings.Terms.Currency, result.Version)
+                : throw result.Refusal;
+        });
+    }
+
+    /// <inheritdoc />
+    public override async Task RecordMany(
+        IAsyncStreamReader<RecordSaleRequest> requestStream, IServerStreamWriter<RecordManyReply> responseStream, ServerCallContext context)
+    {
+        var caller = Callers.ContextOf(context, works.Time);
+        await using var reading = works.Begin(caller);
+        var currency = (await CompanyReader.TermsAsync(reading.Queries, caller.Now, context.CancellationToken)).Currency;
+        var recorder = new ManyRecorder(writer, caller, currency);
+        await foreach (var group in RequestGroups.ReadAsync(requestStream, ManyRecorder.LargestGroup, context.CancellationToken))
+        {
+            foreach (var reply in await recorder.RecordAsync(group, context.CancellationToken))
+                await responseStream.WriteAsync(reply, context.CancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    public override Task<SaleReply> Return(ReturnSaleRequest request, ServerCallContext context)
+    {
+        var command = SaleMessages.Parse(request);
+        return ChangeAsync(context, request, command.Source, command.ExternalId, [],
+            (state, surroundings) => ReturnDecisions.Return(state, surroundings, command));
+    }
+
+    /// <inheritdoc />
+    public override Task<SaleReply> Correct(CorrectSaleRequest request, ServerCallContext context)
+    {
+        var command = SaleMessages.Parse(request);
+        return ChangeAsync(context, request, command.Source, command.ExternalId, command.Sale.Shares.Select(share => share.Rep),
+            (state, surroundings) => SaleDecisions.Correct(state, surroundings, command));
+    }
+
+    /// <inheritdoc />
+    public override async Task<OrderReply> GetOrder(GetOrderRequest request, ServerCallContext context)
+    {
+        var fields = new SaleFields();
+        var (source, order) = (fields.Source(request.Source), fields.Required("order", request.Order));
+        fields.ThrowIfAny();
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        var loaded = await work.LoadAsync(OrderState.Aggregate, OrderState.Aggregate.Stream(source, order), null, context.CancellationToken);
+        if (loaded.Version == 0)
+            throw DomainException.NotFound("order", order);
+        var surroundings = await company.ContextAsync(work.Queries, work.Context, RepsOf(loaded.State), context.CancellationToken);
+        var visible = loaded.State.Lines.Values.Where(line => surroundings.Access.Allows(line.Sale.Credits.Select(credit => credit.Rep)));
+        return SaleMessages.Reply(order, visible, surroundings.Terms.Currency, loaded.Version);
+    }
+
+    private Task<SaleReply> ChangeAsync(
+        ServerCallContext call, Google.Protobuf.IMessage request, string source, string externalId, IEnumerable<string> reps,
+        Func<OrderState, SaleContext, SaleDecision> decide) => runner.RunAsync(call, request, async work =>
+    {
+        var stream = await SaleLines.StreamOfAsync(work.Queries, source, externalId, call.CancellationToken);
+        var loaded = await work.LoadAsync(OrderState.Aggregate, stream, null, call.CancellationToken);
+        var surroundings = await company.ContextAsync(work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
+        var decision = decide(loaded.State, surroundings);
+        var after = SaleLines.Append(work, loaded, decision, externalId);
+        return SaleMessages.Reply(decision.Outcome, after.State.Lines[externalId], surroundings.Terms.Currency, after.Version);
+    });
+
+    private Task<SaleContext> SurroundingsAsync(UnitOfWork work, RecordSale command, ServerCallContext call) =>
+        company.ContextAsync(work.Queries, work.Context, [.. command.Sale.Shares.Select(share => share.Rep)], call.CancellationToken);
+
+    private static List<string> RepsOf(OrderState order) =>
+        [.. order.Lines.Values.SelectMany(line => line.Sale.Credits).Select(credit => credit.Rep).Distinct()];
+}
