@@ -58,8 +58,9 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
                 return earlier;
             var reply = await body(work);
             key.KeepReceipt(work, reply);
+            // Nothing to do may mean that the same command was just done by a call at the same moment: its receipt came with its events.
             if (!work.HasChanges)
-                return reply;
+                return await key.FindReceiptAsync<TReply>(work.Queries, call.CancellationToken) ?? reply;
             try
             {
                 await works.CommitAsync(work);
