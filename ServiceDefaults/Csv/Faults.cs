@@ -7,7 +7,7 @@ internal static class Faults
 {
     private const int ShownCharacters = 40;
 
-    public static RowError TooLong(long line) => At(line, "", "line-too-long",
+    public static RowError TooLong(long line) => At(line, "", CsvSchema.LineTooLong,
         $"The row is longer than {CsvSchema.LongestRowBytes / 1024} KiB and was skipped.");
 
     public static RowError BadQuoting(long line, string column) => At(line, column, "bad-quoting",

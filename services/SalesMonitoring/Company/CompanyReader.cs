@@ -1,7 +1,7 @@
 using Marten;
+using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 
