@@ -22,7 +22,7 @@ public sealed class SalesServiceBuilder(string name)
     internal Action<StoreOptions> ConfigureStore { get; private set; } = _ => { };
 
     /// <summary>Event types taken in from other services, by service.</summary>
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Learned => _learns;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Learned => _learns;
 
     /// <summary>The assembly with the service's private events.</summary>
     public SalesServiceBuilder WithEventsOf(Assembly assembly)

@@ -24,12 +24,16 @@ public sealed record CommandContext(
     /// <summary>Whether the caller has one of these roles.</summary>
     public bool Is(params IEnumerable<string> roles) => roles.Any(Roles.Contains);
 
+    /// <summary>The teams the caller is bound to; null for a caller who works for all of them. Sales managers and reps are bound, other roles
+    /// are not.</summary>
+    public IReadOnlyList<string>? BoundToTeams =>
+        Roles.Count > 0 && Roles.All(role => role is Auth.Roles.SalesManager or Auth.Roles.SalesRep) && !Teams.Contains("*") ? Teams : null;
+
     /// <summary>Refuses a sales manager or a rep who acts for a team that is not theirs. Other roles work for all teams.</summary>
     /// <exception cref="DomainException">Not permitted.</exception>
     public void RequireTeam(string team)
     {
-        var bound = Roles.Count > 0 && Roles.All(role => role is Auth.Roles.SalesManager or Auth.Roles.SalesRep);
-        if (bound && !Teams.Contains("*") && !Teams.Contains(team))
+        if (BoundToTeams is { } own && !own.Contains(team))
             throw DomainException.NotPermitted("not-your-team", $"{Actor} does not belong to team '{team}'.");
     }
 }

@@ -1,0 +1,82 @@
+using Google.Type;
+using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Domain;
+using Period = SalesPlatform.Contracts.Period;
+
+namespace SalesPlatform.ServiceDefaults.Grpc;
+
+/// <summary>Reads the fields of a request; what cannot be read is noted and a default answered, so that one reply names every wrong field.</summary>
+public static class RequestFields
+{
+    /// <summary>Longest text of a key or a title.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>Longest reason or note.</summary>
+    public const int LongestText = 2_000;
+
+    /// <summary>A text that must be there.</summary>
+    public static string Text(this FieldErrors errors, string field, string value, int longest = LongestName)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        var text = value.Trim();
+        if (errors.Require(text.Length > 0, field, "missing", $"{field} is missing."))
+            errors.Require(text.Length <= longest, field, "too-long", $"{field} has at most {longest} characters.");
+        return text;
+    }
+
+    /// <summary>A key that becomes part of a stream's name: a text without slashes and control characters.</summary>
+    public static string Key(this FieldErrors errors, string field, string value)
+    {
+        var key = errors.Text(field, value);
+        errors.Require(!key.Any(letter => letter == '/' || char.IsControl(letter)), field, "not-a-key",
+            $"{field} holds a slash or a control character.");
+        return key;
+    }
+
+    /// <summary>A period label.</summary>
+    public static Period Period(this FieldErrors errors, string field, string label)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        errors.Require(Contracts.Period.TryParse(label, out var period), field, "not-a-period",
+            $"{field} '{label}' is not a period: FY2027, FY2027-Q1 or FY2027-M01.");
+        return period;
+    }
+
+    /// <summary>The label of a fiscal year.</summary>
+    public static Period FiscalYear(this FieldErrors errors, string field, string label)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        errors.Require(Contracts.Period.TryParse(label, out var year) && year.Grain == Grain.Year, field, "not-a-fiscal-year",
+            $"{field} '{label}' is not a fiscal year such as FY2027.");
+        return year;
+    }
+
+    /// <summary>A day that must be there.</summary>
+    public static DateOnly Day(this FieldErrors errors, string field, Date? date)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        errors.Require(date.TryToDay(out var day), field, "not-a-date", $"{field} is missing or no day of the calendar.");
+        return day;
+    }
+
+    /// <summary>A day that may be left out.</summary>
+    public static DateOnly? OptionalDay(this FieldErrors errors, string field, Date? date) =>
+        date is null ? null : errors.Day(field, date);
+
+    /// <summary>An amount in a given currency, to the cent.</summary>
+    public static decimal Amount(this FieldErrors errors, string field, Money? money, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        if (!errors.Require(money is not null, field, "missing", $"{field} is missing."))
+            return 0m;
+        errors.Require(money!.CurrencyCode == currency, field, "wrong-currency",
+            $"{field} is in '{money.CurrencyCode}'; it must be in {currency}.");
+        var amount = money.ToAmount();
+        errors.Require(decimal.Round(amount, 2) == amount, field, "finer-than-a-cent", $"{field} is finer than a cent.");
+        return amount;
+    }
+
+    /// <summary>An amount that may be left out.</summary>
+    public static decimal? OptionalAmount(this FieldErrors errors, string field, Money? money, string currency) =>
+        money is null ? null : errors.Amount(field, money, currency);
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace SalesPlatform.Cli.CommandLine;
+
+/// <summary>What the process around the client gives it: streams, variables, folder and clock.</summary>
+internal sealed record CliHost(TextWriter Out, TextWriter Error, Func<string, string?> Variable, string Folder, TimeProvider Clock)
+{
+    private const int Narrowest = 80;
+    private const int Widest = 120;
+
+    /// <summary>Whether somebody watches the error stream, where progress is drawn: a redirected one gets none.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether the output goes to a terminal and may be coloured.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Columns that tables may take.</summary>
+    public int Width { get; init; } = Widest;
+
+    /// <summary>https://no-color.org: any value but the empty one.</summary>
+    public bool NoColour => !string.IsNullOrEmpty(Variable("NO_COLOR"));
+
+    public static CliHost OfProcess()
+    {
+        // Band words are bilingual; a C locale must not turn them into question marks.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new CliHost(Console.Out, Console.Error, Environment.GetEnvironmentVariable, Environment.CurrentDirectory, TimeProvider.System)
+        {
+            OutIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Width = Console.IsOutputRedirected ? Widest : Math.Clamp(Console.WindowWidth, Narrowest, Widest),
+        };
+    }
+}

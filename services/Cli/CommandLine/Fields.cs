@@ -1,0 +1,88 @@
+using System.CommandLine;
+using SalesPlatform.Contracts;
+
+namespace SalesPlatform.Cli.CommandLine;
+
+/// <summary>Options and arguments by what they mean. A value that does not read is refused before anything is sent.</summary>
+internal static class Fields
+{
+    private delegate bool Reader<T>(string text, out T value);
+
+    public static Argument<string> Argument(string name, string description) =>
+        new(name) { HelpName = name.ToUpperInvariant(), Description = description };
+
+    public static Option<string> Text(string name, string description, bool required = false)
+    {
+        var option = new Option<string>(name) { Description = description, Required = required };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && string.IsNullOrWhiteSpace(text))
+                result.AddError($"{name}: must not be empty.");
+        });
+        return option;
+    }
+
+    public static Option<string> Team(bool required = true) => Text("--team", "The team's key, such as north-east.", required);
+
+    public static Option<string> FiscalYear(string name = "--year", bool required = true)
+    {
+        var option = Text(name, "Fiscal year, such as FY2027.", required);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(Contracts.Period.TryParse(text, out var period) && period.Grain == Grain.Year))
+                result.AddError($"{name}: '{text}' is not a fiscal year, such as FY2027.");
+        });
+        return option;
+    }
+
+    public static Option<string> Currency(bool required = false)
+    {
+        var option = Text("--currency", "ISO 4217 code, such as USD. Default where it may be left out: the company's currency.", required);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(text.Length == 3 && text.All(char.IsAsciiLetterUpper)))
+                result.AddError($"--currency: '{text}' is not a currency code, such as USD.");
+        });
+        return option;
+    }
+
+    public static Option<decimal?> Amount(string name, string description, bool required = false) =>
+        Read<decimal>(name, description, required, "an amount, such as 1250.50 (digits with a point, no grouping)", Texts.TryAmount);
+
+    public static Option<decimal?> Number(string name, string description, bool required = false) =>
+        Read<decimal>(name, description, required, "a number, such as 12.5", Texts.TryNumber);
+
+    public static Option<decimal?> Share(string name, string description) =>
+        Read<decimal>(name, description, false, "a share, such as 20% or 0.2", Texts.TryShare);
+
+    public static Option<DateOnly?> Day(string name, string description, bool required = false) =>
+        Read<DateOnly>(name, description, required, "a date, such as 2026-07-01", Texts.TryDay);
+
+    public static Option<DateTimeOffset?> Instant(string name, string description) =>
+        Read<DateTimeOffset>(name, description, false, "an instant with its offset, such as 2026-07-01T12:00:00Z", Texts.TryInstant);
+
+    public static Option<Period?> Period(string name, string description, bool required = false) =>
+        Read<Period>(name, description, required, "a period, such as FY2027, FY2027-Q1 or FY2027-M01", Contracts.Period.TryParse);
+
+    public static Option<int?> Whole(string name, string description, int least, int most, bool required = false) =>
+        Read(name, description, required, $"a whole number from {least} to {most}",
+            (string text, out int value) => int.TryParse(text, out value) && value >= least && value <= most);
+
+    public static Option<long?> Count(string name, string description, long least = 0, bool required = false) =>
+        Read(name, description, required, $"a whole number from {least}",
+            (string text, out long value) => long.TryParse(text, out value) && value >= least);
+
+    private static Option<T?> Read<T>(string name, string description, bool required, string expected, Reader<T> reader) where T : struct =>
+        new(name)
+        {
+            Description = description,
+            Required = required,
+            CustomParser = result =>
+            {
+                if (reader(result.Tokens[0].Value, out var value))
+                    return value;
+                result.AddError($"{name}: '{result.Tokens[0].Value}' is not {expected}.");
+                return null;
+            },
+        };
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace SalesPlatform.Cli.CommandLine;
+
+/// <summary>The options every command has.</summary>
+/// <param name="Json">Print one JSON object instead of tables.</param>
+/// <param name="Endpoints">The endpoints file, when named.</param>
+/// <param name="Person">Who to act as on a local platform, when named.</param>
+/// <param name="Role">In which role.</param>
+/// <param name="Token">A bearer token, when given.</param>
+/// <param name="IdempotencyKey">The key of a command that may have been sent before.</param>
+internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Person, string? Role, string? Token, string? IdempotencyKey)
+{
+    private const int LongestKey = 150;
+
+    /// <summary>Adds them to the root; every command below has them too.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        root.Add(new Option<bool>("--json") { Description = "Print exactly one JSON object, with stable names.", Recursive = true });
+        root.Add(Named("--endpoints", "FILE", "The platform to use. Default: $SALESPLATFORM_ENDPOINTS, else .local/endpoints.json here or above."));
+        root.Add(Named("--as", "PERSON", "Act as this person on a local platform. Default: sales.manager."));
+        root.Add(Named("--role", "ROLE", "The role to act in on a local platform. Default: sales-manager."));
+        root.Add(Named("--token", "JWT", "The bearer token for any other platform. Default: $SALESPLATFORM_TOKEN."));
+        var key = Named("--idempotency-key", "KEY", "Repeat a command with the key it had: it takes effect once. Default: a new key.");
+        key.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value.Length: > LongestKey }])
+                result.AddError($"--idempotency-key: at most {LongestKey} characters.");
+        });
+        root.Add(key);
+    }
+
+    /// <summary>Their values in one run.</summary>
+    public static GlobalOptions Of(ParseResult values) => new(
+        values.GetValue<bool>("--json"), values.GetValue<string>("--endpoints"), values.GetValue<string>("--as"),
+        values.GetValue<string>("--role"), values.GetValue<string>("--token"), values.GetValue<string>("--idempotency-key"));
+
+    private static Option<string> Named(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description, Recursive = true };
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using SalesPlatform.Cli.Access;
+using SalesPlatform.Cli.Failures;
+using SalesPlatform.Cli.Health;
+using SalesPlatform.Cli.Imports;
+using SalesPlatform.Cli.Organisations;
+using SalesPlatform.Cli.Plans;
+using SalesPlatform.Cli.Quarantines;
+using SalesPlatform.Cli.Rosters;
+using SalesPlatform.Cli.SaleFacts;
+using SalesPlatform.Cli.Scores;
+
+namespace SalesPlatform.Cli.CommandLine;
+
+/// <summary>The command line as a whole.</summary>
+internal static class SalesCtl
+{
+    /// <summary>Every command, for people and scripts.</summary>
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("salesctl: the sales platform from the command line.")
+        {
+            OrganisationCommands.Create(),
+            TeamCommands.Create(),
+            EmployeeCommands.Create(),
+            ImportCommands.Create(),
+            QuarantineCommands.Create(),
+            PlanCommands.Create(),
+            SaleCommands.Create(),
+            ScorecardCommand.Create(),
+            TokenCommand.Create(),
+            StatusCommand.Create(),
+        };
+        GlobalOptions.AddTo(root);
+        HelpWithExamples.AddTo(root);
+        return root;
+    }
+
+    /// <summary>Reads a command line.</summary>
+    // A value may begin with @ (a person, a row's text): it is never the name of a file with more arguments.
+    public static ParseResult Parse(IReadOnlyList<string> args) =>
+        Build().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    /// <summary>Runs a command line and answers the exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellation = default)
+    {
+        var parsed = Parse(args);
+        if (parsed.CommandResult.Command.Subcommands.Count > 0 && parsed is { Action: ParseErrorAction, UnmatchedTokens.Count: 0 })
+            return await ShowWhatThereIsAsync(args, host, cancellation);
+        var complaints = ComplaintsAbout(parsed);
+        return complaints.Count > 0
+            ? Refuse(parsed, complaints, host)
+            : await parsed.InvokeAsync(new CliConfiguration(host), cancellation);
+    }
+
+    /// <summary>What is wrong with a command line; nothing when it asks for help.</summary>
+    public static IReadOnlyList<string> ComplaintsAbout(ParseResult parsed) => parsed.Action switch
+    {
+        ParseErrorAction => [.. parsed.Errors.Select(error => error.Message)],
+        HelpWithExamples => [],
+        _ => parsed.CommandResult.Command is CliCommand command ? [.. command.ComplaintsAbout(parsed.CommandResult)] : [],
+    };
+
+    /// <summary>Who names no command is looking for one.</summary>
+    private static async Task<int> ShowWhatThereIsAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellation)
+    {
+        await Parse([.. args, "--help"]).InvokeAsync(new CliConfiguration(host), cancellation);
+        return ExitCodes.Failure;
+    }
+
+    private static int Refuse(ParseResult parsed, IEnumerable<string> complaints, CliHost host)
+    {
+        foreach (var complaint in complaints)
+            Failure.Write(host.Error, complaint);
+        host.Error.WriteLine($"See 'salesctl {PathOf(parsed)}--help'.");
+        return ExitCodes.Failure;
+    }
+
+    private static string PathOf(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (var at = parsed.CommandResult; at?.Command is not (null or RootCommand); at = at.Parent as System.CommandLine.Parsing.CommandResult)
+            names.Push(at.Command.Name);
+        return string.Concat(names.Select(name => $"{name} "));
+    }
+}

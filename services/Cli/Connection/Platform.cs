@@ -1,0 +1,76 @@
+using Grpc.Core;
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.Contracts.Scorecards.V1;
+using SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.Cli.Connection;
+
+/// <summary>The services of one platform, called by one person.</summary>
+internal sealed class Platform : IAsyncDisposable
+{
+    private readonly CliHost _host;
+    private readonly Channels _channels;
+    private readonly string _token;
+    private readonly string _key;
+    private readonly string _correlation;
+
+    private Platform(CliHost host, EndpointsFile endpoints, Channels channels, string token, string key, string correlation, CancellationToken cancellation) =>
+        (_host, Endpoints, _channels, _token, _key, _correlation, Cancellation) = (host, endpoints, channels, token, key, correlation, cancellation);
+
+    public EndpointsFile Endpoints { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public Remote<Organisation.OrganisationClient> Organisation => new(this, "planning", invoker => new(invoker));
+
+    public Remote<AnnualPlans.AnnualPlansClient> Plans => new(this, "planning", invoker => new(invoker));
+
+    public Remote<Teams.TeamsClient> Teams => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<Roster.RosterClient> Roster => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<Sales.SalesClient> Sales => new(this, "sales-monitoring", invoker => new(invoker));
+
+    public Remote<SalesImports.SalesImportsClient> Imports => new(this, "sales-monitoring", invoker => new(invoker));
+
+    public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
+
+    /// <summary>Finds the platform and who calls it. Nothing is sent yet.</summary>
+    public static Platform Open(CliHost host, GlobalOptions options, CancellationToken cancellation)
+    {
+        var endpoints = EndpointsDiscovery.Find(host, options.Endpoints);
+        var token = Credentials.OfCaller(host, options, endpoints);
+        return new Platform(host, endpoints, new Channels(endpoints), token,
+            options.IdempotencyKey ?? Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString(), cancellation);
+    }
+
+    /// <summary>The same platform called by somebody else, over the same channels: with a token of theirs or, on a local platform, without.</summary>
+    public Platform CalledBy(string person, string role, string? token) => new(
+        _host, Endpoints, _channels, token ?? Credentials.OfAnother(_host, Endpoints, person, role), _key, _correlation, Cancellation);
+
+    /// <summary>The company's currency, which amounts without one are in.</summary>
+    public async Task<string> CurrencyAsync() =>
+        (await Organisation.ReadAsync((client, options) => client.GetAsync(new GetOrganisationRequest(), options))).Currency;
+
+    public CallInvoker Invoker(string service) => _channels.To(service);
+
+    /// <summary>The idempotency key of a command, or of one of the several that one command line sends to the same operation.</summary>
+    public string KeyOf(string? part) => part is null ? _key : $"{_key}/{part}";
+
+    /// <summary>What every call carries.</summary>
+    public Metadata Metadata(string? key)
+    {
+        var metadata = new Metadata { { "authorization", $"Bearer {_token}" }, { "x-correlation-id", _correlation } };
+        if (key is not null)
+            metadata.Add("idempotency-key", key);
+        return metadata;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _channels.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,77 @@
+using Grpc.Core;
+using SalesPlatform.Cli.Failures;
+
+namespace SalesPlatform.Cli.Connection;
+
+/// <summary>One gRPC service: calls it with who asks, a deadline and a key, and puts its refusals into words.</summary>
+internal sealed class Remote<TClient>(Platform platform, string service, Func<CallInvoker, TClient> make)
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    /// <summary>Asks without changing anything.</summary>
+    public Task<TReply> ReadAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) => UnaryAsync(ask, null);
+
+    /// <summary>Sends a command. It carries an idempotency key, so that a retry has one effect.</summary>
+    /// <param name="ask">The call.</param>
+    /// <param name="part">Tells apart several commands to the same operation in one run.</param>
+    public Task<TReply> CommandAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? part = null) =>
+        UnaryAsync(ask, platform.KeyOf(part));
+
+    /// <summary>Reads a list to its end.</summary>
+    public async Task<IReadOnlyList<TItem>> ReadAllAsync<TReply, TItem>(
+        Func<TClient, string, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items, Func<TReply, string> next)
+    {
+        var all = new List<TItem>();
+        var token = "";
+        do
+        {
+            var page = await ReadAsync((client, options) => ask(client, token, options));
+            all.AddRange(items(page));
+            token = next(page);
+        }
+        while (token.Length > 0);
+        return all;
+    }
+
+    /// <summary>Runs a call that streams. It has no deadline: it lives as long as something moves (see <see cref="Stall"/>).</summary>
+    public Task<TReply> StreamAsync<TReply>(Func<TClient, CallOptions, Stall, Task<TReply>> converse)
+    {
+        var key = platform.KeyOf(null);
+        return TranslatedAsync(key, async client =>
+        {
+            using var stall = new Stall(platform.Cancellation);
+            try
+            {
+                return await converse(client, new CallOptions(platform.Metadata(key), cancellationToken: stall.Token), stall);
+            }
+            catch (Exception ended) when (stall.Happened && ended is RpcException or OperationCanceledException)
+            {
+                throw new CliException($"Nothing moved for {Stall.Patience.TotalSeconds:0} seconds, so the upload was given up. "
+                    + "Send the file again: rows that count already change nothing.");
+            }
+        });
+    }
+
+    private Task<TReply> UnaryAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? key) =>
+        TranslatedAsync(key, async client =>
+        {
+            using var call = ask(client, new CallOptions(platform.Metadata(key), DateTime.UtcNow + Deadline, platform.Cancellation));
+            return await call;
+        });
+
+    private async Task<TReply> TranslatedAsync<TReply>(string? key, Func<TClient, Task<TReply>> call)
+    {
+        try
+        {
+            return await call(make(platform.Invoker(service)));
+        }
+        catch (RpcException failure) when (!platform.Cancellation.IsCancellationRequested)
+        {
+            throw RpcFailures.Translate(failure, platform.Endpoints.GrpcOf(service), key);
+        }
+        catch (RpcException failure)
+        {
+            throw new OperationCanceledException("The call was cancelled.", failure, platform.Cancellation);
+        }
+    }
+}

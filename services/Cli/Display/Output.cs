@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SalesPlatform.Cli.CommandLine;
+using Spectre.Console;
+
+namespace SalesPlatform.Cli.Display;
+
+/// <summary>Where answers go: one JSON object for programs, or tables for people.</summary>
+internal sealed class Output(CliHost host, bool json)
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        // Names of people and customers stay readable; nothing renders this as HTML.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public bool IsJson => json;
+
+    /// <summary>Shows an answer.</summary>
+    /// <param name="shape">What programs get: its property names are a contract.</param>
+    /// <param name="people">What people see.</param>
+    public void Show(object shape, Action<IAnsiConsole> people)
+    {
+        if (json)
+            host.Out.WriteLine(JsonSerializer.Serialize(shape, Format));
+        else
+            people(ConsoleOn(host.Out, host.OutIsTerminal));
+    }
+
+    /// <summary>Shows a text that must not be wrapped, because it is copied or piped.</summary>
+    public void ShowRaw(object shape, string text) => host.Out.WriteLine(json ? JsonSerializer.Serialize(shape, Format) : text);
+
+    /// <summary>Shows a line to people; programs have it in their JSON.</summary>
+    public void Note(string line)
+    {
+        if (!json)
+            host.Error.WriteLine(line);
+    }
+
+    /// <summary>Runs an upload, with a bar on the error stream when somebody watches it.</summary>
+    /// <param name="what">What is uploaded.</param>
+    /// <param name="bytes">Its size.</param>
+    /// <param name="work">The upload; told where to report bytes and rows.</param>
+    public async Task<T> WithProgressAsync<T>(string what, long bytes, Func<Action<long, long>, Task<T>> work)
+    {
+        if (json || !host.ErrorIsTerminal || host.NoColour)
+            return await work((_, _) => { });
+        return await ConsoleOn(host.Error, terminal: true).Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(context =>
+            {
+                var bar = context.AddTask(Markup.Escape(what), maxValue: Math.Max(bytes, 1));
+                return work((bytesRead, rows) =>
+                {
+                    bar.Value = bytesRead;
+                    bar.Description = Markup.Escape(FormattableString.Invariant($"{what}: {Formats.Bytes(bytesRead)}, {rows:N0} rows"));
+                });
+            });
+    }
+
+    private IAnsiConsole ConsoleOn(TextWriter writer, bool terminal)
+    {
+        var plain = !terminal || host.NoColour;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        console.Profile.Width = host.Width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}

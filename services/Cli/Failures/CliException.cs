@@ -1,0 +1,8 @@
+namespace SalesPlatform.Cli.Failures;
+
+/// <summary>A failure that has been put into words for the person at the keyboard.</summary>
+internal sealed class CliException(params IReadOnlyList<string> lines) : Exception(string.Join(" ", lines))
+{
+    /// <summary>One line each; several only where several things are wrong.</summary>
+    public IReadOnlyList<string> Lines { get; } = lines;
+}

@@ -1,0 +1,49 @@
+using System.Net.Sockets;
+using Google.Rpc;
+using Grpc.Core;
+
+namespace SalesPlatform.Cli.Failures;
+
+/// <summary>The one table from what a service answers to what a person reads.</summary>
+internal static class RpcFailures
+{
+    /// <param name="failure">What the call ended with.</param>
+    /// <param name="address">Where the service should be.</param>
+    /// <param name="idempotencyKey">The key of a command, which makes a repeat safe; null for a read.</param>
+    public static CliException Translate(RpcException failure, string address, string? idempotencyKey)
+    {
+        var details = failure.GetRpcStatus();
+        if (details?.GetDetail<BadRequest>() is { FieldViolations.Count: > 0 } request)
+            return new CliException([.. request.FieldViolations.Select(violation => $"{violation.Field}: {violation.Description}")]);
+        if (details?.GetDetail<ErrorInfo>() is { } info)
+            return new CliException($"{details.Message} [{info.Reason}]");
+        return new CliException(failure.StatusCode switch
+        {
+            StatusCode.Unavailable when NobodyListens(failure.Status.DebugException) => NotRunning(address),
+            StatusCode.Unavailable when failure.Status.DebugException is not null =>
+                $"The connection to {address} broke.{Repeat(idempotencyKey)}",
+            StatusCode.Unavailable => $"{failure.Status.Detail}{Repeat(idempotencyKey)}",
+            StatusCode.DeadlineExceeded => $"{address} did not answer in time.{Repeat(idempotencyKey)}",
+            StatusCode.Unauthenticated => $"{failure.Status.Detail} Act as somebody with --as and --role, or give a --token.",
+            StatusCode.Unimplemented => $"The service at {address} does not know this operation: is it another version?",
+            _ => $"{failure.Status.Detail} [{Kebab(failure.StatusCode)}]",
+        });
+    }
+
+    public static string NotRunning(string address) =>
+        $"The platform does not answer at {address}: start it with 'dotnet run --project AppHost'";
+
+    private static bool NobodyListens(Exception? cause) => cause switch
+    {
+        null => false,
+        SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound
+            or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TimedOut,
+        _ => NobodyListens(cause.InnerException),
+    };
+
+    private static string Repeat(string? key) =>
+        key is null ? "" : $" Whether the command was carried out is not known: repeat it with --idempotency-key {key}, and it takes effect once.";
+
+    private static string Kebab(StatusCode code) =>
+        string.Concat($"{code}".Select((c, at) => char.IsUpper(c) && at > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+}

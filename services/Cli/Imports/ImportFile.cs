@@ -1,0 +1,65 @@
+using System.CommandLine;
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Failures;
+using SalesPlatform.Contracts.Platform.V1;
+
+namespace SalesPlatform.Cli.Imports;
+
+/// <summary>The file an import is about, and how its columns are called: what the three kinds of import have in common.</summary>
+internal sealed class ImportFile
+{
+    private readonly Argument<string> _file = Fields.Argument("file", "A CSV file whose first line names its columns.");
+
+    private readonly Option<string[]> _map = new("--map")
+    {
+        HelpName = "OURS=THEIRS",
+        Description = "A column that the file calls otherwise, such as order=order_number. Repeatable.",
+    };
+
+    private readonly Option<string> _source = Fields.Text("--source", "The system the rows come from. Default: csv.");
+
+    public ImportFile() => _map.Validators.Add(result =>
+    {
+        var ours = new HashSet<string>();
+        foreach (var text in result.Tokens.Select(token => token.Value))
+        {
+            if (!Texts.TryPair(text, out var column, out _))
+                result.AddError($"--map: '{text}' is not column=header, such as order=order_number.");
+            else if (!ours.Add(column))
+                result.AddError($"--map: the column '{column}' is mapped twice.");
+        }
+    });
+
+    public CliCommand AddTo(CliCommand command)
+    {
+        command.Add(_file);
+        command.Add(_map);
+        command.Add(_source);
+        return command;
+    }
+
+    /// <summary>The path as it was typed, for messages.</summary>
+    public string NameIn(Call call) => call.Get(_file);
+
+    /// <summary>The file itself.</summary>
+    /// <exception cref="CliException">There is none.</exception>
+    public FileInfo In(Call call)
+    {
+        var file = new FileInfo(Path.Combine(call.Host.Folder, call.Get(_file)));
+        return file.Exists ? file
+            : throw new CliException(Directory.Exists(file.FullName) ? $"{call.Get(_file)} is a folder, not a file." : $"There is no file {call.Get(_file)}.");
+    }
+
+    /// <summary>What the service is told before the bytes.</summary>
+    public FileHeader HeaderIn(Call call, string team)
+    {
+        var header = new FileHeader { FileName = Path.GetFileName(call.Get(_file)), Source = call.Get(_source) ?? "", Team = team };
+        foreach (var text in call.Get(_map) ?? [])
+        {
+            Texts.TryPair(text, out var ours, out var theirs);
+            header.Columns.Add(ours, theirs);
+        }
+
+        return header;
+    }
+}

@@ -1,0 +1,56 @@
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning.V1;
+using Spectre.Console;
+
+namespace SalesPlatform.Cli.Plans;
+
+/// <summary>A plan as people read it: what it is, its quarters, and who carries which part of them.</summary>
+internal static class PlanView
+{
+    private const int MonthsInQuarter = 3;
+    private const int QuartersInYear = 4;
+
+    public static void Print(Call call, PlanReply plan) => call.Output.Show(PlanShape.Of(plan), console => Write(console, plan));
+
+    public static void Write(IAnsiConsole console, PlanReply plan)
+    {
+        console.Pairs(
+        [
+            ("Plan", $"{plan.Team} {plan.FiscalYear}, revision {plan.Revision}"),
+            ("Status", plan.Status),
+            ("In force", plan.RevisionInForce == 0 ? "none yet" : $"revision {plan.RevisionInForce}, from {Formats.Day(plan.EffectiveFrom)}"),
+            ("Baseline", plan.Baseline is null ? Formats.Unknown : $"{Formats.Money(plan.Baseline)} ({Formats.Text(plan.BaselineSource)})"),
+            ("Growth", Formats.Percent(Wire.Exact(plan.Growth))),
+            ("Annual target", Formats.Money(plan.AnnualTarget)),
+            ("Written by", Formats.Text(plan.Author)),
+            ("Decided by", Formats.Text(plan.DecidedBy)),
+            .. plan.RejectionReason.Length == 0 ? [] : new[] { ("Rejected because", plan.RejectionReason) },
+            .. plan.Preparation.Select(made => (PreparationKinds.NameOf(made.Kind), made.Received.Length > 0 ? made.Received : $"waived: {made.WaivedBecause}")),
+        ]);
+        console.Write(Targets(plan));
+    }
+
+    private static Table Targets(PlanReply plan)
+    {
+        List<(string Holder, decimal[] Quarters)> rows =
+        [
+            .. plan.Quarters.Count == 0 ? [] : new[] { ("all", plan.Quarters.Select(quarter => quarter.ToAmount()).ToArray()) },
+            .. plan.Lines.GroupBy(line => (line.Dimension, line.Key)).Select(lines => ($"{lines.Key.Dimension} {lines.Key.Key}", QuartersOf(lines))),
+        ];
+        var shown = Formats.Amounts([.. rows.SelectMany(row => row.Quarters.Append(row.Quarters.Sum()))]).Chunk(QuartersInYear + 1);
+        var table = Tables.Of($"{plan.AnnualTarget?.CurrencyCode}", ">Q1", ">Q2", ">Q3", ">Q4", ">Year");
+        foreach (var (row, amounts) in rows.Zip(shown))
+            table.Row([row.Holder, .. amounts]);
+        return table;
+    }
+
+    private static decimal[] QuartersOf(IEnumerable<TargetLine> lines)
+    {
+        var quarters = new decimal[QuartersInYear];
+        foreach (var line in lines.Where(line => Period.TryParse(line.Month, out _)))
+            quarters[(Period.Parse(line.Month).FirstMonth - 1) / MonthsInQuarter] += line.Amount.ToAmount();
+        return quarters;
+    }
+}

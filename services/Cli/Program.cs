@@ -1,0 +1,3 @@
+using SalesPlatform.Cli.CommandLine;
+
+return await SalesCtl.RunAsync(args, CliHost.OfProcess());

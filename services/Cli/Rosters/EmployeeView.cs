@@ -1,0 +1,38 @@
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts.TeamPerformance.V1;
+using Spectre.Console;
+
+namespace SalesPlatform.Cli.Rosters;
+
+/// <summary>People and their memberships, for programs and for people.</summary>
+internal static class EmployeeView
+{
+    public static void Print(Call call, EmployeeReply employee) =>
+        call.Output.Show(Shape(employee), console => Write(console, [employee]));
+
+    public static object Shape(EmployeeReply employee) => new
+    {
+        employee.Employee,
+        employee.Name,
+        Memberships = employee.Memberships.Select(membership => new
+        {
+            membership.Team,
+            From = Wire.Day(membership.From),
+            Until = Wire.Day(membership.Until),
+        }),
+        employee.Version,
+    };
+
+    public static void Write(IAnsiConsole console, IReadOnlyCollection<EmployeeReply> employees)
+    {
+        var table = Tables.Of("Employee", "Name", "Team", "From", "Until");
+        foreach (var employee in employees)
+        {
+            foreach (var membership in employee.Memberships)
+                table.Row(employee.Employee, employee.Name, membership.Team, Formats.Day(membership.From), Formats.Day(membership.Until));
+        }
+
+        console.Write(table);
+    }
+}

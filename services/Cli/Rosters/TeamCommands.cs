@@ -1,0 +1,63 @@
+using System.CommandLine;
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.Cli.Rosters;
+
+/// <summary><c>team</c>: sales teams and who is in them.</summary>
+internal static class TeamCommands
+{
+    public static Command Create() => new("team", "Sales teams and who is in them.") { Add(), List(), Members() };
+
+    private static CliCommand Add()
+    {
+        var name = Fields.Argument("name", "The team's name. Its key is the name in lower case with dashes.");
+        return new CliCommand("add", "Adds a team. Adding it again changes nothing.", "salesctl team add 'North East'") { name }.Runs(async call =>
+        {
+            var request = new AddTeamRequest { Name = call.Get(name) };
+            var reply = await call.Platform.Teams.CommandAsync((client, options) => client.AddAsync(request, options));
+            call.Output.Show(Shape(reply), console => console.Line($"Team {reply.Team}: {reply.Name}"));
+        });
+    }
+
+    private static CliCommand List() => new CliCommand("list", "Lists the teams.", "salesctl team list").Runs(async call =>
+    {
+        var reply = await call.Platform.Teams.ReadAsync((client, options) => client.ListAsync(new ListTeamsRequest(), options));
+        call.Output.Show(new { Teams = reply.Teams.Select(Shape) }, console =>
+        {
+            var table = Tables.Of("Team", "Name");
+            foreach (var team in reply.Teams)
+                table.Row(team.Team, team.Name);
+            console.Write(table);
+        });
+    });
+
+    private static CliCommand Members()
+    {
+        var team = Fields.Team();
+        var from = Fields.Day("--from", "First day of a range. Default: today.");
+        var until = Fields.Day("--until", "First day after the range. Default: the day after --from.");
+        return new CliCommand("members", "Lists who is in a team on any day of a range.",
+            "salesctl team members --team north-east", "salesctl team members --team north-east --from 2026-07-01 --until 2027-07-01")
+        {
+            team, from, until,
+        }
+        .Checks(values => values.GetValue(until) <= values.GetValue(from) ? "--until: must be later than --from." : null)
+        .Runs(async call =>
+        {
+            var first = call.Get(from) ?? call.Get(until)?.AddDays(-1) ?? DateOnly.FromDateTime(call.Host.Clock.GetLocalNow().Date);
+            var request = new ListMembersRequest
+            {
+                Team = call.Require(team),
+                From = first.ToDate(),
+                Until = (call.Get(until) ?? first.AddDays(1)).ToDate(),
+            };
+            var reply = await call.Platform.Roster.ReadAsync((client, options) => client.ListMembersAsync(request, options));
+            call.Output.Show(new { request.Team, Members = reply.Members.Select(EmployeeView.Shape) }, console => EmployeeView.Write(console, reply.Members));
+        });
+    }
+
+    private static object Shape(TeamReply team) => new { team.Team, team.Name, team.Version };
+}

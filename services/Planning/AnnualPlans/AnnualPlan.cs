@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Planning.AnnualPlans;
+
+/// <summary>A plan's natural key: a team has one plan for a fiscal year, because both are the name of its stream.</summary>
+public sealed record PlanId(string Team, Period FiscalYear)
+{
+    /// <inheritdoc />
+    public override string ToString() => $"{Team}/{FiscalYear}";
+}
+
+/// <summary>What is known of the newest revision of a plan, whatever its status.</summary>
+/// <param name="Id">Team and year.</param>
+/// <param name="Drafted">How the plan was opened.</param>
+/// <param name="Number">Revision, from 1.</param>
+/// <param name="Author">Who opened the revision.</param>
+/// <param name="Writers">Everyone who had a hand in it, the author and the submitter among them.</param>
+/// <param name="Figures">Its targets.</param>
+/// <param name="Preparation">Research it rests on.</param>
+/// <param name="Revised">How the revision was opened again, if it was.</param>
+/// <param name="InForce">Newest approved revision.</param>
+public sealed record PlanRevision(
+    PlanId Id, PlanDrafted Drafted, int Number, string Author, ImmutableHashSet<string> Writers, PlanFigures Figures,
+    ImmutableList<PreparationRecorded> Preparation, PlanRevised? Revised, PlanApproved? InForce)
+{
+    /// <summary>Currency of every amount.</summary>
+    public string Currency => Drafted.Currency;
+
+    /// <summary>The fiscal calendar the plan was made by.</summary>
+    public FiscalCalendar Calendar => new(Drafted.FiscalStartMonth);
+}
+
+/// <summary>
+/// An annual sales plan (年度销售计划) by where it stands: Draft → Submitted → Approved | Rejected → Active → Closed. A rejected plan goes back
+/// to Draft, within the same revision, upon the first edit or when it is revised. Revising an approved or active plan opens the next revision
+/// as a draft; the one before stays in force (<see cref="PlanRevision.InForce"/>) until the next is approved.
+/// </summary>
+public abstract record AnnualPlan
+{
+    private AnnualPlan()
+    {
+    }
+
+    /// <summary>Name of the status on the wire.</summary>
+    public string Status => this switch
+    {
+        Draft => "draft",
+        Submitted => "submitted",
+        Rejected => "rejected",
+        Approved => "approved",
+        Active => "active",
+        Closed => "closed",
+        _ => "none",
+    };
+
+    /// <summary>How the stream <c>annual-plan/{team}/{fiscal year}</c> is read.</summary>
+    public static Aggregate<AnnualPlan> Of(PlanId id) => new("annual-plan", new NotDrafted(id), Evolve);
+
+    /// <summary>The stream key.</summary>
+    public static string StreamOf(PlanId id) => $"annual-plan/{id.Team}/{id.FiscalYear}";
+
+    /// <summary>The plan's newest revision.</summary>
+    /// <exception cref="DomainException">There is no plan.</exception>
+    public PlanRevision Existing => this switch
+    {
+        Opened opened => opened.Plan,
+        NotDrafted none => throw DomainException.NotFound("plan", none.Id.ToString()),
+        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a plan."),
+    };
+
+    private static AnnualPlan Evolve(AnnualPlan state, RecordedEvent e) => (state, e.Data) switch
+    {
+        (NotDrafted none, PlanDrafted drafted) => new Draft(First(none.Id, drafted)),
+        (Opened { Plan: var plan }, TargetAssigned assigned) => Edited(plan, e,
+            plan.Figures.Assign(assigned.Dimension, assigned.Key, Period.Parse(assigned.Period), assigned.Months)),
+        (Opened { Plan: var plan }, TargetsImported imported) => Edited(plan, e, plan.Figures with
+        {
+            Growth = null,
+            Months = imported.Months,
+            MonthsAreImported = true,
+            Targets = PlanFigures.TargetsFrom(imported.Assignments),
+        }),
+        (Opened { Plan: var plan }, PreparationRecorded prepared) =>
+            Edited(plan with { Preparation = plan.Preparation.Add(prepared) }, e, plan.Figures),
+        (Opened { Plan: var plan }, PlanRevised revised) => Reopened(plan, revised, e),
+        (Opened { Plan: var plan }, PlanSubmitted submitted) =>
+            new Submitted(plan with { Writers = plan.Writers.Add(submitted.SubmittedBy) }, submitted.SubmittedBy),
+        (Opened { Plan: var plan }, PlanRejected rejected) => new Rejected(plan, rejected.RejectedBy, rejected.Reason),
+        (Opened { Plan: var plan }, PlanApproved approved) => new Approved(plan with { InForce = approved }),
+        (Opened { Plan: var plan }, PlanActivated activated) => new Active(plan, activated.PresentedOn, activated.Audience),
+        (Opened { Plan: var plan }, PlanClosed) => new Closed(plan),
+        _ => state,
+    };
+
+    private static PlanRevision First(PlanId id, PlanDrafted drafted) => new(
+        id, drafted, 1, drafted.Author, [drafted.Author],
+        new PlanFigures(drafted.Baseline, drafted.BaselineSource, drafted.Growth, drafted.Seasonality, drafted.Months,
+            MonthsAreImported: false, PlanFigures.NoTargets),
+        [], null, null);
+
+    private static Draft Edited(PlanRevision plan, RecordedEvent e, PlanFigures figures) =>
+        new(plan with { Writers = plan.Writers.Add(e.Actor), Figures = figures });
+
+    private static Draft Reopened(PlanRevision plan, PlanRevised revised, RecordedEvent e)
+    {
+        var figures = plan.Figures with { Months = revised.Months, Growth = revised.AnnualTarget is null ? plan.Figures.Growth : null };
+        var isNext = revised.Revision > plan.Number;
+        var opened = plan with
+        {
+            Number = revised.Revision,
+            Author = isNext ? revised.Author : plan.Author,
+            Writers = isNext ? [] : plan.Writers,
+            Revised = revised,
+        };
+        return Edited(opened, e, figures);
+    }
+
+    /// <summary>Before the plan is drafted.</summary>
+    public sealed record NotDrafted(PlanId Id) : AnnualPlan;
+
+    /// <summary>Any status of a plan that is there.</summary>
+    public abstract record Opened(PlanRevision Plan) : AnnualPlan;
+
+    /// <summary>Being written.</summary>
+    public sealed record Draft(PlanRevision Plan) : Opened(Plan);
+
+    /// <summary>Waits for an executive.</summary>
+    public sealed record Submitted(PlanRevision Plan, string By) : Opened(Plan);
+
+    /// <summary>Refused, with the reason.</summary>
+    public sealed record Rejected(PlanRevision Plan, string By, string Reason) : Opened(Plan);
+
+    /// <summary>In force.</summary>
+    public sealed record Approved(PlanRevision Plan) : Opened(Plan);
+
+    /// <summary>Presented in the company and worked to.</summary>
+    public sealed record Active(PlanRevision Plan, DateOnly PresentedOn, string Audience) : Opened(Plan);
+
+    /// <summary>Its year is over.</summary>
+    public sealed record Closed(PlanRevision Plan) : Opened(Plan);
+}

@@ -1,0 +1,90 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Planning.AnnualPlans;
+
+/// <summary>Decisions about a plan that is being written.</summary>
+public static class PlanDrafting
+{
+    /// <summary>Opens the plan as a draft.</summary>
+    /// <exception cref="DomainException">Wrong fields, <c>absolute-target-needed</c>, or there is another plan already.</exception>
+    public static IEnumerable<object> Create(AnnualPlan state, CommandContext context, PlanTerms terms)
+    {
+        terms.Check();
+        var target = terms.Target();
+        var drafted = new PlanDrafted(
+            terms.Id.Team, terms.Id.FiscalYear.ToString(), terms.FiscalStartMonth, terms.Currency, terms.Baseline, terms.BaselineSource,
+            terms.Growth, terms.Weights, Apportionment.Split(target, terms.Weights), context.Actor);
+        return state is not AnnualPlan.Opened { Plan.Drafted: var existing } ? [drafted]
+            : IsSame(existing, drafted) ? []
+            : throw DomainException.Exists("plan", terms.Id.ToString());
+    }
+
+    /// <summary>Assigns an amount of the plan to a holder for a year, a quarter or a month of it, in place of what was assigned there.</summary>
+    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
+    public static IEnumerable<object> Assign(AnnualPlan state, string dimension, string holder, Period period, decimal amount)
+    {
+        var plan = state.Existing;
+        var errors = new FieldErrors();
+        errors.RequireTarget("amount", amount);
+        errors.Require(plan.Id.FiscalYear.Covers(period), "period", "outside-the-plan", $"{period} does not lie in {plan.Id.FiscalYear}.");
+        errors.ThrowIfAny();
+        var months = PlanFigures.Spread(amount, period, plan.Figures.Seasonality);
+        if (plan.Figures.TargetsOf(dimension, holder, period).SequenceEqual(months.Select(month => (decimal?)month)))
+            return [];
+        RequireEditable(state);
+        return [new TargetAssigned(dimension, holder, period.ToString(), amount, months)];
+    }
+
+    /// <summary>Records research the plan rests on (exactly one of received and waived).</summary>
+    /// <exception cref="DomainException">No plan, or <c>not-a-draft</c>.</exception>
+    public static IEnumerable<object> RecordPreparation(AnnualPlan state, PreparationRecorded preparation)
+    {
+        if (state.Existing.Preparation.Contains(preparation))
+            return [];
+        RequireEditable(state);
+        return [preparation];
+    }
+
+    /// <summary>Opens the next revision of an approved or active plan, or a rejected one again, holding the figures there are.</summary>
+    /// <param name="state">The plan.</param>
+    /// <param name="context">Who revises.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="annualTarget">A new annual target, divided like the old one; none keeps the months as they are.</param>
+    /// <exception cref="DomainException">Wrong fields, no plan, <c>revision-open</c> or <c>plan-closed</c>.</exception>
+    public static IEnumerable<object> Revise(AnnualPlan state, CommandContext context, string reason, decimal? annualTarget)
+    {
+        var plan = state.Existing;
+        var errors = new FieldErrors();
+        errors.RequireTarget("annual_target", annualTarget ?? 0);
+        errors.ThrowIfAny();
+        if (state is AnnualPlan.Draft && plan.Revised is { } open && open.Reason == reason && open.AnnualTarget == annualTarget)
+            return [];
+        var revision = state switch
+        {
+            AnnualPlan.Approved or AnnualPlan.Active => plan.Number + 1,
+            AnnualPlan.Rejected => plan.Number,
+            AnnualPlan.Closed => throw DomainException.Rule("plan-closed", $"The plan {plan.Id} is closed."),
+            _ => throw DomainException.Rule("revision-open", $"Revision {plan.Number} of the plan {plan.Id} is {state.Status}: it is not decided on yet."),
+        };
+        var months = annualTarget is { } target ? Apportionment.Split(target, plan.Figures.AnnualWeights) : plan.Figures.Months;
+        return [new PlanRevised(revision, reason, annualTarget, months, context.Actor)];
+    }
+
+    /// <summary>Refuses edits of what is not being written. A rejected plan is editable: the first edit makes it a draft again.</summary>
+    /// <exception cref="DomainException"><c>not-a-draft</c>.</exception>
+    internal static void RequireEditable(AnnualPlan state)
+    {
+        var plan = state.Existing;
+        if (state is not (AnnualPlan.Draft or AnnualPlan.Rejected))
+        {
+            throw DomainException.Rule("not-a-draft", $"Revision {plan.Number} of the plan {plan.Id} is {state.Status}; open a new revision to change it.",
+                ("status", state.Status));
+        }
+    }
+
+    // Records compare lists by reference; the stored weights and months are equal when their values are.
+    private static bool IsSame(PlanDrafted a, PlanDrafted b) =>
+        a.Seasonality.SequenceEqual(b.Seasonality) && a.Months.SequenceEqual(b.Months)
+        && a with { Seasonality = b.Seasonality, Months = b.Months } == b;
+}

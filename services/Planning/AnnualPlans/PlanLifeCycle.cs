@@ -1,0 +1,132 @@
+using SalesPlatform.Contracts.Planning;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Planning.AnnualPlans;
+
+/// <summary>Decisions that move a plan from status to status.</summary>
+public static class PlanLifeCycle
+{
+    /// <summary>Hands the draft in for approval.</summary>
+    /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>preparation-missing</c> or <c>no-target</c>.</exception>
+    public static IEnumerable<object> Submit(AnnualPlan state, CommandContext context)
+    {
+        var plan = state.Existing;
+        if (state is AnnualPlan.Submitted submitted && submitted.By == context.Actor)
+            return [];
+        PlanDrafting.RequireEditable(state);
+        var missing = Enum.GetValues<PreparationKind>().Except(plan.Preparation.Select(item => item.Kind)).Select(NameOf).ToList();
+        if (missing.Count > 0)
+        {
+            throw DomainException.Rule("preparation-missing", $"The plan rests on research that is neither received nor waived: {string.Join(", ", missing)}.",
+                ("missing", string.Join(",", missing)));
+        }
+
+        if (plan.Figures.AnnualTarget <= 0)
+            throw DomainException.Rule("no-target", $"The plan {plan.Id} has no annual target.");
+        return [new PlanSubmitted(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, plan.Currency, plan.Figures.AnnualTarget, context.Actor)];
+    }
+
+    /// <summary>Puts the submitted revision in force.</summary>
+    /// <param name="state">The plan.</param>
+    /// <param name="context">An executive who had no hand in the revision.</param>
+    /// <param name="effectiveFrom">First day its targets count from; default: the year's first day for revision 1, today for a later one.</param>
+    /// <param name="today">In the company's time zone.</param>
+    /// <exception cref="DomainException">Not an executive, no plan, <c>not-submitted</c>, <c>approver-is-author</c>, or a day outside the year.</exception>
+    public static IEnumerable<object> Approve(AnnualPlan state, CommandContext context, DateOnly? effectiveFrom, DateOnly today)
+    {
+        RequireExecutive(context);
+        var plan = state.Existing;
+        if (state is AnnualPlan.Approved && plan.InForce is { } done && done.ApprovedBy == context.Actor
+            && (effectiveFrom is null || effectiveFrom == done.EffectiveFrom))
+            return [];
+        RequireSubmitted(state);
+        if (plan.Writers.Contains(context.Actor))
+        {
+            throw DomainException.Rule("approver-is-author", $"{context.Actor} wrote or submitted revision {plan.Number}: somebody else approves it.",
+                ("author", plan.Author));
+        }
+
+        var from = effectiveFrom ?? DefaultEffectiveDay(plan, today);
+        var errors = new FieldErrors();
+        errors.Require(plan.Calendar.Contains(plan.Id.FiscalYear, from), "effective_from", "outside-the-plan",
+            $"{from:yyyy-MM-dd} does not lie in {plan.Id.FiscalYear}: no target would count from it.");
+        errors.ThrowIfAny();
+        return
+        [
+            new PlanApproved(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, from, plan.Currency, plan.Figures.Months,
+                plan.Figures.Assignments(plan.Id.FiscalYear.FiscalYear), plan.Author, context.Actor),
+        ];
+    }
+
+    /// <summary>Refuses the submitted revision.</summary>
+    /// <exception cref="DomainException">Not an executive, no plan, or <c>not-submitted</c>.</exception>
+    public static IEnumerable<object> Reject(AnnualPlan state, CommandContext context, string reason)
+    {
+        RequireExecutive(context);
+        var plan = state.Existing;
+        if (state is AnnualPlan.Rejected rejected && rejected.By == context.Actor && rejected.Reason == reason)
+            return [];
+        RequireSubmitted(state);
+        return [new PlanRejected(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, reason, context.Actor)];
+    }
+
+    /// <summary>Starts work to the plan after it was presented in the company.</summary>
+    /// <exception cref="DomainException">No plan, <c>not-approved</c>, or a presentation that is yet to come.</exception>
+    public static IEnumerable<object> Activate(AnnualPlan state, DateOnly presentedOn, string audience, DateOnly today)
+    {
+        var plan = state.Existing;
+        if (state is AnnualPlan.Active active && active.PresentedOn == presentedOn && active.Audience == audience)
+            return [];
+        if (state is not AnnualPlan.Approved)
+            throw WrongStatus("not-approved", state);
+        var errors = new FieldErrors();
+        errors.Require(presentedOn <= today, "presented_on", "in-the-future", "The presentation is yet to come.");
+        errors.ThrowIfAny();
+        return [new PlanActivated(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, presentedOn, audience)];
+    }
+
+    /// <summary>Closes the active plan.</summary>
+    /// <exception cref="DomainException">No plan, or <c>not-active</c>.</exception>
+    public static IEnumerable<object> Close(AnnualPlan state)
+    {
+        var plan = state.Existing;
+        return state switch
+        {
+            AnnualPlan.Closed => [],
+            AnnualPlan.Active => [new PlanClosed(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number)],
+            _ => throw WrongStatus("not-active", state),
+        };
+    }
+
+    /// <summary>Name of a kind of preparation in messages.</summary>
+    internal static string NameOf(PreparationKind kind) => kind switch
+    {
+        PreparationKind.CompetitorAnalysis => "competitor-analysis",
+        PreparationKind.MarketingInput => "marketing-input",
+        PreparationKind.RndInput => "rnd-input",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    // A revision approved before its year begins counts from the year's first day.
+    private static DateOnly DefaultEffectiveDay(PlanRevision plan, DateOnly today)
+    {
+        var start = plan.Calendar.Start(plan.Id.FiscalYear);
+        return plan.Number == 1 || today < start ? start : today;
+    }
+
+    private static void RequireExecutive(CommandContext context)
+    {
+        if (!context.Is(Roles.Executive))
+            throw DomainException.NotPermitted("not-an-executive", "An annual plan is decided on by an executive.");
+    }
+
+    private static void RequireSubmitted(AnnualPlan state)
+    {
+        if (state is not AnnualPlan.Submitted)
+            throw WrongStatus("not-submitted", state);
+    }
+
+    private static DomainException WrongStatus(string code, AnnualPlan state) =>
+        DomainException.Rule(code, $"Revision {state.Existing.Number} of the plan {state.Existing.Id} is {state.Status}.", ("status", state.Status));
+}

@@ -1,0 +1,72 @@
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Planning.AnnualPlans;
+
+/// <summary>A CSV file of targets as it was read: <c>rep,period_start,amount[,region][,product_line]</c>.</summary>
+/// <param name="Name">Name of the file.</param>
+/// <param name="Rows">The readable rows.</param>
+/// <param name="RowCount">Rows in the file, good and bad.</param>
+/// <param name="Errors">What could not be read.</param>
+/// <param name="Header">The file's header; null when it could not be read.</param>
+public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long RowCount, IReadOnlyList<RowError> Errors, CsvHeader? Header)
+{
+    private static readonly CsvSchema Schema = new(["rep", "period_start", "amount"], ["region", "product_line"]);
+
+    /// <summary>Reads an upload to its end.</summary>
+    public static async Task<TargetFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        var (rows, errors, count) = (new List<TargetRow>(), new List<RowError>(), 0L);
+        CsvHeader? header = null;
+        try
+        {
+            var table = await CsvTable.ReadAsync(upload.Content, Schema, upload.Header.Columns, cancellation);
+            header = table.Header;
+            await foreach (var row in table.Rows(cancellation))
+            {
+                count++;
+                if (Read(row) is { } target)
+                    rows.Add(target);
+                errors.AddRange(row.Errors);
+            }
+        }
+        catch (CsvFileException fault)
+        {
+            errors.Add(fault.Error);
+            await upload.Content.DrainAsync(cancellation);
+        }
+
+        return new TargetFile(upload.Header.FileName, rows, count, errors, header);
+    }
+
+    /// <summary>The file's own errors and those the domain found in its readable rows, by line, with the file's names of the columns.</summary>
+    public IReadOnlyList<RowError> ErrorsWith(IEnumerable<RowFault> faults)
+    {
+        // What concerns the file as a whole may follow from rows that could not be read, and is told only when all could.
+        var found = faults.Where(fault => Errors.Count == 0 || fault.Line > 0).Select(fault => new RowError
+        {
+            Line = fault.Line,
+            Column = Header?.NameOf(fault.Column) ?? fault.Column,
+            Code = fault.Code,
+            Message = fault.Message,
+        });
+        return Errors.Concat(found).ForReply();
+    }
+
+    private static TargetRow? Read(CsvRow row)
+    {
+        var (rep, region, line) = (row.Text("rep", required: false), row.Text("region", required: false), row.Text("product_line", required: false));
+        var (start, amount) = (row.Day("period_start"), row.Number("amount"));
+        if (amount is { } value)
+        {
+            var errors = new FieldErrors();
+            errors.RequireTarget("amount", value);
+            foreach (var error in errors.Found)
+                row.Refuse(error.Field, error.Code, error.Message);
+        }
+
+        return row.IsGood && start is { } day && amount is { } target ? new TargetRow(row.Line, rep, region, line, day, decimal.Round(target, 2)) : null;
+    }
+}

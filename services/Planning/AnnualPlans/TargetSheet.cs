@@ -1,0 +1,93 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning;
+
+namespace SalesPlatform.Planning.AnnualPlans;
+
+/// <summary>The rows of a file of targets as the targets of one plan.</summary>
+/// <param name="Targets">The plan's new targets; null when there are faults.</param>
+/// <param name="Skipped">Rows that belong to another fiscal year.</param>
+/// <param name="Faults">Everything that is wrong, by line.</param>
+public sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnlyList<RowFault> Faults)
+{
+    /// <summary>Reads rows as targets of a plan: each amount is divided over its months, months and holders are sums of rows.</summary>
+    /// <param name="file">Name of the file.</param>
+    /// <param name="rows">All rows; those of other fiscal years are checked, too, and left out.</param>
+    /// <param name="grain">Length of the rows' periods; null takes what the rows imply.</param>
+    /// <param name="year">Year of the plan.</param>
+    /// <param name="calendar">Fiscal calendar.</param>
+    /// <param name="seasonality">Twelve weights of the plan.</param>
+    public static TargetSheet Read(
+        string file, IReadOnlyList<TargetRow> rows, Grain? grain, Period year, FiscalCalendar calendar, IReadOnlyList<decimal> seasonality)
+    {
+        if ((grain ?? TargetGrain.Implied(rows, calendar)) is not { } length)
+        {
+            return Refused([new RowFault(0, "period_start", "grain-unclear",
+                "Some holders have targets of months, others of quarters or years: say which with --grain month, quarter or year.")]);
+        }
+
+        var own = rows.Where(row => calendar.MonthOf(row.PeriodStart).FiscalYear == year.FiscalYear).ToList();
+        var faults = FaultsOf(rows, length, calendar).Concat(WithoutTargets(own, year)).OrderBy(fault => fault.Line).ToList();
+        return faults.Count > 0 ? Refused(faults)
+            : new TargetSheet(Sum(file, own, length, year, calendar, seasonality), rows.Count - own.Count, []);
+    }
+
+    private static TargetSheet Refused(IReadOnlyList<RowFault> faults) => new(null, 0, faults);
+
+    private static IEnumerable<RowFault> FaultsOf(IEnumerable<TargetRow> rows, Grain grain, FiscalCalendar calendar)
+    {
+        var seen = new Dictionary<object, long>();
+        foreach (var row in rows)
+        {
+            if (!TargetGrain.IsStart(row.PeriodStart, grain, calendar))
+            {
+                yield return new RowFault(row.Line, "period_start", "not-a-period-start",
+                    $"{row.PeriodStart:yyyy-MM-dd} is not the first day of a fiscal {grain.ToString().ToLowerInvariant()}.");
+            }
+
+            if (!row.Holders().Any())
+                yield return new RowFault(row.Line, "rep", "missing", "The row names no rep, no region and no product line.");
+            if (!seen.TryAdd((row.Holder, row.PeriodStart), row.Line))
+            {
+                yield return new RowFault(row.Line, "", "duplicate",
+                    $"Line {seen[(row.Holder, row.PeriodStart)]} has a target of the same holder for the same period.");
+            }
+        }
+    }
+
+    private static IEnumerable<RowFault> WithoutTargets(List<TargetRow> own, Period year)
+    {
+        if (!own.Any(row => row.Rep is not null))
+            yield return new RowFault(0, "period_start", "no-rows-in-year", $"No row with a rep falls into {year}.");
+    }
+
+    private static TargetsImported Sum(
+        string file, List<TargetRow> rows, Grain grain, Period year, FiscalCalendar calendar, IReadOnlyList<decimal> seasonality)
+    {
+        var months = new decimal[12];
+        var targets = new SortedDictionary<TargetKey, decimal>(TargetKey.Order);
+        foreach (var row in rows)
+        {
+            var period = PeriodFrom(calendar.MonthOf(row.PeriodStart), grain);
+            foreach (var (month, amount) in period.Months.Zip(PlanFigures.Spread(row.Amount, period, seasonality)))
+            {
+                if (row.Rep is not null)
+                    months[month.Number - 1] += amount;
+                foreach (var (dimension, key) in row.Holders())
+                {
+                    var target = new TargetKey(dimension, key, month.Number);
+                    targets[target] = targets.GetValueOrDefault(target) + amount;
+                }
+            }
+        }
+
+        return new TargetsImported(file, grain, rows.Count, months, [.. targets.Select(target => new TargetAssignment(
+            target.Key.Dimension, target.Key.Holder, Period.Month(year.FiscalYear, target.Key.Month).ToString(), target.Value))]);
+    }
+
+    private static Period PeriodFrom(Period month, Grain grain) => grain switch
+    {
+        Grain.Month => month,
+        Grain.Quarter => Period.Quarter(month.FiscalYear, (month.Number + 2) / 3),
+        _ => month.InYear,
+    };
+}

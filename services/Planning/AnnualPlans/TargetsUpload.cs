@@ -1,0 +1,62 @@
+using Google.Protobuf;
+using Grpc.Core;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Planning.Organisations;
+using SalesPlatform.Planning.Teams;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
+using Wire = SalesPlatform.Contracts.Planning.V1;
+
+namespace SalesPlatform.Planning.AnnualPlans;
+
+/// <summary>Takes a file of targets in: all rows or none.</summary>
+public sealed class TargetsUpload(CommandRunner runner, KnownTeams teams)
+{
+    /// <summary>Bytes a file may have: the rows of a plan are held in memory together, because they count together.</summary>
+    private const long LargestFile = 4L << 20;
+
+    /// <summary>Reads the file, then decides.</summary>
+    public async Task<Wire.ImportTargetsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
+    {
+        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, LargestFile);
+        var errors = new FieldErrors();
+        var id = new PlanId(ServiceDefaults.Grpc.RequestFields.Key(errors, "header.team", upload.Header.Team),
+            ServiceDefaults.Grpc.RequestFields.FiscalYear(errors, "header.target", upload.Header.Target));
+        var grain = GrainOf(errors, upload.Header.Grain);
+        errors.ThrowIfAny();
+        var file = await TargetFile.ReadAsync(upload, call.CancellationToken);
+
+        // A repeat with the same idempotency key must bring the same header and the same bytes.
+        var request = new FileChunk { Content = ByteString.CopyFromUtf8($"{upload.Header}{upload.Content.Sha256}") };
+        return await runner.RunAsync(call, request, work => TakeInAsync(work, file, id, grain, call.CancellationToken));
+    }
+
+    private async Task<Wire.ImportTargetsReply> TakeInAsync(
+        UnitOfWork work, TargetFile file, PlanId id, Grain? grain, CancellationToken cancellation)
+    {
+        work.Context.RequireTeam(id.Team);
+        await teams.RequireAsync(id.Team, cancellation);
+        var organisation = await work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, null, cancellation);
+        var plan = await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), null, cancellation);
+        var terms = new PlanTerms(id, organisation.State.FiscalStartMonth, organisation.State.Currency, null, "", null, null, []);
+        var seasonality = plan.State is AnnualPlan.Opened { Plan: var there } ? there.Figures.Seasonality : terms.Weights;
+        var sheet = TargetSheet.Read(file.Name, file.Rows, grain, id.FiscalYear, organisation.State.Calendar, seasonality);
+        var errors = file.ErrorsWith(sheet.Faults);
+        if (errors.Count > 0 || sheet.Targets is null)
+            return new Wire.ImportTargetsReply { Rows = file.RowCount, Errors = { errors } };
+
+        work.Append(organisation, organisation.State.FixCalendar(id.Team, id.FiscalYear.ToString()));
+        var after = work.Append(plan, TargetsImport.Import(plan.State, work.Context, terms, sheet.Targets));
+        return new Wire.ImportTargetsReply { Plan = PlanReplies.Of(after.State, after.Version), Rows = file.RowCount, Skipped = sheet.Skipped };
+    }
+
+    private static Grain? GrainOf(FieldErrors errors, string grain)
+    {
+        Grain? known = grain switch { "month" => Grain.Month, "quarter" => Grain.Quarter, "year" => Grain.Year, _ => null };
+        errors.Require(known is not null || grain.Length == 0, "header.grain", "not-a-grain", "The grain is month, quarter or year.");
+        return known;
+    }
+}

@@ -1,0 +1,18 @@
+using JasperFx.Events.Projections;
+using Marten;
+using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.Teams;
+
+namespace SalesPlatform.Planning;
+
+/// <summary>The views Planning keeps.</summary>
+public static class PlanningStore
+{
+    /// <summary>Registers them.</summary>
+    public static void Configure(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Projections.Add<PlanOverviewProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<KnownTeamProjection>(ProjectionLifecycle.Inline);
+    }
+}

@@ -1,0 +1,29 @@
+using SalesPlatform.Contracts;
+
+namespace SalesPlatform.Scorecards.Kpis;
+
+/// <summary>A period, and where today lies in it.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Calendar">The fiscal calendar.</param>
+/// <param name="Today">The company's day at the instant of the scorecard.</param>
+public sealed record PeriodWindow(Period Period, FiscalCalendar Calendar, DateOnly Today)
+{
+    /// <summary>First day.</summary>
+    public DateOnly Start => Calendar.Start(Period);
+
+    /// <summary>First day after.</summary>
+    public DateOnly End => Calendar.End(Period);
+
+    /// <summary>Today is its first day or later.</summary>
+    public bool HasBegun => Today >= Start;
+
+    /// <summary>Today lies in it. Its last day is still part of it: sales of that day may come in until midnight.</summary>
+    public bool IsRunning => HasBegun && Today < End;
+
+    /// <summary>The part of one of its months that has passed, today included: 0 to 1, by days.</summary>
+    public decimal ElapsedPart(Period month)
+    {
+        var days = Calendar.Days(month);
+        return (decimal)int.Clamp(Today.DayNumber + 1 - Calendar.Start(month).DayNumber, 0, days) / days;
+    }
+}

@@ -1,0 +1,69 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Scorecards.Sales;
+using SalesPlatform.Scorecards.Standards;
+
+namespace SalesPlatform.Scorecards.Kpis;
+
+/// <summary>
+/// 销售业绩达成率: Σ credited net sales ÷ effective target. For a team both sums run over the team, so that it is never a mean of its reps'
+/// ratios. A sale counts for the team the rep belonged to on the day of the sale.
+/// </summary>
+public static class SalesAttainment
+{
+    /// <summary>Name of the KPI.</summary>
+    public const string Kpi = "sales-attainment";
+
+    /// <summary>The figure from its facts.</summary>
+    public static KpiResult Evaluate(ScorecardFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var credited = facts.Sales.Where(sale => facts.Memberships.TeamOn(sale.Rep, sale.Day) == facts.Team).ToList();
+        var outside = facts.Sales.Where(sale => IsOutside(facts, sale)).ToList();
+        var actual = credited.Sum(sale => sale.Amount);
+        var target = SalesTarget.Of(facts.Targets, facts.Currency);
+        var standard = facts.StandardOf(Kpi);
+        var comparable = target.Problem is null && facts.Window.HasBegun;
+        var prorated = comparable && facts.Window.IsRunning ? SalesTarget.UpToToday(facts.Targets, facts.Window) : (decimal?)null;
+        decimal? ratio = comparable ? actual / target.Amount : null;
+
+        return new KpiResult
+        {
+            Kpi = Kpi,
+            Actual = actual,
+            Target = target.Amount,
+            Ratio = ratio,
+            Rating = Rate(target, ratio, standard),
+            Provisional = facts.Window.Today < facts.Window.End || target.Problem == Reasons.TargetIncomplete,
+            Reasons = [.. ReasonsOf(facts, target, standard, credited.Count, outside.Count)],
+            ProratedTarget = prorated,
+            ProratedRatio = prorated > 0 ? actual / prorated : null,
+            Standard = standard,
+            Facts = credited.Sum(sale => sale.Facts),
+            OutsideMembership = outside.Count == 0 ? null : outside.Sum(sale => sale.Amount),
+        };
+    }
+
+    private static Rating Rate(SalesTarget target, decimal? ratio, KpiStandard? standard) =>
+        target.Problem == Reasons.NoTarget ? Rating.NotApplicable
+        : ratio is null || standard is null ? Rating.InsufficientData
+        : Banding.AtLeast(ratio.Value, standard);
+
+    private static bool IsOutside(ScorecardFacts facts, DailySales sale) =>
+        facts.Memberships.TeamOn(sale.Rep, sale.Day) is null && facts.Memberships.NearestTeam(sale.Rep, sale.Day) == facts.Team;
+
+    private static IEnumerable<string> ReasonsOf(ScorecardFacts facts, SalesTarget target, KpiStandard? standard, int credited, int outside)
+    {
+        if (target.Problem is not null)
+            yield return target.Problem;
+        if (!facts.Window.HasBegun)
+            yield return Reasons.PeriodNotStarted;
+        else if (facts.Window.IsRunning)
+            yield return Reasons.PeriodRunning;
+        if (credited == 0)
+            yield return Reasons.NoSales;
+        if (outside > 0)
+            yield return Reasons.SalesOutsideMembership;
+        if (standard is null)
+            yield return Reasons.NoStandard;
+    }
+}

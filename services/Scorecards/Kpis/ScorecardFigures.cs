@@ -1,0 +1,12 @@
+namespace SalesPlatform.Scorecards.Kpis;
+
+/// <summary>A scorecard: its KPIs and the facts they follow from.</summary>
+/// <param name="Facts">The facts.</param>
+/// <param name="Kpis">One result for each KPI.</param>
+public sealed record ScorecardFigures(ScorecardFacts Facts, IReadOnlyList<KpiResult> Kpis)
+{
+    private static readonly IReadOnlyList<Func<ScorecardFacts, KpiResult>> Evaluations = [SalesAttainment.Evaluate];
+
+    /// <summary>All KPIs of one set of facts.</summary>
+    public static ScorecardFigures Of(ScorecardFacts facts) => new(facts, [.. Evaluations.Select(evaluate => evaluate(facts))]);
+}

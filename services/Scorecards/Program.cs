@@ -1,0 +1,7 @@
+using SalesPlatform.Scorecards;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddScorecards();
+var app = builder.Build();
+app.MapScorecards();
+app.Run();

@@ -1,0 +1,47 @@
+using JasperFx.Events;
+using Marten.Events.Projections;
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Inbox;
+
+namespace SalesPlatform.Scorecards.Roster;
+
+/// <summary>From a day on, an employee belongs to a team, or to none.</summary>
+/// <param name="Id">Id of the event.</param>
+/// <param name="Employee">Employee id.</param>
+/// <param name="Sequence">Place among the employee's changes.</param>
+/// <param name="RecordedAt">When the platform learned it.</param>
+/// <param name="On">First day it holds.</param>
+/// <param name="Team">Team from that day on; null: left the company.</param>
+public sealed record RosterChange(
+    Guid Id, string Employee, long Sequence, DateTimeOffset RecordedAt, DateOnly On, string? Team) : ILearned;
+
+/// <summary>Keeps every change of the roster.</summary>
+public partial class RosterProjection : EventProjection
+{
+    public RosterProjection()
+    {
+        Name = "roster";
+        Options.DeleteViewTypeOnTeardown<RosterChange>();
+    }
+
+    public RosterChange Create(IEvent<EmployeeHired> e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return Change(e, e.Data.Employee, e.Data.HiredOn, e.Data.Team);
+    }
+
+    public RosterChange Create(IEvent<EmployeeTransferred> e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return Change(e, e.Data.Employee, e.Data.On, e.Data.ToTeam);
+    }
+
+    public RosterChange Create(IEvent<EmployeeLeft> e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return Change(e, e.Data.Employee, e.Data.LeftOn, null);
+    }
+
+    private static RosterChange Change(IEvent e, string employee, DateOnly on, string? team) =>
+        new(e.Id, employee, e.SourceSequenceOf(), e.RecordedAt(), on, team);
+}

@@ -1,0 +1,52 @@
+using JasperFx.Events;
+using SalesPlatform.Contracts.SalesMonitoring;
+
+namespace SalesPlatform.Scorecards.Sales;
+
+/// <summary>What one event credits to one rep: positive for a sale, negative for a return or a reversal.</summary>
+/// <param name="EventId">The event; with the rep the identity of the fact.</param>
+/// <param name="Rep">Employee id.</param>
+/// <param name="OccurredOn">Business day.</param>
+/// <param name="RecordedAt">When the platform learned it.</param>
+/// <param name="Amount">Company currency.</param>
+/// <param name="Order">Order number.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Product">Outside id.</param>
+/// <param name="Region">Region or territory.</param>
+/// <param name="ProductLine">Product line, if given.</param>
+public sealed record SalesFact(
+    Guid EventId, string Rep, DateOnly OccurredOn, DateTimeOffset RecordedAt, decimal Amount,
+    string Order, string Customer, string Product, string Region, string? ProductLine) : ILearned
+{
+    /// <summary>The facts of a sale.</summary>
+    public static IReadOnlyList<SalesFact> Of(IEvent<SaleRecorded> e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        var sale = e.Data;
+        return Of(e, sale.OccurredOn, sale.Credits, (sale.Order, sale.Customer, sale.Product, sale.Region, sale.ProductLine));
+    }
+
+    /// <summary>The facts of a reversal: on the day of what it reverses, learned when it was reversed.</summary>
+    public static IReadOnlyList<SalesFact> Of(IEvent<SaleReversed> e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        var sale = e.Data;
+        return Of(e, sale.OccurredOn, sale.Credits, (sale.Order, sale.Customer, sale.Product, sale.Region, sale.ProductLine));
+    }
+
+    /// <summary>The facts of a return: in the period of the return.</summary>
+    public static IReadOnlyList<SalesFact> Of(IEvent<SaleReturned> e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        var sale = e.Data;
+        return Of(e, sale.OccurredOn, sale.Credits, (sale.Order, sale.Customer, sale.Product, sale.Region, sale.ProductLine));
+    }
+
+    /// <summary>A rep who is named twice in one split has one fact with both amounts.</summary>
+    private static IReadOnlyList<SalesFact> Of(
+        IEvent e, DateOnly occurredOn, IReadOnlyList<SalesCredit> credits,
+        (string Order, string Customer, string Product, string Region, string? ProductLine) of) =>
+        [.. credits.GroupBy(credit => credit.Rep).Select(rep => new SalesFact(
+            e.Id, rep.Key, occurredOn, e.RecordedAt(), rep.Sum(credit => credit.Amount),
+            of.Order, of.Customer, of.Product, of.Region, of.ProductLine))];
+}

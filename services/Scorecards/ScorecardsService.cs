@@ -1,0 +1,32 @@
+using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.Scorecards.Standards;
+using SalesPlatform.ServiceDefaults;
+
+namespace SalesPlatform.Scorecards;
+
+/// <summary>The service as a whole: what the program and the tests run.</summary>
+public static class ScorecardsService
+{
+    /// <summary>Adds what it consists of.</summary>
+    public static WebApplicationBuilder AddScorecards(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSalesService("scorecards", service => service
+            .WithStore(ScorecardsStore.Configure)
+            .Learning(typeof(OrganisationSet), typeof(PlanApproved))
+            .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
+            .Learning(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
+            .WithRoles(ScorecardsRoles.Declare));
+        builder.Services.AddSingleton<ScorecardQuery>();
+        builder.Services.AddSingleton<IntakeQuery>();
+        builder.Services.AddHostedService<FirstStandards>();
+        return builder;
+    }
+
+    /// <summary>Maps what it offers.</summary>
+    public static WebApplication MapScorecards(this WebApplication app) =>
+        app.MapSalesService(map => map.MapGrpcService<ScorecardsEndpoint>());
+}

@@ -1,0 +1,33 @@
+using JasperFx.Events.Projections;
+using Marten;
+using SalesPlatform.Scorecards.Organisation;
+using SalesPlatform.Scorecards.Roster;
+using SalesPlatform.Scorecards.Sales;
+using SalesPlatform.Scorecards.Standards;
+using SalesPlatform.Scorecards.Targets;
+
+namespace SalesPlatform.Scorecards;
+
+/// <summary>
+/// What Scorecards keeps of the events it takes in. Every view has one immutable entry for each event, under the event's own id and with
+/// the instant the platform learned it: entries can arrive in any order and twice, no two transactions ever write the same one, and a
+/// figure "as known at" an instant leaves out the entries that were learned later.
+/// </summary>
+public static class ScorecardsStore
+{
+    /// <summary>Adds the views, written in the transaction that appends the events.</summary>
+    public static void Configure(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Schema.For<RosterChange>().Index(change => change.Employee).Index(change => change.Team!);
+        options.Schema.For<SalesTeam>().Index(team => team.Team);
+        options.Schema.For<PlanRevision>().Index(plan => plan.Team);
+
+        options.Projections.Add(new OrganisationProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new SalesTeamProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new RosterProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new PlanRevisionProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new KpiStandardProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new SalesFactProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
+    }
+}

@@ -1,0 +1,40 @@
+using SalesPlatform.Contracts.Scorecards;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
+
+namespace SalesPlatform.Scorecards.Standards;
+
+/// <summary>Sets the standards of the source document at the very first start, before the first scorecard is asked for.</summary>
+public sealed class FirstStandards(UnitOfWorkFactory works) : IHostedService
+{
+    private const string Actor = "scorecards";
+
+    /// <inheritdoc />
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var standard in KpiStandards.FromSourceDocument)
+            await SetAsync(standard, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task SetAsync(KpiStandardSet standard, CancellationToken cancellation)
+    {
+        var context = new CommandContext(Actor, [Roles.Service], ["*"], null, $"{Guid.CreateVersion7()}", works.Time.GetUtcNow());
+        await using var work = works.Begin(context);
+        var loaded = await work.LoadAsync(KpiStandards.Aggregate, KpiStandards.Aggregate.Stream(standard.Kpi), null, cancellation);
+        work.Append(loaded, KpiStandards.SetFirst(loaded.State, standard));
+        if (!work.HasChanges)
+            return;
+        try
+        {
+            await works.CommitAsync(work);
+        }
+        catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
+        {
+            // Another replica started at the same moment and set the very same version.
+        }
+    }
+}

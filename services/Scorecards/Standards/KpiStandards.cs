@@ -1,0 +1,33 @@
+using SalesPlatform.Contracts.Scorecards;
+using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Scorecards.Standards;
+
+/// <summary>The standards of one KPI, as its stream tells them.</summary>
+/// <param name="Versions">Every version set so far, the first one first.</param>
+public sealed record KpiStandards(IReadOnlyList<KpiStandardSet> Versions)
+{
+    /// <summary>How the stream is read.</summary>
+    public static Aggregate<KpiStandards> Aggregate { get; } = new("kpi-standards", new KpiStandards([]), Evolve);
+
+    /// <summary>
+    /// The standards of the source document (mission.txt 四, 考核指标与数据标准): 销售业绩达成率 ≥ 90 % 为合格, ≥ 105 % 为优异. They hold for
+    /// every period there is.
+    /// </summary>
+    public static IReadOnlyList<KpiStandardSet> FromSourceDocument { get; } =
+        [new KpiStandardSet(SalesAttainment.Kpi, 1, DateOnly.MinValue, 0.90m, 1.05m)];
+
+    /// <summary>Sets the first version, unless there is one.</summary>
+    public static IEnumerable<object> SetFirst(KpiStandards state, KpiStandardSet first)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Versions.Count == 0 ? [first] : [];
+    }
+
+    private static KpiStandards Evolve(KpiStandards state, RecordedEvent e) => e.Data switch
+    {
+        KpiStandardSet set => new KpiStandards([.. state.Versions, set]),
+        _ => state,
+    };
+}

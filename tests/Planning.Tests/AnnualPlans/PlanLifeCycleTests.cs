@@ -1,0 +1,139 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Domain;
+using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
+
+namespace SalesPlatform.Tests.Planning.AnnualPlans;
+
+public class PlanLifeCycleTests
+{
+    [Fact]
+    public void A_prepared_draft_is_submitted() => PlanLifeCycle.Submit(Given(Prepared), Mia).ShouldMake(Submitted);
+
+    [Fact]
+    public void A_rejected_plan_can_be_submitted_again() => PlanLifeCycle.Submit(Given([.. HandedIn, Rejected]), Mia).ShouldMake(Submitted);
+
+    [Fact]
+    public void Submitting_again_changes_nothing() => PlanLifeCycle.Submit(Given(HandedIn), Mia).ShouldMake();
+
+    [Fact]
+    public void Submission_names_the_research_that_is_missing()
+    {
+        var refusal = Refused(() => PlanLifeCycle.Submit(Given(Drafted, Marketing), Mia));
+        refusal.Code.Should().Be("preparation-missing");
+        refusal.Arguments["missing"].Should().Be("competitor-analysis,rnd-input");
+    }
+
+    [Fact]
+    public void A_plan_without_a_target_is_not_submitted() =>
+        ShouldBreak(() => PlanLifeCycle.Submit(Given(Drafted with { Months = [.. Enumerable.Repeat(0m, 12)] }, Competitor, Marketing, Research), Mia), "no-target");
+
+    [Fact]
+    public void A_plan_in_force_is_not_submitted() => ShouldBreak(() => PlanLifeCycle.Submit(Given(InForce), Mia), "not-a-draft");
+
+    [Fact]
+    public void Research_is_recorded_once() => PlanDrafting.RecordPreparation(Given(Prepared), Competitor).ShouldMake();
+
+    [Fact]
+    public void Several_competitors_may_be_analysed() =>
+        PlanDrafting.RecordPreparation(Given(Prepared), Competitor with { Received = "Fabrikam" }).ShouldMake(Competitor with { Received = "Fabrikam" });
+
+    [Fact]
+    public void An_executive_approves_from_the_years_first_day() =>
+        PlanLifeCycle.Approve(Given(HandedIn), Eva, null, Today).ShouldMake(Approved);
+
+    [Fact]
+    public void An_approved_plan_carries_all_its_targets()
+    {
+        var plan = Given([.. Prepared, new TargetAssigned("rep", "rep-1", "FY2027-M02", 7m, [7m]), Submitted]);
+        PlanLifeCycle.Approve(plan, Eva, null, Today)
+            .ShouldMake(Approved with { Assignments = [new TargetAssignment("rep", "rep-1", "FY2027-M02", 7m)] });
+    }
+
+    [Fact]
+    public void The_day_it_counts_from_can_be_chosen() =>
+        PlanLifeCycle.Approve(Given(HandedIn), Eva, new DateOnly(2026, 10, 1), Today)
+            .ShouldMake(Approved with { EffectiveFrom = new DateOnly(2026, 10, 1) });
+
+    [Theory]
+    [InlineData(2026, 6, 30)]
+    [InlineData(2027, 7, 1)]
+    public void The_day_it_counts_from_lies_in_its_year(int year, int month, int day) =>
+        ShouldNameField(() => PlanLifeCycle.Approve(Given(HandedIn), Eva, new DateOnly(year, month, day), Today), "effective_from", "outside-the-plan");
+
+    [Theory]
+    [InlineData(2026, 9, 10, 2026, 9, 10)]
+    [InlineData(2026, 6, 15, 2026, 7, 1)]
+    public void A_later_revision_counts_from_today_but_not_before_its_year(int year, int month, int day, int fromYear, int fromMonth, int fromDay)
+    {
+        var plan = Given([.. InForce, RevisedTo2, Submitted with { Revision = 2 }]);
+        PlanLifeCycle.Approve(plan, Eva, null, new DateOnly(year, month, day))
+            .ShouldMake(Approved with { Revision = 2, EffectiveFrom = new DateOnly(fromYear, fromMonth, fromDay) });
+    }
+
+    [Fact]
+    public void Approving_again_changes_nothing() => PlanLifeCycle.Approve(Given(InForce), Eva, null, Today).ShouldMake();
+
+    [Fact]
+    public void Approving_what_is_approved_from_another_day_is_refused() =>
+        ShouldBreak(() => PlanLifeCycle.Approve(Given(InForce), Eva, new DateOnly(2026, 8, 1), Today), "not-submitted");
+
+    [Fact]
+    public void A_draft_is_not_approved() => ShouldBreak(() => PlanLifeCycle.Approve(Given(Prepared), Eva, null, Today), "not-submitted");
+
+    [Fact]
+    public void A_manager_does_not_approve() =>
+        Refused(() => PlanLifeCycle.Approve(Given(HandedIn), Person("max", Roles.SalesManager), null, Today)).Refusal.Should().Be(Refusal.NotPermitted);
+
+    [Fact]
+    public void The_author_does_not_approve() =>
+        ShouldBreak(() => PlanLifeCycle.Approve(Given(HandedIn), Person("mia", Roles.SalesManager, Roles.Executive), null, Today), "approver-is-author");
+
+    [Fact]
+    public void The_submitter_does_not_approve() =>
+        ShouldBreak(() => PlanLifeCycle.Approve(Given([.. Prepared, Submitted with { SubmittedBy = "eva" }]), Eva, null, Today), "approver-is-author");
+
+    [Fact]
+    public void Someone_who_edited_the_draft_does_not_approve()
+    {
+        var edited = Then(Given(Prepared), "eva", [new TargetAssigned("rep", "rep-1", "FY2027-M01", 1m, [1m])]);
+        ShouldBreak(() => PlanLifeCycle.Approve(Then(edited, "mia", [Submitted]), Eva, null, Today), "approver-is-author");
+    }
+
+    [Fact]
+    public void An_executive_rejects_with_a_reason() => PlanLifeCycle.Reject(Given(HandedIn), Eva, "too timid").ShouldMake(Rejected);
+
+    [Fact]
+    public void Rejecting_again_changes_nothing() => PlanLifeCycle.Reject(Given([.. HandedIn, Rejected]), Eva, "too timid").ShouldMake();
+
+    [Fact]
+    public void A_draft_is_not_rejected() => ShouldBreak(() => PlanLifeCycle.Reject(Given(Prepared), Eva, "no"), "not-submitted");
+
+    [Fact]
+    public void A_manager_does_not_reject() =>
+        Refused(() => PlanLifeCycle.Reject(Given(HandedIn), Mia, "no")).Refusal.Should().Be(Refusal.NotPermitted);
+
+    [Fact]
+    public void A_presented_plan_becomes_active() => PlanLifeCycle.Activate(Given(InForce), Today, "all sales staff", Today).ShouldMake(Activated);
+
+    [Fact]
+    public void Activating_again_changes_nothing() => PlanLifeCycle.Activate(Given(AtWork), Today, "all sales staff", Today).ShouldMake();
+
+    [Fact]
+    public void A_submitted_plan_is_not_activated() => ShouldBreak(() => PlanLifeCycle.Activate(Given(HandedIn), Today, "all", Today), "not-approved");
+
+    [Fact]
+    public void A_presentation_lies_behind() =>
+        ShouldNameField(() => PlanLifeCycle.Activate(Given(InForce), Today.AddDays(1), "all", Today), "presented_on", "in-the-future");
+
+    [Fact]
+    public void An_active_plan_is_closed() => PlanLifeCycle.Close(Given(AtWork)).ShouldMake(Closed);
+
+    [Fact]
+    public void Closing_again_changes_nothing() => PlanLifeCycle.Close(Given([.. AtWork, Closed])).ShouldMake();
+
+    [Fact]
+    public void A_plan_that_is_not_active_is_not_closed() => ShouldBreak(() => PlanLifeCycle.Close(Given(InForce)), "not-active");
+}

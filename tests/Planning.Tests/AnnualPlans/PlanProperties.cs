@@ -1,0 +1,124 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Domain;
+using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
+
+namespace SalesPlatform.Tests.Planning.AnnualPlans;
+
+/// <summary>What holds after any sequence of commands by anybody, accepted or refused.</summary>
+public class PlanProperties
+{
+    private static readonly string[] People = ["mia", "max", "eva", "eli"];
+
+    /// <summary>One command: what, by whom, and a number its amounts are made of.</summary>
+    public sealed record Step(int What, int Who, int Number);
+
+    [Property(MaxTest = 100)]
+    public Property Sums_authors_and_revisions_hold_under_any_commands() => Prop.ForAll(Sequences(), steps =>
+    {
+        var (state, history) = (Given(), new List<object>());
+        var revision = 0;
+        foreach (var step in steps)
+        {
+            var before = state;
+            var events = Attempt(state, step);
+            state = Then(state, People[step.Who], events);
+            history.AddRange(events);
+            if (state is not AnnualPlan.Opened { Plan: var plan })
+                continue;
+            SumsAgree(plan);
+            AllowedMoves(before, state);
+            plan.Number.Should().BeGreaterThanOrEqualTo(revision);
+            revision = plan.Number;
+            var newest = history.OfType<PlanApproved>().LastOrDefault();
+            plan.InForce.Should().BeSameAs(newest);
+        }
+
+        history.OfType<PlanApproved>().Should().OnlyContain(approved => approved.Author != approved.ApprovedBy);
+        history.OfType<PlanApproved>().Select(approved => approved.Revision).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+    });
+
+    [Property(MaxTest = 100)]
+    public Property A_command_that_was_accepted_makes_no_event_when_it_comes_again() => Prop.ForAll(Sequences(), steps =>
+    {
+        var state = Given();
+        foreach (var step in steps)
+        {
+            var events = Attempt(state, step);
+            state = Then(state, People[step.Who], events);
+            if (events.Count > 0)
+                Decide(state, step, Person(People[step.Who], Roles.SalesManager, Roles.Executive)).Should().BeEmpty();
+        }
+    });
+
+    private static void SumsAgree(PlanRevision plan)
+    {
+        var figures = plan.Figures;
+        figures.Months.Count.Should().Be(12);
+        figures.Months.All(amount => amount >= 0 && decimal.Round(amount, 2) == amount).Should().BeTrue();
+        figures.Quarters.Sum().Should().Be(figures.AnnualTarget);
+        figures.Unallocated(2027).Where(left => Assigned(figures, left) + left.Amount != Parent(figures, left)).Should().BeEmpty();
+    }
+
+    private static decimal Assigned(PlanFigures figures, Unallocated left) => figures.Targets.Where(target =>
+        target.Key.Dimension == left.Dimension && left.Period.Covers(Period.Month(2027, target.Key.Month))).Sum(target => target.Value);
+
+    private static decimal Parent(PlanFigures figures, Unallocated left) => left.Period.Months.Sum(month => figures.Months[month.Number - 1]);
+
+    private static void AllowedMoves(AnnualPlan before, AnnualPlan after) => (before.Status, after.Status).Should().BeOneOf(
+        ("none", "draft"), ("draft", "submitted"), ("rejected", "submitted"), ("submitted", "approved"), ("submitted", "rejected"),
+        ("rejected", "draft"), ("approved", "draft"), ("active", "draft"), ("approved", "active"), ("active", "closed"),
+        (before.Status, before.Status));
+
+    private static IReadOnlyList<object> Attempt(AnnualPlan state, Step step)
+    {
+        try
+        {
+            return [.. Decide(state, step, Person(People[step.Who], Roles.SalesManager, Roles.Executive))];
+        }
+        catch (DomainException)
+        {
+            // A refusal is an answer, too: nothing happened.
+            return [];
+        }
+    }
+
+    private static IEnumerable<object> Decide(AnnualPlan state, Step step, CommandContext who) => step.What switch
+    {
+        0 => PlanDrafting.Create(state, who, Terms with { Growth = null, AnnualTarget = step.Number / 100m, Seasonality = Weights(step.Number) }),
+        1 => PlanDrafting.Assign(state, step.Number % 2 == 0 ? Dimensions.Rep : Dimensions.Region, $"h{step.Number % 3}", PeriodOf(step.Number), step.Number / 100m),
+        2 => PlanDrafting.RecordPreparation(state, new PreparationRecorded((PreparationKind)(step.Number % 3), "received", null)),
+        3 => TargetsImport.Import(state, who, Terms with { Growth = null }, Sheet(step.Number)),
+        4 => PlanLifeCycle.Submit(state, who),
+        5 => PlanLifeCycle.Approve(state, who, null, Today),
+        6 => PlanLifeCycle.Reject(state, who, "no"),
+        7 => PlanDrafting.Revise(state, who, "more", step.Number % 2 == 0 ? null : step.Number / 100m),
+        8 => PlanLifeCycle.Activate(state, Today, "all", Today),
+        _ => PlanLifeCycle.Close(state),
+    };
+
+    private static decimal[] Weights(int number) => [.. Enumerable.Range(0, 12).Select(month => (decimal)((number + month) % 5))];
+
+    private static Period PeriodOf(int number) => (number % 3) switch
+    {
+        0 => Period.Year(2027),
+        1 => Period.Quarter(2027, number % 4 + 1),
+        _ => Period.Month(2027, number % 12 + 1),
+    };
+
+    private static TargetsImported Sheet(int number) => TargetSheet.Read("t.csv",
+        [new TargetRow(2, "h0", "east", null, YearStart, number / 100m), new TargetRow(3, "h1", null, null, YearStart.AddMonths(3), number)],
+        Grain.Quarter, Id.FiscalYear, new FiscalCalendar(7), PlanFigures.EqualSeasonality).Targets!;
+
+    // Closing is rare and the steps that lead to approval are frequent, so that sequences get through the whole life of a plan.
+    private static Arbitrary<List<Step>> Sequences() =>
+        (from what in Gen.Elements(0, 1, 1, 2, 2, 2, 2, 3, 4, 4, 4, 5, 5, 5, 6, 7, 7, 8, 9)
+         from who in Gen.Choose(0, People.Length - 1)
+         from number in Gen.Choose(0, 1_000_000)
+         select new Step(what, who, number)).ListOf(60).Select(steps => steps.ToList()).ToArbitrary();
+}

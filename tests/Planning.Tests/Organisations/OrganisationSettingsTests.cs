@@ -1,0 +1,88 @@
+using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Planning.Organisations;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Tests.Planning.Organisations;
+
+public class OrganisationSettingsTests
+{
+    private static readonly OrganisationSet July = new(7, "USD", "America/New_York");
+
+    [Fact]
+    public void Until_somebody_sets_them_the_defaults_hold() =>
+        Given().Should().Be(new OrganisationSettings(1, "CNY", "Asia/Shanghai", Configured: false, IsFixed: false));
+
+    [Fact]
+    public void Settings_are_set() => Given().Set(July).Should().Equal(July);
+
+    [Fact]
+    public void Choosing_the_defaults_is_a_choice() =>
+        Given().Set(new OrganisationSet(1, "CNY", "Asia/Shanghai")).Should().ContainSingle();
+
+    [Fact]
+    public void The_same_settings_again_change_nothing() => Given(July).Set(July).Should().BeEmpty();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(13)]
+    public void A_month_outside_the_year_is_refused(int month) => Refused(() => Given().Set(July with { FiscalStartMonth = month })).Code.Should().Be("not-a-month");
+
+    [Theory]
+    [InlineData("usd")]
+    [InlineData("ABC")]
+    [InlineData("XXX")]
+    [InlineData("")]
+    public void A_currency_nobody_uses_is_refused(string currency) =>
+        Refused(() => Given().Set(July with { Currency = currency })).Code.Should().Be("unknown-currency");
+
+    [Theory]
+    [InlineData("CNY")]
+    [InlineData("USD")]
+    [InlineData("EUR")]
+    [InlineData("JPY")]
+    [InlineData("GBP")]
+    [InlineData("CHF")]
+    public void Currencies_of_the_world_are_known(string currency) => Currencies.IsKnown(currency).Should().BeTrue();
+
+    [Theory]
+    [InlineData("Mars/Olympus")]
+    [InlineData("China Standard Time")]
+    [InlineData("../etc/passwd")]
+    [InlineData("")]
+    public void A_time_zone_that_is_not_iana_is_refused(string zone) =>
+        Refused(() => Given().Set(July with { TimeZone = zone })).Code.Should().Be("unknown-time-zone");
+
+    [Fact]
+    public void The_first_plan_fixes_calendar_and_currency() =>
+        Given(July).FixCalendar("north", "FY2027").Should().Equal(new CalendarFixed("north", "FY2027"));
+
+    [Fact]
+    public void The_second_plan_fixes_nothing_more() => Given(July, new CalendarFixed("north", "FY2027")).FixCalendar("south", "FY2027").Should().BeEmpty();
+
+    [Fact]
+    public void Defaults_nobody_chose_are_not_fixed() =>
+        Refused(() => Given().FixCalendar("north", "FY2027")).Code.Should().Be("organisation-not-set");
+
+    [Fact]
+    public void Once_there_is_a_plan_the_calendar_stays() =>
+        Refused(() => WithPlan().Set(July with { FiscalStartMonth = 1 })).Code.Should().Be("calendar-in-use");
+
+    [Fact]
+    public void Once_there_is_a_plan_the_currency_stays() =>
+        Refused(() => WithPlan().Set(July with { Currency = "EUR" })).Code.Should().Be("calendar-in-use");
+
+    [Fact]
+    public void The_time_zone_may_change_at_any_time() =>
+        WithPlan().Set(July with { TimeZone = "Europe/Berlin" }).Should().Equal(July with { TimeZone = "Europe/Berlin" });
+
+    [Fact]
+    public void A_day_begins_in_the_companys_time_zone() =>
+        Given(July).DayOf(new DateTimeOffset(2026, 7, 1, 3, 0, 0, TimeSpan.Zero)).Should().Be(new DateOnly(2026, 6, 30));
+
+    private static OrganisationSettings WithPlan() => Given(July, new CalendarFixed("north", "FY2027"));
+
+    private static OrganisationSettings Given(params object[] events) => OrganisationSettings.Aggregate.Fold(
+        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), OrganisationSettings.Stream, i + 1, DateTimeOffset.UnixEpoch, "mia", data)));
+
+    private static DomainException Refused(Func<IEnumerable<object>> decision) => decision.Enumerating().Should().Throw<DomainException>().Which;
+}

@@ -1,0 +1,45 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Microsoft.Extensions.DependencyInjection;
+using SalesPlatform.Contracts;
+using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.Tests.Scorecards.Histories;
+
+namespace SalesPlatform.Tests.Scorecards.Database;
+
+/// <summary>The same promise as in memory, kept by the real inbox, tables and queries.</summary>
+[Collection(nameof(RunningScorecards))]
+public class AnyDeliveryTests(RunningScorecards scorecards)
+{
+    private static int _histories;
+
+    [Property(MaxTest = 25)]
+    public Property Any_events_delivered_in_any_order_and_several_times_give_the_scorecards_that_memory_gives() =>
+        Prop.ForAll(RandomHistory.Any, random => AgreesAsync(random).GetAwaiter().GetResult());
+
+    private async Task<bool> AgreesAsync(RandomHistory random)
+    {
+        var suffix = $"-{Interlocked.Increment(ref _histories)}";
+        var history = random.Tell(suffix);
+        await scorecards.DeliverAsync(random.Deliver(history.Events));
+
+        var query = scorecards.Services.GetRequiredService<ScorecardQuery>();
+        var memory = new MemoryViews(history.Events);
+        foreach (var asOf in new[] { history.Events[history.Events.Count / 2].RecordedAt, history.LastRecordedAt })
+        {
+            foreach (var period in new[] { "FY2027", "FY2027-Q1", "FY2027-M02" })
+            {
+                var request = new ScorecardRequest("north" + suffix, null, Period.Parse(period), asOf);
+                var (actual, expected) = (await query.GetAsync(request, CancellationToken.None), Expected(memory, request));
+                if (expected is null || !actual.ToMessage().Equals(expected.ToMessage()))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static SalesPlatform.Scorecards.Kpis.ScorecardFigures? Expected(MemoryViews memory, ScorecardRequest request) =>
+        memory.Scorecard(request.Team, request.Rep, $"{request.Period}", request.AsOf);
+}

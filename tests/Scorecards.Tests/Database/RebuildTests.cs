@@ -1,0 +1,61 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SalesPlatform.Tests.Scorecards.Histories;
+
+namespace SalesPlatform.Tests.Scorecards.Database;
+
+/// <summary>A rebuilt view equals the one that was written as the events came in.</summary>
+[Collection(nameof(RunningScorecards))]
+public class RebuildTests(RunningScorecards scorecards)
+{
+    [Theory]
+    [InlineData("organisation", "mt_doc_organisationsetting")]
+    [InlineData("sales-teams", "mt_doc_salesteam")]
+    [InlineData("roster", "mt_doc_rosterchange")]
+    [InlineData("plan-revisions", "mt_doc_planrevision")]
+    [InlineData("kpi-standards", "mt_doc_kpistandard")]
+    [InlineData("sales-facts", "sales_fact")]
+    public async Task A_rebuilt_view_equals_the_live_one(string projection, string table)
+    {
+        var suffix = $"-{projection}";
+        await scorecards.DeliverAsync(new History().Organisation(1).Team("north" + suffix).Plan("north" + suffix, "FY2027", History.Monthly(100), ("E1", "FY2027-M02", 40))
+            .Hired($"E1{suffix}", "north" + suffix).Transferred($"E1{suffix}", "north" + suffix, "south", "2027-02-01").Left($"E1{suffix}", "south", "2027-03-01")
+            .Sold($"A{suffix}", "2027-01-15", ($"E1{suffix}", 12.34m), ("E2", 0.01m)).Returned($"A{suffix}", "2027-02-01", ($"E1{suffix}", -2))
+            .Reversed($"A{suffix}").Events);
+        var live = await RowsAsync(table);
+
+        await ExecuteAsync($"delete from store.{table}");
+        using (var daemon = await Store.BuildProjectionDaemonAsync())
+            await daemon.RebuildProjectionAsync(projection, TestContext.Current.CancellationToken);
+        var fromNothing = await RowsAsync(table);
+        using (var daemon = await Store.BuildProjectionDaemonAsync())
+            await daemon.RebuildProjectionAsync(projection, TestContext.Current.CancellationToken);
+
+        live.Should().NotBeEmpty();
+        fromNothing.Should().Equal(live);
+        (await RowsAsync(table)).Should().Equal(live);
+    }
+
+    private IDocumentStore Store => scorecards.Services.GetRequiredService<IDocumentStore>();
+
+    private NpgsqlDataSource Source => scorecards.Services.GetRequiredService<NpgsqlDataSource>();
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Every row as JSON, without what tells when and under which version the row itself was written.</summary>
+    private async Task<IReadOnlyList<string>> RowsAsync(string table)
+    {
+        await using var command = Source.CreateCommand(
+            $"select (to_jsonb(row) - 'mt_last_modified' - 'mt_version')::text from store.{table} row order by 1");
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            rows.Add(reader.GetString(0));
+        return rows;
+    }
+}

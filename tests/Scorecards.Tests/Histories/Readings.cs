@@ -1,0 +1,13 @@
+using SalesPlatform.Scorecards.Kpis;
+
+namespace SalesPlatform.Tests.Scorecards.Histories;
+
+/// <summary>Reads figures off a history.</summary>
+public static class Readings
+{
+    /// <summary>After every period of the tests, and after everything is recorded.</summary>
+    public static DateTimeOffset LongAfter { get; } = History.Instant("2031-01-01T00:00Z");
+
+    public static KpiResult Attainment(this History history, string team, string period, string? rep = null, string? asOf = null) =>
+        new MemoryViews(history.Events).Scorecard(team, rep, period, asOf is null ? LongAfter : History.Instant(asOf)).Kpis.Single();
+}
