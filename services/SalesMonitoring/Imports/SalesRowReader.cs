@@ -95,7 +95,8 @@ public sealed class SalesRowReader(CsvHeader header, string source)
         if (revision < 1)
             row.Refuse("revision", "out-of-range", "A revision is numbered from 1.");
         if (row.IsGood && externalId is null && !lineIsCertain)
-            row.Refuse("order", "line-uncertain", "Which line of its order this row is cannot be told: a row before it is unreadable. Mend the file and import it again; what counts already counts once.");
+            row.Refuse("order", "line-uncertain", "Which line of its order this row is cannot be told: a row before it is unreadable. "
+                + "Mend the file and import it again; what counts already counts once.");
         if (!row.IsGood)
             return null;
         var content = new SaleContent(order!, line, day!.Value, [new SaleShare(texts[0]!, 1)], texts[1]!, texts[2]!, texts[3]!,
