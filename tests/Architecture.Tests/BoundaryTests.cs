@@ -47,13 +47,20 @@ public class BoundaryTests
         Repository.Contracts.GetReferencedAssemblies().Select(reference => reference.Name)
             .Should().NotContain(name => name!.StartsWith("Marten") || name.StartsWith("SalesPlatform") || name.StartsWith("MassTransit"));
 
-    /// <summary>A type that holds an aggregate, and so the functions that decide on its state.</summary>
+    /// <summary>A type that has or makes an aggregate (one whose initial state knows its id is made by a method), or that has decisions: static
+    /// functions that answer events.</summary>
     private sealed class IsDecider : ICustomRule
     {
         private static readonly string Aggregate = typeof(Aggregate<>).FullName!;
 
+        private static readonly string Events = typeof(IEnumerable<object>).GetGenericTypeDefinition().FullName!;
+
         public bool MeetsRule(TypeDefinition type) =>
-            type.Fields.Any(field => IsAggregate(field.FieldType)) || type.Properties.Any(property => IsAggregate(property.PropertyType));
+            type.Fields.Any(field => IsAggregate(field.FieldType))
+            || type.Methods.Any(method => IsAggregate(method.ReturnType) || method is { IsStatic: true, IsPublic: true } && AreEvents(method.ReturnType));
+
+        private static bool AreEvents(TypeReference type) =>
+            type is GenericInstanceType { GenericArguments: [var element] } && type.GetElementType().FullName == Events && element.FullName == typeof(object).FullName;
 
         private static bool IsAggregate(TypeReference type) => type.GetElementType().FullName == Aggregate;
     }

@@ -39,7 +39,7 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         errors.ThrowIfAny();
         return ChangeAsync(context, request, employee, request.ExpectedVersion, async (work, state) =>
         {
-            RequireOwn(work.Context, state);
+            RequireOwn(work.Context, state.Known, state.Known.Memberships.TakeLast(1));
             await RequireTeamExistsAsync(work, team, context);
             return RosterDecisions.Transfer(state, team, on);
         });
@@ -54,7 +54,7 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         errors.ThrowIfAny();
         return ChangeAsync(context, request, employee, request.ExpectedVersion, (work, state) =>
         {
-            RequireOwn(work.Context, state);
+            RequireOwn(work.Context, state.Known, state.Known.Memberships.TakeLast(1));
             return Task.FromResult(RosterDecisions.Leave(state, leftOn));
         });
     }
@@ -64,12 +64,17 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         uploads.ImportAsync(requestStream, context);
 
     /// <inheritdoc />
-    public override Task<Wire.EmployeeReply> GetEmployee(Wire.GetEmployeeRequest request, ServerCallContext context) =>
-        runner.ReadAsync(context, Employee.Of(request.Employee), Employee.StreamOf(request.Employee), null, (state, version, caller) =>
+    public override Task<Wire.EmployeeReply> GetEmployee(Wire.GetEmployeeRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var employee = errors.Key("employee", request.Employee);
+        errors.ThrowIfAny();
+        return runner.ReadAsync(context, Employee.Of(employee), Employee.StreamOf(employee), null, (state, version, caller) =>
         {
-            RequireOwn(caller, state);
+            RequireOwn(caller, state.Known, state.Known.Memberships);
             return RosterReplies.Of(state, version);
         });
+    }
 
     /// <inheritdoc />
     public override async Task<Wire.ListMembersReply> ListMembers(Wire.ListMembersRequest request, ServerCallContext context)
@@ -102,11 +107,11 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
             return RosterReplies.Of(after.State, after.Version);
         }, expectedVersion > 0);
 
-    // Managers see and change people who are or were in a team of theirs.
-    private static void RequireOwn(CommandContext caller, Employee state)
+    // Managers see who is or was in a team of theirs, and change only who was there last.
+    private static void RequireOwn(CommandContext caller, Person person, IEnumerable<Membership> memberships)
     {
-        if (caller.BoundToTeams is { } own && !state.Known.Memberships.Any(item => own.Contains(item.Team)))
-            throw DomainException.NotPermitted("not-your-team", $"{state.Known.Id} does not belong to a team of {caller.Actor}.");
+        if (caller.BoundToTeams is { } own && !memberships.Any(item => own.Contains(item.Team)))
+            throw DomainException.NotPermitted("not-your-team", $"{person.Id} does not belong to a team of {caller.Actor}.");
     }
 
     private static async Task RequireTeamExistsAsync(UnitOfWork work, string team, ServerCallContext call) =>

@@ -26,8 +26,13 @@ public sealed class TeamsEndpoint(CommandRunner runner, IDocumentStore store) : 
     }
 
     /// <inheritdoc />
-    public override Task<Wire.TeamReply> Get(Wire.GetTeamRequest request, ServerCallContext context) =>
-        runner.ReadAsync(context, Team.Of(request.Team), Team.StreamOf(request.Team), null, (state, version, _) => Reply(state, version));
+    public override Task<Wire.TeamReply> Get(Wire.GetTeamRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var key = errors.Key("team", request.Team);
+        errors.ThrowIfAny();
+        return runner.ReadAsync(context, Team.Of(key), Team.StreamOf(key), null, (state, version, _) => Reply(state, version));
+    }
 
     /// <inheritdoc />
     public override async Task<Wire.ListTeamsReply> List(Wire.ListTeamsRequest request, ServerCallContext context)
