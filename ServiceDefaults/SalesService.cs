@@ -51,6 +51,7 @@ public static class SalesService
             options.Interceptors.Add<RoleInterceptor>();
         });
         builder.AddRelayAndInbox(service);
+        builder.AddMessaging(service);
         builder.Services.AddGrpcReflection();
         builder.Services.AddAuthorization();
         return builder;

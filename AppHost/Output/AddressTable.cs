@@ -9,9 +9,9 @@ internal static class AddressTable
     public static void Print(ConsoleLog console, LocalPlatform platform)
     {
         var table = new Table { Title = new TableTitle("SalesPlatform is up"), Border = TableBorder.Rounded, ShowRowSeparators = false };
-        table.AddColumns("what", "address", "health");
+        table.AddColumns("what", "address (services: gRPC)", "health");
         foreach (var (name, service) in platform.Endpoints.Services)
-            Row(table, name, service.Grpc + " (gRPC)", service.Http + "/ready");
+            Row(table, name, service.Grpc, service.Http + "/ready");
         Row(table, "postgres", Address(platform.AdminConnectionString), "");
         Row(table, "broker", platform.Endpoints.Broker, "");
         if (platform.Endpoints.Dashboard is { } dashboard)

@@ -13,7 +13,9 @@ namespace SalesPlatform.ServiceDefaults.Commands;
 public sealed class CommandRunner(UnitOfWorkFactory works)
 {
     /// <summary>How often a decision is taken anew when somebody else was faster and the caller named no version.</summary>
-    private const int Attempts = 5;
+    private const int Attempts = 12;
+
+    private static readonly TimeSpan LongestPauseAnAttempt = TimeSpan.FromMilliseconds(4);
 
     /// <summary>Runs a command on one stream.</summary>
     /// <param name="call">The gRPC call; caller, idempotency key and deadline come from it.</param>
@@ -58,8 +60,9 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
                 return earlier;
             var reply = await body(work);
             key.KeepReceipt(work, reply);
+            // Nothing to do may mean that the same command was just done by a call at the same moment: its receipt came with its events.
             if (!work.HasChanges)
-                return reply;
+                return await key.FindReceiptAsync<TReply>(work.Queries, call.CancellationToken) ?? reply;
             try
             {
                 await works.CommitAsync(work);
@@ -70,6 +73,9 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
                 if (versionNamed || attempt == Attempts)
                     throw Conflicts.AsDomainException(conflict);
             }
+
+            // By chance, so that calls which met once do not meet again.
+            await Task.Delay(LongestPauseAnAttempt * attempt * Random.Shared.NextDouble(), works.Time, call.CancellationToken);
         }
     }
 

@@ -5,7 +5,10 @@ namespace SalesPlatform.ServiceDefaults.Csv;
 /// <param name="Optional">Read where they are there.</param>
 public sealed record CsvSchema(IReadOnlyList<string> Required, IReadOnlyList<string> Optional)
 {
-    /// <summary>A record longer than this is skipped with <c>line-too-long</c>, so that memory stays bounded whatever is sent.</summary>
+    /// <summary>Code of a row that was skipped for its length.</summary>
+    public const string LineTooLong = "line-too-long";
+
+    /// <summary>A record longer than this is skipped with <see cref="LineTooLong"/>, so that memory stays bounded whatever is sent.</summary>
     public const int LongestRowBytes = 64 * 1024;
 
     /// <summary>All columns.</summary>

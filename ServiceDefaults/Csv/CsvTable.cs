@@ -106,7 +106,7 @@ public sealed class CsvTable
         }
 
         if (line.TooLong)
-            throw CsvFileException.At(1, "", "line-too-long", $"The header is longer than {CsvSchema.LongestRowBytes / 1024} KiB.");
+            throw CsvFileException.At(1, "", CsvSchema.LineTooLong, $"The header is longer than {CsvSchema.LongestRowBytes / 1024} KiB.");
         var text = Encoding.UTF8.GetString(line.Bytes);
         return text.Contains('\uFFFD')
             ? throw CsvFileException.At(1, "", "not-utf8", "The header is not UTF-8. Save the file as \"CSV UTF-8\".")

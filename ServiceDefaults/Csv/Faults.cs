@@ -7,7 +7,7 @@ internal static class Faults
 {
     private const int ShownCharacters = 40;
 
-    public static RowError TooLong(long line) => At(line, "", "line-too-long",
+    public static RowError TooLong(long line) => At(line, "", CsvSchema.LineTooLong,
         $"The row is longer than {CsvSchema.LongestRowBytes / 1024} KiB and was skipped.");
 
     public static RowError BadQuoting(long line, string column) => At(line, column, "bad-quoting",
@@ -25,7 +25,8 @@ internal static class Faults
     public static RowError NotText(long line, string column) => At(line, column, "not-text", "The value contains NUL bytes: this is not text.");
 
     public static RowError CellCount(long line, int cells, int expected) => At(line, "", "wrong-number-of-cells", cells > expected
-        ? $"The row has {cells} cells, the header {expected}. A value that contains the separator, such as 1,234.50, must be quoted; numbers are written without thousands separators."
+        ? $"The row has {cells} cells, the header {expected}. A value that contains the separator, such as 1,234.50, must be quoted; "
+            + "numbers are written without thousands separators."
         : $"The row has {cells} cells, the header {expected}.");
 
     public static string Shortened(string value) => value.Length <= ShownCharacters ? value : value[..ShownCharacters] + "…";

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Google.Type;
 using SalesPlatform.Contracts;
 using SalesPlatform.ServiceDefaults.Domain;
@@ -18,9 +19,19 @@ public static class RequestFields
     public static string Text(this FieldErrors errors, string field, string value, int longest = LongestName)
     {
         ArgumentNullException.ThrowIfNull(errors);
+        var text = errors.OptionalText(field, value, longest);
+        errors.Require(text.Length > 0, field, "missing", $"{field} is missing.");
+        return text;
+    }
+
+    /// <summary>A text that may be left out.</summary>
+    public static string OptionalText(this FieldErrors errors, string field, string value, int longest = LongestName)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
         var text = value.Trim();
-        if (errors.Require(text.Length > 0, field, "missing", $"{field} is missing."))
-            errors.Require(text.Length <= longest, field, "too-long", $"{field} has at most {longest} characters.");
+        errors.Require(text.Length <= longest, field, "too-long", $"{field} has at most {longest} characters.");
+        // PostgreSQL stores every character of Unicode but this one.
+        errors.Require(!text.Contains('\0'), field, "not-text", $"{field} contains NUL characters: this is not text.");
         return text;
     }
 
@@ -62,6 +73,18 @@ public static class RequestFields
     /// <summary>A day that may be left out.</summary>
     public static DateOnly? OptionalDay(this FieldErrors errors, string field, Date? date) =>
         date is null ? null : errors.Day(field, date);
+
+    /// <summary>An instant that may be left out.</summary>
+    public static DateTimeOffset? OptionalInstant(this FieldErrors errors, string field, Timestamp? instant)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        if (instant is null)
+            return null;
+        // The range of a Timestamp: years 1 to 9999, and whole nanoseconds of a second.
+        var isInstant = errors.Require(instant.Seconds is >= -62_135_596_800 and <= 253_402_300_799 && instant.Nanos is >= 0 and < 1_000_000_000,
+            field, "not-an-instant", $"{field} is no instant between the years 1 and 9999.");
+        return isInstant ? instant.ToDateTimeOffset() : null;
+    }
 
     /// <summary>An amount in a given currency, to the cent.</summary>
     public static decimal Amount(this FieldErrors errors, string field, Money? money, string currency)

@@ -19,7 +19,8 @@ public static class ScorecardsRoles
         table.Allow(service, "GetIntake", [Roles.SalesManager, Roles.SalesRep, .. SeeEveryTeam, Roles.Operator, Roles.Service]);
     }
 
-    /// <summary>Refuses a manager another team's scorecard, and a rep every scorecard but their own: also in a team they have left.</summary>
+    /// <summary>Refuses a manager another team's scorecard, and a rep every scorecard but their own. Their own includes the one in a team
+    /// they have left.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="team">Team of the scorecard.</param>
     /// <param name="rep">Rep of the scorecard; null for the team's.</param>

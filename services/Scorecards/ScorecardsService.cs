@@ -27,5 +27,6 @@ public static class ScorecardsService
     }
 
     /// <summary>Maps what it offers.</summary>
-    public static WebApplication MapScorecards(this WebApplication app) => app.MapSalesService(map => map.MapGrpcService<ScorecardsEndpoint>());
+    public static WebApplication MapScorecards(this WebApplication app) =>
+        app.MapSalesService(map => map.MapGrpcService<ScorecardsEndpoint>());
 }

@@ -43,11 +43,8 @@ public sealed class PlatformFixture : IAsyncLifetime
     public CallInvoker As(string role, string service = "planning", string? person = null, string team = "*", string? employee = null)
     {
         var token = Platform.MintToken(person ?? $"{role}.one", [role], [team], employee);
-        return Channel(service).Intercept(headers =>
-        {
-            headers.Add("authorization", $"Bearer {token}");
-            return headers;
-        });
+        // A copy: the caller's own headers may serve several calls.
+        return Channel(service).Intercept(headers => [.. headers, new Metadata.Entry("authorization", $"Bearer {token}")]);
     }
 
     /// <summary>Calls without a token.</summary>

@@ -42,14 +42,6 @@ internal static class BudgetRequests
         return id;
     }
 
-    /// <summary>A text that may be left out.</summary>
-    public static string OptionalText(this FieldErrors errors, string field, string text, int longest = RequestFields.LongestText)
-    {
-        var trimmed = text.Trim();
-        errors.Require(trimmed.Length <= longest, field, "too-long", $"{field} has at most {longest} characters.");
-        return trimmed;
-    }
-
     /// <summary>What a category shall hold; its amount is read with the budget's currency.</summary>
     public static Func<string, LineTerms> Line(FieldErrors errors, Wire.SetLineRequest request)
     {

@@ -85,8 +85,10 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
     /// <inheritdoc />
     public override Task<Wire.BudgetReply> Get(Wire.GetBudgetRequest request, ServerCallContext context)
     {
-        var id = BudgetRequests.Id(request.Team, request.FiscalYear);
-        return runner.ReadAsync(context, BudgetState.Of(id), id.Stream, request.AsOf?.ToDateTimeOffset(), (state, version, caller) =>
+        var errors = new FieldErrors();
+        var (id, asOf) = (BudgetRequests.Id(errors, "", request.Team, request.FiscalYear), errors.OptionalInstant("as_of", request.AsOf));
+        errors.ThrowIfAny();
+        return runner.ReadAsync(context, BudgetState.Of(id), id.Stream, asOf, (state, version, caller) =>
         {
             caller.RequireTeam(id.Team);
             return BudgetReplies.Of(state, version);

@@ -18,7 +18,7 @@ public sealed record CostContent(
     decimal Rate, string? Commitment)
 {
     /// <summary>Amount × rate in company currency, rounded to the cent, half to even.</summary>
-    public decimal CompanyAmount => decimal.Round(Amount * Rate, 2, MidpointRounding.ToEven);
+    public decimal InCompanyCurrency() => decimal.Round(Amount * Rate, 2, MidpointRounding.ToEven);
 
     /// <summary>What a posted cost says.</summary>
     public static CostContent Of(CostPosted posted)

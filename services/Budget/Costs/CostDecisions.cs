@@ -58,7 +58,7 @@ public static class CostDecisions
         var (after, settled) = ledger.With(cost, +1, currency);
         var content = cost.Content;
         var posted = new CostPosted(cost.Source, cost.ExternalId, cost.Revision, content.Team, content.OccurredOn, content.Category, content.Document,
-            content.Line, content.Description, content.Amount, content.Currency, content.Rate, content.CompanyAmount, content.Commitment,
+            content.Line, content.Description, content.Amount, content.Currency, content.Rate, content.InCompanyCurrency(), content.Commitment,
             CostFlags.Of(after.Of(content), content.Category), corrects);
         return new CostDecision(outcome, [.. events, posted], settled is null ? settlements : [.. settlements, settled], after);
     }

@@ -67,7 +67,7 @@ public sealed class CostImporter(CommandRunner runner, CompanyReader company, Co
             Corrected = results.Count(result => result.Outcome == CostOutcome.Corrected),
             Ignored = results.Count(result => result.Outcome == CostOutcome.Ignored),
             Flagged = results.Count(result => result.Outcome is CostOutcome.Posted or CostOutcome.Corrected && result.Held!.Cost.Flag != CostFlags.Within),
-            ControlTotal = costs.Zip(results).Where(pair => pair.Second.Refusal is null).Sum(pair => pair.First.Content.CompanyAmount).ToMoney(currency),
-            Errors = { errors.OrderBy(error => error.Line) },
+            ControlTotal = costs.Zip(results).Where(pair => pair.Second.Refusal is null).Sum(pair => pair.First.Content.InCompanyCurrency()).ToMoney(currency),
+            Errors = { errors.ForReply() },
         };
 }

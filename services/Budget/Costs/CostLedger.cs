@@ -33,7 +33,7 @@ public sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<Bud
         ArgumentNullException.ThrowIfNull(cost);
         var (content, id) = (cost.Content, YearOf(Calendar, cost.Content));
         var figures = Years[id];
-        var amount = sign * content.CompanyAmount;
+        var amount = sign * content.InCompanyCurrency();
         figures = figures with { Costs = figures.Costs.Add(content.Category, Calendar.MonthOf(content.OccurredOn).Number, amount) };
         if (content.Commitment is null)
             return (this with { Years = Years.SetItem(id, figures) }, null);

@@ -51,7 +51,7 @@ public static class CostRules
 
         var content = new CostContent(draft.Team, draft.OccurredOn, draft.Category, draft.Document, draft.Line, draft.Description, draft.Amount, currency,
             draft.Rate ?? 1, draft.Commitment.Length == 0 ? null : draft.Commitment);
-        errors.Require(decimal.Abs(content.CompanyAmount) <= BudgetChecks.LargestAmount, "cost.amount", "too-large", "The amount is too large.");
+        errors.Require(decimal.Abs(content.InCompanyCurrency()) <= BudgetChecks.LargestAmount, "cost.amount", "too-large", "The amount is too large.");
         errors.ThrowIfAny();
         return new PostCost(draft.Source, draft.ExternalId.Length == 0 ? PostCost.DefaultId(draft.Document, draft.Line) : draft.ExternalId, draft.Revision, content);
     }

@@ -18,8 +18,9 @@ public sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces
     {
         var errors = new FieldErrors();
         var (team, period) = (errors.Key("team", request.Team), errors.Period("period", request.Period));
+        var asOf = errors.OptionalInstant("as_of", request.AsOf);
         errors.ThrowIfAny();
-        var reading = await ReadAsync(new BudgetId(team, period.InYear), request.AsOf?.ToDateTimeOffset(), context);
+        var reading = await ReadAsync(new BudgetId(team, period.InYear), asOf, context);
         return ReportMessages.Variance(team, VarianceReport.Of(reading.Figures, period), reading);
     }
 
@@ -28,11 +29,12 @@ public sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces
     {
         var errors = new FieldErrors();
         var id = BudgetRequests.Id(errors, "", request.Team, request.FiscalYear);
+        var asOf = errors.OptionalInstant("as_of", request.AsOf);
         Period? asked = request.Through.Length == 0 ? null : errors.Period("through", request.Through);
         if (asked is { } month)
             errors.RequireMonth("through", id, month);
         errors.ThrowIfAny();
-        var reading = await ReadAsync(id, request.AsOf?.ToDateTimeOffset(), context);
+        var reading = await ReadAsync(id, asOf, context);
         return ReportMessages.Available(id, asked?.Number ?? MonthOfToday(id, reading), reading);
     }
 

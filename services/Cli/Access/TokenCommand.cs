@@ -26,7 +26,11 @@ internal static class TokenCommand
             var token = Credentials.Development(call.Host, endpoints, identity, WorkingDay);
             var shape = new
             {
-                Token = token, identity.Person, Role = identity.Roles[0], identity.Teams, identity.Employee,
+                Token = token,
+                identity.Person,
+                Role = identity.Roles[0],
+                identity.Teams,
+                identity.Employee,
                 ExpiresAt = (call.Host.Clock.GetUtcNow() + WorkingDay).ToString("yyyy-MM-ddTHH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
             };
             // Not through a console that wraps lines: a token is copied or piped.

@@ -46,6 +46,8 @@ internal static class SalesCtl
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellation = default)
     {
         var parsed = Parse(args);
+        if (parsed.CommandResult.Command.Subcommands.Count > 0 && parsed is { Action: ParseErrorAction, UnmatchedTokens.Count: 0 })
+            return await ShowWhatThereIsAsync(args, host, cancellation);
         var complaints = ComplaintsAbout(parsed);
         return complaints.Count > 0
             ? Refuse(parsed, complaints, host)
@@ -59,6 +61,13 @@ internal static class SalesCtl
         HelpWithExamples => [],
         _ => parsed.CommandResult.Command is CliCommand command ? [.. command.ComplaintsAbout(parsed.CommandResult)] : [],
     };
+
+    /// <summary>Who names no command is looking for one.</summary>
+    private static async Task<int> ShowWhatThereIsAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellation)
+    {
+        await Parse([.. args, "--help"]).InvokeAsync(new CliConfiguration(host), cancellation);
+        return ExitCodes.Failure;
+    }
 
     private static int Refuse(ParseResult parsed, IEnumerable<string> complaints, CliHost host)
     {

@@ -24,6 +24,7 @@ internal static class EndpointsDiscovery
                 return candidate;
         }
 
-        throw new CliException($"There is no {LocalFile} in {folder} or above: start a platform with 'dotnet run --project AppHost', or name one with --endpoints.");
+        throw new CliException($"There is no {LocalFile} in {folder} or above: "
+            + "start a platform with 'dotnet run --project AppHost', or name one with --endpoints.");
     }
 }

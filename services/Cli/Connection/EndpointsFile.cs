@@ -27,7 +27,8 @@ internal sealed record EndpointsFile(int Version, IReadOnlyDictionary<string, Se
             return read switch
             {
                 { Services.Count: > 0, Version: <= KnownVersion } => read with { Path = System.IO.Path.GetFullPath(path) },
-                { Version: > KnownVersion } => throw new CliException($"{path} was written by a newer platform (version {read.Version}): update salesctl."),
+                { Version: > KnownVersion } =>
+                    throw new CliException($"{path} was written by a newer platform (version {read.Version}): update salesctl."),
                 _ => throw new CliException($"{path} names no services: it is not an endpoints file."),
             };
         }
@@ -37,13 +38,15 @@ internal sealed record EndpointsFile(int Version, IReadOnlyDictionary<string, Se
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new CliException($"There is no endpoints file {path}: start a platform with 'dotnet run --project AppHost', or name another with --endpoints.");
+            throw new CliException($"There is no endpoints file {path}: "
+                + "start a platform with 'dotnet run --project AppHost', or name another with --endpoints.");
         }
     }
 
     /// <summary>The gRPC address of a service.</summary>
     public string GrpcOf(string service) =>
-        Services!.GetValueOrDefault(service)?.Grpc is { } address && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        Services!.GetValueOrDefault(service)?.Grpc is { } address
+            && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? address
             : throw new CliException($"{Path} has no gRPC address for the service '{service}'.");
 }

@@ -46,7 +46,8 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
             }
             catch (Exception ended) when (stall.Happened && ended is RpcException or OperationCanceledException)
             {
-                throw new CliException($"Nothing moved for {Stall.Patience.TotalSeconds:0} seconds, so the upload was given up. Send the file again: rows that count already change nothing.");
+                throw new CliException($"Nothing moved for {Stall.Patience.TotalSeconds:0} seconds, so the upload was given up. "
+                    + "Send the file again: rows that count already change nothing.");
             }
         });
     }

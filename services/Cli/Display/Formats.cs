@@ -17,6 +17,12 @@ internal static class Formats
     /// <summary>With group separators, two decimals, and more only where the amount has them.</summary>
     public static string Amount(decimal? amount) => amount?.ToString("#,##0.00#######", English) ?? Unknown;
 
+    /// <summary>Amounts that stand in one table: without decimals when none of them has any.</summary>
+    public static IReadOnlyList<string> Amounts(IReadOnlyList<decimal> amounts) =>
+        amounts.All(amount => amount == decimal.Truncate(amount))
+            ? [.. amounts.Select(amount => amount.ToString("N0", English))]
+            : [.. amounts.Select(amount => Amount(amount))];
+
     public static string Amount(Money? money) => Amount(money?.ToAmount());
 
     /// <summary>With its currency in front: <c>USD 1,250.00</c>.</summary>

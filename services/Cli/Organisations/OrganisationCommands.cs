@@ -23,7 +23,9 @@ internal static class OrganisationCommands
         {
             var request = new SetOrganisationRequest
             {
-                FiscalStartMonth = call.Require(start), Currency = call.Require(currency), TimeZone = call.Require(zone),
+                FiscalStartMonth = call.Require(start),
+                Currency = call.Require(currency),
+                TimeZone = call.Require(zone),
             };
             Print(call, await call.Platform.Organisation.CommandAsync((client, options) => client.SetAsync(request, options)));
         });

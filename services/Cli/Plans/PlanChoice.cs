@@ -21,7 +21,9 @@ internal sealed class PlanChoice
 
     public PlanRequest In(Call call) => new()
     {
-        Team = call.Require(_team), FiscalYear = call.Require(_year), ExpectedVersion = call.Get(_expected) ?? 0,
+        Team = call.Require(_team),
+        FiscalYear = call.Require(_year),
+        ExpectedVersion = call.Get(_expected) ?? 0,
     };
 
     /// <summary>A command on one plan that takes nothing but the plan and what it adds itself.</summary>

@@ -28,7 +28,9 @@ internal static class PlanCommands
         {
             var request = new GetPlanRequest
             {
-                Team = call.Require(team), FiscalYear = call.Require(year), AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null,
+                Team = call.Require(team),
+                FiscalYear = call.Require(year),
+                AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null,
             };
             PlanView.Print(call, await call.Platform.Plans.ReadAsync((client, options) => client.GetAsync(request, options)));
         });
@@ -57,6 +59,10 @@ internal static class PlanCommands
 
     private static object Shape(PlanSummary plan) => new
     {
-        plan.Team, plan.FiscalYear, plan.Status, plan.Revision, AnnualTarget = Wire.Money(plan.AnnualTarget),
+        plan.Team,
+        plan.FiscalYear,
+        plan.Status,
+        plan.Revision,
+        AnnualTarget = Wire.Money(plan.AnnualTarget),
     };
 }

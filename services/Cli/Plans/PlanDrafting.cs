@@ -27,8 +27,12 @@ internal static class PlanDrafting
             var money = call.Get(currency) ?? await call.Platform.CurrencyAsync();
             var request = new CreatePlanRequest
             {
-                Team = call.Require(team), FiscalYear = call.Require(year), BaselineSource = call.Require(source),
-                Baseline = call.Require(baseline).ToMoney(money), Growth = call.Get(growth)?.ToExact(), AnnualTarget = call.Get(target)?.ToMoney(money),
+                Team = call.Require(team),
+                FiscalYear = call.Require(year),
+                BaselineSource = call.Require(source),
+                Baseline = call.Require(baseline).ToMoney(money),
+                Growth = call.Get(growth)?.ToExact(),
+                AnnualTarget = call.Get(target)?.ToMoney(money),
             };
             request.Seasonality.AddRange((call.Get(seasonality) ?? []).Select(weight => weight.ToExact()));
             PlanView.Print(call, await call.Platform.Plans.CommandAsync((client, options) => client.CreateAsync(request, options)));
@@ -47,14 +51,18 @@ internal static class PlanDrafting
         {
             team, holders[0], holders[1], holders[2], period, amount, currency, expected,
         }
-        .Checks(values => holders.Count(holder => values.GetValue(holder) is not null) == 1 ? null : "Exactly one of --rep, --region and --product-line is needed.")
+        .Checks(values => holders.Count(holder => values.GetValue(holder) is not null) == 1
+            ? null
+            : "Exactly one of --rep, --region and --product-line is needed.")
         .Runs(async call =>
         {
             var request = new AssignTargetRequest
             {
                 Plan = new PlanRequest
                 {
-                    Team = call.Require(team), FiscalYear = $"{call.Require(period).InYear}", ExpectedVersion = call.Get(expected) ?? 0,
+                    Team = call.Require(team),
+                    FiscalYear = $"{call.Require(period).InYear}",
+                    ExpectedVersion = call.Get(expected) ?? 0,
                 },
                 Period = $"{call.Require(period)}",
                 Amount = call.Require(amount).ToMoney(call.Get(currency) ?? await call.Platform.CurrencyAsync()),
@@ -68,7 +76,8 @@ internal static class PlanDrafting
 
     public static CliCommand Prepare()
     {
-        var kind = Fields.Text("--kind", "competitor-analysis, marketing-input or rnd-input.", required: true).AcceptOnlyFromAmong([.. PreparationKinds.Names]);
+        var kind = Fields.Text("--kind", "competitor-analysis, marketing-input or rnd-input.", required: true)
+            .AcceptOnlyFromAmong([.. PreparationKinds.Names]);
         var received = Fields.Text("--received", "What was received: a title or a reference.");
         var waive = Fields.Text("--waive", "Why the plan does without it.");
         return PlanChoice.Command("prepare", "Records research that a plan rests on, or why it does without.",

@@ -23,7 +23,9 @@ internal static class PlanShape
         Unallocated = plan.Unallocated.Select(rest => new { rest.Dimension, rest.Period, Amount = Wire.Money(rest.Amount) }),
         Preparation = plan.Preparation.Select(made => new
         {
-            Kind = PreparationKinds.NameOf(made.Kind), Received = Wire.Text(made.Received), WaivedBecause = Wire.Text(made.WaivedBecause),
+            Kind = PreparationKinds.NameOf(made.Kind),
+            Received = Wire.Text(made.Received),
+            WaivedBecause = Wire.Text(made.WaivedBecause),
         }),
         Author = Wire.Text(plan.Author),
         DecidedBy = Wire.Text(plan.DecidedBy),

@@ -10,6 +10,7 @@ namespace SalesPlatform.Cli.Plans;
 internal static class PlanView
 {
     private const int MonthsInQuarter = 3;
+    private const int QuartersInYear = 4;
 
     public static void Print(Call call, PlanReply plan) => call.Output.Show(PlanShape.Of(plan), console => Write(console, plan));
 
@@ -33,17 +34,23 @@ internal static class PlanView
 
     private static Table Targets(PlanReply plan)
     {
-        var table = Tables.Of($"Target in {plan.AnnualTarget?.CurrencyCode}", ">Q1", ">Q2", ">Q3", ">Q4", ">Year");
-        if (plan.Quarters.Count > 0)
-            table.Row(["All", .. plan.Quarters.Select(Formats.Amount), Formats.Amount(plan.AnnualTarget)]);
-        foreach (var holder in plan.Lines.GroupBy(line => (line.Dimension, line.Key)))
-        {
-            var quarters = new decimal[4];
-            foreach (var line in holder.Where(line => Period.TryParse(line.Month, out _)))
-                quarters[(Period.Parse(line.Month).FirstMonth - 1) / MonthsInQuarter] += line.Amount.ToAmount();
-            table.Row([$"{holder.Key.Dimension} {holder.Key.Key}", .. quarters.Select(amount => Formats.Amount(amount)), Formats.Amount(quarters.Sum())]);
-        }
-
+        List<(string Holder, decimal[] Quarters)> rows =
+        [
+            .. plan.Quarters.Count == 0 ? [] : new[] { ("all", plan.Quarters.Select(quarter => quarter.ToAmount()).ToArray()) },
+            .. plan.Lines.GroupBy(line => (line.Dimension, line.Key)).Select(lines => ($"{lines.Key.Dimension} {lines.Key.Key}", QuartersOf(lines))),
+        ];
+        var shown = Formats.Amounts([.. rows.SelectMany(row => row.Quarters.Append(row.Quarters.Sum()))]).Chunk(QuartersInYear + 1);
+        var table = Tables.Of($"{plan.AnnualTarget?.CurrencyCode}", ">Q1", ">Q2", ">Q3", ">Q4", ">Year");
+        foreach (var (row, amounts) in rows.Zip(shown))
+            table.Row([row.Holder, .. amounts]);
         return table;
+    }
+
+    private static decimal[] QuartersOf(IEnumerable<TargetLine> lines)
+    {
+        var quarters = new decimal[QuartersInYear];
+        foreach (var line in lines.Where(line => Period.TryParse(line.Month, out _)))
+            quarters[(Period.Parse(line.Month).FirstMonth - 1) / MonthsInQuarter] += line.Amount.ToAmount();
+        return quarters;
     }
 }

@@ -22,7 +22,10 @@ internal static class EmployeeCommands
         {
             var request = new HireRequest
             {
-                Employee = call.Get(employee), Name = call.Require(name), Team = call.Require(team), HiredOn = call.Require(on).ToDate(),
+                Employee = call.Get(employee),
+                Name = call.Require(name),
+                Team = call.Require(team),
+                HiredOn = call.Require(on).ToDate(),
             };
             EmployeeView.Print(call, await call.Platform.Roster.CommandAsync((client, options) => client.HireAsync(request, options)));
         });

@@ -17,7 +17,9 @@ internal static class EmployeeView
         employee.Name,
         Memberships = employee.Memberships.Select(membership => new
         {
-            membership.Team, From = Wire.Day(membership.From), Until = Wire.Day(membership.Until),
+            membership.Team,
+            From = Wire.Day(membership.From),
+            Until = Wire.Day(membership.Until),
         }),
         employee.Version,
     };

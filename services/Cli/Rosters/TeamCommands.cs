@@ -50,7 +50,9 @@ internal static class TeamCommands
             var first = call.Get(from) ?? call.Get(until)?.AddDays(-1) ?? DateOnly.FromDateTime(call.Host.Clock.GetLocalNow().Date);
             var request = new ListMembersRequest
             {
-                Team = call.Require(team), From = first.ToDate(), Until = (call.Get(until) ?? first.AddDays(1)).ToDate(),
+                Team = call.Require(team),
+                From = first.ToDate(),
+                Until = (call.Get(until) ?? first.AddDays(1)).ToDate(),
             };
             var reply = await call.Platform.Roster.ReadAsync((client, options) => client.ListMembersAsync(request, options));
             call.Output.Show(new { request.Team, Members = reply.Members.Select(EmployeeView.Shape) }, console => EmployeeView.Write(console, reply.Members));

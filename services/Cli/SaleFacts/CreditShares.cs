@@ -13,7 +13,8 @@ internal sealed class CreditShares
 
     private readonly Option<string[]> _credits = new("--credit")
     {
-        HelpName = "REP=SHARE", Description = "A rep's share, such as 285=0.5 or 285=50%. Repeatable; the shares add up to 1.",
+        HelpName = "REP=SHARE",
+        Description = "A rep's share, such as 285=0.5 or 285=50%. Repeatable; the shares add up to 1.",
     };
 
     public CreditShares() => _credits.Validators.Add(result =>

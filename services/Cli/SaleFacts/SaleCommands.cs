@@ -18,14 +18,18 @@ internal static class SaleCommands
         var (sale, id) = (new SaleLineOptions(), new SaleIdentity());
         return sale.AddTo(new CliCommand("record", "Records an order or invoice line. The same line again changes nothing.",
             $"salesctl sale record {ExampleLine}",
-            "salesctl sale record --order SO70002 --date 2026-07-16 --credit 285=0.5 --credit 281=0.5 --customer 676 --product 350 --region 5 --quantity 1 --amount 1800 --currency EUR --rate 1.08")
+            "salesctl sale record --order SO70002 --date 2026-07-16 --credit 285=0.5 --credit 281=0.5 "
+            + "--customer 676 --product 350 --region 5 --quantity 1 --amount 1800 --currency EUR --rate 1.08")
         {
             id.Source, id.ExternalId, id.Revision,
         }).Runs(async call =>
         {
             var request = new RecordSaleRequest
             {
-                Source = id.SourceIn(call), ExternalId = call.Get(id.ExternalId) ?? "", Revision = call.Get(id.Revision) ?? 0, Sale = await sale.InAsync(call),
+                Source = id.SourceIn(call),
+                ExternalId = call.Get(id.ExternalId) ?? "",
+                Revision = call.Get(id.Revision) ?? 0,
+                Sale = await sale.InAsync(call),
             };
             SaleView.Print(call, await call.Platform.Sales.CommandAsync((client, options) => client.RecordAsync(request, options)));
         });
@@ -46,8 +50,11 @@ internal static class SaleCommands
         {
             var request = new ReturnSaleRequest
             {
-                Source = id.SourceIn(call), ExternalId = line.In(call, id), ReturnId = call.Require(returnId),
-                OccurredOn = call.Require(date).ToDate(), Quantity = call.Require(quantity).ToExact(),
+                Source = id.SourceIn(call),
+                ExternalId = line.In(call, id),
+                ReturnId = call.Require(returnId),
+                OccurredOn = call.Require(date).ToDate(),
+                Quantity = call.Require(quantity).ToExact(),
             };
             if (call.Get(amount) is { } back)
                 request.NetAmount = back.ToMoney(call.Get(currency) ?? await call.Platform.CurrencyAsync());
@@ -68,8 +75,11 @@ internal static class SaleCommands
             var line = await sale.InAsync(call);
             var request = new CorrectSaleRequest
             {
-                Source = id.SourceIn(call), ExternalId = call.Get(id.ExternalId) ?? $"{line.Order}/{line.Line}", Revision = call.Get(id.Revision) ?? 0,
-                Sale = line, Reason = call.Require(reason),
+                Source = id.SourceIn(call),
+                ExternalId = call.Get(id.ExternalId) ?? $"{line.Order}/{line.Line}",
+                Revision = call.Get(id.Revision) ?? 0,
+                Sale = line,
+                Reason = call.Require(reason),
             };
             SaleView.Print(call, await call.Platform.Sales.CommandAsync((client, options) => client.CorrectAsync(request, options)));
         });

@@ -10,7 +10,12 @@ internal static class SaleView
     public static void Print(Call call, SaleReply sale) => call.Output.Show(
         new
         {
-            sale.Order, sale.ExternalId, sale.Revision, sale.Outcome, CompanyAmount = Wire.Money(sale.CompanyAmount), sale.Version,
+            sale.Order,
+            sale.ExternalId,
+            sale.Revision,
+            sale.Outcome,
+            CompanyAmount = Wire.Money(sale.CompanyAmount),
+            sale.Version,
         },
         console => console.Line($"{sale.ExternalId} revision {sale.Revision}: {sale.Outcome}, {Formats.Money(sale.CompanyAmount)}"));
 

@@ -22,7 +22,9 @@ internal static class ScorecardCommand
         {
             var request = new GetScorecardRequest
             {
-                Team = call.Require(team), Period = $"{call.Require(period)}", Rep = call.Get(rep) ?? "",
+                Team = call.Require(team),
+                Period = $"{call.Require(period)}",
+                Rep = call.Get(rep) ?? "",
                 AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null,
             };
             var card = await call.Platform.Scorecards.ReadAsync((client, options) => client.GetAsync(request, options));

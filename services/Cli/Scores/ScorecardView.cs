@@ -22,7 +22,10 @@ internal static class ScorecardView
             table.Row(Words.Kpi(kpi.Kpi_), Formats.Amount(Wire.Exact(kpi.Actual)), Formats.Amount(Wire.Exact(kpi.Target)),
                 Ratio(kpi, Wire.Exact(kpi.Ratio)), Words.Rating(kpi.Rating) + (kpi.Provisional ? "\nprovisional 暂定" : ""));
             if (kpi.ProratedTarget is not null)
-                table.Row("  prorated to today 按日折算", "", Formats.Amount(Wire.Exact(kpi.ProratedTarget)), Ratio(kpi, Wire.Exact(kpi.ProratedRatio)), "");
+            {
+                table.Row("  prorated to today 按日折算", "", Formats.Amount(Wire.Exact(kpi.ProratedTarget)),
+                    Ratio(kpi, Wire.Exact(kpi.ProratedRatio)), "");
+            }
         }
 
         console.Write(table);

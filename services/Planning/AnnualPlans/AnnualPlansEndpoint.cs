@@ -18,7 +18,9 @@ public sealed class AnnualPlansEndpoint(CommandRunner runner, KnownTeams teams, 
     /// <inheritdoc />
     public override async Task<Wire.PlanReply> Create(Wire.CreatePlanRequest request, ServerCallContext context)
     {
-        var id = PlanRequests.Id("", request.Team, request.FiscalYear);
+        var errors = new FieldErrors();
+        var id = PlanRequests.Id(errors, "", request.Team, request.FiscalYear);
+        errors.ThrowIfAny();
         return await runner.RunAsync(context, request, async work =>
         {
             work.Context.RequireTeam(id.Team);
@@ -99,8 +101,11 @@ public sealed class AnnualPlansEndpoint(CommandRunner runner, KnownTeams teams, 
     /// <inheritdoc />
     public override Task<Wire.PlanReply> Get(Wire.GetPlanRequest request, ServerCallContext context)
     {
-        var id = PlanRequests.Id("", request.Team, request.FiscalYear);
-        return runner.ReadAsync(context, AnnualPlan.Of(id), AnnualPlan.StreamOf(id), request.AsOf?.ToDateTimeOffset(), (state, version, caller) =>
+        var errors = new FieldErrors();
+        var id = PlanRequests.Id(errors, "", request.Team, request.FiscalYear);
+        var asOf = errors.OptionalInstant("as_of", request.AsOf);
+        errors.ThrowIfAny();
+        return runner.ReadAsync(context, AnnualPlan.Of(id), AnnualPlan.StreamOf(id), asOf, (state, version, caller) =>
         {
             caller.RequireTeam(id.Team);
             return PlanReplies.Of(state, version);

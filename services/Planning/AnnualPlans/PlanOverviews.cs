@@ -8,6 +8,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;
@@ -69,10 +70,10 @@ public sealed class PlanOverviews(IDocumentStore store, TimeProvider time)
     /// <summary>One page.</summary>
     public async Task<Wire.ListPlansReply> ListAsync(Wire.ListPlansRequest request, ServerCallContext call)
     {
+        var (size, after) = Page(request);
         var caller = Callers.ContextOf(call, time);
         if (request.Team.Length > 0)
             caller.RequireTeam(request.Team);
-        var (size, after) = Page(request);
         await using var session = store.QuerySession();
         IQueryable<PlanOverview> plans = session.Query<PlanOverview>();
         if ((request.Team.Length > 0 ? [request.Team] : caller.BoundToTeams) is { } only)
@@ -91,10 +92,11 @@ public sealed class PlanOverviews(IDocumentStore store, TimeProvider time)
         var errors = new FieldErrors();
         errors.Require(request.PageSize is >= 0 and <= LargestPage, "page_size", "out-of-range", $"A page has 1 to {LargestPage} plans.");
         var buffer = new byte[request.PageToken.Length];
-        errors.Require(Convert.TryFromBase64String(request.PageToken, buffer, out var length), "page_token", "not-a-page-token",
-            "The page token is none that this service gave.");
+        var after = Convert.TryFromBase64String(request.PageToken, buffer, out var length) ? Encoding.UTF8.GetString(buffer, 0, length) : "\0";
+        errors.Require(!after.Contains('\0'), "page_token", "not-a-page-token", "The page token is none that this service gave.");
+        errors.OptionalText("team", request.Team);
         errors.ThrowIfAny();
-        return (request.PageSize == 0 ? DefaultPageSize : request.PageSize, Encoding.UTF8.GetString(buffer, 0, length));
+        return (request.PageSize == 0 ? DefaultPageSize : request.PageSize, after);
     }
 
     private static Wire.PlanSummary Summary(PlanOverview plan) => new()

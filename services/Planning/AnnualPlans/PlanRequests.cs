@@ -13,15 +13,6 @@ internal static class PlanRequests
     public static PlanId Id(FieldErrors errors, string prefix, string team, string fiscalYear) =>
         new(errors.Key($"{prefix}team", team), errors.FiscalYear($"{prefix}fiscal_year", fiscalYear));
 
-    /// <summary>The plan a request is about, when nothing else of it can be wrong.</summary>
-    public static PlanId Id(string prefix, string team, string fiscalYear)
-    {
-        var errors = new FieldErrors();
-        var id = Id(errors, prefix, team, fiscalYear);
-        errors.ThrowIfAny();
-        return id;
-    }
-
     /// <summary>What a new plan starts from.</summary>
     public static PlanTerms Terms(Wire.CreatePlanRequest request, PlanId id, OrganisationSettings organisation)
     {
@@ -32,10 +23,9 @@ internal static class PlanRequests
         var terms = new PlanTerms(
             id, organisation.FiscalStartMonth, organisation.Currency,
             errors.OptionalAmount("baseline", request.Baseline, organisation.Currency),
-            request.BaselineSource.Trim(), growth,
+            errors.OptionalText("baseline_source", request.BaselineSource, RequestFields.LongestText), growth,
             errors.OptionalAmount("annual_target", request.AnnualTarget, organisation.Currency),
             [.. request.Seasonality.Select((weight, i) => Weight(errors, weight, i))]);
-        errors.Require(terms.BaselineSource.Length <= RequestFields.LongestText, "baseline_source", "too-long", "baseline_source is too long.");
         errors.ThrowIfAny();
         return terms;
     }

@@ -12,9 +12,6 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <param name="Header">The file's header; null when it could not be read.</param>
 public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long RowCount, IReadOnlyList<RowError> Errors, CsvHeader? Header)
 {
-    /// <summary>Errors one answer names; a file with more is wrong as a whole, and an answer has a largest size.</summary>
-    private const int MostErrors = 1_000;
-
     private static readonly CsvSchema Schema = new(["rep", "period_start", "amount"], ["region", "product_line"]);
 
     /// <summary>Reads an upload to its end.</summary>
@@ -55,9 +52,7 @@ public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long
             Code = fault.Code,
             Message = fault.Message,
         });
-        var all = Errors.Concat(found).OrderBy(error => error.Line).ToList();
-        return all.Count <= MostErrors ? all
-            : [.. all.Take(MostErrors), new RowError { Code = "more-errors", Message = $"{all.Count - MostErrors} more errors are not listed." }];
+        return Errors.Concat(found).ForReply();
     }
 
     private static TargetRow? Read(CsvRow row)

@@ -1,7 +1,7 @@
 using Marten;
+using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 
@@ -37,9 +37,12 @@ public sealed class CompanyReader(InboxBarrier barrier)
     {
         ArgumentNullException.ThrowIfNull(session);
         var organisation = await session.LoadAsync<OrganisationView>(OrganisationView.Stream, cancellation) ?? OrganisationView.Default;
-        var local = TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
-        return new CompanyTerms(organisation.Currency, DateOnly.FromDateTime(local.DateTime));
+        return new CompanyTerms(organisation.Currency, TodayIn(organisation.TimeZone, now));
     }
+
+    /// <summary>The day it is in a time zone.</summary>
+    public static DateOnly TodayIn(string timeZone, DateTimeOffset now) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
 
     private static async Task<Roster> RosterAsync(IQuerySession session, IReadOnlyCollection<string> reps, CancellationToken cancellation) =>
         RosterOf(await session.LoadManyAsync<RepView>(cancellation, [.. reps.Distinct().Select(RepView.StreamOf)]));

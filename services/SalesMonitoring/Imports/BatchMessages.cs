@@ -13,10 +13,21 @@ internal static class BatchMessages
         var counts = batch.Counts;
         var reply = new BatchReply
         {
-            Batch = $"{batch.Batch}", FileName = batch.FileName, Source = batch.Source, Status = batch.Status.ToString().ToLowerInvariant(),
-            Rows = counts.Rows, Recorded = counts.Recorded, Unchanged = counts.Unchanged, Corrected = counts.Corrected, Ignored = counts.Ignored,
-            Quarantined = counts.Quarantined, ControlTotal = counts.Total.ToMoney(batch.Currency), Sha256 = batch.Sha256,
-            ReceivedAt = batch.ReceivedAt.ToTimestamp(), FirstErrors = { batch.FirstErrors.Select(ToRowError) }, Version = batch.Version,
+            Batch = $"{batch.Batch}",
+            FileName = batch.FileName,
+            Source = batch.Source,
+            Status = batch.Status.ToString().ToLowerInvariant(),
+            Rows = counts.Rows,
+            Recorded = counts.Recorded,
+            Unchanged = counts.Unchanged,
+            Corrected = counts.Corrected,
+            Ignored = counts.Ignored,
+            Quarantined = counts.Quarantined,
+            ControlTotal = counts.Total.ToMoney(batch.Currency),
+            Sha256 = batch.Sha256,
+            ReceivedAt = batch.ReceivedAt.ToTimestamp(),
+            FirstErrors = { batch.FirstErrors.Select(ToRowError) },
+            Version = batch.Version,
         };
         if (batch.FileFault is { } fault)
             reply.FileError = ToRowError(fault);

@@ -52,7 +52,8 @@ public abstract record BatchState
         QuarantinedSaleMended mended => batch with { Waiting = batch.Waiting.Remove(mended.Line), Mended = batch.Mended.Add(mended.Line) },
         QuarantinedSaleDiscarded discarded => batch with
         {
-            Waiting = batch.Waiting.Remove(discarded.Line), Discarded = batch.Discarded.Add(discarded.Line),
+            Waiting = batch.Waiting.Remove(discarded.Line),
+            Discarded = batch.Discarded.Add(discarded.Line),
         },
         _ => batch,
     };

@@ -105,7 +105,8 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
 
     private BatchSummary Settled(BatchCounts counts) => this with
     {
-        Counts = counts, Status = counts.Quarantined > 0 ? BatchStatus.Quarantined : BatchStatus.Accepted,
+        Counts = counts,
+        Status = counts.Quarantined > 0 ? BatchStatus.Quarantined : BatchStatus.Accepted,
     };
 }
 

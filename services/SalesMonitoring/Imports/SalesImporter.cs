@@ -30,8 +30,10 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Co
         await company.CatchUpAsync(cancellation);
         var id = caller.NewId();
         var import = new Import(caller, upload, await SurroundingsAsync(caller, id, cancellation), progress);
-        import.Batch = await AppendAsync(import, new Loaded<BatchState>(BatchState.Aggregate.Stream($"{id}"), new BatchState.None(), 0, BatchState.Aggregate),
-            [new SalesFileReceived(id, upload.Header.FileName, upload.Header.Source, new Dictionary<string, string>(upload.Header.Columns), import.Run.Currency)], cancellation);
+        var none = new Loaded<BatchState>(BatchState.Aggregate.Stream($"{id}"), new BatchState.None(), 0, BatchState.Aggregate);
+        var columns = new Dictionary<string, string>(upload.Header.Columns);
+        import.Batch = await AppendAsync(import, none,
+            [new SalesFileReceived(id, upload.Header.FileName, upload.Header.Source, columns, import.Run.Currency)], cancellation);
         CsvTable table;
         try
         {

@@ -109,7 +109,12 @@ public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter imp
         ? BatchState.Aggregate.Stream($"{id}")
         : throw DomainException.Invalid("batch", "not-an-id", "The id of a batch is a GUID.");
 
-    private static int PageSize(int asked) => asked switch { < 0 => throw DomainException.Invalid("page_size", "out-of-range", "A page has at least one entry."), 0 => DefaultPage, _ => int.Min(asked, LargestPage) };
+    private static int PageSize(int asked) => asked switch
+    {
+        < 0 => throw DomainException.Invalid("page_size", "out-of-range", "A page has at least one entry."),
+        0 => DefaultPage,
+        _ => int.Min(asked, LargestPage),
+    };
 
     private static long LineOf(string token) => token.Length == 0 ? 0
         : long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line

@@ -14,7 +14,8 @@ public sealed record SalesRow(CsvRow Row, RecordSale? Sale, string? Order, int? 
 /// <remarks>
 /// Without a line column a row is recognised by its place among the rows of its order, and bad rows take a place as well. A row whose order
 /// cannot be read makes the places of its neighbour's order uncertain: these rows are quarantined rather than counted under a wrong number,
-/// under which the mended file would count them a second time.
+/// under which the mended file would count them a second time. A line that is too long and has not even an order is none that anybody will
+/// mend into a row; it takes no place.
 /// </remarks>
 public sealed class SalesRowReader(CsvHeader header, string source)
 {
@@ -47,7 +48,7 @@ public sealed class SalesRowReader(CsvHeader header, string source)
     {
         ArgumentNullException.ThrowIfNull(row);
         var order = row.Glimpse("order") is { Length: > 0 } glimpsed ? glimpsed : null;
-        return Understand(row, order, header.Has("line") ? null : Place(order));
+        return Understand(row, order, header.Has("line") ? null : Place(row, order));
     }
 
     /// <summary>A quarantined row again, as it is or mended. Its place stays the one it had in the file, as long as its order does.</summary>
@@ -59,11 +60,11 @@ public sealed class SalesRowReader(CsvHeader header, string source)
         return Understand(row, order, order == held.Order ? held.Position : null);
     }
 
-    private int? Place(string? order)
+    private int? Place(CsvRow row, string? order)
     {
         if (order is null)
         {
-            _unplaced = true;
+            _unplaced |= row.Errors.All(error => error.Code != CsvSchema.LineTooLong);
             return null;
         }
 
@@ -94,7 +95,8 @@ public sealed class SalesRowReader(CsvHeader header, string source)
         if (revision < 1)
             row.Refuse("revision", "out-of-range", "A revision is numbered from 1.");
         if (row.IsGood && externalId is null && !lineIsCertain)
-            row.Refuse("order", "line-uncertain", "Which line of its order this row is cannot be told: a row before it is unreadable. Mend the file and import it again; what counts already counts once.");
+            row.Refuse("order", "line-uncertain", "Which line of its order this row is cannot be told: a row before it is unreadable. "
+                + "Mend the file and import it again; what counts already counts once.");
         if (!row.IsGood)
             return null;
         var content = new SaleContent(order!, line, day!.Value, [new SaleShare(texts[0]!, 1)], texts[1]!, texts[2]!, texts[3]!,

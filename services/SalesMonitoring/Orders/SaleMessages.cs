@@ -41,19 +41,27 @@ internal static class SaleMessages
 
     public static SaleReply Reply(SaleOutcome outcome, LineState line, string currency, long version) => new()
     {
-        Order = line.Sale.Order, ExternalId = line.Sale.ExternalId, Revision = line.Sale.Revision, Outcome = outcome.ToString().ToLowerInvariant(),
-        CompanyAmount = line.CompanyAmount.ToMoney(currency), Version = version,
+        Order = line.Sale.Order,
+        ExternalId = line.Sale.ExternalId,
+        Revision = line.Sale.Revision,
+        Outcome = outcome.ToString().ToLowerInvariant(),
+        CompanyAmount = line.CompanyAmount.ToMoney(currency),
+        Version = version,
     };
 
     public static OrderReply Reply(string order, IEnumerable<LineState> lines, string currency, long version) => new()
     {
-        Order = order, Version = version,
+        Order = order,
+        Version = version,
         Lines = { lines.OrderBy(line => line.Sale.Line).ThenBy(line => line.Sale.ExternalId, StringComparer.Ordinal).Select(line => Line(line, currency)) },
     };
 
     public static RowError ToRowError(DomainException refusal, long line) => new()
     {
-        Line = line, Column = FieldOf(refusal), Code = refusal.Code, Message = refusal.Message,
+        Line = line,
+        Column = FieldOf(refusal),
+        Code = refusal.Code,
+        Message = refusal.Message,
     };
 
     /// <summary>The field a refusal is about; empty when it is the whole line.</summary>
@@ -62,13 +70,22 @@ internal static class SaleMessages
 
     private static OrderLine Line(LineState line, string currency) => new()
     {
-        ExternalId = line.Sale.ExternalId, Revision = line.Sale.Revision, CompanyAmount = line.CompanyAmount.ToMoney(currency),
+        ExternalId = line.Sale.ExternalId,
+        Revision = line.Sale.Revision,
+        CompanyAmount = line.CompanyAmount.ToMoney(currency),
         ReturnedQuantity = line.ReturnedQuantity.ToExact(),
         Sale = new SaleLine
         {
-            Order = line.Sale.Order, Line = line.Sale.Line, OccurredOn = line.Sale.OccurredOn.ToDate(), Customer = line.Sale.Customer,
-            Product = line.Sale.Product, Region = line.Sale.Region, ProductLine = line.Sale.ProductLine ?? "",
-            Quantity = line.Sale.Quantity.ToExact(), NetAmount = line.Sale.NetAmount.ToMoney(line.Sale.Currency), Rate = line.Sale.Rate.ToExact(),
+            Order = line.Sale.Order,
+            Line = line.Sale.Line,
+            OccurredOn = line.Sale.OccurredOn.ToDate(),
+            Customer = line.Sale.Customer,
+            Product = line.Sale.Product,
+            Region = line.Sale.Region,
+            ProductLine = line.Sale.ProductLine ?? "",
+            Quantity = line.Sale.Quantity.ToExact(),
+            NetAmount = line.Sale.NetAmount.ToMoney(line.Sale.Currency),
+            Rate = line.Sale.Rate.ToExact(),
             Credits = { line.Sale.Credits.Select(credit => new Credit { Rep = credit.Rep, Share = credit.Share.ToExact() }) },
         },
     };

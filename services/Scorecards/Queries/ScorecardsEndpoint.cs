@@ -8,7 +8,8 @@ using SalesPlatform.ServiceDefaults.Domain;
 namespace SalesPlatform.Scorecards.Queries;
 
 /// <summary>The gRPC service.</summary>
-public sealed class ScorecardsEndpoint(ScorecardQuery scorecards, IntakeQuery intake, TimeProvider time) : Contracts.Scorecards.V1.Scorecards.ScorecardsBase
+public sealed class ScorecardsEndpoint(ScorecardQuery scorecards, IntakeQuery intake, TimeProvider time)
+    : Contracts.Scorecards.V1.Scorecards.ScorecardsBase
 {
     /// <inheritdoc />
     public override async Task<Scorecard> Get(GetScorecardRequest request, ServerCallContext context)
@@ -25,7 +26,10 @@ public sealed class ScorecardsEndpoint(ScorecardQuery scorecards, IntakeQuery in
         var sources = await intake.GetAsync(context.CancellationToken);
         return new IntakeReply
         {
-            Sources = { sources.Select(from => new SourcePosition { Service = from.Service, Position = from.Position, Parked = from.Parked }) },
+            Sources =
+            {
+                sources.Select(from => new SourcePosition { Service = from.Service, Position = from.Position, Parked = from.Parked }),
+            },
         };
     }
 

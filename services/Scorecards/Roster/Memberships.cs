@@ -31,7 +31,8 @@ public sealed class Memberships
     public string? TeamOn(string employee, DateOnly day) =>
         Of(employee).FirstOrDefault(membership => membership.Covers(day))?.Team;
 
-    /// <summary>The team to tell of something on a day outside every membership: the last one before that day, else the first one after.</summary>
+    /// <summary>The team to tell of something on a day outside every membership: the last one before that day, else the first one
+    /// after.</summary>
     public string? NearestTeam(string employee, DateOnly day)
     {
         var own = Of(employee);

@@ -30,7 +30,7 @@ public sealed class FirstStandards(UnitOfWorkFactory works) : IHostedService
             return;
         try
         {
-            await works.CommitAsync(work, cancellation);
+            await works.CommitAsync(work);
         }
         catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
         {

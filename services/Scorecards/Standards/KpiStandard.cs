@@ -13,7 +13,8 @@ namespace SalesPlatform.Scorecards.Standards;
 /// <param name="QualifiedAt">Ratio for 合格.</param>
 /// <param name="ExcellentAt">Ratio for 优异, where there is one.</param>
 public sealed record KpiStandard(
-    Guid Id, DateTimeOffset RecordedAt, string Kpi, int Version, DateOnly EffectiveFrom, decimal QualifiedAt, decimal? ExcellentAt) : ILearned
+    Guid Id, DateTimeOffset RecordedAt, string Kpi, int Version, DateOnly EffectiveFrom, decimal QualifiedAt, decimal? ExcellentAt)
+    : ILearned
 {
     /// <summary>The standard a period is rated by; null when the KPI has none.</summary>
     /// <param name="versions">Versions of the standards of all KPIs.</param>

@@ -23,7 +23,8 @@ public static class EffectiveTargets
         [.. period.Months.Select(month =>
         {
             var plan = InForce(revisions, calendar, month);
-            return new MonthTarget(month, plan, plan is null ? null : rep is null ? plan.Months[month.Number - 1] : OfRep(plan, month, rep));
+            var ofTeam = plan?.Months[month.Number - 1];
+            return new MonthTarget(month, plan, plan is null || rep is null ? ofTeam : OfRep(plan, month, rep));
         })];
 
     /// <summary>

@@ -32,6 +32,7 @@ public partial class PlanRevisionProjection : EventProjection
         ArgumentNullException.ThrowIfNull(e);
         var plan = e.Data;
         return new PlanRevision(
-            e.Id, e.RecordedAt(), plan.Team, plan.FiscalYear, plan.Revision, plan.EffectiveFrom, plan.Currency, plan.Months, plan.Assignments);
+            e.Id, e.RecordedAt(), plan.Team, plan.FiscalYear, plan.Revision, plan.EffectiveFrom, plan.Currency,
+            plan.Months, plan.Assignments);
     }
 }

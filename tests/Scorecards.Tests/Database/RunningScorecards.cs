@@ -9,7 +9,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 using SalesPlatform.AppHost;
 using SalesPlatform.Scorecards;
 using SalesPlatform.ServiceDefaults.Messaging;
@@ -20,8 +19,8 @@ using SalesPlatform.Tests.Scorecards.Histories;
 namespace SalesPlatform.Tests.Scorecards.Database;
 
 /// <summary>
-/// The whole service on a PostgreSQL of its own, on 1 January 2031. Without a broker and without its sources: a test hands their events to
-/// the inbox itself. Tests keep apart by their teams, reps and orders.
+/// The whole service on servers of its own, on 1 January 2031. Its sources do not run: a test hands their events to the inbox itself. Tests
+/// keep apart by their teams, reps and orders.
 /// </summary>
 public sealed class RunningScorecards : IAsyncLifetime
 {
@@ -37,10 +36,8 @@ public sealed class RunningScorecards : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // A broker that is given is not started.
-        _servers = await LocalPlatform.StartAsync(
-            new LocalPlatformOptions { DataFolder = _folder, Services = [], Broker = "amqp://not.used.invalid" }, CancellationToken.None);
-        _app = Build(await CreateDatabaseAsync());
+        _servers = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = _folder, Services = [] }, CancellationToken.None);
+        _app = Build(await _servers.EnsureDatabaseAsync("scorecards", CancellationToken.None));
         await _app.StartAsync();
         _channel = GrpcChannel.ForAddress(_app.Urls.First());
     }
@@ -70,7 +67,7 @@ public sealed class RunningScorecards : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:scorecards"] = connection,
-            ["ConnectionStrings:rabbitmq"] = "amqp://not.used.invalid",
+            ["ConnectionStrings:rabbitmq"] = _servers.BrokerUri.ToString(),
             ["Auth:DevelopmentKeyFile"] = _servers.Endpoints.Token.KeyFile,
         });
         builder.Environment.EnvironmentName = "Development";
@@ -81,14 +78,6 @@ public sealed class RunningScorecards : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Readings.LongAfter));
         builder.Services.AddSingleton<IEventPublisher>(Broker);
         return builder.Build().MapScorecards();
-    }
-
-    private async Task<string> CreateDatabaseAsync()
-    {
-        await using var source = NpgsqlDataSource.Create(_servers.AdminConnectionString);
-        await using var create = source.CreateCommand("create database scorecards");
-        await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(_servers.AdminConnectionString) { Database = "scorecards" }.ConnectionString;
     }
 
     /// <summary>Keeps what would go to the broker.</summary>

@@ -1,0 +1,119 @@
+using Google.Protobuf;
+using Grpc.Core;
+using Marten;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.TeamPerformance.Teams;
+using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.TeamPerformance.Rosters;
+
+/// <summary>The gRPC face of the roster.</summary>
+public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, RosterUpload uploads) : Wire.Roster.RosterBase
+{
+    /// <inheritdoc />
+    public override Task<Wire.EmployeeReply> Hire(Wire.HireRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var hire = new EmployeeHired(errors.Key("employee", request.Employee), errors.Text("name", request.Name),
+            errors.Key("team", request.Team), errors.Day("hired_on", request.HiredOn));
+        errors.ThrowIfAny();
+        return ChangeAsync(context, request, hire.Employee, request.ExpectedVersion, async (work, state) =>
+        {
+            work.Context.RequireTeam(hire.Team);
+            await RequireTeamExistsAsync(work, hire.Team, context);
+            return RosterDecisions.Hire(state, hire);
+        });
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.EmployeeReply> Transfer(Wire.TransferRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (employee, team) = (errors.Key("employee", request.Employee), errors.Key("to_team", request.ToTeam));
+        var on = errors.Day("on", request.On);
+        errors.ThrowIfAny();
+        return ChangeAsync(context, request, employee, request.ExpectedVersion, async (work, state) =>
+        {
+            RequireOwn(work.Context, state.Known, state.Known.Memberships.TakeLast(1));
+            await RequireTeamExistsAsync(work, team, context);
+            return RosterDecisions.Transfer(state, team, on);
+        });
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.EmployeeReply> Leave(Wire.LeaveRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var employee = errors.Key("employee", request.Employee);
+        var leftOn = errors.Day("left_on", request.LeftOn);
+        errors.ThrowIfAny();
+        return ChangeAsync(context, request, employee, request.ExpectedVersion, (work, state) =>
+        {
+            RequireOwn(work.Context, state.Known, state.Known.Memberships.TakeLast(1));
+            return Task.FromResult(RosterDecisions.Leave(state, leftOn));
+        });
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ImportRosterReply> Import(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
+        uploads.ImportAsync(requestStream, context);
+
+    /// <inheritdoc />
+    public override Task<Wire.EmployeeReply> GetEmployee(Wire.GetEmployeeRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var employee = errors.Key("employee", request.Employee);
+        errors.ThrowIfAny();
+        return runner.ReadAsync(context, Employee.Of(employee), Employee.StreamOf(employee), null, (state, version, caller) =>
+        {
+            RequireOwn(caller, state.Known, state.Known.Memberships);
+            return RosterReplies.Of(state, version);
+        });
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListMembersReply> ListMembers(Wire.ListMembersRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var team = errors.Key("team", request.Team);
+        var (from, until) = (errors.Day("from", request.From), errors.Day("until", request.Until));
+        errors.Require(errors.Found.Count > 0 || from < until, "until", "empty-range", "until lies after from: it is the first day no longer in the range.");
+        errors.ThrowIfAny();
+        _ = await runner.ReadAsync(context, Team.Of(team), Team.StreamOf(team), null, (state, _, caller) =>
+        {
+            caller.RequireTeam(team);
+            return state.Existing;
+        });
+        await using var session = store.QuerySession();
+        var entries = await session.Query<RosterEntry>().Where(entry => entry.Teams.Contains(team)).OrderBy(entry => entry.Employee)
+            .ToListAsync(context.CancellationToken);
+        return new Wire.ListMembersReply { Members = { entries.Where(entry => entry.IsIn(team, from, until)).Select(RosterReplies.Of) } };
+    }
+
+    private Task<Wire.EmployeeReply> ChangeAsync(
+        ServerCallContext call, IMessage request, string employee, long expectedVersion,
+        Func<UnitOfWork, Employee, Task<IEnumerable<object>>> decide) =>
+        runner.RunAsync(call, request, async work =>
+        {
+            var loaded = await work.LoadAsync(Employee.Of(employee), Employee.StreamOf(employee), null, call.CancellationToken);
+            if (expectedVersion > 0 && loaded.Version != expectedVersion)
+                throw DomainException.Conflict(loaded.Stream, expectedVersion, loaded.Version);
+            var after = work.Append(loaded, await decide(work, loaded.State));
+            return RosterReplies.Of(after.State, after.Version);
+        }, expectedVersion > 0);
+
+    // Managers see who is or was in a team of theirs, and change only who was there last.
+    private static void RequireOwn(CommandContext caller, Person person, IEnumerable<Membership> memberships)
+    {
+        if (caller.BoundToTeams is { } own && !memberships.Any(item => own.Contains(item.Team)))
+            throw DomainException.NotPermitted("not-your-team", $"{person.Id} does not belong to a team of {caller.Actor}.");
+    }
+
+    private static async Task RequireTeamExistsAsync(UnitOfWork work, string team, ServerCallContext call) =>
+        _ = (await work.LoadAsync(Team.Of(team), Team.StreamOf(team), null, call.CancellationToken)).State.Existing;
+}

@@ -1,0 +1,69 @@
+using Google.Protobuf;
+using Grpc.Core;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.TeamPerformance.Teams;
+using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.TeamPerformance.Rosters;
+
+/// <summary>Takes a file of people in: good rows take effect in one transaction, bad ones are named.</summary>
+public sealed class RosterUpload(CommandRunner runner)
+{
+    /// <summary>Bytes a file may have: tens of thousands of people, in one transaction.</summary>
+    private const long LargestFile = 4L << 20;
+
+    /// <summary>Reads the file, then decides row by row.</summary>
+    public async Task<Wire.ImportRosterReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
+    {
+        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, LargestFile);
+        var errors = new FieldErrors();
+        var team = errors.Key("header.team", upload.Header.Team);
+        errors.ThrowIfAny();
+        var file = await RosterFile.ReadAsync(upload, team, call.CancellationToken);
+
+        // A repeat with the same idempotency key must bring the same header and the same bytes.
+        var request = new FileChunk { Content = ByteString.CopyFromUtf8($"{upload.Header}{upload.Content.Sha256}") };
+        return await runner.RunAsync(call, request, work => TakeInAsync(work, file, team, call.CancellationToken));
+    }
+
+    private static async Task<Wire.ImportRosterReply> TakeInAsync(UnitOfWork work, RosterFile file, string team, CancellationToken cancellation)
+    {
+        work.Context.RequireTeam(team);
+        _ = (await work.LoadAsync(Team.Of(team), Team.StreamOf(team), null, cancellation)).State.Existing;
+        var people = await PeopleAsync(work, file, cancellation);
+        var reply = new Wire.ImportRosterReply { Rows = file.RowCount };
+        var refused = new List<RowError>();
+        foreach (var row in file.Rows)
+        {
+            var loaded = people[row.Hire.Employee];
+            try
+            {
+                var events = RosterDecisions.Record(loaded.State, row.Hire, row.LeftOn);
+                people[row.Hire.Employee] = work.Append(loaded, events);
+                reply.Hired += events.OfType<EmployeeHired>().Count();
+                reply.Unchanged += events.Count == 0 ? 1 : 0;
+            }
+            catch (DomainException refusal)
+            {
+                // The rule a row breaks is that row's error; the rows around it count.
+                refused.Add(new RowError { Line = row.Source.Line, Code = refusal.Code, Message = refusal.Message });
+            }
+        }
+
+        reply.Errors.Add(file.Errors.Concat(refused).ForReply());
+        return reply;
+    }
+
+    private static async Task<Dictionary<string, Loaded<Employee>>> PeopleAsync(UnitOfWork work, RosterFile file, CancellationToken cancellation)
+    {
+        var ids = file.Rows.Select(row => row.Hire.Employee).Distinct().ToList();
+        var found = await work.LoadManyAsync(Employee.Of(""), [.. ids.Select(Employee.StreamOf)], cancellation);
+        return ids.ToDictionary(id => id, id => found[Employee.StreamOf(id)]);
+    }
+}

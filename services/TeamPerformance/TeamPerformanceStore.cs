@@ -1,0 +1,18 @@
+using JasperFx.Events.Projections;
+using Marten;
+using SalesPlatform.TeamPerformance.Rosters;
+using SalesPlatform.TeamPerformance.Teams;
+
+namespace SalesPlatform.TeamPerformance;
+
+/// <summary>The views Team performance keeps.</summary>
+public static class TeamPerformanceStore
+{
+    /// <summary>Registers them.</summary>
+    public static void Configure(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Projections.Add<TeamViewProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<RosterProjection>(ProjectionLifecycle.Inline);
+    }
+}

@@ -1,0 +1,50 @@
+using Grpc.Core;
+using Marten;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.TeamPerformance.Teams;
+
+/// <summary>The gRPC face of teams.</summary>
+public sealed class TeamsEndpoint(CommandRunner runner, IDocumentStore store) : Wire.Teams.TeamsBase
+{
+    /// <inheritdoc />
+    public override Task<Wire.TeamReply> Add(Wire.AddTeamRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var name = errors.Text("name", request.Name);
+        var key = TeamKey.Of(name);
+        errors.Require(key.Length > 0 || name.Length == 0, "name", "not-a-name", "A team's name has at least one letter or digit.");
+        errors.ThrowIfAny();
+        return runner.RunAsync(context, request, Team.Of(key), Team.StreamOf(key), expectedVersion: 0, (state, caller) =>
+        {
+            caller.RequireTeam(key);
+            return Team.Add(state, key, name);
+        }, Reply);
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.TeamReply> Get(Wire.GetTeamRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var key = errors.Key("team", request.Team);
+        errors.ThrowIfAny();
+        return runner.ReadAsync(context, Team.Of(key), Team.StreamOf(key), null, (state, version, _) => Reply(state, version));
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListTeamsReply> List(Wire.ListTeamsRequest request, ServerCallContext context)
+    {
+        await using var session = store.QuerySession();
+        var teams = await session.Query<TeamView>().OrderBy(team => team.Team).ToListAsync(context.CancellationToken);
+        return new Wire.ListTeamsReply
+        {
+            Teams = { teams.Select(team => new Wire.TeamReply { Team = team.Team, Name = team.Name, Version = team.Version }) },
+        };
+    }
+
+    private static Wire.TeamReply Reply(Team state, long version) =>
+        new() { Team = state.Existing.Key, Name = state.Existing.Name, Version = version };
+}

@@ -1,0 +1,21 @@
+using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.Contracts.Scorecards.V1;
+using SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.Tests.Cli.Wire;
+
+// The services by name only: every call is answered by the WireInterceptor in front of them.
+internal sealed class OrganisationOnWire : Organisation.OrganisationBase;
+
+internal sealed class PlansOnWire : AnnualPlans.AnnualPlansBase;
+
+internal sealed class TeamsOnWire : Teams.TeamsBase;
+
+internal sealed class RosterOnWire : Roster.RosterBase;
+
+internal sealed class SalesOnWire : Sales.SalesBase;
+
+internal sealed class ImportsOnWire : SalesImports.SalesImportsBase;
+
+internal sealed class ScorecardsOnWire : Scorecards.ScorecardsBase;

@@ -1,0 +1,105 @@
+using System.Text;
+using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.SalesMonitoring.Imports;
+using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Tests.SalesMonitoring;
+
+/// <summary>Orders in memory: the same decisions and folds as in the service, without its store.</summary>
+internal sealed class Ledger
+{
+    private readonly Dictionary<string, OrderState> _orders = [];
+    private readonly List<object> _events = [];
+
+    public IReadOnlyList<object> Events => _events;
+
+    public IEnumerable<LineState> Lines => _orders.Values.SelectMany(order => order.Lines.Values);
+
+    public LineState Line(string order = "o1", string id = "o1/1") => _orders[order].Lines[id];
+
+    /// <summary>Company amounts of all events: what everybody who counts events arrives at.</summary>
+    public decimal Total => _events.Sum(AmountOf);
+
+    public SaleOutcome Record(RecordSale command, SaleContext? context = null) =>
+        Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Record(state, context ?? Some.Context(), command));
+
+    public SaleOutcome Correct(RecordSale command) =>
+        Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Correct(state, Some.Context(), command));
+
+    public SaleOutcome Return(ReturnSale command) =>
+        Apply("o1", command.ExternalId, state => ReturnDecisions.Return(state, Some.Context(), command));
+
+    public DomainException Refused(Action<Ledger> act)
+    {
+        var before = _events.Count;
+        var refusal = FluentActions.Invoking(() => act(this)).Should().Throw<DomainException>().Which;
+        _events.Should().HaveCount(before, "a refusal changes nothing");
+        return refusal;
+    }
+
+    /// <summary>Imports a text.</summary>
+    public Task<Imported> ImportAsync(string text) => ImportAsync(Encoding.UTF8.GetBytes(text));
+
+    public async Task<Imported> ImportAsync(byte[] content)
+    {
+        var table = await CsvTable.ReadAsync(new MemoryStream(content), SalesRowReader.Schema, new Dictionary<string, string>(), CancellationToken.None);
+        var reader = new SalesRowReader(table.Header, "erp");
+        var rows = await table.Rows().Select(reader.Read).ToListAsync();
+        var (run, events) = new ImportRun(Guid.Empty, "CNY").After(rows, [.. rows.Where(row => row.Sale is not null).Select(row => Take(row.Sale!))]);
+        return new Imported(run, [.. events.Cast<SalesRowsQuarantined>().SelectMany(e => e.Rows)], reader);
+    }
+
+    public static decimal AmountOf(object e) => e switch
+    {
+        SaleRecorded sale => sale.CompanyAmount,
+        SaleReversed reversed => reversed.CompanyAmount,
+        SaleReturned returned => returned.CompanyAmount,
+        _ => 0,
+    };
+
+    public static IReadOnlyList<SalesCredit> CreditsOf(object e) => e switch
+    {
+        SaleRecorded sale => sale.Credits,
+        SaleReversed reversed => reversed.Credits,
+        SaleReturned returned => returned.Credits,
+        _ => [],
+    };
+
+    private SaleResult Take(RecordSale command)
+    {
+        try
+        {
+            return new SaleResult(Record(command), Line(command.Sale.Order, command.ExternalId), 1, null);
+        }
+        catch (DomainException refusal)
+        {
+            return new SaleResult(default, null, 0, refusal);
+        }
+    }
+
+    private SaleOutcome Apply(string order, string line, Func<OrderState, SaleDecision> decide)
+    {
+        var before = _orders.GetValueOrDefault(order, OrderState.Aggregate.Initial);
+        var decision = decide(before);
+        var after = Fold(before, decision.Events);
+        _orders[order] = decision.Outcome == SaleOutcome.Corrected ? Fold(after, [.. SaleDecisions.Reissue(after, line)]) : after;
+        return decision.Outcome;
+    }
+
+    private OrderState Fold(OrderState state, IReadOnlyList<object> events)
+    {
+        _events.AddRange(events);
+        return OrderState.Aggregate.Fold(events.Select(e => new RecordedEvent(Guid.NewGuid(), "order", 0, Some.Now, "someone", e)), state);
+    }
+}
+
+/// <summary>What became of a text.</summary>
+internal sealed record Imported(ImportRun Run, IReadOnlyList<QuarantinedSale> Quarantine, SalesRowReader Reader)
+{
+    public BatchCounts Counts => Run.Counts;
+
+    /// <summary><c>line:column:code</c> of every fault.</summary>
+    public IEnumerable<string> Faults => Quarantine.SelectMany(row => row.Faults).Select(fault => $"{fault.Line}:{fault.Column}:{fault.Code}");
+}

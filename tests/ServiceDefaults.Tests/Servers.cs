@@ -1,0 +1,32 @@
+using SalesPlatform.AppHost;
+using SalesPlatform.ServiceDefaults.Tests;
+
+// The broker is shared, and some tests stop it.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: AssemblyFixture(typeof(Servers))]
+
+namespace SalesPlatform.ServiceDefaults.Tests;
+
+/// <summary>PostgreSQL and RabbitMQ, started once for all tests.</summary>
+public sealed class Servers : IAsyncLifetime
+{
+    // Not CreateTempSubdirectory: its mode 0700 keeps the servers' accounts out.
+    private readonly string _folder = Directory.CreateDirectory(
+        Path.Combine(Path.GetTempPath(), "salesplatform-" + Guid.NewGuid().ToString("N")[..12])).FullName;
+
+    /// <summary>The running servers.</summary>
+    public LocalPlatform Platform { get; private set; } = null!;
+
+    /// <summary>The broker, as its administrator.</summary>
+    public string Broker => Platform.BrokerUri.OriginalString;
+
+    public async ValueTask InitializeAsync() => Platform = await LocalPlatform.StartAsync(
+        new LocalPlatformOptions { DataFolder = _folder, Postgres = null, Broker = null, Services = [] }, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Platform is not null)
+            await Platform.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,30 @@
+using Google.Protobuf.Reflection;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.TeamPerformance;
+using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.Tests.TeamPerformance;
+
+public class TeamPerformanceRolesTests
+{
+    private static readonly RoleTable Table = Declared();
+
+    public static TheoryData<string> Methods =>
+        [.. new ServiceDescriptor[] { Wire.Teams.Descriptor, Wire.Roster.Descriptor }
+            .SelectMany(service => service.Methods.Select(method => $"/{service.FullName}/{method.Name}"))];
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Every_operation_names_its_roles(string method) => Table.Allowed.Should().ContainKey(method).WhoseValue.Should().NotBeEmpty();
+
+    [Fact]
+    public void Reps_do_not_change_the_roster() =>
+        Table.Allowed.Where(entry => entry.Key.Contains("Roster")).Should().OnlyContain(entry => !entry.Value.Contains(Roles.SalesRep));
+
+    private static RoleTable Declared()
+    {
+        var table = new RoleTable();
+        TeamPerformanceRoles.Declare(table);
+        return table;
+    }
+}
