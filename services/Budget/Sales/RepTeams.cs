@@ -21,7 +21,8 @@ public sealed record RepTeams(string Id, string Employee, IReadOnlyList<TeamChan
     /// <summary>The team on a day. A change replaces, from its day on, whatever those recorded before it say.</summary>
     public string? TeamOn(DateOnly day) => Changes.LastOrDefault(change => change.On <= day)?.Team;
 
-    internal RepTeams With(TeamChange change) => this with
+    /// <summary>With one more change.</summary>
+    public RepTeams With(TeamChange change) => this with
     {
         Changes = [.. Changes.Append(change).OrderBy(each => each.Sequence)],
         Teams = change.Team is null ? Teams : [.. Teams.Append(change.Team).Distinct().Order(StringComparer.Ordinal)],
