@@ -13,6 +13,7 @@ internal static class Repository
         ["team-performance"] = Assembly.Load("TeamPerformance"),
         ["sales-monitoring"] = Assembly.Load("SalesMonitoring"),
         ["scorecards"] = Assembly.Load("Scorecards"),
+        ["budget"] = Assembly.Load("Budget"),
     };
 
     public static Assembly Contracts => typeof(EventAttribute).Assembly;
