@@ -12,6 +12,7 @@ internal static class Repository
         ["planning"] = Assembly.Load("Planning"),
         ["team-performance"] = Assembly.Load("TeamPerformance"),
         ["sales-monitoring"] = Assembly.Load("SalesMonitoring"),
+        ["launch-coordination"] = Assembly.Load("LaunchCoordination"),
         ["scorecards"] = Assembly.Load("Scorecards"),
         ["budget"] = Assembly.Load("Budget"),
     };
