@@ -12,6 +12,7 @@ internal static class Repository
         ["planning"] = Assembly.Load("Planning"),
         ["team-performance"] = Assembly.Load("TeamPerformance"),
         ["sales-monitoring"] = Assembly.Load("SalesMonitoring"),
+        ["customer-relations"] = Assembly.Load("CustomerRelations"),
         ["scorecards"] = Assembly.Load("Scorecards"),
     };
 
