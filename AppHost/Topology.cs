@@ -50,6 +50,10 @@ public static class Topology
         {
             ReadsFeedsOf = ["planning", "team-performance"],
         },
+        new("customer-relations", "services/CustomerRelations/CustomerRelations.csproj", new(Grpc: 17106, Http: 17206))
+        {
+            ReadsFeedsOf = ["planning", "team-performance"],
+        },
         new("scorecards", "services/Scorecards/Scorecards.csproj", new(Grpc: 17104, Http: 17204))
         {
             ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring"],

@@ -13,6 +13,7 @@ internal static class Repository
         ["team-performance"] = Assembly.Load("TeamPerformance"),
         ["sales-monitoring"] = Assembly.Load("SalesMonitoring"),
         ["launch-coordination"] = Assembly.Load("LaunchCoordination"),
+        ["customer-relations"] = Assembly.Load("CustomerRelations"),
         ["scorecards"] = Assembly.Load("Scorecards"),
         ["budget"] = Assembly.Load("Budget"),
     };
