@@ -28,7 +28,8 @@ public sealed record BudgetSubmitted(string Team, string FiscalYear, int Revisio
 public sealed record BudgetReturned(string Team, string FiscalYear, int Revision, string Reason, string ReturnedBy);
 
 /// <summary>Finance approved a revision: it is in force. Carries the whole year as it stands from now on, so that the newest event holds
-/// and nobody needs to merge revisions: months that began before <paramref name="EffectiveFrom"/> are those of the revision before.</summary>
+/// and nobody needs to merge revisions: months that began before <paramref name="EffectiveFrom"/> are those of the revision
+/// before.</summary>
 /// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label, <c>FY2027</c>.</param>
 /// <param name="Revision">1 for the first budget of the year.</param>
@@ -91,7 +92,8 @@ public sealed record BudgetClosed(string Team, string FiscalYear, int Revision, 
 /// <param name="OverBudgetBy">By how much it exceeds what was available in a category that only warns; 0 within.</param>
 [Event("budget", "commitment-opened", 1)]
 public sealed record CommitmentOpened(
-    string Team, string FiscalYear, string Commitment, BudgetCell Cell, decimal Amount, string Currency, string Description, decimal OverBudgetBy);
+    string Team, string FiscalYear, string Commitment, BudgetCell Cell, decimal Amount, string Currency, string Description,
+        decimal OverBudgetBy);
 
 /// <summary>A commitment got another amount or another expected month.</summary>
 /// <param name="Team">Team key.</param>
@@ -113,7 +115,8 @@ public sealed record CommitmentChanged(
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Reason">Why.</param>
 [Event("budget", "commitment-released", 1)]
-public sealed record CommitmentReleased(string Team, string FiscalYear, string Commitment, decimal Released, string Currency, string Reason);
+public sealed record CommitmentReleased(
+    string Team, string FiscalYear, string Commitment, decimal Released, string Currency, string Reason);
 
 /// <summary>An actual cost used a commitment up, in whole or in part.</summary>
 /// <param name="Team">Team key.</param>
@@ -127,7 +130,8 @@ public sealed record CommitmentReleased(string Team, string FiscalYear, string C
 /// <param name="Currency">ISO 4217.</param>
 [Event("budget", "commitment-settled", 1)]
 public sealed record CommitmentSettled(
-    string Team, string FiscalYear, string Commitment, string Source, string ExternalId, int Revision, decimal Amount, decimal Open, string Currency);
+    string Team, string FiscalYear, string Commitment, string Source, string ExternalId, int Revision, decimal Amount, decimal Open,
+        string Currency);
 
 /// <summary>An actual cost counts from its day on. Stream <c>cost/{source}/{external id}</c>.</summary>
 /// <param name="Source">Outside system.</param>
@@ -144,13 +148,15 @@ public sealed record CommitmentSettled(
 /// <param name="Rate">Company currency for one unit of <paramref name="Currency"/>; 1 when they are the same.</param>
 /// <param name="CompanyAmount">Amount × rate, rounded to the cent (half to even), company currency.</param>
 /// <param name="Commitment">Key of the commitment it settles, in the budget of its fiscal year.</param>
-/// <param name="Flag">How it stood to the budget in force when it was posted: <c>within</c>, <c>over-budget</c> (its category over the year),
+/// <param name="Flag">How it stood to the budget in force when it was posted: <c>within</c>, <c>over-budget</c> (its category over the
+/// year),
 /// <c>unbudgeted</c> (nothing is budgeted for the category) or <c>no-budget</c> (no budget is in force).</param>
 /// <param name="Corrects">Id of the event this one replaces, when it is the second half of a correction.</param>
 [Event("budget", "cost-posted", 1)]
 public sealed record CostPosted(
     string Source, string ExternalId, int Revision, string Team, DateOnly OccurredOn, string Category, string Document, int Line,
-    string Description, decimal Amount, string Currency, decimal Rate, decimal CompanyAmount, string? Commitment, string Flag, Guid? Corrects);
+    string Description, decimal Amount, string Currency, decimal Rate, decimal CompanyAmount, string? Commitment, string Flag,
+        Guid? Corrects);
 
 /// <summary>A posted cost no longer counts: the first half of a correction, on the reversed event's own day. Stream as its cost.</summary>
 /// <param name="Source">Outside system.</param>
@@ -163,7 +169,8 @@ public sealed record CostPosted(
 /// <param name="Reverses">Id of the event that is reversed.</param>
 [Event("budget", "cost-reversed", 1)]
 public sealed record CostReversed(
-    string Source, string ExternalId, int Revision, string Team, DateOnly OccurredOn, string Category, decimal CompanyAmount, Guid Reverses);
+    string Source, string ExternalId, int Revision, string Team, DateOnly OccurredOn, string Category, decimal CompanyAmount,
+        Guid Reverses);
 
 /// <summary>A compliance check (合规检查) by finance found something. What exactly stays in the service.</summary>
 /// <param name="Team">Team key.</param>

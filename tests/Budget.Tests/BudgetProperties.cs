@@ -33,7 +33,8 @@ public class BudgetProperties
         {
             var weights = line.weights.Select(weight => (decimal)weight).Append(1m).Take(12).ToList();
             var amount = line.cents / 100m;
-            var phased = new LineTerms("travel", Period.Year(2027), amount, weights.All(weight => weight == 0) ? [] : weights, null, null).Phased();
+            var phased = new LineTerms("travel", Period.Year(2027), amount, weights.All(weight => weight == 0) ? [] : weights, null, null)
+                .Phased();
             (phased.Count, phased.Sum()).Should().Be((12, amount));
             phased.Should().OnlyContain(month => month >= 0 && decimal.Round(month, 2) == month);
         });
@@ -55,7 +56,8 @@ public class BudgetProperties
 
         world.History.OfType<BudgetApproved>().Should().OnlyContain(approved => approved.Author != approved.ApprovedBy);
         world.History.OfType<BudgetReallocated>().Should().OnlyContain(moved => moved.RequestedBy != moved.ApprovedBy);
-        world.History.OfType<BudgetApproved>().Select(approved => approved.Revision).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        world.History.OfType<BudgetApproved>().Select(approved => approved.Revision).Should()
+            .BeInAscendingOrder().And.OnlyHaveUniqueItems();
     });
 
     [Property(MaxTest = 100)]
@@ -166,7 +168,9 @@ public class BudgetProperties
             return step.What switch
             {
                 0 => BudgetDrafting.Create(_state, who, "CNY"),
-                1 => BudgetDrafting.SetLine(_state, new LineTerms(category, Period.Year(2027), amount * 12, [], step.Number % 2 == 0 ? Controls.Warn : Controls.Stop, null)),
+                1 => BudgetDrafting.SetLine(
+                    _state, new LineTerms(category, Period.Year(2027), amount * 12, [], step.Number % 2 == 0 ? Controls.Warn
+                    : Controls.Stop, null)),
                 2 => BudgetLifeCycle.Submit(_state, who),
                 3 => BudgetLifeCycle.Return(_state, who, "no"),
                 4 => BudgetLifeCycle.Approve(_state, who, Calendar, null, Today),
@@ -176,15 +180,18 @@ public class BudgetProperties
                 8 => CommitmentDecisions.Open(_state, Figures, new CommitmentTerms($"po-{step.Number}", category, month, amount, "")),
                 9 => CommitmentDecisions.Change(_state, Figures, Known(step.Number), amount, month),
                 10 => CommitmentDecisions.Release(_state, Known(step.Number), "no"),
-                12 => ReallocationDecisions.Request(_state, Figures, who, new ReallocationTerms(category, month, other, Period.Month(2027, 3), amount, "help")),
+                12 => ReallocationDecisions.Request(
+                    _state, Figures, who, new ReallocationTerms(category, month, other, Period.Month(2027, 3), amount, "help")),
                 13 => ReallocationDecisions.Approve(_state, Figures, who, Pending(step.Number)),
                 14 => FindingDecisions.Raise(_state, who, new FindingTerms("q", $"f{step.Number % 3}", "", Severities.Minor)),
                 _ => BudgetLifeCycle.Close(_state, who),
             };
         }
 
-        private string Known(int number) => _state.Existing.Commitments.Keys.ToList() is { Count: > 0 } keys ? keys[number % keys.Count] : "none";
+        private string Known(int number) => _state.Existing.Commitments.Keys.ToList() is { Count: > 0 } keys ? keys[number % keys.Count]
+            : "none";
 
-        private Guid Pending(int number) => _state.Existing.Reallocations.Keys.ToList() is { Count: > 0 } ids ? ids[number % ids.Count] : Guid.Empty;
+        private Guid Pending(int number) => _state.Existing.Reallocations.Keys.ToList() is { Count: > 0 } ids ? ids[number % ids.Count]
+            : Guid.Empty;
     }
 }

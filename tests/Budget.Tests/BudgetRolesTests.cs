@@ -14,7 +14,8 @@ public class BudgetRolesTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public void Every_operation_names_its_roles(string method) => Table.Allowed.Should().ContainKey(method).WhoseValue.Should().NotBeEmpty();
+    public void Every_operation_names_its_roles(string method) =>
+        Table.Allowed.Should().ContainKey(method).WhoseValue.Should().NotBeEmpty();
 
     [Theory]
     [InlineData("Budgets/Approve")]

@@ -8,7 +8,8 @@ using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.Budget;
 
-/// <summary>A budget of team north for FY2027 (July 2026 to June 2027), told in events. Mia manages the team, Fay and Finn are finance.</summary>
+/// <summary>A budget of team north for FY2027 (July 2026 to June 2027), told in events. Mia manages the team, Fay and Finn are
+/// finance.</summary>
 internal static class BudgetStory
 {
     public static readonly BudgetId Id = new("north", Period.Year(2027));
@@ -65,7 +66,8 @@ internal static class BudgetStory
     public static void ShouldMake(this IEnumerable<object> decision, params object[] events) =>
         decision.Should().BeEquivalentTo(events, options => options.WithStrictOrdering().PreferringRuntimeMemberTypes());
 
-    public static DomainException Refused(Func<IEnumerable<object>> decision) => decision.Enumerating().Should().Throw<DomainException>().Which;
+    public static DomainException Refused(Func<IEnumerable<object>> decision) =>
+        decision.Enumerating().Should().Throw<DomainException>().Which;
 
     public static DomainException ShouldBreak(Func<IEnumerable<object>> decision, string rule)
     {
@@ -77,5 +79,6 @@ internal static class BudgetStory
     public static void ShouldNameField(Func<IEnumerable<object>> decision, string field, string code) =>
         Refused(decision).Fields.Select(error => (error.Field, error.Code)).Should().Contain((field, code));
 
-    public static void ShouldNotBePermitted(Func<IEnumerable<object>> decision) => Refused(decision).Refusal.Should().Be(Refusal.NotPermitted);
+    public static void ShouldNotBePermitted(Func<IEnumerable<object>> decision) =>
+        Refused(decision).Refusal.Should().Be(Refusal.NotPermitted);
 }

@@ -12,23 +12,36 @@ public class CommandLineTests
     [Fact]
     public void The_commands_are_those_that_scripts_rely_on() =>
         Leaves(SalesCtl.Build()).Select(leaf => leaf.Path).Should().BeEquivalentTo(
-            "org set", "org show", "team add", "team list", "team members", "employee hire", "employee transfer", "employee leave", "employee show",
+            "org set", "org show", "team add", "team list", "team members", "employee hire", "employee transfer", "employee leave",
+                "employee show",
             "import roster", "import targets", "import sales", "import show", "import list", "import reconcile",
             "quarantine list", "quarantine fix", "quarantine retry", "quarantine discard",
-            "plan create", "plan assign", "plan prepare", "plan submit", "plan approve", "plan reject", "plan revise", "plan activate", "plan close",
-            "plan show", "plan list", "sale record", "sale return", "sale correct", "sale show", "scorecard", "token", "status");
+            "plan create", "plan assign", "plan prepare", "plan submit", "plan approve", "plan reject", "plan revise", "plan activate",
+                "plan close",
+            "plan show", "plan list",
+            "budget create", "budget set", "budget submit", "budget return", "budget approve", "budget activate", "budget revise",
+                "budget rebaseline",
+            "budget close", "budget show", "budget list", "budget commit", "budget change-commitment", "budget release",
+                "budget commitments",
+            "budget post-cost", "budget import-costs", "budget costs", "budget move", "budget approve-move", "budget reject-move",
+                "budget moves",
+            "budget raise-finding", "budget answer-finding", "budget close-finding", "budget findings",
+            "budget variance", "budget available", "budget suggest", "sale record", "sale return", "sale correct", "sale show",
+                "scorecard", "token", "status");
 
     [Fact]
     public void Every_command_shows_an_example_of_itself() =>
         Leaves(SalesCtl.Build()).Should().AllSatisfy(leaf =>
-            ((CliCommand)leaf.Command).Examples.Should().NotBeEmpty().And.AllSatisfy(example => example.Should().StartWith($"salesctl {leaf.Path}")));
+            ((CliCommand)leaf.Command).Examples.Should()
+                .NotBeEmpty().And.AllSatisfy(example => example.Should().StartWith($"salesctl {leaf.Path}")));
 
     [Theory]
     [MemberData(nameof(Examples))]
     public void Every_example_is_a_command_line_that_is_understood(string example)
     {
         // The quoting of the examples, as a shell takes it away.
-        var args = Regex.Matches(example, "'([^']*)'|(\\S+)").Select(match => match.Groups[match.Groups[1].Success ? 1 : 2].Value).Skip(1).ToList();
+        var args = Regex.Matches(example, "'([^']*)'|(\\S+)").Select(match => match.Groups[match.Groups[1].Success ? 1 : 2].Value).Skip(1)
+            .ToList();
         SalesCtl.ComplaintsAbout(SalesCtl.Parse(args)).Should().BeEmpty();
     }
 
@@ -49,10 +62,14 @@ public class CommandLineTests
     }
 
     [Theory]
-    [InlineData("--baseline: '5o' is not an amount", "plan", "create", "--team", "t", "--year", "FY2027", "--baseline", "5o", "--source", "s", "--growth", "20%")]
-    [InlineData("--growth: '20' is not a share", "plan", "create", "--team", "t", "--year", "FY2027", "--baseline", "5", "--source", "s", "--growth", "20")]
-    [InlineData("Exactly one of --growth and --target", "plan", "create", "--team", "t", "--year", "FY2027", "--baseline", "5", "--source", "s")]
-    [InlineData("--seasonality: twelve numbers", "plan", "create", "--team", "t", "--year", "FY2027", "--baseline", "5", "--source", "s", "--growth", "1%", "--seasonality", "1,2")]
+    [InlineData("--baseline: '5o' is not an amount", "plan", "create", "--team", "t", "--year", "FY2027", "--baseline", "5o", "--source",
+        "s", "--growth", "20%")]
+    [InlineData("--growth: '20' is not a share", "plan", "create", "--team", "t", "--year", "FY2027", "--baseline", "5", "--source", "s",
+        "--growth", "20")]
+    [InlineData("Exactly one of --growth and --target", "plan", "create", "--team", "t", "--year", "FY2027", "--baseline", "5",
+        "--source", "s")]
+    [InlineData("--seasonality: twelve numbers", "plan", "create", "--team", "t", "--year", "FY2027", "--baseline", "5", "--source", "s",
+        "--growth", "1%", "--seasonality", "1,2")]
     [InlineData("--year: 'FY2027-Q1' is not a fiscal year", "plan", "submit", "--team", "t", "--year", "FY2027-Q1")]
     [InlineData("--for: '2027-Q1' is not a period", "plan", "assign", "--team", "t", "--rep", "1", "--for", "2027-Q1", "--amount", "1")]
     [InlineData("Exactly one of --rep, --region and --product-line", "plan", "assign", "--team", "t", "--for", "FY2027", "--amount", "1")]
@@ -60,11 +77,14 @@ public class CommandLineTests
     [InlineData("--map: 'order' is not column=header", "import", "sales", "f.csv", "--map", "order")]
     [InlineData("--map: the column 'order' is mapped twice", "import", "sales", "f.csv", "--map", "order=a", "--map", "order=b")]
     [InlineData("There is no file f.csv", "import", "sales", "f.csv")]
-    [InlineData("--approve-token: says who --approve-as is", "import", "targets", "f.csv", "--team", "t", "--plan", "FY2027", "--approve-token", "x")]
+    [InlineData("--approve-token: says who --approve-as is", "import", "targets", "f.csv", "--team", "t", "--plan", "FY2027",
+        "--approve-token", "x")]
     [InlineData("--period: '2018' is not a period", "scorecard", "--team", "t", "--period", "2018")]
-    [InlineData("--as-of: '2018-01-01T00:00:00' is not an instant with its offset", "scorecard", "--team", "t", "--period", "FY2018", "--as-of", "2018-01-01T00:00:00")]
+    [InlineData("--as-of: '2018-01-01T00:00:00' is not an instant with its offset", "scorecard", "--team", "t", "--period", "FY2018",
+        "--as-of", "2018-01-01T00:00:00")]
     [InlineData("--on: '01.07.2026' is not a date", "employee", "leave", "285", "--on", "01.07.2026")]
-    [InlineData("--fiscal-start: '13' is not a whole number from 1 to 12", "org", "set", "--fiscal-start", "13", "--currency", "USD", "--time-zone", "UTC")]
+    [InlineData("--fiscal-start: '13' is not a whole number from 1 to 12", "org", "set", "--fiscal-start", "13", "--currency", "USD",
+        "--time-zone", "UTC")]
     [InlineData("--currency: 'usd' is not a currency code", "org", "set", "--fiscal-start", "1", "--currency", "usd", "--time-zone", "UTC")]
     [InlineData("--until: must be later than --from", "team", "members", "--team", "t", "--from", "2026-07-01", "--until", "2026-07-01")]
     [InlineData("--text: must not be empty", "quarantine", "fix", "b", "--line", "2", "--text", " ")]

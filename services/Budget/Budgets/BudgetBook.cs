@@ -44,7 +44,8 @@ public sealed record BudgetBook(
     public static BudgetBook New(BudgetId id, BudgetDrafted drafted)
     {
         ArgumentNullException.ThrowIfNull(drafted);
-        return new BudgetBook(id, drafted.Currency, 1, drafted.Author, [drafted.Author], BudgetLines.None, null, null, null, false, NoCommitments,
+        return new BudgetBook(id, drafted.Currency, 1, drafted.Author, [drafted.Author], BudgetLines.None, null, null, null, false,
+            NoCommitments,
             ImmutableSortedDictionary<Guid, Reallocation>.Empty, ImmutableSortedDictionary<Guid, Finding>.Empty);
     }
 
@@ -54,7 +55,8 @@ public sealed record BudgetBook(
 
     /// <summary>The reallocation of this id.</summary>
     /// <exception cref="DomainException">There is none.</exception>
-    public Reallocation Reallocation(Guid id) => Reallocations.GetValueOrDefault(id) ?? throw DomainException.NotFound("reallocation", $"{id}");
+    public Reallocation Reallocation(Guid id) => Reallocations.GetValueOrDefault(id)
+        ?? throw DomainException.NotFound("reallocation", $"{id}");
 
     /// <summary>The finding of this id.</summary>
     /// <exception cref="DomainException">There is none.</exception>
@@ -70,7 +72,8 @@ public sealed record BudgetBook(
         CommitmentSettled settled => With(Commitment(settled.Commitment).After(settled)),
         ReallocationRequested asked => With(Budget.Reallocations.Reallocation.Of(asked)),
         ReallocationRejected rejected => With(Reallocation(rejected.Reallocation).After(rejected)),
-        BudgetReallocated moved => With(Reallocation(moved.Reallocation).After(moved)) with { InForce = InForce! with { Lines = Moved(moved) } },
+        BudgetReallocated moved =>
+            With(Reallocation(moved.Reallocation).After(moved)) with { InForce = InForce! with { Lines = Moved(moved) } },
         ComplianceFindingRaised raised => With(Compliance.Finding.Of(raised)),
         FindingDetailed detailed => With(Finding(detailed.Finding) with { Detail = detailed.Detail }),
         FindingAnswered answered => With(Finding(answered.Finding) with { Answer = answered.Answer, AnsweredBy = e.Actor }),
@@ -81,7 +84,8 @@ public sealed record BudgetBook(
 
     private BudgetBook With(Commitment commitment) => this with { Commitments = Commitments.SetItem(commitment.Key, commitment) };
 
-    private BudgetBook With(Reallocation reallocation) => this with { Reallocations = Reallocations.SetItem(reallocation.Id, reallocation) };
+    private BudgetBook With(Reallocation reallocation) =>
+        this with { Reallocations = Reallocations.SetItem(reallocation.Id, reallocation) };
 
     private BudgetBook With(Finding finding) => this with { Findings = Findings.SetItem(finding.Id, finding) };
 

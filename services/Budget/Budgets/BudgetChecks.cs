@@ -30,6 +30,7 @@ public static class BudgetChecks
     {
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(id);
-        errors.Require(month.Grain == Grain.Month && id.FiscalYear.Covers(month), field, "outside-the-budget", $"{month} is no month of {id.FiscalYear}.");
+        errors.Require(month.Grain == Grain.Month && id.FiscalYear.Covers(month), field, "outside-the-budget",
+            $"{month} is no month of {id.FiscalYear}.");
     }
 }

@@ -58,4 +58,24 @@ public sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
             return reply(after.State, after.Version);
         }, budget.ExpectedVersion > 0);
     }
+
+    /// <summary>One page of what belongs to a budget.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="request">Its request.</param>
+    /// <param name="items">All of the budget's items.</param>
+    /// <param name="of">Key, which the order follows, and status of an item.</param>
+    /// <param name="reply">The answer.</param>
+    public Task<TReply> ListAsync<TItem, TReply>(
+        ServerCallContext call, Wire.ListItemsRequest request, Func<BudgetBook, IEnumerable<TItem>> items,
+        Func<TItem, (string Key, string Status)> of, Func<BudgetBook, IReadOnlyList<TItem>, string, TReply> reply)
+    {
+        var (id, paging) = (BudgetRequests.Id(request.Team, request.FiscalYear), Paging.Of(request.PageSize, request.PageToken));
+        return runner.ReadAsync(call, BudgetState.Of(id), id.Stream, null, (state, _, caller) =>
+        {
+            caller.RequireTeam(id.Team);
+            var found = items(state.Existing).Where(item => request.Status.Length == 0 || of(item).Status == request.Status);
+            var (page, next) = paging.Of(found, item => of(item).Key);
+            return reply(state.Existing, page, next);
+        });
+    }
 }

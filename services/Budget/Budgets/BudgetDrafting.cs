@@ -48,7 +48,8 @@ public static class BudgetDrafting
             BudgetState.Approved or BudgetState.Active => [new BudgetRevised(book.Revision + 1, reason, context.Actor)],
             BudgetState.Draft when book.RevisedBecause == reason && book.Author == context.Actor => [],
             BudgetState.Closed => throw DomainException.Rule("budget-closed", $"The budget {book.Id} is closed."),
-            _ => throw DomainException.Rule("revision-open", $"Revision {book.Revision} of the budget {book.Id} is {state.Status}: it is not decided on yet."),
+            _ => throw DomainException.Rule(
+                "revision-open", $"Revision {book.Revision} of the budget {book.Id} is {state.Status}: it is not decided on yet."),
         };
     }
 
@@ -59,7 +60,8 @@ public static class BudgetDrafting
         var book = state.Existing;
         if (state is not BudgetState.Draft)
         {
-            throw DomainException.Rule("not-a-draft", $"Revision {book.Revision} of the budget {book.Id} is {state.Status}; open a new revision to change it.",
+            throw DomainException.Rule(
+                "not-a-draft", $"Revision {book.Revision} of the budget {book.Id} is {state.Status}; open a new revision to change it.",
                 ("status", state.Status));
         }
     }

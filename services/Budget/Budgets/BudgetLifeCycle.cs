@@ -38,9 +38,11 @@ public static class BudgetLifeCycle
     /// <param name="state">The budget.</param>
     /// <param name="context">A member of finance who had no hand in the revision.</param>
     /// <param name="calendar">The fiscal calendar.</param>
-    /// <param name="effectiveFrom">First day its amounts count from; default: the year's first day for revision 1, today for a later one.</param>
+    /// <param name="effectiveFrom">First day its amounts count from; default: the year's first day for revision 1, today for a later
+    /// one.</param>
     /// <param name="today">In the company's time zone.</param>
-    /// <exception cref="DomainException">Not finance, no budget, <c>not-in-review</c>, <c>approver-is-author</c>, or a day outside the year.</exception>
+    /// <exception cref="DomainException">Not finance, no budget, <c>not-in-review</c>, <c>approver-is-author</c>, or a day outside the
+    /// year.</exception>
     public static IEnumerable<object> Approve(
         BudgetState state, CommandContext context, FiscalCalendar calendar, DateOnly? effectiveFrom, DateOnly today)
     {
@@ -53,7 +55,8 @@ public static class BudgetLifeCycle
         RequireReview(state);
         if (book.Writers.Contains(context.Actor))
         {
-            throw DomainException.Rule("approver-is-author", $"{context.Actor} wrote or submitted revision {book.Revision}: somebody else approves it.",
+            throw DomainException.Rule(
+                "approver-is-author", $"{context.Actor} wrote or submitted revision {book.Revision}: somebody else approves it.",
                 ("author", book.Author));
         }
 
@@ -66,7 +69,8 @@ public static class BudgetLifeCycle
         var baseline = book.Lines.After(book.InForce?.Baseline ?? BudgetLines.None, first);
         return
         [
-            new BudgetApproved(book.Id.Team, $"{year}", book.Revision, from, book.Currency, [.. lines.All], [.. baseline.All], book.Author, context.Actor),
+            new BudgetApproved(book.Id.Team, $"{year}", book.Revision, from, book.Currency, [.. lines.All], [.. baseline.All],
+                book.Author, context.Actor),
         ];
     }
 
@@ -96,7 +100,8 @@ public static class BudgetLifeCycle
         var baseline = inForce.Lines.After(inForce.Baseline, FirstMonthFrom(calendar, id.FiscalYear, effectiveFrom));
         return baseline.HasAmountsOf(inForce.Baseline)
             ? []
-            : [new BudgetRebaselined(id.Team, $"{id.FiscalYear}", inForce.Revision, effectiveFrom, currency, [.. baseline.All], reason, context.Actor)];
+            : [new BudgetRebaselined(id.Team, $"{id.FiscalYear}", inForce.Revision, effectiveFrom, currency, [.. baseline.All], reason,
+                context.Actor)];
     }
 
     /// <summary>Closes the active budget, when everything in it is decided.</summary>
@@ -148,5 +153,6 @@ public static class BudgetLifeCycle
     }
 
     private static DomainException WrongStatus(string code, BudgetState state) =>
-        DomainException.Rule(code, $"Revision {state.Existing.Revision} of the budget {state.Existing.Id} is {state.Status}.", ("status", state.Status));
+        DomainException.Rule(code, $"Revision {state.Existing.Revision} of the budget {state.Existing.Id} is {state.Status}.",
+            ("status", state.Status));
 }

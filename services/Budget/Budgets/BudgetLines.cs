@@ -24,7 +24,8 @@ public sealed class BudgetLines
     public decimal Total => _lines.Values.Sum(line => line.Months.Sum());
 
     /// <summary>From their form outside the service.</summary>
-    public static BudgetLines From(IEnumerable<BudgetLine> lines) => new(None._lines.SetItems(lines.Select(line => KeyValuePair.Create(line.Category, line))));
+    public static BudgetLines From(IEnumerable<BudgetLine> lines) =>
+        new(None._lines.SetItems(lines.Select(line => KeyValuePair.Create(line.Category, line))));
 
     /// <summary>The line of a category; null where there is none.</summary>
     public BudgetLine? Find(string category) => _lines.GetValueOrDefault(category);
@@ -37,7 +38,8 @@ public sealed class BudgetLines
     {
         ArgumentNullException.ThrowIfNull(months);
         var first = period.FirstMonth;
-        return With(category, control, behaviour, month => month >= first && month < first + months.Count ? months[month - first] : Amount(category, month));
+        return With(category, control, behaviour,
+            month => month >= first && month < first + months.Count ? months[month - first] : Amount(category, month));
     }
 
     /// <summary>With an amount moved from one place to another. A category that had nothing gets a line that stops.</summary>
@@ -53,7 +55,8 @@ public sealed class BudgetLines
         return _lines.Keys.Union(before._lines.Keys).Aggregate(None, (merged, category) =>
         {
             var terms = Find(category) ?? before.Find(category)!;
-            return merged.With(category, terms.Control, terms.Behaviour, month => (month < firstMonth ? before : this).Amount(category, month));
+            return merged.With(category, terms.Control, terms.Behaviour, month =>
+                (month < firstMonth ? before : this).Amount(category, month));
         });
     }
 
@@ -61,7 +64,8 @@ public sealed class BudgetLines
     public bool HasAmountsOf(BudgetLines others)
     {
         ArgumentNullException.ThrowIfNull(others);
-        return Categories.Union(others.Categories).All(category => Enumerable.Range(1, 12).All(month => Amount(category, month) == others.Amount(category, month)));
+        return Categories.Union(others.Categories)
+            .All(category => Enumerable.Range(1, 12).All(month => Amount(category, month) == others.Amount(category, month)));
     }
 
     private BudgetLines Add(string category, int month, decimal amount)

@@ -32,7 +32,11 @@ public sealed partial class BudgetOverviewProjection : SingleStreamProjection<Bu
     {
         ArgumentNullException.ThrowIfNull(e);
         if (snapshot is not { } view)
-            return e.Data is BudgetDrafted drafted ? new BudgetOverview(id, drafted.Team, drafted.FiscalYear, Draft, 1, drafted.Currency, [], []) : null;
+        {
+            return e.Data is BudgetDrafted drafted
+                ? new BudgetOverview(id, drafted.Team, drafted.FiscalYear, Draft, 1, drafted.Currency, [], []) : null;
+        }
+
         return e.Data switch
         {
             BudgetLineSet set => view with { Lines = [.. With(view.Lines, set).All] },
@@ -51,5 +55,6 @@ public sealed partial class BudgetOverviewProjection : SingleStreamProjection<Bu
         BudgetLines.From(lines).Set(set.Category, set.Control, set.Behaviour, Period.Parse(set.Period), set.Months);
 
     private static BudgetLines Moved(IReadOnlyList<BudgetLine> lines, BudgetReallocated moved) => BudgetLines.From(lines).Move(
-        (moved.From.Category, Period.Parse(moved.From.Month).Number), (moved.To.Category, Period.Parse(moved.To.Month).Number), moved.Amount);
+        (moved.From.Category, Period.Parse(moved.From.Month).Number), (moved.To.Category, Period.Parse(moved.To.Month).Number),
+            moved.Amount);
 }

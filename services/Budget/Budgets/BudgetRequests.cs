@@ -52,7 +52,12 @@ internal static class BudgetRequests
             return value;
         }).ToList();
         var control = request.Control switch { Wire.Control.Warn => Controls.Warn, Wire.Control.Stop => Controls.Stop, _ => null };
-        var behaviour = request.Behaviour switch { Wire.Behaviour.Fixed => Behaviours.Fixed, Wire.Behaviour.Variable => Behaviours.Variable, _ => null };
+        var behaviour = request.Behaviour switch
+        {
+            Wire.Behaviour.Fixed => Behaviours.Fixed,
+            Wire.Behaviour.Variable => Behaviours.Variable,
+            _ => null,
+        };
         return currency => new LineTerms(category, period, Amount("amount", request.Amount, currency), weights, control, behaviour);
     }
 }

@@ -45,7 +45,8 @@ public abstract record BudgetState
     /// <exception cref="DomainException">No budget, or <c>not-open-for-spending</c>.</exception>
     public BudgetInForce RequireOpenForSpending() => IsOpenForSpending
         ? Existing.InForce!
-        : throw DomainException.Rule("not-open-for-spending", $"The budget {Existing.Id} is {Status}: money is spent by an activated one.", ("status", Status));
+        : throw DomainException.Rule(
+            "not-open-for-spending", $"The budget {Existing.Id} is {Status}: money is spent by an activated one.", ("status", Status));
 
     private static BudgetState Evolve(BudgetState state, RecordedEvent e) => (state, e.Data) switch
     {
@@ -64,9 +65,11 @@ public abstract record BudgetState
             RevisedBecause = revised.Reason,
         }),
         (Opened { Book: var book }, BudgetSubmitted submitted) =>
-            new FinanceReview(book with { Writers = book.Writers.Add(submitted.SubmittedBy), ReturnedBecause = null }, submitted.SubmittedBy),
+            new FinanceReview(book with { Writers = book.Writers.Add(submitted.SubmittedBy), ReturnedBecause = null },
+                submitted.SubmittedBy),
         (Opened { Book: var book }, BudgetReturned returned) => new Draft(book with { ReturnedBecause = returned.Reason }),
-        (Opened { Book: var book }, BudgetApproved approved) => new Approved(book with { InForce = InForceOf(approved), Lines = BudgetLines.From(approved.Lines) }),
+        (Opened { Book: var book }, BudgetApproved approved) =>
+            new Approved(book with { InForce = InForceOf(approved), Lines = BudgetLines.From(approved.Lines) }),
         (Opened { Book: var book }, BudgetActivated) => new Active(book with { WasActivated = true }),
         (Opened { Book: var book }, BudgetClosed) => new Closed(book),
         (Opened opened, _) => opened with { Book = opened.Book.After(e) },
@@ -74,7 +77,8 @@ public abstract record BudgetState
     };
 
     private static BudgetInForce InForceOf(BudgetApproved approved) => new(
-        approved.Revision, approved.EffectiveFrom, approved.ApprovedBy, BudgetLines.From(approved.Lines), BudgetLines.From(approved.Baseline));
+        approved.Revision, approved.EffectiveFrom, approved.ApprovedBy, BudgetLines.From(approved.Lines),
+            BudgetLines.From(approved.Baseline));
 
     /// <summary>Before the budget is drafted.</summary>
     public sealed record NotDrafted(BudgetId Id) : BudgetState;

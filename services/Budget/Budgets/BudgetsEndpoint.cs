@@ -35,7 +35,8 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
 
     /// <inheritdoc />
     public override Task<Wire.BudgetReply> Submit(Wire.BudgetRequest request, ServerCallContext context) =>
-        commands.RunAsync(context, request, request, new FieldErrors(), (state, around) => BudgetLifeCycle.Submit(state, around.Caller), BudgetReplies.Of);
+        commands.RunAsync(context, request, request, new FieldErrors(), (state, around) =>
+            BudgetLifeCycle.Submit(state, around.Caller), BudgetReplies.Of);
 
     /// <inheritdoc />
     public override Task<Wire.BudgetReply> Return(Wire.ReturnBudgetRequest request, ServerCallContext context)
@@ -80,7 +81,8 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
 
     /// <inheritdoc />
     public override Task<Wire.BudgetReply> Close(Wire.BudgetRequest request, ServerCallContext context) =>
-        commands.RunAsync(context, request, request, new FieldErrors(), (state, around) => BudgetLifeCycle.Close(state, around.Caller), BudgetReplies.Of);
+        commands.RunAsync(context, request, request, new FieldErrors(), (state, around) =>
+            BudgetLifeCycle.Close(state, around.Caller), BudgetReplies.Of);
 
     /// <inheritdoc />
     public override Task<Wire.BudgetReply> Get(Wire.GetBudgetRequest request, ServerCallContext context)

@@ -28,8 +28,10 @@ public sealed record LineTerms(
         if (errors.Require(Weights.Count == 0 || Weights.Count == Period.MonthCount, "weights", "not-one-a-month",
                 $"{Period} has {Period.MonthCount} months: give as many weights, or none for equal months."))
         {
-            errors.Require(Weights.All(weight => weight is >= 0 and <= LargestWeight), "weights", "out-of-range", $"Weights lie between 0 and {LargestWeight}.");
-            errors.Require(Weights.Count == 0 || Weights.Any(weight => weight > 0), "weights", "all-zero", "At least one weight is above zero.");
+            errors.Require(Weights.All(weight => weight is >= 0 and <= LargestWeight), "weights", "out-of-range",
+                $"Weights lie between 0 and {LargestWeight}.");
+            errors.Require(Weights.Count == 0 || Weights.Any(weight => weight > 0), "weights", "all-zero",
+                "At least one weight is above zero.");
         }
     }
 }

@@ -3,7 +3,8 @@ using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>One page of a list. A page continues behind the last key and not at an offset, so that what is added meanwhile moves nothing.</summary>
+/// <summary>One page of a list. A page continues behind the last key and not at an offset, so that what is added meanwhile moves
+/// nothing.</summary>
 /// <param name="Size">Entries of the page.</param>
 /// <param name="After">Key of the last entry before; empty for the first page.</param>
 internal sealed record Paging(int Size, string After)
@@ -31,5 +32,6 @@ internal sealed record Paging(int Size, string After)
 
     /// <summary>A page of entries in memory, in the order of their keys.</summary>
     public (IReadOnlyList<T> Page, string NextToken) Of<T>(IEnumerable<T> entries, Func<T, string> key) =>
-        Cut([.. entries.Where(entry => string.CompareOrdinal(key(entry), After) > 0).OrderBy(key, StringComparer.Ordinal).Take(Size + 1)], key);
+        Cut([.. entries.Where(entry => string.CompareOrdinal(key(entry), After) > 0).OrderBy(key, StringComparer.Ordinal).Take(Size + 1)],
+            key);
 }

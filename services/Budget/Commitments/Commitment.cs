@@ -14,9 +14,11 @@ namespace SalesPlatform.Budget.Commitments;
 /// <param name="Requested">By how much the last command raised what is open.</param>
 /// <param name="OverBudgetBy">By how much that exceeded what was available, in a category that only warns.</param>
 public sealed record Commitment(
-    string Key, string Category, int Month, decimal Amount, decimal Settled, bool Released, string Description, decimal Requested, decimal OverBudgetBy)
+    string Key, string Category, int Month, decimal Amount, decimal Settled, bool Released, string Description, decimal Requested,
+        decimal OverBudgetBy)
 {
-    /// <summary>What still counts against the budget: the amount less the costs that came, never below zero and never above the amount.</summary>
+    /// <summary>What still counts against the budget: the amount less the costs that came, never below zero and never above the
+    /// amount.</summary>
     public decimal Open => Released ? 0 : decimal.Clamp(Amount - Settled, 0, Amount);
 
     /// <summary>open, settled or released.</summary>
@@ -24,7 +26,8 @@ public sealed record Commitment(
 
     /// <summary>A new one.</summary>
     internal static Commitment Of(CommitmentOpened opened) => new(
-        opened.Commitment, opened.Cell.Category, MonthOf(opened.Cell), opened.Amount, 0, false, opened.Description, opened.Amount, opened.OverBudgetBy);
+        opened.Commitment, opened.Cell.Category, MonthOf(opened.Cell), opened.Amount, 0, false, opened.Description, opened.Amount,
+            opened.OverBudgetBy);
 
     internal Commitment After(CommitmentChanged changed)
     {

@@ -16,7 +16,8 @@ public static class CommitmentDecisions
     /// <param name="state">The budget.</param>
     /// <param name="figures">Its figures.</param>
     /// <param name="terms">What for.</param>
-    /// <exception cref="DomainException">Wrong fields, no budget, <c>not-open-for-spending</c>, <c>over-budget</c>, or another commitment has the key.</exception>
+    /// <exception cref="DomainException">Wrong fields, no budget, <c>not-open-for-spending</c>, <c>over-budget</c>, or another commitment
+    /// has the key.</exception>
     public static IEnumerable<object> Open(BudgetState state, BudgetFigures figures, CommitmentTerms terms)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -31,13 +32,14 @@ public static class CommitmentDecisions
         state.RequireOpenForSpending();
         return
         [
-            new CommitmentOpened(book.Id.Team, $"{book.Id.FiscalYear}", terms.Key, new BudgetCell(terms.Category, $"{terms.Month}"), terms.Amount,
-                book.Currency, terms.Description, OverBudgetBy(figures, terms.Category, terms.Amount)),
+            new CommitmentOpened(book.Id.Team, $"{book.Id.FiscalYear}", terms.Key, new BudgetCell(terms.Category, $"{terms.Month}"),
+                terms.Amount, book.Currency, terms.Description, OverBudgetBy(figures, terms.Category, terms.Amount)),
         ];
     }
 
     /// <summary>Changes amount or month; only what it adds must be available.</summary>
-    /// <exception cref="DomainException">Wrong fields, no budget or commitment, <c>not-open-for-spending</c>, <c>commitment-released</c> or <c>over-budget</c>.</exception>
+    /// <exception cref="DomainException">Wrong fields, no budget or commitment, <c>not-open-for-spending</c>, <c>commitment-released</c> or
+    /// <c>over-budget</c>.</exception>
     public static IEnumerable<object> Change(BudgetState state, BudgetFigures figures, string key, decimal? amount, Period? month)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -56,7 +58,8 @@ public static class CommitmentDecisions
             throw DomainException.Rule("commitment-released", $"The commitment '{key}' was released; open another one.");
         return
         [
-            new CommitmentChanged(book.Id.Team, $"{book.Id.FiscalYear}", key, new BudgetCell(held.Category, book.Id.MonthLabel(changed.Month)),
+            new CommitmentChanged(book.Id.Team, $"{book.Id.FiscalYear}", key,
+                new BudgetCell(held.Category, book.Id.MonthLabel(changed.Month)),
                 changed.Amount, book.Currency, OverBudgetBy(figures, held.Category, changed.Open - held.Open)),
         ];
     }
@@ -74,7 +77,8 @@ public static class CommitmentDecisions
     }
 
     /// <summary>By how much a request exceeds what its category has left over the year; 0 within.</summary>
-    /// <exception cref="DomainException"><c>over-budget</c>, where the category stops. One that is not in the budget has nothing, and stops.</exception>
+    /// <exception cref="DomainException"><c>over-budget</c>, where the category stops. One that is not in the budget has nothing, and
+    /// stops.</exception>
     private static decimal OverBudgetBy(BudgetFigures figures, string category, decimal requested)
     {
         var available = figures.OfYear(category).Available;
@@ -87,5 +91,6 @@ public static class CommitmentDecisions
     }
 
     private static bool IsSame(Commitment held, CommitmentTerms terms) =>
-        held.Category == terms.Category && held.Month == terms.Month.Number && held.Amount == terms.Amount && held.Description == terms.Description;
+        held.Category == terms.Category && held.Month == terms.Month.Number && held.Amount == terms.Amount
+            && held.Description == terms.Description;
 }

@@ -1,7 +1,6 @@
 using Grpc.Core;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Budget.V1;
@@ -9,7 +8,7 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Commitments;
 
 /// <summary>gRPC: commitments.</summary>
-public sealed class CommitmentsEndpoint(CommandRunner runner, BudgetCommands commands) : Wire.Commitments.CommitmentsBase
+public sealed class CommitmentsEndpoint(BudgetCommands commands) : Wire.Commitments.CommitmentsBase
 {
     /// <inheritdoc />
     public override Task<Wire.CommitmentReply> Open(Wire.OpenCommitmentRequest request, ServerCallContext context)
@@ -17,8 +16,11 @@ public sealed class CommitmentsEndpoint(CommandRunner runner, BudgetCommands com
         var errors = new FieldErrors();
         var (key, category) = (errors.Text("commitment", request.Commitment), errors.Category("category", request.Category));
         var (month, description) = (errors.Period("month", request.Month), errors.OptionalText("description", request.Description));
-        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => CommitmentDecisions.Open(state, around.Figures,
-            new CommitmentTerms(key, category, month, BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency), description)), Reply(key));
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
+        {
+            var amount = BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency);
+            return CommitmentDecisions.Open(state, around.Figures, new CommitmentTerms(key, category, month, amount, description));
+        }, Reply(key));
     }
 
     /// <inheritdoc />
@@ -27,7 +29,8 @@ public sealed class CommitmentsEndpoint(CommandRunner runner, BudgetCommands com
         var errors = new FieldErrors();
         var key = errors.Text("commitment", request.Commitment);
         Period? month = request.Month.Length == 0 ? null : errors.Period("month", request.Month);
-        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => CommitmentDecisions.Change(state, around.Figures, key,
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
+            CommitmentDecisions.Change(state, around.Figures, key,
             request.Amount is null ? null : BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency), month), Reply(key));
     }
 
@@ -35,21 +38,16 @@ public sealed class CommitmentsEndpoint(CommandRunner runner, BudgetCommands com
     public override Task<Wire.CommitmentReply> Release(Wire.ReleaseCommitmentRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (key, reason) = (errors.Text("commitment", request.Commitment), errors.Text("reason", request.Reason, RequestFields.LongestText));
-        return commands.RunAsync(context, request, request.Budget, errors, (state, _) => CommitmentDecisions.Release(state, key, reason), Reply(key));
+        var (key, reason) = (errors.Text("commitment", request.Commitment),
+            errors.Text("reason", request.Reason, RequestFields.LongestText));
+        return commands.RunAsync(context, request, request.Budget, errors, (state, _) =>
+            CommitmentDecisions.Release(state, key, reason), Reply(key));
     }
 
     /// <inheritdoc />
-    public override Task<Wire.ListCommitmentsReply> List(Wire.ListItemsRequest request, ServerCallContext context)
-    {
-        var (id, paging) = (BudgetRequests.Id(request.Team, request.FiscalYear), Paging.Of(request.PageSize, request.PageToken));
-        return runner.ReadAsync(context, BudgetState.Of(id), id.Stream, null, (state, _, caller) =>
-        {
-            caller.RequireTeam(id.Team);
-            var (page, next) = paging.Of(state.Existing.Commitments.Values.Where(item => request.Status.Length == 0 || item.Status == request.Status), item => item.Key);
-            return new Wire.ListCommitmentsReply { Commitments = { page.Select(item => Details(state.Existing, item)) }, NextPageToken = next };
-        });
-    }
+    public override Task<Wire.ListCommitmentsReply> List(Wire.ListItemsRequest request, ServerCallContext context) =>
+        commands.ListAsync(context, request, book => book.Commitments.Values, item => (item.Key, item.Status),
+            (book, page, next) => new Wire.ListCommitmentsReply { Commitments = { page.Select(item => Details(book, item)) }, NextPageToken = next });
 
     private static Func<BudgetBook, long, Wire.CommitmentReply> Reply(string key) => (book, version) =>
     {

@@ -17,7 +17,8 @@ public sealed class CompanyReader(InboxBarrier inbox)
         return organisation.TermsAt(now);
     }
 
-    /// <summary>Takes in what Planning has published up to now, as far as it can be reached: what is opened now rests on its settings.</summary>
+    /// <summary>Takes in what Planning has published up to now, as far as it can be reached: what is opened now rests on its
+    /// settings.</summary>
     public Task CatchUpWithPlanningAsync(CancellationToken cancellation) => inbox.CatchUpAsync("planning", cancellation);
 
     /// <summary>Refuses a team nobody has added. One that is not known here may have been added a moment ago, so what Team performance has

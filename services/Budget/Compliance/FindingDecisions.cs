@@ -7,7 +7,8 @@ namespace SalesPlatform.Budget.Compliance;
 /// <summary>What was found.</summary>
 public sealed record FindingTerms(string Check, string Title, string Detail, string Severity);
 
-/// <summary>Decisions about findings of compliance checks. They go on after the budget is in force or closed: a check may come late.</summary>
+/// <summary>Decisions about findings of compliance checks. They go on after the budget is in force or closed: a check may come
+/// late.</summary>
 public static class FindingDecisions
 {
     /// <summary>Raises a finding. The same again, while it is open, changes nothing.</summary>
@@ -21,7 +22,8 @@ public static class FindingDecisions
                 && held.Detail == terms.Detail && held.Severity == terms.Severity))
             return [];
         var id = context.NewId();
-        var raised = new ComplianceFindingRaised(book.Id.Team, $"{book.Id.FiscalYear}", id, terms.Check, terms.Title, terms.Severity, context.Actor);
+        var raised = new ComplianceFindingRaised(
+            book.Id.Team, $"{book.Id.FiscalYear}", id, terms.Check, terms.Title, terms.Severity, context.Actor);
         return terms.Detail.Length == 0 ? [raised] : [raised, new FindingDetailed(id, terms.Detail)];
     }
 

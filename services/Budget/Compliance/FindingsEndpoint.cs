@@ -1,6 +1,5 @@
 using Grpc.Core;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Budget.V1;
@@ -8,7 +7,7 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Compliance;
 
 /// <summary>gRPC: findings of compliance checks.</summary>
-public sealed class FindingsEndpoint(CommandRunner runner, BudgetCommands commands) : Wire.Findings.FindingsBase
+public sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.FindingsBase
 {
     /// <inheritdoc />
     public override Task<Wire.FindingReply> Raise(Wire.RaiseFindingRequest request, ServerCallContext context)
@@ -18,7 +17,8 @@ public sealed class FindingsEndpoint(CommandRunner runner, BudgetCommands comman
         var (detail, severity) = (errors.OptionalText("detail", request.Detail), Severity(errors, request.Severity));
         return commands.RunAsync(context, request, request.Budget, errors,
             (state, around) => FindingDecisions.Raise(state, around.Caller, new FindingTerms(check, title, detail, severity)),
-            (book, version) => Reply(book.Findings.Values.Last(held => held.Check == check && held.Title == title && held.Detail == detail), version));
+            (book, version) => Reply(book.Findings.Values.Last(
+                held => held.Check == check && held.Title == title && held.Detail == detail), version));
     }
 
     /// <inheritdoc />
@@ -35,21 +35,15 @@ public sealed class FindingsEndpoint(CommandRunner runner, BudgetCommands comman
     {
         var errors = new FieldErrors();
         var (id, conclusion) = (errors.Guid("finding", request.Finding), errors.OptionalText("conclusion", request.Conclusion));
-        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => FindingDecisions.Close(state, around.Caller, id, conclusion),
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
+            FindingDecisions.Close(state, around.Caller, id, conclusion),
             (book, version) => Reply(book.Finding(id), version));
     }
 
     /// <inheritdoc />
-    public override Task<Wire.ListFindingsReply> List(Wire.ListItemsRequest request, ServerCallContext context)
-    {
-        var (id, paging) = (BudgetRequests.Id(request.Team, request.FiscalYear), Paging.Of(request.PageSize, request.PageToken));
-        return runner.ReadAsync(context, BudgetState.Of(id), id.Stream, null, (state, _, caller) =>
-        {
-            caller.RequireTeam(id.Team);
-            var (page, next) = paging.Of(state.Existing.Findings.Values.Where(item => request.Status.Length == 0 || item.Status == request.Status), item => $"{item.Id}");
-            return new Wire.ListFindingsReply { Findings = { page.Select(Details) }, NextPageToken = next };
-        });
-    }
+    public override Task<Wire.ListFindingsReply> List(Wire.ListItemsRequest request, ServerCallContext context) =>
+        commands.ListAsync(context, request, book => book.Findings.Values, item => ($"{item.Id}", item.Status),
+            (_, page, next) => new Wire.ListFindingsReply { Findings = { page.Select(Details) }, NextPageToken = next });
 
     private static Wire.FindingReply Reply(Finding finding, long version) => new() { Finding = Details(finding), Version = version };
 
@@ -75,7 +69,13 @@ public sealed class FindingsEndpoint(CommandRunner runner, BudgetCommands comman
 
     private static string Severity(FieldErrors errors, Wire.Severity severity)
     {
-        errors.Require(severity is Wire.Severity.Minor or Wire.Severity.Major or Wire.Severity.Critical, "severity", "missing", "Say how serious it is.");
-        return severity switch { Wire.Severity.Minor => Severities.Minor, Wire.Severity.Major => Severities.Major, _ => Severities.Critical };
+        errors.Require(severity is Wire.Severity.Minor or Wire.Severity.Major or Wire.Severity.Critical, "severity", "missing",
+            "Say how serious it is.");
+        return severity switch
+        {
+            Wire.Severity.Minor => Severities.Minor,
+            Wire.Severity.Major => Severities.Major,
+            _ => Severities.Critical,
+        };
     }
 }

@@ -24,8 +24,8 @@ public sealed record CostContent(
     public static CostContent Of(CostPosted posted)
     {
         ArgumentNullException.ThrowIfNull(posted);
-        return new CostContent(posted.Team, posted.OccurredOn, posted.Category, posted.Document, posted.Line, posted.Description, posted.Amount,
-            posted.Currency, posted.Rate, posted.Commitment);
+        return new CostContent(posted.Team, posted.OccurredOn, posted.Category, posted.Document, posted.Line, posted.Description,
+            posted.Amount, posted.Currency, posted.Rate, posted.Commitment);
     }
 }
 

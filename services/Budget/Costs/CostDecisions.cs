@@ -20,7 +20,8 @@ public enum CostOutcome
 }
 
 /// <summary>A decision: what it is called, and what happens in the streams of the cost and of the budgets.</summary>
-public sealed record CostDecision(CostOutcome Outcome, IReadOnlyList<object> Events, IReadOnlyList<Settlement> Settlements, CostLedger After);
+public sealed record CostDecision(
+    CostOutcome Outcome, IReadOnlyList<object> Events, IReadOnlyList<Settlement> Settlements, CostLedger After);
 
 /// <summary>Posting costs by (source, external id, revision).</summary>
 public static class CostDecisions
@@ -47,19 +48,22 @@ public static class CostDecisions
 
         var old = new PostCost(cost.Source, cost.ExternalId, held.Cost.Revision, CostContent.Of(held.Cost));
         var (without, given) = ledger.With(old, -1, currency);
-        var reversed = new CostReversed(cost.Source, cost.ExternalId, old.Revision, old.Content.Team, old.Content.OccurredOn, old.Content.Category,
+        var reversed = new CostReversed(
+            cost.Source, cost.ExternalId, old.Revision, old.Content.Team, old.Content.OccurredOn, old.Content.Category,
             -held.Cost.CompanyAmount, held.Event);
         return Count(CostOutcome.Corrected, without, cost, currency, [reversed], given is null ? [] : [given], held.Event);
     }
 
     private static CostDecision Count(
-        CostOutcome outcome, CostLedger ledger, PostCost cost, string currency, IReadOnlyList<object> events, IReadOnlyList<Settlement> settlements, Guid? corrects)
+        CostOutcome outcome, CostLedger ledger, PostCost cost, string currency, IReadOnlyList<object> events,
+            IReadOnlyList<Settlement> settlements, Guid? corrects)
     {
         var (after, settled) = ledger.With(cost, +1, currency);
         var content = cost.Content;
-        var posted = new CostPosted(cost.Source, cost.ExternalId, cost.Revision, content.Team, content.OccurredOn, content.Category, content.Document,
-            content.Line, content.Description, content.Amount, content.Currency, content.Rate, content.InCompanyCurrency(), content.Commitment,
-            CostFlags.Of(after.Of(content), content.Category), corrects);
+        var posted = new CostPosted(
+            cost.Source, cost.ExternalId, cost.Revision, content.Team, content.OccurredOn, content.Category, content.Document,
+            content.Line, content.Description, content.Amount, content.Currency, content.Rate, content.InCompanyCurrency(),
+            content.Commitment, CostFlags.Of(after.Of(content), content.Category), corrects);
         return new CostDecision(outcome, [.. events, posted], settled is null ? settlements : [.. settlements, settled], after);
     }
 

@@ -7,7 +7,8 @@ namespace SalesPlatform.Budget.Costs;
 /// <summary>A readable row of a file of costs.</summary>
 public sealed record CostRow(CsvRow Row, CostDraft Draft);
 
-/// <summary>A file of costs as it was read: <c>document[,line],date,category,amount[,currency,rate,commitment,description,external_id,revision]</c>.</summary>
+/// <summary>A file of costs as it was read:
+/// <c>document[,line],date,category,amount[,currency,rate,commitment,description,external_id,revision]</c>.</summary>
 /// <param name="RowCount">Rows in the file, good and bad.</param>
 /// <param name="Rows">The readable rows.</param>
 /// <param name="Errors">What could not be read.</param>
@@ -34,7 +35,15 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
             await foreach (var row in table.Rows(cancellation))
             {
                 if (all.Count == MostRows)
-                    throw new CsvFileException(new RowError { Line = row.Line, Code = "too-many-rows", Message = $"A file has at most {MostRows} rows; those before this line were read." });
+                {
+                    throw new CsvFileException(
+                        new RowError
+                        {
+                            Line = row.Line, Code = "too-many-rows",
+                            Message = $"A file has at most {MostRows} rows; those before this line were read."
+                        });
+                }
+
                 all.Add(row);
             }
         }
@@ -46,7 +55,8 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
         }
 
         var severalLines = all.Where(row => Lacks(row, "external_id") && Lacks(row, "line")).Select(row => row.Glimpse("document"))
-            .GroupBy(document => document).Where(group => group.Key is not null && group.Count() > 1).Select(group => group.Key!).ToHashSet();
+            .GroupBy(document => document).Where(group => group.Key is not null && group.Count() > 1).Select(group => group.Key!)
+                .ToHashSet();
         var rows = all.Select(row => Read(row, upload.Header, severalLines)).OfType<CostRow>().ToList();
         return new CostFile(all.Count, rows, [.. all.SelectMany(row => row.Errors), .. faults]);
     }
@@ -58,15 +68,22 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
         ArgumentNullException.ThrowIfNull(refusal);
         return refusal.Fields.Count == 0
             ? [new RowError { Line = row.Line, Code = refusal.Code, Message = refusal.Message }]
-            : refusal.Fields.Select(field => new RowError { Line = row.Line, Column = row.ColumnName(ColumnOf(field.Field)), Code = field.Code, Message = field.Message });
+            : refusal.Fields.Select(field => new RowError
+            {
+                Line = row.Line,
+                Column = row.ColumnName(ColumnOf(field.Field)),
+                Code = field.Code,
+                Message = field.Message,
+            });
     }
 
-    private static string ColumnOf(string field) => (field.StartsWith("cost.", StringComparison.Ordinal) ? field["cost.".Length..] : field) switch
-    {
-        "occurred_on" => "date",
-        var column when Schema.Columns.Contains(column) => column,
-        _ => "",
-    };
+    private static string ColumnOf(string field) =>
+        (field.StartsWith("cost.", StringComparison.Ordinal) ? field["cost.".Length..] : field) switch
+        {
+            "occurred_on" => "date",
+            var column when Schema.Columns.Contains(column) => column,
+            _ => "",
+        };
 
     private static bool Lacks(CsvRow row, string column) => string.IsNullOrEmpty(row.Glimpse(column));
 
@@ -74,7 +91,8 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
     {
         var document = row.Text("document", maxLength: LongestId);
         var (day, category, amount) = (row.Day("date"), row.Text("category", maxLength: LongestId), row.Number("amount"));
-        var (line, rate, revision) = (row.Integer("line", required: false) ?? 0, row.Number("rate", required: false), row.Integer("revision", required: false) ?? 1);
+        var (line, rate, revision) = (
+            row.Integer("line", required: false) ?? 0, row.Number("rate", required: false), row.Integer("revision", required: false) ?? 1);
         var currency = row.Text("currency", required: false, maxLength: 3)?.ToUpperInvariant() ?? "";
         var commitment = row.Text("commitment", required: false) ?? "";
         var description = row.Text("description", required: false, maxLength: 2000) ?? "";
@@ -83,7 +101,8 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
         if (row.IsGood && externalId.Length == 0 && line == 0 && severalLines.Contains(document!))
             row.Refuse("document", "line-missing", $"'{document}' has several rows: the column line must tell them apart.");
         return row.IsGood
-            ? new CostRow(row, new CostDraft(header.Source, externalId, revision, header.Team, day!.Value, category!.ToLowerInvariant(), document!, line,
+            ? new CostRow(row, new CostDraft(
+                header.Source, externalId, revision, header.Team, day!.Value, category!.ToLowerInvariant(), document!, line,
                 description, amount!.Value, currency, rate, commitment))
             : null;
     }

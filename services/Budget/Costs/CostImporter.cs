@@ -12,7 +12,8 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>Takes a file of costs in: good rows count, wrong ones are named. One transaction, because a month of a team's costs is small.</summary>
+/// <summary>Takes a file of costs in: good rows count, wrong ones are named. One transaction, because a month of a team's costs is
+/// small.</summary>
 public sealed class CostImporter(CommandRunner runner, CompanyReader company, CostPoster poster)
 {
     private const long LargestFile = 4L << 20;
@@ -66,8 +67,10 @@ public sealed class CostImporter(CommandRunner runner, CompanyReader company, Co
             Unchanged = results.Count(result => result.Outcome == CostOutcome.Unchanged),
             Corrected = results.Count(result => result.Outcome == CostOutcome.Corrected),
             Ignored = results.Count(result => result.Outcome == CostOutcome.Ignored),
-            Flagged = results.Count(result => result.Outcome is CostOutcome.Posted or CostOutcome.Corrected && result.Held!.Cost.Flag != CostFlags.Within),
-            ControlTotal = costs.Zip(results).Where(pair => pair.Second.Refusal is null).Sum(pair => pair.First.Content.InCompanyCurrency()).ToMoney(currency),
+            Flagged = results.Count(result => result.Outcome is CostOutcome.Posted or CostOutcome.Corrected
+                && result.Held!.Cost.Flag != CostFlags.Within),
+            ControlTotal = costs.Zip(results).Where(pair => pair.Second.Refusal is null)
+                .Sum(pair => pair.First.Content.InCompanyCurrency()).ToMoney(currency),
             Errors = { errors.ForReply() },
         };
 }

@@ -39,7 +39,8 @@ public sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<Bud
             return (this with { Years = Years.SetItem(id, figures) }, null);
 
         var commitment = figures.Commitments.GetValueOrDefault(content.Commitment)
-            ?? throw DomainException.Invalid("cost.commitment", "unknown-commitment", $"The budget {id} has no commitment '{content.Commitment}'.");
+            ?? throw DomainException.Invalid(
+                "cost.commitment", "unknown-commitment", $"The budget {id} has no commitment '{content.Commitment}'.");
         if (commitment.Category != content.Category)
         {
             throw DomainException.Invalid("cost.commitment", "other-category",
@@ -48,7 +49,8 @@ public sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<Bud
 
         commitment = commitment with { Settled = commitment.Settled + amount };
         figures = figures with { Commitments = figures.Commitments.SetItem(commitment.Key, commitment) };
-        var settled = new CommitmentSettled(id.Team, $"{id.FiscalYear}", commitment.Key, cost.Source, cost.ExternalId, cost.Revision, amount, commitment.Open, currency);
+        var settled = new CommitmentSettled(
+            id.Team, $"{id.FiscalYear}", commitment.Key, cost.Source, cost.ExternalId, cost.Revision, amount, commitment.Open, currency);
         return (this with { Years = Years.SetItem(id, figures) }, new Settlement(id, settled));
     }
 }

@@ -17,14 +17,16 @@ internal static class CostMessages
     {
         var errors = new FieldErrors();
         decimal? rate = null;
-        if (cost.Rate is not null && errors.Require(cost.Rate.TryToDecimal(out var given), "cost.rate", "not-a-number", "cost.rate is not a number."))
+        if (cost.Rate is not null
+            && errors.Require(cost.Rate.TryToDecimal(out var given), "cost.rate", "not-a-number", "cost.rate is not a number."))
             rate = given;
         errors.Require(cost.Amount is not null, "cost.amount", "missing", "cost.amount is missing.");
         var draft = new CostDraft(
-            cost.Source, errors.OptionalText("cost.external_id", cost.ExternalId, RequestFields.LongestName), cost.Revision == 0 ? 1 : cost.Revision,
-            errors.Key("cost.team", cost.Team), errors.Day("cost.occurred_on", cost.OccurredOn), errors.Category("cost.category", cost.Category),
+            cost.Source, errors.OptionalText("cost.external_id", cost.ExternalId), cost.Revision == 0 ? 1 : cost.Revision,
+            errors.Key("cost.team", cost.Team), errors.Day("cost.occurred_on", cost.OccurredOn),
+            errors.Category("cost.category", cost.Category),
             errors.Text("cost.document", cost.Document), cost.Line, errors.OptionalText("cost.description", cost.Description),
-            cost.Amount?.ToAmount() ?? 0, cost.Amount?.CurrencyCode ?? "", rate, errors.OptionalText("cost.commitment", cost.Commitment, RequestFields.LongestName));
+            cost.Amount?.ToAmount() ?? 0, cost.Amount?.CurrencyCode ?? "", rate, errors.OptionalText("cost.commitment", cost.Commitment));
         errors.ThrowIfAny();
         return draft;
     }

@@ -42,18 +42,24 @@ public static class CostRules
         errors.Require(FileUpload.IsSource(draft.Source), "cost.source", "not-a-source", FileUpload.SourceForm);
         errors.Require(draft.Revision >= 1, "cost.revision", "out-of-range", "A revision is numbered from 1.");
         errors.Require(draft.Line >= 0, "cost.line", "negative", "A line is not negative.");
-        errors.Require(draft.OccurredOn <= company.Today, "cost.occurred_on", "in-the-future", $"{draft.OccurredOn:yyyy-MM-dd} is yet to come.");
-        errors.Require(draft.OccurredOn.Year >= EarliestYear, "cost.occurred_on", "out-of-range", $"{draft.OccurredOn:yyyy-MM-dd} lies too far back.");
-        errors.Require(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper), "cost.currency", "unknown-currency", $"'{currency}' is no ISO 4217 code.");
+        errors.Require(draft.OccurredOn <= company.Today, "cost.occurred_on", "in-the-future",
+            $"{draft.OccurredOn:yyyy-MM-dd} is yet to come.");
+        errors.Require(draft.OccurredOn.Year >= EarliestYear, "cost.occurred_on", "out-of-range",
+            $"{draft.OccurredOn:yyyy-MM-dd} lies too far back.");
+        errors.Require(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper), "cost.currency", "unknown-currency",
+            $"'{currency}' is no ISO 4217 code.");
         CheckRate(errors, draft.Rate, currency, company.Currency);
         errors.Require(decimal.Abs(draft.Amount) <= BudgetChecks.LargestAmount, "cost.amount", "too-large", "The amount is too large.");
         errors.ThrowIfAny();
 
-        var content = new CostContent(draft.Team, draft.OccurredOn, draft.Category, draft.Document, draft.Line, draft.Description, draft.Amount, currency,
+        var content = new CostContent(
+            draft.Team, draft.OccurredOn, draft.Category, draft.Document, draft.Line, draft.Description, draft.Amount, currency,
             draft.Rate ?? 1, draft.Commitment.Length == 0 ? null : draft.Commitment);
-        errors.Require(decimal.Abs(content.InCompanyCurrency()) <= BudgetChecks.LargestAmount, "cost.amount", "too-large", "The amount is too large.");
+        errors.Require(decimal.Abs(content.InCompanyCurrency()) <= BudgetChecks.LargestAmount, "cost.amount", "too-large",
+            "The amount is too large.");
         errors.ThrowIfAny();
-        return new PostCost(draft.Source, draft.ExternalId.Length == 0 ? PostCost.DefaultId(draft.Document, draft.Line) : draft.ExternalId, draft.Revision, content);
+        var externalId = draft.ExternalId.Length == 0 ? PostCost.DefaultId(draft.Document, draft.Line) : draft.ExternalId;
+        return new PostCost(draft.Source, externalId, draft.Revision, content);
     }
 
     private static void CheckRate(FieldErrors errors, decimal? rate, string currency, string company)

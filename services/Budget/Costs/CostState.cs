@@ -29,8 +29,10 @@ public abstract record CostState
 
     private static CostState Evolve(CostState state, RecordedEvent e) => (state, e.Data) switch
     {
-        (Unknown, CostPosted posted) => new Held(e.Id, e.RecordedAt, posted, ImmutableDictionary<int, CostContent>.Empty.Add(posted.Revision, CostContent.Of(posted))),
-        (Held held, CostPosted posted) => new Held(e.Id, e.RecordedAt, posted, held.Revisions.SetItem(posted.Revision, CostContent.Of(posted))),
+        (Unknown, CostPosted posted) =>
+            new Held(e.Id, e.RecordedAt, posted, ImmutableDictionary<int, CostContent>.Empty.Add(posted.Revision, CostContent.Of(posted))),
+        (Held held, CostPosted posted) =>
+            new Held(e.Id, e.RecordedAt, posted, held.Revisions.SetItem(posted.Revision, CostContent.Of(posted))),
         (Held held, SupersededCostKept kept) => held with { Revisions = held.Revisions.SetItem(kept.Revision, kept.Content) },
         // A reversal changes nothing here: the replacement follows in the same transaction.
         _ => state,
@@ -44,5 +46,6 @@ public abstract record CostState
     /// <param name="RecordedAt">When that was.</param>
     /// <param name="Cost">That event.</param>
     /// <param name="Revisions">Every revision that ever came, with what it said.</param>
-    public sealed record Held(Guid Event, DateTimeOffset RecordedAt, CostPosted Cost, ImmutableDictionary<int, CostContent> Revisions) : CostState;
+    public sealed record Held(Guid Event, DateTimeOffset RecordedAt, CostPosted Cost, ImmutableDictionary<int, CostContent> Revisions)
+        : CostState;
 }

@@ -15,7 +15,8 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>gRPC: actual costs.</summary>
-public sealed class CostsEndpoint(CommandRunner runner, CompanyReader company, CostPoster poster, CostImporter importer, UnitOfWorkFactory works)
+public sealed class CostsEndpoint(
+    CommandRunner runner, CompanyReader company, CostPoster poster, CostImporter importer, UnitOfWorkFactory works)
     : Wire.Costs.CostsBase
 {
     /// <inheritdoc />
@@ -42,7 +43,8 @@ public sealed class CostsEndpoint(CommandRunner runner, CompanyReader company, C
         var errors = new FieldErrors();
         var paging = Paging.Of(request.PageSize, request.PageToken);
         Period? period = request.Period.Length == 0 ? null : errors.Period("period", request.Period);
-        errors.Require(request.Flag.Length == 0 || CostFlags.All.Contains(request.Flag), "flag", "not-a-flag", $"A flag is one of {string.Join(", ", CostFlags.All)}.");
+        errors.Require(request.Flag.Length == 0 || CostFlags.All.Contains(request.Flag), "flag", "not-a-flag",
+            $"A flag is one of {string.Join(", ", CostFlags.All)}.");
         errors.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken);
@@ -53,9 +55,11 @@ public sealed class CostsEndpoint(CommandRunner runner, CompanyReader company, C
             costs = costs.Where(cost => cost.MatchesSql("(d.occurred_on < ? or (d.occurred_on = ? and d.id > ?))", day, day, id));
         }
 
-        var found = await costs.OrderByDescending(cost => cost.OccurredOn).ThenBy(cost => cost.Id).Take(paging.Size + 1).ToListAsync(context.CancellationToken);
+        var found = await costs.OrderByDescending(cost => cost.OccurredOn).ThenBy(cost => cost.Id).Take(paging.Size + 1)
+            .ToListAsync(context.CancellationToken);
         var (page, next) = paging.Cut(found, cost => $"{cost.OccurredOn:yyyy-MM-dd}{cost.Id}");
-        return new Wire.ListCostsReply { Costs = { page.Select(cost => CostMessages.Posted(cost.Event, cost.RecordedAt, cost.Cost, terms.Currency)) }, NextPageToken = next };
+        var posted = page.Select(cost => CostMessages.Posted(cost.Event, cost.RecordedAt, cost.Cost, terms.Currency));
+        return new Wire.ListCostsReply { Costs = { posted }, NextPageToken = next };
     }
 
     private static IQueryable<CostView> Filtered(UnitOfWork work, Wire.ListCostsRequest request, (DateOnly Start, DateOnly End)? days)

@@ -57,7 +57,8 @@ public sealed class AmountTable
     /// <param name="asOf">Leaves out what was learned later.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<DayAmount>> SumAsync(
-        NpgsqlConnection connection, IReadOnlyCollection<string> accounts, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf, CancellationToken cancellation)
+        NpgsqlConnection connection, IReadOnlyCollection<string> accounts, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf,
+            CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(_sum, connection);
         command.Parameters.Add(new NpgsqlParameter { Value = accounts.ToArray() });

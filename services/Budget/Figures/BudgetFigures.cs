@@ -34,23 +34,28 @@ public sealed record BudgetFigures(
 
     /// <summary>Every category that has a budget, a commitment or a cost, in order.</summary>
     public IReadOnlyList<string> Categories =>
-        [.. Lines.Categories.Union(Baseline.Categories).Union(Commitments.Values.Select(commitment => commitment.Category)).Union(Costs.Categories).Order(StringComparer.Ordinal)];
+        [.. Lines.Categories.Union(Baseline.Categories).Union(Commitments.Values.Select(commitment => commitment.Category))
+            .Union(Costs.Categories).Order(StringComparer.Ordinal)];
 
     /// <summary>The figures of a budget.</summary>
     public static BudgetFigures Of(BudgetState state, CostTotals costs) => state is BudgetState.Opened { Book: var book }
-        ? new BudgetFigures(book.InForce?.Revision ?? 0, book.InForce?.Lines ?? BudgetLines.None, book.InForce?.Baseline ?? BudgetLines.None, book.Commitments, costs)
+        ? new BudgetFigures(
+            book.InForce?.Revision ?? 0, book.InForce?.Lines ?? BudgetLines.None, book.InForce?.Baseline ?? BudgetLines.None, book.Commitments, costs)
         : new BudgetFigures(0, BudgetLines.None, BudgetLines.None, BudgetBook.NoCommitments, costs);
 
     /// <summary>Open commitments of a category that are expected in a month.</summary>
     public decimal Committed(string category, int month) =>
-        Commitments.Values.Where(commitment => commitment.Category == category && commitment.Month == month).Sum(commitment => commitment.Open);
+        Commitments.Values.Where(commitment => commitment.Category == category && commitment.Month == month)
+            .Sum(commitment => commitment.Open);
 
     /// <summary>What a category has in one month.</summary>
-    public Availability OfMonth(string category, int month) => new(Lines.Amount(category, month), Costs.Of(category, month), Committed(category, month));
+    public Availability OfMonth(string category, int month) =>
+        new(Lines.Amount(category, month), Costs.Of(category, month), Committed(category, month));
 
     /// <summary>What a category has from the year's first month through another.</summary>
     public Availability ToDate(string category, int throughMonth) =>
-        Enumerable.Range(1, throughMonth).Select(month => OfMonth(category, month)).Aggregate(new Availability(0, 0, 0), (sum, month) => sum.Plus(month));
+        Enumerable.Range(1, throughMonth).Select(month => OfMonth(category, month))
+            .Aggregate(new Availability(0, 0, 0), (sum, month) => sum.Plus(month));
 
     /// <summary>What a category has over the year.</summary>
     public Availability OfYear(string category) => ToDate(category, LastMonth);

@@ -19,5 +19,6 @@ public sealed class CostTotals
     public decimal Of(string category, int month) => _amounts.GetValueOrDefault((category, month));
 
     /// <summary>With one more cost; negative for a reversal.</summary>
-    public CostTotals Add(string category, int month, decimal amount) => new(_amounts.SetItem((category, month), Of(category, month) + amount));
+    public CostTotals Add(string category, int month, decimal amount) =>
+        new(_amounts.SetItem((category, month), Of(category, month) + amount));
 }

@@ -23,7 +23,8 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
 {
     private readonly AmountTable _costs = new(store.Options.DatabaseSchemaName, CostAmountProjection.Table);
 
-    /// <summary>A budget with its figures, from one snapshot of the database: what is recorded meanwhile is in all of them or in none.</summary>
+    /// <summary>A budget with its figures, from one snapshot of the database: what is recorded meanwhile is in all of them or in
+    /// none.</summary>
     /// <param name="id">Team and year.</param>
     /// <param name="asOf">As known then; null or a day to come: now.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -55,8 +56,8 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
         return await read(session, connection);
     }
 
-    /// <summary>All costs of a team and year as they are now. To be read behind the budget's stream: what settles a commitment between the two
-    /// reads then fails the append, and the decision is taken anew.</summary>
+    /// <summary>All costs of a team and year as they are now. To be read behind the budget's stream: what settles a commitment between
+    /// the two reads then fails the append, and the decision is taken anew.</summary>
     public async Task<CostTotals> TotalsAsync(BudgetId id, FiscalCalendar calendar, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);

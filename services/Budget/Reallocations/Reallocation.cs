@@ -11,7 +11,8 @@ namespace SalesPlatform.Budget.Reallocations;
 /// <param name="Reason">Why.</param>
 /// <param name="RequestedBy">Who asks.</param>
 [Event("budget", "reallocation-requested", 1)]
-public sealed record ReallocationRequested(Guid Reallocation, BudgetCell From, BudgetCell To, decimal Amount, string Reason, string RequestedBy);
+public sealed record ReallocationRequested(
+    Guid Reallocation, BudgetCell From, BudgetCell To, decimal Amount, string Reason, string RequestedBy);
 
 /// <summary>Finance refused a reallocation.</summary>
 [Event("budget", "reallocation-rejected", 1)]
@@ -42,7 +43,8 @@ public sealed record Reallocation(
 
     internal Reallocation After(BudgetReallocated moved) => this with { ApprovedBy = moved.ApprovedBy };
 
-    internal Reallocation After(ReallocationRejected rejected) => this with { RejectedBy = rejected.RejectedBy, RejectedBecause = rejected.Reason };
+    internal Reallocation After(ReallocationRejected rejected) =>
+        this with { RejectedBy = rejected.RejectedBy, RejectedBecause = rejected.Reason };
 
     private static (string, int) Place(BudgetCell cell) => (cell.Category, Period.Parse(cell.Month).Number);
 }

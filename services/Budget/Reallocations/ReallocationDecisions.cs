@@ -7,13 +7,15 @@ using SalesPlatform.ServiceDefaults.Domain;
 namespace SalesPlatform.Budget.Reallocations;
 
 /// <summary>What shall move.</summary>
-public sealed record ReallocationTerms(string FromCategory, Period FromMonth, string ToCategory, Period ToMonth, decimal Amount, string Reason);
+public sealed record ReallocationTerms(
+    string FromCategory, Period FromMonth, string ToCategory, Period ToMonth, decimal Amount, string Reason);
 
 /// <summary>Decisions about moves of money. A move is one event with both sides, so that it is zero-sum by its form.</summary>
 public static class ReallocationDecisions
 {
     /// <summary>Asks for a move. The same again, while it is undecided, changes nothing.</summary>
-    /// <exception cref="DomainException">Wrong fields, no budget, <c>not-open-for-spending</c>, <c>revision-open</c> or <c>not-available</c>.</exception>
+    /// <exception cref="DomainException">Wrong fields, no budget, <c>not-open-for-spending</c>, <c>revision-open</c> or
+    /// <c>not-available</c>.</exception>
     public static IEnumerable<object> Request(BudgetState state, BudgetFigures figures, CommandContext context, ReallocationTerms terms)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -33,7 +35,8 @@ public static class ReallocationDecisions
     }
 
     /// <summary>Moves the money, if it is still to spare.</summary>
-    /// <exception cref="DomainException">Not finance, no budget or request, <c>already-decided</c>, <c>approver-is-requester</c>, or as for a request.</exception>
+    /// <exception cref="DomainException">Not finance, no budget or request, <c>already-decided</c>, <c>approver-is-requester</c>, or as for
+    /// a request.</exception>
     public static IEnumerable<object> Approve(BudgetState state, BudgetFigures figures, CommandContext context, Guid id)
     {
         BudgetLifeCycle.RequireFinance(context);
@@ -47,8 +50,8 @@ public static class ReallocationDecisions
         RequireMovable(state, figures, asked.From, asked.Amount);
         return
         [
-            new BudgetReallocated(book.Id.Team, $"{book.Id.FiscalYear}", id, Cell(book.Id, asked.From), Cell(book.Id, asked.To), asked.Amount,
-                book.Currency, asked.RequestedBy, context.Actor),
+            new BudgetReallocated(book.Id.Team, $"{book.Id.FiscalYear}", id, Cell(book.Id, asked.From), Cell(book.Id, asked.To),
+                asked.Amount, book.Currency, asked.RequestedBy, context.Actor),
         ];
     }
 
@@ -84,7 +87,8 @@ public static class ReallocationDecisions
         var available = Movable(figures, from);
         if (amount > available)
         {
-            throw DomainException.Rule("not-available", $"{amount} is more than the {available} that '{from.Category}' can spare in {book.Id.MonthLabel(from.Month)}.",
+            throw DomainException.Rule(
+                "not-available", $"{amount} is more than the {available} that '{from.Category}' can spare in {book.Id.MonthLabel(from.Month)}.",
                 ("available", available.ToExactString()), ("requested", amount.ToExactString()));
         }
     }
@@ -101,7 +105,8 @@ public static class ReallocationDecisions
         errors.RequireMonth("from.month", id, terms.FromMonth);
         errors.RequireMonth("to.month", id, terms.ToMonth);
         errors.RequirePositive("amount", terms.Amount);
-        errors.Require((terms.FromCategory, terms.FromMonth) != (terms.ToCategory, terms.ToMonth), "to", "same-place", "Money moves from one place to another.");
+        errors.Require((terms.FromCategory, terms.FromMonth) != (terms.ToCategory, terms.ToMonth), "to", "same-place",
+            "Money moves from one place to another.");
         errors.ThrowIfAny();
     }
 }

@@ -1,7 +1,6 @@
 using Grpc.Core;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Budget.V1;
@@ -9,7 +8,7 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Reallocations;
 
 /// <summary>gRPC: moves of money.</summary>
-public sealed class ReallocationsEndpoint(CommandRunner runner, BudgetCommands commands) : Wire.Reallocations.ReallocationsBase
+public sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Reallocations.ReallocationsBase
 {
     /// <inheritdoc />
     public override Task<Wire.ReallocationReply> Request(Wire.RequestReallocationRequest request, ServerCallContext context)
@@ -17,8 +16,12 @@ public sealed class ReallocationsEndpoint(CommandRunner runner, BudgetCommands c
         var errors = new FieldErrors();
         var (from, to) = (Place(errors, "from", request.From), Place(errors, "to", request.To));
         var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
-        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => ReallocationDecisions.Request(state, around.Figures, around.Caller,
-            new ReallocationTerms(from.Category, from.Month, to.Category, to.Month, BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency), reason)),
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
+        {
+            var amount = BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency);
+            var terms = new ReallocationTerms(from.Category, from.Month, to.Category, to.Month, amount, reason);
+            return ReallocationDecisions.Request(state, around.Figures, around.Caller, terms);
+        },
             (book, version) => Reply(book, book.Reallocations.Values.Last(held => held.IsPending && held.Reason == reason
                 && held.From == (from.Category, from.Month.Number) && held.To == (to.Category, to.Month.Number)), version));
     }
@@ -28,7 +31,8 @@ public sealed class ReallocationsEndpoint(CommandRunner runner, BudgetCommands c
     {
         var errors = new FieldErrors();
         var id = errors.Guid("reallocation", request.Reallocation);
-        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => ReallocationDecisions.Approve(state, around.Figures, around.Caller, id),
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
+            ReallocationDecisions.Approve(state, around.Figures, around.Caller, id),
             (book, version) => Reply(book, book.Reallocation(id), version));
     }
 
@@ -36,22 +40,17 @@ public sealed class ReallocationsEndpoint(CommandRunner runner, BudgetCommands c
     public override Task<Wire.ReallocationReply> Reject(Wire.DecideReallocationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (id, reason) = (errors.Guid("reallocation", request.Reallocation), errors.Text("reason", request.Reason, RequestFields.LongestText));
-        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => ReallocationDecisions.Reject(state, around.Caller, id, reason),
+        var (id, reason) = (errors.Guid("reallocation", request.Reallocation),
+            errors.Text("reason", request.Reason, RequestFields.LongestText));
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
+            ReallocationDecisions.Reject(state, around.Caller, id, reason),
             (book, version) => Reply(book, book.Reallocation(id), version));
     }
 
     /// <inheritdoc />
-    public override Task<Wire.ListReallocationsReply> List(Wire.ListItemsRequest request, ServerCallContext context)
-    {
-        var (id, paging) = (BudgetRequests.Id(request.Team, request.FiscalYear), Paging.Of(request.PageSize, request.PageToken));
-        return runner.ReadAsync(context, BudgetState.Of(id), id.Stream, null, (state, _, caller) =>
-        {
-            caller.RequireTeam(id.Team);
-            var (page, next) = paging.Of(state.Existing.Reallocations.Values.Where(item => request.Status.Length == 0 || item.Status == request.Status), item => $"{item.Id}");
-            return new Wire.ListReallocationsReply { Reallocations = { page.Select(item => Details(state.Existing, item)) }, NextPageToken = next };
-        });
-    }
+    public override Task<Wire.ListReallocationsReply> List(Wire.ListItemsRequest request, ServerCallContext context) =>
+        commands.ListAsync(context, request, book => book.Reallocations.Values, item => ($"{item.Id}", item.Status),
+            (book, page, next) => new Wire.ListReallocationsReply { Reallocations = { page.Select(item => Details(book, item)) }, NextPageToken = next });
 
     private static (string Category, Period Month) Place(FieldErrors errors, string field, Wire.Cell? cell) =>
         (errors.Category($"{field}.category", cell?.Category ?? ""), errors.Period($"{field}.month", cell?.Month ?? ""));

@@ -27,7 +27,8 @@ public sealed record CategoryForecast(string Category, decimal Budget, decimal E
         var expected = 0m;
         for (var month = 1; month <= 12; month++)
         {
-            var (budget, known) = (figures.Lines.Amount(category, month), figures.Costs.Of(category, month) + figures.Committed(category, month));
+            var (budget, known) = (figures.Lines.Amount(category, month),
+                figures.Costs.Of(category, month) + figures.Committed(category, month));
             expected += month <= pace.MonthsOver ? known : decimal.Max(known, budget * flex);
         }
 

@@ -17,9 +17,17 @@ internal static class ReportMessages
             Team = team,
             Period = $"{report.Period}",
             RevisionInForce = reading.Figures.Revision,
-            Cells = { report.Cells.Select(cell => new Wire.VarianceCell { Category = cell.Category, Month = $"{cell.Month}", Variance = Of(cell.Variance, currency) }) },
-            ByCategory = { report.ByCategory.Select(item => new Wire.VarianceTotal { Of = item.Category, Variance = Of(item.Variance, currency) }) },
-            ByMonth = { report.ByMonth.Select(item => new Wire.VarianceTotal { Of = $"{item.Month}", Variance = Of(item.Variance, currency) }) },
+            Cells =
+            {
+                report.Cells.Select(cell => new Wire.VarianceCell
+                {
+                    Category = cell.Category,
+                    Month = $"{cell.Month}",
+                    Variance = Of(cell.Variance, currency),
+                }),
+            },
+            ByCategory = { report.ByCategory.Select(item => Total(item.Category, item.Variance, currency)) },
+            ByMonth = { report.ByMonth.Select(item => Total($"{item.Month}", item.Variance, currency)) },
             Total = Of(report.Total, currency),
             AsOf = reading.AsOf.ToTimestamp(),
         };
@@ -49,13 +57,14 @@ internal static class ReportMessages
         };
     }
 
-    public static Wire.SuggestionsReply Suggestions(BudgetId id, SalesPace pace, IEnumerable<Suggestion> suggestions, BudgetReading reading) => new()
-    {
-        Team = id.Team,
-        FiscalYear = $"{id.FiscalYear}",
-        MonthsOver = pace.MonthsOver,
-        SalesPace = pace.Ratio?.ToExact(),
-        Suggestions =
+    public static Wire.SuggestionsReply Suggestions(
+        BudgetId id, SalesPace pace, IEnumerable<Suggestion> suggestions, BudgetReading reading) => new()
+        {
+            Team = id.Team,
+            FiscalYear = $"{id.FiscalYear}",
+            MonthsOver = pace.MonthsOver,
+            SalesPace = pace.Ratio?.ToExact(),
+            Suggestions =
         {
             suggestions.Select(suggestion => new Wire.Suggestion
             {
@@ -65,12 +74,15 @@ internal static class ReportMessages
                 Moves = { suggestion.Moves.Select(move => Of(id, move, CurrencyOf(reading))) },
             }),
         },
-    };
+        };
+
+    private static Wire.VarianceTotal Total(string of, Variance variance, string currency) => new() { Of = of, Variance = Of(variance, currency) };
 
     private static string CurrencyOf(BudgetReading reading) =>
         reading.State is BudgetState.Opened { Book: var book } ? book.Currency : reading.Company.Currency;
 
-    private static Availability Sum(IEnumerable<Availability> parts) => parts.Aggregate(new Availability(0, 0, 0), (sum, part) => sum.Plus(part));
+    private static Availability Sum(IEnumerable<Availability> parts) =>
+        parts.Aggregate(new Availability(0, 0, 0), (sum, part) => sum.Plus(part));
 
     private static Wire.Move Of(BudgetId id, SuggestedMove move, string currency) => new()
     {

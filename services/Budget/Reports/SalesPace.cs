@@ -6,6 +6,7 @@ namespace SalesPlatform.Budget.Reports;
 /// <param name="Target">Targets of these months; null when no plan is known.</param>
 public sealed record SalesPace(int MonthsOver, decimal Sold, decimal? Target)
 {
-    /// <summary>Sold ÷ target, unrounded: 1.15 is 15 % ahead. Unknown is not zero: null without a target, or before the first month is over.</summary>
+    /// <summary>Sold ÷ target, unrounded: 1.15 is 15 % ahead. Unknown is not zero: null without a target, or before the first month is
+    /// over.</summary>
     public decimal? Ratio => MonthsOver > 0 && Target > 0 ? Sold / Target : null;
 }

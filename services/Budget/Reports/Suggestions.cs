@@ -26,7 +26,8 @@ public static class Suggestions
     /// <summary>Money that will be left is worth a word from this share of its category's budget on.</summary>
     public const decimal NotableShare = 0.10m;
 
-    /// <summary>What the figures suggest: how sales run, what will be unused, what will be short, and the moves from the one to the other.</summary>
+    /// <summary>What the figures suggest: how sales run, what will be unused, what will be short, and the moves from the one to the
+    /// other.</summary>
     /// <param name="figures">Of a year.</param>
     /// <param name="pace">Sales of that year.</param>
     public static IReadOnlyList<Suggestion> Of(BudgetFigures figures, SalesPace pace)
@@ -53,12 +54,14 @@ public static class Suggestions
     {
         if (pace.Ratio is not { } ratio || decimal.Abs(ratio - 1) < NotablePace)
             yield break;
-        var variable = string.Join(", ", figures.Lines.All.Where(line => line.Behaviour == Behaviours.Variable).Select(line => line.Category));
+        var variable = string.Join(
+            ", ", figures.Lines.All.Where(line => line.Behaviour == Behaviours.Variable).Select(line => line.Category));
         var (code, word) = ratio > 1 ? ("sales-ahead", "ahead of") : ("sales-behind", "behind");
         var follows = variable.Length == 0 ? "no category is marked as following sales"
             : $"costs that follow sales ({variable}) are expected at {Percent(ratio)} of their plan";
         yield return Say(code, $"Sales run {Percent(decimal.Abs(ratio - 1))} {word} the plan after {pace.MonthsOver} months: {follows}.",
-            ("pace", ratio.ToExactString()), ("sold", pace.Sold.ToExactString()), ("target", pace.Target!.Value.ToExactString()), ("variable", variable));
+            ("pace", ratio.ToExactString()), ("sold", pace.Sold.ToExactString()), ("target", pace.Target!.Value.ToExactString()),
+                ("variable", variable));
     }
 
     private static Suggestion Unused(CategoryForecast forecast, SalesPace pace) => Say("unused",
@@ -72,9 +75,12 @@ public static class Suggestions
         ("expected", forecast.Expected.ToExactString()), ("months_left", $"{12 - pace.MonthsOver}"));
 
     /// <summary>Fills the largest gap from the largest rest first, as far as the reallocation rules let money go.</summary>
-    private static IEnumerable<Suggestion> Moves(BudgetFigures figures, List<CategoryForecast> unused, List<CategoryForecast> tooShort, int toMonth)
+    private static IEnumerable<Suggestion> Moves(
+        BudgetFigures figures, List<CategoryForecast> unused, List<CategoryForecast> tooShort, int toMonth)
     {
-        var rests = unused.ToDictionary(forecast => forecast.Category, forecast => decimal.Min(forecast.Left, decimal.Max(0, figures.OfYear(forecast.Category).Available)));
+        var rests = unused.ToDictionary(
+            forecast => forecast.Category,
+            forecast => decimal.Min(forecast.Left, decimal.Max(0, figures.OfYear(forecast.Category).Available)));
         var taken = new Dictionary<(string, int), decimal>();
         foreach (var gap in tooShort)
         {

@@ -20,7 +20,8 @@ public sealed record Variance(decimal Budget, decimal Baseline, decimal Actual)
 
     /// <summary>All of them together.</summary>
     public static Variance Sum(IEnumerable<Variance> parts) =>
-        parts.Aggregate(new Variance(0, 0, 0), (sum, part) => new Variance(sum.Budget + part.Budget, sum.Baseline + part.Baseline, sum.Actual + part.Actual));
+        parts.Aggregate(new Variance(0, 0, 0), (sum, part) =>
+            new Variance(sum.Budget + part.Budget, sum.Baseline + part.Baseline, sum.Actual + part.Actual));
 }
 
 /// <summary>Variance of one category in one month.</summary>
@@ -50,7 +51,8 @@ public sealed record VarianceReport(Period Period, IReadOnlyList<VarianceCell> C
             from category in figures.Categories
             from month in period.Months
             let variance = new Variance(
-                figures.Lines.Amount(category, month.Number), figures.Baseline.Amount(category, month.Number), figures.Costs.Of(category, month.Number))
+                figures.Lines.Amount(category, month.Number), figures.Baseline.Amount(category, month.Number),
+                    figures.Costs.Of(category, month.Number))
             where variance != new Variance(0, 0, 0)
             select new VarianceCell(category, month, variance);
         return new VarianceReport(period, [.. cells]);

@@ -25,13 +25,16 @@ public sealed class PaceReader(IDocumentStore store)
             return new SalesPace(0, 0, null);
         var plans = await session.Query<PlannedSales>().Where(plan => plan.Team == id.Team).ToListAsync(cancellation);
         var reps = await session.Query<RepTeams>().Where(rep => rep.Teams.Contains(id.Team)).ToListAsync(cancellation);
-        var sold = await _sold.SumAsync(connection, [.. reps.Select(rep => rep.Employee)], (calendar.Start(over[0]), calendar.End(over[^1])), reading.AsOf, cancellation);
+        var sold = await _sold.SumAsync(
+            connection, [.. reps.Select(rep => rep.Employee)], (calendar.Start(over[0]), calendar.End(over[^1])), reading.AsOf,
+            cancellation);
         return Of(id.Team, over, calendar, plans, reps, sold);
     }
 
     /// <summary>Pure: a sale counts for the team its rep belonged to on its day.</summary>
     public static SalesPace Of(
-        string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans, IReadOnlyList<RepTeams> reps, IReadOnlyList<DayAmount> sold)
+        string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans, IReadOnlyList<RepTeams> reps,
+            IReadOnlyList<DayAmount> sold)
     {
         ArgumentNullException.ThrowIfNull(over);
         var byRep = reps.ToDictionary(rep => rep.Employee);

@@ -12,7 +12,8 @@ namespace SalesPlatform.Budget.Sales;
 /// <param name="Revision">1 for the first.</param>
 /// <param name="EffectiveFrom">First day its targets count from.</param>
 /// <param name="Months">The team's twelve monthly targets.</param>
-public sealed record PlannedSales(Guid Id, string Team, string FiscalYear, int Revision, DateOnly EffectiveFrom, IReadOnlyList<decimal> Months)
+public sealed record PlannedSales(
+    Guid Id, string Team, string FiscalYear, int Revision, DateOnly EffectiveFrom, IReadOnlyList<decimal> Months)
 {
     /// <summary>The team's target for a month: of the newest revision that counts from the month's first day or earlier; the first counts
     /// for its whole year. Null when no plan is known.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
+using SalesPlatform.Cli.Budget;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
 using SalesPlatform.Cli.Imports;
@@ -28,6 +29,7 @@ internal static class SalesCtl
             QuarantineCommands.Create(),
             PlanCommands.Create(),
             SaleCommands.Create(),
+            BudgetCommands.Create(),
             ScorecardCommand.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
@@ -36,6 +37,18 @@ internal sealed class Platform : IAsyncDisposable
     public Remote<SalesImports.SalesImportsClient> Imports => new(this, "sales-monitoring", invoker => new(invoker));
 
     public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
+
+    public Remote<Budgets.BudgetsClient> Budgets => new(this, "budget", invoker => new(invoker));
+
+    public Remote<Commitments.CommitmentsClient> Commitments => new(this, "budget", invoker => new(invoker));
+
+    public Remote<Costs.CostsClient> Costs => new(this, "budget", invoker => new(invoker));
+
+    public Remote<Reallocations.ReallocationsClient> Reallocations => new(this, "budget", invoker => new(invoker));
+
+    public Remote<Findings.FindingsClient> Findings => new(this, "budget", invoker => new(invoker));
+
+    public Remote<BudgetReports.BudgetReportsClient> BudgetReports => new(this, "budget", invoker => new(invoker));
 
     /// <summary>Finds the platform and who calls it. Nothing is sent yet.</summary>
     public static Platform Open(CliHost host, GlobalOptions options, CancellationToken cancellation)

@@ -58,14 +58,16 @@ public class DraftingTests
 
     [Fact]
     public void A_period_lies_in_the_year() =>
-        ShouldNameField(() => BudgetDrafting.SetLine(Given(Drafted), TravelTerms with { Period = Period.Year(2028) }), "period", "outside-the-budget");
+        ShouldNameField(() => BudgetDrafting.SetLine(Given(Drafted), TravelTerms with { Period = Period.Year(2028) }), "period",
+            "outside-the-budget");
 
     [Theory]
     [InlineData("1,2", "not-one-a-month")]
     [InlineData("0,0,0,0,0,0,0,0,0,0,0,0", "all-zero")]
     [InlineData("-1,1,1,1,1,1,1,1,1,1,1,1", "out-of-range")]
     public void Weights_are_one_a_month_and_weigh_something(string weights, string code) => ShouldNameField(
-        () => BudgetDrafting.SetLine(Given(Drafted), TravelTerms with { Weights = [.. weights.Split(',').Select(decimal.Parse)] }), "weights", code);
+        () => BudgetDrafting.SetLine(Given(Drafted), TravelTerms with { Weights = [.. weights.Split(',').Select(decimal.Parse)] }),
+            "weights", code);
 
     [Fact]
     public void A_budget_in_force_is_revised_from_its_amounts_and_stays_in_force()
@@ -81,8 +83,10 @@ public class DraftingTests
     public void Revising_again_changes_nothing() => BudgetDrafting.Revise(Given([.. Open, RevisedTo2]), Mia, "sales grow").ShouldMake();
 
     [Fact]
-    public void One_revision_is_open_at_a_time() => ShouldBreak(() => BudgetDrafting.Revise(Given([.. Open, RevisedTo2]), Mia, "more"), "revision-open");
+    public void One_revision_is_open_at_a_time() =>
+        ShouldBreak(() => BudgetDrafting.Revise(Given([.. Open, RevisedTo2]), Mia, "more"), "revision-open");
 
     [Fact]
-    public void A_closed_budget_is_not_revised() => ShouldBreak(() => BudgetDrafting.Revise(Given([.. Open, Closed]), Mia, "more"), "budget-closed");
+    public void A_closed_budget_is_not_revised() =>
+        ShouldBreak(() => BudgetDrafting.Revise(Given([.. Open, Closed]), Mia, "more"), "budget-closed");
 }

@@ -29,10 +29,12 @@ public class LifeCycleTests
     }
 
     [Fact]
-    public void Returning_again_changes_nothing() => BudgetLifeCycle.Return(Given([.. InReview, Returned]), Fay, "too much travel").ShouldMake();
+    public void Returning_again_changes_nothing() =>
+        BudgetLifeCycle.Return(Given([.. InReview, Returned]), Fay, "too much travel").ShouldMake();
 
     [Fact]
-    public void Only_what_is_in_review_is_returned() => ShouldBreak(() => BudgetLifeCycle.Return(Given(Written), Fay, "no"), "not-in-review");
+    public void Only_what_is_in_review_is_returned() =>
+        ShouldBreak(() => BudgetLifeCycle.Return(Given(Written), Fay, "no"), "not-in-review");
 
     [Fact]
     public void A_manager_decides_nothing_of_finance()
@@ -51,26 +53,31 @@ public class LifeCycleTests
     public void Approving_again_changes_nothing() => BudgetLifeCycle.Approve(Given(InForce), Fay, Calendar, null, Today).ShouldMake();
 
     [Fact]
-    public void A_draft_is_not_approved() => ShouldBreak(() => BudgetLifeCycle.Approve(Given(Written), Fay, Calendar, null, Today), "not-in-review");
+    public void A_draft_is_not_approved() =>
+        ShouldBreak(() => BudgetLifeCycle.Approve(Given(Written), Fay, Calendar, null, Today), "not-in-review");
 
     [Fact]
     public void Who_opened_wrote_or_submitted_it_does_not_approve()
     {
-        ShouldBreak(() => BudgetLifeCycle.Approve(Given(InReview), Person("mia", Roles.Finance), Calendar, null, Today), "approver-is-author");
-        ShouldBreak(() => BudgetLifeCycle.Approve(Given([.. Written, Submitted with { SubmittedBy = "fay" }]), Fay, Calendar, null, Today), "approver-is-author");
+        ShouldBreak(() => BudgetLifeCycle.Approve(Given(InReview), Person("mia", Roles.Finance), Calendar, null, Today),
+            "approver-is-author");
+        ShouldBreak(() => BudgetLifeCycle.Approve(
+            Given([.. Written, Submitted with { SubmittedBy = "fay" }]), Fay, Calendar, null, Today), "approver-is-author");
         var edited = Then(Then(Given(Written), "fay", [Travel with { Months = Months(1) }]), "mia", [Submitted]);
         ShouldBreak(() => BudgetLifeCycle.Approve(edited, Fay, Calendar, null, Today), "approver-is-author");
     }
 
     [Fact]
     public void The_day_it_counts_from_lies_in_its_year() =>
-        ShouldNameField(() => BudgetLifeCycle.Approve(Given(InReview), Fay, Calendar, new DateOnly(2027, 7, 1), Today), "effective_from", "outside-the-budget");
+        ShouldNameField(() => BudgetLifeCycle.Approve(Given(InReview), Fay, Calendar, new DateOnly(2027, 7, 1), Today), "effective_from",
+            "outside-the-budget");
 
     [Fact]
     public void A_later_revision_leaves_the_months_that_began_before_it()
     {
         var state = Given([.. Open, RevisedTo2, Travel with { Months = Months(12_000m) }, Submitted with { Revision = 2 }]);
-        var approved = BudgetLifeCycle.Approve(state, Fay, Calendar, null, Today).Should().ContainSingle().Which.Should().BeOfType<BudgetApproved>().Subject;
+        var approved = BudgetLifeCycle.Approve(state, Fay, Calendar, null, Today).Should().ContainSingle().Which.Should()
+            .BeOfType<BudgetApproved>().Subject;
         approved.EffectiveFrom.Should().Be(Today);
         decimal[] expected = [.. Enumerable.Repeat(10_000m, 5), .. Enumerable.Repeat(12_000m, 7)];
         approved.Lines.Single(line => line.Category == "travel").Months.Should().Equal(expected);
@@ -99,7 +106,8 @@ public class LifeCycleTests
         moved.Existing.InForce!.Lines.Amount("travel", 8).Should().Be(6_000m);
         moved.Existing.InForce.Baseline.Amount("travel", 8).Should().Be(10_000m);
 
-        var rebaselined = BudgetLifeCycle.Rebaseline(moved, Fay, Calendar, "agreed", Today).Should().ContainSingle().Which.Should().BeOfType<BudgetRebaselined>().Subject;
+        var rebaselined = BudgetLifeCycle.Rebaseline(moved, Fay, Calendar, "agreed", Today).Should().ContainSingle().Which.Should()
+            .BeOfType<BudgetRebaselined>().Subject;
         rebaselined.Baseline.Single(line => line.Category == "travel").Months[7].Should().Be(6_000m);
         rebaselined.Baseline.Single(line => line.Category == "training").Months[7].Should().Be(9_000m);
         Then(moved, "fay", [rebaselined]).Existing.InForce!.Baseline.Amount("travel", 8).Should().Be(6_000m);
@@ -130,7 +138,8 @@ public class LifeCycleTests
     {
         var finding = new ComplianceFindingRaised("north", "FY2027", Guid.CreateVersion7(), "Q1", "no receipt", Severities.Minor, "fay");
         var asked = MoveOf(1m)[0];
-        var refusal = ShouldBreak(() => BudgetLifeCycle.Close(Given([.. Open, Committed("po-1", "travel", 1m), asked, finding]), Fay), "open-items");
+        var refusal = ShouldBreak(
+            () => BudgetLifeCycle.Close(Given([.. Open, Committed("po-1", "travel", 1m), asked, finding]), Fay), "open-items");
         refusal.Arguments.Should().Contain([new("commitments", "1"), new("reallocations", "1"), new("findings", "1")]);
     }
 

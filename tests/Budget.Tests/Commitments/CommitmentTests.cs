@@ -22,7 +22,8 @@ public class CommitmentTests
     [Fact]
     public void A_category_that_stops_refuses_more_than_it_has_and_says_what_it_has()
     {
-        var refusal = ShouldBreak(() => CommitmentDecisions.Open(Given(Open), Given(Open).With(("travel", 1, 70_000.01m)), Fair), "over-budget");
+        var refusal = ShouldBreak(
+            () => CommitmentDecisions.Open(Given(Open), Given(Open).With(("travel", 1, 70_000.01m)), Fair), "over-budget");
         refusal.Arguments.Should().Contain([new("available", "49999.99"), new("requested", "50000")]);
     }
 
@@ -40,14 +41,18 @@ public class CommitmentTests
 
     [Fact]
     public void A_category_that_is_not_budgeted_has_nothing() =>
-        ShouldBreak(() => CommitmentDecisions.Open(Given(Open), Given(Open).With(), Fair with { Category = "gifts", Amount = 0.01m }), "over-budget");
+        ShouldBreak(() => CommitmentDecisions.Open(Given(Open), Given(Open).With(), Fair with { Category = "gifts", Amount = 0.01m }),
+            "over-budget");
 
     [Fact]
-    public void The_same_again_changes_nothing() => CommitmentDecisions.Open(Given([.. Open, Opened]), Given([.. Open, Opened]).With(), Fair).ShouldMake();
+    public void The_same_again_changes_nothing() =>
+        CommitmentDecisions.Open(Given([.. Open, Opened]), Given([.. Open, Opened]).With(), Fair).ShouldMake();
 
     [Fact]
     public void A_key_stands_for_one_commitment() => Refused(
-        () => CommitmentDecisions.Open(Given([.. Open, Opened]), Given([.. Open, Opened]).With(), Fair with { Amount = 1 })).Refusal.Should().Be(Refusal.AlreadyExists);
+        () => CommitmentDecisions.Open(
+            Given([.. Open, Opened]), Given([.. Open, Opened]).With(), Fair with { Amount = 1 })).Refusal.Should()
+            .Be(Refusal.AlreadyExists);
 
     [Fact]
     public void Money_is_set_aside_in_an_activated_budget_only() =>
@@ -63,8 +68,10 @@ public class CommitmentTests
     [Fact]
     public void Its_month_lies_in_the_year_and_its_amount_is_above_zero()
     {
-        ShouldNameField(() => CommitmentDecisions.Open(Given(Open), Given(Open).With(), Fair with { Month = Period.Quarter(2027, 1) }), "month", "outside-the-budget");
-        ShouldNameField(() => CommitmentDecisions.Open(Given(Open), Given(Open).With(), Fair with { Amount = 0 }), "amount", "not-positive");
+        ShouldNameField(() => CommitmentDecisions.Open(Given(Open), Given(Open).With(), Fair with { Month = Period.Quarter(2027, 1) }),
+            "month", "outside-the-budget");
+        ShouldNameField(() => CommitmentDecisions.Open(Given(Open), Given(Open).With(), Fair with { Amount = 0 }), "amount",
+            "not-positive");
     }
 
     [Fact]
@@ -73,7 +80,8 @@ public class CommitmentTests
         var state = Given([.. Open, Opened]);
         var changed = new CommitmentChanged("north", "FY2027", "po-1", Cell("travel", 6), 120_000m, "CNY", 0);
         CommitmentDecisions.Change(state, state.With(), "po-1", 120_000m, null).ShouldMake(changed);
-        ShouldBreak(() => CommitmentDecisions.Change(state, state.With(), "po-1", 120_000.01m, null), "over-budget").Arguments["requested"].Should().Be("70000.01");
+        ShouldBreak(() => CommitmentDecisions.Change(state, state.With(), "po-1", 120_000.01m, null),
+            "over-budget").Arguments["requested"].Should().Be("70000.01");
     }
 
     [Fact]
@@ -86,7 +94,8 @@ public class CommitmentTests
 
     [Fact]
     public void A_change_to_what_it_is_changes_nothing() =>
-        CommitmentDecisions.Change(Given([.. Open, Opened]), Given([.. Open, Opened]).With(), "po-1", 50_000m, Period.Month(2027, 6)).ShouldMake();
+        CommitmentDecisions.Change(Given([.. Open, Opened]), Given([.. Open, Opened]).With(), "po-1", 50_000m, Period.Month(2027, 6))
+            .ShouldMake();
 
     [Fact]
     public void What_is_open_is_released_once()

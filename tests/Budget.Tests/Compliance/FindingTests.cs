@@ -9,7 +9,8 @@ public class FindingTests
 {
     private static readonly Guid Id1 = Guid.CreateVersion7();
     private static readonly FindingTerms Terms = new("travel Q1", "no receipt", "hotel of 3 August", Severities.Major);
-    private static readonly ComplianceFindingRaised Raised = new("north", "FY2027", Id1, "travel Q1", "no receipt", Severities.Major, "fay");
+    private static readonly ComplianceFindingRaised Raised = new(
+        "north", "FY2027", Id1, "travel Q1", "no receipt", Severities.Major, "fay");
     private static readonly FindingAnswered Answered = new(Id1, "receipt attached");
 
     [Fact]
@@ -46,7 +47,8 @@ public class FindingTests
     }
 
     [Fact]
-    public void What_is_not_answered_is_not_closed() => ShouldBreak(() => FindingDecisions.Close(Given([.. Open, Raised]), Fay, Id1, ""), "not-answered");
+    public void What_is_not_answered_is_not_closed() =>
+        ShouldBreak(() => FindingDecisions.Close(Given([.. Open, Raised]), Fay, Id1, ""), "not-answered");
 
     [Fact]
     public void A_manager_neither_raises_nor_closes()

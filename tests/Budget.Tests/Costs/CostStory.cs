@@ -21,7 +21,8 @@ internal static class CostStory
     public static CostState After(params IEnumerable<object> events) => Then(Nothing, events);
 
     public static CostState Then(CostState state, params IEnumerable<object> events) => CostState.Aggregate.Fold(
-        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), "cost/erp/i-1", i + 1, BudgetStory.Fay.Now, "fay", data)), state);
+        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), "cost/erp/i-1", i + 1, BudgetStory.Fay.Now, "fay", data)),
+            state);
 
     public static CostLedger Ledger(BudgetState budget, params (string Category, int Month, decimal Amount)[] costs) => new(
         BudgetStory.Calendar, ImmutableDictionary<BudgetId, BudgetFigures>.Empty.Add(BudgetStory.Id, budget.With(costs)));

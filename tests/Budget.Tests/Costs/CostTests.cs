@@ -71,7 +71,8 @@ public class CostTests
     public void A_correction_may_move_a_cost_to_another_year()
     {
         var next = new BudgetId("north", Period.Year(2026));
-        var ledger = Ledger(Given(Open), ("travel", 2, 1_000m)) is var both ? both with { Years = both.Years.Add(next, BudgetFigures.Of(new BudgetState.NotDrafted(next), CostTotals.None)) } : null!;
+        var ledger = Ledger(Given(Open), ("travel", 2, 1_000m)) is var both
+            ? both with { Years = both.Years.Add(next, BudgetFigures.Of(new BudgetState.NotDrafted(next), CostTotals.None)) } : null!;
         var moved = new PostCost("erp", "i-1", 2, Train.Content with { OccurredOn = new DateOnly(2026, 6, 30) });
         var after = CostDecisions.Post(After(Posted), ledger, moved, "CNY").After;
         (after.Years[Id].Costs.Of("travel", 2), after.Years[next].Costs.Of("travel", 12)).Should().Be((0m, 1_000m));
@@ -87,7 +88,8 @@ public class CostTests
         var state = Given([.. Open, Committed("po-1", "travel", 115_000m)]);
         var cost = Naming("po-1", 110_000m);
         var decision = Post(state, Nothing, cost);
-        decision.Settlements.Should().Equal(new Settlement(Id, new CommitmentSettled("north", "FY2027", "po-1", "erp", "i-1", 1, 110_000m, 5_000m, "CNY")));
+        decision.Settlements.Should()
+            .Equal(new Settlement(Id, new CommitmentSettled("north", "FY2027", "po-1", "erp", "i-1", 1, 110_000m, 5_000m, "CNY")));
         decision.Events.Should().ContainSingle().Which.Should().BeOfType<CostPosted>().Which.Flag.Should().Be("within");
         decision.After.Years[Id].OfYear("travel").Should().Be(new Availability(120_000m, 110_000m, 5_000m));
     }
@@ -95,10 +97,12 @@ public class CostTests
     [Fact]
     public void A_correction_gives_the_commitment_back_first()
     {
-        var state = Given([.. Open, Committed("po-1", "travel", 100m), new CommitmentSettled("north", "FY2027", "po-1", "erp", "i-1", 1, 80m, 20m, "CNY")]);
+        var state = Given([.. Open, Committed("po-1", "travel", 100m),
+            new CommitmentSettled("north", "FY2027", "po-1", "erp", "i-1", 1, 80m, 20m, "CNY")]);
         var held = After(Posted with { Commitment = "po-1", Amount = 80m, CompanyAmount = 80m });
         var decision = Post(state, held, Naming("po-1", 30m) with { Revision = 2 });
-        decision.Settlements.Select(settlement => (settlement.Event.Revision, settlement.Event.Amount, settlement.Event.Open)).Should().Equal((1, -80m, 100m), (2, 30m, 70m));
+        decision.Settlements.Select(settlement => (settlement.Event.Revision, settlement.Event.Amount, settlement.Event.Open)).Should()
+            .Equal((1, -80m, 100m), (2, 30m, 70m));
     }
 
     [Fact]
@@ -109,9 +113,12 @@ public class CostTests
         ShouldNameField(() => Post(state, Nothing, Naming("po-1", 1m)).Events, "cost.commitment", "other-category");
     }
 
-    private static CostDecision Post(BudgetState budget, CostState cost, PostCost command) => CostDecisions.Post(cost, Ledger(budget), command, "CNY");
+    private static CostDecision Post(BudgetState budget, CostState cost, PostCost command) =>
+        CostDecisions.Post(cost, Ledger(budget), command, "CNY");
 
-    private static PostCost With(int revision, decimal amount) => Train with { Revision = revision, Content = Train.Content with { Amount = amount } };
+    private static PostCost With(int revision, decimal amount) =>
+        Train with { Revision = revision, Content = Train.Content with { Amount = amount } };
 
-    private static PostCost Naming(string commitment, decimal amount) => Train with { Content = Train.Content with { Commitment = commitment, Amount = amount } };
+    private static PostCost Naming(string commitment, decimal amount) =>
+        Train with { Content = Train.Content with { Commitment = commitment, Amount = amount } };
 }

@@ -50,23 +50,25 @@ internal sealed class Desk(RunningBudget budget, string team)
 
     public static Money Cny(decimal amount) => amount.ToMoney("CNY");
 
-    public async Task SetAsync(string category, decimal amount, Control control = Control.Stop) => await Budgets.SetLineAsync(new SetLineRequest
-    {
-        Budget = Budget,
-        Category = category,
-        Period = "FY2027",
-        Amount = Cny(amount),
-        Control = control,
-    });
+    public async Task SetAsync(string category, decimal amount, Control control = Control.Stop) =>
+        await Budgets.SetLineAsync(new SetLineRequest
+        {
+            Budget = Budget,
+            Category = category,
+            Period = "FY2027",
+            Amount = Cny(amount),
+            Control = control,
+        });
 
-    public async Task<CommitmentReply> CommitAsync(string key, string category, decimal amount) => await Commitments.OpenAsync(new OpenCommitmentRequest
-    {
-        Budget = Budget,
-        Commitment = key,
-        Category = category,
-        Month = "FY2027-M06",
-        Amount = Cny(amount),
-    });
+    public async Task<CommitmentReply> CommitAsync(string key, string category, decimal amount) =>
+        await Commitments.OpenAsync(new OpenCommitmentRequest
+        {
+            Budget = Budget,
+            Commitment = key,
+            Category = category,
+            Month = "FY2027-M06",
+            Amount = Cny(amount),
+        });
 
     public async Task<PostCostReply> PostAsync(string id, string category, decimal amount, int revision = 1, string commitment = "") =>
         await Costs.PostAsync(new PostCostRequest
@@ -88,12 +90,14 @@ internal sealed class Desk(RunningBudget budget, string team)
     public async Task<ImportCostsReply> ImportAsync(string csv)
     {
         using var call = Costs.Import();
-        await call.RequestStream.WriteAsync(new FileChunk { Header = new FileHeader { FileName = "costs.csv", Source = $"csv-{team}", Team = team } });
+        await call.RequestStream.WriteAsync(
+            new FileChunk { Header = new FileHeader { FileName = "costs.csv", Source = $"csv-{team}", Team = team } });
         await call.RequestStream.WriteAsync(new FileChunk { Content = ByteString.CopyFromUtf8(csv) });
         await call.RequestStream.CompleteAsync();
         return await call;
     }
 
     public async Task<Available> AvailableAsync(string category) =>
-        (await Reports.GetAvailableAsync(new GetAvailableRequest { Team = team, FiscalYear = "FY2027" })).Categories.Single(item => item.Category == category).FullYear;
+        (await Reports.GetAvailableAsync(new GetAvailableRequest { Team = team, FiscalYear = "FY2027" })).Categories.Single(
+            item => item.Category == category).FullYear;
 }

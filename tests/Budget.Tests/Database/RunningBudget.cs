@@ -24,7 +24,8 @@ using SalesPlatform.ServiceDefaults.Messaging;
 namespace SalesPlatform.Tests.Budget.Database;
 
 /// <summary>
-/// The whole service on servers of its own, on 20 November 2026 of a fiscal year that began in July. The services it learns from do not run:
+/// The whole service on servers of its own, on 20 November 2026 of a fiscal year that began in July. The services it learns from do not
+/// run:
 /// a test hands their events to the inbox itself. Tests keep apart by their teams.
 /// </summary>
 public sealed class RunningBudget : IAsyncLifetime
@@ -97,7 +98,8 @@ public sealed class RunningBudget : IAsyncLifetime
         builder.Environment.EnvironmentName = "Development";
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
         builder.AddBudget();
         builder.Services.AddSingleton<TimeProvider>(Time);
         return builder.Build().MapBudget();

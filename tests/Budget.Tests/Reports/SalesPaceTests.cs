@@ -33,7 +33,8 @@ public class SalesPaceTests
     }
 
     [Fact]
-    public void Without_a_plan_the_pace_is_unknown() => PaceReader.Of("north", Over, Calendar, [], [Ann], [Sold("ann", 2026, 8, 1, 9m)]).Ratio.Should().BeNull();
+    public void Without_a_plan_the_pace_is_unknown() =>
+        PaceReader.Of("north", Over, Calendar, [], [Ann], [Sold("ann", 2026, 8, 1, 9m)]).Ratio.Should().BeNull();
 
     [Property]
     public Property The_team_of_a_day_does_not_depend_on_the_order_of_arrival()
@@ -41,7 +42,8 @@ public class SalesPaceTests
         var changes =
             from days in Gen.Choose(0, 40).ListOf(6)
             from order in Gen.Shuffle(new[] { 0, 1, 2, 3, 4, 5 })
-            select (Changes: days.Select((day, i) => new TeamChange(i + 1, YearStart.AddDays(day), i % 3 == 2 ? null : $"t{i}")).ToList(), Order: order);
+            select (Changes: days.Select((day, i) => new TeamChange(i + 1, YearStart.AddDays(day), i % 3 == 2 ? null : $"t{i}")).ToList(),
+                Order: order);
         return Prop.ForAll(changes.ToArbitrary(), arrival =>
         {
             var inOrder = View(arrival.Changes);
@@ -54,5 +56,6 @@ public class SalesPaceTests
     private static RepTeams View(IEnumerable<TeamChange> changes) =>
         changes.Aggregate(new RepTeams("", "ann", [], []), (view, change) => view.With(change));
 
-    private static DayAmount Sold(string rep, int year, int month, int day, decimal amount) => new(rep, "", new DateOnly(year, month, day), amount);
+    private static DayAmount Sold(string rep, int year, int month, int day, decimal amount) =>
+        new(rep, "", new DateOnly(year, month, day), amount);
 }

@@ -14,17 +14,20 @@ public class SuggestionTests
     private static readonly object[] Budget =
     [
         Drafted, Submitted,
-        Approved with { Lines = [Line("training", 10_000m), Line("promotion", 20_000m), Line("commission", 5_000m, behaviour: Behaviours.Variable)], Baseline = [] },
+        Approved with { Lines = [Line("training", 10_000m), Line("promotion", 20_000m),
+            Line("commission", 5_000m, behaviour: Behaviours.Variable)], Baseline = [] },
         Activated,
     ];
 
     [Fact]
     public void Money_that_will_be_left_is_named_with_its_share_and_the_months_left()
     {
-        var unused = Suggestions.Of(With(("training", 52_000m), ("promotion", 200_000m), ("commission", 50_000m)), AsPlanned).Should().ContainSingle().Subject;
+        var unused = Suggestions.Of(With(("training", 52_000m), ("promotion", 200_000m), ("commission", 50_000m)), AsPlanned).Should()
+            .ContainSingle().Subject;
         unused.Code.Should().Be("unused");
         unused.Explanation.Should().Be("training will end the year 40 % unused, with 2 months left: 48,000.00 of 120,000.00.");
-        unused.Arguments.Should().Contain([new("category", "training"), new("unused", "48000"), new("share", "0.4"), new("months_left", "2")]);
+        unused.Arguments.Should().Contain(
+            [new("category", "training"), new("unused", "48000"), new("share", "0.4"), new("months_left", "2")]);
     }
 
     [Fact]
@@ -32,7 +35,8 @@ public class SuggestionTests
     {
         var suggestions = Suggestions.Of(With(("training", 52_000m), ("promotion", 215_000m), ("commission", 50_000m)), AsPlanned);
         suggestions.Select(suggestion => suggestion.Code).Should().Equal("unused", "short", "move");
-        suggestions[1].Explanation.Should().Be("promotion will be short by 15,000.00 if its 2 months left go as planned: 255,000.00 expected of 240,000.00.");
+        suggestions[1].Explanation.Should()
+            .Be("promotion will be short by 15,000.00 if its 2 months left go as planned: 255,000.00 expected of 240,000.00.");
         suggestions[2].Explanation.Should().Be("Moving 15,000.00 from training to promotion covers all of the 15,000.00 it is short by.");
         // The costs came in month 1, so that month 2 is the first with money to spare.
         suggestions[2].Moves.Should().Equal(
@@ -49,23 +53,27 @@ public class SuggestionTests
     [Fact]
     public void Costs_that_follow_sales_are_expected_at_the_pace_of_sales()
     {
-        var suggestions = Suggestions.Of(With(("training", 100_000m), ("promotion", 200_000m), ("commission", 57_500m)), new SalesPace(10, 1_150m, 1_000m));
+        var suggestions = Suggestions.Of(
+            With(("training", 100_000m), ("promotion", 200_000m), ("commission", 57_500m)), new SalesPace(10, 1_150m, 1_000m));
         suggestions.Select(suggestion => suggestion.Code).Should().Equal("sales-ahead", "short");
-        suggestions[0].Explanation.Should().Be("Sales run 15 % ahead of the plan after 10 months: costs that follow sales (commission) are expected at 115 % of their plan.");
+        suggestions[0].Explanation.Should()
+            .Be("Sales run 15 % ahead of the plan after 10 months: costs that follow sales (commission) are expected at 115 % of their plan.");
         suggestions[1].Arguments.Should().Contain([new("category", "commission"), new("short_by", "9000"), new("expected", "69000")]);
     }
 
     [Fact]
     public void Sales_behind_the_plan_free_what_follows_them()
     {
-        var suggestions = Suggestions.Of(With(("training", 100_000m), ("promotion", 200_000m), ("commission", 25_000m)), new SalesPace(10, 500m, 1_000m));
+        var suggestions = Suggestions.Of(
+            With(("training", 100_000m), ("promotion", 200_000m), ("commission", 25_000m)), new SalesPace(10, 500m, 1_000m));
         suggestions.Select(suggestion => suggestion.Code).Should().Equal("sales-behind", "unused");
         suggestions[1].Arguments["unused"].Should().Be("30000");
     }
 
     [Fact]
     public void An_unknown_pace_says_nothing_and_flexes_nothing() =>
-        Suggestions.Of(With(("training", 100_000m), ("promotion", 200_000m), ("commission", 50_000m)), new SalesPace(10, 1_150m, null)).Should().BeEmpty();
+        Suggestions.Of(With(("training", 100_000m), ("promotion", 200_000m), ("commission", 50_000m)), new SalesPace(10, 1_150m, null))
+            .Should().BeEmpty();
 
     [Fact]
     public void Open_commitments_are_no_free_money()

@@ -28,9 +28,13 @@ public class VarianceTests
     [Fact]
     public void A_report_tells_each_category_and_month_of_its_period()
     {
-        var report = VarianceReport.Of(Given(Open).With(("travel", 4, 12_000m), ("gifts", 5, 30m), ("travel", 1, 99m)), Period.Quarter(2027, 2));
-        report.ByCategory.Should().Equal(("gifts", new Variance(0, 0, 30)), ("training", new Variance(15_000, 15_000, 0)), ("travel", new Variance(30_000, 30_000, 12_000)));
-        report.ByMonth.Select(month => ($"{month.Month}", month.Variance.Actual)).Should().Equal(("FY2027-M04", 12_000m), ("FY2027-M05", 30m), ("FY2027-M06", 0m));
+        var report = VarianceReport.Of(
+            Given(Open).With(("travel", 4, 12_000m), ("gifts", 5, 30m), ("travel", 1, 99m)), Period.Quarter(2027, 2));
+        report.ByCategory.Should()
+            .Equal(("gifts", new Variance(0, 0, 30)), ("training", new Variance(15_000, 15_000, 0)),
+            ("travel", new Variance(30_000, 30_000, 12_000)));
+        report.ByMonth.Select(month => ($"{month.Month}", month.Variance.Actual)).Should()
+            .Equal(("FY2027-M04", 12_000m), ("FY2027-M05", 30m), ("FY2027-M06", 0m));
         report.Total.Should().Be(new Variance(45_000, 45_000, 12_030));
     }
 
@@ -41,7 +45,8 @@ public class VarianceTests
     [Fact]
     public void What_is_available_is_budget_less_actual_less_open_commitments()
     {
-        var figures = Given([.. Open, Committed("po-1", "travel", 1_500m, month: 2), Committed("po-2", "travel", 3_000m, month: 9)]).With(("travel", 1, 6_000m));
+        var figures = Given([.. Open, Committed("po-1", "travel", 1_500m, month: 2), Committed("po-2", "travel", 3_000m, month: 9)])
+            .With(("travel", 1, 6_000m));
         figures.ToDate("travel", 1).Should().Be(new Availability(10_000m, 6_000m, 0m));
         figures.ToDate("travel", 2).Available.Should().Be(12_500m);
         figures.OfYear("travel").Available.Should().Be(109_500m);

@@ -51,6 +51,12 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGrpcService<SalesOnWire>();
         app.MapGrpcService<ImportsOnWire>();
         app.MapGrpcService<ScorecardsOnWire>();
+        app.MapGrpcService<BudgetsOnWire>();
+        app.MapGrpcService<CommitmentsOnWire>();
+        app.MapGrpcService<CostsOnWire>();
+        app.MapGrpcService<ReallocationsOnWire>();
+        app.MapGrpcService<FindingsOnWire>();
+        app.MapGrpcService<BudgetReportsOnWire>();
         await app.StartAsync(TestContext.Current.CancellationToken);
         var platform = new PlatformOnWire(app, exchange, Directory.CreateTempSubdirectory("salesctl-").FullName);
         platform.WriteEndpoints([.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses]);
@@ -91,6 +97,7 @@ internal sealed class PlatformOnWire : IAsyncDisposable
                 ["team-performance"] = service,
                 ["sales-monitoring"] = service,
                 ["scorecards"] = service,
+                ["budget"] = service,
             },
             token = new { kind = "development", keyFile = key, issuer = DevelopmentTokens.Issuer, audience = DevelopmentTokens.Audience },
         }));

@@ -1,3 +1,4 @@
+using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
@@ -19,3 +20,15 @@ internal sealed class SalesOnWire : Sales.SalesBase;
 internal sealed class ImportsOnWire : SalesImports.SalesImportsBase;
 
 internal sealed class ScorecardsOnWire : Scorecards.ScorecardsBase;
+
+internal sealed class BudgetsOnWire : Budgets.BudgetsBase;
+
+internal sealed class CommitmentsOnWire : Commitments.CommitmentsBase;
+
+internal sealed class CostsOnWire : Costs.CostsBase;
+
+internal sealed class ReallocationsOnWire : Reallocations.ReallocationsBase;
+
+internal sealed class FindingsOnWire : Findings.FindingsBase;
+
+internal sealed class BudgetReportsOnWire : BudgetReports.BudgetReportsBase;

@@ -1,0 +1,73 @@
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Budget.V1;
+using Spectre.Console;
+
+namespace SalesPlatform.Cli.Budget;
+
+/// <summary>A budget as people and programs read it.</summary>
+internal static class BudgetView
+{
+    private const int MonthsInQuarter = 3;
+
+    public static void Print(Call call, BudgetReply budget) => call.Output.Show(Shape(budget), console =>
+    {
+        console.Pairs(
+        [
+            ("Budget", $"{budget.Team} {budget.FiscalYear}, revision {budget.Revision}"),
+            ("Status", budget.Status),
+            ("In force", budget.RevisionInForce == 0 ? "none yet"
+                : $"revision {budget.RevisionInForce}, from {Formats.Day(budget.EffectiveFrom)}"),
+            ("Open for spending", budget.OpenForSpending ? "yes" : "no"),
+            ("Total", Formats.Money(budget.Total)),
+            ("Written by", Formats.Text(budget.Author)),
+            ("Approved by", Formats.Text(budget.ApprovedBy)),
+            .. budget.ReturnReason.Length == 0 ? [] : new[] { ("Returned because", budget.ReturnReason) },
+        ]);
+        console.Write(Table(budget));
+    });
+
+    /// <summary>The newest revision while it is written or reviewed; what is in force otherwise.</summary>
+    private static Table Table(BudgetReply budget)
+    {
+        var lines = budget.Status is "draft" or "finance-review" ? budget.Lines : budget.InForce;
+        var rows = lines.Select(line =>
+            line.Months.Select(month => month.ToAmount()).Chunk(MonthsInQuarter).Select(quarter => quarter.Sum()).ToList()).ToList();
+        var shown = Formats.Amounts([.. rows.SelectMany(row => row.Append(row.Sum()))]).Chunk(5);
+        var table = Tables.Of($"{budget.Total?.CurrencyCode}", "Control", ">Q1", ">Q2", ">Q3", ">Q4", ">Year");
+        foreach (var (line, amounts) in lines.Zip(shown))
+            table.Row([line.Category, Name(line.Control), .. amounts]);
+        return table;
+    }
+
+    public static string Name(Control control) => control switch { Control.Warn => "warn", Control.Stop => "stop", _ => Formats.Unknown };
+
+    private static object Shape(BudgetReply budget) => new
+    {
+        budget.Team,
+        budget.FiscalYear,
+        budget.Status,
+        budget.Revision,
+        budget.RevisionInForce,
+        Total = Wire.Money(budget.Total),
+        Lines = budget.Lines.Select(Shape),
+        InForce = budget.InForce.Select(Shape),
+        Baseline = budget.Baseline.Select(Shape),
+        Author = Wire.Text(budget.Author),
+        ApprovedBy = Wire.Text(budget.ApprovedBy),
+        ReturnReason = Wire.Text(budget.ReturnReason),
+        EffectiveFrom = Wire.Day(budget.EffectiveFrom),
+        budget.OpenForSpending,
+        budget.Version,
+    };
+
+    private static object Shape(Line line) => new
+    {
+        line.Category,
+        Control = line.Control == Control.Warn ? "warn" : "stop",
+        Behaviour = line.Behaviour == Behaviour.Variable ? "variable" : "fixed",
+        Total = Wire.Money(line.Total),
+        Months = line.Months.Select(Wire.Money),
+    };
+}
