@@ -54,6 +54,10 @@ public static class Topology
         {
             ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring"],
         },
+        new("budget", "services/Budget/Budget.csproj", new(Grpc: 17105, Http: 17205))
+        {
+            ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring"],
+        },
     ];
 
     /// <summary>The command-line client: built with the platform, run by people.</summary>

@@ -6,7 +6,7 @@ public class StartOrderTests
 {
     [Fact]
     public void A_service_starts_after_those_whose_feeds_it_reads() =>
-        Names(Topology.Services).Should().Equal("team-performance", "planning", "sales-monitoring launch-coordination", "scorecards");
+        Names(Topology.Services).Should().Equal("team-performance", "planning", "sales-monitoring launch-coordination", "scorecards budget");
 
     [Fact]
     public void Services_without_a_dependency_between_them_start_together() =>

@@ -14,6 +14,7 @@ internal static class Repository
         ["sales-monitoring"] = Assembly.Load("SalesMonitoring"),
         ["launch-coordination"] = Assembly.Load("LaunchCoordination"),
         ["scorecards"] = Assembly.Load("Scorecards"),
+        ["budget"] = Assembly.Load("Budget"),
     };
 
     public static Assembly Contracts => typeof(EventAttribute).Assembly;
