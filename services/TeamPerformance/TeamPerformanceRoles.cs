@@ -16,7 +16,17 @@ public static class TeamPerformanceRoles
             .Allow(teams, "List", Roles.All);
         foreach (var method in new[] { "Hire", "Transfer", "Leave", "Import" })
             table.Allow(roster, method, Roles.Hr, Roles.SalesManager);
-        foreach (var method in new[] { "GetEmployee", "ListMembers" })
+        foreach (var method in new[] { "GetEmployee", "ListMembers", "ListDays" })
             table.Allow(roster, method, Roles.Hr, Roles.SalesManager, Roles.Executive, Roles.Operator);
+        DeclareMeetings(table, Wire.Meetings.Descriptor);
+    }
+
+    private static void DeclareMeetings(RoleTable table, Google.Protobuf.Reflection.ServiceDescriptor meetings)
+    {
+        foreach (var method in new[] { "Plan", "Hold", "Cancel", "AddAction" })
+            table.Allow(meetings, method, Roles.SalesManager);
+        table.Allow(meetings, "CompleteAction", Roles.SalesManager, Roles.SalesRep);
+        foreach (var method in new[] { "Get", "List", "ListActions" })
+            table.Allow(meetings, method, Roles.SalesManager, Roles.SalesRep, Roles.Hr, Roles.Executive);
     }
 }

@@ -1,5 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
+using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.TeamPerformance.Meetings;
 using SalesPlatform.TeamPerformance.Rosters;
 using SalesPlatform.TeamPerformance.Teams;
 
@@ -14,5 +16,7 @@ public static class TeamPerformanceStore
         ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add<TeamViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RosterProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<CompanySettingsProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<MeetingViewProjection>(ProjectionLifecycle.Inline);
     }
 }

@@ -10,7 +10,7 @@ public class TeamPerformanceRolesTests
     private static readonly RoleTable Table = Declared();
 
     public static TheoryData<string> Methods =>
-        [.. new ServiceDescriptor[] { Wire.Teams.Descriptor, Wire.Roster.Descriptor }
+        [.. new ServiceDescriptor[] { Wire.Teams.Descriptor, Wire.Roster.Descriptor, Wire.Meetings.Descriptor }
             .SelectMany(service => service.Methods.Select(method => $"/{service.FullName}/{method.Name}"))];
 
     [Theory]
