@@ -1,9 +1,12 @@
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.ServiceDefaults;
+using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Meetings;
 using SalesPlatform.TeamPerformance.Rosters;
 using SalesPlatform.TeamPerformance.Teams;
+using SalesPlatform.TeamPerformance.Trainings;
 
 namespace SalesPlatform.TeamPerformance;
 
@@ -24,6 +27,8 @@ public static class TeamPerformanceService
         builder.Services.AddSingleton<CompanyReader>();
         builder.Services.AddSingleton<RosterUpload>();
         builder.Services.AddSingleton<MeetingLists>();
+        builder.Services.AddSingleton<TrainingLists>();
+        builder.Services.AddSingleton<AppraisalLists>();
         return builder;
     }
 
@@ -33,5 +38,8 @@ public static class TeamPerformanceService
         map.MapGrpcService<TeamsEndpoint>();
         map.MapGrpcService<RosterEndpoint>();
         map.MapGrpcService<MeetingsEndpoint>();
+        map.MapGrpcService<TrainingEndpoint>();
+        map.MapGrpcService<CriteriaEndpoint>();
+        map.MapGrpcService<AppraisalsEndpoint>();
     });
 }
