@@ -53,7 +53,19 @@ public static class Topology
         {
             ReadsFeedsOf = ["planning", "team-performance"],
         },
+        new("launch-coordination", "services/LaunchCoordination/LaunchCoordination.csproj", new(Grpc: 17107, Http: 17207))
+        {
+            ReadsFeedsOf = ["planning", "team-performance"],
+        },
+        new("customer-relations", "services/CustomerRelations/CustomerRelations.csproj", new(Grpc: 17106, Http: 17206))
+        {
+            ReadsFeedsOf = ["planning", "team-performance"],
+        },
         new("scorecards", "services/Scorecards/Scorecards.csproj", new(Grpc: 17104, Http: 17204))
+        {
+            ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring"],
+        },
+        new("budget", "services/Budget/Budget.csproj", new(Grpc: 17105, Http: 17205))
         {
             ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring"],
         },

@@ -12,7 +12,10 @@ internal static class Repository
         ["planning"] = Assembly.Load("Planning"),
         ["team-performance"] = Assembly.Load("TeamPerformance"),
         ["sales-monitoring"] = Assembly.Load("SalesMonitoring"),
+        ["launch-coordination"] = Assembly.Load("LaunchCoordination"),
+        ["customer-relations"] = Assembly.Load("CustomerRelations"),
         ["scorecards"] = Assembly.Load("Scorecards"),
+        ["budget"] = Assembly.Load("Budget"),
     };
 
     public static Assembly Contracts => typeof(EventAttribute).Assembly;

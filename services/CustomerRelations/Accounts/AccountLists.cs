@@ -1,0 +1,51 @@
+using Grpc.Core;
+using Marten;
+using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.CustomerRelations.Accounts;
+
+/// <summary>Lists of key accounts.</summary>
+public sealed class AccountLists(IDocumentStore store, CompanyReader company, TimeProvider time)
+{
+    /// <summary>Accounts a caller may see.</summary>
+    public async Task<Wire.ListAccountsReply> ListAsync(Wire.ListAccountsRequest request, ServerCallContext call)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var caller = Callers.ContextOf(call, time);
+        var today = await company.DayOfAsync(caller.Now, call.CancellationToken);
+        await using var session = store.QuerySession();
+        var page = await Visible(session, caller, request.Team).PageAsync(request.PageSize, request.PageToken, call.CancellationToken);
+        return new Wire.ListAccountsReply
+        {
+            // A list leaves the version out: a change after looking at a list names none.
+            Accounts = { page.Entries.Select(account => AccountReplies.Of(account, 0, today)) },
+            NextPageToken = page.NextToken,
+        };
+    }
+
+    /// <summary>What is overdue on a day, the longest first.</summary>
+    public async Task<Wire.ListOverdueReply> OverdueAsync(Wire.ListOverdueRequest request, ServerCallContext call)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var errors = new FieldErrors();
+        var asked = errors.OptionalDay("on", request.On);
+        errors.ThrowIfAny();
+        var caller = Callers.ContextOf(call, time);
+        var on = asked ?? await company.DayOfAsync(caller.Now, call.CancellationToken);
+        await using var session = store.QuerySession();
+        var accounts = await Visible(session, caller, request.Team).ToListAsync(call.CancellationToken);
+        var overdue = accounts.Select(account => VisitCadence.Overdue(account, on)).OfType<OverdueVisit>()
+            .OrderByDescending(visit => visit.DaysOverdue).ThenBy(visit => visit.Account.Customer, StringComparer.Ordinal);
+        return new Wire.ListOverdueReply { Visits = { overdue.Select(AccountReplies.Of) } };
+    }
+
+    private static IQueryable<KeyAccount> Visible(IQuerySession session, CommandContext caller, string team)
+    {
+        var accounts = session.Query<KeyAccount>().InTeams(caller, team);
+        return caller.BoundToOwner() is { } owner ? accounts.Where(account => account.Owner == owner) : accounts;
+    }
+}

@@ -1,0 +1,100 @@
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.CustomerRelations.Accounts;
+
+/// <summary>What became of a visit; the names are those of the contract.</summary>
+public enum VisitStatus
+{
+    Planned,
+    Done,
+    Missed,
+}
+
+/// <summary>A visit to a key account.</summary>
+/// <param name="Id">GUID v7.</param>
+/// <param name="Rep">Employee id of who goes.</param>
+/// <param name="PlannedOn">Day it was planned for.</param>
+/// <param name="Status">What became of it.</param>
+/// <param name="VisitedOn">Day it took place.</param>
+/// <param name="Notes">Notes, or the reason it was missed.</param>
+public sealed record Visit(Guid Id, string Rep, DateOnly PlannedOn, VisitStatus Status, DateOnly? VisitedOn, string Notes);
+
+/// <summary>A key account with its visits. Folded from its events; lists and decisions rest on the same fold.</summary>
+/// <param name="Id">Stream key.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Name">The customer's name.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="Owner">Employee id of the rep who looks after it.</param>
+/// <param name="VisitEveryDays">Longest time between two visits.</param>
+/// <param name="Since">First day.</param>
+/// <param name="EndedOn">Null while it is a key account.</param>
+/// <param name="Visits">In the order they were planned.</param>
+public sealed record KeyAccount(
+    string Id, string Customer, string Name, string Team, string Owner, int VisitEveryDays, DateOnly Since, DateOnly? EndedOn,
+    IReadOnlyList<Visit> Visits) : IListed
+{
+    /// <summary>The account after an event; pure.</summary>
+    public static KeyAccount? After(KeyAccount? account, string stream, object data) => data is KeyAccountAdded added
+        ? new KeyAccount(stream, added.Customer, added.Name, added.Team, added.Owner, added.VisitEveryDays, added.Since, null, account?.Visits ?? [])
+        : account?.Changed(data);
+
+    private KeyAccount Changed(object data) => data switch
+    {
+        KeyAccountChanged changed => this with { Team = changed.Team, Owner = changed.Owner, VisitEveryDays = changed.VisitEveryDays },
+        KeyAccountEnded ended => this with { EndedOn = ended.EndedOn },
+        VisitPlanned planned => this with
+        {
+            Visits = [.. Visits, new Visit(planned.Visit, planned.Rep, planned.PlannedOn, VisitStatus.Planned, null, "")],
+        },
+        VisitDone done => With(done.Visit, visit => visit with { Status = VisitStatus.Done, VisitedOn = done.VisitedOn }),
+        VisitMissed missed => With(missed.Visit, visit => visit with { Status = VisitStatus.Missed }),
+        VisitNotesKept kept => With(kept.Visit, visit => visit with { Notes = kept.Notes }),
+        _ => this,
+    };
+
+    private KeyAccount With(Guid id, Func<Visit, Visit> change) =>
+        this with { Visits = [.. Visits.Select(visit => visit.Id == id ? change(visit) : visit)] };
+}
+
+/// <summary>A key account by whether it is one. Stream <c>key-account/{customer}</c>.</summary>
+public abstract record AccountState
+{
+    private AccountState()
+    {
+    }
+
+    /// <summary>Never was.</summary>
+    public sealed record None(string Customer) : AccountState;
+
+    /// <summary>Is one.</summary>
+    public sealed record Kept(KeyAccount Account) : AccountState;
+
+    /// <summary>Was one.</summary>
+    public sealed record Ended(KeyAccount Account) : AccountState;
+
+    /// <summary>How the stream is read.</summary>
+    public static Aggregate<AccountState> Of(string customer) => new("key-account", new None(customer), Evolve);
+
+    /// <summary>The stream key.</summary>
+    public static string StreamOf(string customer) => $"key-account/{customer}";
+
+    /// <summary>The account, kept or ended.</summary>
+    /// <exception cref="DomainException">There is none.</exception>
+    public KeyAccount Existing => Found ?? throw DomainException.NotFound("key-account", ((None)this).Customer);
+
+    /// <summary>The account, kept or ended; null when there never was one.</summary>
+    public KeyAccount? Found => this switch
+    {
+        Kept kept => kept.Account,
+        Ended ended => ended.Account,
+        _ => null,
+    };
+
+    private static AccountState Evolve(AccountState state, RecordedEvent e) => KeyAccount.After(state.Found, e.Stream, e.Data) switch
+    {
+        null => state,
+        { EndedOn: null } account => new Kept(account),
+        var account => new Ended(account),
+    };
+}

@@ -1,0 +1,59 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Aggregation;
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
+
+namespace SalesPlatform.CustomerRelations.Accounts;
+
+/// <summary>Keeps <see cref="KeyAccount"/>.</summary>
+public sealed partial class KeyAccountProjection : SingleStreamProjection<KeyAccount, string>
+{
+    /// <summary>The events of an account.</summary>
+    public KeyAccountProjection()
+    {
+        IncludeType<KeyAccountAdded>();
+        IncludeType<KeyAccountChanged>();
+        IncludeType<KeyAccountEnded>();
+        IncludeType<VisitPlanned>();
+        IncludeType<VisitDone>();
+        IncludeType<VisitMissed>();
+        IncludeType<VisitNotesKept>();
+    }
+
+    /// <inheritdoc />
+    public override KeyAccount? Evolve(KeyAccount? snapshot, string id, IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return KeyAccount.After(snapshot, id, e.Data);
+    }
+}
+
+/// <summary>Reads key accounts for other parts of the service.</summary>
+public static class KeyAccounts
+{
+    /// <summary>The key account of a customer; null when it is none.</summary>
+    public static Task<KeyAccount?> KeyAccountAsync(this IQuerySession session, string customer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.LoadAsync<KeyAccount>(AccountState.StreamOf(customer), cancellation);
+    }
+
+    /// <summary>The customers a caller is bound to; null for a caller who is bound to none.</summary>
+    public static async Task<IReadOnlyList<string>?> CustomersOfAsync(this IQuerySession session, CommandContext caller, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (caller.BoundToOwner() is not { } owner)
+            return null;
+        return await session.Query<KeyAccount>().Where(account => account.Owner == owner && account.EndedOn == null)
+            .Select(account => account.Customer).ToListAsync(cancellation);
+    }
+
+    /// <summary>The team that something about a customer belongs to, checked against the caller.</summary>
+    public static async Task<string> TeamForAsync(this UnitOfWork work, string customer, string team, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work.Context.TeamFor(await work.Queries.KeyAccountAsync(customer, cancellation), customer, team);
+    }
+}

@@ -1,0 +1,148 @@
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.CustomerRelations.ServiceStandards;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.CustomerRelations.Complaints;
+
+/// <summary>What a customer complains about.</summary>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="Category">Category.</param>
+/// <param name="Severity">Severity.</param>
+/// <param name="Text">Their words; may be empty.</param>
+/// <param name="ReceivedAt">When it came in.</param>
+/// <param name="ReceivedOn">The day of it in the company's time zone.</param>
+public sealed record NewComplaint(
+    string Customer, string Team, string Category, string Severity, string Text, DateTimeOffset ReceivedAt, DateOnly ReceivedOn);
+
+/// <summary>A step that somebody reports.</summary>
+/// <param name="At">When; null for now.</param>
+/// <param name="Text">Free words; may be empty.</param>
+public sealed record ReportedStep(DateTimeOffset? At, string Text);
+
+/// <summary>Decisions about complaints.</summary>
+public static class ComplaintDecisions
+{
+    /// <summary>Takes a complaint in, and pins the promises in force.</summary>
+    /// <exception cref="DomainException"><c>no-service-standard</c>, <c>no-business-hours</c>, or an instant ahead.</exception>
+    public static IEnumerable<object> Receive(CommandContext context, Guid id, NewComplaint complaint, ServiceStandard standard, BusinessHours hours)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(standard);
+        ArgumentNullException.ThrowIfNull(hours);
+        if (complaint.ReceivedAt > context.Now)
+            throw DomainException.Invalid("received_at", "in-the-future", "The complaint is yet to come.");
+        var inForce = standard.InForce ?? throw DomainException.Rule("no-service-standard", "No service standard was agreed: there is nothing to promise.");
+        var newest = hours.Newest ?? throw DomainException.Rule("no-business-hours", "No business hours are set: service times cannot be counted.");
+        var times = inForce.Times.Single(time => time.Severity == complaint.Severity);
+        var received = new ComplaintReceived(id, complaint.Customer, complaint.Team, complaint.Category, complaint.Severity,
+            complaint.ReceivedAt, complaint.ReceivedOn, inForce.Version, newest.Version, times.ResponseMinutes, times.ResolutionMinutes);
+        return WithText(received, id, complaint.Text);
+    }
+
+    /// <summary>Gives a complaint to somebody, for the first time or again.</summary>
+    /// <exception cref="DomainException"><c>wrong-status</c>: it is resolved.</exception>
+    public static IEnumerable<object> Assign(Complaint complaint, string assignee)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        if (complaint.Assignee == assignee)
+            return [];
+        RequireStatus(complaint, ComplaintStatus.Received, ComplaintStatus.Assigned, ComplaintStatus.Responded, ComplaintStatus.Reopened);
+        return [new ComplaintAssigned(complaint.Received.Complaint, complaint.Customer, complaint.Team, assignee)];
+    }
+
+    /// <summary>The customer gets a first response.</summary>
+    public static IEnumerable<object> Respond(Complaint complaint, CommandContext context, BusinessCalendar calendar, ReportedStep step)
+    {
+        if (IsRepeat(complaint, "responded", step))
+            return [];
+        RequireStatus(complaint, ComplaintStatus.Assigned);
+        var at = At(complaint, context, step, mayBeHeld: false);
+        var standing = (complaint with { RespondedAt = at }).Response(calendar, at);
+        return WithText(new ComplaintResponded(complaint.Received.Complaint, complaint.Customer, complaint.Team, at,
+            standing.Minutes, standing.Breached, standing.MinutesOver), complaint.Received.Complaint, step.Text);
+    }
+
+    /// <summary>The complaint waits for the customer.</summary>
+    public static IEnumerable<object> Hold(Complaint complaint, CommandContext context, ReportedStep step)
+    {
+        if (IsRepeat(complaint, "held", step))
+            return [];
+        RequireStatus(complaint, ComplaintStatus.Received, ComplaintStatus.Assigned, ComplaintStatus.Responded, ComplaintStatus.Reopened);
+        var at = At(complaint, context, step, mayBeHeld: false);
+        return WithText(new ComplaintHeld(complaint.Received.Complaint, complaint.Customer, complaint.Team, at),
+            complaint.Received.Complaint, step.Text);
+    }
+
+    /// <summary>The customer answered.</summary>
+    public static IEnumerable<object> Resume(Complaint complaint, CommandContext context, ReportedStep step)
+    {
+        if (IsRepeat(complaint, "resumed", step))
+            return [];
+        if (!complaint.OnHold)
+            throw DomainException.Rule("not-on-hold", "The complaint does not wait for the customer.");
+        var at = At(complaint, context, step, mayBeHeld: true);
+        return WithText(new ComplaintResumed(complaint.Received.Complaint, complaint.Customer, complaint.Team, at),
+            complaint.Received.Complaint, step.Text);
+    }
+
+    /// <summary>The complaint is resolved.</summary>
+    public static IEnumerable<object> Resolve(Complaint complaint, CommandContext context, BusinessCalendar calendar, ReportedStep step)
+    {
+        if (IsRepeat(complaint, "resolved", step))
+            return [];
+        RequireStatus(complaint, ComplaintStatus.Responded, ComplaintStatus.Reopened);
+        var at = At(complaint, context, step, mayBeHeld: false);
+        var standing = (complaint with { ResolvedAt = at }).Resolution(calendar, at);
+        return WithText(new ComplaintResolved(complaint.Received.Complaint, complaint.Customer, complaint.Team, at,
+            standing.Minutes, standing.Breached, standing.MinutesOver), complaint.Received.Complaint, step.Text);
+    }
+
+    /// <summary>The customer is content.</summary>
+    public static IEnumerable<object> Confirm(Complaint complaint, CommandContext context, ReportedStep step)
+    {
+        if (IsRepeat(complaint, "confirmed", step))
+            return [];
+        RequireStatus(complaint, ComplaintStatus.Resolved);
+        return WithText(new ComplaintConfirmed(complaint.Received.Complaint, complaint.Customer, complaint.Team,
+            At(complaint, context, step, mayBeHeld: false)), complaint.Received.Complaint, step.Text);
+    }
+
+    /// <summary>The customer is not: the clock goes on.</summary>
+    public static IEnumerable<object> Reopen(Complaint complaint, CommandContext context, ReportedStep step)
+    {
+        if (IsRepeat(complaint, "reopened", step))
+            return [];
+        RequireStatus(complaint, ComplaintStatus.Resolved);
+        return WithText(new ComplaintReopened(complaint.Received.Complaint, complaint.Customer, complaint.Team,
+            At(complaint, context, step, mayBeHeld: false)), complaint.Received.Complaint, step.Text);
+    }
+
+    // The same step, told again: the last thing that happened, in the same words.
+    private static bool IsRepeat(Complaint complaint, string kind, ReportedStep step) =>
+        complaint.Steps is [.., var last] && last.Kind == kind && last.Text == step.Text && (step.At is null || step.At == last.At);
+
+    private static DateTimeOffset At(Complaint complaint, CommandContext context, ReportedStep step, bool mayBeHeld)
+    {
+        if (complaint.OnHold && !mayBeHeld)
+            throw DomainException.Rule("on-hold", "The complaint waits for the customer: resume it first.");
+        var at = step.At ?? context.Now;
+        if (at > context.Now)
+            throw DomainException.Invalid("at", "in-the-future", "This is yet to come.");
+        return at >= complaint.LastAt ? at
+            : throw DomainException.Invalid("at", "out-of-order", $"The step before was at {complaint.LastAt:O}: this one is not earlier.");
+    }
+
+    private static void RequireStatus(Complaint complaint, params ComplaintStatus[] allowed)
+    {
+        if (!allowed.Contains(complaint.Status))
+        {
+            var status = $"{complaint.Status}".ToLowerInvariant();
+            throw DomainException.Rule("wrong-status", $"The complaint is {status}.", ("status", status));
+        }
+    }
+
+    private static IEnumerable<object> WithText(object e, Guid complaint, string text) =>
+        text.Length > 0 ? [e, new ComplaintTextKept(complaint, text)] : [e];
+}

@@ -1,0 +1,46 @@
+using Google.Protobuf.WellKnownTypes;
+using SalesPlatform.CustomerRelations.ServiceStandards;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.CustomerRelations.Complaints;
+
+/// <summary>Complaints as the outside sees them.</summary>
+internal static class ComplaintReplies
+{
+    public static Wire.ComplaintReply Of(Complaint complaint, BusinessCalendar calendar, DateTimeOffset now, long version) => new()
+    {
+        Complaint = complaint.Received.Complaint.ToString(),
+        Customer = complaint.Customer,
+        Team = complaint.Team,
+        Category = complaint.Received.Category,
+        Severity = Fields.ToWire(complaint.Received.Severity),
+        Status = complaint.Status.ToString().ToLowerInvariant(),
+        OnHold = complaint.OnHold,
+        Assignee = complaint.Assignee,
+        Text = complaint.Text,
+        ReceivedAt = complaint.Received.ReceivedAt.ToTimestamp(),
+        StandardVersion = complaint.Received.StandardVersion,
+        Response = Of(complaint.Response(calendar, now)),
+        Resolution = Of(complaint.Resolution(calendar, now)),
+        Steps = { complaint.Steps.Select(Of) },
+        Version = version,
+    };
+
+    private static Wire.ServiceClock Of(ServiceTimeStanding standing) => new()
+    {
+        Due = standing.Due?.ToTimestamp(),
+        Done = standing.Done?.ToTimestamp(),
+        Minutes = standing.Minutes,
+        PromisedMinutes = standing.PromisedMinutes,
+        Breached = standing.Breached,
+        MinutesOver = standing.MinutesOver,
+    };
+
+    private static Wire.ComplaintStep Of(ComplaintStep step) => new()
+    {
+        Kind = step.Kind,
+        At = step.At.ToTimestamp(),
+        By = step.By,
+        Text = step.Text,
+    };
+}

@@ -1,0 +1,28 @@
+using JasperFx.Events.Projections;
+using Marten;
+using SalesPlatform.CustomerRelations.Accounts;
+using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.CustomerRelations.Complaints;
+using SalesPlatform.CustomerRelations.Feedback;
+using SalesPlatform.CustomerRelations.Improvements;
+using SalesPlatform.CustomerRelations.Surveys;
+
+namespace SalesPlatform.CustomerRelations;
+
+/// <summary>The views of the service.</summary>
+public static class CustomerRelationsStore
+{
+    /// <summary>Adds them.</summary>
+    public static void Configure(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Projections.Add(new CompanyTimeZoneProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new KnownTeamProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new KnownEmployeeProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new KeyAccountProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new FeedbackProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new ComplaintProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new SurveyProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new ImprovementProjection(), ProjectionLifecycle.Inline);
+    }
+}

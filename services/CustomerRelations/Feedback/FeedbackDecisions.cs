@@ -1,0 +1,21 @@
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.CustomerRelations.Feedback;
+
+/// <summary>Decisions about feedback.</summary>
+public static class FeedbackDecisions
+{
+    /// <summary>Feedback is recorded once and never changes: there is no state to decide from.</summary>
+    public static Aggregate<bool> Aggregate { get; } = new("feedback", false, (_, _) => true);
+
+    /// <summary>Records feedback; the customer's words are kept apart and stay in the service.</summary>
+    /// <exception cref="DomainException">A day ahead.</exception>
+    public static IEnumerable<object> Record(FeedbackReceived feedback, string text, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(feedback);
+        return feedback.ReceivedOn > today
+            ? throw DomainException.Invalid("received_on", "in-the-future", "The feedback is yet to come.")
+            : [feedback, new FeedbackTextKept(feedback.Feedback, text)];
+    }
+}

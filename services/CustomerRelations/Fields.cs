@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Google.Protobuf.WellKnownTypes;
+using SalesPlatform.CustomerRelations.ServiceStandards;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.CustomerRelations;
+
+/// <summary>Reads fields that several requests of this service have.</summary>
+internal static partial class Fields
+{
+    private static readonly DateTimeOffset EarliestInstant = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>An id the platform gave.</summary>
+    public static Guid Id(this FieldErrors errors, string field, string value)
+    {
+        errors.Require(Guid.TryParse(value, out var id), field, "not-an-id", $"{field} is no id: a GUID.");
+        return id;
+    }
+
+    /// <summary>A category: words in lower case with dashes.</summary>
+    public static string Category(this FieldErrors errors, string field, string value)
+    {
+        var category = errors.Text(field, value);
+        errors.Require(category.Length == 0 || CategoryForm().IsMatch(category), field, "not-a-category",
+            $"{field} '{category}' is no category: words in lower case with dashes, such as after-sales-response.");
+        return category;
+    }
+
+    /// <summary>A severity that must be there.</summary>
+    public static string Severity(this FieldErrors errors, string field, Wire.Severity severity)
+    {
+        var isKnown = errors.Require(severity is > Wire.Severity.Unspecified and <= Wire.Severity.Critical, field, "missing", $"{field} is missing.");
+        return isKnown ? Severities.All[(int)severity - 1] : Severities.Low;
+    }
+
+    /// <summary>A severity as the wire has it.</summary>
+    public static Wire.Severity ToWire(string severity) => (Wire.Severity)(Severities.All.ToList().IndexOf(severity) + 1);
+
+    /// <summary>An instant in the past that may be left out; in whole microseconds, as the store keeps instants.</summary>
+    public static DateTimeOffset? PastInstant(this FieldErrors errors, string field, Timestamp? value)
+    {
+        if (errors.OptionalInstant(field, value) is not { } instant)
+            return null;
+        errors.Require(instant >= EarliestInstant, field, "out-of-range", $"{field} lies before the year 2000.");
+        return instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex CategoryForm();
+}

@@ -1,0 +1,145 @@
+using Google.Protobuf;
+using Grpc.Core;
+using Marten;
+using Marten.Linq.MatchesSql;
+using SalesPlatform.Contracts;
+using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.CustomerRelations.Complaints;
+using SalesPlatform.CustomerRelations.ServiceStandards;
+using SalesPlatform.CustomerRelations.Surveys;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.CustomerRelations.Improvements;
+
+/// <summary>gRPC: improvement plans.</summary>
+public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+    : Wire.ImprovementPlans.ImprovementPlansBase
+{
+    private delegate Task<IEnumerable<object>> Decision(ImprovementPlan plan, UnitOfWork work, DateOnly today);
+
+    /// <inheritdoc />
+    public override Task<Wire.ImprovementReply> Open(Wire.OpenPlanRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var survey = errors.Id("baseline_survey", request.BaselineSurvey);
+        errors.ThrowIfAny();
+        return runner.RunAsync(context, request, async work =>
+        {
+            var id = work.Context.NewId();
+            var loaded = await work.LoadAsync(ImprovementState.Aggregate, Stream(id), null, context.CancellationToken);
+            var after = work.Append(loaded, ImprovementDecisions.Open(work.Context, id, await SurveyAsync(work, survey, context)));
+            return ImprovementReplies.Of(after.State.RequireFor(work.Context, id), after.Version);
+        });
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ImprovementReply> ChooseIssue(Wire.ChooseIssueRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var category = errors.Category("category", request.Category);
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion, async (plan, work, _) => ImprovementDecisions.ChooseIssue(
+            plan, category, request.FromComplaints, await IsKnownAsync(plan, work, category, request.FromComplaints, context)));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ImprovementReply> AgreeMeasures(Wire.AgreeMeasuresRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var measures = request.Measures.Select((item, i) => new Measure(errors.Text($"measures[{i}].what", item.What, RequestFields.LongestText),
+            errors.Text($"measures[{i}].owner", item.Owner), errors.Day($"measures[{i}].due_on", item.DueOn))).ToList();
+        decimal? goal = null;
+        if (request.Goal is not null && errors.Require(request.Goal.TryToDecimal(out var rise), "goal", "not-a-number", "goal is not a number."))
+            goal = rise;
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion, async (plan, work, _) => ImprovementDecisions.AgreeMeasures(
+            plan, (await work.StandardAsync(context.CancellationToken)).State, request.StandardVersion, measures, goal));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ImprovementReply> RecordTraining(Wire.RecordTrainingRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (topic, on) = (errors.Text("topic", request.Topic), errors.Day("trained_on", request.TrainedOn));
+        var people = request.Participants.Select((person, i) => errors.Key($"participants[{i}]", person)).Distinct().ToList();
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion,
+            (plan, _, today) => Task.FromResult(ImprovementDecisions.RecordTraining(plan, topic, on, people, today)));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ImprovementReply> RecordFollowUp(Wire.RecordFollowUpRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (on, finding) = (errors.Day("on", request.On), errors.Text("finding", request.Finding, RequestFields.LongestText));
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion,
+            (plan, _, today) => Task.FromResult(ImprovementDecisions.RecordFollowUp(plan, on, finding, today)));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ImprovementReply> Conclude(Wire.ConcludeRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var resurvey = errors.Id("resurvey", request.Resurvey);
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion, async (plan, work, _) => ImprovementDecisions.Conclude(
+            plan, await SurveyAsync(work, plan.Opened.BaselineSurvey, context), await SurveyAsync(work, resurvey, context)));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ImprovementReply> Get(Wire.GetImprovementRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var id = errors.Id("plan", request.Plan);
+        errors.ThrowIfAny();
+        return runner.ReadAsync(context, ImprovementState.Aggregate, Stream(id), null,
+            (state, version, caller) => ImprovementReplies.Of(state.RequireFor(caller, id), version));
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListImprovementsReply> List(Wire.ListImprovementsRequest request, ServerCallContext context)
+    {
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        var page = await work.Queries.Query<ImprovementPlan>().InTeams(work.Context, request.Team)
+            .PageAsync(request.PageSize, request.PageToken, context.CancellationToken);
+        return new Wire.ListImprovementsReply
+        {
+            Plans = { page.Entries.Select(plan => ImprovementReplies.Of(plan, 0)) },
+            NextPageToken = page.NextToken,
+        };
+    }
+
+    private async Task<Wire.ImprovementReply> DecideAsync(
+        ServerCallContext call, IMessage request, FieldErrors errors, string plan, long expectedVersion, Decision decide)
+    {
+        var id = errors.Id("plan", plan);
+        errors.ThrowIfAny();
+        var zone = await company.TimeZoneAsync(call.CancellationToken);
+        return await runner.RunAsync(call, request, async work =>
+        {
+            var loaded = await work.LoadAsync(ImprovementState.Aggregate, Stream(id), null, call.CancellationToken);
+            var known = loaded.State.RequireFor(work.Context, id);
+            if (expectedVersion > 0 && loaded.Version != expectedVersion)
+                throw DomainException.Conflict(loaded.Stream, expectedVersion, loaded.Version);
+            var after = work.Append(loaded, await decide(known, work, CompanyReader.DayIn(zone, work.Context.Now)));
+            return ImprovementReplies.Of(after.State.RequireFor(work.Context, id), after.Version);
+        }, expectedVersion > 0);
+    }
+
+    private static async Task<bool> IsKnownAsync(ImprovementPlan plan, UnitOfWork work, string category, bool fromComplaints, ServerCallContext call)
+    {
+        if (fromComplaints)
+        {
+            return await work.Queries.Query<Complaint>().AnyAsync(complaint => complaint.MatchesSql(
+                "d.data -> 'received' ->> 'team' = ? and d.data -> 'received' ->> 'category' = ?", plan.Team, category), call.CancellationToken);
+        }
+
+        var baseline = await SurveyAsync(work, plan.Opened.BaselineSurvey, call);
+        return baseline.Result!.Issues.Any(issue => issue.Category == category);
+    }
+
+    private static async Task<SurveySummary> SurveyAsync(UnitOfWork work, Guid id, ServerCallContext call) =>
+        await work.Queries.LoadAsync<SurveySummary>(Survey.StreamOf(id), call.CancellationToken) ?? throw DomainException.NotFound("survey", $"{id}");
+
+    private static string Stream(Guid id) => ImprovementState.Aggregate.Stream($"{id}");
+}

@@ -1,0 +1,68 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.CustomerRelations;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.CustomerRelations.Improvements;
+
+/// <summary>Keeps <see cref="ImprovementPlan"/>.</summary>
+public sealed partial class ImprovementProjection : SingleStreamProjection<ImprovementPlan, string>
+{
+    /// <summary>The events of a plan.</summary>
+    public ImprovementProjection()
+    {
+        IncludeType<ImprovementPlanOpened>();
+        IncludeType<ImprovementIssueChosen>();
+        IncludeType<ImprovementMeasuresAgreed>();
+        IncludeType<ImprovementMeasuresKept>();
+        IncludeType<ImprovementStaffTrained>();
+        IncludeType<ImprovementTrainingKept>();
+        IncludeType<ImprovementFollowedUp>();
+        IncludeType<ImprovementConcluded>();
+    }
+
+    /// <inheritdoc />
+    public override ImprovementPlan? Evolve(ImprovementPlan? snapshot, string id, IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return ImprovementPlan.After(snapshot, id, e.Timestamp, e.Data);
+    }
+}
+
+/// <summary>Improvement plans as the outside sees them.</summary>
+internal static class ImprovementReplies
+{
+    public static Wire.ImprovementReply Of(ImprovementPlan plan, long version) => new()
+    {
+        Plan = plan.Opened.Plan.ToString(),
+        Team = plan.Team,
+        Status = StatusOf(plan.Status),
+        BaselineSurvey = plan.Opened.BaselineSurvey.ToString(),
+        BaselineCsat = plan.Opened.BaselineCsat.ToExact(),
+        MainIssue = plan.Issue?.Category ?? "",
+        FromComplaints = plan.Issue?.FromComplaints ?? false,
+        StandardVersion = plan.StandardVersion,
+        Measures = { plan.Measures.Select(item => new Wire.Measure { What = item.What, Owner = item.Owner, DueOn = item.DueOn.ToDate() }) },
+        Goal = plan.Goal?.ToExact(),
+        TrainedOn = plan.TrainedOn?.ToDate(),
+        TrainingTopic = plan.Training?.Topic ?? "",
+        Participants = { plan.Training?.Participants ?? [] },
+        FollowUps = { plan.FollowUps.Select(item => new Wire.FollowUp { On = item.On.ToDate(), Finding = item.Finding }) },
+        Resurvey = plan.Conclusion?.Resurvey.ToString() ?? "",
+        Csat = plan.Conclusion?.Csat.ToExact(),
+        ChangePoints = plan.Conclusion?.ChangePoints.ToExact(),
+        ChangePercent = plan.Conclusion?.ChangePercent?.ToExact(),
+        Version = version,
+    };
+
+    private static string StatusOf(ImprovementStatus status) => status switch
+    {
+        ImprovementStatus.Opened => "opened",
+        ImprovementStatus.IssueChosen => "issue-chosen",
+        ImprovementStatus.MeasuresAgreed => "measures-agreed",
+        ImprovementStatus.Trained => "trained",
+        ImprovementStatus.Effective => "effective",
+        _ => "not-effective",
+    };
+}

@@ -1,0 +1,54 @@
+using SalesPlatform.CustomerRelations.Complaints;
+using SalesPlatform.CustomerRelations.ServiceStandards;
+
+namespace SalesPlatform.CustomerRelations.Reports;
+
+/// <summary>How many of a category and severity came in during a calendar month.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Category">Category.</param>
+/// <param name="Severity">Severity.</param>
+/// <param name="Count">How many.</param>
+public sealed record MonthCount(DateOnly Month, string Category, string Severity, int Count);
+
+/// <summary>How a service time was kept over several complaints.</summary>
+/// <param name="Done">Complaints where it is done.</param>
+/// <param name="MeanMinutes">Mean business minutes of those; null when none is.</param>
+/// <param name="MedianMinutes">Median business minutes.</param>
+/// <param name="Breached">Breached, done or not.</param>
+/// <param name="Kept">Share not breached; null without a complaint.</param>
+public sealed record ServiceFigures(int Done, decimal? MeanMinutes, decimal? MedianMinutes, int Breached, decimal? Kept);
+
+/// <summary>Figures of the customer feedback report (客户反馈报告). Pure.</summary>
+public static class FeedbackFigures
+{
+    /// <summary>Counts by month, category and severity, in this order.</summary>
+    public static IReadOnlyList<MonthCount> Count(IEnumerable<(DateOnly On, string Category, string Severity)> entries) =>
+    [
+        .. entries.CountBy(entry => (Month: new DateOnly(entry.On.Year, entry.On.Month, 1), entry.Category, entry.Severity))
+            .Select(count => new MonthCount(count.Key.Month, count.Key.Category, count.Key.Severity, count.Value))
+            .OrderBy(count => count.Month).ThenBy(count => count.Category, StringComparer.Ordinal)
+            .ThenBy(count => Severities.All.ToList().IndexOf(count.Severity)),
+    ];
+
+    /// <summary>How a service time stands over several complaints.</summary>
+    public static ServiceFigures Service(IReadOnlyCollection<ServiceTimeStanding> standings)
+    {
+        ArgumentNullException.ThrowIfNull(standings);
+        var minutes = standings.Where(standing => standing.Done is not null).Select(standing => standing.Minutes).Order().ToList();
+        var breached = standings.Count(standing => standing.Breached);
+        return new ServiceFigures(minutes.Count,
+            minutes.Count > 0 ? (decimal)minutes.Sum(time => (long)time) / minutes.Count : null,
+            minutes.Count > 0 ? (minutes[(minutes.Count - 1) / 2] + minutes[minutes.Count / 2]) / 2m : null,
+            breached, standings.Count > 0 ? (decimal)(standings.Count - breached) / standings.Count : null);
+    }
+
+    /// <summary>The times of complaints as they stand at an instant.</summary>
+    public static IReadOnlyList<ServiceTimeStanding> Standings(
+        IEnumerable<Complaint> complaints, Func<Complaint, BusinessCalendar, ServiceTimeStanding> time, BusinessHours hours)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        // Zones and holidays are prepared once for all complaints that share a version.
+        var calendars = hours.Versions.ConvertAll(version => hours.Calendar(version.Version));
+        return [.. complaints.Select(complaint => time(complaint, calendars[complaint.Received.HoursVersion - 1]))];
+    }
+}

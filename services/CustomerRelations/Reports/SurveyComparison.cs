@@ -1,0 +1,26 @@
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.CustomerRelations.Surveys;
+
+namespace SalesPlatform.CustomerRelations.Reports;
+
+/// <summary>A survey's result beside the one before with the same key question.</summary>
+/// <param name="Result">The result.</param>
+/// <param name="Previous">The one before; null for the first.</param>
+/// <param name="Change">How satisfaction changed between them; null without responses on both sides.</param>
+public sealed record SurveyComparison(SurveyClosed Result, SurveyClosed? Previous, SatisfactionChange? Change)
+{
+    /// <summary>Compares the results of one team, the oldest first.</summary>
+    public static IReadOnlyList<SurveyComparison> Of(IEnumerable<SurveyClosed> results)
+    {
+        var latest = new Dictionary<string, SurveyClosed>();
+        var compared = new List<SurveyComparison>();
+        foreach (var result in results.OrderBy(result => result.ClosedOn).ThenBy(result => result.Survey))
+        {
+            var previous = latest.GetValueOrDefault(result.KeyQuestion);
+            compared.Add(new SurveyComparison(result, previous, previous is null ? null : SatisfactionChange.Between(previous, result)));
+            latest[result.KeyQuestion] = result;
+        }
+
+        return compared;
+    }
+}

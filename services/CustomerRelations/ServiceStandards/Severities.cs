@@ -1,0 +1,13 @@
+namespace SalesPlatform.CustomerRelations.ServiceStandards;
+
+/// <summary>How serious feedback or a complaint is; the names are those of the contract.</summary>
+public static class Severities
+{
+    public const string Low = "low";
+    public const string Medium = "medium";
+    public const string High = "high";
+    public const string Critical = "critical";
+
+    /// <summary>The mildest first.</summary>
+    public static IReadOnlyList<string> All { get; } = [Low, Medium, High, Critical];
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.CustomerRelations.Surveys;
+
+/// <summary>A satisfaction survey by where it stands: Draft → Open → Closed.</summary>
+public abstract record Survey
+{
+    private Survey()
+    {
+    }
+
+    /// <summary>There is none.</summary>
+    public sealed record None(Guid Id) : Survey;
+
+    /// <summary>Nobody is invited yet.</summary>
+    public sealed record Draft(SurveyCreated Terms) : Survey;
+
+    /// <summary>Answers come in.</summary>
+    /// <param name="Terms">What is asked.</param>
+    /// <param name="Invitees">Who is asked.</param>
+    /// <param name="Answers">The last answer of each person: the one that counts.</param>
+    public sealed record Open(SurveyCreated Terms, ImmutableHashSet<string> Invitees, ImmutableDictionary<string, SurveyAnswered> Answers) : Survey;
+
+    /// <summary>The result stands.</summary>
+    public sealed record Closed(SurveyCreated Terms, SurveyClosed Result) : Survey;
+
+    /// <summary>How the stream is read.</summary>
+    public static Aggregate<Survey> Of(Guid id) => new("survey", new None(id), Evolve);
+
+    /// <summary>The stream key.</summary>
+    public static string StreamOf(Guid id) => $"survey/{id}";
+
+    /// <summary>What is asked.</summary>
+    /// <exception cref="DomainException">There is no such survey.</exception>
+    public SurveyCreated Existing => this switch
+    {
+        Draft draft => draft.Terms,
+        Open open => open.Terms,
+        Closed closed => closed.Terms,
+        None none => throw DomainException.NotFound("survey", $"{none.Id}"),
+        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a survey."),
+    };
+
+    /// <summary>What is asked, when the survey is of a team of the caller.</summary>
+    /// <exception cref="DomainException">There is none, or <c>not-your-team</c>.</exception>
+    public SurveyCreated ExistingFor(CommandContext caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var terms = Existing;
+        caller.RequireTeam(terms.Team);
+        return terms;
+    }
+
+    private static Survey Evolve(Survey state, RecordedEvent e) => (state, e.Data) switch
+    {
+        (None, SurveyCreated created) => new Draft(created),
+        (Draft draft, SurveyPeopleInvited invited) =>
+            new Open(draft.Terms, [.. invited.Invitees], ImmutableDictionary<string, SurveyAnswered>.Empty),
+        (Open open, SurveyPeopleInvited invited) => open with { Invitees = open.Invitees.Union(invited.Invitees) },
+        (Open open, SurveyAnswered answer) => open with { Answers = open.Answers.SetItem(answer.Invitee, answer) },
+        (Open open, SurveyClosed closed) => new Closed(open.Terms, closed),
+        _ => state,
+    };
+}

@@ -1,0 +1,75 @@
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.CustomerRelations.ServiceStandards;
+using static SalesPlatform.Tests.CustomerRelations.Story;
+
+namespace SalesPlatform.Tests.CustomerRelations.ServiceStandards;
+
+public class StandardTests
+{
+    public static readonly IReadOnlyList<ServiceTime> Times =
+        [new("low", 960, 4800), new("medium", 480, 2400), new("high", 240, 960), new("critical", 60, 480)];
+
+    private static readonly ServiceStandardProposed FromSales = new(1, Times, "mia", FromCustomerService: false);
+    private static readonly ServiceStandardProposed FromService = new(1, Times, "cleo", FromCustomerService: true);
+
+    [Fact]
+    public void A_manager_proposes_and_customer_service_agrees()
+    {
+        ServiceStandard.Propose(Given(), Mia, Times).ShouldMake(FromSales);
+        ServiceStandard.Agree(Given(FromSales), Cleo, 1).ShouldMake(new ServiceStandardAgreed(1, Times, "mia", "cleo"));
+    }
+
+    [Fact]
+    public void Customer_service_proposes_and_a_manager_agrees() =>
+        ServiceStandard.Agree(Given(FromService), Mia, 1).ShouldMake(new ServiceStandardAgreed(1, Times, "cleo", "mia"));
+
+    [Fact]
+    public void Nobody_agrees_with_themselves() => ShouldBreak(() => ServiceStandard.Agree(Given(FromService), Cleo, 1), "approver-is-author");
+
+    [Fact]
+    public void Two_managers_alone_agree_on_nothing() => ShouldBreak(() => ServiceStandard.Agree(Given(FromSales), Max, 1), "customer-service-needed");
+
+    [Fact]
+    public void What_was_not_proposed_is_not_agreed()
+    {
+        ShouldBreak(() => ServiceStandard.Agree(Given(), Cleo, 1), "nothing-proposed");
+        ShouldBreak(() => ServiceStandard.Agree(Given(FromSales), Cleo, 2), "nothing-proposed");
+    }
+
+    [Fact]
+    public void A_repeat_changes_nothing()
+    {
+        ServiceStandard.Propose(Given(FromSales), Mia, Times).Should().BeEmpty();
+        ServiceStandard.Agree(Given(FromSales, new ServiceStandardAgreed(1, Times, "mia", "cleo")), Cleo, 1).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Each_severity_has_times_and_a_worse_one_waits_no_longer()
+    {
+        ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.Skip(1)]), "times", "one-each");
+        ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.SkipLast(1), new("critical", 500, 960)]), "times", "slower-when-worse");
+        ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.SkipLast(1), new("critical", 60, 30)]), "times", "resolved-before-response");
+    }
+
+    [Fact]
+    public void Business_hours_are_versions()
+    {
+        var (set, none) = (BusinessCalendarTests.Shanghai, BusinessHours.Aggregate.Initial);
+        BusinessHours.Set(none, set.TimeZone, set.Week, set.Holidays).ShouldMake(set);
+        var once = BusinessHours.Aggregate.After(set);
+        BusinessHours.Set(once, set.TimeZone, set.Week, set.Holidays).Should().BeEmpty();
+        BusinessHours.Set(once, set.TimeZone, set.Week, []).ShouldMake(set with { Version = 2, Holidays = [] });
+    }
+
+    [Fact]
+    public void Business_hours_that_make_no_sense_are_refused()
+    {
+        var none = BusinessHours.Aggregate.Initial;
+        ShouldNameField(() => BusinessHours.Set(none, "Mars", [new(DayOfWeek.Monday, 0, 60)], []), "time_zone", "unknown-time-zone");
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", [], []), "week", "missing");
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 600, 540)], []), "week", "not-a-span");
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 540, 700), new(DayOfWeek.Monday, 600, 800)], []), "week", "overlap");
+    }
+
+    private static ServiceStandard Given(params object[] events) => ServiceStandard.Aggregate.After(events);
+}
