@@ -14,6 +14,7 @@ internal sealed class StopSignals : IAsyncDisposable
 
     public StopSignals()
     {
+        Native.HeedInterrupts();
         _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }
             .Select(signal => PosixSignalRegistration.Create(signal, Receive))];
         _parentWatch = WatchParent();

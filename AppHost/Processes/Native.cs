@@ -17,6 +17,15 @@ internal static partial class Native
     /// <summary>Signals a process, or with a negative id its group. False: it is already gone, which is what a stop wants.</summary>
     public static bool Send(int pid, Signal signal) => Kill(pid, (int)signal) == 0;
 
+    /// <summary>Makes Ctrl-C count although whoever started this process had it ignored, as a script's shell does for what it starts in the
+    /// background: .NET leaves an ignored SIGINT ignored.</summary>
+    public static void HeedInterrupts() => SetHandler((int)Signal.INT, DefaultHandler);
+
+    private const nint DefaultHandler = 0;
+
+    [LibraryImport("libc", EntryPoint = "signal")]
+    private static partial nint SetHandler(int signal, nint handler);
+
     [LibraryImport("libc", EntryPoint = "getppid")]
     public static partial int ParentProcessId();
 

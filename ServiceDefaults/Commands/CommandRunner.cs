@@ -13,7 +13,9 @@ namespace SalesPlatform.ServiceDefaults.Commands;
 public sealed class CommandRunner(UnitOfWorkFactory works)
 {
     /// <summary>How often a decision is taken anew when somebody else was faster and the caller named no version.</summary>
-    private const int Attempts = 5;
+    private const int Attempts = 12;
+
+    private static readonly TimeSpan LongestPauseAnAttempt = TimeSpan.FromMilliseconds(4);
 
     /// <summary>Runs a command on one stream.</summary>
     /// <param name="call">The gRPC call; caller, idempotency key and deadline come from it.</param>
@@ -71,6 +73,9 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
                 if (versionNamed || attempt == Attempts)
                     throw Conflicts.AsDomainException(conflict);
             }
+
+            // By chance, so that calls which met once do not meet again.
+            await Task.Delay(LongestPauseAnAttempt * attempt * Random.Shared.NextDouble(), works.Time, call.CancellationToken);
         }
     }
 

@@ -15,8 +15,12 @@ internal static class TelemetrySetup
 {
     public static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
-        // Two lines for every request hide what matters; traces have each request. Configuration may ask for them.
+        // Two lines for every request, and the SQL of every schema check, hide what matters; traces have each request, and /ready says
+        // itself why it is not. Configuration may ask for them.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
+        builder.Logging.AddFilter("Marten", LogLevel.Warning);
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;

@@ -11,22 +11,22 @@ public class ServiceEnvironmentTests
     [Fact]
     public void A_service_is_told_its_ports_database_broker_and_peers()
     {
-        var variables = EnvironmentFor([Planning, Teams]).For(Teams);
+        var variables = EnvironmentFor([Planning, Teams]).For(Planning);
 
-        variables["Kestrel__Endpoints__grpc__Url"].Should().Be("http://127.0.0.1:17102");
+        variables["Kestrel__Endpoints__grpc__Url"].Should().Be("http://127.0.0.1:17101");
         variables["Kestrel__Endpoints__grpc__Protocols"].Should().Be("Http2");
-        variables["Kestrel__Endpoints__http__Url"].Should().Be("http://127.0.0.1:17202");
-        variables["ConnectionStrings__team-performance"].Should().Be("database of team-performance");
+        variables["Kestrel__Endpoints__http__Url"].Should().Be("http://127.0.0.1:17201");
+        variables["ConnectionStrings__planning"].Should().Be("database of planning");
         variables["ConnectionStrings__rabbitmq"].Should().Be("amqp://broker");
-        variables["services__planning__grpc__0"].Should().Be("http://127.0.0.1:17101");
-        variables["OTEL_SERVICE_NAME"].Should().Be("team-performance");
+        variables["services__team-performance__grpc__0"].Should().Be("http://127.0.0.1:17102");
+        variables["OTEL_SERVICE_NAME"].Should().Be("planning");
         variables["Auth__DevelopmentKeyFile"].Should().Be("/key");
     }
 
     [Fact]
     public void It_is_told_nothing_of_others_databases_of_absent_peers_or_of_telemetry_nobody_takes() =>
-        EnvironmentFor([Teams]).For(Teams).Keys.Should()
-            .NotContain(["ConnectionStrings__planning", "services__planning__grpc__0", "OTEL_EXPORTER_OTLP_ENDPOINT"]);
+        EnvironmentFor([Planning]).For(Planning).Keys.Should()
+            .NotContain(["ConnectionStrings__team-performance", "services__team-performance__grpc__0", "OTEL_EXPORTER_OTLP_ENDPOINT"]);
 
     [Fact]
     public void A_tests_own_settings_win()

@@ -6,7 +6,8 @@ public class StartOrderTests
 {
     [Fact]
     public void A_service_starts_after_those_whose_feeds_it_reads() =>
-        Names(Topology.Services).Should().Equal("team-performance", "planning", "sales-monitoring customer-relations", "scorecards");
+        Names(Topology.Services).Should().Equal(
+            "team-performance", "planning", "sales-monitoring customer-relations launch-coordination", "scorecards budget");
 
     [Fact]
     public void Services_without_a_dependency_between_them_start_together() =>

@@ -29,7 +29,7 @@ public class EventTests
     [Fact]
     public void Events_hold_flat_values_only()
     {
-        // A property may be a value, a text, or a list of records of such: never a state, an aggregate or a mutable object.
+        // A property may be a value, a text, names with texts, or a list of records of such: never a state, an aggregate or a mutable object.
         foreach (var (type, e) in Repository.Events)
         {
             foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
@@ -40,7 +40,7 @@ public class EventTests
     private static bool IsFlat(Type type) =>
         Nullable.GetUnderlyingType(type) is { } value ? IsFlat(value)
         : type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid)
-            || type == typeof(DateOnly) || type == typeof(DateTimeOffset)
+            || type == typeof(DateOnly) || type == typeof(DateTimeOffset) || type == typeof(IReadOnlyDictionary<string, string>)
         || IsListOf(type, out var item) && IsFlat(item)
         || IsRecord(type) && type.GetProperties(BindingFlags.Public | BindingFlags.Instance).All(property => IsFlat(property.PropertyType));
 

@@ -13,7 +13,9 @@ internal static class Repository
         ["team-performance"] = Assembly.Load("TeamPerformance"),
         ["sales-monitoring"] = Assembly.Load("SalesMonitoring"),
         ["customer-relations"] = Assembly.Load("CustomerRelations"),
+        ["launch-coordination"] = Assembly.Load("LaunchCoordination"),
         ["scorecards"] = Assembly.Load("Scorecards"),
+        ["budget"] = Assembly.Load("Budget"),
     };
 
     public static Assembly Contracts => typeof(EventAttribute).Assembly;

@@ -10,13 +10,13 @@ internal static class BatchCommands
 {
     public static CliCommand Show()
     {
-        var batch = Fields.Argument("batch", "The batch's id.");
-        return new CliCommand("show", "Shows one batch of sales and its first errors.", "salesctl import show 01980a3e-0000-7000-8000-000000000001")
+        var batch = BatchChoice.Argument();
+        return new CliCommand("show", "Shows one batch of sales and its first errors.", "salesctl import show latest")
         {
             batch,
         }.Runs(async call =>
         {
-            var request = new GetBatchRequest { Batch = call.Get(batch) };
+            var request = new GetBatchRequest { Batch = await call.BatchAsync(batch) };
             var reply = await call.Platform.Imports.ReadAsync((client, options) => client.GetBatchAsync(request, options));
             RowErrors.List(call, reply.FileName, reply.FirstErrors);
             BatchView.Print(call, reply);
@@ -43,7 +43,7 @@ internal static class BatchCommands
 
     public static CliCommand Reconcile()
     {
-        var batch = Fields.Argument("batch", "The batch's id.");
+        var batch = BatchChoice.Argument();
         var rows = Fields.Count("--rows", "Rows that the source system counts.", required: true);
         var total = Fields.Amount("--total", "Net amount that the source system adds up to.", required: true);
         var currency = Fields.Currency();
@@ -54,7 +54,7 @@ internal static class BatchCommands
         }.Runs(async call =>
         {
             var money = call.Require(total).ToMoney(call.Get(currency) ?? await call.Platform.CurrencyAsync());
-            var request = new ReconcileRequest { Batch = call.Get(batch), RowCount = call.Require(rows), ControlTotal = money };
+            var request = new ReconcileRequest { Batch = await call.BatchAsync(batch), RowCount = call.Require(rows), ControlTotal = money };
             BatchView.Print(call, await call.Platform.Imports.CommandAsync((client, options) => client.ReconcileAsync(request, options)));
         });
     }

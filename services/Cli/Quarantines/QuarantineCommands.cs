@@ -19,26 +19,29 @@ internal static class QuarantineCommands
 
     private static CliCommand List()
     {
-        var batch = Batch();
+        var batch = BatchChoice.Argument();
         return new CliCommand("list", "Lists the rows that wait, with what is wrong with them.",
-            "salesctl quarantine list 01980a3e-0000-7000-8000-000000000001") { batch }.Runs(async call =>
-            QuarantineView.Print(call, call.Get(batch), await RowsAsync(call.Platform, call.Get(batch))));
+            "salesctl quarantine list latest") { batch }.Runs(async call =>
+        {
+            var id = await call.BatchAsync(batch);
+            QuarantineView.Print(call, id, await RowsAsync(call.Platform, id));
+        });
     }
 
     private static CliCommand Fix()
     {
-        var (batch, line) = (Batch(), Line(required: true));
+        var (batch, line) = (BatchChoice.Argument(), Line(required: true));
         var text = Fields.Text("--text", "The row as it should read, in the file's own columns.", required: true);
         return new CliCommand("fix", "Tries a row again with another text.",
             "salesctl quarantine fix 01980a3e-0000-7000-8000-000000000001 --line 17 --text 'SO43659,2017-07-01,349,676,285,5,1,2024.99,2024.99'")
         {
             batch, line, text,
-        }.Runs(call => Resubmission.RunAsync(call, call.Get(batch), [call.Require(line)], call.Require(text)));
+        }.Runs(async call => await Resubmission.RunAsync(call, await call.BatchAsync(batch), [call.Require(line)], call.Require(text)));
     }
 
     private static CliCommand Retry()
     {
-        var (batch, line) = (Batch(), Line(required: false));
+        var (batch, line) = (BatchChoice.Argument(), Line(required: false));
         return new CliCommand("retry", "Tries rows again as they are, such as after a missing rep was hired. Default: all rows.",
             "salesctl quarantine retry 01980a3e-0000-7000-8000-000000000001",
             "salesctl quarantine retry 01980a3e-0000-7000-8000-000000000001 --line 17")
@@ -46,16 +49,17 @@ internal static class QuarantineCommands
             batch, line,
         }.Runs(async call =>
         {
+            var id = await call.BatchAsync(batch);
             IReadOnlyList<long> lines = call.Get(line) is { } one
                 ? [one]
-                : [.. (await RowsAsync(call.Platform, call.Get(batch))).Select(row => row.Line)];
-            return await Resubmission.RunAsync(call, call.Get(batch), lines, "");
+                : [.. (await RowsAsync(call.Platform, id)).Select(row => row.Line)];
+            return await Resubmission.RunAsync(call, id, lines, "");
         });
     }
 
     private static CliCommand Discard()
     {
-        var (batch, line) = (Batch(), Line(required: true));
+        var (batch, line) = (BatchChoice.Argument(), Line(required: true));
         var reason = Fields.Text("--reason", "Why the row is given up.", required: true);
         return new CliCommand("discard", "Gives up a row, with a reason.",
             "salesctl quarantine discard 01980a3e-0000-7000-8000-000000000001 --line 17 --reason 'test order'")
@@ -63,12 +67,10 @@ internal static class QuarantineCommands
             batch, line, reason,
         }.Runs(async call =>
         {
-            var request = new DiscardRequest { Batch = call.Get(batch), Line = call.Require(line), Reason = call.Require(reason) };
+            var request = new DiscardRequest { Batch = await call.BatchAsync(batch), Line = call.Require(line), Reason = call.Require(reason) };
             BatchView.Print(call, await call.Platform.Imports.CommandAsync((client, options) => client.DiscardAsync(request, options)));
         });
     }
-
-    private static Argument<string> Batch() => Fields.Argument("batch", "The batch's id.");
 
     private static Option<long?> Line(bool required) => Fields.Count("--line", "Line in the file; the header is line 1.", least: 1, required);
 }

@@ -1,0 +1,50 @@
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Commitments;
+using SalesPlatform.Budget.Company;
+using SalesPlatform.Budget.Compliance;
+using SalesPlatform.Budget.Costs;
+using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Reallocations;
+using SalesPlatform.Budget.Reports;
+using SalesPlatform.Budget.Sales;
+using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults;
+
+namespace SalesPlatform.Budget;
+
+/// <summary>The service as a whole: what the program and the tests run.</summary>
+public static class BudgetService
+{
+    /// <summary>Adds what it consists of.</summary>
+    public static WebApplicationBuilder AddBudget(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSalesService("budget", service => service
+            .WithEventsOf(typeof(BudgetDrafted).Assembly)
+            .WithStore(BudgetStore.Configure)
+            .Learning(typeof(OrganisationSet), typeof(PlanApproved))
+            .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
+            .Learning(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
+            .WithRoles(BudgetRoles.Declare));
+        builder.Services.AddSingleton<CompanyReader>();
+        builder.Services.AddSingleton<FigureReader>();
+        builder.Services.AddSingleton<PaceReader>();
+        builder.Services.AddSingleton<BudgetCommands>();
+        builder.Services.AddSingleton<CostPoster>();
+        builder.Services.AddSingleton<CostImporter>();
+        return builder;
+    }
+
+    /// <summary>Maps what it offers.</summary>
+    public static WebApplication MapBudget(this WebApplication app) => app.MapSalesService(map =>
+    {
+        map.MapGrpcService<BudgetsEndpoint>();
+        map.MapGrpcService<CommitmentsEndpoint>();
+        map.MapGrpcService<CostsEndpoint>();
+        map.MapGrpcService<ReallocationsEndpoint>();
+        map.MapGrpcService<FindingsEndpoint>();
+        map.MapGrpcService<BudgetReportsEndpoint>();
+    });
+}

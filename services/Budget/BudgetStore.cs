@@ -1,0 +1,30 @@
+using JasperFx.Events.Projections;
+using Marten;
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Company;
+using SalesPlatform.Budget.Costs;
+using SalesPlatform.Budget.Sales;
+
+namespace SalesPlatform.Budget;
+
+/// <summary>The views of the service.</summary>
+public static class BudgetStore
+{
+    /// <summary>Adds them.</summary>
+    public static void Configure(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Schema.For<BudgetOverview>().Index(budget => budget.Team);
+        options.Schema.For<CostView>().Duplicate(cost => cost.Team).Duplicate(cost => cost.OccurredOn);
+        options.Schema.For<PlannedSales>().Index(plan => plan.Team);
+
+        options.Projections.Add(new BudgetOverviewProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new CostViewProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new CostAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
+        options.Projections.Add(new OrganisationProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new KnownTeamProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new RepTeamsProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new PlannedSalesProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new SoldAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
+    }
+}

@@ -1,0 +1,61 @@
+using Google.Protobuf;
+using Grpc.Core;
+using SalesPlatform.Budget.Company;
+using SalesPlatform.Budget.Figures;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.Budget.V1;
+
+namespace SalesPlatform.Budget.Budgets;
+
+/// <summary>What surrounds a decision about a budget.</summary>
+/// <param name="Caller">Who decides, and when.</param>
+/// <param name="Company">Calendar, currency and today.</param>
+/// <param name="Figures">The budget's figures before the decision.</param>
+public sealed record BudgetSurroundings(CommandContext Caller, CompanyTerms Company, BudgetFigures Figures);
+
+/// <summary>Runs decisions about one budget: what all endpoints of the service have in common.</summary>
+public sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
+{
+    /// <summary>Runs a decision.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="request">Its request.</param>
+    /// <param name="budget">The budget it names.</param>
+    /// <param name="errors">What reading the other fields found.</param>
+    /// <param name="decide">Pure.</param>
+    /// <param name="reply">The answer from the budget after the events, and its version.</param>
+    /// <param name="prepare">What must hold before, such as that the team exists.</param>
+    public Task<TReply> RunAsync<TReply>(
+        ServerCallContext call, IMessage request, Wire.BudgetRequest? budget, FieldErrors errors,
+        Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<BudgetBook, long, TReply> reply,
+        Func<ServiceDefaults.Store.UnitOfWork, BudgetId, Task>? prepare = null)
+        where TReply : class, IMessage<TReply>, new() =>
+        RunAsync(call, request, budget, errors, decide, (BudgetState state, long version) => reply(state.Existing, version), prepare);
+
+    /// <summary>The same, for an answer that tells the status.</summary>
+    public Task<TReply> RunAsync<TReply>(
+        ServerCallContext call, IMessage request, Wire.BudgetRequest? budget, FieldErrors errors,
+        Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<BudgetState, long, TReply> reply,
+        Func<ServiceDefaults.Store.UnitOfWork, BudgetId, Task>? prepare = null)
+        where TReply : class, IMessage<TReply>, new()
+    {
+        budget ??= new Wire.BudgetRequest();
+        var id = BudgetRequests.Id(errors, ReferenceEquals(budget, request) ? "" : "budget.", budget.Team, budget.FiscalYear);
+        errors.ThrowIfAny();
+        return runner.RunAsync(call, request, async work =>
+        {
+            work.Context.RequireTeam(id.Team);
+            if (prepare is not null)
+                await prepare(work, id);
+            var company = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, call.CancellationToken);
+            var loaded = await work.LoadAsync(BudgetState.Of(id), id.Stream, null, call.CancellationToken);
+            if (budget.ExpectedVersion > 0 && loaded.Version != budget.ExpectedVersion)
+                throw DomainException.Conflict(loaded.Stream, budget.ExpectedVersion, loaded.Version);
+            var costs = await figures.TotalsAsync(id, company.Calendar, call.CancellationToken);
+            var surroundings = new BudgetSurroundings(work.Context, company, BudgetFigures.Of(loaded.State, costs));
+            var after = work.Append(loaded, decide(loaded.State, surroundings));
+            return reply(after.State, after.Version);
+        }, budget.ExpectedVersion > 0);
+    }
+}

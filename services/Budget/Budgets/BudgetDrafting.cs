@@ -1,0 +1,66 @@
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Budget.Budgets;
+
+/// <summary>Decisions about a budget that is being written.</summary>
+public static class BudgetDrafting
+{
+    /// <summary>Opens the budget as an empty draft. Again by its author, it changes nothing while it is one.</summary>
+    /// <exception cref="DomainException">There is a budget already.</exception>
+    public static IEnumerable<object> Create(BudgetState state, CommandContext context, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return state switch
+        {
+            BudgetState.NotDrafted { Id: var id } => [new BudgetDrafted(id.Team, $"{id.FiscalYear}", currency, context.Actor)],
+            BudgetState.Draft { Book: { Revision: 1 } book } when book.Author == context.Actor && !book.Lines.All.Any() => [],
+            _ => throw DomainException.Exists("budget", $"{state.Existing.Id}"),
+        };
+    }
+
+    /// <summary>Sets what a category holds in the months of a period.</summary>
+    /// <exception cref="DomainException">Wrong fields, no budget, or <c>not-a-draft</c>.</exception>
+    public static IEnumerable<object> SetLine(BudgetState state, LineTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var book = state.Existing;
+        var errors = new FieldErrors();
+        terms.Check(book.Id, errors);
+        errors.ThrowIfAny();
+        var held = book.Lines.Find(terms.Category);
+        var set = new BudgetLineSet(terms.Category, terms.Control ?? held?.Control ?? Controls.Stop,
+            terms.Behaviour ?? held?.Behaviour ?? Behaviours.Fixed, $"{terms.Period}", terms.Phased());
+        if (held is not null && held.Control == set.Control && held.Behaviour == set.Behaviour
+            && held.Months.Skip(terms.Period.FirstMonth - 1).Take(terms.Period.MonthCount).SequenceEqual(set.Months))
+            return [];
+        RequireDraft(state);
+        return [set];
+    }
+
+    /// <summary>Opens the next revision of an approved or active budget.</summary>
+    /// <exception cref="DomainException">No budget, <c>revision-open</c> or <c>budget-closed</c>.</exception>
+    public static IEnumerable<object> Revise(BudgetState state, CommandContext context, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var book = state.Existing;
+        return state switch
+        {
+            BudgetState.Approved or BudgetState.Active => [new BudgetRevised(book.Revision + 1, reason, context.Actor)],
+            BudgetState.Draft when book.RevisedBecause == reason && book.Author == context.Actor => [],
+            BudgetState.Closed => throw DomainException.Rule("budget-closed", $"The budget {book.Id} is closed."),
+            _ => throw DomainException.Rule("revision-open", $"Revision {book.Revision} of the budget {book.Id} is {state.Status}: it is not decided on yet."),
+        };
+    }
+
+    /// <summary>Refuses to change what is not being written.</summary>
+    /// <exception cref="DomainException"><c>not-a-draft</c>.</exception>
+    internal static void RequireDraft(BudgetState state)
+    {
+        var book = state.Existing;
+        if (state is not BudgetState.Draft)
+        {
+            throw DomainException.Rule("not-a-draft", $"Revision {book.Revision} of the budget {book.Id} is {state.Status}; open a new revision to change it.",
+                ("status", state.Status));
+        }
+    }
+}

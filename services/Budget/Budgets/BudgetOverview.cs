@@ -1,0 +1,55 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Budget;
+
+namespace SalesPlatform.Budget.Budgets;
+
+/// <summary>A budget in a list.</summary>
+/// <param name="Id">Stream key.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label.</param>
+/// <param name="Status">Of the newest revision.</param>
+/// <param name="Revision">The newest.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="Lines">Of the newest revision.</param>
+/// <param name="InForce">Of the revision in force, with reallocations: what the next revision starts from.</param>
+public sealed record BudgetOverview(
+    string Id, string Team, string FiscalYear, string Status, int Revision, string Currency,
+    IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetLine> InForce)
+{
+    /// <summary>Of the newest revision.</summary>
+    public decimal Total() => BudgetLines.From(Lines).Total;
+}
+
+/// <summary>Keeps <see cref="BudgetOverview"/>.</summary>
+public sealed partial class BudgetOverviewProjection : SingleStreamProjection<BudgetOverview, string>
+{
+    private const string Draft = "draft";
+
+    /// <inheritdoc />
+    public override BudgetOverview? Evolve(BudgetOverview? snapshot, string id, IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        if (snapshot is not { } view)
+            return e.Data is BudgetDrafted drafted ? new BudgetOverview(id, drafted.Team, drafted.FiscalYear, Draft, 1, drafted.Currency, [], []) : null;
+        return e.Data switch
+        {
+            BudgetLineSet set => view with { Lines = [.. With(view.Lines, set).All] },
+            BudgetRevised revised => view with { Status = Draft, Revision = revised.Revision, Lines = view.InForce },
+            BudgetSubmitted => view with { Status = "finance-review" },
+            BudgetReturned => view with { Status = Draft },
+            BudgetApproved approved => view with { Status = "approved", Lines = approved.Lines, InForce = approved.Lines },
+            BudgetActivated => view with { Status = "active" },
+            BudgetReallocated moved => view with { InForce = [.. Moved(view.InForce, moved).All] },
+            BudgetClosed => view with { Status = "closed" },
+            _ => view,
+        };
+    }
+
+    private static BudgetLines With(IReadOnlyList<BudgetLine> lines, BudgetLineSet set) =>
+        BudgetLines.From(lines).Set(set.Category, set.Control, set.Behaviour, Period.Parse(set.Period), set.Months);
+
+    private static BudgetLines Moved(IReadOnlyList<BudgetLine> lines, BudgetReallocated moved) => BudgetLines.From(lines).Move(
+        (moved.From.Category, Period.Parse(moved.From.Month).Number), (moved.To.Category, Period.Parse(moved.To.Month).Number), moved.Amount);
+}

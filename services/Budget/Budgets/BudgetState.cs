@@ -1,0 +1,99 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Budget;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Budget.Budgets;
+
+/// <summary>
+/// A sales budget (销售预算) by where its newest revision stands: Draft → FinanceReview → Approved → Active → Closed, and back from
+/// FinanceReview to Draft. Revising an approved or active budget opens the next revision as a draft; the one before stays in force
+/// (<see cref="BudgetBook.InForce"/>), and money is spent by it, until the next is approved.
+/// </summary>
+public abstract record BudgetState
+{
+    private BudgetState()
+    {
+    }
+
+    /// <summary>Name of the status on the wire.</summary>
+    public string Status => this switch
+    {
+        Draft => "draft",
+        FinanceReview => "finance-review",
+        Approved => "approved",
+        Active => "active",
+        Closed => "closed",
+        _ => "none",
+    };
+
+    /// <summary>What is known of the budget.</summary>
+    /// <exception cref="DomainException">There is none.</exception>
+    public BudgetBook Existing => this switch
+    {
+        Opened opened => opened.Book,
+        NotDrafted none => throw DomainException.NotFound("budget", $"{none.Id}"),
+        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a budget."),
+    };
+
+    /// <summary>Whether money can be set aside and moved: a revision is in force, one was activated, and the year is not closed.</summary>
+    public bool IsOpenForSpending => this is Opened { Book: { InForce: not null, WasActivated: true } } and not Closed;
+
+    /// <summary>How the stream <c>budget/{team}/{fiscal year}</c> is read.</summary>
+    public static Aggregate<BudgetState> Of(BudgetId id) => new("budget", new NotDrafted(id), Evolve);
+
+    /// <summary>The budget in force, which money is spent by.</summary>
+    /// <exception cref="DomainException">No budget, or <c>not-open-for-spending</c>.</exception>
+    public BudgetInForce RequireOpenForSpending() => IsOpenForSpending
+        ? Existing.InForce!
+        : throw DomainException.Rule("not-open-for-spending", $"The budget {Existing.Id} is {Status}: money is spent by an activated one.", ("status", Status));
+
+    private static BudgetState Evolve(BudgetState state, RecordedEvent e) => (state, e.Data) switch
+    {
+        (NotDrafted none, BudgetDrafted drafted) => new Draft(BudgetBook.New(none.Id, drafted)),
+        (Opened { Book: var book }, BudgetLineSet set) => new Draft(book with
+        {
+            Writers = book.Writers.Add(e.Actor),
+            Lines = book.Lines.Set(set.Category, set.Control, set.Behaviour, Period.Parse(set.Period), set.Months),
+        }),
+        (Opened { Book: var book }, BudgetRevised revised) => new Draft(book with
+        {
+            Revision = revised.Revision,
+            Author = revised.Author,
+            Writers = [revised.Author],
+            Lines = book.InForce!.Lines,
+            RevisedBecause = revised.Reason,
+        }),
+        (Opened { Book: var book }, BudgetSubmitted submitted) =>
+            new FinanceReview(book with { Writers = book.Writers.Add(submitted.SubmittedBy), ReturnedBecause = null }, submitted.SubmittedBy),
+        (Opened { Book: var book }, BudgetReturned returned) => new Draft(book with { ReturnedBecause = returned.Reason }),
+        (Opened { Book: var book }, BudgetApproved approved) => new Approved(book with { InForce = InForceOf(approved), Lines = BudgetLines.From(approved.Lines) }),
+        (Opened { Book: var book }, BudgetActivated) => new Active(book with { WasActivated = true }),
+        (Opened { Book: var book }, BudgetClosed) => new Closed(book),
+        (Opened opened, _) => opened with { Book = opened.Book.After(e) },
+        _ => state,
+    };
+
+    private static BudgetInForce InForceOf(BudgetApproved approved) => new(
+        approved.Revision, approved.EffectiveFrom, approved.ApprovedBy, BudgetLines.From(approved.Lines), BudgetLines.From(approved.Baseline));
+
+    /// <summary>Before the budget is drafted.</summary>
+    public sealed record NotDrafted(BudgetId Id) : BudgetState;
+
+    /// <summary>Any status of a budget that is there.</summary>
+    public abstract record Opened(BudgetBook Book) : BudgetState;
+
+    /// <summary>Being written.</summary>
+    public sealed record Draft(BudgetBook Book) : Opened(Book);
+
+    /// <summary>Waits for finance.</summary>
+    public sealed record FinanceReview(BudgetBook Book, string By) : Opened(Book);
+
+    /// <summary>In force.</summary>
+    public sealed record Approved(BudgetBook Book) : Opened(Book);
+
+    /// <summary>In force and open for spending.</summary>
+    public sealed record Active(BudgetBook Book) : Opened(Book);
+
+    /// <summary>Its year is over.</summary>
+    public sealed record Closed(BudgetBook Book) : Opened(Book);
+}

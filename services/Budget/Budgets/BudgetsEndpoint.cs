@@ -1,0 +1,110 @@
+using Grpc.Core;
+using Marten;
+using Marten.Linq.MatchesSql;
+using SalesPlatform.Budget.Company;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using Wire = SalesPlatform.Contracts.Budget.V1;
+
+namespace SalesPlatform.Budget.Budgets;
+
+/// <summary>gRPC: budgets from draft to close.</summary>
+public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands commands, CompanyReader company, UnitOfWorkFactory works)
+    : Wire.Budgets.BudgetsBase
+{
+    /// <inheritdoc />
+    public override Task<Wire.BudgetReply> Create(Wire.BudgetRequest request, ServerCallContext context) =>
+        commands.RunAsync(context, request, request, new FieldErrors(),
+            (state, around) => BudgetDrafting.Create(state, around.Caller, around.Company.Currency), BudgetReplies.Of,
+            async (work, id) =>
+            {
+                await company.CatchUpWithPlanningAsync(context.CancellationToken);
+                await company.RequireTeamAsync(work.Queries, id.Team, context.CancellationToken);
+            });
+
+    /// <inheritdoc />
+    public override Task<Wire.BudgetReply> SetLine(Wire.SetLineRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var line = BudgetRequests.Line(errors, request);
+        return commands.RunAsync(context, request, request.Budget, errors,
+            (state, _) => BudgetDrafting.SetLine(state, line(state.Existing.Currency)), BudgetReplies.Of);
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.BudgetReply> Submit(Wire.BudgetRequest request, ServerCallContext context) =>
+        commands.RunAsync(context, request, request, new FieldErrors(), (state, around) => BudgetLifeCycle.Submit(state, around.Caller), BudgetReplies.Of);
+
+    /// <inheritdoc />
+    public override Task<Wire.BudgetReply> Return(Wire.ReturnBudgetRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
+        return commands.RunAsync(context, request, request.Budget, errors,
+            (state, around) => BudgetLifeCycle.Return(state, around.Caller, reason), BudgetReplies.Of);
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.BudgetReply> Approve(Wire.ApproveBudgetRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var from = errors.OptionalDay("effective_from", request.EffectiveFrom);
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => BudgetLifeCycle.Approve(
+            state, around.Caller, around.Company.Calendar, from, around.Company.Today), BudgetReplies.Of);
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.BudgetReply> Activate(Wire.BudgetRequest request, ServerCallContext context) =>
+        commands.RunAsync(context, request, request, new FieldErrors(), (state, _) => BudgetLifeCycle.Activate(state), BudgetReplies.Of);
+
+    /// <inheritdoc />
+    public override Task<Wire.BudgetReply> Revise(Wire.ReviseBudgetRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
+        return commands.RunAsync(context, request, request.Budget, errors,
+            (state, around) => BudgetDrafting.Revise(state, around.Caller, reason), BudgetReplies.Of);
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.BudgetReply> Rebaseline(Wire.RebaselineRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
+        var from = errors.OptionalDay("effective_from", request.EffectiveFrom);
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => BudgetLifeCycle.Rebaseline(
+            state, around.Caller, around.Company.Calendar, reason, from ?? around.Company.Today), BudgetReplies.Of);
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.BudgetReply> Close(Wire.BudgetRequest request, ServerCallContext context) =>
+        commands.RunAsync(context, request, request, new FieldErrors(), (state, around) => BudgetLifeCycle.Close(state, around.Caller), BudgetReplies.Of);
+
+    /// <inheritdoc />
+    public override Task<Wire.BudgetReply> Get(Wire.GetBudgetRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (id, asOf) = (BudgetRequests.Id(errors, "", request.Team, request.FiscalYear), errors.OptionalInstant("as_of", request.AsOf));
+        errors.ThrowIfAny();
+        return runner.ReadAsync(context, BudgetState.Of(id), id.Stream, asOf, (state, version, caller) =>
+        {
+            caller.RequireTeam(id.Team);
+            return BudgetReplies.Of(state, version);
+        });
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListBudgetsReply> List(Wire.ListBudgetsRequest request, ServerCallContext context)
+    {
+        var paging = Paging.Of(request.PageSize, request.PageToken);
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        IQueryable<BudgetOverview> budgets = work.Queries.Query<BudgetOverview>();
+        if (TeamScope.Of(work.Context, request.Team) is { } only)
+            budgets = budgets.Where(budget => budget.Team.IsOneOf(only));
+        var (page, next) = paging.Cut(await budgets.Where(budget => budget.MatchesSql("d.id > ?", paging.After))
+            .OrderBy(budget => budget.Id).Take(paging.Size + 1).ToListAsync(context.CancellationToken), budget => budget.Id);
+        return new Wire.ListBudgetsReply { Budgets = { page.Select(BudgetReplies.Summary) }, NextPageToken = next };
+    }
+}

@@ -1,0 +1,35 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Budget.Budgets;
+
+/// <summary>What a category of a draft shall hold.</summary>
+/// <param name="Category">Key.</param>
+/// <param name="Period">Year, quarter or month.</param>
+/// <param name="Amount">For the whole period.</param>
+/// <param name="Weights">One for each month of the period, or none for equal months.</param>
+/// <param name="Control">See <see cref="Controls"/>; null leaves it, and stands for stop in a new category.</param>
+/// <param name="Behaviour">See <see cref="Behaviours"/>; null leaves it, and stands for fixed in a new category.</param>
+public sealed record LineTerms(
+    string Category, Period Period, decimal Amount, IReadOnlyList<decimal> Weights, string? Control, string? Behaviour)
+{
+    private const decimal LargestWeight = 1_000_000_000m;
+
+    /// <summary>The amount by month, exact to the cent: 120,000 for a year without weights is 12 × 10,000.</summary>
+    public IReadOnlyList<decimal> Phased() =>
+        Apportionment.Split(Amount, Weights.Count == 0 ? [.. Enumerable.Repeat(1m, Period.MonthCount)] : Weights);
+
+    /// <summary>Notes every value that cannot be.</summary>
+    internal void Check(BudgetId id, FieldErrors errors)
+    {
+        errors.Require(id.FiscalYear.Covers(Period), "period", "outside-the-budget", $"{Period} does not lie in {id.FiscalYear}.");
+        errors.Require(Amount >= 0, "amount", "negative", "A budget is not negative.");
+        errors.RequireMoney("amount", Amount);
+        if (errors.Require(Weights.Count == 0 || Weights.Count == Period.MonthCount, "weights", "not-one-a-month",
+                $"{Period} has {Period.MonthCount} months: give as many weights, or none for equal months."))
+        {
+            errors.Require(Weights.All(weight => weight is >= 0 and <= LargestWeight), "weights", "out-of-range", $"Weights lie between 0 and {LargestWeight}.");
+            errors.Require(Weights.Count == 0 || Weights.Any(weight => weight > 0), "weights", "all-zero", "At least one weight is above zero.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Figures;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Budget;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Budget.Commitments;
+
+/// <summary>What shall be set aside.</summary>
+public sealed record CommitmentTerms(string Key, string Category, Period Month, decimal Amount, string Description);
+
+/// <summary>Decisions about money set aside.</summary>
+public static class CommitmentDecisions
+{
+    /// <summary>Sets money aside. The same again changes nothing.</summary>
+    /// <param name="state">The budget.</param>
+    /// <param name="figures">Its figures.</param>
+    /// <param name="terms">What for.</param>
+    /// <exception cref="DomainException">Wrong fields, no budget, <c>not-open-for-spending</c>, <c>over-budget</c>, or another commitment has the key.</exception>
+    public static IEnumerable<object> Open(BudgetState state, BudgetFigures figures, CommitmentTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(terms);
+        var book = state.Existing;
+        var errors = new FieldErrors();
+        errors.RequireMonth("month", book.Id, terms.Month);
+        errors.RequirePositive("amount", terms.Amount);
+        errors.ThrowIfAny();
+        if (book.Commitments.GetValueOrDefault(terms.Key) is { } held)
+            return IsSame(held, terms) ? [] : throw DomainException.Exists("commitment", terms.Key);
+        state.RequireOpenForSpending();
+        return
+        [
+            new CommitmentOpened(book.Id.Team, $"{book.Id.FiscalYear}", terms.Key, new BudgetCell(terms.Category, $"{terms.Month}"), terms.Amount,
+                book.Currency, terms.Description, OverBudgetBy(figures, terms.Category, terms.Amount)),
+        ];
+    }
+
+    /// <summary>Changes amount or month; only what it adds must be available.</summary>
+    /// <exception cref="DomainException">Wrong fields, no budget or commitment, <c>not-open-for-spending</c>, <c>commitment-released</c> or <c>over-budget</c>.</exception>
+    public static IEnumerable<object> Change(BudgetState state, BudgetFigures figures, string key, decimal? amount, Period? month)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var book = state.Existing;
+        var held = book.Commitment(key);
+        var errors = new FieldErrors();
+        if (month is { } given)
+            errors.RequireMonth("month", book.Id, given);
+        errors.RequirePositive("amount", amount ?? held.Amount);
+        errors.ThrowIfAny();
+        var changed = held with { Amount = amount ?? held.Amount, Month = month?.Number ?? held.Month };
+        if (changed == held)
+            return [];
+        state.RequireOpenForSpending();
+        if (held.Released)
+            throw DomainException.Rule("commitment-released", $"The commitment '{key}' was released; open another one.");
+        return
+        [
+            new CommitmentChanged(book.Id.Team, $"{book.Id.FiscalYear}", key, new BudgetCell(held.Category, book.Id.MonthLabel(changed.Month)),
+                changed.Amount, book.Currency, OverBudgetBy(figures, held.Category, changed.Open - held.Open)),
+        ];
+    }
+
+    /// <summary>Frees what is open of it.</summary>
+    /// <exception cref="DomainException">No budget or commitment, or <c>not-open-for-spending</c>.</exception>
+    public static IEnumerable<object> Release(BudgetState state, string key, string reason)
+    {
+        var book = state.Existing;
+        var held = book.Commitment(key);
+        if (held.Released)
+            return [];
+        state.RequireOpenForSpending();
+        return [new CommitmentReleased(book.Id.Team, $"{book.Id.FiscalYear}", key, held.Open, book.Currency, reason)];
+    }
+
+    /// <summary>By how much a request exceeds what its category has left over the year; 0 within.</summary>
+    /// <exception cref="DomainException"><c>over-budget</c>, where the category stops. One that is not in the budget has nothing, and stops.</exception>
+    private static decimal OverBudgetBy(BudgetFigures figures, string category, decimal requested)
+    {
+        var available = figures.OfYear(category).Available;
+        if (requested <= 0 || requested <= available)
+            return 0;
+        if (figures.Lines.Find(category)?.Control == Controls.Warn)
+            return requested - available;
+        throw DomainException.Rule("over-budget", $"{requested} is more than the {available} that '{category}' has left.",
+            ("category", category), ("available", available.ToExactString()), ("requested", requested.ToExactString()));
+    }
+
+    private static bool IsSame(Commitment held, CommitmentTerms terms) =>
+        held.Category == terms.Category && held.Month == terms.Month.Number && held.Amount == terms.Amount && held.Description == terms.Description;
+}

@@ -1,0 +1,52 @@
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Contracts.Budget;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Budget.Compliance;
+
+/// <summary>What was found.</summary>
+public sealed record FindingTerms(string Check, string Title, string Detail, string Severity);
+
+/// <summary>Decisions about findings of compliance checks. They go on after the budget is in force or closed: a check may come late.</summary>
+public static class FindingDecisions
+{
+    /// <summary>Raises a finding. The same again, while it is open, changes nothing.</summary>
+    /// <exception cref="DomainException">Not finance, or no budget.</exception>
+    public static IEnumerable<object> Raise(BudgetState state, CommandContext context, FindingTerms terms)
+    {
+        BudgetLifeCycle.RequireFinance(context);
+        ArgumentNullException.ThrowIfNull(terms);
+        var book = state.Existing;
+        if (book.Findings.Values.Any(held => held.Status == "open" && held.Check == terms.Check && held.Title == terms.Title
+                && held.Detail == terms.Detail && held.Severity == terms.Severity))
+            return [];
+        var id = context.NewId();
+        var raised = new ComplianceFindingRaised(book.Id.Team, $"{book.Id.FiscalYear}", id, terms.Check, terms.Title, terms.Severity, context.Actor);
+        return terms.Detail.Length == 0 ? [raised] : [raised, new FindingDetailed(id, terms.Detail)];
+    }
+
+    /// <summary>Answers a finding, or answers it anew.</summary>
+    /// <exception cref="DomainException">No budget or finding, or <c>finding-closed</c>.</exception>
+    public static IEnumerable<object> Answer(BudgetState state, Guid id, string answer)
+    {
+        var held = state.Existing.Finding(id);
+        return held.Answer == answer ? []
+            : held.ClosedBy is null ? [new FindingAnswered(id, answer)]
+            : throw DomainException.Rule("finding-closed", $"The finding '{held.Title}' is closed.");
+    }
+
+    /// <summary>Accepts the answer.</summary>
+    /// <exception cref="DomainException">Not finance, no budget or finding, or <c>not-answered</c>.</exception>
+    public static IEnumerable<object> Close(BudgetState state, CommandContext context, Guid id, string conclusion)
+    {
+        BudgetLifeCycle.RequireFinance(context);
+        var book = state.Existing;
+        var held = book.Finding(id);
+        if (held.ClosedBy is not null)
+            return [];
+        if (held.Answer is null)
+            throw DomainException.Rule("not-answered", $"The finding '{held.Title}' has no answer yet.");
+        var closed = new ComplianceFindingClosed(book.Id.Team, $"{book.Id.FiscalYear}", id, context.Actor);
+        return conclusion.Length == 0 ? [closed] : [new FindingConcluded(id, conclusion), closed];
+    }
+}

@@ -1,0 +1,81 @@
+using Grpc.Core;
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.Budget.V1;
+
+namespace SalesPlatform.Budget.Compliance;
+
+/// <summary>gRPC: findings of compliance checks.</summary>
+public sealed class FindingsEndpoint(CommandRunner runner, BudgetCommands commands) : Wire.Findings.FindingsBase
+{
+    /// <inheritdoc />
+    public override Task<Wire.FindingReply> Raise(Wire.RaiseFindingRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (check, title) = (errors.Text("check", request.Check), errors.Text("title", request.Title));
+        var (detail, severity) = (errors.OptionalText("detail", request.Detail), Severity(errors, request.Severity));
+        return commands.RunAsync(context, request, request.Budget, errors,
+            (state, around) => FindingDecisions.Raise(state, around.Caller, new FindingTerms(check, title, detail, severity)),
+            (book, version) => Reply(book.Findings.Values.Last(held => held.Check == check && held.Title == title && held.Detail == detail), version));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.FindingReply> Answer(Wire.AnswerFindingRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (id, answer) = (errors.Guid("finding", request.Finding), errors.Text("answer", request.Answer, RequestFields.LongestText));
+        return commands.RunAsync(context, request, request.Budget, errors, (state, _) => FindingDecisions.Answer(state, id, answer),
+            (book, version) => Reply(book.Finding(id), version));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.FindingReply> Close(Wire.CloseFindingRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (id, conclusion) = (errors.Guid("finding", request.Finding), errors.OptionalText("conclusion", request.Conclusion));
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => FindingDecisions.Close(state, around.Caller, id, conclusion),
+            (book, version) => Reply(book.Finding(id), version));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ListFindingsReply> List(Wire.ListItemsRequest request, ServerCallContext context)
+    {
+        var (id, paging) = (BudgetRequests.Id(request.Team, request.FiscalYear), Paging.Of(request.PageSize, request.PageToken));
+        return runner.ReadAsync(context, BudgetState.Of(id), id.Stream, null, (state, _, caller) =>
+        {
+            caller.RequireTeam(id.Team);
+            var (page, next) = paging.Of(state.Existing.Findings.Values.Where(item => request.Status.Length == 0 || item.Status == request.Status), item => $"{item.Id}");
+            return new Wire.ListFindingsReply { Findings = { page.Select(Details) }, NextPageToken = next };
+        });
+    }
+
+    private static Wire.FindingReply Reply(Finding finding, long version) => new() { Finding = Details(finding), Version = version };
+
+    private static Wire.FindingDetails Details(Finding finding) => new()
+    {
+        Finding = $"{finding.Id}",
+        Check = finding.Check,
+        Title = finding.Title,
+        Detail = finding.Detail,
+        Severity = finding.Severity switch
+        {
+            Severities.Minor => Wire.Severity.Minor,
+            Severities.Major => Wire.Severity.Major,
+            _ => Wire.Severity.Critical,
+        },
+        Status = finding.Status,
+        RaisedBy = finding.RaisedBy,
+        Answer = finding.Answer ?? "",
+        AnsweredBy = finding.AnsweredBy ?? "",
+        Conclusion = finding.Conclusion ?? "",
+        ClosedBy = finding.ClosedBy ?? "",
+    };
+
+    private static string Severity(FieldErrors errors, Wire.Severity severity)
+    {
+        errors.Require(severity is Wire.Severity.Minor or Wire.Severity.Major or Wire.Severity.Critical, "severity", "missing", "Say how serious it is.");
+        return severity switch { Wire.Severity.Minor => Severities.Minor, Wire.Severity.Major => Severities.Major, _ => Severities.Critical };
+    }
+}

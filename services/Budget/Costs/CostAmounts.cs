@@ -1,0 +1,39 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using SalesPlatform.Budget.Figures;
+using SalesPlatform.Contracts.Budget;
+
+namespace SalesPlatform.Budget.Costs;
+
+/// <summary>Keeps the amounts of costs and their reversals, by team and category.</summary>
+public sealed partial class CostAmountProjection : EventProjection
+{
+    /// <summary>Name of the table.</summary>
+    public const string Table = "cost_amount";
+
+    private readonly AmountTable _table;
+
+    /// <param name="schema">Database schema of the event store.</param>
+    public CostAmountProjection(string schema)
+    {
+        Name = "cost-amounts";
+        _table = new AmountTable(schema, Table);
+        SchemaObjects.Add(_table.Definition);
+        Options.DeleteDataInTableOnTeardown(_table.Name);
+    }
+
+    /// <summary>A cost.</summary>
+    public void Project(IEvent<CostPosted> e, IDocumentOperations operations)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        _table.Insert(operations, e.Id, e.Timestamp, new DayAmount(e.Data.Team, e.Data.Category, e.Data.OccurredOn, e.Data.CompanyAmount));
+    }
+
+    /// <summary>A reversal, on the day of what it reverses.</summary>
+    public void Project(IEvent<CostReversed> e, IDocumentOperations operations)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        _table.Insert(operations, e.Id, e.Timestamp, new DayAmount(e.Data.Team, e.Data.Category, e.Data.OccurredOn, e.Data.CompanyAmount));
+    }
+}

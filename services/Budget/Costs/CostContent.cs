@@ -1,0 +1,41 @@
+using SalesPlatform.Contracts.Budget;
+
+namespace SalesPlatform.Budget.Costs;
+
+/// <summary>What a cost says.</summary>
+/// <param name="Team">Team it is a sales cost of.</param>
+/// <param name="OccurredOn">The day it arose.</param>
+/// <param name="Category">Key, in lower case.</param>
+/// <param name="Document">Number of the invoice or voucher.</param>
+/// <param name="Line">Line within the document; 0 when it has none.</param>
+/// <param name="Description">For people; may be empty.</param>
+/// <param name="Amount">In <paramref name="Currency"/>.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="Rate">Company currency for one unit of the currency.</param>
+/// <param name="Commitment">Key of the commitment it settles.</param>
+public sealed record CostContent(
+    string Team, DateOnly OccurredOn, string Category, string Document, int Line, string Description, decimal Amount, string Currency,
+    decimal Rate, string? Commitment)
+{
+    /// <summary>Amount × rate in company currency, rounded to the cent, half to even.</summary>
+    public decimal InCompanyCurrency() => decimal.Round(Amount * Rate, 2, MidpointRounding.ToEven);
+
+    /// <summary>What a posted cost says.</summary>
+    public static CostContent Of(CostPosted posted)
+    {
+        ArgumentNullException.ThrowIfNull(posted);
+        return new CostContent(posted.Team, posted.OccurredOn, posted.Category, posted.Document, posted.Line, posted.Description, posted.Amount,
+            posted.Currency, posted.Rate, posted.Commitment);
+    }
+}
+
+/// <summary>The command to post a cost.</summary>
+/// <param name="Source">Outside system.</param>
+/// <param name="ExternalId">Id of the cost there.</param>
+/// <param name="Revision">Revision there, from 1.</param>
+/// <param name="Content">What it says.</param>
+public sealed record PostCost(string Source, string ExternalId, int Revision, CostContent Content)
+{
+    /// <summary>The id of a cost that came without one.</summary>
+    public static string DefaultId(string document, int line) => line == 0 ? document : $"{document}/{line}";
+}

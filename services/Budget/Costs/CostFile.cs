@@ -1,0 +1,103 @@
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Budget.Costs;
+
+/// <summary>A readable row of a file of costs.</summary>
+public sealed record CostRow(CsvRow Row, CostDraft Draft);
+
+/// <summary>A file of costs as it was read: <c>document[,line],date,category,amount[,currency,rate,commitment,description,external_id,revision]</c>.</summary>
+/// <param name="RowCount">Rows in the file, good and bad.</param>
+/// <param name="Rows">The readable rows.</param>
+/// <param name="Errors">What could not be read.</param>
+public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadOnlyList<RowError> Errors)
+{
+    /// <summary>Rows a file may have: they are posted in one transaction.</summary>
+    public const int MostRows = 10_000;
+
+    private const int LongestId = 100;
+
+    /// <summary>The columns.</summary>
+    public static CsvSchema Schema { get; } = new(
+        ["document", "date", "category", "amount"],
+        ["line", "currency", "rate", "commitment", "description", "external_id", "revision"]);
+
+    /// <summary>Reads an upload to its end.</summary>
+    public static async Task<CostFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        var (all, faults) = (new List<CsvRow>(), new List<RowError>());
+        try
+        {
+            var table = await CsvTable.ReadAsync(upload.Content, Schema, upload.Header.Columns, cancellation);
+            await foreach (var row in table.Rows(cancellation))
+            {
+                if (all.Count == MostRows)
+                    throw new CsvFileException(new RowError { Line = row.Line, Code = "too-many-rows", Message = $"A file has at most {MostRows} rows; those before this line were read." });
+                all.Add(row);
+            }
+        }
+        catch (CsvFileException fault)
+        {
+            // The rows before it were read, and count.
+            faults.Add(fault.Error);
+            await DrainAsync(upload, cancellation);
+        }
+
+        var severalLines = all.Where(row => Lacks(row, "external_id") && Lacks(row, "line")).Select(row => row.Glimpse("document"))
+            .GroupBy(document => document).Where(group => group.Key is not null && group.Count() > 1).Select(group => group.Key!).ToHashSet();
+        var rows = all.Select(row => Read(row, upload.Header, severalLines)).OfType<CostRow>().ToList();
+        return new CostFile(all.Count, rows, [.. all.SelectMany(row => row.Errors), .. faults]);
+    }
+
+    /// <summary>What a decision refused, as errors of the row.</summary>
+    public static IEnumerable<RowError> ErrorsOf(CsvRow row, DomainException refusal)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Fields.Count == 0
+            ? [new RowError { Line = row.Line, Code = refusal.Code, Message = refusal.Message }]
+            : refusal.Fields.Select(field => new RowError { Line = row.Line, Column = row.ColumnName(ColumnOf(field.Field)), Code = field.Code, Message = field.Message });
+    }
+
+    private static string ColumnOf(string field) => (field.StartsWith("cost.", StringComparison.Ordinal) ? field["cost.".Length..] : field) switch
+    {
+        "occurred_on" => "date",
+        var column when Schema.Columns.Contains(column) => column,
+        _ => "",
+    };
+
+    private static bool Lacks(CsvRow row, string column) => string.IsNullOrEmpty(row.Glimpse(column));
+
+    private static CostRow? Read(CsvRow row, FileHeader header, HashSet<string> severalLines)
+    {
+        var document = row.Text("document", maxLength: LongestId);
+        var (day, category, amount) = (row.Day("date"), row.Text("category", maxLength: LongestId), row.Number("amount"));
+        var (line, rate, revision) = (row.Integer("line", required: false) ?? 0, row.Number("rate", required: false), row.Integer("revision", required: false) ?? 1);
+        var currency = row.Text("currency", required: false, maxLength: 3)?.ToUpperInvariant() ?? "";
+        var commitment = row.Text("commitment", required: false) ?? "";
+        var description = row.Text("description", required: false, maxLength: 2000) ?? "";
+        var externalId = row.Text("external_id", required: false, maxLength: LongestId) ?? "";
+        // Guessing the lines by their order would count a row twice once the file comes again in another order or mended.
+        if (row.IsGood && externalId.Length == 0 && line == 0 && severalLines.Contains(document!))
+            row.Refuse("document", "line-missing", $"'{document}' has several rows: the column line must tell them apart.");
+        return row.IsGood
+            ? new CostRow(row, new CostDraft(header.Source, externalId, revision, header.Team, day!.Value, category!.ToLowerInvariant(), document!, line,
+                description, amount!.Value, currency, rate, commitment))
+            : null;
+    }
+
+    // A file that is too large goes on being too large while it is drained; the first fault is the one to tell.
+    private static async Task DrainAsync(FileUpload upload, CancellationToken cancellation)
+    {
+        try
+        {
+            await upload.Content.DrainAsync(cancellation);
+        }
+        catch (CsvFileException)
+        {
+            // Told already.
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Google.Protobuf;
+using Grpc.Core;
+using SalesPlatform.Budget.Company;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using Wire = SalesPlatform.Contracts.Budget.V1;
+
+namespace SalesPlatform.Budget.Costs;
+
+/// <summary>Takes a file of costs in: good rows count, wrong ones are named. One transaction, because a month of a team's costs is small.</summary>
+public sealed class CostImporter(CommandRunner runner, CompanyReader company, CostPoster poster)
+{
+    private const long LargestFile = 4L << 20;
+
+    /// <summary>Reads the file, then decides.</summary>
+    public async Task<Wire.ImportCostsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
+    {
+        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, LargestFile);
+        await using var content = upload.Content;
+        var errors = new FieldErrors();
+        upload.Header.Team = errors.Key("header.team", upload.Header.Team);
+        errors.ThrowIfAny();
+        var file = await CostFile.ReadAsync(upload, call.CancellationToken);
+
+        // A repeat with the same idempotency key must bring the same header and the same bytes.
+        var request = new FileChunk { Content = ByteString.CopyFromUtf8($"{upload.Header}{content.Sha256}") };
+        return await runner.RunAsync(call, request, work => TakeInAsync(work, upload.Header.Team, file, call.CancellationToken));
+    }
+
+    private async Task<Wire.ImportCostsReply> TakeInAsync(UnitOfWork work, string team, CostFile file, CancellationToken cancellation)
+    {
+        work.Context.RequireTeam(team);
+        await company.RequireTeamAsync(work.Queries, team, cancellation);
+        var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, cancellation);
+        var errors = new List<RowError>(file.Errors);
+        var (rows, costs) = (new List<CostRow>(), new List<PostCost>());
+        foreach (var row in file.Rows)
+        {
+            try
+            {
+                costs.Add(CostRules.Complete(row.Draft, terms));
+                rows.Add(row);
+            }
+            catch (DomainException refusal)
+            {
+                errors.AddRange(CostFile.ErrorsOf(row.Row, refusal));
+            }
+        }
+
+        var results = await poster.PostAsync(work, terms, costs, cancellation);
+        foreach (var (row, result) in rows.Zip(results).Where(pair => pair.Second.Refusal is not null))
+            errors.AddRange(CostFile.ErrorsOf(row.Row, result.Refusal!));
+        return Reply(file.RowCount, costs, results, terms.Currency, errors);
+    }
+
+    private static Wire.ImportCostsReply Reply(
+        long rows, IReadOnlyList<PostCost> costs, IReadOnlyList<CostResult> results, string currency, IEnumerable<RowError> errors) => new()
+        {
+            Rows = rows,
+            Posted = results.Count(result => result.Outcome == CostOutcome.Posted),
+            Unchanged = results.Count(result => result.Outcome == CostOutcome.Unchanged),
+            Corrected = results.Count(result => result.Outcome == CostOutcome.Corrected),
+            Ignored = results.Count(result => result.Outcome == CostOutcome.Ignored),
+            Flagged = results.Count(result => result.Outcome is CostOutcome.Posted or CostOutcome.Corrected && result.Held!.Cost.Flag != CostFlags.Within),
+            ControlTotal = costs.Zip(results).Where(pair => pair.Second.Refusal is null).Sum(pair => pair.First.Content.InCompanyCurrency()).ToMoney(currency),
+            Errors = { errors.ForReply() },
+        };
+}

@@ -1,0 +1,66 @@
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Company;
+using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Budget.Costs;
+
+/// <summary>A cost as its sender wrote it.</summary>
+/// <param name="Source">Outside system.</param>
+/// <param name="ExternalId">Empty: the document and its line.</param>
+/// <param name="Revision">From 1.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="OccurredOn">The day it arose.</param>
+/// <param name="Category">Key.</param>
+/// <param name="Document">Number of the invoice or voucher.</param>
+/// <param name="Line">0: no lines.</param>
+/// <param name="Description">May be empty.</param>
+/// <param name="Amount">In its currency.</param>
+/// <param name="Currency">Empty: the company's.</param>
+/// <param name="Rate">Needed where the currency is not the company's.</param>
+/// <param name="Commitment">May be empty.</param>
+public sealed record CostDraft(
+    string Source, string ExternalId, int Revision, string Team, DateOnly OccurredOn, string Category, string Document, int Line,
+    string Description, decimal Amount, string Currency, decimal? Rate, string Commitment);
+
+/// <summary>What a cost must be like, one by one and in files.</summary>
+public static class CostRules
+{
+    private const int EarliestYear = 1901;
+    private const decimal LargestRate = 1_000_000_000m;
+
+    /// <summary>The cost with all that its sender left out.</summary>
+    /// <param name="draft">As it was written.</param>
+    /// <param name="company">Currency and today.</param>
+    /// <exception cref="DomainException">Wrong fields, named <c>cost.…</c>.</exception>
+    public static PostCost Complete(CostDraft draft, CompanyTerms company)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(company);
+        var currency = draft.Currency.Length == 0 ? company.Currency : draft.Currency;
+        var errors = new FieldErrors();
+        errors.Require(FileUpload.IsSource(draft.Source), "cost.source", "not-a-source", FileUpload.SourceForm);
+        errors.Require(draft.Revision >= 1, "cost.revision", "out-of-range", "A revision is numbered from 1.");
+        errors.Require(draft.Line >= 0, "cost.line", "negative", "A line is not negative.");
+        errors.Require(draft.OccurredOn <= company.Today, "cost.occurred_on", "in-the-future", $"{draft.OccurredOn:yyyy-MM-dd} is yet to come.");
+        errors.Require(draft.OccurredOn.Year >= EarliestYear, "cost.occurred_on", "out-of-range", $"{draft.OccurredOn:yyyy-MM-dd} lies too far back.");
+        errors.Require(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper), "cost.currency", "unknown-currency", $"'{currency}' is no ISO 4217 code.");
+        CheckRate(errors, draft.Rate, currency, company.Currency);
+        errors.Require(decimal.Abs(draft.Amount) <= BudgetChecks.LargestAmount, "cost.amount", "too-large", "The amount is too large.");
+        errors.ThrowIfAny();
+
+        var content = new CostContent(draft.Team, draft.OccurredOn, draft.Category, draft.Document, draft.Line, draft.Description, draft.Amount, currency,
+            draft.Rate ?? 1, draft.Commitment.Length == 0 ? null : draft.Commitment);
+        errors.Require(decimal.Abs(content.InCompanyCurrency()) <= BudgetChecks.LargestAmount, "cost.amount", "too-large", "The amount is too large.");
+        errors.ThrowIfAny();
+        return new PostCost(draft.Source, draft.ExternalId.Length == 0 ? PostCost.DefaultId(draft.Document, draft.Line) : draft.ExternalId, draft.Revision, content);
+    }
+
+    private static void CheckRate(FieldErrors errors, decimal? rate, string currency, string company)
+    {
+        if (currency == company)
+            errors.Require(rate is null or 1, "cost.rate", "rate-not-one", $"An amount in {company} has the rate 1.");
+        else if (errors.Require(rate is not null, "cost.rate", "rate-missing", $"An amount in {currency} needs its rate to {company}."))
+            errors.Require(rate is > 0 and <= LargestRate, "cost.rate", "out-of-range", "The rate lies above zero, and is not that large.");
+    }
+}

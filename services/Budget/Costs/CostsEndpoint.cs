@@ -1,0 +1,81 @@
+using System.Globalization;
+using Grpc.Core;
+using Marten;
+using Marten.Linq.MatchesSql;
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Company;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using Wire = SalesPlatform.Contracts.Budget.V1;
+
+namespace SalesPlatform.Budget.Costs;
+
+/// <summary>gRPC: actual costs.</summary>
+public sealed class CostsEndpoint(CommandRunner runner, CompanyReader company, CostPoster poster, CostImporter importer, UnitOfWorkFactory works)
+    : Wire.Costs.CostsBase
+{
+    /// <inheritdoc />
+    public override Task<Wire.PostCostReply> Post(Wire.PostCostRequest request, ServerCallContext context)
+    {
+        var draft = CostMessages.Read(request.Cost ?? new Wire.Cost());
+        return runner.RunAsync(context, request, async work =>
+        {
+            work.Context.RequireTeam(draft.Team);
+            await company.RequireTeamAsync(work.Queries, draft.Team, context.CancellationToken);
+            var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken);
+            var result = (await poster.PostAsync(work, terms, [CostRules.Complete(draft, terms)], context.CancellationToken))[0];
+            return result.Refusal is { } refusal ? throw refusal : CostMessages.Reply(result, terms.Currency);
+        });
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ImportCostsReply> Import(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
+        importer.ImportAsync(requestStream, context);
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListCostsReply> List(Wire.ListCostsRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var paging = Paging.Of(request.PageSize, request.PageToken);
+        Period? period = request.Period.Length == 0 ? null : errors.Period("period", request.Period);
+        errors.Require(request.Flag.Length == 0 || CostFlags.All.Contains(request.Flag), "flag", "not-a-flag", $"A flag is one of {string.Join(", ", CostFlags.All)}.");
+        errors.ThrowIfAny();
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken);
+        var costs = Filtered(work, request, period is { } given ? (terms.Calendar.Start(given), terms.Calendar.End(given)) : null);
+        if (paging.After.Length > 0)
+        {
+            var (day, id) = PlaceOf(paging.After);
+            costs = costs.Where(cost => cost.MatchesSql("(d.occurred_on < ? or (d.occurred_on = ? and d.id > ?))", day, day, id));
+        }
+
+        var found = await costs.OrderByDescending(cost => cost.OccurredOn).ThenBy(cost => cost.Id).Take(paging.Size + 1).ToListAsync(context.CancellationToken);
+        var (page, next) = paging.Cut(found, cost => $"{cost.OccurredOn:yyyy-MM-dd}{cost.Id}");
+        return new Wire.ListCostsReply { Costs = { page.Select(cost => CostMessages.Posted(cost.Event, cost.RecordedAt, cost.Cost, terms.Currency)) }, NextPageToken = next };
+    }
+
+    private static IQueryable<CostView> Filtered(UnitOfWork work, Wire.ListCostsRequest request, (DateOnly Start, DateOnly End)? days)
+    {
+        IQueryable<CostView> costs = work.Queries.Query<CostView>();
+        if (TeamScope.Of(work.Context, request.Team) is { } only)
+            costs = costs.Where(cost => cost.Team.IsOneOf(only));
+        if (days is { } span)
+            costs = costs.Where(cost => cost.OccurredOn >= span.Start && cost.OccurredOn < span.End);
+        if (request.Category.Length > 0)
+        {
+            var category = request.Category.Trim().ToLowerInvariant();
+            costs = costs.Where(cost => cost.Category == category);
+        }
+
+        return request.Flag.Length > 0 ? costs.Where(cost => cost.Flag == request.Flag) : costs;
+    }
+
+    private static (DateOnly Day, string Id) PlaceOf(string key) =>
+        key.Length > 10 && DateOnly.TryParseExact(key[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (day, key[10..])
+            : throw DomainException.Invalid("page_token", "not-a-page-token", "The page token is none that this service gave.");
+}

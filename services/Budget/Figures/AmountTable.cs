@@ -1,0 +1,90 @@
+using Marten;
+using Npgsql;
+using Weasel.Postgresql.Tables;
+
+namespace SalesPlatform.Budget.Figures;
+
+/// <summary>Σ amounts of one day.</summary>
+/// <param name="Account">Whose: the team of a cost, the rep of a sale.</param>
+/// <param name="Item">What for: the category of a cost; empty for a sale.</param>
+/// <param name="Day">Business day.</param>
+/// <param name="Amount">Company currency.</param>
+public sealed record DayAmount(string Account, string Item, DateOnly Day, decimal Amount);
+
+/// <summary>
+/// A table of dated amounts, one immutable row for each event and account: rows can arrive in any order, and a sum "as known at" an instant
+/// leaves out those learned later. Relational and not documents: figures are sums over many narrow rows, which the covering index answers.
+/// </summary>
+public sealed class AmountTable
+{
+    private readonly string _insert;
+    private readonly string _sum;
+
+    /// <param name="schema">Database schema of the event store.</param>
+    /// <param name="name">Name of the table.</param>
+    public AmountTable(string schema, string name)
+    {
+        Name = $"{schema}.{name}";
+        Definition = Define(Name, name);
+        _insert = $"insert into {Name} (event_id, account, item, occurred_on, recorded_at, amount) values (?, ?, ?, ?, ?, ?) on conflict (event_id, account) do nothing";
+        _sum = $"""
+            select account, item, occurred_on, sum(amount) from {Name}
+            where account = any($1) and occurred_on >= $2 and occurred_on < $3 and recorded_at <= $4
+            group by account, item, occurred_on
+            """;
+    }
+
+    /// <summary>Qualified name.</summary>
+    public string Name { get; }
+
+    /// <summary>Columns, key and index.</summary>
+    public Table Definition { get; }
+
+    /// <summary>Adds a row with the session's transaction; one that is there already stays as it is.</summary>
+    public void Insert(IDocumentOperations operations, Guid eventId, DateTimeOffset recordedAt, DayAmount row)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        ArgumentNullException.ThrowIfNull(row);
+        // Whole microseconds, as PostgreSQL keeps them, so that a rebuilt row equals the live one.
+        var at = recordedAt.UtcTicks - recordedAt.UtcTicks % TimeSpan.TicksPerMicrosecond;
+        operations.QueueSqlCommand(_insert, eventId, row.Account, row.Item, row.Day, new DateTimeOffset(at, TimeSpan.Zero), row.Amount);
+    }
+
+    /// <summary>Sums by account, item and day.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="accounts">Whose.</param>
+    /// <param name="days">First day, and first day after.</param>
+    /// <param name="asOf">Leaves out what was learned later.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<DayAmount>> SumAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<string> accounts, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(_sum, connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = accounts.ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = days.Start });
+        command.Parameters.Add(new NpgsqlParameter { Value = days.End });
+        command.Parameters.Add(new NpgsqlParameter { Value = asOf.ToUniversalTime() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var sums = new List<DayAmount>();
+        while (await reader.ReadAsync(cancellation))
+            sums.Add(new DayAmount(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.GetDecimal(3)));
+        return sums;
+    }
+
+    private static Table Define(string qualified, string name)
+    {
+        var table = new Table(qualified);
+        table.AddColumn<Guid>("event_id").AsPrimaryKey();
+        table.AddColumn<string>("account").AsPrimaryKey();
+        table.AddColumn<string>("item").NotNull();
+        table.AddColumn<DateOnly>("occurred_on").NotNull();
+        table.AddColumn<DateTimeOffset>("recorded_at").NotNull();
+        table.AddColumn<decimal>("amount").NotNull();
+        table.Indexes.Add(new IndexDefinition($"{name}_account_day")
+        {
+            Columns = ["account", "occurred_on"],
+            IncludeColumns = ["item", "recorded_at", "amount"],
+        });
+        return table;
+    }
+}

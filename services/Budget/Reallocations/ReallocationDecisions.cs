@@ -1,0 +1,107 @@
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Figures;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Budget;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Budget.Reallocations;
+
+/// <summary>What shall move.</summary>
+public sealed record ReallocationTerms(string FromCategory, Period FromMonth, string ToCategory, Period ToMonth, decimal Amount, string Reason);
+
+/// <summary>Decisions about moves of money. A move is one event with both sides, so that it is zero-sum by its form.</summary>
+public static class ReallocationDecisions
+{
+    /// <summary>Asks for a move. The same again, while it is undecided, changes nothing.</summary>
+    /// <exception cref="DomainException">Wrong fields, no budget, <c>not-open-for-spending</c>, <c>revision-open</c> or <c>not-available</c>.</exception>
+    public static IEnumerable<object> Request(BudgetState state, BudgetFigures figures, CommandContext context, ReallocationTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(terms);
+        var book = state.Existing;
+        Check(book.Id, terms);
+        var (from, to) = ((terms.FromCategory, terms.FromMonth.Number), (terms.ToCategory, terms.ToMonth.Number));
+        if (book.Reallocations.Values.Any(held => held.IsPending && held.From == from && held.To == to && held.Amount == terms.Amount
+                && held.Reason == terms.Reason && held.RequestedBy == context.Actor))
+            return [];
+        RequireMovable(state, figures, from, terms.Amount);
+        return
+        [
+            new ReallocationRequested(context.NewId(), new BudgetCell(terms.FromCategory, $"{terms.FromMonth}"),
+                new BudgetCell(terms.ToCategory, $"{terms.ToMonth}"), terms.Amount, terms.Reason, context.Actor),
+        ];
+    }
+
+    /// <summary>Moves the money, if it is still to spare.</summary>
+    /// <exception cref="DomainException">Not finance, no budget or request, <c>already-decided</c>, <c>approver-is-requester</c>, or as for a request.</exception>
+    public static IEnumerable<object> Approve(BudgetState state, BudgetFigures figures, CommandContext context, Guid id)
+    {
+        BudgetLifeCycle.RequireFinance(context);
+        var book = state.Existing;
+        var asked = book.Reallocation(id);
+        if (asked.ApprovedBy == context.Actor)
+            return [];
+        RequirePending(asked);
+        if (asked.RequestedBy == context.Actor)
+            throw DomainException.Rule("approver-is-requester", $"{context.Actor} asked for this move: somebody else approves it.");
+        RequireMovable(state, figures, asked.From, asked.Amount);
+        return
+        [
+            new BudgetReallocated(book.Id.Team, $"{book.Id.FiscalYear}", id, Cell(book.Id, asked.From), Cell(book.Id, asked.To), asked.Amount,
+                book.Currency, asked.RequestedBy, context.Actor),
+        ];
+    }
+
+    /// <summary>Refuses the move.</summary>
+    /// <exception cref="DomainException">Not finance, no budget or request, or <c>already-decided</c>.</exception>
+    public static IEnumerable<object> Reject(BudgetState state, CommandContext context, Guid id, string reason)
+    {
+        BudgetLifeCycle.RequireFinance(context);
+        var asked = state.Existing.Reallocation(id);
+        if (asked.RejectedBy == context.Actor && asked.RejectedBecause == reason)
+            return [];
+        RequirePending(asked);
+        return [new ReallocationRejected(id, reason, context.Actor)];
+    }
+
+    /// <summary>What can be taken from a place: what the month has left, and not more than its category has left over the year.</summary>
+    public static decimal Movable(BudgetFigures figures, (string Category, int Month) from)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return decimal.Min(figures.OfMonth(from.Category, from.Month).Available, figures.OfYear(from.Category).Available);
+    }
+
+    /// <summary>A place as it leaves the service.</summary>
+    internal static BudgetCell Cell(BudgetId id, (string Category, int Month) place) => new(place.Category, id.MonthLabel(place.Month));
+
+    private static void RequireMovable(BudgetState state, BudgetFigures figures, (string Category, int Month) from, decimal amount)
+    {
+        state.RequireOpenForSpending();
+        var book = state.Existing;
+        // The draft was opened with the amounts in force: a move behind its back would be lost when it is approved.
+        if (state is BudgetState.Draft or BudgetState.FinanceReview)
+            throw DomainException.Rule("revision-open", $"Revision {book.Revision} of the budget {book.Id} is open: put the move into it.");
+        var available = Movable(figures, from);
+        if (amount > available)
+        {
+            throw DomainException.Rule("not-available", $"{amount} is more than the {available} that '{from.Category}' can spare in {book.Id.MonthLabel(from.Month)}.",
+                ("available", available.ToExactString()), ("requested", amount.ToExactString()));
+        }
+    }
+
+    private static void RequirePending(Reallocation asked)
+    {
+        if (!asked.IsPending)
+            throw DomainException.Rule("already-decided", $"The reallocation {asked.Id} is {asked.Status}.", ("status", asked.Status));
+    }
+
+    private static void Check(BudgetId id, ReallocationTerms terms)
+    {
+        var errors = new FieldErrors();
+        errors.RequireMonth("from.month", id, terms.FromMonth);
+        errors.RequireMonth("to.month", id, terms.ToMonth);
+        errors.RequirePositive("amount", terms.Amount);
+        errors.Require((terms.FromCategory, terms.FromMonth) != (terms.ToCategory, terms.ToMonth), "to", "same-place", "Money moves from one place to another.");
+        errors.ThrowIfAny();
+    }
+}

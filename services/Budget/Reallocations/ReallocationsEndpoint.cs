@@ -1,0 +1,74 @@
+using Grpc.Core;
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.Budget.V1;
+
+namespace SalesPlatform.Budget.Reallocations;
+
+/// <summary>gRPC: moves of money.</summary>
+public sealed class ReallocationsEndpoint(CommandRunner runner, BudgetCommands commands) : Wire.Reallocations.ReallocationsBase
+{
+    /// <inheritdoc />
+    public override Task<Wire.ReallocationReply> Request(Wire.RequestReallocationRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (from, to) = (Place(errors, "from", request.From), Place(errors, "to", request.To));
+        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => ReallocationDecisions.Request(state, around.Figures, around.Caller,
+            new ReallocationTerms(from.Category, from.Month, to.Category, to.Month, BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency), reason)),
+            (book, version) => Reply(book, book.Reallocations.Values.Last(held => held.IsPending && held.Reason == reason
+                && held.From == (from.Category, from.Month.Number) && held.To == (to.Category, to.Month.Number)), version));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ReallocationReply> Approve(Wire.DecideReallocationRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var id = errors.Guid("reallocation", request.Reallocation);
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => ReallocationDecisions.Approve(state, around.Figures, around.Caller, id),
+            (book, version) => Reply(book, book.Reallocation(id), version));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ReallocationReply> Reject(Wire.DecideReallocationRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (id, reason) = (errors.Guid("reallocation", request.Reallocation), errors.Text("reason", request.Reason, RequestFields.LongestText));
+        return commands.RunAsync(context, request, request.Budget, errors, (state, around) => ReallocationDecisions.Reject(state, around.Caller, id, reason),
+            (book, version) => Reply(book, book.Reallocation(id), version));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ListReallocationsReply> List(Wire.ListItemsRequest request, ServerCallContext context)
+    {
+        var (id, paging) = (BudgetRequests.Id(request.Team, request.FiscalYear), Paging.Of(request.PageSize, request.PageToken));
+        return runner.ReadAsync(context, BudgetState.Of(id), id.Stream, null, (state, _, caller) =>
+        {
+            caller.RequireTeam(id.Team);
+            var (page, next) = paging.Of(state.Existing.Reallocations.Values.Where(item => request.Status.Length == 0 || item.Status == request.Status), item => $"{item.Id}");
+            return new Wire.ListReallocationsReply { Reallocations = { page.Select(item => Details(state.Existing, item)) }, NextPageToken = next };
+        });
+    }
+
+    private static (string Category, Period Month) Place(FieldErrors errors, string field, Wire.Cell? cell) =>
+        (errors.Category($"{field}.category", cell?.Category ?? ""), errors.Period($"{field}.month", cell?.Month ?? ""));
+
+    private static Wire.ReallocationReply Reply(BudgetBook book, Reallocation reallocation, long version) =>
+        new() { Reallocation = Details(book, reallocation), Version = version };
+
+    private static Wire.ReallocationDetails Details(BudgetBook book, Reallocation reallocation) => new()
+    {
+        Reallocation = $"{reallocation.Id}",
+        From = new Wire.Cell { Category = reallocation.From.Category, Month = book.Id.MonthLabel(reallocation.From.Month) },
+        To = new Wire.Cell { Category = reallocation.To.Category, Month = book.Id.MonthLabel(reallocation.To.Month) },
+        Amount = reallocation.Amount.ToMoney(book.Currency),
+        Reason = reallocation.Reason,
+        Status = reallocation.Status,
+        RequestedBy = reallocation.RequestedBy,
+        DecidedBy = reallocation.ApprovedBy ?? reallocation.RejectedBy ?? "",
+        RejectionReason = reallocation.RejectedBecause ?? "",
+    };
+}

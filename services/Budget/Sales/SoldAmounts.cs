@@ -1,0 +1,52 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using SalesPlatform.Budget.Figures;
+using SalesPlatform.Contracts.SalesMonitoring;
+
+namespace SalesPlatform.Budget.Sales;
+
+/// <summary>Keeps what reps are credited with: sales, their reversals and returns.</summary>
+public sealed partial class SoldAmountProjection : EventProjection
+{
+    /// <summary>Name of the table.</summary>
+    public const string Table = "sold_amount";
+
+    private readonly AmountTable _table;
+
+    /// <param name="schema">Database schema of the event store.</param>
+    public SoldAmountProjection(string schema)
+    {
+        Name = "sold-amounts";
+        _table = new AmountTable(schema, Table);
+        SchemaObjects.Add(_table.Definition);
+        Options.DeleteDataInTableOnTeardown(_table.Name);
+    }
+
+    /// <summary>A sale.</summary>
+    public void Project(IEvent<SaleRecorded> e, IDocumentOperations operations)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        Insert(e, e.Data.OccurredOn, e.Data.Credits, operations);
+    }
+
+    /// <summary>A reversal, on the day of what it reverses.</summary>
+    public void Project(IEvent<SaleReversed> e, IDocumentOperations operations)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        Insert(e, e.Data.OccurredOn, e.Data.Credits, operations);
+    }
+
+    /// <summary>A return, on its own day.</summary>
+    public void Project(IEvent<SaleReturned> e, IDocumentOperations operations)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        Insert(e, e.Data.OccurredOn, e.Data.Credits, operations);
+    }
+
+    private void Insert(IEvent e, DateOnly day, IEnumerable<SalesCredit> credits, IDocumentOperations operations)
+    {
+        foreach (var rep in credits.GroupBy(credit => credit.Rep))
+            _table.Insert(operations, e.Id, e.Timestamp, new DayAmount(rep.Key, "", day, rep.Sum(credit => credit.Amount)));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SalesPlatform.Contracts.LaunchCoordination;
+
+namespace SalesPlatform.LaunchCoordination.Deliveries;
+
+/// <summary>How far a delivery is.</summary>
+public abstract record DeliveryStatus
+{
+    private DeliveryStatus()
+    {
+    }
+
+    /// <summary>Name on the wire.</summary>
+    public string Name => this switch
+    {
+        Committed => "committed",
+        Slipped => "slipped",
+        Met => "met",
+        _ => "requested",
+    };
+
+    /// <summary>The day it is committed for or came on; none before the department has committed itself.</summary>
+    public DateOnly? Date => this switch
+    {
+        Committed committed => committed.DueOn,
+        Slipped slipped => slipped.DueOn,
+        Met met => met.MetOn,
+        _ => null,
+    };
+
+    /// <summary>The department was asked.</summary>
+    public sealed record Requested : DeliveryStatus;
+
+    /// <summary>It committed itself.</summary>
+    public sealed record Committed(DateOnly DueOn) : DeliveryStatus;
+
+    /// <summary>It will be later.</summary>
+    public sealed record Slipped(DateOnly DueOn, string Reason) : DeliveryStatus;
+
+    /// <summary>It is there.</summary>
+    public sealed record Met(DateOnly DueOn, DateOnly MetOn) : DeliveryStatus;
+}
+
+/// <summary>What R&amp;D or production delivers for a launch.</summary>
+/// <param name="Department"><c>rnd</c> or <c>production</c>.</param>
+/// <param name="WantedOn">The day the launch asked for.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="Quality">Requirements, each with its newest assessment if there is one.</param>
+public sealed record Delivery(
+    string Department, DateOnly WantedOn, DeliveryStatus Status, ImmutableSortedDictionary<string, QualityAssessed?> Quality)
+{
+    /// <summary>The deliveries after an event.</summary>
+    public static ImmutableSortedDictionary<string, Delivery> After(ImmutableSortedDictionary<string, Delivery> all, object e)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        return e switch
+        {
+            DeliveryRequested asked => all.SetItem(asked.Delivery, Requested(asked)),
+            DeliveryCommitted committed => Moved(committed.Delivery, new DeliveryStatus.Committed(committed.DueOn)),
+            DeliverySlipped slipped => Moved(slipped.Delivery, new DeliveryStatus.Slipped(slipped.To, slipped.Reason)),
+            DeliveryMet met => Moved(met.Delivery, new DeliveryStatus.Met(met.DueOn, met.MetOn)),
+            QualityAssessed made => all.SetItem(made.Delivery, all[made.Delivery] with
+            {
+                Quality = all[made.Delivery].Quality.SetItem(made.Requirement, made),
+            }),
+            _ => all,
+        };
+
+        ImmutableSortedDictionary<string, Delivery> Moved(string delivery, DeliveryStatus status) =>
+            all.SetItem(delivery, all[delivery] with { Status = status });
+    }
+
+    private static Delivery Requested(DeliveryRequested asked) => new(asked.Department, asked.WantedOn, new DeliveryStatus.Requested(),
+        asked.QualityRequirements.ToImmutableSortedDictionary(requirement => requirement, _ => (QualityAssessed?)null, StringComparer.Ordinal));
+}

@@ -1,0 +1,19 @@
+using JasperFx.Events.Projections;
+using Marten;
+using SalesPlatform.LaunchCoordination.Company;
+using SalesPlatform.LaunchCoordination.Launches;
+
+namespace SalesPlatform.LaunchCoordination;
+
+/// <summary>The views Launch coordination keeps.</summary>
+public static class LaunchCoordinationStore
+{
+    /// <summary>Registers them.</summary>
+    public static void Configure(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Projections.Add<OrganisationProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<TeamProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<LaunchOverviewProjection>(ProjectionLifecycle.Inline);
+    }
+}

@@ -1,0 +1,57 @@
+using Google.Protobuf;
+using Grpc.Core;
+using SalesPlatform.LaunchCoordination.Company;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
+
+namespace SalesPlatform.LaunchCoordination.Launches;
+
+/// <summary>Runs decisions about one launch for the endpoints, which differ in what they decide and what they answer.</summary>
+public sealed class LaunchCommands(CommandRunner runner)
+{
+    /// <summary>Runs a command.</summary>
+    /// <param name="call">The gRPC call.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="target">The part of it that names the launch.</param>
+    /// <param name="errors">What is wrong with the request so far.</param>
+    /// <param name="decide">The decision.</param>
+    /// <param name="reply">The answer from the launch after it, and its version.</param>
+    /// <param name="prefix">Where the target is in the request.</param>
+    public Task<TReply> DecideAsync<TReply>(
+        ServerCallContext call, IMessage request, Wire.LaunchRequest? target, FieldErrors errors,
+        Func<Launch, CommandContext, CompanyTerms, IEnumerable<object>> decide, Func<Launch, long, TReply> reply, string prefix = "launch.")
+        where TReply : class, IMessage<TReply>, new()
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        target ??= new Wire.LaunchRequest();
+        var id = errors.LaunchId($"{prefix}launch", target.Launch);
+        errors.ThrowIfAny();
+        return runner.RunAsync(call, request, async work =>
+        {
+            var loaded = await work.LoadAsync(Launch.Of(id), Launch.StreamOf(id), null, call.CancellationToken);
+            work.Context.RequireTeam(loaded.State.Existing.Team);
+            if (target.ExpectedVersion > 0 && loaded.Version != target.ExpectedVersion)
+                throw DomainException.Conflict(loaded.Stream, target.ExpectedVersion, loaded.Version);
+            var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, call.CancellationToken);
+            var after = work.Append(loaded, decide(loaded.State, work.Context, terms));
+            return reply(after.State, after.Version);
+        }, target.ExpectedVersion > 0);
+    }
+
+    /// <summary>Reads a launch, as known at an instant if one is named.</summary>
+    public Task<TReply> ReadAsync<TReply>(ServerCallContext call, Wire.GetLaunchRequest request, Func<Launch, long, TReply> reply)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var errors = new FieldErrors();
+        var id = errors.LaunchId("launch", request.Launch);
+        var asOf = errors.OptionalInstant("as_of", request.AsOf);
+        errors.ThrowIfAny();
+        return runner.ReadAsync(call, Launch.Of(id), Launch.StreamOf(id), asOf, (state, version, caller) =>
+        {
+            caller.RequireTeam(state.Existing.Team);
+            return reply(state, version);
+        });
+    }
+}

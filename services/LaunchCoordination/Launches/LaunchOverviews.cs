@@ -1,0 +1,126 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Aggregation;
+using Marten.Linq.MatchesSql;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.LaunchCoordination;
+using SalesPlatform.ServiceDefaults.Domain;
+using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
+
+namespace SalesPlatform.LaunchCoordination.Launches;
+
+/// <summary>A launch in a list.</summary>
+/// <param name="Id">Stream key; GUIDs v7 sort by their time.</param>
+/// <param name="Launch">Id of the launch.</param>
+/// <param name="Product">Outside id.</param>
+/// <param name="Name">Name for people.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="LaunchDate">Planned day.</param>
+/// <param name="Status">As <see cref="Launches.Launch.Status"/> says.</param>
+/// <param name="IsReady">Every condition is met or waived.</param>
+/// <param name="Before">Status that a launch on hold goes back to.</param>
+public sealed record LaunchOverview(
+    string Id, Guid Launch, string Product, string Name, string Team, DateOnly LaunchDate, string Status, bool IsReady, string Before)
+{
+    /// <summary>A planned launch that gained or lost readiness. One on hold remembers it.</summary>
+    internal LaunchOverview With(bool isReady) => Status == LaunchOverviewProjection.Held
+        ? this with { IsReady = isReady, Before = Planned(isReady) }
+        : this with { IsReady = isReady, Status = Planned(isReady) };
+
+    internal static string Planned(bool isReady) => isReady ? "ready" : "planned";
+}
+
+/// <summary>Launches in a list, from their events.</summary>
+public sealed partial class LaunchOverviewProjection : SingleStreamProjection<LaunchOverview, string>
+{
+    internal const string Held = "held";
+
+    /// <summary>Opened.</summary>
+    public static LaunchOverview Create(IEvent<LaunchDrafted> e) => new(
+        e.StreamKey!, e.Data.Launch, e.Data.Product, e.Data.Name, e.Data.Team, e.Data.LaunchDate, "draft", false, "");
+
+    /// <summary>Laid down.</summary>
+    public static LaunchOverview Apply(LaunchPlanned _, LaunchOverview view) => view with { Status = "planned" };
+
+    /// <summary>Moved.</summary>
+    public static LaunchOverview Apply(LaunchDateChanged e, LaunchOverview view) => view with { LaunchDate = e.To };
+
+    /// <summary>Ready.</summary>
+    public static LaunchOverview Apply(ReadinessReached _, LaunchOverview view) => view.With(isReady: true);
+
+    /// <summary>No longer ready; a go falls with it.</summary>
+    public static LaunchOverview Apply(ReadinessLost _, LaunchOverview view) => view.With(isReady: false);
+
+    /// <summary>Decided on.</summary>
+    public static LaunchOverview Apply(GoDecided e, LaunchOverview view) =>
+        view with { Status = e.IsGo ? "go-decided" : LaunchOverview.Planned(view.IsReady) };
+
+    /// <summary>On the market.</summary>
+    public static LaunchOverview Apply(ProductLaunched _, LaunchOverview view) => view with { Status = "launched" };
+
+    /// <summary>Looked back upon.</summary>
+    public static LaunchOverview Apply(LaunchReviewed _, LaunchOverview view) => view with { Status = "reviewed" };
+
+    /// <summary>On hold.</summary>
+    public static LaunchOverview Apply(LaunchHeld _, LaunchOverview view) => view with { Status = Held, Before = view.Status };
+
+    /// <summary>Goes on.</summary>
+    public static LaunchOverview Apply(LaunchResumed _, LaunchOverview view) => view with { Status = view.Before, Before = "" };
+
+    /// <summary>Given up.</summary>
+    public static LaunchOverview Apply(LaunchCancelled _, LaunchOverview view) => view with { Status = "cancelled" };
+}
+
+/// <summary>Lists launches page by page, newest first.</summary>
+public sealed class LaunchOverviews(IDocumentStore store)
+{
+    private const int DefaultPageSize = 50;
+    private const int LargestPage = 200;
+
+    /// <summary>One page.</summary>
+    public async Task<Wire.ListLaunchesReply> ListAsync(Wire.ListLaunchesRequest request, CommandContext caller, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(caller);
+        Check(request);
+        if (request.Team.Length > 0)
+            caller.RequireTeam(request.Team);
+        await using var session = store.QuerySession();
+        IQueryable<LaunchOverview> launches = session.Query<LaunchOverview>();
+        if ((request.Team.Length > 0 ? [request.Team] : caller.BoundToTeams) is { } only)
+            launches = launches.Where(launch => launch.Team.IsOneOf(only.ToArray()));
+        if (request.Status.Length > 0)
+            launches = launches.Where(launch => launch.Status == request.Status);
+        if (request.PageToken.Length > 0)
+            launches = launches.Where(launch => launch.MatchesSql("d.id < ?", Launch.StreamOf(Guid.Parse(request.PageToken))));
+        var size = request.PageSize == 0 ? DefaultPageSize : request.PageSize;
+        var page = await launches.OrderByDescending(launch => launch.Id).Take(size + 1).ToListAsync(cancellation);
+        return new Wire.ListLaunchesReply
+        {
+            Launches = { page.Take(size).Select(Summary) },
+            NextPageToken = page.Count > size ? page[size - 1].Launch.ToString() : "",
+        };
+    }
+
+    private static void Check(Wire.ListLaunchesRequest request)
+    {
+        var errors = new FieldErrors();
+        errors.Require(request.PageSize is >= 0 and <= LargestPage, "page_size", "out-of-range", $"A page has 1 to {LargestPage} launches.");
+        errors.Require(request.PageToken.Length == 0 || Guid.TryParse(request.PageToken, out _), "page_token", "not-a-page-token",
+            "The page token is none that this service gave.");
+        errors.Require(request.Status is "" or "draft" or "planned" or "ready" or "go-decided" or "launched" or "reviewed" or "held" or "cancelled",
+            "status", "unknown-status", $"'{request.Status}' is no status of a launch.");
+        errors.ThrowIfAny();
+    }
+
+    private static Wire.LaunchSummary Summary(LaunchOverview launch) => new()
+    {
+        Launch = launch.Launch.ToString(),
+        Product = launch.Product,
+        Name = launch.Name,
+        Team = launch.Team,
+        LaunchDate = launch.LaunchDate.ToDate(),
+        Status = launch.Status,
+        Ready = launch.IsReady,
+    };
+}

@@ -1,0 +1,37 @@
+using SalesPlatform.Contracts.LaunchCoordination;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.LaunchCoordination.Launches;
+
+/// <summary>Decisions that record what people did for a launch: met and briefed.</summary>
+public static class LaunchRecords
+{
+    /// <summary>Records a launch meeting: what was said for the service alone, that it was held for everybody.</summary>
+    /// <exception cref="DomainException">No launch or none in preparation, wrong fields, or another record of that day and title.</exception>
+    public static IEnumerable<object> RecordMeeting(Launch state, LaunchMeetingNoted noted, DateOnly today)
+    {
+        var file = state.InPreparation();
+        var known = file.Meetings.Find(meeting => meeting.HeldOn == noted.HeldOn && meeting.Title == noted.Title);
+        if (known is not null)
+            return IsSame(known, noted) ? [] : throw DomainException.Exists("meeting", $"{noted.HeldOn:yyyy-MM-dd} {noted.Title}");
+        LaunchRules.RequireNotAhead("meeting.held_on", noted.HeldOn, today);
+        var errors = new FieldErrors();
+        errors.Require(noted.Departments.Count > 0, "meeting.departments", "missing", "Say which departments took part.");
+        errors.ThrowIfAny();
+        return state.Making(noted, new LaunchMeetingHeld(file.Id, file.Product, file.Team, noted.HeldOn, noted.Title, noted.Departments));
+    }
+
+    /// <summary>Records that the sales team was briefed.</summary>
+    /// <exception cref="DomainException">No launch, none in preparation, or a day to come.</exception>
+    public static IEnumerable<object> RecordBriefing(Launch state, SalesTeamBriefed briefed, DateOnly today)
+    {
+        if (state.InPreparation().Briefings.Contains(briefed))
+            return [];
+        LaunchRules.RequireNotAhead("briefing.briefed_on", briefed.BriefedOn, today);
+        return state.Making(briefed);
+    }
+
+    // Records compare lists by reference.
+    private static bool IsSame(LaunchMeetingNoted a, LaunchMeetingNoted b) =>
+        a.Departments.SequenceEqual(b.Departments) && a with { Departments = b.Departments } == b;
+}

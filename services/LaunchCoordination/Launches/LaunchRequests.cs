@@ -1,0 +1,62 @@
+using SalesPlatform.LaunchCoordination.Readiness;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
+
+namespace SalesPlatform.LaunchCoordination.Launches;
+
+/// <summary>Reads requests about launches.</summary>
+internal static class LaunchRequests
+{
+    /// <summary>Most entries of a list in a request: far above what people write, and a bound.</summary>
+    public const int LongestList = 100;
+
+    /// <summary>Id of a launch.</summary>
+    public static Guid LaunchId(this FieldErrors errors, string field, string value)
+    {
+        errors.Require(Guid.TryParse(value, out var id), field, "not-a-launch-id", $"{field} '{value}' is no id of a launch.");
+        return id;
+    }
+
+    /// <summary>A reason, a note or another longer text that must be there.</summary>
+    public static string LongText(this FieldErrors errors, string field, string value) => errors.Text(field, value, RequestFields.LongestText);
+
+    /// <summary>Several short texts.</summary>
+    public static IReadOnlyList<string> Texts(this FieldErrors errors, string field, IReadOnlyList<string> values) =>
+        [.. errors.Bounded(field, values).Select((value, i) => errors.Text($"{field}[{i}]", value))];
+
+    /// <summary>A list within bounds.</summary>
+    public static IReadOnlyList<T> Bounded<T>(this FieldErrors errors, string field, IReadOnlyList<T> values) =>
+        errors.Require(values.Count <= LongestList, field, "too-many", $"{field} has at most {LongestList} entries.") ? values : [];
+
+    /// <summary>What was said in a meeting.</summary>
+    public static LaunchMeetingNoted Meeting(this FieldErrors errors, Wire.Meeting? meeting)
+    {
+        meeting ??= new Wire.Meeting();
+        return new LaunchMeetingNoted(
+            errors.Day("meeting.held_on", meeting.HeldOn),
+            errors.Text("meeting.title", meeting.Title),
+            errors.Texts("meeting.departments", meeting.Departments),
+            errors.OptionalText("meeting.market_input", meeting.MarketInput, RequestFields.LongestText),
+            errors.OptionalText("meeting.sales_input", meeting.SalesInput, RequestFields.LongestText),
+            errors.LongText("meeting.conclusions", meeting.Conclusions));
+    }
+
+    /// <summary>Who was briefed when by whom.</summary>
+    public static SalesTeamBriefed Briefing(this FieldErrors errors, Wire.Briefing? briefing)
+    {
+        briefing ??= new Wire.Briefing();
+        return new SalesTeamBriefed(
+            errors.Day("briefing.briefed_on", briefing.BriefedOn),
+            errors.Text("briefing.presenter", briefing.Presenter),
+            errors.Text("briefing.audience", briefing.Audience));
+    }
+
+    /// <summary>A condition of readiness.</summary>
+    public static string Condition(this FieldErrors errors, Wire.Condition condition)
+    {
+        var name = Conditions.All.FirstOrDefault(known => LaunchReplies.ConditionOf(known) == condition);
+        errors.Require(name is not null, "condition", "missing", "Say which condition is waived.");
+        return name ?? "";
+    }
+}

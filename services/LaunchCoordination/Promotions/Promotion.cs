@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using SalesPlatform.Contracts.LaunchCoordination;
+
+namespace SalesPlatform.LaunchCoordination.Promotions;
+
+/// <summary>What the promotion says, in one wording for all assets.</summary>
+/// <param name="Wording">The text.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="ApprovedBy">Who approved this wording.</param>
+public sealed record KeyMessage(string Wording, string Author, string? ApprovedBy);
+
+/// <summary>Something that is shown, with the messages it uses.</summary>
+/// <param name="Put">How it was last put into the plan.</param>
+/// <param name="ApprovedBy">Who approved it as it is, with the messages as they are.</param>
+public sealed record Asset(AssetPut Put, string? ApprovedBy);
+
+/// <summary>The promotion plan (市场推广方案) of a launch. Approvals are lost by the events that change what was approved, not by separate ones,
+/// so that no approved asset can use a message that is not approved.</summary>
+/// <param name="Terms">Channels, days and amounts; none before they are laid down.</param>
+/// <param name="Messages">By key.</param>
+/// <param name="Assets">By key.</param>
+/// <param name="BudgetApprovedBy">Who approved the budget of these terms.</param>
+/// <param name="Approved">The approval that holds.</param>
+/// <param name="Revision">Number of the newest approval, holding or not.</param>
+public sealed record Promotion(
+    PromotionTermsSet? Terms, ImmutableSortedDictionary<string, KeyMessage> Messages, ImmutableSortedDictionary<string, Asset> Assets,
+    string? BudgetApprovedBy, PromotionPlanApproved? Approved, int Revision)
+{
+    /// <summary>Before anything is known.</summary>
+    public static Promotion None { get; } = new(null, ImmutableSortedDictionary.Create<string, KeyMessage>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, Asset>(StringComparer.Ordinal), null, null, 0);
+
+    /// <summary>Budget of all channels.</summary>
+    public decimal Budget => Terms?.Channels.Sum(channel => channel.Amount) ?? 0;
+
+    /// <summary>What keeps the plan from approval, one sentence each.</summary>
+    public IReadOnlyList<string> Pending =>
+    [
+        .. Terms is null ? ["There are no channels."] : Array.Empty<string>(),
+        .. Terms is not null && BudgetApprovedBy is null ? ["The budget is not approved."] : Array.Empty<string>(),
+        .. Messages.IsEmpty ? ["There is no key message."] : Array.Empty<string>(),
+        .. Assets.IsEmpty ? ["There is no asset."] : Array.Empty<string>(),
+        .. Messages.Where(message => message.Value.ApprovedBy is null).Select(message => $"The message '{message.Key}' is not approved."),
+        .. Assets.Where(asset => asset.Value.ApprovedBy is null).Select(asset => $"The asset '{asset.Key}' is not approved."),
+    ];
+
+    /// <summary>Keys of the assets that use a message.</summary>
+    public IEnumerable<string> Using(string message) => Assets.Where(asset => asset.Value.Put.Messages.Contains(message)).Select(asset => asset.Key);
+
+    /// <summary>The plan after an event.</summary>
+    public Promotion After(object e) => e switch
+    {
+        PromotionTermsSet set => this with { Terms = set, BudgetApprovedBy = null, Approved = null },
+        KeyMessageWritten written => this with
+        {
+            Messages = Messages.SetItem(written.Message, new KeyMessage(written.Wording, written.Author, null)),
+            Assets = Assets.SetItems(Using(written.Message).Select(key => KeyValuePair.Create(key, Assets[key] with { ApprovedBy = null }))),
+            Approved = null,
+        },
+        KeyMessageApproved approved => this with
+        {
+            Messages = Messages.SetItem(approved.Message, Messages[approved.Message] with { ApprovedBy = approved.ApprovedBy }),
+        },
+        AssetPut put => this with { Assets = Assets.SetItem(put.Asset, new Asset(put, null)), Approved = null },
+        AssetApproved approved => this with
+        {
+            Assets = Assets.SetItem(approved.Asset, Assets[approved.Asset] with { ApprovedBy = approved.ApprovedBy }),
+        },
+        AssetRemoved removed => this with { Assets = Assets.Remove(removed.Asset), Approved = null },
+        PromotionBudgetApproved approved => this with { BudgetApprovedBy = approved.ApprovedBy },
+        PromotionPlanApproved approved => this with { Approved = approved, Revision = approved.Revision },
+        _ => this,
+    };
+}

@@ -1,0 +1,30 @@
+using SalesPlatform.LaunchCoordination.Launches;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.LaunchCoordination.Readiness;
+
+/// <summary>Decisions to do without something.</summary>
+public static class WaiverDecisions
+{
+    /// <summary>Waives what a condition lacks at this moment.</summary>
+    /// <param name="state">The launch.</param>
+    /// <param name="context">An executive or a sales manager who did not draft the launch.</param>
+    /// <param name="condition">See <see cref="Conditions"/>.</param>
+    /// <param name="reason">Why.</param>
+    /// <exception cref="DomainException"><c>may-not-waive</c>, <c>waiver-by-author</c>, <c>not-in-preparation</c> or <c>nothing-to-waive</c>.</exception>
+    public static IEnumerable<object> Waive(Launch state, CommandContext context, string condition, string reason)
+    {
+        var file = state.InPreparation();
+        if (!context.Is(Roles.Executive, Roles.SalesManager))
+            throw DomainException.NotPermitted("may-not-waive", "A condition is waived by an executive or a sales manager.");
+        if (context.Actor == file.Drafted.Author)
+            throw DomainException.Rule("waiver-by-author", $"{context.Actor} drafted the launch: somebody else waives its conditions.");
+        var open = LaunchReadiness.Gaps(file, condition).Where(gap => !LaunchReadiness.IsWaived(file, gap)).ToList();
+        if (open.Count > 0)
+            return state.Making(new ConditionWaived(condition, open, reason, context.Actor));
+        return file.Waivers.Exists(waiver => waiver.Condition == condition && waiver.Reason == reason && waiver.GrantedBy == context.Actor)
+            ? []
+            : throw DomainException.Rule("nothing-to-waive", $"The condition '{condition}' lacks nothing that is not waived already.");
+    }
+}

@@ -1,0 +1,49 @@
+using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Reports;
+using SalesPlatform.Contracts;
+using static SalesPlatform.Tests.Budget.BudgetStory;
+
+namespace SalesPlatform.Tests.Budget.Reports;
+
+public class VarianceTests
+{
+    [Theory]
+    [InlineData(10_000, 11_000, 1_000, 0.1)]
+    [InlineData(10_000, 9_000, -1_000, -0.1)]
+    [InlineData(10_000, 0, -10_000, -1.0)]
+    [InlineData(0, 0, 0, null)]
+    public void Variance_is_actual_less_budget_with_its_sign(int budget, int actual, int amount, double? ratio)
+    {
+        var variance = new Variance(budget, budget, actual);
+        (variance.Amount, (double?)variance.Ratio, variance.Unbudgeted).Should().Be((amount, ratio, false));
+    }
+
+    [Fact]
+    public void A_cost_without_a_budget_is_flagged_and_has_no_percentage()
+    {
+        var variance = new Variance(0, 0, 1);
+        (variance.Unbudgeted, variance.Ratio).Should().Be((true, null));
+    }
+
+    [Fact]
+    public void A_report_tells_each_category_and_month_of_its_period()
+    {
+        var report = VarianceReport.Of(Given(Open).With(("travel", 4, 12_000m), ("gifts", 5, 30m), ("travel", 1, 99m)), Period.Quarter(2027, 2));
+        report.ByCategory.Should().Equal(("gifts", new Variance(0, 0, 30)), ("training", new Variance(15_000, 15_000, 0)), ("travel", new Variance(30_000, 30_000, 12_000)));
+        report.ByMonth.Select(month => ($"{month.Month}", month.Variance.Actual)).Should().Equal(("FY2027-M04", 12_000m), ("FY2027-M05", 30m), ("FY2027-M06", 0m));
+        report.Total.Should().Be(new Variance(45_000, 45_000, 12_030));
+    }
+
+    [Fact]
+    public void Without_a_budget_in_force_there_are_costs_only() =>
+        VarianceReport.Of(Given(InReview).With(("travel", 1, 5m)), Period.Year(2027)).Total.Should().Be(new Variance(0, 0, 5));
+
+    [Fact]
+    public void What_is_available_is_budget_less_actual_less_open_commitments()
+    {
+        var figures = Given([.. Open, Committed("po-1", "travel", 1_500m, month: 2), Committed("po-2", "travel", 3_000m, month: 9)]).With(("travel", 1, 6_000m));
+        figures.ToDate("travel", 1).Should().Be(new Availability(10_000m, 6_000m, 0m));
+        figures.ToDate("travel", 2).Available.Should().Be(12_500m);
+        figures.OfYear("travel").Available.Should().Be(109_500m);
+    }
+}
