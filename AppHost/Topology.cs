@@ -20,6 +20,10 @@ public sealed record ServiceDefinition(string Name, string Project, ServicePorts
     /// <summary>The services whose event feeds it reads to catch up. Soft: it runs without them, and is only started after them.</summary>
     public IReadOnlyList<string> ReadsFeedsOf { get; init; } = [];
 
+    /// <summary>Feeds it reads without being started after them: told their addresses, it catches up once they are there. Two services that
+    /// learn from each other name each other in one of these lists each.</summary>
+    public IReadOnlyList<string> AlsoReadsFeedsOf { get; init; } = [];
+
     public static string DatabaseOf(string service) => service.Replace('-', '_');
 }
 
@@ -37,7 +41,10 @@ public static class Topology
 
     public static IReadOnlyList<ServiceDefinition> Services { get; } =
     [
-        new("team-performance", "services/TeamPerformance/TeamPerformance.csproj", new(Grpc: 17102, Http: 17202)),
+        new("team-performance", "services/TeamPerformance/TeamPerformance.csproj", new(Grpc: 17102, Http: 17202))
+        {
+            AlsoReadsFeedsOf = ["planning"],
+        },
         new("planning", "services/Planning/Planning.csproj", new(Grpc: 17101, Http: 17201))
         {
             ReadsFeedsOf = ["team-performance"],

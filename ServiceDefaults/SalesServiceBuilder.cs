@@ -10,6 +10,7 @@ public sealed class SalesServiceBuilder(string name)
 {
     private readonly List<Assembly> _assemblies = [typeof(EventAttribute).Assembly];
     private readonly Dictionary<string, IReadOnlyList<string>> _learns = [];
+    private readonly HashSet<string> _notAwaited = [];
 
     /// <summary>The service's name in topology, databases and event types: <c>sales-monitoring</c>.</summary>
     public string Name { get; } = name;
@@ -23,6 +24,9 @@ public sealed class SalesServiceBuilder(string name)
 
     /// <summary>Event types taken in from other services, by service.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Learned => _learns;
+
+    /// <summary>Services whose events it must have read before it is ready.</summary>
+    public IEnumerable<string> Awaited => _learns.Keys.Where(service => !_notAwaited.Contains(service));
 
     /// <summary>The assembly with the service's private events.</summary>
     public SalesServiceBuilder WithEventsOf(Assembly assembly)
@@ -47,6 +51,14 @@ public sealed class SalesServiceBuilder(string name)
             ?? throw new ArgumentException($"{type.FullName} is not an event.", nameof(events)));
         foreach (var group in byService.GroupBy(attribute => attribute.Service))
             _learns[group.Key] = [.. _learns.GetValueOrDefault(group.Key, []), .. group.Select(attribute => attribute.TypeName)];
+        return this;
+    }
+
+    /// <summary>Services it learns from but can begin without: it is ready before it has read their feeds. For a service that the other one
+    /// waits for in its turn.</summary>
+    public SalesServiceBuilder ReadyWithout(params IEnumerable<string> services)
+    {
+        _notAwaited.UnionWith(services);
         return this;
     }
 

@@ -34,7 +34,7 @@ internal sealed record ServiceEnvironment(PortPlan Ports, IReadOnlyDictionary<st
             variables["ConnectionStrings__rabbitmq"] = Broker;
         if (Telemetry is not null)
             variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry;
-        foreach (var peer in service.ReadsFeedsOf.Where(Ports.Services.ContainsKey))
+        foreach (var peer in service.ReadsFeedsOf.Concat(service.AlsoReadsFeedsOf).Where(Ports.Services.ContainsKey))
             variables[$"services__{peer}__grpc__0"] = Loopback(Ports.Services[peer].Grpc);
         foreach (var (name, value) in Extra)
             variables[name] = value;

@@ -13,7 +13,7 @@ public sealed class InboxCheck(SalesServiceBuilder service, InboxState state, In
     {
         try
         {
-            foreach (var from in service.Learned.Keys)
+            foreach (var from in service.Awaited)
             {
                 if (!state.IsComplete(from) && await positions.OfAsync(from, cancellationToken) == 0)
                     return HealthCheckResult.Unhealthy($"Still taking in the events of {from}{(state.FaultOf(from) is { } fault ? $": {fault}" : "")}");

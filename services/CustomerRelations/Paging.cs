@@ -32,9 +32,11 @@ internal static class Paging
     {
         if (team.Length > 0)
             caller.RequireTeam(team);
-        return (team.Length > 0 ? [team] : caller.BoundToTeams) is { } only
-            ? entries.Where(entry => entry.MatchesSql("d.data ->> 'team' = any(?)", only.ToArray()))
-            : entries;
+        if ((team.Length > 0 ? [team] : caller.BoundToTeams) is not { } only)
+            return entries;
+        // One parameter that is an array, and not as many parameters as it has entries.
+        object teams = only.ToArray();
+        return entries.Where(entry => entry.MatchesSql("d.data ->> 'team' = any(?)", teams));
     }
 
     /// <summary>One page of what satisfies a condition that the database cannot judge.</summary>

@@ -25,6 +25,10 @@ public class StartOrderTests
     }
 
     [Fact]
+    public void A_feed_that_is_also_read_orders_nothing() =>
+        Names([Service("a") with { AlsoReadsFeedsOf = ["b"] }, Service("b", "a")]).Should().Equal("a", "b");
+
+    [Fact]
     public void No_two_things_of_the_topology_share_a_port()
     {
         var shared = Topology.Infrastructure;

@@ -1,4 +1,3 @@
-using Google.Protobuf.Reflection;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.TeamPerformance;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
@@ -10,7 +9,11 @@ public class TeamPerformanceRolesTests
     private static readonly RoleTable Table = Declared();
 
     public static TheoryData<string> Methods =>
-        [.. new ServiceDescriptor[] { Wire.Teams.Descriptor, Wire.Roster.Descriptor }
+        [.. new[]
+        {
+            Wire.Teams.Descriptor, Wire.Roster.Descriptor, Wire.Meetings.Descriptor, Wire.Training.Descriptor, Wire.AppraisalCriteria.Descriptor,
+            Wire.Appraisals.Descriptor,
+        }
             .SelectMany(service => service.Methods.Select(method => $"/{service.FullName}/{method.Name}"))];
 
     [Theory]
@@ -20,6 +23,11 @@ public class TeamPerformanceRolesTests
     [Fact]
     public void Reps_do_not_change_the_roster() =>
         Table.Allowed.Where(entry => entry.Key.Contains("Roster")).Should().OnlyContain(entry => !entry.Value.Contains(Roles.SalesRep));
+
+    [Fact]
+    public void Executives_read_no_appraisal_of_a_person() =>
+        Table.Allowed.Where(entry => entry.Value.Contains(Roles.Executive) && entry.Key.Contains("Appraisals")).Should().ContainSingle()
+            .Which.Key.Should().EndWith("/Summarise");
 
     private static RoleTable Declared()
     {

@@ -26,7 +26,8 @@ public static class DeliveryDecisions
             RequireDepartment(context, asked.Department);
         if (!file.Deliveries.TryGetValue(asked.Delivery, out var known))
             return state.Making(asked);
-        var isSame = known.Department == asked.Department && known.WantedOn == asked.WantedOn && known.Quality.Keys.ToHashSet().SetEquals(asked.QualityRequirements);
+        var isSame = known.Department == asked.Department && known.WantedOn == asked.WantedOn
+            && known.Quality.Keys.ToHashSet().SetEquals(asked.QualityRequirements);
         return isSame ? [] : throw DomainException.Exists("delivery", asked.Delivery);
     }
 

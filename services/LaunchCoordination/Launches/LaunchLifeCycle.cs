@@ -111,7 +111,8 @@ public static class LaunchLifeCycle
         if (LaunchReadiness.Unmet(file) is { Count: > 0 } unmet)
         {
             throw DomainException.Rule("not-ready", $"The launch is not ready. {string.Join(" ", unmet.Select(gap => gap.Reason))}",
-                ("conditions", string.Join(",", unmet.Select(gap => gap.Condition).Distinct())), ("codes", string.Join(",", unmet.Select(gap => gap.Code).Distinct())));
+                ("conditions", string.Join(",", unmet.Select(gap => gap.Condition).Distinct())),
+                ("codes", string.Join(",", unmet.Select(gap => gap.Code).Distinct())));
         }
     }
 }

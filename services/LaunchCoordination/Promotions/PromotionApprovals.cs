@@ -21,7 +21,9 @@ public static class PromotionApprovals
             throw DomainException.NotFound("message", message);
         if (known.Wording != wording)
             throw DomainException.Rule("wording-changed", $"The message '{message}' says something else by now.", ("wording", known.Wording));
-        return IsApproved(context, known.ApprovedBy, known.Author, "message", $"'{message}'") ? [] : state.Making(new KeyMessageApproved(message, context.Actor));
+        return IsApproved(context, known.ApprovedBy, known.Author, "message", $"'{message}'")
+            ? []
+            : state.Making(new KeyMessageApproved(message, context.Actor));
     }
 
     /// <summary>Approves an asset whose messages are all approved.</summary>

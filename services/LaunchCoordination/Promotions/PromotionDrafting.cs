@@ -86,7 +86,8 @@ public static class PromotionDrafting
         errors.Require(channels.Select(channel => channel.Channel).Distinct().Count() == channels.Count, "channels", "twice", "A channel is named twice.");
         for (var i = 0; i < channels.Count; i++)
         {
-            errors.Require(channels[i].StartsOn <= channels[i].EndsOn, $"channels[{i}].ends_on", "before-its-start", "A channel ends on or after the day it starts.");
+            errors.Require(channels[i].StartsOn <= channels[i].EndsOn, $"channels[{i}].ends_on", "before-its-start",
+                "A channel ends on or after the day it starts.");
             errors.Require(channels[i].Amount is >= 0 and <= LargestAmount, $"channels[{i}].amount", "out-of-range",
                 $"An amount lies between 0 and {LargestAmount}.");
         }

@@ -84,7 +84,8 @@ public static class LaunchReadiness
     private static IEnumerable<UnmetCondition> DateGaps(string name, Delivery delivery, DateOnly launchDate)
     {
         if (delivery.Status.Date is not { } date)
-            yield return new UnmetCondition(Conditions.Dates, "not-committed", name, "", null, $"{name}: {delivery.Department} has not committed itself to a day.");
+            yield return new UnmetCondition(Conditions.Dates, "not-committed", name, "", null,
+                $"{name}: {delivery.Department} has not committed itself to a day.");
         else if (date >= launchDate)
             yield return new UnmetCondition(Conditions.Dates, "not-before-launch", name, "", date, Late(name, delivery, date, launchDate));
     }

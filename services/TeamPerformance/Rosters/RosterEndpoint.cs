@@ -7,13 +7,14 @@ using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.TeamPerformance.Company;
 using SalesPlatform.TeamPerformance.Teams;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>The gRPC face of the roster.</summary>
-public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, RosterUpload uploads) : Wire.Roster.RosterBase
+public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, RosterUpload uploads, CompanyReader company) : Wire.Roster.RosterBase
 {
     /// <inheritdoc />
     public override Task<Wire.EmployeeReply> Hire(Wire.HireRequest request, ServerCallContext context)
@@ -25,7 +26,7 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         return ChangeAsync(context, request, hire.Employee, request.ExpectedVersion, async (work, state) =>
         {
             work.Context.RequireTeam(hire.Team);
-            await RequireTeamExistsAsync(work, hire.Team, context);
+            await work.RequireTeamExistsAsync(hire.Team, context.CancellationToken);
             return RosterDecisions.Hire(state, hire);
         });
     }
@@ -40,7 +41,7 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         return ChangeAsync(context, request, employee, request.ExpectedVersion, async (work, state) =>
         {
             RequireOwn(work.Context, state.Known, state.Known.Memberships.TakeLast(1));
-            await RequireTeamExistsAsync(work, team, context);
+            await work.RequireTeamExistsAsync(team, context.CancellationToken);
             return RosterDecisions.Transfer(state, team, on);
         });
     }
@@ -84,28 +85,36 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         var (from, until) = (errors.Day("from", request.From), errors.Day("until", request.Until));
         errors.Require(errors.Found.Count > 0 || from < until, "until", "empty-range", "until lies after from: it is the first day no longer in the range.");
         errors.ThrowIfAny();
-        _ = await runner.ReadAsync(context, Team.Of(team), Team.StreamOf(team), null, (state, _, caller) =>
-        {
-            caller.RequireTeam(team);
-            return state.Existing;
-        });
+        await RequireOwnTeamAsync(team, context);
         await using var session = store.QuerySession();
-        var entries = await session.Query<RosterEntry>().Where(entry => entry.Teams.Contains(team)).OrderBy(entry => entry.Employee)
-            .ToListAsync(context.CancellationToken);
-        return new Wire.ListMembersReply { Members = { entries.Where(entry => entry.IsIn(team, from, until)).Select(RosterReplies.Of) } };
+        var members = await session.MembersAsync(team, from, until, context.CancellationToken);
+        return new Wire.ListMembersReply { Members = { members.Select(RosterReplies.Of) } };
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListDaysReply> ListDays(Wire.ListDaysRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (team, period) = (errors.Key("team", request.Team), errors.Period("period", request.Period));
+        errors.ThrowIfAny();
+        await RequireOwnTeamAsync(team, context);
+        await using var session = store.QuerySession();
+        var calendar = (await company.WithCalendarAsync(session, context.CancellationToken)).Calendar;
+        var (from, until) = (calendar.Start(period), calendar.End(period));
+        return RosterReplies.Days(team, period, from, until, await session.MembersAsync(team, from, until, context.CancellationToken));
     }
 
     private Task<Wire.EmployeeReply> ChangeAsync(
         ServerCallContext call, IMessage request, string employee, long expectedVersion,
         Func<UnitOfWork, Employee, Task<IEnumerable<object>>> decide) =>
-        runner.RunAsync(call, request, async work =>
+        runner.DecideAsync(call, request, Employee.Of(employee), Employee.StreamOf(employee), expectedVersion, decide, RosterReplies.Of);
+
+    private Task<Team.Added> RequireOwnTeamAsync(string team, ServerCallContext call) =>
+        runner.ReadAsync(call, Team.Of(team), Team.StreamOf(team), null, (state, _, caller) =>
         {
-            var loaded = await work.LoadAsync(Employee.Of(employee), Employee.StreamOf(employee), null, call.CancellationToken);
-            if (expectedVersion > 0 && loaded.Version != expectedVersion)
-                throw DomainException.Conflict(loaded.Stream, expectedVersion, loaded.Version);
-            var after = work.Append(loaded, await decide(work, loaded.State));
-            return RosterReplies.Of(after.State, after.Version);
-        }, expectedVersion > 0);
+            caller.RequireTeam(team);
+            return state.Existing;
+        });
 
     // Managers see who is or was in a team of theirs, and change only who was there last.
     private static void RequireOwn(CommandContext caller, Person person, IEnumerable<Membership> memberships)
@@ -113,7 +122,4 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         if (caller.BoundToTeams is { } own && !memberships.Any(item => own.Contains(item.Team)))
             throw DomainException.NotPermitted("not-your-team", $"{person.Id} does not belong to a team of {caller.Actor}.");
     }
-
-    private static async Task RequireTeamExistsAsync(UnitOfWork work, string team, ServerCallContext call) =>
-        _ = (await work.LoadAsync(Team.Of(team), Team.StreamOf(team), null, call.CancellationToken)).State.Existing;
 }

@@ -10,6 +10,36 @@ internal static class RosterReplies
 
     public static Wire.EmployeeReply Of(RosterEntry entry) => Of(entry.Employee, entry.Name, entry.Memberships, entry.Version);
 
+    public static Wire.ListDaysReply Days(string team, Period period, DateOnly from, DateOnly until, IEnumerable<RosterEntry> members) => new()
+    {
+        Team = team,
+        Period = $"{period}",
+        StartsOn = from.ToDate(),
+        EndsBefore = until.ToDate(),
+        Days = until.DayNumber - from.DayNumber,
+        Members = { members.Select(member => Days(member, DaysInTeam.Of(member.Memberships, team, from, until))) },
+    };
+
+    private static Wire.MemberDays Days(RosterEntry member, IReadOnlyList<DaySegment> segments) => new()
+    {
+        Employee = member.Employee,
+        Name = member.Name,
+        Days = segments.Sum(segment => segment.Days),
+        Segments =
+        {
+            segments.Select(segment => new Wire.DaySegment
+            {
+                From = segment.From.ToDate(),
+                Until = segment.Until.ToDate(),
+                Days = segment.Days,
+                Begins = $"{segment.Begins}".ToLowerInvariant(),
+                Ends = $"{segment.Ends}".ToLowerInvariant(),
+                FromTeam = segment.FromTeam ?? "",
+                ToTeam = segment.ToTeam ?? "",
+            }),
+        },
+    };
+
     private static Wire.EmployeeReply Of(string id, string name, IEnumerable<Membership> memberships, long version) => new()
     {
         Employee = id,

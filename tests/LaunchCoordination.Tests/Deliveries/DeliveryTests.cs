@@ -80,8 +80,12 @@ public class DeliveryTests
         DeliveryDecisions.Slip(Given(Ready), Pam, Lot, SlippedPastLaunch.To, "steel is late").ShouldMake(SlippedPastLaunch, Lost(goWithdrawn: false, Late));
 
     [Fact]
-    public void A_slip_withdraws_a_go() =>
-        DeliveryDecisions.Slip(Given(GoGiven), Pam, Lot, SlippedPastLaunch.To, "steel is late").ShouldMake(SlippedPastLaunch, Lost(goWithdrawn: true, Late));
+    public void A_slip_withdraws_a_go()
+    {
+        var events = DeliveryDecisions.Slip(Given(GoGiven), Pam, Lot, SlippedPastLaunch.To, "steel is late").ToList();
+        events.ShouldMake(SlippedPastLaunch, Lost(goWithdrawn: true, Late));
+        Given(GoGiven).Then(events).Status.Should().Be("planned");
+    }
 
     [Fact]
     public void A_slip_that_stays_before_the_launch_leaves_readiness() => DeliveryDecisions.Slip(Given(Ready), Pam, Lot, LaunchDay.AddDays(-1), "steel is late")

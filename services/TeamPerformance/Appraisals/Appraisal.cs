@@ -1,0 +1,106 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.TeamPerformance.Appraisals;
+
+/// <summary>A person has one appraisal for a quarter: both are the name of the stream.</summary>
+public sealed record AppraisalId(string Employee, Period Quarter)
+{
+    /// <inheritdoc />
+    public override string ToString() => $"{Employee}/{Quarter}";
+}
+
+/// <summary>All that is known of an appraisal: its events side by side, each null while it has not happened.</summary>
+public sealed record AppraisalContent(
+    string Status, AppraisalPlanned Planned, SelfReviewed? Self, ManagerReviewed? Reviewed, AppraisalShared? Shared,
+    AppraisalAcknowledged? Acknowledged, AppraisalDisputed? Disputed, AppraisalDisputeResolved? Resolved, AppraisalFinalised? Final)
+{
+    /// <summary>An appraisal that was just planned.</summary>
+    public static AppraisalContent Of(AppraisalPlanned planned) => new("planned", planned, null, null, null, null, null, null, null);
+
+    /// <summary>After another event.</summary>
+    public AppraisalContent With(object data) => data switch
+    {
+        SelfReviewed self => this with { Status = "self-review", Self = self },
+        ManagerReviewed reviewed => this with { Status = "manager-review", Reviewed = reviewed },
+        AppraisalShared shared => this with { Status = "shared", Shared = shared },
+        AppraisalAcknowledged acknowledged => this with { Status = "acknowledged", Acknowledged = acknowledged },
+        AppraisalDisputed disputed => this with { Status = "disputed", Disputed = disputed },
+        AppraisalDisputeResolved resolved => this with { Resolved = resolved },
+        AppraisalFinalised final => this with { Status = "final", Final = final },
+        _ => this,
+    };
+
+    /// <summary>Refuses an appraisal that the person has not seen.</summary>
+    /// <exception cref="DomainException"><c>appraisal-not-shared</c>.</exception>
+    public void RequireShared()
+    {
+        if (Shared is null)
+            throw DomainException.Rule("appraisal-not-shared", $"The appraisal of {Planned.Employee} for {Planned.Quarter} is not shared yet.");
+    }
+}
+
+/// <summary>A quarterly appraisal (季度绩效考核) by where it stands: Planned → SelfReview → ManagerReview → Shared → Acknowledged | Disputed → Final.
+/// The self-review may be left out.</summary>
+public abstract record Appraisal
+{
+    private Appraisal()
+    {
+    }
+
+    /// <summary>How the stream <c>appraisal/{employee}/{quarter}</c> is read.</summary>
+    public static Aggregate<Appraisal> Of(AppraisalId id) => new("appraisal", new NotPlanned(id), Evolve);
+
+    /// <summary>The stream key.</summary>
+    public static string StreamOf(AppraisalId id) => $"appraisal/{id}";
+
+    /// <summary>The appraisal, whatever its status.</summary>
+    /// <exception cref="DomainException">There is none.</exception>
+    public AppraisalContent Existing => this switch
+    {
+        Opened opened => opened.Content,
+        NotPlanned none => throw DomainException.NotFound("appraisal", $"{none.Id}"),
+        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of an appraisal."),
+    };
+
+    private static Appraisal Evolve(Appraisal state, RecordedEvent e) => (state, e.Data) switch
+    {
+        (NotPlanned, AppraisalPlanned planned) => new Planned(AppraisalContent.Of(planned)),
+        (Opened { Content: var content }, SelfReviewed self) => new SelfReview(content.With(self), self),
+        (Opened { Content: var content }, ManagerReviewed reviewed) => new ManagerReview(content.With(reviewed), reviewed),
+        (Opened { Content: var content }, AppraisalShared shared) => new Shared(content.With(shared)),
+        (Opened { Content: var content }, AppraisalAcknowledged acknowledged) => new Acknowledged(content.With(acknowledged), acknowledged),
+        (Opened { Content: var content }, AppraisalDisputed disputed) => new Disputed(content.With(disputed), disputed),
+        (Disputed disputed, AppraisalDisputeResolved resolved) => disputed with { Content = disputed.Content.With(resolved) },
+        (Opened { Content: var content }, AppraisalFinalised final) => new Final(content.With(final)),
+        _ => state,
+    };
+
+    /// <summary>Before it is planned.</summary>
+    public sealed record NotPlanned(AppraisalId Id) : Appraisal;
+
+    /// <summary>Any status of an appraisal that is there.</summary>
+    public abstract record Opened(AppraisalContent Content) : Appraisal;
+
+    /// <summary>The person may hand in their view.</summary>
+    public sealed record Planned(AppraisalContent Content) : Opened(Content);
+
+    /// <summary>The person has.</summary>
+    public sealed record SelfReview(AppraisalContent Content, SelfReviewed Given) : Opened(Content);
+
+    /// <summary>The manager has reviewed, and may still change it.</summary>
+    public sealed record ManagerReview(AppraisalContent Content, ManagerReviewed Given) : Opened(Content);
+
+    /// <summary>The person sees the review.</summary>
+    public sealed record Shared(AppraisalContent Content) : Opened(Content);
+
+    /// <summary>The person has taken note.</summary>
+    public sealed record Acknowledged(AppraisalContent Content, AppraisalAcknowledged Note) : Opened(Content);
+
+    /// <summary>The person does not agree.</summary>
+    public sealed record Disputed(AppraisalContent Content, AppraisalDisputed Because) : Opened(Content);
+
+    /// <summary>The score is published.</summary>
+    public sealed record Final(AppraisalContent Content) : Opened(Content);
+}

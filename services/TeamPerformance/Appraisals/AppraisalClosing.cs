@@ -1,0 +1,89 @@
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.TeamPerformance.Appraisals;
+
+/// <summary>Decisions that bring a shared appraisal to its end.</summary>
+public static class AppraisalClosing
+{
+    /// <summary>The person takes note.</summary>
+    /// <exception cref="DomainException">No appraisal, somebody else, or <c>not-shared</c>.</exception>
+    public static IEnumerable<object> Acknowledge(Appraisal state, CommandContext context, string comment)
+    {
+        RequirePerson(state, context);
+        var acknowledged = new AppraisalAcknowledged(comment);
+        return state switch
+        {
+            Appraisal.Acknowledged before when before.Note == acknowledged => [],
+            Appraisal.Shared => [acknowledged],
+            _ => throw AppraisalDecisions.WrongStatus("not-shared", state),
+        };
+    }
+
+    /// <summary>The person does not agree.</summary>
+    /// <exception cref="DomainException">No appraisal, somebody else, or <c>not-shared</c>.</exception>
+    public static IEnumerable<object> Dispute(Appraisal state, CommandContext context, string reason)
+    {
+        RequirePerson(state, context);
+        var disputed = new AppraisalDisputed(reason);
+        return state switch
+        {
+            Appraisal.Disputed before when before.Because == disputed => [],
+            Appraisal.Shared => [disputed],
+            _ => throw AppraisalDecisions.WrongStatus("not-shared", state),
+        };
+    }
+
+    /// <summary>HR settles the dispute with a manager, and the appraisal is final.</summary>
+    /// <exception cref="DomainException">No appraisal, not of HR, wrong fields, <c>not-disputed</c>, <c>approver-is-author</c> or
+    /// <c>manager-missing</c>.</exception>
+    public static IEnumerable<object> Resolve(Appraisal state, CommandContext context, AppraisalDisputeResolved given)
+    {
+        var content = state.Existing;
+        var person = content.Planned.Employee;
+        context.RequireHr(person, AppraisalDecisions.OwnCause);
+        var resolved = given with { ResolvedBy = context.Actor };
+        ScoreChecks.Require(content.Planned, resolved.Components, resolved.Goals);
+        if (content.Resolved is { } before && IsSame(before, resolved))
+            return [];
+        if (state is not Appraisal.Disputed)
+            throw AppraisalDecisions.WrongStatus("not-disputed", state);
+        if (content.Reviewed!.ReviewedBy == context.Actor)
+            throw DomainException.Rule("approver-is-author", $"{context.Actor} reviewed: somebody else of HR resolves the dispute.");
+        if (resolved.WithManager == context.Actor || resolved.WithManager == person)
+            throw DomainException.Rule("manager-missing", "A dispute is resolved by HR together with a manager: two people, neither of them the person.");
+        return [resolved, Finalised(content.With(resolved))];
+    }
+
+    /// <summary>Makes an acknowledged appraisal final and publishes its score.</summary>
+    /// <exception cref="DomainException">No appraisal, neither manager nor HR, or <c>not-acknowledged</c>.</exception>
+    public static IEnumerable<object> Finalise(Appraisal state, CommandContext context)
+    {
+        var content = state.Existing;
+        context.RequireStaff(content.Planned.Employee, content.Planned.Team, AppraisalDecisions.OwnCause);
+        return state switch
+        {
+            Appraisal.Final => [],
+            Appraisal.Acknowledged => [Finalised(content)],
+            _ => throw AppraisalDecisions.WrongStatus("not-acknowledged", state),
+        };
+    }
+
+    /// <summary>Refuses everybody but the person.</summary>
+    /// <exception cref="DomainException">No appraisal, or <c>not-yours</c>.</exception>
+    internal static void RequirePerson(Appraisal state, CommandContext context)
+    {
+        if (!context.IsPerson(state.Existing.Planned.Employee))
+            throw DomainException.NotPermitted("not-yours", "Only the person themselves does this.");
+    }
+
+    // Goals in words may name customers and colleagues: outside, a component is there or absent, and no more is told.
+    private static AppraisalFinalised Finalised(AppraisalContent content)
+    {
+        var result = AppraisalScore.Of(content);
+        return new AppraisalFinalised(content.Planned.Employee, content.Planned.Team, content.Planned.Quarter, result.Score!.Value, result.AbsentComponents);
+    }
+
+    private static bool IsSame(AppraisalDisputeResolved a, AppraisalDisputeResolved b) =>
+        a.Components.SequenceEqual(b.Components) && a.Goals.SequenceEqual(b.Goals) && a with { Components = b.Components, Goals = b.Goals } == b;
+}

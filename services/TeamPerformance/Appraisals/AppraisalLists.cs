@@ -1,0 +1,58 @@
+using Grpc.Core;
+using Marten;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.TeamPerformance.Rosters;
+using Period = SalesPlatform.Contracts.Period;
+using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.TeamPerformance.Appraisals;
+
+/// <summary>Appraisals of a team in a quarter: where they stand, and what they come to.</summary>
+public sealed class AppraisalLists(IDocumentStore store, CompanyReader company, TimeProvider time)
+{
+    /// <summary>Where they stand.</summary>
+    public async Task<Wire.ListAppraisalsReply> ListAsync(Wire.ListAppraisalsRequest request, ServerCallContext call)
+    {
+        var (team, quarter) = Read(request);
+        Callers.ContextOf(call, time).RequireReader("", team);
+        await using var session = store.QuerySession();
+        var views = await OfAsync(session, team, quarter, call.CancellationToken);
+        return new Wire.ListAppraisalsReply { Appraisals = { views.Select(AppraisalReplies.Of) } };
+    }
+
+    /// <summary>What they come to. Executives read the figures; who scored what is not theirs to read.</summary>
+    public async Task<Wire.AppraisalSummaryReply> SummariseAsync(Wire.ListAppraisalsRequest request, ServerCallContext call)
+    {
+        var (team, quarter) = Read(request);
+        var caller = Callers.ContextOf(call, time);
+        var withPeople = caller.IsReader("", team);
+        if (!withPeople && !caller.Is(Roles.Executive))
+            caller.RequireReader("", team);
+        await using var session = store.QuerySession();
+        var calendar = (await company.WithCalendarAsync(session, call.CancellationToken)).Calendar;
+        var (from, until) = (calendar.Start(quarter), calendar.End(quarter));
+        var summary = AppraisalSummary.Of(
+            await OfAsync(session, team, quarter, call.CancellationToken), await OfAsync(session, team, quarter.Previous, call.CancellationToken),
+            await session.MembersAsync(team, from, until, call.CancellationToken), team, from, until);
+        return AppraisalReplies.Of(summary, team, quarter, withPeople);
+    }
+
+    private static async Task<IReadOnlyList<AppraisalView>> OfAsync(IQuerySession session, string team, Period quarter, CancellationToken cancellation)
+    {
+        var label = $"{quarter}";
+        return await session.Query<AppraisalView>().Where(view => view.Team == team && view.Quarter == label)
+            .OrderBy(view => view.Employee).ToListAsync(cancellation);
+    }
+
+    private static (string Team, Period Quarter) Read(Wire.ListAppraisalsRequest request)
+    {
+        var errors = new FieldErrors();
+        var (team, quarter) = (errors.Key("team", request.Team), errors.Quarter("quarter", request.Quarter));
+        errors.ThrowIfAny();
+        return (team, quarter);
+    }
+}

@@ -1,0 +1,52 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using SalesPlatform.Contracts.TeamPerformance;
+
+namespace SalesPlatform.TeamPerformance.Appraisals;
+
+/// <summary>Where an appraisal stands, without anything that was said in it.</summary>
+/// <param name="Id">Stream key.</param>
+/// <param name="Employee">Whose it is.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="Quarter">Label.</param>
+/// <param name="Status">As on the wire.</param>
+/// <param name="Score">Once final.</param>
+/// <param name="Absent">Once final: components without a score.</param>
+public sealed record AppraisalView(string Id, string Employee, string Team, string Quarter, string Status, decimal? Score, IReadOnlyList<string> Absent)
+{
+    /// <summary>After another event.</summary>
+    public static AppraisalView After(AppraisalView? view, string id, object data) => data switch
+    {
+        AppraisalPlanned e => new AppraisalView(id, e.Employee, e.Team, e.Quarter, "planned", null, []),
+        SelfReviewed => view! with { Status = "self-review" },
+        ManagerReviewed => view! with { Status = "manager-review" },
+        AppraisalShared => view! with { Status = "shared" },
+        AppraisalAcknowledged => view! with { Status = "acknowledged" },
+        AppraisalDisputed => view! with { Status = "disputed" },
+        AppraisalFinalised e => view! with { Status = "final", Score = e.Score, Absent = e.Absent },
+        _ => view!,
+    };
+}
+
+/// <summary>Where appraisals stand, from their events.</summary>
+public sealed partial class AppraisalViewProjection : SingleStreamProjection<AppraisalView, string>
+{
+    /// <summary>Names the events it is made of.</summary>
+    public AppraisalViewProjection()
+    {
+        IncludeType<AppraisalPlanned>();
+        IncludeType<SelfReviewed>();
+        IncludeType<ManagerReviewed>();
+        IncludeType<AppraisalShared>();
+        IncludeType<AppraisalAcknowledged>();
+        IncludeType<AppraisalDisputed>();
+        IncludeType<AppraisalFinalised>();
+    }
+
+    /// <inheritdoc />
+    public override AppraisalView? Evolve(AppraisalView? snapshot, string id, IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return AppraisalView.After(snapshot, id, e.Data);
+    }
+}

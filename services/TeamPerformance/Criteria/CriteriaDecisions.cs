@@ -1,0 +1,53 @@
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.TeamPerformance.Criteria;
+
+/// <summary>Decisions about appraisal criteria: the manager proposes, HR agrees.</summary>
+public static class CriteriaDecisions
+{
+    /// <summary>Proposes criteria, in place of a proposal that is not decided on yet or as the next revision.</summary>
+    /// <exception cref="DomainException">Wrong fields, not the manager, <c>weights-not-100</c> or <c>component-missing</c>.</exception>
+    public static IEnumerable<object> Propose(
+        TeamCriteria state, CommandContext context, string team, IReadOnlyList<AppraisalComponent> components)
+    {
+        context.RequireManager("", team, "own-appraisal");
+        AppraisalComponents.Check(components);
+        if (state is TeamCriteria.Proposed or TeamCriteria.Agreed && state.Newest.Components.SequenceEqual(components))
+            return [];
+        var revision = state is TeamCriteria.Opened { Proposal: var before } ? before.Revision + 1 : 1;
+        return [new AppraisalCriteriaProposed(revision, components, context.Actor)];
+    }
+
+    /// <summary>Puts the newest proposal in force.</summary>
+    /// <exception cref="DomainException">Not of HR, nothing proposed, <c>not-proposed</c> or <c>approver-is-author</c>.</exception>
+    public static IEnumerable<object> Agree(TeamCriteria state, CommandContext context, CriteriaId id)
+    {
+        context.RequireHr("", "own-appraisal");
+        var proposal = state.Newest;
+        if (state is TeamCriteria.Agreed agreed && agreed.Agreement.AgreedBy == context.Actor)
+            return [];
+        RequireProposed(state);
+        return proposal.ProposedBy != context.Actor
+            ? [new AppraisalCriteriaAgreed(id.Team, $"{id.FiscalYear}", proposal.Revision, proposal.Components, proposal.ProposedBy, context.Actor)]
+            : throw DomainException.Rule("approver-is-author", $"{context.Actor} proposed these criteria: somebody else agrees to them.");
+    }
+
+    /// <summary>Gives the newest proposal back.</summary>
+    /// <exception cref="DomainException">Not of HR, nothing proposed, or <c>not-proposed</c>.</exception>
+    public static IEnumerable<object> Return(TeamCriteria state, CommandContext context, string reason)
+    {
+        context.RequireHr("", "own-appraisal");
+        var returned = new AppraisalCriteriaReturned(state.Newest.Revision, reason, context.Actor);
+        if (state is TeamCriteria.Returned before && before.Because == returned)
+            return [];
+        RequireProposed(state);
+        return [returned];
+    }
+
+    private static void RequireProposed(TeamCriteria state)
+    {
+        if (state is not TeamCriteria.Proposed)
+            throw DomainException.Rule("not-proposed", "There is no proposal that waits for HR.");
+    }
+}

@@ -1,0 +1,88 @@
+using Google.Protobuf;
+using Grpc.Core;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.TeamPerformance.Rosters;
+using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.TeamPerformance.Criteria;
+
+/// <summary>The gRPC face of appraisal criteria.</summary>
+public sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCriteria.AppraisalCriteriaBase
+{
+    /// <inheritdoc />
+    public override Task<Wire.CriteriaReply> Propose(Wire.ProposeCriteriaRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        errors.RequireFew("components", request.Components.Count);
+        var components = request.Components.Select((item, i) => new AppraisalComponent(
+            errors.Key($"components[{i}].component", item.Component), errors.Number($"components[{i}].weight", item.Weight))).ToList();
+        return DecideAsync(context, request, request.Criteria, errors, async (work, state, id) =>
+        {
+            await work.RequireTeamExistsAsync(id.Team, context.CancellationToken);
+            return CriteriaDecisions.Propose(state, work.Context, id.Team, components);
+        });
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.CriteriaReply> Agree(Wire.CriteriaRequest request, ServerCallContext context) =>
+        DecideAsync(context, request, request, new FieldErrors(), (work, state, id) =>
+            Task.FromResult(CriteriaDecisions.Agree(state, work.Context, id)), "");
+
+    /// <inheritdoc />
+    public override Task<Wire.CriteriaReply> Return(Wire.ReturnCriteriaRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
+        return DecideAsync(context, request, request.Criteria, errors, (work, state, _) =>
+            Task.FromResult(CriteriaDecisions.Return(state, work.Context, reason)));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.CriteriaReply> Get(Wire.CriteriaRequest request, ServerCallContext context)
+    {
+        var id = Id(new FieldErrors(), request, "");
+        return runner.ReadAsync(context, TeamCriteria.Of(id), TeamCriteria.StreamOf(id), null, (state, version, caller) =>
+        {
+            caller.RequireTeam(id.Team);
+            return Reply(id, state, version);
+        });
+    }
+
+    private Task<Wire.CriteriaReply> DecideAsync(
+        ServerCallContext call, IMessage request, Wire.CriteriaRequest? criteria, FieldErrors errors,
+        Func<UnitOfWork, TeamCriteria, CriteriaId, Task<IEnumerable<object>>> decide, string prefix = "criteria.")
+    {
+        var id = Id(errors, criteria ?? new Wire.CriteriaRequest(), prefix);
+        return runner.DecideAsync(call, request, TeamCriteria.Of(id), TeamCriteria.StreamOf(id), criteria?.ExpectedVersion ?? 0,
+            (work, state) => decide(work, state, id), (state, version) => Reply(id, state, version));
+    }
+
+    private static CriteriaId Id(FieldErrors errors, Wire.CriteriaRequest request, string prefix)
+    {
+        var id = new CriteriaId(errors.Key($"{prefix}team", request.Team), errors.FiscalYear($"{prefix}fiscal_year", request.FiscalYear));
+        errors.ThrowIfAny();
+        return id;
+    }
+
+    private static Wire.CriteriaReply Reply(CriteriaId id, TeamCriteria state, long version) => new()
+    {
+        Team = id.Team,
+        FiscalYear = $"{id.FiscalYear}",
+        Status = state switch { TeamCriteria.Agreed => "agreed", TeamCriteria.Returned => "returned", _ => "proposed" },
+        Revision = state.Newest.Revision,
+        Components = { state.Newest.Components.Select(Reply) },
+        ProposedBy = state.Newest.ProposedBy,
+        DecidedBy = state switch { TeamCriteria.Agreed agreed => agreed.Agreement.AgreedBy, TeamCriteria.Returned returned => returned.Because.ReturnedBy, _ => "" },
+        ReturnedBecause = (state as TeamCriteria.Returned)?.Because.Reason ?? "",
+        RevisionInForce = state.InForce?.Revision ?? 0,
+        ComponentsInForce = { (state.InForce?.Components ?? []).Select(Reply) },
+        Version = version,
+    };
+
+    private static Wire.CriteriaComponent Reply(AppraisalComponent item) => new() { Component = item.Component, Weight = item.Weight.ToExact() };
+}

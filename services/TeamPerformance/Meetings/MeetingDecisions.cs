@@ -1,0 +1,146 @@
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.TeamPerformance.Meetings;
+
+/// <summary>An action as it is taken on.</summary>
+/// <param name="Task">What is to be done.</param>
+/// <param name="Owner">Employee id.</param>
+/// <param name="DueOn">Last day in time.</param>
+public sealed record NewAction(string Task, string Owner, DateOnly DueOn);
+
+/// <summary>What is recorded of a meeting.</summary>
+/// <param name="HeldOn">When it took place.</param>
+/// <param name="Goals">Company goals passed on.</param>
+/// <param name="Outcome">What came of it.</param>
+/// <param name="Attendees">Who was there.</param>
+/// <param name="Actions">Who does what until when.</param>
+public sealed record MeetingRecord(
+    DateOnly HeldOn, IReadOnlyList<string> Goals, string Outcome, IReadOnlyList<string> Attendees, IReadOnlyList<NewAction> Actions);
+
+/// <summary>Decisions about team meetings.</summary>
+public static class MeetingDecisions
+{
+    private const int DaysInWeek = 7;
+
+    /// <summary>Records a meeting that took place.</summary>
+    /// <param name="state">The meeting.</param>
+    /// <param name="record">What came of it.</param>
+    /// <param name="members">Members of the team on that day: who actions can go to, besides the one who planned the meeting.</param>
+    /// <param name="today">In the company's time zone.</param>
+    /// <exception cref="DomainException">Wrong fields, no meeting, <c>not-planned</c> or <c>owner-not-in-team</c>.</exception>
+    public static IEnumerable<object> Hold(TeamMeeting state, MeetingRecord record, IReadOnlySet<string> members, DateOnly today)
+    {
+        var plan = state.Existing.Plan;
+        if (state is TeamMeeting.Held held && IsSame(held, record))
+            return [];
+        if (state is not TeamMeeting.Planned)
+            throw WrongStatus("not-planned", state);
+        var errors = new FieldErrors();
+        errors.Require(record.HeldOn <= today, "held_on", "in-the-future", "The meeting is yet to come.");
+        for (var i = 0; i < record.Actions.Count; i++)
+            RequireDueAfter(errors, $"actions[{i}].due_on", record.Actions[i], record.HeldOn);
+        errors.ThrowIfAny();
+        foreach (var action in record.Actions)
+            RequireOwner(plan, action, members);
+        return
+        [
+            new TeamMeetingHeld(plan.Meeting, plan.Team, plan.Title, record.HeldOn, record.Goals),
+            new TeamMeetingMinuted(record.Outcome, record.Attendees),
+            .. record.Actions.Select((action, i) => new MeetingActionAgreed(i + 1, action.Task, action.Owner, action.DueOn)),
+        ];
+    }
+
+    /// <summary>Calls a planned meeting off.</summary>
+    /// <exception cref="DomainException">No meeting, or <c>not-planned</c>.</exception>
+    public static IEnumerable<object> Cancel(TeamMeeting state, string reason, bool endsSeries)
+    {
+        _ = state.Existing;
+        var cancelled = new TeamMeetingCancelled(reason, endsSeries);
+        return state switch
+        {
+            TeamMeeting.Cancelled { Because: var done } when done == cancelled => [],
+            TeamMeeting.Planned => [cancelled],
+            _ => throw WrongStatus("not-planned", state),
+        };
+    }
+
+    /// <summary>The meeting that follows one of a series which was held or called off: as many weeks later as the series says, and after the
+    /// day the meeting was really held.</summary>
+    /// <param name="state">The meeting that is over.</param>
+    /// <param name="next">Id of the one that follows.</param>
+    public static IEnumerable<object> Follow(TeamMeeting state, Guid next)
+    {
+        var plan = state.Existing.Plan;
+        if (plan.EveryWeeks == 0 || state is TeamMeeting.Planned or TeamMeeting.Cancelled { Because.EndsSeries: true })
+            return [];
+        var on = plan.On;
+        do
+            on = on.AddDays(plan.EveryWeeks * DaysInWeek);
+        while (state is TeamMeeting.Held held && on <= held.Record.HeldOn);
+        return [plan with { Meeting = next, On = on, Previous = plan.Meeting }];
+    }
+
+    /// <summary>Adds an action to a meeting that was held.</summary>
+    /// <exception cref="DomainException">Wrong fields, no meeting, <c>not-held</c> or <c>owner-not-in-team</c>.</exception>
+    public static IEnumerable<object> AddAction(TeamMeeting state, NewAction action, IReadOnlySet<string> members)
+    {
+        var held = RequireHeld(state);
+        if (held.Content.Actions.Exists(known => IsSame(known.Agreed, action)))
+            return [];
+        var errors = new FieldErrors();
+        RequireDueAfter(errors, "action.due_on", action, held.Record.HeldOn);
+        errors.ThrowIfAny();
+        RequireOwner(held.Plan, action, members);
+        return [new MeetingActionAgreed(held.Content.Actions.Count + 1, action.Task, action.Owner, action.DueOn)];
+    }
+
+    /// <summary>Closes an action.</summary>
+    /// <exception cref="DomainException">Wrong fields, no meeting or action, <c>not-held</c>, <c>action-done</c>, or a rep who closes another's.</exception>
+    public static IEnumerable<object> CompleteAction(TeamMeeting state, CommandContext context, int number, DateOnly doneOn, DateOnly today)
+    {
+        var held = RequireHeld(state);
+        var action = held.Content.Actions.Find(item => item.Agreed.Number == number)
+            ?? throw DomainException.NotFound("action", $"{held.Plan.Meeting}/{number}");
+        if (!context.Is(Roles.SalesManager) && context.Employee != action.Agreed.Owner)
+            throw DomainException.NotPermitted("not-your-action", $"Action {number} is {action.Agreed.Owner}'s.");
+        if (action.Done is { } done)
+        {
+            return done.DoneOn == doneOn ? [] : throw DomainException.Rule("action-done",
+                $"Action {number} is done since {done.DoneOn:yyyy-MM-dd}.", ("done_on", $"{done.DoneOn:yyyy-MM-dd}"));
+        }
+
+        var errors = new FieldErrors();
+        errors.Require(doneOn >= held.Record.HeldOn && doneOn <= today, "done_on", "out-of-range", "An action is done after its meeting and not in the future.");
+        errors.ThrowIfAny();
+        return [new MeetingActionDone(number, doneOn, context.Actor)];
+    }
+
+    private static TeamMeeting.Held RequireHeld(TeamMeeting state) =>
+        state.Existing as TeamMeeting.Held ?? throw WrongStatus("not-held", state);
+
+    private static void RequireDueAfter(FieldErrors errors, string field, NewAction action, DateOnly heldOn) =>
+        errors.Require(action.DueOn >= heldOn, field, "before-the-meeting", "An action is due on the day of its meeting or later.");
+
+    private static void RequireOwner(TeamMeetingPlanned plan, NewAction action, IReadOnlySet<string> members)
+    {
+        if (!members.Contains(action.Owner) && action.Owner != plan.PlannedBy)
+        {
+            throw DomainException.Rule("owner-not-in-team", $"{action.Owner} was not in team '{plan.Team}' on the day of the meeting.",
+                ("owner", action.Owner));
+        }
+    }
+
+    // Actions added later do not make another record of the meeting.
+    private static bool IsSame(TeamMeeting.Held held, MeetingRecord record) =>
+        held.Record.HeldOn == record.HeldOn && held.Record.Goals.SequenceEqual(record.Goals) && held.Content.Minutes?.Outcome == record.Outcome
+        && held.Content.Minutes!.Attendees.SequenceEqual(record.Attendees) && record.Actions.Count <= held.Content.Actions.Count
+        && record.Actions.Zip(held.Content.Actions).All(pair => IsSame(pair.Second.Agreed, pair.First));
+
+    private static bool IsSame(MeetingActionAgreed agreed, NewAction action) =>
+        agreed.Task == action.Task && agreed.Owner == action.Owner && agreed.DueOn == action.DueOn;
+
+    private static DomainException WrongStatus(string code, TeamMeeting state) =>
+        DomainException.Rule(code, $"The meeting {state.Existing.Plan.Meeting} is {state.Existing.Content.Status}.", ("status", state.Existing.Content.Status));
+}

@@ -1,0 +1,69 @@
+using Grpc.Core;
+using Marten;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.TeamPerformance.Company;
+using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.TeamPerformance.Meetings;
+
+/// <summary>Finds meetings and what is to be done after them.</summary>
+public sealed class MeetingLists(IDocumentStore store, TimeProvider time)
+{
+    private const int LongestRange = 366;
+
+    /// <summary>One meeting.</summary>
+    public async Task<Wire.MeetingReply> GetAsync(Wire.GetMeetingRequest request, ServerCallContext call)
+    {
+        var errors = new FieldErrors();
+        var id = errors.Id("meeting", request.Meeting);
+        errors.ThrowIfAny();
+        var caller = Callers.ContextOf(call, time);
+        await using var session = store.QuerySession();
+        var view = await session.LoadAsync<MeetingView>(TeamMeeting.StreamOf(id), call.CancellationToken)
+            ?? throw DomainException.NotFound("meeting", $"{id}");
+        caller.RequireTeam(view.Team);
+        return MeetingReplies.Of(view.Content, view.Version, await CompanyReader.TodayAsync(session, caller.Now, call.CancellationToken));
+    }
+
+    /// <summary>Meetings of a team in a range of days.</summary>
+    public async Task<Wire.ListMeetingsReply> ListAsync(Wire.ListMeetingsRequest request, ServerCallContext call)
+    {
+        var errors = new FieldErrors();
+        var team = errors.Key("team", request.Team);
+        var (from, until) = (errors.Day("from", request.From), errors.Day("until", request.Until));
+        errors.Require(errors.Found.Count > 0 || (from < until && until.DayNumber - from.DayNumber <= LongestRange), "until", "out-of-range",
+            $"until lies after from, and at most {LongestRange} days after it.");
+        var caller = OfTeam(errors, call, team);
+        await using var session = store.QuerySession();
+        var today = await CompanyReader.TodayAsync(session, caller.Now, call.CancellationToken);
+        var meetings = await session.Query<MeetingView>().Where(view => view.Team == team && view.On >= from && view.On < until)
+            .OrderBy(view => view.On).ToListAsync(call.CancellationToken);
+        return new Wire.ListMeetingsReply { Meetings = { meetings.Select(view => MeetingReplies.Of(view.Content, view.Version, today)) } };
+    }
+
+    /// <summary>Actions of a team's meetings: all, or those that are overdue.</summary>
+    public async Task<Wire.ListActionsReply> ActionsAsync(Wire.ListActionsRequest request, ServerCallContext call)
+    {
+        var errors = new FieldErrors();
+        var (team, owner) = (errors.Key("team", request.Team), errors.OptionalText("owner", request.Owner));
+        var caller = OfTeam(errors, call, team);
+        await using var session = store.QuerySession();
+        var today = await CompanyReader.TodayAsync(session, caller.Now, call.CancellationToken);
+        var meetings = await session.Query<MeetingView>()
+            .Where(view => view.Team == team && (!request.OverdueOnly || view.HasOpenActions)).ToListAsync(call.CancellationToken);
+        var actions = meetings.SelectMany(view => MeetingReplies.Actions(view.Content, today))
+            .Where(action => (owner.Length == 0 || action.Owner == owner) && (!request.OverdueOnly || action.Status == "overdue"))
+            .OrderBy(action => (action.DueOn.Year, action.DueOn.Month, action.DueOn.Day));
+        return new Wire.ListActionsReply { Actions = { actions } };
+    }
+
+    private CommandContext OfTeam(FieldErrors errors, ServerCallContext call, string team)
+    {
+        errors.ThrowIfAny();
+        var caller = Callers.ContextOf(call, time);
+        caller.RequireTeam(team);
+        return caller;
+    }
+}

@@ -1,0 +1,45 @@
+using SalesPlatform.Contracts.Planning;
+using SalesPlatform.ServiceDefaults;
+using SalesPlatform.TeamPerformance.Appraisals;
+using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.TeamPerformance.Criteria;
+using SalesPlatform.TeamPerformance.Meetings;
+using SalesPlatform.TeamPerformance.Rosters;
+using SalesPlatform.TeamPerformance.Teams;
+using SalesPlatform.TeamPerformance.Trainings;
+
+namespace SalesPlatform.TeamPerformance;
+
+/// <summary>The service as a whole: what the program and the tests run.</summary>
+public static class TeamPerformanceService
+{
+    /// <summary>Adds what it consists of.</summary>
+    public static WebApplicationBuilder AddTeamPerformance(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSalesService("team-performance", service => service
+            .WithEventsOf(typeof(Team).Assembly)
+            .WithStore(TeamPerformanceStore.Configure)
+            .Learning(typeof(OrganisationSet))
+            // Planning is started after this service, because it learns the teams from it.
+            .ReadyWithout("planning")
+            .WithRoles(TeamPerformanceRoles.Declare));
+        builder.Services.AddSingleton<CompanyReader>();
+        builder.Services.AddSingleton<RosterUpload>();
+        builder.Services.AddSingleton<MeetingLists>();
+        builder.Services.AddSingleton<TrainingLists>();
+        builder.Services.AddSingleton<AppraisalLists>();
+        return builder;
+    }
+
+    /// <summary>Maps what it offers.</summary>
+    public static WebApplication MapTeamPerformance(this WebApplication app) => app.MapSalesService(map =>
+    {
+        map.MapGrpcService<TeamsEndpoint>();
+        map.MapGrpcService<RosterEndpoint>();
+        map.MapGrpcService<MeetingsEndpoint>();
+        map.MapGrpcService<TrainingEndpoint>();
+        map.MapGrpcService<CriteriaEndpoint>();
+        map.MapGrpcService<AppraisalsEndpoint>();
+    });
+}

@@ -1,0 +1,55 @@
+using Grpc.Core;
+using Marten;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.TeamPerformance.Company;
+using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.TeamPerformance.Trainings;
+
+/// <summary>Finds training plans for those who may read them.</summary>
+public sealed class TrainingLists(IDocumentStore store, CompanyReader company, TimeProvider time)
+{
+    /// <summary>One plan.</summary>
+    public async Task<Wire.TrainingReply> GetAsync(Wire.GetTrainingRequest request, ServerCallContext call)
+    {
+        var errors = new FieldErrors();
+        var id = errors.Id("plan", request.Plan);
+        errors.ThrowIfAny();
+        await using var session = store.QuerySession();
+        var view = await session.LoadAsync<TrainingView>(TrainingPlan.StreamOf(id), call.CancellationToken)
+            ?? throw DomainException.NotFound("training-plan", $"{id}");
+        Callers.ContextOf(call, time).RequireReader(view.Employee, view.Team);
+        return TrainingReplies.Of(view.Content, view.Version);
+    }
+
+    /// <summary>Plans of a person: all for the person and HR, for a manager those of their own teams.</summary>
+    public async Task<Wire.ListTrainingReply> ListOfAsync(Wire.ListTrainingOfRequest request, ServerCallContext call)
+    {
+        var errors = new FieldErrors();
+        var employee = errors.Key("employee", request.Employee);
+        errors.ThrowIfAny();
+        var caller = Callers.ContextOf(call, time);
+        caller.RequirePossibleReader(employee);
+        await using var session = store.QuerySession();
+        var views = await session.Query<TrainingView>().Where(view => view.Employee == employee).ToListAsync(call.CancellationToken);
+        // The ids are of GUIDs v7, whose order is that of their making.
+        var seen = views.Where(view => caller.IsReader(view.Employee, view.Team)).OrderByDescending(view => view.Id, StringComparer.Ordinal);
+        return new Wire.ListTrainingReply { Plans = { seen.Select(view => TrainingReplies.Of(view.Content, view.Version)) } };
+    }
+
+    /// <summary>The training plan of a team for a period.</summary>
+    public async Task<Wire.TeamPlanReply> TeamPlanAsync(Wire.GetTeamPlanRequest request, ServerCallContext call)
+    {
+        var errors = new FieldErrors();
+        var (team, period) = (errors.Key("team", request.Team), errors.Period("period", request.Period));
+        errors.ThrowIfAny();
+        var caller = Callers.ContextOf(call, time);
+        caller.RequireReader("", team);
+        await using var session = store.QuerySession();
+        var calendar = (await company.WithCalendarAsync(session, call.CancellationToken)).Calendar;
+        var views = await session.Query<TrainingView>().Where(view => view.Team == team).ToListAsync(call.CancellationToken);
+        return TrainingReplies.Of(TeamTraining.Of(views, calendar.Start(period), calendar.End(period)), team, period);
+    }
+}

@@ -1,0 +1,93 @@
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.TeamPerformance.Trainings;
+
+/// <summary>All that is known of a training plan: its events side by side, each null while it has not happened.</summary>
+public sealed record TrainingContent(
+    string Status, TrainingProposed Proposed, TrainingAgreed? Agreed, TrainingDeclined? Declined, TrainingScheduled? Scheduled,
+    TrainingAttended? Attended, TrainingMissed? Missed, TrainingAssessed? Assessed, TrainingEffectReviewed? Effect)
+{
+    /// <summary>A plan that was just proposed.</summary>
+    public static TrainingContent Of(TrainingProposed proposed) => new("proposed", proposed, null, null, null, null, null, null, null);
+
+    /// <summary>After another event.</summary>
+    public TrainingContent With(object data) => data switch
+    {
+        TrainingAgreed agreed => this with { Status = "hr-agreed", Agreed = agreed },
+        TrainingDeclined declined => this with { Status = "declined", Declined = declined },
+        TrainingScheduled scheduled => this with { Status = "scheduled", Scheduled = scheduled, Missed = null },
+        TrainingAttended attended => this with { Status = "attended", Attended = attended },
+        TrainingMissed missed => this with { Status = "absent", Missed = missed },
+        TrainingAssessed assessed => this with { Status = "assessed", Assessed = assessed },
+        TrainingEffectReviewed effect => this with { Status = "effect-reviewed", Effect = effect },
+        _ => this,
+    };
+}
+
+/// <summary>An individual training plan (个性化培训计划) by where it stands: Proposed → HrAgreed | Declined → Scheduled → Attended | Absent →
+/// Assessed → EffectReviewed; who was absent is scheduled again.</summary>
+public abstract record TrainingPlan
+{
+    private TrainingPlan()
+    {
+    }
+
+    /// <summary>How the stream <c>training-plan/{id}</c> is read.</summary>
+    public static Aggregate<TrainingPlan> Of(Guid id) => new("training-plan", new NotProposed(id), Evolve);
+
+    /// <summary>The stream key.</summary>
+    public static string StreamOf(Guid id) => $"training-plan/{id}";
+
+    /// <summary>The plan, whatever its status.</summary>
+    /// <exception cref="DomainException">There is none.</exception>
+    public TrainingContent Existing => this switch
+    {
+        Opened opened => opened.Content,
+        NotProposed none => throw DomainException.NotFound("training-plan", $"{none.Id}"),
+        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a training plan."),
+    };
+
+    private static TrainingPlan Evolve(TrainingPlan state, RecordedEvent e) => (state, e.Data) switch
+    {
+        (NotProposed, TrainingProposed proposed) => new Proposed(TrainingContent.Of(proposed)),
+        (Opened { Content: var content }, TrainingAgreed agreed) => new HrAgreed(content.With(agreed)),
+        (Opened { Content: var content }, TrainingDeclined declined) => new Declined(content.With(declined), declined),
+        (Opened { Content: var content }, TrainingScheduled scheduled) => new Scheduled(content.With(scheduled), scheduled),
+        (Opened { Content: var content }, TrainingAttended attended) => new Attended(content.With(attended), attended),
+        (Opened { Content: var content }, TrainingMissed missed) => new Absent(content.With(missed), missed),
+        (Opened { Content: var content }, TrainingAssessed assessed) => new Assessed(content.With(assessed), assessed),
+        (Opened { Content: var content }, TrainingEffectReviewed effect) => new EffectReviewed(content.With(effect), effect),
+        _ => state,
+    };
+
+    /// <summary>Before it is proposed.</summary>
+    public sealed record NotProposed(Guid Id) : TrainingPlan;
+
+    /// <summary>Any status of a plan that is there.</summary>
+    public abstract record Opened(TrainingContent Content) : TrainingPlan;
+
+    /// <summary>Waits for HR.</summary>
+    public sealed record Proposed(TrainingContent Content) : Opened(Content);
+
+    /// <summary>HR sees the need.</summary>
+    public sealed record HrAgreed(TrainingContent Content) : Opened(Content);
+
+    /// <summary>HR does not.</summary>
+    public sealed record Declined(TrainingContent Content, TrainingDeclined Because) : Opened(Content);
+
+    /// <summary>Has its days.</summary>
+    public sealed record Scheduled(TrainingContent Content, TrainingScheduled When) : Opened(Content);
+
+    /// <summary>The person was there.</summary>
+    public sealed record Attended(TrainingContent Content, TrainingAttended Record) : Opened(Content);
+
+    /// <summary>The person was not.</summary>
+    public sealed record Absent(TrainingContent Content, TrainingMissed Because) : Opened(Content);
+
+    /// <summary>What was learned is assessed.</summary>
+    public sealed record Assessed(TrainingContent Content, TrainingAssessed Result) : Opened(Content);
+
+    /// <summary>The effect is known.</summary>
+    public sealed record EffectReviewed(TrainingContent Content, TrainingEffectReviewed Effect) : Opened(Content);
+}

@@ -1,0 +1,45 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using SalesPlatform.Contracts.TeamPerformance;
+
+namespace SalesPlatform.TeamPerformance.Trainings;
+
+/// <summary>A training plan in a list.</summary>
+/// <param name="Id">Stream key.</param>
+/// <param name="Employee">Whose it is.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="Content">All of it.</param>
+/// <param name="Version">Version of the stream: the number of its events.</param>
+public sealed record TrainingView(string Id, string Employee, string Team, TrainingContent Content, long Version)
+{
+    /// <summary>After another event.</summary>
+    public static TrainingView After(TrainingView? view, string id, object data)
+    {
+        var content = view is null ? TrainingContent.Of((TrainingProposed)data) : view.Content.With(data);
+        return new TrainingView(id, content.Proposed.Employee, content.Proposed.Team, content, (view?.Version ?? 0) + 1);
+    }
+}
+
+/// <summary>Training plans in a list, from their events.</summary>
+public sealed partial class TrainingViewProjection : SingleStreamProjection<TrainingView, string>
+{
+    /// <summary>Names the events it is made of.</summary>
+    public TrainingViewProjection()
+    {
+        IncludeType<TrainingProposed>();
+        IncludeType<TrainingAgreed>();
+        IncludeType<TrainingDeclined>();
+        IncludeType<TrainingScheduled>();
+        IncludeType<TrainingAttended>();
+        IncludeType<TrainingMissed>();
+        IncludeType<TrainingAssessed>();
+        IncludeType<TrainingEffectReviewed>();
+    }
+
+    /// <inheritdoc />
+    public override TrainingView? Evolve(TrainingView? snapshot, string id, IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return TrainingView.After(snapshot, id, e.Data);
+    }
+}

@@ -1,0 +1,190 @@
+using Grpc.Core;
+using Marten;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.CustomerRelations.Accounts;
+using SalesPlatform.CustomerRelations.Complaints;
+using SalesPlatform.CustomerRelations.Improvements;
+using SalesPlatform.CustomerRelations.Surveys;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.Tests.CustomerRelations.Database;
+
+/// <summary>The second case of the source document, from the first complaint to the report, as the service's callers see it.</summary>
+public class SatisfactionStoryTests(RunningCustomerRelations service)
+{
+    private const string Issue = "after-sales-response";
+    private const string KeyQuestion = "How satisfied are you with us?";
+
+    private readonly CallInvoker _mia = service.As("mia", "sales-manager", "north");
+    private readonly CallInvoker _cleo = service.As("cleo", "customer-service");
+    private readonly CallInvoker _rob = service.As("rob", "sales-rep", "north", "101");
+
+    [Fact]
+    public async Task Slow_after_sales_response_is_found_worked_on_and_measured_again()
+    {
+        await service.LearnAsync("team/north", new TeamAdded("north", "North"));
+        await service.LearnAsync("employee/101", new EmployeeHired("101", "Rob", "north", new(2025, 1, 1)));
+        await StandardAsync(1, slowest: 8);
+        await VisitsAsync();
+        await ComplaintsAsync();
+        var baseline = await SurveyAsync(satisfied: 60, of: 100);
+
+        var plan = await PlanAsync(baseline.Survey);
+        service.Clock.Advance(TimeSpan.FromDays(30));
+        var again = await SurveyAsync(satisfied: 69, of: 100);
+        await ConcludeAsync(plan, again.Survey);
+        await ReportsShowItAsync(again.Survey);
+        await ViewsAreWhatTheirEventsMakeAsync();
+    }
+
+    private async Task<string> PlanAsync(string baseline)
+    {
+        var plans = new Wire.ImprovementPlans.ImprovementPlansClient(_mia);
+        var plan = (await plans.OpenAsync(new Wire.OpenPlanRequest { BaselineSurvey = baseline })).Plan;
+        await plans.ChooseIssueAsync(new Wire.ChooseIssueRequest { Plan = plan, Category = Issue, FromComplaints = true });
+        service.Clock.Advance(TimeSpan.FromDays(7));
+        await StandardAsync(2, slowest: 4);
+        await plans.AgreeMeasuresAsync(new Wire.AgreeMeasuresRequest
+        {
+            Plan = plan,
+            StandardVersion = 2,
+            Goal = 0.15m.ToExact(),
+            Measures = { new Wire.Measure { What = "A hotline", Owner = "cleo", DueOn = new DateOnly(2026, 4, 1).ToDate() } },
+        });
+        await plans.RecordTrainingAsync(new Wire.RecordTrainingRequest
+        {
+            Plan = plan,
+            Topic = "Answering within hours",
+            TrainedOn = new DateOnly(2026, 3, 9).ToDate(),
+            Participants = { "101" },
+        });
+        return plan;
+    }
+
+    private async Task ConcludeAsync(string plan, string resurvey)
+    {
+        var concluded = await new Wire.ImprovementPlans.ImprovementPlansClient(_mia).ConcludeAsync(new Wire.ConcludeRequest { Plan = plan, Resurvey = resurvey });
+
+        (concluded.Status, concluded.ChangePoints.Value, concluded.ChangePercent.Value).Should().Be(("effective", "9", "15"));
+    }
+
+    private async Task StandardAsync(int version, int slowest)
+    {
+        var fromSales = new Wire.ServiceStandards.ServiceStandardsClient(_mia);
+        var week = Enumerable.Range(1, 5).Select(day => new Wire.OpeningHours { Weekday = day, OpensAt = "09:00", ClosesAt = "18:00" });
+        await fromSales.SetBusinessHoursAsync(new Wire.SetBusinessHoursRequest { Week = { week } });
+        var times = Enumerable.Range(1, 4).Select(severity => new Wire.ServiceTime
+        {
+            Severity = (Wire.Severity)severity,
+            ResponseHours = ((decimal)slowest / severity).ToExact(),
+            ResolutionHours = (10m * slowest / severity).ToExact(),
+        });
+        await fromSales.ProposeAsync(new Wire.ProposeStandardRequest { Times = { times } });
+        var agreed = await new Wire.ServiceStandards.ServiceStandardsClient(_cleo).AgreeAsync(new Wire.AgreeStandardRequest { StandardVersion = version });
+        agreed.Versions.Should().HaveCount(version);
+    }
+
+    private async Task VisitsAsync()
+    {
+        await new Wire.KeyAccounts.KeyAccountsClient(_mia).AddAsync(new Wire.AddAccountRequest
+        {
+            Customer = "C1",
+            Name = "Contoso",
+            Team = "north",
+            Owner = "101",
+            VisitEveryDays = 14,
+            Since = new DateOnly(2026, 2, 1).ToDate(),
+        });
+        var accounts = new Wire.KeyAccounts.KeyAccountsClient(_rob);
+        (await accounts.ListOverdueAsync(new Wire.ListOverdueRequest())).Visits.Should().ContainSingle().Which.DaysOverdue.Should().Be(15);
+        var visit = (await accounts.PlanVisitAsync(new Wire.PlanVisitRequest { Customer = "C1", PlannedOn = new DateOnly(2026, 3, 2).ToDate() })).Visits[0];
+        await accounts.CompleteVisitAsync(new Wire.CompleteVisitRequest
+        {
+            Customer = "C1",
+            Visit = visit.Visit_,
+            VisitedOn = visit.PlannedOn,
+            Notes = "Nobody calls them back.",
+        });
+        (await accounts.ListOverdueAsync(new Wire.ListOverdueRequest())).Visits.Should().BeEmpty();
+        await new Wire.CustomerFeedback.CustomerFeedbackClient(_rob).RecordAsync(new Wire.RecordFeedbackRequest
+        {
+            Customer = "C1",
+            Category = Issue,
+            Severity = Wire.Severity.High,
+            Text = "Nobody calls back.",
+        });
+    }
+
+    // Received on Monday at 10:00 in Shanghai, answered the next day at 11:00: ten business hours where eight thirds were promised.
+    private async Task ComplaintsAsync()
+    {
+        var received = await new Wire.Complaints.ComplaintsClient(_rob).ReceiveAsync(
+            new Wire.ReceiveComplaintRequest { Customer = "C1", Category = Issue, Severity = Wire.Severity.High, Text = "Still nobody." });
+        var complaints = new Wire.Complaints.ComplaintsClient(_cleo);
+        service.Clock.Advance(TimeSpan.FromHours(25));
+        var late = await complaints.ListAsync(new Wire.ListComplaintsRequest { BreachedOnly = true, OpenOnly = true });
+        late.Complaints.Should().ContainSingle().Which.Response.MinutesOver.Should().Be(440);
+        await complaints.AssignAsync(new Wire.AssignComplaintRequest { Complaint = received.Complaint, Assignee = "cleo" });
+        await complaints.RespondAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint, Text = "We are sorry." });
+        await complaints.ResolveAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint, Text = "Mended." });
+        var done = await complaints.ConfirmAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint });
+        (done.Status, done.Response.Minutes, done.Response.Breached, done.Resolution.Breached).Should().Be(("confirmed", 600, true, false));
+        (await new Wire.Complaints.ComplaintsClient(service.As("sue", "sales-rep", "north", "102")).ListAsync(new Wire.ListComplaintsRequest()))
+            .Complaints.Should().BeEmpty("the account is not hers");
+    }
+
+    private async Task<Wire.SurveyReply> SurveyAsync(int satisfied, int of)
+    {
+        var surveys = new Wire.Surveys.SurveysClient(_mia);
+        var survey = (await surveys.CreateAsync(
+            new Wire.CreateSurveyRequest { Team = "north", Title = "Quarterly", KeyQuestion = KeyQuestion, Categories = { Issue } })).Survey;
+        await surveys.InviteAsync(new Wire.InviteRequest { Survey = survey, Invitees = { Enumerable.Range(0, of).Select(person => $"p{person}") } });
+        for (var person = 0; person < of; person++)
+        {
+            await surveys.RespondAsync(new Wire.RespondRequest
+            {
+                Survey = survey,
+                Invitee = $"p{person}",
+                Rating = person < satisfied ? 4 : 2,
+                Issues = { person < satisfied ? [] : new[] { Issue } },
+            });
+        }
+
+        var closed = await surveys.CloseAsync(new Wire.CloseSurveyRequest { Survey = survey });
+        (closed.Result.Responses, closed.Result.Issues[0].Category, closed.Result.Sample).Should().Be((of, Issue, "adequate"));
+        return closed;
+    }
+
+    private async Task ReportsShowItAsync(string resurvey)
+    {
+        var reports = new Wire.CustomerReports.CustomerReportsClient(_mia);
+        var (from, until) = (new DateOnly(2026, 1, 1).ToDate(), new DateOnly(2026, 7, 1).ToDate());
+        var surveys = await reports.GetSurveyResultsAsync(new Wire.SurveyResultsRequest { Team = "north", From = from, Until = until });
+        var last = surveys.Surveys[^1];
+        (last.Survey, last.PreviousCsat.Value, last.ChangePoints.Value, last.ChangePercent.Value).Should().Be((resurvey, "0.6", "9", "15"));
+        var feedback = await reports.GetFeedbackReportAsync(new Wire.FeedbackReportRequest { Team = "north", From = from, Until = until });
+        (feedback.Feedback.Single().Count, feedback.Figures.Response.Breached, feedback.Figures.Resolution.Breached).Should().Be((1, 1, 0));
+    }
+
+    private async Task ViewsAreWhatTheirEventsMakeAsync()
+    {
+        var live = await DocumentsAsync();
+        using var daemon = await service.Store.BuildProjectionDaemonAsync();
+        foreach (var view in new[] { typeof(KeyAccountProjection), typeof(ComplaintProjection), typeof(SurveyProjection), typeof(ImprovementProjection) })
+            await daemon.RebuildProjectionAsync(view, TestContext.Current.CancellationToken);
+        (await DocumentsAsync()).Should().Equal(live);
+    }
+
+    private async Task<IReadOnlyList<string>> DocumentsAsync()
+    {
+        await using var session = service.Store.QuerySession();
+        var json = service.Store.Options.Serializer();
+        return
+        [
+            .. (await session.Query<KeyAccount>().ToListAsync()).Select(json.ToJson), .. (await session.Query<Complaint>().ToListAsync()).Select(json.ToJson),
+            .. (await session.Query<SurveySummary>().OrderBy(survey => survey.Id).ToListAsync()).Select(json.ToJson),
+            .. (await session.Query<ImprovementPlan>().ToListAsync()).Select(json.ToJson),
+        ];
+    }
+}

@@ -1,0 +1,165 @@
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.TeamPerformance.Trainings;
+using static SalesPlatform.Tests.TeamPerformance.Story;
+
+namespace SalesPlatform.Tests.TeamPerformance.Trainings;
+
+public class TrainingDecisionsTests
+{
+    private static readonly Guid Id = Guid.CreateVersion7();
+    private static readonly DateOnly Start = new(2026, 10, 5);
+    private static readonly DateOnly Today = new(2026, 10, 15);
+
+    private static readonly TrainingProposed Proposed = new(Id, "e-1", "north", "Negotiation", "closes without rebate", "offers are lost on price", null, "mia");
+    private static readonly TrainingAgreed Agreed = new("hal");
+    private static readonly TrainingDeclined Declined = new("no budget this year", "hal");
+    private static readonly TrainingScheduled Scheduled = new("Academy", Start, Start.AddDays(1), 4_000m, "CNY");
+    private static readonly TrainingAttended Attended = new(Id, "e-1", "north", Start.AddDays(1));
+    private static readonly TrainingMissed Missed = new("ill");
+    private static readonly TrainingAssessed Assessed = new(85, "good", "mia");
+    private static readonly TrainingEffectReviewed Effect = new("offers won, %", 20, 26, false, 5, TrainingVerdict.Effective, "works", "mia");
+
+    private static readonly object[] InSchedule = [Proposed, Agreed, Scheduled];
+    private static readonly object[] Done = [.. InSchedule, Attended];
+
+    [Fact]
+    public void HR_agrees_to_the_need_once()
+    {
+        TrainingDecisions.Agree(Given(Proposed), Hal).ShouldMake(Agreed);
+        TrainingDecisions.Agree(Given(Proposed, Agreed), Hal).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Nobody_agrees_to_their_own_proposal() =>
+        ShouldBreak(() => TrainingDecisions.Agree(Given(Proposed), Person("mia", "m-1", Roles.SalesManager, Roles.Hr)), "approver-is-author");
+
+    [Fact]
+    public void Nobody_but_HR_decides() => ShouldNotBePermitted(() => TrainingDecisions.Agree(Given(Proposed), Mia), "not-hr");
+
+    [Fact]
+    public void Nobody_of_HR_decides_on_their_own_training() =>
+        ShouldNotBePermitted(() => TrainingDecisions.Agree(Given(Proposed), Person("ann", "e-1", Roles.Hr)), "own-training");
+
+    [Fact]
+    public void HR_declines_with_a_reason_and_that_ends_it()
+    {
+        TrainingDecisions.Decline(Given(Proposed), Hal, Declined.Reason).ShouldMake(Declined);
+        TrainingDecisions.Decline(Given(Proposed, Declined), Hal, Declined.Reason).Should().BeEmpty();
+        ShouldBreak(() => TrainingDecisions.Agree(Given(Proposed, Declined), Hal), "not-proposed");
+    }
+
+    [Fact]
+    public void An_agreed_training_is_scheduled_and_may_be_moved()
+    {
+        TrainingDecisions.Schedule(Given(Proposed, Agreed), Scheduled).ShouldMake(Scheduled);
+        TrainingDecisions.Schedule(Given(InSchedule), Scheduled).Should().BeEmpty();
+        TrainingDecisions.Schedule(Given(InSchedule), Scheduled with { EndsOn = Today }).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Nothing_is_scheduled_without_HR() => ShouldBreak(() => TrainingDecisions.Schedule(Given(Proposed), Scheduled), "not-agreed");
+
+    [Fact]
+    public void A_training_ends_on_its_first_day_or_later() => ShouldNameField(
+        () => TrainingDecisions.Schedule(Given(Proposed, Agreed), Scheduled with { EndsOn = Start.AddDays(-1) }), "ends_on", "before-starts-on");
+
+    [Fact]
+    public void A_cost_is_not_negative() =>
+        ShouldNameField(() => TrainingDecisions.Schedule(Given(Proposed, Agreed), Scheduled with { CostEstimate = -1 }), "cost_estimate", "negative");
+
+    [Fact]
+    public void Attendance_is_recorded_once()
+    {
+        TrainingDecisions.Attend(Given(InSchedule), Start.AddDays(1), Today).ShouldMake(Attended);
+        TrainingDecisions.Attend(Given(Done), Start.AddDays(1), Today).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Attendance_is_on_a_day_of_the_training_and_not_in_the_future()
+    {
+        ShouldNameField(() => TrainingDecisions.Attend(Given(InSchedule), Start.AddDays(2), Today), "attended_on", "outside-the-training");
+        ShouldNameField(() => TrainingDecisions.Attend(Given(InSchedule), Start, Start.AddDays(-1)), "attended_on", "in-the-future");
+    }
+
+    [Fact]
+    public void Nobody_attends_what_has_no_days() => ShouldBreak(() => TrainingDecisions.Attend(Given(Proposed, Agreed), Start, Today), "not-scheduled");
+
+    [Fact]
+    public void Who_was_absent_is_scheduled_again()
+    {
+        TrainingDecisions.Miss(Given(InSchedule), "ill").ShouldMake(Missed);
+        TrainingDecisions.Miss(Given([.. InSchedule, Missed]), "ill").Should().BeEmpty();
+        TrainingDecisions.Schedule(Given([.. InSchedule, Missed]), Scheduled).ShouldMake(Scheduled);
+        Given([.. InSchedule, Missed, Scheduled]).Existing.Missed.Should().BeNull();
+    }
+
+    [Fact]
+    public void Who_was_absent_is_not_assessed() =>
+        ShouldBreak(() => TrainingDecisions.Assess(Given([.. InSchedule, Missed]), Mia, 85, "good"), "not-attended");
+
+    [Fact]
+    public void Who_attended_is_assessed_once()
+    {
+        TrainingDecisions.Assess(Given(Done), Mia, 85, "good").ShouldMake(Assessed);
+        TrainingDecisions.Assess(Given([.. Done, Assessed]), Mia, 85, "good").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_assessment_lies_within_0_and_100() => ShouldNameField(() => TrainingDecisions.Assess(Given(Done), Mia, 100.1m, ""), "score", "out-of-range");
+
+    [Fact]
+    public void The_effect_is_reviewed_after_the_assessment_and_the_verdict_follows_from_the_figures()
+    {
+        TrainingDecisions.ReviewEffect(Given([.. Done, Assessed]), Mia, Effect with { Verdict = TrainingVerdict.NotEffective, ReviewedBy = "" }).ShouldMake(Effect);
+        TrainingDecisions.ReviewEffect(Given([.. Done, Assessed, Effect]), Mia, Effect).Should().BeEmpty();
+        ShouldBreak(() => TrainingDecisions.ReviewEffect(Given(Done), Mia, Effect), "not-assessed");
+    }
+
+    [Theory]
+    [InlineData(20, 26, false, 5, 6, 0.3, TrainingVerdict.Effective)]
+    [InlineData(20, 26, false, 6, 6, 0.3, TrainingVerdict.Effective)]
+    [InlineData(20, 26, false, 6.5, 6, 0.3, TrainingVerdict.NotEffective)]
+    [InlineData(10, 7, true, 3, -3, -0.3, TrainingVerdict.Effective)]
+    [InlineData(10, 7, false, 0, -3, -0.3, TrainingVerdict.NotEffective)]
+    [InlineData(10, 10, false, 0, 0, 0, TrainingVerdict.NotEffective)]
+    [InlineData(-10, -5, false, 0, 5, 0.5, TrainingVerdict.Effective)]
+    public void An_effect_is_a_change_for_the_better_of_the_size_asked_for(
+        double before, double after, bool lowerIsBetter, double least, double change, double ratio, TrainingVerdict verdict) =>
+        TrainingEffect.Of((decimal)before, (decimal)after, lowerIsBetter, (decimal)least)
+            .Should().Be(new TrainingEffect((decimal)change, (decimal)ratio, verdict));
+
+    [Fact]
+    public void A_change_from_zero_has_no_ratio() => TrainingEffect.Of(0, 4, false, 0).Should().Be(new TrainingEffect(4, null, TrainingVerdict.Effective));
+
+    [Fact]
+    public void A_plan_nobody_proposed_is_not_found() => ShouldNotBeFound(() => TrainingDecisions.Agree(Given(), Hal));
+
+    [Fact]
+    public void The_view_tells_what_the_stream_tells()
+    {
+        object[] all = [.. InSchedule, Missed, Scheduled, Attended, Assessed, Effect];
+        var view = all.Aggregate((TrainingView?)null, (before, e) => TrainingView.After(before, "training-plan/1", e))!;
+        view.Content.Should().Be(Given(all).Existing);
+        (view.Employee, view.Team, view.Version, view.Content.Status).Should().Be(("e-1", "north", 8, "effect-reviewed"));
+    }
+
+    [Fact]
+    public void The_plan_of_a_team_has_what_starts_in_the_period_and_what_has_no_days_yet()
+    {
+        var plan = TeamTraining.Of(
+        [
+            View("in", Done), View("open", Proposed), View("declined", Proposed, Declined),
+            View("later", Proposed, Agreed, Scheduled with { StartsOn = Today, EndsOn = Today }),
+            View("effective", [.. InSchedule, Attended, Assessed, Effect]),
+        ], Start, Today);
+        plan.Plans.Select(view => view.Id).Should().Equal("effective", "in", "open");
+        plan.Counts.Should().BeEquivalentTo(new Dictionary<string, int> { ["attended"] = 1, ["proposed"] = 1, ["effect-reviewed"] = 1 });
+        plan.CostEstimates.Should().Equal(new Dictionary<string, decimal> { ["CNY"] = 8_000m });
+        (plan.CountOf(TrainingVerdict.Effective), plan.CountOf(TrainingVerdict.NotEffective)).Should().Be((1, 0));
+    }
+
+    private static TrainingView View(string id, params object[] events) => events.Aggregate((TrainingView?)null, (view, e) => TrainingView.After(view, id, e))!;
+
+    private static TrainingPlan Given(params object[] events) => TrainingPlan.Of(Id).After(events);
+}
