@@ -54,6 +54,12 @@ public sealed record PlanActivated(string Team, string FiscalYear, int Revision,
 public sealed record PlanClosed(string Team, string FiscalYear, int Revision);
 
 /// <summary>An approved plan was presented in the company (汇报), to whom and when. A plan may be presented several times.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the fiscal year.</param>
+/// <param name="Revision">1 for the first of the year.</param>
+/// <param name="PresentedOn">The day it was presented.</param>
+/// <param name="Audience">To whom.</param>
+/// <param name="PresentedBy">Who recorded it.</param>
 [Event("planning", "plan-presented", 1)]
 public sealed record PlanPresented(string Team, string FiscalYear, int Revision, DateOnly PresentedOn, string Audience, string PresentedBy);
 
@@ -87,10 +93,22 @@ public sealed record DepartmentInputRequested(
     string Team, string FiscalYear, Guid Input, string Department, string Subject, DateOnly? DueOn, string RequestedBy);
 
 /// <summary>A department handed in its input. What it says stays in Planning.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the plan's year.</param>
+/// <param name="Input">Id of the request.</param>
+/// <param name="Department">See <see cref="DepartmentInputRequested"/>.</param>
+/// <param name="Title">Of what was handed in.</param>
+/// <param name="HandedInBy">Who of the department.</param>
 [Event("planning", "department-input-received", 1)]
 public sealed record DepartmentInputReceived(string Team, string FiscalYear, Guid Input, string Department, string Title, string HandedInBy);
 
 /// <summary>The plan does without an input that was asked for.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the plan's year.</param>
+/// <param name="Input">Id of the request.</param>
+/// <param name="Department">See <see cref="DepartmentInputRequested"/>.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="WaivedBy">Who decided so.</param>
 [Event("planning", "department-input-waived", 1)]
 public sealed record DepartmentInputWaived(string Team, string FiscalYear, Guid Input, string Department, string Reason, string WaivedBy);
 
