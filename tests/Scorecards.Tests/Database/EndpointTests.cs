@@ -27,7 +27,8 @@ public class EndpointTests(RunningScorecards scorecards)
 
         (card.Team, card.Rep, card.Period, card.Currency).Should().Be((team, "", "FY2027-M01", "CNY"));
         (card.StartsOn.Month, card.EndsBefore.Month, card.AsOf.ToDateTimeOffset()).Should().Be((1, 2, Readings.LongAfter));
-        var kpi = card.Kpis.Single();
+        card.Kpis.Select(each => each.Kpi_).Should().Equal("sales-attainment", "team-uplift", "customer-satisfaction", "cost-deviation");
+        var kpi = card.Kpis[0];
         (kpi.Kpi_, kpi.Actual.Value, kpi.Target.Value, kpi.Ratio.Value, kpi.Rating).Should().Be(("sales-attainment", "95.5", "100", "0.955", "qualified"));
         (kpi.Provisional, kpi.Reasons.Count, kpi.Facts).Should().Be((false, 0, 1L));
         (kpi.ProratedTarget ?? kpi.OutsideMembership).Should().BeNull();
@@ -103,7 +104,8 @@ public class EndpointTests(RunningScorecards scorecards)
     {
         var intake = await new Client(scorecards.As("operator")).GetIntakeAsync(new GetIntakeRequest(), cancellationToken: TestContext.Current.CancellationToken);
 
-        intake.Sources.Select(source => source.Service).Should().Equal("planning", "sales-monitoring", "team-performance");
+        intake.Sources.Select(source => source.Service).Should().Equal(
+            "budget", "customer-relations", "planning", "sales-monitoring", "team-performance");
     }
 
     [Fact]
