@@ -99,6 +99,26 @@ public class EndpointTests(RunningScorecards scorecards)
         (await RefusalAsync(scorecards.As("sales-rep", team, "another"), team, rep, "FY2027")).Should().Be(StatusCode.PermissionDenied);
     }
 
+    [Theory]
+    [InlineData("executive", false)]
+    [InlineData("finance", false)]
+    [InlineData("data-analysis", false)]
+    [InlineData("hr", true)]
+    [InlineData("sales-manager", true)]
+    [InlineData("sales-rep", true)]
+    public async Task A_person_s_uplift_is_for_the_person_their_manager_and_hr(string role, bool sees)
+    {
+        var (team, rep) = await ATeamThatSoldAsync(1);
+        await scorecards.DeliverAsync(new History().Appraised(rep, team, "FY2026-Q4", 80).Appraised(rep, team, "FY2027-Q1", 88).Events);
+        var client = new Client(scorecards.As(role, team, rep));
+
+        var own = await client.GetAsync(new GetScorecardRequest { Team = team, Rep = rep, Period = "FY2027-Q1" }, cancellationToken: TestContext.Current.CancellationToken);
+
+        own.Kpis.Select(kpi => kpi.Kpi_).Contains("team-uplift").Should().Be(sees);
+        own.Kpis.Where(kpi => kpi.Kpi_ == "team-uplift").Should().OnlyContain(kpi => kpi.Ratio.Value == "0.1" && kpi.Rating == "qualified");
+        own.Kpis.Count.Should().Be(sees ? 4 : 3);
+    }
+
     [Fact]
     public async Task Intake_names_every_source()
     {
