@@ -49,7 +49,7 @@ public class PlanningTests
                 Plan = North, Kind = FindingKind.CustomerDemand, Title = "t", Evidence = "e", Source = "s",
                 ObservedOn = new DateOnly(2026, 10, 1).ToDate(), Replaces = Id,
             },
-            new FindingReply()
+            new MarketFindingReply()
         },
         {
             "MarketResearch/RecordFinding", ["strength", "add", .. OfNorth, "--product", "pump-7", "--title", "t", "--evidence", "e", "--source", "s",
@@ -59,7 +59,7 @@ public class PlanningTests
                 Plan = North, Kind = FindingKind.OwnStrength, Product = "pump-7", Title = "t", Evidence = "e", Source = "s",
                 ObservedOn = new DateOnly(2026, 10, 1).ToDate(),
             },
-            new FindingReply()
+            new MarketFindingReply()
         },
         {
             "Consultations/RequestInput", ["input", "request", .. OfNorth, "--department", "rnd", "--subject", "roadmap", "--due", "2026-11-15"],
@@ -76,12 +76,12 @@ public class PlanningTests
         {
             "Consultations/RecordMeeting", ["feasibility", "record", .. OfNorth, "--on", "2026-11-04", "--subject", "s", "--department", "rnd",
                 "--department", "marketing", "--participant", "Li Wei", "--conclusion", "yes", "--conclusion", "in March", "--finds", "conditional"],
-            new RecordMeetingRequest
+            new RecordFeasibilityMeetingRequest
             {
                 Plan = North, HeldOn = new DateOnly(2026, 11, 4).ToDate(), Subject = "s", Departments = { "rnd", "marketing" },
                 Participants = { "Li Wei" }, Conclusions = { "yes", "in March" }, Feasibility = Feasibility.Conditional,
             },
-            new MeetingReply()
+            new FeasibilityMeetingReply()
         },
         {
             "TargetDiscussions/Propose", ["target", "propose", .. OfNorth, "--amount", "58000000", "--reason", "why"],
@@ -133,13 +133,13 @@ public class PlanningTests
         },
         {
             "MarketResearch/ListFindings", ["finding", "list", .. OfNorth, "--kind", "market", "--all"],
-            new ListFindingsRequest { Team = "north", FiscalYear = "FY2027", Kind = FindingKind.Market, WithReplaced = true },
-            new ListFindingsReply { Findings = { new Finding { Title = "grows by 8 %", Kind = FindingKind.Market } } }, "grows by 8 %"
+            new ListMarketFindingsRequest { Team = "north", FiscalYear = "FY2027", Kind = FindingKind.Market, WithReplaced = true },
+            new ListMarketFindingsReply { Findings = { new Finding { Title = "grows by 8 %", Kind = FindingKind.Market } } }, "grows by 8 %"
         },
         {
             "MarketResearch/ListFindings", ["strength", "list", .. OfNorth],
-            new ListFindingsRequest { Team = "north", FiscalYear = "FY2027", Kind = FindingKind.OwnStrength },
-            new ListFindingsReply { Findings = { new Finding { Product = "pump-7" } } }, "pump-7"
+            new ListMarketFindingsRequest { Team = "north", FiscalYear = "FY2027", Kind = FindingKind.OwnStrength },
+            new ListMarketFindingsReply { Findings = { new Finding { Product = "pump-7" } } }, "pump-7"
         },
         {
             "Consultations/ListInputs", ["input", "list", "--department", "rnd", "--status", "requested"],
@@ -147,8 +147,8 @@ public class PlanningTests
             new ListInputsReply { Inputs = { new DepartmentInput { Subject = "roadmap" } } }, "roadmap"
         },
         {
-            "Consultations/ListMeetings", ["feasibility", "list", .. OfNorth], new ListMeetingsRequest { Team = "north", FiscalYear = "FY2027" },
-            new ListMeetingsReply { Meetings = { new FeasibilityMeeting { Feasibility = Feasibility.NotFeasible } } }, "not-feasible"
+            "Consultations/ListMeetings", ["feasibility", "list", .. OfNorth], new ListFeasibilityMeetingsRequest { Team = "north", FiscalYear = "FY2027" },
+            new ListFeasibilityMeetingsReply { Meetings = { new FeasibilityMeeting { Feasibility = Feasibility.NotFeasible } } }, "not-feasible"
         },
         {
             "TargetDiscussions/Get", ["target", "show", .. OfNorth], North,
@@ -204,7 +204,7 @@ public class PlanningTests
         Discussion = { new DiscussionEntry { Kind = "proposal", AnnualTarget = 58_000_000m.ToMoney("CNY") } },
         Decisions = { new PlanDecision { Kind = "approved" } },
         Presentations = { new Presentation { Audience = "all" } },
-        OpenPoints = { new OpenPoint { Code = "no-strategy", Message = "The plan has no strategy items." } },
+        OpenPoints = { new PlanOpenPoint { Code = "no-strategy", Message = "The plan has no strategy items." } },
     };
 
     private static async Task<(Received Call, ClientRun Run)> CallAsync(string method, string[] args, IMessage reply)

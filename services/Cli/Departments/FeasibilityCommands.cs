@@ -29,7 +29,7 @@ internal static class FeasibilityCommands
             "salesctl feasibility record --team north-east --year FY2027 --on 2026-11-04 --subject capacity --department marketing --department rnd "
             + "--participant 'Li Wei' --participant 'Chen Jing' --conclusion 'launch in March' --finds conditional",
             [on, subject, departments, participants, conclusions, feasibility, replaces], platform => platform.Consultations,
-            (client, options, call, plan) => client.RecordMeetingAsync(new RecordMeetingRequest
+            (client, options, call, plan) => client.RecordMeetingAsync(new RecordFeasibilityMeetingRequest
             {
                 Plan = plan,
                 HeldOn = call.Require(on).ToDate(),
@@ -49,7 +49,7 @@ internal static class FeasibilityCommands
         {
             team, year,
         }.Runs(async call => call.Output.List("meetings", await call.Platform.Consultations.ReadAllAsync(
-                (client, page, options) => client.ListMeetingsAsync(new ListMeetingsRequest
+                (client, page, options) => client.ListMeetingsAsync(new ListFeasibilityMeetingsRequest
                 {
                     Team = call.Require(team), FiscalYear = call.Require(year), PageToken = page,
                 }, options), reply => reply.Meetings, reply => reply.NextPageToken),
@@ -61,7 +61,7 @@ internal static class FeasibilityCommands
             ]));
     }
 
-    private static void Print(Call call, MeetingReply reply)
+    private static void Print(Call call, FeasibilityMeetingReply reply)
     {
         var shown = reply.Meeting ?? new FeasibilityMeeting();
         call.Output.Show(new { Meeting = ConsultationShapes.Of(shown), reply.Version }, console => console.Pairs(

@@ -63,7 +63,7 @@ internal static class MarketFindings
         var command = new CliCommand("list", $"Lists the {name} for a plan.", $"salesctl {group} list --team north-east --year FY2027") { team, year, all };
         if (kind is not null)
             command.Add(kind);
-        return command.Runs(async call => call.Output.List(name, await Read(call, new ListFindingsRequest
+        return command.Runs(async call => call.Output.List(name, await Read(call, new ListMarketFindingsRequest
         {
             Team = call.Require(team), FiscalYear = call.Require(year), Kind = kindIn(call), WithReplaced = call.Get(all),
         }), ResearchShapes.Of, ["Id", "Kind", "Observed", "Product", "Title", "Evidence"],
@@ -74,8 +74,8 @@ internal static class MarketFindings
             ]));
     }
 
-    private static Task<IReadOnlyList<Finding>> Read(Call call, ListFindingsRequest request) => call.Platform.Research.ReadAllAsync(
-        (client, page, options) => client.ListFindingsAsync(new ListFindingsRequest(request) { PageToken = page }, options),
+    private static Task<IReadOnlyList<Finding>> Read(Call call, ListMarketFindingsRequest request) => call.Platform.Research.ReadAllAsync(
+        (client, page, options) => client.ListFindingsAsync(new ListMarketFindingsRequest(request) { PageToken = page }, options),
         reply => reply.Findings, reply => reply.NextPageToken);
 
     private static FindingKind KindOf(string? name) => name switch
@@ -85,7 +85,7 @@ internal static class MarketFindings
         _ => FindingKind.Unspecified,
     };
 
-    private static void Print(Call call, FindingReply reply)
+    private static void Print(Call call, MarketFindingReply reply)
     {
         var shown = reply.Finding ?? new Finding();
         call.Output.Show(new { Finding = ResearchShapes.Of(shown), reply.Version }, console => console.Pairs(

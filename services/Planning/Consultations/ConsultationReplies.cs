@@ -48,7 +48,7 @@ internal static class ConsultationReplies
     };
 
     /// <summary>A meeting as it is recorded.</summary>
-    public static MeetingTerms Terms(FieldErrors errors, Wire.RecordMeetingRequest request)
+    public static MeetingTerms Terms(FieldErrors errors, Wire.RecordFeasibilityMeetingRequest request)
     {
         var feasibility = request.Feasibility switch
         {

@@ -72,13 +72,13 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
     }
 
     /// <inheritdoc />
-    public override Task<Wire.MeetingReply> RecordMeeting(Wire.RecordMeetingRequest request, ServerCallContext context)
+    public override Task<Wire.FeasibilityMeetingReply> RecordMeeting(Wire.RecordFeasibilityMeetingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var terms = ConsultationReplies.Terms(errors, request);
         return commands.RunAsync(context, request, request.Plan, errors, Consultation,
             (file, around) => ConsultationDecisions.Record(file, around.Caller.NewId(), terms, around.Today),
-            (file, version) => new Wire.MeetingReply
+            (file, version) => new Wire.FeasibilityMeetingReply
             {
                 Meeting = ConsultationReplies.Of(file.Meetings.FindLast(meeting => ConsultationDecisions.IsSame(meeting, terms))!),
                 Version = version,
@@ -86,13 +86,13 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
     }
 
     /// <inheritdoc />
-    public override Task<Wire.ListMeetingsReply> ListMeetings(Wire.ListMeetingsRequest request, ServerCallContext context)
+    public override Task<Wire.ListFeasibilityMeetingsReply> ListMeetings(Wire.ListFeasibilityMeetingsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
         return commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Consultation, (file, _) =>
         {
             var page = paging.Of(file.Standing, meeting => $"{meeting.Held.Meeting}");
-            return new Wire.ListMeetingsReply { Meetings = { page.Entries.Select(ConsultationReplies.Of) }, NextPageToken = page.NextToken };
+            return new Wire.ListFeasibilityMeetingsReply { Meetings = { page.Entries.Select(ConsultationReplies.Of) }, NextPageToken = page.NextToken };
         });
     }
 

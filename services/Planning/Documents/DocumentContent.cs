@@ -52,7 +52,7 @@ internal sealed record DocumentContent(
             WritePlan(document, plan, withDiscussion);
         var currency = (Plan.State as AnnualPlan.Opened)?.Plan.Currency ?? Organisation.Currency;
         document.OpenPoints.Add(OpenPoints.Of(Plan.State, Research.State, Consultation.State, Organisation.DayOf(knownAt)).Select(point =>
-            new Wire.OpenPoint
+            new Wire.PlanOpenPoint
             {
                 Code = point.Code, About = point.About, Message = point.Message, BlocksSubmission = point.Blocks,
                 Amount = point.Amount?.ToMoney(currency),

@@ -45,7 +45,7 @@ public sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore
     }
 
     /// <inheritdoc />
-    public override Task<Wire.FindingReply> RecordFinding(Wire.RecordFindingRequest request, ServerCallContext context)
+    public override Task<Wire.MarketFindingReply> RecordFinding(Wire.RecordFindingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var finding = ResearchRequests.Finding(errors, request);
@@ -55,7 +55,7 @@ public sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore
     }
 
     /// <inheritdoc />
-    public override Task<Wire.ListFindingsReply> ListFindings(Wire.ListFindingsRequest request, ServerCallContext context)
+    public override Task<Wire.ListMarketFindingsReply> ListFindings(Wire.ListMarketFindingsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
         var kind = ResearchReplies.KindOf(request.Kind);
@@ -63,7 +63,7 @@ public sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore
         {
             var page = paging.Of(file.Findings.Where(finding => (kind.Length == 0 || finding.Content.Kind == kind)
                 && (request.WithReplaced || finding.ReplacedBy is null)), finding => $"{finding.Content.Finding}");
-            return new Wire.ListFindingsReply { Findings = { page.Entries.Select(ResearchReplies.Of) }, NextPageToken = page.NextToken };
+            return new Wire.ListMarketFindingsReply { Findings = { page.Entries.Select(ResearchReplies.Of) }, NextPageToken = page.NextToken };
         });
     }
 

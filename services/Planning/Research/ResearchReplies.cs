@@ -86,7 +86,7 @@ internal static class ResearchReplies
     };
 
     /// <summary>The finding that was recorded, now or by the same command before.</summary>
-    public static Wire.FindingReply Of(ResearchFile file, ResearchFindingRecorded recorded, long version) => new()
+    public static Wire.MarketFindingReply Of(ResearchFile file, ResearchFindingRecorded recorded, long version) => new()
     {
         Finding = Of(file.Findings.FindLast(finding => finding.Content with { Finding = recorded.Finding } == recorded)
             ?? throw DomainException.NotFound("finding", recorded.Title)),

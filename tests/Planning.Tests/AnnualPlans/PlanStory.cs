@@ -22,7 +22,7 @@ internal static class PlanStory
     /// <summary>As a plan that a file of targets opened says it.</summary>
     public static readonly PreparationRecorded Competitor = new(PreparationKind.CompetitorAnalysis, null, "imported from quotas.csv");
     public static readonly PreparationRecorded Marketing = new(PreparationKind.MarketingInput, null, "imported from quotas.csv");
-    public static readonly PreparationRecorded Research = new(PreparationKind.RndInput, null, "imported from quotas.csv");
+    public static readonly PreparationRecorded RndInput = new(PreparationKind.RndInput, null, "imported from quotas.csv");
 
     /// <summary>A competitor was analysed, and marketing and R&amp;D have answered.</summary>
     public static readonly PlanGround Ground = new(true, new HashSet<string> { Roles.Marketing, Roles.Rnd });
@@ -36,7 +36,7 @@ internal static class PlanStory
     public static readonly PlanClosed Closed = new("north", "FY2027", 1);
     public static readonly PlanRevised RevisedTo2 = new(2, "market grew", null, TenThousandAMonth, "mia");
 
-    public static readonly object[] Prepared = [Drafted, Competitor, Marketing, Research];
+    public static readonly object[] Prepared = [Drafted, Competitor, Marketing, RndInput];
     public static readonly object[] HandedIn = [.. Prepared, Submitted];
     public static readonly object[] InForce = [.. HandedIn, Approved];
     public static readonly object[] AtWork = [.. InForce, Activated];

@@ -64,7 +64,7 @@ public sealed class Desk(RunningPlanning planning, string team)
         Source = "interviews, autumn",
     };
 
-    public async Task<FindingReply> FindAsync(FindingKind kind, string title, string product = "", string replaces = "") =>
+    public async Task<MarketFindingReply> FindAsync(FindingKind kind, string title, string product = "", string replaces = "") =>
         await Research.RecordFindingAsync(new RecordFindingRequest
         {
             Plan = Plan,
@@ -83,8 +83,8 @@ public sealed class Desk(RunningPlanning planning, string team)
     public async Task<InputReply> HandInAsync(string person, string department, string input) =>
         await Department(person, department).HandInAsync(new HandInRequest { Plan = Plan, Input = input, Title = "Outlook", Content = "more service" });
 
-    public async Task<MeetingReply> MeetAsync(int day, Feasibility feasibility, params string[] departments) =>
-        await Consultations.RecordMeetingAsync(new RecordMeetingRequest
+    public async Task<FeasibilityMeetingReply> MeetAsync(int day, Feasibility feasibility, params string[] departments) =>
+        await Consultations.RecordMeetingAsync(new RecordFeasibilityMeetingRequest
         {
             Plan = Plan,
             HeldOn = Day(11, day),

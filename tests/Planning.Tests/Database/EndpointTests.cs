@@ -54,10 +54,10 @@ public class EndpointTests(RunningPlanning planning)
         await desk.FindAsync(FindingKind.Market, "grows by 8 %", replaces: first.Finding.Finding_);
         await desk.FindAsync(FindingKind.OwnStrength, "lasts longer", product: "pump-7");
 
-        var request = new ListFindingsRequest { Team = desk.Team, FiscalYear = "FY2027" };
+        var request = new ListMarketFindingsRequest { Team = desk.Team, FiscalYear = "FY2027" };
         (await desk.Research.ListFindingsAsync(request, cancellationToken: Cancellation)).Findings.Select(finding => finding.Title)
             .Should().Equal("grows by 8 %", "lasts longer");
-        (await desk.Research.ListFindingsAsync(new ListFindingsRequest(request) { WithReplaced = true, Kind = FindingKind.Market },
+        (await desk.Research.ListFindingsAsync(new ListMarketFindingsRequest(request) { WithReplaced = true, Kind = FindingKind.Market },
             cancellationToken: Cancellation)).Findings.Select(finding => finding.ReplacedBy.Length > 0).Should().Equal(true, false);
     }
 
@@ -142,7 +142,8 @@ public class EndpointTests(RunningPlanning planning)
 
         var before = await desk.Documents.GetAsync(
             new GetPlanDocumentRequest { Team = desk.Team, FiscalYear = "FY2027", AsOf = then.ToTimestamp() }, cancellationToken: Cancellation);
-        (before.Plan, before.KnownAt).Should().Be((null, then.ToTimestamp()));
+        before.Plan.Should().BeNull();
+        before.KnownAt.Should().Be(then.ToTimestamp());
         before.MarketFindings.Should().ContainSingle();
         (await desk.DocumentAsync()).MarketFindings.Should().HaveCount(2);
     }
@@ -194,7 +195,7 @@ public class EndpointTests(RunningPlanning planning)
         await ShouldNameAsync(desk.Consultations.RequestInputAsync(new RequestInputRequest { Plan = desk.Plan }, cancellationToken: Cancellation),
             "department", "subject");
         await ShouldNameAsync(desk.Consultations.RecordMeetingAsync(
-            new RecordMeetingRequest { Plan = desk.Plan, Conclusions = { "" } }, cancellationToken: Cancellation),
+            new RecordFeasibilityMeetingRequest { Plan = desk.Plan, Conclusions = { "" } }, cancellationToken: Cancellation),
             "feasibility", "held_on", "subject", "conclusions[0]");
         await ShouldNameAsync(desk.Strategies.SetItemAsync(new SetStrategyItemRequest { Plan = desk.Plan }, cancellationToken: Cancellation),
             "item.key", "item.title", "item.measure");
