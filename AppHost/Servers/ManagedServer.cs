@@ -19,6 +19,9 @@ internal sealed record ServerContext(
 /// <summary>A server the platform uses: its address with credentials, where its data is, and its processes if they are ours.</summary>
 internal sealed record ManagedServer(string Name, string ConnectionString, string Location, IReadOnlyList<SupervisedProcess> Processes)
 {
+    /// <summary>The container image it runs from; null for programs of this machine.</summary>
+    public string? Image { get; init; }
+
     /// <summary>The server's administration command with these arguments; null where there is none to run.</summary>
     public Func<IReadOnlyList<string>, ChildCommand>? Control { get; init; }
 

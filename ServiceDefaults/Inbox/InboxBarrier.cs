@@ -3,6 +3,7 @@ using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Inbox;
 
@@ -36,7 +37,7 @@ public sealed class InboxBarrier(
         }
         catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
         {
-            log.LogWarning("The feed of {Service} cannot be reached: {Reason}", from, fault.Status.Detail);
+            log.LogWarning(LogEvents.FeedUnreachable, "The feed of {Service} cannot be reached: {Reason}", from, fault.Status.Detail);
             return false;
         }
         finally
@@ -51,12 +52,15 @@ public sealed class InboxBarrier(
         var head = (await feed.GetHeadAsync(new GetHeadRequest(), feeds.Headers(), cancellationToken: cancellation)).Position;
         if (head < position)
         {
-            log.LogError("The feed of {Service} ends at {Head}, before the position {Position} read earlier: its store was replaced, and is read anew",
+            log.LogError(LogEvents.FeedReplaced,
+                "The feed of {Service} ends at {Head}, before the position {Position} read earlier: its store was replaced, and is read anew",
                 from, head, position);
             await positions.ResetAsync(from, cancellation);
             position = 0;
         }
 
+        var tag = new KeyValuePair<string, object?>("salesplatform.source", from);
+        PlatformMetrics.InboxBehind.Record(head - position, tag);
         if (head == position)
             return;
         using var call = feed.Read(new ReadEventsRequest { AfterPosition = position, Types_ = { types } }, feeds.Headers(), cancellationToken: cancellation);
@@ -69,6 +73,7 @@ public sealed class InboxBarrier(
         }
 
         await TakeInAsync(from, batch, head, cancellation);
+        PlatformMetrics.InboxBehind.Record(0, tag);
     }
 
     private async Task TakeInAsync(string from, List<WireEvent> batch, long upTo, CancellationToken cancellation)

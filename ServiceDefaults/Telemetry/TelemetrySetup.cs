@@ -27,7 +27,7 @@ internal static class TelemetrySetup
             logging.IncludeScopes = true;
         });
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(service, "salesplatform"))
+            .ConfigureResource(resource => resource.AddService(service, "salesplatform").AddEnvironmentVariableDetector())
             .WithTracing(tracing => tracing
                 .AddSource(PlatformMetrics.Name)
                 .AddAspNetCoreInstrumentation(options => options.Filter = context => !IsProbe(context.Request.Path))
