@@ -1,4 +1,5 @@
 using SalesPlatform.AppHost.Dashboard;
+using SalesPlatform.AppHost.Plan;
 using SalesPlatform.AppHost.Ports;
 using SalesPlatform.AppHost.Processes;
 using SalesPlatform.AppHost.Servers;
@@ -88,11 +89,12 @@ internal static class PlatformStart
         CancellationToken cancellation)
     {
         parts.Waves = StartOrder.Waves(options.Services);
-        foreach (var service in options.Services)
+        foreach (var plan in ServicePlan.Of(options.Services))
         {
+            var service = plan.Definition;
             var command = new ChildCommand(service.Name, "dotnet", ["exec", ServiceBuild.AssemblyOf(service.Project)])
             {
-                Environment = environment.For(service),
+                Environment = environment.For(plan),
                 WorkingDirectory = Path.GetDirectoryName(ServiceBuild.AssemblyOf(service.Project)),
             };
             var port = environment.Ports.Services[service.Name].Http;
@@ -100,7 +102,7 @@ internal static class PlatformStart
             {
                 StartTimeout = options.ServiceStartTimeout,
             });
-            PlatformBoard.AddService(parts, service, environment);
+            PlatformBoard.AddService(parts, plan, environment.Ports);
         }
 
         foreach (var wave in parts.Waves)

@@ -88,13 +88,13 @@ internal sealed class DashboardProcess : IAsyncDisposable
         }
     }
 
-    private ChildCommand CommandOf(string program, InfrastructurePorts ports, ResourceServer resources) => new(Name, program,
+    private ChildCommand CommandOf(DashboardProgram program, InfrastructurePorts ports, ResourceServer resources) => new(Name, program.Command,
     [
         "dashboard", "run", "--non-interactive", "--nologo", "--frontend-url", Frontend, "--otlp-grpc-url", Telemetry,
         "--otlp-http-url", Loopback(ports.TelemetryHttp),
     ])
     {
-        Environment = new Dictionary<string, string>(DashboardProgram.Settings)
+        Environment = new Dictionary<string, string>(program.Settings)
         {
             ["ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL"] = resources.Address,
             ["DASHBOARD__RESOURCESERVICECLIENT__AUTHMODE"] = "ApiKey",

@@ -7,10 +7,10 @@ namespace SalesPlatform.AppHost.Dashboard;
 /// <summary>
 /// Where the 'aspire' command comes from, which carries the dashboard: the PATH, or the npm package, fetched once into the user's cache.
 /// </summary>
-internal static class DashboardProgram
+internal sealed record DashboardProgram(string Command, IReadOnlyDictionary<string, string> Settings)
 {
     private const string Version = "13.5.4";
-    private const string Command = "aspire";
+    private const string Name = "aspire";
     private static readonly TimeSpan LongestFetch = TimeSpan.FromMinutes(15);
 
     /// <summary>
@@ -22,23 +22,19 @@ internal static class DashboardProgram
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
         "salesplatform", "aspire-" + Version);
 
-    /// <summary>Settings of every run: no greeting, no usage data, and its files beside it and not in the home folder.</summary>
-    public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
-    {
-        ["ASPIRE_CLI_NOLOGO"] = "true",
-        ["ASPIRE_CLI_TELEMETRY_OPTOUT"] = "true",
-    };
+    private static readonly Dictionary<string, string> Quiet = new() { ["ASPIRE_CLI_NOLOGO"] = "true", ["ASPIRE_CLI_TELEMETRY_OPTOUT"] = "true" };
 
     /// <summary>The command, fetched if need be.</summary>
     /// <exception cref="LauncherException">It cannot be had; the message says why and what to do.</exception>
-    public static async Task<string> FindAsync(PlatformLog log, CancellationToken cancellation)
+    public static async Task<DashboardProgram> FindAsync(PlatformLog log, CancellationToken cancellation)
     {
-        if (await Tool.TryRunAsync([Command, "--version"], cancellation, Settings) is { ExitCode: 0 })
-            return Command;
-        var cached = Path.Combine(CacheFolder, "bin", Command);
+        if (await Tool.TryRunAsync([Name, "--version"], cancellation, Quiet) is { ExitCode: 0 })
+            return new DashboardProgram(Name, Quiet);
+        var cached = Path.Combine(CacheFolder, "bin", Name);
         if (!File.Exists(cached))
             await FetchAsync(log, cancellation);
-        return cached;
+        // Ours unpacks beside itself, and leaves the home folder alone.
+        return new DashboardProgram(cached, new Dictionary<string, string>(Quiet) { ["ASPIRE_HOME"] = CacheFolder });
     }
 
     private static async Task FetchAsync(PlatformLog log, CancellationToken cancellation)
@@ -60,7 +56,7 @@ internal static class DashboardProgram
                 "npm", "install", "--prefix", draft, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries", "1",
                 $"{package}@{Version}",
             ], limit.Token, onLine: line => log.Process(DashboardProcess.Name, line));
-            File.Move(Path.Combine(draft, "node_modules", package, "bin", Command), Path.Combine(draft, "bin", Command));
+            File.Move(Path.Combine(draft, "node_modules", package, "bin", Name), Path.Combine(draft, "bin", Name));
             Directory.Delete(Path.Combine(draft, "node_modules"), recursive: true);
             if (!Directory.Exists(CacheFolder))
                 Directory.Move(draft, CacheFolder);

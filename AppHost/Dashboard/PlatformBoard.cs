@@ -1,5 +1,7 @@
 using Npgsql;
 using SalesPlatform.AppHost.Dashboard.Protocol;
+using SalesPlatform.AppHost.Plan;
+using SalesPlatform.AppHost.Ports;
 using SalesPlatform.AppHost.Processes;
 using SalesPlatform.AppHost.Servers;
 using SalesPlatform.AppHost.Services;
@@ -30,27 +32,25 @@ internal static class PlatformBoard
         }
     }
 
-    public static void AddService(PlatformParts parts, ServiceDefinition service, ServiceEnvironment environment)
+    public static void AddService(PlatformParts parts, ServicePlan plan, PortPlan ports)
     {
-        var process = parts.Services[service.Name];
-        var ports = environment.Ports.Services[service.Name];
-        var earlier = service.ReadsFeedsOf.Where(environment.Ports.Services.ContainsKey).ToArray();
-        var peers = earlier.Concat(service.AlsoReadsFeedsOf.Where(environment.Ports.Services.ContainsKey));
-        string[] servers = service.UsesBroker ? [PostgresServer.Name, RabbitServer.Name] : [PostgresServer.Name];
-        parts.Board.Add(new BoardEntry(service.Name, BoardEntry.Project)
+        var process = parts.Services[plan.Name];
+        var own = ports.Services[plan.Name];
+        string[] servers = plan.Definition.UsesBroker ? [PostgresServer.Name, RabbitServer.Name] : [PostgresServer.Name];
+        parts.Board.Add(new BoardEntry(plan.Name, BoardEntry.Project)
         {
             Process = process,
             Health = process.Spec.Probe,
-            Source = ("project.path", Path.Combine(ServiceBuild.RepositoryRoot, service.Project)),
+            Source = ("project.path", Path.Combine(ServiceBuild.RepositoryRoot, plan.Definition.Project)),
             Urls =
             [
-                new("http", $"http://127.0.0.1:{ports.Http}/ready", "Readiness"),
-                new("grpc", $"http://127.0.0.1:{ports.Grpc}", "gRPC (HTTP/2)"),
+                new(ServicePlan.Http, $"http://127.0.0.1:{own.Http}{ServicePlan.ReadyPath}", "Readiness"),
+                new(ServicePlan.Grpc, $"http://127.0.0.1:{own.Grpc}", "gRPC (HTTP/2)"),
             ],
             Links =
             [
-                .. servers.Concat(peers).Select(other => new BoardLink(other, BoardLink.Reference)),
-                .. servers.Concat(earlier).Select(other => new BoardLink(other, BoardLink.WaitFor)),
+                .. servers.Concat(plan.Peers).Select(other => new BoardLink(other, BoardLink.Reference)),
+                .. servers.Concat(plan.StartsAfter).Select(other => new BoardLink(other, BoardLink.WaitFor)),
             ],
             Commands = BoardCommand.OfProcess(process),
         });

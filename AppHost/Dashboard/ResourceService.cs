@@ -68,6 +68,17 @@ internal sealed class ResourceService(ResourceBoard board, TimeProvider clock) :
     public override Task<ResourceCommandResponse> ExecuteResourceCommand(ResourceCommandRequest request, ServerCallContext context) =>
         board.RunAsync(request, context.CancellationToken);
 
+    /// <summary>Open for as long as the dashboard listens.</summary>
+    public override async Task WatchInteractions(
+        IAsyncStreamReader<InteractionAnswer> requestStream, IServerStreamWriter<InteractionQuestion> responseStream,
+        ServerCallContext context)
+    {
+        await context.WriteResponseHeadersAsync([]);
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = context.CancellationToken.Register(over.SetResult);
+        await over.Task;
+    }
+
     private async Task CheckHealthAsync(CancellationToken watching)
     {
         while (!watching.IsCancellationRequested)

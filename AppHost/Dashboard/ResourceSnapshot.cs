@@ -96,6 +96,8 @@ internal static class ResourceSnapshot
             yield return Property("resource.healthState", health.Status.ToString());
         if (status.ExitCode is { } code)
             yield return new ResourceProperty { Name = "resource.exitCode", Value = Value.ForNumber(code) };
+        if (entry.Links.FirstOrDefault(link => link.Kind == BoardLink.Parent) is { } parent)
+            yield return Property("resource.parentName", board.UniqueName(parent.To));
         if (entry.Source is { } source)
             yield return Property(source.Property, source.Value);
         if (entry.Process is not { } process)

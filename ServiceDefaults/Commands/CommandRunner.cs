@@ -78,7 +78,7 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
             }
 
             TReply reply;
-            using (run.Decide(attempt))
+            using (CommandRun.Decide(attempt))
                 reply = await body(work);
             key.KeepReceipt(work, reply);
             // Nothing to do may mean that the same command was just done by a call at the same moment: its receipt came with its events.

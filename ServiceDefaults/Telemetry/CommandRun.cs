@@ -22,7 +22,7 @@ internal sealed class CommandRun : IDisposable
     public static CommandRun Begin(string command, string role) => new(command, role);
 
     /// <summary>Reading and deciding: pure, but for the reads.</summary>
-    public Activity? Decide(int attempt)
+    public static Activity? Decide(int attempt)
     {
         var span = PlatformMetrics.Activities.StartActivity("decide");
         if (attempt > 1)

@@ -29,6 +29,7 @@ internal static class TelemetrySetup
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service, "salesplatform").AddEnvironmentVariableDetector())
             .WithTracing(tracing => tracing
+                .SetSampler(new ParentBasedSampler(new BackgroundSampler()))
                 .AddSource(PlatformMetrics.Name)
                 .AddAspNetCoreInstrumentation(options => options.Filter = context => !IsProbe(context.Request.Path))
                 .AddGrpcClientInstrumentation()

@@ -147,6 +147,15 @@ public sealed class ResourceServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task The_call_for_questions_stays_open()
+    {
+        // A dashboard takes its end, or that it is missing, for a lost connection.
+        using var call = _client.WatchInteractions(_key, cancellationToken: Token);
+        await call.ResponseHeadersAsync;
+        call.ResponseStream.MoveNext(Token).IsCompleted.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Nobody_without_the_key_sees_or_stops_anything()
     {
         var look = () => _client.GetApplicationInformationAsync(new ApplicationInformationRequest(), cancellationToken: Token).ResponseAsync;
