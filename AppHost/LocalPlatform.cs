@@ -25,6 +25,8 @@ public sealed class LocalPlatform : IAsyncDisposable
 
     public string DataFolder => _parts.Data.Path;
 
+    internal DataFolder Data => _parts.Data;
+
     /// <summary>A connection to PostgreSQL that may do anything.</summary>
     public string AdminConnectionString => _parts.Postgres.ConnectionString;
 

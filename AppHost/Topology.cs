@@ -24,6 +24,12 @@ public sealed record ServiceDefinition(string Name, string Project, ServicePorts
     /// learn from each other name each other in one of these lists each.</summary>
     public IReadOnlyList<string> AlsoReadsFeedsOf { get; init; } = [];
 
+    /// <summary>How many of it run where a machine is not shared with an IDE. They share the database, and one of them leads the relay.</summary>
+    public int Replicas { get; init; } = 1;
+
+    /// <summary>What a container of it may use at most.</summary>
+    public int MemoryMegabytes { get; init; } = 512;
+
     public static string DatabaseOf(string service) => service.Replace('-', '_');
 }
 

@@ -105,6 +105,7 @@ public static class SalesService
     {
         builder.Services.AddSingleton<CommittedEvents>();
         builder.Services.AddSingleton<RelayState>();
+        builder.Services.AddSingleton<ClientCredentials>();
         builder.Services.AddSingleton<ServiceTokens>();
         builder.Services.AddSingleton<FeedClients>();
         builder.Services.AddSingleton<InboxPositions>();

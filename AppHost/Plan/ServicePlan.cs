@@ -22,6 +22,9 @@ internal sealed record ServicePlan(ServiceDefinition Definition)
     /// <summary>It can do its work; its body says why not.</summary>
     public const string ReadyPath = "/ready";
 
+    /// <summary>Has a service prepare its database and end: role, database, schema.</summary>
+    public const string PrepareArgument = "--Database:Prepare=true";
+
     public string Name => Definition.Name;
 
     public IReadOnlyList<EndpointPlan> Endpoints { get; } =

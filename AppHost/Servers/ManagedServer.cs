@@ -9,9 +9,11 @@ internal sealed record ServerContext(
     public SupervisedProcess Supervise(ProcessSpec spec) => new(spec, Ledger, Log, Clock, Hurry);
 
     /// <summary>A name for containers and volumes that two data folders on one machine do not share.</summary>
-    public string ContainerName(string server)
+    public string ContainerName(string server) => ContainerName(Data, server);
+
+    public static string ContainerName(DataFolder data, string server)
     {
-        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Data.Path));
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(data.Path));
         return $"salesplatform-{Convert.ToHexStringLower(hash)[..8]}-{server}";
     }
 }

@@ -40,6 +40,11 @@ public sealed class InboxBarrier(
             log.LogWarning(LogEvents.FeedUnreachable, "The feed of {Service} cannot be reached: {Reason}", from, fault.Status.Detail);
             return false;
         }
+        catch (HttpRequestException fault)
+        {
+            log.LogWarning(LogEvents.FeedUnreachable, "The feed of {Service} cannot be read, for want of a token: {Reason}", from, fault.Message);
+            return false;
+        }
         finally
         {
             gate.Release();
@@ -49,7 +54,8 @@ public sealed class InboxBarrier(
     private async Task ReadToHeadAsync(EventFeed.EventFeedClient feed, string from, IReadOnlyList<string> types, CancellationToken cancellation)
     {
         var position = await positions.OfAsync(from, cancellation);
-        var head = (await feed.GetHeadAsync(new GetHeadRequest(), feeds.Headers(), cancellationToken: cancellation)).Position;
+        var authorised = await feeds.HeadersAsync(cancellation);
+        var head = (await feed.GetHeadAsync(new GetHeadRequest(), authorised, cancellationToken: cancellation)).Position;
         if (head < position)
         {
             log.LogError(LogEvents.FeedReplaced,
@@ -63,7 +69,8 @@ public sealed class InboxBarrier(
         PlatformMetrics.InboxBehind.Record(head - position, tag);
         if (head == position)
             return;
-        using var call = feed.Read(new ReadEventsRequest { AfterPosition = position, Types_ = { types } }, feeds.Headers(), cancellationToken: cancellation);
+        using var call = feed.Read(
+            new ReadEventsRequest { AfterPosition = position, Types_ = { types } }, authorised, cancellationToken: cancellation);
         var batch = new List<WireEvent>(BatchSize);
         await foreach (var message in call.ResponseStream.ReadAllAsync(cancellation))
         {

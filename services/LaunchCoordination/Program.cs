@@ -6,6 +6,7 @@ using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
 using SalesPlatform.ServiceDefaults;
+using SalesPlatform.ServiceDefaults.Store;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSalesService("launch-coordination", service => service
@@ -22,4 +23,4 @@ app.MapSalesService(map =>
     map.MapGrpcService<DeliveriesEndpoint>();
     map.MapGrpcService<PromotionsEndpoint>();
 });
-await app.RunAsync();
+await app.RunSalesServiceAsync();

@@ -4,6 +4,7 @@ using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Teams;
 using SalesPlatform.ServiceDefaults;
+using SalesPlatform.ServiceDefaults.Store;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSalesService("planning", service => service
@@ -21,4 +22,4 @@ app.MapSalesService(map =>
     map.MapGrpcService<OrganisationEndpoint>();
     map.MapGrpcService<AnnualPlansEndpoint>();
 });
-await app.RunAsync();
+await app.RunSalesServiceAsync();

@@ -6,6 +6,7 @@ using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.ServiceDefaults;
+using SalesPlatform.ServiceDefaults.Store;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSalesService("sales-monitoring", service => service
@@ -22,4 +23,4 @@ app.MapSalesService(map =>
     map.MapGrpcService<SalesEndpoint>();
     map.MapGrpcService<SalesImportsEndpoint>();
 });
-app.Run();
+await app.RunSalesServiceAsync();
