@@ -1,6 +1,8 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using SalesPlatform.AppHost.Output;
 using SalesPlatform.AppHost.Plan;
 using SalesPlatform.AppHost.Ports;
@@ -31,7 +33,12 @@ internal static class AspireEngine
             DashboardApplicationName = "SalesPlatform",
             DisableDashboard = !options.Dashboard,
             AllowUnsecuredTransport = true,
+            // Everything is plain HTTP on loopback; without this Aspire warns of a certificate nobody needs.
+            DeveloperCertificateDefaultHttpsTerminationEnabled = false,
+            TrustDeveloperCertificate = false,
         });
+        // Each call of the dashboard would be four lines.
+        builder.Services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         if (builder.ExecutionContext.IsPublishMode)
         {
             Publishing.Add(builder, target, ports);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Docker.Resources;
@@ -13,11 +14,16 @@ namespace SalesPlatform.AppHost.AspireHosting;
 /// Docker Compose. What Aspire leaves to its caller: health checks to wait for, replicas, limits, and a one-shot container that prepares each
 /// service's database before the service starts.
 /// </summary>
-internal static class ComposeTarget
+internal static partial class ComposeTarget
 {
     private const string Healthy = "service_healthy";
     private const string Done = "service_completed_successfully";
     private const string Started = "service_started";
+
+    private static readonly Dictionary<string, string> Defaults = new()
+    {
+        ["RABBITMQ_USER"] = RabbitServer.User, ["OIDC_AUDIENCE"] = PublishParameters.UsualAudience,
+    };
 
     public static void Add(IDistributedApplicationBuilder builder, PlatformServers servers, PlatformServices services)
     {
@@ -53,6 +59,7 @@ internal static class ComposeTarget
             service.Restart = "unless-stopped";
             // The directory RabbitMQ's data is in is named after the host.
             service.Hostname = server.Resource.Name;
+            service.ShmSize = "256m";
             service.StopGracePeriod = "1m";
             service.Healthcheck = new Healthcheck { Test = test, Interval = "5s", Timeout = "5s", Retries = 12, StartPeriod = "60s" };
             service.Deploy = new Deploy { Resources = Limits(memory) };
@@ -69,6 +76,12 @@ internal static class ComposeTarget
             var service = file.Services[plan.Name];
             var prepare = Preparing(plan, service);
             file.AddService(prepare);
+            if (plan.Definition.Replicas == 1)
+            {
+                // For callers on this host; the same number as on a developer's machine.
+                service.Ports = [.. plan.Endpoints.Where(each => each.Http2).Select(each => $"127.0.0.1:{each.Port}:{each.ContainerPort}")];
+            }
+
             service.DependsOn = new Dictionary<string, ServiceDependency> { [prepare.Name] = new() { Condition = Done } };
             if (plan.Definition.UsesBroker)
                 service.DependsOn[RabbitServer.Name] = new() { Condition = Healthy };
@@ -76,7 +89,22 @@ internal static class ComposeTarget
             foreach (var earlier in plan.StartsAfter)
                 service.DependsOn[earlier] = new() { Condition = Started };
         }
+
+        foreach (var service in file.Services.Values)
+        {
+            service.Image = Demanding(service.Image!);
+            foreach (var (name, value) in service.Environment.ToList())
+                service.Environment[name] = Demanding(value);
+        }
     }
+
+    /// <summary>An empty value would be an empty password: Compose is told to name the variable and stop, or to use what we would.</summary>
+    private static string Demanding(string value) => Placeholder().Replace(value, match => Defaults.TryGetValue(match.Groups[1].Value, out var usual)
+        ? $"${{{match.Groups[1].Value}:-{usual}}}"
+        : $"${{{match.Groups[1].Value}:?is not set in .env}}");
+
+    [GeneratedRegex(@"\$\{([A-Z0-9_]+)\}")]
+    private static partial Regex Placeholder();
 
     private static Service Preparing(ServicePlan plan, Service service)
     {
@@ -90,7 +118,7 @@ internal static class ComposeTarget
                 ["ConnectionStrings__postgres"] =
                     "Host=postgres;Port=5432;Database=postgres;Username=postgres;Password=${POSTGRES_PASSWORD}",
             },
-            Networks = service.Networks,
+            Networks = [.. service.Networks],
             Restart = "on-failure",
             ReadOnly = true,
             Tmpfs = ["/tmp"],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Kubernetes;
@@ -27,13 +26,7 @@ internal static class KubernetesTarget
         Server(builder, servers.Broker, cpu: "250m", memory: "1Gi");
         foreach (var plan in ServicePlan.Of(Topology.Services))
         {
-            var project = services.Projects[plan.Name];
-#pragma warning disable ASPIREPROBES001 // Probes are experimental in 13.5; there is no other way to have them generated.
-            project.WithHttpProbe(ProbeType.Startup, ServicePlan.LivePath, periodSeconds: 2, failureThreshold: 60, endpointName: ServicePlan.Http)
-                .WithHttpProbe(ProbeType.Liveness, ServicePlan.LivePath, periodSeconds: 10, endpointName: ServicePlan.Http)
-                .WithHttpProbe(ProbeType.Readiness, ServicePlan.ReadyPath, periodSeconds: 5, endpointName: ServicePlan.Http);
-#pragma warning restore ASPIREPROBES001
-            project.PublishAsKubernetesService(resource => Complete(resource, plan));
+            services.Projects[plan.Name].PublishAsKubernetesService(resource => Complete(resource, plan));
         }
     }
 
@@ -56,13 +49,9 @@ internal static class KubernetesTarget
     {
         var pod = PodOf(resource);
         var container = pod.Containers[0];
-        foreach (var probe in new[] { container.StartupProbe, container.LivenessProbe, container.ReadinessProbe })
-        {
-            // The API server takes "HTTP" only.
-            if (probe?.HttpGet is { Scheme: { } scheme } get)
-                get.Scheme = scheme.ToUpper(CultureInfo.InvariantCulture);
-        }
-
+        container.StartupProbe = Probe(plan, ServicePlan.LivePath, seconds: 2, failures: 60);
+        container.LivenessProbe = Probe(plan, ServicePlan.LivePath, seconds: 10, failures: 3);
+        container.ReadinessProbe = Probe(plan, ServicePlan.ReadyPath, seconds: 5, failures: 2);
         container.Resources = Requests("100m", "256Mi", $"{plan.Definition.MemoryMegabytes}Mi");
         container.SecurityContext = Locked();
         pod.AutomountServiceAccountToken = false;
@@ -70,6 +59,20 @@ internal static class KubernetesTarget
         pod.SecurityContext = new PodSecurityContextV1 { RunAsNonRoot = true, RunAsUser = ContainerUser };
         pod.InitContainers.Add(Preparing(container));
     }
+
+    // Aspire's own probes are a health check each, refuse two on one path, and spell the scheme in a way the API server does not take.
+    private static ProbeV1 Probe(ServicePlan plan, string path, int seconds, int failures) => new()
+    {
+        HttpGet = new HttpGetActionV1
+        {
+            Path = path,
+            Port = plan.Endpoints.Single(endpoint => endpoint.Name == ServicePlan.Http).ContainerPort,
+            Scheme = "HTTP",
+        },
+        PeriodSeconds = seconds,
+        FailureThreshold = failures,
+        TimeoutSeconds = 5,
+    };
 
     private static ContainerV1 Preparing(ContainerV1 service)
     {

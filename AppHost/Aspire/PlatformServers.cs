@@ -50,7 +50,7 @@ internal sealed record PlatformServers(
         foreach (var service in services)
         {
             var database = builder.AddParameter(
-                PublishParameters.DatabaseOf(service), await launcher.EnsureDatabaseAsync(service, cancellation), secret: true);
+                $"{service}-database", await launcher.EnsureDatabaseAsync(service, cancellation), secret: true);
             databases[service] = ReferenceExpression.Create($"{database}");
         }
 

@@ -25,7 +25,7 @@ internal static class Publishing
     private static void Authorise(IDistributedApplicationBuilder builder, PlatformServices services)
     {
         var authority = builder.AddParameter(PublishParameters.Authority);
-        var audience = builder.AddParameter(PublishParameters.Audience, "salesplatform", publishValueAsDefault: true);
+        var audience = builder.AddParameter(PublishParameters.Audience, PublishParameters.UsualAudience, publishValueAsDefault: true);
         var client = builder.AddParameter(PublishParameters.ClientId);
         var secret = builder.AddParameter(PublishParameters.ClientSecret, secret: true);
         foreach (var project in services.Projects.Values)

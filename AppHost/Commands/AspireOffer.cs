@@ -22,12 +22,11 @@ internal sealed class AspireOffer(string dataFolder, ConsoleLog console)
     /// <summary>Asks, or remembers. What was asked for by name is asked anew, and with patience.</summary>
     public async Task<bool> CanBeHadAsync(bool asked)
     {
-        if (!asked && File.Exists(Answer))
+        if (!asked && await RememberedAsync() is { } known)
         {
-            var known = await File.ReadAllTextAsync(Answer);
-            if (!known.StartsWith(Yes, StringComparison.Ordinal))
+            if (!known)
                 console.Note("engine     local; the package source had no Aspire packages (--engine aspire asks again)");
-            return known.StartsWith(Yes, StringComparison.Ordinal);
+            return known;
         }
 
         console.Note($"engine     asking the package source for Aspire {Version}, for {(asked ? WhenAskedFor : AFewSeconds).TotalSeconds:0} s at most");
@@ -46,6 +45,11 @@ internal sealed class AspireOffer(string dataFolder, ConsoleLog console)
             await RememberAsync(false);
         return built;
     }
+
+    // Of another version nothing is known.
+    private async Task<bool?> RememberedAsync() => File.Exists(Answer) && (await File.ReadAllTextAsync(Answer)).Split() is [var answer, Version, ..]
+        ? answer == Yes
+        : null;
 
     private async Task RememberAsync(bool found) => await File.WriteAllTextAsync(Answer, (found ? Yes : "no") + $" {Version}\n");
 

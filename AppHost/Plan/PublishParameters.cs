@@ -10,6 +10,7 @@ internal static class PublishParameters
     public const string BrokerPassword = "rabbitmq-password";
     public const string Authority = "oidc-authority";
     public const string Audience = "oidc-audience";
+    public const string UsualAudience = "salesplatform";
     public const string ClientId = "oidc-client-id";
     public const string ClientSecret = "oidc-client-secret";
     private const string DatabaseEnding = "-database-password";
