@@ -4,7 +4,6 @@ using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Teams;
 using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Store;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSalesService("planning", service => service

@@ -6,7 +6,6 @@ using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Store;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSalesService("sales-monitoring", service => service

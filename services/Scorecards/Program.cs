@@ -1,5 +1,5 @@
 using SalesPlatform.Scorecards;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddScorecards();

@@ -5,9 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using SalesPlatform.ServiceDefaults.Store;
 using SalesPlatform.ServiceDefaults.Telemetry;
 
-namespace SalesPlatform.ServiceDefaults.Store;
+namespace SalesPlatform.ServiceDefaults;
 
 /// <summary>
 /// Prepares a service's database and ends: the step before the service in a deployment. With <c>ConnectionStrings:postgres</c>, an
