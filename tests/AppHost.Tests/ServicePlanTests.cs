@@ -36,8 +36,8 @@ public class ServicePlanTests
             [
                 "team-performance team_performance http:17202/8080 grpc:17102/8081h2 after [] knows [planning]",
                 "planning planning http:17201/8080 grpc:17101/8081h2 after [team-performance] knows [team-performance]",
-                "scorecards scorecards http:17204/8080 grpc:17104/8081h2 after [planning team-performance sales-monitoring] knows "
-                    + "[planning team-performance sales-monitoring]",
+                "launch-coordination launch_coordination http:17207/8080 grpc:17107/8081h2 after [planning team-performance] knows "
+                    + "[planning team-performance]",
             ]);
 
     [Fact]
