@@ -16,13 +16,13 @@ public sealed record PeriodStanding(IReadOnlyList<PeriodEntry> Entries, IReadOnl
     /// <summary>open, closed or reopened.</summary>
     public string Status => Entries.Count == 0 ? "open" : IsClosed ? "closed" : "reopened";
 
-    /// <summary>The KPIs of a publication: the team's, or a rep's; null when the rep had no scorecard in it.</summary>
-    public IReadOnlyList<PublishedKpi>? KpisOf(PeriodEntry publication, string? rep)
+    /// <summary>The KPIs of a publication: the team's, or a rep's; null when the rep had no scorecard in it, and of a reopening.</summary>
+    public IReadOnlyList<PublishedKpi>? KpisOf(PeriodEntry entry, string? rep)
     {
-        ArgumentNullException.ThrowIfNull(publication);
-        return rep is null
-            ? publication.Published?.Kpis
-            : Kept.FirstOrDefault(kept => kept.Revision == publication.Revision)?.Cards.FirstOrDefault(card => card.Rep == rep)?.Kpis;
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Published is null || rep is null
+            ? entry.Published?.Kpis
+            : Kept.FirstOrDefault(kept => kept.Revision == entry.Revision)?.Cards.FirstOrDefault(card => card.Rep == rep)?.Kpis;
     }
 
     /// <summary>The standing of one period.</summary>

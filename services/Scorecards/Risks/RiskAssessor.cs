@@ -19,22 +19,17 @@ public sealed class RiskAssessor(IDocumentStore store, KnowledgeReader knowledge
     public async Task AssessAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var organisation = OrganisationSetting.InForce((await session.Query<OrganisationSetting>().ToListAsync(cancellation)).KnownAt(now));
         var teams = (await session.Query<SalesTeam>().ToListAsync(cancellation)).KnownAt(now);
         foreach (var team in teams.Select(entry => entry.Team).Distinct().Order(StringComparer.Ordinal))
-            await AssessAsync(team, Running(organisation, now), now, cancellation);
+            await AssessAsync(team, now, cancellation);
     }
 
-    /// <summary>The periods that run on the company's day.</summary>
-    public static IReadOnlyList<Period> Running(OrganisationSetting organisation, DateTimeOffset now)
+    /// <summary>Assesses one team.</summary>
+    public async Task AssessAsync(string team, DateTimeOffset now, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
-        var month = organisation.Calendar().MonthOf(organisation.DayOf(now));
-        return [month.InYear, Period.Quarter(month.FiscalYear, (month.Number - 1) / 3 + 1), month];
-    }
-
-    private async Task AssessAsync(string team, IReadOnlyList<Period> periods, DateTimeOffset now, CancellationToken cancellation)
-    {
+        await using var session = store.QuerySession();
+        var organisation = OrganisationSetting.InForce((await session.Query<OrganisationSetting>().ToListAsync(cancellation)).KnownAt(now));
+        var periods = Running(organisation, now);
         // The year covers the quarter and the month.
         var known = await knowledge.ReadAsync(new KnowledgeScope(team, null, periods, now), cancellation);
         var context = new CommandContext(Actor, [Roles.Service], ["*"], null, $"{Guid.CreateVersion7(now)}", now);
@@ -44,6 +39,14 @@ public sealed class RiskAssessor(IDocumentStore store, KnowledgeReader knowledge
             foreach (var forecast in RiskForecast.Of(figures))
                 await NoteAsync(context, new RiskSubject(team, $"{period}", figures.Facts.Window.Today), forecast, cancellation);
         }
+    }
+
+    /// <summary>The periods that run on the company's day.</summary>
+    public static IReadOnlyList<Period> Running(OrganisationSetting organisation, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        var month = organisation.Calendar().MonthOf(organisation.DayOf(now));
+        return [month.InYear, Period.Quarter(month.FiscalYear, (month.Number - 1) / 3 + 1), month];
     }
 
     private async Task NoteAsync(CommandContext context, RiskSubject subject, RiskForecast forecast, CancellationToken cancellation)

@@ -110,14 +110,14 @@ public class FollowingTests(RunningScorecards scorecards)
         var store = scorecards.Services.GetRequiredService<Marten.IDocumentStore>();
 
         // 150.01 + 40 of 100 in January: far from a risk; the year's 15.5 due of 1,200 likewise. February, half over, has nothing but a leaver's sale.
-        await assessor.AssessAsync(History.Instant("2027-01-15T00:00Z"), TestContext.Current.CancellationToken);
+        await assessor.AssessAsync(north.Team, History.Instant("2027-01-15T00:00Z"), TestContext.Current.CancellationToken);
         (await TypesAsync(stream)).Should().BeEmpty();
         stream = $"kpi-risk/{north.Team}/FY2027-M02/sales-attainment";
-        await assessor.AssessAsync(History.Instant("2027-02-14T00:00Z"), TestContext.Current.CancellationToken);
-        await assessor.AssessAsync(History.Instant("2027-02-15T00:00Z"), TestContext.Current.CancellationToken);
+        await assessor.AssessAsync(north.Team, History.Instant("2027-02-14T00:00Z"), TestContext.Current.CancellationToken);
+        await assessor.AssessAsync(north.Team, History.Instant("2027-02-15T00:00Z"), TestContext.Current.CancellationToken);
         (await TypesAsync(stream)).Should().Equal("scorecards.kpi-risk-found.v1");
         await north.SellAsync(6, "2027-02-10", 100);
-        await assessor.AssessAsync(History.Instant("2027-02-16T00:00Z"), TestContext.Current.CancellationToken);
+        await assessor.AssessAsync(north.Team, History.Instant("2027-02-16T00:00Z"), TestContext.Current.CancellationToken);
         (await TypesAsync(stream)).Should().Equal("scorecards.kpi-risk-found.v1", "scorecards.kpi-risk-ended.v1");
 
         async Task<IEnumerable<string>> TypesAsync(string of)

@@ -38,7 +38,8 @@ public class RebuildTests(RunningScorecards scorecards)
         await new PeriodsClient(scorecards.As("executive")).CloseAsync(new ClosePeriodRequest { Team = "north" + suffix, Period = "FY2027-Q1" }, cancellationToken: TestContext.Current.CancellationToken);
         await new PeriodsClient(scorecards.As("hr")).ReopenAsync(new ReopenPeriodRequest { Team = "north" + suffix, Period = "FY2027-Q1", Reason = "late" },
             cancellationToken: TestContext.Current.CancellationToken);
-        await scorecards.Services.GetRequiredService<RiskAssessor>().AssessAsync(History.Instant("2027-01-10T00:00Z"), TestContext.Current.CancellationToken);
+        await scorecards.Services.GetRequiredService<RiskAssessor>().AssessAsync(
+            "north" + suffix, History.Instant("2027-01-10T00:00Z"), TestContext.Current.CancellationToken);
         var live = await RowsAsync(table);
 
         await ExecuteAsync($"delete from store.{table}");
