@@ -20,7 +20,7 @@ internal static class StandardCommands
             var reply = await call.Platform.KpiStandards.ReadAsync((client, options) => client.ListStandardsAsync(request, options));
             call.Output.Show(new { Standards = reply.Standards.Select(Shape) }, console =>
             {
-                var table = Tables.Of("KPI", ">Version", "From", ">Qualified 合格", ">Excellent 优异", "");
+                var table = Tables.Of("KPI", ">No.", "From", ">Qualified\n合格", ">Excellent\n优异", "");
                 foreach (var standard in reply.Standards)
                 {
                     table.Row(Words.Kpi(standard.Kpi), $"{standard.StandardVersion}", From(standard), Bound(standard, standard.QualifiedAt),
