@@ -8,6 +8,7 @@ using Npgsql;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Feed;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Health;
@@ -44,6 +45,7 @@ public static class SalesService
         builder.Services.AddSingleton(service);
         builder.Services.AddSingleton(service.Roles);
         builder.Services.AddSingleton<CommandRunner>();
+        builder.Services.AddSingleton<CompanyReader>();
         builder.Services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = LargestMessageBytes;
@@ -81,6 +83,16 @@ public static class SalesService
         builder.Services.AddSingleton<RelaySignal>();
         builder.Services.AddSingleton<UnitOfWorkFactory>();
         builder.Services.AddSingleton<GroupCommit>();
+        foreach (var declared in service.Rates)
+        {
+            builder.Services.AddSingleton(services =>
+            {
+                var rate = new EventRate(declared.EventType, services.GetRequiredService<TimeProvider>());
+                PlatformMetrics.ObserveRate(declared.Instrument, declared.Unit, declared.Description, rate.PerMinute);
+                return rate;
+            });
+        }
+
         builder.Services.AddMarten(options =>
         {
             options.Connection(source);
@@ -95,6 +107,7 @@ public static class SalesService
     {
         builder.Services.AddSingleton<CommittedEvents>();
         builder.Services.AddSingleton<RelayState>();
+        builder.Services.AddSingleton<ClientCredentials>();
         builder.Services.AddSingleton<ServiceTokens>();
         builder.Services.AddSingleton<FeedClients>();
         builder.Services.AddSingleton<InboxPositions>();

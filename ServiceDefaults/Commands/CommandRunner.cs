@@ -30,14 +30,23 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         ServerCallContext call, IMessage request, Aggregate<TState> aggregate, string stream, long expectedVersion,
         Func<TState, CommandContext, IEnumerable<object>> decide, Func<TState, long, TReply> reply)
         where TReply : class, IMessage<TReply>, new() =>
-        RunAsync(call, request, async work =>
+        DecideAsync(call, request, aggregate, stream, expectedVersion, (work, state) => Task.FromResult(decide(state, work.Context)), reply);
+
+    /// <summary>The same for a decision that must first read what lies elsewhere.</summary>
+    public Task<TReply> DecideAsync<TState, TReply>(
+        ServerCallContext call, IMessage request, Aggregate<TState> aggregate, string stream, long expectedVersion,
+        Func<UnitOfWork, TState, Task<IEnumerable<object>>> decide, Func<TState, long, TReply> reply)
+        where TReply : class, IMessage<TReply>, new()
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        ArgumentNullException.ThrowIfNull(reply);
+        return RunAsync(call, request, async work =>
         {
-            var loaded = await work.LoadAsync(aggregate, stream, null, call.CancellationToken);
-            if (expectedVersion > 0 && loaded.Version != expectedVersion)
-                throw DomainException.Conflict(stream, expectedVersion, loaded.Version);
-            var after = work.Append(loaded, decide(loaded.State, work.Context));
+            var loaded = await work.LoadAtAsync(aggregate, stream, expectedVersion, call.CancellationToken);
+            var after = work.Append(loaded, await decide(work, loaded.State));
             return reply(after.State, after.Version);
         }, expectedVersion > 0);
+    }
 
     /// <summary>Runs a command that touches several streams or documents of the service in one transaction.</summary>
     /// <param name="call">The gRPC call.</param>
@@ -50,22 +59,48 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
     {
         ArgumentNullException.ThrowIfNull(body);
         var context = Callers.ContextOf(call, works.Time);
-        var key = IdempotencyKey.Of(call, context, request);
-        using var activity = PlatformMetrics.Activities.StartActivity($"command {request.Descriptor.Name}");
-        activity?.SetTag("salesplatform.role", context.Role);
+        using var run = CommandRun.Begin(request.Descriptor.Name, context.Role);
+        try
+        {
+            var key = IdempotencyKey.Of(call, context, request);
+            return await RunAsync(run, context, key, body, versionNamed, call.CancellationToken);
+        }
+        catch (DomainException refusal)
+        {
+            run.Refused(refusal);
+            throw;
+        }
+    }
+
+    private async Task<TReply> RunAsync<TReply>(
+        CommandRun run, CommandContext context, IdempotencyKey key, Func<UnitOfWork, Task<TReply>> body, bool versionNamed,
+        CancellationToken cancellation)
+        where TReply : class, IMessage<TReply>, new()
+    {
         for (var attempt = 1; ; attempt++)
         {
             await using var work = works.Begin(context);
-            if (await key.FindReceiptAsync<TReply>(work.Queries, call.CancellationToken) is { } earlier)
+            if (await key.FindReceiptAsync<TReply>(work.Queries, cancellation) is { } earlier)
+            {
+                run.Repeated();
                 return earlier;
-            var reply = await body(work);
+            }
+
+            TReply reply;
+            using (CommandRun.Decide(attempt))
+                reply = await body(work);
             key.KeepReceipt(work, reply);
             // Nothing to do may mean that the same command was just done by a call at the same moment: its receipt came with its events.
             if (!work.HasChanges)
-                return await key.FindReceiptAsync<TReply>(work.Queries, call.CancellationToken) ?? reply;
+            {
+                run.Unchanged();
+                return await key.FindReceiptAsync<TReply>(work.Queries, cancellation) ?? reply;
+            }
+
             try
             {
                 await works.CommitAsync(work);
+                run.Appended();
                 return reply;
             }
             catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
@@ -75,7 +110,7 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
             }
 
             // By chance, so that calls which met once do not meet again.
-            await Task.Delay(LongestPauseAnAttempt * attempt * Random.Shared.NextDouble(), works.Time, call.CancellationToken);
+            await Task.Delay(LongestPauseAnAttempt * attempt * Random.Shared.NextDouble(), works.Time, cancellation);
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
 {
     private readonly List<Action<IDocumentSession>> _writes = [];
     private readonly HashSet<string> _streams = [];
+    private readonly List<string> _types = [];
 
     /// <summary>For reading views and documents.</summary>
     public IQuerySession Queries { get; } = queries;
@@ -31,7 +32,10 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
     public IReadOnlySet<string> Streams => _streams;
 
     /// <summary>Events appended so far.</summary>
-    public int Appended { get; private set; }
+    public int Appended => _types.Count;
+
+    /// <summary>The stored name of the type of each of them.</summary>
+    public IReadOnlyList<string> AppendedTypes => _types;
 
     /// <summary>Reads a stream; one that does not exist is in its initial state at version 0.</summary>
     /// <param name="aggregate">How to read it.</param>
@@ -44,6 +48,17 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         ArgumentNullException.ThrowIfNull(aggregate);
         var events = await Queries.Events.FetchStreamAsync(stream, timestamp: asOf, token: cancellation);
         return new Loaded<TState>(stream, aggregate.Fold(events.Select(AsRecorded)), events.Count == 0 ? 0 : events[^1].Version, aggregate);
+    }
+
+    /// <summary>Reads a stream to decide on, and refuses when the caller saw another version of it; 0 accepts any.</summary>
+    /// <exception cref="DomainException">A version conflict.</exception>
+    public async Task<Loaded<TState>> LoadAtAsync<TState>(
+        Aggregate<TState> aggregate, string stream, long expectedVersion, CancellationToken cancellation)
+    {
+        var loaded = await LoadAsync(aggregate, stream, null, cancellation);
+        return expectedVersion == 0 || loaded.Version == expectedVersion
+            ? loaded
+            : throw DomainException.Conflict(stream, expectedVersion, loaded.Version);
     }
 
     /// <summary>Reads many streams in one query.</summary>
@@ -71,7 +86,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         // Taken now: the commit may happen in another call's context.
         var traceParent = Activity.Current?.Id;
         _streams.Add(loaded.Stream);
-        Appended += recorded.Count;
+        _types.AddRange(recorded.Select(e => catalogue.NameOf(e.Data.GetType())));
         Write(session => session.Events.Append(loaded.Stream, version, recorded.ConvertAll(e => (object)Wrap(session, e, traceParent))));
         return loaded with { State = loaded.Aggregate.Fold(recorded, loaded.State), Version = version };
     }
