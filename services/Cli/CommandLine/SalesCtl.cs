@@ -6,6 +6,7 @@ using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
 using SalesPlatform.Cli.Imports;
 using SalesPlatform.Cli.Organisations;
+using SalesPlatform.Cli.Performance;
 using SalesPlatform.Cli.Plans;
 using SalesPlatform.Cli.Quarantines;
 using SalesPlatform.Cli.Rosters;
@@ -29,6 +30,11 @@ internal static class SalesCtl
             QuarantineCommands.Create(),
             PlanCommands.Create(),
             SaleCommands.Create(),
+            PerformanceCommands.Create(),
+            ObservationCommands.Trend(),
+            ObservationCommands.Demand(),
+            ReconcileCommands.Create(),
+            ReconcileCommands.Accuracy(),
             BudgetCommands.Create(),
             ScorecardCommand.Create(),
             TokenCommand.Create(),
