@@ -1,8 +1,9 @@
 using SalesPlatform.SalesMonitoring;
+using SalesPlatform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSalesMonitoring();
 
 var app = builder.Build();
 app.MapSalesMonitoring();
-app.Run();
+await app.RunSalesServiceAsync();

@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
@@ -23,6 +24,7 @@ public static class SalesMonitoringService
             .WithStore(SalesMonitoringStore.Configure)
             .Learning(typeof(OrganisationSet), typeof(PlanApproved))
             .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
+            .WithRate("salesplatform.sales.per_minute", "{sale}/min", "Sales recorded within the last minute", typeof(SaleRecorded))
             .WithRoles(SalesMonitoringRoles.Declare));
         builder.Services.AddSingleton<CompanyReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();
