@@ -39,7 +39,8 @@ public sealed class RebuiltViews(RunningService service, params string[] notFrom
             "select table_name::text from information_schema.tables where table_schema = 'store' and (table_name like 'mt_doc_%' or table_name not like 'mt_%')",
             cancellation);
         var all = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var table in views.Except(notFromEvents).Except(OfNoProjection).Where(table => !table.StartsWith("inbox", StringComparison.Ordinal)))
+        foreach (var table in views.Except(notFromEvents).Except(OfNoProjection).Where(table => !table.StartsWith("inbox_", StringComparison.Ordinal)
+            && !table.StartsWith("relay_", StringComparison.Ordinal)))
         {
             // Every row as JSON, without what tells when and under which version the row itself was written.
             all.Add(table, await ReadAsync(

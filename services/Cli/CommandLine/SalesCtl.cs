@@ -2,15 +2,18 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
+using SalesPlatform.Cli.Customers;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
 using SalesPlatform.Cli.Imports;
 using SalesPlatform.Cli.Organisations;
 using SalesPlatform.Cli.Plans;
+using SalesPlatform.Cli.ProductLaunches;
 using SalesPlatform.Cli.Quarantines;
 using SalesPlatform.Cli.Rosters;
 using SalesPlatform.Cli.SaleFacts;
 using SalesPlatform.Cli.Scores;
+using SalesPlatform.Cli.TeamWork;
 
 namespace SalesPlatform.Cli.CommandLine;
 
@@ -30,6 +33,20 @@ internal static class SalesCtl
             PlanCommands.Create(),
             SaleCommands.Create(),
             BudgetCommands.Create(),
+            MeetingCommands.Create(),
+            TrainingCommands.Create(),
+            CriteriaCommands.Create(),
+            AppraisalCommands.Create(),
+            AccountCommands.Create(),
+            VisitCommands.Create(),
+            FeedbackCommands.Create(),
+            StandardCommands.Create(),
+            ComplaintCommands.Create(),
+            SurveyCommands.Create(),
+            ImprovementCommands.Create(),
+            LaunchCommands.Create(),
+            DeliveryCommands.Create(),
+            PromotionCommands.Create(),
             ScorecardCommand.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),
