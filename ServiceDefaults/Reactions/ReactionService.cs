@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using SalesPlatform.ServiceDefaults.Relay;
 using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Reactions;
 
@@ -40,7 +41,7 @@ public sealed class ReactionService(
             catch (Exception fault)
             {
                 state.Fault = fault.Message;
-                log.LogWarning(fault, "The reactions of {Service} stopped and try again in {Seconds} s", service.Name, backOff.TotalSeconds);
+                log.LogWarning(LogEvents.ReactionsStopped, fault, "The reactions of {Service} stopped and try again in {Seconds} s", service.Name, backOff.TotalSeconds);
                 await Task.Delay(backOff, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 backOff = backOff * 2 < LongestBackOff ? backOff * 2 : LongestBackOff;
             }

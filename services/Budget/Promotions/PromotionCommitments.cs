@@ -104,10 +104,10 @@ public static class PromotionCommitments
                 Over((held with { Amount = amount }).Open - held.Open, ref available));
     }
 
-    /// <summary>By how much a request exceeds what is left; what is left after it goes on to the next.</summary>
+    /// <summary>The part of a request that is not there; what is left after it goes on to the next, so that the parts add up.</summary>
     private static decimal Over(decimal requested, ref decimal available)
     {
-        var over = requested > 0 && requested > available ? requested - available : 0;
+        var over = decimal.Max(0, requested - decimal.Max(0, available));
         available -= requested;
         return over;
     }

@@ -6,6 +6,7 @@ using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Connection;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using Spectre.Console;
+using Option = System.CommandLine.Option;
 
 namespace SalesPlatform.Cli.ProductLaunches;
 
