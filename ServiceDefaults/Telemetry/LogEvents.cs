@@ -56,9 +56,9 @@ public static class LogEvents
     /// <summary>A source's feed cannot be taken in.</summary>
     public static EventId FeedFailed { get; } = new(310, nameof(FeedFailed));
 
-    /// <summary>The reactions stopped, and are tried again.</summary>
-    public static EventId ReactionsStopped { get; } = new(311, nameof(ReactionsStopped));
-
     /// <summary>The database and its role are in place.</summary>
     public static EventId DatabaseReady { get; } = new(401, nameof(DatabaseReady));
+
+    /// <summary>The reactions stopped, and are tried again.</summary>
+    public static EventId ReactionsStopped { get; } = new(501, nameof(ReactionsStopped));
 }
