@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
+using SalesPlatform.Cli.Customers;
 using SalesPlatform.Cli.Departments;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
@@ -9,11 +10,13 @@ using SalesPlatform.Cli.Imports;
 using SalesPlatform.Cli.Organisations;
 using SalesPlatform.Cli.Performance;
 using SalesPlatform.Cli.Plans;
+using SalesPlatform.Cli.ProductLaunches;
 using SalesPlatform.Cli.Quarantines;
 using SalesPlatform.Cli.Research;
 using SalesPlatform.Cli.Rosters;
 using SalesPlatform.Cli.SaleFacts;
 using SalesPlatform.Cli.Scores;
+using SalesPlatform.Cli.TeamWork;
 
 namespace SalesPlatform.Cli.CommandLine;
 
@@ -44,6 +47,20 @@ internal static class SalesCtl
             ReconcileCommands.Create(),
             ReconcileCommands.Accuracy(),
             BudgetCommands.Create(),
+            MeetingCommands.Create(),
+            TrainingCommands.Create(),
+            CriteriaCommands.Create(),
+            AppraisalCommands.Create(),
+            AccountCommands.Create(),
+            VisitCommands.Create(),
+            FeedbackCommands.Create(),
+            ServiceStandardCommands.Create(),
+            ComplaintCommands.Create(),
+            SurveyCommands.Create(),
+            ImprovementCommands.Create(),
+            LaunchCommands.Create(),
+            DeliveryCommands.Create(),
+            PromotionCommands.Create(),
             ScorecardCommands.Create(),
             StandardCommands.Create(),
             TokenCommand.Create(),

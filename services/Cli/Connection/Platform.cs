@@ -1,6 +1,8 @@
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Contracts.Budget.V1;
+using SalesPlatform.Contracts.CustomerRelations.V1;
+using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
@@ -67,6 +69,34 @@ internal sealed class Platform : IAsyncDisposable
     public Remote<Reallocations.ReallocationsClient> Reallocations => new(this, "budget", invoker => new(invoker));
 
     public Remote<Findings.FindingsClient> Findings => new(this, "budget", invoker => new(invoker));
+
+    public Remote<Meetings.MeetingsClient> Meetings => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<Training.TrainingClient> Training => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<AppraisalCriteria.AppraisalCriteriaClient> Criteria => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<Appraisals.AppraisalsClient> Appraisals => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<KeyAccounts.KeyAccountsClient> Accounts => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<CustomerFeedback.CustomerFeedbackClient> Feedback => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<ServiceStandards.ServiceStandardsClient> Standards => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<Complaints.ComplaintsClient> Complaints => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<Surveys.SurveysClient> Surveys => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<ImprovementPlans.ImprovementPlansClient> Improvements => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<CustomerReports.CustomerReportsClient> CustomerReports => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<Launches.LaunchesClient> Launches => new(this, "launch-coordination", invoker => new(invoker));
+
+    public Remote<Deliveries.DeliveriesClient> Deliveries => new(this, "launch-coordination", invoker => new(invoker));
+
+    public Remote<Promotions.PromotionsClient> Promotions => new(this, "launch-coordination", invoker => new(invoker));
 
     public Remote<BudgetReports.BudgetReportsClient> BudgetReports => new(this, "budget", invoker => new(invoker));
 
