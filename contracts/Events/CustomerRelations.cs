@@ -164,7 +164,7 @@ public sealed record ComplaintResolved(
 [Event("customer-relations", "complaint-confirmed", 1)]
 public sealed record ComplaintConfirmed(Guid Complaint, string Customer, string Team, DateTimeOffset ConfirmedAt);
 
-/// <summary>The customer is not: the clock goes on from here; the time it was held for resolved does not count.</summary>
+/// <summary>The customer is not content: the clock goes on from here; the time it was held for resolved does not count.</summary>
 /// <param name="Complaint">Id.</param>
 /// <param name="Customer">Outside id.</param>
 /// <param name="Team">Team key.</param>

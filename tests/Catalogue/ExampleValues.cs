@@ -15,7 +15,7 @@ internal static class ExampleValues
         ["ReturnId"] = "R-311", ["FileName"] = "sales-2026-09.csv", ["Name"] = "Li Na", ["Title"] = "Quarterly review",
         ["Reason"] = "The supplier moved the date.", ["Description"] = "Trade fair, stand and travel", ["Document"] = "INV-2026-0815",
         ["Commitment"] = "PO-4711", ["KeyQuestion"] = "How satisfied are you with our service?", ["Audience"] = "all sales teams",
-        ["Author"] = "mei.lin", ["Kpi"] = "sales-attainment", ["Goals"] = "Grow net sales by 20 %",
+        ["Author"] = "mei.lin", ["Key"] = "E-1042", ["Kpi"] = "sales-attainment", ["Goals"] = "Grow net sales by 20 %",
     };
 
     /// <summary>A text; null where the name alone does not tell.</summary>

@@ -49,9 +49,10 @@ internal sealed class QueuePlace(
     });
 
     /// <summary>The routing key the event was first published with: that of the oldest note of the broker.</summary>
-    public static string? FirstRoutingKey(WaitingMessage message) => Deaths(message).LastOrDefault()?.GetValueOrDefault("routing-keys") is List<object> keys
-        ? keys.OfType<byte[]>().Select(Encoding.UTF8.GetString).FirstOrDefault()
-        : null;
+    public static string? FirstRoutingKey(WaitingMessage message) =>
+        Deaths(message).LastOrDefault()?.TryGetValue("routing-keys", out var keys) == true && keys is List<object> list
+            ? list.OfType<byte[]>().Select(Encoding.UTF8.GetString).FirstOrDefault()
+            : null;
 
     // One session: what it did not settle returns to its place when it ends.
     private async Task<IReadOnlyList<DeadLetter>> VisitAsync(Func<BrokerChannel, WaitingMessage, Task<bool>> visit)

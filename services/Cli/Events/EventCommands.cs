@@ -109,7 +109,7 @@ internal static class EventCommands
         return Texts.TryPair(text, out service, out var number) && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out position);
     }
 
-    private static IReadOnlyList<string> Expand(string[]? patterns)
+    private static List<string> Expand(string[]? patterns)
     {
         if (patterns is not { Length: > 0 })
             return [.. EventTypes.All.Keys];
