@@ -19,6 +19,6 @@ internal sealed class Schemas(string folder)
             _known[name] = schema = await JsonSchema.FromFileAsync(file);
         }
 
-        return schema.Validate(Encoding.UTF8.GetString(body.Span)) is [var first, ..] ? first.ToString() : null;
+        return schema.Validate(Encoding.UTF8.GetString(body.Span)).FirstOrDefault()?.ToString();
     }
 }
