@@ -20,16 +20,16 @@ public class AccountTests(DepartmentsFixture platform)
         await RefusedAsync("read its dead letters", session => session.Channel.BasicGetAsync($"{account.Queue}.dead", autoAck: false, Token));
         await RefusedAsync("read a service's inbox", session => session.Channel.BasicGetAsync("salesplatform.budget.inbox", autoAck: false, Token));
         await RefusedAsync("bind itself to more", session => session.Channel.QueueBindAsync(account.Queue, "salesplatform.events", "#", cancellationToken: Token));
-        await RefusedAsync("declare a queue", session => session.Channel.QueueDeclareAsync("mine", cancellationToken: Token));
-        await RefusedAsync("delete its queue", session => session.Channel.QueueDeleteAsync(account.Queue, cancellationToken: Token));
-        await RefusedAsync("declare an exchange", session => session.Channel.ExchangeDeclareAsync("mine", "fanout", cancellationToken: Token));
+        await RefusedAsync("declare a queue", session => session.Channel.QueueDeclareAsync("mine", durable: true, exclusive: false, autoDelete: false, cancellationToken: Token));
+        await RefusedAsync("delete its queue", session => session.Channel.QueueDeleteAsync(account.Queue, ifUnused: false, ifEmpty: false, cancellationToken: Token));
+        await RefusedAsync("declare an exchange", session => session.Channel.ExchangeDeclareAsync("mine", "fanout", durable: true, autoDelete: false, cancellationToken: Token));
         await using var own = await DepartmentSystem.ConnectAsync(account.Connection);
         await own.Channel.BasicGetAsync(account.Queue, autoAck: false, Token);
         own.IsOpen.Should().BeTrue("it reads its own queue");
 
         async Task RefusedAsync(string what, Func<DepartmentSystem, Task> tries)
         {
-            var session = await DepartmentSystem.ConnectAsync(account.Connection);
+            await using var session = await DepartmentSystem.ConnectAsync(account.Connection);
             var refused = await Assert.ThrowsAnyAsync<Exception>(() => tries(session));
             (refused is OperationInterruptedException { ShutdownReason.ReplyCode: 403 } || refused.InnerException is OperationInterruptedException { ShutdownReason.ReplyCode: 403 })
                 .Should().BeTrue("to {0} is answered with access refused, and not with {1}", what, refused);

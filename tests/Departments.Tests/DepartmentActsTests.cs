@@ -103,10 +103,14 @@ public class DepartmentActsTests(DepartmentsFixture platform)
             if (Directory.Exists(stubs))
                 return stubs;
             Directory.CreateDirectory(stubs);
-            var ours = Directory.EnumerateFiles(Repository.Protos, "*.proto", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.Protos, file));
-            string[] googles = ["google/type/money.proto", "google/type/decimal.proto", "google/type/date.proto"];
+            string[] protos =
+            [
+                "salesplatform/budget/v1/budget.proto", "salesplatform/launchcoordination/v1/launchcoordination.proto",
+                "salesplatform/teamperformance/v1/appraisals.proto", "salesplatform/platform/v1/files.proto",
+                "google/type/money.proto", "google/type/decimal.proto", "google/type/date.proto",
+            ];
             var made = await RunningProgram.RunAsync([python, "-m", "grpc_tools.protoc", "-I", Repository.Protos, "-I", GoogleApis(),
-                $"--python_out={stubs}", $"--grpc_python_out={stubs}", .. ours, .. googles]);
+                $"--python_out={stubs}", $"--grpc_python_out={stubs}", .. protos]);
             made.Exit.Should().Be(0, made.Error);
             return stubs;
         }

@@ -19,6 +19,8 @@ const TYPE_PREFIX = "salesplatform.";
 const known = new Set(existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line).id) : []);
 const store = openSync(file, "a");
 
+let stopping = false;
+
 const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
 const validators = new Map();
 
@@ -54,7 +56,7 @@ connection.on("error", (reason) => {
 const channel = await connection.createChannel();
 await channel.prefetch(PREFETCH);
 const { consumerTag } = await channel.consume(queue, async (message) => {
-  if (message === null) return; // The queue is gone.
+  if (message === null || stopping) return; // The queue is gone, or what the broker sent ahead goes back to it.
   let event;
   try {
     event = read(message);
@@ -70,7 +72,6 @@ const { consumerTag } = await channel.consume(queue, async (message) => {
   if (count && known.size >= Number(count)) await stop();
 });
 
-let stopping = false;
 async function stop() {
   if (stopping) return;
   stopping = true;

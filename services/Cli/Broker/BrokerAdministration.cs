@@ -52,7 +52,7 @@ internal sealed class BrokerAdministration(BrokerAccess access, CancellationToke
 
     /// <summary>The arguments a queue was made with; null when there is none.</summary>
     public async Task<JsonObject?> ArgumentsAsync(string queue) =>
-        (await GetAsync($"queues/{VirtualHost}/{queue}?columns=arguments", orNull: true))?["arguments"]?.AsObject();
+        (await GetAsync($"queues/{VirtualHost}/{queue}", orNull: true))?["arguments"]?.AsObject();
 
     /// <summary>Patterns by which a queue gets messages of an exchange.</summary>
     public async Task<IReadOnlyList<string>> BindingsAsync(string exchange, string queue) =>
