@@ -71,8 +71,8 @@ public class AccountTests(DepartmentsFixture platform)
     [Fact]
     public async Task A_department_with_messages_is_removed_only_when_they_are_given_up()
     {
-        await platform.AddAsync("unread", "--bind", "team-performance.#", "--from-start");
         await platform.TeamAsync();
+        await platform.AddAsync("unread", "--bind", "team-performance.#", "--from-start");
 
         var refused = await platform.SalesctlAsync("department", "remove", "unread");
 
