@@ -21,4 +21,4 @@ app.MapSalesService(map =>
     map.MapGrpcService<OrganisationEndpoint>();
     map.MapGrpcService<AnnualPlansEndpoint>();
 });
-await app.RunAsync();
+await app.RunSalesServiceAsync();
