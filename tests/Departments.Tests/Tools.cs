@@ -14,7 +14,7 @@ internal static class Tools
             return found;
         using (await InstallationTurn.TakeAsync(TimeProvider.System, TestContext.Current.CancellationToken))
         {
-            using var log = new PlatformLog(Path.Combine(folder, "logs"), null);
+            using var log = new PlatformLog(Path.Combine(folder, "logs"), TimeProvider.System, null);
             if (await FindPythonAsync(modules) is null && !await AptPackages.TryInstallAsync(packages, log, TestContext.Current.CancellationToken))
                 Assert.Skip($"This machine has no Python with {modules}, and no way to install {string.Join(", ", packages)}.");
         }
