@@ -3,7 +3,9 @@ using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
 using SalesPlatform.Cli.Customers;
+using SalesPlatform.Cli.DeadLetters;
 using SalesPlatform.Cli.Departments;
+using SalesPlatform.Cli.Events;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
 using SalesPlatform.Cli.Imports;
@@ -63,6 +65,9 @@ internal static class SalesCtl
             PromotionCommands.Create(),
             ScorecardCommands.Create(),
             StandardCommands.Create(),
+            EventCommands.Create(),
+            DepartmentCommands.Create(),
+            DeadLetterCommands.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),
         };
