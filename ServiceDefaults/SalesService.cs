@@ -37,6 +37,8 @@ public static class SalesService
         declare(service);
         service.Roles.Allow(EventFeed.Descriptor, "Read", Roles.Service, Roles.Operator, Roles.DataAnalysis);
         service.Roles.Allow(EventFeed.Descriptor, "GetHead", Roles.Service, Roles.Operator, Roles.DataAnalysis);
+        foreach (var method in ParkedEvents.Descriptor.Methods)
+            service.Roles.Allow(ParkedEvents.Descriptor, method.Name, Roles.Operator);
 
         builder.AddBearerTokens();
         builder.AddStore(service);
@@ -66,6 +68,7 @@ public static class SalesService
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGrpcService<EventFeedEndpoint>();
+        app.MapGrpcService<ParkedEventsEndpoint>();
         app.MapHealth();
         map(app);
         app.MapGrpcReflectionService();
@@ -112,6 +115,7 @@ public static class SalesService
         builder.Services.AddSingleton<FeedClients>();
         builder.Services.AddSingleton<InboxPositions>();
         builder.Services.AddSingleton<ParkedMessages>();
+        builder.Services.AddSingleton<ParkedLog>();
         builder.Services.AddSingleton<EventInbox>();
         builder.Services.AddSingleton<IEventHandler>(services => services.GetRequiredService<EventInbox>());
         builder.Services.AddSingleton<InboxBarrier>();

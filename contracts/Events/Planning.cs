@@ -38,6 +38,12 @@ public sealed record PlanApproved(
     string ApprovedBy);
 
 /// <summary>A plan was submitted for approval.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the fiscal year.</param>
+/// <param name="Revision">1 for the first of the year.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="AnnualTarget">Of the year.</param>
+/// <param name="SubmittedBy">Who submitted it.</param>
 [Event("planning", "plan-submitted", 1)]
 public sealed record PlanSubmitted(string Team, string FiscalYear, int Revision, string Currency, decimal AnnualTarget, string SubmittedBy);
 
@@ -46,6 +52,11 @@ public sealed record PlanSubmitted(string Team, string FiscalYear, int Revision,
 public sealed record PlanRejected(string Team, string FiscalYear, int Revision, string Reason, string RejectedBy);
 
 /// <summary>An approved plan was presented in the company (汇报) and is being worked to.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the fiscal year.</param>
+/// <param name="Revision">1 for the first of the year.</param>
+/// <param name="PresentedOn">The day it was presented.</param>
+/// <param name="Audience">To whom.</param>
 [Event("planning", "plan-activated", 1)]
 public sealed record PlanActivated(string Team, string FiscalYear, int Revision, DateOnly PresentedOn, string Audience);
 

@@ -31,7 +31,8 @@ public class CommandLineTests
                 "budget moves",
             "budget raise-finding", "budget answer-finding", "budget close-finding", "budget findings",
             "budget variance", "budget available", "budget suggest", "sale record", "sale return", "sale correct", "sale show",
-                "scorecard", "token", "status");
+                "scorecard", "token", "status", "events tail", "events replay", "department add", "department list", "department rotate",
+                "department remove", "deadletters list", "deadletters show", "deadletters requeue", "deadletters discard");
 
     [Fact]
     public void Every_command_shows_an_example_of_itself() =>

@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
+using SalesPlatform.Cli.DeadLetters;
+using SalesPlatform.Cli.DepartmentInputs;
 using SalesPlatform.Cli.Departments;
+using SalesPlatform.Cli.Events;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
 using SalesPlatform.Cli.Imports;
@@ -39,6 +42,9 @@ internal static class SalesCtl
             SaleCommands.Create(),
             BudgetCommands.Create(),
             ScorecardCommand.Create(),
+            EventCommands.Create(),
+            DepartmentCommands.Create(),
+            DeadLetterCommands.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),
         };

@@ -1,7 +1,9 @@
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Contracts.Budget.V1;
+using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Contracts.TeamPerformance.V1;
@@ -59,6 +61,20 @@ internal sealed class Platform : IAsyncDisposable
     public Remote<Findings.FindingsClient> Findings => new(this, "budget", invoker => new(invoker));
 
     public Remote<BudgetReports.BudgetReportsClient> BudgetReports => new(this, "budget", invoker => new(invoker));
+
+    /// <summary>The events a service published.</summary>
+    public Remote<EventFeed.EventFeedClient> Feed(string service) => new(this, service, invoker => new(invoker));
+
+    /// <summary>What a service could not take in.</summary>
+    public Remote<ParkedEvents.ParkedEventsClient> Parked(string service) => new(this, service, invoker => new(invoker));
+
+    /// <summary>Refuses a caller who is no operator, before anything is done that only the broker would see.</summary>
+    /// <exception cref="CliException">Another role.</exception>
+    public void RequireOperator()
+    {
+        if (!Credentials.RolesOf(_token).Contains(Credentials.OperatorRole))
+            throw new CliException($"This is for the role {Credentials.OperatorRole} and not for {string.Join(", ", Credentials.RolesOf(_token))}.");
+    }
 
     /// <summary>Finds the platform and who calls it. Nothing is sent yet.</summary>
     public static Platform Open(CliHost host, GlobalOptions options, CancellationToken cancellation)
