@@ -75,7 +75,7 @@ public sealed record PlanClosed(string Team, string FiscalYear, int Revision);
 public sealed record PlanPresented(string Team, string FiscalYear, int Revision, DateOnly PresentedOn, string Audience, string PresentedBy);
 
 /// <summary>Sales and senior management (高层) agreed on the annual target of a revision that is being written. It counts from the day the
-/// revision is approved, see <see cref="PlanApproved"/>.</summary>
+/// revision is approved.</summary>
 /// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label.</param>
 /// <param name="Revision">Revision of the plan that was discussed.</param>
@@ -107,7 +107,7 @@ public sealed record DepartmentInputRequested(
 /// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label of the plan's year.</param>
 /// <param name="Input">Id of the request.</param>
-/// <param name="Department">See <see cref="DepartmentInputRequested"/>.</param>
+/// <param name="Department">As it was asked: <c>marketing</c>, <c>rnd</c> and so on.</param>
 /// <param name="Title">Of what was handed in.</param>
 /// <param name="HandedInBy">Who of the department.</param>
 [Event("planning", "department-input-received", 1)]
@@ -117,7 +117,7 @@ public sealed record DepartmentInputReceived(string Team, string FiscalYear, Gui
 /// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label of the plan's year.</param>
 /// <param name="Input">Id of the request.</param>
-/// <param name="Department">See <see cref="DepartmentInputRequested"/>.</param>
+/// <param name="Department">As it was asked: <c>marketing</c>, <c>rnd</c> and so on.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="WaivedBy">Who decided so.</param>
 [Event("planning", "department-input-waived", 1)]

@@ -4,6 +4,7 @@ using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
 using SalesPlatform.Cli.Customers;
 using SalesPlatform.Cli.DeadLetters;
+using SalesPlatform.Cli.DepartmentInputs;
 using SalesPlatform.Cli.Departments;
 using SalesPlatform.Cli.Events;
 using SalesPlatform.Cli.Failures;
