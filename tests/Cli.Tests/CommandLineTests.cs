@@ -15,6 +15,9 @@ public class CommandLineTests
             "org set", "org show", "team add", "team list", "team members", "employee hire", "employee transfer", "employee leave",
                 "employee show",
             "import roster", "import targets", "import sales", "import show", "import list", "import reconcile",
+            "report show", "report full", "report list", "report comment", "report withdraw", "report finalise", "report reopen", "report market",
+            "trend add", "trend revise", "trend withdraw", "trend list", "demand add", "demand revise", "demand withdraw", "demand list",
+            "reconcile confirm", "reconcile dispute", "reconcile status", "accuracy", "sale list",
             "quarantine list", "quarantine fix", "quarantine retry", "quarantine discard",
             "plan create", "plan assign", "plan prepare", "plan submit", "plan approve", "plan reject", "plan revise", "plan activate",
                 "plan close",
@@ -27,10 +30,6 @@ public class CommandLineTests
                 "budget moves",
             "budget raise-finding", "budget answer-finding", "budget close-finding", "budget findings",
             "budget variance", "budget available", "budget suggest", "sale record", "sale return", "sale correct", "sale show",
-                "sale list",
-            "report show", "report full", "report list", "report comment", "report withdraw", "report finalise", "report reopen", "report market",
-            "trend add", "trend revise", "trend withdraw", "trend list", "demand add", "demand revise", "demand withdraw", "demand list",
-            "reconcile confirm", "reconcile dispute", "reconcile status", "accuracy",
                 "scorecard", "token", "status");
 
     [Fact]
