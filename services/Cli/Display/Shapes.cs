@@ -22,11 +22,20 @@ internal static class Shapes
     {
         var value = field.Accessor.GetValue(message);
         if (field.IsMap)
-            return ((IDictionary)value).Cast<DictionaryEntry>().ToDictionary(entry => $"{entry.Key}", entry => OfValue(entry.Value));
+            return OfMap((IDictionary)value);
         if (field.IsRepeated)
             return ((IEnumerable)value).Cast<object>().Select(OfValue).ToList();
         // A choice that was not made is not its zero.
         return field is { HasPresence: true, FieldType: not FieldType.Message } && !field.Accessor.HasValue(message) ? null : OfValue(value);
+    }
+
+    private static Dictionary<string, object?> OfMap(IDictionary map)
+    {
+        var shape = new Dictionary<string, object?>();
+        // Its own enumerator: the generic one of a protobuf map has entries of another type.
+        for (var entries = map.GetEnumerator(); entries.MoveNext();)
+            shape.Add($"{entries.Key}", OfValue(entries.Value));
+        return shape;
     }
 
     private static object? OfValue(object? value) => value switch
