@@ -23,6 +23,9 @@ public sealed record LocalPlatformOptions
     /// <summary>Whether to run the Aspire dashboard, if its command is on the machine.</summary>
     public bool Dashboard { get; init; }
 
+    /// <summary>Whether the command line loads the demonstration year once everything is up.</summary>
+    public DemoChoice Demo { get; init; } = DemoChoice.Leave;
+
     /// <summary>A PostgreSQL that already runs, as a user that may create roles and databases; null to provide one.</summary>
     public string? Postgres { get; init; } = Environment.GetEnvironmentVariable("ConnectionStrings__postgres");
 
@@ -35,4 +38,17 @@ public sealed record LocalPlatformOptions
 
     /// <summary>Cancelled when the stop must not wait any longer for anything to end by itself.</summary>
     public CancellationToken Hurry { get; init; }
+}
+
+/// <summary>Whether the demonstration year is loaded.</summary>
+public enum DemoChoice
+{
+    /// <summary>At the first start on a folder, if the platform is empty then; and later what a start has left unfinished.</summary>
+    Offer,
+
+    /// <summary>If it is not there yet, also beside other data.</summary>
+    Load,
+
+    /// <summary>Not now, and not offered again on this folder.</summary>
+    Leave,
 }

@@ -1,7 +1,7 @@
 namespace SalesPlatform.Demo;
 
 /// <summary>Something to sell.</summary>
-/// <param name="Product">Outside id.</param>
+/// <param name="Number">Outside id.</param>
 /// <param name="Name">In both scripts.</param>
 /// <param name="Line">Product line, which targets may be set for.</param>
 /// <param name="ListPrice">In company currency, for one.</param>

@@ -50,7 +50,7 @@ internal static class DemoCommands
                 throw RpcFailures.Translate(refused, "the platform", null);
             }
 
-            await platform.SettleAsync(time);
+            await platform.SettleAsync();
             var info = DemoInfo.Of(company, new LoadedStory(LoadState.Complete, time.Through));
             call.Output.Show(info, console => DemoView.WriteLoaded(console, info, stage, watch.Elapsed));
         });

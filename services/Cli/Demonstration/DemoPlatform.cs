@@ -22,6 +22,8 @@ internal sealed record Company(FiscalCalendar Calendar, string Currency, TimeZon
 /// <summary>A local platform with everybody of the story at its door: each call carries a development token of the person who makes it.</summary>
 internal sealed class DemoPlatform(Call call, EndpointsFile endpoints) : IDemoPlatform
 {
+    private static readonly Person Operator = new("demo.loader", "Demonstration", "operator", "Loads the demonstration");
+
     private readonly Dictionary<string, string> _tokens = [];
     private readonly Lock _lock = new();
 
@@ -63,13 +65,9 @@ internal sealed class DemoPlatform(Call call, EndpointsFile endpoints) : IDemoPl
     public Task<bool> IsEmptyAsync() => AskAsync("team-performance", async () =>
         (await new Teams.TeamsClient(To("team-performance", Cast.Executive)).ListAsync(new ListTeamsRequest(), cancellationToken: call.Cancellation)).Teams.Count == 0);
 
-    /// <summary>Waits until the scorecards have counted everything that was told.</summary>
-    public Task SettleAsync(DemoTime time) => AskAsync("scorecards", async () =>
-    {
-        var scorecards = new Scorecards.ScorecardsClient(To("scorecards", Cast.Executive));
-        await scorecards.GetAsync(new GetScorecardRequest { Team = Cast.Team, Period = $"{time.Year}" }, cancellationToken: call.Cancellation);
-        return true;
-    });
+    /// <summary>Returns when the scorecards have counted everything that was told: asked how far they are, they take in first what is there.</summary>
+    public Task SettleAsync() => AskAsync("scorecards", async () => await new Scorecards.ScorecardsClient(To("scorecards", Operator))
+        .GetIntakeAsync(new GetIntakeRequest(), cancellationToken: call.Cancellation));
 
     private Company CompanyOf(OrganisationReply reply)
     {

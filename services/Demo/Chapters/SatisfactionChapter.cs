@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
@@ -17,18 +18,18 @@ internal static class SatisfactionChapter
         var first = await AgreeAsync(stage, (24, 96), (16, 72), (8, 40), (4, 24));
         var change = stage.Time.Calendar.Start(Period.Month(stage.Time.Year.FiscalYear, 7));
         await Task.WhenAll(book.Complaints.Where(told => told.Day < change).Select(told => ComplaintTelling.TellAsync(stage, told)));
-        var asked = new Dictionary<SurveyTold, string>();
-        foreach (var survey in book.Surveys.Where(told => told.Opened < change))
-            asked[survey] = await SurveyTelling.TellAsync(stage, survey);
+        var asked = new ConcurrentDictionary<SurveyTold, string>();
+        await Task.WhenAll(book.Surveys.Where(told => told.Opened < change).Select(AskAsync));
 
         var plan = await new ImprovementPlans.ImprovementPlansClient(stage.As(Cast.Manager)).OpenAsync(new OpenPlanRequest { BaselineSurvey = asked[book.Baseline] });
         var second = await AgreeAsync(stage, (12, 72), (8, 48), (4, 24), (2, 12));
         await ImproveAsync(stage, plan.Plan, second);
         await Task.WhenAll(book.Complaints.Where(told => told.Day >= change).Select(told => ComplaintTelling.TellAsync(stage, told)));
-        foreach (var survey in book.Surveys.Where(told => told.Opened >= change))
-            asked[survey] = await SurveyTelling.TellAsync(stage, survey);
+        await Task.WhenAll(book.Surveys.Where(told => told.Opened >= change).Select(AskAsync));
         await new ImprovementPlans.ImprovementPlansClient(stage.As(Cast.Manager)).ConcludeAsync(
             new ConcludeRequest { Plan = plan.Plan, Resurvey = asked[book.Resurvey] });
+
+        async Task AskAsync(SurveyTold told) => asked[told] = await SurveyTelling.TellAsync(stage, told);
     }
 
     private static SetBusinessHoursRequest Hours(DemoTime time) => new()
@@ -151,7 +152,9 @@ internal static class SurveyTelling
             OpenedOn = told.Opened.ToDate(),
         });
         var answering = new Surveys.SurveysClient(stage.As(Cast.Service));
-        await Task.WhenAll(Answers(survey.Survey, told).Select(answer => answering.RespondAsync(answer).ResponseAsync));
+        // One after another: they all write to one survey, and would only meet there.
+        foreach (var answer in Answers(survey.Survey, told))
+            await answering.RespondAsync(answer);
         if (told.Closed is { } closed)
             await surveys.CloseAsync(new CloseSurveyRequest { Survey = survey.Survey, ClosedOn = closed.ToDate() });
         return survey.Survey;

@@ -12,7 +12,8 @@ namespace SalesPlatform.Demo.Loading;
 internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person person) : CallInvoker
 {
     // What one service says of something that another one has just been told: the event is on its way.
-    private static readonly string[] NotHeardOfYet = ["unknown-team", "unknown-rep", "unknown-employee", "organisation-not-set", "no-budget"];
+    private static readonly string[] NotHeardOfYet = ["unknown-team", "unknown-rep", "unknown-employee", "organisation-not-set"];
+    private const string MetSomebody = "version-conflict";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
@@ -50,7 +51,7 @@ internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person 
             {
                 return await call();
             }
-            catch (RpcException refused) when (waited < Patience && NotHeardOfYet.Contains(refused.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason))
+            catch (RpcException refused) when (waited < Patience && IsToBeRepeated(refused))
             {
                 await Task.Delay(Between, stage.Cancellation);
             }
@@ -60,6 +61,9 @@ internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person 
             }
         }
     }
+
+    private static bool IsToBeRepeated(RpcException refused) => refused.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason is { } reason
+        && (reason == MetSomebody || NotHeardOfYet.Contains(reason));
 
     /// <summary><c>salesplatform.teamperformance.v1.Teams</c> belongs to the service team-performance.</summary>
     private static string ServiceOf(IMethod method) => method.ServiceName.Split('.')[1] switch

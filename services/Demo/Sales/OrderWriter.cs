@@ -77,10 +77,9 @@ internal sealed class OrderWriter(DemoTime time, Cast cast, Func<Period, YearTar
             return NeighbourMonth;
         var quarter = Period.Quarter(month.FiscalYear, (month.Number - 1) / 3 + 1);
         var season = (decimal)YearTargets.Seasonality[month.Number - 1] / quarter.Months.Sum(one => YearTargets.Seasonality[one.Number - 1]);
-        var form = rep.Form[quarter.Number - 1 + (month.FiscalYear == time.Year.FiscalYear ? 0 : 4)];
         var elapsed = time.HasCome(time.Calendar.End(month).AddDays(-1)) ? 1m
             : (decimal)(time.Today.DayNumber - time.Calendar.Start(month).DayNumber) / time.Calendar.Days(month);
-        return targetsOf(month.InYear).OfRep(rep.Employee, quarter) * season * form / 100 * elapsed;
+        return targetsOf(month.InYear).OfRep(rep.Employee, quarter) * season * rep.FormIn(time, quarter) / 100 * elapsed;
     }
 
     private List<DateOnly> DaysOf(Rep rep, Period month)
