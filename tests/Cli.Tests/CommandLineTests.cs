@@ -27,7 +27,9 @@ public class CommandLineTests
                 "budget moves",
             "budget raise-finding", "budget answer-finding", "budget close-finding", "budget findings",
             "budget variance", "budget available", "budget suggest", "sale record", "sale return", "sale correct", "sale show",
-                "scorecard", "token", "status");
+                "scorecard",
+            "demo load", "demo info",
+            "token", "status");
 
     [Fact]
     public void Every_command_shows_an_example_of_itself() =>

@@ -13,7 +13,7 @@ public class SameStoryTests
     [Fact]
     public void Told_twice_it_is_the_same_to_the_byte()
     {
-        var (one, other) = (Told.Usual, Told.Of(1, "CNY", new DateOnly(2026, 11, 23)));
+        var (one, other) = (Told.Usual, Told.Of(1, "CNY", "Asia/Shanghai", new DateOnly(2026, 11, 23)));
 
         foreach (var month in one.Time.Months)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SalesPlatform.Contracts;
 using SalesPlatform.Demo;
 using SalesPlatform.Demo.Costs;
@@ -8,6 +9,8 @@ namespace SalesPlatform.Tests.Demo;
 /// <summary>The story as told in different companies on different days.</summary>
 internal sealed record Told(DemoTime Time, Cast Cast, SaleBook Sales, CostBook Costs, CustomerBook Customers)
 {
+    private static readonly ConcurrentDictionary<(int, string, DateOnly), Lazy<Told>> Known = new();
+
     /// <summary>As a first start tells it.</summary>
     public static Told Usual { get; } = Of(1, "CNY", "Asia/Shanghai", new DateOnly(2026, 11, 23));
 
@@ -29,5 +32,7 @@ internal sealed record Told(DemoTime Time, Cast Cast, SaleBook Sales, CostBook C
         return new Told(time, cast, new SaleBook(time, cast), new CostBook(time), new CustomerBook(time));
     }
 
-    public static Told Of(int startMonth, string currency, DateOnly through) => Of(startMonth, currency, "Asia/Shanghai", through);
+    /// <summary>One of the companies; told once for all tests, since it is the same every time.</summary>
+    public static Told Of(int startMonth, string currency, DateOnly through) =>
+        Known.GetOrAdd((startMonth, currency, through), of => new Lazy<Told>(() => Of(of.Item1, of.Item2, "Asia/Shanghai", of.Item3))).Value;
 }

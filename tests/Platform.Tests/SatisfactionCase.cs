@@ -19,6 +19,8 @@ public sealed class SatisfactionCase(PlatformFixture platform)
     private static readonly DateOnly Today = LaunchDesk.Today;
     private static readonly FiscalCalendar Calendar = new(7);
 
+    private int _standard;
+
     private Surveys.SurveysClient Surveys => new(platform.As("sales-manager", "customer-relations"));
 
     private Complaints.ComplaintsClient Service => new(platform.As("customer-service", "customer-relations"));
@@ -31,50 +33,79 @@ public sealed class SatisfactionCase(PlatformFixture platform)
         await using var service = await DepartmentQueue.BindAsync(platform, "customer-relations.#");
         await new Manager(platform).TeamAsync(Team, Rep);
 
-        // 背景：公司收到客户投诉，满意度下降。
+        await ComplaintsComeInAsync(service);
+        var before = await ASurveyFindsSlowResponseAsync();
+        var plan = await APlanIsMadeWithCustomerServiceAsync(service, before);
+        await FeedbackIsFollowedAsync(plan);
+        await SatisfactionIsBetterAsync(service, plan);
+        await TheReportsSayItAsync();
+    }
+
+    /// <summary>背景：公司收到客户投诉，满意度下降。</summary>
+    private async Task ComplaintsComeInAsync(DepartmentQueue service)
+    {
         await PromiseAsync((24, 96), (16, 72), (8, 40), (4, 24));
         var complaint = await ComplainAsync("Nobody called back for three days.");
+
+        complaint.Response.Breached.Should().BeTrue("eight hours were promised");
         (await service.SeesAsync("customer-relations.complaint-received.v1", Team)).Data.ToString().Should()
             .Contain(Issue).And.NotContain("called back", "the customer's words stay in the service");
-        complaint.Response.Breached.Should().BeTrue("eight hours were promised");
+    }
 
-        // 工作任务：组织客户满意度调查，分析客户反馈，发现主要问题在于售后服务响应慢。
+    /// <summary>工作任务：组织客户满意度调查，分析客户反馈，发现主要问题在于售后服务响应慢。</summary>
+    private async Task<SurveyReply> ASurveyFindsSlowResponseAsync()
+    {
         var before = await SurveyAsync("Baseline", satisfied: 30, asked: 40, LastQuarter);
-        before.Result.Issues[0].Category.Should().Be(Issue);
-        before.Result.Csat.Value.Should().Be("0.75");
 
-        // 于是，制定针对性的改进计划，优化服务流程；与客服部门合作，制定了新的服务标准，并培训相关人员。
+        before.Result.Csat.Value.Should().Be("0.75");
+        before.Result.Issues[0].Category.Should().Be(Issue);
+        return before;
+    }
+
+    /// <summary>于是，制定针对性的改进计划，优化服务流程。与客服部门合作，制定了新的服务标准，并培训相关人员。</summary>
+    private async Task<string> APlanIsMadeWithCustomerServiceAsync(DepartmentQueue service, SurveyReply before)
+    {
         var plan = (await Plans.OpenAsync(new OpenPlanRequest { BaselineSurvey = before.Survey })).Plan;
         await Plans.ChooseIssueAsync(new ChooseIssueRequest { Plan = plan, Category = Issue });
-        var standard = await PromiseAsync((12, 72), (8, 48), (4, 24), (2, 12));
-        await service.SeesAsync("customer-relations.improvement-plan-opened.v1", Team);
+        _standard = await PromiseAsync((12, 72), (8, 48), (4, 24), (2, 12));
         await Plans.AgreeMeasuresAsync(new AgreeMeasuresRequest
         {
             Plan = plan,
-            StandardVersion = standard,
+            StandardVersion = _standard,
             Measures = { new Measure { What = "Two shifts on the hotline", Owner = "customer-service.one", DueOn = Today.ToDate() } },
             Goal = 0.15m.ToExact(),
         });
         await Plans.RecordTrainingAsync(new RecordTrainingRequest { Plan = plan, Topic = "The new standard", TrainedOn = Today.ToDate(), Participants = { Rep } });
-        (await service.SeesAsync("customer-relations.improvement-staff-trained.v1", Team)).Number("participants").Should().Be(1);
 
-        // 定期跟踪客户反馈，确保问题得到解决。
+        (await service.SeesAsync("customer-relations.improvement-plan-opened.v1", Team)).Number("baselineCsat").Should().Be(0.75m);
+        (await service.SeesAsync("customer-relations.improvement-staff-trained.v1", Team)).Number("participants").Should().Be(1);
+        return plan;
+    }
+
+    /// <summary>定期跟踪客户反馈，确保问题得到解决。</summary>
+    private async Task FeedbackIsFollowedAsync(string plan)
+    {
         var next = await ComplainAsync("The hotline does not answer.", answeredWithinHours: 0);
-        next.StandardVersion.Should().Be(standard);
-        next.Response.Breached.Should().BeFalse();
         await Plans.RecordFollowUpAsync(new RecordFollowUpRequest { Plan = plan, On = Today.ToDate(), Finding = "Calls are answered the same day." });
 
-        // 工作成果：实施后，客户满意度提升了15%，并在季度客户满意度报告中得以体现。
+        next.StandardVersion.Should().Be(_standard);
+        next.Response.Breached.Should().BeFalse();
+    }
+
+    /// <summary>工作成果：实施后，客户满意度提升了15% …</summary>
+    private async Task SatisfactionIsBetterAsync(DepartmentQueue service, string plan)
+    {
         var after = await SurveyAsync("Re-survey", satisfied: 69, asked: 80, Today);
         var concluded = await Plans.ConcludeAsync(new ConcludeRequest { Plan = plan, Resurvey = after.Survey });
+
         concluded.Status.Should().Be("effective");
         KpiValues.Of(concluded.ChangePercent).Should().Be(15m);
         KpiValues.Of(concluded.ChangePoints).Should().Be(11.25m);
         (await service.SeesAsync("customer-relations.improvement-concluded.v1", Team)).Number("changePercent").Should().Be(15m);
-        await ReadInTheReportsAsync();
     }
 
-    private async Task ReadInTheReportsAsync()
+    /// <summary>… 并在季度客户满意度报告中得以体现。</summary>
+    private async Task TheReportsSayItAsync()
     {
         var reports = new CustomerReports.CustomerReportsClient(platform.As("sales-manager", "customer-relations"));
         var results = await reports.GetSurveyResultsAsync(new SurveyResultsRequest
