@@ -8,6 +8,7 @@ using Npgsql;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Feed;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Health;
@@ -44,6 +45,7 @@ public static class SalesService
         builder.Services.AddSingleton(service);
         builder.Services.AddSingleton(service.Roles);
         builder.Services.AddSingleton<CommandRunner>();
+        builder.Services.AddSingleton<CompanyReader>();
         builder.Services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = LargestMessageBytes;

@@ -1,6 +1,6 @@
 using Grpc.Core;
 using Marten;
-using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
@@ -43,9 +43,9 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
         var (id, invitees) = (errors.Id("survey", request.Survey), request.Invitees.Select((who, i) => errors.Text($"invitees[{i}]", who)).ToList());
         var openedOn = errors.OptionalDay("opened_on", request.OpenedOn);
         errors.ThrowIfAny();
-        var zone = await company.TimeZoneAsync(context.CancellationToken);
+        var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, Survey.Of(id), Survey.StreamOf(id), request.ExpectedVersion,
-            (state, caller) => SurveyDecisions.Invite(state, caller, invitees, openedOn, CompanyReader.DayIn(zone, caller.Now)), SurveyReplies.Of);
+            (state, caller) => SurveyDecisions.Invite(state, caller, invitees, openedOn, organisation.DayOf(caller.Now)), SurveyReplies.Of);
     }
 
     /// <inheritdoc />
@@ -73,9 +73,9 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
         var errors = new FieldErrors();
         var (id, closedOn) = (errors.Id("survey", request.Survey), errors.OptionalDay("closed_on", request.ClosedOn));
         errors.ThrowIfAny();
-        var zone = await company.TimeZoneAsync(context.CancellationToken);
+        var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, Survey.Of(id), Survey.StreamOf(id), request.ExpectedVersion,
-            (state, caller) => SurveyDecisions.Close(state, caller, closedOn, CompanyReader.DayIn(zone, caller.Now)), SurveyReplies.Of);
+            (state, caller) => SurveyDecisions.Close(state, caller, closedOn, organisation.DayOf(caller.Now)), SurveyReplies.Of);
     }
 
     /// <inheritdoc />
@@ -96,7 +96,7 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var page = await work.Queries.Query<SurveySummary>().InTeams(work.Context, request.Team)
-            .PageAsync(request.PageSize, request.PageToken, context.CancellationToken);
+            .PageAsync(Paging.Of(request.PageSize, request.PageToken), context.CancellationToken);
         return new Wire.ListSurveysReply { Surveys = { page.Entries.Select(SurveyReplies.Of) }, NextPageToken = page.NextToken };
     }
 }
