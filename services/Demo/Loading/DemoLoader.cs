@@ -14,6 +14,7 @@ internal static class DemoLoader
     public static IReadOnlyList<Chapter> Chapters { get; } =
     [
         new("Teams and people 团队", TeamChapter.TellAsync),
+        new("Market research and departments 市场调研", ResearchChapter.TellAsync),
         new("Annual plans 年度销售计划", PlanChapter.TellAsync),
         new("Sales, month by month 销售业绩", SalesChapter.TellAsync),
         new("Budget and costs 预算与成本", BudgetChapter.TellAsync),
