@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
@@ -26,6 +28,7 @@ public sealed class DemonstrationYearTests(PlatformFixture platform)
         (await FindAsync()).Should().Be(new LoadedStory(LoadState.Complete, time.Through));
 
         var cast = new Cast(time);
+        await CheckInfoAsync(time, cast);
         await CheckSalesAsync(time, new SaleBook(time, cast));
         await CheckCostsAsync(time, new CostBook(time));
         await CheckPeopleAsync(time, cast);
@@ -52,6 +55,20 @@ public sealed class DemonstrationYearTests(PlatformFixture platform)
 
     private Task<LoadedStory> FindAsync() =>
         LoadedStory.ReadAsync(new AnnualPlans.AnnualPlansClient(platform.As("sales-manager")), TestContext.Current.CancellationToken);
+
+    /// <summary>What scripts are told of it.</summary>
+    private async Task CheckInfoAsync(DemoTime time, Cast cast)
+    {
+        var start = new ProcessStartInfo(Path.Combine(platform.Platform.DataFolder, "bin", "salesctl"), ["demo", "info", "--json"]) { RedirectStandardOutput = true };
+        using var salesctl = Process.Start(start)!;
+        var info = JsonSerializer.Deserialize<JsonElement>(await salesctl.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+        (info.GetProperty("loaded").GetString(), info.GetProperty("team").GetString(), info.GetProperty("period").GetString())
+            .Should().Be(("yes", Cast.Team, $"{time.Year}"));
+        info.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("employee").GetString()).Should()
+            .Contain(cast.Reps.Select(rep => rep.Employee));
+        info.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("role").GetString()).Should()
+            .Contain(["sales-manager", "executive", "finance", "hr", "marketing", "rnd", "production", "customer-service", "data-analysis", "sales-rep"]);
+    }
 
     /// <summary>Net sales against target, of the team and of each rep, for the year and its quarters.</summary>
     private async Task CheckSalesAsync(DemoTime time, SaleBook book)
