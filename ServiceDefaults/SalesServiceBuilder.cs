@@ -11,6 +11,7 @@ public sealed class SalesServiceBuilder(string name)
     private readonly List<Assembly> _assemblies = [typeof(EventAttribute).Assembly];
     private readonly Dictionary<string, IReadOnlyList<string>> _learns = [];
     private readonly HashSet<string> _notAwaited = [];
+    private readonly List<DeclaredRate> _rates = [];
 
     /// <summary>The service's name in topology, databases and event types: <c>sales-monitoring</c>.</summary>
     public string Name { get; } = name;
@@ -21,6 +22,8 @@ public sealed class SalesServiceBuilder(string name)
     internal IReadOnlyList<Assembly> Assemblies => _assemblies;
 
     internal Action<StoreOptions> ConfigureStore { get; private set; } = _ => { };
+
+    internal IReadOnlyList<DeclaredRate> Rates => _rates;
 
     /// <summary>Event types taken in from other services, by service.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Learned => _learns;
@@ -62,6 +65,15 @@ public sealed class SalesServiceBuilder(string name)
         return this;
     }
 
+    /// <summary>Figures of the business: instrument, unit, what it says, and the event type whose rate over the last minute it is.</summary>
+    public SalesServiceBuilder WithRate(string instrument, string unit, string description, Type ofEvent)
+    {
+        var type = ofEvent.GetCustomAttribute<EventAttribute>()?.TypeName
+            ?? throw new ArgumentException($"{ofEvent.FullName} is not an event.", nameof(ofEvent));
+        _rates.Add(new DeclaredRate(instrument, unit, description, type));
+        return this;
+    }
+
     /// <summary>The operations and their roles.</summary>
     public SalesServiceBuilder WithRoles(Action<RoleTable> table)
     {
@@ -70,3 +82,6 @@ public sealed class SalesServiceBuilder(string name)
         return this;
     }
 }
+
+/// <summary>A rate the service shows as a metric.</summary>
+internal sealed record DeclaredRate(string Instrument, string Unit, string Description, string EventType);

@@ -120,7 +120,7 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
     }
 
     private Task MeetAsync(string subject, Feasibility feasibility, string conclusion, params string[] departments) =>
-        new Consultations.ConsultationsClient(platform.As("sales-manager")).RecordMeetingAsync(new RecordMeetingRequest
+        new Consultations.ConsultationsClient(platform.As("sales-manager")).RecordMeetingAsync(new RecordFeasibilityMeetingRequest
         {
             Plan = Plan, HeldOn = Today.ToDate(), Subject = subject, Feasibility = feasibility,
             Departments = { departments }, Participants = { "Lin Jing", "Bai Lu" }, Conclusions = { conclusion },

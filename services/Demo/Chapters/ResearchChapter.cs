@@ -78,7 +78,7 @@ internal static class ResearchChapter
     }
 
     private static async Task MeetAsync(Stage stage, Consultations.ConsultationsClient manager, Period year, int daysBefore, string subject,
-        Feasibility feasibility, string conclusion, params string[] departments) => await manager.RecordMeetingAsync(new RecordMeetingRequest
+        Feasibility feasibility, string conclusion, params string[] departments) => await manager.RecordMeetingAsync(new RecordFeasibilityMeetingRequest
         {
             Plan = Of(year), HeldOn = DemoTime.Workday(stage.Time.Calendar.Start(year).AddDays(-daysBefore)).ToDate(), Subject = subject,
             Feasibility = feasibility, Departments = { departments }, Participants = { Cast.Manager.Name, Cast.Marketing.Name, Cast.Rnd.Name }, Conclusions = { conclusion },
