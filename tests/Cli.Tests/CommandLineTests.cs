@@ -31,7 +31,8 @@ public class CommandLineTests
                 "budget moves",
             "budget raise-finding", "budget answer-finding", "budget close-finding", "budget findings",
             "budget variance", "budget available", "budget suggest", "sale record", "sale return", "sale correct", "sale show",
-                "scorecard",
+                "scorecard", "scorecard explain", "scorecard trend", "scorecard watch", "scorecard what-if", "scorecard risks", "scorecard close",
+                "scorecard reopen", "scorecard history", "standard list", "standard set",
             "demo load", "demo info",
             "token", "status");
 
@@ -92,6 +93,10 @@ public class CommandLineTests
     [InlineData("--period: '2018' is not a period", "scorecard", "--team", "t", "--period", "2018")]
     [InlineData("--as-of: '2018-01-01T00:00:00' is not an instant with its offset", "scorecard", "--team", "t", "--period", "FY2018",
         "--as-of", "2018-01-01T00:00:00")]
+    [InlineData("One of --threshold, --target and --split is needed", "scorecard", "what-if", "--team", "t", "--period", "FY2018")]
+    [InlineData("--threshold: 'sales-attainment=90' is not KPI=QUALIFIED[,EXCELLENT]", "scorecard", "what-if", "--team", "t", "--period", "FY2018",
+        "--threshold", "sales-attainment=90")]
+    [InlineData("--split: 'SO-1' is not ORDER:REP=SHARE,REP=SHARE", "scorecard", "what-if", "--team", "t", "--period", "FY2018", "--split", "SO-1")]
     [InlineData("--on: '01.07.2026' is not a date", "employee", "leave", "285", "--on", "01.07.2026")]
     [InlineData("--fiscal-start: '13' is not a whole number from 1 to 12", "org", "set", "--fiscal-start", "13", "--currency", "USD",
         "--time-zone", "UTC")]
@@ -108,7 +113,8 @@ public class CommandLineTests
         platform.Exchange.Calls.Should().BeEmpty();
     }
 
-    private static IEnumerable<(string Path, Command Command)> Leaves(Command command, string path = "") => command.Subcommands.Count == 0
-        ? [(path, command)]
-        : command.Subcommands.SelectMany(child => Leaves(child, $"{path} {child.Name}".Trim()));
+    /// <summary>Commands that do something, which may have others below them.</summary>
+    private static IEnumerable<(string Path, Command Command)> Leaves(Command command, string path = "") =>
+        (command is CliCommand ? [(path, command)] : Array.Empty<(string, Command)>())
+            .Concat(command.Subcommands.SelectMany(child => Leaves(child, $"{path} {child.Name}".Trim())));
 }

@@ -39,7 +39,8 @@ internal static class SalesCtl
             PlanCommands.Create(),
             SaleCommands.Create(),
             BudgetCommands.Create(),
-            ScorecardCommand.Create(),
+            ScorecardCommands.Create(),
+            StandardCommands.Create(),
             DemoCommands.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),
@@ -58,7 +59,7 @@ internal static class SalesCtl
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellation = default)
     {
         var parsed = Parse(args);
-        if (parsed.CommandResult.Command.Subcommands.Count > 0 && parsed is { Action: ParseErrorAction, UnmatchedTokens.Count: 0 })
+        if (parsed.CommandResult.Command is { Subcommands.Count: > 0 } and not CliCommand && parsed is { Action: ParseErrorAction, UnmatchedTokens.Count: 0 })
             return await ShowWhatThereIsAsync(args, host, cancellation);
         var complaints = ComplaintsAbout(parsed);
         return complaints.Count > 0

@@ -48,6 +48,10 @@ internal sealed class Platform : IAsyncDisposable
 
     public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
 
+    public Remote<ScorecardPeriods.ScorecardPeriodsClient> ScorecardPeriods => new(this, "scorecards", invoker => new(invoker));
+
+    public Remote<KpiStandards.KpiStandardsClient> KpiStandards => new(this, "scorecards", invoker => new(invoker));
+
     public Remote<Budgets.BudgetsClient> Budgets => new(this, "budget", invoker => new(invoker));
 
     public Remote<Commitments.CommitmentsClient> Commitments => new(this, "budget", invoker => new(invoker));

@@ -52,6 +52,16 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
         });
     }
 
+    /// <summary>Follows what a service sends, until the reader has enough. It has no deadline: nothing may happen for hours.</summary>
+    public Task FollowAsync<TReply>(Func<TClient, CallOptions, AsyncServerStreamingCall<TReply>> ask, Func<TReply, bool> goesOn) =>
+        TranslatedAsync(null, async client =>
+        {
+            using var call = ask(client, new CallOptions(platform.Metadata(null), cancellationToken: platform.Cancellation));
+            while (await call.ResponseStream.MoveNext(platform.Cancellation) && goesOn(call.ResponseStream.Current))
+                continue;
+            return true;
+        });
+
     private Task<TReply> UnaryAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? key) =>
         TranslatedAsync(key, async client =>
         {

@@ -56,6 +56,8 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGrpcService<SalesOnWire>();
         app.MapGrpcService<ImportsOnWire>();
         app.MapGrpcService<ScorecardsOnWire>();
+        app.MapGrpcService<ScorecardPeriodsOnWire>();
+        app.MapGrpcService<KpiStandardsOnWire>();
         app.MapGrpcService<BudgetsOnWire>();
         app.MapGrpcService<CommitmentsOnWire>();
         app.MapGrpcService<CostsOnWire>();

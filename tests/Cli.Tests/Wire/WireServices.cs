@@ -31,6 +31,10 @@ internal sealed class ImportsOnWire : SalesImports.SalesImportsBase;
 
 internal sealed class ScorecardsOnWire : Scorecards.ScorecardsBase;
 
+internal sealed class ScorecardPeriodsOnWire : ScorecardPeriods.ScorecardPeriodsBase;
+
+internal sealed class KpiStandardsOnWire : KpiStandards.KpiStandardsBase;
+
 internal sealed class BudgetsOnWire : Budgets.BudgetsBase;
 
 internal sealed class CommitmentsOnWire : Commitments.CommitmentsBase;
