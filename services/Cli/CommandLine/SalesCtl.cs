@@ -4,6 +4,7 @@ using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
 using SalesPlatform.Cli.Customers;
 using SalesPlatform.Cli.DeadLetters;
+using SalesPlatform.Cli.Demonstration;
 using SalesPlatform.Cli.DepartmentInputs;
 using SalesPlatform.Cli.Departments;
 using SalesPlatform.Cli.Events;
@@ -69,6 +70,7 @@ internal static class SalesCtl
             EventCommands.Create(),
             DepartmentCommands.Create(),
             DeadLetterCommands.Create(),
+            DemoCommands.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),
         };
