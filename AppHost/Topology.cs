@@ -70,7 +70,7 @@ public static class Topology
         },
         new("budget", "services/Budget/Budget.csproj", new(Grpc: 17105, Http: 17205))
         {
-            ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring"],
+            ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring", "launch-coordination"],
         },
         new("scorecards", "services/Scorecards/Scorecards.csproj", new(Grpc: 17104, Http: 17204))
         {

@@ -14,6 +14,7 @@ using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Health;
 using SalesPlatform.ServiceDefaults.Inbox;
 using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.ServiceDefaults.Reactions;
 using SalesPlatform.ServiceDefaults.Relay;
 using SalesPlatform.ServiceDefaults.Store;
 using SalesPlatform.ServiceDefaults.Telemetry;
@@ -120,10 +121,16 @@ public static class SalesService
         builder.Services.AddSingleton<IEventHandler>(services => services.GetRequiredService<EventInbox>());
         builder.Services.AddSingleton<InboxBarrier>();
         builder.Services.AddSingleton<InboxState>();
+        foreach (var reaction in service.Reactions)
+            builder.Services.AddSingleton(typeof(IReaction), reaction);
+        builder.Services.AddSingleton<ReactionState>();
+        builder.Services.AddSingleton<ReactionRunner>();
         builder.Services.AddHostedService<RelayService>();
+        builder.Services.AddHostedService<ReactionService>();
         builder.Services.AddHostedService<InboxCatchUpService>();
         builder.Services.AddHealthChecks()
             .AddCheck<StoreCheck>("store")
-            .AddCheck<InboxCheck>("inbox");
+            .AddCheck<InboxCheck>("inbox")
+            .AddCheck<ReactionCheck>("reactions");
     }
 }

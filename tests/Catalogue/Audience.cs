@@ -23,9 +23,20 @@ internal static class Audience
 
     private static readonly ServiceAudience[] Services =
     [
-        new("planning", "Planning (销售策略与计划)", "Annual plans with their monthly targets, and the organisation's calendar and currency.",
-            Roles.Finance, Roles.Marketing, Roles.Rnd, Roles.Production,
-                Roles.DataAnalysis) { Except = { ["organisation-set"] = Everybody } },
+        new("planning", "Planning (销售策略与计划)",
+            "Annual plans with their monthly targets, what departments are asked to contribute, and the organisation's calendar and currency.",
+            Roles.Finance, Roles.Marketing, Roles.Rnd, Roles.Production, Roles.DataAnalysis)
+        {
+            Except =
+            {
+                ["organisation-set"] = Everybody,
+                ["department-input-requested"] = Everybody,
+                ["department-input-received"] = Everybody,
+                ["department-input-waived"] = Everybody,
+                ["feasibility-meeting-held"] = Everybody,
+                ["target-agreed"] = [Roles.Finance, Roles.DataAnalysis],
+            },
+        },
         new("team-performance", "Team performance (团队管理与绩效)", "Teams and who is in them, meetings, training and final appraisal scores.",
             Roles.Hr, Roles.DataAnalysis),
         new("sales-monitoring", "Sales monitoring (销售业绩监控)",

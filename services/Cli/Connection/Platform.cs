@@ -1,7 +1,9 @@
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Cli.Failures;
+using SalesPlatform.Contracts.Budget.V1;
+using SalesPlatform.Contracts.CustomerRelations.V1;
+using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
@@ -30,6 +32,16 @@ internal sealed class Platform : IAsyncDisposable
 
     public Remote<AnnualPlans.AnnualPlansClient> Plans => new(this, "planning", invoker => new(invoker));
 
+    public Remote<MarketResearch.MarketResearchClient> Research => new(this, "planning", invoker => new(invoker));
+
+    public Remote<Consultations.ConsultationsClient> Consultations => new(this, "planning", invoker => new(invoker));
+
+    public Remote<PlanStrategies.PlanStrategiesClient> Strategies => new(this, "planning", invoker => new(invoker));
+
+    public Remote<TargetDiscussions.TargetDiscussionsClient> Discussions => new(this, "planning", invoker => new(invoker));
+
+    public Remote<PlanDocuments.PlanDocumentsClient> Documents => new(this, "planning", invoker => new(invoker));
+
     public Remote<Teams.TeamsClient> Teams => new(this, "team-performance", invoker => new(invoker));
 
     public Remote<Roster.RosterClient> Roster => new(this, "team-performance", invoker => new(invoker));
@@ -38,7 +50,17 @@ internal sealed class Platform : IAsyncDisposable
 
     public Remote<SalesImports.SalesImportsClient> Imports => new(this, "sales-monitoring", invoker => new(invoker));
 
+    public Remote<SalesReports.SalesReportsClient> SalesReports => new(this, "sales-monitoring", invoker => new(invoker));
+
+    public Remote<MarketObservations.MarketObservationsClient> MarketObservations => new(this, "sales-monitoring", invoker => new(invoker));
+
+    public Remote<SalesReconciliations.SalesReconciliationsClient> Reconciliations => new(this, "sales-monitoring", invoker => new(invoker));
+
     public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
+
+    public Remote<ScorecardPeriods.ScorecardPeriodsClient> ScorecardPeriods => new(this, "scorecards", invoker => new(invoker));
+
+    public Remote<KpiStandards.KpiStandardsClient> KpiStandards => new(this, "scorecards", invoker => new(invoker));
 
     public Remote<Budgets.BudgetsClient> Budgets => new(this, "budget", invoker => new(invoker));
 
@@ -49,6 +71,34 @@ internal sealed class Platform : IAsyncDisposable
     public Remote<Reallocations.ReallocationsClient> Reallocations => new(this, "budget", invoker => new(invoker));
 
     public Remote<Findings.FindingsClient> Findings => new(this, "budget", invoker => new(invoker));
+
+    public Remote<Meetings.MeetingsClient> Meetings => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<Training.TrainingClient> Training => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<AppraisalCriteria.AppraisalCriteriaClient> Criteria => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<Appraisals.AppraisalsClient> Appraisals => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<KeyAccounts.KeyAccountsClient> Accounts => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<CustomerFeedback.CustomerFeedbackClient> Feedback => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<ServiceStandards.ServiceStandardsClient> Standards => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<Complaints.ComplaintsClient> Complaints => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<Surveys.SurveysClient> Surveys => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<ImprovementPlans.ImprovementPlansClient> Improvements => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<CustomerReports.CustomerReportsClient> CustomerReports => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<Launches.LaunchesClient> Launches => new(this, "launch-coordination", invoker => new(invoker));
+
+    public Remote<Deliveries.DeliveriesClient> Deliveries => new(this, "launch-coordination", invoker => new(invoker));
+
+    public Remote<Promotions.PromotionsClient> Promotions => new(this, "launch-coordination", invoker => new(invoker));
 
     public Remote<BudgetReports.BudgetReportsClient> BudgetReports => new(this, "budget", invoker => new(invoker));
 
