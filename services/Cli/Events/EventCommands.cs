@@ -120,7 +120,8 @@ internal static class EventCommands
         if (patterns is not { Length: > 0 })
             return [.. EventTypes.All.Keys];
         var types = patterns.SelectMany(EventTypes.Matching).Distinct().ToList();
-        return types.Count > 0 ? types : throw new CliException($"No published event matches {string.Join(",
-            ", patterns)}: see docs/events.md.");
+        return types.Count > 0
+            ? types
+            : throw new CliException($"No published event matches {string.Join(", ", patterns)}: see docs/events.md.");
     }
 }
