@@ -20,8 +20,8 @@ internal static class Tools
                 Assert.Skip($"This machine has no Python with {modules}, and no way to install {string.Join(", ", packages)}.");
         }
 
-        return await FindPythonAsync(modules) ?? throw new InvalidOperationException($"{string.Join(",
-            ", packages)} are installed, and python3 has no {modules}.");
+        return await FindPythonAsync(modules) ?? throw new InvalidOperationException(
+            $"{string.Join(", ", packages)} are installed, and python3 has no {modules}.");
     }
 
     /// <summary>A folder with the JavaScript sample and what it needs.</summary>
