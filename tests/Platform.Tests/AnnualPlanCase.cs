@@ -93,7 +93,7 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
         (await departments.SeesAsync("planning.plan-presented.v1", Team)).Text("audience").Should().Be("The whole company");
     }
 
-    private Task ProfileAsync(string key, string name, decimal sold) => new MarketResearch.MarketResearchClient(platform.As("marketing")).ProfileCompetitorAsync(
+    private Task<CompetitorReply> ProfileAsync(string key, string name, decimal sold) => new MarketResearch.MarketResearchClient(platform.As("marketing")).ProfileCompetitorAsync(
         new ProfileCompetitorRequest
         {
             Plan = Plan, Competitor = key, Name = name, Strategy = "Cheap entry models, expensive service", Strengths = { "Price" }, Weaknesses = { "Delivery" },
@@ -101,7 +101,7 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
             Estimates = { new SalesEstimate { Period = $"{Period.Parse(Year).Previous}", Amount = sold.ToMoney("USD"), Source = "Annual report" } },
         }).ResponseAsync;
 
-    private Task FindAsync(string role, FindingKind kind, string title, string product) =>
+    private Task<MarketFindingReply> FindAsync(string role, FindingKind kind, string title, string product) =>
         new MarketResearch.MarketResearchClient(platform.As(role)).RecordFindingAsync(new RecordFindingRequest
         {
             Plan = Plan, Kind = kind, Title = title, Detail = title, Evidence = "Twelve interviews", Source = "Interviews", ObservedOn = Today.ToDate(), Product = product,
@@ -119,7 +119,7 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
         });
     }
 
-    private Task MeetAsync(string subject, Feasibility feasibility, string conclusion, params string[] departments) =>
+    private Task<FeasibilityMeetingReply> MeetAsync(string subject, Feasibility feasibility, string conclusion, params string[] departments) =>
         new Consultations.ConsultationsClient(platform.As("sales-manager")).RecordMeetingAsync(new RecordFeasibilityMeetingRequest
         {
             Plan = Plan, HeldOn = Today.ToDate(), Subject = subject, Feasibility = feasibility,
