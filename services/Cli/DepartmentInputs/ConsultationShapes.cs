@@ -1,7 +1,7 @@
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Planning.V1;
 
-namespace SalesPlatform.Cli.Departments;
+namespace SalesPlatform.Cli.DepartmentInputs;
 
 /// <summary>What departments contribute, as programs read it, and the names the command line has.</summary>
 internal static class ConsultationShapes

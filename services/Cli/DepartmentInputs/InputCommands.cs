@@ -5,7 +5,7 @@ using SalesPlatform.Cli.Plans;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
-namespace SalesPlatform.Cli.Departments;
+namespace SalesPlatform.Cli.DepartmentInputs;
 
 /// <summary><c>input</c>: what departments contribute to an annual plan.</summary>
 internal static class InputCommands

@@ -5,7 +5,7 @@ using SalesPlatform.Cli.Plans;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
-namespace SalesPlatform.Cli.Departments;
+namespace SalesPlatform.Cli.DepartmentInputs;
 
 /// <summary><c>feasibility</c>: meetings with departments about whether a plan can be done.</summary>
 internal static class FeasibilityCommands
