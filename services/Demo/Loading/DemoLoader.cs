@@ -17,7 +17,6 @@ internal static class DemoLoader
         new("Market research and departments 市场调研", ResearchChapter.TellAsync),
         new("Annual plans 年度销售计划", PlanChapter.TellAsync),
         new("Sales, month by month 销售业绩", SalesChapter.TellAsync),
-        new("Market and data accuracy 市场与数据", MarketChapter.TellAsync),
         new("Budget and costs 预算与成本", BudgetChapter.TellAsync),
         new("Key accounts and visits 重要客户", AccountChapter.TellAsync),
         new("Complaints, surveys, improvement 客户满意度", SatisfactionChapter.TellAsync),
@@ -25,7 +24,6 @@ internal static class DemoLoader
         new("Appraisals 绩效考核", AppraisalChapter.TellAsync),
         new("Training 培训", TrainingChapter.TellAsync),
         new("Launches 产品上市", LaunchChapter.TellAsync),
-        new("Sales reports 销售业绩报告", ReportChapter.TellAsync),
         new("End of the year 年终", ClosingChapter.TellAsync),
     ];
 

@@ -11,8 +11,8 @@ namespace SalesPlatform.Demo.Loading;
 /// </summary>
 internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person person) : CallInvoker
 {
-    // What one service says of something that another one has just been told: the event is on its way. Reports draft themselves, in their time.
-    private static readonly string[] NotHeardOfYet = ["unknown-team", "unknown-rep", "unknown-employee", "organisation-not-set", "report-not-found"];
+    // What one service says of something that another one has just been told: the event is on its way.
+    private static readonly string[] NotHeardOfYet = ["unknown-team", "unknown-rep", "unknown-employee", "organisation-not-set"];
     private const string MetSomebody = "version-conflict";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
