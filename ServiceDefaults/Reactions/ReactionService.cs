@@ -51,6 +51,18 @@ public sealed class ReactionService(
     private async Task LeadAsync(Action succeeded, CancellationToken stopping)
     {
         await using var connection = await source.OpenConnectionAsync(stopping);
+        try
+        {
+            await LeadAsync(connection, succeeded, stopping);
+        }
+        finally
+        {
+            await StorePositions.GiveUpLeadAsync(connection);
+        }
+    }
+
+    private async Task LeadAsync(NpgsqlConnection connection, Action succeeded, CancellationToken stopping)
+    {
         while (!await StorePositions.TryLeadAsync(connection, AdvisoryLocks.Reactions, stopping))
             await Task.Delay(AskForLeadership, time, stopping);
         string[] causes = [.. runner.Causes.Select(catalogue.NameOf)];

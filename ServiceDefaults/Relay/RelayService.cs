@@ -59,6 +59,18 @@ public sealed class RelayService(
     private async Task LeadAsync(Action succeeded, CancellationToken stopping)
     {
         await using var connection = await source.OpenConnectionAsync(stopping);
+        try
+        {
+            await LeadAsync(connection, succeeded, stopping);
+        }
+        finally
+        {
+            await StorePositions.GiveUpLeadAsync(connection);
+        }
+    }
+
+    private async Task LeadAsync(NpgsqlConnection connection, Action succeeded, CancellationToken stopping)
+    {
         await RequireActivityTrackingAsync(connection, stopping);
         while (!await StorePositions.TryLeadAsync(connection, AdvisoryLocks.Relay, stopping))
             await Task.Delay(AskForLeadership, time, stopping);

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using SalesPlatform.ServiceDefaults.Store;
 
@@ -6,6 +7,17 @@ namespace SalesPlatform.ServiceDefaults.Relay;
 /// <summary>How far those who follow the service's own store have come, and which replica does it.</summary>
 internal static class StorePositions
 {
+    /// <summary>Gives the lead up. A closed connection goes back to the pool with its locks and keeps them until somebody happens to use it
+    /// again: whoever asks for the lead on another one would wait for nobody.</summary>
+    public static async Task GiveUpLeadAsync(NpgsqlConnection connection)
+    {
+        // A broken connection has lost its locks with its session.
+        if (connection.FullState != ConnectionState.Open)
+            return;
+        await using var command = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
     /// <summary>Takes the lead for as long as the connection lives; false when another replica has it.</summary>
     public static async Task<bool> TryLeadAsync(NpgsqlConnection connection, int work, CancellationToken cancellation)
     {
