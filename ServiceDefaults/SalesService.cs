@@ -14,6 +14,7 @@ using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Health;
 using SalesPlatform.ServiceDefaults.Inbox;
 using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.ServiceDefaults.Reactions;
 using SalesPlatform.ServiceDefaults.Relay;
 using SalesPlatform.ServiceDefaults.Store;
 using SalesPlatform.ServiceDefaults.Telemetry;
@@ -37,6 +38,8 @@ public static class SalesService
         declare(service);
         service.Roles.Allow(EventFeed.Descriptor, "Read", Roles.Service, Roles.Operator, Roles.DataAnalysis);
         service.Roles.Allow(EventFeed.Descriptor, "GetHead", Roles.Service, Roles.Operator, Roles.DataAnalysis);
+        foreach (var method in ParkedEvents.Descriptor.Methods)
+            service.Roles.Allow(ParkedEvents.Descriptor, method.Name, Roles.Operator);
 
         builder.AddBearerTokens();
         builder.AddStore(service);
@@ -66,6 +69,7 @@ public static class SalesService
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGrpcService<EventFeedEndpoint>();
+        app.MapGrpcService<ParkedEventsEndpoint>();
         app.MapHealth();
         map(app);
         app.MapGrpcReflectionService();
@@ -112,14 +116,21 @@ public static class SalesService
         builder.Services.AddSingleton<FeedClients>();
         builder.Services.AddSingleton<InboxPositions>();
         builder.Services.AddSingleton<ParkedMessages>();
+        builder.Services.AddSingleton<ParkedLog>();
         builder.Services.AddSingleton<EventInbox>();
         builder.Services.AddSingleton<IEventHandler>(services => services.GetRequiredService<EventInbox>());
         builder.Services.AddSingleton<InboxBarrier>();
         builder.Services.AddSingleton<InboxState>();
+        foreach (var reaction in service.Reactions)
+            builder.Services.AddSingleton(typeof(IReaction), reaction);
+        builder.Services.AddSingleton<ReactionState>();
+        builder.Services.AddSingleton<ReactionRunner>();
         builder.Services.AddHostedService<RelayService>();
+        builder.Services.AddHostedService<ReactionService>();
         builder.Services.AddHostedService<InboxCatchUpService>();
         builder.Services.AddHealthChecks()
             .AddCheck<StoreCheck>("store")
-            .AddCheck<InboxCheck>("inbox");
+            .AddCheck<InboxCheck>("inbox")
+            .AddCheck<ReactionCheck>("reactions");
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Reactions;
 
 namespace SalesPlatform.ServiceDefaults;
 
@@ -11,6 +12,7 @@ public sealed class SalesServiceBuilder(string name)
     private readonly List<Assembly> _assemblies = [typeof(EventAttribute).Assembly];
     private readonly Dictionary<string, IReadOnlyList<string>> _learns = [];
     private readonly HashSet<string> _notAwaited = [];
+    private readonly List<Type> _reactions = [];
     private readonly List<DeclaredRate> _rates = [];
 
     /// <summary>The service's name in topology, databases and event types: <c>sales-monitoring</c>.</summary>
@@ -20,6 +22,8 @@ public sealed class SalesServiceBuilder(string name)
     public RoleTable Roles { get; } = new();
 
     internal IReadOnlyList<Assembly> Assemblies => _assemblies;
+
+    internal IReadOnlyList<Type> Reactions => _reactions;
 
     internal Action<StoreOptions> ConfigureStore { get; private set; } = _ => { };
 
@@ -54,6 +58,13 @@ public sealed class SalesServiceBuilder(string name)
             ?? throw new ArgumentException($"{type.FullName} is not an event.", nameof(events)));
         foreach (var group in byService.GroupBy(attribute => attribute.Service))
             _learns[group.Key] = [.. _learns.GetValueOrDefault(group.Key, []), .. group.Select(attribute => attribute.TypeName)];
+        return this;
+    }
+
+    /// <summary>What it does of itself when something has happened.</summary>
+    public SalesServiceBuilder ReactingBy<TReaction>() where TReaction : class, IReaction
+    {
+        _reactions.Add(typeof(TReaction));
         return this;
     }
 

@@ -4,9 +4,11 @@ using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Budget.Sales;
+using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.ServiceDefaults;
@@ -25,9 +27,12 @@ public static class BudgetService
             .WithStore(BudgetStore.Configure)
             .KnowingOrganisation().KnowingTeams().KnowingEmployees()
             .Learning(typeof(PlanApproved), typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
+            .Learning(typeof(PromotionPlanApproved), typeof(LaunchCancelled))
+            .ReactingBy<PromotionReaction>()
             .WithRoles(BudgetRoles.Declare));
         builder.Services.AddSingleton<FigureReader>();
         builder.Services.AddSingleton<PaceReader>();
+        builder.Services.AddSingleton<PromotionList>();
         builder.Services.AddSingleton<BudgetCommands>();
         builder.Services.AddSingleton<CostPoster>();
         builder.Services.AddSingleton<CostImporter>();

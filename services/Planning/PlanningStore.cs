@@ -1,7 +1,8 @@
 using JasperFx.Events.Projections;
 using Marten;
 using SalesPlatform.Planning.AnnualPlans;
-using SalesPlatform.Planning.Teams;
+using SalesPlatform.Planning.Consultations;
+using SalesPlatform.Planning.Research;
 
 namespace SalesPlatform.Planning;
 
@@ -13,6 +14,7 @@ public static class PlanningStore
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add<PlanOverviewProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<KnownTeamProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<CompetitorViewProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<InputViewProjection>(ProjectionLifecycle.Inline);
     }
 }

@@ -2,15 +2,25 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
+using SalesPlatform.Cli.Customers;
+using SalesPlatform.Cli.DeadLetters;
+using SalesPlatform.Cli.Demonstration;
+using SalesPlatform.Cli.DepartmentInputs;
+using SalesPlatform.Cli.Departments;
+using SalesPlatform.Cli.Events;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
 using SalesPlatform.Cli.Imports;
 using SalesPlatform.Cli.Organisations;
+using SalesPlatform.Cli.Performance;
 using SalesPlatform.Cli.Plans;
+using SalesPlatform.Cli.ProductLaunches;
 using SalesPlatform.Cli.Quarantines;
+using SalesPlatform.Cli.Research;
 using SalesPlatform.Cli.Rosters;
 using SalesPlatform.Cli.SaleFacts;
 using SalesPlatform.Cli.Scores;
+using SalesPlatform.Cli.TeamWork;
 
 namespace SalesPlatform.Cli.CommandLine;
 
@@ -27,11 +37,40 @@ internal static class SalesCtl
             EmployeeCommands.Create(),
             ImportCommands.Create(),
             QuarantineCommands.Create(),
+            CompetitorCommands.Create(),
+            MarketFindings.Findings(),
+            MarketFindings.Strengths(),
+            InputCommands.Create(),
+            FeasibilityCommands.Create(),
+            TargetCommands.Create(),
             PlanCommands.Create(),
             SaleCommands.Create(),
+            PerformanceCommands.Create(),
+            ObservationCommands.Trend(),
+            ObservationCommands.Demand(),
+            ReconcileCommands.Create(),
+            ReconcileCommands.Accuracy(),
             BudgetCommands.Create(),
+            MeetingCommands.Create(),
+            TrainingCommands.Create(),
+            CriteriaCommands.Create(),
+            AppraisalCommands.Create(),
+            AccountCommands.Create(),
+            VisitCommands.Create(),
+            FeedbackCommands.Create(),
+            ServiceStandardCommands.Create(),
+            ComplaintCommands.Create(),
+            SurveyCommands.Create(),
+            ImprovementCommands.Create(),
+            LaunchCommands.Create(),
+            DeliveryCommands.Create(),
+            PromotionCommands.Create(),
             ScorecardCommands.Create(),
             StandardCommands.Create(),
+            EventCommands.Create(),
+            DepartmentCommands.Create(),
+            DeadLetterCommands.Create(),
+            DemoCommands.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),
         };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Grpc.Core;
 using SalesPlatform.Cli.Failures;
 
@@ -52,15 +53,15 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
         });
     }
 
-    /// <summary>Follows what a service sends, until the reader has enough. It has no deadline: nothing may happen for hours.</summary>
-    public Task FollowAsync<TReply>(Func<TClient, CallOptions, AsyncServerStreamingCall<TReply>> ask, Func<TReply, bool> goesOn) =>
-        TranslatedAsync(null, async client =>
-        {
-            using var call = ask(client, new CallOptions(platform.Metadata(null), cancellationToken: platform.Cancellation));
-            while (await call.ResponseStream.MoveNext(platform.Cancellation) && goesOn(call.ResponseStream.Current))
-                continue;
-            return true;
-        });
+    /// <summary>Reads a stream that the service ends, or that goes on until the caller has enough.</summary>
+    public async IAsyncEnumerable<TReply> ReadStreamAsync<TReply>(
+        Func<TClient, CallOptions, AsyncServerStreamingCall<TReply>> ask, [EnumeratorCancellation] CancellationToken enough = default)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(platform.Cancellation, enough);
+        using var call = ask(make(platform.Invoker(service)), new CallOptions(platform.Metadata(null), cancellationToken: ended.Token));
+        while (await TranslatedAsync(null, _ => call.ResponseStream.MoveNext(ended.Token)))
+            yield return call.ResponseStream.Current;
+    }
 
     private Task<TReply> UnaryAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? key) =>
         TranslatedAsync(key, async client =>

@@ -19,11 +19,12 @@ internal static class WatchCommand
         {
             var request = new WatchRequest { Team = choice.Team(call), Period = choice.Period(call), Rep = choice.Rep(call) };
             var left = call.Get(changes) ?? int.MaxValue;
-            await call.Platform.Scorecards.FollowAsync((client, options) => client.Watch(request, options), card =>
+            await foreach (var card in call.Platform.Scorecards.ReadStreamAsync((client, options) => client.Watch(request, options)))
             {
                 call.Output.Show(ScorecardShape.Of(card), console => ScorecardView.Write(console, card));
-                return --left > 0;
-            });
+                if (--left == 0)
+                    break;
+            }
         });
     }
 }

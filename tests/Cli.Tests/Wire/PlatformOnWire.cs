@@ -46,10 +46,18 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGet("/ready", () => Results.Ok());
         app.MapGrpcService<OrganisationOnWire>();
         app.MapGrpcService<PlansOnWire>();
+        app.MapGrpcService<ResearchOnWire>();
+        app.MapGrpcService<ConsultationsOnWire>();
+        app.MapGrpcService<StrategiesOnWire>();
+        app.MapGrpcService<DiscussionsOnWire>();
+        app.MapGrpcService<DocumentsOnWire>();
         app.MapGrpcService<TeamsOnWire>();
         app.MapGrpcService<RosterOnWire>();
         app.MapGrpcService<SalesOnWire>();
         app.MapGrpcService<ImportsOnWire>();
+        app.MapGrpcService<SalesReportsOnWire>();
+        app.MapGrpcService<ObservationsOnWire>();
+        app.MapGrpcService<ReconciliationsOnWire>();
         app.MapGrpcService<ScorecardsOnWire>();
         app.MapGrpcService<ScorecardPeriodsOnWire>();
         app.MapGrpcService<KpiStandardsOnWire>();
@@ -59,6 +67,20 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGrpcService<ReallocationsOnWire>();
         app.MapGrpcService<FindingsOnWire>();
         app.MapGrpcService<BudgetReportsOnWire>();
+        app.MapGrpcService<MeetingsOnWire>();
+        app.MapGrpcService<TrainingOnWire>();
+        app.MapGrpcService<AppraisalCriteriaOnWire>();
+        app.MapGrpcService<AppraisalsOnWire>();
+        app.MapGrpcService<KeyAccountsOnWire>();
+        app.MapGrpcService<CustomerFeedbackOnWire>();
+        app.MapGrpcService<ServiceStandardsOnWire>();
+        app.MapGrpcService<ComplaintsOnWire>();
+        app.MapGrpcService<SurveysOnWire>();
+        app.MapGrpcService<ImprovementPlansOnWire>();
+        app.MapGrpcService<CustomerReportsOnWire>();
+        app.MapGrpcService<LaunchesOnWire>();
+        app.MapGrpcService<DeliveriesOnWire>();
+        app.MapGrpcService<PromotionsOnWire>();
         await app.StartAsync(TestContext.Current.CancellationToken);
         var platform = new PlatformOnWire(app, exchange, Directory.CreateTempSubdirectory("salesctl-").FullName);
         platform.WriteEndpoints([.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses]);
@@ -100,6 +122,8 @@ internal sealed class PlatformOnWire : IAsyncDisposable
                 ["sales-monitoring"] = service,
                 ["scorecards"] = service,
                 ["budget"] = service,
+                ["customer-relations"] = service,
+                ["launch-coordination"] = service,
             },
             token = new { kind = "development", keyFile = key, issuer = DevelopmentTokens.Issuer, audience = DevelopmentTokens.Audience },
         }));

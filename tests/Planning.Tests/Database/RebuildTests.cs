@@ -1,0 +1,36 @@
+using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Tests.Hosting;
+using static SalesPlatform.Tests.Planning.Database.Desk;
+
+namespace SalesPlatform.Tests.Planning.Database;
+
+/// <summary>A rebuilt view equals the one that was written as the events came in.</summary>
+[Collection(nameof(RunningPlanning))]
+public class RebuildTests(RunningPlanning planning)
+{
+    [Fact]
+    public async Task Rebuilt_views_equal_the_live_ones()
+    {
+        var desk = await planning.DeskAsync();
+        await desk.DraftAsync();
+        await desk.PrepareAsync();
+        await desk.AskAsync("finance");
+        await desk.Research.ReviseCompetitorAsync(desk.Competitor("contoso", "direct"), cancellationToken: Cancellation);
+        await desk.Research.ProfileCompetitorAsync(desk.Competitor("fabrikam"), cancellationToken: Cancellation);
+        await desk.SeniorManagement.ProposeAsync(
+            new ProposeTargetRequest { Plan = desk.Plan, AnnualTarget = Cny(61_000_000), Reason = "why" }, cancellationToken: Cancellation);
+        await desk.Discussion.AgreeAsync(new AgreeTargetRequest { Plan = desk.Plan }, cancellationToken: Cancellation);
+        await desk.Plans.SubmitAsync(desk.Plan, cancellationToken: Cancellation);
+        await desk.Executive.RejectAsync(new RejectPlanRequest { Plan = desk.Plan, Reason = "not yet" }, cancellationToken: Cancellation);
+        await desk.Strategies.SetItemAsync(new SetStrategyItemRequest
+        {
+            Plan = desk.Plan, Item = new StrategyItem { Key = "k", Title = "t", Measure = "m" },
+        }, cancellationToken: Cancellation);
+        (await desk.Plans.ListAsync(new ListPlansRequest { Team = desk.Team }, cancellationToken: Cancellation)).Plans.Should().ContainSingle()
+            .Which.Should().Be(new PlanSummary { Team = desk.Team, FiscalYear = "FY2027", Status = "draft", Revision = 1, AnnualTarget = Cny(61_000_000) });
+
+        await new RebuiltViews(planning).ShouldEqualTheLiveOnesAsync(Cancellation);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+}

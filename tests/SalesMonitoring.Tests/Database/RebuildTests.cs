@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.SalesMonitoring.Reports;
+using SalesPlatform.Tests.Hosting;
+
+namespace SalesPlatform.Tests.SalesMonitoring.Database;
+
+/// <summary>A rebuilt view equals the one that was written as the events came in.</summary>
+[Collection(nameof(RunningSalesMonitoring))]
+public class RebuildTests(RunningSalesMonitoring service)
+{
+    [Fact]
+    public async Task Rebuilt_views_equal_the_live_ones()
+    {
+        var floor = await service.FloorAsync();
+        await floor.PlanAsync(10);
+        var sold = await floor.SellAsync(new DateOnly(2026, 9, 1), 20, reps: [floor.Ann, floor.Bob]);
+        await floor.Sales.ReturnAsync(
+            new ReturnSaleRequest { Source = floor.Source, ExternalId = sold.ExternalId, ReturnId = "r", OccurredOn = new DateOnly(2026, 9, 2).ToDate(), Quantity = 0.5m.ToExact() },
+            cancellationToken: Cancellation);
+        var batch = await floor.ImportAsync($"a,1,2026-09-02,{floor.Ann},c,p,east,1,10");
+        await floor.Batches.ReconcileAsync(new ReconcileRequest { Batch = batch.Batch, RowCount = 2, ControlTotal = Floor.Cny(1), Reason = "no" }, cancellationToken: Cancellation);
+        await floor.Analysis.DisputeAsync(
+            new ReconcileSourceRequest { Source = floor.Source, Period = "FY2027-M03", RowCount = 9, ControlTotal = Floor.Cny(9), Reason = "no" }, cancellationToken: Cancellation);
+        await floor.Markets.RecordAsync(new RecordObservationRequest
+        {
+            Team = floor.Team,
+            Kind = ObservationKind.Trend,
+            Content = new ObservationContent
+            {
+                Title = "t",
+                Impact = Impact.Neutral,
+                ObservedOn = new DateOnly(2026, 9, 1).ToDate(),
+                Evidence = { new Evidence { Source = "s", Quote = "q", Dated = new DateOnly(2026, 9, 1).ToDate() } },
+            },
+        }, cancellationToken: Cancellation);
+        await service.Services.GetRequiredService<ReportDrafter>().DraftDueAsync(Cancellation);
+        await floor.Reports.AddNoteAsync(
+            new AddNoteRequest { Report = floor.Key("FY2027-M03"), Kind = NoteKind.Reason, Text = "why" }, cancellationToken: Cancellation);
+        await floor.Reports.FinaliseAsync(new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
+
+        await new RebuiltViews(service, notFromEvents: "mt_doc_externalline").ShouldEqualTheLiveOnesAsync(Cancellation);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+}
