@@ -42,7 +42,9 @@ public sealed record OrganisationSettings(int FiscalStartMonth, string Currency,
         if (Configured && !movesFigures && settings.TimeZone == TimeZone)
             return [];
         if (IsFixed && movesFigures)
-            throw DomainException.Rule("calendar-in-use", "There are annual plans: the start of the fiscal year and the currency are fixed.");
+            throw DomainException.Rule("calendar-in-use", "There are annual plans (the demonstration year has one): the start of the "
+                + "fiscal year and the currency are fixed. A company that counts otherwise begins on an empty platform: locally, start it with "
+                + "--no-demo and another --data folder.");
         return [settings];
     }
 
