@@ -1,3 +1,4 @@
+using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -8,6 +9,7 @@ using Npgsql;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Deliverables;
 using SalesPlatform.ServiceDefaults.Feed;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Health;
@@ -37,6 +39,9 @@ public static class SalesService
         service.Roles.Allow(EventFeed.Descriptor, "Read", Roles.Service, Roles.Operator, Roles.DataAnalysis);
         service.Roles.Allow(EventFeed.Descriptor, "GetHead", Roles.Service, Roles.Operator, Roles.DataAnalysis);
 
+        if (service.Deliverables.Count > 0)
+            service.Roles.AllowDeliverables([.. service.Deliverables.Select(deliverable => deliverable.Kind)]);
+
         builder.AddBearerTokens();
         builder.AddStore(service);
         builder.AddTelemetry(name);
@@ -52,6 +57,8 @@ public static class SalesService
         });
         builder.AddRelayAndInbox(service);
         builder.AddMessaging(service);
+        if (service.Deliverables.Count > 0)
+            builder.Services.AddDeliverables(service);
         builder.Services.AddGrpcReflection();
         builder.Services.AddAuthorization();
         return builder;
@@ -64,6 +71,8 @@ public static class SalesService
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGrpcService<EventFeedEndpoint>();
+        if (app.Services.GetRequiredService<SalesServiceBuilder>().Deliverables.Count > 0)
+            app.MapGrpcService<DeliverablesEndpoint>();
         app.MapHealth();
         map(app);
         app.MapGrpcReflectionService();
@@ -74,7 +83,7 @@ public static class SalesService
     {
         var connection = builder.Configuration.GetConnectionString(service.Name)
             ?? throw new InvalidOperationException($"The connection string '{service.Name}' is missing (ConnectionStrings__{service.Name}).");
-        var catalogue = new EventCatalogue(service.Assemblies);
+        var catalogue = new EventCatalogue(service.Name, service.Assemblies);
         var source = NpgsqlDataSource.Create(connection);
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(source);
@@ -86,6 +95,8 @@ public static class SalesService
             options.Connection(source);
             options.ApplyConventions(catalogue);
             options.AddPlatformTables();
+            if (service.Deliverables.Count > 0)
+                options.Projections.Add(new DeliverableOverviewProjection(), ProjectionLifecycle.Inline);
             service.ConfigureStore(options);
         }).ApplyAllDatabaseChangesOnStartup();
         builder.Services.AddHostedService(services => services.GetRequiredService<GroupCommit>());

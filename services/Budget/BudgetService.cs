@@ -3,6 +3,7 @@ using SalesPlatform.Budget.Commitments;
 using SalesPlatform.Budget.Company;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Costs;
+using SalesPlatform.Budget.Deliverables;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Reports;
@@ -27,7 +28,9 @@ public static class BudgetService
             .Learning(typeof(OrganisationSet), typeof(PlanApproved))
             .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             .Learning(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
-            .WithRoles(BudgetRoles.Declare));
+            .WithRoles(BudgetRoles.Declare)
+            .WithDeliverable<BudgetReport>(BudgetKinds.Report)
+            .WithDeliverable<CostAnalysis>(BudgetKinds.CostAnalysis));
         builder.Services.AddSingleton<CompanyReader>();
         builder.Services.AddSingleton<FigureReader>();
         builder.Services.AddSingleton<PaceReader>();

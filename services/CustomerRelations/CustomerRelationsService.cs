@@ -3,6 +3,7 @@ using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Company;
 using SalesPlatform.CustomerRelations.Complaints;
+using SalesPlatform.CustomerRelations.Deliverables;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
@@ -23,7 +24,9 @@ public static class CustomerRelationsService
             .WithEventsOf(typeof(CustomerRelationsService).Assembly)
             .WithStore(CustomerRelationsStore.Configure)
             .Learning(typeof(OrganisationSet), typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
-            .WithRoles(CustomerRelationsRoles.Declare));
+            .WithRoles(CustomerRelationsRoles.Declare)
+            .WithDeliverable<FeedbackReport>(CustomerKinds.FeedbackReport)
+            .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));
         builder.Services.AddSingleton<CompanyReader>().AddSingleton<AccountLists>();
         return builder;
     }

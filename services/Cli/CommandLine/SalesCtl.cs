@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
+using SalesPlatform.Cli.Documents;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
 using SalesPlatform.Cli.Imports;
@@ -31,6 +32,7 @@ internal static class SalesCtl
             SaleCommands.Create(),
             BudgetCommands.Create(),
             ScorecardCommand.Create(),
+            DeliverableCommands.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),
         };

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Contracts.Budget.V1;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
@@ -49,6 +50,9 @@ internal sealed class Platform : IAsyncDisposable
     public Remote<Findings.FindingsClient> Findings => new(this, "budget", invoker => new(invoker));
 
     public Remote<BudgetReports.BudgetReportsClient> BudgetReports => new(this, "budget", invoker => new(invoker));
+
+    /// <summary>The documents a service owns.</summary>
+    public Remote<Deliverables.DeliverablesClient> Deliverables(string service) => new(this, service, invoker => new(invoker));
 
     /// <summary>Finds the platform and who calls it. Nothing is sent yet.</summary>
     public static Platform Open(CliHost host, GlobalOptions options, CancellationToken cancellation)
