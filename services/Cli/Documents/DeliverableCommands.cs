@@ -105,7 +105,7 @@ internal static class DeliverableCommands
     }
 
     private static void Print(Call call, DeliverableVersion version) => call.Output.Show(DeliverableHistory.Shape(version), console => console.Pairs(
-        ("Number", version.Number), ("Version", version.Version.ToString()), ("Status", version.Status), ("Author", Formats.Text(version.Author)),
+        ("Number", version.Number), ("Version", $"{version.Version}"), ("Status", version.Status), ("Author", Formats.Text(version.Author)),
         ("Approved by", Formats.Text(version.ApprovedBy)), ("Frozen at", Formats.Instant(version.FrozenAt)), ("Content hash", version.ContentHash)));
 
     // A role that reads none of a service's kinds may not even ask for them: it has none there.

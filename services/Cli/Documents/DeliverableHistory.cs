@@ -30,7 +30,7 @@ internal static class DeliverableHistory
                 var table = Tables.Of("Number", ">Version", "Status", "Author", "Approved by", "Issued at", "Content hash");
                 foreach (var version in versions)
                 {
-                    table.Row(version.Number, version.Version == 0 ? Formats.Unknown : version.Version.ToString(), version.Status, Formats.Text(version.Author),
+                    table.Row(version.Number, version.Version == 0 ? Formats.Unknown : $"{version.Version}", version.Status, Formats.Text(version.Author),
                         Formats.Text(version.ApprovedBy), Formats.Instant(version.IssuedAt), version.ContentHash.Length == 0 ? Formats.Unknown : version.ContentHash[..12]);
                 }
 

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SalesPlatform.Contracts.Budget.V1;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
@@ -28,11 +29,14 @@ public class RebuildTests(RunningBudget budget)
         await budget.LearnAsync($"annual-plan/{desk.Team}/FY2027", 1,
             new PlanApproved(desk.Team, "FY2027", 1, new DateOnly(2026, 7, 1), "CNY", [.. Enumerable.Repeat(100m, 12)], [], "mia", "eva"));
 
+        await new Deliverables.DeliverablesClient(budget.As("mia", "sales-manager", desk.Team)).IssueAsync(
+            new IssueDeliverableRequest { Deliverable = new GetDeliverableRequest { Kind = "cost-analysis", Team = desk.Team, Period = "FY2027-Q1" } }, cancellationToken: Cancellation);
+
         string[] tables =
         [
             "cost_amount", "sold_amount", "mt_doc_budgetoverview", "mt_doc_costview", "mt_doc_organisation", "mt_doc_knownteam",
                 "mt_doc_repteams",
-            "mt_doc_plannedsales",
+            "mt_doc_plannedsales", "mt_doc_deliverableoverview",
         ];
         var live = await AllRowsAsync(tables);
         live.Should().OnlyContain(rows => rows.Count > 0);

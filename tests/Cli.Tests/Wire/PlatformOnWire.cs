@@ -57,6 +57,7 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGrpcService<ReallocationsOnWire>();
         app.MapGrpcService<FindingsOnWire>();
         app.MapGrpcService<BudgetReportsOnWire>();
+        app.MapGrpcService<DeliverablesOnWire>();
         await app.StartAsync(TestContext.Current.CancellationToken);
         var platform = new PlatformOnWire(app, exchange, Directory.CreateTempSubdirectory("salesctl-").FullName);
         platform.WriteEndpoints([.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses]);
@@ -98,6 +99,8 @@ internal sealed class PlatformOnWire : IAsyncDisposable
                 ["sales-monitoring"] = service,
                 ["scorecards"] = service,
                 ["budget"] = service,
+                ["customer-relations"] = service,
+                ["launch-coordination"] = service,
             },
             token = new { kind = "development", keyFile = key, issuer = DevelopmentTokens.Issuer, audience = DevelopmentTokens.Audience },
         }));

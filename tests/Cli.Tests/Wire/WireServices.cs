@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.Budget.V1;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
@@ -32,3 +33,5 @@ internal sealed class ReallocationsOnWire : Reallocations.ReallocationsBase;
 internal sealed class FindingsOnWire : Findings.FindingsBase;
 
 internal sealed class BudgetReportsOnWire : BudgetReports.BudgetReportsBase;
+
+internal sealed class DeliverablesOnWire : Deliverables.DeliverablesBase;

@@ -1,11 +1,14 @@
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Surveys;
+using SalesPlatform.Documents;
+using SalesPlatform.Tests.Hosting;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.Tests.CustomerRelations.Database;
@@ -35,6 +38,7 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         var again = await SurveyAsync(satisfied: 69, of: 100);
         await ConcludeAsync(plan, again.Survey);
         await ReportsShowItAsync(again.Survey);
+        await DeliverablesShowItAsync();
         await ViewsAreWhatTheirEventsMakeAsync();
     }
 
@@ -165,6 +169,24 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         (last.Survey, last.PreviousCsat.Value, last.ChangePoints.Value, last.ChangePercent.Value).Should().Be((resurvey, "0.6", "9", "15"));
         var feedback = await reports.GetFeedbackReportAsync(new Wire.FeedbackReportRequest { Team = "north", From = from, Until = until });
         (feedback.Feedback.Single().Count, feedback.Figures.Response.Breached, feedback.Figures.Resolution.Breached).Should().Be((1, 1, 0));
+    }
+
+    // The files say what the reports say, and an empty period says that nothing is known.
+    private async Task DeliverablesShowItAsync()
+    {
+        var client = new Deliverables.DeliverablesClient(_mia);
+        var results = await client.GetAsync(new GetDeliverableRequest { Kind = "survey-results", Team = "north", Period = "FY2026" });
+        var workbook = new WorkbookReader(DocumentRenderer.Render(results, null, Language.English, FileFormat.Xlsx));
+        workbook.Numbers("Before and after (same question)", "Customer satisfaction").Should().Equal(0.6m, 0.69m, 9m, 0.15m);
+        workbook.Numbers("Distribution of the ratings", "4 satisfied").Should().Equal(60m, 0.6m);
+        results.Team.Should().Be("north");
+        var feedback = await client.GetAsync(new GetDeliverableRequest { Kind = "customer-feedback-report", Team = "north", Period = "FY2026" });
+        new WorkbookReader(DocumentRenderer.Render(feedback, null, Language.English, FileFormat.Xlsx)).Numbers("By promise (business time)", "First response")
+            .Should().Equal(1m, 600m, 600m, 1m, 0m);
+        feedback.ToString().Should().NotContain("Nobody calls", "customers' own words stay in the service");
+        var empty = await client.GetAsync(new GetDeliverableRequest { Kind = "survey-results", Team = "north", Period = "FY2020-Q1" });
+        empty.KeyFigures.Single().Value.KindCase.Should().Be(Value.KindOneofCase.None);
+        empty.Summary.Single().Key.Should().Be("summary.none");
     }
 
     private async Task ViewsAreWhatTheirEventsMakeAsync()

@@ -1,0 +1,37 @@
+using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.LaunchCoordination.Company;
+using SalesPlatform.LaunchCoordination.Deliverables;
+using SalesPlatform.LaunchCoordination.Deliveries;
+using SalesPlatform.LaunchCoordination.Launches;
+using SalesPlatform.LaunchCoordination.Promotions;
+using SalesPlatform.ServiceDefaults;
+
+namespace SalesPlatform.LaunchCoordination;
+
+/// <summary>The service as a whole: what the program and the tests run.</summary>
+public static class LaunchCoordinationService
+{
+    /// <summary>Adds what it consists of.</summary>
+    public static WebApplicationBuilder AddLaunchCoordination(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSalesService("launch-coordination", service => service
+            .WithEventsOf(typeof(LaunchDrafted).Assembly)
+            .WithStore(LaunchCoordinationStore.Configure)
+            .Learning(typeof(OrganisationSet), typeof(TeamAdded))
+            .WithRoles(LaunchCoordinationRoles.Declare)
+            .WithDeliverable<LaunchPlanDocument>(LaunchKinds.LaunchPlan)
+            .WithDeliverable<PromotionPlanDocument>(LaunchKinds.PromotionPlan));
+        builder.Services.AddSingleton<CompanyReader>().AddSingleton<LaunchCommands>().AddSingleton<LaunchOverviews>();
+        return builder;
+    }
+
+    /// <summary>Maps what it offers.</summary>
+    public static WebApplication MapLaunchCoordination(this WebApplication app) => app.MapSalesService(map =>
+    {
+        map.MapGrpcService<LaunchesEndpoint>();
+        map.MapGrpcService<DeliveriesEndpoint>();
+        map.MapGrpcService<PromotionsEndpoint>();
+    });
+}
