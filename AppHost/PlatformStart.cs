@@ -33,7 +33,7 @@ internal static class PlatformStart
     private static async Task PrepareServersAsync(
         PlatformParts parts, LocalPlatformOptions options, PortPlan ports, ServerContext context, CancellationToken cancellation)
     {
-        var locator = new ServerLocator(parts.Log);
+        var locator = new ServerLocator(parts.Log, context.Clock);
         var postgres = await locator.FindAsync(ServerLocator.Wanted.Postgres, options.Postgres, cancellation);
         var broker = await locator.FindAsync(ServerLocator.Wanted.RabbitMq, options.Broker, cancellation);
         PortPlan.RequireFree(Needed(options, ports, postgres, broker));

@@ -61,13 +61,13 @@ public static class Topology
         {
             ReadsFeedsOf = ["planning", "team-performance"],
         },
-        new("scorecards", "services/Scorecards/Scorecards.csproj", new(Grpc: 17104, Http: 17204))
-        {
-            ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring"],
-        },
         new("budget", "services/Budget/Budget.csproj", new(Grpc: 17105, Http: 17205))
         {
             ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring"],
+        },
+        new("scorecards", "services/Scorecards/Scorecards.csproj", new(Grpc: 17104, Http: 17204))
+        {
+            ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring", "customer-relations", "budget"],
         },
     ];
 

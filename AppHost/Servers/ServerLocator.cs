@@ -4,7 +4,7 @@ using SalesPlatform.AppHost.Processes;
 namespace SalesPlatform.AppHost.Servers;
 
 /// <summary>Finds PostgreSQL and RabbitMQ: as given, in a container engine, on the machine, or from the distribution's packages.</summary>
-internal sealed class ServerLocator(PlatformLog log)
+internal sealed class ServerLocator(PlatformLog log, TimeProvider clock)
 {
     private static readonly TimeSpan EngineAnswersWithin = TimeSpan.FromSeconds(5);
     private Task<string?>? _engine;
@@ -25,6 +25,7 @@ internal sealed class ServerLocator(PlatformLog log)
             return new ServerSource.Given(given);
         if (await (_engine ??= RunningEngineAsync(cancellation)) is { } engine)
             return new ServerSource.Container(engine);
+        using var turn = await InstallationTurn.TakeAsync(clock, cancellation);
         if (FindDirectory(wanted) is { } found)
             return new ServerSource.Binaries(found);
         if (await AptPackages.TryInstallAsync(wanted.Package, log, cancellation) && FindDirectory(wanted) is { } installed)

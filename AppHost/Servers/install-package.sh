@@ -13,6 +13,11 @@ if [ ! -e "$policy" ]; then
     chmod 755 "$policy"
 fi
 
-# Another package operation may hold the lock; five minutes is longer than most of them take.
-apt-get -o DPkg::Lock::Timeout=300 update
-apt-get -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends "$1"
+# Another package operation may hold the lock; five minutes is longer than most of them take. The lists and the downloaded archives have no
+# lock one can wait for, so what another operation pulled away from under this one is fetched once more.
+install() {
+    apt-get -o DPkg::Lock::Timeout=300 update &&
+        apt-get -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends "$1"
+}
+
+install "$1" || { dpkg --configure -a && install "$1"; }

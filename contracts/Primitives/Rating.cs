@@ -18,3 +18,23 @@ public enum Rating
     /// <summary>优异.</summary>
     Excellent,
 }
+
+/// <summary>Ratings as they stand in messages and events.</summary>
+public static class RatingNames
+{
+    /// <summary><c>excellent</c>, <c>qualified</c>, <c>below</c>, <c>not-applicable</c> or <c>insufficient-data</c>.</summary>
+    public static string Name(this Rating rating) => rating switch
+    {
+        Rating.Excellent => "excellent",
+        Rating.Qualified => "qualified",
+        Rating.Below => "below",
+        Rating.NotApplicable => "not-applicable",
+        Rating.InsufficientData => "insufficient-data",
+        _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, null),
+    };
+
+    /// <summary>The rating of a name.</summary>
+    /// <exception cref="FormatException">Not one of the names.</exception>
+    public static Rating Parse(string name) => Enum.GetValues<Rating>().Cast<Rating?>().FirstOrDefault(rating => rating!.Value.Name() == name)
+        ?? throw new FormatException($"'{name}' is no rating.");
+}

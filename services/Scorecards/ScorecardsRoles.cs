@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.Scorecards.V1;
+using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Domain;
 
@@ -33,5 +34,16 @@ public static class ScorecardsRoles
         if (!caller.Is([Roles.SalesManager, .. SeeEveryTeam]))
             throw DomainException.NotPermitted("not-your-figures", $"{caller.Actor} may read their own scorecard only.");
         caller.RequireTeam(team);
+    }
+
+    /// <summary>A scorecard without what its reader may not see: the appraisal of a person is between them, the managers of the team and HR,
+    /// whatever the reader's rank (Team performance guards it the same way). A team's mean is for everybody who may read its scorecard.</summary>
+    public static ScorecardFigures SeenBy(this ScorecardFigures scorecard, CommandContext caller)
+    {
+        ArgumentNullException.ThrowIfNull(scorecard);
+        ArgumentNullException.ThrowIfNull(caller);
+        var rep = scorecard.Facts.Rep;
+        return rep is null || rep == caller.Employee || caller.Is(Roles.SalesManager, Roles.Hr) ? scorecard
+            : scorecard with { Kpis = [.. scorecard.Kpis.Where(kpi => kpi.Kpi != TeamUplift.Kpi)] };
     }
 }

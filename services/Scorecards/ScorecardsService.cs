@@ -1,3 +1,5 @@
+using SalesPlatform.Contracts.Budget;
+using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
@@ -17,9 +19,12 @@ public static class ScorecardsService
         builder.AddSalesService("scorecards", service => service
             .WithStore(ScorecardsStore.Configure)
             .Learning(typeof(OrganisationSet), typeof(PlanApproved))
-            .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
+            .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft), typeof(AppraisalFinalised))
             .Learning(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
+            .Learning(typeof(SurveyClosed))
+            .Learning(typeof(BudgetApproved), typeof(BudgetRebaselined), typeof(CostPosted), typeof(CostReversed))
             .WithRoles(ScorecardsRoles.Declare));
+        builder.Services.AddSingleton<KnowledgeReader>();
         builder.Services.AddSingleton<ScorecardQuery>();
         builder.Services.AddSingleton<IntakeQuery>();
         builder.Services.AddHostedService<FirstStandards>();

@@ -1,9 +1,12 @@
 using JasperFx.Events.Projections;
 using Marten;
+using SalesPlatform.Scorecards.Appraisals;
+using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Organisation;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
+using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
 
 namespace SalesPlatform.Scorecards;
@@ -22,12 +25,19 @@ public static class ScorecardsStore
         options.Schema.For<RosterChange>().Index(change => change.Employee).Index(change => change.Team!);
         options.Schema.For<SalesTeam>().Index(team => team.Team);
         options.Schema.For<PlanRevision>().Index(plan => plan.Team);
+        options.Schema.For<FinalScore>().Index(score => score.Team).Index(score => score.Employee);
+        options.Schema.For<SurveyResult>().Index(survey => survey.Team);
+        options.Schema.For<CostBaseline>().Index(baseline => baseline.Team);
 
         options.Projections.Add(new OrganisationProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new SalesTeamProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new RosterProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new PlanRevisionProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new KpiStandardProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new FinalScoreProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new SurveyResultProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new CostBaselineProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new CostFactProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
         options.Projections.Add(new SalesFactProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
     }
 }

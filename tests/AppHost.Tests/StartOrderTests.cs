@@ -7,7 +7,7 @@ public class StartOrderTests
     [Fact]
     public void A_service_starts_after_those_whose_feeds_it_reads() =>
         Names(Topology.Services).Should().Equal(
-            "team-performance", "planning", "sales-monitoring launch-coordination customer-relations", "scorecards budget");
+            "team-performance", "planning", "sales-monitoring launch-coordination customer-relations", "budget", "scorecards");
 
     [Fact]
     public void Services_without_a_dependency_between_them_start_together() =>

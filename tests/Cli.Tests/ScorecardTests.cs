@@ -47,10 +47,12 @@ public class ScorecardTests
                   ],
                   "proratedTarget": "9665500",
                   "proratedRatio": "1.6997607",
+                  "proratedRating": "excellent",
                   "standardVersion": 1,
                   "qualifiedAt": "0.9",
                   "excellentAt": "1.05",
-                  "facts": 8000
+                  "facts": 8000,
+                  "variance": "-2901957.4"
                 },
                 {
                   "kpi": "team-uplift",
@@ -62,10 +64,54 @@ public class ScorecardTests
                   "reasons": [],
                   "proratedTarget": null,
                   "proratedRatio": null,
+                  "proratedRating": null,
                   "standardVersion": 1,
                   "qualifiedAt": null,
                   "excellentAt": null,
-                  "facts": 0
+                  "facts": 0,
+                  "variance": null
+                },
+                {
+                  "kpi": "customer-satisfaction",
+                  "actual": "8",
+                  "target": null,
+                  "ratio": "0.8",
+                  "rating": "qualified",
+                  "provisional": false,
+                  "reasons": [
+                    "small-sample"
+                  ],
+                  "proratedTarget": null,
+                  "proratedRatio": null,
+                  "proratedRating": null,
+                  "standardVersion": 1,
+                  "qualifiedAt": "0.8",
+                  "excellentAt": "0.9",
+                  "facts": 1,
+                  "variance": null,
+                  "sample": {
+                    "responses": 10,
+                    "intervalLow": "0.490162",
+                    "intervalHigh": "0.943318"
+                  }
+                },
+                {
+                  "kpi": "cost-deviation",
+                  "actual": "94999.99",
+                  "target": "100000",
+                  "ratio": "0.0500001",
+                  "rating": "below",
+                  "provisional": false,
+                  "reasons": [],
+                  "proratedTarget": null,
+                  "proratedRatio": null,
+                  "proratedRating": null,
+                  "standardVersion": 1,
+                  "qualifiedAt": "0.05",
+                  "excellentAt": "0.02",
+                  "facts": 120,
+                  "variance": "-5000.01",
+                  "signedRatio": "-0.0500001"
                 }
               ]
             }
@@ -85,7 +131,8 @@ public class ScorecardTests
     {
         await using var platform = await StartAsync();
         var run = await platform.RunAsync("scorecard", "--team", "north", "--period", "FY2018");
-        run.Out.Should().ContainAll("16,429,042.60", "19,331,000.00", "84.99 %", "Below", "未达标", "Not applicable", "不适用", "销售业绩达成率", "USD");
+        run.Out.Should().ContainAll("16,429,042.60", "19,331,000.00", "84.99 %", "Below", "未达标", "Not applicable", "不适用", "销售业绩达成率", "USD",
+            "8 of 10", "80.00 %", "95 % interval 49.02 %", "small-sample", "−5.00001 %");
         run.Out.Should().NotContain("\u001b");
         run.Out.Split('\n').Should().AllSatisfy(line => line.TrimEnd().Length.Should().BeLessThanOrEqualTo(80));
     }
@@ -109,9 +156,22 @@ public class ScorecardTests
                     Kpi_ = "sales-attainment", Actual = 16429042.60m.ToExact(), Target = 19331000m.ToExact(),
                     Ratio = 0.8498806373182970358491542083m.ToExact(), Rating = "below", Provisional = true, Reasons = { "period-running" },
                     ProratedTarget = 9665500m.ToExact(), ProratedRatio = 1.6997607m.ToExact(), StandardVersion = 1,
-                    QualifiedAt = 0.9m.ToExact(), ExcellentAt = 1.05m.ToExact(), Facts = 8000,
+                    QualifiedAt = 0.9m.ToExact(), ExcellentAt = 1.05m.ToExact(), Facts = 8000, ProratedRating = "excellent",
+                    Variance = (-2901957.40m).ToExact(),
                 },
                 new Kpi { Kpi_ = "team-uplift", Rating = "not-applicable", StandardVersion = 1 },
+                new Kpi
+                {
+                    Kpi_ = "customer-satisfaction", Actual = 8m.ToExact(), Ratio = 0.8m.ToExact(), Rating = "qualified", Reasons = { "small-sample" },
+                    StandardVersion = 1, QualifiedAt = 0.8m.ToExact(), ExcellentAt = 0.9m.ToExact(), Facts = 1, Responses = 10,
+                    IntervalLow = 0.490162m.ToExact(), IntervalHigh = 0.943318m.ToExact(),
+                },
+                new Kpi
+                {
+                    Kpi_ = "cost-deviation", Actual = 94999.99m.ToExact(), Target = 100000m.ToExact(), Ratio = 0.0500001m.ToExact(),
+                    SignedRatio = (-0.0500001m).ToExact(), Rating = "below", StandardVersion = 1, QualifiedAt = 0.05m.ToExact(),
+                    ExcellentAt = 0.02m.ToExact(), Facts = 120, Variance = (-5000.01m).ToExact(),
+                },
             },
         });
         return platform;

@@ -32,12 +32,16 @@ internal static class Formats
         value.TryToDecimal(out var number) ? number.ToString("#,##0.############", English) : Unknown;
 
     /// <summary>A share as percent with two decimals; with more where two would round it across one of the bounds it is judged by.</summary>
-    public static string Percent(decimal? share, params IReadOnlyList<decimal?> bounds)
+    public static string Percent(decimal? share, params IReadOnlyList<decimal?> bounds) =>
+        share is { } exact ? InPercent(exact, DecimalsFor(exact, bounds)) : Unknown;
+
+    /// <summary>A deviation with its sign, as percent. It keeps a bound by staying within: 5.00001 % of at most 5 % is not told as 5.00 %.</summary>
+    public static string Deviation(decimal? signed, params IReadOnlyList<decimal?> bounds)
     {
-        if (share is not { } exact)
+        if (signed is not { } exact)
             return Unknown;
-        var decimals = Enumerable.Range(2, 9).FirstOrDefault(digits => bounds.All(bound => SameSide(exact, digits, bound)), 10);
-        return $"{(exact * 100).ToString($"N{decimals}", English)} %";
+        var size = decimal.Abs(exact);
+        return (exact > 0 ? "+" : exact < 0 ? "−" : "") + InPercent(size, DecimalsFor(-size, [.. bounds.Select(bound => -bound)]));
     }
 
     public static string Day(Date? date) => date.TryToDay(out var day) ? day.ToString("yyyy-MM-dd", English) : Unknown;
@@ -56,6 +60,11 @@ internal static class Formats
         < 1024 * 1024 => string.Create(English, $"{bytes / 1024m:0.0} KB"),
         _ => string.Create(English, $"{bytes / (1024m * 1024m):0.0} MB"),
     };
+
+    private static string InPercent(decimal share, int decimals) => $"{(share * 100).ToString($"N{decimals}", English)} %";
+
+    private static int DecimalsFor(decimal exact, IReadOnlyList<decimal?> bounds) =>
+        Enumerable.Range(2, 9).FirstOrDefault(digits => bounds.All(bound => SameSide(exact, digits, bound)), 10);
 
     private static bool SameSide(decimal exact, int digits, decimal? bound) =>
         bound is not { } limit || exact >= limit == decimal.Round(exact, digits + 2, MidpointRounding.AwayFromZero) >= limit;

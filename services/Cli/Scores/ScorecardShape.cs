@@ -17,10 +17,46 @@ internal sealed record ScorecardShape(
 /// <summary>One KPI of a scorecard.</summary>
 internal sealed record KpiShape(
     string Kpi, string? Actual, string? Target, string? Ratio, string Rating, bool Provisional, IReadOnlyList<string> Reasons,
-    string? ProratedTarget, string? ProratedRatio, int StandardVersion, string? QualifiedAt, string? ExcellentAt, long Facts)
+    string? ProratedTarget, string? ProratedRatio, string? ProratedRating, int StandardVersion, string? QualifiedAt, string? ExcellentAt,
+    long Facts, string? Variance)
 {
+    /// <summary>Of a cost deviation.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SignedRatio { get; init; }
+
+    /// <summary>Of an attainment, where there are such sales.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OutsideMembership { get; init; }
+
+    /// <summary>Of a satisfaction.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SampleShape? Sample { get; init; }
+
+    /// <summary>Of a team uplift.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CohortShape? MatchedCohort { get; init; }
+
+    /// <summary>Of a team uplift.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int MissingAppraisals { get; init; }
+
     public static KpiShape Of(Kpi kpi) => new(
         kpi.Kpi_, Wire.Number(kpi.Actual), Wire.Number(kpi.Target), Wire.Number(kpi.Ratio), kpi.Rating, kpi.Provisional, [.. kpi.Reasons],
-        Wire.Number(kpi.ProratedTarget), Wire.Number(kpi.ProratedRatio), kpi.StandardVersion, Wire.Number(kpi.QualifiedAt),
-        Wire.Number(kpi.ExcellentAt), kpi.Facts);
+        Wire.Number(kpi.ProratedTarget), Wire.Number(kpi.ProratedRatio), Wire.Text(kpi.ProratedRating), kpi.StandardVersion,
+        Wire.Number(kpi.QualifiedAt), Wire.Number(kpi.ExcellentAt), kpi.Facts, Wire.Number(kpi.Variance))
+    {
+        SignedRatio = Wire.Number(kpi.SignedRatio),
+        OutsideMembership = Wire.Number(kpi.OutsideMembership),
+        Sample = kpi.Responses == 0 ? null : new SampleShape(kpi.Responses, Wire.Number(kpi.IntervalLow), Wire.Number(kpi.IntervalHigh)),
+        MatchedCohort = kpi.Matched is { } matched
+            ? new CohortShape(matched.People, Wire.Number(matched.Actual), Wire.Number(matched.Before), Wire.Number(matched.Ratio))
+            : null,
+        MissingAppraisals = kpi.MissingAppraisals,
+    };
 }
+
+/// <summary>Responses of a satisfaction, and the 95 % interval of the share.</summary>
+internal sealed record SampleShape(long Responses, string? IntervalLow, string? IntervalHigh);
+
+/// <summary>The people with a score in both periods.</summary>
+internal sealed record CohortShape(int People, string? Actual, string? Before, string? Ratio);

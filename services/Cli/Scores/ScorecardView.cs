@@ -15,26 +15,60 @@ internal static class ScorecardView
             .. card.Rep.Length == 0 ? [] : new[] { ("Rep", card.Rep) },
             ("Period", $"{card.Period}: {Formats.Day(card.StartsOn)} up to, not including, {Formats.Day(card.EndsBefore)}"),
             ("As known at", Formats.Instant(card.AsOf)),
+            ("Amounts in", card.Currency),
         ]);
-        var table = Tables.Of("KPI", $">Actual {card.Currency}", $">Target {card.Currency}", ">Ratio", "Rating");
-        foreach (var kpi in card.Kpis)
+        WriteKpis(console, card.Kpis);
+    }
+
+    /// <summary>KPIs as a table, and what else there is to know of each.</summary>
+    public static void WriteKpis(IAnsiConsole console, IReadOnlyCollection<Kpi> kpis)
+    {
+        var table = Tables.Of("KPI", ">Actual", ">Target", ">Ratio", "Rating");
+        foreach (var kpi in kpis)
         {
-            table.Row(Words.Kpi(kpi.Kpi_), Formats.Amount(Wire.Exact(kpi.Actual)), Formats.Amount(Wire.Exact(kpi.Target)),
-                Ratio(kpi, Wire.Exact(kpi.Ratio)), Words.Rating(kpi.Rating) + (kpi.Provisional ? "\nprovisional 暂定" : ""));
+            table.Row(Words.Kpi(kpi.Kpi_), Actual(kpi), Formats.Amount(Wire.Exact(kpi.Target)),
+                Ratio(kpi), Words.Rating(kpi.Rating) + (kpi.Provisional ? "\nprovisional 暂定" : ""));
             if (kpi.ProratedTarget is not null)
             {
                 table.Row("  prorated to today 按日折算", "", Formats.Amount(Wire.Exact(kpi.ProratedTarget)),
-                    Ratio(kpi, Wire.Exact(kpi.ProratedRatio)), "");
+                    Percent(kpi, Wire.Exact(kpi.ProratedRatio)), Words.Rating(kpi.ProratedRating));
             }
         }
 
         console.Write(table);
-        foreach (var kpi in card.Kpis)
-        {
-            console.Line($"{kpi.Kpi_}: {Formats.Count(kpi.Facts)} facts, standard version {kpi.StandardVersion}"
-                + string.Concat(kpi.Reasons.Select(reason => $", {reason}")));
-        }
+        foreach (var kpi in kpis)
+            console.Line($"{kpi.Kpi_}: {string.Join(", ", Remarks(kpi))}");
     }
 
-    private static string Ratio(Kpi kpi, decimal? ratio) => Formats.Percent(ratio, Wire.Exact(kpi.QualifiedAt), Wire.Exact(kpi.ExcellentAt));
+    /// <summary>What was reached: an amount, a mean score, or satisfied responses of all.</summary>
+    public static string Actual(Kpi kpi) => kpi.Responses > 0
+        ? $"{Formats.Number(kpi.Actual)} of {Formats.Count(kpi.Responses)}"
+        : Formats.Amount(Wire.Exact(kpi.Actual));
+
+    /// <summary>The ratio with as many decimals as its band needs; a deviation with its sign.</summary>
+    public static string Ratio(Kpi kpi) => kpi.SignedRatio is null
+        ? Percent(kpi, Wire.Exact(kpi.Ratio))
+        : Formats.Deviation(Wire.Exact(kpi.SignedRatio), Wire.Exact(kpi.QualifiedAt), Wire.Exact(kpi.ExcellentAt));
+
+    private static IEnumerable<string> Remarks(Kpi kpi)
+    {
+        yield return $"{Formats.Count(kpi.Facts)} facts";
+        yield return $"standard version {kpi.StandardVersion}";
+        if (kpi.IntervalLow is not null)
+            yield return $"95 % interval {Formats.Percent(Wire.Exact(kpi.IntervalLow))} to {Formats.Percent(Wire.Exact(kpi.IntervalHigh))}";
+        if (kpi.Matched is { } matched)
+        {
+            yield return $"in both periods {matched.People} people: {Formats.Amount(Wire.Exact(matched.Before))} → "
+                + $"{Formats.Amount(Wire.Exact(matched.Actual))}, {Formats.Percent(Wire.Exact(matched.Ratio))}";
+        }
+
+        if (kpi.MissingAppraisals > 0)
+            yield return $"{Formats.Count(kpi.MissingAppraisals)} appraisals missing";
+        if (kpi.OutsideMembership is not null)
+            yield return $"outside any team {Formats.Amount(Wire.Exact(kpi.OutsideMembership))}";
+        foreach (var reason in kpi.Reasons)
+            yield return reason;
+    }
+
+    private static string Percent(Kpi kpi, decimal? ratio) => Formats.Percent(ratio, Wire.Exact(kpi.QualifiedAt), Wire.Exact(kpi.ExcellentAt));
 }

@@ -20,6 +20,15 @@ public sealed record PeriodWindow(Period Period, FiscalCalendar Calendar, DateOn
     /// <summary>Today lies in it. Its last day is still part of it: sales of that day may come in until midnight.</summary>
     public bool IsRunning => HasBegun && Today < End;
 
+    /// <summary>Whether a day falls into it.</summary>
+    public bool Contains(DateOnly day) => day >= Start && day < End;
+
+    /// <summary>Its last day has passed.</summary>
+    public bool IsOver => Today >= End;
+
+    /// <summary>Why figures of the period are not final; null when it is over.</summary>
+    public string? Reason => !HasBegun ? Reasons.PeriodNotStarted : IsRunning ? Reasons.PeriodRunning : null;
+
     /// <summary>The part of one of its months that has passed, today included: 0 to 1, by days.</summary>
     public decimal ElapsedPart(Period month)
     {

@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Scorecards.Sales;
-using SalesPlatform.Scorecards.Standards;
 
 namespace SalesPlatform.Scorecards.Kpis;
 
@@ -21,10 +20,11 @@ public static class SalesAttainment
         var outside = facts.Sales.Where(sale => IsOutside(facts, sale)).ToList();
         var actual = credited.Sum(sale => sale.Amount);
         var target = SalesTarget.Of(facts.Targets, facts.Currency);
-        var standard = facts.StandardOf(Kpi);
+        var standard = facts.ThresholdsOf(Kpi);
         var comparable = target.Problem is null && facts.Window.HasBegun;
         var prorated = comparable && facts.Window.IsRunning ? SalesTarget.UpToToday(facts.Targets, facts.Window) : (decimal?)null;
         decimal? ratio = comparable ? actual / target.Amount : null;
+        decimal? soFar = prorated > 0 ? actual / prorated : null;
 
         return new KpiResult
         {
@@ -33,37 +33,24 @@ public static class SalesAttainment
             Target = target.Amount,
             Ratio = ratio,
             Rating = Rate(target, ratio, standard),
-            Provisional = facts.Window.Today < facts.Window.End || target.Problem == Reasons.TargetIncomplete,
-            Reasons = [.. ReasonsOf(facts, target, standard, credited.Count, outside.Count)],
+            Provisional = !facts.Window.IsOver || target.Problem == Reasons.TargetIncomplete,
+            Reasons = Reasons.Of(
+                target.Problem, facts.Window.Reason, credited.Count == 0 ? Reasons.NoSales : null,
+                outside.Count > 0 ? Reasons.SalesOutsideMembership : null, standard is null ? Reasons.NoStandard : null),
             ProratedTarget = prorated,
-            ProratedRatio = prorated > 0 ? actual / prorated : null,
+            ProratedRatio = soFar,
+            ProratedRating = soFar is { } pace && standard is not null ? Banding.AtLeast(pace, standard) : null,
             Standard = standard,
             Facts = credited.Sum(sale => sale.Facts),
             OutsideMembership = outside.Count == 0 ? null : outside.Sum(sale => sale.Amount),
         };
     }
 
-    private static Rating Rate(SalesTarget target, decimal? ratio, KpiStandard? standard) =>
+    private static Rating Rate(SalesTarget target, decimal? ratio, KpiThresholds? standard) =>
         target.Problem == Reasons.NoTarget ? Rating.NotApplicable
         : ratio is null || standard is null ? Rating.InsufficientData
         : Banding.AtLeast(ratio.Value, standard);
 
     private static bool IsOutside(ScorecardFacts facts, DailySales sale) =>
         facts.Memberships.TeamOn(sale.Rep, sale.Day) is null && facts.Memberships.NearestTeam(sale.Rep, sale.Day) == facts.Team;
-
-    private static IEnumerable<string> ReasonsOf(ScorecardFacts facts, SalesTarget target, KpiStandard? standard, int credited, int outside)
-    {
-        if (target.Problem is not null)
-            yield return target.Problem;
-        if (!facts.Window.HasBegun)
-            yield return Reasons.PeriodNotStarted;
-        else if (facts.Window.IsRunning)
-            yield return Reasons.PeriodRunning;
-        if (credited == 0)
-            yield return Reasons.NoSales;
-        if (outside > 0)
-            yield return Reasons.SalesOutsideMembership;
-        if (standard is null)
-            yield return Reasons.NoStandard;
-    }
 }

@@ -5,8 +5,6 @@ namespace SalesPlatform.Scorecards.Kpis;
 /// <param name="Kpis">One result for each KPI.</param>
 public sealed record ScorecardFigures(ScorecardFacts Facts, IReadOnlyList<KpiResult> Kpis)
 {
-    private static readonly IReadOnlyList<Func<ScorecardFacts, KpiResult>> Evaluations = [SalesAttainment.Evaluate];
-
     /// <summary>All KPIs of one set of facts.</summary>
-    public static ScorecardFigures Of(ScorecardFacts facts) => new(facts, [.. Evaluations.Select(evaluate => evaluate(facts))]);
+    public static ScorecardFigures Of(ScorecardFacts facts) => new(facts, [.. KpiDefinition.All.Select(kpi => kpi.Evaluate(facts))]);
 }

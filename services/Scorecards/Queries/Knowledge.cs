@@ -1,9 +1,12 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Scorecards.Appraisals;
+using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
+using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
 using SalesPlatform.ServiceDefaults.Domain;
 
@@ -16,7 +19,8 @@ namespace SalesPlatform.Scorecards.Queries;
 /// <param name="AsOf">As known at this instant.</param>
 public sealed record ScorecardRequest(string Team, string? Rep, Period Period, DateTimeOffset AsOf);
 
-/// <summary>What Scorecards has learned about a team: all of it, whenever it was learned.</summary>
+/// <summary>What Scorecards has learned about a team: all of it, whenever it was learned, but of sales and costs, which are many, only the
+/// sums that are asked for.</summary>
 /// <param name="Organisation">Versions of the organisation's settings.</param>
 /// <param name="Teams">The team, if it is known.</param>
 /// <param name="Roster">Changes of everybody concerned.</param>
@@ -29,7 +33,22 @@ public sealed record Knowledge(
     IReadOnlyList<PlanRevision> Plans,
     IReadOnlyList<KpiStandard> Standards)
 {
-    /// <summary>The facts of a scorecard but its sales, as known at the instant asked for.</summary>
+    /// <summary>Final scores of everybody concerned.</summary>
+    public IReadOnlyList<FinalScore> Appraisals { get; init; } = [];
+
+    /// <summary>The team's surveys.</summary>
+    public IReadOnlyList<SurveyResult> Surveys { get; init; } = [];
+
+    /// <summary>Baselines of the team's budgets.</summary>
+    public IReadOnlyList<CostBaseline> Baselines { get; init; } = [];
+
+    /// <summary>Net sales of everybody concerned on the days asked for, as known at the instant asked for.</summary>
+    public IReadOnlyList<DailySales> Sales { get; init; } = [];
+
+    /// <summary>The team's costs, likewise.</summary>
+    public IReadOnlyList<DailyCosts> Costs { get; init; } = [];
+
+    /// <summary>The facts of a scorecard, as known at the instant asked for.</summary>
     /// <exception cref="DomainException">Team or rep were not known then.</exception>
     public ScorecardFacts FactsFor(ScorecardRequest request)
     {
@@ -40,19 +59,19 @@ public sealed record Knowledge(
             throw DomainException.NotFound("team", request.Team);
         if (request.Rep is not null && !memberships.EverIn(request.Team).Contains(request.Rep))
             throw DomainException.NotFound("rep", request.Rep);
-        var plans = Plans.KnownAt(request.AsOf).Where(plan => plan.Team == request.Team).ToList();
+        var window = new PeriodWindow(request.Period, organisation.Calendar(), organisation.DayOf(request.AsOf));
         return new ScorecardFacts(
-            request.Team, request.Rep, request.AsOf,
-            new PeriodWindow(request.Period, organisation.Calendar(), organisation.DayOf(request.AsOf)),
-            organisation.Currency,
-            EffectiveTargets.Of(plans, organisation.Calendar(), request.Period, request.Rep),
-            memberships, [], Standards);
-    }
-
-    /// <summary>Whose sales a scorecard needs.</summary>
-    public static IReadOnlyList<string> RepsOf(ScorecardFacts facts)
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        return facts.Rep is null ? facts.Memberships.EverIn(facts.Team) : [facts.Rep];
+            request.Team, request.Rep, request.AsOf, window, organisation.Currency,
+            EffectiveTargets.Of(
+                [.. Plans.KnownAt(request.AsOf).Where(plan => plan.Team == request.Team)], window.Calendar, request.Period, request.Rep),
+            memberships, Standards)
+        {
+            Sales = [.. Sales.Where(sale => window.Contains(sale.Day) && (request.Rep is null || sale.Rep == request.Rep))],
+            Appraisals = FinalScore.InForce(Appraisals.KnownAt(request.AsOf)),
+            Surveys = [.. Surveys.KnownAt(request.AsOf).Where(survey => survey.Team == request.Team && window.Contains(survey.ClosedOn))],
+            Baseline = CostBaseline.InForce(
+                Baselines.KnownAt(request.AsOf).Where(baseline => baseline.Team == request.Team), $"{request.Period.InYear}"),
+            Costs = [.. Costs.Where(cost => window.Contains(cost.Day))],
+        };
     }
 }

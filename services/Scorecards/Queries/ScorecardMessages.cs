@@ -32,7 +32,7 @@ public static class ScorecardMessages
         Actual = result.Actual?.ToExact(),
         Target = result.Target?.ToExact(),
         Ratio = result.Ratio?.ToExact(),
-        Rating = NameOf(result.Rating),
+        Rating = result.Rating.Name(),
         Provisional = result.Provisional,
         Reasons = { result.Reasons },
         ProratedTarget = result.ProratedTarget?.ToExact(),
@@ -42,15 +42,21 @@ public static class ScorecardMessages
         ExcellentAt = result.Standard?.ExcellentAt?.ToExact(),
         Facts = result.Facts,
         OutsideMembership = result.OutsideMembership?.ToExact(),
+        Variance = result.Variance?.ToExact(),
+        SignedRatio = result.SignedRatio?.ToExact(),
+        ProratedRating = result.ProratedRating is { } soFar ? soFar.Name() : "",
+        Responses = result.Responses ?? 0,
+        IntervalLow = result.Interval?.Low.ToExact(),
+        IntervalHigh = result.Interval?.High.ToExact(),
+        Matched = result.Matched is { } matched ? ToMessage(matched) : null,
+        MissingAppraisals = result.MissingAppraisals,
     };
 
-    private static string NameOf(Rating rating) => rating switch
+    private static Contracts.Scorecards.V1.MatchedCohort ToMessage(Kpis.MatchedCohort matched) => new()
     {
-        Rating.Excellent => "excellent",
-        Rating.Qualified => "qualified",
-        Rating.Below => "below",
-        Rating.NotApplicable => "not-applicable",
-        Rating.InsufficientData => "insufficient-data",
-        _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, null),
+        People = matched.People,
+        Actual = matched.Actual.ToExact(),
+        Before = matched.Before.ToExact(),
+        Ratio = matched.Ratio?.ToExact(),
     };
 }

@@ -17,7 +17,7 @@ public sealed class ScorecardsEndpoint(ScorecardQuery scorecards, IntakeQuery in
         var caller = Callers.ContextOf(context, time);
         var parsed = Parse(request, caller.Now);
         caller.RequireScorecard(parsed.Team, parsed.Rep);
-        return (await scorecards.GetAsync(parsed, context.CancellationToken)).ToMessage();
+        return (await scorecards.GetAsync(parsed, context.CancellationToken)).SeenBy(caller).ToMessage();
     }
 
     /// <inheritdoc />

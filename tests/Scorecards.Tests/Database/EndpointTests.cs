@@ -27,7 +27,8 @@ public class EndpointTests(RunningScorecards scorecards)
 
         (card.Team, card.Rep, card.Period, card.Currency).Should().Be((team, "", "FY2027-M01", "CNY"));
         (card.StartsOn.Month, card.EndsBefore.Month, card.AsOf.ToDateTimeOffset()).Should().Be((1, 2, Readings.LongAfter));
-        var kpi = card.Kpis.Single();
+        card.Kpis.Select(each => each.Kpi_).Should().Equal("sales-attainment", "team-uplift", "customer-satisfaction", "cost-deviation");
+        var kpi = card.Kpis[0];
         (kpi.Kpi_, kpi.Actual.Value, kpi.Target.Value, kpi.Ratio.Value, kpi.Rating).Should().Be(("sales-attainment", "95.5", "100", "0.955", "qualified"));
         (kpi.Provisional, kpi.Reasons.Count, kpi.Facts).Should().Be((false, 0, 1L));
         (kpi.ProratedTarget ?? kpi.OutsideMembership).Should().BeNull();
@@ -98,12 +99,33 @@ public class EndpointTests(RunningScorecards scorecards)
         (await RefusalAsync(scorecards.As("sales-rep", team, "another"), team, rep, "FY2027")).Should().Be(StatusCode.PermissionDenied);
     }
 
+    [Theory]
+    [InlineData("executive", false)]
+    [InlineData("finance", false)]
+    [InlineData("data-analysis", false)]
+    [InlineData("hr", true)]
+    [InlineData("sales-manager", true)]
+    [InlineData("sales-rep", true)]
+    public async Task A_person_s_uplift_is_for_the_person_their_manager_and_hr(string role, bool sees)
+    {
+        var (team, rep) = await ATeamThatSoldAsync(1);
+        await scorecards.DeliverAsync(new History().Appraised(rep, team, "FY2026-Q4", 80).Appraised(rep, team, "FY2027-Q1", 88).Events);
+        var client = new Client(scorecards.As(role, team, role == "sales-rep" ? rep : null));
+
+        var own = await client.GetAsync(new GetScorecardRequest { Team = team, Rep = rep, Period = "FY2027-Q1" }, cancellationToken: TestContext.Current.CancellationToken);
+
+        own.Kpis.Select(kpi => kpi.Kpi_).Contains("team-uplift").Should().Be(sees);
+        own.Kpis.Where(kpi => kpi.Kpi_ == "team-uplift").Should().OnlyContain(kpi => kpi.Ratio.Value == "0.1" && kpi.Rating == "qualified");
+        own.Kpis.Count.Should().Be(sees ? 4 : 3);
+    }
+
     [Fact]
     public async Task Intake_names_every_source()
     {
         var intake = await new Client(scorecards.As("operator")).GetIntakeAsync(new GetIntakeRequest(), cancellationToken: TestContext.Current.CancellationToken);
 
-        intake.Sources.Select(source => source.Service).Should().Equal("planning", "sales-monitoring", "team-performance");
+        intake.Sources.Select(source => source.Service).Should().Equal(
+            "budget", "customer-relations", "planning", "sales-monitoring", "team-performance");
     }
 
     [Fact]

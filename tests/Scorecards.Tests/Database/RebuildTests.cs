@@ -15,6 +15,10 @@ public class RebuildTests(RunningScorecards scorecards)
     [InlineData("roster", "mt_doc_rosterchange")]
     [InlineData("plan-revisions", "mt_doc_planrevision")]
     [InlineData("kpi-standards", "mt_doc_kpistandard")]
+    [InlineData("final-scores", "mt_doc_finalscore")]
+    [InlineData("survey-results", "mt_doc_surveyresult")]
+    [InlineData("cost-baselines", "mt_doc_costbaseline")]
+    [InlineData("cost-facts", "cost_fact")]
     [InlineData("sales-facts", "sales_fact")]
     public async Task A_rebuilt_view_equals_the_live_one(string projection, string table)
     {
@@ -22,7 +26,9 @@ public class RebuildTests(RunningScorecards scorecards)
         await scorecards.DeliverAsync(new History().Organisation(1).Team("north" + suffix).Plan("north" + suffix, "FY2027", History.Monthly(100), ("E1", "FY2027-M02", 40))
             .Hired($"E1{suffix}", "north" + suffix).Transferred($"E1{suffix}", "north" + suffix, "south", "2027-02-01").Left($"E1{suffix}", "south", "2027-03-01")
             .Sold($"A{suffix}", "2027-01-15", ($"E1{suffix}", 12.34m), ("E2", 0.01m)).Returned($"A{suffix}", "2027-02-01", ($"E1{suffix}", -2))
-            .Reversed($"A{suffix}").Events);
+            .Reversed($"A{suffix}").Appraised($"E1{suffix}", "north" + suffix, "FY2027-Q1", 81.25m).Surveyed("north" + suffix, "2027-02-28", 40, 33)
+            .Budgeted("north" + suffix, "FY2027", History.Monthly(10.01m)).Rebaselined("north" + suffix, "FY2027", History.Monthly(11))
+            .Spent($"C{suffix}", "north" + suffix, "2027-01-31", 9.99m).Unspent($"C{suffix}").Events);
         var live = await RowsAsync(table);
 
         await ExecuteAsync($"delete from store.{table}");

@@ -1,4 +1,6 @@
 using System.Globalization;
+using SalesPlatform.Contracts.Budget;
+using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.Scorecards;
@@ -18,7 +20,11 @@ public sealed class History
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Begins with the standards of the source document.</summary>
-    public History() => Add("kpi-standards/sales-attainment", KpiStandards.FromSourceDocument[0]);
+    public History()
+    {
+        foreach (var standard in KpiStandards.FromSourceDocument)
+            Add($"kpi-standards/{standard.Kpi}", standard);
+    }
 
     public IReadOnlyList<Happened> Events => _events;
 
@@ -83,6 +89,42 @@ public sealed class History
             "erp", order, $"return-{_events.Count}", order, Day(on), sale.Customer, sale.Product, sale.Region, null, -1, total, "CNY", 1, total,
             Credits(credits), id));
     }
+
+    public History Appraised(string employee, string team, string quarter, decimal score) =>
+        Add($"appraisal/{employee}/{quarter}", new AppraisalFinalised(employee, team, quarter, score, []));
+
+    /// <summary>A survey closes: so many of the responses are 4 or 5, the others 3.</summary>
+    public History Surveyed(string team, string on, int responses, int satisfied)
+    {
+        var survey = Guid.CreateVersion7(_now);
+        return Add($"survey/{survey}", new SurveyClosed(
+            survey, team, "survey", "satisfied?", Day(on), responses, responses, [0, 0, responses - satisfied, satisfied, 0], satisfied, 0, 0, 0, []));
+    }
+
+    /// <summary>A budget of one category is approved.</summary>
+    public History Budgeted(string team, string year, decimal[] months, string currency = "CNY") =>
+        Budgeted(team, year, 1, [Travel(months)], currency);
+
+    public History Budgeted(string team, string year, int revision, IReadOnlyList<BudgetLine> baseline, string currency = "CNY") =>
+        Add($"budget/{team}/{year}", new BudgetApproved(team, year, revision, Day("2020-01-01"), currency, baseline, baseline, "author", "finance"));
+
+    public History Rebaselined(string team, string year, decimal[] months) =>
+        Add($"budget/{team}/{year}", new BudgetRebaselined(team, year, 1, Day("2020-01-01"), "CNY", [Travel(months)], "agreed", "finance"));
+
+    public History Spent(string team, string on, decimal amount) => Spent($"cost-{_events.Count}", team, on, amount);
+
+    public History Spent(string cost, string team, string on, decimal amount) => Add($"cost/erp/{cost}", new CostPosted(
+        "erp", cost, 1, team, Day(on), "travel", cost, 0, "", amount, "CNY", 1, amount, null, "within", null));
+
+    /// <summary>The cost no longer counts.</summary>
+    public History Unspent(string cost)
+    {
+        var posted = _events.Last(e => e.Data is CostPosted other && other.ExternalId == cost);
+        var data = (CostPosted)posted.Data;
+        return Add($"cost/erp/{cost}", new CostReversed("erp", cost, 1, data.Team, data.OccurredOn, data.Category, -data.CompanyAmount, posted.Id));
+    }
+
+    public static BudgetLine Travel(decimal[] months) => new("travel", "warn", "fixed", months);
 
     /// <summary>What follows is recorded from this instant on.</summary>
     public History At(string instant)

@@ -1,16 +1,21 @@
 using JasperFx.Events;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Budget;
+using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Scorecards;
+using SalesPlatform.Scorecards.Appraisals;
+using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
+using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
 using SalesPlatform.ServiceDefaults.Inbox;
 
@@ -24,6 +29,13 @@ public sealed class MemoryViews
     private readonly RosterProjection _rosterProjection = new();
     private readonly PlanRevisionProjection _planProjection = new();
     private readonly KpiStandardProjection _standardProjection = new();
+    private readonly FinalScoreProjection _scoreProjection = new();
+    private readonly SurveyResultProjection _surveyProjection = new();
+    private readonly CostBaselineProjection _baselineProjection = new();
+    private readonly Dictionary<Guid, FinalScore> _scores = [];
+    private readonly Dictionary<Guid, SurveyResult> _surveys = [];
+    private readonly Dictionary<Guid, CostBaseline> _baselines = [];
+    private readonly Dictionary<Guid, CostFact> _costs = [];
     private readonly Dictionary<Guid, OrganisationSetting> _organisation = [];
     private readonly Dictionary<Guid, SalesTeam> _teams = [];
     private readonly Dictionary<Guid, RosterChange> _roster = [];
@@ -37,17 +49,25 @@ public sealed class MemoryViews
             TakeIn(happened);
     }
 
-    public ScorecardFigures Scorecard(string team, string? rep, string period, DateTimeOffset asOf)
+    public ScorecardFigures Scorecard(string team, string? rep, string period, DateTimeOffset asOf) =>
+        ScorecardFigures.Of(FactsFor(new ScorecardRequest(team, rep, Period.Parse(period), asOf)));
+
+    public ScorecardFacts FactsFor(ScorecardRequest request) => KnowledgeAt(request.Team, request.AsOf).FactsFor(request);
+
+    private Knowledge KnowledgeAt(string team, DateTimeOffset asOf) => new(
+        [.. _organisation.Values], [.. _teams.Values], [.. _roster.Values], [.. _plans.Values], [.. _standards.Values])
     {
-        var knowledge = new Knowledge([.. _organisation.Values], [.. _teams.Values], [.. _roster.Values], [.. _plans.Values], [.. _standards.Values]);
-        var facts = knowledge.FactsFor(new ScorecardRequest(team, rep, Period.Parse(period), asOf));
-        var reps = Knowledge.RepsOf(facts);
-        var sales = _facts.Values.KnownAt(asOf)
-            .Where(fact => reps.Contains(fact.Rep) && fact.OccurredOn >= facts.Window.Start && fact.OccurredOn < facts.Window.End)
+        Appraisals = [.. _scores.Values],
+        Surveys = [.. _surveys.Values],
+        Baselines = [.. _baselines.Values],
+        // As the queries do: everybody who ever belonged to the team.
+        Sales = [.. _facts.Values.KnownAt(asOf)
+            .Where(fact => new Memberships(_roster.Values.KnownAt(asOf)).EverIn(team).Contains(fact.Rep))
             .GroupBy(fact => (fact.Rep, fact.OccurredOn))
-            .Select(day => new DailySales(day.Key.Rep, day.Key.OccurredOn, day.Sum(fact => fact.Amount), day.Count()));
-        return ScorecardFigures.Of(facts with { Sales = [.. sales] });
-    }
+            .Select(day => new DailySales(day.Key.Rep, day.Key.OccurredOn, day.Sum(fact => fact.Amount), day.Count()))],
+        Costs = [.. _costs.Values.KnownAt(asOf).Where(cost => cost.Team == team).GroupBy(cost => cost.OccurredOn)
+            .Select(day => new DailyCosts(day.Key, day.Sum(cost => cost.Amount), day.Count()))],
+    };
 
     private void TakeIn(Happened happened)
     {
@@ -59,6 +79,12 @@ public sealed class MemoryViews
             case EmployeeTransferred: Put(_roster, _rosterProjection.Create(Event<EmployeeTransferred>(happened)), happened.Id); break;
             case EmployeeLeft: Put(_roster, _rosterProjection.Create(Event<EmployeeLeft>(happened)), happened.Id); break;
             case PlanApproved: Put(_plans, _planProjection.Create(Event<PlanApproved>(happened)), happened.Id); break;
+            case AppraisalFinalised: Put(_scores, _scoreProjection.Create(Event<AppraisalFinalised>(happened)), happened.Id); break;
+            case SurveyClosed: Put(_surveys, _surveyProjection.Create(Event<SurveyClosed>(happened)), happened.Id); break;
+            case BudgetApproved: Put(_baselines, _baselineProjection.Create(Event<BudgetApproved>(happened)), happened.Id); break;
+            case BudgetRebaselined: Put(_baselines, _baselineProjection.Create(Event<BudgetRebaselined>(happened)), happened.Id); break;
+            case CostPosted: Put(_costs, CostFact.Of(Event<CostPosted>(happened)), happened.Id); break;
+            case CostReversed: Put(_costs, CostFact.Of(Event<CostReversed>(happened)), happened.Id); break;
             case KpiStandardSet: Put(_standards, _standardProjection.Create(Event<KpiStandardSet>(happened)), happened.Id); break;
             case SaleRecorded: Put(SalesFact.Of(Event<SaleRecorded>(happened))); break;
             case SaleReversed: Put(SalesFact.Of(Event<SaleReversed>(happened))); break;

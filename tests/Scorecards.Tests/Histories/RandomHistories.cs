@@ -13,7 +13,7 @@ public sealed record RandomHistory(IReadOnlyList<Step> Steps, int Shuffle)
 
     /// <summary>Any history.</summary>
     public static Arbitrary<RandomHistory> Any { get; } = (
-        from steps in (from kind in Gen.Choose(0, 9)
+        from steps in (from kind in Gen.Choose(0, 16)
                        from who in Gen.Choose(0, 2)
                        from place in Gen.Choose(0, 1)
                        from day in Gen.Choose(0, 364)
@@ -56,6 +56,12 @@ public sealed record RandomHistory(IReadOnlyList<Step> Steps, int Shuffle)
             3 => history.Revision(team, "FY2027", 1 + history.Events.Count(e => e.Stream == $"annual-plan/{team}/FY2027"), day, History.Monthly(step.Amount / 100m)),
             4 when hasSale => history.Reversed(order),
             5 when hasSale => history.Returned(order, day, (rep, -step.Amount / 100m)),
+            7 => history.Appraised(rep, team, $"FY202{6 + step.Day % 2}-Q{1 + step.Day % 4}", step.Amount / 100m),
+            8 => history.Surveyed(team, day, step.Day, step.Day * step.Who / 3),
+            9 => history.Budgeted(team, "FY2027", 1, [History.Travel(History.Monthly(step.Amount / 100m))]),
+            10 => history.Rebaselined(team, "FY2027", History.Monthly(step.Amount / 50m)),
+            11 => history.Spent($"cost-{step.Who}{suffix}", team, day, step.Amount / 100m),
+            12 when history.Events.Any(e => e.Stream == $"cost/erp/cost-{step.Who}{suffix}") => history.Unspent($"cost-{step.Who}{suffix}"),
             6 => history.Sold(order, day, (rep, step.Amount / 100m), (other, step.Amount / 50m)),
             _ => history.Sold(order, day, (rep, step.Amount / 100m)),
         };

@@ -40,7 +40,7 @@ public class AnyOrderTests
             {
                 var whole = views.Scorecard(team, null, "FY2027", Readings.LongAfter);
                 return whole.Kpis[0].Actual
-                    == Knowledge.RepsOf(whole.Facts).Sum(rep => views.Scorecard(team, rep, "FY2027", Readings.LongAfter).Kpis[0].Actual);
+                    == whole.Facts.Memberships.EverIn(team).Sum(rep => views.Scorecard(team, rep, "FY2027", Readings.LongAfter).Kpis[0].Actual);
             });
         });
 

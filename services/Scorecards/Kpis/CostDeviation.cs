@@ -1,0 +1,67 @@
+using SalesPlatform.Contracts;
+
+namespace SalesPlatform.Scorecards.Kpis;
+
+/// <summary>
+/// 成本控制偏差率: |actual − budget| ÷ budget of the period, over all categories. The budget is the baseline that finance approved:
+/// reallocations do not move it. Spending too little deviates as much as spending too much; the sign stands beside. Budgets are of teams.
+/// </summary>
+public static class CostDeviation
+{
+    /// <summary>Name of the KPI.</summary>
+    public const string Kpi = "cost-deviation";
+
+    /// <summary>The figure from its facts. 95,000 of 100,000 is 0.05, which is 合格, with the sign −0.05.</summary>
+    public static KpiResult Evaluate(ScorecardFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        if (facts.Rep is not null)
+            return facts.NotApplicable(Kpi, Reasons.TeamOnly);
+        var (standard, months) = (facts.ThresholdsOf(Kpi), facts.Window.Period.Months);
+        var actual = facts.Costs.Sum(day => day.Amount);
+        var inCompanyCurrency = facts.Baseline?.Currency == facts.Currency;
+        decimal? budget = inCompanyCurrency ? months.Sum(month => facts.Baseline!.Months[month.Number - 1]) : null;
+        var running = facts.Window.IsRunning && budget is not null;
+        decimal? prorated = running ? months.Sum(month => facts.Baseline!.Months[month.Number - 1] * facts.Window.ElapsedPart(month)) : null;
+        var signed = facts.Window.HasBegun ? Deviation(actual, budget) : null;
+        var soFar = Deviation(actual, prorated);
+        var problem = Problem(facts, actual, budget);
+
+        return new KpiResult
+        {
+            Kpi = Kpi,
+            Actual = actual,
+            Target = budget,
+            Ratio = Absolute(signed),
+            SignedRatio = signed,
+            Rating = Rate(problem, Absolute(signed), standard),
+            Provisional = !facts.Window.IsOver,
+            Reasons = Reasons.Of(problem, facts.Window.Reason, standard is null ? Reasons.NoStandard : null),
+            ProratedTarget = prorated,
+            ProratedRatio = Absolute(soFar),
+            ProratedRating = soFar is null || standard is null ? null : Banding.AtMost(Absolute(soFar)!.Value, standard),
+            Standard = standard,
+            Facts = facts.Costs.Sum(day => day.Facts),
+        };
+    }
+
+    /// <summary>(actual − budget) ÷ budget. Nothing spent of nothing budgeted is 0; anything else of nothing has no percentage.</summary>
+    private static decimal? Deviation(decimal actual, decimal? budget) =>
+        budget > 0 ? (actual - budget) / budget : budget == 0 && actual == 0 ? 0m : null;
+
+    private static decimal? Absolute(decimal? signed) => signed is { } value ? decimal.Abs(value) : null;
+
+    private static string? Problem(ScorecardFacts facts, decimal actual, decimal? budget) =>
+        facts.Baseline is null ? Reasons.NoBudget
+        : budget is null ? Reasons.BudgetCurrencyDiffers
+        : budget > 0 || budget == 0 && actual == 0 ? null
+        : budget == 0 && actual > 0 ? Reasons.Unbudgeted
+        : Reasons.BudgetNotPositive;
+
+    private static Rating Rate(string? problem, decimal? ratio, KpiThresholds? standard) => problem switch
+    {
+        Reasons.NoBudget or Reasons.BudgetNotPositive => Rating.NotApplicable,
+        Reasons.Unbudgeted => Rating.Below,
+        _ => ratio is null || standard is null ? Rating.InsufficientData : Banding.AtMost(ratio.Value, standard),
+    };
+}

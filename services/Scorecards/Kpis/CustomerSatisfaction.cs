@@ -1,0 +1,48 @@
+using SalesPlatform.Contracts;
+
+namespace SalesPlatform.Scorecards.Kpis;
+
+/// <summary>客户满意度: responses of 4 or 5 ÷ valid responses to the key question, over all surveys closed in the period. Surveys are asked for a
+/// team; a rep has no satisfaction of their own.</summary>
+public static class CustomerSatisfaction
+{
+    /// <summary>Name of the KPI.</summary>
+    public const string Kpi = "customer-satisfaction";
+
+    /// <summary>Fewer responses are not rated.</summary>
+    public const int FewestResponses = 5;
+
+    /// <summary>Fewer responses are rated and flagged as a small sample.</summary>
+    public const int FewestForLargeSample = 30;
+
+    /// <summary>The figure from its facts. 8 of 10 are 0.8, which is 合格, with an interval from 0.490162 to 0.943318.</summary>
+    public static KpiResult Evaluate(ScorecardFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        if (facts.Rep is not null)
+            return facts.NotApplicable(Kpi, Reasons.TeamOnly);
+        var standard = facts.ThresholdsOf(Kpi);
+        var responses = facts.Surveys.Sum(survey => (long)survey.Responses);
+        var satisfied = facts.Surveys.Sum(survey => (long)survey.Satisfied);
+        var rated = responses >= FewestResponses;
+        decimal? ratio = rated ? (decimal)satisfied / responses : null;
+
+        return new KpiResult
+        {
+            Kpi = Kpi,
+            Actual = responses == 0 ? null : satisfied,
+            Ratio = ratio,
+            Rating = ratio is null || standard is null ? Rating.InsufficientData : Banding.AtLeast(ratio.Value, standard),
+            Provisional = !facts.Window.IsOver,
+            Reasons = Reasons.Of(
+                facts.Window.Reason,
+                facts.Surveys.Count == 0 ? Reasons.NoSurvey : !rated ? Reasons.TooFewResponses
+                    : responses < FewestForLargeSample ? Reasons.SmallSample : null,
+                standard is null ? Reasons.NoStandard : null),
+            Standard = standard,
+            Facts = facts.Surveys.Count,
+            Responses = responses,
+            Interval = rated ? WilsonInterval.Of(satisfied, responses) : null,
+        };
+    }
+}

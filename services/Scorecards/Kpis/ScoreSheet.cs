@@ -1,0 +1,56 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Scorecards.Appraisals;
+
+namespace SalesPlatform.Scorecards.Kpis;
+
+/// <summary>The final appraisal scores that an uplift follows from.</summary>
+/// <param name="Now">Of the period.</param>
+/// <param name="Before">Of the period before.</param>
+/// <param name="Missing">How many more there should be.</param>
+public sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<FinalScore> Before, int Missing)
+{
+    /// <summary>
+    /// The scores of a scorecard's quarter, or of the four quarters of its year. A team has the scores given in it; a person has one of
+    /// this team now, and before the one of whatever team they were in then: the uplift of a person is their own.
+    /// </summary>
+    public static ScoreSheet Of(ScorecardFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var period = facts.Window.Period;
+        var own = facts.Appraisals.Where(score => facts.Rep is null || score.Employee == facts.Rep).ToList();
+        return new ScoreSheet(
+            [.. own.Where(score => score.Team == facts.Team && score.IsIn(period))],
+            [.. own.Where(score => (score.Team == facts.Team || facts.Rep is not null) && score.IsIn(period.Previous))],
+            QuartersOf(period).Sum(quarter => MissingIn(facts, quarter))
+                + QuartersOf(period.Previous).Where(quarter => own.Any(score => score.IsIn(quarter))).Sum(quarter => MissingIn(facts, quarter)));
+    }
+
+    /// <summary>Mean of scores; null of none. 80 and 90 make 85.</summary>
+    public static decimal? Mean(IReadOnlyCollection<FinalScore> scores) =>
+        scores.Count == 0 ? null : scores.Sum(score => score.Score) / scores.Count;
+
+    /// <summary>The same of the people who have scores in both periods.</summary>
+    public ScoreSheet Matched()
+    {
+        var both = Now.Select(score => score.Employee).Intersect(Before.Select(score => score.Employee)).ToHashSet();
+        return new ScoreSheet(
+            [.. Now.Where(score => both.Contains(score.Employee))], [.. Before.Where(score => both.Contains(score.Employee))], 0);
+    }
+
+    /// <summary>An appraisal is expected, once the quarter is over, of everybody who was in the team on its first and on its last day: who
+    /// joined or left in between may be appraised or not. Quarters of the period before in which nobody has a score are not asked for: they
+    /// may lie before the platform.</summary>
+    private static int MissingIn(ScorecardFacts facts, Period quarter)
+    {
+        var (start, end) = (facts.Window.Calendar.Start(quarter), facts.Window.Calendar.End(quarter));
+        if (facts.Window.Today < end)
+            return 0;
+        var scored = facts.Appraisals.Where(score => score.IsIn(quarter)).Select(score => score.Employee).ToHashSet();
+        return facts.Memberships.EverIn(facts.Team).Count(employee => (facts.Rep is null || employee == facts.Rep)
+            && facts.Memberships.TeamOn(employee, start) == facts.Team && facts.Memberships.TeamOn(employee, end.AddDays(-1)) == facts.Team
+            && !scored.Contains(employee));
+    }
+
+    private static IEnumerable<Period> QuartersOf(Period period) =>
+        period.Grain == Grain.Quarter ? [period] : Enumerable.Range(1, 4).Select(number => Period.Quarter(period.FiscalYear, number));
+}
