@@ -1,3 +1,5 @@
+using System.Text;
+using Google.Protobuf;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Failures;
@@ -9,12 +11,18 @@ namespace SalesPlatform.Cli.Documents;
 /// <summary>Saves a deliverable as a file.</summary>
 internal static class DeliverableFile
 {
+    /// <summary>The content itself, both languages in one: for programs.</summary>
+    private const string Json = "json";
+
+    private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithIndentation());
+
     public static CliCommand Get()
     {
         var fields = DeliverableFields.Create();
         var version = Fields.Whole("--version", "An issued version. Default: the present state, marked as a draft.", 1, int.MaxValue);
         var language = Fields.Text("--lang", "zh or en. Default: zh.").AcceptOnlyFromAmong("zh", "en");
-        var format = Fields.Text("--format", "docx, xlsx or html. Default: by the ending of the file's name, else docx.").AcceptOnlyFromAmong("docx", "xlsx", "html");
+        var format = Fields.Text("--format", "docx, xlsx, html, or json for programs. Default: by the ending of the file's name, else docx.")
+            .AcceptOnlyFromAmong("docx", "xlsx", "html", Json);
         var file = Fields.Text("--output", "The file to write. Default: a name that says what it is, in this folder.");
         file.Aliases.Add("-o");
         var command = new CliCommand("get", "Saves a deliverable as a Word, Excel or HTML file, in Chinese or English.",
@@ -30,9 +38,9 @@ internal static class DeliverableFile
             var request = fields.Read(call);
             var (content, issued) = call.Get(version) is { } number ? await IssuedAsync(call, request, number) : (await PresentAsync(call, request), null);
             var reading = call.Get(language) == "en" ? Language.English : Language.Chinese;
-            var form = FormatOf(call.Get(format) ?? EndingOf(call.Get(file)));
-            var path = Path.GetFullPath(Path.Combine(call.Host.Folder, call.Get(file) ?? DocumentRenderer.FileName(content, issued, reading, form)));
-            var bytes = DocumentRenderer.Render(content, issued, reading, form);
+            var form = call.Get(format) ?? EndingOf(call.Get(file));
+            var path = Path.GetFullPath(Path.Combine(call.Host.Folder, call.Get(file) ?? Path.ChangeExtension(DocumentRenderer.FileName(content, issued, reading, FormatOf(form)), form)));
+            var bytes = form == Json ? Encoding.UTF8.GetBytes(Formatter.Format(content)) : DocumentRenderer.Render(content, issued, reading, FormatOf(form));
             await WriteAsync(path, bytes, call.Cancellation);
             call.Output.Show(new
             {
@@ -70,7 +78,7 @@ internal static class DeliverableFile
         File.Move(draft, path, overwrite: true);
     }
 
-    private static string EndingOf(string? file) => Path.GetExtension(file ?? "").ToLowerInvariant() is ".xlsx" or ".html" or ".docx"
+    private static string EndingOf(string? file) => Path.GetExtension(file ?? "").ToLowerInvariant() is ".xlsx" or ".html" or ".docx" or ".json"
         ? Path.GetExtension(file!).ToLowerInvariant()[1..] : "docx";
 
     private static FileFormat FormatOf(string format) => format switch { "xlsx" => FileFormat.Xlsx, "html" => FileFormat.Html, _ => FileFormat.Docx };

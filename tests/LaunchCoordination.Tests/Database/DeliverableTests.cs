@@ -6,13 +6,14 @@ using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Documents;
 using SalesPlatform.Tests.Hosting;
+using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.Tests.LaunchCoordination.Database;
 
 /// <summary>Launch plan and promotion plan as files.</summary>
 public class DeliverableTests(RunningLaunchCoordination service)
 {
-    private readonly Launches.LaunchesClient _launches = new(service.As("mia", "sales-manager", "north"));
+    private readonly Wire.Launches.LaunchesClient _launches = new(service.As("mia", "sales-manager", "north"));
     private readonly Contracts.Deliverables.V1.Deliverables.DeliverablesClient _documents = new(service.As("mia", "sales-manager", "north"));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -63,7 +64,7 @@ public class DeliverableTests(RunningLaunchCoordination service)
 
     private async Task PromotedAsync(LaunchRequest launch)
     {
-        var marketing = new Promotions.PromotionsClient(service.As("tom", "marketing"));
+        var marketing = new Wire.Promotions.PromotionsClient(service.As("tom", "marketing"));
         await marketing.SetTermsAsync(new SetPromotionTermsRequest
         {
             Launch = launch,
