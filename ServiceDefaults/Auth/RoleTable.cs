@@ -21,6 +21,19 @@ public sealed class RoleTable
         return this;
     }
 
+    /// <summary>Lets roles call several methods.</summary>
+    /// <param name="service">The gRPC service.</param>
+    /// <param name="methods">Names with a space between them, so that the table reads as one.</param>
+    /// <param name="roles">Who may.</param>
+    public RoleTable AllowAll(ServiceDescriptor service, string methods, params IEnumerable<string> roles)
+    {
+        ArgumentNullException.ThrowIfNull(methods);
+        var allowed = roles.ToList();
+        foreach (var method in methods.Split(' '))
+            Allow(service, method, allowed);
+        return this;
+    }
+
     /// <summary>Whether one of these roles may call the method.</summary>
     public bool Allows(string fullMethod, IEnumerable<string> roles) =>
         _allowed.TryGetValue(fullMethod, out var allowed) && roles.Any(allowed.Contains);

@@ -44,6 +44,14 @@ public static class RequestFields
         return key;
     }
 
+    /// <summary>An id that the platform made.</summary>
+    public static Guid Id(this FieldErrors errors, string field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        errors.Require(Guid.TryParse(value, out var id), field, "not-an-id", $"{field} '{value}' is no id: a GUID.");
+        return id;
+    }
+
     /// <summary>A period label.</summary>
     public static Period Period(this FieldErrors errors, string field, string label)
     {
@@ -60,6 +68,15 @@ public static class RequestFields
         errors.Require(Contracts.Period.TryParse(label, out var year) && year.Grain == Grain.Year, field, "not-a-fiscal-year",
             $"{field} '{label}' is not a fiscal year such as FY2027.");
         return year;
+    }
+
+    /// <summary>The label of a fiscal quarter.</summary>
+    public static Period Quarter(this FieldErrors errors, string field, string label)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        errors.Require(Contracts.Period.TryParse(label, out var quarter) && quarter.Grain == Grain.Quarter, field, "not-a-quarter",
+            $"{field} '{label}' is not a quarter such as FY2027-Q1.");
+        return quarter;
     }
 
     /// <summary>A day that must be there.</summary>

@@ -52,3 +52,75 @@ public sealed record PlanActivated(string Team, string FiscalYear, int Revision,
 /// <summary>The plan's year is over and the plan closed.</summary>
 [Event("planning", "plan-closed", 1)]
 public sealed record PlanClosed(string Team, string FiscalYear, int Revision);
+
+/// <summary>An approved plan was presented in the company (汇报), to whom and when. A plan may be presented several times.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the fiscal year.</param>
+/// <param name="Revision">1 for the first of the year.</param>
+/// <param name="PresentedOn">The day it was presented.</param>
+/// <param name="Audience">To whom.</param>
+/// <param name="PresentedBy">Who recorded it.</param>
+[Event("planning", "plan-presented", 1)]
+public sealed record PlanPresented(string Team, string FiscalYear, int Revision, DateOnly PresentedOn, string Audience, string PresentedBy);
+
+/// <summary>Sales and senior management (高层) agreed on the annual target of a revision that is being written. It counts from the day the
+/// revision is approved, see <see cref="PlanApproved"/>.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label.</param>
+/// <param name="Revision">Revision of the plan that was discussed.</param>
+/// <param name="Round">Round of the discussion, from 1.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="AnnualTarget">What was agreed.</param>
+/// <param name="Months">The annual target by month.</param>
+/// <param name="ProposedBy">Who had proposed it.</param>
+/// <param name="AgreedBy">Who agreed, of the other side.</param>
+[Event("planning", "target-agreed", 1)]
+public sealed record TargetAgreed(
+    string Team, string FiscalYear, int Revision, int Round, string Currency, decimal AnnualTarget, IReadOnlyList<decimal> Months,
+    string ProposedBy, string AgreedBy);
+
+/// <summary>A department was asked for its input to an annual plan. Stream <c>consultation/{team}/{fiscal year}</c>.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the plan's year.</param>
+/// <param name="Input">Id of the request.</param>
+/// <param name="Department"><c>marketing</c>, <c>rnd</c>, <c>production</c>, <c>finance</c>, <c>hr</c>, <c>customer-service</c> or
+/// <c>data-analysis</c>.</param>
+/// <param name="Subject">What is asked for.</param>
+/// <param name="DueOn">Last day it is of use.</param>
+/// <param name="RequestedBy">Who asks.</param>
+[Event("planning", "department-input-requested", 1)]
+public sealed record DepartmentInputRequested(
+    string Team, string FiscalYear, Guid Input, string Department, string Subject, DateOnly? DueOn, string RequestedBy);
+
+/// <summary>A department handed in its input. What it says stays in Planning.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the plan's year.</param>
+/// <param name="Input">Id of the request.</param>
+/// <param name="Department">See <see cref="DepartmentInputRequested"/>.</param>
+/// <param name="Title">Of what was handed in.</param>
+/// <param name="HandedInBy">Who of the department.</param>
+[Event("planning", "department-input-received", 1)]
+public sealed record DepartmentInputReceived(string Team, string FiscalYear, Guid Input, string Department, string Title, string HandedInBy);
+
+/// <summary>The plan does without an input that was asked for.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the plan's year.</param>
+/// <param name="Input">Id of the request.</param>
+/// <param name="Department">See <see cref="DepartmentInputRequested"/>.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="WaivedBy">Who decided so.</param>
+[Event("planning", "department-input-waived", 1)]
+public sealed record DepartmentInputWaived(string Team, string FiscalYear, Guid Input, string Department, string Reason, string WaivedBy);
+
+/// <summary>Departments met about whether an annual plan can be done. Who was there and what they concluded in words stays in
+/// Planning.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the plan's year.</param>
+/// <param name="Meeting">Id of the record.</param>
+/// <param name="HeldOn">When.</param>
+/// <param name="Departments">Which were there.</param>
+/// <param name="Feasibility"><c>feasible</c>, <c>conditional</c> or <c>not-feasible</c>.</param>
+/// <param name="Replaces">An earlier record that this one corrects.</param>
+[Event("planning", "feasibility-meeting-held", 1)]
+public sealed record FeasibilityMeetingHeld(
+    string Team, string FiscalYear, Guid Meeting, DateOnly HeldOn, IReadOnlyList<string> Departments, string Feasibility, Guid? Replaces);

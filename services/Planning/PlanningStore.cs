@@ -1,6 +1,8 @@
 using JasperFx.Events.Projections;
 using Marten;
 using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.Consultations;
+using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Teams;
 
 namespace SalesPlatform.Planning;
@@ -14,5 +16,7 @@ public static class PlanningStore
         ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add<PlanOverviewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<KnownTeamProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<CompetitorViewProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<InputViewProjection>(ProjectionLifecycle.Inline);
     }
 }

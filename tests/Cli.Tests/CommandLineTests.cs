@@ -16,9 +16,13 @@ public class CommandLineTests
                 "employee show",
             "import roster", "import targets", "import sales", "import show", "import list", "import reconcile",
             "quarantine list", "quarantine fix", "quarantine retry", "quarantine discard",
-            "plan create", "plan assign", "plan prepare", "plan submit", "plan approve", "plan reject", "plan revise", "plan activate",
-                "plan close",
-            "plan show", "plan list",
+            "competitor add", "competitor revise", "competitor list", "competitor show", "finding add", "finding list", "strength add",
+                "strength list",
+            "input request", "input receive", "input waive", "input list", "feasibility record", "feasibility list",
+            "target propose", "target comment", "target agree", "target show",
+            "plan create", "plan assign", "plan phase", "plan position", "plan strategy", "plan drop-strategy", "plan show-strategy",
+                "plan submit", "plan approve", "plan reject", "plan revise", "plan present", "plan activate", "plan close",
+            "plan show", "plan list", "plan document",
             "budget create", "budget set", "budget submit", "budget return", "budget approve", "budget activate", "budget revise",
                 "budget rebaseline",
             "budget close", "budget show", "budget list", "budget commit", "budget change-commitment", "budget release",
@@ -73,7 +77,11 @@ public class CommandLineTests
     [InlineData("--year: 'FY2027-Q1' is not a fiscal year", "plan", "submit", "--team", "t", "--year", "FY2027-Q1")]
     [InlineData("--for: '2027-Q1' is not a period", "plan", "assign", "--team", "t", "--rep", "1", "--for", "2027-Q1", "--amount", "1")]
     [InlineData("Exactly one of --rep, --region and --product-line", "plan", "assign", "--team", "t", "--for", "FY2027", "--amount", "1")]
-    [InlineData("Exactly one of --received and --waive", "plan", "prepare", "--team", "t", "--year", "FY2027", "--kind", "rnd-input")]
+    [InlineData("--presented-on and --audience go together", "plan", "activate", "--team", "t", "--year", "FY2027", "--audience", "all")]
+    [InlineData("--sales: 'FY2026' is not a period and an amount", "competitor", "add", "--team", "t", "--year", "FY2027", "--key", "k",
+        "--name", "n", "--strategy", "s", "--price", "lower", "--source", "s", "--sales", "FY2026")]
+    [InlineData("--strength: must not be empty", "competitor", "add", "--team", "t", "--year", "FY2027", "--key", "k", "--name", "n",
+        "--strategy", "s", "--price", "lower", "--source", "s", "--strength", " ")]
     [InlineData("--map: 'order' is not column=header", "import", "sales", "f.csv", "--map", "order")]
     [InlineData("--map: the column 'order' is mapped twice", "import", "sales", "f.csv", "--map", "order=a", "--map", "order=b")]
     [InlineData("There is no file f.csv", "import", "sales", "f.csv")]

@@ -50,10 +50,6 @@ public class RequestTests
             },
             new PlanReply()
         },
-        {
-            "AnnualPlans/RecordPreparation", ["plan", "prepare", .. OfNorthIn2027, "--kind", "rnd-input", "--waive", "no new product"],
-            new RecordPreparationRequest { Plan = NorthIn2027, Kind = PreparationKind.RndInput, WaivedBecause = "no new product" }, new PlanReply()
-        },
         { "AnnualPlans/Submit", ["plan", "submit", .. OfNorthIn2027], NorthIn2027, new PlanReply() },
         {
             "AnnualPlans/Approve", ["plan", "approve", .. OfNorthIn2027, "--effective-from", "2026-10-01"],

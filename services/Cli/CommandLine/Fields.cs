@@ -22,6 +22,18 @@ internal static class Fields
         return option;
     }
 
+    /// <summary>A text that may be given several times.</summary>
+    public static Option<string[]> Several(string name, string description, bool required = false)
+    {
+        var option = new Option<string[]>(name) { Description = $"{description} May be given several times.", Required = required };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                result.AddError($"{name}: must not be empty.");
+        });
+        return option;
+    }
+
     public static Option<string> Team(bool required = true) => Text("--team", "The team's key, such as north-east.", required);
 
     public static Option<string> FiscalYear(string name = "--year", bool required = true)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
+using SalesPlatform.Cli.Departments;
 using SalesPlatform.Cli.Documents;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
@@ -9,6 +10,7 @@ using SalesPlatform.Cli.Imports;
 using SalesPlatform.Cli.Organisations;
 using SalesPlatform.Cli.Plans;
 using SalesPlatform.Cli.Quarantines;
+using SalesPlatform.Cli.Research;
 using SalesPlatform.Cli.Rosters;
 using SalesPlatform.Cli.SaleFacts;
 using SalesPlatform.Cli.Scores;
@@ -28,6 +30,12 @@ internal static class SalesCtl
             EmployeeCommands.Create(),
             ImportCommands.Create(),
             QuarantineCommands.Create(),
+            CompetitorCommands.Create(),
+            MarketFindings.Findings(),
+            MarketFindings.Strengths(),
+            InputCommands.Create(),
+            FeasibilityCommands.Create(),
+            TargetCommands.Create(),
             PlanCommands.Create(),
             SaleCommands.Create(),
             BudgetCommands.Create(),

@@ -29,6 +29,16 @@ internal sealed class Platform : IAsyncDisposable
 
     public Remote<AnnualPlans.AnnualPlansClient> Plans => new(this, "planning", invoker => new(invoker));
 
+    public Remote<MarketResearch.MarketResearchClient> Research => new(this, "planning", invoker => new(invoker));
+
+    public Remote<Consultations.ConsultationsClient> Consultations => new(this, "planning", invoker => new(invoker));
+
+    public Remote<PlanStrategies.PlanStrategiesClient> Strategies => new(this, "planning", invoker => new(invoker));
+
+    public Remote<TargetDiscussions.TargetDiscussionsClient> Discussions => new(this, "planning", invoker => new(invoker));
+
+    public Remote<PlanDocuments.PlanDocumentsClient> Documents => new(this, "planning", invoker => new(invoker));
+
     public Remote<Teams.TeamsClient> Teams => new(this, "team-performance", invoker => new(invoker));
 
     public Remote<Roster.RosterClient> Roster => new(this, "team-performance", invoker => new(invoker));

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Connection;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Plans;
@@ -29,12 +31,27 @@ internal sealed class PlanChoice
     /// <summary>A command on one plan that takes nothing but the plan and what it adds itself.</summary>
     public static CliCommand Command(
         string name, string description, string example, IEnumerable<Option> options,
-        Func<Call, PlanRequest, Func<AnnualPlans.AnnualPlansClient, Grpc.Core.CallOptions, Grpc.Core.AsyncUnaryCall<PlanReply>>> send)
+        Func<Call, PlanRequest, Func<AnnualPlans.AnnualPlansClient, CallOptions, AsyncUnaryCall<PlanReply>>> send) =>
+        Command(name, description, example, options, platform => platform.Plans, (client, callOptions, call, plan) => send(call, plan)(client, callOptions),
+            PlanView.Print);
+
+    /// <summary>The same for what belongs to a plan and is told by a service of its own.</summary>
+    /// <param name="name">Of the command.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="example">A whole command line.</param>
+    /// <param name="options">What it takes besides team and year.</param>
+    /// <param name="service">Where it goes.</param>
+    /// <param name="send">The call.</param>
+    /// <param name="print">Shows the answer.</param>
+    public static CliCommand Command<TClient, TReply>(
+        string name, string description, string example, IEnumerable<Option> options, Func<Platform, Remote<TClient>> service,
+        Func<TClient, CallOptions, Call, PlanRequest, AsyncUnaryCall<TReply>> send, Action<Call, TReply> print)
     {
         var plan = new PlanChoice();
         var command = plan.AddTo(new CliCommand(name, description, example));
         foreach (var option in options)
             command.Add(option);
-        return command.Runs(async call => PlanView.Print(call, await call.Platform.Plans.CommandAsync(send(call, plan.In(call)))));
+        return command.Runs(async call => print(call,
+            await service(call.Platform).CommandAsync((client, callOptions) => send(client, callOptions, call, plan.In(call)))));
     }
 }

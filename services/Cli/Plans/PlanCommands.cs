@@ -9,11 +9,12 @@ namespace SalesPlatform.Cli.Plans;
 /// <summary><c>plan</c>: annual sales plans.</summary>
 internal static class PlanCommands
 {
-    public static Command Create() => new("plan", "Annual sales plans: targets, approval, revisions.")
+    public static Command Create() => new("plan", "Annual sales plans (年度销售计划): targets, strategy, approval, revisions.")
     {
-        PlanDrafting.Create(), PlanDrafting.Assign(), PlanDrafting.Prepare(),
-        PlanLifeCycle.Submit(), PlanLifeCycle.Approve(), PlanLifeCycle.Reject(), PlanLifeCycle.Revise(), PlanLifeCycle.Activate(),
-        PlanLifeCycle.Close(), Show(), List(),
+        PlanDrafting.Create(), PlanDrafting.Assign(), PlanDrafting.Phase(),
+        StrategyCommands.Position(), StrategyCommands.SetItem(), StrategyCommands.DropItem(), StrategyCommands.Show(),
+        PlanLifeCycle.Submit(), PlanLifeCycle.Approve(), PlanLifeCycle.Reject(), PlanLifeCycle.Revise(), PlanLifeCycle.Present(),
+        PlanLifeCycle.Activate(), PlanLifeCycle.Close(), Show(), List(), DocumentCommand.Create(),
     };
 
     private static CliCommand Show()

@@ -74,21 +74,17 @@ internal static class PlanDrafting
         });
     }
 
-    public static CliCommand Prepare()
+    public static CliCommand Phase()
     {
-        var kind = Fields.Text("--kind", "competitor-analysis, marketing-input or rnd-input.", required: true)
-            .AcceptOnlyFromAmong([.. PreparationKinds.Names]);
-        var received = Fields.Text("--received", "What was received: a title or a reference.");
-        var waive = Fields.Text("--waive", "Why the plan does without it.");
-        return PlanChoice.Command("prepare", "Records research that a plan rests on, or why it does without.",
-            "salesctl plan prepare --team north-east --year FY2027 --kind marketing-input --received 'Campaign calendar 2027'",
-            [kind, received, waive], (call, plan) =>
+        var seasonality = Seasonality.Option();
+        seasonality.Required = true;
+        return PlanChoice.Command("phase", "Divides the annual target over the months by other weights (月度及季度计划).",
+            "salesctl plan phase --team north-east --year FY2027 --seasonality 1 1 1 1 1 2 2 1 1 1 1 3", [seasonality],
+            (call, plan) =>
             {
-                var request = new RecordPreparationRequest { Plan = plan, Kind = PreparationKinds.Of(call.Require(kind)) };
-                if (call.Get(received) is { } what) request.Received = what;
-                if (call.Get(waive) is { } why) request.WaivedBecause = why;
-                return (client, options) => client.RecordPreparationAsync(request, options);
-            })
-            .Checks(values => values.GetValue(received) is null == values.GetValue(waive) is null ? "Exactly one of --received and --waive is needed." : null);
+                var request = new PhasePlanRequest { Plan = plan };
+                request.Seasonality.AddRange(call.Get(seasonality)!.Select(weight => weight.ToExact()));
+                return (client, options) => client.PhaseAsync(request, options);
+            });
     }
 }

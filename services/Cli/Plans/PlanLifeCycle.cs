@@ -45,14 +45,25 @@ internal static class PlanLifeCycle
         });
     }
 
+    public static CliCommand Present()
+    {
+        var (on, audience) = (Fields.Day("--on", "When.", required: true), Fields.Text("--audience", "To whom.", required: true));
+        return PlanChoice.Command("present", "Records that an approved plan was presented in the company (汇报).",
+            "salesctl plan present --team north-east --year FY2027 --on 2026-07-06 --audience 'all sales staff'", [on, audience],
+            (call, plan) => (client, options) => client.PresentAsync(
+                new PresentPlanRequest { Plan = plan, PresentedOn = call.Require(on).ToDate(), Audience = call.Require(audience) }, options));
+    }
+
     public static CliCommand Activate()
     {
-        var on = Fields.Day("--presented-on", "When it was presented in the company.", required: true);
-        var audience = Fields.Text("--audience", "To whom.", required: true);
+        var on = Fields.Day("--presented-on", "When it was presented in the company. Default: as 'plan present' has recorded.");
+        var audience = Fields.Text("--audience", "To whom. Default: as 'plan present' has recorded.");
         return PlanChoice.Command("activate", "Activates an approved plan once it has been presented.",
-            "salesctl plan activate --team north-east --year FY2027 --presented-on 2026-07-06 --audience 'all sales staff'", [on, audience],
+            "salesctl plan activate --team north-east --year FY2027", [on, audience],
             (call, plan) => (client, options) => client.ActivateAsync(
-                new ActivatePlanRequest { Plan = plan, PresentedOn = call.Require(on).ToDate(), Audience = call.Require(audience) }, options));
+                new ActivatePlanRequest { Plan = plan, PresentedOn = call.Get(on)?.ToDate(), Audience = call.Get(audience) ?? "" }, options))
+            .Checks(values => values.GetValue(on) is null == values.GetValue(audience) is null ? null
+                : "--presented-on and --audience go together: give both, or neither after 'plan present'.");
     }
 
     public static CliCommand Close() => PlanChoice.Command("close", "Closes an active plan.",

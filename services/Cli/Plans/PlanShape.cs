@@ -19,6 +19,7 @@ internal static class PlanShape
         AnnualTarget = Wire.Money(plan.AnnualTarget),
         Quarters = plan.Quarters.Select(Wire.Money),
         Months = plan.Months.Select(Wire.Money),
+        Seasonality = plan.Seasonality.Select(Wire.Number),
         Lines = plan.Lines.Select(line => new { line.Dimension, line.Key, line.Month, Amount = Wire.Money(line.Amount) }),
         Unallocated = plan.Unallocated.Select(rest => new { rest.Dimension, rest.Period, Amount = Wire.Money(rest.Amount) }),
         Preparation = plan.Preparation.Select(made => new

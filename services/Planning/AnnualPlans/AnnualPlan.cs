@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Planning.Strategies;
 using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
@@ -31,7 +32,27 @@ public sealed record PlanRevision(
 
     /// <summary>The fiscal calendar the plan was made by.</summary>
     public FiscalCalendar Calendar => new(Drafted.FiscalStartMonth);
+
+    /// <summary>Positioning and strategy.</summary>
+    public PlanStrategy Strategy { get; init; } = PlanStrategy.None;
+
+    /// <summary>The annual target as it was discussed with senior management.</summary>
+    public TargetDiscussion Discussion { get; init; } = TargetDiscussion.None;
+
+    /// <summary>Who decided what, of all revisions.</summary>
+    public ImmutableList<PlanDecision> Decisions { get; init; } = [];
+
+    /// <summary>When and to whom it was presented, in all revisions.</summary>
+    public ImmutableList<PlanPresented> Presentations { get; init; } = [];
 }
+
+/// <summary>A step in a plan's life.</summary>
+/// <param name="Kind">submitted, rejected, approved, activated, closed or revised.</param>
+/// <param name="Revision">Which revision.</param>
+/// <param name="By">Who took it.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Of a rejection or a revision.</param>
+public sealed record PlanDecision(string Kind, int Revision, string By, DateTimeOffset At, string Reason);
 
 /// <summary>
 /// An annual sales plan (年度销售计划) by where it stands: Draft → Submitted → Approved | Rejected → Active → Closed. A rejected plan goes back
@@ -57,7 +78,7 @@ public abstract record AnnualPlan
     };
 
     /// <summary>How the stream <c>annual-plan/{team}/{fiscal year}</c> is read.</summary>
-    public static Aggregate<AnnualPlan> Of(PlanId id) => new("annual-plan", new NotDrafted(id), Evolve);
+    public static Aggregate<AnnualPlan> Of(PlanId id) => new("annual-plan", new NotDrafted(id), PlanEvolution.Evolve);
 
     /// <summary>The stream key.</summary>
     public static string StreamOf(PlanId id) => $"annual-plan/{id.Team}/{id.FiscalYear}";
@@ -70,53 +91,6 @@ public abstract record AnnualPlan
         NotDrafted none => throw DomainException.NotFound("plan", none.Id.ToString()),
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a plan."),
     };
-
-    private static AnnualPlan Evolve(AnnualPlan state, RecordedEvent e) => (state, e.Data) switch
-    {
-        (NotDrafted none, PlanDrafted drafted) => new Draft(First(none.Id, drafted)),
-        (Opened { Plan: var plan }, TargetAssigned assigned) => Edited(plan, e,
-            plan.Figures.Assign(assigned.Dimension, assigned.Key, Period.Parse(assigned.Period), assigned.Months)),
-        (Opened { Plan: var plan }, TargetsImported imported) => Edited(plan, e, plan.Figures with
-        {
-            Growth = null,
-            Months = imported.Months,
-            MonthsAreImported = true,
-            Targets = PlanFigures.TargetsFrom(imported.Assignments),
-        }),
-        (Opened { Plan: var plan }, PreparationRecorded prepared) =>
-            Edited(plan with { Preparation = plan.Preparation.Add(prepared) }, e, plan.Figures),
-        (Opened { Plan: var plan }, PlanRevised revised) => Reopened(plan, revised, e),
-        (Opened { Plan: var plan }, PlanSubmitted submitted) =>
-            new Submitted(plan with { Writers = plan.Writers.Add(submitted.SubmittedBy) }, submitted.SubmittedBy),
-        (Opened { Plan: var plan }, PlanRejected rejected) => new Rejected(plan, rejected.RejectedBy, rejected.Reason),
-        (Opened { Plan: var plan }, PlanApproved approved) => new Approved(plan with { InForce = approved }),
-        (Opened { Plan: var plan }, PlanActivated activated) => new Active(plan, activated.PresentedOn, activated.Audience),
-        (Opened { Plan: var plan }, PlanClosed) => new Closed(plan),
-        _ => state,
-    };
-
-    private static PlanRevision First(PlanId id, PlanDrafted drafted) => new(
-        id, drafted, 1, drafted.Author, [drafted.Author],
-        new PlanFigures(drafted.Baseline, drafted.BaselineSource, drafted.Growth, drafted.Seasonality, drafted.Months,
-            MonthsAreImported: false, PlanFigures.NoTargets),
-        [], null, null);
-
-    private static Draft Edited(PlanRevision plan, RecordedEvent e, PlanFigures figures) =>
-        new(plan with { Writers = plan.Writers.Add(e.Actor), Figures = figures });
-
-    private static Draft Reopened(PlanRevision plan, PlanRevised revised, RecordedEvent e)
-    {
-        var figures = plan.Figures with { Months = revised.Months, Growth = revised.AnnualTarget is null ? plan.Figures.Growth : null };
-        var isNext = revised.Revision > plan.Number;
-        var opened = plan with
-        {
-            Number = revised.Revision,
-            Author = isNext ? revised.Author : plan.Author,
-            Writers = isNext ? [] : plan.Writers,
-            Revised = revised,
-        };
-        return Edited(opened, e, figures);
-    }
 
     /// <summary>Before the plan is drafted.</summary>
     public sealed record NotDrafted(PlanId Id) : AnnualPlan;

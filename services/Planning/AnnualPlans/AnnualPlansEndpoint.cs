@@ -1,20 +1,24 @@
 using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Planning.Organisations;
+using SalesPlatform.Planning.Consultations;
+using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Teams;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>The gRPC face of annual plans: reads requests, runs decisions, answers.</summary>
-public sealed class AnnualPlansEndpoint(CommandRunner runner, KnownTeams teams, PlanOverviews overviews, TargetsUpload uploads)
+public sealed class AnnualPlansEndpoint(
+    CommandRunner runner, PlanCommands commands, KnownTeams teams, PlanOverviews overviews, TargetsUpload uploads)
     : Wire.AnnualPlans.AnnualPlansBase
 {
+    /// <summary>The plan's own stream.</summary>
+    internal static readonly PlanStream<AnnualPlan> Plan = new(AnnualPlan.Of, AnnualPlan.StreamOf);
+
     /// <inheritdoc />
     public override async Task<Wire.PlanReply> Create(Wire.CreatePlanRequest request, ServerCallContext context)
     {
@@ -25,7 +29,7 @@ public sealed class AnnualPlansEndpoint(CommandRunner runner, KnownTeams teams, 
         {
             work.Context.RequireTeam(id.Team);
             await teams.RequireAsync(id.Team, context.CancellationToken);
-            var organisation = await OrganisationAsync(work, context);
+            var organisation = await PlanCommands.OrganisationAsync(work, context);
             var terms = PlanRequests.Terms(request, id, organisation.State);
             var plan = await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), null, context.CancellationToken);
             work.Append(organisation, organisation.State.FixCalendar(id.Team, request.FiscalYear));
@@ -40,8 +44,8 @@ public sealed class AnnualPlansEndpoint(CommandRunner runner, KnownTeams teams, 
         var errors = new FieldErrors();
         var (dimension, holder) = PlanRequests.Holder(errors, request);
         var period = errors.Period("period", request.Period);
-        return DecideAsync(context, request, request.Plan, errors, (state, _, _) => PlanDrafting.Assign(
-            state, dimension, holder, period, Read(reading => reading.Amount("amount", request.Amount, state.Existing.Currency))));
+        return DecideAsync(context, request, request.Plan, errors, (state, _) => PlanDrafting.Assign(
+            state, dimension, holder, period, PlanRequests.Read(reading => reading.Amount("amount", request.Amount, state.Existing.Currency))));
     }
 
     /// <inheritdoc />
@@ -49,23 +53,30 @@ public sealed class AnnualPlansEndpoint(CommandRunner runner, KnownTeams teams, 
         uploads.ImportAsync(requestStream, context);
 
     /// <inheritdoc />
-    public override Task<Wire.PlanReply> RecordPreparation(Wire.RecordPreparationRequest request, ServerCallContext context)
+    public override Task<Wire.PlanReply> Phase(Wire.PhasePlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var preparation = PlanRequests.Preparation(errors, request);
-        return DecideAsync(context, request, request.Plan, errors, (state, _, _) => PlanDrafting.RecordPreparation(state, preparation));
+        var weights = PlanRequests.Seasonality(errors, request.Seasonality);
+        return DecideAsync(context, request, request.Plan, errors, (state, _) => PlanDrafting.Phase(state, weights));
     }
 
     /// <inheritdoc />
     public override Task<Wire.PlanReply> Submit(Wire.PlanRequest request, ServerCallContext context) =>
-        DecideAsync(context, request, request, new FieldErrors(), (state, caller, _) => PlanLifeCycle.Submit(state, caller), "");
+        commands.RunAsync(context, request, request, new FieldErrors(), Plan, async (state, around, work) =>
+        {
+            var id = state.Existing.Id;
+            var research = await work.LoadAsync(ResearchFile.Of(id), ResearchFile.StreamOf(id), null, context.CancellationToken);
+            var consultation = await work.LoadAsync(ConsultationFile.Of(id), ConsultationFile.StreamOf(id), null, context.CancellationToken);
+            return PlanLifeCycle.Submit(state, around.Caller, PlanGround.Of(research.State, consultation.State));
+        }, PlanReplies.Of);
 
     /// <inheritdoc />
     public override Task<Wire.PlanReply> Approve(Wire.ApprovePlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var from = errors.OptionalDay("effective_from", request.EffectiveFrom);
-        return DecideAsync(context, request, request.Plan, errors, (state, caller, today) => PlanLifeCycle.Approve(state, caller, from, today));
+        return DecideAsync(context, request, request.Plan, errors, (state, around) =>
+            PlanLifeCycle.Approve(state, around.Caller, from, around.Today));
     }
 
     /// <inheritdoc />
@@ -73,7 +84,7 @@ public sealed class AnnualPlansEndpoint(CommandRunner runner, KnownTeams teams, 
     {
         var errors = new FieldErrors();
         var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
-        return DecideAsync(context, request, request.Plan, errors, (state, caller, _) => PlanLifeCycle.Reject(state, caller, reason));
+        return DecideAsync(context, request, request.Plan, errors, (state, around) => PlanLifeCycle.Reject(state, around.Caller, reason));
     }
 
     /// <inheritdoc />
@@ -81,22 +92,30 @@ public sealed class AnnualPlansEndpoint(CommandRunner runner, KnownTeams teams, 
     {
         var errors = new FieldErrors();
         var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
-        return DecideAsync(context, request, request.Plan, errors, (state, caller, _) => PlanDrafting.Revise(
-            state, caller, reason, Read(reading => reading.OptionalAmount("annual_target", request.AnnualTarget, state.Existing.Currency))));
+        return DecideAsync(context, request, request.Plan, errors, (state, around) => PlanDrafting.Revise(state, around.Caller, reason,
+            PlanRequests.Read(reading => reading.OptionalAmount("annual_target", request.AnnualTarget, state.Existing.Currency))));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.PlanReply> Present(Wire.PresentPlanRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (day, audience) = (errors.Day("presented_on", request.PresentedOn), errors.Text("audience", request.Audience));
+        return DecideAsync(context, request, request.Plan, errors, (state, around) =>
+            PlanLifeCycle.Present(state, around.Caller, day, audience, around.Today));
     }
 
     /// <inheritdoc />
     public override Task<Wire.PlanReply> Activate(Wire.ActivatePlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var day = errors.Day("presented_on", request.PresentedOn);
-        var audience = errors.Text("audience", request.Audience);
-        return DecideAsync(context, request, request.Plan, errors, (state, _, today) => PlanLifeCycle.Activate(state, day, audience, today));
+        var presentation = PlanRequests.Presentation(errors, request.PresentedOn, request.Audience);
+        return DecideAsync(context, request, request.Plan, errors, (state, around) => PlanLifeCycle.Activate(state, presentation, around.Today));
     }
 
     /// <inheritdoc />
     public override Task<Wire.PlanReply> Close(Wire.PlanRequest request, ServerCallContext context) =>
-        DecideAsync(context, request, request, new FieldErrors(), (state, _, _) => PlanLifeCycle.Close(state), "");
+        DecideAsync(context, request, request, new FieldErrors(), (state, _) => PlanLifeCycle.Close(state));
 
     /// <inheritdoc />
     public override Task<Wire.PlanReply> Get(Wire.GetPlanRequest request, ServerCallContext context)
@@ -105,45 +124,15 @@ public sealed class AnnualPlansEndpoint(CommandRunner runner, KnownTeams teams, 
         var id = PlanRequests.Id(errors, "", request.Team, request.FiscalYear);
         var asOf = errors.OptionalInstant("as_of", request.AsOf);
         errors.ThrowIfAny();
-        return runner.ReadAsync(context, AnnualPlan.Of(id), AnnualPlan.StreamOf(id), asOf, (state, version, caller) =>
-        {
-            caller.RequireTeam(id.Team);
-            return PlanReplies.Of(state, version);
-        });
+        return commands.ReadAsync(context, id, asOf, Plan, PlanReplies.Of);
     }
 
     /// <inheritdoc />
     public override Task<Wire.ListPlansReply> List(Wire.ListPlansRequest request, ServerCallContext context) =>
         overviews.ListAsync(request, context);
 
-    /// <summary>Runs a decision about one plan; the company's day comes with it.</summary>
     private Task<Wire.PlanReply> DecideAsync(
         ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors,
-        Func<AnnualPlan, CommandContext, DateOnly, IEnumerable<object>> decide, string prefix = "plan.")
-    {
-        plan ??= new Wire.PlanRequest();
-        var id = PlanRequests.Id(errors, prefix, plan.Team, plan.FiscalYear);
-        errors.ThrowIfAny();
-        return runner.RunAsync(call, request, async work =>
-        {
-            work.Context.RequireTeam(id.Team);
-            var organisation = await OrganisationAsync(work, call);
-            var loaded = await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), null, call.CancellationToken);
-            if (plan.ExpectedVersion > 0 && loaded.Version != plan.ExpectedVersion)
-                throw DomainException.Conflict(loaded.Stream, plan.ExpectedVersion, loaded.Version);
-            var after = work.Append(loaded, decide(loaded.State, work.Context, organisation.State.DayOf(work.Context.Now)));
-            return PlanReplies.Of(after.State, after.Version);
-        }, plan.ExpectedVersion > 0);
-    }
-
-    private static T Read<T>(Func<FieldErrors, T> read)
-    {
-        var errors = new FieldErrors();
-        var value = read(errors);
-        errors.ThrowIfAny();
-        return value;
-    }
-
-    private static Task<Loaded<OrganisationSettings>> OrganisationAsync(UnitOfWork work, ServerCallContext call) =>
-        work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, null, call.CancellationToken);
+        Func<AnnualPlan, Surroundings, IEnumerable<object>> decide) =>
+        commands.RunAsync(call, request, plan, errors, Plan, decide, PlanReplies.Of);
 }

@@ -36,14 +36,19 @@ public static class PlanDrafting
         return [new TargetAssigned(dimension, holder, period.ToString(), amount, months)];
     }
 
-    /// <summary>Records research the plan rests on (exactly one of received and waived).</summary>
-    /// <exception cref="DomainException">No plan, or <c>not-a-draft</c>.</exception>
-    public static IEnumerable<object> RecordPreparation(AnnualPlan state, PreparationRecorded preparation)
+    /// <summary>Divides the annual target over the months by other weights. What holders were assigned stays.</summary>
+    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
+    public static IEnumerable<object> Phase(AnnualPlan state, IReadOnlyList<decimal> seasonality)
     {
-        if (state.Existing.Preparation.Contains(preparation))
+        var figures = state.Existing.Figures;
+        var errors = new FieldErrors();
+        errors.RequireSeasonality(seasonality);
+        errors.ThrowIfAny();
+        var months = Apportionment.Split(figures.AnnualTarget, seasonality);
+        if (!figures.MonthsAreImported && figures.Seasonality.SequenceEqual(seasonality) && figures.Months.SequenceEqual(months))
             return [];
         RequireEditable(state);
-        return [preparation];
+        return [new PlanPhased(seasonality, months)];
     }
 
     /// <summary>Opens the next revision of an approved or active plan, or a rejected one again, holding the figures there are.</summary>

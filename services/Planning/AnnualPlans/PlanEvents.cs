@@ -51,7 +51,14 @@ public sealed record TargetAssigned(string Dimension, string Key, string Period,
 public sealed record TargetsImported(
     string File, Grain Grain, int Rows, IReadOnlyList<decimal> Months, IReadOnlyList<TargetAssignment> Assignments);
 
-/// <summary>A piece of research was received, or the plan does without it for a reason.</summary>
+/// <summary>The annual target was divided over the months by other weights.</summary>
+/// <param name="Seasonality">Twelve weights, first fiscal month first.</param>
+/// <param name="Months">The monthly targets; they add up to the annual target.</param>
+[Event("planning", "plan-phased", 1)]
+public sealed record PlanPhased(IReadOnlyList<decimal> Seasonality, IReadOnlyList<decimal> Months);
+
+/// <summary>What a plan that was opened by a file of targets does without, for that reason. Research and departments' inputs have streams of
+/// their own.</summary>
 [Event("planning", "preparation-recorded", 1)]
 public sealed record PreparationRecorded(PreparationKind Kind, string? Received, string? WaivedBecause);
 

@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Planning.Strategies;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Domain;
 
@@ -8,14 +9,18 @@ namespace SalesPlatform.Planning.AnnualPlans;
 public static class PlanLifeCycle
 {
     /// <summary>Hands the draft in for approval.</summary>
-    /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>preparation-missing</c> or <c>no-target</c>.</exception>
-    public static IEnumerable<object> Submit(AnnualPlan state, CommandContext context)
+    /// <param name="state">The plan.</param>
+    /// <param name="context">Who hands it in.</param>
+    /// <param name="ground">The research and the departments' inputs there are.</param>
+    /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>preparation-missing</c>, <c>no-target</c>,
+    /// <c>target-under-discussion</c> or <c>target-differs-from-agreed</c>.</exception>
+    public static IEnumerable<object> Submit(AnnualPlan state, CommandContext context, PlanGround ground)
     {
         var plan = state.Existing;
         if (state is AnnualPlan.Submitted submitted && submitted.By == context.Actor)
             return [];
         PlanDrafting.RequireEditable(state);
-        var missing = Enum.GetValues<PreparationKind>().Except(plan.Preparation.Select(item => item.Kind)).Select(NameOf).ToList();
+        var missing = ground.MissingFor(plan).Select(PlanGround.NameOf).ToList();
         if (missing.Count > 0)
         {
             throw DomainException.Rule("preparation-missing", $"The plan rests on research that is neither received nor waived: {string.Join(", ", missing)}.",
@@ -24,6 +29,7 @@ public static class PlanLifeCycle
 
         if (plan.Figures.AnnualTarget <= 0)
             throw DomainException.Rule("no-target", $"The plan {plan.Id} has no annual target.");
+        DiscussionDecisions.RequireSettled(plan);
         return [new PlanSubmitted(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, plan.Currency, plan.Figures.AnnualTarget, context.Actor)];
     }
 
@@ -71,19 +77,37 @@ public static class PlanLifeCycle
         return [new PlanRejected(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, reason, context.Actor)];
     }
 
-    /// <summary>Starts work to the plan after it was presented in the company.</summary>
+    /// <summary>Records that the plan was presented in the company.</summary>
     /// <exception cref="DomainException">No plan, <c>not-approved</c>, or a presentation that is yet to come.</exception>
-    public static IEnumerable<object> Activate(AnnualPlan state, DateOnly presentedOn, string audience, DateOnly today)
+    public static IEnumerable<object> Present(AnnualPlan state, CommandContext context, DateOnly presentedOn, string audience, DateOnly today)
     {
         var plan = state.Existing;
-        if (state is AnnualPlan.Active active && active.PresentedOn == presentedOn && active.Audience == audience)
+        if (plan.Presentations.Exists(known => known.Revision == plan.Number && known.PresentedOn == presentedOn && known.Audience == audience))
+            return [];
+        if (state is not (AnnualPlan.Approved or AnnualPlan.Active))
+            throw WrongStatus("not-approved", state);
+        RequireHeld(presentedOn, today);
+        return [new PlanPresented(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, presentedOn, audience, context.Actor)];
+    }
+
+    /// <summary>Starts work to the plan after it was presented in the company.</summary>
+    /// <param name="state">The plan.</param>
+    /// <param name="presentation">When and to whom; none takes the first that was recorded.</param>
+    /// <param name="today">In the company's time zone.</param>
+    /// <exception cref="DomainException">No plan, <c>not-approved</c>, <c>not-presented</c>, or a presentation that is yet to come.</exception>
+    public static IEnumerable<object> Activate(AnnualPlan state, (DateOnly On, string Audience)? presentation, DateOnly today)
+    {
+        var plan = state.Existing;
+        if (state is AnnualPlan.Active active && (presentation is not { } same || same == (active.PresentedOn, active.Audience)))
             return [];
         if (state is not AnnualPlan.Approved)
             throw WrongStatus("not-approved", state);
-        var errors = new FieldErrors();
-        errors.Require(presentedOn <= today, "presented_on", "in-the-future", "The presentation is yet to come.");
-        errors.ThrowIfAny();
-        return [new PlanActivated(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, presentedOn, audience)];
+        var first = plan.Presentations.Find(known => known.Revision == plan.Number);
+        var (on, audience) = presentation ?? (first is null
+            ? throw DomainException.Rule("not-presented", $"Revision {plan.Number} of the plan {plan.Id} was not presented in the company yet.")
+            : (first.PresentedOn, first.Audience));
+        RequireHeld(on, today);
+        return [new PlanActivated(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, on, audience)];
     }
 
     /// <summary>Closes the active plan.</summary>
@@ -99,15 +123,6 @@ public static class PlanLifeCycle
         };
     }
 
-    /// <summary>Name of a kind of preparation in messages.</summary>
-    internal static string NameOf(PreparationKind kind) => kind switch
-    {
-        PreparationKind.CompetitorAnalysis => "competitor-analysis",
-        PreparationKind.MarketingInput => "marketing-input",
-        PreparationKind.RndInput => "rnd-input",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
-
     // A revision approved before its year begins counts from the year's first day.
     private static DateOnly DefaultEffectiveDay(PlanRevision plan, DateOnly today)
     {
@@ -119,6 +134,13 @@ public static class PlanLifeCycle
     {
         if (!context.Is(Roles.Executive))
             throw DomainException.NotPermitted("not-an-executive", "An annual plan is decided on by an executive.");
+    }
+
+    private static void RequireHeld(DateOnly presentedOn, DateOnly today)
+    {
+        var errors = new FieldErrors();
+        errors.Require(presentedOn <= today, "presented_on", "in-the-future", "The presentation is yet to come.");
+        errors.ThrowIfAny();
     }
 
     private static void RequireSubmitted(AnnualPlan state)

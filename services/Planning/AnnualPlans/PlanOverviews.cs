@@ -1,14 +1,14 @@
-using System.Text;
 using Grpc.Core;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Aggregation;
-using Marten.Linq.MatchesSql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Planning.Strategies;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;
@@ -21,7 +21,8 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <param name="Revision">The newest.</param>
 /// <param name="AnnualTarget">Of the newest revision.</param>
 /// <param name="Currency">ISO 4217.</param>
-public sealed record PlanOverview(string Id, string Team, string FiscalYear, string Status, int Revision, decimal AnnualTarget, string Currency);
+public sealed record PlanOverview(
+    string Id, string Team, string FiscalYear, string Status, int Revision, decimal AnnualTarget, string Currency) : IListed;
 
 /// <summary>Plans in a list, from their events.</summary>
 public sealed partial class PlanOverviewProjection : SingleStreamProjection<PlanOverview, string>
@@ -40,6 +41,21 @@ public sealed partial class PlanOverviewProjection : SingleStreamProjection<Plan
 
     /// <summary>Edited.</summary>
     public static PlanOverview Apply(PreparationRecorded _, PlanOverview view) => view with { Status = Draft };
+
+    /// <summary>Edited.</summary>
+    public static PlanOverview Apply(PlanPhased _, PlanOverview view) => view with { Status = Draft };
+
+    /// <summary>Edited.</summary>
+    public static PlanOverview Apply(PlanPositioned _, PlanOverview view) => view with { Status = Draft };
+
+    /// <summary>Edited.</summary>
+    public static PlanOverview Apply(StrategyItemSet _, PlanOverview view) => view with { Status = Draft };
+
+    /// <summary>Edited.</summary>
+    public static PlanOverview Apply(StrategyItemDropped _, PlanOverview view) => view with { Status = Draft };
+
+    /// <summary>The plan holds what was agreed.</summary>
+    public static PlanOverview Apply(TargetAgreed e, PlanOverview view) => view with { Status = Draft, AnnualTarget = e.AnnualTarget };
 
     /// <summary>Opened again.</summary>
     public static PlanOverview Apply(PlanRevised e, PlanOverview view) =>
@@ -64,39 +80,18 @@ public sealed partial class PlanOverviewProjection : SingleStreamProjection<Plan
 /// <summary>Lists plans page by page, in the order of their keys.</summary>
 public sealed class PlanOverviews(IDocumentStore store, TimeProvider time)
 {
-    private const int DefaultPageSize = 50;
-    private const int LargestPage = 200;
-
     /// <summary>One page.</summary>
     public async Task<Wire.ListPlansReply> ListAsync(Wire.ListPlansRequest request, ServerCallContext call)
     {
-        var (size, after) = Page(request);
-        var caller = Callers.ContextOf(call, time);
-        if (request.Team.Length > 0)
-            caller.RequireTeam(request.Team);
-        await using var session = store.QuerySession();
-        IQueryable<PlanOverview> plans = session.Query<PlanOverview>();
-        if ((request.Team.Length > 0 ? [request.Team] : caller.BoundToTeams) is { } only)
-            plans = plans.Where(plan => plan.Team.IsOneOf(only.ToArray()));
-        // Continues behind the last key and not at an offset, so that a plan added meanwhile moves nothing.
-        var page = await plans.Where(plan => plan.MatchesSql("d.id > ?", after)).OrderBy(plan => plan.Id).Take(size + 1).ToListAsync(call.CancellationToken);
-        return new Wire.ListPlansReply
-        {
-            Plans = { page.Take(size).Select(Summary) },
-            NextPageToken = page.Count > size ? Convert.ToBase64String(Encoding.UTF8.GetBytes(page[size - 1].Id)) : "",
-        };
-    }
-
-    private static (int Size, string After) Page(Wire.ListPlansRequest request)
-    {
+        ArgumentNullException.ThrowIfNull(request);
+        var paging = Paging.Of(request.PageSize, request.PageToken);
         var errors = new FieldErrors();
-        errors.Require(request.PageSize is >= 0 and <= LargestPage, "page_size", "out-of-range", $"A page has 1 to {LargestPage} plans.");
-        var buffer = new byte[request.PageToken.Length];
-        var after = Convert.TryFromBase64String(request.PageToken, buffer, out var length) ? Encoding.UTF8.GetString(buffer, 0, length) : "\0";
-        errors.Require(!after.Contains('\0'), "page_token", "not-a-page-token", "The page token is none that this service gave.");
         errors.OptionalText("team", request.Team);
         errors.ThrowIfAny();
-        return (request.PageSize == 0 ? DefaultPageSize : request.PageSize, after);
+        await using var session = store.QuerySession();
+        var page = await session.Query<PlanOverview>().InTeams(Callers.ContextOf(call, time), request.Team)
+            .PageAsync(paging, call.CancellationToken);
+        return new Wire.ListPlansReply { Plans = { page.Entries.Select(Summary) }, NextPageToken = page.NextToken };
     }
 
     private static Wire.PlanSummary Summary(PlanOverview plan) => new()

@@ -34,6 +34,7 @@ internal static class PlanReplies
             new Wire.TargetLine { Dimension = line.Dimension, Key = line.Key, Month = line.Month, Amount = InCurrency(line.Amount) }));
         reply.Unallocated.Add(figures.Unallocated(plan.Id.FiscalYear.FiscalYear).Select(left =>
             new Wire.Unallocated { Dimension = left.Dimension, Period = left.Period.ToString(), Amount = InCurrency(left.Amount) }));
+        reply.Seasonality.Add(figures.Seasonality.Select(weight => weight.ToExact()));
         reply.Preparation.Add(plan.Preparation.Select(item => new Wire.Preparation
         {
             Kind = KindOf(item.Kind),

@@ -13,19 +13,31 @@ internal static class PlanRequests
     public static PlanId Id(FieldErrors errors, string prefix, string team, string fiscalYear) =>
         new(errors.Key($"{prefix}team", team), errors.FiscalYear($"{prefix}fiscal_year", fiscalYear));
 
+    /// <summary>The plan a question is about.</summary>
+    /// <exception cref="DomainException">Wrong fields.</exception>
+    public static PlanId Id(string team, string fiscalYear) => Read(errors => Id(errors, "", team, fiscalYear));
+
+    /// <summary>Reads what only the state tells how to read, such as an amount in the plan's currency.</summary>
+    /// <exception cref="DomainException">Wrong fields.</exception>
+    public static T Read<T>(Func<FieldErrors, T> read)
+    {
+        var errors = new FieldErrors();
+        var value = read(errors);
+        errors.ThrowIfAny();
+        return value;
+    }
+
     /// <summary>What a new plan starts from.</summary>
     public static PlanTerms Terms(Wire.CreatePlanRequest request, PlanId id, OrganisationSettings organisation)
     {
         var errors = new FieldErrors();
-        decimal? growth = null;
-        if (request.Growth is not null && errors.Require(request.Growth.TryToDecimal(out var ratio), "growth", "not-a-number", "growth is not a number."))
-            growth = ratio;
         var terms = new PlanTerms(
             id, organisation.FiscalStartMonth, organisation.Currency,
             errors.OptionalAmount("baseline", request.Baseline, organisation.Currency),
-            errors.OptionalText("baseline_source", request.BaselineSource, RequestFields.LongestText), growth,
+            errors.OptionalText("baseline_source", request.BaselineSource, RequestFields.LongestText),
+            errors.OptionalNumber("growth", request.Growth),
             errors.OptionalAmount("annual_target", request.AnnualTarget, organisation.Currency),
-            [.. request.Seasonality.Select((weight, i) => Weight(errors, weight, i))]);
+            Seasonality(errors, request.Seasonality));
         errors.ThrowIfAny();
         return terms;
     }
@@ -47,32 +59,11 @@ internal static class PlanRequests
         }
     }
 
-    /// <summary>A piece of research.</summary>
-    public static PreparationRecorded Preparation(FieldErrors errors, Wire.RecordPreparationRequest request)
-    {
-        PreparationKind? kind = request.Kind switch
-        {
-            Wire.PreparationKind.CompetitorAnalysis => PreparationKind.CompetitorAnalysis,
-            Wire.PreparationKind.MarketingInput => PreparationKind.MarketingInput,
-            Wire.PreparationKind.RndInput => PreparationKind.RndInput,
-            _ => null,
-        };
-        errors.Require(kind is not null, "kind", "missing", "Say which preparation it is.");
-        var (received, waived) = request.OutcomeCase switch
-        {
-            Wire.RecordPreparationRequest.OutcomeOneofCase.Received => (errors.Text("received", request.Received), (string?)null),
-            Wire.RecordPreparationRequest.OutcomeOneofCase.WaivedBecause =>
-                (null, errors.Text("waived_because", request.WaivedBecause, RequestFields.LongestText)),
-            _ => (null, null),
-        };
-        errors.Require(request.OutcomeCase != Wire.RecordPreparationRequest.OutcomeOneofCase.None, "outcome", "missing",
-            "Say what was received, or why the plan does without it.");
-        return new PreparationRecorded(kind ?? default, received, waived);
-    }
+    /// <summary>Weights of the months.</summary>
+    public static IReadOnlyList<decimal> Seasonality(FieldErrors errors, IReadOnlyList<Google.Type.Decimal> weights) =>
+        [.. errors.Bounded("seasonality", weights).Select((weight, i) => errors.Number($"seasonality[{i}]", weight))];
 
-    private static decimal Weight(FieldErrors errors, Google.Type.Decimal weight, int index)
-    {
-        errors.Require(weight.TryToDecimal(out var value), $"seasonality[{index}]", "not-a-number", $"seasonality[{index}] is not a number.");
-        return value;
-    }
+    /// <summary>When and to whom a plan was presented; null when the request leaves both out.</summary>
+    public static (DateOnly On, string Audience)? Presentation(FieldErrors errors, Google.Type.Date? on, string audience) =>
+        on is null && audience.Length == 0 ? null : (errors.Day("presented_on", on), errors.Text("audience", audience));
 }

@@ -21,9 +21,6 @@ public sealed record PlanTerms(
 
     private const decimal LargestGrowth = 100m;
 
-    /// <summary>Largest weight, for the same reason.</summary>
-    private const decimal LargestWeight = 1_000_000_000m;
-
     /// <summary>The seasonality in full.</summary>
     public IReadOnlyList<decimal> Weights => Seasonality.Count == 0 ? PlanFigures.EqualSeasonality : Seasonality;
 
@@ -48,13 +45,8 @@ public sealed record PlanTerms(
         errors.Require(Baseline is not (< -LargestAmount or > LargestAmount), "baseline", "too-large", "The baseline is too large.");
         errors.RequireTarget("annual_target", AnnualTarget ?? 0);
         errors.Require(Baseline is null || BaselineSource.Length > 0, "baseline_source", "missing", "Say where the baseline is from.");
-        if (errors.Require(Seasonality.Count is 0 or 12, "seasonality", "not-twelve", "A seasonality has twelve weights, or none for equal months."))
-        {
-            errors.Require(Seasonality.All(weight => weight is >= 0 and <= LargestWeight), "seasonality", "out-of-range",
-                $"Weights lie between 0 and {LargestWeight}.");
-            errors.Require(Seasonality.Count == 0 || Seasonality.Any(weight => weight > 0), "seasonality", "all-zero", "At least one weight is above zero.");
-        }
-
+        if (Seasonality.Count > 0)
+            errors.RequireSeasonality(Seasonality);
         errors.ThrowIfAny();
     }
 }
@@ -62,11 +54,28 @@ public sealed record PlanTerms(
 /// <summary>Checks that several decisions share.</summary>
 public static class PlanChecks
 {
+    private const int Months = 12;
+
+    /// <summary>Largest weight, for the same reason as the largest amount.</summary>
+    private const decimal LargestWeight = 1_000_000_000m;
+
+    /// <summary>Twelve weights that divide something.</summary>
+    public static void RequireSeasonality(this FieldErrors errors, IReadOnlyList<decimal> weights)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        ArgumentNullException.ThrowIfNull(weights);
+        if (!errors.Require(weights.Count == Months, "seasonality", "not-twelve", "A seasonality has twelve weights."))
+            return;
+        errors.Require(weights.All(weight => weight is >= 0 and <= LargestWeight), "seasonality", "out-of-range",
+            $"Weights lie between 0 and {LargestWeight}.");
+        errors.Require(weights.Any(weight => weight > 0), "seasonality", "all-zero", "At least one weight is above zero.");
+    }
+
     /// <summary>A target: not negative, not beyond the largest amount, and to the cent.</summary>
     public static void RequireTarget(this FieldErrors errors, string field, decimal amount)
     {
         ArgumentNullException.ThrowIfNull(errors);
-        errors.Require(amount >= 0, field, "negative", "A target is not negative.");
+        errors.Require(amount >= 0, field, "negative", "An amount is not negative.");
         errors.Require(amount <= PlanTerms.LargestAmount, field, "too-large", "The amount is too large.");
         errors.Require(decimal.Round(amount, 2) == amount, field, "finer-than-a-cent", "The amount is finer than a cent.");
     }

@@ -40,9 +40,12 @@ public sealed class KnownTeams(IDocumentStore store, InboxBarrier inbox)
         }
     }
 
-    private async Task<bool> IsKnownAsync(string team, CancellationToken cancellation)
+    /// <summary>The team's name for people; null when it is not known.</summary>
+    public async Task<string?> NameOfAsync(string team, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.LoadAsync<KnownTeam>(EventInbox.LocalStream(Owner, $"team/{team}"), cancellation) is not null;
+        return (await session.LoadAsync<KnownTeam>(EventInbox.LocalStream(Owner, $"team/{team}"), cancellation))?.Name;
     }
+
+    private async Task<bool> IsKnownAsync(string team, CancellationToken cancellation) => await NameOfAsync(team, cancellation) is not null;
 }

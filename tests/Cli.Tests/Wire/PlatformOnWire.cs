@@ -46,6 +46,11 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGet("/ready", () => Results.Ok());
         app.MapGrpcService<OrganisationOnWire>();
         app.MapGrpcService<PlansOnWire>();
+        app.MapGrpcService<ResearchOnWire>();
+        app.MapGrpcService<ConsultationsOnWire>();
+        app.MapGrpcService<StrategiesOnWire>();
+        app.MapGrpcService<DiscussionsOnWire>();
+        app.MapGrpcService<DocumentsOnWire>();
         app.MapGrpcService<TeamsOnWire>();
         app.MapGrpcService<RosterOnWire>();
         app.MapGrpcService<SalesOnWire>();

@@ -12,6 +12,16 @@ internal sealed class OrganisationOnWire : Organisation.OrganisationBase;
 
 internal sealed class PlansOnWire : AnnualPlans.AnnualPlansBase;
 
+internal sealed class ResearchOnWire : MarketResearch.MarketResearchBase;
+
+internal sealed class ConsultationsOnWire : Consultations.ConsultationsBase;
+
+internal sealed class StrategiesOnWire : PlanStrategies.PlanStrategiesBase;
+
+internal sealed class DiscussionsOnWire : TargetDiscussions.TargetDiscussionsBase;
+
+internal sealed class DocumentsOnWire : PlanDocuments.PlanDocumentsBase;
+
 internal sealed class TeamsOnWire : Teams.TeamsBase;
 
 internal sealed class RosterOnWire : Roster.RosterBase;

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.Strategies;
 using SalesPlatform.ServiceDefaults.Domain;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
 
@@ -98,7 +99,10 @@ public class AssignTargetTests
         var plan = Given(history);
         plan.Status.Should().Be(status);
         ShouldBreak(() => PlanDrafting.Assign(plan, Dimensions.Rep, "rep-1", Month1, 1m), "not-a-draft");
-        ShouldBreak(() => PlanDrafting.RecordPreparation(plan, new PreparationRecorded(PreparationKind.RndInput, "late", null)), "not-a-draft");
+        ShouldBreak(() => PlanDrafting.Phase(plan, [2, .. Enumerable.Repeat(1m, 11)]), "not-a-draft");
+        ShouldBreak(() => StrategyDecisions.SetItem(plan, new StrategyItemSet("late", "late", "late", "", null)), "not-a-draft");
+        ShouldBreak(() => StrategyDecisions.Position(plan, new PlanPositioned([new Segment("late", "")], "late")), "not-a-draft");
+        ShouldBreak(() => DiscussionDecisions.Propose(plan, Eva, 1m, "late"), "not-a-draft");
     }
 
     [Fact]

@@ -10,35 +10,31 @@ namespace SalesPlatform.Tests.Planning.AnnualPlans;
 public class PlanLifeCycleTests
 {
     [Fact]
-    public void A_prepared_draft_is_submitted() => PlanLifeCycle.Submit(Given(Prepared), Mia).ShouldMake(Submitted);
+    public void A_prepared_draft_is_submitted() => PlanLifeCycle.Submit(Given(Drafted), Mia, Ground).ShouldMake(Submitted);
 
     [Fact]
-    public void A_rejected_plan_can_be_submitted_again() => PlanLifeCycle.Submit(Given([.. HandedIn, Rejected]), Mia).ShouldMake(Submitted);
+    public void A_rejected_plan_can_be_submitted_again() => PlanLifeCycle.Submit(Given([.. HandedIn, Rejected]), Mia, Ground).ShouldMake(Submitted);
 
     [Fact]
-    public void Submitting_again_changes_nothing() => PlanLifeCycle.Submit(Given(HandedIn), Mia).ShouldMake();
+    public void Submitting_again_changes_nothing() => PlanLifeCycle.Submit(Given(HandedIn), Mia, Ground).ShouldMake();
 
     [Fact]
     public void Submission_names_the_research_that_is_missing()
     {
-        var refusal = Refused(() => PlanLifeCycle.Submit(Given(Drafted, Marketing), Mia));
+        var refusal = Refused(() => PlanLifeCycle.Submit(Given(Drafted), Mia, new PlanGround(false, new HashSet<string> { Roles.Marketing })));
         refusal.Code.Should().Be("preparation-missing");
         refusal.Arguments["missing"].Should().Be("competitor-analysis,rnd-input");
     }
 
     [Fact]
+    public void A_plan_of_a_file_rests_on_the_file() => PlanLifeCycle.Submit(Given(Prepared), Mia, NoGround).ShouldMake(Submitted);
+
+    [Fact]
     public void A_plan_without_a_target_is_not_submitted() =>
-        ShouldBreak(() => PlanLifeCycle.Submit(Given(Drafted with { Months = [.. Enumerable.Repeat(0m, 12)] }, Competitor, Marketing, Research), Mia), "no-target");
+        ShouldBreak(() => PlanLifeCycle.Submit(Given(Drafted with { Months = [.. Enumerable.Repeat(0m, 12)] }), Mia, Ground), "no-target");
 
     [Fact]
-    public void A_plan_in_force_is_not_submitted() => ShouldBreak(() => PlanLifeCycle.Submit(Given(InForce), Mia), "not-a-draft");
-
-    [Fact]
-    public void Research_is_recorded_once() => PlanDrafting.RecordPreparation(Given(Prepared), Competitor).ShouldMake();
-
-    [Fact]
-    public void Several_competitors_may_be_analysed() =>
-        PlanDrafting.RecordPreparation(Given(Prepared), Competitor with { Received = "Fabrikam" }).ShouldMake(Competitor with { Received = "Fabrikam" });
+    public void A_plan_in_force_is_not_submitted() => ShouldBreak(() => PlanLifeCycle.Submit(Given(InForce), Mia, Ground), "not-a-draft");
 
     [Fact]
     public void An_executive_approves_from_the_years_first_day() =>
@@ -116,17 +112,63 @@ public class PlanLifeCycleTests
         Refused(() => PlanLifeCycle.Reject(Given(HandedIn), Mia, "no")).Refusal.Should().Be(Refusal.NotPermitted);
 
     [Fact]
-    public void A_presented_plan_becomes_active() => PlanLifeCycle.Activate(Given(InForce), Today, "all sales staff", Today).ShouldMake(Activated);
+    public void A_presented_plan_becomes_active() => PlanLifeCycle.Activate(Given(InForce), (Today, "all sales staff"), Today).ShouldMake(Activated);
 
     [Fact]
-    public void Activating_again_changes_nothing() => PlanLifeCycle.Activate(Given(AtWork), Today, "all sales staff", Today).ShouldMake();
+    public void Activating_again_changes_nothing() => PlanLifeCycle.Activate(Given(AtWork), (Today, "all sales staff"), Today).ShouldMake();
 
     [Fact]
-    public void A_submitted_plan_is_not_activated() => ShouldBreak(() => PlanLifeCycle.Activate(Given(HandedIn), Today, "all", Today), "not-approved");
+    public void A_submitted_plan_is_not_activated() => ShouldBreak(() => PlanLifeCycle.Activate(Given(HandedIn), (Today, "all"), Today), "not-approved");
 
     [Fact]
     public void A_presentation_lies_behind() =>
-        ShouldNameField(() => PlanLifeCycle.Activate(Given(InForce), Today.AddDays(1), "all", Today), "presented_on", "in-the-future");
+        ShouldNameField(() => PlanLifeCycle.Activate(Given(InForce), (Today.AddDays(1), "all"), Today), "presented_on", "in-the-future");
+
+    [Fact]
+    public void A_plan_is_presented_to_several_audiences()
+    {
+        PlanLifeCycle.Present(Given(InForce), Mia, Today, "all sales staff", Today).ShouldMake(Presented);
+        var shown = Given([.. InForce, Presented]);
+        PlanLifeCycle.Present(shown, Mia, Today, "all sales staff", Today).ShouldMake();
+        PlanLifeCycle.Present(shown, Mia, Today, "the board", Today).ShouldMake(Presented with { Audience = "the board" });
+        PlanLifeCycle.Present(Given(AtWork), Mia, Today, "the board", Today).ShouldMake(Presented with { Audience = "the board" });
+    }
+
+    [Fact]
+    public void Only_an_approved_plan_is_presented()
+    {
+        ShouldBreak(() => PlanLifeCycle.Present(Given(HandedIn), Mia, Today, "all", Today), "not-approved");
+        ShouldBreak(() => PlanLifeCycle.Present(Given([.. AtWork, Closed]), Mia, Today, "late", Today), "not-approved");
+        ShouldNameField(() => PlanLifeCycle.Present(Given(InForce), Mia, Today.AddDays(1), "all", Today), "presented_on", "in-the-future");
+    }
+
+    [Fact]
+    public void A_plan_that_was_presented_becomes_active_without_saying_so_again()
+    {
+        PlanLifeCycle.Activate(Given([.. InForce, Presented]), null, Today).ShouldMake(Activated);
+        PlanLifeCycle.Activate(Given([.. InForce, Presented, Activated]), null, Today).ShouldMake();
+        Given([.. InForce, Presented, Activated]).Existing.Presentations.Should().Equal(Presented);
+        Given(AtWork).Existing.Presentations.Should().Equal(Presented);
+    }
+
+    [Fact]
+    public void A_plan_nobody_was_shown_is_not_activated() => ShouldBreak(() => PlanLifeCycle.Activate(Given(InForce), null, Today), "not-presented");
+
+    [Fact]
+    public void The_presentation_of_an_earlier_revision_does_not_count()
+    {
+        var next = Given([.. AtWork, RevisedTo2, Submitted with { Revision = 2 }, Approved with { Revision = 2 }]);
+        ShouldBreak(() => PlanLifeCycle.Activate(next, null, Today), "not-presented");
+    }
+
+    [Fact]
+    public void Every_step_is_told_with_who_took_it()
+    {
+        var plan = Given([.. HandedIn, Rejected, Submitted, Approved, Activated, RevisedTo2]).Existing;
+        plan.Decisions.Select(decision => (decision.Kind, decision.Revision, decision.By, decision.Reason)).Should().Equal(
+            ("submitted", 1, "mia", ""), ("rejected", 1, "eva", "too timid"), ("submitted", 1, "mia", ""), ("approved", 1, "eva", ""),
+            ("activated", 1, "mia", ""), ("revised", 2, "mia", "market grew"));
+    }
 
     [Fact]
     public void An_active_plan_is_closed() => PlanLifeCycle.Close(Given(AtWork)).ShouldMake(Closed);

@@ -19,17 +19,24 @@ internal static class PlanStory
     public static readonly PlanDrafted Drafted = new(
         "north", "FY2027", 7, "CNY", 100_000m, "ERP, FY2026", 0.20m, PlanFigures.EqualSeasonality, TenThousandAMonth, "mia");
 
-    public static readonly PreparationRecorded Competitor = new(PreparationKind.CompetitorAnalysis, "Contoso, autumn", null);
-    public static readonly PreparationRecorded Marketing = new(PreparationKind.MarketingInput, "Channel outlook", null);
-    public static readonly PreparationRecorded Research = new(PreparationKind.RndInput, null, "no new product this year");
+    /// <summary>As a plan that a file of targets opened says it.</summary>
+    public static readonly PreparationRecorded Competitor = new(PreparationKind.CompetitorAnalysis, null, "imported from quotas.csv");
+    public static readonly PreparationRecorded Marketing = new(PreparationKind.MarketingInput, null, "imported from quotas.csv");
+    public static readonly PreparationRecorded RndInput = new(PreparationKind.RndInput, null, "imported from quotas.csv");
+
+    /// <summary>A competitor was analysed, and marketing and R&amp;D have answered.</summary>
+    public static readonly PlanGround Ground = new(true, new HashSet<string> { Roles.Marketing, Roles.Rnd });
+    public static readonly PlanGround NoGround = new(false, new HashSet<string>());
+
     public static readonly PlanSubmitted Submitted = new("north", "FY2027", 1, "CNY", 120_000m, "mia");
     public static readonly PlanRejected Rejected = new("north", "FY2027", 1, "too timid", "eva");
     public static readonly PlanApproved Approved = new("north", "FY2027", 1, YearStart, "CNY", TenThousandAMonth, [], "mia", "eva");
     public static readonly PlanActivated Activated = new("north", "FY2027", 1, Today, "all sales staff");
+    public static readonly PlanPresented Presented = new("north", "FY2027", 1, Today, "all sales staff", "mia");
     public static readonly PlanClosed Closed = new("north", "FY2027", 1);
     public static readonly PlanRevised RevisedTo2 = new(2, "market grew", null, TenThousandAMonth, "mia");
 
-    public static readonly object[] Prepared = [Drafted, Competitor, Marketing, Research];
+    public static readonly object[] Prepared = [Drafted, Competitor, Marketing, RndInput];
     public static readonly object[] HandedIn = [.. Prepared, Submitted];
     public static readonly object[] InForce = [.. HandedIn, Approved];
     public static readonly object[] AtWork = [.. InForce, Activated];

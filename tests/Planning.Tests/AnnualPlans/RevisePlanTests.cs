@@ -36,7 +36,7 @@ public class RevisePlanTests
     [Fact]
     public void A_new_annual_target_keeps_the_shape_a_file_gave()
     {
-        var plan = Given([Drafted, Competitor, Marketing, Research, Quarterly, Submitted, Approved]);
+        var plan = Given([.. Prepared, Quarterly, Submitted, Approved]);
         PlanDrafting.Revise(plan, Mia, "more", 240m)
             .ShouldMake(new PlanRevised(2, "more", 240m, [80, 80, 80, 0, 0, 0, 0, 0, 0, 0, 0, 0], "mia"));
     }

@@ -25,7 +25,7 @@ public class TargetsImportTests
     public void A_file_for_a_year_without_a_plan_opens_one_that_rests_on_the_file() => Import().ShouldMake(NewPlan);
 
     [Fact]
-    public void A_plan_from_a_file_can_be_submitted() => PlanLifeCycle.Submit(Given(NewPlan), Mia).ShouldMake(Submitted with { AnnualTarget = 5m });
+    public void A_plan_from_a_file_can_be_submitted() => PlanLifeCycle.Submit(Given(NewPlan), Mia, Ground).ShouldMake(Submitted with { AnnualTarget = 5m });
 
     [Fact]
     public void The_same_file_again_changes_nothing() => Import(NewPlan).ShouldMake();

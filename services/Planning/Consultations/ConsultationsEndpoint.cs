@@ -1,0 +1,100 @@
+using Grpc.Core;
+using Marten;
+using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using Wire = SalesPlatform.Contracts.Planning.V1;
+
+namespace SalesPlatform.Planning.Consultations;
+
+/// <summary>gRPC: what departments contribute to annual plans.</summary>
+public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
+    : Wire.Consultations.ConsultationsBase
+{
+    private static readonly PlanStream<ConsultationFile> Consultation = new(ConsultationFile.Of, ConsultationFile.StreamOf);
+
+    /// <inheritdoc />
+    public override Task<Wire.InputReply> RequestInput(Wire.RequestInputRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (department, subject) = (errors.Text("department", request.Department), errors.Text("subject", request.Subject, RequestFields.LongestText));
+        var due = errors.OptionalDay("due_on", request.DueOn);
+        return commands.RunAsync(context, request, request.Plan, errors, Consultation,
+            (file, around) => ConsultationDecisions.Request(file, around.Caller, department, subject, due, around.Today),
+            (file, version) => Reply(file.Inputs.FindLast(input => input.Request.Department == department && input.Request.Subject == subject
+                && input.Request.DueOn == due)!, version));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.InputReply> HandIn(Wire.HandInRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (id, title) = (errors.Id("input", request.Input), errors.Text("title", request.Title));
+        var content = errors.OptionalText("content", request.Content, RequestFields.LongestText);
+        return commands.RunAsync(context, request, request.Plan, errors, Consultation,
+            (file, around) => ConsultationDecisions.HandIn(file, around.Caller, id, title, content),
+            (file, version) => Reply(file.Input(id), version));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.InputReply> WaiveInput(Wire.WaiveInputRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (id, reason) = (errors.Id("input", request.Input), errors.Text("reason", request.Reason, RequestFields.LongestText));
+        return commands.RunAsync(context, request, request.Plan, errors, Consultation,
+            (file, around) => ConsultationDecisions.Waive(file, around.Caller, id, reason),
+            (file, version) => Reply(file.Input(id), version));
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListInputsReply> ListInputs(Wire.ListInputsRequest request, ServerCallContext context)
+    {
+        var paging = Paging.Of(request.PageSize, request.PageToken);
+        var caller = Callers.ContextOf(context, time);
+        await using var session = store.QuerySession();
+        var inputs = session.Query<InputView>().InTeams(caller, request.Team);
+        if (request.FiscalYear.Length > 0)
+            inputs = inputs.Where(input => input.FiscalYear == request.FiscalYear);
+        if (request.Department.Length > 0)
+            inputs = inputs.Where(input => input.Department == request.Department);
+        if (request.Status.Length > 0)
+            inputs = inputs.Where(input => input.Status == request.Status);
+        var own = caller.Is(Roles.SalesManager, Roles.Executive, Roles.Operator) ? null : Departments.All.Where(each => caller.Is(each)).ToArray();
+        var page = await inputs.PageAsync(paging, context.CancellationToken, own is null ? null : input => own.Contains(input.Department));
+        return new Wire.ListInputsReply
+        {
+            Inputs = { page.Entries.Select(entry => ConsultationReplies.Of(entry.Input)) },
+            NextPageToken = page.NextToken,
+        };
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.FeasibilityMeetingReply> RecordMeeting(Wire.RecordFeasibilityMeetingRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var terms = ConsultationReplies.Terms(errors, request);
+        return commands.RunAsync(context, request, request.Plan, errors, Consultation,
+            (file, around) => ConsultationDecisions.Record(file, around.Caller.NewId(), terms, around.Today),
+            (file, version) => new Wire.FeasibilityMeetingReply
+            {
+                Meeting = ConsultationReplies.Of(file.Meetings.FindLast(meeting => ConsultationDecisions.IsSame(meeting, terms))!),
+                Version = version,
+            });
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ListFeasibilityMeetingsReply> ListMeetings(Wire.ListFeasibilityMeetingsRequest request, ServerCallContext context)
+    {
+        var paging = Paging.Of(request.PageSize, request.PageToken);
+        return commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Consultation, (file, _) =>
+        {
+            var page = paging.Of(file.Standing, meeting => $"{meeting.Held.Meeting}");
+            return new Wire.ListFeasibilityMeetingsReply { Meetings = { page.Entries.Select(ConsultationReplies.Of) }, NextPageToken = page.NextToken };
+        });
+    }
+
+    private static Wire.InputReply Reply(DepartmentInput input, long version) => new() { Input = ConsultationReplies.Of(input), Version = version };
+}

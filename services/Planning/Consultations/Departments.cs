@@ -1,0 +1,15 @@
+using SalesPlatform.ServiceDefaults.Auth;
+
+namespace SalesPlatform.Planning.Consultations;
+
+/// <summary>The departments a plan is made with. A department's key is the role of its people, so that whoever has the role speaks for
+/// it.</summary>
+public static class Departments
+{
+    /// <summary>Every department there is.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Roles.Marketing, Roles.Rnd, Roles.Production, Roles.Finance, Roles.Hr, Roles.CustomerService, Roles.DataAnalysis];
+
+    /// <summary>Those whose input a plan cannot be submitted without (市场部, 研发部).</summary>
+    public static IReadOnlyList<string> Needed { get; } = [Roles.Marketing, Roles.Rnd];
+}

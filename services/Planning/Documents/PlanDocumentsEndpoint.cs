@@ -1,0 +1,38 @@
+using Grpc.Core;
+using Marten;
+using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.Consultations;
+using SalesPlatform.Planning.Organisations;
+using SalesPlatform.Planning.Research;
+using SalesPlatform.Planning.Teams;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using Wire = SalesPlatform.Contracts.Planning.V1;
+
+namespace SalesPlatform.Planning.Documents;
+
+/// <summary>gRPC: what the sales plan and the market analysis report are made of.</summary>
+public sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works, KnownTeams teams) : Wire.PlanDocuments.PlanDocumentsBase
+{
+    /// <inheritdoc />
+    public override async Task<Wire.PlanDocument> Get(Wire.GetPlanDocumentRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var id = PlanRequests.Id(errors, "", request.Team, request.FiscalYear);
+        var asOf = errors.OptionalInstant("as_of", request.AsOf);
+        errors.ThrowIfAny();
+        var caller = Callers.ContextOf(context, works.Time);
+        caller.RequireTeam(id.Team);
+        await using var work = works.Begin(caller);
+        var content = new DocumentContent(
+            await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), asOf, context.CancellationToken),
+            await work.LoadAsync(ResearchFile.Of(id), ResearchFile.StreamOf(id), asOf, context.CancellationToken),
+            await work.LoadAsync(ConsultationFile.Of(id), ConsultationFile.StreamOf(id), asOf, context.CancellationToken),
+            (await work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, asOf, context.CancellationToken)).State);
+        var name = await teams.NameOfAsync(id.Team, context.CancellationToken);
+        return content.Write(id, name ?? id.Team, asOf ?? caller.Now, caller.Is(Roles.SalesManager, Roles.Executive));
+    }
+}

@@ -1,0 +1,43 @@
+using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.Consultations;
+using SalesPlatform.Planning.Documents;
+using SalesPlatform.Planning.Organisations;
+using SalesPlatform.Planning.Research;
+using SalesPlatform.Planning.Strategies;
+using SalesPlatform.Planning.Teams;
+using SalesPlatform.ServiceDefaults;
+
+namespace SalesPlatform.Planning;
+
+/// <summary>The service as a whole: what the program and the tests run.</summary>
+public static class PlanningService
+{
+    /// <summary>Adds what it consists of.</summary>
+    public static WebApplicationBuilder AddPlanning(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSalesService("planning", service => service
+            .WithEventsOf(typeof(PlanDrafted).Assembly)
+            .WithStore(PlanningStore.Configure)
+            .Learning(typeof(TeamAdded))
+            .WithRoles(PlanningRoles.Declare));
+        builder.Services.AddSingleton<KnownTeams>();
+        builder.Services.AddSingleton<PlanCommands>();
+        builder.Services.AddSingleton<PlanOverviews>();
+        builder.Services.AddSingleton<TargetsUpload>();
+        return builder;
+    }
+
+    /// <summary>Maps what it offers.</summary>
+    public static WebApplication MapPlanning(this WebApplication app) => app.MapSalesService(map =>
+    {
+        map.MapGrpcService<OrganisationEndpoint>();
+        map.MapGrpcService<AnnualPlansEndpoint>();
+        map.MapGrpcService<MarketResearchEndpoint>();
+        map.MapGrpcService<ConsultationsEndpoint>();
+        map.MapGrpcService<PlanStrategiesEndpoint>();
+        map.MapGrpcService<TargetDiscussionsEndpoint>();
+        map.MapGrpcService<PlanDocumentsEndpoint>();
+    });
+}

@@ -1,0 +1,78 @@
+using Grpc.Core;
+using Marten;
+using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using Wire = SalesPlatform.Contracts.Planning.V1;
+
+namespace SalesPlatform.Planning.Research;
+
+/// <summary>gRPC: market research for annual plans.</summary>
+public sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
+    : Wire.MarketResearch.MarketResearchBase
+{
+    private static readonly PlanStream<ResearchFile> Research = new(ResearchFile.Of, ResearchFile.StreamOf);
+
+    /// <inheritdoc />
+    public override Task<Wire.CompetitorReply> ProfileCompetitor(Wire.ProfileCompetitorRequest request, ServerCallContext context) =>
+        WriteAsync(request, context, ResearchDecisions.Profile);
+
+    /// <inheritdoc />
+    public override Task<Wire.CompetitorReply> ReviseCompetitor(Wire.ProfileCompetitorRequest request, ServerCallContext context) =>
+        WriteAsync(request, context, ResearchDecisions.Revise);
+
+    /// <inheritdoc />
+    public override Task<Wire.CompetitorReply> GetCompetitor(Wire.GetCompetitorRequest request, ServerCallContext context) =>
+        commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Research,
+            (file, version) => ResearchReplies.Of(file.Profile(request.Competitor.Trim()), version));
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListCompetitorsReply> ListCompetitors(Wire.ListCompetitorsRequest request, ServerCallContext context)
+    {
+        var paging = Paging.Of(request.PageSize, request.PageToken);
+        await using var session = store.QuerySession();
+        var competitors = session.Query<CompetitorView>().InTeams(Callers.ContextOf(context, time), request.Team);
+        if (request.FiscalYear.Length > 0)
+            competitors = competitors.Where(competitor => competitor.FiscalYear == request.FiscalYear);
+        var page = await competitors.PageAsync(paging, context.CancellationToken);
+        return new Wire.ListCompetitorsReply
+        {
+            Competitors = { page.Entries.Select(entry => ResearchReplies.Of(entry.Profile)) },
+            NextPageToken = page.NextToken,
+        };
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.MarketFindingReply> RecordFinding(Wire.RecordFindingRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var finding = ResearchRequests.Finding(errors, request);
+        return commands.RunAsync(context, request, request.Plan, errors, Research,
+            (file, around) => ResearchDecisions.RecordFinding(file, finding with { Finding = around.Caller.NewId() }, around.Today),
+            (file, version) => ResearchReplies.Of(file, finding, version));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ListMarketFindingsReply> ListFindings(Wire.ListMarketFindingsRequest request, ServerCallContext context)
+    {
+        var paging = Paging.Of(request.PageSize, request.PageToken);
+        var kind = ResearchReplies.KindOf(request.Kind);
+        return commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Research, (file, _) =>
+        {
+            var page = paging.Of(file.Findings.Where(finding => (kind.Length == 0 || finding.Content.Kind == kind)
+                && (request.WithReplaced || finding.ReplacedBy is null)), finding => $"{finding.Content.Finding}");
+            return new Wire.ListMarketFindingsReply { Findings = { page.Entries.Select(ResearchReplies.Of) }, NextPageToken = page.NextToken };
+        });
+    }
+
+    private Task<Wire.CompetitorReply> WriteAsync(
+        Wire.ProfileCompetitorRequest request, ServerCallContext context, Func<ResearchFile, ProfileTerms, IEnumerable<object>> decide)
+    {
+        var errors = new FieldErrors();
+        var terms = ResearchRequests.Profile(errors, request);
+        return commands.RunAsync(context, request, request.Plan, errors, Research, (file, _) => decide(file, terms),
+            (file, version) => ResearchReplies.Of(file.Profile(terms.Competitor), version));
+    }
+}

@@ -1,0 +1,95 @@
+using Google.Protobuf.WellKnownTypes;
+using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Domain;
+using Wire = SalesPlatform.Contracts.Planning.V1;
+
+namespace SalesPlatform.Planning.Research;
+
+/// <summary>Market research as the outside sees it.</summary>
+internal static class ResearchReplies
+{
+    /// <summary>A profile with the revisions before.</summary>
+    public static Wire.CompetitorReply Of(IReadOnlyList<CompetitorProfile> revisions, long version) => new()
+    {
+        Competitor = Of(revisions[^1]),
+        Earlier = { revisions.Reverse().Skip(1).Select(Of) },
+        Version = version,
+    };
+
+    /// <summary>One revision of a profile.</summary>
+    public static Wire.Competitor Of(CompetitorProfile profile)
+    {
+        var content = profile.Content;
+        return new Wire.Competitor
+        {
+            Team = content.Team,
+            FiscalYear = content.FiscalYear,
+            Competitor_ = content.Competitor,
+            Revision = content.Revision,
+            Name = content.Name,
+            Strategy = content.Strategy,
+            Strengths = { content.Strengths },
+            Weaknesses = { content.Weaknesses },
+            PricePosition = content.PricePosition switch
+            {
+                PricePositions.Lower => Wire.PricePosition.Lower,
+                PricePositions.Similar => Wire.PricePosition.Similar,
+                _ => Wire.PricePosition.Higher,
+            },
+            Estimates =
+            {
+                content.Estimates.Select(estimate => new Wire.SalesEstimate
+                {
+                    Period = estimate.Period, Amount = estimate.Amount.ToMoney(estimate.Currency), Source = estimate.Source,
+                }),
+            },
+            Conclusions = content.Conclusions,
+            Source = content.Source,
+            WrittenBy = profile.WrittenBy,
+            WrittenAt = profile.WrittenAt.ToTimestamp(),
+        };
+    }
+
+    /// <summary>A finding.</summary>
+    public static Wire.Finding Of(Finding finding)
+    {
+        var content = finding.Content;
+        return new Wire.Finding
+        {
+            Finding_ = $"{content.Finding}",
+            Kind = content.Kind switch
+            {
+                FindingKinds.Market => Wire.FindingKind.Market,
+                FindingKinds.CustomerDemand => Wire.FindingKind.CustomerDemand,
+                _ => Wire.FindingKind.OwnStrength,
+            },
+            Title = content.Title,
+            Detail = content.Detail,
+            Evidence = content.Evidence,
+            Source = content.Source,
+            ObservedOn = content.ObservedOn.ToDate(),
+            Product = content.Product ?? "",
+            Replaces = content.Replaces is { } replaced ? $"{replaced}" : "",
+            ReplacedBy = finding.ReplacedBy is { } by ? $"{by}" : "",
+            RecordedBy = finding.RecordedBy,
+            RecordedAt = finding.RecordedAt.ToTimestamp(),
+        };
+    }
+
+    /// <summary>A kind of finding by its stored name; empty for none.</summary>
+    public static string KindOf(Wire.FindingKind kind) => kind switch
+    {
+        Wire.FindingKind.Market => FindingKinds.Market,
+        Wire.FindingKind.CustomerDemand => FindingKinds.CustomerDemand,
+        Wire.FindingKind.OwnStrength => FindingKinds.OwnStrength,
+        _ => "",
+    };
+
+    /// <summary>The finding that was recorded, now or by the same command before.</summary>
+    public static Wire.MarketFindingReply Of(ResearchFile file, ResearchFindingRecorded recorded, long version) => new()
+    {
+        Finding = Of(file.Findings.FindLast(finding => finding.Content with { Finding = recorded.Finding } == recorded)
+            ?? throw DomainException.NotFound("finding", recorded.Title)),
+        Version = version,
+    };
+}

@@ -1,0 +1,103 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Planning.Strategies;
+
+/// <summary>Decisions in the discussion of the annual target. Executives take part without becoming writers of the plan: they could not
+/// approve it otherwise, and a target is discussed with those who approve it.</summary>
+public static class DiscussionDecisions
+{
+    /// <summary>Opens a round with a target.</summary>
+    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
+    public static IEnumerable<object> Propose(AnnualPlan state, CommandContext context, decimal annualTarget, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var plan = state.Existing;
+        var errors = new FieldErrors();
+        errors.Require(annualTarget > 0, "annual_target", "not-positive", "A target that is discussed is above zero.");
+        errors.RequireTarget("annual_target", annualTarget);
+        errors.ThrowIfAny();
+        var newest = plan.Discussion.Newest(plan.Number);
+        if (newest is not null && plan.Discussion.Agreed(plan.Number) is null
+            && (newest.AnnualTarget, newest.Text, newest.By) == (annualTarget, reason, context.Actor))
+            return [];
+        PlanDrafting.RequireEditable(state);
+        return [new TargetProposed(plan.Number, (newest?.Round ?? 0) + 1, annualTarget, reason, context.Actor, SideOf(context))];
+    }
+
+    /// <summary>Comments on the newest proposal.</summary>
+    /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>no-proposal</c> or <c>already-agreed</c>.</exception>
+    public static IEnumerable<object> Comment(AnnualPlan state, CommandContext context, string comment)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var plan = state.Existing;
+        if (plan.Discussion.Entries is [.., { Kind: DiscussionEntry.Comment } last] && last.Revision == plan.Number
+            && last.By == context.Actor && last.Text == comment)
+            return [];
+        PlanDrafting.RequireEditable(state);
+        var newest = RequireOpenRound(plan);
+        return [new TargetCommented(plan.Number, newest.Round, comment, context.Actor, SideOf(context))];
+    }
+
+    /// <summary>Agrees to the newest proposal of the other side. The plan then holds what was agreed.</summary>
+    /// <param name="state">The plan.</param>
+    /// <param name="context">Who agrees.</param>
+    /// <param name="round">The round that was seen; 0 takes the newest.</param>
+    /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>no-proposal</c>, <c>newer-proposal</c>, <c>own-proposal</c> or
+    /// <c>already-agreed</c>.</exception>
+    public static IEnumerable<object> Agree(AnnualPlan state, CommandContext context, int round)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var plan = state.Existing;
+        if (plan.Discussion.Agreed(plan.Number) is { } done && done.By == context.Actor && (round == 0 || round == done.Round))
+            return [];
+        PlanDrafting.RequireEditable(state);
+        var newest = RequireOpenRound(plan);
+        if (round != 0 && round != newest.Round)
+        {
+            throw DomainException.Rule("newer-proposal", $"Round {newest.Round} is the newest, not {round}: look at its proposal first.",
+                ("round", $"{newest.Round}"));
+        }
+
+        if (newest.Side == SideOf(context) || newest.By == context.Actor)
+            throw DomainException.Rule("own-proposal", $"{newest.By} made this proposal for {newest.Side}: the other side agrees to it.");
+        var target = newest.AnnualTarget!.Value;
+        var months = target == plan.Figures.AnnualTarget ? plan.Figures.Months : Apportionment.Split(target, plan.Figures.AnnualWeights);
+        return
+        [
+            new TargetAgreed(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, newest.Round, plan.Currency, target, months, newest.By,
+                context.Actor),
+        ];
+    }
+
+    /// <summary>Refuses to submit a target that is still discussed, or another one than was agreed.</summary>
+    /// <exception cref="DomainException"><c>target-under-discussion</c> or <c>target-differs-from-agreed</c>.</exception>
+    internal static void RequireSettled(PlanRevision plan)
+    {
+        if (plan.Discussion.StatusOf(plan.Number) == "open")
+        {
+            throw DomainException.Rule("target-under-discussion",
+                $"Senior management and sales have not agreed on the target of revision {plan.Number} yet.");
+        }
+
+        if (plan.Discussion.Agreed(plan.Number) is { AnnualTarget: { } agreed } && agreed != plan.Figures.AnnualTarget)
+        {
+            throw DomainException.Rule("target-differs-from-agreed",
+                $"The plan holds {plan.Figures.AnnualTarget} and {agreed} was agreed: propose the new target, or plan what was agreed.",
+                ("target", plan.Figures.AnnualTarget.ToExactString()), ("agreed", agreed.ToExactString()));
+        }
+    }
+
+    private static DiscussionEntry RequireOpenRound(PlanRevision plan)
+    {
+        var newest = plan.Discussion.Newest(plan.Number)
+            ?? throw DomainException.Rule("no-proposal", $"Nobody has proposed a target for revision {plan.Number} yet.");
+        return plan.Discussion.Agreed(plan.Number) is null ? newest
+            : throw DomainException.Rule("already-agreed", $"Round {newest.Round} ended in agreement; a new proposal opens the next.");
+    }
+
+    private static string SideOf(CommandContext context) => context.Is(Roles.Executive) ? Sides.SeniorManagement : Sides.Sales;
+}

@@ -1,0 +1,52 @@
+using Google.Protobuf;
+using Grpc.Core;
+using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.Planning.V1;
+
+namespace SalesPlatform.Planning.Strategies;
+
+/// <summary>gRPC: positioning and strategy of annual plans.</summary>
+public sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanStrategies.PlanStrategiesBase
+{
+    /// <inheritdoc />
+    public override Task<Wire.StrategyReply> Position(Wire.PositionRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var positioning = new PlanPositioned(
+            [.. errors.Bounded("segments", request.Segments).Select((segment, i) => new Segment(
+                errors.Text($"segments[{i}].name", segment.Name),
+                errors.OptionalText($"segments[{i}].description", segment.Description, RequestFields.LongestText)))],
+            errors.Text("value_proposition", request.ValueProposition, RequestFields.LongestText));
+        return DecideAsync(context, request, request.Plan, errors, state => StrategyDecisions.Position(state, positioning));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.StrategyReply> SetItem(Wire.SetStrategyItemRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var given = request.Item ?? new Wire.StrategyItem();
+        var item = new StrategyItemSet(
+            errors.Key("item.key", given.Key), errors.Text("item.title", given.Title),
+            errors.Text("item.measure", given.Measure, RequestFields.LongestText), errors.OptionalText("item.owner", given.Owner),
+            given.Period.Length == 0 ? null : $"{errors.Period("item.period", given.Period)}");
+        return DecideAsync(context, request, request.Plan, errors, state => StrategyDecisions.SetItem(state, item));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.StrategyReply> DropItem(Wire.DropStrategyItemRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var key = errors.Key("key", request.Key);
+        return DecideAsync(context, request, request.Plan, errors, state => StrategyDecisions.DropItem(state, key));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.StrategyReply> Get(Wire.PlanRequest request, ServerCallContext context) =>
+        commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan, StrategyReplies.Of);
+
+    private Task<Wire.StrategyReply> DecideAsync(
+        ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors, Func<AnnualPlan, IEnumerable<object>> decide) =>
+        commands.RunAsync(call, request, plan, errors, AnnualPlansEndpoint.Plan, (state, _) => decide(state), StrategyReplies.Of);
+}
