@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
+using SalesPlatform.Planning.Deliverables;
 using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
@@ -21,7 +22,9 @@ public static class PlanningService
             .WithEventsOf(typeof(PlanDrafted).Assembly)
             .WithStore(PlanningStore.Configure)
             .Learning(typeof(TeamAdded))
-            .WithRoles(PlanningRoles.Declare));
+            .WithRoles(PlanningRoles.Declare)
+            .WithDeliverable<SalesPlanDocument>(PlanKinds.SalesPlan)
+            .WithDeliverable<MarketAnalysisDocument>(PlanKinds.MarketAnalysisReport));
         builder.Services.AddSingleton<KnownTeams>();
         builder.Services.AddSingleton<PlanCommands>();
         builder.Services.AddSingleton<PlanOverviews>();
