@@ -9,6 +9,7 @@ using Npgsql;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Deliverables;
 using SalesPlatform.ServiceDefaults.Feed;
 using SalesPlatform.ServiceDefaults.Grpc;
@@ -49,6 +50,7 @@ public static class SalesService
         builder.Services.AddSingleton(service);
         builder.Services.AddSingleton(service.Roles);
         builder.Services.AddSingleton<CommandRunner>();
+        builder.Services.AddSingleton<CompanyReader>();
         builder.Services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = LargestMessageBytes;

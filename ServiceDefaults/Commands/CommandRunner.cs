@@ -30,14 +30,23 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         ServerCallContext call, IMessage request, Aggregate<TState> aggregate, string stream, long expectedVersion,
         Func<TState, CommandContext, IEnumerable<object>> decide, Func<TState, long, TReply> reply)
         where TReply : class, IMessage<TReply>, new() =>
-        RunAsync(call, request, async work =>
+        DecideAsync(call, request, aggregate, stream, expectedVersion, (work, state) => Task.FromResult(decide(state, work.Context)), reply);
+
+    /// <summary>The same for a decision that must first read what lies elsewhere.</summary>
+    public Task<TReply> DecideAsync<TState, TReply>(
+        ServerCallContext call, IMessage request, Aggregate<TState> aggregate, string stream, long expectedVersion,
+        Func<UnitOfWork, TState, Task<IEnumerable<object>>> decide, Func<TState, long, TReply> reply)
+        where TReply : class, IMessage<TReply>, new()
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        ArgumentNullException.ThrowIfNull(reply);
+        return RunAsync(call, request, async work =>
         {
-            var loaded = await work.LoadAsync(aggregate, stream, null, call.CancellationToken);
-            if (expectedVersion > 0 && loaded.Version != expectedVersion)
-                throw DomainException.Conflict(stream, expectedVersion, loaded.Version);
-            var after = work.Append(loaded, decide(loaded.State, work.Context));
+            var loaded = await work.LoadAtAsync(aggregate, stream, expectedVersion, call.CancellationToken);
+            var after = work.Append(loaded, await decide(work, loaded.State));
             return reply(after.State, after.Version);
         }, expectedVersion > 0);
+    }
 
     /// <summary>Runs a command that touches several streams or documents of the service in one transaction.</summary>
     /// <param name="call">The gRPC call.</param>

@@ -46,6 +46,17 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         return new Loaded<TState>(stream, aggregate.Fold(events.Select(AsRecorded)), events.Count == 0 ? 0 : events[^1].Version, aggregate);
     }
 
+    /// <summary>Reads a stream to decide on, and refuses when the caller saw another version of it; 0 accepts any.</summary>
+    /// <exception cref="DomainException">A version conflict.</exception>
+    public async Task<Loaded<TState>> LoadAtAsync<TState>(
+        Aggregate<TState> aggregate, string stream, long expectedVersion, CancellationToken cancellation)
+    {
+        var loaded = await LoadAsync(aggregate, stream, null, cancellation);
+        return expectedVersion == 0 || loaded.Version == expectedVersion
+            ? loaded
+            : throw DomainException.Conflict(stream, expectedVersion, loaded.Version);
+    }
+
     /// <summary>Reads many streams in one query.</summary>
     public async Task<IReadOnlyDictionary<string, Loaded<TState>>> LoadManyAsync<TState>(
         Aggregate<TState> aggregate, IReadOnlyCollection<string> streams, CancellationToken cancellation)

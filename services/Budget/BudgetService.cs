@@ -1,6 +1,6 @@
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Commitments;
-using SalesPlatform.Budget.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Deliverables;
@@ -10,7 +10,6 @@ using SalesPlatform.Budget.Reports;
 using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.ServiceDefaults;
 
 namespace SalesPlatform.Budget;
@@ -25,13 +24,11 @@ public static class BudgetService
         builder.AddSalesService("budget", service => service
             .WithEventsOf(typeof(BudgetDrafted).Assembly)
             .WithStore(BudgetStore.Configure)
-            .Learning(typeof(OrganisationSet), typeof(PlanApproved))
-            .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
-            .Learning(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
+            .KnowingOrganisation().KnowingTeams().KnowingEmployees()
+            .Learning(typeof(PlanApproved), typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
             .WithRoles(BudgetRoles.Declare)
             .WithDeliverable<BudgetReport>(BudgetKinds.Report)
             .WithDeliverable<CostAnalysis>(BudgetKinds.CostAnalysis));
-        builder.Services.AddSingleton<CompanyReader>();
         builder.Services.AddSingleton<FigureReader>();
         builder.Services.AddSingleton<PaceReader>();
         builder.Services.AddSingleton<BudgetCommands>();

@@ -1,7 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Company;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Sales;
 
@@ -21,9 +20,6 @@ public static class BudgetStore
         options.Projections.Add(new BudgetOverviewProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new CostViewProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new CostAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
-        options.Projections.Add(new OrganisationProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new KnownTeamProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new RepTeamsProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new PlannedSalesProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new SoldAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
     }

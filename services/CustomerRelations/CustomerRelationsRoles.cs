@@ -16,29 +16,22 @@ public static class CustomerRelationsRoles
     public static void Declare(RoleTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        Allow(table, Wire.KeyAccounts.Descriptor, [Roles.SalesManager], "Add", "Change", "End");
-        Allow(table, Wire.KeyAccounts.Descriptor, Sales, "PlanVisit", "CompleteVisit", "MissVisit");
-        Allow(table, Wire.KeyAccounts.Descriptor, Everybody, "Get", "List", "ListOverdue");
-        Allow(table, Wire.CustomerFeedback.Descriptor, [.. Sales, Roles.CustomerService], "Record");
-        Allow(table, Wire.CustomerFeedback.Descriptor, Everybody, "List");
-        Allow(table, Wire.ServiceStandards.Descriptor, [.. Service, Roles.Executive], "SetBusinessHours");
-        Allow(table, Wire.ServiceStandards.Descriptor, Service, "Propose", "Agree");
-        Allow(table, Wire.ServiceStandards.Descriptor, Everybody, "GetBusinessHours", "Get");
-        Allow(table, Wire.Complaints.Descriptor, [.. Sales, Roles.CustomerService], "Receive");
-        Allow(table, Wire.Complaints.Descriptor, Service, "Assign", "Respond", "Hold", "Resume", "Resolve", "Confirm", "Reopen");
-        Allow(table, Wire.Complaints.Descriptor, Everybody, "Get", "List");
-        Allow(table, Wire.Surveys.Descriptor, [Roles.SalesManager], "Create", "Invite", "Close");
-        Allow(table, Wire.Surveys.Descriptor, [.. Service, Roles.Service], "Respond");
-        Allow(table, Wire.Surveys.Descriptor, [.. Everybody, Roles.DataAnalysis], "Get", "List");
-        Allow(table, Wire.ImprovementPlans.Descriptor, [Roles.SalesManager],
-            "Open", "ChooseIssue", "AgreeMeasures", "RecordTraining", "RecordFollowUp", "Conclude");
-        Allow(table, Wire.ImprovementPlans.Descriptor, [Roles.SalesManager, Roles.CustomerService, Roles.Executive], "Get", "List");
-        Allow(table, Wire.CustomerReports.Descriptor, Figures, "GetFeedbackReport", "GetSurveyResults");
-    }
-
-    private static void Allow(RoleTable table, ServiceDescriptor service, string[] roles, params string[] methods)
-    {
-        foreach (var method in methods)
-            table.Allow(service, method, roles);
+        table.AllowAll(Wire.KeyAccounts.Descriptor, "Add Change End", [Roles.SalesManager]);
+        table.AllowAll(Wire.KeyAccounts.Descriptor, "PlanVisit CompleteVisit MissVisit", Sales);
+        table.AllowAll(Wire.KeyAccounts.Descriptor, "Get List ListOverdue", Everybody);
+        table.AllowAll(Wire.CustomerFeedback.Descriptor, "Record", [.. Sales, Roles.CustomerService]);
+        table.AllowAll(Wire.CustomerFeedback.Descriptor, "List", Everybody);
+        table.AllowAll(Wire.ServiceStandards.Descriptor, "SetBusinessHours", [.. Service, Roles.Executive]);
+        table.AllowAll(Wire.ServiceStandards.Descriptor, "Propose Agree", Service);
+        table.AllowAll(Wire.ServiceStandards.Descriptor, "GetBusinessHours Get", Everybody);
+        table.AllowAll(Wire.Complaints.Descriptor, "Receive", [.. Sales, Roles.CustomerService]);
+        table.AllowAll(Wire.Complaints.Descriptor, "Assign Respond Hold Resume Resolve Confirm Reopen", Service);
+        table.AllowAll(Wire.Complaints.Descriptor, "Get List", Everybody);
+        table.AllowAll(Wire.Surveys.Descriptor, "Create Invite Close", [Roles.SalesManager]);
+        table.AllowAll(Wire.Surveys.Descriptor, "Respond", [.. Service, Roles.Service]);
+        table.AllowAll(Wire.Surveys.Descriptor, "Get List", [.. Everybody, Roles.DataAnalysis]);
+        table.AllowAll(Wire.ImprovementPlans.Descriptor, "Open ChooseIssue AgreeMeasures RecordTraining RecordFollowUp Conclude", [Roles.SalesManager]);
+        table.AllowAll(Wire.ImprovementPlans.Descriptor, "Get List", [Roles.SalesManager, Roles.CustomerService, Roles.Executive]);
+        table.AllowAll(Wire.CustomerReports.Descriptor, "GetFeedbackReport GetSurveyResults", Figures);
     }
 }

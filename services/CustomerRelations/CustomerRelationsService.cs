@@ -1,7 +1,5 @@
-using SalesPlatform.Contracts.Planning;
-using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Deliverables;
 using SalesPlatform.CustomerRelations.Feedback;
@@ -23,11 +21,11 @@ public static class CustomerRelationsService
         builder.AddSalesService("customer-relations", service => service
             .WithEventsOf(typeof(CustomerRelationsService).Assembly)
             .WithStore(CustomerRelationsStore.Configure)
-            .Learning(typeof(OrganisationSet), typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
+            .KnowingOrganisation().KnowingTeams().KnowingEmployees()
             .WithRoles(CustomerRelationsRoles.Declare)
             .WithDeliverable<FeedbackReport>(CustomerKinds.FeedbackReport)
             .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));
-        builder.Services.AddSingleton<CompanyReader>().AddSingleton<AccountLists>();
+        builder.Services.AddSingleton<AccountLists>();
         return builder;
     }
 

@@ -1,7 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.CustomerRelations.Company;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.Improvements;
@@ -16,9 +15,6 @@ public static class CustomerRelationsStore
     public static void Configure(StoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Projections.Add(new CompanyTimeZoneProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new KnownTeamProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new KnownEmployeeProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new KeyAccountProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new FeedbackProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ComplaintProjection(), ProjectionLifecycle.Inline);

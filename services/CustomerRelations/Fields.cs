@@ -12,13 +12,6 @@ internal static partial class Fields
 {
     private static readonly DateTimeOffset EarliestInstant = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>An id the platform gave.</summary>
-    public static Guid Id(this FieldErrors errors, string field, string value)
-    {
-        errors.Require(Guid.TryParse(value, out var id), field, "not-an-id", $"{field} is no id: a GUID.");
-        return id;
-    }
-
     /// <summary>A category: words in lower case with dashes.</summary>
     public static string Category(this FieldErrors errors, string field, string value)
     {

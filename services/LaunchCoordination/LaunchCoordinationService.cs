@@ -1,11 +1,9 @@
-using SalesPlatform.Contracts.Planning;
-using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.LaunchCoordination.Company;
 using SalesPlatform.LaunchCoordination.Deliverables;
 using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
 using SalesPlatform.ServiceDefaults;
+using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.LaunchCoordination;
 
@@ -19,11 +17,11 @@ public static class LaunchCoordinationService
         builder.AddSalesService("launch-coordination", service => service
             .WithEventsOf(typeof(LaunchDrafted).Assembly)
             .WithStore(LaunchCoordinationStore.Configure)
-            .Learning(typeof(OrganisationSet), typeof(TeamAdded))
+            .KnowingOrganisation().KnowingTeams()
             .WithRoles(LaunchCoordinationRoles.Declare)
             .WithDeliverable<LaunchPlanDocument>(LaunchKinds.LaunchPlan)
             .WithDeliverable<PromotionPlanDocument>(LaunchKinds.PromotionPlan));
-        builder.Services.AddSingleton<CompanyReader>().AddSingleton<LaunchCommands>().AddSingleton<LaunchOverviews>();
+        builder.Services.AddSingleton<LaunchCommands>().AddSingleton<LaunchOverviews>();
         return builder;
     }
 

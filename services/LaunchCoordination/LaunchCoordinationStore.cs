@@ -1,6 +1,5 @@
 using JasperFx.Events.Projections;
 using Marten;
-using SalesPlatform.LaunchCoordination.Company;
 using SalesPlatform.LaunchCoordination.Launches;
 
 namespace SalesPlatform.LaunchCoordination;
@@ -12,8 +11,6 @@ public static class LaunchCoordinationStore
     public static void Configure(StoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Projections.Add<OrganisationProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<TeamProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<LaunchOverviewProjection>(ProjectionLifecycle.Inline);
     }
 }

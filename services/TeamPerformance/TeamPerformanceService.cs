@@ -1,7 +1,6 @@
-using SalesPlatform.Contracts.Planning;
 using SalesPlatform.ServiceDefaults;
 using SalesPlatform.TeamPerformance.Appraisals;
-using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Deliverables;
 using SalesPlatform.TeamPerformance.Meetings;
@@ -21,13 +20,12 @@ public static class TeamPerformanceService
         builder.AddSalesService("team-performance", service => service
             .WithEventsOf(typeof(Team).Assembly)
             .WithStore(TeamPerformanceStore.Configure)
-            .Learning(typeof(OrganisationSet))
+            .KnowingOrganisation()
             // Planning is started after this service, because it learns the teams from it.
             .ReadyWithout("planning")
             .WithRoles(TeamPerformanceRoles.Declare)
             .WithDeliverable<TrainingPlanDocument>(PeopleKinds.TrainingPlan)
             .WithDeliverable<AppraisalReport>(PeopleKinds.AppraisalReport));
-        builder.Services.AddSingleton<CompanyReader>();
         builder.Services.AddSingleton<RosterUpload>();
         builder.Services.AddSingleton<MeetingLists>();
         builder.Services.AddSingleton<TrainingLists>();

@@ -1,7 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
 using SalesPlatform.TeamPerformance.Appraisals;
-using SalesPlatform.TeamPerformance.Company;
 using SalesPlatform.TeamPerformance.Meetings;
 using SalesPlatform.TeamPerformance.Rosters;
 using SalesPlatform.TeamPerformance.Teams;
@@ -18,7 +17,6 @@ public static class TeamPerformanceStore
         ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add<TeamViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RosterProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<CompanySettingsProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<MeetingViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<TrainingViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<AppraisalViewProjection>(ProjectionLifecycle.Inline);

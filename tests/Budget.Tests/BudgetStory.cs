@@ -1,5 +1,5 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;

@@ -25,7 +25,9 @@ namespace SalesPlatform.Tests.Hosting;
 /// <param name="name">The service's name.</param>
 /// <param name="add">Adds what the service consists of.</param>
 /// <param name="map">Maps what it offers.</param>
-public abstract class RunningService(string name, Action<WebApplicationBuilder> add, Action<WebApplication> map) : IAsyncLifetime
+/// <param name="now">The instant its clock starts at; 20 November 2026 when left out.</param>
+public abstract class RunningService(
+    string name, Action<WebApplicationBuilder> add, Action<WebApplication> map, DateTimeOffset? now = null) : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"salesplatform-tests-{Guid.NewGuid():N}");
     private LocalPlatform _servers = null!;
@@ -34,7 +36,9 @@ public abstract class RunningService(string name, Action<WebApplicationBuilder> 
 
     public IServiceProvider Services => _app.Services;
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero));
+    public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
+
+    public FakeTimeProvider Time { get; } = new(now ?? new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero));
 
     public virtual async ValueTask InitializeAsync()
     {
@@ -59,7 +63,7 @@ public abstract class RunningService(string name, Action<WebApplicationBuilder> 
     public async Task LearnAsync(string stream, long sequence, object data, Guid? id = null)
     {
         var type = data.GetType().GetCustomAttribute<EventAttribute>()!;
-        var json = Services.GetRequiredService<IDocumentStore>().Options.Serializer().ToJson(data);
+        var json = Store.Options.Serializer().ToJson(data);
         var wire = new WireEvent(id ?? Guid.CreateVersion7(), type.TypeName, type.Service, stream, sequence, 0, Time.GetUtcNow(),
             Encoding.UTF8.GetBytes(json), new Dictionary<string, string> { [EventHeaders.Actor] = "somebody" });
         await Services.GetRequiredService<EventInbox>().HandleAsync([wire], CancellationToken.None);

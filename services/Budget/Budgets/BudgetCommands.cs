@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.Budget.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
@@ -49,9 +49,7 @@ public sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
             if (prepare is not null)
                 await prepare(work, id);
             var company = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, call.CancellationToken);
-            var loaded = await work.LoadAsync(BudgetState.Of(id), id.Stream, null, call.CancellationToken);
-            if (budget.ExpectedVersion > 0 && loaded.Version != budget.ExpectedVersion)
-                throw DomainException.Conflict(loaded.Stream, budget.ExpectedVersion, loaded.Version);
+            var loaded = await work.LoadAtAsync(BudgetState.Of(id), id.Stream, budget.ExpectedVersion, call.CancellationToken);
             var costs = await figures.TotalsAsync(id, company.Calendar, call.CancellationToken);
             var surroundings = new BudgetSurroundings(work.Context, company, BudgetFigures.Of(loaded.State, costs));
             var after = work.Append(loaded, decide(loaded.State, surroundings));
@@ -74,8 +72,8 @@ public sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
         {
             caller.RequireTeam(id.Team);
             var found = items(state.Existing).Where(item => request.Status.Length == 0 || of(item).Status == request.Status);
-            var (page, next) = paging.Of(found, item => of(item).Key);
-            return reply(state.Existing, page, next);
+            var page = paging.Of(found, item => of(item).Key);
+            return reply(state.Existing, page.Entries, page.NextToken);
         });
     }
 }

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Budget.Budgets;
 
@@ -16,7 +17,7 @@ namespace SalesPlatform.Budget.Budgets;
 /// <param name="InForce">Of the revision in force, with reallocations: what the next revision starts from.</param>
 public sealed record BudgetOverview(
     string Id, string Team, string FiscalYear, string Status, int Revision, string Currency,
-    IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetLine> InForce)
+    IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetLine> InForce) : IListed
 {
     /// <summary>Of the newest revision.</summary>
     public decimal Total() => BudgetLines.From(Lines).Total;

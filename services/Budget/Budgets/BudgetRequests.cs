@@ -35,13 +35,6 @@ internal static class BudgetRequests
         return amount;
     }
 
-    /// <summary>An id this service gave.</summary>
-    public static Guid Guid(this FieldErrors errors, string field, string text)
-    {
-        errors.Require(System.Guid.TryParse(text, out var id), field, "not-an-id", $"{field} is not an id.");
-        return id;
-    }
-
     /// <summary>What a category shall hold; its amount is read with the budget's currency.</summary>
     public static Func<string, LineTerms> Line(FieldErrors errors, Wire.SetLineRequest request)
     {

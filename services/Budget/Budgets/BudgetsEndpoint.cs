@@ -1,7 +1,5 @@
 using Grpc.Core;
-using Marten;
-using Marten.Linq.MatchesSql;
-using SalesPlatform.Budget.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
@@ -21,7 +19,7 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
             async (work, id) =>
             {
                 await company.CatchUpWithPlanningAsync(context.CancellationToken);
-                await company.RequireTeamAsync(work.Queries, id.Team, context.CancellationToken);
+                await company.RequireTeamAsync(id.Team, context.CancellationToken);
             });
 
     /// <inheritdoc />
@@ -100,13 +98,9 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
     /// <inheritdoc />
     public override async Task<Wire.ListBudgetsReply> List(Wire.ListBudgetsRequest request, ServerCallContext context)
     {
-        var paging = Paging.Of(request.PageSize, request.PageToken);
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
-        IQueryable<BudgetOverview> budgets = work.Queries.Query<BudgetOverview>();
-        if (TeamScope.Of(work.Context, request.Team) is { } only)
-            budgets = budgets.Where(budget => budget.Team.IsOneOf(only));
-        var (page, next) = paging.Cut(await budgets.Where(budget => budget.MatchesSql("d.id > ?", paging.After))
-            .OrderBy(budget => budget.Id).Take(paging.Size + 1).ToListAsync(context.CancellationToken), budget => budget.Id);
-        return new Wire.ListBudgetsReply { Budgets = { page.Select(BudgetReplies.Summary) }, NextPageToken = next };
+        var page = await work.Queries.Query<BudgetOverview>().InTeams(work.Context, request.Team)
+            .PageAsync(Paging.Of(request.PageSize, request.PageToken), context.CancellationToken);
+        return new Wire.ListBudgetsReply { Budgets = { page.Entries.Select(BudgetReplies.Summary) }, NextPageToken = page.NextToken };
     }
 }

@@ -25,7 +25,7 @@ public sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.Fi
     public override Task<Wire.FindingReply> Answer(Wire.AnswerFindingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (id, answer) = (errors.Guid("finding", request.Finding), errors.Text("answer", request.Answer, RequestFields.LongestText));
+        var (id, answer) = (errors.Id("finding", request.Finding), errors.Text("answer", request.Answer, RequestFields.LongestText));
         return commands.RunAsync(context, request, request.Budget, errors, (state, _) => FindingDecisions.Answer(state, id, answer),
             (book, version) => Reply(book.Finding(id), version));
     }
@@ -34,7 +34,7 @@ public sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.Fi
     public override Task<Wire.FindingReply> Close(Wire.CloseFindingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (id, conclusion) = (errors.Guid("finding", request.Finding), errors.OptionalText("conclusion", request.Conclusion));
+        var (id, conclusion) = (errors.Id("finding", request.Finding), errors.OptionalText("conclusion", request.Conclusion));
         return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
             FindingDecisions.Close(state, around.Caller, id, conclusion),
             (book, version) => Reply(book.Finding(id), version));

@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.Budget.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Commands;
@@ -36,7 +36,7 @@ public sealed class CostImporter(CommandRunner runner, CompanyReader company, Co
     private async Task<Wire.ImportCostsReply> TakeInAsync(UnitOfWork work, string team, CostFile file, CancellationToken cancellation)
     {
         work.Context.RequireTeam(team);
-        await company.RequireTeamAsync(work.Queries, team, cancellation);
+        await company.RequireTeamAsync(team, cancellation);
         var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, cancellation);
         var errors = new List<RowError>(file.Errors);
         var (rows, costs) = (new List<CostRow>(), new List<PostCost>());

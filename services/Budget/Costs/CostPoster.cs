@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;

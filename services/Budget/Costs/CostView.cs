@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.Budget;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Budget.Costs;
 
@@ -14,7 +15,8 @@ namespace SalesPlatform.Budget.Costs;
 /// <param name="Flag">See <see cref="CostFlags"/>.</param>
 /// <param name="Cost">The event.</param>
 public sealed record CostView(
-    string Id, Guid Event, DateTimeOffset RecordedAt, string Team, DateOnly OccurredOn, string Category, string Flag, CostPosted Cost);
+    string Id, Guid Event, DateTimeOffset RecordedAt, string Team, DateOnly OccurredOn, string Category, string Flag, CostPosted Cost)
+    : IListed;
 
 /// <summary>Keeps <see cref="CostView"/>.</summary>
 public sealed partial class CostViewProjection : SingleStreamProjection<CostView, string>

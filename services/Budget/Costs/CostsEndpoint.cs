@@ -3,7 +3,7 @@ using Grpc.Core;
 using Marten;
 using Marten.Linq.MatchesSql;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Commands;
@@ -26,7 +26,7 @@ public sealed class CostsEndpoint(
         return runner.RunAsync(context, request, async work =>
         {
             work.Context.RequireTeam(draft.Team);
-            await company.RequireTeamAsync(work.Queries, draft.Team, context.CancellationToken);
+            await company.RequireTeamAsync(draft.Team, context.CancellationToken);
             var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken);
             var result = (await poster.PostAsync(work, terms, [CostRules.Complete(draft, terms)], context.CancellationToken))[0];
             return result.Refusal is { } refusal ? throw refusal : CostMessages.Reply(result, terms.Currency);
@@ -57,16 +57,14 @@ public sealed class CostsEndpoint(
 
         var found = await costs.OrderByDescending(cost => cost.OccurredOn).ThenBy(cost => cost.Id).Take(paging.Size + 1)
             .ToListAsync(context.CancellationToken);
-        var (page, next) = paging.Cut(found, cost => $"{cost.OccurredOn:yyyy-MM-dd}{cost.Id}");
-        var posted = page.Select(cost => CostMessages.Posted(cost.Event, cost.RecordedAt, cost.Cost, terms.Currency));
-        return new Wire.ListCostsReply { Costs = { posted }, NextPageToken = next };
+        var page = paging.Cut(found, cost => $"{cost.OccurredOn:yyyy-MM-dd}{cost.Id}");
+        var posted = page.Entries.Select(cost => CostMessages.Posted(cost.Event, cost.RecordedAt, cost.Cost, terms.Currency));
+        return new Wire.ListCostsReply { Costs = { posted }, NextPageToken = page.NextToken };
     }
 
     private static IQueryable<CostView> Filtered(UnitOfWork work, Wire.ListCostsRequest request, (DateOnly Start, DateOnly End)? days)
     {
-        IQueryable<CostView> costs = work.Queries.Query<CostView>();
-        if (TeamScope.Of(work.Context, request.Team) is { } only)
-            costs = costs.Where(cost => cost.Team.IsOneOf(only));
+        var costs = work.Queries.Query<CostView>().InTeams(work.Context, request.Team);
         if (days is { } span)
             costs = costs.Where(cost => cost.OccurredOn >= span.Start && cost.OccurredOn < span.End);
         if (request.Category.Length > 0)

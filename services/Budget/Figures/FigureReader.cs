@@ -2,7 +2,7 @@ using System.Data;
 using Marten;
 using Npgsql;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Contracts;
 using SalesPlatform.ServiceDefaults.Store;

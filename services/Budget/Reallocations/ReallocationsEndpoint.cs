@@ -30,7 +30,7 @@ public sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Reallo
     public override Task<Wire.ReallocationReply> Approve(Wire.DecideReallocationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var id = errors.Guid("reallocation", request.Reallocation);
+        var id = errors.Id("reallocation", request.Reallocation);
         return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
             ReallocationDecisions.Approve(state, around.Figures, around.Caller, id),
             (book, version) => Reply(book, book.Reallocation(id), version));
@@ -40,7 +40,7 @@ public sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Reallo
     public override Task<Wire.ReallocationReply> Reject(Wire.DecideReallocationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (id, reason) = (errors.Guid("reallocation", request.Reallocation),
+        var (id, reason) = (errors.Id("reallocation", request.Reallocation),
             errors.Text("reason", request.Reason, RequestFields.LongestText));
         return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
             ReallocationDecisions.Reject(state, around.Caller, id, reason),

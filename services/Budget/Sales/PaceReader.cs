@@ -4,6 +4,7 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.Budget.Sales;
 
@@ -24,7 +25,7 @@ public sealed class PaceReader(IDocumentStore store)
         if (over.Count == 0)
             return new SalesPace(0, 0, null);
         var plans = await session.Query<PlannedSales>().Where(plan => plan.Team == id.Team).ToListAsync(cancellation);
-        var reps = await session.Query<RepTeams>().Where(rep => rep.Teams.Contains(id.Team)).ToListAsync(cancellation);
+        var reps = await session.Query<KnownEmployee>().Where(rep => rep.Teams.Contains(id.Team)).ToListAsync(cancellation);
         var sold = await _sold.SumAsync(
             connection, [.. reps.Select(rep => rep.Employee)], (calendar.Start(over[0]), calendar.End(over[^1])), reading.AsOf,
             cancellation);
@@ -33,7 +34,7 @@ public sealed class PaceReader(IDocumentStore store)
 
     /// <summary>Pure: a sale counts for the team its rep belonged to on its day.</summary>
     public static SalesPace Of(
-        string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans, IReadOnlyList<RepTeams> reps,
+        string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans, IReadOnlyList<KnownEmployee> reps,
             IReadOnlyList<DayAmount> sold)
     {
         ArgumentNullException.ThrowIfNull(over);

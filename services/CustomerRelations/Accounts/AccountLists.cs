@@ -1,9 +1,10 @@
 using Grpc.Core;
 using Marten;
-using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
@@ -16,9 +17,9 @@ public sealed class AccountLists(IDocumentStore store, CompanyReader company, Ti
     {
         ArgumentNullException.ThrowIfNull(request);
         var caller = Callers.ContextOf(call, time);
-        var today = await company.DayOfAsync(caller.Now, call.CancellationToken);
+        var today = (await company.OrganisationAsync(call.CancellationToken)).DayOf(caller.Now);
         await using var session = store.QuerySession();
-        var page = await Visible(session, caller, request.Team).PageAsync(request.PageSize, request.PageToken, call.CancellationToken);
+        var page = await Visible(session, caller, request.Team).PageAsync(Paging.Of(request.PageSize, request.PageToken), call.CancellationToken);
         return new Wire.ListAccountsReply
         {
             // A list leaves the version out: a change after looking at a list names none.
@@ -35,7 +36,7 @@ public sealed class AccountLists(IDocumentStore store, CompanyReader company, Ti
         var asked = errors.OptionalDay("on", request.On);
         errors.ThrowIfAny();
         var caller = Callers.ContextOf(call, time);
-        var on = asked ?? await company.DayOfAsync(caller.Now, call.CancellationToken);
+        var on = asked ?? (await company.OrganisationAsync(call.CancellationToken)).DayOf(caller.Now);
         await using var session = store.QuerySession();
         var accounts = await Visible(session, caller, request.Team).ToListAsync(call.CancellationToken);
         var overdue = accounts.Select(account => VisitCadence.Overdue(account, on)).OfType<OverdueVisit>()

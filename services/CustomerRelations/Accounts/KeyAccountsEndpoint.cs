@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
@@ -87,9 +87,9 @@ public sealed class KeyAccountsEndpoint(CommandRunner runner, CompanyReader comp
         var errors = new FieldErrors();
         var (customer, asOf) = (errors.Key("customer", request.Customer), errors.OptionalInstant("as_of", request.AsOf));
         errors.ThrowIfAny();
-        var zone = await company.TimeZoneAsync(context.CancellationToken);
+        var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.ReadAsync(context, AccountState.Of(customer), AccountState.StreamOf(customer), asOf, (state, version, caller) =>
-            AccountReplies.Of(AccountDecisions.Own(state, caller), version, CompanyReader.DayIn(zone, asOf ?? caller.Now)));
+            AccountReplies.Of(AccountDecisions.Own(state, caller), version, organisation.DayOf(asOf ?? caller.Now)));
     }
 
     /// <inheritdoc />
@@ -106,10 +106,10 @@ public sealed class KeyAccountsEndpoint(CommandRunner runner, CompanyReader comp
     {
         var key = errors.Key("customer", customer);
         errors.ThrowIfAny();
-        var zone = await company.TimeZoneAsync(call.CancellationToken);
+        var organisation = await company.OrganisationAsync(call.CancellationToken);
         var today = default(DateOnly);
         return await runner.RunAsync(call, request, AccountState.Of(key), AccountState.StreamOf(key), expectedVersion,
-            (state, caller) => decide(state, caller, today = CompanyReader.DayIn(zone, caller.Now)),
+            (state, caller) => decide(state, caller, today = organisation.DayOf(caller.Now)),
             (state, version) => AccountReplies.Of(state.Existing, version, today));
     }
 }

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.ServiceStandards;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 

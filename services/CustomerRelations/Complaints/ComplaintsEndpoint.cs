@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Marten;
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
@@ -26,7 +26,7 @@ public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader compa
         var text = errors.OptionalText("text", request.Text, RequestFields.LongestText);
         var at = errors.PastInstant("received_at", request.ReceivedAt);
         errors.ThrowIfAny();
-        var zone = await company.TimeZoneAsync(context.CancellationToken);
+        var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, async work =>
         {
             var own = await work.TeamForAsync(customer, team, context.CancellationToken);
@@ -36,7 +36,7 @@ public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader compa
             var id = work.Context.NewId();
             var loaded = await work.LoadAsync(ComplaintState.Aggregate, Stream(id), null, context.CancellationToken);
             var after = work.Append(loaded, ComplaintDecisions.Receive(work.Context, id,
-                new NewComplaint(customer, own, category, severity, text, receivedAt, CompanyReader.DayIn(zone, receivedAt)), standard.State, hours.State));
+                new NewComplaint(customer, own, category, severity, text, receivedAt, organisation.DayOf(receivedAt)), standard.State, hours.State));
             return Reply(after.State.Require(id), hours.State, work.Context.Now, after.Version);
         });
     }
@@ -92,7 +92,7 @@ public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader compa
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var hours = (await work.HoursAsync(context.CancellationToken)).State;
         var customers = await work.Queries.CustomersOfAsync(work.Context, context.CancellationToken);
-        var page = await work.Queries.Query<Complaint>().InTeams(work.Context, request.Team).PageAsync(request.PageSize, request.PageToken,
+        var page = await work.Queries.Query<Complaint>().InTeams(work.Context, request.Team).PageAsync(Paging.Of(request.PageSize, request.PageToken),
             context.CancellationToken, complaint => customers?.Contains(complaint.Customer) != false
                 && (request.Customer.Length == 0 || complaint.Customer == request.Customer)
                 && (!request.OpenOnly || complaint.IsOpen)
@@ -122,10 +122,8 @@ public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader compa
         return runner.RunAsync(call, request, async work =>
         {
             var hours = (await work.HoursAsync(call.CancellationToken)).State;
-            var loaded = await work.LoadAsync(ComplaintState.Aggregate, Stream(id), null, call.CancellationToken);
+            var loaded = await work.LoadAtAsync(ComplaintState.Aggregate, Stream(id), expectedVersion, call.CancellationToken);
             var known = loaded.State.RequireFor(work.Context, id);
-            if (expectedVersion > 0 && loaded.Version != expectedVersion)
-                throw DomainException.Conflict(loaded.Stream, expectedVersion, loaded.Version);
             var after = work.Append(loaded, decide(known, work.Context, hours.Calendar(known.Received.HoursVersion)));
             return Reply(after.State.Require(id), hours, work.Context.Now, after.Version);
         }, expectedVersion > 0);

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.CustomerRelations.Feedback;
 

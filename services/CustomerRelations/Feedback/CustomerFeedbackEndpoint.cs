@@ -3,7 +3,7 @@ using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
@@ -24,12 +24,12 @@ public sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyReader
         var (category, severity) = (errors.Category("category", request.Category), errors.Severity("severity", request.Severity));
         var (text, on) = (errors.Text("text", request.Text, RequestFields.LongestText), errors.OptionalDay("received_on", request.ReceivedOn));
         errors.ThrowIfAny();
-        var zone = await company.TimeZoneAsync(context.CancellationToken);
+        var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, async work =>
         {
             var own = await work.TeamForAsync(customer, team, context.CancellationToken);
             await company.RequireTeamAsync(own, context.CancellationToken);
-            var today = CompanyReader.DayIn(zone, work.Context.Now);
+            var today = organisation.DayOf(work.Context.Now);
             var feedback = new FeedbackReceived(work.Context.NewId(), customer, own, category, severity, on ?? today);
             var stream = FeedbackDecisions.Aggregate.Stream($"{feedback.Feedback}");
             var loaded = await work.LoadAsync(FeedbackDecisions.Aggregate, stream, null, context.CancellationToken);
@@ -43,7 +43,7 @@ public sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyReader
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var customers = await work.Queries.CustomersOfAsync(work.Context, context.CancellationToken);
-        var page = await work.Queries.Query<CustomerFeedback>().InTeams(work.Context, request.Team).PageAsync(request.PageSize, request.PageToken,
+        var page = await work.Queries.Query<CustomerFeedback>().InTeams(work.Context, request.Team).PageAsync(Paging.Of(request.PageSize, request.PageToken),
             context.CancellationToken, feedback => customers?.Contains(feedback.Received.Customer) != false
                 && (request.Customer.Length == 0 || feedback.Received.Customer == request.Customer)
                 && (request.Category.Length == 0 || feedback.Received.Category == request.Category));

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 

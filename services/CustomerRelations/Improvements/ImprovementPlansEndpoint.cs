@@ -3,7 +3,7 @@ using Grpc.Core;
 using Marten;
 using Marten.Linq.MatchesSql;
 using SalesPlatform.Contracts;
-using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
@@ -51,9 +51,7 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
         var errors = new FieldErrors();
         var measures = request.Measures.Select((item, i) => new Measure(errors.Text($"measures[{i}].what", item.What, RequestFields.LongestText),
             errors.Text($"measures[{i}].owner", item.Owner), errors.Day($"measures[{i}].due_on", item.DueOn))).ToList();
-        decimal? goal = null;
-        if (request.Goal is not null && errors.Require(request.Goal.TryToDecimal(out var rise), "goal", "not-a-number", "goal is not a number."))
-            goal = rise;
+        var goal = errors.OptionalNumber("goal", request.Goal);
         return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion, async (plan, work, _) => ImprovementDecisions.AgreeMeasures(
             plan, (await work.StandardAsync(context.CancellationToken)).State, request.StandardVersion, measures, goal));
     }
@@ -101,7 +99,7 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var page = await work.Queries.Query<ImprovementPlan>().InTeams(work.Context, request.Team)
-            .PageAsync(request.PageSize, request.PageToken, context.CancellationToken);
+            .PageAsync(Paging.Of(request.PageSize, request.PageToken), context.CancellationToken);
         return new Wire.ListImprovementsReply
         {
             Plans = { page.Entries.Select(plan => ImprovementReplies.Of(plan, 0)) },
@@ -114,14 +112,12 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
     {
         var id = errors.Id("plan", plan);
         errors.ThrowIfAny();
-        var zone = await company.TimeZoneAsync(call.CancellationToken);
+        var organisation = await company.OrganisationAsync(call.CancellationToken);
         return await runner.RunAsync(call, request, async work =>
         {
-            var loaded = await work.LoadAsync(ImprovementState.Aggregate, Stream(id), null, call.CancellationToken);
+            var loaded = await work.LoadAtAsync(ImprovementState.Aggregate, Stream(id), expectedVersion, call.CancellationToken);
             var known = loaded.State.RequireFor(work.Context, id);
-            if (expectedVersion > 0 && loaded.Version != expectedVersion)
-                throw DomainException.Conflict(loaded.Stream, expectedVersion, loaded.Version);
-            var after = work.Append(loaded, await decide(known, work, CompanyReader.DayIn(zone, work.Context.Now)));
+            var after = work.Append(loaded, await decide(known, work, organisation.DayOf(work.Context.Now)));
             return ImprovementReplies.Of(after.State.RequireFor(work.Context, id), after.Version);
         }, expectedVersion > 0);
     }

@@ -1,5 +1,5 @@
 using Grpc.Core;
-using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
@@ -17,7 +17,7 @@ public sealed class ServiceStandardsEndpoint(CommandRunner runner, CompanyReader
         var week = request.Week.Select((span, i) => StandardMessages.Span(errors, $"week[{i}]", span)).ToList();
         var holidays = request.Holidays.Select((day, i) => errors.Day($"holidays[{i}]", day)).ToList();
         errors.ThrowIfAny();
-        var zone = request.TimeZone.Length > 0 ? request.TimeZone : await company.TimeZoneAsync(context.CancellationToken);
+        var zone = request.TimeZone.Length > 0 ? request.TimeZone : (await company.OrganisationAsync(context.CancellationToken)).TimeZone;
         return await runner.RunAsync(context, request, BusinessHours.Aggregate, BusinessHours.Stream, 0,
             (state, _) => BusinessHours.Set(state, zone, week, holidays), (state, _) => StandardMessages.Reply(state));
     }

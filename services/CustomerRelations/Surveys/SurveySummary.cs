@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 

@@ -1,6 +1,6 @@
 using Grpc.Core;
 using Marten;
-using SalesPlatform.CustomerRelations.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
@@ -42,9 +42,9 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
         errors.Require(request.Invitees.Count is >= 1 and <= MostInvitees, "invitees", "out-of-range", $"A call invites 1 to {MostInvitees} people.");
         var (id, invitees) = (errors.Id("survey", request.Survey), request.Invitees.Select((who, i) => errors.Text($"invitees[{i}]", who)).ToList());
         errors.ThrowIfAny();
-        var zone = await company.TimeZoneAsync(context.CancellationToken);
+        var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, Survey.Of(id), Survey.StreamOf(id), request.ExpectedVersion,
-            (state, caller) => SurveyDecisions.Invite(state, caller, invitees, CompanyReader.DayIn(zone, caller.Now)), SurveyReplies.Of);
+            (state, caller) => SurveyDecisions.Invite(state, caller, invitees, organisation.DayOf(caller.Now)), SurveyReplies.Of);
     }
 
     /// <inheritdoc />
@@ -72,9 +72,9 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
         var errors = new FieldErrors();
         var id = errors.Id("survey", request.Survey);
         errors.ThrowIfAny();
-        var zone = await company.TimeZoneAsync(context.CancellationToken);
+        var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, Survey.Of(id), Survey.StreamOf(id), request.ExpectedVersion,
-            (state, caller) => SurveyDecisions.Close(state, caller, CompanyReader.DayIn(zone, caller.Now)), SurveyReplies.Of);
+            (state, caller) => SurveyDecisions.Close(state, caller, organisation.DayOf(caller.Now)), SurveyReplies.Of);
     }
 
     /// <inheritdoc />
@@ -95,7 +95,7 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var page = await work.Queries.Query<SurveySummary>().InTeams(work.Context, request.Team)
-            .PageAsync(request.PageSize, request.PageToken, context.CancellationToken);
+            .PageAsync(Paging.Of(request.PageSize, request.PageToken), context.CancellationToken);
         return new Wire.ListSurveysReply { Surveys = { page.Entries.Select(SurveyReplies.Of) }, NextPageToken = page.NextToken };
     }
 }

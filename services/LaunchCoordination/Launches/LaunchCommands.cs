@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.LaunchCoordination.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
@@ -26,14 +26,12 @@ public sealed class LaunchCommands(CommandRunner runner)
     {
         ArgumentNullException.ThrowIfNull(errors);
         target ??= new Wire.LaunchRequest();
-        var id = errors.LaunchId($"{prefix}launch", target.Launch);
+        var id = errors.Id($"{prefix}launch", target.Launch);
         errors.ThrowIfAny();
         return runner.RunAsync(call, request, async work =>
         {
-            var loaded = await work.LoadAsync(Launch.Of(id), Launch.StreamOf(id), null, call.CancellationToken);
+            var loaded = await work.LoadAtAsync(Launch.Of(id), Launch.StreamOf(id), target.ExpectedVersion, call.CancellationToken);
             work.Context.RequireTeam(loaded.State.Existing.Team);
-            if (target.ExpectedVersion > 0 && loaded.Version != target.ExpectedVersion)
-                throw DomainException.Conflict(loaded.Stream, target.ExpectedVersion, loaded.Version);
             var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, call.CancellationToken);
             var after = work.Append(loaded, decide(loaded.State, work.Context, terms));
             return reply(after.State, after.Version);
@@ -45,7 +43,7 @@ public sealed class LaunchCommands(CommandRunner runner)
     {
         ArgumentNullException.ThrowIfNull(request);
         var errors = new FieldErrors();
-        var id = errors.LaunchId("launch", request.Launch);
+        var id = errors.Id("launch", request.Launch);
         var asOf = errors.OptionalInstant("as_of", request.AsOf);
         errors.ThrowIfAny();
         return runner.ReadAsync(call, Launch.Of(id), Launch.StreamOf(id), asOf, (state, version, caller) =>

@@ -1,10 +1,11 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Aggregation;
-using Marten.Linq.MatchesSql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
@@ -21,6 +22,7 @@ namespace SalesPlatform.LaunchCoordination.Launches;
 /// <param name="Before">Status that a launch on hold goes back to.</param>
 public sealed record LaunchOverview(
     string Id, Guid Launch, string Product, string Name, string Team, DateOnly LaunchDate, string Status, bool IsReady, string Before)
+    : IListed
 {
     /// <summary>A planned launch that gained or lost readiness. One on hold remembers it.</summary>
     internal LaunchOverview With(bool isReady) => Status == LaunchOverviewProjection.Held
@@ -74,40 +76,23 @@ public sealed partial class LaunchOverviewProjection : SingleStreamProjection<La
 /// <summary>Lists launches page by page, newest first.</summary>
 public sealed class LaunchOverviews(IDocumentStore store)
 {
-    private const int DefaultPageSize = 50;
-    private const int LargestPage = 200;
-
     /// <summary>One page.</summary>
     public async Task<Wire.ListLaunchesReply> ListAsync(Wire.ListLaunchesRequest request, CommandContext caller, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(caller);
         Check(request);
-        if (request.Team.Length > 0)
-            caller.RequireTeam(request.Team);
         await using var session = store.QuerySession();
-        IQueryable<LaunchOverview> launches = session.Query<LaunchOverview>();
-        if ((request.Team.Length > 0 ? [request.Team] : caller.BoundToTeams) is { } only)
-            launches = launches.Where(launch => launch.Team.IsOneOf(only.ToArray()));
+        var launches = session.Query<LaunchOverview>().InTeams(caller, request.Team);
         if (request.Status.Length > 0)
             launches = launches.Where(launch => launch.Status == request.Status);
-        if (request.PageToken.Length > 0)
-            launches = launches.Where(launch => launch.MatchesSql("d.id < ?", Launch.StreamOf(Guid.Parse(request.PageToken))));
-        var size = request.PageSize == 0 ? DefaultPageSize : request.PageSize;
-        var page = await launches.OrderByDescending(launch => launch.Id).Take(size + 1).ToListAsync(cancellation);
-        return new Wire.ListLaunchesReply
-        {
-            Launches = { page.Take(size).Select(Summary) },
-            NextPageToken = page.Count > size ? page[size - 1].Launch.ToString() : "",
-        };
+        var page = await launches.PageAsync(Paging.Of(request.PageSize, request.PageToken), cancellation, newestFirst: true);
+        return new Wire.ListLaunchesReply { Launches = { page.Entries.Select(Summary) }, NextPageToken = page.NextToken };
     }
 
     private static void Check(Wire.ListLaunchesRequest request)
     {
         var errors = new FieldErrors();
-        errors.Require(request.PageSize is >= 0 and <= LargestPage, "page_size", "out-of-range", $"A page has 1 to {LargestPage} launches.");
-        errors.Require(request.PageToken.Length == 0 || Guid.TryParse(request.PageToken, out _), "page_token", "not-a-page-token",
-            "The page token is none that this service gave.");
         errors.Require(request.Status is "" or "draft" or "planned" or "ready" or "go-decided" or "launched" or "reviewed" or "held" or "cancelled",
             "status", "unknown-status", $"'{request.Status}' is no status of a launch.");
         errors.ThrowIfAny();

@@ -8,26 +8,8 @@ namespace SalesPlatform.LaunchCoordination.Launches;
 /// <summary>Reads requests about launches.</summary>
 internal static class LaunchRequests
 {
-    /// <summary>Most entries of a list in a request: far above what people write, and a bound.</summary>
-    public const int LongestList = 100;
-
-    /// <summary>Id of a launch.</summary>
-    public static Guid LaunchId(this FieldErrors errors, string field, string value)
-    {
-        errors.Require(Guid.TryParse(value, out var id), field, "not-a-launch-id", $"{field} '{value}' is no id of a launch.");
-        return id;
-    }
-
     /// <summary>A reason, a note or another longer text that must be there.</summary>
     public static string LongText(this FieldErrors errors, string field, string value) => errors.Text(field, value, RequestFields.LongestText);
-
-    /// <summary>Several short texts.</summary>
-    public static IReadOnlyList<string> Texts(this FieldErrors errors, string field, IReadOnlyList<string> values) =>
-        [.. errors.Bounded(field, values).Select((value, i) => errors.Text($"{field}[{i}]", value))];
-
-    /// <summary>A list within bounds.</summary>
-    public static IReadOnlyList<T> Bounded<T>(this FieldErrors errors, string field, IReadOnlyList<T> values) =>
-        errors.Require(values.Count <= LongestList, field, "too-many", $"{field} has at most {LongestList} entries.") ? values : [];
 
     /// <summary>What was said in a meeting.</summary>
     public static LaunchMeetingNoted Meeting(this FieldErrors errors, Wire.Meeting? meeting)

@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.LaunchCoordination.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.LaunchCoordination.Readiness;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
@@ -24,7 +24,7 @@ public sealed class LaunchesEndpoint(
         await company.CatchUpWithPlanningAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, async work =>
         {
-            await company.RequireTeamAsync(work.Queries, team, context.CancellationToken);
+            await company.RequireTeamAsync(team, context.CancellationToken);
             var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken);
             var id = work.Context.NewId();
             var loaded = await work.LoadAsync(Launch.Of(id), Launch.StreamOf(id), null, context.CancellationToken);

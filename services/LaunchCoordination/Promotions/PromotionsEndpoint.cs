@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Google.Type;
 using Grpc.Core;
 using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.LaunchCoordination.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;

@@ -4,7 +4,7 @@ using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Rosters;
 using Period = SalesPlatform.Contracts.Period;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
@@ -33,7 +33,7 @@ public sealed class AppraisalLists(IDocumentStore store, CompanyReader company, 
         if (!withPeople && !caller.Is(Roles.Executive))
             caller.RequireReader("", team);
         await using var session = store.QuerySession();
-        var calendar = (await company.WithCalendarAsync(session, call.CancellationToken)).Calendar;
+        var calendar = (await company.RequireOrganisationAsync(session, call.CancellationToken)).Calendar();
         var (from, until) = (calendar.Start(quarter), calendar.End(quarter));
         var summary = AppraisalSummary.Of(
             await OfAsync(session, team, quarter, call.CancellationToken), await OfAsync(session, team, quarter.Previous, call.CancellationToken),

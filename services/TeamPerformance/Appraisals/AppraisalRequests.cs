@@ -20,7 +20,7 @@ internal static class AppraisalRequests
     /// <summary>Goals to plan an appraisal with.</summary>
     public static IReadOnlyList<AppraisalGoal> Goals(FieldErrors errors, Wire.PlanAppraisalRequest request)
     {
-        errors.RequireFew("goals", request.Goals.Count);
+        errors.Bounded("goals", request.Goals);
         errors.Require(request.Goals.All(goal => goal.Score is null), "goals", "scored-too-early", "Goals are scored by the review.");
         return [.. request.Goals.Select((goal, i) => new AppraisalGoal(
             errors.Text($"goals[{i}].goal", goal.Goal), errors.Number($"goals[{i}].weight", goal.Weight)))];
@@ -43,7 +43,7 @@ internal static class AppraisalRequests
 
     private static List<GivenScore> Scores(FieldErrors errors, string field, RepeatedField<Wire.ComponentScore> scores)
     {
-        errors.RequireFew(field, scores.Count);
+        errors.Bounded(field, scores);
         return [.. scores.Select((score, i) => new GivenScore(
             errors.Text($"{field}[{i}].component", score.Component), errors.Number($"{field}[{i}].score", score.Score)))];
     }

@@ -4,7 +4,7 @@ using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
-using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Rosters;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
@@ -117,7 +117,7 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
     private async Task<AppraisalPlanned> TermsAsync(
         UnitOfWork work, AppraisalId id, string team, IReadOnlyList<AppraisalGoal> goals, ServerCallContext call)
     {
-        var calendar = (await company.WithCalendarAsync(work.Queries, call.CancellationToken)).Calendar;
+        var calendar = (await company.RequireOrganisationAsync(work.Queries, call.CancellationToken)).Calendar();
         var (from, until) = (calendar.Start(id.Quarter), calendar.End(id.Quarter));
         (await work.PersonAsync(id.Employee, call.CancellationToken)).RequireIn(team, from, until);
         var year = new CriteriaId(team, id.Quarter.InYear);

@@ -18,7 +18,7 @@ public sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCrite
     public override Task<Wire.CriteriaReply> Propose(Wire.ProposeCriteriaRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        errors.RequireFew("components", request.Components.Count);
+        errors.Bounded("components", request.Components);
         var components = request.Components.Select((item, i) => new AppraisalComponent(
             errors.Key($"components[{i}].component", item.Component), errors.Number($"components[{i}].weight", item.Weight))).ToList();
         return DecideAsync(context, request, request.Criteria, errors, async (work, state, id) =>

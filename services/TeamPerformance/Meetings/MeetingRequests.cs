@@ -16,7 +16,7 @@ internal static class MeetingRequests
         var errors = new FieldErrors();
         var plan = new TeamMeetingPlanned(
             Guid.Empty, errors.Key("team", request.Team), errors.Text("title", request.Title), errors.Day("on", request.On),
-            errors.Texts("agenda", request.Agenda), request.EveryWeeks, null, "");
+            errors.Texts("agenda", request.Agenda, RequestFields.LongestText), request.EveryWeeks, null, "");
         errors.Require(request.EveryWeeks is >= 0 and <= LongestRhythm, "every_weeks", "out-of-range",
             $"A regular meeting takes place every 1 to {LongestRhythm} weeks; 0 is a single one.");
         errors.ThrowIfAny();
@@ -26,10 +26,10 @@ internal static class MeetingRequests
     /// <summary>What came of a meeting.</summary>
     public static MeetingRecord Record(FieldErrors errors, Wire.HoldMeetingRequest request)
     {
-        errors.RequireFew("actions", request.Actions.Count);
+        errors.Bounded("actions", request.Actions);
         return new MeetingRecord(
-            errors.Day("held_on", request.HeldOn), errors.Texts("goals", request.Goals),
-            errors.OptionalText("outcome", request.Outcome, RequestFields.LongestText), errors.Texts("attendees", request.Attendees),
+            errors.Day("held_on", request.HeldOn), errors.Texts("goals", request.Goals, RequestFields.LongestText),
+            errors.OptionalText("outcome", request.Outcome, RequestFields.LongestText), errors.Texts("attendees", request.Attendees, RequestFields.LongestText),
             [.. request.Actions.Select((action, i) => Action(errors, $"actions[{i}]", action))]);
     }
 

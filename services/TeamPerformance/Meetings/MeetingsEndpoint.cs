@@ -5,7 +5,7 @@ using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
-using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Rosters;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

@@ -7,7 +7,7 @@ using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
-using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Teams;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
@@ -99,7 +99,7 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         errors.ThrowIfAny();
         await RequireOwnTeamAsync(team, context);
         await using var session = store.QuerySession();
-        var calendar = (await company.WithCalendarAsync(session, context.CancellationToken)).Calendar;
+        var calendar = (await company.RequireOrganisationAsync(session, context.CancellationToken)).Calendar();
         var (from, until) = (calendar.Start(period), calendar.End(period));
         return RosterReplies.Days(team, period, from, until, await session.MembersAsync(team, from, until, context.CancellationToken));
     }

@@ -6,7 +6,7 @@ using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
 using SalesPlatform.TeamPerformance.Appraisals;
-using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Rosters;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
@@ -48,7 +48,7 @@ public sealed class TrainingEndpoint(CommandRunner runner, CompanyReader company
     public override Task<Wire.TrainingReply> Schedule(Wire.ScheduleTrainingRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request.Plan, new FieldErrors(), async (work, state) =>
         {
-            var settings = await company.WithCalendarAsync(work.Queries, context.CancellationToken);
+            var settings = await company.RequireOrganisationAsync(work.Queries, context.CancellationToken);
             return TrainingDecisions.Schedule(state, TrainingRequests.Schedule(request, settings.Currency));
         });
 

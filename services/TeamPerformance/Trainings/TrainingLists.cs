@@ -3,7 +3,7 @@ using Marten;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.TeamPerformance.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
@@ -48,7 +48,7 @@ public sealed class TrainingLists(IDocumentStore store, CompanyReader company, T
         var caller = Callers.ContextOf(call, time);
         caller.RequireReader("", team);
         await using var session = store.QuerySession();
-        var calendar = (await company.WithCalendarAsync(session, call.CancellationToken)).Calendar;
+        var calendar = (await company.RequireOrganisationAsync(session, call.CancellationToken)).Calendar();
         var views = await session.Query<TrainingView>().Where(view => view.Team == team).ToListAsync(call.CancellationToken);
         return TrainingReplies.Of(TeamTraining.Of(views, calendar.Start(period), calendar.End(period)), team, period);
     }

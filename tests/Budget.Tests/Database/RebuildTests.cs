@@ -1,11 +1,9 @@
-using Marten;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.Budget.Database;
 
@@ -32,52 +30,8 @@ public class RebuildTests(RunningBudget budget)
         await new Deliverables.DeliverablesClient(budget.As("mia", "sales-manager", desk.Team)).IssueAsync(
             new IssueDeliverableRequest { Deliverable = new GetDeliverableRequest { Kind = "cost-analysis", Team = desk.Team, Period = "FY2027-Q1" } }, cancellationToken: Cancellation);
 
-        string[] tables =
-        [
-            "cost_amount", "sold_amount", "mt_doc_budgetoverview", "mt_doc_costview", "mt_doc_organisation", "mt_doc_knownteam",
-                "mt_doc_repteams",
-            "mt_doc_plannedsales", "mt_doc_deliverableoverview",
-        ];
-        var live = await AllRowsAsync(tables);
-        live.Should().OnlyContain(rows => rows.Count > 0);
-        foreach (var table in tables)
-            await ExecuteAsync($"delete from store.{table}");
-        foreach (var projection in Store.Options.Events.Projections())
-        {
-            using var daemon = await Store.BuildProjectionDaemonAsync();
-            await daemon.RebuildProjectionAsync(projection.Name, Cancellation);
-        }
-
-        (await AllRowsAsync(tables)).Should().BeEquivalentTo(live, options => options.WithStrictOrdering());
+        await new RebuiltViews(budget).ShouldEqualTheLiveOnesAsync(Cancellation);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    private IDocumentStore Store => budget.Services.GetRequiredService<IDocumentStore>();
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var command = budget.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(Cancellation);
-    }
-
-    private async Task<IReadOnlyList<IReadOnlyList<string>>> AllRowsAsync(IEnumerable<string> tables)
-    {
-        var all = new List<IReadOnlyList<string>>();
-        foreach (var table in tables)
-            all.Add(await RowsAsync(table));
-        return all;
-    }
-
-    /// <summary>Every row as JSON, without what tells when and under which version the row itself was written.</summary>
-    private async Task<IReadOnlyList<string>> RowsAsync(string table)
-    {
-        await using var command = budget.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
-            $"select (to_jsonb(row) - 'mt_last_modified' - 'mt_version')::text from store.{table} row order by 1");
-        await using var reader = await command.ExecuteReaderAsync(Cancellation);
-        var rows = new List<string>();
-        while (await reader.ReadAsync(Cancellation))
-            rows.Add(reader.GetString(0));
-        return rows;
-    }
 }

@@ -1,10 +1,8 @@
-using FsCheck;
-using FsCheck.Fluent;
-using FsCheck.Xunit;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Company;
 using static SalesPlatform.Tests.Budget.BudgetStory;
 
 namespace SalesPlatform.Tests.Budget.Reports;
@@ -14,7 +12,7 @@ public class SalesPaceTests
     private static readonly Period[] Over = [Period.Month(2027, 1), Period.Month(2027, 2)];
     private static readonly PlannedSales Plan = new(Guid.Empty, "north", "FY2027", 1, YearStart, Months(100m));
 
-    private static readonly RepTeams Ann = new("from/team-performance/employee/ann", "ann",
+    private static readonly KnownEmployee Ann = new("from/team-performance/employee/ann", "ann",
         [new TeamChange(1, new DateOnly(2020, 1, 1), "north"), new TeamChange(2, new DateOnly(2026, 8, 15), "south")], ["north", "south"]);
 
     [Fact]
@@ -35,26 +33,6 @@ public class SalesPaceTests
     [Fact]
     public void Without_a_plan_the_pace_is_unknown() =>
         PaceReader.Of("north", Over, Calendar, [], [Ann], [Sold("ann", 2026, 8, 1, 9m)]).Ratio.Should().BeNull();
-
-    [Property]
-    public Property The_team_of_a_day_does_not_depend_on_the_order_of_arrival()
-    {
-        var changes =
-            from days in Gen.Choose(0, 40).ListOf(6)
-            from order in Gen.Shuffle(new[] { 0, 1, 2, 3, 4, 5 })
-            select (Changes: days.Select((day, i) => new TeamChange(i + 1, YearStart.AddDays(day), i % 3 == 2 ? null : $"t{i}")).ToList(),
-                Order: order);
-        return Prop.ForAll(changes.ToArbitrary(), arrival =>
-        {
-            var inOrder = View(arrival.Changes);
-            var shuffled = View(arrival.Order.Select(i => arrival.Changes[i]));
-            for (var day = 0; day < 45; day++)
-                shuffled.TeamOn(YearStart.AddDays(day)).Should().Be(inOrder.TeamOn(YearStart.AddDays(day)));
-        });
-    }
-
-    private static RepTeams View(IEnumerable<TeamChange> changes) =>
-        changes.Aggregate(new RepTeams("", "ann", [], []), (view, change) => view.With(change));
 
     private static DayAmount Sold(string rep, int year, int month, int day, decimal amount) =>
         new(rep, "", new DateOnly(year, month, day), amount);

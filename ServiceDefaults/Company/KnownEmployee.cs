@@ -3,7 +3,7 @@ using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.ServiceDefaults.Inbox;
 
-namespace SalesPlatform.Budget.Sales;
+namespace SalesPlatform.ServiceDefaults.Company;
 
 /// <summary>From a day on an employee belongs to a team; null: to none.</summary>
 /// <param name="Sequence">Place in the employee's stream.</param>
@@ -11,29 +11,45 @@ namespace SalesPlatform.Budget.Sales;
 /// <param name="Team">Team key.</param>
 public sealed record TeamChange(long Sequence, DateOnly On, string? Team);
 
-/// <summary>The teams of an employee, by day.</summary>
+/// <summary>An employee that Team performance has told of, with their teams by day. Any event about them proves that they exist, whichever
+/// arrives first.</summary>
 /// <param name="Id">Local stream.</param>
 /// <param name="Employee">The HR system's id.</param>
 /// <param name="Changes">In the order they were recorded, whatever the order they arrived in.</param>
 /// <param name="Teams">Every team that occurs, to search by.</param>
-public sealed record RepTeams(string Id, string Employee, IReadOnlyList<TeamChange> Changes, IReadOnlyList<string> Teams)
+public sealed record KnownEmployee(string Id, string Employee, IReadOnlyList<TeamChange> Changes, IReadOnlyList<string> Teams)
 {
+    /// <summary>Where an employee's events arrive.</summary>
+    public static string StreamOf(string employee) => EventInbox.LocalStream("team-performance", $"employee/{employee}");
+
     /// <summary>The team on a day. A change replaces, from its day on, whatever those recorded before it say.</summary>
     public string? TeamOn(DateOnly day) => Changes.LastOrDefault(change => change.On <= day)?.Team;
 
     /// <summary>With one more change.</summary>
-    public RepTeams With(TeamChange change) => this with
+    public KnownEmployee With(TeamChange change)
     {
-        Changes = [.. Changes.Append(change).OrderBy(each => each.Sequence)],
-        Teams = change.Team is null ? Teams : [.. Teams.Append(change.Team).Distinct().Order(StringComparer.Ordinal)],
-    };
+        ArgumentNullException.ThrowIfNull(change);
+        return this with
+        {
+            Changes = [.. Changes.Append(change).OrderBy(each => each.Sequence)],
+            Teams = change.Team is null ? Teams : [.. Teams.Append(change.Team).Distinct().Order(StringComparer.Ordinal)],
+        };
+    }
 }
 
-/// <summary>Keeps <see cref="RepTeams"/>.</summary>
-public sealed partial class RepTeamsProjection : SingleStreamProjection<RepTeams, string>
+/// <summary>Keeps <see cref="KnownEmployee"/>.</summary>
+public sealed partial class KnownEmployeeProjection : SingleStreamProjection<KnownEmployee, string>
 {
+    /// <summary>The events it is made of.</summary>
+    public KnownEmployeeProjection()
+    {
+        IncludeType<EmployeeHired>();
+        IncludeType<EmployeeTransferred>();
+        IncludeType<EmployeeLeft>();
+    }
+
     /// <inheritdoc />
-    public override RepTeams? Evolve(RepTeams? snapshot, string id, IEvent e)
+    public override KnownEmployee? Evolve(KnownEmployee? snapshot, string id, IEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
         (string Employee, DateOnly On, string? Team)? change = e.Data switch
@@ -44,6 +60,6 @@ public sealed partial class RepTeamsProjection : SingleStreamProjection<RepTeams
             _ => null,
         };
         return change is not { } known ? snapshot
-            : (snapshot ?? new RepTeams(id, known.Employee, [], [])).With(new TeamChange(e.SourceSequenceOf(), known.On, known.Team));
+            : (snapshot ?? new KnownEmployee(id, known.Employee, [], [])).With(new TeamChange(e.SourceSequenceOf(), known.On, known.Team));
     }
 }

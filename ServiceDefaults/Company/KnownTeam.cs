@@ -3,10 +3,10 @@ using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.ServiceDefaults.Inbox;
 
-namespace SalesPlatform.Budget.Company;
+namespace SalesPlatform.ServiceDefaults.Company;
 
 /// <summary>A team that Team performance has told of.</summary>
-/// <param name="Id">Stream its event is kept in here.</param>
+/// <param name="Id">Local stream.</param>
 /// <param name="Name">Name for people.</param>
 public sealed record KnownTeam(string Id, string Name)
 {
@@ -17,10 +17,13 @@ public sealed record KnownTeam(string Id, string Name)
 /// <summary>Keeps <see cref="KnownTeam"/>.</summary>
 public sealed partial class KnownTeamProjection : SingleStreamProjection<KnownTeam, string>
 {
-    /// <summary>A team was added.</summary>
-    public static KnownTeam Create(IEvent<TeamAdded> e)
+    /// <summary>The events it is made of.</summary>
+    public KnownTeamProjection() => IncludeType<TeamAdded>();
+
+    /// <inheritdoc />
+    public override KnownTeam? Evolve(KnownTeam? snapshot, string id, IEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return new KnownTeam(e.StreamKey!, e.Data.Name);
+        return e.Data is TeamAdded added ? new KnownTeam(id, added.Name) : snapshot;
     }
 }
