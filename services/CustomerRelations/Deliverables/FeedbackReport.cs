@@ -5,6 +5,7 @@ using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 

@@ -4,6 +4,7 @@ using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
 using SalesPlatform.CustomerRelations.Surveys;
 using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 
