@@ -33,8 +33,7 @@ internal sealed class DataFolder : IDisposable
     public static DataFolder Open(string path)
     {
         path = System.IO.Path.GetFullPath(path);
-        // Passable by others, since servers run as their own accounts inside it; what is secret in it has its own mode.
-        Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        Create(path);
         var holder = System.IO.Path.Combine(path, "launcher.pid");
         try
         {
@@ -50,6 +49,10 @@ internal sealed class DataFolder : IDisposable
                 + "or give this one a folder of its own with --data.");
         }
     }
+
+    /// <summary>Makes it if need be. Passable by others, since servers run as their own accounts inside it; what is secret in it has its own mode.</summary>
+    public static void Create(string path) =>
+        Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
 

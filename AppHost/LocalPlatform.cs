@@ -25,11 +25,19 @@ public sealed class LocalPlatform : IAsyncDisposable
 
     public string DataFolder => _parts.Data.Path;
 
+    internal DataFolder Data => _parts.Data;
+
     /// <summary>A connection to PostgreSQL that may do anything.</summary>
     public string AdminConnectionString => _parts.Postgres.ConnectionString;
 
     /// <summary>The broker's amqp URI, with credentials that may do anything.</summary>
     public Uri BrokerUri => new(_parts.Broker.ConnectionString);
+
+    /// <summary>The dashboard's address with its login; null when none is run here. It may still be on its way.</summary>
+    public string? DashboardLogin => _parts.Dashboard?.Login;
+
+    /// <summary>Where a dashboard reads what runs here, and the key it must present; null when that is not served.</summary>
+    public (string Address, string Key)? ResourceService => _parts.Resources is { } server ? (server.Address, server.Key) : null;
 
     /// <summary>Where PostgreSQL and RabbitMQ keep their data.</summary>
     public string PostgresLocation => _parts.Postgres.Location;

@@ -20,8 +20,11 @@ public sealed record LocalPlatformOptions
     /// <summary>Sees every line of the launcher and of the processes it runs. Called from several threads.</summary>
     public Action<LogLine>? Log { get; init; }
 
-    /// <summary>Whether to run the Aspire dashboard, if its command is on the machine.</summary>
+    /// <summary>Whether to run the Aspire dashboard, fetching it once if the machine does not have it.</summary>
     public bool Dashboard { get; init; }
+
+    /// <summary>Whether to serve what a dashboard reads although none is run here: to one that runs elsewhere, or to a test.</summary>
+    public bool ResourceService { get; init; }
 
     /// <summary>A PostgreSQL that already runs, as a user that may create roles and databases; null to provide one.</summary>
     public string? Postgres { get; init; } = Environment.GetEnvironmentVariable("ConnectionStrings__postgres");

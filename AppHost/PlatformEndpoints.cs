@@ -29,7 +29,7 @@ public sealed record PlatformEndpoints(IReadOnlyDictionary<string, ServiceEndpoi
 
     public string Environment { get; init; } = "Development";
 
-    /// <summary>The web address of the dashboard; null when it does not run.</summary>
+    /// <summary>The web address of the dashboard, which may come up after the services; null when none is run.</summary>
     public string? Dashboard { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";

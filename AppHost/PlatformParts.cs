@@ -1,3 +1,4 @@
+using SalesPlatform.AppHost.Dashboard;
 using SalesPlatform.AppHost.Output;
 using SalesPlatform.AppHost.Processes;
 using SalesPlatform.AppHost.Servers;
@@ -10,10 +11,11 @@ internal sealed class PlatformParts : IAsyncDisposable
 {
     private bool _disposed;
 
-    private PlatformParts(DataFolder data, PlatformLog log)
+    private PlatformParts(DataFolder data, PlatformLog log, TimeProvider clock)
     {
         Data = data;
         Log = log;
+        Board = new ResourceBoard(log, clock);
         Postgres = new ManagedServer(PostgresServer.Name, "", "", []);
         Broker = new ManagedServer(RabbitServer.Name, "", "", []);
     }
@@ -28,7 +30,12 @@ internal sealed class PlatformParts : IAsyncDisposable
 
     public ManagedServer Broker { get; set; }
 
-    public Dashboard? Dashboard { get; set; }
+    /// <summary>What the dashboard lists.</summary>
+    public ResourceBoard Board { get; }
+
+    public ResourceServer? Resources { get; set; }
+
+    public DashboardProcess? Dashboard { get; set; }
 
     public ServiceProbe Probe { get; } = new();
 
@@ -45,7 +52,7 @@ internal sealed class PlatformParts : IAsyncDisposable
         ServiceBuild.RequireBuilt(options.Services);
         var data = DataFolder.Open(options.DataFolder);
         File.Delete(data.Endpoints); // Left by a launcher that was killed.
-        return new PlatformParts(data, new PlatformLog(data.Logs, options.Log));
+        return new PlatformParts(data, new PlatformLog(data.Logs, options.Clock, options.Log), options.Clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -53,13 +60,17 @@ internal sealed class PlatformParts : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, true))
             return;
         File.Delete(Data.Endpoints); // Clients would otherwise call addresses nobody listens on.
+        await Board.CloseAsync();
         foreach (var wave in Waves.Reverse())
             await Task.WhenAll(wave.Where(service => Services.ContainsKey(service.Name))
                 .Select(service => StopAsync(Services[service.Name])));
         if (Dashboard is not null)
-            await Dashboard.Process.StopAsync();
+            await Dashboard.DisposeAsync();
+        if (Resources is not null)
+            await Resources.DisposeAsync();
         await Task.WhenAll(Broker.StopAsync(), Postgres.StopAsync());
         Probe.Dispose();
+        Board.Dispose();
         Ledger?.Dispose();
         Log.Dispose();
         Data.Dispose();

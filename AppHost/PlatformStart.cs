@@ -1,3 +1,5 @@
+using SalesPlatform.AppHost.Dashboard;
+using SalesPlatform.AppHost.Plan;
 using SalesPlatform.AppHost.Ports;
 using SalesPlatform.AppHost.Processes;
 using SalesPlatform.AppHost.Servers;
@@ -14,20 +16,25 @@ internal static class PlatformStart
         var ledger = parts.Ledger = await ProcessLedger.OpenAsync(parts.Data.Ledgers, cancellation);
         var context = new ServerContext(parts.Data, ledger, parts.Log, options.Clock, options.Hurry);
         await PrepareServersAsync(parts, options, ports, context, cancellation);
+        PlatformBoard.AddServers(parts, ports.Infrastructure);
+        await BeginDashboardAsync(parts, options, ports.Infrastructure, context, cancellation);
         await Task.WhenAll(
             TimedAsync(parts, options, PostgresServer.Name, () => parts.Postgres.StartAsync(cancellation)),
-            TimedAsync(parts, options, RabbitServer.Name, () => parts.Broker.StartAsync(cancellation)),
-            StartDashboardAsync(parts, options, ports, context, cancellation));
+            TimedAsync(parts, options, RabbitServer.Name, () => parts.Broker.StartAsync(cancellation)));
         parts.Databases = await PostgresDatabases.EnsureAsync(
             parts.Postgres.ConnectionString, options.Services.Select(service => service.Name), parts.Data, cancellation);
 
         var environment = new ServiceEnvironment(ports, parts.Databases, parts.Broker.ConnectionString, parts.Data.SigningKey)
         {
-            Telemetry = parts.Dashboard?.Telemetry,
+            Telemetry = parts.Dashboard is { } dashboard
+                ? new TelemetryTarget(dashboard.Telemetry, dashboard.Keys.Telemetry, parts.Board.Instance)
+                : null,
             Extra = options.ExtraEnvironment,
         };
         await StartServicesAsync(parts, options, environment, context, cancellation);
-        return Publish(parts, options, ports);
+        var endpoints = Publish(parts, options, ports);
+        PlatformBoard.AddClients(parts, options.Clock);
+        return endpoints;
     }
 
     private static async Task PrepareServersAsync(
@@ -65,11 +72,16 @@ internal static class PlatformStart
         }
     }
 
-    private static async Task StartDashboardAsync(
-        PlatformParts parts, LocalPlatformOptions options, PortPlan ports, ServerContext context, CancellationToken cancellation)
+    /// <summary>The list the dashboard shows is served before anything starts; the dashboard itself comes when it comes.</summary>
+    private static async Task BeginDashboardAsync(
+        PlatformParts parts, LocalPlatformOptions options, InfrastructurePorts ports, ServerContext context, CancellationToken cancellation)
     {
+        if (!options.Dashboard && !options.ResourceService)
+            return;
+        var key = DashboardKeys.In(parts.Data).Resources;
+        parts.Resources = await ResourceServer.StartAsync(parts.Board, ports.Resources, key, options.Clock, cancellation);
         if (options.Dashboard)
-            parts.Dashboard = await Dashboard.TryStartAsync(ports.Infrastructure, context, cancellation);
+            parts.Dashboard = DashboardProcess.Begin(ports, parts.Resources, parts.Board, context);
     }
 
     private static async Task StartServicesAsync(
@@ -77,11 +89,12 @@ internal static class PlatformStart
         CancellationToken cancellation)
     {
         parts.Waves = StartOrder.Waves(options.Services);
-        foreach (var service in options.Services)
+        foreach (var plan in ServicePlan.Of(options.Services))
         {
+            var service = plan.Definition;
             var command = new ChildCommand(service.Name, "dotnet", ["exec", ServiceBuild.AssemblyOf(service.Project)])
             {
-                Environment = environment.For(service),
+                Environment = environment.For(plan),
                 WorkingDirectory = Path.GetDirectoryName(ServiceBuild.AssemblyOf(service.Project)),
             };
             var port = environment.Ports.Services[service.Name].Http;
@@ -89,6 +102,7 @@ internal static class PlatformStart
             {
                 StartTimeout = options.ServiceStartTimeout,
             });
+            PlatformBoard.AddService(parts, plan, environment.Ports);
         }
 
         foreach (var wave in parts.Waves)

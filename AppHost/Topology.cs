@@ -24,20 +24,27 @@ public sealed record ServiceDefinition(string Name, string Project, ServicePorts
     /// learn from each other name each other in one of these lists each.</summary>
     public IReadOnlyList<string> AlsoReadsFeedsOf { get; init; } = [];
 
+    /// <summary>How many of it run where a machine is not shared with an IDE. They share the database, and one of them leads the relay.</summary>
+    public int Replicas { get; init; } = 1;
+
+    /// <summary>What a container of it may use at most.</summary>
+    public int MemoryMegabytes { get; init; } = 512;
+
     public static string DatabaseOf(string service) => service.Replace('-', '_');
 }
 
 /// <summary>Fixed ports of what is not a service of ours.</summary>
 /// <remarks>All below 32768, where Linux begins to give ports to outgoing connections: one from there is taken now and then.</remarks>
 public sealed record InfrastructurePorts(
-    int Postgres, int Broker, int ErlangDistribution, int ErlangPortMapper, int Dashboard, int Telemetry, int TelemetryHttp);
+    int Postgres, int Broker, int ErlangDistribution, int ErlangPortMapper, int Dashboard, int Telemetry, int TelemetryHttp,
+    int Resources);
 
 /// <summary>The platform as data, declared once. Both engines, the tests and the endpoints file read it from here.</summary>
 public static class Topology
 {
     public static InfrastructurePorts Infrastructure { get; } = new(
         Postgres: 17432, Broker: 17672, ErlangDistribution: 17673, ErlangPortMapper: 17369,
-        Dashboard: 18888, Telemetry: 17317, TelemetryHttp: 17318);
+        Dashboard: 18888, Telemetry: 17317, TelemetryHttp: 17318, Resources: 17319);
 
     public static IReadOnlyList<ServiceDefinition> Services { get; } =
     [

@@ -92,6 +92,16 @@ public static class SalesService
         builder.Services.AddSingleton<RelaySignal>();
         builder.Services.AddSingleton<UnitOfWorkFactory>();
         builder.Services.AddSingleton<GroupCommit>();
+        foreach (var declared in service.Rates)
+        {
+            builder.Services.AddSingleton(services =>
+            {
+                var rate = new EventRate(declared.EventType, services.GetRequiredService<TimeProvider>());
+                PlatformMetrics.ObserveRate(declared.Instrument, declared.Unit, declared.Description, rate.PerMinute);
+                return rate;
+            });
+        }
+
         builder.Services.AddMarten(options =>
         {
             options.Connection(source);
@@ -108,6 +118,7 @@ public static class SalesService
     {
         builder.Services.AddSingleton<CommittedEvents>();
         builder.Services.AddSingleton<RelayState>();
+        builder.Services.AddSingleton<ClientCredentials>();
         builder.Services.AddSingleton<ServiceTokens>();
         builder.Services.AddSingleton<FeedClients>();
         builder.Services.AddSingleton<InboxPositions>();

@@ -13,6 +13,7 @@ public sealed class SalesServiceBuilder(string name)
     private readonly List<(Type Writer, DeliverableKind Kind)> _deliverables = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _learns = [];
     private readonly HashSet<string> _notAwaited = [];
+    private readonly List<DeclaredRate> _rates = [];
 
     /// <summary>The service's name in topology, databases and event types: <c>sales-monitoring</c>.</summary>
     public string Name { get; } = name;
@@ -25,6 +26,8 @@ public sealed class SalesServiceBuilder(string name)
     internal IReadOnlyList<(Type Writer, DeliverableKind Kind)> Deliverables => _deliverables;
 
     internal Action<StoreOptions> ConfigureStore { get; private set; } = _ => { };
+
+    internal IReadOnlyList<DeclaredRate> Rates => _rates;
 
     /// <summary>Event types taken in from other services, by service.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Learned => _learns;
@@ -73,6 +76,15 @@ public sealed class SalesServiceBuilder(string name)
         return this;
     }
 
+    /// <summary>Figures of the business: instrument, unit, what it says, and the event type whose rate over the last minute it is.</summary>
+    public SalesServiceBuilder WithRate(string instrument, string unit, string description, Type ofEvent)
+    {
+        var type = ofEvent.GetCustomAttribute<EventAttribute>()?.TypeName
+            ?? throw new ArgumentException($"{ofEvent.FullName} is not an event.", nameof(ofEvent));
+        _rates.Add(new DeclaredRate(instrument, unit, description, type));
+        return this;
+    }
+
     /// <summary>The operations and their roles.</summary>
     public SalesServiceBuilder WithRoles(Action<RoleTable> table)
     {
@@ -81,3 +93,6 @@ public sealed class SalesServiceBuilder(string name)
         return this;
     }
 }
+
+/// <summary>A rate the service shows as a metric.</summary>
+internal sealed record DeclaredRate(string Instrument, string Unit, string Description, string EventType);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesPlatform.AppHost.Plan;
 using SalesPlatform.AppHost.Ports;
 using SalesPlatform.AppHost.Services;
 
@@ -21,10 +22,16 @@ internal static class LauncherCommand
         DefaultValueFactory = _ => PortChoice.Fixed,
     };
 
-    private static readonly Option<string> Engine = new("--engine")
+    private static readonly Option<string?> Engine = new("--engine")
     {
-        Description = "What runs the platform",
-        DefaultValueFactory = _ => Engines.Local,
+        Description = "What runs the platform; without it Aspire where its packages are to be had, else the local launcher",
+        HelpName = "aspire|local",
+    };
+
+    private static readonly Option<PublishTarget> Target = new("--target")
+    {
+        Description = "What 'aspire publish' generates: a Compose file or a Helm chart",
+        DefaultValueFactory = _ => PublishTarget.Compose,
     };
 
     private static readonly Option<bool> Demo = new("--demo") { Description = "Load the demonstration year" };
@@ -45,14 +52,17 @@ internal static class LauncherCommand
         Engine.AcceptOnlyFromAmong(Engines.Local, Engines.Aspire);
         var root = new RootCommand("Runs SalesPlatform on this machine: PostgreSQL, RabbitMQ and all services.")
         {
-            Data, Ports, Engine, Demo, NoDemo, NoDashboard, Only, TokenCommand.Create(Data),
+            Data, Ports, Engine, Target, Demo, NoDemo, NoDashboard, Only, TokenCommand.Create(Data),
         };
         root.Validators.Add(result =>
         {
             if (result.GetValue(Demo) && result.GetValue(NoDemo))
                 result.AddError("--demo and --no-demo exclude each other.");
         });
-        root.SetAction((parsed, _) => Engines.RunAsync(parsed.GetValue(Engine)!, args, OptionsFrom(parsed)));
+        // What is not ours may be Aspire's: 'aspire publish' passes its own arguments on to the AppHost.
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, _) => Engines.RunAsync(
+            parsed.GetValue(Engine), args, parsed.UnmatchedTokens, OptionsFrom(parsed), parsed.GetValue(Target)));
 
         // Our own signal handling: the library's gives two seconds, and PostgreSQL may need longer to write its checkpoint.
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };

@@ -22,6 +22,8 @@ internal static class AddressTable
         console.Line("data       " + platform.DataFolder + " (logs in logs/, passwords in secrets/)");
         console.Line("postgres   " + platform.PostgresLocation);
         console.Line("broker     " + platform.BrokerLocation);
+        if (platform.DashboardLogin is { } login)
+            console.Line("dashboard  " + login);
         console.Line("token      " + platform.Endpoints.Token.How);
         console.Line("salesctl   " + Path.Combine(platform.DataFolder, "bin", Topology.CliAssembly) + " --help");
         console.Note("Ctrl-C stops everything.");

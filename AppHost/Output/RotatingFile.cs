@@ -11,7 +11,8 @@ internal sealed class RotatingFile : IDisposable
     public RotatingFile(string path)
     {
         _path = path;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // The owner's alone: the dashboard writes its login link into its log.
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         _writer = Open();
     }
 

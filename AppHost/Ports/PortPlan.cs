@@ -19,7 +19,8 @@ internal sealed record PortPlan(InfrastructurePorts Infrastructure, IReadOnlyDic
             return new PortPlan(Topology.Infrastructure, services.ToDictionary(service => service.Name, service => service.Ports));
         var free = new FreePorts();
         return new PortPlan(
-            new InfrastructurePorts(free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next()),
+            new InfrastructurePorts(
+                free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next()),
             services.ToDictionary(service => service.Name, _ => new ServicePorts(free.Next(), free.Next())));
     }
 

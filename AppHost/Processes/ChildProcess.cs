@@ -80,7 +80,9 @@ internal sealed class ChildProcess : IDisposable
     public void Dispose() => _process.Dispose();
 
     private static bool IsNotInherited(string name) =>
-        NotInherited.Contains(name) || name.StartsWith("ConnectionStrings__", StringComparison.Ordinal);
+        NotInherited.Contains(name) || name.StartsWith("ConnectionStrings__", StringComparison.Ordinal)
+        // A launch profile's, for Aspire as the engine.
+        || name.StartsWith("ASPIRE_", StringComparison.Ordinal);
 
     private static async Task PumpAsync(StreamReader output, Action<string> onLine)
     {

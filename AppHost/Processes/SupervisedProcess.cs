@@ -11,9 +11,15 @@ internal sealed class SupervisedProcess(
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _control = new(1);
+    private volatile ProcessStatus _status = new(ProcessState.Waiting);
     private Supervision? _current;
 
     public string Name => spec.Command.Name;
+
+    public ProcessSpec Spec => spec;
+
+    /// <summary>Where it is now.</summary>
+    public ProcessStatus Status => _status;
 
     /// <summary>The id of the running process, null between two of them.</summary>
     public int? Pid => _current?.Child?.Pid;
@@ -30,7 +36,7 @@ internal sealed class SupervisedProcess(
         }
         catch (TimeoutException)
         {
-            throw new LauncherException($"{Name} was not ready within {spec.StartTimeout.TotalSeconds:0} s: {supervision.LastReason}\n"
+            throw new LauncherException($"{Name} was not ready within {spec.StartTimeout.TotalSeconds:0} s: {_status.Reason}\n"
                 + log.Tail(Name));
         }
     });
@@ -45,10 +51,12 @@ internal sealed class SupervisedProcess(
         if (_current is not { } supervision)
             return;
         supervision.Kill = kill;
+        _status = _status with { State = ProcessState.Stopping };
         await supervision.Stopping.CancelAsync();
         await supervision.Loop;
         supervision.Stopping.Dispose();
         _current = null;
+        _status = _status with { State = ProcessState.Stopped, StoppedAt = clock.GetUtcNow(), Reason = null };
     });
 
     private async Task ControlledAsync(Func<Task> action)
@@ -77,6 +85,7 @@ internal sealed class SupervisedProcess(
             {
                 await spec.Prepare(stopping);
                 var code = await RunOnceAsync(supervision, backoff, stopping);
+                _status = _status with { State = ProcessState.Crashed, StoppedAt = clock.GetUtcNow(), ExitCode = code };
                 if (spec.MustStartAtOnce && !supervision.FirstReady.Task.IsCompleted)
                     throw new LauncherException($"{Name} ended with code {code} before it was ready:\n{log.Tail(Name)}");
                 var delay = backoff.AfterCrash();
@@ -90,6 +99,7 @@ internal sealed class SupervisedProcess(
         }
         catch (Exception failure)
         {
+            _status = _status with { State = ProcessState.Crashed, Reason = failure.Message };
             if (!supervision.FirstReady.TrySetException(failure))
                 log.Launcher(Name, $"is no longer supervised: {failure.Message}");
         }
@@ -106,11 +116,14 @@ internal sealed class SupervisedProcess(
         stopping.ThrowIfCancellationRequested();
         using var child = ChildProcess.Start(spec.Command, ledger, line => log.Process(Name, line));
         supervision.Child = child;
+        _status = new ProcessStatus(ProcessState.Starting) { StartedAt = clock.GetUtcNow(), Reason = "it has not answered yet" };
         try
         {
             if (await BecomesReadyAsync(child, supervision, stopping))
             {
                 backoff.Ready();
+                if (!stopping.IsCancellationRequested)
+                    _status = _status with { State = ProcessState.Running, Reason = null };
                 supervision.FirstReady.TrySetResult();
             }
 
@@ -135,7 +148,7 @@ internal sealed class SupervisedProcess(
             var answer = await spec.Probe(stopping);
             if (answer.IsReady)
                 return true;
-            supervision.LastReason = answer.Reason;
+            _status = _status with { Reason = answer.Reason };
             if (clock.GetElapsedTime(reported) >= ReportInterval)
             {
                 reported = clock.GetTimestamp();
@@ -159,8 +172,6 @@ internal sealed class SupervisedProcess(
         public Task Loop { get; set; } = Task.CompletedTask;
 
         public ChildProcess? Child { get; set; }
-
-        public string LastReason { get; set; } = "it has not answered yet";
 
         public bool Kill { get; set; }
     }

@@ -9,9 +9,11 @@ internal sealed record ServerContext(
     public SupervisedProcess Supervise(ProcessSpec spec) => new(spec, Ledger, Log, Clock, Hurry);
 
     /// <summary>A name for containers and volumes that two data folders on one machine do not share.</summary>
-    public string ContainerName(string server)
+    public string ContainerName(string server) => ContainerName(Data, server);
+
+    public static string ContainerName(DataFolder data, string server)
     {
-        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Data.Path));
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(data.Path));
         return $"salesplatform-{Convert.ToHexStringLower(hash)[..8]}-{server}";
     }
 }
@@ -19,6 +21,9 @@ internal sealed record ServerContext(
 /// <summary>A server the platform uses: its address with credentials, where its data is, and its processes if they are ours.</summary>
 internal sealed record ManagedServer(string Name, string ConnectionString, string Location, IReadOnlyList<SupervisedProcess> Processes)
 {
+    /// <summary>The container image it runs from; null for programs of this machine.</summary>
+    public string? Image { get; init; }
+
     /// <summary>The server's administration command with these arguments; null where there is none to run.</summary>
     public Func<IReadOnlyList<string>, ChildCommand>? Control { get; init; }
 

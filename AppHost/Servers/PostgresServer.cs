@@ -31,7 +31,8 @@ internal static class PostgresServer
         var container = context.ContainerName(Name);
         return Managed(ContainerCommand(engine, container, port, context.Data.Secret(Name)), $"volume {container}",
             // A container outlives its client when that is killed; the name must be free again.
-            async token => await Tool.TryRunAsync([engine, "rm", "--force", container], token));
+            async token => await Tool.TryRunAsync([engine, "rm", "--force", container], token)) with
+        { Image = Image };
 
         ManagedServer Managed(ChildCommand command, string location, Func<CancellationToken, Task> prepare)
         {

@@ -40,7 +40,8 @@ internal static class RabbitServer
         var container = context.ContainerName(Name);
         return Managed(ContainerCommand(engine, container, ports.Amqp, context.Data.Secret(Name)), $"volume {container}", [],
             // A container outlives its client when that is killed; the name must be free again.
-            async token => await Tool.TryRunAsync([engine, "rm", "--force", container], token));
+            async token => await Tool.TryRunAsync([engine, "rm", "--force", container], token)) with
+        { Image = Image };
 
         ManagedServer Managed(ChildCommand command, string location, SupervisedProcess[] before, Func<CancellationToken, Task> prepare)
         {

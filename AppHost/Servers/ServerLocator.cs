@@ -37,7 +37,7 @@ internal sealed class ServerLocator(PlatformLog log, TimeProvider clock)
     /// <summary>
     /// The container engine that answers, not merely the command that exists: a daemon that is down answers nothing for long.
     /// </summary>
-    private static async Task<string?> RunningEngineAsync(CancellationToken cancellation)
+    internal static async Task<string?> RunningEngineAsync(CancellationToken cancellation)
     {
         foreach (var engine in new[] { "docker", "podman" })
         {

@@ -2,30 +2,52 @@ using Microsoft.Extensions.Configuration;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>The token a service shows to another one's event feed: in Development signed locally, elsewhere the one that the platform it runs
-/// on keeps fresh in a file (<c>Auth:ServiceTokenFile</c>, such as a projected Kubernetes service account token).</summary>
-public sealed class ServiceTokens(IConfiguration configuration, SalesServiceBuilder service, TimeProvider time)
+/// <summary>
+/// The token a service shows to another one's event feed: in Development signed locally; elsewhere the authority's, for the service as a client
+/// (<c>Auth:ClientId</c> and <c>Auth:ClientSecret</c>), or the one that the platform it runs on keeps fresh in a file
+/// (<c>Auth:ServiceTokenFile</c>). It must hold the role <c>service</c>.
+/// </summary>
+public sealed class ServiceTokens(IConfiguration configuration, SalesServiceBuilder service, ClientCredentials client, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Valid = TimeSpan.FromHours(1);
-    private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(1);
 
-    private readonly Lock _lock = new();
-    private (string Token, DateTimeOffset Until) _held = ("", DateTimeOffset.MinValue);
+    private readonly SemaphoreSlim _one = new(1);
+    private HeldToken _held = new("", DateTimeOffset.MinValue);
 
     /// <summary>A token that is valid now.</summary>
-    /// <exception cref="InvalidOperationException">Neither source is configured.</exception>
-    public string Current()
+    /// <exception cref="InvalidOperationException">No source is configured.</exception>
+    public async Task<string> CurrentAsync(CancellationToken cancellation)
     {
         if (configuration["Auth:ServiceTokenFile"] is { } file)
-            return File.ReadAllText(file).Trim();
-        var keyFile = configuration["Auth:DevelopmentKeyFile"]
-            ?? throw new InvalidOperationException("Auth:ServiceTokenFile is needed to read other services' event feeds.");
-        lock (_lock)
+            return (await File.ReadAllTextAsync(file, cancellation)).Trim();
+        await _one.WaitAsync(cancellation);
+        try
         {
-            var now = time.GetUtcNow();
-            if (_held.Until - now < RenewBefore)
-                _held = (new DevelopmentTokens(keyFile, time).Mint(new DevelopmentIdentity($"service:{service.Name}", [Roles.Service]), Valid), now + Valid);
+            if (_held.Until - time.GetUtcNow() < RenewBefore)
+                _held = await NewAsync(cancellation);
             return _held.Token;
         }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _one.Dispose();
+
+    private async Task<HeldToken> NewAsync(CancellationToken cancellation)
+    {
+        if (client.IsConfigured)
+            return await client.RequestAsync(cancellation);
+        var keyFile = configuration["Auth:DevelopmentKeyFile"] ?? throw new InvalidOperationException(
+            "Auth:ClientId and Auth:ClientSecret, or Auth:ServiceTokenFile, are needed to read other services' event feeds.");
+        var now = time.GetUtcNow();
+        var identity = new DevelopmentIdentity($"service:{service.Name}", [Roles.Service]);
+        return new HeldToken(new DevelopmentTokens(keyFile, time).Mint(identity, Valid), now + Valid);
     }
 }
+
+/// <summary>A token and how long it is valid.</summary>
+public sealed record HeldToken(string Token, DateTimeOffset Until);

@@ -59,22 +59,48 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
     {
         ArgumentNullException.ThrowIfNull(body);
         var context = Callers.ContextOf(call, works.Time);
-        var key = IdempotencyKey.Of(call, context, request);
-        using var activity = PlatformMetrics.Activities.StartActivity($"command {request.Descriptor.Name}");
-        activity?.SetTag("salesplatform.role", context.Role);
+        using var run = CommandRun.Begin(request.Descriptor.Name, context.Role);
+        try
+        {
+            var key = IdempotencyKey.Of(call, context, request);
+            return await RunAsync(run, context, key, body, versionNamed, call.CancellationToken);
+        }
+        catch (DomainException refusal)
+        {
+            run.Refused(refusal);
+            throw;
+        }
+    }
+
+    private async Task<TReply> RunAsync<TReply>(
+        CommandRun run, CommandContext context, IdempotencyKey key, Func<UnitOfWork, Task<TReply>> body, bool versionNamed,
+        CancellationToken cancellation)
+        where TReply : class, IMessage<TReply>, new()
+    {
         for (var attempt = 1; ; attempt++)
         {
             await using var work = works.Begin(context);
-            if (await key.FindReceiptAsync<TReply>(work.Queries, call.CancellationToken) is { } earlier)
+            if (await key.FindReceiptAsync<TReply>(work.Queries, cancellation) is { } earlier)
+            {
+                run.Repeated();
                 return earlier;
-            var reply = await body(work);
+            }
+
+            TReply reply;
+            using (CommandRun.Decide(attempt))
+                reply = await body(work);
             key.KeepReceipt(work, reply);
             // Nothing to do may mean that the same command was just done by a call at the same moment: its receipt came with its events.
             if (!work.HasChanges)
-                return await key.FindReceiptAsync<TReply>(work.Queries, call.CancellationToken) ?? reply;
+            {
+                run.Unchanged();
+                return await key.FindReceiptAsync<TReply>(work.Queries, cancellation) ?? reply;
+            }
+
             try
             {
                 await works.CommitAsync(work);
+                run.Appended();
                 return reply;
             }
             catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
@@ -84,7 +110,7 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
             }
 
             // By chance, so that calls which met once do not meet again.
-            await Task.Delay(LongestPauseAnAttempt * attempt * Random.Shared.NextDouble(), works.Time, call.CancellationToken);
+            await Task.Delay(LongestPauseAnAttempt * attempt * Random.Shared.NextDouble(), works.Time, cancellation);
         }
     }
 

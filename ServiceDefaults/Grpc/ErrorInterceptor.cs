@@ -3,6 +3,7 @@ using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
@@ -47,7 +48,7 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
         }
         catch (DomainException refusal)
         {
-            log.LogInformation("{Method} refused: {Code}: {Message}", context.Method, refusal.Code, refusal.Message);
+            log.LogInformation(LogEvents.CallRefused, "{Method} refused: {Code}: {Message}", context.Method, refusal.Code, refusal.Message);
             throw refusal.ToRpcException();
         }
         catch (RpcException)
@@ -60,13 +61,13 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
         }
         catch (Exception fault) when (Outages.IsOutage(fault))
         {
-            log.LogWarning(fault, "{Method} failed: the event store cannot be reached", context.Method);
+            log.LogWarning(LogEvents.StoreUnreachable, fault, "{Method} failed: the event store cannot be reached", context.Method);
             throw new RpcException(new Status(StatusCode.Unavailable,
                 "The event store cannot be reached. Try again with the same idempotency key: what was saved is not repeated."));
         }
         catch (Exception fault)
         {
-            log.LogError(fault, "{Method} failed", context.Method);
+            log.LogError(LogEvents.CallFailed, fault, "{Method} failed", context.Method);
             throw new RpcException(new Status(StatusCode.Internal, "The service failed; the operators find the reason in its log under this call's trace id."));
         }
     }

@@ -40,7 +40,7 @@ public sealed class EventInbox(
         }
         catch (Exception fault) when (!IsOutage(fault) && !cancellation.IsCancellationRequested)
         {
-            log.LogWarning(fault, "A batch of {Count} events could not be taken in at once; each is tried alone", batch.Count);
+            log.LogWarning(LogEvents.InboxBatchFailed, fault, "A batch of {Count} events could not be taken in at once; each is tried alone", batch.Count);
             foreach (var single in batch)
                 await TakeInOrParkAsync(single, cancellation);
         }
@@ -59,7 +59,7 @@ public sealed class EventInbox(
             {
                 if (attempt < AttemptsBeforeParking)
                     continue;
-                log.LogError(fault, "Event {Id} ({Type}) is parked after {Attempts} attempts", single.Id, single.Type, attempt);
+                log.LogError(LogEvents.MessageParked, fault, "Event {Id} ({Type}) is parked after {Attempts} attempts", single.Id, single.Type, attempt);
                 await parked.ParkAsync(single, fault, cancellation);
                 return;
             }
@@ -80,11 +80,20 @@ public sealed class EventInbox(
         await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction, shouldAutoCommit: true));
         foreach (var stream in fresh.GroupBy(e => LocalStream(e.Source, e.Subject)))
             session.Events.Append(stream.Key, stream.OrderBy(e => e.Sequence).Select(e => (object)Wrap(session, e)).ToArray());
-        await session.SaveChangesAsync(cancellation);
+        using (var projecting = PlatformMetrics.Activities.StartActivity("project"))
+        {
+            projecting?.SetTag("salesplatform.events", fresh.Count);
+            projecting?.SetTag("salesplatform.event.types", fresh.Select(e => e.Type).Distinct().ToArray());
+            await session.SaveChangesAsync(cancellation);
+        }
 
         relay.Pulse();
-        PlatformMetrics.TakenIn.Add(fresh.Count);
-        PlatformMetrics.InboxLag.Record((time.GetUtcNow() - fresh[0].Time).TotalSeconds);
+        foreach (var source in fresh.GroupBy(e => e.Source))
+        {
+            var tag = new KeyValuePair<string, object?>("salesplatform.source", source.Key);
+            PlatformMetrics.TakenIn.Add(source.Count(), tag);
+            PlatformMetrics.InboxLag.Record((time.GetUtcNow() - source.First().Time).TotalSeconds, tag);
+        }
     }
 
     private IEvent Wrap(IDocumentSession session, WireEvent wire)
@@ -113,7 +122,8 @@ public sealed class EventInbox(
         var contexts = batch.Select(e => ActivityContext.TryParse(e.Attributes.GetValueOrDefault(EventHeaders.TraceParent), null, true, out var context)
             ? context : default).Where(context => context != default).ToList();
         return PlatformMetrics.Activities.StartActivity($"consume {batch[0].Type}", ActivityKind.Consumer, contexts.FirstOrDefault(),
-            [new("messaging.batch.message_count", batch.Count)], contexts.Skip(1).DistinctBy(context => context.TraceId).Take(32).Select(context => new ActivityLink(context)));
+            [new("messaging.batch.message_count", batch.Count), new("salesplatform.source", batch[0].Source)],
+            contexts.Skip(1).DistinctBy(context => context.TraceId).Take(32).Select(context => new ActivityLink(context)));
     }
 
     // One transaction at a time: the broker's consumer, the feed's and those of other replicas may bring the same event at once.

@@ -26,7 +26,8 @@ public sealed class FeedClients(IConfiguration configuration, ServiceTokens toke
     }
 
     /// <summary>The metadata that authorises a call as this service.</summary>
-    public Metadata Headers() => new() { { "authorization", $"Bearer {tokens.Current()}" } };
+    public async Task<Metadata> HeadersAsync(CancellationToken cancellation) =>
+        new() { { "authorization", $"Bearer {await tokens.CurrentAsync(cancellation)}" } };
 
     /// <inheritdoc />
     public void Dispose()

@@ -3,6 +3,7 @@ using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Inbox;
 
@@ -36,7 +37,12 @@ public sealed class InboxBarrier(
         }
         catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
         {
-            log.LogWarning("The feed of {Service} cannot be reached: {Reason}", from, fault.Status.Detail);
+            log.LogWarning(LogEvents.FeedUnreachable, "The feed of {Service} cannot be reached: {Reason}", from, fault.Status.Detail);
+            return false;
+        }
+        catch (HttpRequestException fault)
+        {
+            log.LogWarning(LogEvents.FeedUnreachable, "The feed of {Service} cannot be read, for want of a token: {Reason}", from, fault.Message);
             return false;
         }
         finally
@@ -48,18 +54,23 @@ public sealed class InboxBarrier(
     private async Task ReadToHeadAsync(EventFeed.EventFeedClient feed, string from, IReadOnlyList<string> types, CancellationToken cancellation)
     {
         var position = await positions.OfAsync(from, cancellation);
-        var head = (await feed.GetHeadAsync(new GetHeadRequest(), feeds.Headers(), cancellationToken: cancellation)).Position;
+        var authorised = await feeds.HeadersAsync(cancellation);
+        var head = (await feed.GetHeadAsync(new GetHeadRequest(), authorised, cancellationToken: cancellation)).Position;
         if (head < position)
         {
-            log.LogError("The feed of {Service} ends at {Head}, before the position {Position} read earlier: its store was replaced, and is read anew",
+            log.LogError(LogEvents.FeedReplaced,
+                "The feed of {Service} ends at {Head}, before the position {Position} read earlier: its store was replaced, and is read anew",
                 from, head, position);
             await positions.ResetAsync(from, cancellation);
             position = 0;
         }
 
+        var tag = new KeyValuePair<string, object?>("salesplatform.source", from);
+        PlatformMetrics.InboxBehind.Record(head - position, tag);
         if (head == position)
             return;
-        using var call = feed.Read(new ReadEventsRequest { AfterPosition = position, Types_ = { types } }, feeds.Headers(), cancellationToken: cancellation);
+        using var call = feed.Read(
+            new ReadEventsRequest { AfterPosition = position, Types_ = { types } }, authorised, cancellationToken: cancellation);
         var batch = new List<WireEvent>(BatchSize);
         await foreach (var message in call.ResponseStream.ReadAllAsync(cancellation))
         {
@@ -69,6 +80,7 @@ public sealed class InboxBarrier(
         }
 
         await TakeInAsync(from, batch, head, cancellation);
+        PlatformMetrics.InboxBehind.Record(0, tag);
     }
 
     private async Task TakeInAsync(string from, List<WireEvent> batch, long upTo, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Messaging;
 
@@ -30,7 +31,7 @@ internal sealed class BrokerProbe(
         catch (EventPublishException fault)
         {
             if (wasConnected)
-                log.LogWarning("The broker takes no messages: {Reason}", fault.Message);
+                log.LogWarning(LogEvents.BrokerRefuses, "The broker takes no messages: {Reason}", fault.Message);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.Extensions.Logging;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Messaging;
 
@@ -10,7 +11,7 @@ internal sealed class InboxConnection(InboxOrder order, BrokerState state, strin
 
     public Task Ready(ReceiveEndpointReady ready) => OfInbox(ready, () =>
     {
-        log.LogInformation("The inbox {Queue} is connected", queue);
+        log.LogInformation(LogEvents.InboxConnected, "The inbox {Queue} is connected", queue);
         state.Consuming();
     });
 
@@ -26,7 +27,7 @@ internal sealed class InboxConnection(InboxOrder order, BrokerState state, strin
         OfInbox(completed, () =>
     {
         if (!_stopping)
-            log.LogWarning("The inbox {Queue} has no connection", queue);
+            log.LogWarning(LogEvents.InboxDisconnected, "The inbox {Queue} has no connection", queue);
         state.ConsumingFailed("The inbox lost its connection.");
     });
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Messaging;
 
@@ -16,7 +17,7 @@ internal sealed class InboxErrors(SalesServiceBuilder service, ILogger<InboxErro
         };
         var queue = BrokerNames.InboxErrors(service.Name);
         await delivery.Channel.BasicPublishAsync(queue, "", mandatory: true, properties, delivery.Body, awaitAck: true, cancellation);
-        log.LogError("Message {MessageId} in the inbox is no event and was moved to {Queue}: {Reason}",
+        log.LogError(LogEvents.MessageUnreadable, "Message {MessageId} in the inbox is no event and was moved to {Queue}: {Reason}",
             delivery.Properties.MessageId, queue, delivery.Problem);
     }
 }

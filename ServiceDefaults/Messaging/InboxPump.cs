@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Messaging;
 
@@ -60,7 +61,7 @@ internal sealed class InboxPump(
             catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
                 var delay = DelayAfter(attempt);
-                log.LogWarning(fault, "{Count} messages of the inbox could not be handled (attempt {Attempt}); again in {Delay}",
+                log.LogWarning(LogEvents.InboxWaits, fault, "{Count} messages of the inbox could not be handled (attempt {Attempt}); again in {Delay}",
                     batch.Count, attempt, delay);
                 await Task.Delay(delay, time, stopping);
             }
@@ -101,7 +102,7 @@ internal sealed class InboxPump(
             while (await timer.WaitForNextTickAsync(stopping))
             {
                 if (await order.MendAsync(LongestGap, stopping))
-                    log.LogWarning("A message of the inbox did not arrive in its turn; the broker delivers again from there");
+                    log.LogWarning(LogEvents.InboxOutOfTurn, "A message of the inbox did not arrive in its turn; the broker delivers again from there");
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -44,7 +44,8 @@ public sealed class RelayService(
             {
                 // Whatever it was, a cancellation of somebody else's included, the relay goes on: everything it needs is in the store.
                 state.Fault = fault.Message;
-                log.LogWarning(fault, "The relay of {Service} stopped and tries again in {Seconds} s", service.Name, backOff.TotalSeconds);
+                log.LogWarning(LogEvents.RelayStopped, fault, "The relay of {Service} stopped and tries again in {Seconds} s",
+                    service.Name, backOff.TotalSeconds);
                 await Task.Delay(backOff, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 backOff = backOff * 2 < LongestBackOff ? backOff * 2 : LongestBackOff;
             }
@@ -63,7 +64,7 @@ public sealed class RelayService(
             await Task.Delay(AskForLeadership, time, stopping);
         state.Leading = true;
         var position = await LoadPositionAsync(connection, stopping);
-        log.LogInformation("The relay of {Service} publishes from position {Position} on", service.Name, position);
+        log.LogInformation(LogEvents.RelayLeads, "The relay of {Service} publishes from position {Position} on", service.Name, position);
         while (true)
         {
             var next = signal.Next;
@@ -87,7 +88,9 @@ public sealed class RelayService(
     private async Task PublishAsync(IReadOnlyList<WireEvent> page, CancellationToken stopping)
     {
         var begun = Stopwatch.GetTimestamp();
+        PlatformMetrics.PublishBacklog.Record((time.GetUtcNow() - page[0].Time).TotalSeconds);
         await publisher.PublishPageAsync(page, stopping);
+        PlatformMetrics.PublishBacklog.Record(0);
         PlatformMetrics.Published.Add(page.Count);
         PlatformMetrics.PublishDuration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
         PlatformMetrics.PublishLag.Record((time.GetUtcNow() - page[0].Time).TotalSeconds);

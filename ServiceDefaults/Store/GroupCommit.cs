@@ -11,7 +11,7 @@ namespace SalesPlatform.ServiceDefaults.Store;
 /// to disk for all of them. A lone call is committed at once. When a group fails, each of its members is committed alone, so that one call's
 /// conflict is its own.
 /// </summary>
-public sealed class GroupCommit(IDocumentStore store, RelaySignal relay) : BackgroundService
+public sealed class GroupCommit(IDocumentStore store, RelaySignal relay, IEnumerable<EventRate> rates) : BackgroundService
 {
     /// <summary>Two: while one transaction is being flushed, the next group gathers and is sent.</summary>
     private const int Committers = 2;
@@ -100,7 +100,18 @@ public sealed class GroupCommit(IDocumentStore store, RelaySignal relay) : Backg
         await session.SaveChangesAsync();
         // Awakened after the commit and not by a NOTIFY within it: that takes a lock shared by all writers of the database.
         relay.Pulse();
-        PlatformMetrics.Appended.Add(group.Sum(pending => pending.Work.Appended));
+        Count(group);
+    }
+
+    private void Count(List<Pending> group)
+    {
+        PlatformMetrics.CommitSize.Record(group.Count);
+        foreach (var type in group.SelectMany(pending => pending.Work.AppendedTypes).CountBy(type => type))
+        {
+            PlatformMetrics.Appended.Add(type.Value, new KeyValuePair<string, object?>("salesplatform.event.type", type.Key));
+            foreach (var rate in rates.Where(rate => rate.Type == type.Key))
+                rate.Add(type.Value);
+        }
     }
 
     private sealed record Pending(UnitOfWork Work)

@@ -17,6 +17,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
 {
     private readonly List<Action<IDocumentSession>> _writes = [];
     private readonly HashSet<string> _streams = [];
+    private readonly List<string> _types = [];
 
     /// <summary>For reading views and documents.</summary>
     public IQuerySession Queries { get; } = queries;
@@ -31,7 +32,10 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
     public IReadOnlySet<string> Streams => _streams;
 
     /// <summary>Events appended so far.</summary>
-    public int Appended { get; private set; }
+    public int Appended => _types.Count;
+
+    /// <summary>The stored name of the type of each of them.</summary>
+    public IReadOnlyList<string> AppendedTypes => _types;
 
     /// <summary>Reads a stream; one that does not exist is in its initial state at version 0.</summary>
     /// <param name="aggregate">How to read it.</param>
@@ -82,7 +86,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         // Taken now: the commit may happen in another call's context.
         var traceParent = Activity.Current?.Id;
         _streams.Add(loaded.Stream);
-        Appended += recorded.Count;
+        _types.AddRange(recorded.Select(e => catalogue.NameOf(e.Data.GetType())));
         Write(session => session.Events.Append(loaded.Stream, version, recorded.ConvertAll(e => (object)Wrap(session, e, traceParent))));
         return loaded with { State = loaded.Aggregate.Fold(recorded, loaded.State), Version = version };
     }

@@ -1,5 +1,6 @@
 using Marten;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Store;
 
@@ -14,5 +15,12 @@ public sealed class UnitOfWorkFactory(IDocumentStore store, EventCatalogue catal
 
     /// <summary>Commits. Completes when the events are durable; fails when somebody else was faster, and then nothing of it is saved.</summary>
     /// <remarks>Takes no cancellation: a commit that nobody waits for any more still happens or does not, and its receipt says which.</remarks>
-    public Task CommitAsync(UnitOfWork work) => group.CommitAsync(work);
+    public async Task CommitAsync(UnitOfWork work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        using var span = PlatformMetrics.Activities.StartActivity("append");
+        span?.SetTag("salesplatform.events", work.Appended);
+        span?.SetTag("salesplatform.event.types", work.AppendedTypes.Distinct().ToArray());
+        await group.CommitAsync(work);
+    }
 }

@@ -27,8 +27,9 @@ internal static class TelemetrySetup
             logging.IncludeScopes = true;
         });
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(service, "salesplatform"))
+            .ConfigureResource(resource => resource.AddService(service, "salesplatform").AddEnvironmentVariableDetector())
             .WithTracing(tracing => tracing
+                .SetSampler(new ParentBasedSampler(new BackgroundSampler()))
                 .AddSource(PlatformMetrics.Name)
                 .AddAspNetCoreInstrumentation(options => options.Filter = context => !IsProbe(context.Request.Path))
                 .AddGrpcClientInstrumentation()

@@ -1,7 +1,8 @@
 using SalesPlatform.CustomerRelations;
+using SalesPlatform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCustomerRelations();
 var app = builder.Build();
 app.MapCustomerRelations();
-app.Run();
+await app.RunSalesServiceAsync();

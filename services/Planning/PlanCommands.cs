@@ -2,8 +2,8 @@ using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Organisations;
-using SalesPlatform.Planning.Teams;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.Planning.V1;
@@ -23,7 +23,7 @@ public sealed record PlanStream<TState>(Func<PlanId, Aggregate<TState>> Of, Func
 
 /// <summary>Runs decisions about one team's plan of a year, and about what the plan rests on: what all endpoints of the service have in
 /// common.</summary>
-public sealed class PlanCommands(CommandRunner runner, KnownTeams teams)
+public sealed class PlanCommands(CommandRunner runner, CompanyReader company)
 {
     /// <summary>Runs a decision on one of the plan's streams.</summary>
     /// <param name="call">The call.</param>
@@ -54,14 +54,12 @@ public sealed class PlanCommands(CommandRunner runner, KnownTeams teams)
         {
             work.Context.RequireTeam(id.Team);
             var organisation = (await OrganisationAsync(work, call)).State;
-            var loaded = await work.LoadAsync(where.Of(id), where.StreamOf(id), null, call.CancellationToken);
-            if (plan.ExpectedVersion > 0 && loaded.Version != plan.ExpectedVersion)
-                throw DomainException.Conflict(loaded.Stream, plan.ExpectedVersion, loaded.Version);
+            var loaded = await work.LoadAtAsync(where.Of(id), where.StreamOf(id), plan.ExpectedVersion, call.CancellationToken);
             var around = new Surroundings(work.Context, organisation.DayOf(work.Context.Now), organisation);
             var after = work.Append(loaded, await decide(loaded.State, around, work));
             // Asked only where a stream begins: what there is was begun for a team that exists.
             if (loaded.Version == 0 && after.Version > 0)
-                await teams.RequireAsync(id.Team, call.CancellationToken);
+                await company.RequireTeamAsync(id.Team, call.CancellationToken);
             return reply(after.State, after.Version);
         }, plan.ExpectedVersion > 0);
     }

@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Deliverables;
@@ -6,8 +5,8 @@ using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.Planning.Teams;
 using SalesPlatform.ServiceDefaults;
+using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.Planning;
 
@@ -21,11 +20,10 @@ public static class PlanningService
         builder.AddSalesService("planning", service => service
             .WithEventsOf(typeof(PlanDrafted).Assembly)
             .WithStore(PlanningStore.Configure)
-            .Learning(typeof(TeamAdded))
+            .KnowingTeams()
             .WithRoles(PlanningRoles.Declare)
             .WithDeliverable<SalesPlanDocument>(PlanKinds.SalesPlan)
             .WithDeliverable<MarketAnalysisDocument>(PlanKinds.MarketAnalysisReport));
-        builder.Services.AddSingleton<KnownTeams>();
         builder.Services.AddSingleton<PlanCommands>();
         builder.Services.AddSingleton<PlanOverviews>();
         builder.Services.AddSingleton<TargetsUpload>();

@@ -3,7 +3,6 @@ using Marten;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Research;
-using SalesPlatform.Planning.Teams;
 
 namespace SalesPlatform.Planning;
 
@@ -15,7 +14,6 @@ public static class PlanningStore
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add<PlanOverviewProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<KnownTeamProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CompetitorViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<InputViewProjection>(ProjectionLifecycle.Inline);
     }

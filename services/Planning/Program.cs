@@ -1,7 +1,8 @@
 using SalesPlatform.Planning;
+using SalesPlatform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlanning();
 var app = builder.Build();
 app.MapPlanning();
-await app.RunAsync();
+await app.RunSalesServiceAsync();

@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Company;
@@ -11,6 +12,7 @@ builder.AddSalesService("sales-monitoring", service => service
     .WithEventsOf(typeof(Program).Assembly)
     .WithStore(SalesMonitoringStore.Configure)
     .Learning(typeof(OrganisationSet), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
+    .WithRate("salesplatform.sales.per_minute", "{sale}/min", "Sales recorded within the last minute", typeof(SaleRecorded))
     .WithRoles(SalesMonitoringRoles.Declare));
 builder.Services.AddSingleton<CompanyReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
 
@@ -20,4 +22,4 @@ app.MapSalesService(map =>
     map.MapGrpcService<SalesEndpoint>();
     map.MapGrpcService<SalesImportsEndpoint>();
 });
-app.Run();
+await app.RunSalesServiceAsync();

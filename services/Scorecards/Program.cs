@@ -1,7 +1,8 @@
 using SalesPlatform.Scorecards;
+using SalesPlatform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddScorecards();
 var app = builder.Build();
 app.MapScorecards();
-app.Run();
+await app.RunSalesServiceAsync();

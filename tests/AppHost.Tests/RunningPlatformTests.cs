@@ -5,7 +5,7 @@ using RabbitMQ.Client;
 
 namespace SalesPlatform.AppHost.Tests;
 
-/// <summary>A platform with two stand-in services, started once for the tests of this file.</summary>
+/// <summary>A platform with two stand-in services, started once for the tests that use it one after the other.</summary>
 public sealed class RunningPlatform : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -21,6 +21,7 @@ public sealed class RunningPlatform : IAsyncLifetime
             Postgres = null,
             Broker = null,
             Services = [new("first", project, new(1, 2)), new("second-one", project, new(3, 4)) { ReadsFeedsOf = ["first"] }],
+            ResourceService = true,
             ExtraEnvironment = new Dictionary<string, string> { ["Greeting"] = "hello" },
         }, TestContext.Current.CancellationToken);
     }
@@ -32,7 +33,14 @@ public sealed class RunningPlatform : IAsyncLifetime
     }
 }
 
-public sealed class RunningPlatformTests(RunningPlatform running) : IClassFixture<RunningPlatform>, IDisposable
+[CollectionDefinition(Name)]
+public sealed class RunningPlatformCollection : ICollectionFixture<RunningPlatform>
+{
+    public const string Name = "running platform";
+}
+
+[Collection(RunningPlatformCollection.Name)]
+public sealed class RunningPlatformTests(RunningPlatform running) : IDisposable
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
     private readonly HttpClient _client = new();

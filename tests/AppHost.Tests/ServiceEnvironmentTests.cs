@@ -1,3 +1,4 @@
+using SalesPlatform.AppHost.Plan;
 using SalesPlatform.AppHost.Ports;
 using SalesPlatform.AppHost.Services;
 
@@ -11,7 +12,7 @@ public class ServiceEnvironmentTests
     [Fact]
     public void A_service_is_told_its_ports_database_broker_and_peers()
     {
-        var variables = EnvironmentFor([Planning, Teams]).For(Planning);
+        var variables = EnvironmentFor([Planning, Teams]).For(ServicePlan.Of([Planning, Teams])[0]);
 
         variables["Kestrel__Endpoints__grpc__Url"].Should().Be("http://127.0.0.1:17101");
         variables["Kestrel__Endpoints__grpc__Protocols"].Should().Be("Http2");
@@ -25,14 +26,14 @@ public class ServiceEnvironmentTests
 
     [Fact]
     public void It_is_told_nothing_of_others_databases_of_absent_peers_or_of_telemetry_nobody_takes() =>
-        EnvironmentFor([Planning]).For(Planning).Keys.Should()
+        EnvironmentFor([Planning]).For(ServicePlan.Of([Planning])[0]).Keys.Should()
             .NotContain(["ConnectionStrings__team-performance", "services__team-performance__grpc__0", "OTEL_EXPORTER_OTLP_ENDPOINT"]);
 
     [Fact]
     public void A_tests_own_settings_win()
     {
         var environment = EnvironmentFor([Planning]) with { Extra = new Dictionary<string, string> { ["DOTNET_ENVIRONMENT"] = "Test" } };
-        environment.For(Planning)["DOTNET_ENVIRONMENT"].Should().Be("Test");
+        environment.For(ServicePlan.Of([Planning])[0])["DOTNET_ENVIRONMENT"].Should().Be("Test");
     }
 
     private static ServiceEnvironment EnvironmentFor(IReadOnlyList<ServiceDefinition> services) => new(

@@ -21,15 +21,19 @@ public sealed class TraceTests(PlatformFixture platform)
         var spans = await Eventually.GetAsync("the spans of the trace to be exported",
             () => Task.FromResult(platform.Traces.Trace(traceId)), IsWhole);
         var call = spans.Should().ContainSingle(span => span.Service == "sales-monitoring" && span.Name.Contains("Sales/Record")).Subject;
+        var command = spans.Should().ContainSingle(span => span.Service == "sales-monitoring" && span.Name == "command RecordSaleRequest").Subject;
         var publish = spans.Should().ContainSingle(span => span.Service == "sales-monitoring" && span.Name == "publish sales-monitoring.sale-recorded.v1").Subject;
         var consume = spans.Should().ContainSingle(span => span.Service == "scorecards" && span.Name == "consume sales-monitoring.sale-recorded.v1").Subject;
         Ancestors(consume, spans).Should().Contain(publish.SpanId);
-        Ancestors(publish, spans).Should().Contain(call.SpanId);
+        Ancestors(publish, spans).Should().Contain(command.SpanId);
+        Ancestors(command, spans).Should().Contain(call.SpanId);
+        spans.Where(span => span.ParentSpanId == command.SpanId).Select(span => span.Name).Should().Contain(["decide", "append"]);
+        spans.Should().Contain(span => span.ParentSpanId == consume.SpanId && span.Name == "project");
     }
 
     // Each service exports on its own schedule: the last span of the trace may well arrive first.
     private static bool IsWhole(IReadOnlyList<ExportedSpan> trace) =>
-        new[] { "Sales/Record", "publish ", "consume " }.All(part => trace.Any(span => span.Name.Contains(part, StringComparison.Ordinal)));
+        new[] { "Sales/Record", "command ", "decide", "append", "publish ", "consume ", "project" }.All(part => trace.Any(span => span.Name.Contains(part, StringComparison.Ordinal)));
 
     private static IEnumerable<string> Ancestors(ExportedSpan span, IReadOnlyList<ExportedSpan> trace)
     {

@@ -3,8 +3,8 @@ using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Research;
-using SalesPlatform.Planning.Teams;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
@@ -13,7 +13,7 @@ namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>The gRPC face of annual plans: reads requests, runs decisions, answers.</summary>
 public sealed class AnnualPlansEndpoint(
-    CommandRunner runner, PlanCommands commands, KnownTeams teams, PlanOverviews overviews, TargetsUpload uploads)
+    CommandRunner runner, PlanCommands commands, CompanyReader company, PlanOverviews overviews, TargetsUpload uploads)
     : Wire.AnnualPlans.AnnualPlansBase
 {
     /// <summary>The plan's own stream.</summary>
@@ -28,7 +28,7 @@ public sealed class AnnualPlansEndpoint(
         return await runner.RunAsync(context, request, async work =>
         {
             work.Context.RequireTeam(id.Team);
-            await teams.RequireAsync(id.Team, context.CancellationToken);
+            await company.RequireTeamAsync(id.Team, context.CancellationToken);
             var organisation = await PlanCommands.OrganisationAsync(work, context);
             var terms = PlanRequests.Terms(request, id, organisation.State);
             var plan = await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), null, context.CancellationToken);

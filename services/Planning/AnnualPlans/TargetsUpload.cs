@@ -3,8 +3,8 @@ using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Planning.Organisations;
-using SalesPlatform.Planning.Teams;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Csv;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
@@ -13,7 +13,7 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Takes a file of targets in: all rows or none.</summary>
-public sealed class TargetsUpload(CommandRunner runner, KnownTeams teams)
+public sealed class TargetsUpload(CommandRunner runner, CompanyReader company)
 {
     /// <summary>Bytes a file may have: the rows of a plan are held in memory together, because they count together.</summary>
     private const long LargestFile = 4L << 20;
@@ -38,7 +38,7 @@ public sealed class TargetsUpload(CommandRunner runner, KnownTeams teams)
         UnitOfWork work, TargetFile file, PlanId id, Grain? grain, CancellationToken cancellation)
     {
         work.Context.RequireTeam(id.Team);
-        await teams.RequireAsync(id.Team, cancellation);
+        await company.RequireTeamAsync(id.Team, cancellation);
         var organisation = await work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, null, cancellation);
         var plan = await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), null, cancellation);
         var terms = new PlanTerms(id, organisation.State.FiscalStartMonth, organisation.State.Currency, null, "", null, null, []);

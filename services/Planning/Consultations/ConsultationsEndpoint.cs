@@ -91,8 +91,12 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
         var paging = Paging.Of(request.PageSize, request.PageToken);
         return commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Consultation, (file, _) =>
         {
-            var page = paging.Of(file.Standing, meeting => $"{meeting.Held.Meeting}");
-            return new Wire.ListFeasibilityMeetingsReply { Meetings = { page.Entries.Select(ConsultationReplies.Of) }, NextPageToken = page.NextToken };
+            var page = paging.Of(file.Meetings.Index().Where(entry => entry.Item.ReplacedBy is null), entry => $"{entry.Index:D9}");
+            return new Wire.ListFeasibilityMeetingsReply
+            {
+                Meetings = { page.Entries.Select(entry => ConsultationReplies.Of(entry.Item)) },
+                NextPageToken = page.NextToken,
+            };
         });
     }
 

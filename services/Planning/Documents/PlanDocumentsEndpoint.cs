@@ -4,9 +4,9 @@ using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
-using SalesPlatform.Planning.Teams;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
@@ -15,7 +15,7 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Documents;
 
 /// <summary>gRPC: what the sales plan and the market analysis report are made of.</summary>
-public sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works, KnownTeams teams) : Wire.PlanDocuments.PlanDocumentsBase
+public sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.PlanDocuments.PlanDocumentsBase
 {
     /// <inheritdoc />
     public override async Task<Wire.PlanDocument> Get(Wire.GetPlanDocumentRequest request, ServerCallContext context)
@@ -28,7 +28,7 @@ public sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works, KnownTeams te
         caller.RequireTeam(id.Team);
         await using var work = works.Begin(caller);
         var content = await DocumentContent.ReadAsync(work, id, asOf, context.CancellationToken);
-        var name = await teams.NameOfAsync(id.Team, context.CancellationToken);
-        return content.Write(id, name ?? id.Team, asOf ?? caller.Now, caller.Is(Roles.SalesManager, Roles.Executive));
+        var team = await work.Queries.LoadAsync<KnownTeam>(KnownTeam.StreamOf(id.Team), context.CancellationToken);
+        return content.Write(id, team?.Name ?? id.Team, asOf ?? caller.Now, caller.Is(Roles.SalesManager, Roles.Executive));
     }
 }

@@ -61,9 +61,14 @@ public sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore
         var kind = ResearchReplies.KindOf(request.Kind);
         return commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Research, (file, _) =>
         {
-            var page = paging.Of(file.Findings.Where(finding => (kind.Length == 0 || finding.Content.Kind == kind)
-                && (request.WithReplaced || finding.ReplacedBy is null)), finding => $"{finding.Content.Finding}");
-            return new Wire.ListMarketFindingsReply { Findings = { page.Entries.Select(ResearchReplies.Of) }, NextPageToken = page.NextToken };
+            // By place and not by id: ids made within one millisecond are in no order.
+            var page = paging.Of(file.Findings.Index().Where(entry => (kind.Length == 0 || entry.Item.Content.Kind == kind)
+                && (request.WithReplaced || entry.Item.ReplacedBy is null)), entry => $"{entry.Index:D9}");
+            return new Wire.ListMarketFindingsReply
+            {
+                Findings = { page.Entries.Select(entry => ResearchReplies.Of(entry.Item)) },
+                NextPageToken = page.NextToken,
+            };
         });
     }
 

@@ -76,7 +76,7 @@ public class EndpointTests(RunningPlanning planning)
             new ListInputsRequest { Status = "requested", FiscalYear = "FY2027", Department = "hr" }, cancellationToken: Cancellation);
         open.Inputs.Select(input => input.Input).Should().Contain(asked[1]).And.NotContain(asked[0]);
         (await desk.Consultations.ListInputsAsync(new ListInputsRequest(), cancellationToken: Cancellation)).Inputs
-            .Select(input => (input.Team, input.Department)).Should().Equal((desk.Team, "hr"), (desk.Team, "finance"));
+            .Select(input => (input.Team, input.Department)).Should().BeEquivalentTo([(desk.Team, "hr"), (desk.Team, "finance")]);
     }
 
     [Fact]
