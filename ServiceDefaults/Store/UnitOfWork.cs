@@ -46,7 +46,14 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         Aggregate<TState> aggregate, string stream, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(aggregate);
-        var events = await Queries.Events.FetchStreamAsync(stream, timestamp: asOf, token: cancellation);
+        return Fold(aggregate, stream, await Queries.Events.FetchStreamAsync(stream, timestamp: asOf, token: cancellation));
+    }
+
+    /// <summary>A stream from events that were read along with other things.</summary>
+    public static Loaded<TState> Fold<TState>(Aggregate<TState> aggregate, string stream, IReadOnlyList<IEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(aggregate);
+        ArgumentNullException.ThrowIfNull(events);
         return new Loaded<TState>(stream, aggregate.Fold(events.Select(AsRecorded)), events.Count == 0 ? 0 : events[^1].Version, aggregate);
     }
 

@@ -97,10 +97,95 @@ public sealed record SalesImported(
 
 /// <summary>Data analysis (数据分析部门) compared a batch with its own figures.</summary>
 /// <param name="Batch">Id of the batch.</param>
-/// <param name="Matches">Both row count and control total agree.</param>
+/// <param name="Matches">Both row count and control total agree, and nobody disputes them.</param>
 /// <param name="RowCount">Their row count.</param>
 /// <param name="ControlTotal">Their total, company currency.</param>
 /// <param name="RowDifference">Ours − theirs.</param>
 /// <param name="TotalDifference">Ours − theirs.</param>
+/// <param name="Reason">Why it is disputed, if data analysis said so.</param>
+/// <param name="DecidedBy">Who compared.</param>
 [Event("sales-monitoring", "sales-reconciled", 1)]
-public sealed record SalesReconciled(Guid Batch, bool Matches, long RowCount, decimal ControlTotal, long RowDifference, decimal TotalDifference);
+public sealed record SalesReconciled(
+    Guid Batch, bool Matches, long RowCount, decimal ControlTotal, long RowDifference, decimal TotalDifference, string? Reason = null,
+    string? DecidedBy = null);
+
+/// <summary>Data analysis (数据分析部门) compared what a source sent for a period with its own figures. Stream
+/// <c>source-reconciliation/{source}/{period}</c>.</summary>
+/// <param name="Source">Outside system.</param>
+/// <param name="Period">Label.</param>
+/// <param name="Confirmed">Both figures agree and are confirmed; false: disputed.</param>
+/// <param name="RowCount">Their row count.</param>
+/// <param name="ControlTotal">Their total, in <paramref name="Currency"/>.</param>
+/// <param name="OurRows">Sale lines and returns that counted then.</param>
+/// <param name="OurTotal">Σ of their company amounts.</param>
+/// <param name="Currency">Company currency.</param>
+/// <param name="Reason">Why it is disputed; empty when confirmed.</param>
+/// <param name="DecidedBy">Who compared.</param>
+[Event("sales-monitoring", "sales-source-reconciled", 1)]
+public sealed record SalesSourceReconciled(
+    string Source, string Period, bool Confirmed, long RowCount, decimal ControlTotal, long OurRows, decimal OurTotal, string Currency,
+    string Reason, string DecidedBy);
+
+/// <summary>A period ended, and its sales performance report (销售业绩报告) was drafted. Stream <c>sales-report/{team}/{period}</c>.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="Period">Label of the month, quarter or year.</param>
+/// <param name="Actual">Net sales of the team, in <paramref name="Currency"/>.</param>
+/// <param name="Target">Null when the period has none.</param>
+/// <param name="Currency">Company currency.</param>
+/// <param name="AsOf">The figures are as known at this instant.</param>
+[Event("sales-monitoring", "sales-report-drafted", 1)]
+public sealed record SalesReportDrafted(string Team, string Period, decimal Actual, decimal? Target, string Currency, DateTimeOffset AsOf);
+
+/// <summary>The manager finalised a report: its figures are those known at <paramref name="AsOf"/>, for ever. What was written in it stays in
+/// the service.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="Period">Label.</param>
+/// <param name="Edition">1 for the first; one more each time it is finalised again.</param>
+/// <param name="Actual">Net sales of the team, in <paramref name="Currency"/>.</param>
+/// <param name="Target">Null when the period has none.</param>
+/// <param name="Currency">Company currency.</param>
+/// <param name="AsOf">The figures are as known at this instant.</param>
+/// <param name="FinalisedBy">Who.</param>
+[Event("sales-monitoring", "sales-report-finalised", 1)]
+public sealed record SalesReportFinalised(
+    string Team, string Period, int Edition, decimal Actual, decimal? Target, string Currency, DateTimeOffset AsOf, string FinalisedBy);
+
+/// <summary>A finalised report was opened again; the edition stays readable.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="Period">Label.</param>
+/// <param name="Edition">The edition that no longer stands.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="ReopenedBy">Somebody other than who finalised it.</param>
+[Event("sales-monitoring", "sales-report-reopened", 1)]
+public sealed record SalesReportReopened(string Team, string Period, int Edition, string Reason, string ReopenedBy);
+
+/// <summary>A market trend (市场趋势) or a demand change (客户需求变化) was observed. Description and evidence stay in the service: they may quote
+/// persons. Stream <c>market-observation/{id}</c>.</summary>
+/// <param name="Observation">GUID v7.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="Kind"><c>trend</c> or <c>demand-change</c>.</param>
+/// <param name="Title">In one line.</param>
+/// <param name="Impact"><c>opportunity</c>, <c>threat</c> or <c>neutral</c>.</param>
+/// <param name="ObservedOn">When it was observed.</param>
+/// <param name="Region">What it is about, if one.</param>
+/// <param name="ProductLine">What it is about, if one.</param>
+[Event("sales-monitoring", "market-observation-recorded", 1)]
+public sealed record MarketObservationRecorded(
+    Guid Observation, string Team, string Kind, string Title, string Impact, DateOnly ObservedOn, string? Region, string? ProductLine);
+
+/// <summary>An observation was said anew.</summary>
+/// <param name="Observation">GUID v7.</param>
+/// <param name="Revision">2 for the first time.</param>
+/// <param name="Title">In one line.</param>
+/// <param name="Impact"><c>opportunity</c>, <c>threat</c> or <c>neutral</c>.</param>
+/// <param name="ObservedOn">When it was observed.</param>
+/// <param name="Region">What it is about, if one.</param>
+/// <param name="ProductLine">What it is about, if one.</param>
+[Event("sales-monitoring", "market-observation-revised", 1)]
+public sealed record MarketObservationRevised(
+    Guid Observation, int Revision, string Title, string Impact, DateOnly ObservedOn, string? Region, string? ProductLine);
+
+/// <summary>An observation was taken back.</summary>
+/// <param name="Observation">GUID v7.</param>
+[Event("sales-monitoring", "market-observation-withdrawn", 1)]
+public sealed record MarketObservationWithdrawn(Guid Observation);

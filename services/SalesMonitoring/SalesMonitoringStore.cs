@@ -1,8 +1,12 @@
 using JasperFx.Events.Projections;
 using Marten;
 using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Imports;
+using SalesPlatform.SalesMonitoring.Markets;
 using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.SalesMonitoring.Reconciliations;
+using SalesPlatform.SalesMonitoring.Reports;
 
 namespace SalesPlatform.SalesMonitoring;
 
@@ -16,6 +20,17 @@ public static class SalesMonitoringStore
         options.Projections.Add(new OrganisationProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new RepProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new BatchProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new KnownTeamProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new RosterProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new PlanRevisionProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new CreditFactProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
+        options.Projections.Add(new ReportProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new ObservationProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new SourceReconciliationProjection(), ProjectionLifecycle.Inline);
         options.Schema.For<ExternalLine>().Identity(line => line.Id);
+        options.Schema.For<RosterChange>().Index(change => change.Employee).Index(change => change.Team!);
+        options.Schema.For<PlanRevision>().Index(plan => plan.Team);
+        options.Schema.For<ReportView>().Index(report => report.Order);
+        options.Schema.For<ObservationView>().Index(observation => observation.Order);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class BenchmarkClient(LocalPlatform platform)
 
     public SalesImports.SalesImportsClient Imports { get; } = new(Calls(platform, "sales-monitoring"));
 
+    public SalesReports.SalesReportsClient Reports { get; } = new(Calls(platform, "sales-monitoring"));
+
     public Scorecards.ScorecardsClient Scorecards { get; } = new(Calls(platform, "scorecards"));
 
     public async Task PrepareAsync()

@@ -19,6 +19,8 @@ await using (var platform = await LocalPlatform.StartAsync(new LocalPlatformOpti
     var lag = await LagBenchmark.RunAsync(client);
     Add("commit to scorecard, p50", $"{lag.P50:0} ms");
     Add("commit to scorecard, p99", $"{lag.P99:0} ms");
+    foreach (var (figure, milliseconds) in await ReportBenchmark.RunAsync(platform, client))
+        Add($"{figure}, 500,000 facts", $"{milliseconds:0} ms");
     foreach (var service in Topology.Services)
         Add($"memory of {service.Name} after all this", $"{ResidentMegabytes(platform.ServicePid(service.Name)!.Value)} MB");
 }

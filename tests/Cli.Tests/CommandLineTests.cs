@@ -31,6 +31,10 @@ public class CommandLineTests
                 "budget moves",
             "budget raise-finding", "budget answer-finding", "budget close-finding", "budget findings",
             "budget variance", "budget available", "budget suggest", "sale record", "sale return", "sale correct", "sale show",
+                "sale list",
+            "report show", "report full", "report list", "report comment", "report withdraw", "report finalise", "report reopen", "report market",
+            "trend add", "trend revise", "trend withdraw", "trend list", "demand add", "demand revise", "demand withdraw", "demand list",
+            "reconcile confirm", "reconcile dispute", "reconcile status", "accuracy",
                 "scorecard", "token", "status");
 
     [Fact]

@@ -8,6 +8,7 @@ using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
 using SalesPlatform.Cli.Imports;
 using SalesPlatform.Cli.Organisations;
+using SalesPlatform.Cli.Performance;
 using SalesPlatform.Cli.Plans;
 using SalesPlatform.Cli.Quarantines;
 using SalesPlatform.Cli.Research;
@@ -38,6 +39,11 @@ internal static class SalesCtl
             TargetCommands.Create(),
             PlanCommands.Create(),
             SaleCommands.Create(),
+            PerformanceCommands.Create(),
+            ObservationCommands.Trend(),
+            ObservationCommands.Demand(),
+            ReconcileCommands.Create(),
+            ReconcileCommands.Accuracy(),
             BudgetCommands.Create(),
             ScorecardCommand.Create(),
             DeliverableCommands.Create(),

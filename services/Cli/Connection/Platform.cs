@@ -47,6 +47,12 @@ internal sealed class Platform : IAsyncDisposable
 
     public Remote<SalesImports.SalesImportsClient> Imports => new(this, "sales-monitoring", invoker => new(invoker));
 
+    public Remote<SalesReports.SalesReportsClient> SalesReports => new(this, "sales-monitoring", invoker => new(invoker));
+
+    public Remote<MarketObservations.MarketObservationsClient> MarketObservations => new(this, "sales-monitoring", invoker => new(invoker));
+
+    public Remote<SalesReconciliations.SalesReconciliationsClient> Reconciliations => new(this, "sales-monitoring", invoker => new(invoker));
+
     public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
 
     public Remote<Budgets.BudgetsClient> Budgets => new(this, "budget", invoker => new(invoker));

@@ -11,7 +11,7 @@ internal static class SaleCommands
     private const string ExampleLine =
         "--order SO70001 --line 1 --date 2026-07-15 --rep 285 --customer 676 --product 349 --region 5 --quantity 3 --amount 6074.97";
 
-    public static Command Create() => new("sale", "Sales one by one, returns and corrections.") { Record(), Return(), Correct(), Show() };
+    public static Command Create() => new("sale", "Sales one by one, returns and corrections.") { Record(), Return(), Correct(), Show(), SaleList.Create() };
 
     private static CliCommand Record()
     {

@@ -18,6 +18,9 @@ public sealed record OrganisationView(string Id, long Sequence, int FiscalStartM
 
     /// <summary>What holds until somebody sets them.</summary>
     public static OrganisationView Default { get; } = new(Stream, 0, 1, "CNY", "Asia/Shanghai");
+
+    /// <summary>Currency and day at an instant.</summary>
+    public CompanyTerms TermsAt(DateTimeOffset instant) => new(Currency, CompanyReader.TodayIn(TimeZone, instant));
 }
 
 /// <summary>Keeps <see cref="OrganisationView"/>.</summary>

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.SalesMonitoring.Reconciliations;
 using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
@@ -43,18 +44,27 @@ public static class BatchDecisions
             : throw NotRead(batch);
     }
 
-    /// <summary>Compares with data analysis's figures, for the rows that count.</summary>
-    /// <exception cref="DomainException">The file is not read to its end, rows still wait, or it is reconciled with other figures.</exception>
-    public static IEnumerable<object> Reconcile(BatchState.Known batch, long rowCount, decimal total)
+    /// <summary>Compares with data analysis's figures, for the rows that count. Without a verdict the figures speak for themselves.</summary>
+    /// <exception cref="DomainException">The file is not read to its end, rows still wait, it is reconciled with other figures, or what should
+    /// be confirmed differs.</exception>
+    public static IEnumerable<object> Reconcile(BatchState.Known batch, CommandContext context, TheirFigures theirs)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(theirs);
         var summary = batch.Summary;
-        var reconciled = new SalesReconciled(summary.Batch, summary.Counts.Counting == rowCount && summary.Counts.Total == total,
-            rowCount, total, summary.Counts.Counting - rowCount, summary.Counts.Total - total);
+        var (rows, total) = (summary.Counts.Counting - theirs.Rows, summary.Counts.Total - theirs.Total);
+        var agree = rows == 0 && total == 0;
+        if (theirs.Verdict == Verdict.Confirm && !agree)
+            throw Differences.Refusal(rows, total, summary.Currency);
+        var reconciled = new SalesReconciled(summary.Batch, agree && theirs.Verdict != Verdict.Dispute, theirs.Rows, theirs.Total, rows, total,
+            theirs.Reason.Length == 0 ? null : theirs.Reason, context.Actor);
         return summary.Status switch
         {
+            BatchStatus.Contested when summary.Reconciliation is { } said && Says(said, reconciled) => [],
             BatchStatus.Accepted or BatchStatus.Contested => [reconciled],
             BatchStatus.Reconciled when reconciled.Matches => [],
+            BatchStatus.Reconciled when theirs.Verdict == Verdict.Dispute => [reconciled],
             BatchStatus.Reconciled => throw DomainException.Rule("already-reconciled", "The batch is reconciled with other figures."),
             BatchStatus.Quarantined => throw DomainException.Rule("rows-in-quarantine",
                 $"{summary.Counts.Quarantined} rows wait in the quarantine: mend or discard them first.",
@@ -62,6 +72,9 @@ public static class BatchDecisions
             _ => throw NotRead(batch),
         };
     }
+
+    private static bool Says(BatchReconciliation said, SalesReconciled again) =>
+        !again.Matches && (said.RowCount, said.ControlTotal, said.Reason) == (again.RowCount, again.ControlTotal, again.Reason);
 
     private static DomainException NotRead(BatchState.Known batch) => DomainException.Rule("file-not-read",
         $"'{batch.Summary.FileName}' was not read to its end: import it again, what counts already counts once.");

@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
+using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
@@ -31,8 +32,21 @@ internal static class BatchMessages
         };
         if (batch.FileFault is { } fault)
             reply.FileError = ToRowError(fault);
+        if (batch.Reconciliation is { } said)
+            reply.Reconciliation = Said(said, batch.Currency);
         return reply;
     }
+
+    private static Wire.BatchReconciliation Said(BatchReconciliation said, string currency) => new()
+    {
+        RowCount = said.RowCount,
+        ControlTotal = said.ControlTotal.ToMoney(currency),
+        RowDifference = said.RowDifference,
+        TotalDifference = said.TotalDifference.ToMoney(currency),
+        Reason = said.Reason ?? "",
+        DecidedBy = said.DecidedBy ?? "",
+        DecidedAt = said.DecidedAt.ToTimestamp(),
+    };
 
     public static QuarantinedRow Row(QuarantinedSale row) => new() { Line = row.Line, Text = row.Text, Errors = { row.Faults.Select(ToRowError) } };
 

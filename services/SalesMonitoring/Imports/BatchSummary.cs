@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
@@ -51,6 +52,17 @@ public sealed record BatchCounts(long Rows, long Recorded, long Unchanged, long 
     };
 }
 
+/// <summary>What data analysis said of a batch.</summary>
+/// <param name="RowCount">Their rows.</param>
+/// <param name="ControlTotal">Their total.</param>
+/// <param name="RowDifference">Ours − theirs.</param>
+/// <param name="TotalDifference">Ours − theirs.</param>
+/// <param name="Reason">Why they dispute it, if they said so.</param>
+/// <param name="DecidedBy">Who compared.</param>
+/// <param name="DecidedAt">When.</param>
+public sealed record BatchReconciliation(
+    long RowCount, decimal ControlTotal, long RowDifference, decimal TotalDifference, string? Reason, string? DecidedBy, DateTimeOffset DecidedAt);
+
 /// <summary>A batch as it is listed. Folded from its events; the batch's decisions rest on the same fold.</summary>
 /// <param name="Id">Stream key; a GUID v7 orders batches by time.</param>
 /// <param name="Batch">Id of the batch.</param>
@@ -77,17 +89,23 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
     /// <summary>A fault of the file as a whole.</summary>
     public RowFault? FileFault { get; init; }
 
+    /// <summary>Rows that ever waited, mended and discarded ones too.</summary>
+    public long EverQuarantined { get; init; }
+
+    /// <summary>What data analysis said last; null while it has not compared.</summary>
+    public BatchReconciliation? Reconciliation { get; init; }
+
     /// <summary>Events so far.</summary>
     public long Version { get; init; } = 1;
 
     /// <summary>The batch after an event; pure.</summary>
     public static BatchSummary? After(BatchSummary? batch, string stream, DateTimeOffset at, object data) => data is SalesFileReceived file
         ? new BatchSummary(stream, file.Batch, file.FileName, file.Source, file.Currency, at)
-        : batch?.Next(data);
+        : batch?.Next(at, data);
 
-    private BatchSummary Next(object data) => (this with { Version = Version + 1 }).Changed(data);
+    private BatchSummary Next(DateTimeOffset at, object data) => (this with { Version = Version + 1 }).Changed(at, data);
 
-    private BatchSummary Changed(object data) => data switch
+    private BatchSummary Changed(DateTimeOffset at, object data) => data switch
     {
         SalesFileRefused refused => this with { Sha256 = refused.Sha256, FileFault = refused.Fault },
         SalesRowsQuarantined rows => this with
@@ -96,10 +114,18 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
         },
         SalesFileRead read => this with { Sha256 = read.Sha256, FileFault = read.Fault },
         SalesImported imported => Settled(new BatchCounts(imported.Rows, imported.Recorded, imported.Unchanged, imported.Corrected,
-            imported.Ignored, imported.Quarantined, imported.ControlTotal)),
+            imported.Ignored, imported.Quarantined, imported.ControlTotal)) with
+        {
+            EverQuarantined = imported.Quarantined,
+        },
         QuarantinedSaleMended mended => Settled(Counts.With(mended.Outcome, mended.CompanyAmount) with { Quarantined = Counts.Quarantined - 1 }),
         QuarantinedSaleDiscarded => Settled(Counts with { Quarantined = Counts.Quarantined - 1 }),
-        SalesReconciled reconciled => this with { Status = reconciled.Matches ? BatchStatus.Reconciled : BatchStatus.Contested },
+        SalesReconciled said => this with
+        {
+            Status = said.Matches ? BatchStatus.Reconciled : BatchStatus.Contested,
+            Reconciliation = new BatchReconciliation(said.RowCount, said.ControlTotal, said.RowDifference, said.TotalDifference, said.Reason,
+                said.DecidedBy, Learned.InMicroseconds(at)),
+        },
         _ => this,
     };
 

@@ -4,9 +4,11 @@ using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.SalesMonitoring.Reconciliations;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Csv;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
@@ -87,23 +89,29 @@ public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter imp
     {
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > 1000)
             throw DomainException.Invalid("reason", "required", "A row is given up with a reason of at most 1,000 characters.");
-        return ChangeAsync(request.Batch, request, context, batch => BatchDecisions.Discard(batch, request.Line, request.Reason.Trim()));
+        return ChangeAsync(request.Batch, request, context, (batch, _) => BatchDecisions.Discard(batch, request.Line, request.Reason.Trim()));
     }
 
     /// <inheritdoc />
     public override Task<BatchReply> Reconcile(ReconcileRequest request, ServerCallContext context)
     {
-        if (request.ControlTotal is null)
-            throw DomainException.Invalid("control_total", "required", "The control total is missing.");
-        return ChangeAsync(request.Batch, request, context, batch => request.ControlTotal.CurrencyCode == batch.Summary.Currency
-            ? BatchDecisions.Reconcile(batch, request.RowCount, request.ControlTotal.ToAmount())
+        var errors = new FieldErrors();
+        errors.Require(request.ControlTotal is not null, "control_total", "required", "The control total is missing.");
+        errors.Require(request.RowCount >= 0, "row_count", "out-of-range", "A row count is 0 or more.");
+        errors.Require(Enum.IsDefined(request.Verdict), "verdict", "unknown", "The verdict is to confirm or to dispute.");
+        var theirs = new TheirFigures(request.RowCount, request.ControlTotal?.ToAmount() ?? 0, (Reconciliations.Verdict)request.Verdict,
+            errors.OptionalText("reason", request.Reason, RequestFields.LongestText));
+        errors.ThrowIfAny();
+        return ChangeAsync(request.Batch, request, context, (batch, caller) => request.ControlTotal!.CurrencyCode == batch.Summary.Currency
+            ? BatchDecisions.Reconcile(batch, caller, theirs)
             : throw DomainException.Invalid("control_total", "other-currency", $"The batch counts in {batch.Summary.Currency}."));
     }
 
     private Task<BatchReply> ChangeAsync(
-        string id, Google.Protobuf.IMessage request, ServerCallContext context, Func<BatchState.Known, IEnumerable<object>> decide) =>
+        string id, Google.Protobuf.IMessage request, ServerCallContext context,
+        Func<BatchState.Known, CommandContext, IEnumerable<object>> decide) =>
         runner.RunAsync(context, request, BatchState.Aggregate, Stream(id), 0,
-            (state, _) => decide(state.Require(id)), (state, _) => BatchMessages.Reply(state.Require(id).Summary));
+            (state, caller) => decide(state.Require(id), caller), (state, _) => BatchMessages.Reply(state.Require(id).Summary));
 
     private static string Stream(string batch) => Guid.TryParse(batch, out var id)
         ? BatchState.Aggregate.Stream($"{id}")

@@ -1,4 +1,6 @@
+using JasperFx.Events;
 using Marten;
+using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
 
@@ -31,6 +33,31 @@ public sealed class SaleLines
         return [.. commands.Select(lines.Take)];
     }
 
+    /// <summary>Takes one line in. All that its decision rests on is read in one round trip: a sale costs that and its commit.</summary>
+    /// <exception cref="DomainException">The line is refused.</exception>
+    public static async Task<(SaleResult Result, SaleContext Context)> TakeOneAsync(
+        UnitOfWork work, CompanyReader company, RecordSale command, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(command);
+        Task<ExternalLine?>? own = null;
+        var orders = StreamsOf(command).Distinct().ToDictionary(stream => stream, _ => (Task<IReadOnlyList<IEvent>>?)null);
+        var reps = command.Sale.Shares.Select(share => share.Rep).ToList();
+        var context = await company.ContextAsync(work.Queries, work.Context, reps, cancellation, batch =>
+        {
+            own = batch.Load<ExternalLine>(ExternalLine.IdOf(command.Source, command.ExternalId));
+            foreach (var stream in orders.Keys.ToList())
+                orders[stream] = batch.Events.FetchStream(stream);
+        });
+        var ownIds = await own! is { } line ? new Dictionary<string, string> { [line.Id] = line.Order } : [];
+        var loaded = new Dictionary<string, Loaded<OrderState>>();
+        foreach (var (stream, events) in orders)
+            loaded[stream] = UnitOfWork.Fold(OrderState.Aggregate, stream, await events!);
+        var result = new SaleLines(work, context, loaded, ownIds).Take(command);
+        return result.Refusal is null ? (result, context) : throw result.Refusal;
+    }
+
     /// <summary>The stream of the order that a line belongs to, by the line's external id.</summary>
     /// <exception cref="DomainException">No such line.</exception>
     public static async Task<string> StreamOfAsync(IQuerySession session, string source, string externalId, CancellationToken cancellation)
@@ -46,11 +73,15 @@ public sealed class SaleLines
     {
         var ids = commands.Select(command => ExternalLine.IdOf(command.Source, command.ExternalId)).Distinct().ToArray();
         var own = await work.Queries.LoadManyAsync<ExternalLine>(cancellation, ids);
-        var streams = commands.SelectMany(command => new[] { command.Sale.Order, ExternalLine.OrderIn(command.ExternalId) ?? command.Sale.Order }
-            .Select(order => OrderState.Aggregate.Stream(command.Source, order))).Distinct().ToList();
+        var streams = commands.SelectMany(StreamsOf).Distinct().ToList();
         var orders = await work.LoadManyAsync(OrderState.Aggregate, streams, cancellation);
         return new SaleLines(work, context, orders.ToDictionary(), own.ToDictionary(line => line.Id, line => line.Order));
     }
+
+    // The order it is for, and the one its id names.
+    private static IEnumerable<string> StreamsOf(RecordSale command) =>
+        new[] { command.Sale.Order, ExternalLine.OrderIn(command.ExternalId) ?? command.Sale.Order }
+            .Select(order => OrderState.Aggregate.Stream(command.Source, order));
 
     private SaleResult Take(RecordSale command)
     {

@@ -1,6 +1,9 @@
 using Grpc.Core;
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.SalesMonitoring.Facts;
+using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
@@ -8,7 +11,7 @@ using SalesPlatform.ServiceDefaults.Store;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>gRPC: sales facts.</summary>
-public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, SaleWriter writer, UnitOfWorkFactory works) : Sales.SalesBase
+public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, SaleWriter writer, FactList facts, UnitOfWorkFactory works) : Sales.SalesBase
 {
     /// <inheritdoc />
     public override Task<SaleReply> Record(RecordSaleRequest request, ServerCallContext context)
@@ -16,11 +19,8 @@ public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, S
         var command = SaleMessages.Parse(request);
         return runner.RunAsync(context, request, async work =>
         {
-            var surroundings = await SurroundingsAsync(work, command, context);
-            var result = (await SaleLines.TakeAsync(work, surroundings, [command], context.CancellationToken))[0];
-            return result.Refusal is null
-                ? SaleMessages.Reply(result.Outcome, result.Line!, surroundings.Terms.Currency, result.Version)
-                : throw result.Refusal;
+            var (result, surroundings) = await SaleLines.TakeOneAsync(work, company, command, context.CancellationToken);
+            return SaleMessages.Reply(result.Outcome, result.Line!, surroundings.Terms.Currency, result.Version);
         });
     }
 
@@ -70,6 +70,24 @@ public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, S
         return SaleMessages.Reply(order, visible, surroundings.Terms.Currency, loaded.Version);
     }
 
+    /// <inheritdoc />
+    public override async Task<ListSalesReply> List(ListSalesRequest request, ServerCallContext context)
+    {
+        var caller = Callers.ContextOf(context, works.Time);
+        await using var work = works.Begin(caller);
+        var organisation = await CompanyReader.OrganisationAsync(work.Queries, context.CancellationToken);
+        var (filter, team, size) = FactMessages.Parse(request, caller, new FiscalCalendar(organisation.FiscalStartMonth));
+        // A rep is bound to themselves; whose team they are in adds nothing.
+        if (!caller.Roles.All(role => role == Roles.SalesRep) && caller.TeamsOf(team) is { } teams)
+            filter = filter with { Reps = await CompanyReader.RepsOfAsync(work.Queries, teams, context.CancellationToken) };
+        var found = await facts.ReadAsync(filter, context.CancellationToken);
+        return new ListSalesReply
+        {
+            Facts = { found.Take(size).Select(fact => FactMessages.Of(fact, organisation.Currency)) },
+            NextPageToken = found.Count > size ? FactPlace.Of(found[size - 1]).Token : "",
+        };
+    }
+
     private Task<SaleReply> ChangeAsync(
         ServerCallContext call, Google.Protobuf.IMessage request, string source, string externalId, IEnumerable<string> reps,
         Func<OrderState, SaleContext, SaleDecision> decide) => runner.RunAsync(call, request, async work =>
@@ -81,9 +99,6 @@ public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, S
         var after = SaleLines.Append(work, loaded, decision, externalId);
         return SaleMessages.Reply(decision.Outcome, after.State.Lines[externalId], surroundings.Terms.Currency, after.Version);
     });
-
-    private Task<SaleContext> SurroundingsAsync(UnitOfWork work, RecordSale command, ServerCallContext call) =>
-        company.ContextAsync(work.Queries, work.Context, [.. command.Sale.Shares.Select(share => share.Rep)], call.CancellationToken);
 
     private static List<string> RepsOf(OrderState order) =>
         [.. order.Lines.Values.SelectMany(line => line.Sale.Credits).Select(credit => credit.Rep).Distinct()];

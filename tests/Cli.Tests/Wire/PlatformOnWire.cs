@@ -55,6 +55,9 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGrpcService<RosterOnWire>();
         app.MapGrpcService<SalesOnWire>();
         app.MapGrpcService<ImportsOnWire>();
+        app.MapGrpcService<SalesReportsOnWire>();
+        app.MapGrpcService<ObservationsOnWire>();
+        app.MapGrpcService<ReconciliationsOnWire>();
         app.MapGrpcService<ScorecardsOnWire>();
         app.MapGrpcService<BudgetsOnWire>();
         app.MapGrpcService<CommitmentsOnWire>();

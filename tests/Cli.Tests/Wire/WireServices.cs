@@ -30,6 +30,12 @@ internal sealed class SalesOnWire : Sales.SalesBase;
 
 internal sealed class ImportsOnWire : SalesImports.SalesImportsBase;
 
+internal sealed class SalesReportsOnWire : SalesReports.SalesReportsBase;
+
+internal sealed class ObservationsOnWire : MarketObservations.MarketObservationsBase;
+
+internal sealed class ReconciliationsOnWire : SalesReconciliations.SalesReconciliationsBase;
+
 internal sealed class ScorecardsOnWire : Scorecards.ScorecardsBase;
 
 internal sealed class BudgetsOnWire : Budgets.BudgetsBase;

@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.SalesMonitoring.Reconciliations;
 using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Imports;
@@ -40,7 +41,7 @@ public class BatchTests
     {
         var batch = Given(Received, new SalesFileRefused(Id, "abc", Fault));
         batch.Summary.Should().BeEquivalentTo(new { Status = BatchStatus.Received, FileFault = Fault, Sha256 = "abc" });
-        Refused(() => BatchDecisions.Reconcile(batch, 0, 0m)).Should().Be("file-not-read");
+        Refused(() => Reconcile(batch, 0, 0m)).Should().Be("file-not-read");
     }
 
     [Theory]
@@ -50,8 +51,8 @@ public class BatchTests
     public void Reconciliation_compares_the_rows_that_count_and_their_total(long rows, int total, bool matches)
     {
         var batch = WithOneBad(new QuarantinedSaleDiscarded(Id, 3, "double"));
-        var reconciled = BatchDecisions.Reconcile(batch, rows, total).Should().ContainSingle().Which.Should().BeOfType<SalesReconciled>().Which;
-        reconciled.Should().Be(new SalesReconciled(Id, matches, rows, total, 2 - rows, 30m - total));
+        var reconciled = Reconcile(batch, rows, total).Should().ContainSingle().Which.Should().BeOfType<SalesReconciled>().Which;
+        reconciled.Should().Be(new SalesReconciled(Id, matches, rows, total, 2 - rows, 30m - total, null, "someone"));
     }
 
     [Fact]
@@ -60,14 +61,35 @@ public class BatchTests
         var done = new QuarantinedSaleDiscarded(Id, 3, "double");
         var contested = WithOneBad(done, new SalesReconciled(Id, false, 1, 1m, 1, 29m));
         contested.Summary.Status.Should().Be(BatchStatus.Contested);
-        BatchDecisions.Reconcile(contested, 2, 30m).Should().ContainSingle();
+        Reconcile(contested, 2, 30m).Should().ContainSingle();
         var reconciled = WithOneBad(done, new SalesReconciled(Id, true, 2, 30m, 0, 0m));
-        BatchDecisions.Reconcile(reconciled, 2, 30m).Should().BeEmpty();
-        Refused(() => BatchDecisions.Reconcile(reconciled, 2, 31m)).Should().Be("already-reconciled");
+        Reconcile(reconciled, 2, 30m).Should().BeEmpty();
+        Refused(() => Reconcile(reconciled, 2, 31m)).Should().Be("already-reconciled");
     }
 
     [Fact]
-    public void Rows_that_wait_hold_reconciliation_up() => Refused(() => BatchDecisions.Reconcile(WithOneBad(), 2, 30m)).Should().Be("rows-in-quarantine");
+    public void What_differs_is_not_confirmed_and_names_the_difference()
+    {
+        var batch = Given(Received, Read, Imported(2, 0, 30m));
+        var refusal = FluentActions.Invoking(() => Reconcile(batch, 3, 29.5m, Verdict.Confirm).ToList()).Should().Throw<DomainException>().Which;
+        refusal.Code.Should().Be("totals-differ");
+        refusal.Arguments.Should().Contain("row_difference", "-1").And.Contain("total_difference", "0.5");
+        Reconcile(batch, 2, 30m, Verdict.Confirm).Should().ContainSingle().Which.Should().BeOfType<SalesReconciled>().Which.Matches.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Figures_that_agree_can_be_disputed_with_a_reason_and_later_confirmed()
+    {
+        var disputed = Reconcile(Given(Received, Read, Imported(2, 0, 30m)), 2, 30m, Verdict.Dispute, "wrong month").ToList();
+        disputed.Should().Equal(new SalesReconciled(Id, false, 2, 30m, 0, 0m, "wrong month", "someone"));
+        var batch = Given([Received, Read, Imported(2, 0, 30m), .. disputed]);
+        batch.Summary.Should().BeEquivalentTo(new { Status = BatchStatus.Contested, Reconciliation = new { Reason = "wrong month", DecidedBy = "someone" } });
+        Reconcile(batch, 2, 30m, Verdict.Dispute, "wrong month").Should().BeEmpty("it is said already");
+        Reconcile(batch, 2, 30m, Verdict.Confirm).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Rows_that_wait_hold_reconciliation_up() => Refused(() => Reconcile(WithOneBad(), 2, 30m)).Should().Be("rows-in-quarantine");
 
     [Fact]
     public void A_row_is_discarded_once_and_mended_once()
@@ -90,6 +112,10 @@ public class BatchTests
         batch.Summary.FirstErrors.Select(fault => fault.Line).Should().Equal(Enumerable.Range(2, 20).Select(line => (long)line));
         batch.Waiting.Should().HaveCount(30);
     }
+
+    private static IEnumerable<object> Reconcile(
+        BatchState.Known batch, long rows, decimal total, Verdict verdict = Verdict.None, string reason = "") =>
+        BatchDecisions.Reconcile(batch, Some.Context().Access.Caller, new TheirFigures(rows, total, verdict, reason));
 
     private static string Refused(Func<IEnumerable<object>> decide) =>
         FluentActions.Invoking(() => decide().ToList()).Should().Throw<DomainException>().Which.Code;

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+
+namespace SalesPlatform.Cli.Performance;
+
+/// <summary>The report or the figures a command is about.</summary>
+internal sealed class ReportChoice
+{
+    private static readonly string[] Dimensions = ["rep", "region", "product", "product-line", "customer"];
+
+    public Option<string> Team { get; } = Fields.Team();
+
+    public Option<Period?> Period { get; } = Fields.Period("--period", "Fiscal year, quarter or month.", required: true);
+
+    public Option<long?> ExpectedVersion { get; } = Fields.Count("--expected-version", "Refuse when somebody else changed it since this version.", 1);
+
+    public static Option<string> By(string description) => Fields.Text("--by", description).AcceptOnlyFromAmong(Dimensions);
+
+    public ReportKey In(Call call) => new()
+    {
+        Team = call.Require(Team),
+        Period = $"{call.Require(Period)}",
+        ExpectedVersion = call.Get(ExpectedVersion) ?? 0,
+    };
+
+    public static SalesDimension Dimension(string? name) => name switch
+    {
+        "rep" => SalesDimension.Rep,
+        "region" => SalesDimension.Region,
+        "product" => SalesDimension.Product,
+        "product-line" => SalesDimension.ProductLine,
+        "customer" => SalesDimension.Customer,
+        _ => SalesDimension.Unspecified,
+    };
+
+    public static void Print(Call call, ReportReply report) => call.Output.Show(MessageShape.Of(report), console => console.Pairs(
+        ("Report", $"{report.Team} {report.Period} ({Formats.Text(report.Status)})"),
+        ("Actual", Formats.Money(report.Actual)),
+        ("Target", Formats.Money(report.Target)),
+        ("Attainment 达成率", Formats.Percent(Wire.Exact(report.Attainment))),
+        ("Notes", string.Join('\n', report.Notes.Select(note => $"{note.Number}. {note.Kind.ToString().ToLowerInvariant()}: {note.Text}"))),
+        ("Version", Formats.Count(report.Version))));
+}

@@ -1,0 +1,36 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using SalesPlatform.Contracts.SalesMonitoring;
+
+namespace SalesPlatform.SalesMonitoring.Facts;
+
+/// <summary>Turns sales events into rows of <see cref="CreditFactTable"/>.</summary>
+public sealed partial class CreditFactProjection : EventProjection
+{
+    private readonly CreditFactTable _table;
+
+    /// <param name="schema">Database schema of the event store.</param>
+    public CreditFactProjection(string schema)
+    {
+        Name = "credit-facts";
+        _table = new CreditFactTable(schema);
+        SchemaObjects.Add(_table.Definition);
+        Options.DeleteDataInTableOnTeardown(_table.Name);
+    }
+
+    /// <summary>A sale.</summary>
+    public void Project(IEvent<SaleRecorded> e, IDocumentOperations operations) => Insert(CreditFact.Of(e), operations);
+
+    /// <summary>A reversal.</summary>
+    public void Project(IEvent<SaleReversed> e, IDocumentOperations operations) => Insert(CreditFact.Of(e), operations);
+
+    /// <summary>A return.</summary>
+    public void Project(IEvent<SaleReturned> e, IDocumentOperations operations) => Insert(CreditFact.Of(e), operations);
+
+    private void Insert(IReadOnlyList<CreditFact> facts, IDocumentOperations operations)
+    {
+        foreach (var fact in facts)
+            _table.Insert(operations, fact);
+    }
+}

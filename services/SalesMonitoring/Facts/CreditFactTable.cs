@@ -1,0 +1,76 @@
+using Marten;
+using Weasel.Postgresql.Tables;
+
+namespace SalesPlatform.SalesMonitoring.Facts;
+
+/// <summary>
+/// The table of credits. Rows are only ever added: a total kept up to date would be a row that all who record sales wait for, and it would
+/// forget what was known before. Sums come from an index that covers all they are made of, so that they touch no row.
+/// </summary>
+public sealed class CreditFactTable
+{
+    private readonly string _insert;
+
+    /// <param name="schema">Database schema of the event store.</param>
+    public CreditFactTable(string schema)
+    {
+        Name = NameIn(schema);
+        Definition = Define(Name);
+        _insert = $"""
+            insert into {Name} (event_id, rep, kind, source, external_id, revision, order_number, occurred_on, recorded_at, customer, product,
+                region, product_line, quantity, amount, rows, batch, reverses)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid)
+            on conflict (event_id, rep) do nothing
+            """;
+    }
+
+    /// <summary>Qualified name.</summary>
+    public string Name { get; }
+
+    /// <summary>Columns, key and indexes.</summary>
+    public Table Definition { get; }
+
+    /// <summary>Qualified name of the table in a schema.</summary>
+    public static string NameIn(string schema) => $"{schema}.credit_fact";
+
+    /// <summary>Adds a fact with the session's transaction; one that is there already stays as it is.</summary>
+    public void Insert(IDocumentOperations operations, CreditFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        ArgumentNullException.ThrowIfNull(fact);
+        operations.QueueSqlCommand(_insert, fact.EventId, fact.Rep, fact.Kind, fact.Source, fact.ExternalId, fact.Revision, fact.Order,
+            fact.OccurredOn, fact.RecordedAt, fact.Customer, fact.Product, fact.Region, fact.ProductLine, fact.Quantity, fact.Amount, fact.Rows,
+            fact.Batch!, fact.Reverses!);
+    }
+
+    private static Table Define(string name)
+    {
+        var table = new Table(name);
+        table.AddColumn<Guid>("event_id").AsPrimaryKey();
+        table.AddColumn<string>("rep").AsPrimaryKey();
+        table.AddColumn<string>("kind").NotNull();
+        table.AddColumn<string>("source").NotNull();
+        table.AddColumn<string>("external_id").NotNull();
+        table.AddColumn<int>("revision").NotNull();
+        table.AddColumn<string>("order_number").NotNull();
+        table.AddColumn<DateOnly>("occurred_on").NotNull();
+        table.AddColumn<DateTimeOffset>("recorded_at").NotNull();
+        table.AddColumn<string>("customer").NotNull();
+        table.AddColumn<string>("product").NotNull();
+        table.AddColumn<string>("region").NotNull();
+        table.AddColumn<string>("product_line").NotNull();
+        table.AddColumn<decimal>("quantity").NotNull();
+        table.AddColumn<decimal>("amount").NotNull();
+        table.AddColumn<int>("rows").NotNull();
+        table.AddColumn<Guid>("batch");
+        table.AddColumn<Guid>("reverses");
+        table.Indexes.Add(new IndexDefinition("credit_fact_rep_day")
+        {
+            Columns = ["rep", "occurred_on"],
+            IncludeColumns = ["recorded_at", "amount", "region", "product_line", "product", "customer"],
+        });
+        // For lists, latest day first, and for what a source sent for a period.
+        table.Indexes.Add(new IndexDefinition("credit_fact_day") { Columns = ["occurred_on", "event_id", "rep"] });
+        return table;
+    }
+}

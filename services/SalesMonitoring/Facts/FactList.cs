@@ -1,0 +1,91 @@
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace SalesPlatform.SalesMonitoring.Facts;
+
+/// <summary>Which facts. Null lets all through.</summary>
+/// <param name="Reps">Credited to one of them.</param>
+/// <param name="Equal">Columns that must hold a value.</param>
+/// <param name="Days">First day, and first day after.</param>
+/// <param name="AsOf">Leaves out what was learned later.</param>
+/// <param name="After">Behind this fact in the order of the list.</param>
+/// <param name="Limit">At most so many.</param>
+internal sealed record FactFilter(
+    IReadOnlyList<string>? Reps, IReadOnlyDictionary<FactColumn, string> Equal, (DateOnly Start, DateOnly End)? Days, DateTimeOffset AsOf,
+    FactPlace? After, int Limit);
+
+/// <summary>Columns a list can be filtered by.</summary>
+internal enum FactColumn
+{
+    Rep,
+    Customer,
+    Product,
+    Product_Line,
+    Region,
+    Source,
+    Order_Number,
+    Kind,
+}
+
+/// <summary>The place of a fact in a list: latest day first, then the event recorded last.</summary>
+internal sealed record FactPlace(DateOnly OccurredOn, Guid EventId, string Rep)
+{
+    public static FactPlace Of(CreditFact fact) => new(fact.OccurredOn, fact.EventId, fact.Rep);
+
+    public string Token => PageRequest.TokenAfter(OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{EventId}", Rep);
+
+    public static FactPlace? Parse(IReadOnlyList<string> parts) =>
+        parts.Count == 3 && DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && Guid.TryParse(parts[1], out var id) ? new FactPlace(day, id, parts[2]) : null;
+}
+
+/// <summary>Lists facts.</summary>
+public sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore store)
+{
+    private readonly string _table = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
+
+    internal async Task<IReadOnlyList<CreditFact>> ReadAsync(FactFilter filter, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand();
+        var conditions = Conditions(filter, command);
+        command.CommandText = $"""
+            select event_id, rep, kind, source, external_id, revision, order_number, occurred_on, recorded_at, customer, product, region, product_line,
+                quantity, amount, rows, batch, reverses
+            from {_table} where {string.Join(" and ", conditions)}
+            order by occurred_on desc, event_id desc, rep desc limit {filter.Limit.ToString(CultureInfo.InvariantCulture)}
+            """;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var facts = new List<CreditFact>();
+        while (await reader.ReadAsync(cancellation))
+            facts.Add(Read(reader));
+        return facts;
+    }
+
+    private static List<string> Conditions(FactFilter filter, NpgsqlCommand command)
+    {
+        var conditions = new List<string> { $"recorded_at <= {Add(command, filter.AsOf.ToUniversalTime())}" };
+        if (filter.Reps is { } reps)
+            conditions.Add($"rep = any({Add(command, reps.ToArray())})");
+        conditions.AddRange(filter.Equal.Select(pair => $"{pair.Key.ToString().ToLowerInvariant()} = {Add(command, pair.Value)}"));
+        if (filter.Days is { } days)
+            conditions.Add($"occurred_on >= {Add(command, days.Start)} and occurred_on < {Add(command, days.End)}");
+        if (filter.After is { } after)
+            conditions.Add($"(occurred_on, event_id, rep) < ({Add(command, after.OccurredOn)}, {Add(command, after.EventId)}, {Add(command, after.Rep)})");
+        return conditions;
+    }
+
+    private static string Add(NpgsqlCommand command, object value)
+    {
+        command.Parameters.Add(value is DateTimeOffset
+            ? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlDbType.TimestampTz }
+            : new NpgsqlParameter { Value = value });
+        return $"${command.Parameters.Count.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    private static CreditFact Read(NpgsqlDataReader reader) => new(
+        reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetInt32(5), reader.GetString(6),
+        reader.GetFieldValue<DateOnly>(7), reader.GetFieldValue<DateTimeOffset>(8), reader.GetString(9), reader.GetString(10), reader.GetString(11),
+        reader.GetString(12), reader.GetDecimal(13), reader.GetDecimal(14), reader.GetInt32(15),
+        reader.IsDBNull(16) ? null : reader.GetGuid(16), reader.IsDBNull(17) ? null : reader.GetGuid(17));
+}

@@ -1,0 +1,84 @@
+using Npgsql;
+using NpgsqlTypes;
+using SalesPlatform.Contracts;
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.SalesMonitoring.Figures;
+
+namespace SalesPlatform.SalesMonitoring.Facts;
+
+/// <summary>Sums of facts by period and dimension.</summary>
+/// <param name="table">Qualified name of the table of facts.</param>
+public sealed class SalesSums(string table)
+{
+    /// <summary>
+    /// Sums in the database, in one pass over the covering index: for every period and stay the facts of that rep on those days, grouped by
+    /// each dimension at once.
+    /// </summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="window">The period, which tells how much of each earlier one is compared.</param>
+    /// <param name="periods">Of what periods.</param>
+    /// <param name="stays">Whose sales, and on which days.</param>
+    /// <param name="dimensions">By what.</param>
+    /// <param name="asOf">Leaves out what was learned later.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<SalesCell>> ReadAsync(
+        NpgsqlConnection connection, ReportWindow window, IReadOnlyList<Period> periods, IReadOnlyList<Stay> stays,
+        IReadOnlyList<Dimension> dimensions, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        ArgumentNullException.ThrowIfNull(periods);
+        ArgumentNullException.ThrowIfNull(stays);
+        ArgumentNullException.ThrowIfNull(dimensions);
+        if (stays.Count == 0)
+            return [];
+        await using var command = new NpgsqlCommand(Sql(dimensions), connection);
+        Add(command, [.. periods.Select(window.Calendar.Start)]);
+        Add(command, [.. periods.Select(window.Calendar.End)]);
+        Add(command, [.. periods.Select(window.ComparedUntil)]);
+        command.Parameters.Add(new NpgsqlParameter { Value = stays.Select(stay => stay.Rep).ToArray() });
+        Add(command, [.. stays.Select(stay => stay.From)]);
+        Add(command, [.. stays.Select(stay => stay.Until)]);
+        command.Parameters.Add(new NpgsqlParameter { Value = asOf.ToUniversalTime() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var cells = new List<SalesCell>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            cells.Add(new SalesCell(dimensions[reader.GetInt32(1)], periods[(int)reader.GetInt64(0) - 1], reader.GetString(2), reader.GetDecimal(3),
+                reader.GetDecimal(4), reader.GetInt64(5)));
+        }
+
+        return cells;
+    }
+
+    // grouping() has a bit for each column that a row does not group by; the one that is missing tells the dimension.
+    private string Sql(IReadOnlyList<Dimension> dimensions)
+    {
+        var columns = dimensions.Select(ColumnOf).ToList();
+        var which = string.Concat(columns.Select((column, i) => $" when grouping({column}) = 0 then {i}"));
+        return $"""
+            select n, case{which} end, coalesce({string.Join(", ", columns)}), sum(amount),
+                coalesce(sum(amount) filter (where occurred_on < compared), 0), count(*)
+            from (
+                select p.n, p.compared, f.*
+                from unnest($1, $2, $3) with ordinality p(since, until, compared, n)
+                cross join unnest($4, $5, $6) s(who, since, until)
+                join {table} f on f.rep = s.who
+                    and f.occurred_on >= greatest(p.since, s.since) and f.occurred_on < least(p.until, s.until) and f.recorded_at <= $7
+            ) fact
+            group by grouping sets ({string.Join(", ", columns.Select(column => $"(n, {column})"))})
+            """;
+    }
+
+    private static string ColumnOf(Dimension dimension) => dimension switch
+    {
+        Dimension.Rep => "rep",
+        Dimension.Region => "region",
+        Dimension.ProductLine => "product_line",
+        Dimension.Product => "product",
+        Dimension.Customer => "customer",
+        _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "No column holds it."),
+    };
+
+    private static void Add(NpgsqlCommand command, DateOnly[] days) =>
+        command.Parameters.Add(new NpgsqlParameter { Value = days, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date });
+}

@@ -1,0 +1,106 @@
+using SalesPlatform.Contracts;
+
+namespace SalesPlatform.SalesMonitoring.Figures;
+
+/// <summary>What was sold of one key in one period.</summary>
+/// <param name="Dimension">What the key is of.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Key">Id; empty for facts that name none.</param>
+/// <param name="Amount">Net sales of the whole period.</param>
+/// <param name="Compared">Of the part of the period that is compared (see <see cref="ReportWindow.ComparedUntil"/>).</param>
+/// <param name="Facts">Credits counted.</param>
+public sealed record SalesCell(Dimension Dimension, Period Period, string Key, decimal Amount, decimal Compared, long Facts);
+
+/// <summary>The figures of one key.</summary>
+/// <param name="Key">Id; empty for facts that name none.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Figure">Its figures.</param>
+public sealed record FigureRow(string Key, string Name, SalesFigure Figure);
+
+/// <summary>Turns sums of facts and targets into figures. Pure.</summary>
+/// <param name="window">The period.</param>
+/// <param name="trend">Periods in the trend.</param>
+/// <param name="cells">Sums of all periods the window needs, of the dimensions asked for.</param>
+/// <param name="targets">Targets of the team.</param>
+/// <param name="names">Names of reps.</param>
+/// <param name="rep">Whose figures; null for the team's.</param>
+public sealed class FigureSheet(
+    ReportWindow window, int trend, IReadOnlyList<SalesCell> cells, Targets targets, IReadOnlyDictionary<string, string> names, string? rep)
+{
+    private readonly ILookup<(Dimension, Period), SalesCell> _byPeriod = cells.ToLookup(cell => (cell.Dimension, cell.Period));
+    // From the first period with facts on, a period without any is one in which nothing was sold; of those before it nothing is known.
+    private readonly DateOnly _knownFrom = cells.Count == 0 ? DateOnly.MaxValue : cells.Min(cell => window.Calendar.Start(cell.Period));
+
+    /// <summary>The window of the figures.</summary>
+    public ReportWindow Window { get; } = window;
+
+    /// <summary>The figures as a whole.</summary>
+    /// <param name="dimension">A dimension whose cells are there: each adds up to the same total.</param>
+    public SalesFigure Total(Dimension dimension)
+    {
+        var totals = Window.Periods(trend).ToDictionary(period => period, period => Sum(_byPeriod[(dimension, period)]));
+        return Figure(period => totals.GetValueOrDefault(period), period => rep is null
+            ? targets.OfTeam(period, Window)
+            : targets.Of(Dimension.Rep, rep, period, Window));
+    }
+
+    /// <summary>The figures by a dimension, the largest actual first: whatever has facts in the period or the ones it is compared with, or
+    /// a target.</summary>
+    public IReadOnlyList<FigureRow> Rows(Dimension dimension)
+    {
+        var byKey = new[] { Window.Period, Window.Back(1), Window.LastYear }.Distinct()
+            .SelectMany(period => _byPeriod[(dimension, period)]).Select(cell => cell.Key)
+            .Concat(HasOwnTargets(dimension) ? targets.Holders(dimension, Window.Period).Where(key => rep is null || key == rep) : []).ToHashSet();
+        var all = cells.Where(cell => cell.Dimension == dimension && byKey.Contains(cell.Key)).ToLookup(cell => cell.Key);
+        return [.. byKey.Select(key => Row(dimension, key, all[key]))
+            .OrderByDescending(row => row.Figure.Actual).ThenBy(row => row.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Why something is unknown or not final.</summary>
+    public IReadOnlyList<string> Reasons(SalesFigure total)
+    {
+        ArgumentNullException.ThrowIfNull(total);
+        string?[] reasons =
+        [
+            total.Target.Problem,
+            !Window.HasBegun ? "period-not-started" : Window.IsRunning ? "period-running" : null,
+            total.Facts == 0 ? "no-sales" : null,
+        ];
+        return [.. reasons.OfType<string>()];
+    }
+
+    private FigureRow Row(Dimension dimension, string key, IEnumerable<SalesCell> own)
+    {
+        var byPeriod = own.GroupBy(cell => cell.Period).ToDictionary(group => group.Key, Sum);
+        var name = dimension == Dimension.Rep ? names.GetValueOrDefault(key, key) : key;
+        return new FigureRow(key, name, Figure(period => byPeriod.GetValueOrDefault(period),
+            period => HasOwnTargets(dimension) ? targets.Of(dimension, key, period, Window) : new Target(null, null, Targets.None)));
+    }
+
+    // Regions and product lines have targets for the whole team, not for what one rep sells there.
+    private bool HasOwnTargets(Dimension dimension) => rep is null || dimension == Dimension.Rep;
+
+    private SalesFigure Figure(Func<Period, Sums?> sums, Func<Period, Target> target)
+    {
+        var now = sums(Window.Period) ?? Sums.None;
+        var own = target(Window.Period);
+        var (forecast, basis) = RunRate.Of(now.Amount, own, Window);
+        return new SalesFigure(now.Amount, now.Facts, own, forecast, basis,
+            GrowthOn(Window.Back(1), now, sums), GrowthOn(Window.LastYear, now, sums),
+            [.. Enumerable.Range(0, trend).Select(Window.Back).Reverse().Select(period => new TrendEntry(
+                period, IsKnown(period) ? (sums(period) ?? Sums.None).Amount : null, target(period).Amount))]);
+    }
+
+    private Growth GrowthOn(Period earlier, Sums now, Func<Period, Sums?> sums) =>
+        new(earlier, now.Amount, IsKnown(earlier) && Window.HasBegun ? (sums(earlier) ?? Sums.None).Compared : null);
+
+    private bool IsKnown(Period period) => Window.Calendar.Start(period) >= _knownFrom;
+
+    private static Sums Sum(IEnumerable<SalesCell> own) =>
+        own.Aggregate(Sums.None, (sum, cell) => new Sums(sum.Amount + cell.Amount, sum.Compared + cell.Compared, sum.Facts + cell.Facts));
+
+    private sealed record Sums(decimal Amount, decimal Compared, long Facts)
+    {
+        public static Sums None { get; } = new(0, 0, 0);
+    }
+}

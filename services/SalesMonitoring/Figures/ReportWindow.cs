@@ -1,0 +1,87 @@
+using SalesPlatform.Contracts;
+
+namespace SalesPlatform.SalesMonitoring.Figures;
+
+/// <summary>What figures can be broken down by.</summary>
+public enum Dimension
+{
+    /// <summary>Employee.</summary>
+    Rep,
+
+    /// <summary>Region or territory.</summary>
+    Region,
+
+    /// <summary>Product line.</summary>
+    ProductLine,
+
+    /// <summary>Product.</summary>
+    Product,
+
+    /// <summary>Customer.</summary>
+    Customer,
+}
+
+/// <summary>A period, the periods before it that it is compared with, and where today lies in it.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Calendar">The fiscal calendar.</param>
+/// <param name="Today">The company's day at the instant of the figures.</param>
+public sealed record ReportWindow(Period Period, FiscalCalendar Calendar, DateOnly Today)
+{
+    /// <summary>First day.</summary>
+    public DateOnly Start => Calendar.Start(Period);
+
+    /// <summary>First day after.</summary>
+    public DateOnly End => Calendar.End(Period);
+
+    /// <summary>Today is its first day or later.</summary>
+    public bool HasBegun => Today >= Start;
+
+    /// <summary>Its last day is over.</summary>
+    public bool HasEnded => Today >= End;
+
+    /// <summary>Today lies in it.</summary>
+    public bool IsRunning => HasBegun && !HasEnded;
+
+    /// <summary>Days of it that have passed, today included.</summary>
+    public int DaysElapsed => int.Clamp(Today.DayNumber + 1 - Start.DayNumber, 0, Calendar.Days(Period));
+
+    /// <summary>The same period a year before.</summary>
+    public Period LastYear => Back(12 / Period.MonthCount);
+
+    /// <summary>The period a number of periods of this length before.</summary>
+    public Period Back(int periods)
+    {
+        var period = Period;
+        for (var i = 0; i < periods; i++)
+            period = period.Previous;
+        return period;
+    }
+
+    /// <summary>All periods that figures need, oldest first and this one last: those of the trend, the one before and the one a year before.</summary>
+    public IReadOnlyList<Period> Periods(int trend) =>
+        [.. Enumerable.Range(0, int.Max(trend, 12 / Period.MonthCount + 1)).Select(Back).Reverse()];
+
+    /// <summary>
+    /// First day of an earlier period that is not compared: as many whole months and days of it count as have passed of this one, today
+    /// included, and never more days than its month has. On 20 November, in the second month of a quarter, the quarter before is compared up
+    /// to and with the 20th of its second month.
+    /// </summary>
+    public DateOnly ComparedUntil(Period earlier)
+    {
+        if (HasEnded)
+            return Calendar.End(earlier);
+        var start = Calendar.Start(earlier);
+        if (!HasBegun)
+            return start;
+        var months = (Today.Year - Start.Year) * 12 + Today.Month - Start.Month;
+        var (byDays, wholeMonth) = (start.AddMonths(months).AddDays(Today.Day), start.AddMonths(months + 1));
+        return byDays < wholeMonth ? byDays : wholeMonth;
+    }
+
+    /// <summary>The part of one of its months that has passed, today included: 0 to 1, by days.</summary>
+    public decimal ElapsedPart(Period month)
+    {
+        var days = Calendar.Days(month);
+        return (decimal)int.Clamp(Today.DayNumber + 1 - Calendar.Start(month).DayNumber, 0, days) / days;
+    }
+}

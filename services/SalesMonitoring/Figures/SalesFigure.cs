@@ -1,0 +1,89 @@
+using SalesPlatform.Contracts;
+
+namespace SalesPlatform.SalesMonitoring.Figures;
+
+/// <summary>How a period compares with an earlier one.</summary>
+/// <param name="Period">The earlier one.</param>
+/// <param name="Actual">The later one's amount.</param>
+/// <param name="Earlier">What it is compared with; null when nothing is known of the earlier period.</param>
+public sealed record Growth(Period Period, decimal Actual, decimal? Earlier)
+{
+    /// <summary>Actual − earlier.</summary>
+    public decimal? Change => Actual - Earlier;
+
+    /// <summary>Change ÷ |earlier|: of a negative amount a rise is positive too. Null when earlier is 0 or unknown.</summary>
+    public decimal? Ratio => Earlier is null or 0 ? null : Change / decimal.Abs(Earlier.Value);
+}
+
+/// <summary>One period of a trend.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Actual">Null when nothing is known of the period.</param>
+/// <param name="Target">Null without one.</param>
+public sealed record TrendEntry(Period Period, decimal? Actual, decimal? Target)
+{
+    /// <summary>Actual ÷ target.</summary>
+    public decimal? Attainment => Target > 0 ? Actual / Target : null;
+}
+
+/// <summary>What a forecast rests on.</summary>
+public enum ForecastBasis
+{
+    /// <summary>There is none: the period has not begun.</summary>
+    None,
+
+    /// <summary>The plan's own seasons.</summary>
+    PlanPhasing,
+
+    /// <summary>Days.</summary>
+    Days,
+
+    /// <summary>The period is over: it is the actual.</summary>
+    Ended,
+}
+
+/// <summary>The figures of a team, or of one rep, region, product line, product or customer, for a period.</summary>
+/// <param name="Actual">Σ credited net sales, company currency.</param>
+/// <param name="Facts">Credits counted.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Forecast">To the end of the period; null when the period has not begun.</param>
+/// <param name="Basis">What the forecast rests on.</param>
+/// <param name="OnPrevious">Against the period before.</param>
+/// <param name="OnLastYear">Against the same period a year before.</param>
+/// <param name="Trend">The last periods, oldest first.</param>
+public sealed record SalesFigure(
+    decimal Actual, long Facts, Target Target, decimal? Forecast, ForecastBasis Basis, Growth OnPrevious, Growth OnLastYear,
+    IReadOnlyList<TrendEntry> Trend)
+{
+    /// <summary>Actual − target: with a target of 50 and 10 achieved, −40.</summary>
+    public decimal? Variance => Actual - Target.Amount;
+
+    /// <summary>Actual ÷ target, unrounded.</summary>
+    public decimal? Attainment => Target.Amount > 0 ? Actual / Target.Amount : null;
+
+    /// <summary>Forecast ÷ target.</summary>
+    public decimal? ForecastAttainment => Target.Amount > 0 ? Forecast / Target.Amount : null;
+}
+
+/// <summary>The run-rate forecast.</summary>
+public static class RunRate
+{
+    private const int Cents = 2;
+
+    /// <summary>
+    /// What a running period ends with if it goes on as it went: actual × target ÷ target to date where there is a target, because targets
+    /// carry the seasons (100 of a target of 400, of which 80 fall into the days passed, forecast 500); else actual × days ÷ days passed. Of
+    /// an ended period it is the actual. Rounded to the cent, half to even.
+    /// </summary>
+    public static (decimal? Amount, ForecastBasis Basis) Of(decimal actual, Target target, ReportWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(window);
+        if (window.HasEnded)
+            return (actual, ForecastBasis.Ended);
+        if (!window.HasBegun)
+            return (null, ForecastBasis.None);
+        return target is { Amount: > 0, ToDate: > 0 }
+            ? (decimal.Round(actual * target.Amount.Value / target.ToDate.Value, Cents), ForecastBasis.PlanPhasing)
+            : (decimal.Round(actual * window.Calendar.Days(window.Period) / window.DaysElapsed, Cents), ForecastBasis.Days);
+    }
+}

@@ -1,0 +1,82 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.SalesMonitoring.Company;
+
+namespace SalesPlatform.SalesMonitoring.Figures;
+
+/// <summary>The target of a holder for a period.</summary>
+/// <param name="Amount">Company currency; null when there is none or it is not known.</param>
+/// <param name="ToDate">Its part up to and with today.</param>
+/// <param name="Problem">Why it is null; null when it is not.</param>
+public sealed record Target(decimal? Amount, decimal? ToDate, string? Problem);
+
+/// <summary>
+/// The targets in force of one team. A month takes those of the newest revision that counts from the month's first day or earlier, so that a
+/// month that began before a revision keeps the targets of the one before; the first revision counts for its whole year.
+/// </summary>
+/// <param name="revisions">Approved revisions of the team's plans, of any year.</param>
+/// <param name="calendar">The fiscal calendar.</param>
+/// <param name="currency">Company currency.</param>
+public sealed class Targets(IReadOnlyList<PlanRevision> revisions, FiscalCalendar calendar, string currency)
+{
+    /// <summary>Nothing was set, or nothing above zero.</summary>
+    public const string None = "no-target";
+
+    /// <summary>The plan of some month is not known: half a target would flatter.</summary>
+    public const string Incomplete = "target-incomplete";
+
+    /// <summary>The plan is in another currency than the company's.</summary>
+    public const string OtherCurrency = "target-currency-differs";
+
+    private readonly Dictionary<Period, Month> _months = [];
+
+    /// <summary>The target of the team as a whole.</summary>
+    public Target OfTeam(Period period, ReportWindow window) => Sum(period, window, month => month.Team);
+
+    /// <summary>The target of a rep, region or product line. Products and customers have none.</summary>
+    public Target Of(Dimension dimension, string key, Period period, ReportWindow window) => NameOf(dimension) is { } name
+        ? Sum(period, window, month => month.Holders.TryGetValue((name, key), out var amount) ? amount : null)
+        : new Target(null, null, None);
+
+    /// <summary>Everybody and everything a target is set for in a period.</summary>
+    public IEnumerable<string> Holders(Dimension dimension, Period period) =>
+        period.Months.SelectMany(month => InForce(month).Holders.Keys).Where(holder => holder.Dimension == NameOf(dimension))
+            .Select(holder => holder.Key).Distinct();
+
+    private static string? NameOf(Dimension dimension) => dimension switch
+    {
+        Dimension.Rep => "rep",
+        Dimension.Region => "region",
+        Dimension.ProductLine => "product-line",
+        _ => null,
+    };
+
+    private Target Sum(Period period, ReportWindow window, Func<Month, decimal?> amount)
+    {
+        var months = period.Months.Select(month => (Period: month, Plan: InForce(month))).ToList();
+        if (months.All(month => amount(month.Plan) is null))
+            return new Target(null, null, None);
+        if (months.Any(month => !month.Plan.IsKnown))
+            return new Target(null, null, Incomplete);
+        if (months.Any(month => month.Plan.Currency != currency))
+            return new Target(null, null, OtherCurrency);
+        // A month of a known plan without an amount for the holder adds nothing.
+        return new Target(months.Sum(month => amount(month.Plan) ?? 0),
+            months.Sum(month => (amount(month.Plan) ?? 0) * window.ElapsedPart(month.Period)), null);
+    }
+
+    private Month InForce(Period month)
+    {
+        if (_months.TryGetValue(month, out var known))
+            return known;
+        var (year, start) = ($"{month.InYear}", calendar.Start(month));
+        var plan = revisions.Where(each => each.FiscalYear == year && (each.Revision == 1 || each.EffectiveFrom <= start)).MaxBy(each => each.Revision);
+        return _months[month] = plan is null ? Month.Unknown : new Month(true, plan.Currency, plan.Months[month.Number - 1],
+            plan.Assignments.Where(item => item.Month == $"{month}").GroupBy(item => (item.Dimension, item.Key))
+                .ToDictionary(holder => holder.Key, holder => holder.Sum(item => item.Amount)));
+    }
+
+    private sealed record Month(bool IsKnown, string Currency, decimal? Team, IReadOnlyDictionary<(string Dimension, string Key), decimal> Holders)
+    {
+        public static Month Unknown { get; } = new(false, "", null, new Dictionary<(string, string), decimal>());
+    }
+}

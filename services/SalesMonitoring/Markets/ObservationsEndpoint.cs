@@ -1,0 +1,116 @@
+using Grpc.Core;
+using Marten;
+using SalesPlatform.Contracts;
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
+
+namespace SalesPlatform.SalesMonitoring.Markets;
+
+/// <summary>gRPC: market trends and demand changes.</summary>
+public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+    : Wire.MarketObservations.MarketObservationsBase
+{
+    /// <inheritdoc />
+    public override Task<Wire.MarketObservation> Record(Wire.RecordObservationRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (team, kind, content) = (errors.Key("team", request.Team), errors.Kind(request.Kind), errors.Content(request.Content));
+        errors.ThrowIfAny();
+        return runner.RunAsync(context, request, async work =>
+        {
+            work.Context.RequireTeam(team);
+            await company.RequireTeamAsync(work.Queries, team, context.CancellationToken);
+            var today = (await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken)).Today;
+            var id = work.Context.NewId();
+            var none = new Loaded<ObservationState>(Observation.Aggregate.Stream($"{id}"), Observation.Aggregate.Initial, 0, Observation.Aggregate);
+            var after = work.Append(none, ObservationDecisions.Record(id, team, kind, content, today));
+            return ObservationMessages.Of(after.State.Require(id), after.Version);
+        });
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.MarketObservation> Revise(Wire.ReviseObservationRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var content = errors.Content(request.Content);
+        return ChangeAsync(context, request, request.Observation, errors, request.ExpectedVersion, async (work, held) =>
+            ObservationDecisions.Revise(held, content, (await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken)).Today));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.MarketObservation> Withdraw(Wire.WithdrawObservationRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
+        return ChangeAsync(context, request, request.Observation, errors, 0,
+            (_, held) => Task.FromResult(ObservationDecisions.Withdraw(held, reason)));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.MarketObservation> Get(Wire.GetObservationRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (id, asOf) = (errors.Id(request.Observation), errors.OptionalInstant("as_of", request.AsOf));
+        errors.ThrowIfAny();
+        return runner.ReadAsync(context, Observation.Aggregate, Observation.Aggregate.Stream($"{id}"), asOf, (state, version, caller) =>
+        {
+            var held = state.Require(id);
+            caller.RequireTeam(held.Team);
+            return ObservationMessages.Of(held, version);
+        });
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListObservationsReply> List(Wire.ListObservationsRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        Period? period = request.Period.Length == 0 ? null : errors.Period("period", request.Period);
+        errors.Require(System.Enum.IsDefined(request.Kind), "kind", "unknown", "There is no such kind.");
+        errors.Require(System.Enum.IsDefined(request.Impact), "impact", "unknown", "There is no such impact.");
+        var page = PageRequest.Of(errors, request.PageSize, request.PageToken);
+        errors.ThrowIfAny();
+        var caller = Callers.ContextOf(context, works.Time);
+        await using var work = works.Begin(caller);
+        var calendar = new FiscalCalendar((await CompanyReader.OrganisationAsync(work.Queries, context.CancellationToken)).FiscalStartMonth);
+        var found = new ObservationFilter(caller.TeamsOf(request.Team), Word(ObservationWords.Kinds, (int)request.Kind),
+            Word(ObservationWords.Impacts, (int)request.Impact),
+            period is { } days ? (calendar.Start(days), calendar.End(days)) : null).In(work.Queries);
+        if (!page.IsFirst)
+        {
+            var last = page.After[0];
+            found = found.Where(view => view.Order.CompareTo(last) < 0);
+        }
+
+        var (entries, next) = page.Cut(await found.OrderByDescending(view => view.Order).Take(page.Size + 1).ToListAsync(context.CancellationToken),
+            view => view.Order);
+        return new Wire.ListObservationsReply
+        {
+            Observations = { entries.Select(view => ObservationMessages.Of(view.Observation, view.Version)) },
+            NextPageToken = next,
+        };
+    }
+
+    private Task<Wire.MarketObservation> ChangeAsync(
+        ServerCallContext context, Google.Protobuf.IMessage request, string observation, FieldErrors errors, long expectedVersion,
+        Func<UnitOfWork, Observation, Task<IEnumerable<object>>> decide)
+    {
+        var id = errors.Id(observation);
+        errors.ThrowIfAny();
+        return runner.RunAsync(context, request, async work =>
+        {
+            var loaded = await work.LoadAsync(Observation.Aggregate, Observation.Aggregate.Stream($"{id}"), null, context.CancellationToken);
+            var held = loaded.State.Require(id);
+            work.Context.RequireTeam(held.Team);
+            if (expectedVersion > 0 && loaded.Version != expectedVersion)
+                throw DomainException.Conflict(loaded.Stream, expectedVersion, loaded.Version);
+            var after = work.Append(loaded, await decide(work, held));
+            return ObservationMessages.Of(after.State.Require(id), after.Version);
+        }, expectedVersion > 0);
+    }
+
+    private static string? Word(IReadOnlyList<string> words, int number) => number == 0 ? null : words[number];
+}

@@ -1,0 +1,76 @@
+using Marten;
+using Npgsql;
+using SalesPlatform.Contracts;
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.SalesMonitoring.Facts;
+using SalesPlatform.SalesMonitoring.Imports;
+
+namespace SalesPlatform.SalesMonitoring.Reconciliations;
+
+/// <summary>Reads the books of sources.</summary>
+public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database)
+{
+    private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
+
+    /// <summary>The books of a fiscal year, of one source or (null) of all, and what was said of them.</summary>
+    public async Task<SourceLedger> LedgerAsync(
+        IQuerySession session, OrganisationView organisation, Period year, string? source, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(organisation);
+        var label = $"{year}";
+        var said = await session.Query<SourceReconciliationView>().Where(view => view.FiscalYear == label).ToListAsync(cancellation);
+        var reconciled = await session.Query<BatchSummary>().Where(batch => batch.Status == BatchStatus.Reconciled).Select(batch => batch.Batch)
+            .ToListAsync(cancellation);
+        var months = await MonthsAsync(new FiscalCalendar(organisation.FiscalStartMonth), year, source, reconciled, cancellation);
+        return new SourceLedger(year, months, [.. said.Where(view => source is null || view.Source == source)]);
+    }
+
+    /// <summary>What became of the files that arrived in a period.</summary>
+    public static async Task<IReadOnlyList<SourceFiles>> FilesAsync(
+        IQuerySession session, OrganisationView organisation, Period period, string? source, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(organisation);
+        var calendar = new FiscalCalendar(organisation.FiscalStartMonth);
+        var (from, until) = (MidnightOf(calendar.Start(period), organisation), MidnightOf(calendar.End(period), organisation));
+        var batches = await session.Query<BatchSummary>().Where(batch => batch.ReceivedAt >= from && batch.ReceivedAt < until)
+            .Select(batch => new { batch.Source, batch.Counts.Rows, batch.EverQuarantined }).ToListAsync(cancellation);
+        return [.. batches.Where(batch => source is null || batch.Source == source).GroupBy(batch => batch.Source)
+            .Select(own => new SourceFiles(own.Key, own.Sum(batch => batch.Rows), own.Sum(batch => batch.EverQuarantined)))];
+    }
+
+    // What was reversed does not count, and with it what its batch said.
+    private async Task<IReadOnlyList<SourceMonth>> MonthsAsync(
+        FiscalCalendar calendar, Period year, string? source, IReadOnlyList<Guid> reconciled, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"""
+            with fact as (
+                select event_id, source, date_trunc('month', occurred_on)::date as month, kind, rows, amount, batch, reverses
+                from {_facts} where occurred_on >= $1 and occurred_on < $2 and ($3::text is null or source = $3))
+            select source, month, sum(rows)::bigint, sum(amount),
+                coalesce(sum(rows) filter (where batch = any($4) and not exists (select 1 from fact r where r.reverses = f.event_id)), 0)::bigint,
+                coalesce(sum(rows) filter (where kind = '{FactKinds.Correction}'), 0)::bigint
+            from fact f group by source, month
+            """);
+        command.Parameters.Add(new NpgsqlParameter { Value = calendar.Start(year) });
+        command.Parameters.Add(new NpgsqlParameter { Value = calendar.End(year) });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)source ?? DBNull.Value });
+        command.Parameters.Add(new NpgsqlParameter { Value = reconciled.ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var months = new List<SourceMonth>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            months.Add(new SourceMonth(reader.GetString(0), calendar.MonthOf(reader.GetFieldValue<DateOnly>(1)), reader.GetInt64(2),
+                reader.GetDecimal(3), reader.GetInt64(4), reader.GetInt64(5)));
+        }
+
+        return months;
+    }
+
+    private static DateTimeOffset MidnightOf(DateOnly day, OrganisationView organisation)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone).GetUtcOffset(midnight)).ToUniversalTime();
+    }
+}

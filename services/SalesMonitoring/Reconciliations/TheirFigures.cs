@@ -1,0 +1,34 @@
+using System.Globalization;
+using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.SalesMonitoring.Reconciliations;
+
+/// <summary>What data analysis makes of figures; the numbers are those of the contract.</summary>
+public enum Verdict
+{
+    /// <summary>Left to the figures.</summary>
+    None,
+
+    /// <summary>They are right.</summary>
+    Confirm,
+
+    /// <summary>They are not.</summary>
+    Dispute,
+}
+
+/// <summary>Data analysis's own figures.</summary>
+/// <param name="Rows">Rows that count.</param>
+/// <param name="Total">Σ of their amounts, company currency.</param>
+/// <param name="Verdict">What they make of ours.</param>
+/// <param name="Reason">Why they dispute them.</param>
+public sealed record TheirFigures(long Rows, decimal Total, Verdict Verdict, string Reason);
+
+/// <summary>Names differences.</summary>
+public static class Differences
+{
+    /// <summary>Nobody confirms what differs.</summary>
+    public static DomainException Refusal(long rows, decimal total, string currency) => DomainException.Rule("totals-differ",
+        $"Ours are {rows:+0;-0;0} rows and {total.ToExactString()} {currency} away from theirs: dispute them, or find the difference first.",
+        ("row_difference", rows.ToString(CultureInfo.InvariantCulture)), ("total_difference", total.ToExactString()), ("currency", currency));
+}

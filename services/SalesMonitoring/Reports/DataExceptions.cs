@@ -1,0 +1,30 @@
+using System.Globalization;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.SalesMonitoring.Figures;
+
+namespace SalesPlatform.SalesMonitoring.Reports;
+
+/// <summary>Reasons to doubt the figures themselves.</summary>
+public static class DataExceptions
+{
+    /// <summary>Rows of a file wait: what they would add is not in the figures.</summary>
+    public static SalesException InQuarantine(string file, long rows) => new("rows-in-quarantine", null, file, file,
+        new Dictionary<string, string> { ["rows"] = rows.ToString(CultureInfo.InvariantCulture) },
+        $"{rows} rows of {file} wait in the quarantine and do not count yet.");
+
+    /// <summary>Data analysis does not agree.</summary>
+    public static SalesException Disputed(SalesSourceReconciled said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return new SalesException("reconciliation-disputed", null, said.Source, said.Source,
+            new Dictionary<string, string>
+            {
+                ["period"] = said.Period,
+                ["row_difference"] = (said.OurRows - said.RowCount).ToString(CultureInfo.InvariantCulture),
+                ["total_difference"] = (said.OurTotal - said.ControlTotal).ToExactString(),
+                ["currency"] = said.Currency,
+            },
+            $"Data analysis disputes the figures of {said.Source} for {said.Period}: {said.Reason}");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Data;
+using Marten;
+using Npgsql;
+using SalesPlatform.Contracts;
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.SalesMonitoring.Facts;
+using SalesPlatform.SalesMonitoring.Figures;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Inbox;
+using SessionOptions = Marten.Services.SessionOptions;
+
+namespace SalesPlatform.SalesMonitoring.Reports;
+
+/// <summary>Which figures.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="Rep">Whose; null: the team's.</param>
+/// <param name="Period">The period.</param>
+/// <param name="AsOf">As known at this instant.</param>
+/// <param name="Trend">Periods in the trend.</param>
+/// <param name="Dimensions">By what.</param>
+public sealed record FiguresQuery(string Team, string? Rep, Period Period, DateTimeOffset AsOf, int Trend, IReadOnlyList<Dimension> Dimensions)
+{
+    /// <summary>Every dimension.</summary>
+    public static IReadOnlyList<Dimension> AllDimensions { get; } =
+        [Dimension.Rep, Dimension.Region, Dimension.ProductLine, Dimension.Product, Dimension.Customer];
+}
+
+/// <summary>Figures with what they rest on.</summary>
+public sealed record ReadFigures(FiguresQuery Query, TeamKnowledge Knowledge, FigureSheet Sheet)
+{
+    /// <summary>Company currency.</summary>
+    public string Currency => Knowledge.Organisation.Currency;
+
+    /// <summary>The figures as a whole.</summary>
+    public SalesFigure Total => Sheet.Total(Query.Dimensions[0]);
+
+    /// <summary>All dimensions.</summary>
+    public TeamFigures OfTeam => new(Total, Sheet.Rows(Dimension.Rep), Sheet.Rows(Dimension.Region), Sheet.Rows(Dimension.ProductLine),
+        Sheet.Rows(Dimension.Product), Sheet.Rows(Dimension.Customer));
+
+    /// <summary>What a report leads with.</summary>
+    public ReportFigures Headline => new(Total.Actual, Total.Target.Amount, Currency, Query.AsOf, Sheet.Window.HasEnded);
+}
+
+/// <summary>Reads views and sums of facts, and hands plain values to the figures.</summary>
+public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, InboxBarrier barrier)
+{
+    private readonly SalesSums _sums = new(CreditFactTable.NameIn(store.Options.DatabaseSchemaName));
+
+    /// <summary>The figures, from one snapshot of the database. Before a team is called unknown, Team performance is asked for its latest.</summary>
+    /// <exception cref="DomainException">Team or rep are not known.</exception>
+    public async Task<ReadFigures> ReadAsync(FiguresQuery query, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await TryReadAsync(query, cancellation)
+            ?? (await barrier.CatchUpAsync("team-performance", cancellation) ? await TryReadAsync(query, cancellation) : null)
+            ?? throw DomainException.NotFound("team", query.Team);
+    }
+
+    private async Task<ReadFigures?> TryReadAsync(FiguresQuery query, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await using var session = store.QuerySession(SessionOptions.ForTransaction(snapshot));
+        var knowledge = await KnowledgeAsync(session, query.Team, cancellation);
+        if (knowledge.Team is null)
+            return null;
+        var window = knowledge.WindowOf(query.Period, query.AsOf);
+        var cells = await _sums.ReadAsync(connection, window, window.Periods(query.Trend), knowledge.Stays(query.Rep, query.AsOf), query.Dimensions,
+            query.AsOf, cancellation);
+        return new ReadFigures(query, knowledge,
+            new FigureSheet(window, query.Trend, cells, knowledge.TargetsAt(query.AsOf), knowledge.Names, query.Rep));
+    }
+
+    private static async Task<TeamKnowledge> KnowledgeAsync(IQuerySession session, string team, CancellationToken cancellation)
+    {
+        var batch = session.CreateBatchQuery();
+        var organisation = batch.Load<OrganisationView>(OrganisationView.Stream);
+        var known = batch.Load<KnownTeam>(KnownTeam.StreamOf(team));
+        var plans = batch.Query<PlanRevision>().Where(plan => plan.Team == team).ToList();
+        var joined = batch.Query<RosterChange>().Where(change => change.Team == team).ToList();
+        await batch.Execute(cancellation);
+
+        // Where somebody came from or went to decides which days are this team's.
+        var employees = (await joined).Select(change => change.Employee).Distinct().ToArray();
+        var roster = await session.Query<RosterChange>().Where(change => employees.Contains(change.Employee)).ToListAsync(cancellation);
+        return new TeamKnowledge(await organisation ?? OrganisationView.Default, await known, roster, await plans);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using SalesPlatform.Contracts;
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.SalesMonitoring.Figures;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
+
+namespace SalesPlatform.SalesMonitoring.Reports;
+
+/// <summary>A page of figures.</summary>
+/// <param name="Query">Which figures.</param>
+/// <param name="Size">Rows of the page.</param>
+/// <param name="Offset">Rows before it. An offset serves here, because the rows as known at an instant do not change.</param>
+internal sealed record FiguresPage(FiguresQuery Query, int Size, int Offset)
+{
+    public string TokenAfter(int rows) => PageRequest.TokenAfter(
+        Query.AsOf.UtcTicks.ToString(CultureInfo.InvariantCulture), rows.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>Reads requests about reports.</summary>
+internal static class ReportRequests
+{
+    public const int UsualTrend = 6;
+    public const int UsualRows = 20;
+
+    private const int LongestTrend = 24;
+    private const int MostRows = 100;
+
+    /// <exception cref="DomainException">Wrong fields.</exception>
+    public static FiguresPage Parse(Wire.GetFiguresRequest request, DateTimeOffset now)
+    {
+        var errors = new FieldErrors();
+        var (team, period) = (errors.Key("team", request.Team), errors.Period("period", request.Period));
+        var rep = errors.OptionalText("rep", request.Rep);
+        errors.Require(System.Enum.IsDefined(request.By), "by", "unknown", "Figures are by rep, region, product, product line or customer.");
+        var (asOf, trend) = (errors.OptionalInstant("as_of", request.AsOf), errors.Trend(request.TrendPeriods));
+        var page = PageRequest.Of(errors, request.PageSize, request.PageToken, usual: 200, largest: 1_000, parts: 2);
+        var (pinned, offset) = (0L, 0);
+        if (!page.IsFirst)
+        {
+            errors.Require(long.TryParse(page.After[0], CultureInfo.InvariantCulture, out pinned) && pinned >= 0 && pinned <= DateTimeOffset.MaxValue.UtcTicks
+                && int.TryParse(page.After[1], CultureInfo.InvariantCulture, out offset) && offset > 0, "page_token", "not-a-page-token",
+                "The page token is none that this service gave.");
+        }
+
+        errors.ThrowIfAny();
+        var instant = pinned > 0 ? new DateTimeOffset(pinned, TimeSpan.Zero) : Earlier(asOf, now);
+        return new FiguresPage(new FiguresQuery(team, rep.Length == 0 ? null : rep, period, instant, trend, [Of(request.By) ?? Dimension.Rep]),
+            page.Size, offset);
+    }
+
+    /// <summary>The report a command is about.</summary>
+    public static (string Team, Period Period, long Version) Key(FieldErrors errors, Wire.ReportKey? key)
+    {
+        errors.Require(key is not null, "report", "missing", "The report is missing.");
+        return (errors.Key("report.team", key?.Team ?? ""), errors.Period("report.period", key?.Period ?? ""), key?.ExpectedVersion ?? 0);
+    }
+
+    public static NoteContent Note(FieldErrors errors, Wire.AddNoteRequest request)
+    {
+        errors.Require(request.Kind is > Wire.NoteKind.Unspecified and <= Wire.NoteKind.Next, "kind", "missing",
+            "Say whether it is commentary, a reason, an exception or a next step.");
+        errors.Require(System.Enum.IsDefined(request.Dimension), "dimension", "unknown", "A note is about a rep, region, product, product line or customer.");
+        var key = errors.OptionalText("key", request.Key);
+        errors.Require(key.Length == 0 || request.Dimension != Wire.SalesDimension.Unspecified, "dimension", "missing", "Say what the key is the key of.");
+        return new NoteContent(KindOf(request.Kind), errors.Text("text", request.Text, RequestFields.LongestText), Of(request.Dimension)?.ToString(), key);
+    }
+
+    public static int Trend(this FieldErrors errors, int periods)
+    {
+        errors.Require(periods is >= 0 and <= LongestTrend, "trend_periods", "out-of-range", $"A trend has 1 to {LongestTrend} periods.");
+        return periods == 0 ? UsualTrend : int.Clamp(periods, 1, LongestTrend);
+    }
+
+    public static int Rows(this FieldErrors errors, int rows)
+    {
+        errors.Require(rows is >= 0 and <= MostRows, "rows", "out-of-range", $"A report keeps 1 to {MostRows} rows.");
+        return rows == 0 ? UsualRows : rows;
+    }
+
+    /// <summary>An instant that may be left out; nothing is known of later ones than now.</summary>
+    public static DateTimeOffset Earlier(DateTimeOffset? asOf, DateTimeOffset now) =>
+        Learned.InMicroseconds(asOf is { } instant && instant < now ? instant : now);
+
+    public static Dimension? Of(Wire.SalesDimension dimension) => dimension switch
+    {
+        Wire.SalesDimension.Rep => Dimension.Rep,
+        Wire.SalesDimension.Region => Dimension.Region,
+        Wire.SalesDimension.Product => Dimension.Product,
+        Wire.SalesDimension.ProductLine => Dimension.ProductLine,
+        Wire.SalesDimension.Customer => Dimension.Customer,
+        _ => null,
+    };
+
+    public static Wire.NoteKind Kind(string kind) => kind switch
+    {
+        NoteKinds.Reason => Wire.NoteKind.Reason,
+        NoteKinds.Exception => Wire.NoteKind.Exception,
+        NoteKinds.Next => Wire.NoteKind.Next,
+        _ => Wire.NoteKind.Commentary,
+    };
+
+    private static string KindOf(Wire.NoteKind kind) => kind switch
+    {
+        Wire.NoteKind.Reason => NoteKinds.Reason,
+        Wire.NoteKind.Exception => NoteKinds.Exception,
+        Wire.NoteKind.Next => NoteKinds.Next,
+        _ => NoteKinds.Commentary,
+    };
+}

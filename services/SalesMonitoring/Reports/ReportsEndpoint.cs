@@ -1,0 +1,156 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Marten;
+using SalesPlatform.Contracts;
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.SalesMonitoring.Figures;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
+using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
+
+namespace SalesPlatform.SalesMonitoring.Reports;
+
+/// <summary>gRPC: figures and reports.</summary>
+public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, ReportAssembly assembly, UnitOfWorkFactory works)
+    : Wire.SalesReports.SalesReportsBase
+{
+    /// <inheritdoc />
+    public override async Task<Wire.SalesFigures> GetFigures(Wire.GetFiguresRequest request, ServerCallContext context)
+    {
+        var caller = Callers.ContextOf(context, works.Time);
+        var page = ReportRequests.Parse(request, caller.Now);
+        caller.RequireFigures(page.Query.Team, page.Query.Rep);
+        var read = await figures.ReadAsync(page.Query, context.CancellationToken);
+        var (words, rows) = (new FigureMessages(read.Currency), read.Sheet.Rows(page.Query.Dimensions[0]));
+        return new Wire.SalesFigures
+        {
+            Team = page.Query.Team,
+            Rep = page.Query.Rep ?? "",
+            Period = $"{page.Query.Period}",
+            By = FigureMessages.ToWire(page.Query.Dimensions[0]),
+            StartsOn = read.Sheet.Window.Start.ToDate(),
+            EndsBefore = read.Sheet.Window.End.ToDate(),
+            Currency = read.Currency,
+            AsOf = page.Query.AsOf.ToTimestamp(),
+            Provisional = !read.Sheet.Window.HasEnded,
+            Total = words.Figure(read.Total),
+            Rows = { rows.Skip(page.Offset).Take(page.Size).Select(words.Row) },
+            NextPageToken = rows.Count > page.Offset + page.Size ? page.TokenAfter(page.Offset + page.Size) : "",
+            Reasons = { read.Sheet.Reasons(read.Total) },
+        };
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.PerformanceReport> Get(Wire.GetReportRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        errors.Require(request.Edition >= 0, "edition", "out-of-range", "Editions are numbered from 1.");
+        var query = new ReportQuery(errors.Key("team", request.Team), errors.Period("period", request.Period), request.Edition,
+            errors.Rows(request.Rows), errors.Trend(request.TrendPeriods));
+        errors.ThrowIfAny();
+        return assembly.ReportAsync(query, Asking(context, query.Team).Now, context.CancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.MarketAnalysis> GetMarketAnalysis(Wire.GetMarketAnalysisRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (team, period) = (errors.Key("team", request.Team), errors.Period("period", request.Period));
+        errors.ThrowIfAny();
+        return assembly.AnalysisAsync(team, period, Asking(context, team).Now, context.CancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListReportsReply> List(Wire.ListReportsRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        errors.Require(request.Grain is "" or "month" or "quarter" or "year", "grain", "unknown", "A grain is month, quarter or year.");
+        errors.Require(request.Status is "" or "drafted" or "finalised" or "reopened", "status", "unknown", "A status is drafted, finalised or reopened.");
+        var page = PageRequest.Of(errors, request.PageSize, request.PageToken);
+        errors.ThrowIfAny();
+        var caller = Callers.ContextOf(context, works.Time);
+        await using var work = works.Begin(caller);
+        IQueryable<ReportView> reports = work.Queries.Query<ReportView>();
+        if (caller.TeamsOf(request.Team) is { } bound)
+        {
+            var teams = bound.ToArray();
+            reports = reports.Where(report => report.Team.IsOneOf(teams));
+        }
+
+        if (request.Grain.Length > 0)
+            reports = reports.Where(report => report.Grain == request.Grain);
+        if (request.Status.Length > 0)
+            reports = reports.Where(report => report.Status == request.Status);
+        if (!page.IsFirst)
+        {
+            var last = page.After[0];
+            reports = reports.Where(report => report.Order.CompareTo(last) < 0);
+        }
+
+        var (entries, next) = page.Cut(await reports.OrderByDescending(report => report.Order).Take(page.Size + 1).ToListAsync(context.CancellationToken),
+            report => report.Order);
+        return new Wire.ListReportsReply
+        {
+            Reports = { entries.Select(view => new FigureMessages(view.Content.Draft.Currency).Report(view.Team, view.Period, view.Content, view.Version)) },
+            NextPageToken = next,
+        };
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ReportReply> AddNote(Wire.AddNoteRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var note = ReportRequests.Note(errors, request);
+        return ChangeAsync(context, request, request.Report, errors, (state, caller) => Task.FromResult(ReportDecisions.AddNote(state, caller, note)));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ReportReply> WithdrawNote(Wire.WithdrawNoteRequest request, ServerCallContext context) =>
+        ChangeAsync(context, request, request.Report, new FieldErrors(),
+            (state, _) => Task.FromResult(ReportDecisions.WithdrawNote(state, request.Number)));
+
+    /// <inheritdoc />
+    public override Task<Wire.ReportReply> Finalise(Wire.FinaliseReportRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (team, period, _) = ReportRequests.Key(errors, request.Report);
+        return ChangeAsync(context, request, request.Report, errors, async (state, caller) => ReportDecisions.Finalise(state, caller,
+            (await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(caller.Now), 1, [Dimension.Rep]), context.CancellationToken))
+                .Headline));
+    }
+
+    /// <inheritdoc />
+    public override Task<Wire.ReportReply> Reopen(Wire.ReopenReportRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
+        return ChangeAsync(context, request, request.Report, errors, (state, caller) => Task.FromResult(ReportDecisions.Reopen(state, caller, reason)));
+    }
+
+    private CommandContext Asking(ServerCallContext context, string team)
+    {
+        var caller = Callers.ContextOf(context, works.Time);
+        caller.RequireTeam(team);
+        return caller;
+    }
+
+    private Task<Wire.ReportReply> ChangeAsync(
+        ServerCallContext context, Google.Protobuf.IMessage request, Wire.ReportKey? key, FieldErrors errors,
+        Func<SalesReport, CommandContext, Task<IEnumerable<object>>> decide)
+    {
+        var (team, period, version) = ReportRequests.Key(errors, key);
+        errors.ThrowIfAny();
+        return runner.RunAsync(context, request, async work =>
+        {
+            work.Context.RequireTeam(team);
+            var loaded = await work.LoadAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), null, context.CancellationToken);
+            if (version > 0 && loaded.Version != version)
+                throw DomainException.Conflict(loaded.Stream, version, loaded.Version);
+            var after = work.Append(loaded, await decide(loaded.State, work.Context));
+            var content = after.State.Existing;
+            return new FigureMessages(content.Draft.Currency).Report(team, $"{period}", content, after.Version);
+        }, version > 0);
+    }
+}
