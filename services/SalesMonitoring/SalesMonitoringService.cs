@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Deliverables;
