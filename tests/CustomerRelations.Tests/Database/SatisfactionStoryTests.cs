@@ -178,7 +178,7 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         var client = new Deliverables.DeliverablesClient(_mia);
         var results = await client.GetAsync(new GetDeliverableRequest { Kind = "survey-results", Team = "north", Period = "FY2026" });
         var workbook = new WorkbookReader(DocumentRenderer.Render(results, null, Language.English, FileFormat.Xlsx));
-        workbook.Numbers("Before and after (same question)", "Customer satisfaction").Should().Equal(0.6m, 0.69m, 9m, 0.15m);
+        workbook.Numbers("Before and after (same question", "Customer satisfaction").Should().Equal(0.6m, 0.69m, 9m, 0.15m);
         workbook.Numbers("Distribution of the ratings", "4 satisfied").Should().Equal(60m, 0.6m);
         results.Team.Should().Be("north");
         var feedback = await client.GetAsync(new GetDeliverableRequest { Kind = "customer-feedback-report", Team = "north", Period = "FY2026" });
