@@ -69,6 +69,9 @@ internal sealed class DataFolder : IDisposable
         return secret;
     }
 
+    /// <summary>Where such a password is kept.</summary>
+    public string SecretFile(string name) => In(System.IO.Path.Combine("secrets", name));
+
     /// <summary>Refuses data whose password is lost: a fresh one would only produce an authentication error later.</summary>
     public void RequireSecretOf(string name, string dataDirectory)
     {
@@ -98,6 +101,4 @@ internal sealed class DataFolder : IDisposable
         File.Delete(In("launcher.pid"));
         _lock.Dispose();
     }
-
-    private string SecretFile(string name) => In(System.IO.Path.Combine("secrets", name));
 }

@@ -1,5 +1,6 @@
 using SalesPlatform.AppHost.Processes;
 using SalesPlatform.AppHost.Servers;
+using SalesPlatform.AppHost.Services;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.AppHost;
@@ -10,14 +11,16 @@ namespace SalesPlatform.AppHost;
 /// </summary>
 public sealed class LocalPlatform : IAsyncDisposable
 {
+    private static readonly TimeSpan ClientStopGrace = TimeSpan.FromSeconds(10);
     private readonly PlatformParts _parts;
     private readonly TimeProvider _clock;
+    private readonly CancellationToken _hurry;
 
-    private LocalPlatform(PlatformParts parts, PlatformEndpoints endpoints, TimeProvider clock)
+    private LocalPlatform(PlatformParts parts, PlatformEndpoints endpoints, LocalPlatformOptions options)
     {
         _parts = parts;
         Endpoints = endpoints;
-        _clock = clock;
+        (_clock, _hurry) = (options.Clock, options.Hurry);
     }
 
     /// <summary>The addresses, as endpoints.json has them.</summary>
@@ -52,7 +55,7 @@ public sealed class LocalPlatform : IAsyncDisposable
         try
         {
             var endpoints = await PlatformStart.RunAsync(parts, options, cancellation);
-            return new LocalPlatform(parts, endpoints, options.Clock);
+            return new LocalPlatform(parts, endpoints, options);
         }
         catch
         {
@@ -98,6 +101,26 @@ public sealed class LocalPlatform : IAsyncDisposable
     public Task StartPostgresAsync(CancellationToken cancellation) => _parts.Postgres.RequireOurs().StartAsync(cancellation);
 
     public Task StopPostgresAsync() => _parts.Postgres.RequireOurs().StopAsync();
+
+    /// <summary>Runs salesctl on this platform, with its lines in the log, and answers its exit code. It does not outlive the launcher.</summary>
+    /// <param name="name">What its lines are from.</param>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="cancellation">Stops it, and waits until it has ended.</param>
+    public async Task<int> RunClientAsync(string name, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var client = ServiceBuild.AssemblyOf(Topology.CliProject, Topology.CliAssembly);
+        var command = new ChildCommand(name, "dotnet", ["exec", client, .. arguments, "--endpoints", _parts.Data.Endpoints]);
+        using var child = ChildProcess.Start(command, _parts.RequireLedger(), line => _parts.Log.Process(name, line));
+        try
+        {
+            return await child.Exited.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            await child.StopAsync(ClientStopGrace, _hurry);
+            throw;
+        }
+    }
 
     /// <summary>A development token the services accept.</summary>
     public string MintToken(string person, IReadOnlyList<string> roles, IReadOnlyList<string>? teams = null, string? employee = null)

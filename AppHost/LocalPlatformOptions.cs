@@ -23,6 +23,9 @@ public sealed record LocalPlatformOptions
     /// <summary>Whether to run the Aspire dashboard, fetching it once if the machine does not have it.</summary>
     public bool Dashboard { get; init; }
 
+    /// <summary>Whether the command line loads the demonstration year once everything is up.</summary>
+    public DemoChoice Demo { get; init; } = DemoChoice.Leave;
+
     /// <summary>Whether to serve what a dashboard reads although none is run here: to one that runs elsewhere, or to a test.</summary>
     public bool ResourceService { get; init; }
 
@@ -38,4 +41,17 @@ public sealed record LocalPlatformOptions
 
     /// <summary>Cancelled when the stop must not wait any longer for anything to end by itself.</summary>
     public CancellationToken Hurry { get; init; }
+}
+
+/// <summary>Whether the demonstration year is loaded.</summary>
+public enum DemoChoice
+{
+    /// <summary>At the first start on a folder, if the platform is empty then; and later what a start has left unfinished.</summary>
+    Offer,
+
+    /// <summary>If it is not there yet, also beside other data.</summary>
+    Load,
+
+    /// <summary>Not now, and not offered again on this folder.</summary>
+    Leave,
 }

@@ -14,6 +14,9 @@ public sealed record TokenEndpoint(string Kind, string KeyFile, string Issuer, s
         "dotnet run --project AppHost -- token --role sales-manager");
 }
 
+/// <summary>The administration of the broker, for an operator: whoever can read the file with the password is one.</summary>
+public sealed record BrokerAdministration(string Url, string User, string PasswordFile);
+
 /// <summary>Where a running platform is: what endpoints.json holds for salesctl and other local clients. No secrets.</summary>
 public sealed record PlatformEndpoints(IReadOnlyDictionary<string, ServiceEndpoints> Services, string Broker, TokenEndpoint Token)
 {
@@ -31,6 +34,9 @@ public sealed record PlatformEndpoints(IReadOnlyDictionary<string, ServiceEndpoi
 
     /// <summary>The web address of the dashboard, which may come up after the services; null when none is run.</summary>
     public string? Dashboard { get; init; }
+
+    /// <summary>Null for a broker that was given by connection string: its operator knows where it is administered.</summary>
+    public BrokerAdministration? BrokerAdministration { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
 }

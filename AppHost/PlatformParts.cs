@@ -45,6 +45,8 @@ internal sealed class PlatformParts : IAsyncDisposable
 
     public IReadOnlyList<IReadOnlyList<ServiceDefinition>> Waves { get; set; } = [];
 
+    public ProcessLedger RequireLedger() => Ledger ?? throw new InvalidOperationException("The platform has not begun to start.");
+
     public static PlatformParts Open(LocalPlatformOptions options)
     {
         if (!OperatingSystem.IsLinux())

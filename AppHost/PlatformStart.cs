@@ -48,7 +48,8 @@ internal static class PlatformStart
         parts.Postgres = await PostgresServer.PrepareAsync(postgres, ports.Infrastructure.Postgres, context, cancellation);
         parts.Log.Launcher(RabbitServer.Name, $"preparing: {broker}");
         var brokerPorts = new BrokerPorts(
-            ports.Infrastructure.Broker, ports.Infrastructure.ErlangDistribution, ports.Infrastructure.ErlangPortMapper);
+            ports.Infrastructure.Broker, ports.Infrastructure.BrokerAdministration, ports.Infrastructure.ErlangDistribution,
+            ports.Infrastructure.ErlangPortMapper);
         parts.Broker = await RabbitServer.PrepareAsync(broker, brokerPorts, context, cancellation);
     }
 
@@ -58,7 +59,11 @@ internal static class PlatformStart
         if (postgres is not ServerSource.Given)
             yield return (PostgresServer.Name, ports.Infrastructure.Postgres);
         if (broker is not ServerSource.Given)
+        {
             yield return (RabbitServer.Name, ports.Infrastructure.Broker);
+            yield return ("rabbitmq's administration", ports.Infrastructure.BrokerAdministration);
+        }
+
         if (broker is ServerSource.Binaries)
         {
             yield return ("rabbitmq's Erlang node", ports.Infrastructure.ErlangDistribution);
@@ -119,6 +124,9 @@ internal static class PlatformStart
             services, $"{broker.Scheme}://{broker.Authority}", TokenEndpoint.Development(parts.Data.SigningKey))
         {
             Dashboard = parts.Dashboard?.Frontend,
+            BrokerAdministration = parts.Broker.Administration is { } address
+                ? new BrokerAdministration(address, RabbitServer.User, parts.Data.SecretFile(RabbitServer.Name))
+                : null,
         };
         ClientFiles.Write(parts.Data, endpoints);
         return endpoints;

@@ -36,14 +36,14 @@ public sealed record ServiceDefinition(string Name, string Project, ServicePorts
 /// <summary>Fixed ports of what is not a service of ours.</summary>
 /// <remarks>All below 32768, where Linux begins to give ports to outgoing connections: one from there is taken now and then.</remarks>
 public sealed record InfrastructurePorts(
-    int Postgres, int Broker, int ErlangDistribution, int ErlangPortMapper, int Dashboard, int Telemetry, int TelemetryHttp,
-    int Resources);
+    int Postgres, int Broker, int BrokerAdministration, int ErlangDistribution, int ErlangPortMapper, int Dashboard, int Telemetry,
+    int TelemetryHttp, int Resources);
 
 /// <summary>The platform as data, declared once. Both engines, the tests and the endpoints file read it from here.</summary>
 public static class Topology
 {
     public static InfrastructurePorts Infrastructure { get; } = new(
-        Postgres: 17432, Broker: 17672, ErlangDistribution: 17673, ErlangPortMapper: 17369,
+        Postgres: 17432, Broker: 17672, BrokerAdministration: 17674, ErlangDistribution: 17673, ErlangPortMapper: 17369,
         Dashboard: 18888, Telemetry: 17317, TelemetryHttp: 17318, Resources: 17319);
 
     public static IReadOnlyList<ServiceDefinition> Services { get; } =
@@ -70,7 +70,7 @@ public static class Topology
         },
         new("budget", "services/Budget/Budget.csproj", new(Grpc: 17105, Http: 17205))
         {
-            ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring"],
+            ReadsFeedsOf = ["planning", "team-performance", "sales-monitoring", "launch-coordination"],
         },
         new("scorecards", "services/Scorecards/Scorecards.csproj", new(Grpc: 17104, Http: 17204))
         {

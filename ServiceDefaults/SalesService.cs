@@ -16,6 +16,7 @@ using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Health;
 using SalesPlatform.ServiceDefaults.Inbox;
 using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.ServiceDefaults.Reactions;
 using SalesPlatform.ServiceDefaults.Relay;
 using SalesPlatform.ServiceDefaults.Store;
 using SalesPlatform.ServiceDefaults.Telemetry;
@@ -39,6 +40,8 @@ public static class SalesService
         declare(service);
         service.Roles.Allow(EventFeed.Descriptor, "Read", Roles.Service, Roles.Operator, Roles.DataAnalysis);
         service.Roles.Allow(EventFeed.Descriptor, "GetHead", Roles.Service, Roles.Operator, Roles.DataAnalysis);
+        foreach (var method in ParkedEvents.Descriptor.Methods)
+            service.Roles.Allow(ParkedEvents.Descriptor, method.Name, Roles.Operator);
 
         if (service.Deliverables.Count > 0)
             service.Roles.AllowDeliverables([.. service.Deliverables.Select(deliverable => deliverable.Kind)]);
@@ -75,6 +78,7 @@ public static class SalesService
         app.MapGrpcService<EventFeedEndpoint>();
         if (app.Services.GetRequiredService<SalesServiceBuilder>().Deliverables.Count > 0)
             app.MapGrpcService<DeliverablesEndpoint>();
+        app.MapGrpcService<ParkedEventsEndpoint>();
         app.MapHealth();
         map(app);
         app.MapGrpcReflectionService();
@@ -123,14 +127,21 @@ public static class SalesService
         builder.Services.AddSingleton<FeedClients>();
         builder.Services.AddSingleton<InboxPositions>();
         builder.Services.AddSingleton<ParkedMessages>();
+        builder.Services.AddSingleton<ParkedLog>();
         builder.Services.AddSingleton<EventInbox>();
         builder.Services.AddSingleton<IEventHandler>(services => services.GetRequiredService<EventInbox>());
         builder.Services.AddSingleton<InboxBarrier>();
         builder.Services.AddSingleton<InboxState>();
+        foreach (var reaction in service.Reactions)
+            builder.Services.AddSingleton(typeof(IReaction), reaction);
+        builder.Services.AddSingleton<ReactionState>();
+        builder.Services.AddSingleton<ReactionRunner>();
         builder.Services.AddHostedService<RelayService>();
+        builder.Services.AddHostedService<ReactionService>();
         builder.Services.AddHostedService<InboxCatchUpService>();
         builder.Services.AddHealthChecks()
             .AddCheck<StoreCheck>("store")
-            .AddCheck<InboxCheck>("inbox");
+            .AddCheck<InboxCheck>("inbox")
+            .AddCheck<ReactionCheck>("reactions");
     }
 }

@@ -3,6 +3,7 @@ using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.ServiceDefaults.Reactions;
 
 namespace SalesPlatform.ServiceDefaults;
 
@@ -13,6 +14,7 @@ public sealed class SalesServiceBuilder(string name)
     private readonly List<(Type Writer, DeliverableKind Kind)> _deliverables = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _learns = [];
     private readonly HashSet<string> _notAwaited = [];
+    private readonly List<Type> _reactions = [];
     private readonly List<DeclaredRate> _rates = [];
 
     /// <summary>The service's name in topology, databases and event types: <c>sales-monitoring</c>.</summary>
@@ -24,6 +26,8 @@ public sealed class SalesServiceBuilder(string name)
     internal IReadOnlyList<Assembly> Assemblies => _assemblies;
 
     internal IReadOnlyList<(Type Writer, DeliverableKind Kind)> Deliverables => _deliverables;
+
+    internal IReadOnlyList<Type> Reactions => _reactions;
 
     internal Action<StoreOptions> ConfigureStore { get; private set; } = _ => { };
 
@@ -58,6 +62,13 @@ public sealed class SalesServiceBuilder(string name)
             ?? throw new ArgumentException($"{type.FullName} is not an event.", nameof(events)));
         foreach (var group in byService.GroupBy(attribute => attribute.Service))
             _learns[group.Key] = [.. _learns.GetValueOrDefault(group.Key, []), .. group.Select(attribute => attribute.TypeName)];
+        return this;
+    }
+
+    /// <summary>What it does of itself when something has happened.</summary>
+    public SalesServiceBuilder ReactingBy<TReaction>() where TReaction : class, IReaction
+    {
+        _reactions.Add(typeof(TReaction));
         return this;
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using SalesPlatform.AppHost.Output;
 using SalesPlatform.AppHost.Plan;
 using SalesPlatform.AppHost.Ports;
+using SalesPlatform.AppHost.Processes;
 using SalesPlatform.AppHost.Servers;
 using SalesPlatform.AppHost.Services;
 using SalesPlatform.ServiceDefaults.Auth;
@@ -52,6 +53,8 @@ internal static class AspireEngine
 
     private static async Task RunLocallyAsync(IDistributedApplicationBuilder builder, LocalPlatformOptions options, PortPlan ports)
     {
+        if (!OperatingSystem.IsWindows())
+            Native.HeedInterrupts();
         var console = new ConsoleLog();
         ServiceBuild.RequireBuilt(options.Services);
         var engine = options.Postgres is null && options.Broker is null ? await ServerLocator.RunningEngineAsync(CancellationToken.None) : null;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Kubernetes;
@@ -11,7 +12,7 @@ namespace SalesPlatform.AppHost.AspireHosting;
 /// A Helm chart. What Aspire leaves to its caller: volumes that outlive a pod, requests and limits, a security context, and an init container that
 /// prepares the database, since Kubernetes knows no start order.
 /// </summary>
-internal static class KubernetesTarget
+internal static partial class KubernetesTarget
 {
     private const long ContainerUser = 1654; // "app" of the .NET images.
 
@@ -26,7 +27,9 @@ internal static class KubernetesTarget
         Server(builder, servers.Broker, cpu: "250m", memory: "1Gi");
         foreach (var plan in ServicePlan.Of(Topology.Services))
         {
-            services.Projects[plan.Name].PublishAsKubernetesService(resource => Complete(resource, plan));
+            // A value that only stands within a connection string is not listed in values.yaml; one that a variable of its own needs is.
+            services.Projects[plan.Name].WithEnvironment("Database__Password", servers.Passwords[plan.Name])
+                .PublishAsKubernetesService(resource => Complete(resource, plan));
         }
     }
 
@@ -42,6 +45,7 @@ internal static class KubernetesTarget
             pod.Hostname = server.Resource.Name;
             pod.TerminationGracePeriodSeconds = 60;
             pod.Containers[0].Resources = Requests(cpu, memory);
+            Demand(resource.Secret?.StringData);
         });
     }
 
@@ -57,8 +61,42 @@ internal static class KubernetesTarget
         pod.AutomountServiceAccountToken = false;
         pod.TerminationGracePeriodSeconds = 30;
         pod.SecurityContext = new PodSecurityContextV1 { RunAsNonRoot = true, RunAsUser = ContainerUser };
-        pod.InitContainers.Add(Preparing(container));
+        pod.InitContainers.Add(Preparing(container, Requests("100m", "256Mi")));
+        // 13.5 leaves these out of a service that another, earlier one refers to.
+        if (resource.ConfigMap is { } config)
+        {
+            config.Data.TryAdd("OTEL_EXPORTER_OTLP_ENDPOINT", "http://k8s-dashboard-service:18889");
+            config.Data.TryAdd("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc");
+            config.Data.TryAdd("OTEL_SERVICE_NAME", plan.Name);
+        }
+
+        Demand(resource.ConfigMap?.Data);
+        Demand(resource.Secret?.StringData);
     }
+
+    /// <summary>
+    /// Has Helm name a value that is missing instead of installing an empty password, and has services share the broker's credentials instead of
+    /// asking for them once each.
+    /// </summary>
+    private static void Demand(Dictionary<string, string>? entries)
+    {
+        foreach (var (name, template) in entries?.ToList() ?? [])
+        {
+            entries![name] = Value().Replace(template, match => match.Groups["path"].Value switch
+            {
+                var path when path.EndsWith(".rabbitmq_user", StringComparison.Ordinal) => "{{ .Values.config.rabbitmq.rabbitmq_user }}",
+                var path when path.EndsWith(".rabbitmq_password", StringComparison.Ordinal) => Required("secrets.rabbitmq.rabbitmq_password"),
+                var path when path.StartsWith("secrets.", StringComparison.Ordinal) || path.EndsWith(".oidc_authority", StringComparison.Ordinal)
+                    || path.EndsWith(".oidc_client_id", StringComparison.Ordinal) => Required(path),
+                _ => match.Value,
+            });
+        }
+    }
+
+    private static string Required(string path) => $"{{{{ required `{path} is not set` .Values.{path} }}}}";
+
+    [GeneratedRegex(@"\{\{ \.Values\.(?<path>[\w.]+) \}\}")]
+    private static partial Regex Value();
 
     // Aspire's own probes are a health check each, refuse two on one path, and spell the scheme in a way the API server does not take.
     private static ProbeV1 Probe(ServicePlan plan, string path, int seconds, int failures) => new()
@@ -74,7 +112,7 @@ internal static class KubernetesTarget
         TimeoutSeconds = 5,
     };
 
-    private static ContainerV1 Preparing(ContainerV1 service)
+    private static ContainerV1 Preparing(ContainerV1 service, ResourceRequirementsV1 resources)
     {
         var prepare = new ContainerV1
         {
@@ -82,7 +120,7 @@ internal static class KubernetesTarget
             Image = service.Image,
             ImagePullPolicy = service.ImagePullPolicy,
             SecurityContext = Locked(),
-            Resources = service.Resources,
+            Resources = resources,
         };
         prepare.Args.Add(ServicePlan.PrepareArgument);
         prepare.EnvFrom.AddRange(service.EnvFrom);

@@ -15,6 +15,10 @@ internal sealed record PlatformServers(
     IResourceBuilder<IResource> Postgres, IResourceBuilder<IResource> Broker, ReferenceExpression BrokerUri,
     IReadOnlyDictionary<string, ReferenceExpression> Databases)
 {
+    /// <summary>The passwords of the services' roles, where they are parameters.</summary>
+    public IReadOnlyDictionary<string, IResourceBuilder<ParameterResource>> Passwords { get; init; } =
+        new Dictionary<string, IResourceBuilder<ParameterResource>>();
+
     private const string PostgresTag = "18.3";
     private const string RabbitTag = "4.3";
 
@@ -73,13 +77,12 @@ internal sealed record PlatformServers(
                 RabbitServer.Name, builder.AddParameter("rabbitmq-user", RabbitServer.User, publishValueAsDefault: true),
                 secret(PublishParameters.BrokerPassword), ports?.Broker)
             .WithImageTag(RabbitTag).WithDataVolume(volume(RabbitServer.Name));
-        var databases = Topology.Services.ToDictionary(service => service.Name, service =>
-        {
-            var password = secret(PublishParameters.DatabaseOf(service.Name));
-            return ReferenceExpression.Create(
-                $"Host={postgres.Resource.Host};Port={postgres.Resource.Port};Database={service.Database};Username={service.Database};Password={password};Application Name={service.Name}");
-        });
-        return (postgres, new PlatformServers(postgres, broker, broker.Resource.ConnectionStringExpression, databases));
+        var (host, port) = (postgres.Resource.Host, postgres.Resource.Port);
+        var passwords = Topology.Services.ToDictionary(
+            service => service.Name, service => secret(PublishParameters.DatabaseOf(service.Name)));
+        var databases = Topology.Services.ToDictionary(service => service.Name, service => ReferenceExpression.Create(
+            $"Host={host};Port={port};Database={service.Database};Username={service.Database};Password={passwords[service.Name]};Application Name={service.Name}"));
+        return (postgres, new PlatformServers(postgres, broker, broker.Resource.ConnectionStringExpression, databases) { Passwords = passwords });
     }
 
     /// <summary>The names the local launcher gives its volumes, and the passwords it keeps: the two engines see the same data.</summary>

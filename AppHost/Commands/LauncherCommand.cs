@@ -34,7 +34,10 @@ internal static class LauncherCommand
         DefaultValueFactory = _ => PublishTarget.Compose,
     };
 
-    private static readonly Option<bool> Demo = new("--demo") { Description = "Load the demonstration year" };
+    private static readonly Option<bool> Demo = new("--demo")
+    {
+        Description = "Load the demonstration year; the default at the first start, on an empty platform",
+    };
 
     private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Leave an empty platform empty" };
 
@@ -82,6 +85,7 @@ internal static class LauncherCommand
         DataFolder = parsed.GetValue(Data)!.FullName,
         Ports = parsed.GetValue(Ports),
         Dashboard = !parsed.GetValue(NoDashboard),
+        Demo = parsed.GetValue(Demo) ? DemoChoice.Load : parsed.GetValue(NoDemo) ? DemoChoice.Leave : DemoChoice.Offer,
         Services = Selected(parsed.GetValue(Only) ?? []),
     };
 

@@ -14,6 +14,8 @@ internal static class RunCommand
             await using var platform = await LocalPlatform.StartAsync(
                 options with { Log = console.Write, Hurry = signals.Hurry }, signals.Stop);
             AddressTable.Print(console, platform);
+            if (options.Services.Count == Topology.Services.Count)
+                await new DemonstrationYear(platform, console).OfferAsync(options.Demo, signals.Stop);
             await UntilCancelledAsync(signals.Stop);
             console.Note("Stopping. Once more stops at once.");
         }

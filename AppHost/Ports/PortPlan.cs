@@ -20,7 +20,8 @@ internal sealed record PortPlan(InfrastructurePorts Infrastructure, IReadOnlyDic
         var free = new FreePorts();
         return new PortPlan(
             new InfrastructurePorts(
-                free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next()),
+                free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next(), free.Next(),
+                free.Next()),
             services.ToDictionary(service => service.Name, _ => new ServicePorts(free.Next(), free.Next())));
     }
 

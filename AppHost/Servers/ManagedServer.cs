@@ -27,6 +27,9 @@ internal sealed record ManagedServer(string Name, string ConnectionString, strin
     /// <summary>The server's administration command with these arguments; null where there is none to run.</summary>
     public Func<IReadOnlyList<string>, ChildCommand>? Control { get; init; }
 
+    /// <summary>Address of the server's administration over HTTP; null where it has none, or the server was given.</summary>
+    public string? Administration { get; init; }
+
     /// <summary>How to ask a server that was given whether it is there: nobody supervises it.</summary>
     public Func<CancellationToken, Task<Readiness>>? Verify { get; init; }
 

@@ -34,9 +34,9 @@ internal sealed class RabbitNode
         var home = await ServerHome.OpenAsync(context.Data, RabbitServer.Name, Account, context.Log, cancellation);
         var node = new RabbitNode(programs, ports, home);
         context.Data.RequireSecretOf(RabbitServer.Name, node.Path);
-        var configuration = Configuration(ports.Amqp, context.Data.Secret(RabbitServer.Name));
+        var configuration = Configuration(ports, context.Data.Secret(RabbitServer.Name));
         await home.WriteFileAsync(home.In("rabbitmq.conf"), configuration, cancellation);
-        await home.WriteFileAsync(home.In("enabled_plugins"), "[].\n", cancellation);
+        await home.WriteFileAsync(home.In("enabled_plugins"), "[rabbitmq_management].\n", cancellation);
         await home.WriteFileAsync(home.In("rabbitmq-env.conf"), "", cancellation);
         return node;
     }
@@ -64,8 +64,11 @@ internal sealed class RabbitNode
     };
 
     /// <summary>The default user applies when the data is first made. With one named, RabbitMQ makes no guest.</summary>
-    private static string Configuration(int port, string password) => $"""
-        listeners.tcp.local = 127.0.0.1:{Text(port)}
+    private static string Configuration(BrokerPorts ports, string password) => $"""
+        listeners.tcp.local = 127.0.0.1:{Text(ports.Amqp)}
+        # Accounts of departments are made through it.
+        management.tcp.ip = 127.0.0.1
+        management.tcp.port = {Text(ports.Administration)}
         default_user = {RabbitServer.User}
         default_pass = {password}
         # A share of the machine would be too much beside an IDE, and differ from one machine to the next.

@@ -5,16 +5,17 @@ using SalesPlatform.AppHost.Processes;
 namespace SalesPlatform.AppHost.Servers;
 
 /// <summary>
-/// The ports of a RabbitMQ node: clients, other Erlang nodes (rabbitmqctl is one), and the mapper that tells them the way.
+/// The ports of a RabbitMQ node: clients, its administration over HTTP, other Erlang nodes (rabbitmqctl is one), and the mapper that tells
+/// them the way.
 /// </summary>
-internal sealed record BrokerPorts(int Amqp, int Distribution, int PortMapper);
+internal sealed record BrokerPorts(int Amqp, int Administration, int Distribution, int PortMapper);
 
 /// <summary>RabbitMQ for one local platform: given, in a container, or from binaries as a node of its own.</summary>
 internal static class RabbitServer
 {
     public const string Name = "rabbitmq";
     public const string User = "salesplatform";
-    private const string Image = "docker.io/library/rabbitmq:4.3";
+    private const string Image = "docker.io/library/rabbitmq:4.3-management";
 
     public static async Task<ManagedServer> PrepareAsync(
         ServerSource source, BrokerPorts ports, ServerContext context, CancellationToken cancellation)
@@ -38,7 +39,7 @@ internal static class RabbitServer
 
         var engine = ((ServerSource.Container)source).Engine;
         var container = context.ContainerName(Name);
-        return Managed(ContainerCommand(engine, container, ports.Amqp, context.Data.Secret(Name)), $"volume {container}", [],
+        return Managed(ContainerCommand(engine, container, ports, context.Data.Secret(Name)), $"volume {container}", [],
             // A container outlives its client when that is killed; the name must be free again.
             async token => await Tool.TryRunAsync([engine, "rm", "--force", container], token)) with
         { Image = Image };
@@ -53,14 +54,18 @@ internal static class RabbitServer
                 StartTimeout = TimeSpan.FromMinutes(5),
                 StopGrace = TimeSpan.FromSeconds(30),
             });
-            return new ManagedServer(Name, uri, location, [.. before, broker]);
+            return new ManagedServer(Name, uri, location, [.. before, broker])
+            {
+                Administration = $"http://127.0.0.1:{ports.Administration}",
+            };
         }
     }
 
-    private static ChildCommand ContainerCommand(string engine, string container, int port, string password) => new(Name, engine,
+    private static ChildCommand ContainerCommand(string engine, string container, BrokerPorts ports, string password) => new(Name, engine,
     [
         // The host name is part of the directory the data is in, and must stay.
-        "run", "--rm", "--name", container, "--hostname", "salesplatform", "--publish", $"127.0.0.1:{port}:5672",
+        "run", "--rm", "--name", container, "--hostname", "salesplatform", "--publish", $"127.0.0.1:{ports.Amqp}:5672",
+        "--publish", $"127.0.0.1:{ports.Administration}:15672",
         "--volume", $"{container}:/var/lib/rabbitmq", "--env", "RABBITMQ_DEFAULT_USER", "--env", "RABBITMQ_DEFAULT_PASS", Image,
     ])
     {

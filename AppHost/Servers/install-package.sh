@@ -1,6 +1,6 @@
 #!/bin/sh
-# install-package.sh PACKAGE
-# Installs a package without letting it start its daemon: the launcher runs the server itself, on its own data and ports.
+# install-package.sh PACKAGE...
+# Installs packages without letting it start its daemon: the launcher runs the server itself, on its own data and ports.
 # policy-rc.d is the distribution's switch for that. One that exists belongs to the machine and stays; ours is removed again.
 set -eu
 policy=/usr/sbin/policy-rc.d
@@ -17,7 +17,7 @@ fi
 # lock one can wait for, so what another operation pulled away from under this one is fetched once more.
 install() {
     apt-get -o DPkg::Lock::Timeout=300 update &&
-        apt-get -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends "$1"
+        apt-get -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends "$@"
 }
 
 install "$1" || { dpkg --configure -a && install "$1"; }

@@ -45,9 +45,9 @@ public sealed class CompanyReader(IDocumentStore store, InboxBarrier inbox)
             "The organisation's fiscal calendar, currency and time zone must be set first, or are not known here yet.");
     }
 
-    /// <summary>Takes in what Planning has published up to now, as far as it can be reached: what is opened now rests on its
-    /// settings.</summary>
-    public Task CatchUpWithPlanningAsync(CancellationToken cancellation) => inbox.CatchUpAsync(Planning, cancellation);
+    /// <summary>Takes in what Planning has published up to now: what is opened now rests on its settings. Answers whether it could be
+    /// reached.</summary>
+    public Task<bool> CatchUpWithPlanningAsync(CancellationToken cancellation) => inbox.CatchUpAsync(Planning, cancellation);
 
     /// <summary>Refuses a team nobody has added.</summary>
     /// <exception cref="DomainException"><c>unknown-team</c>.</exception>

@@ -15,6 +15,9 @@ public sealed record CommandContext(
     string CorrelationId,
     DateTimeOffset Now)
 {
+    /// <summary>The event that a service reacts to; none for a command of a caller.</summary>
+    public Guid? CausationId { get; init; }
+
     /// <summary>The role the command is recorded under.</summary>
     public string Role => Roles.Count > 0 ? Roles[0] : "none";
 

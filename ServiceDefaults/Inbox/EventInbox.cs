@@ -46,6 +46,27 @@ public sealed class EventInbox(
         }
     }
 
+    /// <summary>Tries a parked event again: it is taken in and waits no longer, or is parked with the new reason. An outage is thrown.</summary>
+    /// <param name="parkedEvent">The event.</param>
+    /// <param name="actor">Who asked for it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task RetryAsync(WireEvent parkedEvent, string actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(parkedEvent);
+        try
+        {
+            await TakeInAsync([parkedEvent], cancellation);
+        }
+        catch (Exception fault) when (!IsOutage(fault) && !cancellation.IsCancellationRequested)
+        {
+            log.LogWarning(fault, "Event {Id} ({Type}) was tried again and stays parked", parkedEvent.Id, parkedEvent.Type);
+            await parked.ParkAsync(parkedEvent, fault, actor, cancellation);
+            return;
+        }
+
+        await parked.CloseAsync(new Parked(parkedEvent, "", ParkedState.TakenIn), actor, cancellation);
+    }
+
     private async Task TakeInOrParkAsync(WireEvent single, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -60,7 +81,7 @@ public sealed class EventInbox(
                 if (attempt < AttemptsBeforeParking)
                     continue;
                 log.LogError(LogEvents.MessageParked, fault, "Event {Id} ({Type}) is parked after {Attempts} attempts", single.Id, single.Type, attempt);
-                await parked.ParkAsync(single, fault, cancellation);
+                await parked.ParkAsync(single, fault, actor: "", cancellation);
                 return;
             }
         }

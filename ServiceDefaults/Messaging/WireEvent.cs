@@ -34,11 +34,14 @@ public static class EventHeaders
     /// <summary>Ties together what one request caused.</summary>
     public const string CorrelationId = "correlationid";
 
+    /// <summary>Id of the event that a service reacted to with this one.</summary>
+    public const string CausationId = "causationid";
+
     /// <summary>W3C trace context.</summary>
     public const string TraceParent = "traceparent";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Actor, Role, CorrelationId, TraceParent];
+    public static IReadOnlyList<string> All { get; } = [Actor, Role, CorrelationId, CausationId, TraceParent];
 }
 
 /// <summary>The one seam through which events leave for the broker.</summary>

@@ -6,7 +6,7 @@ using SalesPlatform.ServiceDefaults.Store;
 namespace SalesPlatform.ServiceDefaults.Relay;
 
 /// <summary>Some committed events in order, and how far that order is final.</summary>
-/// <param name="Events">The published events among them.</param>
+/// <param name="Events">Those of the types asked for.</param>
 /// <param name="UpTo">No event at or before this position can appear any more.</param>
 public sealed record CommittedPage(IReadOnlyList<WireEvent> Events, long UpTo);
 
@@ -34,9 +34,14 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
     /// <param name="after">Position read so far.</param>
     /// <param name="limit">How many events to look at.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<CommittedPage> ReadAsync(NpgsqlConnection connection, long after, int limit, CancellationToken cancellation)
+    public Task<CommittedPage> ReadAsync(NpgsqlConnection connection, long after, int limit, CancellationToken cancellation) =>
+        ReadAsync(connection, after, limit, _published, cancellation);
+
+    /// <summary>The same for events of other types, such as those taken in from other services.</summary>
+    public async Task<CommittedPage> ReadAsync(
+        NpgsqlConnection connection, long after, int limit, string[] types, CancellationToken cancellation)
     {
-        var rows = await ReadRowsAsync(connection, after, limit, cancellation);
+        var rows = await ReadRowsAsync(connection, after, limit, types, cancellation);
         if (rows.Count == 0)
             return new CommittedPage([], after);
         var final = WithoutHoles(rows, after);
@@ -47,7 +52,7 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         if (!await EarlierTransactionsEndAsync(connection, seenAt, cancellation))
             return new CommittedPage([], after);
         var last = rows[^1].Position;
-        var again = await ReadRowsAsync(connection, after, limit, cancellation);
+        var again = await ReadRowsAsync(connection, after, limit, types, cancellation);
         return Page(again.TakeWhile(row => row.Position <= last), after);
     }
 
@@ -73,7 +78,8 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         return new CommittedPage([.. final.Where(row => row.Event is not null).Select(row => row.Event!)], final.Count == 0 ? after : final[^1].Position);
     }
 
-    private async Task<List<Row>> ReadRowsAsync(NpgsqlConnection connection, long after, int limit, CancellationToken cancellation)
+    private async Task<List<Row>> ReadRowsAsync(
+        NpgsqlConnection connection, long after, int limit, string[] types, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             """
@@ -82,7 +88,7 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
             from store.mt_events where seq_id > $1 order by seq_id limit $3
             """, connection);
         command.Parameters.AddWithValue(after);
-        command.Parameters.AddWithValue(_published);
+        command.Parameters.AddWithValue(types);
         command.Parameters.AddWithValue(limit);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<Row>();

@@ -60,10 +60,10 @@ public sealed class RelayService(
     {
         await using var connection = await source.OpenConnectionAsync(stopping);
         await RequireActivityTrackingAsync(connection, stopping);
-        while (!await TryLockAsync(connection, stopping))
+        while (!await StorePositions.TryLeadAsync(connection, AdvisoryLocks.Relay, stopping))
             await Task.Delay(AskForLeadership, time, stopping);
         state.Leading = true;
-        var position = await LoadPositionAsync(connection, stopping);
+        var position = await StorePositions.LoadAsync(connection, PositionName, stopping);
         log.LogInformation(LogEvents.RelayLeads, "The relay of {Service} publishes from position {Position} on", service.Name, position);
         while (true)
         {
@@ -78,7 +78,7 @@ public sealed class RelayService(
 
             if (page.Events.Count > 0)
                 await PublishAsync(page.Events, stopping);
-            await SavePositionAsync(connection, page.UpTo, stopping);
+            await StorePositions.SaveAsync(connection, PositionName, page.UpTo, stopping);
             position = page.UpTo;
             state.Fault = null;
             succeeded();
@@ -102,32 +102,5 @@ public sealed class RelayService(
         await using var command = new NpgsqlCommand("show track_activities", connection);
         if ((string?)await command.ExecuteScalarAsync(stopping) != "on")
             throw new InvalidOperationException("PostgreSQL runs with track_activities off; the relay needs it on to keep the order of events.");
-    }
-
-    private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken stopping)
-    {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1, $2)", connection);
-        command.Parameters.AddWithValue(AdvisoryLocks.Space);
-        command.Parameters.AddWithValue(AdvisoryLocks.Relay);
-        return (bool)(await command.ExecuteScalarAsync(stopping))!;
-    }
-
-    private static async Task<long> LoadPositionAsync(NpgsqlConnection connection, CancellationToken stopping)
-    {
-        await using var command = new NpgsqlCommand(
-            $"""
-            insert into {PlatformTables.RelayPosition} (name, position) values ($1, 0)
-            on conflict (name) do update set position = {PlatformTables.RelayPosition}.position returning position
-            """, connection);
-        command.Parameters.AddWithValue(PositionName);
-        return (long)(await command.ExecuteScalarAsync(stopping))!;
-    }
-
-    private static async Task SavePositionAsync(NpgsqlConnection connection, long position, CancellationToken stopping)
-    {
-        await using var command = new NpgsqlCommand($"update {PlatformTables.RelayPosition} set position = $2 where name = $1", connection);
-        command.Parameters.AddWithValue(PositionName);
-        command.Parameters.AddWithValue(position);
-        await command.ExecuteNonQueryAsync(stopping);
     }
 }

@@ -11,4 +11,7 @@ internal static class AdvisoryLocks
 
     /// <summary>Held for one transaction of the inbox.</summary>
     public const int Inbox = 2;
+
+    /// <summary>Held for as long as a replica reacts.</summary>
+    public const int Reactions = 3;
 }

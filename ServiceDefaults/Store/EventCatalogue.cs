@@ -50,6 +50,7 @@ public sealed class EventCatalogue
 
     private static string? NameOf(Type type, string? service) =>
         type.GetCustomAttribute<EventAttribute>() is { } own ? own.TypeName
-        : service is not null && type.GetCustomAttribute<SharedEventAttribute>() is { } shared ? shared.TypeNameOf(service)
+        : service is not null && type.GetCustomAttribute<SharedEventAttribute>() is { } shared
+            && (shared.Services.Count == 0 || shared.Services.Contains(service)) ? shared.TypeNameOf(service)
         : null;
 }

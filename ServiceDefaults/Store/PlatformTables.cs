@@ -11,6 +11,7 @@ internal static class PlatformTables
     public const string RelayPosition = $"{Schema}.relay_position";
     public const string InboxPosition = $"{Schema}.inbox_position";
     public const string InboxParked = $"{Schema}.inbox_parked";
+    public const string InboxParkedLog = $"{Schema}.inbox_parked_log";
 
     public static void AddPlatformTables(this StoreOptions options)
     {
@@ -33,5 +34,14 @@ internal static class PlatformTables
         parked.AddColumn<string>("reason").NotNull();
         parked.AddColumn("parked_at", "timestamp with time zone").NotNull();
         options.Storage.ExtendedSchemaObjects.Add(parked);
+
+        var log = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_parked_log"));
+        log.AddColumn<Guid>("id").AsPrimaryKey();
+        log.AddColumn("at", "timestamp with time zone").AsPrimaryKey();
+        log.AddColumn<string>("what").AsPrimaryKey();
+        log.AddColumn<string>("actor").NotNull();
+        log.AddColumn<string>("reason").NotNull();
+        log.AddColumn("event", "jsonb").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(log);
     }
 }

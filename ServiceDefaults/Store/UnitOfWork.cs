@@ -129,6 +129,8 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         wrapped.SetHeader(EventHeaders.Actor, Context.Actor);
         wrapped.SetHeader(EventHeaders.Role, Context.Role);
         wrapped.SetHeader(EventHeaders.CorrelationId, Context.CorrelationId);
+        if (Context.CausationId is { } cause)
+            wrapped.SetHeader(EventHeaders.CausationId, $"{cause}");
         if (traceParent is not null)
             wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
         return wrapped;

@@ -11,5 +11,9 @@ namespace SalesPlatform.ServiceDefaults.Telemetry;
 internal sealed class BackgroundSampler : Sampler
 {
     public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>
-        new(samplingParameters.Kind is ActivityKind.Client ? SamplingDecision.Drop : SamplingDecision.RecordAndSample);
+        new(IsALook(samplingParameters) ? SamplingDecision.Drop : SamplingDecision.RecordAndSample);
+
+    // gRPC's own client activity has no kind yet when it is sampled; the probe is how an idle service finds out whether the broker is there.
+    private static bool IsALook(in SamplingParameters span) =>
+        span.Kind is ActivityKind.Client || span.Name.StartsWith("Grpc.Net.Client", StringComparison.Ordinal) || span.Name is "publish probe";
 }

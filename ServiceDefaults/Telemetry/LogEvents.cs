@@ -58,4 +58,7 @@ public static class LogEvents
 
     /// <summary>The database and its role are in place.</summary>
     public static EventId DatabaseReady { get; } = new(401, nameof(DatabaseReady));
+
+    /// <summary>The reactions stopped, and are tried again.</summary>
+    public static EventId ReactionsStopped { get; } = new(501, nameof(ReactionsStopped));
 }

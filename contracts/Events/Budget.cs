@@ -89,7 +89,8 @@ public sealed record BudgetClosed(string Team, string FiscalYear, int Revision, 
 /// <param name="Amount">Above zero.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Description">What for.</param>
-/// <param name="OverBudgetBy">By how much it exceeds what was available in a category that only warns; 0 within.</param>
+/// <param name="OverBudgetBy">By how much it exceeds what was available, in a category that only warns or where finance had approved the
+/// money elsewhere (a promotion plan); 0 within.</param>
 [Event("budget", "commitment-opened", 1)]
 public sealed record CommitmentOpened(
     string Team, string FiscalYear, string Commitment, BudgetCell Cell, decimal Amount, string Currency, string Description,

@@ -11,10 +11,17 @@ namespace SalesPlatform.Contracts.CustomerRelations;
 public sealed record KeyAccountAdded(string Customer, string Name, string Team, string Owner, int VisitEveryDays, DateOnly Since);
 
 /// <summary>A key account has another owner, team or cadence. Carries all three as they are now.</summary>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="Owner">Employee id of the rep who looks after it.</param>
+/// <param name="VisitEveryDays">Longest time between two visits, in days.</param>
 [Event("customer-relations", "key-account-changed", 1)]
 public sealed record KeyAccountChanged(string Customer, string Team, string Owner, int VisitEveryDays);
 
 /// <summary>A customer is a key account no longer.</summary>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="EndedOn">First day it is none.</param>
 [Event("customer-relations", "key-account-ended", 1)]
 public sealed record KeyAccountEnded(string Customer, string Team, DateOnly EndedOn);
 
@@ -28,10 +35,20 @@ public sealed record KeyAccountEnded(string Customer, string Team, DateOnly Ende
 public sealed record VisitPlanned(Guid Visit, string Customer, string Team, string Rep, DateOnly PlannedOn);
 
 /// <summary>A visit took place. Its notes stay in the service.</summary>
+/// <param name="Visit">Id of the visit.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="Rep">Employee id of the rep.</param>
+/// <param name="VisitedOn">The day.</param>
 [Event("customer-relations", "visit-done", 1)]
 public sealed record VisitDone(Guid Visit, string Customer, string Team, string Rep, DateOnly VisitedOn);
 
 /// <summary>A planned visit did not take place.</summary>
+/// <param name="Visit">Id of the visit.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="Rep">Employee id of the rep.</param>
+/// <param name="PlannedOn">The day it was planned for.</param>
 [Event("customer-relations", "visit-missed", 1)]
 public sealed record VisitMissed(Guid Visit, string Customer, string Team, string Rep, DateOnly PlannedOn);
 
@@ -92,6 +109,10 @@ public sealed record ComplaintReceived(
     int StandardVersion, int HoursVersion, int ResponseMinutes, int ResolutionMinutes);
 
 /// <summary>Somebody takes care of a complaint.</summary>
+/// <param name="Complaint">Id.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="Assignee">Who takes care of it.</param>
 [Event("customer-relations", "complaint-assigned", 1)]
 public sealed record ComplaintAssigned(Guid Complaint, string Customer, string Team, string Assignee);
 
@@ -108,23 +129,46 @@ public sealed record ComplaintResponded(
     Guid Complaint, string Customer, string Team, DateTimeOffset RespondedAt, int Minutes, bool Breached, int MinutesOver);
 
 /// <summary>A complaint waits for the customer: its clock stands still.</summary>
+/// <param name="Complaint">Id.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="HeldAt">When the clock stopped.</param>
 [Event("customer-relations", "complaint-held", 1)]
 public sealed record ComplaintHeld(Guid Complaint, string Customer, string Team, DateTimeOffset HeldAt);
 
 /// <summary>The customer answered: the clock goes on.</summary>
+/// <param name="Complaint">Id.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="ResumedAt">When the clock went on.</param>
 [Event("customer-relations", "complaint-resumed", 1)]
 public sealed record ComplaintResumed(Guid Complaint, string Customer, string Team, DateTimeOffset ResumedAt);
 
 /// <summary>A complaint was resolved. Fields as in <see cref="ComplaintResponded"/>.</summary>
+/// <param name="Complaint">Id.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="ResolvedAt">When.</param>
+/// <param name="Minutes">Business minutes it took, holds left out, rounded up.</param>
+/// <param name="Breached">Longer than promised.</param>
+/// <param name="MinutesOver">Business minutes beyond the promise; 0 when kept.</param>
 [Event("customer-relations", "complaint-resolved", 1)]
 public sealed record ComplaintResolved(
     Guid Complaint, string Customer, string Team, DateTimeOffset ResolvedAt, int Minutes, bool Breached, int MinutesOver);
 
 /// <summary>The customer is content with the resolution.</summary>
+/// <param name="Complaint">Id.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="ConfirmedAt">When.</param>
 [Event("customer-relations", "complaint-confirmed", 1)]
 public sealed record ComplaintConfirmed(Guid Complaint, string Customer, string Team, DateTimeOffset ConfirmedAt);
 
-/// <summary>The customer is not: the clock goes on from here; the time it was held for resolved does not count.</summary>
+/// <summary>The customer is not content: the clock goes on from here; the time it was held for resolved does not count.</summary>
+/// <param name="Complaint">Id.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="ReopenedAt">When the clock went on.</param>
 [Event("customer-relations", "complaint-reopened", 1)]
 public sealed record ComplaintReopened(Guid Complaint, string Customer, string Team, DateTimeOffset ReopenedAt);
 
@@ -137,6 +181,8 @@ public sealed record ComplaintReopened(Guid Complaint, string Customer, string T
 public sealed record SurveyOpened(Guid Survey, string Team, string Title, DateOnly OpenedOn);
 
 /// <summary>How many respondents named a category as an issue.</summary>
+/// <param name="Category">Lower case with dashes.</param>
+/// <param name="Respondents">People who named it.</param>
 public sealed record IssueCount(string Category, int Respondents);
 
 /// <summary>A survey closed: its result. Everything that satisfaction over several surveys is computed from is here. Nothing in it tells who

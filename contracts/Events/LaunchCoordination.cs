@@ -180,6 +180,13 @@ public sealed record LaunchResumed(Guid Launch, string Product, string Team, str
 public sealed record LaunchCancelled(Guid Launch, string Product, string Team, string Reason, string CancelledBy);
 
 /// <summary>A launch was looked back upon: what it brought and what was learned.</summary>
+/// <param name="Launch">Id of the launch.</param>
+/// <param name="Product">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="ReviewedOn">The day.</param>
+/// <param name="Results">What the launch brought.</param>
+/// <param name="Lessons">What to do better.</param>
+/// <param name="ReviewedBy">Who looked back.</param>
 [Event("launch-coordination", "launch-reviewed", 1)]
 public sealed record LaunchReviewed(
     Guid Launch, string Product, string Team, DateOnly ReviewedOn, string Results, string Lessons, string ReviewedBy);

@@ -38,6 +38,12 @@ public sealed record PlanApproved(
     string ApprovedBy);
 
 /// <summary>A plan was submitted for approval.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the fiscal year.</param>
+/// <param name="Revision">1 for the first of the year.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="AnnualTarget">Of the year.</param>
+/// <param name="SubmittedBy">Who submitted it.</param>
 [Event("planning", "plan-submitted", 1)]
 public sealed record PlanSubmitted(string Team, string FiscalYear, int Revision, string Currency, decimal AnnualTarget, string SubmittedBy);
 
@@ -46,6 +52,11 @@ public sealed record PlanSubmitted(string Team, string FiscalYear, int Revision,
 public sealed record PlanRejected(string Team, string FiscalYear, int Revision, string Reason, string RejectedBy);
 
 /// <summary>An approved plan was presented in the company (汇报) and is being worked to.</summary>
+/// <param name="Team">Team key.</param>
+/// <param name="FiscalYear">Label of the fiscal year.</param>
+/// <param name="Revision">1 for the first of the year.</param>
+/// <param name="PresentedOn">The day it was presented.</param>
+/// <param name="Audience">To whom.</param>
 [Event("planning", "plan-activated", 1)]
 public sealed record PlanActivated(string Team, string FiscalYear, int Revision, DateOnly PresentedOn, string Audience);
 
@@ -64,7 +75,7 @@ public sealed record PlanClosed(string Team, string FiscalYear, int Revision);
 public sealed record PlanPresented(string Team, string FiscalYear, int Revision, DateOnly PresentedOn, string Audience, string PresentedBy);
 
 /// <summary>Sales and senior management (高层) agreed on the annual target of a revision that is being written. It counts from the day the
-/// revision is approved, see <see cref="PlanApproved"/>.</summary>
+/// revision is approved.</summary>
 /// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label.</param>
 /// <param name="Revision">Revision of the plan that was discussed.</param>
@@ -96,7 +107,7 @@ public sealed record DepartmentInputRequested(
 /// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label of the plan's year.</param>
 /// <param name="Input">Id of the request.</param>
-/// <param name="Department">See <see cref="DepartmentInputRequested"/>.</param>
+/// <param name="Department">As it was asked: <c>marketing</c>, <c>rnd</c> and so on.</param>
 /// <param name="Title">Of what was handed in.</param>
 /// <param name="HandedInBy">Who of the department.</param>
 [Event("planning", "department-input-received", 1)]
@@ -106,7 +117,7 @@ public sealed record DepartmentInputReceived(string Team, string FiscalYear, Gui
 /// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label of the plan's year.</param>
 /// <param name="Input">Id of the request.</param>
-/// <param name="Department">See <see cref="DepartmentInputRequested"/>.</param>
+/// <param name="Department">As it was asked: <c>marketing</c>, <c>rnd</c> and so on.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="WaivedBy">Who decided so.</param>
 [Event("planning", "department-input-waived", 1)]

@@ -6,9 +6,13 @@ namespace SalesPlatform.Contracts;
 /// </summary>
 /// <param name="name">Past tense with dashes, such as <c>deliverable-issued</c>.</param>
 /// <param name="version">Rises only with a breaking change.</param>
+/// <param name="services">The services that record it; none for a private one, which any service may.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class SharedEventAttribute(string name, int version) : Attribute
+public sealed class SharedEventAttribute(string name, int version, params string[] services) : Attribute
 {
+    /// <summary>The services that record it.</summary>
+    public IReadOnlyList<string> Services { get; } = services;
+
     /// <summary>Name without service and version.</summary>
     public string Name { get; } = name;
 

@@ -22,7 +22,7 @@ public static class BudgetRoles
 
         foreach (var method in new[] { "Open", "Change", "Release" })
             table.Allow(Wire.Commitments.Descriptor, method, Writers);
-        table.Allow(Wire.Commitments.Descriptor, "List", Readers);
+        table.AllowAll(Wire.Commitments.Descriptor, "List ListPromotions", Readers);
 
         table.Allow(Wire.Costs.Descriptor, "Post", Roles.Finance)
             .Allow(Wire.Costs.Descriptor, "Import", Roles.Finance)

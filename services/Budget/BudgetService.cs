@@ -5,9 +5,11 @@ using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Deliverables;
 using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Budget.Sales;
+using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.ServiceDefaults;
@@ -26,11 +28,14 @@ public static class BudgetService
             .WithStore(BudgetStore.Configure)
             .KnowingOrganisation().KnowingTeams().KnowingEmployees()
             .Learning(typeof(PlanApproved), typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
+            .Learning(typeof(PromotionPlanApproved), typeof(LaunchCancelled))
+            .ReactingBy<PromotionReaction>()
             .WithRoles(BudgetRoles.Declare)
             .WithDeliverable<BudgetReport>(BudgetKinds.Report)
             .WithDeliverable<CostAnalysis>(BudgetKinds.CostAnalysis));
         builder.Services.AddSingleton<FigureReader>();
         builder.Services.AddSingleton<PaceReader>();
+        builder.Services.AddSingleton<PromotionList>();
         builder.Services.AddSingleton<BudgetCommands>();
         builder.Services.AddSingleton<CostPoster>();
         builder.Services.AddSingleton<CostImporter>();

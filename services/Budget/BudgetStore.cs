@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
+using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Sales;
 
 namespace SalesPlatform.Budget;
@@ -16,11 +17,13 @@ public static class BudgetStore
         options.Schema.For<BudgetOverview>().Index(budget => budget.Team);
         options.Schema.For<CostView>().Duplicate(cost => cost.Team).Duplicate(cost => cost.OccurredOn);
         options.Schema.For<PlannedSales>().Index(plan => plan.Team);
+        options.Schema.For<PlannedPromotion>().Index(promotion => promotion.Team);
 
         options.Projections.Add(new BudgetOverviewProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new CostViewProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new CostAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
         options.Projections.Add(new PlannedSalesProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new PlannedPromotionProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new SoldAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
     }
 }

@@ -1,23 +1,38 @@
-using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.Scorecards.Suppositions;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Domain;
+using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards;
 
-/// <summary>Who may read which scorecard.</summary>
+/// <summary>Who may call what in Scorecards, and read which scorecard.</summary>
 public static class ScorecardsRoles
 {
     private static readonly string[] SeeEveryTeam = [Roles.Executive, Roles.Finance, Roles.Hr, Roles.DataAnalysis];
+
+    private static readonly string[] Readers = [Roles.SalesManager, Roles.SalesRep, .. SeeEveryTeam];
+
+    private static readonly string[] Closers = [Roles.SalesManager, Roles.Hr, Roles.Executive];
 
     /// <summary>The role table of the service.</summary>
     public static void Declare(RoleTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var service = ScorecardsReflection.Descriptor.Services.Single();
-        table.Allow(service, "Get", [Roles.SalesManager, Roles.SalesRep, .. SeeEveryTeam]);
+        var scorecards = Wire.Scorecards.Descriptor;
+        foreach (var method in new[] { "Get", "GetTrend", "Watch", "Explain", "WhatIf" })
+            table.Allow(scorecards, method, Readers);
+        table.Allow(scorecards, "ListRisks", [Roles.SalesManager, .. SeeEveryTeam]);
         // Positions tell nothing about the business, and whoever reads a scorecard may need to know how far it is.
-        table.Allow(service, "GetIntake", [Roles.SalesManager, Roles.SalesRep, .. SeeEveryTeam, Roles.Operator, Roles.Service]);
+        table.Allow(scorecards, "GetIntake", [.. Readers, Roles.Operator, Roles.Service]);
+
+        table.Allow(Wire.ScorecardPeriods.Descriptor, "Close", Closers)
+            .Allow(Wire.ScorecardPeriods.Descriptor, "Reopen", Closers)
+            .Allow(Wire.ScorecardPeriods.Descriptor, "ListRevisions", Readers);
+        // Who is rated does not set the standard.
+        table.Allow(Wire.KpiStandards.Descriptor, "SetStandard", Roles.Executive)
+            .Allow(Wire.KpiStandards.Descriptor, "ListStandards", Readers);
     }
 
     /// <summary>Refuses a manager another team's scorecard, and a rep every scorecard but their own. Their own includes the one in a team
@@ -36,14 +51,44 @@ public static class ScorecardsRoles
         caller.RequireTeam(team);
     }
 
-    /// <summary>A scorecard without what its reader may not see: the appraisal of a person is between them, the managers of the team and HR,
-    /// whatever the reader's rank (Team performance guards it the same way). A team's mean is for everybody who may read its scorecard.</summary>
-    public static ScorecardFigures SeenBy(this ScorecardFigures scorecard, CommandContext caller)
+    /// <summary>A scorecard without what its reader may not see.</summary>
+    public static KnownScorecard SeenBy(this KnownScorecard scorecard, CommandContext caller)
     {
         ArgumentNullException.ThrowIfNull(scorecard);
+        return caller.SeesAppraisalsOf(scorecard.Figures.Facts.Rep) ? scorecard : scorecard.Without(TeamUplift.Kpi);
+    }
+
+    /// <summary>Figures without what their reader may not see.</summary>
+    public static ScorecardFigures SeenBy(this ScorecardFigures figures, CommandContext caller)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return caller.SeesAppraisalsOf(figures.Facts.Rep) ? figures
+            : figures with { Kpis = [.. figures.Kpis.Where(kpi => kpi.Kpi != TeamUplift.Kpi)] };
+    }
+
+    /// <summary>Whether a reader of a scorecard may see its uplift. The appraisal of a person is between them, the managers of the team and HR,
+    /// whatever the reader's rank (Team performance guards it the same way); a team's mean is for everybody who may read its scorecard.</summary>
+    public static bool SeesAppraisalsOf(this CommandContext caller, string? rep)
+    {
         ArgumentNullException.ThrowIfNull(caller);
-        var rep = scorecard.Facts.Rep;
-        return rep is null || rep == caller.Employee || caller.Is(Roles.SalesManager, Roles.Hr) ? scorecard
-            : scorecard with { Kpis = [.. scorecard.Kpis.Where(kpi => kpi.Kpi != TeamUplift.Kpi)] };
+        return rep is null || rep == caller.Employee || caller.Is(Roles.SalesManager, Roles.Hr);
+    }
+
+    /// <summary>Refuses a reader of a team's scorecard the single appraisals behind it.</summary>
+    /// <exception cref="DomainException">Not permitted.</exception>
+    public static void RequireAppraisalsOf(this CommandContext caller, string? rep)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        if (!caller.Is(Roles.SalesManager, Roles.Hr) && (rep is null || rep != caller.Employee))
+            throw DomainException.NotPermitted("not-yours", "Appraisals are between the person, the managers of their team and HR.");
+    }
+
+    /// <summary>Refuses a rep to suppose other splits: the answer tells what an order of others amounts to.</summary>
+    /// <exception cref="DomainException">Not permitted.</exception>
+    public static void RequireSupposition(this CommandContext caller, Supposition supposition)
+    {
+        ArgumentNullException.ThrowIfNull(supposition);
+        if (supposition.Splits.Count > 0 && !caller.Is([Roles.SalesManager, .. SeeEveryTeam]))
+            throw DomainException.NotPermitted("splits-not-for-reps", "Other splits can be supposed by managers and departments.");
     }
 }

@@ -3,8 +3,12 @@ using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Scorecards.Explanations;
+using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Scorecards.Standards;
+using SalesPlatform.Scorecards.Suppositions;
 using SalesPlatform.ServiceDefaults;
 
 namespace SalesPlatform.Scorecards;
@@ -17,6 +21,7 @@ public static class ScorecardsService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddSalesService("scorecards", service => service
+            .WithEventsOf(typeof(RepScorecardsKept).Assembly)
             .WithStore(ScorecardsStore.Configure)
             .Learning(typeof(OrganisationSet), typeof(PlanApproved))
             .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft), typeof(AppraisalFinalised))
@@ -26,12 +31,25 @@ public static class ScorecardsService
             .WithRoles(ScorecardsRoles.Declare));
         builder.Services.AddSingleton<KnowledgeReader>();
         builder.Services.AddSingleton<ScorecardQuery>();
+        builder.Services.AddSingleton<ScorecardWatch>();
+        builder.Services.AddSingleton<ExplanationQuery>();
+        builder.Services.AddSingleton<SuppositionQuery>();
         builder.Services.AddSingleton<IntakeQuery>();
+        builder.Services.AddSingleton<PeriodCloser>();
+        builder.Services.AddSingleton<PeriodHistory>();
+        builder.Services.AddSingleton<RiskQuery>();
+        builder.Services.AddSingleton<RiskAssessor>();
         builder.Services.AddHostedService<FirstStandards>();
+        builder.Services.AddHostedService<RiskWatch>();
         return builder;
     }
 
     /// <summary>Maps what it offers.</summary>
     public static WebApplication MapScorecards(this WebApplication app) =>
-        app.MapSalesService(map => map.MapGrpcService<ScorecardsEndpoint>());
+        app.MapSalesService(map =>
+        {
+            map.MapGrpcService<ScorecardsEndpoint>();
+            map.MapGrpcService<PeriodsEndpoint>();
+            map.MapGrpcService<StandardsEndpoint>();
+        });
 }

@@ -3,6 +3,8 @@ using Marten;
 using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Organisation;
+using SalesPlatform.Scorecards.Periods;
+using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
@@ -28,6 +30,9 @@ public static class ScorecardsStore
         options.Schema.For<FinalScore>().Index(score => score.Team).Index(score => score.Employee);
         options.Schema.For<SurveyResult>().Index(survey => survey.Team);
         options.Schema.For<CostBaseline>().Index(baseline => baseline.Team);
+        options.Schema.For<PeriodEntry>().Index(entry => entry.Team);
+        options.Schema.For<KeptRepScorecards>().Index(cards => cards.Team);
+        options.Schema.For<RiskEntry>().Index(entry => entry.Period);
 
         options.Projections.Add(new OrganisationProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new SalesTeamProjection(), ProjectionLifecycle.Inline);
@@ -37,6 +42,9 @@ public static class ScorecardsStore
         options.Projections.Add(new FinalScoreProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new SurveyResultProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new CostBaselineProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new PeriodEntryProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new KeptRepScorecardsProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new RiskEntryProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new CostFactProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
         options.Projections.Add(new SalesFactProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
     }

@@ -10,7 +10,10 @@ public class EndpointsFileTests
     {
         var endpoints = new PlatformEndpoints(
             new Dictionary<string, ServiceEndpoints> { ["team-performance"] = new("http://127.0.0.1:1", "http://127.0.0.1:2") },
-            "amqp://127.0.0.1:3", TokenEndpoint.Development("/data/development-signing-key"));
+            "amqp://127.0.0.1:3", TokenEndpoint.Development("/data/development-signing-key"))
+        {
+            BrokerAdministration = new BrokerAdministration("http://127.0.0.1:4", "salesplatform", "/data/secrets/rabbitmq"),
+        };
 
         var expected = JsonNode.Parse("""
             {
@@ -20,7 +23,8 @@ public class EndpointsFileTests
                 "kind": "development", "keyFile": "/data/development-signing-key", "issuer": "salesplatform-development",
                 "audience": "salesplatform", "how": "dotnet run --project AppHost -- token --role sales-manager"
               },
-              "version": 1, "environment": "Development", "dashboard": null
+              "version": 1, "environment": "Development", "dashboard": null,
+              "brokerAdministration": { "url": "http://127.0.0.1:4", "user": "salesplatform", "passwordFile": "/data/secrets/rabbitmq" }
             }
             """);
         JsonNode.DeepEquals(JsonNode.Parse(endpoints.ToJson()), expected).Should().BeTrue(endpoints.ToJson());

@@ -106,6 +106,9 @@ public class BudgetTests
         { "Commitments/List", ["commitments", .. OfNorth, "--status", "open"],
             new ListItemsRequest { Team = "north", FiscalYear = "FY2027", Status = "open" },
             new ListCommitmentsReply { Commitments = { new CommitmentDetails() } } },
+        { "Commitments/ListPromotions", ["promotions", .. OfNorth, "--status", "waiting"],
+            new ListItemsRequest { Team = "north", FiscalYear = "FY2027", Status = "waiting" },
+            new ListPromotionsReply { Promotions = { new PromotionMoney() } } },
         { "Reallocations/List", ["moves", .. OfNorth], new ListItemsRequest { Team = "north", FiscalYear = "FY2027" },
             new ListReallocationsReply { Reallocations = { new ReallocationDetails() } } },
         { "Findings/List", ["findings", .. OfNorth], new ListItemsRequest { Team = "north", FiscalYear = "FY2027" },
@@ -128,7 +131,7 @@ public class BudgetTests
     [MemberData(nameof(Commands))]
     public async Task A_command_line_becomes_its_request(string method, string[] args, IMessage request, IMessage reply)
     {
-        var call = await CallAsync(method, args, reply);
+        var call = await Asked.CallAsync(method, args, reply);
         call.Messages.Should().Equal(request);
         call.Key.Should().NotBeNullOrEmpty();
     }
@@ -137,8 +140,8 @@ public class BudgetTests
     [MemberData(nameof(Questions))]
     public async Task A_question_becomes_its_request_for_programs_and_people(string method, string[] args, IMessage request, IMessage reply)
     {
-        (await CallAsync(method, ["budget", .. args, "--json"], reply)).Messages.Should().Equal(request);
-        (await CallAsync(method, ["budget", .. args], reply)).Messages.Should().Equal(request);
+        (await Asked.CallAsync(method, ["budget", .. args, "--json"], reply)).Messages.Should().Equal(request);
+        (await Asked.CallAsync(method, ["budget", .. args], reply)).Messages.Should().Equal(request);
     }
 
     [Theory]
@@ -189,17 +192,5 @@ public class BudgetTests
         var call = platform.Exchange.Calls.Single();
         call.Header.Should().Be(new FileHeader { FileName = "costs.csv", Source = "erp", Team = "north", Columns = { ["date"] = "day" } });
         call.Text.Should().Be("document,day\ni-1,x\n");
-    }
-
-    private static async Task<Received> CallAsync(string method, string[] args, IMessage reply)
-    {
-        await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.Answers("Organisation/Get", new OrganisationReply { Currency = "CNY" });
-        platform.Exchange.Answers(method, reply);
-        var run = await platform.RunAsync(args);
-        run.Error.Should().BeEmpty();
-        run.Exit.Should().Be(0);
-        run.Out.Should().NotBeEmpty();
-        return platform.Exchange.Calls.Single(call => call.Method == method);
     }
 }

@@ -67,7 +67,7 @@ public class ReadingTests
         platform.Exchange.Answers("Scorecards/GetIntake", new IntakeReply { Sources = { new SourcePosition { Service = "planning", Position = 42, Parked = 1 } } });
         var run = await platform.RunAsync("status", "--json");
         run.Exit.Should().Be(0);
-        run.Json["services"]!.AsArray().Select(service => (string?)service!["state"]).Should().HaveCount(5).And.OnlyContain(state => state == "ready");
+        run.Json["services"]!.AsArray().Select(service => (string?)service!["state"]).Should().HaveCount(7).And.OnlyContain(state => state == "ready");
         run.Json["intake"]![0]!.ToJsonString().Should().Be("""{"service":"planning","position":42,"parked":1}""");
     }
 

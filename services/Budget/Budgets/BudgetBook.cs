@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesPlatform.Budget.Commitments;
 using SalesPlatform.Budget.Compliance;
+using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.ServiceDefaults.Domain;
@@ -40,6 +41,9 @@ public sealed record BudgetBook(
     public static ImmutableSortedDictionary<string, Commitment> NoCommitments { get; } =
         ImmutableSortedDictionary.Create<string, Commitment>(StringComparer.Ordinal);
 
+    /// <summary>The promotion plans that its commitments follow, by their launches.</summary>
+    public ImmutableDictionary<Guid, PromotionBound> Promotions { get; init; } = ImmutableDictionary<Guid, PromotionBound>.Empty;
+
     /// <summary>A new budget.</summary>
     public static BudgetBook New(BudgetId id, BudgetDrafted drafted)
     {
@@ -70,6 +74,7 @@ public sealed record BudgetBook(
         CommitmentChanged changed => With(Commitment(changed.Commitment).After(changed)),
         CommitmentReleased released => With(Commitment(released.Commitment) with { Released = true }),
         CommitmentSettled settled => With(Commitment(settled.Commitment).After(settled)),
+        PromotionBound bound => this with { Promotions = Promotions.SetItem(bound.Launch, bound) },
         ReallocationRequested asked => With(Budget.Reallocations.Reallocation.Of(asked)),
         ReallocationRejected rejected => With(Reallocation(rejected.Reallocation).After(rejected)),
         BudgetReallocated moved =>

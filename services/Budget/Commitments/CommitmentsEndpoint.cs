@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Contracts;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
@@ -8,7 +9,7 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Commitments;
 
 /// <summary>gRPC: commitments.</summary>
-public sealed class CommitmentsEndpoint(BudgetCommands commands) : Wire.Commitments.CommitmentsBase
+public sealed class CommitmentsEndpoint(BudgetCommands commands, PromotionList promotions) : Wire.Commitments.CommitmentsBase
 {
     /// <inheritdoc />
     public override Task<Wire.CommitmentReply> Open(Wire.OpenCommitmentRequest request, ServerCallContext context)
@@ -49,6 +50,10 @@ public sealed class CommitmentsEndpoint(BudgetCommands commands) : Wire.Commitme
         commands.ListAsync(context, request, book => book.Commitments.Values, item => (item.Key, item.Status),
             (book, page, next) => new Wire.ListCommitmentsReply { Commitments = { page.Select(item => Details(book, item)) }, NextPageToken = next });
 
+    /// <inheritdoc />
+    public override Task<Wire.ListPromotionsReply> ListPromotions(Wire.ListItemsRequest request, ServerCallContext context) =>
+        promotions.ListAsync(request, context);
+
     private static Func<BudgetBook, long, Wire.CommitmentReply> Reply(string key) => (book, version) =>
     {
         var commitment = book.Commitment(key);
@@ -77,5 +82,6 @@ public sealed class CommitmentsEndpoint(BudgetCommands commands) : Wire.Commitme
         Open = commitment.Open.ToMoney(book.Currency),
         Description = commitment.Description,
         Status = commitment.Status,
+        OverBudgetBy = commitment.OverBudgetBy == 0 ? null : commitment.OverBudgetBy.ToMoney(book.Currency),
     };
 }

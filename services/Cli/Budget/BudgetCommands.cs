@@ -15,6 +15,7 @@ internal static class BudgetCommands
         BudgetLifeCycle.Submit(), BudgetLifeCycle.Return(), BudgetLifeCycle.Approve(), BudgetLifeCycle.Activate(), BudgetLifeCycle.Revise(),
         BudgetLifeCycle.Rebaseline(), BudgetLifeCycle.Close(), Show(), List(),
         CommitmentCommands.Open(), CommitmentCommands.Change(), CommitmentCommands.Release(), CommitmentCommands.List(),
+        CommitmentCommands.Promotions(),
         CostCommands.Post(), CostImport.Create(), CostCommands.List(),
         MoveCommands.Request(), MoveCommands.Approve(), MoveCommands.Reject(), MoveCommands.List(),
         FindingCommands.Raise(), FindingCommands.Answer(), FindingCommands.Close(), FindingCommands.List(),

@@ -55,9 +55,15 @@ internal static class CommitmentCommands
 
     public static CliCommand List() => ItemList.Command("commitments", ["open", "settled", "released"], platform => platform.Commitments,
         (client, request, options) => client.ListAsync(request, options), reply => reply.Commitments, reply => reply.NextPageToken, Shape,
-        ["Key", "Category", "Month", "Status", ">Amount", ">Settled", ">Open"],
+        ["Key", "Category", "Month", "Status", ">Amount", ">Settled", ">Open", ">Over budget"],
         item => [item.Commitment, item.Category, item.Month, item.Status, Formats.Amount(item.Amount), Formats.Amount(item.Settled),
-            Formats.Amount(item.Open)]);
+            Formats.Amount(item.Open), Formats.Amount(item.OverBudgetBy)]);
+
+    public static CliCommand Promotions() => ItemList.Command("promotions", ["waiting", "other-currency", "bound", "withdrawn"], platform => platform.Commitments,
+        (client, request, options) => client.ListPromotionsAsync(request, options), reply => reply.Promotions, reply => reply.NextPageToken, Shapes.Of,
+        ["Launch", "Product", ">Revision", "Status", ">Amount", ">Committed", ">Over budget"],
+        item => [item.Launch, item.Product, $"{item.Revision}", item.Status, Formats.Money(item.Amount), Formats.Money(item.Committed),
+            Formats.Money(item.OverBudgetBy)]);
 
     private static void Print(Call call, CommitmentReply reply)
     {
@@ -87,5 +93,6 @@ internal static class CommitmentCommands
         Settled = Wire.Money(item.Settled),
         Open = Wire.Money(item.Open),
         Description = Wire.Text(item.Description),
+        OverBudgetBy = Wire.Money(item.OverBudgetBy),
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesPlatform.Cli.Broker;
 using SalesPlatform.Cli.Connection;
 using SalesPlatform.Cli.Display;
 
@@ -19,6 +20,12 @@ internal sealed class Call(ParseResult values, CliHost host, CancellationToken c
 
     /// <summary>The platform, acting as the caller. Found on first use, so that a command without it runs anywhere.</summary>
     public Platform Platform => _platform ??= Platform.Open(Host, Options, Cancellation);
+
+    /// <summary>The platform, for a command that only operators give.</summary>
+    public Platform OperatorsPlatform => _platform ??= Platform.Open(Host, Options.ForOperator(Host), Cancellation);
+
+    /// <summary>The broker's administration, for an operator.</summary>
+    public BrokerAccess Broker => BrokerAccess.Of(Host, OperatorsPlatform);
 
     /// <summary>The value of an option; its default or null when it was not given.</summary>
     public T? Get<T>(Option<T> option) => values.GetValue(option);

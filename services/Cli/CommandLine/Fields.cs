@@ -6,7 +6,8 @@ namespace SalesPlatform.Cli.CommandLine;
 /// <summary>Options and arguments by what they mean. A value that does not read is refused before anything is sent.</summary>
 internal static class Fields
 {
-    private delegate bool Reader<T>(string text, out T value);
+    /// <summary>Reads a text; false when it is not of the kind.</summary>
+    public delegate bool Reader<T>(string text, out T value);
 
     public static Argument<string> Argument(string name, string description) =>
         new(name) { HelpName = name.ToUpperInvariant(), Description = description };
@@ -59,19 +60,19 @@ internal static class Fields
     }
 
     public static Option<decimal?> Amount(string name, string description, bool required = false) =>
-        Read<decimal>(name, description, required, "an amount, such as 1250.50 (digits with a point, no grouping)", Texts.TryAmount);
+        Read<decimal>(name, description, required, "an amount, such as 1250.50 (digits with a point, no grouping)", CommandLine.Texts.TryAmount);
 
     public static Option<decimal?> Number(string name, string description, bool required = false) =>
-        Read<decimal>(name, description, required, "a number, such as 12.5", Texts.TryNumber);
+        Read<decimal>(name, description, required, "a number, such as 12.5", CommandLine.Texts.TryNumber);
 
     public static Option<decimal?> Share(string name, string description) =>
-        Read<decimal>(name, description, false, "a share, such as 20% or 0.2", Texts.TryShare);
+        Read<decimal>(name, description, false, "a share, such as 20% or 0.2", CommandLine.Texts.TryShare);
 
     public static Option<DateOnly?> Day(string name, string description, bool required = false) =>
-        Read<DateOnly>(name, description, required, "a date, such as 2026-07-01", Texts.TryDay);
+        Read<DateOnly>(name, description, required, "a date, such as 2026-07-01", CommandLine.Texts.TryDay);
 
     public static Option<DateTimeOffset?> Instant(string name, string description) =>
-        Read<DateTimeOffset>(name, description, false, "an instant with its offset, such as 2026-07-01T12:00:00Z", Texts.TryInstant);
+        Read<DateTimeOffset>(name, description, false, "an instant with its offset, such as 2026-07-01T12:00:00Z", CommandLine.Texts.TryInstant);
 
     public static Option<Period?> Period(string name, string description, bool required = false) =>
         Read<Period>(name, description, required, "a period, such as FY2027, FY2027-Q1 or FY2027-M01", Contracts.Period.TryParse);
@@ -83,6 +84,43 @@ internal static class Fields
     public static Option<long?> Count(string name, string description, long least = 0, bool required = false) =>
         Read(name, description, required, $"a whole number from {least}",
             (string text, out long value) => long.TryParse(text, out value) && value >= least);
+
+    /// <summary>The version that the caller saw, for commands on what is there already.</summary>
+    public static Option<long?> Expected() => Count("--expected-version", "Refuse when it is no longer at this version.", least: 1);
+
+    /// <summary>An option that may be given several times.</summary>
+    /// <param name="name">Of the option.</param>
+    /// <param name="helpName">What its values look like.</param>
+    /// <param name="description">What it is.</param>
+    /// <param name="expected">Ends the sentence "… is not".</param>
+    /// <param name="reader">Reads one value.</param>
+    /// <param name="required">At least one is needed.</param>
+    public static Option<T[]> Several<T>(
+        string name, string helpName, string description, string expected, Reader<T> reader, bool required = false) => new(name)
+        {
+            HelpName = helpName,
+            Description = $"{description} Repeatable.",
+            Required = required,
+            AllowMultipleArgumentsPerToken = false,
+            Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
+            CustomParser = result =>
+            {
+                var values = new List<T>();
+                foreach (var text in result.Tokens.Select(token => token.Value))
+                {
+                    if (reader(text, out var value))
+                        values.Add(value);
+                    else
+                        result.AddError($"{name}: '{text}' is not {expected}.");
+                }
+
+                return [.. values];
+            },
+        };
+
+    /// <summary>Texts, each in an option of its own.</summary>
+    public static Option<string[]> Texts(string name, string description, bool required = false) =>
+        Several(name, "TEXT", description, "a text", (string text, out string value) => (value = text.Trim()).Length > 0, required);
 
     private static Option<T?> Read<T>(string name, string description, bool required, string expected, Reader<T> reader) where T : struct =>
         new(name)

@@ -35,6 +35,12 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
         values.GetValue<bool>("--json"), values.GetValue<string>("--endpoints"), values.GetValue<string>("--as"),
         values.GetValue<string>("--role"), values.GetValue<string>("--token"), values.GetValue<string>("--idempotency-key"));
 
+    /// <summary>The same for a command that only operators give: on a local platform the caller is one unless the options say otherwise.</summary>
+    public GlobalOptions ForOperator(CliHost host) =>
+        Token is null && Person is null && Role is null && string.IsNullOrEmpty(host.Variable(Connection.Credentials.Variable))
+            ? this with { Person = Connection.Credentials.OperatorRole, Role = Connection.Credentials.OperatorRole }
+            : this;
+
     private static Option<string> Named(string name, string helpName, string description) =>
         new(name) { HelpName = helpName, Description = description, Recursive = true };
 }

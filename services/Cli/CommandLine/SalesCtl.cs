@@ -2,19 +2,26 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
+using SalesPlatform.Cli.Customers;
+using SalesPlatform.Cli.DeadLetters;
+using SalesPlatform.Cli.Demonstration;
+using SalesPlatform.Cli.DepartmentInputs;
 using SalesPlatform.Cli.Departments;
 using SalesPlatform.Cli.Documents;
+using SalesPlatform.Cli.Events;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
 using SalesPlatform.Cli.Imports;
 using SalesPlatform.Cli.Organisations;
 using SalesPlatform.Cli.Performance;
 using SalesPlatform.Cli.Plans;
+using SalesPlatform.Cli.ProductLaunches;
 using SalesPlatform.Cli.Quarantines;
 using SalesPlatform.Cli.Research;
 using SalesPlatform.Cli.Rosters;
 using SalesPlatform.Cli.SaleFacts;
 using SalesPlatform.Cli.Scores;
+using SalesPlatform.Cli.TeamWork;
 
 namespace SalesPlatform.Cli.CommandLine;
 
@@ -45,8 +52,27 @@ internal static class SalesCtl
             ReconcileCommands.Create(),
             ReconcileCommands.Accuracy(),
             BudgetCommands.Create(),
-            ScorecardCommand.Create(),
+            MeetingCommands.Create(),
+            TrainingCommands.Create(),
+            CriteriaCommands.Create(),
+            AppraisalCommands.Create(),
+            AccountCommands.Create(),
+            VisitCommands.Create(),
+            FeedbackCommands.Create(),
+            ServiceStandardCommands.Create(),
+            ComplaintCommands.Create(),
+            SurveyCommands.Create(),
+            ImprovementCommands.Create(),
+            LaunchCommands.Create(),
+            DeliveryCommands.Create(),
+            PromotionCommands.Create(),
+            ScorecardCommands.Create(),
+            StandardCommands.Create(),
             DeliverableCommands.Create(),
+            EventCommands.Create(),
+            DepartmentCommands.Create(),
+            DeadLetterCommands.Create(),
+            DemoCommands.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),
         };
@@ -64,7 +90,7 @@ internal static class SalesCtl
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellation = default)
     {
         var parsed = Parse(args);
-        if (parsed.CommandResult.Command.Subcommands.Count > 0 && parsed is { Action: ParseErrorAction, UnmatchedTokens.Count: 0 })
+        if (parsed.CommandResult.Command is { Subcommands.Count: > 0 } and not CliCommand && parsed is { Action: ParseErrorAction, UnmatchedTokens.Count: 0 })
             return await ShowWhatThereIsAsync(args, host, cancellation);
         var complaints = ComplaintsAbout(parsed);
         return complaints.Count > 0

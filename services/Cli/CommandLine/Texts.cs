@@ -37,6 +37,27 @@ internal static class Texts
         // Without an offset it would mean another instant on every machine.
         && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal));
 
+    /// <summary>Reads <c>name=number</c>. The name may hold equals signs of its own.</summary>
+    public static bool TryNumbered(string text, out (string Name, decimal Number) value)
+    {
+        var at = text.LastIndexOf('=');
+        value = (at < 0 ? text : text[..at].Trim(), 0);
+        var read = TryNumber(text[(at + 1)..].Trim(), out var number);
+        value.Number = number;
+        return at > 0 && read && value.Name.Length > 0;
+    }
+
+    /// <summary>Reads <c>owner,day,what</c>: who does what until when. Only the last may hold commas.</summary>
+    public static bool TryTask(string text, out (string Owner, DateOnly Day, string What) value)
+    {
+        var parts = text.Split(',', 3, StringSplitOptions.TrimEntries);
+        value = default;
+        if (parts is not [{ Length: > 0 } owner, var day, { Length: > 0 } what] || !TryDay(day, out var on))
+            return false;
+        value = (owner, on, what);
+        return true;
+    }
+
     /// <summary>Reads <c>left=right</c>; both sides must be there.</summary>
     public static bool TryPair(string text, out string left, out string right)
     {

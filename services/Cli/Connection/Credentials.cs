@@ -1,3 +1,4 @@
+using Microsoft.IdentityModel.JsonWebTokens;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.ServiceDefaults.Auth;
@@ -10,6 +11,7 @@ internal static class Credentials
     public const string Variable = "SALESPLATFORM_TOKEN";
     public const string DefaultPerson = "sales.manager";
     public const string DefaultRole = "sales-manager";
+    public const string OperatorRole = "operator";
     public const string AllTeams = "*";
 
     /// <summary>Long enough for one command; the services check it when a call begins.</summary>
@@ -32,6 +34,15 @@ internal static class Credentials
     /// <summary>A second person's token, such as an approver's.</summary>
     public static string OfAnother(CliHost host, EndpointsFile endpoints, string person, string role) =>
         Development(host, endpoints, Identity(person, role, [AllTeams], null), OneCommand);
+
+    /// <summary>The roles a token names. Read and not verified: the services verify it.</summary>
+    public static IReadOnlyList<string> RolesOf(string token)
+    {
+        var handler = new JsonWebTokenHandler();
+        return handler.CanReadToken(token)
+            ? [.. handler.ReadJsonWebToken(token).Claims.Where(claim => claim.Type == "role").Select(claim => claim.Value)]
+            : throw new CliException("The token is not a JWT.");
+    }
 
     /// <summary>Who a development token is for.</summary>
     public static DevelopmentIdentity Identity(string? person, string? role, IReadOnlyList<string> teams, string? employee)

@@ -9,10 +9,19 @@ internal sealed record ServiceAddress(string? Grpc, string? Http);
 /// <summary>How a client gets a token; for kind <c>development</c> it signs one with the key in <c>KeyFile</c>.</summary>
 internal sealed record TokenSource(string? Kind, string? KeyFile);
 
+/// <summary>The administration of the broker; whoever can read the file with the password is an operator of it.</summary>
+internal sealed record BrokerAdministrationAddress(string? Url, string? User, string? PasswordFile);
+
 /// <summary>Where a platform is: what the launcher writes when it has started one.</summary>
 internal sealed record EndpointsFile(int Version, IReadOnlyDictionary<string, ServiceAddress>? Services, TokenSource? Token)
 {
     private const int KnownVersion = 1;
+
+    /// <summary>Address of the broker, without credentials.</summary>
+    public string? Broker { get; init; }
+
+    /// <summary>Null where the file does not say.</summary>
+    public BrokerAdministrationAddress? BrokerAdministration { get; init; }
 
     /// <summary>Path of the file itself.</summary>
     public string Path { get; private init; } = "";

@@ -1,8 +1,12 @@
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Budget.V1;
+using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Contracts.TeamPerformance.V1;
@@ -55,6 +59,10 @@ internal sealed class Platform : IAsyncDisposable
 
     public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
 
+    public Remote<ScorecardPeriods.ScorecardPeriodsClient> ScorecardPeriods => new(this, "scorecards", invoker => new(invoker));
+
+    public Remote<KpiStandards.KpiStandardsClient> KpiStandards => new(this, "scorecards", invoker => new(invoker));
+
     public Remote<Budgets.BudgetsClient> Budgets => new(this, "budget", invoker => new(invoker));
 
     public Remote<Commitments.CommitmentsClient> Commitments => new(this, "budget", invoker => new(invoker));
@@ -65,10 +73,52 @@ internal sealed class Platform : IAsyncDisposable
 
     public Remote<Findings.FindingsClient> Findings => new(this, "budget", invoker => new(invoker));
 
+    public Remote<Meetings.MeetingsClient> Meetings => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<Training.TrainingClient> Training => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<AppraisalCriteria.AppraisalCriteriaClient> Criteria => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<Appraisals.AppraisalsClient> Appraisals => new(this, "team-performance", invoker => new(invoker));
+
+    public Remote<KeyAccounts.KeyAccountsClient> Accounts => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<CustomerFeedback.CustomerFeedbackClient> Feedback => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<ServiceStandards.ServiceStandardsClient> Standards => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<Complaints.ComplaintsClient> Complaints => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<Surveys.SurveysClient> Surveys => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<ImprovementPlans.ImprovementPlansClient> Improvements => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<CustomerReports.CustomerReportsClient> CustomerReports => new(this, "customer-relations", invoker => new(invoker));
+
+    public Remote<Launches.LaunchesClient> Launches => new(this, "launch-coordination", invoker => new(invoker));
+
+    public Remote<Deliveries.DeliveriesClient> Deliveries => new(this, "launch-coordination", invoker => new(invoker));
+
+    public Remote<Promotions.PromotionsClient> Promotions => new(this, "launch-coordination", invoker => new(invoker));
+
     public Remote<BudgetReports.BudgetReportsClient> BudgetReports => new(this, "budget", invoker => new(invoker));
 
     /// <summary>The documents a service owns.</summary>
     public Remote<Deliverables.DeliverablesClient> Deliverables(string service) => new(this, service, invoker => new(invoker));
+
+    /// <summary>The events a service published.</summary>
+    public Remote<EventFeed.EventFeedClient> Feed(string service) => new(this, service, invoker => new(invoker));
+
+    /// <summary>What a service could not take in.</summary>
+    public Remote<ParkedEvents.ParkedEventsClient> Parked(string service) => new(this, service, invoker => new(invoker));
+
+    /// <summary>Refuses a caller who is no operator, before anything is done that only the broker would see.</summary>
+    /// <exception cref="CliException">Another role.</exception>
+    public void RequireOperator()
+    {
+        if (!Credentials.RolesOf(_token).Contains(Credentials.OperatorRole))
+            throw new CliException($"This is for the role {Credentials.OperatorRole} and not for {string.Join(", ", Credentials.RolesOf(_token))}.");
+    }
 
     /// <summary>Finds the platform and who calls it. Nothing is sent yet.</summary>
     public static Platform Open(CliHost host, GlobalOptions options, CancellationToken cancellation)

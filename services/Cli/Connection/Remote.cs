@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Grpc.Core;
 using SalesPlatform.Cli.Failures;
 
@@ -67,6 +68,16 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
                     + "Send the file again: rows that count already change nothing.");
             }
         });
+    }
+
+    /// <summary>Reads a stream that the service ends, or that goes on until the caller has enough.</summary>
+    public async IAsyncEnumerable<TReply> ReadStreamAsync<TReply>(
+        Func<TClient, CallOptions, AsyncServerStreamingCall<TReply>> ask, [EnumeratorCancellation] CancellationToken enough = default)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(platform.Cancellation, enough);
+        using var call = ask(make(platform.Invoker(service)), new CallOptions(platform.Metadata(null), cancellationToken: ended.Token));
+        while (await TranslatedAsync(null, _ => call.ResponseStream.MoveNext(ended.Token)))
+            yield return call.ResponseStream.Current;
     }
 
     private Task<TReply> UnaryAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? key) =>

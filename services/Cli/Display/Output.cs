@@ -59,6 +59,27 @@ internal sealed class Output(CliHost host, bool json)
             });
     }
 
+    /// <summary>Runs a work of several steps, with a bar on the error stream when somebody watches it and a line for each step otherwise.</summary>
+    /// <param name="what">What is done.</param>
+    /// <param name="steps">How many steps.</param>
+    /// <param name="work">The work; told where to report how many steps are over and what comes next.</param>
+    public async Task<T> WithStepsAsync<T>(string what, int steps, Func<Action<int, string>, Task<T>> work)
+    {
+        if (json || !host.ErrorIsTerminal || host.NoColour)
+            return await work((_, next) => Note($"{what}: {next}"));
+        return await ConsoleOn(host.Error, terminal: true).Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+            .StartAsync(context =>
+            {
+                var bar = context.AddTask(Markup.Escape(what), maxValue: steps);
+                return work((over, next) =>
+                {
+                    bar.Value = over;
+                    bar.Description = Markup.Escape($"{what}: {next}");
+                });
+            });
+    }
+
     private IAnsiConsole ConsoleOn(TextWriter writer, bool terminal)
     {
         var plain = !terminal || host.NoColour;

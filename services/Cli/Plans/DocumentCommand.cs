@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Departments;
+using SalesPlatform.Cli.DepartmentInputs;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Research;
 using SalesPlatform.Contracts.Planning.V1;

@@ -1,4 +1,4 @@
-using SalesPlatform.Cli.Departments;
+using SalesPlatform.Cli.DepartmentInputs;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Research;
 using SalesPlatform.Contracts.Planning.V1;

@@ -9,10 +9,35 @@ internal sealed record ScorecardShape(
     string Team, string Period, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Rep,
     string? StartsOn, string? EndsBefore, string? AsOf, string Currency, IReadOnlyList<KpiShape> Kpis)
 {
+    /// <summary>Once the period was closed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StandingShape? Standing { get; init; }
+
+    /// <summary>While it is closed: what the facts give now.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SinceCloseShape? SinceClose { get; init; }
+
     public static ScorecardShape Of(Scorecard card) => new(
         card.Team, card.Period, Wire.Text(card.Rep), Wire.Day(card.StartsOn), Wire.Day(card.EndsBefore), Wire.Instant(card.AsOf),
-        card.Currency, [.. card.Kpis.Select(KpiShape.Of)]);
+        card.Currency, [.. card.Kpis.Select(KpiShape.Of)])
+    {
+        Standing = card.Standing is { Revision: > 0 } standing ? StandingShape.Of(standing) : null,
+        SinceClose = card.SinceClose is { } since ? new SinceCloseShape(since.Facts, [.. since.Kpis.Select(KpiShape.Of)]) : null,
+    };
 }
+
+/// <summary>Where a period stands.</summary>
+internal sealed record StandingShape(
+    string Status, int Revision, string? PublishedAt, string? AsOf, string ClosedBy, string? ReopenedBy, string? Reason,
+    IReadOnlyList<string> Unreached, long Version)
+{
+    public static StandingShape Of(PeriodStanding standing) => new(
+        standing.Status, standing.Revision, Wire.Instant(standing.PublishedAt), Wire.Instant(standing.AsOf), standing.ClosedBy,
+        Wire.Text(standing.ReopenedBy), Wire.Text(standing.Reason), [.. standing.Unreached], standing.Version);
+}
+
+/// <summary>What the facts of a closed period give now.</summary>
+internal sealed record SinceCloseShape(long Facts, IReadOnlyList<KpiShape> Kpis);
 
 /// <summary>One KPI of a scorecard.</summary>
 internal sealed record KpiShape(

@@ -16,9 +16,19 @@ internal static class ScorecardView
             ("Period", $"{card.Period}: {Formats.Day(card.StartsOn)} up to, not including, {Formats.Day(card.EndsBefore)}"),
             ("As known at", Formats.Instant(card.AsOf)),
             ("Amounts in", card.Currency),
+            .. card.Standing is { Revision: > 0 } standing ? new[] { ("Period is", Standing(standing)) } : [],
         ]);
         WriteKpis(console, card.Kpis);
+        if (card.SinceClose is not { } since)
+            return;
+        console.Line($"Since close: {Formats.Count(since.Facts)} more facts.{(since.Facts == 0 ? "" : " The facts give now:")}");
+        if (since.Facts != 0)
+            WriteKpis(console, since.Kpis);
     }
+
+    private static string Standing(PeriodStanding standing) => standing.Status == "closed"
+        ? $"closed, revision {standing.Revision}, by {standing.ClosedBy} at {Formats.Instant(standing.PublishedAt)}"
+        : $"reopened by {standing.ReopenedBy}: {standing.Reason}";
 
     /// <summary>KPIs as a table, and what else there is to know of each.</summary>
     public static void WriteKpis(IAnsiConsole console, IReadOnlyCollection<Kpi> kpis)

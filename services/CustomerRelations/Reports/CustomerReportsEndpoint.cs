@@ -1,11 +1,13 @@
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Contracts;
+using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
@@ -22,7 +24,10 @@ public sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cust
         var (team, from, until) = Range(request.Team, request.From, request.Until);
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var feedback = (await work.Queries.Query<CustomerFeedback>().InTeams(work.Context, team).ToListAsync(context.CancellationToken))
-            .Select(item => item.Received).Where(item => item.ReceivedOn >= from && item.ReceivedOn < until);
+            .Select(item => item.Received).Where(item => item.ReceivedOn >= from && item.ReceivedOn < until).ToList();
+        var accounts = await work.Queries.Query<KeyAccount>().InTeams(work.Context, team).ToListAsync(context.CancellationToken);
+        var visits = FeedbackFigures.Visits(
+            accounts, from, until, await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken));
         var complaints = (await work.Queries.Query<Complaint>().InTeams(work.Context, team).ToListAsync(context.CancellationToken))
             .Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until).ToList();
         var hours = (await work.HoursAsync(context.CancellationToken)).State;
@@ -33,6 +38,8 @@ public sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cust
             From = request.From,
             Until = request.Until,
             Feedback = { Counts(feedback.Select(item => (item.ReceivedOn, item.Category, item.Severity))) },
+            Visits = new Wire.VisitFigures { Done = visits.Done, Missed = visits.Missed, Planned = visits.Planned, Overdue = visits.Overdue },
+            Themes = { Themes(feedback, complaints) },
             Complaints = { Counts(complaints.Select(item => (item.Received.ReceivedOn, item.Received.Category, item.Received.Severity))) },
             Figures = new Wire.ComplaintFigures
             {
@@ -58,6 +65,11 @@ public sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cust
             Surveys = { compared.Where(item => item.Result.ClosedOn >= from && item.Result.ClosedOn < until).Select(Comparison) },
         };
     }
+
+    private static IEnumerable<Wire.Theme> Themes(
+        IEnumerable<Contracts.CustomerRelations.FeedbackReceived> feedback, IEnumerable<Complaint> complaints) =>
+        FeedbackFigures.Themes(feedback.Select(item => item.Category), complaints.Select(item => item.Received.Category))
+            .Select(theme => new Wire.Theme { Category = theme.Category, Feedback = theme.Feedback, Complaints = theme.Complaints });
 
     private static (string Team, DateOnly From, DateOnly Until) Range(string team, Google.Type.Date? from, Google.Type.Date? until)
     {

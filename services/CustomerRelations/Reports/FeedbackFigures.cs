@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 
@@ -18,9 +19,47 @@ public sealed record MonthCount(DateOnly Month, string Category, string Severity
 /// <param name="Kept">Share not breached; null without a complaint.</param>
 public sealed record ServiceFigures(int Done, decimal? MeanMinutes, decimal? MedianMinutes, int Breached, decimal? Kept);
 
+/// <summary>Visits to key accounts over a range of days.</summary>
+/// <param name="Done">Took place in it.</param>
+/// <param name="Missed">Were planned for one of its days and did not.</param>
+/// <param name="Planned">Planned for one of its days, and nobody said yet what became of it.</param>
+/// <param name="Overdue">Key accounts whose visit is overdue on its last day.</param>
+public sealed record VisitFigures(int Done, int Missed, int Planned, int Overdue);
+
+/// <summary>What customers speak about.</summary>
+/// <param name="Category">Category.</param>
+/// <param name="Feedback">How often in feedback.</param>
+/// <param name="Complaints">How often in complaints.</param>
+public sealed record Theme(string Category, int Feedback, int Complaints);
+
 /// <summary>Figures of the customer feedback report (客户反馈报告). Pure.</summary>
 public static class FeedbackFigures
 {
+    /// <summary>The visits of a half-open range of days.</summary>
+    /// <param name="accounts">Key accounts of the team.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="until">First day after it.</param>
+    /// <param name="today">What lies ahead is not overdue.</param>
+    public static VisitFigures Visits(IReadOnlyCollection<KeyAccount> accounts, DateOnly from, DateOnly until, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        var visits = accounts.SelectMany(account => account.Visits).ToList();
+        var last = until.AddDays(-1) < today ? until.AddDays(-1) : today;
+        return new VisitFigures(
+            visits.Count(visit => visit.VisitedOn >= from && visit.VisitedOn < until),
+            visits.Count(visit => visit.Status == VisitStatus.Missed && visit.PlannedOn >= from && visit.PlannedOn < until),
+            visits.Count(visit => visit.Status == VisitStatus.Planned && visit.PlannedOn >= from && visit.PlannedOn < until),
+            accounts.Count(account => VisitCadence.Overdue(account, last) is not null));
+    }
+
+    /// <summary>The themes of feedback and complaints, the most frequent first.</summary>
+    public static IReadOnlyList<Theme> Themes(IEnumerable<string> feedback, IEnumerable<string> complaints) =>
+    [
+        .. feedback.Select(category => (category, 1, 0)).Concat(complaints.Select(category => (category, 0, 1))).GroupBy(item => item.category)
+            .Select(group => new Theme(group.Key, group.Sum(item => item.Item2), group.Sum(item => item.Item3)))
+            .OrderByDescending(theme => theme.Feedback + theme.Complaints).ThenBy(theme => theme.Category, StringComparer.Ordinal),
+    ];
+
     /// <summary>Counts by month, category and severity, in this order.</summary>
     public static IReadOnlyList<MonthCount> Count(IEnumerable<(DateOnly On, string Category, string Severity)> entries) =>
     [

@@ -19,9 +19,11 @@ public abstract record Survey
 
     /// <summary>Answers come in.</summary>
     /// <param name="Terms">What is asked.</param>
+    /// <param name="OpenedOn">Its first day.</param>
     /// <param name="Invitees">Who is asked.</param>
     /// <param name="Answers">The last answer of each person: the one that counts.</param>
-    public sealed record Open(SurveyCreated Terms, ImmutableHashSet<string> Invitees, ImmutableDictionary<string, SurveyAnswered> Answers) : Survey;
+    public sealed record Open(
+        SurveyCreated Terms, DateOnly OpenedOn, ImmutableHashSet<string> Invitees, ImmutableDictionary<string, SurveyAnswered> Answers) : Survey;
 
     /// <summary>The result stands.</summary>
     public sealed record Closed(SurveyCreated Terms, SurveyClosed Result) : Survey;
@@ -56,8 +58,7 @@ public abstract record Survey
     private static Survey Evolve(Survey state, RecordedEvent e) => (state, e.Data) switch
     {
         (None, SurveyCreated created) => new Draft(created),
-        (Draft draft, SurveyPeopleInvited invited) =>
-            new Open(draft.Terms, [.. invited.Invitees], ImmutableDictionary<string, SurveyAnswered>.Empty),
+        (Draft draft, SurveyOpened opened) => new Open(draft.Terms, opened.OpenedOn, [], ImmutableDictionary<string, SurveyAnswered>.Empty),
         (Open open, SurveyPeopleInvited invited) => open with { Invitees = open.Invitees.Union(invited.Invitees) },
         (Open open, SurveyAnswered answer) => open with { Answers = open.Answers.SetItem(answer.Invitee, answer) },
         (Open open, SurveyClosed closed) => new Closed(open.Terms, closed),

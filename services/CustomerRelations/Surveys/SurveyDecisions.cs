@@ -19,13 +19,23 @@ public static class SurveyDecisions
     }
 
     /// <summary>Invites people; who is invited already is not invited twice. The first invitations open the survey.</summary>
-    /// <exception cref="DomainException">Not the caller's, <c>survey-closed</c>, or too many people.</exception>
-    public static IEnumerable<object> Invite(Survey state, CommandContext context, IReadOnlyList<string> invitees, DateOnly today)
+    /// <param name="state">The survey.</param>
+    /// <param name="context">Who invites.</param>
+    /// <param name="invitees">Whom.</param>
+    /// <param name="openedOn">First day of a survey that is taken in later; null for today.</param>
+    /// <param name="today">Today in the company's time zone.</param>
+    /// <exception cref="DomainException">Not the caller's, <c>survey-closed</c>, too many people, or another first day than it has.</exception>
+    public static IEnumerable<object> Invite(
+        Survey state, CommandContext context, IReadOnlyList<string> invitees, DateOnly? openedOn, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
         var terms = state.ExistingFor(context);
         if (state is Survey.Closed)
             throw ClosedAlready();
+        if (openedOn > today)
+            throw DomainException.Invalid("opened_on", "in-the-future", $"{openedOn:yyyy-MM-dd} is yet to come.");
+        if (state is Survey.Open { OpenedOn: var first } && openedOn is { } other && other != first)
+            throw DomainException.Invalid("opened_on", "opened-already", $"The survey opened on {first:yyyy-MM-dd}.");
         var known = (state as Survey.Open)?.Invitees ?? [];
         var added = invitees.Distinct().Where(invitee => !known.Contains(invitee)).ToList();
         if (added.Count == 0)
@@ -33,7 +43,7 @@ public static class SurveyDecisions
         if (known.Count + added.Count > MostInvitations)
             throw DomainException.Invalid("invitees", "too-many", $"A survey invites at most {MostInvitations} people.");
         var invited = new SurveyPeopleInvited(terms.Survey, added);
-        return state is Survey.Draft ? [new SurveyOpened(terms.Survey, terms.Team, terms.Title, today), invited] : [invited];
+        return state is Survey.Draft ? [new SurveyOpened(terms.Survey, terms.Team, terms.Title, openedOn ?? today), invited] : [invited];
     }
 
     /// <summary>Takes an answer in; it replaces the person's earlier one.</summary>
@@ -58,15 +68,21 @@ public static class SurveyDecisions
     }
 
     /// <summary>Ends the survey with its result.</summary>
-    /// <exception cref="DomainException">Not the caller's, or <c>survey-not-open</c>.</exception>
-    public static IEnumerable<object> Close(Survey state, CommandContext context, DateOnly today)
+    /// <param name="state">The survey.</param>
+    /// <param name="context">Who ends it.</param>
+    /// <param name="closedOn">Last day of a survey that is taken in later; null for today.</param>
+    /// <param name="today">Today in the company's time zone.</param>
+    /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c>, or a day ahead or before it opened.</exception>
+    public static IEnumerable<object> Close(Survey state, CommandContext context, DateOnly? closedOn, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
         _ = state.ExistingFor(context);
         return state switch
         {
-            Survey.Closed => [],
-            Survey.Open open => [SurveyCount.Of(open, today)],
+            Survey.Closed { Result.ClosedOn: var day } => closedOn is null || closedOn == day ? [] : throw ClosedAlready(),
+            Survey.Open open when (closedOn ?? today) is var day => day <= today && day >= open.OpenedOn
+                ? [SurveyCount.Of(open, day)]
+                : throw DomainException.Invalid("closed_on", "out-of-range", $"A survey ends between its first day, {open.OpenedOn:yyyy-MM-dd}, and today."),
             _ => throw DomainException.Rule("survey-not-open", "Nobody is invited yet: there is nothing to close."),
         };
     }

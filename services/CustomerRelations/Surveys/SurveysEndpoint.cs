@@ -41,10 +41,11 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
         var errors = new FieldErrors();
         errors.Require(request.Invitees.Count is >= 1 and <= MostInvitees, "invitees", "out-of-range", $"A call invites 1 to {MostInvitees} people.");
         var (id, invitees) = (errors.Id("survey", request.Survey), request.Invitees.Select((who, i) => errors.Text($"invitees[{i}]", who)).ToList());
+        var openedOn = errors.OptionalDay("opened_on", request.OpenedOn);
         errors.ThrowIfAny();
         var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, Survey.Of(id), Survey.StreamOf(id), request.ExpectedVersion,
-            (state, caller) => SurveyDecisions.Invite(state, caller, invitees, organisation.DayOf(caller.Now)), SurveyReplies.Of);
+            (state, caller) => SurveyDecisions.Invite(state, caller, invitees, openedOn, organisation.DayOf(caller.Now)), SurveyReplies.Of);
     }
 
     /// <inheritdoc />
@@ -70,11 +71,11 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
     public override async Task<Wire.SurveyReply> Close(Wire.CloseSurveyRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var id = errors.Id("survey", request.Survey);
+        var (id, closedOn) = (errors.Id("survey", request.Survey), errors.OptionalDay("closed_on", request.ClosedOn));
         errors.ThrowIfAny();
         var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, Survey.Of(id), Survey.StreamOf(id), request.ExpectedVersion,
-            (state, caller) => SurveyDecisions.Close(state, caller, organisation.DayOf(caller.Now)), SurveyReplies.Of);
+            (state, caller) => SurveyDecisions.Close(state, caller, closedOn, organisation.DayOf(caller.Now)), SurveyReplies.Of);
     }
 
     /// <inheritdoc />

@@ -102,11 +102,9 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
         errors.ThrowIfAny();
         return runner.RunAsync(context, request, async work =>
         {
-            var loaded = await work.LoadAsync(Observation.Aggregate, Observation.Aggregate.Stream($"{id}"), null, context.CancellationToken);
+            var loaded = await work.LoadAtAsync(Observation.Aggregate, Observation.Aggregate.Stream($"{id}"), expectedVersion, context.CancellationToken);
             var held = loaded.State.Require(id);
             work.Context.RequireTeam(held.Team);
-            if (expectedVersion > 0 && loaded.Version != expectedVersion)
-                throw DomainException.Conflict(loaded.Stream, expectedVersion, loaded.Version);
             var after = work.Append(loaded, await decide(work, held));
             return ObservationMessages.Of(after.State.Require(id), after.Version);
         }, expectedVersion > 0);

@@ -145,9 +145,7 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         return runner.RunAsync(context, request, async work =>
         {
             work.Context.RequireTeam(team);
-            var loaded = await work.LoadAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), null, context.CancellationToken);
-            if (version > 0 && loaded.Version != version)
-                throw DomainException.Conflict(loaded.Stream, version, loaded.Version);
+            var loaded = await work.LoadAtAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), version, context.CancellationToken);
             var after = work.Append(loaded, await decide(loaded.State, work.Context));
             var content = after.State.Existing;
             return new FigureMessages(content.Draft.Currency).Report(team, $"{period}", content, after.Version);

@@ -3,6 +3,7 @@ using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
+using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
@@ -42,11 +43,34 @@ public sealed record Knowledge(
     /// <summary>Baselines of the team's budgets.</summary>
     public IReadOnlyList<CostBaseline> Baselines { get; init; } = [];
 
+    /// <summary>What happened to the team's scorecard periods.</summary>
+    public IReadOnlyList<PeriodEntry> Periods { get; init; } = [];
+
+    /// <summary>Frozen scorecards of its reps.</summary>
+    public IReadOnlyList<KeptRepScorecards> Kept { get; init; } = [];
+
     /// <summary>Net sales of everybody concerned on the days asked for, as known at the instant asked for.</summary>
     public IReadOnlyList<DailySales> Sales { get; init; } = [];
 
     /// <summary>The team's costs, likewise.</summary>
     public IReadOnlyList<DailyCosts> Costs { get; init; } = [];
+
+    /// <summary>A scorecard, as known at the instant asked for.</summary>
+    /// <exception cref="DomainException">Team or rep were not known then.</exception>
+    public KnownScorecard Scorecard(ScorecardRequest request)
+    {
+        var facts = FactsFor(request);
+        return new KnownScorecard(ScorecardFigures.Of(facts), StandingOf(facts));
+    }
+
+    /// <summary>Where the period of a scorecard stands, as known at its instant.</summary>
+    public PeriodStanding StandingOf(ScorecardFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return PeriodStanding.Of(
+            $"{facts.Window.Period}", Periods.KnownAt(facts.AsOf).Where(entry => entry.Team == facts.Team),
+            Kept.KnownAt(facts.AsOf).Where(cards => cards.Team == facts.Team));
+    }
 
     /// <summary>The facts of a scorecard, as known at the instant asked for.</summary>
     /// <exception cref="DomainException">Team or rep were not known then.</exception>

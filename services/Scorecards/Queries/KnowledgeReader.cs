@@ -5,6 +5,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Organisation;
+using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
@@ -17,16 +18,15 @@ namespace SalesPlatform.Scorecards.Queries;
 /// <summary>Whose knowledge is read, for which days.</summary>
 /// <param name="Team">Team key.</param>
 /// <param name="Rep">Only what concerns this rep; null for everybody of the team.</param>
-/// <param name="First">First period.</param>
-/// <param name="Last">Last period; not before the first.</param>
+/// <param name="Periods">The periods whose scorecards are asked for.</param>
 /// <param name="AsOf">The instant that sums of sales and costs are of.</param>
-public sealed record KnowledgeScope(string Team, string? Rep, Period First, Period Last, DateTimeOffset AsOf)
+public sealed record KnowledgeScope(string Team, string? Rep, IReadOnlyList<Period> Periods, DateTimeOffset AsOf)
 {
     /// <summary>What one scorecard needs.</summary>
     public static KnowledgeScope Of(ScorecardRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new KnowledgeScope(request.Team, request.Rep, request.Period, request.Period, request.AsOf);
+        return new KnowledgeScope(request.Team, request.Rep, [request.Period], request.AsOf);
     }
 }
 
@@ -47,7 +47,7 @@ public sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sourc
         ArgumentNullException.ThrowIfNull(scope);
         var knowledge = await DocumentsAsync(session, scope, cancellation);
         var calendar = OrganisationSetting.InForce(knowledge.Organisation.KnownAt(scope.AsOf)).Calendar();
-        var days = (calendar.Start(scope.First), calendar.End(scope.Last));
+        var days = (scope.Periods.Min(calendar.Start), scope.Periods.Max(calendar.End));
         var reps = scope.Rep is null ? new Memberships(knowledge.Roster.KnownAt(scope.AsOf)).EverIn(scope.Team) : [scope.Rep];
         return knowledge with
         {
@@ -76,6 +76,8 @@ public sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sourc
         var standards = batch.Query<KpiStandard>().ToList();
         var surveys = batch.Query<SurveyResult>().Where(survey => survey.Team == team).ToList();
         var baselines = batch.Query<CostBaseline>().Where(baseline => baseline.Team == team).ToList();
+        var labels = scope.Periods.Select(period => $"{period}").ToArray();
+        var periods = batch.Query<PeriodEntry>().Where(entry => entry.Team == team && labels.Contains(entry.Period)).ToList();
         var joined = batch.Query<RosterChange>().Where(change => change.Team == team).ToList();
         await batch.Execute(cancellation);
 
@@ -84,12 +86,17 @@ public sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sourc
         var people = session.CreateBatchQuery();
         var roster = people.Query<RosterChange>().Where(change => employees.Contains(change.Employee)).ToList();
         var appraisals = people.Query<FinalScore>().Where(score => score.Team == team || employees.Contains(score.Employee)).ToList();
+        // A team's own scorecard needs none of its reps' frozen ones, which are many.
+        var frozen = scope.Rep is null ? [] : labels;
+        var kept = people.Query<KeptRepScorecards>().Where(cards => cards.Team == team && frozen.Contains(cards.Period)).ToList();
         await people.Execute(cancellation);
         return new Knowledge(await organisation, await teams, await roster, await plans, await standards)
         {
             Appraisals = await appraisals,
             Surveys = await surveys,
             Baselines = await baselines,
+            Periods = await periods,
+            Kept = await kept,
         };
     }
 }

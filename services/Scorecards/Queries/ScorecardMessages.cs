@@ -2,13 +2,28 @@ using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.Scorecards.Periods;
 
 namespace SalesPlatform.Scorecards.Queries;
 
 /// <summary>Figures as messages.</summary>
 public static class ScorecardMessages
 {
-    /// <summary>The message of a scorecard.</summary>
+    /// <summary>The message of a scorecard as known, with what was published of it.</summary>
+    public static Scorecard ToMessage(this KnownScorecard scorecard)
+    {
+        ArgumentNullException.ThrowIfNull(scorecard);
+        var message = scorecard.Figures.ToMessage();
+        message.Standing = scorecard.Standing.ToMessage();
+        if (scorecard.Frozen is null)
+            return message;
+        message.SinceClose = new SinceClose { Facts = scorecard.FactsSinceClose, Kpis = { message.Kpis } };
+        message.Kpis.Clear();
+        message.Kpis.AddRange(scorecard.Frozen.Select(ToMessage));
+        return message;
+    }
+
+    /// <summary>The message of figures.</summary>
     public static Scorecard ToMessage(this ScorecardFigures scorecard)
     {
         ArgumentNullException.ThrowIfNull(scorecard);
@@ -26,31 +41,36 @@ public static class ScorecardMessages
         };
     }
 
-    private static Kpi ToMessage(KpiResult result) => new()
+    /// <summary>The message of one KPI.</summary>
+    public static Kpi ToMessage(this KpiResult result)
     {
-        Kpi_ = result.Kpi,
-        Actual = result.Actual?.ToExact(),
-        Target = result.Target?.ToExact(),
-        Ratio = result.Ratio?.ToExact(),
-        Rating = result.Rating.Name(),
-        Provisional = result.Provisional,
-        Reasons = { result.Reasons },
-        ProratedTarget = result.ProratedTarget?.ToExact(),
-        ProratedRatio = result.ProratedRatio?.ToExact(),
-        StandardVersion = result.Standard?.Version ?? 0,
-        QualifiedAt = result.Standard?.QualifiedAt.ToExact(),
-        ExcellentAt = result.Standard?.ExcellentAt?.ToExact(),
-        Facts = result.Facts,
-        OutsideMembership = result.OutsideMembership?.ToExact(),
-        Variance = result.Variance?.ToExact(),
-        SignedRatio = result.SignedRatio?.ToExact(),
-        ProratedRating = result.ProratedRating is { } soFar ? soFar.Name() : "",
-        Responses = result.Responses ?? 0,
-        IntervalLow = result.Interval?.Low.ToExact(),
-        IntervalHigh = result.Interval?.High.ToExact(),
-        Matched = result.Matched is { } matched ? ToMessage(matched) : null,
-        MissingAppraisals = result.MissingAppraisals,
-    };
+        ArgumentNullException.ThrowIfNull(result);
+        return new Kpi
+        {
+            Kpi_ = result.Kpi,
+            Actual = result.Actual?.ToExact(),
+            Target = result.Target?.ToExact(),
+            Ratio = result.Ratio?.ToExact(),
+            Rating = result.Rating.Name(),
+            Provisional = result.Provisional,
+            Reasons = { result.Reasons },
+            ProratedTarget = result.ProratedTarget?.ToExact(),
+            ProratedRatio = result.ProratedRatio?.ToExact(),
+            StandardVersion = result.Standard?.Version ?? 0,
+            QualifiedAt = result.Standard?.QualifiedAt.ToExact(),
+            ExcellentAt = result.Standard?.ExcellentAt?.ToExact(),
+            Facts = result.Facts,
+            OutsideMembership = result.OutsideMembership?.ToExact(),
+            Variance = result.Variance?.ToExact(),
+            SignedRatio = result.SignedRatio?.ToExact(),
+            ProratedRating = result.ProratedRating is { } soFar ? soFar.Name() : "",
+            Responses = result.Responses ?? 0,
+            IntervalLow = result.Interval?.Low.ToExact(),
+            IntervalHigh = result.Interval?.High.ToExact(),
+            Matched = result.Matched is { } matched ? ToMessage(matched) : null,
+            MissingAppraisals = result.MissingAppraisals,
+        };
+    }
 
     private static Contracts.Scorecards.V1.MatchedCohort ToMessage(Kpis.MatchedCohort matched) => new()
     {

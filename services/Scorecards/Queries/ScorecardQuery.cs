@@ -1,3 +1,4 @@
+using SalesPlatform.Contracts;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.ServiceDefaults.Domain;
 
@@ -8,9 +9,32 @@ public sealed class ScorecardQuery(KnowledgeReader knowledge)
 {
     /// <summary>One scorecard.</summary>
     /// <exception cref="DomainException">The team or the rep is not known.</exception>
-    public async Task<ScorecardFigures> GetAsync(ScorecardRequest request, CancellationToken cancellation)
+    public async Task<KnownScorecard> GetAsync(ScorecardRequest request, CancellationToken cancellation)
     {
         var known = await knowledge.ReadAsync(KnowledgeScope.Of(request), cancellation);
-        return ScorecardFigures.Of(known.FactsFor(request));
+        return known.Scorecard(request);
+    }
+
+    /// <summary>The scorecards of the last periods of a length, the earliest first.</summary>
+    /// <param name="request">The last of them.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="DomainException">The team or the rep is not known.</exception>
+    public async Task<IReadOnlyList<KnownScorecard>> TrendAsync(ScorecardRequest request, int count, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var periods = Last(request.Period, count);
+        var known = await knowledge.ReadAsync(KnowledgeScope.Of(request) with { Periods = periods }, cancellation);
+        return [.. periods.Select(period => known.Scorecard(request with { Period = period }))];
+    }
+
+    /// <summary>The last periods up to and including one.</summary>
+    public static IReadOnlyList<Period> Last(Period period, int count)
+    {
+        var periods = new List<Period> { period };
+        while (periods.Count < count)
+            periods.Add(periods[^1].Previous);
+        periods.Reverse();
+        return periods;
     }
 }

@@ -1,66 +1,109 @@
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Scorecards.V1;
+using SalesPlatform.Scorecards.Explanations;
+using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.Scorecards.Risks;
+using SalesPlatform.Scorecards.Suppositions;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
+using Google.Protobuf.WellKnownTypes;
+using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <summary>The gRPC service.</summary>
-public sealed class ScorecardsEndpoint(ScorecardQuery scorecards, IntakeQuery intake, TimeProvider time)
-    : Contracts.Scorecards.V1.Scorecards.ScorecardsBase
+/// <summary>gRPC: scorecards, and what they follow from.</summary>
+public sealed class ScorecardsEndpoint(
+    ScorecardQuery scorecards, ScorecardWatch watch, ExplanationQuery explanations, SuppositionQuery suppositions, RiskQuery risks,
+    IntakeQuery intake, TimeProvider time) : Wire.Scorecards.ScorecardsBase
 {
     /// <inheritdoc />
-    public override async Task<Scorecard> Get(GetScorecardRequest request, ServerCallContext context)
+    public override async Task<Wire.Scorecard> Get(Wire.GetScorecardRequest request, ServerCallContext context)
     {
-        var caller = Callers.ContextOf(context, time);
-        var parsed = Parse(request, caller.Now);
-        caller.RequireScorecard(parsed.Team, parsed.Rep);
+        var (caller, parsed) = Read(context, new FieldErrors(), request);
         return (await scorecards.GetAsync(parsed, context.CancellationToken)).SeenBy(caller).ToMessage();
     }
 
     /// <inheritdoc />
-    public override async Task<IntakeReply> GetIntake(GetIntakeRequest request, ServerCallContext context)
+    public override async Task<Wire.GetTrendReply> GetTrend(Wire.GetTrendRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var count = errors.Periods(request.Count);
+        var (caller, parsed) = Read(context, errors, request.Last ?? new Wire.GetScorecardRequest());
+        var trend = await scorecards.TrendAsync(parsed, count, context.CancellationToken);
+        return new Wire.GetTrendReply { Scorecards = { trend.Select(card => card.SeenBy(caller).ToMessage()) } };
+    }
+
+    /// <inheritdoc />
+    public override async Task Watch(Wire.WatchRequest request, IServerStreamWriter<Wire.Scorecard> responseStream, ServerCallContext context)
+    {
+        var (caller, parsed) = Read(context, new FieldErrors(), new Wire.GetScorecardRequest { Team = request.Team, Period = request.Period, Rep = request.Rep });
+        await foreach (var card in watch.FollowAsync(parsed, known => known.SeenBy(caller).ToMessage(), context.CancellationToken))
+            await responseStream.WriteAsync(card, context.CancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ExplainReply> Explain(Wire.ExplainRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (kpi, size, after) = (errors.Kpi("kpi", request.Kpi), errors.Facts(request.PageSize), errors.PlaceOf(request.PageToken));
+        var (caller, parsed) = Read(context, errors, request.Scorecard ?? new Wire.GetScorecardRequest());
+        if (kpi!.Name == TeamUplift.Kpi)
+            caller.RequireAppraisalsOf(parsed.Rep);
+        var explanation = await explanations.ReadAsync(parsed, kpi, after, size, context.CancellationToken);
+        return explanation.ToMessage(parsed.AsOf);
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.WhatIfReply> WhatIf(Wire.WhatIfRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var supposition = errors.Supposition(request);
+        var (caller, parsed) = Read(context, errors, request.Scorecard ?? new Wire.GetScorecardRequest());
+        caller.RequireSupposition(supposition);
+        var (actual, supposed) = await suppositions.ReadAsync(parsed, supposition, context.CancellationToken);
+        return new Wire.WhatIfReply { Actual = actual.SeenBy(caller).ToMessage(), Supposed = supposed.SeenBy(caller).ToMessage() };
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListRisksReply> ListRisks(Wire.ListRisksRequest request, ServerCallContext context)
+    {
+        var caller = Callers.ContextOf(context, time);
+        if (request.Team.Length > 0)
+            caller.RequireTeam(request.Team);
+        var found = await risks.ReadAsync(request.Team.Length > 0 ? [request.Team] : caller.BoundToTeams, caller.Now, context.CancellationToken);
+        return new Wire.ListRisksReply { Risks = { found.Select(ToMessage) } };
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.IntakeReply> GetIntake(Wire.GetIntakeRequest request, ServerCallContext context)
     {
         var sources = await intake.GetAsync(context.CancellationToken);
-        return new IntakeReply
+        return new Wire.IntakeReply
         {
             Sources =
             {
-                sources.Select(from => new SourcePosition { Service = from.Service, Position = from.Position, Parked = from.Parked }),
+                sources.Select(from => new Wire.SourcePosition { Service = from.Service, Position = from.Position, Parked = from.Parked }),
             },
         };
     }
 
-    /// <summary>The request of a message.</summary>
-    /// <param name="request">The message.</param>
-    /// <param name="now">The instant of an unset <c>as_of</c>, and the latest there is: nothing is known of later ones.</param>
-    /// <exception cref="DomainException">Fields are wrong.</exception>
-    public static ScorecardRequest Parse(GetScorecardRequest request, DateTimeOffset now)
+    private (CommandContext Caller, ScorecardRequest Request) Read(ServerCallContext context, FieldErrors errors, Wire.GetScorecardRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var errors = new List<FieldError>();
-        if (request.Team.Length == 0)
-            errors.Add(new FieldError("team", "missing", "A team is needed."));
-        if (!Period.TryParse(request.Period, out var period))
-            errors.Add(new FieldError("period", "not-a-period", $"'{request.Period}' is not a period: FY2027, FY2027-Q1 or FY2027-M01."));
-        if (!TryInstant(request.AsOf, now, out var asOf))
-            errors.Add(new FieldError("as_of", "not-an-instant", "The instant lies outside the years 1 to 9999."));
-        if (errors.Count > 0)
-            throw DomainException.Invalid(errors);
-        return new ScorecardRequest(request.Team, request.Rep.Length == 0 ? null : request.Rep, period, asOf < now ? asOf : now);
+        var caller = Callers.ContextOf(context, time);
+        var parsed = errors.Scorecard(request.Team, request.Period, request.Rep, request.AsOf, caller.Now);
+        errors.ThrowIfAny();
+        caller.RequireScorecard(parsed.Team, parsed.Rep);
+        return (caller, parsed);
     }
 
-    private static bool TryInstant(Timestamp? message, DateTimeOffset otherwise, out DateTimeOffset instant)
+    private static Wire.Risk ToMessage(RiskEntry risk) => new()
     {
-        instant = otherwise;
-        if (message is null)
-            return true;
-        if (message.Seconds < DateTimeOffset.MinValue.ToUnixTimeSeconds() || message.Seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            || message.Nanos is < 0 or > 999_999_999)
-            return false;
-        instant = message.ToDateTimeOffset();
-        return true;
-    }
+        EventId = $"{risk.Id}",
+        Team = risk.Team,
+        Period = risk.Period,
+        Kpi = risk.Kpi,
+        FoundAt = risk.RecordedAt.ToTimestamp(),
+        Day = risk.Day.ToDate(),
+        ForecastRatio = risk.ForecastRatio?.ToExact(),
+    };
 }

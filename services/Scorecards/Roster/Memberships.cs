@@ -9,6 +9,15 @@ public sealed record Membership(string Employee, string Team, DateOnly From, Dat
 {
     /// <summary>Whether it covers a day.</summary>
     public bool Covers(DateOnly day) => day >= From && (Until is null || day < Until);
+
+    /// <summary>Its days within a range; null when there are none.</summary>
+    /// <param name="start">First day of the range.</param>
+    /// <param name="end">First day after it.</param>
+    public Membership? Within(DateOnly start, DateOnly end)
+    {
+        var (from, until) = (From > start ? From : start, Until < end ? Until.Value : end);
+        return from < until ? this with { From = from, Until = until } : null;
+    }
 }
 
 /// <summary>Who belonged to which team on which day.</summary>
@@ -26,6 +35,14 @@ public sealed class Memberships
     /// <summary>Everybody who ever belonged to a team.</summary>
     public IReadOnlyList<string> EverIn(string team) =>
         [.. All.Where(membership => membership.Team == team).Select(membership => membership.Employee).Distinct()];
+
+    /// <summary>Everybody who belonged to a team on a day of a range.</summary>
+    /// <param name="team">Team key.</param>
+    /// <param name="start">First day of the range.</param>
+    /// <param name="end">First day after it.</param>
+    public IReadOnlyList<string> In(string team, DateOnly start, DateOnly end) =>
+        [.. All.Where(membership => membership.Team == team && membership.Within(start, end) is not null)
+            .Select(membership => membership.Employee).Distinct()];
 
     /// <summary>The team an employee belonged to on a day; null for none.</summary>
     public string? TeamOn(string employee, DateOnly day) =>

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Scorecards;
+using SalesPlatform.ServiceDefaults.Messaging;
 
 namespace SalesPlatform.Scorecards.Standards;
 
@@ -12,8 +13,10 @@ namespace SalesPlatform.Scorecards.Standards;
 /// <param name="EffectiveFrom">Periods that start on or after this day are rated by it.</param>
 /// <param name="QualifiedAt">Ratio for 合格.</param>
 /// <param name="ExcellentAt">Ratio for 优异, where there is one.</param>
+/// <param name="SetBy">Who set it.</param>
 public sealed record KpiStandard(
-    Guid Id, DateTimeOffset RecordedAt, string Kpi, int Version, DateOnly EffectiveFrom, decimal QualifiedAt, decimal? ExcellentAt)
+    Guid Id, DateTimeOffset RecordedAt, string Kpi, int Version, DateOnly EffectiveFrom, decimal QualifiedAt, decimal? ExcellentAt,
+    string? SetBy)
     : ILearned
 {
     /// <summary>The standard a period is rated by; null when the KPI has none.</summary>
@@ -41,6 +44,7 @@ public partial class KpiStandardProjection : EventProjection
     {
         ArgumentNullException.ThrowIfNull(e);
         var set = e.Data;
-        return new KpiStandard(e.Id, e.RecordedAt(), set.Kpi, set.Version, set.EffectiveFrom, set.QualifiedAt, set.ExcellentAt);
+        return new KpiStandard(e.Id, e.RecordedAt(), set.Kpi, set.Version, set.EffectiveFrom, set.QualifiedAt, set.ExcellentAt,
+            e.GetHeader(EventHeaders.Actor)?.ToString());
     }
 }

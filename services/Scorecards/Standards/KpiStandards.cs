@@ -31,6 +31,29 @@ public sealed record KpiStandards(IReadOnlyList<KpiStandardSet> Versions)
         return state.Versions.Count == 0 ? [first] : [];
     }
 
+    /// <summary>Highest threshold: 1,000 %. Whoever types 90 for 90 % is told so.</summary>
+    public const int HighestThreshold = 10;
+
+    /// <summary>Adds a version. The same as the newest changes nothing.</summary>
+    /// <param name="state">The versions so far.</param>
+    /// <param name="terms">The new one.</param>
+    /// <param name="today">The company's day: nobody is rated by a standard that was set after the period had begun.</param>
+    /// <exception cref="DomainException"><c>excellent-not-beyond-qualified</c> or <c>effective-in-the-past</c>.</exception>
+    public static IEnumerable<object> Set(KpiStandards state, StandardTerms terms, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(terms);
+        var errors = new FieldErrors();
+        StandardTerms.Check(errors, "", terms.Kpi, terms.QualifiedAt, terms.ExcellentAt);
+        errors.ThrowIfAny();
+        var set = new KpiStandardSet(terms.Kpi.Name, state.Versions.Count + 1, terms.EffectiveFrom, terms.QualifiedAt, terms.ExcellentAt);
+        if (state.Versions.Count > 0 && state.Versions[^1] == set with { Version = state.Versions.Count })
+            return [];
+        return terms.EffectiveFrom >= today ? [set] : throw DomainException.Rule(
+            "effective-in-the-past", $"A standard counts from {today:yyyy-MM-dd} or later, not from {terms.EffectiveFrom:yyyy-MM-dd}.",
+            ("today", $"{today:yyyy-MM-dd}"));
+    }
+
     private static KpiStandards Evolve(KpiStandards state, RecordedEvent e) => e.Data switch
     {
         KpiStandardSet set => new KpiStandards([.. state.Versions, set]),

@@ -32,6 +32,10 @@ public sealed record AppraisalContent(
         _ => this,
     };
 
+    /// <summary>The manager's advice for improvement (改进建议); null when none was given. It is what a training that comes from the appraisal is
+    /// needed for.</summary>
+    public string? Advice => Reviewed is { Improvement: { Length: > 0 } advice } ? advice : null;
+
     /// <summary>Refuses an appraisal that the person has not seen.</summary>
     /// <exception cref="DomainException"><c>appraisal-not-shared</c>.</exception>
     public void RequireShared()

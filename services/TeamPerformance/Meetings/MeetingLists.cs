@@ -48,16 +48,21 @@ public sealed class MeetingLists(IDocumentStore store, TimeProvider time)
     {
         var errors = new FieldErrors();
         var (team, owner) = (errors.Key("team", request.Team), errors.OptionalText("owner", request.Owner));
+        var paging = Paging.Of(request.PageSize, request.PageToken);
         var caller = OfTeam(errors, call, team);
         await using var session = store.QuerySession();
         var today = await CompanyReader.TodayAsync(session, caller.Now, call.CancellationToken);
         var meetings = await session.Query<MeetingView>()
             .Where(view => view.Team == team && (!request.OverdueOnly || view.HasOpenActions)).ToListAsync(call.CancellationToken);
         var actions = meetings.SelectMany(view => MeetingReplies.Actions(view.Content, today))
-            .Where(action => (owner.Length == 0 || action.Owner == owner) && (!request.OverdueOnly || action.Status == "overdue"))
-            .OrderBy(action => (action.DueOn.Year, action.DueOn.Month, action.DueOn.Day));
-        return new Wire.ListActionsReply { Actions = { actions } };
+            .Where(action => (owner.Length == 0 || action.Owner == owner) && (!request.OverdueOnly || action.Status == "overdue"));
+        var page = paging.Of(actions, KeyOf);
+        return new Wire.ListActionsReply { Actions = { page.Entries }, NextPageToken = page.NextToken };
     }
+
+    // By the day they are due, then by their meetings.
+    private static string KeyOf(Wire.MeetingAction action) =>
+        $"{action.DueOn.Year:D4}-{action.DueOn.Month:D2}-{action.DueOn.Day:D2}/{action.Meeting}/{action.Number:D4}";
 
     private CommandContext OfTeam(FieldErrors errors, ServerCallContext call, string team)
     {

@@ -24,9 +24,9 @@ public sealed class TrainingEndpoint(CommandRunner runner, CompanyReader company
             work.Context.RequireManager(read.Employee, read.Team, "own-training");
             var today = await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken);
             (await work.PersonAsync(read.Employee, context.CancellationToken)).RequireIn(read.Team, today, today.AddDays(1));
-            if (read.AppraisalQuarter is { } quarter)
-                await RequireSharedAsync(work, new AppraisalId(read.Employee, Period.Parse(quarter)), context);
-            var plan = read with { Plan = work.Context.NewId(), ProposedBy = work.Context.Actor };
+            var need = read.AppraisalQuarter is not { } quarter ? read.Need
+                : (await SharedAsync(work, new AppraisalId(read.Employee, Period.Parse(quarter)), context)).Advice;
+            var plan = read with { Plan = work.Context.NewId(), ProposedBy = work.Context.Actor, Need = need };
             var (aggregate, stream) = (TrainingPlan.Of(plan.Plan), TrainingPlan.StreamOf(plan.Plan));
             return Reply(work.Append(new Loaded<TrainingPlan>(stream, aggregate.Initial, 0, aggregate), plan));
         });
@@ -111,10 +111,11 @@ public sealed class TrainingEndpoint(CommandRunner runner, CompanyReader company
         }, (state, version) => TrainingReplies.Of(state.Existing, version));
     }
 
-    private static async Task RequireSharedAsync(UnitOfWork work, AppraisalId id, ServerCallContext call)
+    private static async Task<AppraisalContent> SharedAsync(UnitOfWork work, AppraisalId id, ServerCallContext call)
     {
-        var appraisal = await work.LoadAsync(Appraisal.Of(id), Appraisal.StreamOf(id), null, call.CancellationToken);
-        appraisal.State.Existing.RequireShared();
+        var appraisal = (await work.LoadAsync(Appraisal.Of(id), Appraisal.StreamOf(id), null, call.CancellationToken)).State.Existing;
+        appraisal.RequireShared();
+        return appraisal;
     }
 
     private static Wire.TrainingReply Reply(Loaded<TrainingPlan> plan) => TrainingReplies.Of(plan.State.Existing, plan.Version);

@@ -18,7 +18,7 @@ public enum TrainingVerdict
 /// <param name="Team">Team the person is in.</param>
 /// <param name="Topic">What is trained.</param>
 /// <param name="Objective">What the person will be able to do.</param>
-/// <param name="Need">The need in words, unless it comes from an appraisal.</param>
+/// <param name="Need">The need in words; of a training that comes from an appraisal, the advice given there.</param>
 /// <param name="AppraisalQuarter">Quarter of the person's appraisal that advised it.</param>
 /// <param name="ProposedBy">The manager.</param>
 [Event("team-performance", "training-proposed", 1)]

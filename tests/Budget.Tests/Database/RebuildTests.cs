@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
@@ -29,7 +30,9 @@ public class RebuildTests(RunningBudget budget)
 
         await new Deliverables.DeliverablesClient(budget.As("mia", "sales-manager", desk.Team)).IssueAsync(
             new IssueDeliverableRequest { Deliverable = new GetDeliverableRequest { Kind = "cost-analysis", Team = desk.Team, Period = "FY2027-Q1" } }, cancellationToken: Cancellation);
-
+        var launch = Guid.CreateVersion7();
+        await budget.LearnAsync($"launch/{launch}", 1, new PromotionPlanApproved(launch, "P-1", desk.Team, 1, new(2026, 12, 1), new(2026, 12, 2), 5m, "CNY",
+            [new PromotionChannel("web", new(2026, 12, 1), new(2026, 12, 2), 5m)], "fay", "mia"));
         await new RebuiltViews(budget).ShouldEqualTheLiveOnesAsync(Cancellation);
     }
 

@@ -1,5 +1,7 @@
 using SalesPlatform.Contracts.Budget.V1;
+using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
@@ -38,6 +40,10 @@ internal sealed class ReconciliationsOnWire : SalesReconciliations.SalesReconcil
 
 internal sealed class ScorecardsOnWire : Scorecards.ScorecardsBase;
 
+internal sealed class ScorecardPeriodsOnWire : ScorecardPeriods.ScorecardPeriodsBase;
+
+internal sealed class KpiStandardsOnWire : KpiStandards.KpiStandardsBase;
+
 internal sealed class BudgetsOnWire : Budgets.BudgetsBase;
 
 internal sealed class CommitmentsOnWire : Commitments.CommitmentsBase;
@@ -51,3 +57,31 @@ internal sealed class FindingsOnWire : Findings.FindingsBase;
 internal sealed class BudgetReportsOnWire : BudgetReports.BudgetReportsBase;
 
 internal sealed class DeliverablesOnWire : Deliverables.DeliverablesBase;
+
+internal sealed class MeetingsOnWire : Meetings.MeetingsBase;
+
+internal sealed class TrainingOnWire : Training.TrainingBase;
+
+internal sealed class AppraisalCriteriaOnWire : AppraisalCriteria.AppraisalCriteriaBase;
+
+internal sealed class AppraisalsOnWire : Appraisals.AppraisalsBase;
+
+internal sealed class KeyAccountsOnWire : KeyAccounts.KeyAccountsBase;
+
+internal sealed class CustomerFeedbackOnWire : CustomerFeedback.CustomerFeedbackBase;
+
+internal sealed class ServiceStandardsOnWire : ServiceStandards.ServiceStandardsBase;
+
+internal sealed class ComplaintsOnWire : Complaints.ComplaintsBase;
+
+internal sealed class SurveysOnWire : Surveys.SurveysBase;
+
+internal sealed class ImprovementPlansOnWire : ImprovementPlans.ImprovementPlansBase;
+
+internal sealed class CustomerReportsOnWire : CustomerReports.CustomerReportsBase;
+
+internal sealed class LaunchesOnWire : Launches.LaunchesBase;
+
+internal sealed class DeliveriesOnWire : Deliveries.DeliveriesBase;
+
+internal sealed class PromotionsOnWire : Promotions.PromotionsBase;

@@ -169,6 +169,8 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         var last = surveys.Surveys[^1];
         (last.Survey, last.PreviousCsat.Value, last.ChangePoints.Value, last.ChangePercent.Value).Should().Be((resurvey, "0.6", "9", "15"));
         var feedback = await reports.GetFeedbackReportAsync(new Wire.FeedbackReportRequest { Team = "north", From = from, Until = until });
+        feedback.Themes.Should().ContainSingle().Which.Should().Be(new Wire.Theme { Category = Issue, Feedback = 1, Complaints = 1 });
+        feedback.Visits.Done.Should().Be(1);
         (feedback.Feedback.Single().Count, feedback.Figures.Response.Breached, feedback.Figures.Resolution.Breached).Should().Be((1, 1, 0));
     }
 

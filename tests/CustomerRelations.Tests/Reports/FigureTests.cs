@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Reports;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
@@ -27,6 +28,25 @@ public class FigureTests
             .Should().Equal(new MonthCount(new(2026, 5, 1), "price", "low", 1), new(new(2026, 6, 1), "price", "low", 1), new(new(2026, 6, 1), "price", "high", 2));
 
     [Fact]
+    public void Themes_are_what_customers_speak_about_most() =>
+        FeedbackFigures.Themes(["price", "delivery"], ["delivery", "after-sales-response", "after-sales-response"]).Should().Equal(
+            new Theme("after-sales-response", 0, 2), new Theme("delivery", 1, 1), new Theme("price", 1, 0));
+
+    [Fact]
+    public void Visits_count_in_the_range_they_fell_into()
+    {
+        KeyAccount account = new("key-account/C1", "C1", "Contoso", "north", "101", 30, new(2026, 5, 1), null,
+        [
+            Visit(new(2026, 5, 30), VisitStatus.Done, new(2026, 6, 1)), Visit(new(2026, 6, 3), VisitStatus.Missed, null),
+            Visit(new(2026, 6, 30), VisitStatus.Planned, null), Visit(new(2026, 7, 1), VisitStatus.Planned, null),
+        ]);
+        FeedbackFigures.Visits([account], new(2026, 6, 1), new(2026, 7, 1), new(2026, 6, 10)).Should().Be(new VisitFigures(1, 1, 1, 0));
+        FeedbackFigures.Visits([account], new(2026, 5, 1), new(2026, 6, 1), new(2026, 7, 20)).Should().Be(new VisitFigures(0, 0, 0, 1),
+            "on 31 May nobody had said yet what became of the visit of the 30th");
+        FeedbackFigures.Visits([account], new(2026, 7, 1), new(2026, 8, 1), new(2026, 7, 20)).Should().Be(new VisitFigures(0, 0, 1, 1));
+    }
+
+    [Fact]
     public void A_result_stands_beside_the_one_before_with_the_same_question()
     {
         var (first, other, second) = (Result("A?", 1, 60), Result("B?", 2, 10), Result("A?", 3, 69));
@@ -34,6 +54,9 @@ public class FigureTests
             new SurveyComparison(first, null, null), new SurveyComparison(other, null, null),
             new SurveyComparison(second, first, new SatisfactionChange(9, 15)));
     }
+
+    private static Visit Visit(DateOnly plannedOn, VisitStatus status, DateOnly? visitedOn) =>
+        new(Guid.CreateVersion7(Now), "101", plannedOn, status, visitedOn, "");
 
     private static SurveyClosed Result(string question, int day, int satisfied) =>
         new(Guid.CreateVersion7(Now), "north", "Survey", question, new(2026, 6, day), 100, 100, [], satisfied, 0, 0, 0, []);

@@ -21,9 +21,9 @@ public class SurveyTests
     [Fact]
     public void The_first_invitations_open_the_survey_and_nobody_is_invited_twice()
     {
-        SurveyDecisions.Invite(Given(Created), Mia, ["a", "b", "c", "a"], Today).ShouldMake(Opened, Invited);
-        SurveyDecisions.Invite(Given(Created, Opened, Invited), Mia, ["c", "d"], Today).ShouldMake(new SurveyPeopleInvited(Id, ["d"]));
-        SurveyDecisions.Invite(Given(Created, Opened, Invited), Mia, ["c"], Today).Should().BeEmpty();
+        SurveyDecisions.Invite(Given(Created), Mia, ["a", "b", "c", "a"], null, Today).ShouldMake(Opened, Invited);
+        SurveyDecisions.Invite(Given(Created, Opened, Invited), Mia, ["c", "d"], null, Today).ShouldMake(new SurveyPeopleInvited(Id, ["d"]));
+        SurveyDecisions.Invite(Given(Created, Opened, Invited), Mia, ["c"], null, Today).Should().BeEmpty();
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class SurveyTests
         SurveyDecisions.Respond(Given(Created, Opened, Invited, ByA), Mia, second with { Replaces = false }).ShouldMake(second);
         SurveyDecisions.Respond(Given(Created, Opened, Invited, ByA), Mia, ByA).Should().BeEmpty();
 
-        SurveyDecisions.Close(Given(Created, Opened, Invited, ByA, second, ByA with { Invitee = "b" }), Mia, Today).ShouldMake(
+        SurveyDecisions.Close(Given(Created, Opened, Invited, ByA, second, ByA with { Invitee = "b" }), Mia, null, Today).ShouldMake(
             new SurveyClosed(Id, "north", "Spring", "How satisfied are you?", Today, 3, 2, [0, 1, 0, 0, 1], 1, 1, 0, 1,
                 [new IssueCount("after-sales-response", 1)]));
     }
@@ -44,9 +44,24 @@ public class SurveyTests
         ShouldBreak(() => SurveyDecisions.Respond(Given(Created, Opened, Invited), Mia, ByA with { Invitee = "z" }), "not-invited");
         ShouldBreak(() => SurveyDecisions.Respond(Given(Created), Mia, ByA), "survey-not-open");
         ShouldBreak(() => SurveyDecisions.Respond(Closed(), Mia, ByA), "survey-closed");
-        ShouldBreak(() => SurveyDecisions.Invite(Closed(), Mia, ["z"], Today), "survey-closed");
-        ShouldBreak(() => SurveyDecisions.Close(Given(Created), Mia, Today), "survey-not-open");
-        SurveyDecisions.Close(Closed(), Mia, Today).Should().BeEmpty();
+        ShouldBreak(() => SurveyDecisions.Invite(Closed(), Mia, ["z"], null, Today), "survey-closed");
+        ShouldBreak(() => SurveyDecisions.Close(Given(Created), Mia, null, Today), "survey-not-open");
+        SurveyDecisions.Close(Closed(), Mia, null, Today).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_survey_that_was_run_before_is_taken_in_with_its_own_days()
+    {
+        var (first, last) = (Today.AddDays(-40), Today.AddDays(-12));
+        var opened = Opened with { OpenedOn = first };
+        SurveyDecisions.Invite(Given(Created), Mia, ["a", "b", "c"], first, Today).ShouldMake(opened, Invited);
+        ((SurveyClosed)SurveyDecisions.Close(Given(Created, opened, Invited), Mia, last, Today).Single()).ClosedOn.Should().Be(last);
+
+        ShouldNameField(() => SurveyDecisions.Invite(Given(Created), Mia, ["a"], Today.AddDays(1), Today), "opened_on", "in-the-future");
+        ShouldNameField(() => SurveyDecisions.Invite(Given(Created, opened, Invited), Mia, ["d"], Today, Today), "opened_on", "opened-already");
+        ShouldNameField(() => SurveyDecisions.Close(Given(Created, opened, Invited), Mia, first.AddDays(-1), Today), "closed_on", "out-of-range");
+        ShouldNameField(() => SurveyDecisions.Close(Given(Created, opened, Invited), Mia, Today.AddDays(1), Today), "closed_on", "out-of-range");
+        ShouldBreak(() => SurveyDecisions.Close(Closed(), Mia, Today.AddDays(-1), Today), "survey-closed");
     }
 
     [Fact]
@@ -60,7 +75,7 @@ public class SurveyTests
     }
 
     [Fact]
-    public void A_survey_is_its_teams() => ShouldDeny(() => SurveyDecisions.Close(Given(Created, Opened, Invited), Max, Today), "not-your-team");
+    public void A_survey_is_its_teams() => ShouldDeny(() => SurveyDecisions.Close(Given(Created, Opened, Invited), Max, null, Today), "not-your-team");
 
     [Fact]
     public void Figures_of_a_result()
@@ -108,7 +123,7 @@ public class SurveyTests
         var state = Given(Created, Opened, Invited);
         foreach (var answer in answers)
             state = Survey.Of(Id).Fold(SurveyDecisions.Respond(state, Mia, answer).Select(Recorded), state);
-        var result = (SurveyClosed)SurveyDecisions.Close(state, Mia, Today).Single();
+        var result = (SurveyClosed)SurveyDecisions.Close(state, Mia, null, Today).Single();
         var last = answers.GroupBy(answer => answer.Invitee).Select(own => own.Last()).ToList();
         return result.Responses == last.Count && result.Responses <= result.Invitations && result.Ratings.Sum() == result.Responses
             && result.Satisfied == last.Count(answer => answer.Rating >= 4) && result.Satisfied == result.Ratings[3] + result.Ratings[4]

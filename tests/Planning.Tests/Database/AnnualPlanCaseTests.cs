@@ -141,7 +141,7 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
         await foreach (var e in call.ResponseStream.ReadAllAsync(Cancellation))
         {
             if (e.Subject.Contains($"/{team}/", StringComparison.Ordinal))
-                seen.Add(e.Type["salesplatform.planning.".Length..^".v1".Length]);
+                seen.Add(e.Type["planning.".Length..^".v1".Length]);
         }
 
         return seen;

@@ -40,6 +40,6 @@ public class AnyDeliveryTests(RunningScorecards scorecards)
         return true;
     }
 
-    private static SalesPlatform.Scorecards.Kpis.ScorecardFigures? Expected(MemoryViews memory, ScorecardRequest request) =>
-        memory.Scorecard(request.Team, request.Rep, $"{request.Period}", request.AsOf);
+    private static KnownScorecard? Expected(MemoryViews memory, ScorecardRequest request) =>
+        memory.Known(request.Team, request.Rep, $"{request.Period}", request.AsOf);
 }

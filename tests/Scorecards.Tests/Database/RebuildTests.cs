@@ -1,7 +1,10 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SalesPlatform.Contracts.Scorecards.V1;
+using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Tests.Scorecards.Histories;
+using PeriodsClient = SalesPlatform.Contracts.Scorecards.V1.ScorecardPeriods.ScorecardPeriodsClient;
 
 namespace SalesPlatform.Tests.Scorecards.Database;
 
@@ -19,6 +22,9 @@ public class RebuildTests(RunningScorecards scorecards)
     [InlineData("survey-results", "mt_doc_surveyresult")]
     [InlineData("cost-baselines", "mt_doc_costbaseline")]
     [InlineData("cost-facts", "cost_fact")]
+    [InlineData("period-entries", "mt_doc_periodentry")]
+    [InlineData("kept-rep-scorecards", "mt_doc_keptrepscorecards")]
+    [InlineData("risk-entries", "mt_doc_riskentry")]
     [InlineData("sales-facts", "sales_fact")]
     public async Task A_rebuilt_view_equals_the_live_one(string projection, string table)
     {
@@ -29,6 +35,11 @@ public class RebuildTests(RunningScorecards scorecards)
             .Reversed($"A{suffix}").Appraised($"E1{suffix}", "north" + suffix, "FY2027-Q1", 81.25m).Surveyed("north" + suffix, "2027-02-28", 40, 33)
             .Budgeted("north" + suffix, "FY2027", History.Monthly(10.01m)).Rebaselined("north" + suffix, "FY2027", History.Monthly(11))
             .Spent($"C{suffix}", "north" + suffix, "2027-01-31", 9.99m).Unspent($"C{suffix}").Events);
+        await new PeriodsClient(scorecards.As("executive")).CloseAsync(new ClosePeriodRequest { Team = "north" + suffix, Period = "FY2027-Q1" }, cancellationToken: TestContext.Current.CancellationToken);
+        await new PeriodsClient(scorecards.As("hr")).ReopenAsync(new ReopenPeriodRequest { Team = "north" + suffix, Period = "FY2027-Q1", Reason = "late" },
+            cancellationToken: TestContext.Current.CancellationToken);
+        await scorecards.Services.GetRequiredService<RiskAssessor>().AssessAsync(
+            "north" + suffix, History.Instant("2027-01-10T00:00Z"), TestContext.Current.CancellationToken);
         var live = await RowsAsync(table);
 
         await ExecuteAsync($"delete from store.{table}");

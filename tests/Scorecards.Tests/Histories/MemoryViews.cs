@@ -11,6 +11,7 @@ using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
+using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;
@@ -36,6 +37,10 @@ public sealed class MemoryViews
     private readonly Dictionary<Guid, SurveyResult> _surveys = [];
     private readonly Dictionary<Guid, CostBaseline> _baselines = [];
     private readonly Dictionary<Guid, CostFact> _costs = [];
+    private readonly PeriodEntryProjection _periodProjection = new();
+    private readonly KeptRepScorecardsProjection _keptProjection = new();
+    private readonly Dictionary<Guid, PeriodEntry> _periods = [];
+    private readonly Dictionary<Guid, KeptRepScorecards> _kept = [];
     private readonly Dictionary<Guid, OrganisationSetting> _organisation = [];
     private readonly Dictionary<Guid, SalesTeam> _teams = [];
     private readonly Dictionary<Guid, RosterChange> _roster = [];
@@ -52,6 +57,9 @@ public sealed class MemoryViews
     public ScorecardFigures Scorecard(string team, string? rep, string period, DateTimeOffset asOf) =>
         ScorecardFigures.Of(FactsFor(new ScorecardRequest(team, rep, Period.Parse(period), asOf)));
 
+    public KnownScorecard Known(string team, string? rep, string period, DateTimeOffset asOf) =>
+        KnowledgeAt(team, asOf).Scorecard(new ScorecardRequest(team, rep, Period.Parse(period), asOf));
+
     public ScorecardFacts FactsFor(ScorecardRequest request) => KnowledgeAt(request.Team, request.AsOf).FactsFor(request);
 
     private Knowledge KnowledgeAt(string team, DateTimeOffset asOf) => new(
@@ -60,6 +68,8 @@ public sealed class MemoryViews
         Appraisals = [.. _scores.Values],
         Surveys = [.. _surveys.Values],
         Baselines = [.. _baselines.Values],
+        Periods = [.. _periods.Values],
+        Kept = [.. _kept.Values],
         // As the queries do: everybody who ever belonged to the team.
         Sales = [.. _facts.Values.KnownAt(asOf)
             .Where(fact => new Memberships(_roster.Values.KnownAt(asOf)).EverIn(team).Contains(fact.Rep))
@@ -85,6 +95,10 @@ public sealed class MemoryViews
             case BudgetRebaselined: Put(_baselines, _baselineProjection.Create(Event<BudgetRebaselined>(happened)), happened.Id); break;
             case CostPosted: Put(_costs, CostFact.Of(Event<CostPosted>(happened)), happened.Id); break;
             case CostReversed: Put(_costs, CostFact.Of(Event<CostReversed>(happened)), happened.Id); break;
+            case ScorecardPublished: Put(_periods, _periodProjection.Create(Event<ScorecardPublished>(happened)), happened.Id); break;
+            case ScorecardRestated: Put(_periods, _periodProjection.Create(Event<ScorecardRestated>(happened)), happened.Id); break;
+            case ScorecardPeriodReopened: Put(_periods, _periodProjection.Create(Event<ScorecardPeriodReopened>(happened)), happened.Id); break;
+            case RepScorecardsKept: Put(_kept, _keptProjection.Create(Event<RepScorecardsKept>(happened)), happened.Id); break;
             case KpiStandardSet: Put(_standards, _standardProjection.Create(Event<KpiStandardSet>(happened)), happened.Id); break;
             case SaleRecorded: Put(SalesFact.Of(Event<SaleRecorded>(happened))); break;
             case SaleReversed: Put(SalesFact.Of(Event<SaleReversed>(happened))); break;
@@ -103,7 +117,7 @@ public sealed class MemoryViews
 
     private static Event<T> Event<T>(Happened happened) where T : notnull
     {
-        var e = new Event<T>((T)happened.Data) { Id = happened.Id, Timestamp = happened.RecordedAt, StreamKey = happened.Stream };
+        var e = new Event<T>((T)happened.Data) { Id = happened.Id, Timestamp = happened.RecordedAt, StreamKey = happened.Stream, Version = happened.Sequence };
         e.SetHeader(InboxHeaders.SourceSequence, happened.Sequence);
         return e;
     }

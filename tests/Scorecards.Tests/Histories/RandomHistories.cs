@@ -23,12 +23,17 @@ public sealed record RandomHistory(IReadOnlyList<Step> Steps, int Shuffle)
         select new RandomHistory([.. steps], shuffle)).ToArbitrary();
 
     /// <summary>The events. Teams, reps and orders carry the suffix, so that histories in one store keep apart.</summary>
-    public History Tell(string suffix = "")
+    /// <param name="suffix">Of their names.</param>
+    /// <param name="midway">What happens after half of the steps.</param>
+    public History Tell(string suffix = "", Action<History>? midway = null)
     {
         var history = new History();
         foreach (var team in Teams)
             history.Team(team + suffix).Plan(team + suffix, "FY2027", History.Monthly(100), ($"E0{suffix}", "FY2027-M02", 40));
-        foreach (var step in Steps)
+        foreach (var step in Steps.Take(Steps.Count / 2))
+            Tell(history, step, suffix);
+        midway?.Invoke(history);
+        foreach (var step in Steps.Skip(Steps.Count / 2))
             Tell(history, step, suffix);
         return history;
     }

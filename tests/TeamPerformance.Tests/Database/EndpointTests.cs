@@ -141,6 +141,7 @@ public class EndpointTests(RunningTeamPerformance service)
             Objective = "closes without rebate",
             AppraisalQuarter = "FY2027-Q1",
         }, cancellationToken: Cancellation);
+        (proposed.AppraisalQuarter, proposed.Need).Should().Be(("FY2027-Q1", "document calls"), "the advice is the need");
         var plan = new TrainingRequest { Plan = proposed.Plan };
         await office.HrTraining.AgreeAsync(plan, cancellationToken: Cancellation);
         await office.Training.ScheduleAsync(new ScheduleTrainingRequest

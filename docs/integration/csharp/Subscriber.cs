@@ -1,0 +1,50 @@
+using System.Text;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+namespace Department;
+
+/// <summary>Takes each event of a queue in once, checked against its schema. The client restores a session that was lost by itself.</summary>
+internal sealed class Subscriber(Uri broker, string queue, Schemas schemas, EventStore store)
+{
+    private const ushort Prefetch = 50;
+    private const string TypePrefix = "salesplatform.";
+
+    public async Task RunAsync(int? count)
+    {
+        await using var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.BasicQosAsync(0, Prefetch, global: false);
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += async (_, message) =>
+        {
+            await HandleAsync(channel, message);
+            if (store.Count >= count)
+                enough.TrySetResult();
+        };
+        await channel.BasicConsumeAsync(queue, autoAck: false, consumer);
+        await enough.Task;
+    }
+
+    private async Task HandleAsync(IChannel channel, BasicDeliverEventArgs message)
+    {
+        var type = Header(message, "cloudEvents:type");
+        var name = type.StartsWith(TypePrefix, StringComparison.Ordinal) ? type[TypePrefix.Length..] : type;
+        if (await schemas.ProblemAsync(name, message.Body) is { } problem)
+        {
+            // Not for us to repair: it goes to our dead letters, where an operator sees it.
+            await Console.Error.WriteLineAsync($"rejected {message.BasicProperties.MessageId}: {problem}");
+            await channel.BasicRejectAsync(message.DeliveryTag, requeue: false);
+            return;
+        }
+
+        var (id, subject) = (Header(message, "cloudEvents:id"), Header(message, "cloudEvents:subject"));
+        Console.WriteLine($"{(store.TakeIn(id, name, subject) ? "took in" : "knew")} {id} {name} {subject}");
+        // Only now: had we died before, the event would come again.
+        await channel.BasicAckAsync(message.DeliveryTag, multiple: false);
+    }
+
+    private static string Header(BasicDeliverEventArgs message, string name) =>
+        message.BasicProperties.Headers?.TryGetValue(name, out var value) == true && value is byte[] text ? Encoding.UTF8.GetString(text) : "";
+}

@@ -1,0 +1,65 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using SalesPlatform.Contracts.LaunchCoordination;
+using SalesPlatform.ServiceDefaults.Inbox;
+
+namespace SalesPlatform.Budget.Promotions;
+
+/// <summary>The promotion of a launch as Launch coordination approved it last.</summary>
+/// <param name="Id">Local stream.</param>
+/// <param name="Launch">Id of the launch.</param>
+/// <param name="Team">Team that leads it.</param>
+/// <param name="Product">Outside id.</param>
+/// <param name="Revision">Of the newest approval; 0 before the first one arrived.</param>
+/// <param name="Currency">Of the amounts.</param>
+/// <param name="Channels">Of the newest approval.</param>
+/// <param name="IsCancelled">The launch was given up.</param>
+/// <param name="FirstDay">Earliest day of any approval: which fiscal years it may have money in.</param>
+/// <param name="LastDay">Latest day of any approval.</param>
+public sealed record PlannedPromotion(
+    string Id, Guid Launch, string Team, string Product, int Revision, string Currency, IReadOnlyList<PromotionChannel> Channels, bool IsCancelled,
+    DateOnly? FirstDay, DateOnly? LastDay)
+{
+    /// <summary>Where the events of a launch arrive.</summary>
+    public static string StreamOf(Guid launch) => EventInbox.LocalStream("launch-coordination", $"launch/{launch}");
+
+    /// <summary>After an event, in whatever order they arrive: the newest approval holds, and a cancellation is for ever.</summary>
+    public static PlannedPromotion? After(PlannedPromotion? view, string id, object data) => data switch
+    {
+        PromotionPlanApproved approved => (view ?? New(id, approved.Launch, approved.Team, approved.Product)).With(approved),
+        LaunchCancelled cancelled => (view ?? New(id, cancelled.Launch, cancelled.Team, cancelled.Product)) with { IsCancelled = true },
+        _ => view,
+    };
+
+    private static PlannedPromotion New(string id, Guid launch, string team, string product) =>
+        new(id, launch, team, product, 0, "", [], false, null, null);
+
+    private PlannedPromotion With(PromotionPlanApproved approved)
+    {
+        var widened = this with
+        {
+            FirstDay = FirstDay < approved.StartsOn ? FirstDay : approved.StartsOn,
+            LastDay = LastDay > approved.EndsOn ? LastDay : approved.EndsOn,
+        };
+        return approved.Revision <= Revision ? widened
+            : widened with { Revision = approved.Revision, Currency = approved.Currency, Channels = approved.Channels };
+    }
+}
+
+/// <summary>Keeps <see cref="PlannedPromotion"/>.</summary>
+public sealed partial class PlannedPromotionProjection : SingleStreamProjection<PlannedPromotion, string>
+{
+    /// <summary>The events it is made of.</summary>
+    public PlannedPromotionProjection()
+    {
+        IncludeType<PromotionPlanApproved>();
+        IncludeType<LaunchCancelled>();
+    }
+
+    /// <inheritdoc />
+    public override PlannedPromotion? Evolve(PlannedPromotion? snapshot, string id, IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return PlannedPromotion.After(snapshot, id, e.Data);
+    }
+}

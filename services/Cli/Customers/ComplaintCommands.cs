@@ -1,0 +1,126 @@
+using System.CommandLine;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts.CustomerRelations.V1;
+using Spectre.Console;
+
+namespace SalesPlatform.Cli.Customers;
+
+/// <summary><c>complaint</c>: complaints through their life cycle.</summary>
+internal static class ComplaintCommands
+{
+    private const string Id = "0199d5a0-0000-7000-8000-000000000001";
+    private const string AsService = "--as service.one --role customer-service";
+
+    public static Command Create() => new("complaint", "Complaints 客户投诉 with customer service, on business-hour clocks.")
+    {
+        Receive(), Assign(),
+        Step("respond", "Records the first response.", "'we call you back today'", (client, request, options) => client.RespondAsync(request, options)),
+        Step("hold", "Stops the clock: the complaint waits for the customer.", "'waits for photos'", (client, request, options) => client.HoldAsync(request, options)),
+        Step("resume", "The customer answered: the clock goes on.", null, (client, request, options) => client.ResumeAsync(request, options)),
+        Step("resolve", "Records the resolution.", "'replaced'", (client, request, options) => client.ResolveAsync(request, options)),
+        Step("confirm", "The customer is content.", null, (client, request, options) => client.ConfirmAsync(request, options)),
+        Step("reopen", "The customer is not: the clock goes on.", "'broken again'", (client, request, options) => client.ReopenAsync(request, options)),
+        Show(), List(),
+    };
+
+    private static CliCommand Receive()
+    {
+        var (customer, team) = (AccountCommands.Customer(), Fields.Team(required: false));
+        var (category, severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true), Choices.Option<Severity>("--severity", "How serious.", required: true));
+        var (text, at) = (Fields.Text("--text", "The customer's words; they stay in the service."), Fields.Instant("--at", "When it came in. Default: now."));
+        return RpcCommand.Change("receive", "Takes a complaint in, with the promises in force.",
+            "salesctl complaint receive C1 --category after-sales-response --severity high --text 'nobody calls back'",
+            [customer, team, category, severity, text, at], platform => platform.Complaints, (client, options, call) => client.ReceiveAsync(
+                new ReceiveComplaintRequest
+                {
+                    Customer = call.Get(customer),
+                    Team = call.Get(team) ?? "",
+                    Category = call.Require(category),
+                    Severity = Choices.Of<Severity>(call.Get(severity)),
+                    Text = call.Get(text) ?? "",
+                    ReceivedAt = Instant(call.Get(at)),
+                }, options), Print);
+    }
+
+    private static CliCommand Assign()
+    {
+        var (complaint, to, expected) = (Complaint(), Fields.Text("--to", "Who takes care.", required: true), Fields.Expected());
+        return RpcCommand.Change("assign", "Gives a complaint to somebody.", $"salesctl complaint assign {Id} --to service.one {AsService}",
+            [complaint, to, expected], platform => platform.Complaints, (client, options, call) => client.AssignAsync(new AssignComplaintRequest
+            {
+                Complaint = call.Get(complaint),
+                Assignee = call.Require(to),
+                ExpectedVersion = call.Get(expected) ?? 0,
+            }, options), Print);
+    }
+
+    /// <param name="name">Of the command.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="text">The text of the example; null where none is needed.</param>
+    /// <param name="send">The call.</param>
+    private static CliCommand Step(
+        string name, string description, string? text,
+        Func<Complaints.ComplaintsClient, ComplaintStepRequest, CallOptions, AsyncUnaryCall<ComplaintReply>> send)
+    {
+        var (complaint, at, expected) = (Complaint(), Fields.Instant("--at", "When. Default: now."), Fields.Expected());
+        var words = Fields.Text("--text", "In words; they stay in the service.", required: text is not null);
+        return RpcCommand.Change(name, description, $"salesctl complaint {name} {Id}{(text is null ? "" : $" --text {text}")} {AsService}",
+            [complaint, words, at, expected], platform => platform.Complaints, (client, options, call) => send(client, new ComplaintStepRequest
+            {
+                Complaint = call.Get(complaint),
+                Text = call.Get(words) ?? "",
+                At = Instant(call.Get(at)),
+                ExpectedVersion = call.Get(expected) ?? 0,
+            }, options), Print);
+    }
+
+    private static CliCommand Show()
+    {
+        var (complaint, asOf) = (Complaint(), Fields.Instant("--as-of", "As known at this instant. Default: now."));
+        return RpcCommand.Question("show", "Shows a complaint with its clocks.", $"salesctl complaint show {Id}", [complaint, asOf],
+            platform => platform.Complaints, (client, options, call) => client.GetAsync(
+                new GetComplaintRequest { Complaint = call.Get(complaint), AsOf = Instant(call.Get(asOf)) }, options), Print);
+    }
+
+    private static CliCommand List()
+    {
+        var (team, customer) = (Fields.Team(required: false), Fields.Text("--customer", "Only of this one."));
+        var open = new Option<bool>("--open") { Description = "Only those not yet resolved." };
+        var breached = new Option<bool>("--breached") { Description = "Only those whose promise is broken." };
+        return RpcCommand.List("list", "Lists complaints.", "salesctl complaint list --team north-east --open --breached", [team, customer, open, breached],
+            platform => platform.Complaints, (client, options, call, page) => client.ListAsync(new ListComplaintsRequest
+            {
+                Team = call.Get(team) ?? "",
+                Customer = call.Get(customer) ?? "",
+                OpenOnly = call.Get(open),
+                BreachedOnly = call.Get(breached),
+                PageToken = page,
+            }, options), "complaints", reply => reply.Complaints, reply => reply.NextPageToken,
+            ["Complaint", "Customer", "Category", "Severity", "Status", "Response", "Resolution"],
+            item => [item.Complaint, item.Customer, item.Category, Choices.NameOf(item.Severity) ?? "", item.OnHold ? $"{item.Status}, on hold" : item.Status,
+                Clock(item.Response), Clock(item.Resolution)]);
+    }
+
+    private static Argument<string> Complaint() => Fields.Argument("complaint", "Id of the complaint, as 'complaint list' shows it.");
+
+    private static Timestamp? Instant(DateTimeOffset? instant) => instant is { } given ? Timestamp.FromDateTimeOffset(given) : null;
+
+    private static void Print(IAnsiConsole console, ComplaintReply complaint)
+    {
+        console.Pairs(
+            ("Complaint", $"{complaint.Complaint} ({complaint.Status}{(complaint.OnHold ? ", on hold" : "")})"),
+            ("Customer", $"{complaint.Customer}, team {complaint.Team}"), ("Category", $"{complaint.Category}, {Choices.NameOf(complaint.Severity)}"),
+            ("Received", Formats.Instant(complaint.ReceivedAt)), ("Assigned to", Formats.Text(complaint.Assignee)), ("Text", Formats.Text(complaint.Text)),
+            ("Response", Clock(complaint.Response)), ("Resolution", Clock(complaint.Resolution)));
+        var table = Tables.Of("Step", "At", "By", "Text");
+        foreach (var step in complaint.Steps)
+            table.Row(step.Kind, Formats.Instant(step.At), step.By, step.Text);
+        console.Write(table);
+    }
+
+    private static string Clock(ServiceClock? clock) => clock is null ? Formats.Unknown
+        : $"{clock.Minutes} of {clock.PromisedMinutes} min{(clock.Breached ? $", breached by {clock.MinutesOver}" : "")}{(clock.Done is null ? "" : ", done")}";
+}

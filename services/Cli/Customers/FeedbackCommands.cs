@@ -1,0 +1,77 @@
+using System.CommandLine;
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.CustomerRelations.V1;
+using Spectre.Console;
+
+namespace SalesPlatform.Cli.Customers;
+
+/// <summary><c>feedback</c>: what customers say.</summary>
+internal static class FeedbackCommands
+{
+    public static Command Create() => new("feedback", "Customer feedback 客户反馈, and the report of it.") { Record(), List(), Report() };
+
+    private static CliCommand Record()
+    {
+        var (customer, team) = (AccountCommands.Customer(), Fields.Team(required: false));
+        var (category, severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true), Choices.Option<Severity>("--severity", "How serious.", required: true));
+        var (text, on) = (Fields.Text("--text", "The customer's words; they stay in the service.", required: true), Fields.Day("--on", "The day. Default: today."));
+        return RpcCommand.Change("record", "Records feedback of a customer; of one that is no key account, with the team.",
+            "salesctl feedback record C1 --category after-sales-response --severity high --text 'nobody calls back'",
+            [customer, team, category, severity, text, on], platform => platform.Feedback, (client, options, call) => client.RecordAsync(
+                new RecordFeedbackRequest
+                {
+                    Customer = call.Get(customer),
+                    Team = call.Get(team) ?? "",
+                    Category = call.Require(category),
+                    Severity = Choices.Of<Severity>(call.Get(severity)),
+                    Text = call.Require(text),
+                    ReceivedOn = call.Get(on)?.ToDate(),
+                }, options), (console, reply) => console.Pairs(
+                    ("Feedback", reply.Feedback), ("Customer", $"{reply.Customer}, team {reply.Team}"),
+                    ("Category", $"{reply.Category}, {Choices.NameOf(reply.Severity)}"), ("Received", Formats.Day(reply.ReceivedOn)), ("Text", reply.Text)));
+    }
+
+    private static CliCommand List()
+    {
+        var (team, customer) = (Fields.Team(required: false), Fields.Text("--customer", "Only of this one."));
+        var category = Fields.Text("--category", "Only of this one.");
+        return RpcCommand.List("list", "Lists feedback.", "salesctl feedback list --team north-east --category after-sales-response",
+            [team, customer, category], platform => platform.Feedback, (client, options, call, page) => client.ListAsync(new ListFeedbackRequest
+            {
+                Team = call.Get(team) ?? "",
+                Customer = call.Get(customer) ?? "",
+                Category = call.Get(category) ?? "",
+                PageToken = page,
+            }, options), "feedback", reply => reply.Feedback, reply => reply.NextPageToken, ["Day", "Customer", "Category", "Severity", "Text"],
+            item => [Formats.Day(item.ReceivedOn), item.Customer, item.Category, Choices.NameOf(item.Severity) ?? "", item.Text]);
+    }
+
+    private static CliCommand Report()
+    {
+        var (team, range) = (Fields.Team(), new DayRange());
+        return RpcCommand.Question("report", "Shows the figures of the customer feedback report 客户反馈报告.",
+            "salesctl feedback report --team north-east --from 2026-07-01 --until 2026-10-01", [team, .. range.Options], platform => platform.CustomerReports,
+            (client, options, call) => client.GetFeedbackReportAsync(
+                new FeedbackReportRequest { Team = call.Require(team), From = range.From(call), Until = range.Until(call) }, options), Print);
+    }
+
+    private static void Print(IAnsiConsole console, FeedbackReport report)
+    {
+        var figures = report.Figures ?? new ComplaintFigures();
+        console.Pairs(
+            ("Feedback report", $"team {report.Team}, {Formats.Day(report.From)} up to {Formats.Day(report.Until)}"),
+            ("Complaints", $"{figures.Received} received, {figures.Resolved} resolved, {figures.Open} open, {figures.Reopened} reopened"),
+            ("Visits", $"{report.Visits?.Done} done, {report.Visits?.Missed} missed, {report.Visits?.Planned} planned, {report.Visits?.Overdue} overdue"),
+            ("Themes", Formats.Text(string.Join(", ", report.Themes.Select(theme => $"{theme.Category} ({theme.Feedback + theme.Complaints})")))),
+            ("Response", Service(figures.Response)), ("Resolution", Service(figures.Resolution)));
+        var table = Tables.Of("Month", "Kind", "Category", "Severity", ">Count");
+        foreach (var (kind, count) in report.Feedback.Select(count => ("feedback", count)).Concat(report.Complaints.Select(count => ("complaint", count))))
+            table.Row(Formats.Day(count.Month)[..7], kind, count.Category, Choices.NameOf(count.Severity) ?? "", $"{count.Count}");
+        console.Write(table);
+    }
+
+    private static string Service(ServiceFigures? figures) => figures is null ? Formats.Unknown
+        : $"mean {Formats.Number(figures.MeanMinutes)} min, median {Formats.Number(figures.MedianMinutes)} min, kept {Formats.Percent(Wire.Exact(figures.Kept))}, {figures.Breached} breached";
+}

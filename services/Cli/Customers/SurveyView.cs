@@ -1,0 +1,43 @@
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts.CustomerRelations.V1;
+using Spectre.Console;
+
+namespace SalesPlatform.Cli.Customers;
+
+/// <summary>Surveys as people read them.</summary>
+internal static class SurveyView
+{
+    public static void Print(IAnsiConsole console, SurveyReply survey)
+    {
+        console.Pairs(
+            ("Survey", $"{survey.Survey} ({survey.Status})"), ("Title", $"{survey.Title}, team {survey.Team}"), ("Question", survey.KeyQuestion),
+            ("NPS question", Formats.Text(survey.NpsQuestion)), ("Categories", Formats.Text(string.Join(", ", survey.Categories))),
+            ("Responses", $"{survey.Responses} of {survey.Invitations}"));
+        if (survey.Result is not { } result)
+            return;
+        console.Pairs(
+            ("Satisfied", $"{Formats.Percent(Wire.Exact(result.Csat))}{Interval(result)} ({result.Sample} sample)"),
+            ("Response rate", Formats.Percent(Wire.Exact(result.ResponseRate))), ("NPS", Formats.Number(result.Nps)),
+            ("Ratings 1 to 5", string.Join(" / ", result.Ratings)));
+        var table = Tables.Of(">Rank", "Issue", ">Named by", ">Share");
+        foreach (var issue in result.Issues)
+            table.Row($"{issue.Rank}", issue.Category, $"{issue.Count}", Formats.Percent(Wire.Exact(issue.Share)));
+        console.Write(table);
+    }
+
+    public static void Print(IAnsiConsole console, SurveyResults results)
+    {
+        var table = Tables.Of("Closed", "Title", ">Responses", ">Satisfied", ">Before", ">Points", ">Change %", "Main issue");
+        foreach (var survey in results.Surveys)
+        {
+            table.Row(Formats.Day(survey.Result.ClosedOn), survey.Title, $"{survey.Result.Responses}", Formats.Percent(Wire.Exact(survey.Result.Csat)),
+                Formats.Percent(Wire.Exact(survey.PreviousCsat)), Formats.Number(survey.ChangePoints), Formats.Number(survey.ChangePercent),
+                survey.Result.Issues.Count > 0 ? survey.Result.Issues[0].Category : Formats.Unknown);
+        }
+
+        console.Write(table);
+    }
+
+    private static string Interval(SurveyResult result) => result.CsatLow is null ? ""
+        : $", 95 % between {Formats.Percent(Wire.Exact(result.CsatLow))} and {Formats.Percent(Wire.Exact(result.CsatHigh))}";
+}

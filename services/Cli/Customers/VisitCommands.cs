@@ -1,0 +1,64 @@
+using System.CommandLine;
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.Cli.Customers;
+
+/// <summary><c>visit</c>: visits to key accounts.</summary>
+internal static class VisitCommands
+{
+    private const string Id = "--visit 0199d5a0-0000-7000-8000-000000000001";
+
+    public static Command Create() => new("visit", "Visits to key accounts 客户拜访.") { Plan(), Done(), Miss(), Overdue() };
+
+    private static CliCommand Plan()
+    {
+        var (customer, on) = (AccountCommands.Customer(), Fields.Day("--on", "The day.", required: true));
+        var rep = Fields.Text("--rep", "Employee id of who goes. Default: the account's owner.");
+        return RpcCommand.Change("plan", "Plans a visit.", "salesctl visit plan C1 --on 2026-07-20", [customer, on, rep], platform => platform.Accounts,
+            (client, options, call) => client.PlanVisitAsync(
+                new PlanVisitRequest { Customer = call.Get(customer), PlannedOn = call.Require(on).ToDate(), Rep = call.Get(rep) ?? "" }, options),
+            AccountCommands.Print);
+    }
+
+    private static CliCommand Done()
+    {
+        var (customer, visit, on) = (AccountCommands.Customer(), Visit(), Fields.Day("--on", "The day it took place.", required: true));
+        var notes = Fields.Text("--notes", "What was said; it stays in the service.");
+        return RpcCommand.Change("done", "Records that a visit took place.", $"salesctl visit done C1 {Id} --on 2026-07-20 --notes 'wants faster answers'",
+            [customer, visit, on, notes], platform => platform.Accounts, (client, options, call) => client.CompleteVisitAsync(new CompleteVisitRequest
+            {
+                Customer = call.Get(customer),
+                Visit = call.Require(visit),
+                VisitedOn = call.Require(on).ToDate(),
+                Notes = call.Get(notes) ?? "",
+            }, options), AccountCommands.Print);
+    }
+
+    private static CliCommand Miss()
+    {
+        var (customer, visit, reason) = (AccountCommands.Customer(), Visit(), Fields.Text("--reason", "Why; it stays in the service."));
+        return RpcCommand.Change("miss", "Records that a visit did not take place.", $"salesctl visit miss C1 {Id} --reason ill",
+            [customer, visit, reason], platform => platform.Accounts, (client, options, call) => client.MissVisitAsync(
+                new MissVisitRequest { Customer = call.Get(customer), Visit = call.Require(visit), Reason = call.Get(reason) ?? "" }, options),
+            AccountCommands.Print);
+    }
+
+    private static CliCommand Overdue()
+    {
+        var (team, on) = (Fields.Team(required: false), Fields.Day("--on", "As of this day. Default: today."));
+        return RpcCommand.Question("overdue", "Lists the visits that are overdue, the longest first.", "salesctl visit overdue --team north-east",
+            [team, on], platform => platform.Accounts, (client, options, call) => client.ListOverdueAsync(
+                new ListOverdueRequest { Team = call.Get(team) ?? "", On = call.Get(on)?.ToDate() }, options), (console, reply) =>
+            {
+                var table = Tables.Of("Customer", "Name", "Owner", "Due", ">Days overdue", "Planned visit");
+                foreach (var visit in reply.Visits)
+                    table.Row(visit.Customer, visit.Name, visit.Owner, Formats.Day(visit.DueOn), $"{visit.DaysOverdue}", Formats.Text(visit.Visit));
+                console.Write(table);
+            });
+    }
+
+    private static Option<string> Visit() => Fields.Text("--visit", "Id of the visit, as 'account show' lists it.", required: true);
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Cli.Plans;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning.V1;
+
+namespace SalesPlatform.Cli.DepartmentInputs;
+
+/// <summary><c>feasibility</c>: meetings with departments about whether a plan can be done.</summary>
+internal static class FeasibilityCommands
+{
+    public static Command Create() => new("feasibility", "Meetings with departments about whether an annual plan can be done (可行性会议).")
+    {
+        Record(), List(),
+    };
+
+    private static CliCommand Record()
+    {
+        var (on, subject) = (Fields.Day("--on", "When it was held.", required: true), Fields.Text("--subject", "What it was about.", required: true));
+        var departments = Fields.Several("--department", "Which department was there.", required: true)
+            .AcceptOnlyFromAmong(ConsultationShapes.Departments);
+        var participants = Fields.Several("--participant", "Who was there.", required: true);
+        var conclusions = Fields.Several("--conclusion", "What was concluded.", required: true);
+        var feasibility = Fields.Text("--finds", "The plan is feasible, conditional or not-feasible.", required: true)
+            .AcceptOnlyFromAmong(ConsultationShapes.FeasibilityNames);
+        var replaces = Fields.Text("--replaces", "Id of the record that this one corrects, as 'feasibility list' shows it.");
+        return PlanChoice.Command("record", "Records a meeting that took place.",
+            "salesctl feasibility record --team north-east --year FY2027 --on 2026-11-04 --subject capacity --department marketing --department rnd "
+            + "--participant 'Li Wei' --participant 'Chen Jing' --conclusion 'launch in March' --finds conditional",
+            [on, subject, departments, participants, conclusions, feasibility, replaces], platform => platform.Consultations,
+            (client, options, call, plan) => client.RecordMeetingAsync(new RecordFeasibilityMeetingRequest
+            {
+                Plan = plan,
+                HeldOn = call.Require(on).ToDate(),
+                Subject = call.Require(subject),
+                Departments = { call.Get(departments) ?? [] },
+                Participants = { call.Get(participants) ?? [] },
+                Conclusions = { call.Get(conclusions) ?? [] },
+                Feasibility = ConsultationShapes.FeasibilityOf(call.Require(feasibility)),
+                Replaces = call.Get(replaces) ?? "",
+            }, options), Print);
+    }
+
+    private static CliCommand List()
+    {
+        var (team, year) = (Fields.Team(), Fields.FiscalYear());
+        return new CliCommand("list", "Lists the meetings about a plan.", "salesctl feasibility list --team north-east --year FY2027")
+        {
+            team, year,
+        }.Runs(async call => call.Output.List("meetings", await call.Platform.Consultations.ReadAllAsync(
+                (client, page, options) => client.ListMeetingsAsync(new ListFeasibilityMeetingsRequest
+                {
+                    Team = call.Require(team), FiscalYear = call.Require(year), PageToken = page,
+                }, options), reply => reply.Meetings, reply => reply.NextPageToken),
+            ConsultationShapes.Of, ["Id", "Held", "Departments", "Subject", "Finds", "Conclusions"],
+            item =>
+            [
+                item.Meeting, Formats.Day(item.HeldOn), string.Join(", ", item.Departments), item.Subject,
+                ConsultationShapes.NameOf(item.Feasibility), string.Join("; ", item.Conclusions),
+            ]));
+    }
+
+    private static void Print(Call call, FeasibilityMeetingReply reply)
+    {
+        var shown = reply.Meeting ?? new FeasibilityMeeting();
+        call.Output.Show(new { Meeting = ConsultationShapes.Of(shown), reply.Version }, console => console.Pairs(
+        [
+            ("Meeting", $"{shown.Meeting}, {Formats.Day(shown.HeldOn)}"), ("Subject", shown.Subject), ("Departments", string.Join(", ", shown.Departments)),
+            ("Participants", string.Join(", ", shown.Participants)), ("Conclusions", string.Join("; ", shown.Conclusions)),
+            ("Finds", ConsultationShapes.NameOf(shown.Feasibility)),
+        ]));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using SalesPlatform.Cli.Broker;
+using SalesPlatform.Cli.Failures;
+
+namespace SalesPlatform.Cli.Departments;
+
+/// <summary>What a department has on the broker, made, renewed and taken away. See docs/decisions/0022-department-accounts.md.</summary>
+internal sealed class DepartmentAccount(Department department, BrokerAdministration broker)
+{
+    /// <summary>So many deliveries without an acknowledgement, and a message is one that its reader cannot handle.</summary>
+    public const int DeliveryLimit = 20;
+
+    private const int Unlimited = 1_000_000;
+
+    /// <summary>Makes the queues and the way for what is delivered again. No event arrives yet.</summary>
+    /// <exception cref="CliException">The department is there already.</exception>
+    public async Task PrepareAsync(long limit)
+    {
+        if ((await broker.UsersAsync()).Contains(department.User))
+            throw new CliException($"There is a department '{department.Name}' already: renew its password with 'salesctl department rotate {department.Name}'.");
+        // As the services declare it; before the first of them has run, there is none to bind to.
+        await broker.PutExchangeAsync(Department.Events, "topic");
+        await broker.PutQueueAsync(department.DeadLetters, new Dictionary<string, object>
+        {
+            ["x-queue-type"] = "quorum",
+            ["x-max-length"] = limit,
+            // Looking at a message counts as a delivery that was returned.
+            ["x-delivery-limit"] = Unlimited,
+        });
+        await broker.PutQueueAsync(department.Queue, new Dictionary<string, object>
+        {
+            ["x-queue-type"] = "quorum",
+            ["x-max-length"] = limit,
+            // Not reject-publish: a department that does not read would stop the events of all others.
+            ["x-overflow"] = "drop-head",
+            ["x-delivery-limit"] = DeliveryLimit,
+            ["x-dead-letter-exchange"] = "",
+            ["x-dead-letter-routing-key"] = department.DeadLetters,
+        });
+        await broker.PutExchangeAsync(department.Replay, "fanout");
+        await broker.BindAsync(department.Replay, department.Queue, "");
+    }
+
+    /// <summary>From now on the queue gets what these patterns let through.</summary>
+    public async Task BindAsync(IEnumerable<string> patterns)
+    {
+        foreach (var pattern in patterns)
+            await broker.BindAsync(Department.Events, department.Queue, pattern);
+    }
+
+    /// <summary>Makes the account, last of all: a department that is half made has none, and is made again from the start.</summary>
+    /// <returns>Its password, kept nowhere.</returns>
+    public async Task<string> OpenAsync()
+    {
+        var password = NewPassword();
+        await broker.PutUserAsync(department.User, password);
+        await broker.LetReadAsync(department.User, department.Queue);
+        return password;
+    }
+
+    /// <summary>Gives it another password and ends the sessions that were opened with the old one.</summary>
+    public async Task<string> RotateAsync()
+    {
+        await RequireAsync();
+        var password = NewPassword();
+        await broker.PutUserAsync(department.User, password);
+        await broker.EndSessionsAsync(department.User);
+        return password;
+    }
+
+    /// <summary>Takes everything away. Its sessions end with its account.</summary>
+    public async Task RemoveAsync()
+    {
+        await broker.DeleteUserAsync(department.User);
+        await broker.DeleteExchangeAsync(department.Replay);
+        await broker.DeleteQueueAsync(department.Queue);
+        await broker.DeleteQueueAsync(department.DeadLetters);
+    }
+
+    /// <exception cref="CliException">There is no such department.</exception>
+    public async Task RequireAsync()
+    {
+        if (!(await broker.QueuesAsync()).Contains(department.Queue))
+            throw new CliException($"There is no department '{department.Name}': see 'salesctl department list'.");
+    }
+
+    // Hexadecimal: safe in a connection string without any quoting.
+    private static string NewPassword() => RandomNumberGenerator.GetHexString(40, lowercase: true);
+}

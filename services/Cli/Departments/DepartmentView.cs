@@ -1,0 +1,59 @@
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Cli.Events;
+
+namespace SalesPlatform.Cli.Departments;
+
+/// <summary>A department as a list shows it.</summary>
+internal sealed record DepartmentRow(string Department, string Queue, IReadOnlyList<string> Bindings, long Waiting, long Readers, long DeadLetters);
+
+/// <summary>Departments, for programs and for people.</summary>
+internal static class DepartmentView
+{
+    public static void PrintAdded(Call call, Department department, string password, IReadOnlyList<string> patterns, IReadOnlyList<Replayed> replayed)
+    {
+        var bindings = patterns.Select(pattern => new { Pattern = pattern, Events = EventTypes.Matching(pattern) }).ToList();
+        var connection = call.Broker.ConnectionOf(department.User, password);
+        call.Output.Show(
+            new { Department = department.Name, department.Queue, department.User, Connection = connection, Bindings = bindings, Replayed = replayed },
+            console =>
+            {
+                var table = Tables.Of("Binding", ">Events", "such as");
+                foreach (var binding in bindings)
+                    table.Row(binding.Pattern, Formats.Count(binding.Events.Count), binding.Events is [var first, ..] ? first : Formats.Unknown);
+                console.Write(table);
+                if (replayed.Count > 0)
+                    console.Line($"{Formats.Count(replayed.Sum(each => each.Events))} events of history wait in the queue.");
+            });
+        Tell(call, department, connection);
+    }
+
+    public static void PrintConnection(Call call, Department department, string password)
+    {
+        var connection = call.Broker.ConnectionOf(department.User, password);
+        call.Output.Show(new { Department = department.Name, department.Queue, department.User, Connection = connection }, _ => { });
+        Tell(call, department, connection);
+    }
+
+    public static void Print(Call call, IReadOnlyList<DepartmentRow> rows) => call.Output.Show(new { Departments = rows }, console =>
+    {
+        var table = Tables.Of("Department", "Bindings", ">Waiting", ">Readers", ">Dead letters");
+        foreach (var row in rows)
+        {
+            table.Row(row.Department, string.Join('\n', row.Bindings), Formats.Count(row.Waiting), Formats.Count(row.Readers),
+                Formats.Count(row.DeadLetters));
+        }
+
+        console.Write(table);
+    });
+
+    // Not through a console that wraps lines: both are copied.
+    private static void Tell(Call call, Department department, string connection)
+    {
+        if (call.Output.IsJson)
+            return;
+        call.Host.Out.WriteLine($"queue       {department.Queue}");
+        call.Host.Out.WriteLine($"connection  {connection}");
+        call.Output.Note("The connection is kept nowhere and not shown again: hand it over now, or make another with 'salesctl department rotate'.");
+    }
+}

@@ -1,0 +1,73 @@
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts.LaunchCoordination.V1;
+using Spectre.Console;
+
+namespace SalesPlatform.Cli.ProductLaunches;
+
+/// <summary>Launches as people read them.</summary>
+internal static class LaunchView
+{
+    public static void Print(IAnsiConsole console, LaunchReply launch)
+    {
+        var decision = launch.Decisions.LastOrDefault();
+        console.Pairs(
+        [
+            ("Launch", $"{launch.Launch} ({launch.Status})"), ("Product", $"{launch.Product}: {launch.Name}, team {launch.Team}"),
+            ("Day", Formats.Day(launch.LaunchedOn ?? launch.LaunchDate)), ("Ready", launch.Readiness?.Ready == true ? "yes" : "no"),
+            ("Decision", decision is null ? Formats.Unknown : $"{(decision.Go ? "go" : "no-go")} by {decision.DecidedBy} on {Formats.Day(decision.DecidedOn)} {decision.Reason}".TrimEnd()),
+            .. launch.Reason.Length == 0 ? [] : new[] { ("Because", launch.Reason) },
+            .. launch.Results.Length == 0 ? [] : new[] { ("Results", launch.Results), ("Lessons", launch.Lessons) },
+        ]);
+        console.Write(Readiness(launch));
+        var table = Tables.Of("Milestone or delivery", "Who", "Due", "Status");
+        foreach (var milestone in launch.Milestones)
+        {
+            table.Row(milestone.Milestone_, milestone.Owner, Formats.Day(milestone.DueOn),
+                milestone.DoneOn is null ? "open" : $"done {Formats.Day(milestone.DoneOn)}");
+        }
+
+        foreach (var delivery in launch.Deliveries)
+            table.Row(delivery.Delivery_, delivery.Department, Formats.Day(delivery.DueOn ?? delivery.WantedOn), $"{delivery.Status} {delivery.SlipReason}".TrimEnd());
+        console.Write(table);
+    }
+
+    public static void Print(IAnsiConsole console, LaunchPlanReply plan)
+    {
+        Print(console, plan.Launch ?? new LaunchReply());
+        var table = Tables.Of("Meeting", "Day", "Departments", "Conclusions");
+        foreach (var meeting in plan.Meetings)
+            table.Row(meeting.Title, Formats.Day(meeting.HeldOn), string.Join(", ", meeting.Departments), meeting.Conclusions);
+        console.Write(table);
+        Print(console, plan.Promotion ?? new PromotionPlanReply());
+    }
+
+    public static void Print(IAnsiConsole console, PromotionPlanReply promotion)
+    {
+        console.Pairs(
+            ("Promotion", $"{promotion.Product}: {promotion.Name} ({promotion.Status}), revision {promotion.Revision}"),
+            ("Budget", $"{Formats.Money(promotion.Budget)}, approved by {Formats.Text(promotion.BudgetApprovedBy)}"),
+            ("Days", $"{Formats.Day(promotion.StartsOn)} to {Formats.Day(promotion.EndsOn)}"), ("Approved by", Formats.Text(promotion.ApprovedBy)),
+            ("Pending", Formats.Text(string.Join(" ", promotion.Pending))));
+        var table = Tables.Of("Part", "Key", "What", "Approved by");
+        foreach (var channel in promotion.Channels)
+            table.Row("channel", channel.Channel_, $"{Formats.Day(channel.StartsOn)} to {Formats.Day(channel.EndsOn)}, {Formats.Money(channel.Amount)}", "");
+        foreach (var message in promotion.Messages)
+            table.Row("message", message.Message, message.Wording, Formats.Text(message.ApprovedBy));
+        foreach (var asset in promotion.Assets)
+            table.Row("asset", asset.Asset_, $"{asset.Title} ({asset.Channel}): {string.Join(", ", asset.Messages)}", Formats.Text(asset.ApprovedBy));
+        console.Write(table);
+    }
+
+    private static Table Readiness(LaunchReply launch)
+    {
+        var table = Tables.Of("Condition", "", "What is lacking");
+        foreach (var state in launch.Readiness?.Conditions ?? [])
+        {
+            table.Row(Choices.NameOf(state.Condition) ?? "", state.Met ? "met" : state.Waived ? "waived" : "not met",
+                string.Join(" ", state.Unmet.Select(unmet => unmet.Reason)));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,57 @@
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts.TeamPerformance.V1;
+using Spectre.Console;
+
+namespace SalesPlatform.Cli.TeamWork;
+
+/// <summary>Appraisals as people read them.</summary>
+internal static class AppraisalView
+{
+    public static void Print(IAnsiConsole console, AppraisalReply appraisal)
+    {
+        console.Pairs(
+        [
+            ("Appraisal", $"{appraisal.Employee}, {appraisal.Quarter} ({appraisal.Status})"), ("Team", appraisal.Team),
+            ("Score", Formats.Number(appraisal.Score)), ("Absent", Formats.Text(string.Join(", ", appraisal.Absent))),
+            ("Self-review", appraisal.HasSelfReview ? $"{Formats.Number(appraisal.SelfScore)} {appraisal.SelfComment}".TrimEnd() : Formats.Unknown),
+            ("Reviewed by", Formats.Text(appraisal.ReviewedBy)), ("Feedback", Formats.Text(appraisal.Feedback)),
+            ("Improvement", Formats.Text(appraisal.Improvement)), ("Acknowledgement", Formats.Text(appraisal.Acknowledgement)),
+            .. appraisal.Dispute.Length == 0 ? [] : new[] { ("Dispute", appraisal.Dispute) },
+            .. appraisal.Resolution.Length == 0 ? []
+                : new[] { ("Resolution", $"{appraisal.Resolution} ({appraisal.ResolvedBy} with {appraisal.ResolvedWith})") },
+        ]);
+        var table = Tables.Of("Part", ">Weight %", ">Score");
+        foreach (var component in appraisal.Components)
+            table.Row(component.Component, Formats.Number(component.Weight), Formats.Number(component.Score));
+        foreach (var goal in appraisal.Goals)
+            table.Row($"- {goal.Goal}", Formats.Number(goal.Weight), Formats.Number(goal.Score));
+        console.Write(table);
+    }
+
+    public static void Print(IAnsiConsole console, ListAppraisalsReply reply)
+    {
+        var table = Tables.Of("Person", "Status", ">Score", "Absent");
+        foreach (var standing in reply.Appraisals)
+            table.Row(standing.Employee, standing.Status, Formats.Number(standing.Score), string.Join(", ", standing.Absent));
+        console.Write(table);
+    }
+
+    public static void Print(IAnsiConsole console, AppraisalSummaryReply summary)
+    {
+        console.Pairs(
+            ("Appraisals", $"team {summary.Team}, {summary.Quarter}: {summary.FinalTotal} of {summary.MembersTotal} final"),
+            ("Team", Comparison(summary.TeamScores)), ("Matched cohort", Comparison(summary.MatchedCohort)),
+            ("Mean by days", Formats.Number(summary.MeanByDays)));
+        var table = Tables.Of("Person", "Name", ">Days", "Status", ">Score", $">{summary.PreviousQuarter}", "Absent");
+        foreach (var member in summary.Members)
+        {
+            table.Row(member.Employee, member.Name, $"{member.Days}", member.Status, Formats.Number(member.Score), Formats.Number(member.PreviousScore),
+                string.Join(", ", member.Absent));
+        }
+
+        console.Write(table);
+    }
+
+    private static string Comparison(ScoreComparison? scores) => scores is null ? Formats.Unknown
+        : $"mean {Formats.Number(scores.Mean)} of {scores.People}, before {Formats.Number(scores.MeanBefore)} of {scores.PeopleBefore}, uplift {Formats.Percent(Wire.Exact(scores.Uplift))}";
+}

@@ -1,0 +1,46 @@
+using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts.TeamPerformance.V1;
+using Spectre.Console;
+
+namespace SalesPlatform.Cli.TeamWork;
+
+/// <summary>Training plans as people read them.</summary>
+internal static class TrainingView
+{
+    public static void Print(IAnsiConsole console, TrainingReply plan) => console.Pairs(
+    [
+        ("Training", $"{plan.Plan} ({plan.Status})"), ("Person", $"{plan.Employee}, team {plan.Team}"), ("Topic", plan.Topic), ("Objective", plan.Objective),
+        ("Origin", plan.AppraisalQuarter.Length > 0 ? $"appraisal of {plan.AppraisalQuarter}" : Formats.Text(plan.Need)),
+        ("Proposed by", Formats.Text(plan.ProposedBy)), ("Decided by", Formats.Text(plan.DecidedBy)),
+        .. plan.DeclinedBecause.Length == 0 ? [] : new[] { ("Declined because", plan.DeclinedBecause) },
+        ("Days", $"{Formats.Day(plan.StartsOn)} to {Formats.Day(plan.EndsOn)}"), ("Provider", Formats.Text(plan.Provider)),
+        ("Cost", Formats.Money(plan.CostEstimate)), ("Attended", Formats.Day(plan.AttendedOn)),
+        .. plan.AbsentBecause.Length == 0 ? [] : new[] { ("Absent because", plan.AbsentBecause) },
+        ("Assessment", Formats.Number(plan.Assessment)), ("Effect", Effect(plan.Effect)),
+    ]);
+
+    public static void Print(IAnsiConsole console, TeamPlanReply plan)
+    {
+        console.Pairs(
+            ("Training plan", $"team {plan.Team}, {plan.Period} ({Formats.Day(plan.StartsOn)} up to {Formats.Day(plan.EndsBefore)})"),
+            ("Status", Formats.Text(string.Join(", ", plan.Counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Value} {count.Key}")))),
+            ("Estimated cost", Formats.Text(string.Join(" + ", plan.CostEstimates.Select(Formats.Money)))),
+            ("Effect", $"{plan.Effective} effective, {plan.NotEffective} not"));
+        console.Write(Table(plan.Plans));
+    }
+
+    public static Table Table(IEnumerable<TrainingReply> plans)
+    {
+        var table = Tables.Of("Plan", "Person", "Topic", "Status", "From", "To", ">Cost");
+        foreach (var plan in plans)
+        {
+            table.Row(plan.Plan, plan.Employee, plan.Topic, plan.Status, Formats.Day(plan.StartsOn), Formats.Day(plan.EndsOn),
+                Formats.Money(plan.CostEstimate));
+        }
+
+        return table;
+    }
+
+    private static string Effect(TrainingEffect? effect) => effect is null ? Formats.Unknown
+        : $"{effect.Verdict}: {effect.Measure} from {Formats.Number(effect.Before)} to {Formats.Number(effect.After)}";
+}

@@ -1,0 +1,77 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.CustomerRelations.V1;
+using SalesPlatform.Demo.Loading;
+
+namespace SalesPlatform.Demo.Chapters;
+
+/// <summary>Key accounts, the visits paid to them, and what was heard there. Two are overdue today.</summary>
+internal static class AccountChapter
+{
+    private static readonly string[] Notes =
+    [
+        "扩产计划，需泵站报价 New line planned, wants an offer for the pump station", "对交期满意 Content with delivery",
+        "抱怨售后响应 Complains about after-sales response", "竞争对手报价低 8% A competitor is 8 % cheaper", "年度框架协议续签 Renews the frame contract",
+    ];
+
+    public static Task TellAsync(Stage stage) => Task.WhenAll(CustomerBook.KeyCustomers.Select(customer => KeepAsync(stage, customer)));
+
+    private static async Task KeepAsync(Stage stage, KeyCustomer key)
+    {
+        var manager = new KeyAccounts.KeyAccountsClient(stage.As(Cast.Manager));
+        var since = stage.Time.Calendar.Start(stage.Time.Year);
+        var name = Catalogue.Customers.Single(customer => customer.Number == key.Customer).Name;
+        await manager.AddAsync(new AddAccountRequest
+        {
+            Customer = key.Customer, Name = name, Team = Cast.Team, Owner = key.Owner, VisitEveryDays = key.EveryDays, Since = since.ToDate(),
+        });
+        var leaves = stage.Cast[key.Owner].Memberships[^1].Until;
+        var (owner, dice) = (key.Owner, new Dice("visits", key.Customer));
+        for (var day = since.AddDays(dice.Between(9, 25)); stage.Time.HasCome(day.AddDays(key.LastVisitDaysAgo)); day = day.AddDays(key.EveryDays - dice.Between(2, 9)))
+        {
+            if (key.HandedTo is { } successor && leaves <= day && owner != successor)
+            {
+                owner = successor;
+                await manager.ChangeAsync(new ChangeAccountRequest { Customer = key.Customer, Owner = successor });
+            }
+
+            await VisitAsync(stage, key.Customer, stage.Cast[owner], DemoTime.Workday(day), dice);
+        }
+
+        if (key.LastVisitDaysAgo == 0)
+            await PlanNextAsync(stage, key.Customer, stage.Cast[owner], DemoTime.Workday(stage.Time.Today.AddDays(dice.Between(5, 20))));
+    }
+
+    private static async Task VisitAsync(Stage stage, string customer, Rep rep, DateOnly day, Dice dice)
+    {
+        var visits = new KeyAccounts.KeyAccountsClient(stage.As(rep.AsPerson));
+        var visit = await PlanNextAsync(stage, customer, rep, day);
+        if (dice.Percent(8))
+        {
+            await visits.MissVisitAsync(new MissVisitRequest { Customer = customer, Visit = visit.Visit_, Reason = "客户临时取消 The customer called off" });
+            return;
+        }
+
+        var note = dice.Pick(Notes);
+        await visits.CompleteVisitAsync(new CompleteVisitRequest { Customer = customer, Visit = visit.Visit_, VisitedOn = day.ToDate(), Notes = note });
+        if (dice.Percent(45))
+            await RecordAsync(stage, customer, rep, day, note);
+    }
+
+    private static async Task<Visit> PlanNextAsync(Stage stage, string customer, Rep rep, DateOnly day)
+    {
+        var account = await new KeyAccounts.KeyAccountsClient(stage.As(rep.AsPerson)).PlanVisitAsync(
+            new PlanVisitRequest { Customer = customer, PlannedOn = day.ToDate(), Rep = rep.Employee });
+        return account.Visits.Last(visit => visit.PlannedOn.Equals(day.ToDate()));
+    }
+
+    private static async Task RecordAsync(Stage stage, string customer, Rep rep, DateOnly day, string text) =>
+        await new CustomerFeedback.CustomerFeedbackClient(stage.As(rep.AsPerson)).RecordAsync(new RecordFeedbackRequest
+        {
+            Customer = customer,
+            Team = Cast.Team,
+            Category = text.StartsWith("抱怨", StringComparison.Ordinal) ? CustomerBook.SlowResponse : text.StartsWith("竞争", StringComparison.Ordinal) ? "price" : "delivery",
+            Severity = text.StartsWith("抱怨", StringComparison.Ordinal) ? Severity.High : Severity.Low,
+            Text = text,
+            ReceivedOn = day.ToDate(),
+        });
+}

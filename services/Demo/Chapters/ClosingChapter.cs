@@ -1,0 +1,33 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.Scorecards.V1;
+using SalesPlatform.Demo.Loading;
+
+namespace SalesPlatform.Demo.Chapters;
+
+/// <summary>
+/// The year is over. Its quarters are closed; then corrections come in late: the third quarter is reopened for its own and restated, the
+/// fourth shows its own beside what was published. At last the plan is closed, which is how a platform tells that it has the whole story.
+/// </summary>
+internal static class ClosingChapter
+{
+    public static async Task TellAsync(Stage stage)
+    {
+        var (manager, executive) = (new ScorecardPeriods.ScorecardPeriodsClient(stage.As(Cast.Manager)), new ScorecardPeriods.ScorecardPeriodsClient(stage.As(Cast.Executive)));
+        foreach (var quarter in Enumerable.Range(1, 4))
+            await manager.CloseAsync(Of(stage, quarter));
+        await SalesChapter.CorrectAsync(stage, new Contracts.SalesMonitoring.V1.Sales.SalesClient(stage.As(Cast.Manager)), isLate: true);
+        var reopened = await executive.ReopenAsync(new ReopenPeriodRequest
+        {
+            Team = Cast.Team, Period = Of(stage, 3).Period, Reason = "一台发货未入账 A piece was delivered but not booked",
+        });
+        // The version tells this closing from the first one, which said the same.
+        var again = Of(stage, 3);
+        again.ExpectedVersion = reopened.Version;
+        await manager.CloseAsync(again);
+        await new AnnualPlans.AnnualPlansClient(stage.As(Cast.Manager)).CloseAsync(new PlanRequest { Team = Cast.Team, FiscalYear = $"{stage.Time.Year}" });
+    }
+
+    private static ClosePeriodRequest Of(Stage stage, int quarter) =>
+        new() { Team = Cast.Team, Period = $"{Period.Quarter(stage.Time.Year.FiscalYear, quarter)}" };
+}

@@ -1,0 +1,125 @@
+namespace SalesPlatform.Demo;
+
+/// <summary>A customer that is visited regularly.</summary>
+/// <param name="Customer">Who.</param>
+/// <param name="Owner">Employee number of the rep.</param>
+/// <param name="EveryDays">Longest time between two visits.</param>
+/// <param name="LastVisitDaysAgo">Nobody came since; 0 where visits go on.</param>
+internal sealed record KeyCustomer(string Customer, string Owner, int EveryDays, int LastVisitDaysAgo = 0)
+{
+    /// <summary>Who takes over when the owner leaves, and on which occasion.</summary>
+    public string? HandedTo { get; init; }
+}
+
+/// <summary>A complaint, with the business day it came in and how well it was served.</summary>
+/// <param name="Customer">Whose.</param>
+/// <param name="Category">What about.</param>
+/// <param name="Severity">1 low to 4 critical.</param>
+/// <param name="Day">Day of receipt.</param>
+/// <param name="Words">The customer's words.</param>
+/// <param name="ResponseHours">Hours on the clock until the first response; 0: none yet.</param>
+/// <param name="ResolutionHours">Hours until it was resolved; 0: not yet.</param>
+internal sealed record ComplaintTold(string Customer, string Category, int Severity, DateOnly Day, string Words, int ResponseHours, int ResolutionHours)
+{
+    /// <summary>The customer was not content with the first resolution.</summary>
+    public bool IsReopened { get; init; }
+
+    /// <summary>It waited for the customer in between.</summary>
+    public bool IsHeld { get; init; }
+}
+
+/// <summary>A survey and what was answered.</summary>
+/// <param name="Title">For people.</param>
+/// <param name="Opened">First day.</param>
+/// <param name="Closed">Last day; null while it is open.</param>
+/// <param name="Invited">How many were asked.</param>
+/// <param name="Ratings">How many rated 1, 2, 3, 4, 5.</param>
+/// <param name="SlowService">How many of the dissatisfied named the slow after-sales response, in percent.</param>
+internal sealed record SurveyTold(string Title, DateOnly Opened, DateOnly? Closed, int Invited, IReadOnlyList<int> Ratings, int SlowService)
+{
+    public const string KeyQuestion = "How satisfied are you with us over all? 总体满意度";
+
+    public int Responses => Ratings.Sum();
+
+    public int Satisfied => Ratings[3] + Ratings[4];
+}
+
+/// <summary>Case two: satisfaction falls, slow after-sales response is found to be the reason, a new service standard and training follow, and
+/// the re-survey is 15 % better: 75 of 100 before, 69 of 80 after.</summary>
+internal sealed class CustomerBook
+{
+    public const string SlowResponse = "after-sales-response";
+
+    public static IReadOnlyList<string> Categories { get; } = [SlowResponse, "delivery", "price", "product-quality"];
+
+    private static readonly string[] Words =
+    [
+        "三天没有人回电 Nobody called back for three days", "备件交期太长 The spare part took too long", "泵异响 The pump makes a noise",
+        "发票错误 The invoice is wrong", "安装人员迟到 The fitter came late", "阀门泄漏 The valve leaks", "热线无人接听 The hotline does not answer",
+    ];
+
+    public CustomerBook(DemoTime time)
+    {
+        var (year, running) = (time.Year, time.Running);
+        Baseline = new SurveyTold("Satisfaction, second quarter 二季度满意度", time.On(year, 6, 3), time.On(year, 6, 24), 140, [7, 8, 10, 48, 27], 84);
+        Resurvey = new SurveyTold("Satisfaction, fourth quarter 四季度满意度", time.On(year, 11, 4), time.On(year, 11, 26), 110, [2, 3, 6, 41, 28], 18);
+        Surveys =
+        [
+            .. new SurveyTold?[]
+            {
+                new("Satisfaction, first quarter 一季度满意度", time.On(year, 2, 10), time.On(year, 3, 14), 72, [2, 3, 4, 27, 14], 44),
+                Baseline,
+                new("Pulse after the new service standard 服务标准回访", time.On(year, 9, 5), time.On(year, 9, 24), 40, [1, 1, 3, 13, 6], 40),
+                Resurvey,
+                new("Satisfaction, first quarter 一季度满意度", time.On(running, 3, 3), time.On(running, 3, 20), 90, [1, 2, 5, 34, 22], 20),
+                new("Satisfaction, second quarter 二季度满意度", time.On(running, 6, 2), time.On(running, 6, 19), 96, [1, 2, 4, 35, 26], 15),
+                new("Satisfaction, third quarter 三季度满意度", time.On(running, 9, 1), time.On(running, 9, 18), 98, [1, 1, 4, 36, 30], 15),
+            }.OfType<SurveyTold>().Where(survey => time.HasCome(survey.Closed!.Value)),
+            // The one that is open today.
+            new("Satisfaction, this month 本月满意度", DemoTime.Workday(time.Through.AddDays(-6)), null, 60, [0, 1, 1, 6, 4], 50),
+        ];
+        Complaints = [.. time.Months.SelectMany(month => ComplaintsOf(time, month.InYear == year, month.Number, time.On(month.InYear, month.Number, 1)))];
+    }
+
+    public SurveyTold Baseline { get; }
+
+    public SurveyTold Resurvey { get; }
+
+    public IReadOnlyList<SurveyTold> Surveys { get; }
+
+    public IReadOnlyList<ComplaintTold> Complaints { get; }
+
+    public static IReadOnlyList<KeyCustomer> KeyCustomers { get; } =
+    [
+        new("HK-001", "HD101", 30), new("HK-002", "HD101", 45), new("HK-003", "HD102", 45), new("HK-004", "HD108", 60),
+        new("HK-009", "HD103", 45), new("HK-010", "HD104", 45), new("HK-015", "HD107", 60, LastVisitDaysAgo: 97), new("HK-017", "HD105", 30),
+        new("HK-018", "HD106", 45, LastVisitDaysAgo: 71), new("HK-021", "HD105", 60), new("HK-025", "HD110", 60),
+        new("HK-027", "HD109", 45) { HandedTo = "HD111" },
+    ];
+
+    /// <summary>Few at first, many in the second quarter, fewer under the new standard.</summary>
+    private static IEnumerable<ComplaintTold> ComplaintsOf(DemoTime time, bool isFirstYear, int month, DateOnly first)
+    {
+        int[] frequency = isFirstYear ? [1, 2, 2, 4, 5, 4, 3, 3, 2, 2, 1, 2] : [1, 1, 2, 1, 1, 1, 2, 1, 1, 2, 2, 1];
+        var dice = new Dice("complaints", first);
+        var isBefore = isFirstYear && month <= 6;
+        for (var number = 0; number < frequency[month - 1]; number++)
+        {
+            var day = DemoTime.Workday(first.AddDays(dice.Between(1, 25)));
+            var category = dice.Percent(isBefore ? 70 : 30) ? SlowResponse : dice.Pick(Categories);
+            var severity = dice.Pick([1, 2, 2, 3, 3, 4]);
+            var age = time.Today.DayNumber - day.DayNumber;
+            var (response, resolution) = (isBefore ? dice.Between(6, 74) : dice.Between(1, 20), isBefore ? dice.Between(90, 300) : dice.Between(24, 120));
+            if (age < 2)
+                continue;
+            yield return new ComplaintTold(dice.Pick(Catalogue.Customers.Where(customer => customer.Region != "Guangdong").ToList()).Number, category, severity, day,
+                category == SlowResponse ? dice.Pick([Words[0], Words[6], Words[4]]) : dice.Pick(Words), response,
+                // The newest are still being worked on.
+                age < 12 ? 0 : resolution)
+            {
+                IsReopened = number == 1 && age > 30,
+                IsHeld = number == 2,
+            };
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using SalesPlatform.Contracts;
+
+namespace SalesPlatform.Demo;
+
+/// <summary>
+/// When the demonstration happens: one fiscal year that is over, so that all of it can be rated, and the running one as far as it has come,
+/// so that there is something to decide on today. Nothing here asks a clock: the same calendar, currency, zone and day make the same story.
+/// </summary>
+/// <param name="Calendar">The company's.</param>
+/// <param name="Currency">The company's; every amount but a few sales is in it.</param>
+/// <param name="Zone">The company's time zone.</param>
+/// <param name="Through">The last day that is told of.</param>
+internal sealed record DemoTime(FiscalCalendar Calendar, string Currency, TimeZoneInfo Zone, DateOnly Through)
+{
+    /// <summary>The demonstration year: the last one that is over on the day after <see cref="Through"/>.</summary>
+    public Period Year => Calendar.MonthOf(Today).InYear.Previous;
+
+    /// <summary>The fiscal year that runs.</summary>
+    public Period Running => Period.Year(Year.FiscalYear + 1);
+
+    /// <summary>The day the story is told on.</summary>
+    public DateOnly Today => Through.AddDays(1);
+
+    /// <summary>Months of both years that have begun, in order.</summary>
+    public IReadOnlyList<Period> Months => [.. Year.Months.Concat(Running.Months).Where(month => Calendar.Start(month) <= Through)];
+
+    /// <summary>The year before the demonstration, of which only the appraisals are told: the uplift of a year is measured by them.</summary>
+    public Period Before => Year.Previous;
+
+    /// <summary>Quarters that are over and people were appraised for: of the year before, and of both years.</summary>
+    public IReadOnlyList<Period> QuartersOver =>
+    [
+        .. new[] { Before, Year, Running }.SelectMany(year => Enumerable.Range(1, 4).Select(quarter => Period.Quarter(year.FiscalYear, quarter)))
+            .Where(quarter => Calendar.End(quarter) <= Today),
+    ];
+
+    public bool HasCome(DateOnly day) => day <= Through;
+
+    public Period QuarterOf(DateOnly day)
+    {
+        var month = Calendar.MonthOf(day);
+        return Period.Quarter(month.FiscalYear, (month.Number - 1) / 3 + 1);
+    }
+
+    /// <summary>A working day of a fiscal month near a day of it.</summary>
+    public DateOnly On(Period year, int month, int day)
+    {
+        var first = Calendar.Start(Period.Month(year.FiscalYear, month));
+        var last = first.AddMonths(1).AddDays(-1);
+        return Workday(first.AddDays(Math.Min(day, last.Day) - 1));
+    }
+
+    /// <summary>The day itself, or the working day next to it in the same month.</summary>
+    public static DateOnly Workday(DateOnly day)
+    {
+        var (before, after) = day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => (-1, 2),
+            DayOfWeek.Sunday => (-2, 1),
+            _ => (0, 0),
+        };
+        return day.AddDays(before).Month == day.Month ? day.AddDays(before) : day.AddDays(after);
+    }
+
+    /// <summary>An instant by the company's clocks.</summary>
+    public DateTimeOffset At(DateOnly day, int hour, int minute)
+    {
+        var local = day.ToDateTime(new TimeOnly(hour, minute));
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Google.Protobuf;
+using Google.Rpc;
+using Grpc.Core;
+
+namespace SalesPlatform.Demo.Loading;
+
+/// <summary>
+/// The calls of one person. Each command carries an idempotency key made of what it says, so that a load that was broken off is simply told
+/// again from the start: what is there already answers as it did, with the same ids, and what is missing is added.
+/// </summary>
+internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person person) : CallInvoker
+{
+    // What one service says of something that another one has just been told: the event is on its way.
+    private static readonly string[] NotHeardOfYet = ["unknown-team", "unknown-rep", "unknown-employee", "organisation-not-set"];
+    private const string MetSomebody = "version-conflict";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
+
+    public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request)
+    {
+        var key = $"demo-{Convert.ToHexStringLower(SHA256.HashData(((IMessage)request).ToByteArray()))}";
+        var keyed = options.WithHeaders([.. options.Headers ?? [], new Metadata.Entry("idempotency-key", key)]).WithCancellationToken(stage.Cancellation);
+        var invoker = platform.To(ServiceOf(method), person);
+        var reply = SendAsync(() => invoker.AsyncUnaryCall(method, host, keyed, request));
+        return new AsyncUnaryCall<TResponse>(reply, Task.FromResult(new Metadata()), () => Grpc.Core.Status.DefaultSuccess, () => [], () => { });
+    }
+
+    public override TResponse BlockingUnaryCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
+        throw new NotSupportedException("The story is told without blocking a thread.");
+
+    public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
+        platform.To(ServiceOf(method), person).AsyncServerStreamingCall(method, host, options.WithCancellationToken(stage.Cancellation), request);
+
+    public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method, string? host, CallOptions options) =>
+        platform.To(ServiceOf(method), person).AsyncClientStreamingCall(method, host, options.WithCancellationToken(stage.Cancellation));
+
+    public override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method, string? host, CallOptions options) =>
+        platform.To(ServiceOf(method), person).AsyncDuplexStreamingCall(method, host, options.WithCancellationToken(stage.Cancellation));
+
+    private async Task<TResponse> SendAsync<TResponse>(Func<AsyncUnaryCall<TResponse>> call)
+    {
+        using var place = await stage.TakePlaceAsync();
+        for (var waited = TimeSpan.Zero; ; waited += Between)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (RpcException refused) when (waited < Patience && IsToBeRepeated(refused))
+            {
+                await Task.Delay(Between, stage.Cancellation);
+            }
+            catch (RpcException cancelled) when (stage.Cancellation.IsCancellationRequested)
+            {
+                throw new OperationCanceledException("The load was broken off.", cancelled, stage.Cancellation);
+            }
+        }
+    }
+
+    private static bool IsToBeRepeated(RpcException refused) => refused.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason is { } reason
+        && (reason == MetSomebody || NotHeardOfYet.Contains(reason));
+
+    /// <summary><c>salesplatform.teamperformance.v1.Teams</c> belongs to the service team-performance.</summary>
+    private static string ServiceOf(IMethod method) => method.ServiceName.Split('.')[1] switch
+    {
+        "teamperformance" => "team-performance",
+        "salesmonitoring" => "sales-monitoring",
+        "customerrelations" => "customer-relations",
+        "launchcoordination" => "launch-coordination",
+        var same => same,
+    };
+}

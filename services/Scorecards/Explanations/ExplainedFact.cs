@@ -1,0 +1,29 @@
+namespace SalesPlatform.Scorecards.Explanations;
+
+/// <summary>One fact behind a figure.</summary>
+/// <param name="EventId">The event.</param>
+/// <param name="Subject">The rep or employee it is about; empty of a survey or a cost.</param>
+/// <param name="Day">Business day; of an appraisal the last day of its quarter.</param>
+/// <param name="Amount">What it adds: credited net sales, a score, satisfied responses, a cost.</param>
+/// <param name="Responses">Valid responses of a survey.</param>
+/// <param name="OfPeriodBefore">A score of the period before, which the uplift is measured by.</param>
+public sealed record ExplainedFact(Guid EventId, string Subject, DateOnly Day, decimal Amount, long Responses, bool OfPeriodBefore)
+{
+    /// <summary>Where it stands among the facts of a figure.</summary>
+    public FactPlace Place => new(Day, EventId, Subject);
+}
+
+/// <summary>The order of facts: by day, then by event and subject, which makes it total.</summary>
+public readonly record struct FactPlace(DateOnly Day, Guid EventId, string Subject)
+{
+    /// <summary>Before every fact.</summary>
+    public static FactPlace Start { get; } = new(DateOnly.MinValue, Guid.Empty, "");
+
+    /// <summary>Whether one fact comes after another. Ids are compared as their text, which is how the database orders them.</summary>
+    public static bool IsAfter(FactPlace one, FactPlace other)
+    {
+        var byDay = one.Day.CompareTo(other.Day);
+        var byEvent = byDay != 0 ? byDay : string.CompareOrdinal($"{one.EventId}", $"{other.EventId}");
+        return (byEvent != 0 ? byEvent : string.CompareOrdinal(one.Subject, other.Subject)) > 0;
+    }
+}

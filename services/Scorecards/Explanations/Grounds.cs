@@ -1,0 +1,48 @@
+using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.Scorecards.Organisation;
+using SalesPlatform.Scorecards.Queries;
+
+namespace SalesPlatform.Scorecards.Explanations;
+
+/// <summary>Something a figure rests on besides its facts.</summary>
+/// <param name="Use">What for: standard, plan, budget, calendar, membership or publication.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="Label">What it says, for people.</param>
+public sealed record Ground(string Use, Guid EventId, string Label);
+
+/// <summary>Finds what a figure rests on.</summary>
+public static class Grounds
+{
+    /// <summary>The standard, the plan revisions with the months they give the target of, the baseline of the budget, the calendar, the
+    /// roster and the publication that a KPI of a scorecard rests on.</summary>
+    public static IReadOnlyList<Ground> Of(string kpi, ScorecardFacts facts, Knowledge knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(knowledge);
+        var standard = facts.StandardOf(kpi);
+        var organisation = OrganisationSetting.InForce(knowledge.Organisation.KnownAt(facts.AsOf));
+        var publication = knowledge.StandingOf(facts).Newest;
+        return
+        [
+            .. standard is null ? [] : new[] { new Ground("standard", standard.Id, $"version {standard.Version}") },
+            .. kpi == SalesAttainment.Kpi ? Plans(facts) : [],
+            .. kpi == CostDeviation.Kpi && facts.Baseline is { } baseline
+                ? new[] { new Ground("budget", baseline.Id, $"baseline of {baseline.FiscalYear}, revision {baseline.Revision}") } : [],
+            .. organisation.Id == Guid.Empty ? [] : new[] { new Ground("calendar", organisation.Id, $"fiscal year from month {organisation.FiscalStartMonth}, {organisation.Currency}, {organisation.TimeZone}") },
+            .. kpi is SalesAttainment.Kpi or TeamUplift.Kpi ? Roster(facts, knowledge) : [],
+            .. publication is null ? [] : new[] { new Ground("publication", publication.Id, $"{publication.Change}, revision {publication.Revision}") },
+        ];
+    }
+
+    private static IEnumerable<Ground> Plans(ScorecardFacts facts) =>
+        facts.Targets.Where(month => month.Plan is not null).GroupBy(month => month.Plan!.Id).Select(months => new Ground(
+            "plan", months.Key, $"revision {months.First().Plan!.Revision}: {string.Join(", ", months.Select(month => month.Month))}"));
+
+    private static IEnumerable<Ground> Roster(ScorecardFacts facts, Knowledge knowledge)
+    {
+        var people = facts.Rep is null ? facts.Memberships.EverIn(facts.Team) : [facts.Rep];
+        return knowledge.Roster.KnownAt(facts.AsOf).Where(change => people.Contains(change.Employee))
+            .OrderBy(change => change.Employee, StringComparer.Ordinal).ThenBy(change => change.Sequence)
+            .Select(change => new Ground("membership", change.Id, $"{change.Employee}: {change.Team ?? "left"} from {change.On:yyyy-MM-dd}"));
+    }
+}

@@ -1,0 +1,50 @@
+using Npgsql;
+using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Messaging;
+
+namespace SalesPlatform.Scorecards.Explanations;
+
+/// <summary>An event as the store has it.</summary>
+/// <param name="Id">Its id, the same at its source, on the broker and here.</param>
+/// <param name="Type">Such as <c>sales-monitoring.sale-recorded.v1</c>.</param>
+/// <param name="Stream">Stream at its source.</param>
+/// <param name="RecordedAt">When the platform learned it.</param>
+/// <param name="Actor">Who caused it.</param>
+/// <param name="Reference">What people know it by: order number, document, title of a survey, quarter; empty otherwise.</param>
+/// <param name="Place">Its place in this service's store.</param>
+public sealed record StoredEvent(Guid Id, string Type, string Stream, DateTimeOffset RecordedAt, string Actor, string Reference, long Place);
+
+/// <summary>Looks events up by their ids.</summary>
+/// <param name="schema">Database schema of the event store.</param>
+public sealed class StoredEvents(string schema)
+{
+    /// <summary>The events of these ids, by id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, StoredEvent>> ReadAsync(
+        NpgsqlConnection connection, IEnumerable<Guid> ids, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"""
+            select id, type, stream_id, timestamp, coalesce(headers ->> '{EventHeaders.Actor}', ''),
+                coalesce(data ->> 'order', data ->> 'document', data ->> 'title', data ->> 'quarter', ''), seq_id
+            from {schema}.mt_events where id = any($1)
+            """, connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = ids.Distinct().ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var events = new Dictionary<Guid, StoredEvent>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var type = reader.GetString(1);
+            events.Add(reader.GetGuid(0), new StoredEvent(
+                reader.GetGuid(0), type, SourceStream(type, reader.GetString(2)), reader.GetFieldValue<DateTimeOffset>(3), reader.GetString(4),
+                reader.GetString(5), reader.GetInt64(6)));
+        }
+
+        return events;
+    }
+
+    // What was learned lies here in a stream named after its own.
+    private static string SourceStream(string type, string stream)
+    {
+        var prefix = EventInbox.LocalStream(type[..type.IndexOf('.', StringComparison.Ordinal)], "");
+        return stream.StartsWith(prefix, StringComparison.Ordinal) ? stream[prefix.Length..] : stream;
+    }
+}

@@ -1,0 +1,57 @@
+using SalesPlatform.Contracts.Scorecards;
+using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.ServiceDefaults.Domain;
+
+namespace SalesPlatform.Scorecards.Periods;
+
+/// <summary>What is frozen when a period is closed.</summary>
+/// <param name="Team">The team's scorecard.</param>
+/// <param name="Reps">Those of its reps.</param>
+/// <param name="Unreached">Services that could not be asked for their last events.</param>
+public sealed record ClosingFigures(ScorecardFigures Team, IReadOnlyList<ScorecardFigures> Reps, IReadOnlyList<string> Unreached);
+
+/// <summary>Decisions about scorecard periods.</summary>
+public static class PeriodDecisions
+{
+    /// <summary>Closes a period: publishes its scorecard, or restates it when it had been reopened.</summary>
+    /// <exception cref="DomainException"><c>period-not-over</c>.</exception>
+    public static IEnumerable<object> Close(ScorecardPeriod state, CommandContext context, ClosingFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(figures);
+        var facts = figures.Team.Facts;
+        if (state is ScorecardPeriod.Closed)
+            return [];
+        if (!facts.Window.IsOver)
+        {
+            throw DomainException.Rule("period-not-over", $"{facts.Window.Period} runs until {facts.Window.End.AddDays(-1):yyyy-MM-dd}.",
+                ("ends-before", $"{facts.Window.End:yyyy-MM-dd}"));
+        }
+
+        var (period, kpis) = ($"{facts.Window.Period}", FrozenKpis.Of(figures.Team));
+        var revision = state is ScorecardPeriod.Reopened before ? before.Revision + 1 : 1;
+        object published = state is ScorecardPeriod.Reopened reopened
+            ? new ScorecardRestated(
+                facts.Team, period, revision, reopened.Reason, facts.Window.Start, facts.Window.End, facts.AsOf, facts.Currency, kpis,
+                figures.Unreached, context.Actor)
+            : new ScorecardPublished(
+                facts.Team, period, facts.Window.Start, facts.Window.End, facts.AsOf, facts.Currency, kpis, figures.Unreached, context.Actor);
+        var reps = figures.Reps.Select(rep => new RepScorecard(rep.Facts.Rep!, FrozenKpis.Of(rep)));
+        return [published, new RepScorecardsKept(facts.Team, period, revision, [.. reps])];
+    }
+
+    /// <summary>Opens a closed period again, by somebody else than who closed it.</summary>
+    /// <exception cref="DomainException"><c>period-not-closed</c> or <c>reopener-is-closer</c>.</exception>
+    public static IEnumerable<object> Reopen(ScorecardPeriod state, CommandContext context, string team, string period, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return state switch
+        {
+            ScorecardPeriod.Closed closed when closed.ClosedBy == context.Actor => throw DomainException.Rule(
+                "reopener-is-closer", $"{context.Actor} closed {period}: somebody else reopens it."),
+            ScorecardPeriod.Closed closed => [new ScorecardPeriodReopened(team, period, closed.Revision, reason, context.Actor)],
+            ScorecardPeriod.Reopened before when before.ReopenedBy == context.Actor && before.Reason == reason => [],
+            _ => throw DomainException.Rule("period-not-closed", $"{period} of team '{team}' is not closed."),
+        };
+    }
+}

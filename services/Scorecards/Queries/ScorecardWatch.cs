@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Grpc.Core;
+using SalesPlatform.Contracts.Scorecards.V1;
+using SalesPlatform.ServiceDefaults.Relay;
+
+namespace SalesPlatform.Scorecards.Queries;
+
+/// <summary>
+/// Follows a scorecard. It is looked at again when something was committed in this process (many commits while it is being looked at are
+/// one), and every few seconds in any case: another replica may have taken events in, and days pass without an event.
+/// </summary>
+public sealed class ScorecardWatch(
+    ScorecardQuery scorecards, RelaySignal signal, TimeProvider time, IHostApplicationLifetime lifetime)
+{
+    private static readonly TimeSpan InAnyCase = TimeSpan.FromSeconds(5);
+
+    // Of the machine and not of the business, so that it does not wait for a business clock: an import of thousands of events is shown as
+    // it grows, five times a second.
+    private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The scorecard now, and again whenever it has changed.</summary>
+    /// <param name="request">Which one; its instant is not looked at.</param>
+    /// <param name="see">As its reader may see it.</param>
+    /// <param name="cancellation">The reader has gone.</param>
+    /// <exception cref="RpcException">UNAVAILABLE: the service stops, follow another replica.</exception>
+    public async IAsyncEnumerable<Scorecard> FollowAsync(
+        ScorecardRequest request, Func<KnownScorecard, Scorecard> see, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(see);
+        Scorecard? last = null;
+        while (!lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            var next = signal.Next;
+            var card = see(await scorecards.GetAsync(request with { AsOf = time.GetUtcNow() }, cancellation));
+            if (last is null || !IsSame(card, last))
+            {
+                last = card;
+                yield return card;
+            }
+
+            await WaitAsync(next, cancellation);
+        }
+
+        throw new RpcException(new Status(StatusCode.Unavailable, "The service stops; ask again."));
+    }
+
+    private async Task WaitAsync(Task next, CancellationToken cancellation)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        await Task.WhenAny(next, Task.Delay(InAnyCase, time, gone.Token));
+        await Task.Delay(AtMostEvery, TimeProvider.System, gone.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await gone.CancelAsync();
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static bool IsSame(Scorecard one, Scorecard other) => new Scorecard(one) { AsOf = other.AsOf }.Equals(other);
+}

@@ -1,0 +1,25 @@
+using Marten;
+using SalesPlatform.Scorecards.Organisation;
+
+namespace SalesPlatform.Scorecards.Risks;
+
+/// <summary>Lists what is at risk.</summary>
+public sealed class RiskQuery(IDocumentStore store)
+{
+    /// <summary>The KPIs at risk of the running month, quarter and year, by team and period.</summary>
+    /// <param name="teams">Of these teams; null for every team.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<RiskEntry>> ReadAsync(IReadOnlyList<string>? teams, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var organisation = OrganisationSetting.InForce(await session.Query<OrganisationSetting>().ToListAsync(cancellation));
+        var running = RiskAssessor.Running(organisation, now).Select(period => $"{period}").ToArray();
+        var entries = session.Query<RiskEntry>().Where(entry => running.Contains(entry.Period));
+        var known = await (teams is null ? entries : entries.Where(entry => teams.Contains(entry.Team))).ToListAsync(cancellation);
+        return [.. known.GroupBy(entry => (entry.Team, entry.Period, entry.Kpi)).Select(own => own.MaxBy(entry => entry.Version)!)
+            .Where(entry => entry.IsAtRisk)
+            .OrderBy(entry => entry.Team, StringComparer.Ordinal).ThenBy(entry => entry.Period, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Kpi, StringComparer.Ordinal)];
+    }
+}

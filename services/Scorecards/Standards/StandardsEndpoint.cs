@@ -1,0 +1,92 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Marten;
+using SalesPlatform.Contracts;
+using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.Scorecards.Organisation;
+using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.Scorecards.V1;
+
+namespace SalesPlatform.Scorecards.Standards;
+
+/// <summary>gRPC: what KPIs are rated by.</summary>
+public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store, TimeProvider time) : Wire.KpiStandards.KpiStandardsBase
+{
+    /// <inheritdoc />
+    public override Task<Wire.SetStandardReply> SetStandard(Wire.SetStandardRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var kpi = errors.Kpi("kpi", request.Kpi);
+        var effectiveFrom = errors.Day("effective_from", request.EffectiveFrom);
+        var qualified = errors.Threshold("qualified_at", request.QualifiedAt) ?? 0;
+        var excellent = request.ExcellentAt is null ? null : errors.Threshold("excellent_at", request.ExcellentAt);
+        errors.ThrowIfAny();
+        var terms = new StandardTerms(kpi!, effectiveFrom, qualified, excellent);
+        return runner.RunAsync(context, request, async work =>
+        {
+            var settings = await work.Queries.Query<OrganisationSetting>().ToListAsync(context.CancellationToken);
+            var today = OrganisationSetting.InForce(settings).DayOf(work.Context.Now);
+            var loaded = await work.LoadAsync(KpiStandards.Aggregate, KpiStandards.Aggregate.Stream(terms.Kpi.Name), null, context.CancellationToken);
+            if (request.ExpectedVersion > 0 && loaded.Version != request.ExpectedVersion)
+                throw DomainException.Conflict(loaded.Stream, request.ExpectedVersion, loaded.Version);
+            var after = work.Append(loaded, KpiStandards.Set(loaded.State, terms, today));
+            return new Wire.SetStandardReply { Standard = Message(after.State.Versions[^1], terms.Kpi.LessIsBetter), Version = after.Version };
+        }, request.ExpectedVersion > 0);
+    }
+
+    /// <inheritdoc />
+    public override async Task<Wire.ListStandardsReply> ListStandards(Wire.ListStandardsRequest request, ServerCallContext context)
+    {
+        await using var session = store.QuerySession();
+        var today = OrganisationSetting.InForce(await session.Query<OrganisationSetting>().ToListAsync(context.CancellationToken))
+            .DayOf(time.GetUtcNow());
+        var versions = await session.Query<KpiStandard>().ToListAsync(context.CancellationToken);
+        var listed =
+            from definition in KpiDefinition.All
+            where request.Kpi.Length == 0 || definition.Name == request.Kpi
+            from version in versions.OrderBy(version => version.Version)
+            where version.Kpi == definition.Name
+            select Message(version, definition.LessIsBetter, version == KpiStandard.InForce(versions, version.Kpi, today, DateTimeOffset.MaxValue));
+        return new Wire.ListStandardsReply { Standards = { listed } };
+    }
+
+    private static Wire.Standard Message(Contracts.Scorecards.KpiStandardSet set, bool lessIsBetter) => new()
+    {
+        Kpi = set.Kpi,
+        StandardVersion = set.Version,
+        EffectiveFrom = set.EffectiveFrom.ToDate(),
+        QualifiedAt = set.QualifiedAt.ToExact(),
+        ExcellentAt = set.ExcellentAt?.ToExact(),
+        LessIsBetter = lessIsBetter,
+    };
+
+    private static Wire.Standard Message(KpiStandard standard, bool lessIsBetter, bool inForce) => new()
+    {
+        Kpi = standard.Kpi,
+        StandardVersion = standard.Version,
+        EffectiveFrom = standard.EffectiveFrom.ToDate(),
+        QualifiedAt = standard.QualifiedAt.ToExact(),
+        ExcellentAt = standard.ExcellentAt?.ToExact(),
+        LessIsBetter = lessIsBetter,
+        InForce = inForce,
+        EventId = $"{standard.Id}",
+        SetAt = standard.RecordedAt.ToTimestamp(),
+        SetBy = standard.SetBy ?? "",
+    };
+}
+
+/// <summary>Reads thresholds of requests.</summary>
+internal static class ThresholdFields
+{
+    /// <summary>A share: 0.9 is 90 %.</summary>
+    public static decimal? Threshold(this FieldErrors errors, string field, Google.Type.Decimal? value)
+    {
+        var read = value.TryToDecimal(out var threshold);
+        errors.Require(read && threshold is >= 0 and <= KpiStandards.HighestThreshold, field, "not-a-threshold",
+            $"{field} is a share from 0 to {KpiStandards.HighestThreshold}: 0.9 is 90 %.");
+        return read ? threshold : null;
+    }
+}

@@ -1,0 +1,67 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.Scorecards.Sales;
+using SalesPlatform.Scorecards.Standards;
+using SalesPlatform.Scorecards.Targets;
+
+namespace SalesPlatform.Scorecards.Suppositions;
+
+/// <summary>Other thresholds of a KPI.</summary>
+public sealed record SupposedThresholds(string Kpi, decimal QualifiedAt, decimal? ExcellentAt);
+
+/// <summary>Another credit split of an order.</summary>
+/// <param name="Order">Order number.</param>
+/// <param name="Shares">Reps and their shares, which add up to 1.</param>
+public sealed record SupposedSplit(string Order, IReadOnlyList<(string Rep, decimal Share)> Shares);
+
+/// <summary>What one event credits to one rep for an order.</summary>
+public sealed record OrderCredit(string Order, Guid EventId, string Rep, DateOnly Day, decimal Amount);
+
+/// <summary>A "what if": the real history with something else in it. Nothing of it is kept.</summary>
+/// <param name="Thresholds">Other thresholds.</param>
+/// <param name="Target">Another sales target of the whole period, company currency; null for the real one.</param>
+/// <param name="Splits">Other credit splits.</param>
+public sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, decimal? Target, IReadOnlyList<SupposedSplit> Splits)
+{
+    /// <summary>The facts as they would be.</summary>
+    /// <param name="facts">The facts as they are.</param>
+    /// <param name="credits">What the orders of <see cref="Splits"/> are really credited with, on days of the period.</param>
+    public ScorecardFacts ApplyTo(ScorecardFacts facts, IReadOnlyList<OrderCredit> credits)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(credits);
+        var changes = credits.Select(Withdrawn).Concat(credits.GroupBy(credit => (credit.Order, credit.EventId)).SelectMany(Resplit));
+        return facts with
+        {
+            Standards = [.. facts.Standards.Where(standard => Thresholds.All(other => other.Kpi != standard.Kpi)), .. Thresholds.Select(Standard)],
+            Targets = Target is { } target ? Targets(facts, target) : facts.Targets,
+            Sales = [.. facts.Sales, .. changes.Where(sale => facts.Rep is null || sale.Rep == facts.Rep)],
+        };
+    }
+
+    private static KpiStandard Standard(SupposedThresholds other) =>
+        new(Guid.Empty, DateTimeOffset.MinValue, other.Kpi, 0, DateOnly.MinValue, other.QualifiedAt, other.ExcellentAt, null);
+
+    /// <summary>Spread over the months as the real target is, so that a seasonal target stays seasonal; evenly where there is none.</summary>
+    private static IReadOnlyList<MonthTarget> Targets(ScorecardFacts facts, decimal target)
+    {
+        var weights = facts.Targets.Select(month => decimal.Max(month.Amount ?? 0, 0)).ToList();
+        var amounts = Apportionment.Split(target, weights.Sum() > 0 ? weights : [.. weights.Select(_ => 1m)]);
+        return [.. facts.Targets.Select((month, i) => new MonthTarget(month.Month, PlanOf(facts, month), amounts[i]))];
+    }
+
+    // A supposed target is in company currency, whatever the real plan is in.
+    private static PlanRevision PlanOf(ScorecardFacts facts, MonthTarget month) =>
+        (month.Plan ?? new PlanRevision(Guid.Empty, facts.AsOf, facts.Team, $"{month.Month.InYear}", 0, facts.Window.Start, facts.Currency, [], []))
+            with { Currency = facts.Currency };
+
+    // Not removed from the day's sum but set off against it: the sum is of many events, and so is the count of facts.
+    private static DailySales Withdrawn(OrderCredit credit) => new(credit.Rep, credit.Day, -credit.Amount, -1);
+
+    private IEnumerable<DailySales> Resplit(IGrouping<(string Order, Guid EventId), OrderCredit> credits)
+    {
+        var shares = Splits.First(split => split.Order == credits.Key.Order).Shares;
+        var amounts = Apportionment.Split(credits.Sum(credit => credit.Amount), [.. shares.Select(share => share.Share)]);
+        return shares.Select((share, i) => new DailySales(share.Rep, credits.First().Day, amounts[i], 1));
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using SalesPlatform.AppHost;
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.TeamPerformance.V1;
+
+[assembly: AssemblyFixture(typeof(SalesPlatform.Tests.Departments.DepartmentsFixture))]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace SalesPlatform.Tests.Departments;
+
+/// <summary>The services that departments act with here, on servers of their own. Tests keep apart by teams and departments.</summary>
+public sealed class DepartmentsFixture : IAsyncLifetime
+{
+    private static readonly string[] Running = ["team-performance", "planning", "sales-monitoring", "launch-coordination", "budget"];
+    private readonly List<GrpcChannel> _channels = [];
+    private int _teams;
+
+    /// <summary>For files of the tests too.</summary>
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"salesplatform-tests-{Guid.NewGuid():N}");
+
+    public LocalPlatform Platform { get; private set; } = null!;
+
+    /// <summary>The broker as its administrator.</summary>
+    public Uri Broker => Platform.BrokerUri;
+
+    public async ValueTask InitializeAsync()
+    {
+        Platform = await LocalPlatform.StartAsync(new LocalPlatformOptions
+        {
+            DataFolder = Folder,
+            Services = [.. Topology.Services.Where(service => Running.Contains(service.Name))],
+        }, CancellationToken.None);
+        await new Organisation.OrganisationClient(As("executive")).SetAsync(
+            new SetOrganisationRequest { FiscalStartMonth = 7, Currency = "CNY", TimeZone = "Asia/Shanghai" });
+    }
+
+    /// <summary>Calls to a service in a role.</summary>
+    public CallInvoker As(string role, string service = "planning", string? person = null)
+    {
+        var token = Token(role, person);
+        var channel = GrpcChannel.ForAddress(Platform.Endpoints.Services[service].Grpc);
+        _channels.Add(channel);
+        return channel.Intercept(headers => [.. headers, new Metadata.Entry("authorization", $"Bearer {token}")]);
+    }
+
+    public string Token(string role, string? person = null) => Platform.MintToken(person ?? $"{role}.one", [role], ["*"]);
+
+    /// <summary>A team with people: one event for the team and one for each of them.</summary>
+    public async Task<string> TeamAsync(int people = 0)
+    {
+        var team = $"team-{Interlocked.Increment(ref _teams)}";
+        await new Teams.TeamsClient(As("sales-manager", "team-performance")).AddAsync(new AddTeamRequest { Name = team });
+        await HireAsync(team, people);
+        return team;
+    }
+
+    /// <summary>One event for each person.</summary>
+    public async Task HireAsync(string team, int people)
+    {
+        var roster = new Roster.RosterClient(As("sales-manager", "team-performance"));
+        for (var person = 0; person < people; person++)
+        {
+            await roster.HireAsync(new HireRequest
+            {
+                Employee = $"E-{Guid.NewGuid():N}"[..12], Name = "Li Na", Team = team, HiredOn = new DateOnly(2020, 1, 1).ToDate(),
+            });
+        }
+    }
+
+    /// <summary>Runs salesctl as an operator of this platform types it.</summary>
+    public async Task<ClientRun> SalesctlAsync(params IReadOnlyList<string> args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var endpoints = Path.Combine(Folder, "endpoints.json");
+        var host = new CliHost(output, error, name => name == "SALESPLATFORM_ENDPOINTS" ? endpoints : null, Folder, TimeProvider.System);
+        var exit = await SalesCtl.RunAsync(args, host, TestContext.Current.CancellationToken);
+        return new ClientRun(exit, $"{output}", $"{error}");
+    }
+
+    /// <summary>Runs it, and answers what it prints as JSON.</summary>
+    public async Task<JsonObject> AskAsync(params IReadOnlyList<string> args)
+    {
+        var run = await SalesctlAsync([.. args, "--json"]);
+        run.Exit.Should().Be(0, "{0} ends well: {1}", string.Join(' ', args), run.Error);
+        return JsonNode.Parse(run.Out)!.AsObject();
+    }
+
+    /// <summary>Adds a department.</summary>
+    public async Task<Account> AddAsync(string department, params IReadOnlyList<string> options)
+    {
+        var added = await AskAsync(["department", "add", department, .. options]);
+        return new Account(added["queue"]!.GetValue<string>(), new Uri(added["connection"]!.GetValue<string>()));
+    }
+
+    /// <summary>Ids of the published events of some types, in the order of each feed.</summary>
+    public async Task<IReadOnlyList<string>> PublishedAsync(string pattern)
+    {
+        var run = await SalesctlAsync("events", "tail", "--type", pattern, "--json");
+        run.Exit.Should().Be(0, run.Error);
+        return [.. run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!["id"]!.GetValue<string>())];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var channel in _channels)
+            channel.Dispose();
+        await Platform.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
+
+/// <summary>A finished run of salesctl.</summary>
+public sealed record ClientRun(int Exit, string Out, string Error);
+
+/// <summary>What an operator hands to a department.</summary>
+public sealed record Account(string Queue, Uri Connection);

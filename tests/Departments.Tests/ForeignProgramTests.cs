@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+
+namespace SalesPlatform.Tests.Departments;
+
+/// <summary>The samples of docs/integration, run as they are: they know docs/events.md, the schemas and an account.</summary>
+public class ForeignProgramTests(DepartmentsFixture platform)
+{
+    private const string Types = "team-performance.#";
+    private static readonly string CSharp = Path.Combine(Repository.Samples, "csharp", "bin",
+        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Subscriber.dll");
+
+    [Fact]
+    public async Task A_subscriber_in_Python_receives_validates_and_acknowledges()
+    {
+        var python = await PythonAsync();
+        await HandlesAllAsync("python", (queue, count) =>
+            [python, Sample("python", "subscriber.py"), "--queue", queue, "--schemas", Repository.Schemas, "--store", FileOf("python.db"), "--count", count]);
+    }
+
+    [Fact]
+    public async Task A_subscriber_in_JavaScript_receives_validates_and_acknowledges()
+    {
+        var project = await Tools.NodeProjectAsync(platform.Folder);
+        await HandlesAllAsync("javascript", (queue, count) =>
+            ["node", Path.Combine(project, "subscriber.mjs"), queue, Repository.Schemas, FileOf("javascript.jsonl"), count]);
+        File.ReadLines(FileOf("javascript.jsonl")).Should().AllSatisfy(line => JsonNode.Parse(line)!["text"]!.GetValue<string>().Should().StartWith("{"));
+    }
+
+    [Fact]
+    public Task A_subscriber_in_CSharp_without_MassTransit_receives_validates_and_acknowledges() => HandlesAllAsync("csharp", (queue, count) =>
+        ["dotnet", "exec", CSharp, queue, Repository.Schemas, FileOf("csharp.txt"), count]);
+
+    [Fact]
+    public async Task A_subscriber_that_is_killed_mid_way_loses_nothing()
+    {
+        var python = await PythonAsync();
+        await platform.TeamAsync(people: 150);
+        var account = await platform.AddAsync("mortal", "--bind", Types, "--from-start");
+        var published = await platform.PublishedAsync(Types);
+        string[] command = [python, Sample("python", "subscriber.py"), "--queue", account.Queue, "--schemas", Repository.Schemas, "--store", FileOf("mortal.db")];
+        using (var first = RunningProgram.Start(command, Account(account)))
+        {
+            await Eventually.GetAsync("it has taken some in", () => Task.FromResult(first.Lines.Count), lines => lines >= 20);
+            await first.KillAsync();
+            first.Lines.Count.Should().BeLessThan(published.Count, "it was killed mid-way");
+        }
+
+        var second = await RunningProgram.RunAsync([.. command, "--count", $"{published.Count}"], Account(account));
+
+        second.Exit.Should().Be(0, second.Error);
+        second.Error.Should().BeEmpty();
+        var stored = await RunningProgram.RunAsync([python, "-c",
+            "import sqlite3, sys; print('\\n'.join(row[0] for row in sqlite3.connect(sys.argv[1]).execute('select id from event')))", FileOf("mortal.db")]);
+        stored.Out.Split('\n').Should().BeEquivalentTo(published);
+        await EmptyAsync(account.Queue);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_its_schema_is_rejected_and_the_next_event_is_handled()
+    {
+        var python = await PythonAsync();
+        await platform.TeamAsync();
+        var account = await platform.AddAsync("strict", "--bind", Types, "--from-start");
+        await using var administrator = await DepartmentSystem.ConnectAsync(platform.Broker);
+        var id = Guid.NewGuid().ToString();
+        await administrator.PublishAsync($"{account.Queue}.replay", "team-performance.team-added.v1", """{ "team": 7 }""", new Dictionary<string, object?>
+        {
+            ["cloudEvents:id"] = id, ["cloudEvents:type"] = "salesplatform.team-performance.team-added.v1", ["cloudEvents:subject"] = "team/x",
+            ["cloudEvents:time"] = "2026-09-15T06:30:00Z",
+        }, id);
+        await platform.TeamAsync();
+        var published = await platform.PublishedAsync(Types);
+
+        var run = await RunningProgram.RunAsync([python, Sample("python", "subscriber.py"), "--queue", account.Queue, "--schemas", Repository.Schemas,
+            "--store", FileOf("strict.db"), "--count", $"{published.Count}"], Account(account));
+
+        run.Exit.Should().Be(0, run.Error);
+        run.Error.Should().StartWith($"rejected {id}: 7 is not of type 'string'");
+        var dead = (await platform.AskAsync("deadletters", "list", "--department", "strict"))["deadLetters"]!.AsArray().Should().ContainSingle().Subject!;
+        dead["id"]!.GetValue<string>().Should().Be(id);
+        dead["reason"]!.GetValue<string>().Should().Be("its reader rejected it");
+    }
+
+    private async Task HandlesAllAsync(string department, Func<string, string, IReadOnlyList<string>> command)
+    {
+        await platform.TeamAsync(people: 10);
+        var account = await platform.AddAsync(department, "--bind", Types, "--from-start");
+        var published = await platform.PublishedAsync(Types);
+
+        var run = await RunningProgram.RunAsync(command(account.Queue, $"{published.Count}"), Account(account));
+
+        run.Exit.Should().Be(0, run.Error);
+        run.Error.Should().BeEmpty("every event is as its schema says");
+        run.Out.Split('\n').Where(line => line.StartsWith("took in ", StringComparison.Ordinal)).Select(line => line.Split(' ')[2])
+            .Should().Equal(published);
+        await EmptyAsync(account.Queue);
+        (await platform.AskAsync("deadletters", "list", "--department", department))["deadLetters"]!.AsArray().Should().BeEmpty();
+    }
+
+    private async Task EmptyAsync(string queue)
+    {
+        await using var administrator = await DepartmentSystem.ConnectAsync(platform.Broker);
+        await Eventually.GetAsync("everything is acknowledged", () => administrator.WaitingAsync(queue), waiting => waiting == 0);
+    }
+
+    private Task<string> PythonAsync() => Tools.PythonAsync(platform.Folder, "pika, jsonschema", "python3-pika", "python3-jsonschema");
+
+    private string FileOf(string name) => Path.Combine(platform.Folder, name);
+
+    private static string Sample(string language, string file) => Path.Combine(Repository.Samples, language, file);
+
+    private static Dictionary<string, string> Account(Account account) => new() { ["AMQP_URL"] = account.Connection.OriginalString };
+}

@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Text.Json;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.Scorecards.V1;
+using SalesPlatform.Demo;
+using SalesPlatform.Demo.Costs;
+using SalesPlatform.Demo.Loading;
+using SalesPlatform.Demo.Sales;
+
+namespace SalesPlatform.Tests.Platform;
+
+/// <summary>
+/// <c>salesctl demo load</c> on a real platform, broken off and gone on with: the scorecards then show what the story's own books add up to.
+/// This organisation counts from July in USD; the story follows it.
+/// </summary>
+public sealed class DemonstrationYearTests(PlatformFixture platform)
+{
+    private static readonly string[] Load = ["demo", "load"];
+
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
+
+    [Fact]
+    public async Task The_year_is_loaded_through_the_public_API_and_rated_by_all_four_KPIs()
+    {
+        var time = await BreakOffAsync();
+        (await platform.Platform.RunClientAsync("demo", Load, TestContext.Current.CancellationToken)).Should().Be(0);
+        (await FindAsync()).Should().Be(new LoadedStory(LoadState.Complete, time.Through));
+
+        var cast = new Cast(time);
+        await CheckInfoAsync(time, cast);
+        await CheckSalesAsync(time, new SaleBook(time, cast));
+        await CheckCostsAsync(time, new CostBook(time));
+        await CheckPeopleAsync(time, cast);
+        await CheckCustomersAsync(time, new CustomerBook(time));
+        (await CardAsync($"{time.Year}")).Kpis.Should().HaveCount(4).And.OnlyContain(kpi => kpi.Rating == "qualified" || kpi.Rating == "excellent")
+            .And.NotContain(kpi => kpi.Provisional);
+
+        var before = await CardAsync($"{time.Year}");
+        (await platform.Platform.RunClientAsync("demo", Load, TestContext.Current.CancellationToken)).Should().Be(0, "it is there already");
+        (await CardAsync($"{time.Year}")).Kpis.Should().BeEquivalentTo(before.Kpis, "a second load changes nothing");
+    }
+
+    /// <summary>Stops a load as Ctrl-C does, once it has begun; answers the time it tells of.</summary>
+    private async Task<DemoTime> BreakOffAsync()
+    {
+        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var loading = platform.Platform.RunClientAsync("demo", Load, impatience.Token);
+        var story = await Eventually.GetAsync("the plan of the demonstration year", FindAsync, found => found.State == LoadState.Begun, TimeSpan.FromMinutes(1));
+        await impatience.CancelAsync();
+        await FluentActions.Awaiting(() => loading).Should().ThrowAsync<OperationCanceledException>();
+        (await FindAsync()).State.Should().Be(LoadState.Begun);
+        return new DemoTime(new FiscalCalendar(7), "USD", Zone, story.Through!.Value);
+    }
+
+    private Task<LoadedStory> FindAsync() =>
+        LoadedStory.ReadAsync(new AnnualPlans.AnnualPlansClient(platform.As("sales-manager")), TestContext.Current.CancellationToken);
+
+    /// <summary>What scripts are told of it.</summary>
+    private async Task CheckInfoAsync(DemoTime time, Cast cast)
+    {
+        var start = new ProcessStartInfo(Path.Combine(platform.Platform.DataFolder, "bin", "salesctl"), ["demo", "info", "--json"]) { RedirectStandardOutput = true };
+        using var salesctl = Process.Start(start)!;
+        var info = JsonSerializer.Deserialize<JsonElement>(await salesctl.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+        (info.GetProperty("loaded").GetString(), info.GetProperty("team").GetString(), info.GetProperty("period").GetString())
+            .Should().Be(("yes", Cast.Team, $"{time.Year}"));
+        info.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("employee").GetString()).Should()
+            .Contain(cast.Reps.Select(rep => rep.Employee));
+        info.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("role").GetString()).Should()
+            .Contain(["sales-manager", "executive", "finance", "hr", "marketing", "rnd", "production", "customer-service", "data-analysis", "sales-rep"]);
+    }
+
+    /// <summary>Net sales against target, of the team and of each rep, for the year and its quarters.</summary>
+    private async Task CheckSalesAsync(DemoTime time, SaleBook book)
+    {
+        foreach (var period in Quarters(time).Append(time.Year))
+        {
+            var target = period.Months.Sum(month => book.YearTargets.Months[month.Number - 1]);
+            var kpi = await KpiAsync("sales-attainment", $"{period}");
+            (KpiValues.Of(kpi.Actual), KpiValues.Of(kpi.Target)).Should().Be(
+                (NetOf(time, book, period, rep: null, isPublishedBefore: period == LastQuarter(time)), target), "that is {0}", period);
+        }
+
+        // The last quarter stays as it was published; what came in since stands beside it. The third was reopened for its own, and restated.
+        var last = await CardAsync($"{LastQuarter(time)}");
+        KpiValues.Of(last.SinceClose.Kpis.Single(kpi => kpi.Kpi_ == "sales-attainment").Actual).Should().Be(NetOf(time, book, LastQuarter(time), rep: null));
+        (await CardAsync($"{time.Year}-Q3")).Standing.Revision.Should().Be(2);
+
+        foreach (var rep in new Cast(time).MembersIn(time.Calendar.Start(time.Year), time.Calendar.End(time.Year)))
+        {
+            var kpi = await KpiAsync("sales-attainment", $"{time.Year}", rep.Employee);
+            KpiValues.Of(kpi.Actual).Should().Be(NetOf(time, book, time.Year, rep.Employee), "that is {0}", rep.Name);
+        }
+    }
+
+    /// <summary>Added up here, line by line, in another way than the story does it: from the files, the contracts, the returns and corrections.</summary>
+    private static decimal NetOf(DemoTime time, SaleBook book, Period period, string? rep, bool isPublishedBefore = false)
+    {
+        var cast = new Cast(time);
+        bool Counts(string who, DateOnly day) => time.Calendar.Contains(period, day) && (rep is null || rep == who) && cast[who].TeamOn(day) == Cast.Team;
+        var entries = book.Months.Values.SelectMany(lines => lines).Where(line => line.Fault != RowFault.WrongAmount)
+            .Select(line => (line.Rep, line.Day, Amount: line.Quantity * line.UnitPrice * line.Rate))
+            .Concat(book.Returns.Select(back => (back.Of.Rep, back.Day, Amount: -back.Quantity * back.Of.UnitPrice * back.Of.Rate)))
+            .Concat(book.Corrections.Where(item => !(isPublishedBefore && item.IsLate)).Select(item => (item.Of.Rep, item.Of.Day, Amount: (item.Quantity - item.Of.Quantity) * item.Of.UnitPrice * item.Of.Rate)))
+            .Concat(book.Shared.Select(sale => (Rep: sale.First, sale.Day, Amount: sale.Net * sale.FirstShare)))
+            .Concat(book.Shared.Select(sale => (Rep: sale.Second, sale.Day, Amount: sale.Net * (1 - sale.FirstShare))));
+        return entries.Where(entry => Counts(entry.Rep, entry.Day)).Sum(entry => entry.Amount);
+    }
+
+    private async Task CheckCostsAsync(DemoTime time, CostBook book)
+    {
+        foreach (var period in Quarters(time).Append(time.Year))
+        {
+            var kpi = await KpiAsync("cost-deviation", $"{period}");
+            KpiValues.Of(kpi.Actual).Should().Be(book.Documents.Where(cost => time.Calendar.Contains(period, cost.Day)).Sum(cost => cost.Amount), "that is {0}", period);
+            KpiValues.Of(kpi.Target).Should().Be(book.BudgetOf(period), "that is {0}", period);
+        }
+
+        (await KpiAsync("cost-deviation", $"{time.Year}-Q3")).Rating.Should().Be("below", "promotion ran over");
+        (await KpiAsync("cost-deviation", $"{time.Year}-Q4")).Rating.Should().Be("excellent");
+    }
+
+    private async Task CheckPeopleAsync(DemoTime time, Cast cast)
+    {
+        foreach (var quarter in Quarters(time))
+        {
+            var kpi = await KpiAsync("team-uplift", $"{quarter}");
+            var (now, before) = (AppraisalBook.MeanOf(time, cast, quarter), AppraisalBook.MeanOf(time, cast, quarter.Previous));
+            KpiValues.Of(kpi.Ratio).Should().BeApproximately((now - before) / before, 0.000001m, "that is {0}", quarter);
+            kpi.MissingAppraisals.Should().Be(0);
+        }
+
+        (await KpiAsync("team-uplift", $"{time.Year}-Q4")).Rating.Should().Be("qualified");
+    }
+
+    private async Task CheckCustomersAsync(DemoTime time, CustomerBook book)
+    {
+        foreach (var period in Quarters(time).Append(time.Year))
+        {
+            var closed = book.Surveys.Where(survey => survey.Closed is { } day && time.Calendar.Contains(period, day)).ToList();
+            var kpi = await KpiAsync("customer-satisfaction", $"{period}");
+            (kpi.Responses, KpiValues.Of(kpi.Actual)).Should().Be((closed.Sum(survey => survey.Responses), closed.Sum(survey => survey.Satisfied)), "that is {0}", period);
+        }
+    }
+
+    private static Period LastQuarter(DemoTime time) => Period.Quarter(time.Year.FiscalYear, 4);
+
+    private static IEnumerable<Period> Quarters(DemoTime time) => Enumerable.Range(1, 4).Select(quarter => Period.Quarter(time.Year.FiscalYear, quarter));
+
+    private async Task<Kpi> KpiAsync(string kpi, string period, string rep = "") => (await CardAsync(period, rep)).Kpis.Single(of => of.Kpi_ == kpi);
+
+    private async Task<Scorecard> CardAsync(string period, string rep = "") =>
+        await new Scorecards.ScorecardsClient(platform.As("sales-manager", "scorecards")).GetAsync(
+            new GetScorecardRequest { Team = Cast.Team, Period = period, Rep = rep }, cancellationToken: TestContext.Current.CancellationToken);
+}
