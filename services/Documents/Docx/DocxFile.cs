@@ -37,7 +37,9 @@ internal static class DocxFile
             main.Fill(new XElement(W + "document",
                 new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName),
                 new XElement(W + "body", body.Parts(), Page())));
-            document.AddCoreFilePropertiesPart().Fill(PartContent.CoreProperties(reader));
+            var properties = document.AddCoreFilePropertiesPart();
+            document.ChangeIdOfPart(properties, "rId2");
+            properties.Fill(PartContent.CoreProperties(reader));
         }
 
         PackageBytes.Normalise(package, file);

@@ -21,7 +21,12 @@ internal sealed class Workbook : IDisposable
         _part.AddNewPart<WorkbookStylesPart>("styles").Fill(SheetStyles.Of(isChinese));
     }
 
-    public CoreFilePropertiesPart AddProperties() => _document.AddCoreFilePropertiesPart();
+    public CoreFilePropertiesPart AddProperties()
+    {
+        var properties = _document.AddCoreFilePropertiesPart();
+        _document.ChangeIdOfPart(properties, "rId2");
+        return properties;
+    }
 
     /// <summary>The part of a new sheet.</summary>
     /// <param name="name">Made to fit the rules of Excel, and different from the others.</param>
