@@ -1,10 +1,11 @@
+using System.Reflection;
 using JasperFx.Events;
 using Marten;
+using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.ServiceDefaults.Deliverables;
 
@@ -43,20 +44,16 @@ public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, stri
         return events.Select(e => e.Data).OfType<TeamAdded>().FirstOrDefault()?.Name ?? "";
     }
 
-    /// <summary>Names of the people this service was told of, by their ids.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> PeopleAsync(IQuerySession session, CancellationToken cancellation)
+    /// <summary>The teams this service was told of, its own or those it learned.</summary>
+    public static async Task<IReadOnlyList<string>> TeamsAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        var hired = await session.Events.QueryRawEventDataOnly<EmployeeHired>().ToListAsync(cancellation);
-        return hired.GroupBy(e => e.Employee).ToDictionary(group => group.Key, group => group.Last().Name);
-    }
-
-    /// <summary>The teams this service was told of.</summary>
-    public static async Task<IReadOnlyList<string>> TeamsAsync(IQuerySession session, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        var added = await session.Events.QueryRawEventDataOnly<TeamAdded>().ToListAsync(cancellation);
-        return [.. added.Select(e => e.Team).Distinct().Order(StringComparer.Ordinal)];
+        await using var command = new NpgsqlCommand("select distinct data ->> 'team' from store.mt_events where type = $1 order by 1", connection);
+        command.Parameters.AddWithValue(typeof(TeamAdded).GetCustomAttribute<EventAttribute>()!.TypeName);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var teams = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+            teams.Add(reader.GetString(0));
+        return teams;
     }
 
     // A later setting holds, whichever arrived first.

@@ -21,7 +21,7 @@ public sealed class DeliverableDrafts(
     {
         var context = new CommandContext(service.Name, [Roles.Service], [], null, Guid.CreateVersion7(works.Time.GetUtcNow()).ToString(), works.Time.GetUtcNow());
         var due = await readings.InSnapshotAsync(context, async reading =>
-            DueAfter(await CompanyFacts.TeamsAsync(reading.Queries, cancellation), reading).ToList(), cancellation);
+            DueAfter(await CompanyFacts.TeamsAsync(reading.Connection, cancellation), reading).ToList(), cancellation);
         var drafted = 0;
         foreach (var group in due.Chunk(100))
         {
