@@ -8,7 +8,7 @@ public static class ContentChanges
 {
     private const string Prefix = "changes.";
 
-    private static readonly Wording RowsDiffer = new() { Key = $"{Prefix}rows", Zh = "表“{0}”:不同的行", En = "Table “{0}”: rows that differ" };
+    private static readonly Wording RowsDiffer = new() { Key = $"{Prefix}rows", Zh = "表“{0}”：不同的行", En = "Table “{0}”: rows that differ" };
     private static readonly Wording Conclusion = new() { Key = $"{Prefix}text", Zh = "总结", En = "Conclusion" };
 
     /// <summary>The new document, which says what differs from the one before: the key figures, and in how many rows each table does.</summary>

@@ -22,7 +22,7 @@ internal static class Sample
     public static DocumentContent Everything(int people = 12)
     {
         var document = New();
-        document.Summary(document.Say("summary", "本期实际成本 {0},偏差率 {1},截至 {2}。", "Costs came to {0}, a deviation of {1}, as of {2}.", document.Money(1_234_567.89m), Values.Ratio(0.0496m),
+        document.Summary(document.Say("summary", "本期实际成本 {0}，偏差率 {1}，截至 {2}。", "Costs came to {0}, a deviation of {1}, as of {2}.", document.Money(1_234_567.89m), Values.Ratio(0.0496m),
             Values.Day(new DateOnly(2026, 9, 30))));
         document.Figure("cost", document.Say("figure.cost", "实际成本", "Costs"), document.Money(1_234_567.89m), document.Say("remark", "预算 {0}", "budget {0}", document.Money(1_200_000)), Tones.Good);
         document.Figure("ratio", document.Say("figure.ratio", "偏差率", "Deviation"), Values.Ratio(0.0496m), null, Tones.Bad);
@@ -48,7 +48,7 @@ internal static class Sample
     private static void Texts(DocumentBuilder document)
     {
         var section = document.Section("texts", document.Say("texts", "文字", "Texts"));
-        section.Paragraph(document.Say("paragraph", "一段文字:{0}。", "A paragraph: {0}.", Values.Name(Hostile)));
+        section.Paragraph(document.Say("paragraph", "一段文字：{0}。", "A paragraph: {0}.", Values.Name(Hostile)));
         section.Notice(document.Say("notice", "注意。", "Mind this.")).Missing(document.Say("missing", "没有预算。", "There is no budget."));
         section.Points(document.Say("point", "要点 {0}", "Point {0}", Values.Count(1)), document.Say("point", "要点 {0}", "Point {0}", Values.Count(2)));
         section.Decisions(new Decision { What = document.Say("decided", "已批准。", "Approved."), DecidedBy = "fay", DecidedOn = new DateOnly(2026, 8, 1).ToDate() });
@@ -68,7 +68,7 @@ internal static class Sample
 
         table.Total(Values.Of(document.Say("total", "合计", "Total")), document.Money(12.34m), Values.Count(3), Values.Unknown, Values.Unknown, Values.Unknown, Values.Unknown, Values.Unknown)
             .Note(document.Say("note", "说明。", "A note."));
-        section.Table("empty", document.Say("empty", "空表 [a]:b*?/", "Empty [a]:b*?/")).Column(Name("name"), Columns.Text);
+        section.Table("empty", document.Say("empty", "空表 [a]：b*？/", "Empty [a]:b*?/")).Column(Name("name"), Columns.Text);
         section.Table("other", document.Say("table", "各种数据类型", "All kinds of data")).Column(Name("name"), Columns.Text).Row(Values.List(Values.Literal("a"), Values.Literal("b")));
 
         Text Name(string key) => document.Say($"column.{key}", $"列 {key}", $"Column {key}");

@@ -36,25 +36,25 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
         if (!HasBudget)
         {
             document.Summary(document.Say("summary.no-budget",
-                "{0}没有已批准的销售预算。本期发生成本 {1},因此无从计算偏差。请先由财务部门批准预算。",
+                "{0}没有已批准的销售预算。本期发生成本 {1}，因此无从计算偏差。请先由财务部门批准预算。",
                 "There is no approved sales budget for {0}. Costs of this period come to {1}; without a budget no deviation can be stated. Have finance approve a budget first.",
                 Values.Of(period.InYear), document.Money(total.Actual)));
             return;
         }
 
         document.Summary(total.Ratio is { } ratio
-            ? document.Say("summary.period", "{0}实际成本 {1},预算 {2},偏差 {3}({4}),{5}。",
+            ? document.Say("summary.period", "{0}实际成本 {1}，预算 {2}，偏差 {3}（{4}），{5}。",
                 "Costs of {0} came to {1} against a budget of {2}: a deviation of {3} ({4}), {5}.",
                 Values.Of(period), document.Money(total.Actual), document.Money(total.Budget), document.Money(total.Amount), Values.Ratio(ratio),
                 Values.Of(isOver ? Deviation.Rating(document, ratio)
-                    : document.Say("rating.running", "期间尚未结束,暂不评级", "not rated yet, because the period is still running")))
-            : document.Say("summary.nothing-planned", "{0}没有预算金额;实际成本 {1}。", "Nothing is budgeted for {0}; costs came to {1}.", Values.Of(period), document.Money(total.Actual)));
-        document.Summary(document.Say("summary.year", "全年预算 {0},已发生 {1},已承诺 {2},尚可使用 {3}。",
+                    : document.Say("rating.running", "期间尚未结束，暂不评级", "not rated yet, because the period is still running")))
+            : document.Say("summary.nothing-planned", "{0}没有预算金额；实际成本 {1}。", "Nothing is budgeted for {0}; costs came to {1}.", Values.Of(period), document.Money(total.Actual)));
+        document.Summary(document.Say("summary.year", "全年预算 {0}，已发生 {1}，已承诺 {2}，尚可使用 {3}。",
             "Of the year's budget of {0}, {1} is spent and {2} committed; {3} is available.",
             document.Money(Year.Budget), document.Money(Year.Actual), document.Money(Year.Committed), document.Money(Year.Available)));
         var exceptions = Exceptions().ToList();
         document.Summary(exceptions.Count > 0
-            ? document.Say("summary.exceptions", "需要处理的类别:{0}。", "Categories that need attention: {0}.", Values.Names(exceptions.Select(item => item.Category)))
+            ? document.Say("summary.exceptions", "需要处理的类别：{0}。", "Categories that need attention: {0}.", Values.Names(exceptions.Select(item => item.Category)))
             : document.Say("summary.no-exceptions", "没有类别偏离预算超过 5%。", "No category deviates from its budget by more than 5%."));
     }
 
@@ -72,7 +72,7 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
         document.Figure("year-budget", document.Say("figure.year-budget", "全年预算", "Budget of the year"), HasBudget ? document.Money(Year.Budget) : Values.Unknown,
             HasBudget ? document.Say("figure.revision", "第 {0} 版", "revision {0}", Values.Count(_figures.Revision)) : document.Say("figure.no-budget", "没有已批准的预算", "no approved budget"));
         document.Figure("committed", document.Say("figure.committed", "未结承诺", "Open commitments"), document.Money(Year.Committed));
-        document.Figure("pace", document.Say("figure.pace", "销售进度(实际 ÷ 目标)", "Sales pace (sold ÷ target)"), Values.Ratio(pace.Ratio),
+        document.Figure("pace", document.Say("figure.pace", "销售进度（实际 ÷ 目标）", "Sales pace (sold ÷ target)"), Values.Ratio(pace.Ratio),
             pace.Ratio is null ? document.Say("figure.no-pace", "没有可比的销售目标", "no sales target to compare with")
                 : document.Say("figure.pace-months", "已结束 {0} 个月", "{0} months over", Values.Count(pace.MonthsOver)));
     }
@@ -82,7 +82,7 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
         var section = document.Section("position", document.Say("position.title", "预算执行状况", "Where the budget stands"));
         if (_figures.Categories.Count == 0)
         {
-            section.Missing(document.Say("position.none", "本财年既没有预算,也没有成本记录。", "This fiscal year has neither a budget nor any cost."));
+            section.Missing(document.Say("position.none", "本财年既没有预算，也没有成本记录。", "This fiscal year has neither a budget nor any cost."));
             return;
         }
 
@@ -101,7 +101,7 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
 
         table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Unknown, document.Money(Year.Budget), document.Money(Year.Actual), document.Money(Year.Committed),
             document.Money(Year.Available));
-        section.Chart("position", "bars", document.Say("position.chart", "各类别:全年预算与实际成本", "By category: budget of the year and costs so far"), "money",
+        section.Chart("position", "bars", document.Say("position.chart", "各类别：全年预算与实际成本", "By category: budget of the year and costs so far"), "money",
             _figures.Categories.Select(Values.Name),
             (document.Say("column.budget", "预算", "Budget"), _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Budget)),
             (document.Say("column.actual", "实际", "Actual"), _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Actual)));
@@ -112,11 +112,11 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
         var section = document.Section("deviations", document.Say("deviations.title", "本期差异", "Deviations of the period"));
         if (_variance.Cells.Count == 0)
         {
-            section.Missing(document.Say("deviations.none", "{0}没有预算金额,也没有成本记录。", "{0} has neither budget nor costs.", Values.Of(period)));
+            section.Missing(document.Say("deviations.none", "{0}没有预算金额，也没有成本记录。", "{0} has neither budget nor costs.", Values.Of(period)));
             return;
         }
 
-        var table = section.Table("deviations", document.Say("deviations.table", "{0}:实际与预算", "{0}: actual against budget", Values.Of(period)))
+        var table = section.Table("deviations", document.Say("deviations.table", "{0}：实际与预算", "{0}: actual against budget", Values.Of(period)))
             .Column(document.Say("column.category", "类别", "Category"), Columns.Text, 3).Column(document.Say("column.budget", "预算", "Budget"), Columns.Money, 3)
             .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3).Column(document.Say("column.variance", "差异", "Variance"), Columns.Money, 3)
             .Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2);
@@ -128,7 +128,7 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
 
         var total = _variance.Total;
         table.Total(Values.Of(document.Say("total", "合计", "Total")), document.Money(total.Budget), document.Money(total.Actual), document.Money(total.Amount), Values.Ratio(total.Ratio))
-            .Note(document.Say("deviations.note", "▲ 偏离预算超过 5%,或没有预算而发生成本。正差异为超支。", "▲ deviates by more than 5%, or was spent without a budget. A positive variance is overspent."));
+            .Note(document.Say("deviations.note", "▲ 偏离预算超过 5%，或没有预算而发生成本。正差异为超支。", "▲ deviates by more than 5%, or was spent without a budget. A positive variance is overspent."));
     }
 
     private void Moves()
@@ -140,14 +140,14 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
         section.Decisions(all.Where(move => !move.IsPending).Select(move => new Decision
         {
             What = move.ApprovedBy is not null
-                ? document.Say("moves.approved", "批准:{0} 从 {1} 调至 {2}。", "Approved: {0} from {1} to {2}.", document.Money(move.Amount), Values.Name(move.From.Category), Values.Name(move.To.Category))
-                : document.Say("moves.rejected", "拒绝:{0} 从 {1} 调至 {2}({3})。", "Rejected: {0} from {1} to {2} ({3}).", document.Money(move.Amount), Values.Name(move.From.Category),
+                ? document.Say("moves.approved", "批准：{0} 从 {1} 调至 {2}。", "Approved: {0} from {1} to {2}.", document.Money(move.Amount), Values.Name(move.From.Category), Values.Name(move.To.Category))
+                : document.Say("moves.rejected", "拒绝：{0} 从 {1} 调至 {2}（{3}）。", "Rejected: {0} from {1} to {2} ({3}).", document.Money(move.Amount), Values.Name(move.From.Category),
                     Values.Name(move.To.Category), Values.Name(move.RejectedBecause)),
             DecidedBy = move.ApprovedBy ?? move.RejectedBy,
         }));
         section.OpenPoints(all.Where(move => move.IsPending).Select(move => new OpenPoint
         {
-            What = document.Say("moves.pending", "待财务决定:{0} 从 {1} 调至 {2}。", "Finance decides on {0} from {1} to {2}.", document.Money(move.Amount), Values.Name(move.From.Category), Values.Name(move.To.Category)),
+            What = document.Say("moves.pending", "待财务决定：{0} 从 {1} 调至 {2}。", "Finance decides on {0} from {1} to {2}.", document.Money(move.Amount), Values.Name(move.From.Category), Values.Name(move.To.Category)),
             Owner = "finance",
         }));
     }
@@ -170,21 +170,21 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
         section.OpenPoints(findings.Where(finding => finding.Status != "closed").Select(finding => new OpenPoint
         {
             What = finding.Status == "open"
-                ? document.Say("compliance.answer", "答复财务的检查结果:{0}。", "Answer the finding: {0}.", Values.Name(finding.Title))
-                : document.Say("compliance.close", "财务审阅答复并结案:{0}。", "Finance reviews the answer and closes: {0}.", Values.Name(finding.Title)),
+                ? document.Say("compliance.answer", "答复财务的检查结果：{0}。", "Answer the finding: {0}.", Values.Name(finding.Title))
+                : document.Say("compliance.close", "财务审阅答复并结案：{0}。", "Finance reviews the answer and closes: {0}.", Values.Name(finding.Title)),
             Owner = finding.Status == "open" ? "sales-manager" : finding.RaisedBy,
         }));
     }
 
     private void Next()
     {
-        var section = document.Section("next", document.Say("next.title", "下一步:资源配置建议", "What is next: putting the money to better use"));
+        var section = document.Section("next", document.Say("next.title", "下一步：资源配置建议", "What is next: putting the money to better use"));
         var suggestions = Suggestions.Of(_figures, pace);
         if (suggestions.Count == 0)
         {
             section.Paragraph(!HasBudget ? document.Say("next.no-budget", "没有预算可供调整。", "There is no budget to adjust.")
-                : pace.MonthsOver == 12 ? document.Say("next.over", "本财年已结束,没有可调整的金额。", "The fiscal year is over: nothing can be moved any more.")
-                : document.Say("next.none", "按目前的进度,各类别都够用,也没有明显剩余。", "As things go, every category has enough, and none will be left with much."));
+                : pace.MonthsOver == 12 ? document.Say("next.over", "本财年已结束，没有可调整的金额。", "The fiscal year is over: nothing can be moved any more.")
+                : document.Say("next.none", "按目前的进度，各类别都够用，也没有明显剩余。", "As things go, every category has enough, and none will be left with much."));
         }
 
         section.Points(suggestions.Select(suggestion => SuggestionTexts.Of(document, suggestion)));
@@ -192,15 +192,15 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
 
     private void Traces()
     {
-        var plan = HasBudget ? document.Say("trace.budget", "预算第 {0} 版,自 {1} 起生效,{2} 批准", "Budget revision {0}, effective from {1}, approved by {2}",
+        var plan = HasBudget ? document.Say("trace.budget", "预算第 {0} 版，自 {1} 起生效，{2} 批准", "Budget revision {0}, effective from {1}, approved by {2}",
             Values.Count(_figures.Revision), Values.Day(_book!.InForce!.EffectiveFrom), Values.Name(_book.InForce.ApprovedBy)) : null;
         document.Trace(document.Say("figure.deviation", "本期偏差率", "Deviation of the period"),
-            document.Say("trace.deviation", "(实际成本 − 预算)÷ 预算,按本期各月各类别相加后计算;事件流 budget/… 与 cost/…", "(actual − budget) ÷ budget over the months and categories of the period; streams budget/… and cost/…"),
+            document.Say("trace.deviation", "（实际成本 − 预算）÷ 预算，按本期各月各类别相加后计算；事件流 budget/… 与 cost/…", "(actual − budget) ÷ budget over the months and categories of the period; streams budget/… and cost/…"),
             Deviation.Standard(document));
         document.Trace(document.Say("trace.available-name", "余额", "Available"),
-            document.Say("trace.available", "预算 − 实际成本 − 未结承诺;承诺扣除已到的成本", "budget − actual costs − open commitments, each less the costs that came for it"), plan);
-        document.Trace(document.Say("figure.pace", "销售进度(实际 ÷ 目标)", "Sales pace (sold ÷ target)"),
-            document.Say("trace.pace", "已结束月份的净销售额 ÷ 同期目标,来自销售业绩监控与销售计划的事件", "net sales of the months that are over ÷ their targets, from the events of Sales monitoring and Planning"));
+            document.Say("trace.available", "预算 − 实际成本 − 未结承诺；承诺扣除已到的成本", "budget − actual costs − open commitments, each less the costs that came for it"), plan);
+        document.Trace(document.Say("figure.pace", "销售进度（实际 ÷ 目标）", "Sales pace (sold ÷ target)"),
+            document.Say("trace.pace", "已结束月份的净销售额 ÷ 同期目标，来自销售业绩监控与销售计划的事件", "net sales of the months that are over ÷ their targets, from the events of Sales monitoring and Planning"));
     }
 
     private IEnumerable<(string Category, Variance Variance)> Exceptions() => _variance.ByCategory.Where(item => Deviation.IsException(item.Variance));

@@ -21,7 +21,7 @@ internal sealed class CostAnalysisText(
         if (_variance.Cells.Count == 0)
         {
             document.Section("costs", document.Say("costs.title", "成本", "Costs"))
-                .Missing(document.Say("costs.none", "{0}没有预算金额,也没有成本记录。", "{0} has neither budget nor costs.", Values.Of(period)));
+                .Missing(document.Say("costs.none", "{0}没有预算金额，也没有成本记录。", "{0} has neither budget nor costs.", Values.Of(period)));
         }
         else
         {
@@ -39,15 +39,15 @@ internal sealed class CostAnalysisText(
         var total = _variance.Total;
         var baseline = total.Baseline == 0 ? (decimal?)null : (total.Actual - total.Baseline) / total.Baseline;
         document.Summary(!HasBudget
-            ? document.Say("summary.no-budget", "{0}没有已批准的预算;实际成本 {1},差异无从计算。", "{0} has no approved budget; costs came to {1}, and no variance can be stated.", Values.Of(period), document.Money(total.Actual))
-            : document.Say("summary.total", "{0}实际成本 {1},预算 {2},差异 {3}。{4}", "Costs of {0}: {1} against a budget of {2}, a variance of {3}. {4}", Values.Of(period), document.Money(total.Actual),
+            ? document.Say("summary.no-budget", "{0}没有已批准的预算；实际成本 {1}，差异无从计算。", "{0} has no approved budget; costs came to {1}, and no variance can be stated.", Values.Of(period), document.Money(total.Actual))
+            : document.Say("summary.total", "{0}实际成本 {1}，预算 {2}，差异 {3}。{4}", "Costs of {0}: {1} against a budget of {2}, a variance of {3}. {4}", Values.Of(period), document.Money(total.Actual),
                 document.Money(total.Budget), document.Money(total.Amount), Values.Of(isOver
-                    ? document.Say("summary.rated", "按原始基准计算的成本控制偏差率为 {0}:{1}。", "Measured by the original baseline the cost deviation is {0}: {1}.", Values.Ratio(baseline),
+                    ? document.Say("summary.rated", "按原始基准计算的成本控制偏差率为 {0}：{1}。", "Measured by the original baseline the cost deviation is {0}: {1}.", Values.Ratio(baseline),
                         Values.Of(Deviation.Rating(document, baseline)))
-                    : document.Say("summary.running", "期间尚未结束,数字为阶段性结果。", "The period is still running: these are interim figures."))));
+                    : document.Say("summary.running", "期间尚未结束，数字为阶段性结果。", "The period is still running: these are interim figures."))));
         if (Drivers() is { Count: > 0 } drivers)
-            document.Summary(document.Say("summary.drivers", "差异主要来自:{0}。", "Most of the variance comes from {0}.", Values.List(drivers.Select(Driver))));
-        document.Figure("deviation", document.Say("figure.deviation", "成本控制偏差率(按原始基准)", "Cost deviation (by the original baseline)"), Values.Ratio(baseline),
+            document.Summary(document.Say("summary.drivers", "差异主要来自：{0}。", "Most of the variance comes from {0}.", Values.List(drivers.Select(Driver))));
+        document.Figure("deviation", document.Say("figure.deviation", "成本控制偏差率（按原始基准）", "Cost deviation (by the original baseline)"), Values.Ratio(baseline),
             isOver || baseline is null ? Deviation.Rating(document, baseline) : document.Say("figure.running", "期间未结束", "period still running"), isOver ? Deviation.Tone(baseline) : "");
         document.Figure("actual", document.Say("figure.actual", "实际成本", "Actual costs"), document.Money(total.Actual));
         document.Figure("budget", document.Say("figure.budget", "预算", "Budget"), HasBudget ? document.Money(total.Budget) : Values.Unknown,
@@ -71,8 +71,8 @@ internal sealed class CostAnalysisText(
 
         table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Unknown, document.Money(total.Budget), document.Money(total.Actual), document.Money(total.Amount),
             Values.Ratio(total.Ratio), Values.Ratio(total.Actual == 0 ? null : 1))
-            .Note(document.Say("categories.note", "▲ 偏离预算超过 5%,或没有预算而发生成本。", "▲ deviates by more than 5%, or was spent without a budget."));
-        section.Chart("categories", "bars", document.Say("categories.chart", "各类别:预算与实际", "By category: budget and actual"), "money",
+            .Note(document.Say("categories.note", "▲ 偏离预算超过 5%，或没有预算而发生成本。", "▲ deviates by more than 5%, or was spent without a budget."));
+        section.Chart("categories", "bars", document.Say("categories.chart", "各类别：预算与实际", "By category: budget and actual"), "money",
             _variance.ByCategory.Select(item => Values.Name(item.Category)),
             (document.Say("column.budget", "预算", "Budget"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Budget)),
             (document.Say("column.actual", "实际", "Actual"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Actual)));
@@ -89,11 +89,11 @@ internal sealed class CostAnalysisText(
             .Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2);
         foreach (var (month, variance) in _variance.ByMonth)
             table.RowWhere(IsPast(month) && Deviation.IsException(variance), Values.Month(reading.Company.Calendar.Start(month)), document.Money(variance.Budget), document.Money(variance.Actual), document.Money(variance.Amount), Values.Ratio(variance.Ratio));
-        section.Chart("months", "columns", document.Say("months.chart", "各月:预算与实际", "By month: budget and actual"), "money",
+        section.Chart("months", "columns", document.Say("months.chart", "各月：预算与实际", "By month: budget and actual"), "money",
             _variance.ByMonth.Select(item => Values.Month(reading.Company.Calendar.Start(item.Month))),
             (document.Say("column.budget", "预算", "Budget"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Budget)),
             (document.Say("column.actual", "实际", "Actual"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Actual)));
-        var cells = section.Table("cells", document.Say("cells.table", "类别与月份的差异(仅列偏差超过 5% 的已结束月份)", "Category by month: deviations above 5% in months that are over"))
+        var cells = section.Table("cells", document.Say("cells.table", "类别与月份的差异（仅列偏差超过 5% 的已结束月份）", "Category by month: deviations above 5% in months that are over"))
             .Column(document.Say("column.category", "类别", "Category"), Columns.Text, 3).Column(document.Say("column.month", "月份", "Month"), Columns.Text, 2)
             .Column(document.Say("column.budget", "预算", "Budget"), Columns.Money, 3).Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3)
             .Column(document.Say("column.variance", "差异", "Variance"), Columns.Money, 3).Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2);
@@ -122,7 +122,7 @@ internal sealed class CostAnalysisText(
         var section = document.Section("forecast", document.Say("forecast.title", "年终预测与下一步", "Where the year will end, and what is next"));
         if (!HasBudget)
         {
-            section.Missing(document.Say("forecast.no-budget", "没有预算,无法预测余额。", "Without a budget no rest can be forecast."));
+            section.Missing(document.Say("forecast.no-budget", "没有预算，无法预测余额。", "Without a budget no rest can be forecast."));
             return;
         }
 
@@ -131,15 +131,15 @@ internal sealed class CostAnalysisText(
             .Column(document.Say("column.expected", "预计支出", "Expected costs"), Columns.Money, 3).Column(document.Say("column.left", "预计余额", "Expected rest"), Columns.Money, 3);
         foreach (var forecast in reading.Figures.Categories.Select(category => CategoryForecast.Of(reading.Figures, category, pace)))
             table.RowWhere(forecast.Left < 0, Values.Name(forecast.Category), document.Money(forecast.Budget), document.Money(forecast.Expected), document.Money(forecast.Left));
-        table.Note(document.Say("forecast.note", "已结束月份按实际与承诺计,其余月份按预算计;变动成本按销售进度折算。", "Months that are over count with costs and commitments, the others with their budget; variable costs are flexed by the pace of sales."));
+        table.Note(document.Say("forecast.note", "已结束月份按实际与承诺计，其余月份按预算计；变动成本按销售进度折算。", "Months that are over count with costs and commitments, the others with their budget; variable costs are flexed by the pace of sales."));
         section.Points(Suggestions.Of(reading.Figures, pace).Select(suggestion => SuggestionTexts.Of(document, suggestion)));
     }
 
     private void Traces()
     {
-        document.Trace(document.Say("figure.deviation", "成本控制偏差率(按原始基准)", "Cost deviation (by the original baseline)"),
-            document.Say("trace.deviation", "(实际成本 − 原始基准)÷ 原始基准;预算调剂不改变基准。事件流 budget/… 与 cost/…", "(actual − baseline) ÷ baseline; reallocations do not move the baseline. Streams budget/… and cost/…"), Deviation.Standard(document));
-        document.Trace(document.Say("column.variance", "差异", "Variance"), document.Say("trace.variance", "实际成本 − 现行预算(含调剂);正数为超支", "actual − budget in force, with reallocations; positive is overspent"),
+        document.Trace(document.Say("figure.deviation", "成本控制偏差率（按原始基准）", "Cost deviation (by the original baseline)"),
+            document.Say("trace.deviation", "（实际成本 − 原始基准）÷ 原始基准；预算调剂不改变基准。事件流 budget/… 与 cost/…", "(actual − baseline) ÷ baseline; reallocations do not move the baseline. Streams budget/… and cost/…"), Deviation.Standard(document));
+        document.Trace(document.Say("column.variance", "差异", "Variance"), document.Say("trace.variance", "实际成本 − 现行预算（含调剂）；正数为超支", "actual − budget in force, with reallocations; positive is overspent"),
             HasBudget ? document.Say("trace.revision", "预算第 {0} 版", "Budget revision {0}", Values.Count(reading.Figures.Revision)) : null);
     }
 

@@ -16,11 +16,11 @@ internal static class Deviation
         : decimal.Abs(known) <= Excellent ? Tones.Good : decimal.Abs(known) <= Qualified ? Tones.Fair : Tones.Bad;
 
     public static Text Rating(DocumentBuilder document, decimal? ratio) => ratio is not { } known
-        ? document.Say("rating.none", "没有预算,无从评级", "no budget to rate against")
-        : decimal.Abs(known) <= Excellent ? document.Say("rating.excellent", "优异(偏差率不超过 2%)", "excellent 优异 (deviation at most 2%)")
-        : decimal.Abs(known) <= Qualified ? document.Say("rating.qualified", "合格(偏差率不超过 5%)", "qualified 合格 (deviation at most 5%)")
-        : document.Say("rating.below", "未达标(偏差率超过 5%)", "below standard 未达标 (deviation above 5%)");
+        ? document.Say("rating.none", "没有预算，无从评级", "no budget to rate against")
+        : decimal.Abs(known) <= Excellent ? document.Say("rating.excellent", "优异（偏差率不超过 2%）", "excellent 优异 (deviation at most 2%)")
+        : decimal.Abs(known) <= Qualified ? document.Say("rating.qualified", "合格（偏差率不超过 5%）", "qualified 合格 (deviation at most 5%)")
+        : document.Say("rating.below", "未达标（偏差率超过 5%）", "below standard 未达标 (deviation above 5%)");
 
     public static Text Standard(DocumentBuilder document) =>
-        document.Say("standard.deviation", "考核标准:偏差率 ≤5% 合格,≤2% 优异", "Standard: deviation ≤ 5% qualified, ≤ 2% excellent");
+        document.Say("standard.deviation", "考核标准：偏差率 ≤5% 合格，≤2% 优异", "Standard: deviation ≤ 5% qualified, ≤ 2% excellent");
 }

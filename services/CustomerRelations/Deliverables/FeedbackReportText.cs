@@ -38,21 +38,21 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
     {
         if (IsSilent)
         {
-            document.Summary(document.Say("summary.silent", "{0}没有收到任何客户反馈或投诉。这不等于客户满意:请以走访和满意度调查核实。",
+            document.Summary(document.Say("summary.silent", "{0}没有收到任何客户反馈或投诉。这不等于客户满意：请以走访和满意度调查核实。",
                 "No feedback and no complaint was recorded in {0}. That is not the same as content customers: check by visits and a survey.", Values.Of(facts.Period)));
         }
         else
         {
-            document.Summary(document.Say("summary.counts", "{0}收到投诉 {1} 件(上一期间 {2} 件)、其他反馈 {3} 条(上一期间 {4} 条)。",
+            document.Summary(document.Say("summary.counts", "{0}收到投诉 {1} 件（上一期间 {2} 件）、其他反馈 {3} 条（上一期间 {4} 条）。",
                 "{0} brought {1} complaints ({2} in the period before) and {3} other pieces of feedback ({4} before).", Values.Of(facts.Period), Values.Count(facts.Complaints.Count),
                 Values.Count(facts.ComplaintsBefore), Values.Count(facts.Feedback.Count), Values.Count(facts.FeedbackBefore)));
         }
 
         if (Ranked().FirstOrDefault() is { Category: { } main, Total: var count })
-            document.Summary(document.Say("summary.main", "最集中的问题是“{0}”,共 {1} 件。", "The theme that stands out is “{0}”, with {1} entries.", Values.Name(main), Values.Count(count)));
+            document.Summary(document.Say("summary.main", "最集中的问题是“{0}”，共 {1} 件。", "The theme that stands out is “{0}”, with {1} entries.", Values.Name(main), Values.Count(count)));
         if (_response.Kept is { } kept)
         {
-            document.Summary(document.Say("summary.service", "首次响应承诺兑现率 {0},解决承诺兑现率 {1}。", "The promised first response was kept in {0} of the complaints, the promised resolution in {1}.",
+            document.Summary(document.Say("summary.service", "首次响应承诺兑现率 {0}，解决承诺兑现率 {1}。", "The promised first response was kept in {0} of the complaints, the promised resolution in {1}.",
                 Values.Ratio(kept), Values.Ratio(_resolution.Kept)));
         }
 
@@ -83,7 +83,7 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         foreach (var theme in ranked)
             table.Row(Values.Name(theme.Category), Values.Count(theme.Complaints), Values.Count(theme.Total - theme.Complaints), Values.Count(theme.Severe));
         table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Count(facts.Complaints.Count), Values.Count(facts.Feedback.Count), Values.Count(ranked.Sum(theme => theme.Severe)));
-        section.Chart("themes", "bars", document.Say("themes.chart", "主题(投诉与反馈合计)", "Themes (complaints and feedback)"), "count",
+        section.Chart("themes", "bars", document.Say("themes.chart", "主题（投诉与反馈合计）", "Themes (complaints and feedback)"), "count",
             ranked.Take(10).Select(theme => Values.Name(theme.Category)), (document.Say("column.number", "件数", "Number"), ranked.Take(10).Select(theme => (decimal?)theme.Total)));
         var months = FeedbackFigures.Count(facts.Complaints.Select(item => (item.Received.ReceivedOn, item.Received.Category, item.Received.Severity))).GroupBy(count => count.Month)
             .ToDictionary(group => group.Key, group => group.Sum(count => count.Count));
@@ -106,13 +106,13 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
             return;
         }
 
-        var table = section.Table("service", document.Say("service.table", "按承诺类型(工作时间)", "By promise (business time)")).Column(document.Say("column.promise", "承诺", "Promise"), Columns.Text, 3)
+        var table = section.Table("service", document.Say("service.table", "按承诺类型（工作时间）", "By promise (business time)")).Column(document.Say("column.promise", "承诺", "Promise"), Columns.Text, 3)
             .Column(document.Say("column.done", "已完成", "Done"), Columns.Count, 2).Column(document.Say("column.median", "中位数", "Median"), Columns.Minutes, 3)
             .Column(document.Say("column.mean", "平均", "Mean"), Columns.Minutes, 3).Column(document.Say("column.breached", "超时", "Breached"), Columns.Count, 2)
             .Column(document.Say("column.kept", "兑现率", "Kept"), Columns.Ratio, 2);
         Row(document.Say("promise.response", "首次响应", "First response"), _response);
         Row(document.Say("promise.resolution", "解决", "Resolution"), _resolution);
-        table.Note(document.Say("service.note", "时限按收到投诉时有效的服务标准与营业时间计算;等待客户的时间不计。", "Judged by the standard and the business hours in force when the complaint came; time spent waiting for the customer does not count."));
+        table.Note(document.Say("service.note", "时限按收到投诉时有效的服务标准与营业时间计算；等待客户的时间不计。", "Judged by the standard and the business hours in force when the complaint came; time spent waiting for the customer does not count."));
 
         void Row(Text name, ServiceFigures figures) => table.RowWhere(figures.Breached > 0, Values.Of(name), Values.Count(figures.Done), Values.Minutes(figures.MedianMinutes),
             Values.Minutes(figures.MeanMinutes), Values.Count(figures.Breached), Values.Ratio(figures.Kept));
@@ -154,7 +154,7 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         }
 
         var done = facts.Accounts.SelectMany(account => account.Visits).Count(visit => visit.VisitedOn >= facts.From && visit.VisitedOn < facts.Until);
-        section.Paragraph(document.Say("visits.done", "本期完成走访 {0} 次;{1} 家重要客户的走访已逾期。", "{0} visits took place in the period; {1} key accounts are overdue.", Values.Count(done), Values.Count(_overdue.Count)));
+        section.Paragraph(document.Say("visits.done", "本期完成走访 {0} 次；{1} 家重要客户的走访已逾期。", "{0} visits took place in the period; {1} key accounts are overdue.", Values.Count(done), Values.Count(_overdue.Count)));
         if (_overdue.Count == 0)
             return;
         var table = section.Table("visits", document.Say("visits.table", "逾期走访", "Overdue visits")).Column(document.Say("column.customer", "客户", "Customer"), Columns.Text, 4)
@@ -169,7 +169,7 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         var section = document.Section("next", document.Say("next.title", "下一步", "What is next"));
         var points = facts.Plans.SelectMany(plan => plan.Measures.Select(measure => new OpenPoint
         {
-            What = document.Say("next.measure", "改进措施({0}):{1}", "Improvement ({0}): {1}", Values.Name(plan.Issue?.Category), Values.Name(measure.What)),
+            What = document.Say("next.measure", "改进措施（{0}）：{1}", "Improvement ({0}): {1}", Values.Name(plan.Issue?.Category), Values.Name(measure.What)),
             Owner = measure.Owner,
             DueOn = Contracts.WireFormats.ToDate(measure.DueOn),
         })).Concat(_overdue.Take(10).Select(visit => new OpenPoint
@@ -180,20 +180,20 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         if (points.Count == 0)
             section.Paragraph(document.Say("next.none", "没有待执行的改进措施或逾期走访。", "No measure waits to be carried out, and no visit is overdue."));
         if (facts.Complaints.Count > 0 && facts.Plans.Count == 0 && _resolution.Kept < KeptFairly)
-            section.Notice(document.Say("next.plan", "解决兑现率低于 80% 而没有改进计划:建议组织满意度调查并制定改进方案。", "Fewer than 80% of the promised resolutions were kept, and no improvement plan exists: survey the customers and agree measures."));
+            section.Notice(document.Say("next.plan", "解决兑现率低于 80% 而没有改进计划：建议组织满意度调查并制定改进方案。", "Fewer than 80% of the promised resolutions were kept, and no improvement plan exists: survey the customers and agree measures."));
         section.OpenPoints(points);
     }
 
     private void Traces()
     {
-        document.Trace(document.Say("figure.response", "响应兑现率", "Response kept"), document.Say("trace.kept", "1 − 超时件数 ÷ 投诉件数,工作时间,按各投诉钉住的标准;事件流 complaint/…",
+        document.Trace(document.Say("figure.response", "响应兑现率", "Response kept"), document.Say("trace.kept", "1 − 超时件数 ÷ 投诉件数，工作时间，按各投诉钉住的标准；事件流 complaint/…",
             "1 − breached ÷ complaints, in business time, each by the standard pinned at its receipt; streams complaint/…"), Standard());
-        document.Trace(document.Say("figure.overdue", "逾期走访", "Overdue visits"), document.Say("trace.overdue", "上次走访日 + 约定间隔,或已过期未报告的计划走访;事件流 key-account/…",
+        document.Trace(document.Say("figure.overdue", "逾期走访", "Overdue visits"), document.Say("trace.overdue", "上次走访日 + 约定间隔，或已过期未报告的计划走访；事件流 key-account/…",
             "last visit + cadence, or a planned visit nobody reported on; streams key-account/…"));
     }
 
     private Text? Standard() => facts.Standard is { } standard
-        ? document.Say("trace.standard", "服务标准第 {0} 版({1} 提议,{2} 同意)", "Service standard version {0} (proposed by {1}, agreed by {2})", Values.Count(standard.Version),
+        ? document.Say("trace.standard", "服务标准第 {0} 版（{1} 提议，{2} 同意）", "Service standard version {0} (proposed by {1}, agreed by {2})", Values.Count(standard.Version),
             Values.Name(standard.ProposedBy), Values.Name(standard.AgreedBy)) : null;
 
     private IEnumerable<(string Category, int Complaints, int Total, int Severe)> Ranked() =>

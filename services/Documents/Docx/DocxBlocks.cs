@@ -47,7 +47,7 @@ internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
         return widths;
     }
 
-    private XElement Boxed(string label, Text text) => Paragraph("Boxed", Run($"{label}{(reader.IsChinese ? ":" : ": ")}", bold: true, colour: Palette.Accent), Run(reader.Text(text)));
+    private XElement Boxed(string label, Text text) => Paragraph("Boxed", Run($"{label}{(reader.IsChinese ? "：" : ": ")}", bold: true, colour: Palette.Accent), Run(reader.Text(text)));
 
     private IEnumerable<XElement> OfTable(TableShape shape)
     {

@@ -26,7 +26,7 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
         Meetings();
         DecisionsAndNext();
         document.Trace(document.Say("figure.ready", "就绪条件", "Readiness"),
-            document.Say("trace.ready", "由事件流 launch/{0} 计算:质量要求全部合格、交付早于上市日、推广方案已批准、销售团队已培训;豁免须写明人员与理由", "computed from stream launch/{0}: quality met, deliveries before the launch, promotion approved, sales team briefed; a waiver names person and reason",
+            document.Say("trace.ready", "由事件流 launch/{0} 计算：质量要求全部合格、交付早于上市日、推广方案已批准、销售团队已培训；豁免须写明人员与理由", "computed from stream launch/{0}: quality met, deliveries before the launch, promotion approved, sales team briefed; a waiver names person and reason",
                 Values.Name($"{_file.Id}")));
     }
 
@@ -34,19 +34,19 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
     {
         var status = Values.Of(LaunchTexts.Status(document, state.Status));
         document.Summary(LaunchedOn is { } day
-            ? document.Say("summary.launched", "{0}已于 {1} 上市(计划 {2})。", "{0} was launched on {1} (planned for {2}).", Values.Name(_file.Drafted.Name), Values.Day(day), Values.Day(_file.LaunchDate))
-            : document.Say("summary.status", "{0}计划于 {1} 上市,目前状态:{2}。", "{0} is to be launched on {1}; status: {2}.", Values.Name(_file.Drafted.Name), Values.Day(_file.LaunchDate), status));
+            ? document.Say("summary.launched", "{0}已于 {1} 上市（计划 {2}）。", "{0} was launched on {1} (planned for {2}).", Values.Name(_file.Drafted.Name), Values.Day(day), Values.Day(_file.LaunchDate))
+            : document.Say("summary.status", "{0}计划于 {1} 上市，目前状态：{2}。", "{0} is to be launched on {1}; status: {2}.", Values.Name(_file.Drafted.Name), Values.Day(_file.LaunchDate), status));
         if (IsAhead)
         {
             document.Summary(_unmet.Count == 0
                 ? document.Say("summary.ready", "全部上市条件均已满足或经批准豁免。", "Every condition is met or waived.")
-                : document.Say("summary.unmet", "尚有 {0} 项条件未满足,首要的是:{1}", "{0} conditions are not met, above all: {1}", Values.Count(_unmet.Count), Values.Of(LaunchTexts.Gap(document, _unmet[0]))));
+                : document.Say("summary.unmet", "尚有 {0} 项条件未满足，首要的是：{1}", "{0} conditions are not met, above all: {1}", Values.Count(_unmet.Count), Values.Of(LaunchTexts.Gap(document, _unmet[0]))));
         }
 
         if (state is Launch.Held held)
-            document.Summary(document.Say("summary.held", "上市暂停:{0}", "The launch is on hold: {0}", Values.Name(held.Reason)));
+            document.Summary(document.Say("summary.held", "上市暂停：{0}", "The launch is on hold: {0}", Values.Name(held.Reason)));
         if (state is Launch.Cancelled cancelled)
-            document.Summary(document.Say("summary.cancelled", "上市已取消:{0}", "The launch was given up: {0}", Values.Name(cancelled.Reason)));
+            document.Summary(document.Say("summary.cancelled", "上市已取消：{0}", "The launch was given up: {0}", Values.Name(cancelled.Reason)));
         document.Figure("launch-date", document.Say("figure.date", "上市日", "Launch date"), Values.Day(LaunchedOn ?? _file.LaunchDate),
             IsAhead ? document.Say("figure.days", "距今 {0} 天", "{0} days from now", Values.Count(_file.LaunchDate.DayNumber - today.DayNumber)) : null);
         document.Figure("ready", document.Say("figure.ready", "就绪条件", "Readiness"), Values.Of(_unmet.Count == 0 ? document.Say("figure.met", "已满足", "met") : document.Say("figure.unmet", "{0} 项未满足", "{0} not met", Values.Count(_unmet.Count))),
@@ -70,7 +70,7 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
                 Values.List(gaps.Select(gap => LaunchTexts.Gap(document, gap))));
         }
 
-        section.Points(LaunchReadiness.Waived(_file).Select(waiver => document.Say("readiness.waiver", "豁免“{0}”:{1}(批准人 {2})。", "Waived “{0}”: {1} (granted by {2}).", Values.Of(LaunchTexts.Condition(document, waiver.Condition)),
+        section.Points(LaunchReadiness.Waived(_file).Select(waiver => document.Say("readiness.waiver", "豁免“{0}”：{1}（批准人 {2}）。", "Waived “{0}”: {1} (granted by {2}).", Values.Of(LaunchTexts.Condition(document, waiver.Condition)),
             Values.Name(waiver.Reason), Values.Name(waiver.GrantedBy))));
     }
 
@@ -111,7 +111,7 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
         }
 
         table.Note(document.Say("deliveries.note", "▲ 延期或不早于上市日。", "▲ slipped, or not before the launch."));
-        section.Points(_file.Deliveries.Where(item => item.Value.Status is DeliveryStatus.Slipped).Select(item => document.Say("deliveries.slipped", "{0} 延期的原因:{1}", "{0} slipped because: {1}", Values.Name(item.Key),
+        section.Points(_file.Deliveries.Where(item => item.Value.Status is DeliveryStatus.Slipped).Select(item => document.Say("deliveries.slipped", "{0} 延期的原因：{1}", "{0} slipped because: {1}", Values.Name(item.Key),
             Values.Name(((DeliveryStatus.Slipped)item.Value.Status).Reason))));
     }
 
@@ -141,14 +141,14 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
         section.Decisions(_file.Decisions.Select(decision => new Decision
         {
             What = decision.IsGo ? document.Say("decision.go", "决定上市。{0}", "Go. {0}", Values.Of(Values.Literal(decision.Reason)))
-                : document.Say("decision.no-go", "决定暂不上市:{0}", "No go: {0}", Values.Name(decision.Reason)),
+                : document.Say("decision.no-go", "决定暂不上市：{0}", "No go: {0}", Values.Name(decision.Reason)),
             DecidedBy = decision.DecidedBy,
             DecidedOn = decision.DecidedOn.ToDate(),
         }));
         if (state is Launch.Reviewed reviewed)
         {
-            section.Paragraph(document.Say("review.results", "成果:{0}", "Results: {0}", Values.Name(reviewed.Review.Results)));
-            section.Paragraph(document.Say("review.lessons", "经验:{0}", "Lessons: {0}", Values.Name(reviewed.Review.Lessons)));
+            section.Paragraph(document.Say("review.results", "成果：{0}", "Results: {0}", Values.Name(reviewed.Review.Results)));
+            section.Paragraph(document.Say("review.lessons", "经验：{0}", "Lessons: {0}", Values.Name(reviewed.Review.Lessons)));
         }
 
         if (!IsAhead)

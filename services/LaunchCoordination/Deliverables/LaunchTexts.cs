@@ -11,8 +11,8 @@ internal static class LaunchTexts
     public static Text Status(DocumentBuilder document, string status) => status switch
     {
         "draft" => document.Say("status.draft", "草拟中", "draft"),
-        "planned" => document.Say("status.planned", "已计划,尚未就绪", "planned, not ready"),
-        "ready" => document.Say("status.ready", "已就绪,待决定", "ready, waits for the decision"),
+        "planned" => document.Say("status.planned", "已计划，尚未就绪", "planned, not ready"),
+        "ready" => document.Say("status.ready", "已就绪，待决定", "ready, waits for the decision"),
         "go-decided" => document.Say("status.go", "已决定上市", "go decided"),
         "held" => document.Say("status.held", "暂停", "on hold"),
         "launched" => document.Say("status.launched", "已上市", "launched"),
@@ -32,10 +32,10 @@ internal static class LaunchTexts
     public static Text Gap(DocumentBuilder document, UnmetCondition gap) => gap.Code switch
     {
         "no-delivery" => document.Say("gap.no-delivery", "尚未与研发或生产约定任何交付。", "No delivery is agreed with R&D or production."),
-        "not-assessed" => document.Say("gap.not-assessed", "{0}:“{1}”尚未检验。", "{0}: “{1}” is not assessed.", Values.Name(gap.Delivery), Values.Name(gap.Requirement)),
-        "failed" => document.Say("gap.failed", "{0}:“{1}”不合格。", "{0}: “{1}” is not met.", Values.Name(gap.Delivery), Values.Name(gap.Requirement)),
-        "not-committed" => document.Say("gap.not-committed", "{0}:责任部门尚未承诺日期。", "{0}: the department has not committed itself to a day.", Values.Name(gap.Delivery)),
-        "not-before-launch" => document.Say("gap.late", "{0}:{1} 交付,不早于上市日。", "{0}: due {1}, which is not before the launch.", Values.Name(gap.Delivery), Values.Day(gap.Date)),
+        "not-assessed" => document.Say("gap.not-assessed", "{0}：“{1}”尚未检验。", "{0}: “{1}” is not assessed.", Values.Name(gap.Delivery), Values.Name(gap.Requirement)),
+        "failed" => document.Say("gap.failed", "{0}：“{1}”不合格。", "{0}: “{1}” is not met.", Values.Name(gap.Delivery), Values.Name(gap.Requirement)),
+        "not-committed" => document.Say("gap.not-committed", "{0}：责任部门尚未承诺日期。", "{0}: the department has not committed itself to a day.", Values.Name(gap.Delivery)),
+        "not-before-launch" => document.Say("gap.late", "{0}：{1} 交付，不早于上市日。", "{0}: due {1}, which is not before the launch.", Values.Name(gap.Delivery), Values.Day(gap.Date)),
         "not-approved" => document.Say("gap.promotion", "推广方案尚未批准。", "The promotion plan is not approved."),
         "not-briefed" => document.Say("gap.briefing", "销售团队尚未接受产品培训。", "The sales team has not been briefed."),
         _ => Values.Literal(gap.Reason),

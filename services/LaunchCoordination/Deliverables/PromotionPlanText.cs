@@ -21,10 +21,10 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
         Messages();
         Assets();
         Next();
-        document.Trace(document.Say("figure.budget", "推广预算", "Promotion budget"), document.Say("trace.budget", "各渠道金额之和;事件流 launch/{0}", "Σ amounts of the channels; stream launch/{0}", Values.Name($"{_file.Id}")),
-            Plan.Approved is { } approved ? document.Say("trace.approved", "推广方案第 {0} 版,{1} 批准;预算由 {2} 批准", "Promotion plan revision {0}, approved by {1}; budget approved by {2}", Values.Count(approved.Revision),
+        document.Trace(document.Say("figure.budget", "推广预算", "Promotion budget"), document.Say("trace.budget", "各渠道金额之和；事件流 launch/{0}", "Σ amounts of the channels; stream launch/{0}", Values.Name($"{_file.Id}")),
+            Plan.Approved is { } approved ? document.Say("trace.approved", "推广方案第 {0} 版，{1} 批准；预算由 {2} 批准", "Promotion plan revision {0}, approved by {1}; budget approved by {2}", Values.Count(approved.Revision),
                 Values.Name(approved.ApprovedBy), Values.Name(approved.BudgetApprovedBy)) : null);
-        document.Trace(document.Say("figure.consistency", "信息一致性", "Consistent messages"), document.Say("trace.messages", "每条信息只批准一次;更改措辞会使所有使用它的物料重新待批", "a message is approved once; changing its wording reopens every asset that uses it"));
+        document.Trace(document.Say("figure.consistency", "信息一致性", "Consistent messages"), document.Say("trace.messages", "每条信息只批准一次；更改措辞会使所有使用它的物料重新待批", "a message is approved once; changing its wording reopens every asset that uses it"));
     }
 
     private void Conclusion()
@@ -32,11 +32,11 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
         var (messages, assets) = (Plan.Messages.Values.Count(message => message.ApprovedBy is null), Plan.Assets.Values.Count(asset => asset.ApprovedBy is null));
         document.Summary(Plan.Terms is null
             ? document.Say("summary.none", "{0}的推广渠道、时间与预算尚未确定。", "Channels, days and budget of the promotion of {0} are not laid down yet.", Values.Name(_file.Drafted.Name))
-            : document.Say("summary.plan", "{0}的推广从 {1} 持续到 {2},共 {3} 个渠道,预算 {4}。", "The promotion of {0} runs from {1} to {2} in {3} channels at a budget of {4}.", Values.Name(_file.Drafted.Name),
+            : document.Say("summary.plan", "{0}的推广从 {1} 持续到 {2}，共 {3} 个渠道，预算 {4}。", "The promotion of {0} runs from {1} to {2} in {3} channels at a budget of {4}.", Values.Name(_file.Drafted.Name),
                 Values.Day(Plan.Terms.Channels.Min(channel => channel.StartsOn)), Values.Day(Plan.Terms.Channels.Max(channel => channel.EndsOn)), Values.Count(Plan.Terms.Channels.Count), document.Money(Plan.Budget)));
         document.Summary(Plan.Approved is { } approved
             ? document.Say("summary.approved", "方案第 {0} 版已由 {1} 批准。", "Revision {0} of the plan is approved by {1}.", Values.Count(approved.Revision), Values.Name(approved.ApprovedBy))
-            : document.Say("summary.pending", "方案尚未批准:{0} 条信息、{1} 件物料待批。", "The plan is not approved: {0} messages and {1} assets wait.", Values.Count(messages), Values.Count(assets)));
+            : document.Say("summary.pending", "方案尚未批准：{0} 条信息、{1} 件物料待批。", "The plan is not approved: {0} messages and {1} assets wait.", Values.Count(messages), Values.Count(assets)));
         document.Figure("budget", document.Say("figure.budget", "推广预算", "Promotion budget"), Plan.Terms is null ? Values.Unknown : document.Money(Plan.Budget),
             Plan.BudgetApprovedBy is { } by ? document.Say("figure.budget-approved", "{0} 已批准", "approved by {0}", Values.Name(by)) : document.Say("figure.budget-open", "预算未批准", "not approved"), Plan.Terms is null ? "" : Plan.BudgetApprovedBy is null ? Tones.Fair : Tones.Good);
         document.Figure("messages", document.Say("figure.messages", "关键信息待批", "Messages to approve"), Values.Count(messages), document.Say("figure.of-messages", "共 {0} 条", "of {0}", Values.Count(Plan.Messages.Count)));
@@ -62,7 +62,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
         }
 
         table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Unknown, Values.Unknown, document.Money(Plan.Budget), Values.Ratio(Plan.Budget == 0 ? null : 1))
-            .Note(document.Say("channels.note", "▲ 在上市日({0})之前结束。", "▲ ends before the launch on {0}.", Values.Day(_file.LaunchDate)));
+            .Note(document.Say("channels.note", "▲ 在上市日（{0}）之前结束。", "▲ ends before the launch on {0}.", Values.Day(_file.LaunchDate)));
         section.Chart("channels", "bars", document.Say("channels.chart", "各渠道预算", "Budget by channel"), "money", terms.Channels.Select(channel => Values.Name(channel.Channel)),
             (document.Say("column.amount", "金额", "Amount"), terms.Channels.Select(channel => (decimal?)channel.Amount)));
     }
@@ -76,7 +76,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
             return;
         }
 
-        section.Paragraph(document.Say("messages.text", "同一信息只有一种经批准的措辞,所有物料一致使用。", "Each message has one approved wording, which every asset uses."));
+        section.Paragraph(document.Say("messages.text", "同一信息只有一种经批准的措辞，所有物料一致使用。", "Each message has one approved wording, which every asset uses."));
         var table = section.Table("messages", document.Say("messages.table", "信息与措辞", "Messages and their wording")).Column(document.Say("column.message", "信息", "Message"), Columns.Text, 2)
             .Column(document.Say("column.wording", "措辞", "Wording"), Columns.Text, 6).Column(document.Say("column.author", "撰写", "Author"), Columns.Text, 2)
             .Column(document.Say("column.approved", "批准", "Approved by"), Columns.Text, 2).Column(document.Say("column.used", "使用物料", "Used by"), Columns.Count, 1);
@@ -113,7 +113,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
         points.AddRange(Plan.Messages.Where(item => item.Value.ApprovedBy is null).Select(item => Point(document.Say("next.message", "批准信息“{0}”的措辞。", "Approve the wording of “{0}”.", Values.Name(item.Key)), "marketing")));
         points.AddRange(Plan.Assets.Values.Where(asset => asset.ApprovedBy is null).Select(asset => Point(document.Say("next.asset", "批准物料“{0}”。", "Approve the asset “{0}”.", Values.Name(asset.Put.Title)), "marketing")));
         if (points.Count == 0)
-            section.Paragraph(Plan.Approved is null ? document.Say("next.approve", "全部内容已批准,请批准整个方案。", "All parts are approved: approve the plan as a whole.") : document.Say("next.none", "没有待办事项。", "Nothing is open."));
+            section.Paragraph(Plan.Approved is null ? document.Say("next.approve", "全部内容已批准，请批准整个方案。", "All parts are approved: approve the plan as a whole.") : document.Say("next.none", "没有待办事项。", "Nothing is open."));
         section.OpenPoints(points);
     }
 

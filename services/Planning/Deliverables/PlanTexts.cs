@@ -12,7 +12,7 @@ internal static class PlanTexts
         "submitted" => document.Say("status.submitted", "待高层批准", "waiting for an executive"),
         "approved" => document.Say("status.approved", "已批准", "approved"),
         "rejected" => document.Say("status.rejected", "被驳回", "rejected"),
-        "active" => document.Say("status.active", "已批准并汇报,正在执行", "approved, presented and being worked to"),
+        "active" => document.Say("status.active", "已批准并汇报，正在执行", "approved, presented and being worked to"),
         "closed" => document.Say("status.closed", "已结束", "closed"),
         _ => document.Say("status.draft", "草拟中", "a draft"),
     };
@@ -37,10 +37,10 @@ internal static class PlanTexts
     {
         "submitted" => document.Say("decision.submitted", "提交第 {0} 版。", "Revision {0} submitted.", Values.Count(decision.Revision)),
         "approved" => document.Say("decision.approved", "批准第 {0} 版。", "Revision {0} approved.", Values.Count(decision.Revision)),
-        "rejected" => document.Say("decision.rejected", "驳回第 {0} 版:{1}", "Revision {0} rejected: {1}", Values.Count(decision.Revision), Values.Name(decision.Reason)),
+        "rejected" => document.Say("decision.rejected", "驳回第 {0} 版：{1}", "Revision {0} rejected: {1}", Values.Count(decision.Revision), Values.Name(decision.Reason)),
         "activated" => document.Say("decision.activated", "第 {0} 版开始执行。", "Revision {0} put to work.", Values.Count(decision.Revision)),
         "closed" => document.Say("decision.closed", "计划结束。", "Plan closed."),
-        "revised" => document.Say("decision.revised", "开启第 {0} 版:{1}", "Revision {0} opened: {1}", Values.Count(decision.Revision), Values.Name(decision.Reason)),
+        "revised" => document.Say("decision.revised", "开启第 {0} 版：{1}", "Revision {0} opened: {1}", Values.Count(decision.Revision), Values.Name(decision.Reason)),
         _ => Values.Literal(decision.Kind),
     };
 
@@ -56,7 +56,7 @@ internal static class PlanTexts
             "target-under-discussion" => document.Say("open.discussion", "与高层管理就目标达成一致。", "Agree on the target with senior management."),
             "target-differs-from-agreed" => document.Say("open.differs", "计划目标与约定目标不一致。", "The plan holds another target than was agreed."),
             "no-target" => document.Say("open.no-target", "确定年度目标。", "Set an annual target."),
-            "not-feasible" => document.Say("open.not-feasible", "可行性会议认为按现状不可行,需调整。", "The last meeting found the plan not feasible: change it."),
+            "not-feasible" => document.Say("open.not-feasible", "可行性会议认为按现状不可行，需调整。", "The last meeting found the plan not feasible: change it."),
             "feasible-with-conditions" => document.Say("open.conditions", "落实可行性会议提出的条件。", "Meet the conditions of the feasibility meeting."),
             "no-feasibility-meeting" => document.Say("open.no-meeting", "与相关部门召开可行性会议。", "Hold a feasibility meeting with the departments."),
             "target-not-discussed" => document.Say("open.not-discussed", "与高层管理讨论年度目标。", "Discuss the annual target with senior management."),

@@ -27,25 +27,25 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
     {
         if (plan.Plan is null)
         {
-            document.Summary(document.Say("summary.none", "{0}的销售计划尚未起草;以下是已有的调研与部门意见。", "The sales plan of {0} is not drafted yet; what follows is the research and the departments' input there is.", Values.Of(year)));
+            document.Summary(document.Say("summary.none", "{0}的销售计划尚未起草；以下是已有的调研与部门意见。", "The sales plan of {0} is not drafted yet; what follows is the research and the departments' input there is.", Values.Of(year)));
             document.Figure("target", document.Say("figure.target", "年度目标", "Annual target"), Values.Unknown, document.Say("figure.no-plan", "没有计划", "no plan"));
             return;
         }
 
         document.Summary(HasTarget
-            ? document.Say("summary.target", "{0}的销售目标为 {1},以去年净销售额 {2} 为基数,增长 {3}。", "The sales target of {0} is {1}: growth of {3} on last year's net sales of {2}.", Values.Of(year), Money(plan.Plan.AnnualTarget),
+            ? document.Say("summary.target", "{0}的销售目标为 {1}，以去年净销售额 {2} 为基数，增长 {3}。", "The sales target of {0} is {1}: growth of {3} on last year's net sales of {2}.", Values.Of(year), Money(plan.Plan.AnnualTarget),
                 Money(plan.Plan.Baseline), Ratio(plan.GrowthOnBaseline))
             : document.Say("summary.no-target", "{0}的计划尚未确定年度目标。", "The plan of {0} has no annual target yet.", Values.Of(year)));
         document.Summary(document.Say("summary.ground", "目标依据 {0} 项市场发现、{1} 项客户需求发现、{2} 家竞争对手分析以及 {3} 份部门意见。", "It rests on {0} market findings, {1} findings on customer demand, {2} competitor profiles and {3} inputs of departments.",
             Values.Count(plan.MarketFindings.Count), Values.Count(plan.DemandFindings.Count), Values.Count(plan.Competitors.Count), Values.Count(plan.Inputs.Count(input => input.Status == "received"))));
         if (plan.Strategy is { ValueProposition.Length: > 0 } strategy)
-            document.Summary(document.Say("summary.value", "价值主张:{0}", "Value proposition: {0}", Values.Name(strategy.ValueProposition)));
-        document.Summary(document.Say("summary.status", "计划第 {0} 版,状态:{1}。", "Revision {0} of the plan is {1}.", Values.Count(plan.Plan.Revision), Values.Of(PlanTexts.Status(document, plan.Plan.Status))));
+            document.Summary(document.Say("summary.value", "价值主张：{0}", "Value proposition: {0}", Values.Name(strategy.ValueProposition)));
+        document.Summary(document.Say("summary.status", "计划第 {0} 版，状态：{1}。", "Revision {0} of the plan is {1}.", Values.Count(plan.Plan.Revision), Values.Of(PlanTexts.Status(document, plan.Plan.Status))));
         document.Figure("target", document.Say("figure.target", "年度目标", "Annual target"), Money(plan.Plan.AnnualTarget), PlanTexts.Status(document, plan.Plan.Status), plan.InForce is null ? "" : Tones.Good);
         document.Figure("growth", document.Say("figure.growth", "较基数增长", "Growth on the baseline"), Ratio(plan.GrowthOnBaseline),
-            document.Say("figure.baseline", "基数 {0}({1})", "baseline {0} ({1})", Money(plan.Plan.Baseline), Values.Name(plan.Plan.BaselineSource)));
+            document.Say("figure.baseline", "基数 {0}（{1}）", "baseline {0} ({1})", Money(plan.Plan.Baseline), Values.Name(plan.Plan.BaselineSource)));
         document.Figure("in-force", document.Say("figure.in-force", "现行版本", "Revision in force"), plan.InForce is { } approved ? Values.Count(approved.Revision) : Values.Unknown,
-            plan.InForce is { } known ? document.Say("figure.approved", "{0} 批准,自 {1} 起", "approved by {0}, from {1}", Values.Name(known.ApprovedBy), MarketSections.Day(known.EffectiveFrom)) : document.Say("figure.not-approved", "尚未批准", "not approved"));
+            plan.InForce is { } known ? document.Say("figure.approved", "{0} 批准，自 {1} 起", "approved by {0}, from {1}", Values.Name(known.ApprovedBy), MarketSections.Day(known.EffectiveFrom)) : document.Say("figure.not-approved", "尚未批准", "not approved"));
     }
 
     private void Ground()
@@ -67,14 +67,14 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
         var section = document.Section("reasons", document.Say("reasons.title", "目标及其理由", "The target, and why it can be reached"));
         if (plan.Plan is not null && HasTarget)
         {
-            section.Paragraph(document.Say("reasons.target", "去年净销售额 {0}(来源:{1}),目标增长 {2},得出年度目标 {3}。", "From last year's net sales of {0} (source: {1}), growth of {2} makes an annual target of {3}.", Money(plan.Plan.Baseline),
+            section.Paragraph(document.Say("reasons.target", "去年净销售额 {0}（来源：{1}），目标增长 {2}，得出年度目标 {3}。", "From last year's net sales of {0} (source: {1}), growth of {2} makes an annual target of {3}.", Money(plan.Plan.Baseline),
                 Values.Name(plan.Plan.BaselineSource), Ratio(plan.GrowthOnBaseline), Money(plan.Plan.AnnualTarget)));
         }
 
         MarketSections.Inputs(document, section, plan);
         foreach (var meeting in plan.Meetings)
         {
-            section.Paragraph(document.Say("reasons.meeting", "{0} 与{1}的可行性会议“{2}”:{3}。", "Feasibility meeting of {0} with {1}, “{2}”: {3}.", MarketSections.Day(meeting.HeldOn),
+            section.Paragraph(document.Say("reasons.meeting", "{0} 与{1}的可行性会议“{2}”：{3}。", "Feasibility meeting of {0} with {1}, “{2}”: {3}.", MarketSections.Day(meeting.HeldOn),
                 Values.List(meeting.Departments.Select(department => MarketSections.Department(document, department))), Values.Name(meeting.Subject), Values.Of(PlanTexts.Feasible(document, meeting.Feasibility))));
             section.Points(meeting.Conclusions.Select(Values.Literal));
         }
@@ -92,7 +92,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
             return;
         }
 
-        section.Points(strategy.Segments.Select(segment => document.Say("strategy.segment", "目标客户“{0}”:{1}", "Segment “{0}”: {1}", Values.Name(segment.Name), Values.Name(segment.Description))));
+        section.Points(strategy.Segments.Select(segment => document.Say("strategy.segment", "目标客户“{0}”：{1}", "Segment “{0}”: {1}", Values.Name(segment.Name), Values.Name(segment.Description))));
         var table = section.Table("strategy", document.Say("strategy.table", "策略措施", "Measures")).Column(document.Say("column.item", "策略", "Strategy"), Columns.Text, 3)
             .Column(document.Say("column.measure", "措施", "Measure"), Columns.Text, 6).Column(document.Say("column.owner", "负责人", "Owner"), Columns.Text, 2).Column(document.Say("column.when", "时间", "When"), Columns.Text, 2);
         foreach (var item in strategy.Items)
@@ -132,7 +132,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
             table.Row(Values.Name(holder.Key), document.Money(holder.Amount), Values.Ratio(holder.Amount / total));
         var left = plan.Plan.Unallocated.FirstOrDefault(item => item.Dimension == dimension && item.Period == $"{year}");
         if (left is not null && left.Amount.ToAmount() != 0)
-            table.RowWhere(true, Values.Of(document.Say("holders.left", "尚未分配(负数为超额分配)", "Not assigned (negative: over-assigned)")), Money(left.Amount), Values.Ratio(left.Amount.ToAmount() / total));
+            table.RowWhere(true, Values.Of(document.Say("holders.left", "尚未分配（负数为超额分配）", "Not assigned (negative: over-assigned)")), Money(left.Amount), Values.Ratio(left.Amount.ToAmount() / total));
     }
 
     private void Next()
@@ -144,7 +144,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
             DecidedBy = decision.By,
             DecidedOn = DateOnly.FromDateTime(decision.At.ToDateTime()).ToDate(),
         }));
-        section.Points(plan.Presentations.Select(shown => document.Say("next.presented", "{0} 向{1}汇报第 {2} 版({3})。", "Revision {2} was presented to {1} on {0} by {3}.", MarketSections.Day(shown.PresentedOn), Values.Name(shown.Audience),
+        section.Points(plan.Presentations.Select(shown => document.Say("next.presented", "{0} 向{1}汇报第 {2} 版（{3}）。", "Revision {2} was presented to {1} on {0} by {3}.", MarketSections.Day(shown.PresentedOn), Values.Name(shown.Audience),
             Values.Count(shown.Revision), Values.Name(shown.PresentedBy))));
         section.OpenPoints(plan.OpenPoints.Select(point => new OpenPoint { What = PlanTexts.Open(document, point), Owner = point.About }));
         if (plan.OpenPoints.Count == 0)
@@ -153,8 +153,8 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
 
     private void Traces()
     {
-        var revision = plan.Plan is null ? null : document.Say("trace.revision", "计划第 {0} 版,编制人 {1}", "Plan revision {0}, written by {1}", Values.Count(plan.Plan.Revision), Values.Name(plan.Plan.Author));
-        document.Trace(document.Say("figure.target", "年度目标", "Annual target"), document.Say("trace.target", "事件流 annual-plan/{0}/{1};月份之和等于季度、季度之和等于全年,精确到分", "stream annual-plan/{0}/{1}; months add up to quarters and quarters to the year, to the cent", Values.Name(plan.Team), Values.Name(plan.FiscalYear)), revision);
+        var revision = plan.Plan is null ? null : document.Say("trace.revision", "计划第 {0} 版，编制人 {1}", "Plan revision {0}, written by {1}", Values.Count(plan.Plan.Revision), Values.Name(plan.Plan.Author));
+        document.Trace(document.Say("figure.target", "年度目标", "Annual target"), document.Say("trace.target", "事件流 annual-plan/{0}/{1}；月份之和等于季度、季度之和等于全年，精确到分", "stream annual-plan/{0}/{1}; months add up to quarters and quarters to the year, to the cent", Values.Name(plan.Team), Values.Name(plan.FiscalYear)), revision);
         document.Trace(document.Say("figure.growth", "较基数增长", "Growth on the baseline"), document.Say("trace.growth", "年度目标 ÷ 基数 − 1", "annual target ÷ baseline − 1"), plan.Plan is null ? null : Values.Literal(plan.Plan.BaselineSource));
         document.Trace(document.Say("ground.title", "市场与客户", "The market and its customers"), document.Say("trace.research", "本计划的市场调研事件流", "the stream of the plan's market research"));
     }

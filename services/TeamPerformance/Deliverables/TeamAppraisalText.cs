@@ -24,21 +24,21 @@ internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter
         Criteria();
         Next();
         document.Trace(document.Say("figure.uplift", "团队绩效提升率", "Team uplift"),
-            document.Say("trace.uplift", "(P − P₀)÷ P₀,P 为本季度定稿评分平均值,P₀ 为上一季度;事件流 appraisal/…", "(P − P₀) ÷ P₀, P the mean of this quarter's final scores, P₀ that of the quarter before; streams appraisal/…"),
-            document.Say("trace.standard", "考核标准:提升 ≥10% 合格;来源未规定优异", "Standard: an uplift of at least 10% is qualified; the source names no excellent"));
-        document.Trace(document.Say("column.score", "评分", "Score"), document.Say("trace.score", "Σ 权重×得分 ÷ Σ 权重,仅计有得分的部分", "Σ weight × score ÷ Σ weight over the parts that have a score"), CriteriaText());
+            document.Say("trace.uplift", "（P − P₀）÷ P₀，P 为本季度定稿评分平均值，P₀ 为上一季度；事件流 appraisal/…", "(P − P₀) ÷ P₀, P the mean of this quarter's final scores, P₀ that of the quarter before; streams appraisal/…"),
+            document.Say("trace.standard", "考核标准：提升 ≥10% 合格；来源未规定优异", "Standard: an uplift of at least 10% is qualified; the source names no excellent"));
+        document.Trace(document.Say("column.score", "评分", "Score"), document.Say("trace.score", "Σ 权重×得分 ÷ Σ 权重，仅计有得分的部分", "Σ weight × score ÷ Σ weight over the parts that have a score"), CriteriaText());
     }
 
     private void Conclusion()
     {
         var scores = summary.Team;
         document.Summary(scores.Mean is { } mean
-            ? document.Say("summary.mean", "{0}共 {1} 人,{2} 人评估已定稿,平均 {3} 分。", "Of {1} people in {0}, {2} have a final appraisal; their mean score is {3}.", Values.Of(quarter), Values.Count(summary.Members.Count),
+            ? document.Say("summary.mean", "{0}共 {1} 人，{2} 人评估已定稿，平均 {3} 分。", "Of {1} people in {0}, {2} have a final appraisal; their mean score is {3}.", Values.Of(quarter), Values.Count(summary.Members.Count),
                 Values.Count(scores.People), Values.Number(decimal.Round(mean, 2)))
-            : document.Say("summary.none", "{0}共 {1} 人,尚无评估定稿,团队评分未知。", "Of {1} people in {0} none has a final appraisal yet: the team's score is not known.", Values.Of(quarter), Values.Count(summary.Members.Count)));
+            : document.Say("summary.none", "{0}共 {1} 人，尚无评估定稿，团队评分未知。", "Of {1} people in {0} none has a final appraisal yet: the team's score is not known.", Values.Of(quarter), Values.Count(summary.Members.Count)));
         document.Summary(scores.Uplift is { } uplift
-            ? document.Say("summary.uplift", "与上一季度相比团队绩效变化 {0}:{1}。", "Against the quarter before the team changed by {0}: {1}.", Values.Ratio(uplift), Values.Of(Rating(uplift)))
-            : document.Say("summary.no-uplift", "上一季度或本季度没有定稿评分,提升率无从计算。", "One of the two quarters has no final score, so no uplift can be stated."));
+            ? document.Say("summary.uplift", "与上一季度相比团队绩效变化 {0}：{1}。", "Against the quarter before the team changed by {0}: {1}.", Values.Ratio(uplift), Values.Of(Rating(uplift)))
+            : document.Say("summary.no-uplift", "上一季度或本季度没有定稿评分，提升率无从计算。", "One of the two quarters has no final score, so no uplift can be stated."));
         document.Figure("uplift", document.Say("figure.uplift", "团队绩效提升率", "Team uplift"), Values.Ratio(scores.Uplift), scores.Uplift is { } known ? Rating(known) : document.Say("figure.no-uplift", "没有可比的评分", "nothing to compare"),
             scores.Uplift is { } judged ? judged >= Qualified ? Tones.Good : Tones.Bad : "");
         document.Figure("mean", document.Say("figure.mean", "平均评分", "Mean score"), Rounded(scores.Mean), document.Say("figure.before", "上一季度 {0}", "{0} in the quarter before", Rounded(scores.MeanBefore)));
@@ -69,14 +69,14 @@ internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter
 
         table.Note(document.Say("people.note", "▲ 比上一季度下降 10 分及以上。", "▲ fell by 10 points or more since the quarter before."));
         var scored = summary.Members.Where(member => member.Now?.Score is not null).Take(30).ToList();
-        section.Chart("people", "bars", document.Say("people.chart", "成员评分:本季度与上一季度", "Scores: this quarter and the one before"), "number", scored.Select(member => Values.Name(member.Name)),
+        section.Chart("people", "bars", document.Say("people.chart", "成员评分：本季度与上一季度", "Scores: this quarter and the one before"), "number", scored.Select(member => Values.Name(member.Name)),
             (document.Say("series.now", "本季度", "This quarter"), scored.Select(member => member.Now!.Score)), (document.Say("series.before", "上一季度", "Before"), scored.Select(member => member.ScoreBefore)));
     }
 
     private void Comparison()
     {
         var section = document.Section("comparison", document.Say("comparison.title", "整体与同一批人", "The whole team and the matched cohort"));
-        section.Paragraph(document.Say("comparison.text", "人员进出会改变平均值;同一批人的比较排除这一影响。", "People who join or leave move the mean; the comparison of the same people leaves that out."));
+        section.Paragraph(document.Say("comparison.text", "人员进出会改变平均值；同一批人的比较排除这一影响。", "People who join or leave move the mean; the comparison of the same people leaves that out."));
         var table = section.Table("comparison", document.Say("comparison.table", "平均评分对比", "Mean scores compared")).Column(document.Say("column.group", "范围", "Group"), Columns.Text, 3)
             .Column(document.Say("column.people", "人数", "People"), Columns.Count, 2).Column(document.Say("column.mean", "本季度平均", "Mean now"), Columns.Number, 2)
             .Column(document.Say("column.mean-before", "上一季度平均", "Mean before"), Columns.Number, 2).Column(document.Say("column.uplift", "提升率", "Uplift"), Columns.Ratio, 2);
@@ -109,7 +109,7 @@ internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter
         var section = document.Section("next", document.Say("next.title", "下一步", "What is next"));
         var points = NotFinal.Where(member => member.Days > 0).Select(member => new OpenPoint
         {
-            What = document.Say("next.finish", "完成 {0} 的评估(目前:{1})。", "Finish the appraisal of {0} (now: {1}).", Values.Name(member.Name), Values.Of(AppraisalTexts.Status(document, member.Now?.Status))),
+            What = document.Say("next.finish", "完成 {0} 的评估（目前：{1}）。", "Finish the appraisal of {0} (now: {1}).", Values.Name(member.Name), Values.Of(AppraisalTexts.Status(document, member.Now?.Status))),
             Owner = "sales-manager",
         }).Concat(Fallen.Select(member => new OpenPoint
         {
@@ -117,15 +117,15 @@ internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter
             Owner = "sales-manager",
         })).ToList();
         if (points.Count == 0)
-            section.Paragraph(document.Say("next.none", "所有评估均已定稿,没有明显下降的成员。", "Every appraisal is final, and nobody fell notably."));
+            section.Paragraph(document.Say("next.none", "所有评估均已定稿，没有明显下降的成员。", "Every appraisal is final, and nobody fell notably."));
         section.OpenPoints(points);
     }
 
-    private Text? CriteriaText() => criteria is null ? null : document.Say("criteria.agreed", "评估标准第 {0} 版,{1} 提议,{2} 同意", "Criteria revision {0}, proposed by {1}, agreed by {2}", Values.Count(criteria.Revision),
+    private Text? CriteriaText() => criteria is null ? null : document.Say("criteria.agreed", "评估标准第 {0} 版，{1} 提议，{2} 同意", "Criteria revision {0}, proposed by {1}, agreed by {2}", Values.Count(criteria.Revision),
         Values.Name(criteria.ProposedBy), Values.Name(criteria.AgreedBy));
 
-    private Text Rating(decimal uplift) => uplift >= Qualified ? document.Say("rating.qualified", "合格(提升率不低于 10%)", "qualified 合格 (at least 10%)")
-        : document.Say("rating.below", "未达标(提升率低于 10%)", "below standard 未达标 (less than 10%)");
+    private Text Rating(decimal uplift) => uplift >= Qualified ? document.Say("rating.qualified", "合格（提升率不低于 10%）", "qualified 合格 (at least 10%)")
+        : document.Say("rating.below", "未达标（提升率低于 10%）", "below standard 未达标 (less than 10%)");
 
     private static Value Rounded(decimal? score) => Values.Number(score is { } known ? decimal.Round(known, 2) : null);
 }
