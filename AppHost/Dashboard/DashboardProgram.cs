@@ -22,7 +22,10 @@ internal sealed record DashboardProgram(string Command, IReadOnlyDictionary<stri
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
         "salesplatform", "aspire-" + Version);
 
-    private static readonly Dictionary<string, string> Quiet = new() { ["ASPIRE_CLI_NOLOGO"] = "true", ["ASPIRE_CLI_TELEMETRY_OPTOUT"] = "true" };
+    private static readonly Dictionary<string, string> Quiet = new()
+    {
+        ["ASPIRE_CLI_NOLOGO"] = "true", ["ASPIRE_CLI_TELEMETRY_OPTOUT"] = "true", ["NO_COLOR"] = "1",
+    };
 
     /// <summary>The command, fetched if need be.</summary>
     /// <exception cref="LauncherException">It cannot be had; the message says why and what to do.</exception>

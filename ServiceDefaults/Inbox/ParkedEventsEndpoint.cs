@@ -10,7 +10,8 @@ using Wire = SalesPlatform.Contracts.Platform.V1;
 namespace SalesPlatform.ServiceDefaults.Inbox;
 
 /// <summary>Lets an operator decide about what this service could not take in.</summary>
-public sealed class ParkedEventsEndpoint(ParkedLog log, ParkedMessages parked, EventInbox inbox, TimeProvider time) : ParkedEvents.ParkedEventsBase
+public sealed class ParkedEventsEndpoint(ParkedLog log, ParkedMessages parked, EventInbox inbox, TimeProvider time)
+    : ParkedEvents.ParkedEventsBase
 {
     private const int DefaultPage = 50;
     private const int LargestPage = 200;
@@ -20,7 +21,8 @@ public sealed class ParkedEventsEndpoint(ParkedLog log, ParkedMessages parked, E
     {
         var errors = new FieldErrors();
         var size = request.PageSize == 0 ? DefaultPage : request.PageSize;
-        errors.Require(size is >= 1 and <= LargestPage, "page_size", "out-of-range", $"page_size is 1 to {LargestPage}, or 0 for {DefaultPage}.");
+        errors.Require(size is >= 1 and <= LargestPage, "page_size", "out-of-range",
+            $"page_size is 1 to {LargestPage}, or 0 for {DefaultPage}.");
         var after = Guid.Empty;
         errors.Require(request.PageToken.Length == 0 || Guid.TryParse(request.PageToken, out after), "page_token", "not-a-page-token",
             "page_token is not one that a page before ended with.");

@@ -62,12 +62,14 @@ public sealed class ParkedLog(NpgsqlDataSource source)
     /// <summary>What happened to a message, oldest first.</summary>
     public async Task<IReadOnlyList<ParkedStep>> HistoryAsync(Guid id, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand($"select at, what, actor, reason from {PlatformTables.InboxParkedLog} where id = $1 order by at");
+        await using var command = source.CreateCommand(
+            $"select at, what, actor, reason from {PlatformTables.InboxParkedLog} where id = $1 order by at");
         command.Parameters.AddWithValue(id);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var steps = new List<ParkedStep>();
         while (await reader.ReadAsync(cancellation))
-            steps.Add(new ParkedStep(reader.GetFieldValue<DateTimeOffset>(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)));
+            steps.Add(new ParkedStep(reader.GetFieldValue<DateTimeOffset>(0), reader.GetString(1), reader.GetString(2),
+                reader.GetString(3)));
         return steps;
     }
 

@@ -39,14 +39,17 @@ internal static class Audience
         },
         new("team-performance", "Team performance (团队管理与绩效)", "Teams and who is in them, meetings, training and final appraisal scores.",
             Roles.Hr, Roles.DataAnalysis),
-        new("sales-monitoring", "Sales monitoring (销售业绩监控)", "Every sale, correction and return as it counts, and the imports they came with.",
+        new("sales-monitoring", "Sales monitoring (销售业绩监控)",
+            "Every sale, correction and return as it counts, and the imports they came with.",
             Roles.Finance, Roles.Production, Roles.DataAnalysis)
         {
             Except = { ["sales-imported"] = [Roles.DataAnalysis], ["sales-reconciled"] = [Roles.Finance, Roles.DataAnalysis] },
         },
-        new("customer-relations", "Customer relations (客户关系)", "Key accounts and visits, complaints, service standards, surveys and improvements.",
+        new("customer-relations", "Customer relations (客户关系)",
+            "Key accounts and visits, complaints, service standards, surveys and improvements.",
             Roles.CustomerService, Roles.Marketing, Roles.DataAnalysis),
-        new("launch-coordination", "Launch coordination (跨部门协作与产品上市)", "Launches from their plan to their review, deliveries and promotion plans.",
+        new("launch-coordination", "Launch coordination (跨部门协作与产品上市)",
+            "Launches from their plan to their review, deliveries and promotion plans.",
             Roles.Marketing, Roles.Rnd, Roles.Production)
         {
             Except =

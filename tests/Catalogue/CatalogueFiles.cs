@@ -97,7 +97,8 @@ internal sealed class CatalogueFiles
     private IEnumerable<string> Superfluous() => FilesIn(Schemas).Where(file => !_wanted.ContainsKey(file));
 
     private IEnumerable<string> FilesIn(string folder) => Directory.Exists(PathOf(folder))
-        ? Directory.EnumerateFiles(PathOf(folder), "*.json").Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(PathOf(folder), "*.json").Select(file => $"{folder}/{Path.GetFileName(file)}")
+            .Order(StringComparer.Ordinal)
         : [];
 
     private string? Read(string file) => File.Exists(PathOf(file)) ? File.ReadAllText(PathOf(file)) : null;

@@ -25,7 +25,8 @@ internal static class Compatibility
         {
             if (old[keyword] is JsonObject before)
             {
-                foreach (var broken in now[keyword] is JsonObject after ? Compare($"{path}[]", oldRoot, before, newRoot, after) : [$"{path}: {keyword} is gone"])
+                foreach (var broken in now[keyword] is JsonObject after ? Compare($"{path}[]", oldRoot, before, newRoot, after)
+                    : [$"{path}: {keyword} is gone"])
                     yield return broken;
             }
         }

@@ -14,7 +14,8 @@ internal sealed class EventExample(DocComments docs)
 
     /// <summary>The names an enumeration travels by.</summary>
     public static IEnumerable<string> NamesOf(Type enumeration) =>
-        Enum.GetValuesAsUnderlyingType(enumeration).Cast<object>().Select(value => JsonNode.Parse(Serializer.ToJson(Enum.ToObject(enumeration, value)))!.GetValue<string>());
+        Enum.GetValuesAsUnderlyingType(enumeration).Cast<object>()
+            .Select(value => JsonNode.Parse(Serializer.ToJson(Enum.ToObject(enumeration, value)))!.GetValue<string>());
 
     /// <summary>The body of an event with every field filled in.</summary>
     public JsonNode Of(Type type) => JsonNode.Parse(Serializer.ToJson(Instance(type)))!;
@@ -53,7 +54,8 @@ internal sealed class EventExample(DocComments docs)
 
     private object Single(Type owner, string name, Type type, bool sparse) => type switch
     {
-        _ when type == typeof(string) => ExampleValues.Text(name) ?? docs.FirstValueOf(owner, name) ?? JsonNamingPolicy.KebabCaseLower.ConvertName(name),
+        _ when type == typeof(string) => ExampleValues.Text(name) ?? docs.FirstValueOf(owner, name)
+            ?? JsonNamingPolicy.KebabCaseLower.ConvertName(name),
         _ when type == typeof(decimal) => ExampleValues.Number(name),
         _ when type == typeof(int) => ExampleValues.Count(name),
         _ when type == typeof(long) => (long)ExampleValues.Count(name),

@@ -52,7 +52,8 @@ internal sealed class EventSchema(DocComments docs)
     }
 
     /// <summary>Whether every event has the field.</summary>
-    public static bool IsRequired(Type type, PropertyInfo field) => !type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+    public static bool IsRequired(Type type, PropertyInfo field) => !type.GetConstructors()
+        .SelectMany(constructor => constructor.GetParameters())
         .Any(parameter => parameter.Name == field.Name && parameter.HasDefaultValue);
 
     private string Meaning(Type type, PropertyInfo field)
@@ -97,7 +98,8 @@ internal sealed class EventSchema(DocComments docs)
             _ when type == typeof(Guid) => Simple("string", "uuid"),
             _ when type == typeof(DateOnly) => Simple("string", "date"),
             _ when type == typeof(DateTimeOffset) => Simple("string", "date-time"),
-            { IsEnum: true } => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. EventExample.NamesOf(type).Select(name => (JsonNode)name)]) },
+            { IsEnum: true } => new JsonObject { ["type"] = "string",
+                ["enum"] = new JsonArray([.. EventExample.NamesOf(type).Select(name => (JsonNode)name)]) },
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
                 new JsonObject { ["type"] = "array", ["items"] = ValueOf(value.GenericTypeArguments[0], definitions) },
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) =>

@@ -104,7 +104,8 @@ internal static partial class EventsPage
             return $"{Name(either[0]!)}, may be null";
         if (value["$ref"] is { } reference)
             return $"`{reference.GetValue<string>().Split('/')[^1]}`";
-        var types = value["type"] is JsonArray several ? several.Select(type => type!.GetValue<string>()).ToList() : [value["type"]!.GetValue<string>()];
+        var types = value["type"] is JsonArray several ? several.Select(type => type!.GetValue<string>()).ToList()
+            : [value["type"]!.GetValue<string>()];
         var name = value["format"]?.GetValue<string>() ?? types[0] switch
         {
             "array" => $"list of {Name(value["items"]!)}",

@@ -10,7 +10,8 @@ namespace SalesPlatform.Tests.Catalogue;
 internal static partial class Yaml
 {
     private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase) { "true", "false", "null", "yes", "no", "on", "off", "y", "n" };
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase) { "true", "false", "null", "yes", "no", "on",
+        "off", "y", "n" };
 
     /// <summary>One document.</summary>
     public static string Write(JsonObject document)

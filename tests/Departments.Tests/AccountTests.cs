@@ -17,12 +17,18 @@ public class AccountTests(DepartmentsFixture platform)
         await RefusedAsync("publish to another's queue", session => session.PublishAsync("", other.Queue, "{}"));
         await RefusedAsync("publish for delivery again", session => session.PublishAsync($"{account.Queue}.replay", "x", "{}"));
         await RefusedAsync("read another's queue", session => session.Channel.BasicGetAsync(other.Queue, autoAck: false, Token));
-        await RefusedAsync("read its dead letters", session => session.Channel.BasicGetAsync($"{account.Queue}.dead", autoAck: false, Token));
-        await RefusedAsync("read a service's inbox", session => session.Channel.BasicGetAsync("salesplatform.budget.inbox", autoAck: false, Token));
-        await RefusedAsync("bind itself to more", session => session.Channel.QueueBindAsync(account.Queue, "salesplatform.events", "#", cancellationToken: Token));
-        await RefusedAsync("declare a queue", session => session.Channel.QueueDeclareAsync("mine", durable: true, exclusive: false, autoDelete: false, cancellationToken: Token));
-        await RefusedAsync("delete its queue", session => session.Channel.QueueDeleteAsync(account.Queue, ifUnused: false, ifEmpty: false, cancellationToken: Token));
-        await RefusedAsync("declare an exchange", session => session.Channel.ExchangeDeclareAsync("mine", "fanout", durable: true, autoDelete: false, cancellationToken: Token));
+        await RefusedAsync("read its dead letters", session => session.Channel.BasicGetAsync($"{account.Queue}.dead", autoAck: false,
+            Token));
+        await RefusedAsync("read a service's inbox", session => session.Channel.BasicGetAsync("salesplatform.budget.inbox", autoAck: false,
+            Token));
+        await RefusedAsync("bind itself to more", session => session.Channel.QueueBindAsync(account.Queue, "salesplatform.events", "#",
+            cancellationToken: Token));
+        await RefusedAsync("declare a queue", session => session.Channel.QueueDeclareAsync("mine", durable: true, exclusive: false,
+            autoDelete: false, cancellationToken: Token));
+        await RefusedAsync("delete its queue", session => session.Channel.QueueDeleteAsync(account.Queue, ifUnused: false, ifEmpty: false,
+            cancellationToken: Token));
+        await RefusedAsync("declare an exchange", session => session.Channel.ExchangeDeclareAsync("mine", "fanout", durable: true,
+            autoDelete: false, cancellationToken: Token));
         await using var own = await DepartmentSystem.ConnectAsync(account.Connection);
         await own.Channel.BasicGetAsync(account.Queue, autoAck: false, Token);
         own.IsOpen.Should().BeTrue("it reads its own queue");
@@ -31,7 +37,8 @@ public class AccountTests(DepartmentsFixture platform)
         {
             await using var session = await DepartmentSystem.ConnectAsync(account.Connection);
             var refused = await Assert.ThrowsAnyAsync<Exception>(() => tries(session));
-            (refused is OperationInterruptedException { ShutdownReason.ReplyCode: 403 } || refused.InnerException is OperationInterruptedException { ShutdownReason.ReplyCode: 403 })
+            (refused is OperationInterruptedException { ShutdownReason.ReplyCode: 403 }
+                || refused.InnerException is OperationInterruptedException { ShutdownReason.ReplyCode: 403 })
                 .Should().BeTrue("to {0} is answered with access refused, and not with {1}", what, refused);
         }
     }
@@ -88,7 +95,8 @@ public class AccountTests(DepartmentsFixture platform)
 
         run.Exit.Should().Be(0);
         run.Error.Should().Contain("warning: 'budgt.#' matches no event").And.NotContain("'budget.#'");
-        var listed = (await platform.AskAsync("department", "list"))["departments"]!.AsArray().Single(each => each!["department"]!.GetValue<string>() == "hopeful");
+        var listed = (await platform.AskAsync("department", "list"))["departments"]!.AsArray()
+            .Single(each => each!["department"]!.GetValue<string>() == "hopeful");
         listed!["bindings"]!.AsArray().Select(each => each!.GetValue<string>()).Should().Equal("budget.#", "budgt.#");
     }
 

@@ -17,13 +17,15 @@ public class DeadLetterTests(DepartmentsFixture platform)
             await session.Channel.BasicRejectAsync((await TakeAsync(session, account.Queue)).Tag, requeue: false, Token);
 
         var dead = await Eventually.GetAsync("both are dead letters", () => ListAsync("faulty"), letters => letters.Count == 2);
-        dead.Select(each => each["type"]!.GetValue<string>()).Should().Equal("team-performance.team-added.v1", "team-performance.employee-hired.v1");
+        dead.Select(each => each["type"]!.GetValue<string>()).Should()
+            .Equal("team-performance.team-added.v1", "team-performance.employee-hired.v1");
         var shown = await platform.AskAsync("deadletters", "show", Id(dead[0]));
         shown["reason"]!.GetValue<string>().Should().Be("its reader rejected it");
         shown["history"]!.AsArray().Should().ContainSingle().Which!["detail"]!.GetValue<string>().Should().Be($"1 × in {account.Queue}");
 
         (await platform.AskAsync("deadletters", "requeue", Id(dead[0])))["requeued"]!.GetValue<int>().Should().Be(1);
-        (await platform.AskAsync("deadletters", "discard", Id(dead[1]), "--reason", "test"))["history"]!.AsArray()[^1]!["detail"]!.GetValue<string>().Should().Be("test");
+        (await platform.AskAsync("deadletters", "discard", Id(dead[1]), "--reason",
+            "test"))["history"]!.AsArray()[^1]!["detail"]!.GetValue<string>().Should().Be("test");
 
         var again = await TakeAsync(session, account.Queue);
         again.Id.Should().Be(Id(dead[0]));
@@ -52,7 +54,8 @@ public class DeadLetterTests(DepartmentsFixture platform)
         var (mended, hopeless) = (Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString());
         foreach (var id in new[] { mended, hopeless })
             await administrator.PublishAsync("salesplatform.events", "sales-monitoring.sale-reversed.v1", """{ "source": 7 }""", Headers(id), id);
-        await Eventually.GetAsync("Budget parks both", async () => (await ParkedAsync()).Select(Id).ToList(), ids => ids.Contains(mended) && ids.Contains(hopeless));
+        await Eventually.GetAsync("Budget parks both", async () => (await ParkedAsync()).Select(Id).ToList(), ids => ids.Contains(mended)
+            && ids.Contains(hopeless));
 
         var tried = await platform.SalesctlAsync("deadletters", "requeue", hopeless, "--service", "budget", "--json");
         tried.Exit.Should().Be(2, "it stays parked");
@@ -75,7 +78,8 @@ public class DeadLetterTests(DepartmentsFixture platform)
     public async Task Only_operators_see_what_is_parked()
     {
         var client = new SalesPlatform.Contracts.Platform.V1.ParkedEvents.ParkedEventsClient(platform.As("finance", "budget"));
-        var refused = await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => client.ListAsync(new(), cancellationToken: Token).ResponseAsync);
+        var refused = await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => client.ListAsync(new(), cancellationToken: Token)
+            .ResponseAsync);
         refused.StatusCode.Should().Be(Grpc.Core.StatusCode.PermissionDenied);
     }
 
@@ -86,7 +90,8 @@ public class DeadLetterTests(DepartmentsFixture platform)
         var id = Guid.NewGuid().ToString();
         await administrator.PublishAsync("", "salesplatform.budget.inbox", "no event", id: id);
 
-        var letter = await Eventually.GetAsync("it is among the dead letters", async () => (await UnreadableAsync()).FirstOrDefault(each => Id(each) == id), found => found is not null);
+        var letter = await Eventually.GetAsync("it is among the dead letters", async () => (await UnreadableAsync())
+            .FirstOrDefault(each => Id(each) == id), found => found is not null);
         letter!["reason"]!.GetValue<string>().Should().Be("The header cloudEvents:specversion is missing.");
         letter["body"]!.GetValue<string>().Should().Be("no event");
 
@@ -110,23 +115,28 @@ public class DeadLetterTests(DepartmentsFixture platform)
               "productLine": null, "quantity": -1, "companyAmount": -10, "credits": [], "reverses": "01994c7d-2f30-7a11-9c4e-5f60a1b2c3d4", "reason": "x" }
             """;
         await using var source = NpgsqlDataSource.Create(await platform.Platform.EnsureDatabaseAsync("budget", Token));
-        await using var command = source.CreateCommand("update store.inbox_parked set event = jsonb_set(event, '{Data}', to_jsonb($1::text)) where id = $2");
+        await using var command = source.CreateCommand(
+            "update store.inbox_parked set event = jsonb_set(event, '{Data}', to_jsonb($1::text)) where id = $2");
         command.Parameters.AddWithValue(Body);
         command.Parameters.AddWithValue(Guid.Parse(id));
         (await command.ExecuteNonQueryAsync(Token)).Should().Be(1);
     }
 
-    private async Task<IReadOnlyList<JsonNode>> ListAsync(string department) => Letters(await platform.AskAsync("deadletters", "list", "--department", department));
+    private async Task<IReadOnlyList<JsonNode>> ListAsync(string department) =>
+        Letters(await platform.AskAsync("deadletters", "list", "--department", department));
 
-    private async Task<IReadOnlyList<JsonNode>> ParkedAsync() => Letters(await platform.AskAsync("deadletters", "list", "--service", "budget"));
+    private async Task<IReadOnlyList<JsonNode>> ParkedAsync() =>
+        Letters(await platform.AskAsync("deadletters", "list", "--service", "budget"));
 
-    private async Task<IReadOnlyList<JsonNode>> UnreadableAsync() => [.. (await ParkedAsync()).Where(each => each["kind"]!.GetValue<string>() == "unreadable")];
+    private async Task<IReadOnlyList<JsonNode>> UnreadableAsync() =>
+        [.. (await ParkedAsync()).Where(each => each["kind"]!.GetValue<string>() == "unreadable")];
 
     private static IReadOnlyList<JsonNode> Letters(JsonObject list) => [.. list["deadLetters"]!.AsArray().Select(each => each!)];
 
     private static string Id(JsonNode letter) => letter["id"]!.GetValue<string>();
 
-    private static async Task<Delivery> TakeAsync(DepartmentSystem session, string queue) => await Eventually.GetAsync("a message waits", async () =>
+    private static async Task<Delivery> TakeAsync(DepartmentSystem session, string queue) =>
+        await Eventually.GetAsync("a message waits", async () =>
     {
         var got = await session.Channel.BasicGetAsync(queue, autoAck: false, Token);
         return got is null ? null : new Delivery(got.DeliveryTag, got.RoutingKey, got.BasicProperties, got.Body.ToArray());

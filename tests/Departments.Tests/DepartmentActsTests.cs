@@ -22,15 +22,18 @@ public class DepartmentActsTests(DepartmentsFixture platform)
         var budgets = new Budgets.BudgetsClient(platform.As("sales-manager", "budget"));
         var budget = new BudgetRequest { Team = team, FiscalYear = year };
         await budgets.CreateAsync(budget, cancellationToken: Token);
-        await budgets.SetLineAsync(new SetLineRequest { Budget = budget, Category = "travel", Period = year, Amount = 120_000m.ToMoney("CNY") }, cancellationToken: Token);
+        await budgets.SetLineAsync(new SetLineRequest { Budget = budget, Category = "travel", Period = year,
+            Amount = 120_000m.ToMoney("CNY") }, cancellationToken: Token);
         await budgets.SubmitAsync(budget, cancellationToken: Token);
 
         (await ActAsync("budget", "finance", "approve-budget", "--team", team, "--year", year)).Should().Be("approved, revision 1");
-        string[] cost = ["post-cost", "--team", team, "--document", "INV-815", "--category", "travel", "--on", $"{Today:yyyy-MM-dd}", "--amount", "1250.50", "--currency", "CNY"];
+        string[] cost = ["post-cost", "--team", team, "--document", "INV-815", "--category", "travel", "--on", $"{Today:yyyy-MM-dd}",
+            "--amount", "1250.50", "--currency", "CNY"];
         (await ActAsync("budget", "finance", cost)).Should().Be("COST_OUTCOME_POSTED");
         (await ActAsync("budget", "finance", cost)).Should().Be("COST_OUTCOME_UNCHANGED", "it is the same invoice");
 
-        var costs = await new Costs.CostsClient(platform.As("finance", "budget")).ListAsync(new ListCostsRequest { Team = team }, cancellationToken: Token);
+        var costs = await new Costs.CostsClient(platform.As("finance", "budget"))
+            .ListAsync(new ListCostsRequest { Team = team }, cancellationToken: Token);
         costs.Costs.Should().ContainSingle().Which.Cost.Amount.ToAmount().Should().Be(1250.50m);
     }
 
@@ -41,7 +44,8 @@ public class DepartmentActsTests(DepartmentsFixture platform)
         var request = new ProposeCriteriaRequest { Criteria = new CriteriaRequest { Team = team, FiscalYear = "FY2027" } };
         foreach (var (component, weight) in new[] { ("goal-achievement", 60m), ("work-quality", 20m), ("teamwork", 20m) })
             request.Components.Add(new CriteriaComponent { Component = component, Weight = weight.ToExact() });
-        await new AppraisalCriteria.AppraisalCriteriaClient(platform.As("sales-manager", "team-performance")).ProposeAsync(request, cancellationToken: Token);
+        await new AppraisalCriteria.AppraisalCriteriaClient(platform.As("sales-manager", "team-performance"))
+            .ProposeAsync(request, cancellationToken: Token);
 
         (await ActAsync("team-performance", "hr", "agree-criteria", "--team", team, "--year", "FY2027")).Should().Be("agreed, revision 1");
     }
@@ -51,16 +55,20 @@ public class DepartmentActsTests(DepartmentsFixture platform)
     {
         var team = await platform.TeamAsync();
         var launches = new Launches.LaunchesClient(platform.As("sales-manager", "launch-coordination"));
-        var drafted = await launches.DraftAsync(new DraftLaunchRequest { Team = team, Product = "P-100", Name = "Pump 100", LaunchDate = Today.AddDays(60).ToDate() }, cancellationToken: Token);
+        var drafted = await launches.DraftAsync(new DraftLaunchRequest { Team = team, Product = "P-100", Name = "Pump 100",
+            LaunchDate = Today.AddDays(60).ToDate() }, cancellationToken: Token);
         var launch = new LaunchRequest { Launch = drafted.Launch };
-        await launches.SetMilestoneAsync(new SetMilestoneRequest { Launch = launch, Milestone = "price list", Owner = "mia", DueOn = Today.AddDays(30).ToDate() }, cancellationToken: Token);
+        await launches.SetMilestoneAsync(new SetMilestoneRequest { Launch = launch, Milestone = "price list", Owner = "mia",
+            DueOn = Today.AddDays(30).ToDate() }, cancellationToken: Token);
         await launches.PlanAsync(launch, cancellationToken: Token);
         var production = new Deliveries.DeliveriesClient(platform.As("production", "launch-coordination"));
         await production.RequestAsync(new RequestDeliveryRequest
         {
-            Launch = launch, Delivery = "lot", Department = "production", WantedOn = Today.AddDays(40).ToDate(), QualityRequirements = { "tight" },
+            Launch = launch, Delivery = "lot", Department = "production", WantedOn = Today.AddDays(40).ToDate(),
+                QualityRequirements = { "tight" },
         }, cancellationToken: Token);
-        await production.CommitAsync(new CommitDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = Today.AddDays(40).ToDate() }, cancellationToken: Token);
+        await production.CommitAsync(new CommitDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = Today.AddDays(40).ToDate() },
+            cancellationToken: Token);
 
         var said = await ActAsync("launch-coordination", "production", "report-slip", "--launch", drafted.Launch, "--delivery", "lot",
             "--to", $"{Today.AddDays(50):yyyy-MM-dd}", "--reason", "A supplier is late.");
@@ -72,7 +80,8 @@ public class DepartmentActsTests(DepartmentsFixture platform)
     [Fact]
     public async Task Another_departments_role_is_refused_in_words()
     {
-        var run = await RunAsync("budget", "hr", "post-cost", "--team", "x", "--document", "1", "--category", "travel", "--on", "2026-09-15", "--amount", "1", "--currency", "CNY");
+        var run = await RunAsync("budget", "hr", "post-cost", "--team", "x", "--document", "1", "--category", "travel", "--on",
+            "2026-09-15", "--amount", "1", "--currency", "CNY");
         run.Exit.Should().Be(1);
         run.Error.Should().StartWith("PERMISSION_DENIED: /salesplatform.budget.v1.Costs/Post is not for the role hr.");
     }
@@ -89,7 +98,8 @@ public class DepartmentActsTests(DepartmentsFixture platform)
         var python = await Tools.PythonAsync(platform.Folder, "grpc, grpc_tools", "python3-grpcio", "python3-grpc-tools");
         var stubs = await StubsAsync(python);
         return await RunningProgram.RunAsync(
-            [python, Path.Combine(Repository.Samples, "python", "department_acts.py"), "--service", new Uri(platform.Platform.Endpoints.Services[service].Grpc).Authority, .. act],
+            [python, Path.Combine(Repository.Samples, "python", "department_acts.py"), "--service",
+                new Uri(platform.Platform.Endpoints.Services[service].Grpc).Authority, .. act],
             new Dictionary<string, string> { ["PYTHONPATH"] = stubs, ["SALESPLATFORM_TOKEN"] = platform.Token(role) });
     }
 
@@ -125,7 +135,8 @@ public class DepartmentActsTests(DepartmentsFixture platform)
     {
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        return Directory.EnumerateDirectories(Path.Combine(cache, "google.api.commonprotos")).Select(version => Path.Combine(version, "content", "protos"))
+        return Directory.EnumerateDirectories(Path.Combine(cache, "google.api.commonprotos"))
+            .Select(version => Path.Combine(version, "content", "protos"))
             .First(Directory.Exists);
     }
 }

@@ -44,7 +44,8 @@ internal sealed class DepartmentSystem : IAsyncDisposable
         var consumer = new AsyncEventingBasicConsumer(Channel);
         consumer.ReceivedAsync += async (_, message) =>
         {
-            Received.Enqueue(new Delivery(message.DeliveryTag, message.RoutingKey, new BasicProperties(message.BasicProperties), message.Body.ToArray()));
+            Received.Enqueue(new Delivery(message.DeliveryTag, message.RoutingKey, new BasicProperties(message.BasicProperties),
+                message.Body.ToArray()));
             await Channel.BasicAckAsync(message.DeliveryTag, multiple: false);
         };
         await Channel.BasicConsumeAsync(queue, autoAck: false, consumer);
@@ -54,7 +55,8 @@ internal sealed class DepartmentSystem : IAsyncDisposable
     public async Task<long> WaitingAsync(string queue) => await Channel.MessageCountAsync(queue, TestContext.Current.CancellationToken);
 
     /// <summary>Publishes an event as a service would, or something like it.</summary>
-    public async Task PublishAsync(string exchange, string routingKey, string body, Dictionary<string, object?>? headers = null, string? id = null) =>
+    public async Task PublishAsync(string exchange, string routingKey, string body, Dictionary<string, object?>? headers = null,
+        string? id = null) =>
         await Channel.BasicPublishAsync(exchange, routingKey, mandatory: false,
             new BasicProperties { Persistent = true, MessageId = id, Headers = headers ?? new Dictionary<string, object?>() },
             Encoding.UTF8.GetBytes(body), TestContext.Current.CancellationToken);

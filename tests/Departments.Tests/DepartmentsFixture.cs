@@ -103,7 +103,8 @@ public sealed class DepartmentsFixture : IAsyncLifetime
     {
         var run = await SalesctlAsync("events", "tail", "--type", pattern, "--json");
         run.Exit.Should().Be(0, run.Error);
-        return [.. run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!["id"]!.GetValue<string>())];
+        return [.. run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!["id"]!.GetValue<string>())];
     }
 
     public async ValueTask DisposeAsync()

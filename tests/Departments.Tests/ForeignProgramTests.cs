@@ -14,7 +14,8 @@ public class ForeignProgramTests(DepartmentsFixture platform)
     {
         var python = await PythonAsync();
         await HandlesAllAsync("python", (queue, count) =>
-            [python, Sample("python", "subscriber.py"), "--queue", queue, "--schemas", Repository.Schemas, "--store", FileOf("python.db"), "--count", count]);
+            [python, Sample("python", "subscriber.py"), "--queue", queue, "--schemas", Repository.Schemas, "--store", FileOf("python.db"),
+                "--count", count]);
     }
 
     [Fact]
@@ -23,11 +24,13 @@ public class ForeignProgramTests(DepartmentsFixture platform)
         var project = await Tools.NodeProjectAsync(platform.Folder);
         await HandlesAllAsync("javascript", (queue, count) =>
             ["node", Path.Combine(project, "subscriber.mjs"), queue, Repository.Schemas, FileOf("javascript.jsonl"), count]);
-        File.ReadLines(FileOf("javascript.jsonl")).Should().AllSatisfy(line => JsonNode.Parse(line)!["text"]!.GetValue<string>().Should().StartWith("{"));
+        File.ReadLines(FileOf("javascript.jsonl")).Should().AllSatisfy(line => JsonNode.Parse(line)!["text"]!.GetValue<string>().Should()
+            .StartWith("{"));
     }
 
     [Fact]
-    public Task A_subscriber_in_CSharp_without_MassTransit_receives_validates_and_acknowledges() => HandlesAllAsync("csharp", (queue, count) =>
+    public Task A_subscriber_in_CSharp_without_MassTransit_receives_validates_and_acknowledges() =>
+        HandlesAllAsync("csharp", (queue, count) =>
         ["dotnet", "exec", CSharp, queue, Repository.Schemas, FileOf("csharp.txt"), count]);
 
     [Fact]
@@ -37,7 +40,8 @@ public class ForeignProgramTests(DepartmentsFixture platform)
         await platform.TeamAsync(people: 150);
         var account = await platform.AddAsync("mortal", "--bind", Types, "--from-start");
         var published = await platform.PublishedAsync(Types);
-        string[] command = [python, Sample("python", "subscriber.py"), "--queue", account.Queue, "--schemas", Repository.Schemas, "--store", FileOf("mortal.db")];
+        string[] command = [python, Sample("python", "subscriber.py"), "--queue", account.Queue, "--schemas", Repository.Schemas, "--store",
+            FileOf("mortal.db")];
         using (var first = RunningProgram.Start(command, Account(account)))
         {
             await Eventually.GetAsync("it has taken some in", () => Task.FromResult(first.Lines.Count), lines => lines >= 20);
@@ -50,7 +54,8 @@ public class ForeignProgramTests(DepartmentsFixture platform)
         second.Exit.Should().Be(0, second.Error);
         second.Error.Should().BeEmpty();
         var stored = await RunningProgram.RunAsync([python, "-c",
-            "import sqlite3, sys; print('\\n'.join(row[0] for row in sqlite3.connect(sys.argv[1]).execute('select id from event')))", FileOf("mortal.db")]);
+            "import sqlite3, sys; print('\\n'.join(row[0] for row in sqlite3.connect(sys.argv[1]).execute('select id from event')))",
+                FileOf("mortal.db")]);
         stored.Out.Split('\n').Should().BeEquivalentTo(published);
         await EmptyAsync(account.Queue);
     }
@@ -65,18 +70,21 @@ public class ForeignProgramTests(DepartmentsFixture platform)
         var id = Guid.NewGuid().ToString();
         await administrator.PublishAsync($"{account.Queue}.replay", "team-performance.team-added.v1", """{ "team": 7 }""", new Dictionary<string, object?>
         {
-            ["cloudEvents:id"] = id, ["cloudEvents:type"] = "salesplatform.team-performance.team-added.v1", ["cloudEvents:subject"] = "team/x",
+            ["cloudEvents:id"] = id, ["cloudEvents:type"] = "salesplatform.team-performance.team-added.v1",
+                ["cloudEvents:subject"] = "team/x",
             ["cloudEvents:time"] = "2026-09-15T06:30:00Z",
         }, id);
         await platform.TeamAsync();
         var published = await platform.PublishedAsync(Types);
 
-        var run = await RunningProgram.RunAsync([python, Sample("python", "subscriber.py"), "--queue", account.Queue, "--schemas", Repository.Schemas,
+        var run = await RunningProgram.RunAsync([python, Sample("python", "subscriber.py"), "--queue", account.Queue, "--schemas",
+            Repository.Schemas,
             "--store", FileOf("strict.db"), "--count", $"{published.Count}"], Account(account));
 
         run.Exit.Should().Be(0, run.Error);
         run.Error.Should().StartWith($"rejected {id}: 7 is not of type 'string'");
-        var dead = (await platform.AskAsync("deadletters", "list", "--department", "strict"))["deadLetters"]!.AsArray().Should().ContainSingle().Subject!;
+        var dead = (await platform.AskAsync("deadletters", "list", "--department", "strict"))["deadLetters"]!.AsArray().Should()
+            .ContainSingle().Subject!;
         dead["id"]!.GetValue<string>().Should().Be(id);
         dead["reason"]!.GetValue<string>().Should().Be("its reader rejected it");
     }

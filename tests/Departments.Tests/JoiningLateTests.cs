@@ -34,7 +34,8 @@ public class JoiningLateTests(DepartmentsFixture platform)
     public async Task A_replay_fills_one_queue_and_no_other()
     {
         await platform.TeamAsync(people: 5);
-        var (forgetful, other) = (await platform.AddAsync("forgetful", "--bind", Types), await platform.AddAsync("undisturbed", "--bind", Types));
+        var (forgetful, other) = (await platform.AddAsync("forgetful", "--bind", Types),
+            await platform.AddAsync("undisturbed", "--bind", Types));
         var published = await platform.PublishedAsync(Types);
 
         var replayed = await platform.AskAsync("events", "replay", "--to", "forgetful");
@@ -52,9 +53,11 @@ public class JoiningLateTests(DepartmentsFixture platform)
         await platform.TeamAsync(people: 3);
         await platform.AddAsync("partial", "--bind", "planning.#");
         var published = await platform.PublishedAsync(Types);
-        var head = (await new EventFeed.EventFeedClient(platform.As("operator", "team-performance")).GetHeadAsync(new GetHeadRequest(), cancellationToken: Token)).Position;
+        var head = (await new EventFeed.EventFeedClient(platform.As("operator", "team-performance"))
+            .GetHeadAsync(new GetHeadRequest(), cancellationToken: Token)).Position;
 
-        var replayed = await platform.AskAsync("events", "replay", "--to", "salesplatform.department.partial", "--type", Types, "--after", $"team-performance={head - 2}");
+        var replayed = await platform.AskAsync("events", "replay", "--to", "salesplatform.department.partial", "--type", Types, "--after",
+            $"team-performance={head - 2}");
 
         var each = replayed["replayed"]!.AsArray().Should().ContainSingle().Subject!;
         each["events"]!.GetValue<long>().Should().Be(2).And.BeLessThan(published.Count);
@@ -99,7 +102,8 @@ public class JoiningLateTests(DepartmentsFixture platform)
         await using var queue = await (await DepartmentSystem.ConnectAsync(account.Connection)).ListenAsync(account.Queue);
 
         var (taken, upTo) = (new List<string>(), 0L);
-        using (var call = new EventFeed.EventFeedClient(platform.As("data-analysis", "team-performance")).Read(new ReadEventsRequest(), cancellationToken: Token))
+        using (var call = new EventFeed.EventFeedClient(platform.As("data-analysis", "team-performance"))
+            .Read(new ReadEventsRequest(), cancellationToken: Token))
         {
             await foreach (var e in call.ResponseStream.ReadAllAsync(Token))
                 (upTo, _) = (e.Position, Take(e.Id));
@@ -107,7 +111,8 @@ public class JoiningLateTests(DepartmentsFixture platform)
 
         await meanwhile;
         var published = await platform.PublishedAsync(Types);
-        await Eventually.GetAsync("the last event arrives", () => Task.FromResult(queue.Received.Any(each => each.Id == published[^1])), there => there);
+        await Eventually.GetAsync("the last event arrives", () => Task.FromResult(queue.Received.Any(each => each.Id == published[^1])),
+            there => there);
         foreach (var each in queue.Received.Where(each => each.Position > upTo))
             Take(each.Id);
 
@@ -122,7 +127,8 @@ public class JoiningLateTests(DepartmentsFixture platform)
 
     private static async Task SameAsync(string who, DepartmentSystem system, IReadOnlyList<string> published)
     {
-        await Eventually.GetAsync($"{who} has all {published.Count} events", () => Task.FromResult(system.Received.DistinctBy(each => each.Id).Count()),
+        await Eventually.GetAsync($"{who} has all {published.Count} events", () =>
+            Task.FromResult(system.Received.DistinctBy(each => each.Id).Count()),
             count => count >= published.Count);
         system.Received.Select(each => each.Id).Should().BeSubsetOf(published);
         published.Should().BeSubsetOf(system.Received.Select(each => each.Id));

@@ -17,7 +17,8 @@ internal sealed class RunningProgram : IDisposable
 
     public IReadOnlyList<string> Lines => [.. _out];
 
-    public static RunningProgram Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
+    public static RunningProgram Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string>? environment = null,
+        string? folder = null)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -52,7 +53,8 @@ internal sealed class RunningProgram : IDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"{_process.StartInfo.FileName} did not end. It printed: {string.Join('\n', _out)}\n{string.Join('\n', _error)}");
+            throw new TimeoutException(
+                $"{_process.StartInfo.FileName} did not end. It printed: {string.Join('\n', _out)}\n{string.Join('\n', _error)}");
         }
 
         return new ProgramRun(_process.ExitCode, string.Join('\n', _out), string.Join('\n', _error));

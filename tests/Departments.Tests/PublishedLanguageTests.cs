@@ -17,7 +17,8 @@ public class PublishedLanguageTests(DepartmentsFixture platform)
 
         await Eventually.GetAsync("both events arrive", () => Task.FromResult(session.Received.Count), count => count == 2);
 
-        var documented = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Schemas, "cloudevents-headers.json"), TestContext.Current.CancellationToken))!;
+        var documented = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Schemas, "cloudevents-headers.json"),
+            TestContext.Current.CancellationToken))!;
         var required = documented["required"]!.AsArray().Select(name => name!.GetValue<string>()).ToList();
         var known = documented["properties"]!.AsObject().Select(property => property.Key);
         session.Received.Should().AllSatisfy(message =>

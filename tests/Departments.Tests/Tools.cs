@@ -15,11 +15,13 @@ internal static class Tools
         using (await InstallationTurn.TakeAsync(TimeProvider.System, TestContext.Current.CancellationToken))
         {
             using var log = new PlatformLog(Path.Combine(folder, "logs"), TimeProvider.System, null);
-            if (await FindPythonAsync(modules) is null && !await AptPackages.TryInstallAsync(packages, log, TestContext.Current.CancellationToken))
+            if (await FindPythonAsync(modules) is null && !await AptPackages.TryInstallAsync(packages, log,
+                TestContext.Current.CancellationToken))
                 Assert.Skip($"This machine has no Python with {modules}, and no way to install {string.Join(", ", packages)}.");
         }
 
-        return await FindPythonAsync(modules) ?? throw new InvalidOperationException($"{string.Join(", ", packages)} are installed, and python3 has no {modules}.");
+        return await FindPythonAsync(modules) ?? throw new InvalidOperationException(
+            $"{string.Join(", ", packages)} are installed, and python3 has no {modules}.");
     }
 
     /// <summary>A folder with the JavaScript sample and what it needs.</summary>

@@ -2,6 +2,7 @@ using Google.Rpc;
 using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Tests.Platform;
 
@@ -93,7 +94,7 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
         (await departments.SeesAsync("planning.plan-presented.v1", Team)).Text("audience").Should().Be("The whole company");
     }
 
-    private Task ProfileAsync(string key, string name, decimal sold) => new MarketResearch.MarketResearchClient(platform.As("marketing")).ProfileCompetitorAsync(
+    private Task<CompetitorReply> ProfileAsync(string key, string name, decimal sold) => new MarketResearch.MarketResearchClient(platform.As("marketing")).ProfileCompetitorAsync(
         new ProfileCompetitorRequest
         {
             Plan = Plan, Competitor = key, Name = name, Strategy = "Cheap entry models, expensive service", Strengths = { "Price" }, Weaknesses = { "Delivery" },
@@ -101,7 +102,7 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
             Estimates = { new SalesEstimate { Period = $"{Period.Parse(Year).Previous}", Amount = sold.ToMoney("USD"), Source = "Annual report" } },
         }).ResponseAsync;
 
-    private Task FindAsync(string role, FindingKind kind, string title, string product) =>
+    private Task<MarketFindingReply> FindAsync(string role, FindingKind kind, string title, string product) =>
         new MarketResearch.MarketResearchClient(platform.As(role)).RecordFindingAsync(new RecordFindingRequest
         {
             Plan = Plan, Kind = kind, Title = title, Detail = title, Evidence = "Twelve interviews", Source = "Interviews", ObservedOn = Today.ToDate(), Product = product,
@@ -119,7 +120,7 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
         });
     }
 
-    private Task MeetAsync(string subject, Feasibility feasibility, string conclusion, params string[] departments) =>
+    private Task<FeasibilityMeetingReply> MeetAsync(string subject, Feasibility feasibility, string conclusion, params string[] departments) =>
         new Consultations.ConsultationsClient(platform.As("sales-manager")).RecordMeetingAsync(new RecordFeasibilityMeetingRequest
         {
             Plan = Plan, HeldOn = Today.ToDate(), Subject = subject, Feasibility = feasibility,
@@ -175,7 +176,7 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
         document.InForce.AnnualTarget.ToAmount().Should().Be(60_000_000m);
     }
 
-    /// <summary>… 为年度销售目标的达成提供了明确的指导：a sale is measured by the plan.</summary>
+    /// <summary>… 为年度销售目标的达成提供了明确的指导：a sale is measured by the plan, in Scorecards and in Sales monitoring.</summary>
     private async Task FollowAsync()
     {
         var manager = new Manager(platform);
@@ -183,6 +184,11 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
         var kpi = await manager.AttainmentOnceAsync(Team, Year, 1);
         (KpiValues.Of(kpi.Target), KpiValues.Of(kpi.Ratio)).Should().Be((60_000_000m, 0.05m));
         KpiValues.Of((await manager.AttainmentAsync(Team, Year, "apc-1")).Target).Should().Be(36_000_000m);
+
+        var reports = new SalesReports.SalesReportsClient(platform.As("sales-manager", "sales-monitoring"));
+        await Eventually.GetAsync("the target in the figures of sales monitoring",
+            async () => (await reports.GetFiguresAsync(new GetFiguresRequest { Team = Team, Period = Year, By = SalesDimension.Rep })).Total.Target?.ToAmount(),
+            target => target == 60_000_000m);
     }
 
     /// <summary>The rule a call is refused by, or else its status.</summary>

@@ -46,5 +46,6 @@ internal sealed class Subscriber(Uri broker, string queue, Schemas schemas, Even
     }
 
     private static string Header(BasicDeliverEventArgs message, string name) =>
-        message.BasicProperties.Headers?.TryGetValue(name, out var value) == true && value is byte[] text ? Encoding.UTF8.GetString(text) : "";
+        message.BasicProperties.Headers?.TryGetValue(name, out var value) == true && value is byte[] text ? Encoding.UTF8.GetString(text)
+            : "";
 }

@@ -20,7 +20,8 @@ internal sealed record BrokerAccess(Uri Administration, Uri Messages, string Use
         if (host.Variable(Variable) is { Length: > 0 } given)
             return OfVariable(given, messages);
         if (endpoints.BrokerAdministration is not { Url: { } url, User: { } user, PasswordFile: { } file })
-            throw new CliException($"{endpoints.Path} does not say where the broker is administered: set {Variable} to http://USER:PASSWORD@HOST:PORT.");
+            throw new CliException(
+                $"{endpoints.Path} does not say where the broker is administered: set {Variable} to http://USER:PASSWORD@HOST:PORT.");
         try
         {
             return new BrokerAccess(new Uri(url), messages, user, File.ReadAllText(file).Trim());
@@ -40,7 +41,8 @@ internal sealed record BrokerAccess(Uri Administration, Uri Messages, string Use
 
     private static BrokerAccess OfVariable(string given, Uri messages)
     {
-        if (!Uri.TryCreate(given, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Split(':') is not [var user, var password])
+        if (!Uri.TryCreate(given, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")
+            || uri.UserInfo.Split(':') is not [var user, var password])
             throw new CliException($"{Variable} is not like http://USER:PASSWORD@HOST:PORT.");
         var address = new UriBuilder(uri) { UserName = "", Password = "" }.Uri;
         return new BrokerAccess(address, messages, Uri.UnescapeDataString(user), Uri.UnescapeDataString(password));

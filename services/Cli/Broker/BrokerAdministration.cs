@@ -92,7 +92,8 @@ internal sealed class BrokerAdministration(BrokerAccess access, CancellationToke
 
     private async Task DeleteAsync(string path) => (await RequestAsync(HttpMethod.Delete, path, null, orNull: true))?.Dispose();
 
-    private async Task SendAsync(HttpMethod method, string path, object body) => (await RequestAsync(method, path, body, orNull: false))!.Dispose();
+    private async Task SendAsync(HttpMethod method, string path, object body) =>
+        (await RequestAsync(method, path, body, orNull: false))!.Dispose();
 
     private async Task<JsonNode?> GetAsync(string path, bool orNull = false)
     {
@@ -108,7 +109,8 @@ internal sealed class BrokerAdministration(BrokerAccess access, CancellationToke
         {
             answer = await _http.SendAsync(request, cancellation);
         }
-        catch (Exception silent) when (silent is HttpRequestException || (silent is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception silent) when (silent is HttpRequestException
+            || (silent is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new CliException($"The broker's administration does not answer at {access}: is the platform running?");
         }

@@ -35,7 +35,8 @@ internal sealed class BrokerChannel : IAsyncDisposable
         }
         catch (BrokerUnreachableException unreachable)
         {
-            throw new CliException($"The broker at {access.Messages} takes no session: {(unreachable.InnerException ?? unreachable).Message}");
+            throw new CliException(
+                $"The broker at {access.Messages} takes no session: {(unreachable.InnerException ?? unreachable).Message}");
         }
     }
 
@@ -67,7 +68,8 @@ internal sealed class BrokerChannel : IAsyncDisposable
     public async Task<WaitingMessage?> TakeAsync(string queue)
     {
         var got = await _channel.BasicGetAsync(queue, autoAck: false, _cancellation);
-        return got is null ? null : new WaitingMessage(got.DeliveryTag, got.Exchange, got.RoutingKey, new BasicProperties(got.BasicProperties), got.Body.ToArray());
+        return got is null ? null : new WaitingMessage(got.DeliveryTag, got.Exchange, got.RoutingKey,
+            new BasicProperties(got.BasicProperties), got.Body.ToArray());
     }
 
     /// <summary>Publishes a message as it was, and takes it from where it waited when the broker has it.</summary>
@@ -76,7 +78,8 @@ internal sealed class BrokerChannel : IAsyncDisposable
         // What the broker noted about the earlier end would be read as one of the new delivery.
         var headers = (message.Properties.Headers ?? new Dictionary<string, object?>())
             .Where(header => !header.Key.StartsWith("x-", StringComparison.Ordinal) && header.Key != "salesplatform-reason").ToDictionary();
-        await PublishAsync(exchange, routingKey, new BasicProperties(message.Properties) { Headers = headers, Persistent = true }, message.Body);
+        await PublishAsync(exchange, routingKey, new BasicProperties(message.Properties) { Headers = headers, Persistent = true },
+            message.Body);
         await SettleAsync(message);
     }
 
@@ -96,7 +99,8 @@ internal sealed class BrokerChannel : IAsyncDisposable
         }
         catch (PublishException refused)
         {
-            throw new CliException($"The broker did not keep a message for '{exchange}': {(refused.IsReturn ? "no queue takes it" : "it was refused")}.");
+            throw new CliException(
+                $"The broker did not keep a message for '{exchange}': {(refused.IsReturn ? "no queue takes it" : "it was refused")}.");
         }
         catch (AlreadyClosedException lost)
         {

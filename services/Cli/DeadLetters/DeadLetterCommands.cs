@@ -9,12 +9,14 @@ namespace SalesPlatform.Cli.DeadLetters;
 internal static class DeadLetterCommands
 {
     public static Command Create() =>
-        new("deadletters", "Messages that services and departments could not handle. For operators.") { List(), Show(), Requeue(), Discard() };
+        new("deadletters", "Messages that services and departments could not handle. For operators.") { List(), Show(), Requeue(),
+            Discard() };
 
     private static CliCommand List()
     {
         var places = new DeadPlaces();
-        return new CliCommand("list", "Lists what waits, with the reason.", "salesctl deadletters list", "salesctl deadletters list --department finance")
+        return new CliCommand("list", "Lists what waits, with the reason.", "salesctl deadletters list",
+            "salesctl deadletters list --department finance")
         {
             places.Service, places.Department,
         }.Runs(async call => DeadLetterView.Print(call, await AllAsync(await places.OpenAsync(call))));
@@ -39,7 +41,8 @@ internal static class DeadLetterCommands
             "salesctl deadletters requeue 01980a3e-0000-7000-8000-000000000001", "salesctl deadletters requeue --all --department finance")
         {
             ids, all, places.Service, places.Department,
-        }.Checks(values => values.GetValue(all) == values.GetValue(ids) is { Length: > 0 } ? "Name messages, or all of them with --all." : null)
+        }.Checks(values => values.GetValue(all) == values.GetValue(ids) is { Length: > 0 } ? "Name messages, or all of them with --all."
+            : null)
             .Runs(async call =>
         {
             var open = await places.OpenAsync(call);
@@ -67,13 +70,15 @@ internal static class DeadLetterCommands
             var (place, letter) = await FindAsync(await places.OpenAsync(call), call.Get(id));
             await place.DiscardAsync(new HashSet<string> { letter.Id }, call.Require(reason));
             // The broker keeps no trace of what was in a department's queue: this print is it.
-            DeadLetterView.PrintOne(call, letter with { History = [.. letter.History, new DeadStep(call.Host.Clock.GetUtcNow(), "discarded", call.Require(reason))] });
+            DeadLetterView.PrintOne(call, letter with { History = [.. letter.History,
+                new DeadStep(call.Host.Clock.GetUtcNow(), "discarded", call.Require(reason))] });
         });
     }
 
     private static Argument<string> Id() => Fields.Argument("id", "Id of the message, as the list shows it.");
 
-    private static async Task<IReadOnlyList<DeadLetter>> AllAsync(IReadOnlyList<IDeadPlace> places) => [.. (await EachAsync(places)).Select(each => each.Letter)];
+    private static async Task<IReadOnlyList<DeadLetter>> AllAsync(IReadOnlyList<IDeadPlace> places) =>
+        [.. (await EachAsync(places)).Select(each => each.Letter)];
 
     private static async Task<List<(IDeadPlace Place, DeadLetter Letter)>> EachAsync(IReadOnlyList<IDeadPlace> places)
     {

@@ -15,7 +15,8 @@ internal static class DeadLetterView
 
     public static void PrintOne(Call call, DeadLetter letter) => call.Output.Show(letter, console =>
     {
-        console.Pairs(("Of", $"{letter.Owner} ({letter.Kind})"), ("Id", letter.Id), ("Type", letter.Type), ("Subject", Formats.Text(letter.Subject)),
+        console.Pairs(("Of", $"{letter.Owner} ({letter.Kind})"), ("Id", letter.Id), ("Type", letter.Type),
+            ("Subject", Formats.Text(letter.Subject)),
             ("Reason", letter.Reason));
         var table = Tables.Of("When", "What", "");
         foreach (var step in letter.History)
@@ -40,5 +41,6 @@ internal static class DeadLetterView
         return table;
     }
 
-    private static string Instant(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? Formats.Unknown;
+    private static string Instant(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+        ?? Formats.Unknown;
 }

@@ -27,13 +27,15 @@ internal sealed class DeadPlaces
             await broker.KeepReturnedAsync(Errors("[a-z-]+").Replace(".", "\\.", StringComparison.Ordinal));
         return
         [
-            .. Services(call).Where(each => department is null && (service is null || each == service)).SelectMany(each => OfService(call, each, queues)),
+            .. Services(call).Where(each => department is null && (service is null || each == service))
+                .SelectMany(each => OfService(call, each, queues)),
             .. queues.Select(Departments.Department.OfQueue).OfType<Department>()
                 .Where(each => service is null && (department is null || each.Name == department)).Select(each => OfDepartment(call, each)),
         ];
     }
 
-    private static IReadOnlyList<string> Services(Call call) => [.. EventTypes.Services.Where(call.OperatorsPlatform.Endpoints.Services!.ContainsKey)];
+    private static IReadOnlyList<string> Services(Call call) =>
+        [.. EventTypes.Services.Where(call.OperatorsPlatform.Endpoints.Services!.ContainsKey)];
 
     private static IEnumerable<IDeadPlace> OfService(Call call, string service, IReadOnlyList<string> queues)
     {

@@ -20,7 +20,8 @@ internal sealed class ParkedPlace(Platform platform, string service) : IDeadPlac
         var still = new List<DeadLetter>();
         foreach (var id in ids)
         {
-            var tried = await platform.Parked(service).CommandAsync((client, options) => client.RequeueAsync(new ParkedRequest { Id = id }, options), id);
+            var tried = await platform.Parked(service).CommandAsync((client, options) =>
+                client.RequeueAsync(new ParkedRequest { Id = id }, options), id);
             if (tried.State == DeadLetter.Parked)
                 still.Add(Letter(tried));
         }

@@ -13,7 +13,8 @@ namespace SalesPlatform.Cli.DeadLetters;
 /// <param name="back">Exchange and routing key that lead a message back to its reader.</param>
 /// <param name="cancellation">Ends the wait.</param>
 internal sealed class QueuePlace(
-    BrokerAccess broker, string queue, string owner, string kind, Func<WaitingMessage, (string Exchange, string Key)> back, CancellationToken cancellation)
+    BrokerAccess broker, string queue, string owner, string kind, Func<WaitingMessage, (string Exchange, string Key)> back,
+        CancellationToken cancellation)
     : IDeadPlace
 {
     /// <summary>Set by the service that moved a message here.</summary>
@@ -80,7 +81,8 @@ internal sealed class QueuePlace(
             Encoding.UTF8.GetString(message.Body), history);
     }
 
-    private static string IdOf(WaitingMessage message) => message.Id.Length > 0 ? message.Id : $"body-{Convert.ToHexStringLower(SHA256.HashData(message.Body))[..12]}";
+    private static string IdOf(WaitingMessage message) => message.Id.Length > 0 ? message.Id
+        : $"body-{Convert.ToHexStringLower(SHA256.HashData(message.Body))[..12]}";
 
     private static IEnumerable<IDictionary<string, object?>> Deaths(WaitingMessage message) =>
         message.Properties.Headers?.TryGetValue("x-death", out var deaths) == true && deaths is List<object> list

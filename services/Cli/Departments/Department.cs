@@ -28,7 +28,8 @@ internal sealed partial record Department(string Name)
 
     /// <summary>The department of a queue; null for any other queue.</summary>
     public static Department? OfQueue(string queue) =>
-        queue.StartsWith(Prefix, StringComparison.Ordinal) && IsName(queue[Prefix.Length..]) ? new Department(queue[Prefix.Length..]) : null;
+        queue.StartsWith(Prefix, StringComparison.Ordinal) && IsName(queue[Prefix.Length..]) ? new Department(queue[Prefix.Length..])
+            : null;
 
     /// <summary>By its name, or by the name of its queue.</summary>
     public static Department Of(string text) => OfQueue(text) ?? new Department(text);

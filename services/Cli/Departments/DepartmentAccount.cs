@@ -17,7 +17,8 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
     public async Task PrepareAsync(long limit)
     {
         if ((await broker.UsersAsync()).Contains(department.User))
-            throw new CliException($"There is a department '{department.Name}' already: renew its password with 'salesctl department rotate {department.Name}'.");
+            throw new CliException(
+                $"There is a department '{department.Name}' already: renew its password with 'salesctl department rotate {department.Name}'.");
         // As the services declare it; before the first of them has run, there is none to bind to.
         await broker.PutExchangeAsync(Department.Events, "topic");
         await broker.PutQueueAsync(department.DeadLetters, new Dictionary<string, object>

@@ -12,21 +12,25 @@ internal static class DepartmentCommands
     private const long DefaultLimit = 1_000_000;
 
     public static Command Create() =>
-        new("department", "Departments that get events: their queues and accounts on the broker. For operators.") { Add(), List(), Rotate(), Remove() };
+        new("department", "Departments that get events: their queues and accounts on the broker. For operators.") { Add(), List(), Rotate(),
+            Remove() };
 
     private static CliCommand Add()
     {
         var name = DepartmentFields.Name();
-        var bind = DepartmentFields.Patterns("--bind", "Events it gets, such as 'budget.#' or planning.plan-approved.v1. Repeatable.", required: true);
+        var bind = DepartmentFields.Patterns("--bind", "Events it gets, such as 'budget.#' or planning.plan-approved.v1. Repeatable.",
+            required: true);
         var fromStart = new Option<bool>("--from-start") { Description = "Deliver all of history first." };
         var since = Fields.Instant("--since", "Deliver what was recorded from this instant on first.");
-        var limit = Fields.Count("--limit", "Most messages that wait for it; beyond, the oldest go to its dead letters. Default: 1000000.", least: 1);
+        var limit = Fields.Count("--limit", "Most messages that wait for it; beyond, the oldest go to its dead letters. Default: 1000000.",
+            least: 1);
         return new CliCommand("add", "Makes a department's queue, its bindings and its account, and shows the connection once.",
             "salesctl department add finance --bind 'budget.#' --bind planning.plan-approved.v1",
             "salesctl department add hr --bind 'team-performance.#' --from-start")
         {
             name, bind, fromStart, since, limit,
-        }.Checks(values => values.GetValue(fromStart) && values.GetValue(since) is not null ? "--from-start and --since: one of them is enough." : null)
+        }.Checks(values => values.GetValue(fromStart) && values.GetValue(since) is not null
+            ? "--from-start and --since: one of them is enough." : null)
             .Runs(async call =>
         {
             var department = new Department(call.Get(name));
@@ -44,7 +48,8 @@ internal static class DepartmentCommands
         });
     }
 
-    private static CliCommand List() => new CliCommand("list", "Lists the departments with what waits for them.", "salesctl department list")
+    private static CliCommand List() => new CliCommand("list", "Lists the departments with what waits for them.",
+        "salesctl department list")
         .Runs(async call =>
         {
             using var broker = new BrokerAdministration(call.Broker, call.Cancellation);
@@ -52,7 +57,8 @@ internal static class DepartmentCommands
             var rows = new List<DepartmentRow>();
             foreach (var department in (await broker.QueuesAsync()).Select(Department.OfQueue).OfType<Department>())
             {
-                rows.Add(new DepartmentRow(department.Name, department.Queue, await broker.BindingsAsync(Department.Events, department.Queue),
+                rows.Add(new DepartmentRow(department.Name, department.Queue,
+                    await broker.BindingsAsync(Department.Events, department.Queue),
                     await channel.WaitingAsync(department.Queue), await channel.ConsumersAsync(department.Queue),
                     await channel.WaitingAsync(department.DeadLetters)));
             }
@@ -63,7 +69,8 @@ internal static class DepartmentCommands
     private static CliCommand Rotate()
     {
         var name = DepartmentFields.Name();
-        return new CliCommand("rotate", "Gives a department a new password, ends the sessions of the old one, and shows the connection once.",
+        return new CliCommand("rotate",
+            "Gives a department a new password, ends the sessions of the old one, and shows the connection once.",
             "salesctl department rotate finance")
         {
             name,
@@ -92,11 +99,13 @@ internal static class DepartmentCommands
             {
                 var waiting = await channel.WaitingAsync(department.Queue) + await channel.WaitingAsync(department.DeadLetters);
                 if (waiting > 0 && !call.Get(discard))
-                    throw new CliException($"{waiting} messages wait for '{department.Name}' or are among its dead letters: --discard gives them up.");
+                    throw new CliException(
+                        $"{waiting} messages wait for '{department.Name}' or are among its dead letters: --discard gives them up.");
             }
 
             await account.RemoveAsync();
-            call.Output.Show(new { Department = department.Name, Removed = true }, console => Display.Tables.Line(console, $"The department '{department.Name}' is removed."));
+            call.Output.Show(new { Department = department.Name, Removed = true }, console =>
+                Display.Tables.Line(console, $"The department '{department.Name}' is removed."));
         });
     }
 }

@@ -5,22 +5,26 @@ using SalesPlatform.Cli.Events;
 namespace SalesPlatform.Cli.Departments;
 
 /// <summary>A department as a list shows it.</summary>
-internal sealed record DepartmentRow(string Department, string Queue, IReadOnlyList<string> Bindings, long Waiting, long Readers, long DeadLetters);
+internal sealed record DepartmentRow(string Department, string Queue, IReadOnlyList<string> Bindings, long Waiting, long Readers,
+    long DeadLetters);
 
 /// <summary>Departments, for programs and for people.</summary>
 internal static class DepartmentView
 {
-    public static void PrintAdded(Call call, Department department, string password, IReadOnlyList<string> patterns, IReadOnlyList<Replayed> replayed)
+    public static void PrintAdded(Call call, Department department, string password, IReadOnlyList<string> patterns,
+        IReadOnlyList<Replayed> replayed)
     {
         var bindings = patterns.Select(pattern => new { Pattern = pattern, Events = EventTypes.Matching(pattern) }).ToList();
         var connection = call.Broker.ConnectionOf(department.User, password);
         call.Output.Show(
-            new { Department = department.Name, department.Queue, department.User, Connection = connection, Bindings = bindings, Replayed = replayed },
+            new { Department = department.Name, department.Queue, department.User, Connection = connection, Bindings = bindings,
+                Replayed = replayed },
             console =>
             {
                 var table = Tables.Of("Binding", ">Events", "such as");
                 foreach (var binding in bindings)
-                    table.Row(binding.Pattern, Formats.Count(binding.Events.Count), binding.Events is [var first, ..] ? first : Formats.Unknown);
+                    table.Row(binding.Pattern, Formats.Count(binding.Events.Count), binding.Events is [var first, ..] ? first
+                        : Formats.Unknown);
                 console.Write(table);
                 if (replayed.Count > 0)
                     console.Line($"{Formats.Count(replayed.Sum(each => each.Events))} events of history wait in the queue.");
@@ -54,6 +58,7 @@ internal static class DepartmentView
             return;
         call.Host.Out.WriteLine($"queue       {department.Queue}");
         call.Host.Out.WriteLine($"connection  {connection}");
-        call.Output.Note("The connection is kept nowhere and not shown again: hand it over now, or make another with 'salesctl department rotate'.");
+        call.Output.Note(
+            "The connection is kept nowhere and not shown again: hand it over now, or make another with 'salesctl department rotate'.");
     }
 }

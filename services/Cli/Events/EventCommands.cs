@@ -11,7 +11,8 @@ namespace SalesPlatform.Cli.Events;
 /// <summary><c>events</c>: what was published, from any position, to look at or to deliver again. For operators.</summary>
 internal static class EventCommands
 {
-    public static Command Create() => new("events", "Published events from any position: to look at, or to deliver again. For operators.") { Tail(), Replay() };
+    public static Command Create() =>
+        new("events", "Published events from any position: to look at, or to deliver again. For operators.") { Tail(), Replay() };
 
     private static CliCommand Tail()
     {
@@ -31,7 +32,8 @@ internal static class EventCommands
             var onlyNew = call.Get(follow) && from.Count == 0 && call.Get(since) is null;
             var printer = new EventPrinter(call.Host.Out, call.Output.IsJson);
             // Several feeds that never end are read side by side; those that end, one after the other, so that a script gets one order.
-            var reads = heads.Where(head => from.Count == 0 || from.ContainsKey(head.Service)).Select(head => (Func<Task>)(() => printer.PrintAsync(
+            var reads = heads.Where(head => from.Count == 0 || from.ContainsKey(head.Service))
+                .Select(head => (Func<Task>)(() => printer.PrintAsync(
                 FeedReader.ReadAsync(call.OperatorsPlatform, head.Service, FeedReader.Request(head.Service, types,
                     onlyNew ? head.Head : from.GetValueOrDefault(head.Service), call.Get(since), call.Get(follow))))));
             if (call.Get(follow))
@@ -59,7 +61,8 @@ internal static class EventCommands
             using var broker = new BrokerAdministration(call.Broker, call.Cancellation);
             await new DepartmentAccount(department, broker).RequireAsync();
             await using var channel = await BrokerChannel.OpenAsync(call.Broker, call.Cancellation);
-            var types = Expand(call.Get(type) is { Length: > 0 } given ? given : [.. await broker.BindingsAsync(Department.Events, department.Queue)]);
+            var types = Expand(call.Get(type) is { Length: > 0 } given ? given
+                : [.. await broker.BindingsAsync(Department.Events, department.Queue)]);
             var replayed = await new Replay(call, department, broker, channel).RunAsync(types, Positions(call.Get(after)), call.Get(since));
             call.Output.Show(new { Department = department.Name, department.Queue, Replayed = replayed }, console =>
             {
@@ -86,9 +89,11 @@ internal static class EventCommands
         return after;
     }
 
-    private static Option<DateTimeOffset?> Since() => Fields.Instant("--since", "Begin with what was recorded at this instant, such as 2026-07-01T00:00:00Z.");
+    private static Option<DateTimeOffset?> Since() => Fields.Instant("--since",
+        "Begin with what was recorded at this instant, such as 2026-07-01T00:00:00Z.");
 
-    private static Option<string[]> Types(string description) => DepartmentFields.Patterns("--type", $"{description} A name or a pattern. Repeatable.", required: false);
+    private static Option<string[]> Types(string description) =>
+        DepartmentFields.Patterns("--type", $"{description} A name or a pattern. Repeatable.", required: false);
 
     private static Dictionary<string, long> Positions(string[]? given)
     {
@@ -106,7 +111,8 @@ internal static class EventCommands
     private static bool TryPosition(string text, out string service, out long position)
     {
         position = 0;
-        return Texts.TryPair(text, out service, out var number) && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out position);
+        return Texts.TryPair(text, out service, out var number) && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture,
+            out position);
     }
 
     private static List<string> Expand(string[]? patterns)
@@ -114,6 +120,8 @@ internal static class EventCommands
         if (patterns is not { Length: > 0 })
             return [.. EventTypes.All.Keys];
         var types = patterns.SelectMany(EventTypes.Matching).Distinct().ToList();
-        return types.Count > 0 ? types : throw new CliException($"No published event matches {string.Join(", ", patterns)}: see docs/events.md.");
+        return types.Count > 0
+            ? types
+            : throw new CliException($"No published event matches {string.Join(", ", patterns)}: see docs/events.md.");
     }
 }

@@ -10,7 +10,8 @@ namespace SalesPlatform.Cli.Events;
 /// <summary>Writes events one line each, so that a pipe can take them one by one.</summary>
 internal sealed class EventPrinter(TextWriter output, bool json)
 {
-    private static readonly JsonSerializerOptions Line = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Line = new(
+        JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Lock _lock = new();
 
     public async Task PrintAsync(IAsyncEnumerable<WireEvent> events)
@@ -24,9 +25,11 @@ internal sealed class EventPrinter(TextWriter output, bool json)
     }
 
     private static string Json(WireEvent e) => JsonSerializer.Serialize(
-        new { e.Position, e.Id, e.Type, e.Source, e.Subject, e.Sequence, Time = Instant(e), Data = JsonNode.Parse(e.Data.Span), e.Attributes }, Line);
+        new { e.Position, e.Id, e.Type, e.Source, e.Subject, e.Sequence, Time = Instant(e), Data = JsonNode.Parse(e.Data.Span),
+            e.Attributes }, Line);
 
-    private static string Text(WireEvent e) => $"{Instant(e)} {e.Position,8} {e.Type} {e.Subject} {Failures.Failure.OneLine(Encoding.UTF8.GetString(e.Data.Span))}";
+    private static string Text(WireEvent e) =>
+        $"{Instant(e)} {e.Position,8} {e.Type} {e.Subject} {Failures.Failure.OneLine(Encoding.UTF8.GetString(e.Data.Span))}";
 
     private static string Instant(WireEvent e) => e.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

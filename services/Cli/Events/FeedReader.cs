@@ -15,20 +15,24 @@ internal static class FeedReader
     {
         var heads = new List<(string, long)>();
         foreach (var service in ServicesOf(platform, types))
-            heads.Add((service, (await platform.Feed(service).ReadAsync((client, options) => client.GetHeadAsync(new GetHeadRequest(), options))).Position));
+            heads.Add((service, (await platform.Feed(service).ReadAsync((client, options) =>
+                client.GetHeadAsync(new GetHeadRequest(), options))).Position));
         return heads;
     }
 
     /// <summary>Services that run here and publish these events.</summary>
     public static IReadOnlyList<string> ServicesOf(Platform platform, IReadOnlyList<string> types) =>
-        [.. types.Select(type => EventTypes.All[type]).Distinct().Where(platform.Endpoints.Services!.ContainsKey).Order(StringComparer.Ordinal)];
+        [.. types.Select(type => EventTypes.All[type]).Distinct().Where(platform.Endpoints.Services!.ContainsKey)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Refuses a beginning that cannot be.</summary>
     /// <exception cref="CliException">It names every one that cannot.</exception>
     public static void Check(
-        IReadOnlyList<(string Service, long Head)> heads, IReadOnlyDictionary<string, long> after, DateTimeOffset? since, TimeProvider clock)
+        IReadOnlyList<(string Service, long Head)> heads, IReadOnlyDictionary<string, long> after, DateTimeOffset? since,
+            TimeProvider clock)
     {
-        var wrong = after.Select(each => heads.Where(head => head.Service == each.Key).Select(head => (long?)head.Head).FirstOrDefault() switch
+        var wrong = after.Select(each => heads.Where(head => head.Service == each.Key).Select(head => (long?)head.Head)
+            .FirstOrDefault() switch
         {
             null => $"--after: '{each.Key}' publishes none of these events.",
             { } head when each.Value > head => $"--after: the feed of {each.Key} ends at position {head}; {each.Value} lies beyond.",
@@ -41,7 +45,8 @@ internal static class FeedReader
     }
 
     /// <summary>The question for some of a service's events.</summary>
-    public static ReadEventsRequest Request(string service, IReadOnlyList<string> types, long after, DateTimeOffset? since, bool follow = false) => new()
+    public static ReadEventsRequest Request(string service, IReadOnlyList<string> types, long after, DateTimeOffset? since,
+        bool follow = false) => new()
     {
         AfterPosition = after,
         Since = since?.ToTimestamp(),

@@ -12,7 +12,8 @@ namespace SalesPlatform.Cli.Events;
 internal static class JoinLate
 {
     public static async Task<IReadOnlyList<Replayed>> RunAsync(
-        Call call, Department department, BrokerAdministration broker, IReadOnlyList<string> patterns, DateTimeOffset? since, Func<Task> bind)
+        Call call, Department department, BrokerAdministration broker, IReadOnlyList<string> patterns, DateTimeOffset? since,
+            Func<Task> bind)
     {
         await using var channel = await BrokerChannel.OpenAsync(call.Broker, call.Cancellation);
         var replay = new Replay(call, department, broker, channel) { WaitsForRoom = false };

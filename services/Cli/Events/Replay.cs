@@ -30,7 +30,8 @@ internal sealed class Replay(Call call, Department department, BrokerAdministrat
     /// <param name="after">Positions to begin behind, by service; 0 where none is given.</param>
     /// <param name="since">Leaves out what was recorded before.</param>
     /// <exception cref="CliException">A position that cannot be. Nothing was delivered then.</exception>
-    public async Task<IReadOnlyList<Replayed>> RunAsync(IReadOnlyList<string> types, IReadOnlyDictionary<string, long> after, DateTimeOffset? since)
+    public async Task<IReadOnlyList<Replayed>> RunAsync(IReadOnlyList<string> types, IReadOnlyDictionary<string, long> after,
+        DateTimeOffset? since)
     {
         var heads = await FeedReader.HeadsAsync(call.OperatorsPlatform, types);
         FeedReader.Check(heads, after, since, call.Host.Clock);
@@ -47,7 +48,8 @@ internal sealed class Replay(Call call, Department department, BrokerAdministrat
         return all;
     }
 
-    private async Task<Replayed> RunAsync(string service, long head, IReadOnlyList<string> types, long after, DateTimeOffset? since, long limit)
+    private async Task<Replayed> RunAsync(string service, long head, IReadOnlyList<string> types, long after, DateTimeOffset? since,
+        long limit)
     {
         var (page, events, position) = (new List<WireEvent>(PageSize), 0L, head);
         await foreach (var e in FeedReader.ReadAsync(call.OperatorsPlatform, service, FeedReader.Request(service, types, after, since)))

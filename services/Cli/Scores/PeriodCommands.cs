@@ -14,8 +14,14 @@ internal static class PeriodCommands
         var command = new CliCommand("close", "Closes a period that is over: its scorecards are frozen and the team's is published.",
             "salesctl scorecard close --team north-east --period FY2018-Q1") { expected };
         choice.AddPeriodTo(command);
-        return command.Runs(async call => Print(call, await call.Platform.ScorecardPeriods.CommandAsync((client, options) => client.CloseAsync(
-            new ClosePeriodRequest { Team = choice.Team(call), Period = choice.Period(call), ExpectedVersion = call.Get(expected) ?? 0 }, options))));
+        return command.Runs(async call =>
+        {
+            var request = new ClosePeriodRequest
+            {
+                Team = choice.Team(call), Period = choice.Period(call), ExpectedVersion = call.Get(expected) ?? 0,
+            };
+            Print(call, await call.Platform.ScorecardPeriods.CommandAsync((client, options) => client.CloseAsync(request, options)));
+        });
     }
 
     public static CliCommand Reopen()
@@ -24,13 +30,20 @@ internal static class PeriodCommands
         var reason = Fields.Text("--reason", "Why.", required: true);
         var expected = Fields.Count("--expected-version", "Refuse when the period is no longer at this version.", least: 1);
         var command = new CliCommand("reopen", "Opens a closed period again, by somebody else than who closed it.",
-            "salesctl scorecard reopen --team north-east --period FY2018-Q1 --reason 'two orders were booked late' --as hr.one --role hr") { reason, expected };
+            "salesctl scorecard reopen --team north-east --period FY2018-Q1 --reason 'two orders were booked late' --as hr.one --role hr")
+        {
+            reason, expected,
+        };
         choice.AddPeriodTo(command);
-        return command.Runs(async call => Print(call, await call.Platform.ScorecardPeriods.CommandAsync((client, options) => client.ReopenAsync(
-            new ReopenPeriodRequest
+        return command.Runs(async call =>
+        {
+            var request = new ReopenPeriodRequest
             {
-                Team = choice.Team(call), Period = choice.Period(call), Reason = call.Require(reason), ExpectedVersion = call.Get(expected) ?? 0,
-            }, options))));
+                Team = choice.Team(call), Period = choice.Period(call), Reason = call.Require(reason),
+                ExpectedVersion = call.Get(expected) ?? 0,
+            };
+            Print(call, await call.Platform.ScorecardPeriods.CommandAsync((client, options) => client.ReopenAsync(request, options)));
+        });
     }
 
     public static CliCommand History()

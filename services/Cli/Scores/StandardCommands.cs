@@ -36,7 +36,8 @@ internal static class StandardCommands
     {
         var kpi = Fields.Text("--kpi", "Which KPI.", required: true);
         var from = Fields.Day("--from", "Periods that start on or after this day are rated by it.", required: true);
-        var (qualified, excellent) = (Fields.Share("--qualified", "Share for 合格, such as 90%."), Fields.Share("--excellent", "Share for 优异. Default: none."));
+        var qualified = Fields.Share("--qualified", "Share for 合格, such as 90%.");
+        var excellent = Fields.Share("--excellent", "Share for 优异. Default: none.");
         qualified.Required = true;
         var expected = Fields.Count("--expected-version", "Refuse when the standard is no longer at this version.", least: 1);
         return new CliCommand("set", "Sets a version of a KPI's thresholds.",
@@ -56,7 +57,8 @@ internal static class StandardCommands
             var reply = await call.Platform.KpiStandards.CommandAsync((client, options) => client.SetStandardAsync(request, options));
             var standard = reply.Standard;
             call.Output.Show(new { Standard = Shape(standard), reply.Version }, console => console.Line(
-                $"{standard.Kpi} version {standard.StandardVersion} from {From(standard)}: 合格 {Bound(standard, standard.QualifiedAt)}, 优异 {Bound(standard, standard.ExcellentAt)}"));
+                $"{standard.Kpi} version {standard.StandardVersion} from {From(standard)}: "
+                + $"合格 {Bound(standard, standard.QualifiedAt)}, 优异 {Bound(standard, standard.ExcellentAt)}"));
         });
     }
 

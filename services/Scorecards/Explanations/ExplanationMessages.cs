@@ -19,7 +19,13 @@ public static class ExplanationMessages
         {
             Kpi = explanation.Figure.ToMessage(),
             AsOf = asOf.ToTimestamp(),
-            Grounds = { explanation.Grounds.Select(ground => new Wire.Ground { Use = ground.Use, Label = ground.Label, Event = Event(explanation.Events[ground.EventId]) }) },
+            Grounds =
+            {
+                explanation.Grounds.Select(ground => new Wire.Ground
+                {
+                    Use = ground.Use, Label = ground.Label, Event = Event(explanation.Events[ground.EventId]),
+                }),
+            },
             Facts = { explanation.Facts.Select(fact => Fact(explanation, fact)) },
             NextPageToken = explanation.Next is { } next ? TokenOf(next) : "",
         };

@@ -28,11 +28,15 @@ public static class Grounds
             .. kpi == SalesAttainment.Kpi ? Plans(facts) : [],
             .. kpi == CostDeviation.Kpi && facts.Baseline is { } baseline
                 ? new[] { new Ground("budget", baseline.Id, $"baseline of {baseline.FiscalYear}, revision {baseline.Revision}") } : [],
-            .. organisation.Id == Guid.Empty ? [] : new[] { new Ground("calendar", organisation.Id, $"fiscal year from month {organisation.FiscalStartMonth}, {organisation.Currency}, {organisation.TimeZone}") },
+            .. organisation.Id == Guid.Empty ? [] : new[] { new Ground("calendar", organisation.Id, Label(organisation)) },
             .. kpi is SalesAttainment.Kpi or TeamUplift.Kpi ? Roster(facts, knowledge) : [],
-            .. publication is null ? [] : new[] { new Ground("publication", publication.Id, $"{publication.Change}, revision {publication.Revision}") },
+            .. publication is null ? []
+                : new[] { new Ground("publication", publication.Id, $"{publication.Change}, revision {publication.Revision}") },
         ];
     }
+
+    private static string Label(OrganisationSetting organisation) =>
+        $"fiscal year from month {organisation.FiscalStartMonth}, {organisation.Currency}, {organisation.TimeZone}";
 
     private static IEnumerable<Ground> Plans(ScorecardFacts facts) =>
         facts.Targets.Where(month => month.Plan is not null).GroupBy(month => month.Plan!.Id).Select(months => new Ground(

@@ -11,7 +11,8 @@ public sealed record KnownScorecard(ScorecardFigures Figures, PeriodStanding Sta
     /// <summary>The KPIs as published, while the period is closed; null otherwise, and for a rep whose scorecard was not frozen because they
     /// were not known to be in the team then.</summary>
     public IReadOnlyList<KpiResult>? Frozen { get; init; } =
-        Standing.IsClosed && Standing.KpisOf(Standing.Newest!, Figures.Facts.Rep) is { } published ? [.. published.Select(FrozenKpis.ToResult)] : null;
+        Standing.IsClosed && Standing.KpisOf(Standing.Newest!, Figures.Facts.Rep) is { } published
+            ? [.. published.Select(FrozenKpis.ToResult)] : null;
 
     /// <summary>The KPIs that count: as published while the period is closed, else as the facts give them.</summary>
     public IReadOnlyList<KpiResult> Kpis => Frozen ?? Figures.Kpis;

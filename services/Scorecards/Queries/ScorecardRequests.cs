@@ -40,7 +40,8 @@ public static class ScorecardRequests
     {
         ArgumentNullException.ThrowIfNull(errors);
         var definition = KpiDefinition.All.FirstOrDefault(kpi => kpi.Name == name);
-        errors.Require(definition is not null, field, "unknown-kpi", $"'{name}' is none of {string.Join(", ", KpiDefinition.All.Select(kpi => kpi.Name))}.");
+        errors.Require(definition is not null, field, "unknown-kpi",
+            $"'{name}' is none of {string.Join(", ", KpiDefinition.All.Select(kpi => kpi.Name))}.");
         return definition;
     }
 
@@ -68,7 +69,8 @@ public static class ScorecardRequests
         errors.Require(request.Thresholds.Count > 0 || request.Target is not null || request.Splits.Count > 0, "thresholds", "missing",
             "Suppose other thresholds, another target or another split.");
         errors.Require(request.Splits.Count <= MostSplits, "splits", "too-many", $"At most {MostSplits} orders can be split.");
-        errors.Require(request.Splits.Select(split => split.Order).Distinct().Count() == request.Splits.Count, "splits", "twice", "An order is split twice.");
+        errors.Require(request.Splits.Select(split => split.Order).Distinct().Count() == request.Splits.Count, "splits", "twice",
+            "An order is split twice.");
         errors.Require(request.Thresholds.Select(other => other.Kpi).Distinct().Count() == request.Thresholds.Count, "thresholds", "twice",
             "A KPI has two suppositions.");
         return new Supposition(
@@ -91,16 +93,19 @@ public static class ScorecardRequests
         if (target is null)
             return null;
         var read = target.TryToDecimal(out var amount);
-        errors.Require(read && amount > 0 && decimal.Round(amount, 2) == amount, "target", "not-an-amount", "target is an amount above zero, to the cent.");
+        errors.Require(read && amount > 0 && decimal.Round(amount, 2) == amount, "target", "not-an-amount",
+            "target is an amount above zero, to the cent.");
         return amount;
     }
 
     private static SupposedSplit Split(FieldErrors errors, string field, Wire.SupposedSplit split)
     {
-        var shares = split.Shares.Select(share => (errors.Text($"{field}.shares.rep", share.Rep), share.Share.TryToDecimal(out var part) ? part : -1)).ToList();
-        errors.Require(shares.Count > 0 && shares.All(share => share.Item2 is > 0 and <= 1) && shares.Sum(share => share.Item2) == 1, $"{field}.shares",
-            "shares-not-one", $"The shares of {field} must each be above 0 and add up to 1.");
-        errors.Require(shares.Select(share => share.Item1).Distinct().Count() == shares.Count, $"{field}.shares", "twice", $"A rep has two shares in {field}.");
+        var shares = split.Shares.Select(share =>
+            (Rep: errors.Text($"{field}.shares.rep", share.Rep), Part: share.Share.TryToDecimal(out var part) ? part : -1)).ToList();
+        errors.Require(shares.Count > 0 && shares.All(share => share.Part is > 0 and <= 1) && shares.Sum(share => share.Part) == 1,
+            $"{field}.shares", "shares-not-one", $"The shares of {field} must each be above 0 and add up to 1.");
+        errors.Require(shares.Select(share => share.Rep).Distinct().Count() == shares.Count, $"{field}.shares", "twice",
+            $"A rep has two shares in {field}.");
         return new SupposedSplit(errors.Text($"{field}.order", split.Order), shares);
     }
 }

@@ -36,9 +36,10 @@ public sealed class ScorecardsEndpoint(
     /// <inheritdoc />
     public override async Task Watch(Wire.WatchRequest request, IServerStreamWriter<Wire.Scorecard> responseStream, ServerCallContext context)
     {
-        var (caller, parsed) = Read(context, new FieldErrors(), new Wire.GetScorecardRequest { Team = request.Team, Period = request.Period, Rep = request.Rep });
-        await foreach (var card in watch.FollowAsync(parsed, known => known.SeenBy(caller).ToMessage(), context.CancellationToken))
-            await responseStream.WriteAsync(card, context.CancellationToken);
+        var card = new Wire.GetScorecardRequest { Team = request.Team, Period = request.Period, Rep = request.Rep };
+        var (caller, parsed) = Read(context, new FieldErrors(), card);
+        await foreach (var seen in watch.FollowAsync(parsed, known => known.SeenBy(caller).ToMessage(), context.CancellationToken))
+            await responseStream.WriteAsync(seen, context.CancellationToken);
     }
 
     /// <inheritdoc />
@@ -87,7 +88,8 @@ public sealed class ScorecardsEndpoint(
         };
     }
 
-    private (CommandContext Caller, ScorecardRequest Request) Read(ServerCallContext context, FieldErrors errors, Wire.GetScorecardRequest request)
+    private (CommandContext Caller, ScorecardRequest Request) Read(
+        ServerCallContext context, FieldErrors errors, Wire.GetScorecardRequest request)
     {
         var caller = Callers.ContextOf(context, time);
         var parsed = errors.Scorecard(request.Team, request.Period, request.Rep, request.AsOf, caller.Now);

@@ -29,7 +29,8 @@ public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store
         {
             var settings = await work.Queries.Query<OrganisationSetting>().ToListAsync(context.CancellationToken);
             var today = OrganisationSetting.InForce(settings).DayOf(work.Context.Now);
-            var loaded = await work.LoadAsync(KpiStandards.Aggregate, KpiStandards.Aggregate.Stream(terms.Kpi.Name), null, context.CancellationToken);
+            var stream = KpiStandards.Aggregate.Stream(terms.Kpi.Name);
+            var loaded = await work.LoadAsync(KpiStandards.Aggregate, stream, null, context.CancellationToken);
             if (request.ExpectedVersion > 0 && loaded.Version != request.ExpectedVersion)
                 throw DomainException.Conflict(loaded.Stream, request.ExpectedVersion, loaded.Version);
             var after = work.Append(loaded, KpiStandards.Set(loaded.State, terms, today));
@@ -49,7 +50,8 @@ public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store
             where request.Kpi.Length == 0 || definition.Name == request.Kpi
             from version in versions.OrderBy(version => version.Version)
             where version.Kpi == definition.Name
-            select Message(version, definition.LessIsBetter, version == KpiStandard.InForce(versions, version.Kpi, today, DateTimeOffset.MaxValue));
+            let inForce = KpiStandard.InForce(versions, version.Kpi, today, DateTimeOffset.MaxValue)
+            select Message(version, definition.LessIsBetter, version == inForce);
         return new Wire.ListStandardsReply { Standards = { listed } };
     }
 

@@ -12,7 +12,8 @@ public class CatalogueTests
 
     [Fact]
     public void The_catalogue_is_what_the_records_say() =>
-        Files.Differences().Should().BeEmpty("one command brings it up to date, to be committed with the records: {0}", CatalogueFiles.HowToWrite);
+        Files.Differences().Should().BeEmpty("one command brings it up to date, to be committed with the records: {0}",
+            CatalogueFiles.HowToWrite);
 
     [Fact]
     public void What_was_released_still_holds() => Files.BrokenReleases().Should().BeEmpty(
@@ -25,7 +26,8 @@ public class CatalogueTests
         {
             var schema = await JsonSchema.FromJsonAsync(Files.Current[e.Name].ToJsonString(), TestContext.Current.CancellationToken);
             schema.Validate(Examples.Of(e.Type).ToJsonString()).Should().BeEmpty("that is how {0} is written", e.Name);
-            schema.Validate(Examples.SparseOf(e.Type).ToJsonString()).Should().BeEmpty("that is how {0} is written with what is unknown", e.Name);
+            schema.Validate(Examples.SparseOf(e.Type).ToJsonString()).Should()
+                .BeEmpty("that is how {0} is written with what is unknown", e.Name);
         }
     }
 
@@ -52,7 +54,8 @@ public class CatalogueTests
             var example = released["examples"]![0]!;
             var again = EventExample.ReadAndWrite(type, example).AsObject();
             foreach (var (field, value) in example.AsObject())
-                JsonNode.DeepEquals(again[field], value).Should().BeTrue("{0}.{1} was released as {2} and reads as {3}", name, field, value, again[field]);
+                JsonNode.DeepEquals(again[field], value).Should()
+                    .BeTrue("{0}.{1} was released as {2} and reads as {3}", name, field, value, again[field]);
         }
     }
 }

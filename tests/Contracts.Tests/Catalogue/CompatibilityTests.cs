@@ -35,7 +35,8 @@ public class CompatibilityTests
     }).Should().ContainSingle().Which.Should().StartWith("e.region: is required");
 
     [Fact]
-    public void A_field_cannot_go() => Breaks(schema => schema["properties"]!.AsObject().Remove("team")).Should().Contain("e.team: was released and is gone");
+    public void A_field_cannot_go() => Breaks(schema => schema["properties"]!.AsObject().Remove("team")).Should()
+        .Contain("e.team: was released and is gone");
 
     [Fact]
     public void A_field_cannot_become_optional() =>
@@ -47,7 +48,8 @@ public class CompatibilityTests
     [InlineData("on", "format", "\"date-time\"")]
     [InlineData("day", "enum", "[\"Monday\",\"Tuesday\",\"Wednesday\"]")]
     public void A_field_cannot_mean_something_else(string field, string keyword, string value) =>
-        Breaks(schema => schema["properties"]![field]![keyword] = JsonNode.Parse(value)).Should().ContainSingle().Which.Should().StartWith($"e.{field}: {keyword} was");
+        Breaks(schema => schema["properties"]![field]![keyword] = JsonNode.Parse(value)).Should().ContainSingle().Which.Should()
+            .StartWith($"e.{field}: {keyword} was");
 
     [Fact]
     public void What_is_inside_a_list_counts_too() =>

@@ -21,7 +21,7 @@ public class RiskWatchTests(RunningScorecards scorecards)
     public async Task Risks_are_assessed_once_every_source_was_read_to_its_head_and_again_when_something_was_learned()
     {
         var north = await new TeamInStore(scorecards).TellAsync();
-        var inbox = new InboxState();
+        var inbox = new InboxState(_time);
         var service = scorecards.Services.GetRequiredService<SalesServiceBuilder>();
         using var watch = new RiskWatch(
             scorecards.Services.GetRequiredService<RiskAssessor>(), inbox, service, scorecards.Services.GetRequiredService<NpgsqlDataSource>(),
