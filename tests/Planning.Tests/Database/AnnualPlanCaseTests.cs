@@ -97,7 +97,7 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
         (await executive.ApproveAsync(new ApproveDeliverableRequest { Number = waiting.Number, Version = 1 }, cancellationToken: Cancellation)).Status.Should().Be("issued");
 
         var market = await client.GetAsync(new GetDeliverableRequest { Kind = "market-analysis-report", Team = desk.Team, Period = "FY2027" }, cancellationToken: Cancellation);
-        market.ToString().Should().Contain("contoso").And.Contain("12 of 20 interviews");
+        market.ToString().Should().Contain("CONTOSO").And.Contain("12 of 20 interviews");
         var nothing = await client.GetAsync(new GetDeliverableRequest { Kind = "sales-plan", Team = desk.Team, Period = "FY2031" }, cancellationToken: Cancellation);
         (nothing.Summary[0].Key, nothing.KeyFigures.Single().Value.KindCase).Should().Be(("summary.none", Value.KindOneofCase.None));
     }
