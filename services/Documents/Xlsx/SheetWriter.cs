@@ -48,12 +48,19 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Number of the row last begun.</summary>
     public int LastRow => _row;
 
-    public void Row(params IEnumerable<Action<SheetWriter>> cells)
+    public void Row(params IEnumerable<Action<SheetWriter>> cells) => Write(null, cells);
+
+    /// <summary>A row with a large title.</summary>
+    public void TitleRow(string title) => Write("30", [row => row.Text(title, CellStyle.Title)]);
+
+    private void Write(string? height, IEnumerable<Action<SheetWriter>> cells)
     {
         _row++;
         _column = 0;
         _xml.WriteStartElement("row", Main);
         _xml.WriteAttributeString("r", $"{_row}");
+        if (height is not null)
+            Attributes(("ht", height), ("customHeight", "1"));
         foreach (var cell in cells)
             cell(this);
         _xml.WriteEndElement();

@@ -34,7 +34,7 @@ internal static class XlsxFile
         using var stream = workbook.AddSheet(reader.Title).GetStream(FileMode.Create);
         using var sheet = new SheetWriter(stream, [34, 26, 22, 60]);
         var (content, labels) = (reader.Content, reader.Labels);
-        sheet.Row(row => row.Text(reader.Title, CellStyle.Title));
+        sheet.TitleRow(reader.Title);
         foreach (var (name, value) in Cover.Of(reader))
             sheet.Row(row => row.Text(name, CellStyle.Label), row => row.Text(value, CellStyle.Muted));
         if (content.Confidential)
