@@ -1,3 +1,4 @@
+using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -9,6 +10,7 @@ using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Company;
+using SalesPlatform.ServiceDefaults.Deliverables;
 using SalesPlatform.ServiceDefaults.Feed;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Health;
@@ -41,6 +43,9 @@ public static class SalesService
         foreach (var method in ParkedEvents.Descriptor.Methods)
             service.Roles.Allow(ParkedEvents.Descriptor, method.Name, Roles.Operator);
 
+        if (service.Deliverables.Count > 0)
+            service.Roles.AllowDeliverables([.. service.Deliverables.Select(deliverable => deliverable.Kind)]);
+
         builder.AddBearerTokens();
         builder.AddStore(service);
         builder.AddTelemetry(name);
@@ -57,6 +62,8 @@ public static class SalesService
         });
         builder.AddRelayAndInbox(service);
         builder.AddMessaging(service);
+        if (service.Deliverables.Count > 0)
+            builder.Services.AddDeliverables(service);
         builder.Services.AddGrpcReflection();
         builder.Services.AddAuthorization();
         return builder;
@@ -69,6 +76,8 @@ public static class SalesService
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGrpcService<EventFeedEndpoint>();
+        if (app.Services.GetRequiredService<SalesServiceBuilder>().Deliverables.Count > 0)
+            app.MapGrpcService<DeliverablesEndpoint>();
         app.MapGrpcService<ParkedEventsEndpoint>();
         app.MapHealth();
         map(app);
@@ -80,7 +89,7 @@ public static class SalesService
     {
         var connection = builder.Configuration.GetConnectionString(service.Name)
             ?? throw new InvalidOperationException($"The connection string '{service.Name}' is missing (ConnectionStrings__{service.Name}).");
-        var catalogue = new EventCatalogue(service.Assemblies);
+        var catalogue = new EventCatalogue(service.Name, service.Assemblies);
         var source = NpgsqlDataSource.Create(connection);
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(source);
@@ -102,6 +111,8 @@ public static class SalesService
             options.Connection(source);
             options.ApplyConventions(catalogue);
             options.AddPlatformTables();
+            if (service.Deliverables.Count > 0)
+                options.Projections.Add(new DeliverableOverviewProjection(), ProjectionLifecycle.Inline);
             service.ConfigureStore(options);
         }).ApplyAllDatabaseChangesOnStartup();
         builder.Services.AddHostedService(services => services.GetRequiredService<GroupCommit>());

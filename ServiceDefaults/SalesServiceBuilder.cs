@@ -2,6 +2,7 @@ using System.Reflection;
 using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Deliverables;
 using SalesPlatform.ServiceDefaults.Reactions;
 
 namespace SalesPlatform.ServiceDefaults;
@@ -9,7 +10,8 @@ namespace SalesPlatform.ServiceDefaults;
 /// <summary>What one service declares of itself; everything else it shares with the others.</summary>
 public sealed class SalesServiceBuilder(string name)
 {
-    private readonly List<Assembly> _assemblies = [typeof(EventAttribute).Assembly];
+    private readonly List<Assembly> _assemblies = [typeof(EventAttribute).Assembly, typeof(SalesServiceBuilder).Assembly];
+    private readonly List<(Type Writer, DeliverableKind Kind)> _deliverables = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _learns = [];
     private readonly HashSet<string> _notAwaited = [];
     private readonly List<Type> _reactions = [];
@@ -22,6 +24,8 @@ public sealed class SalesServiceBuilder(string name)
     public RoleTable Roles { get; } = new();
 
     internal IReadOnlyList<Assembly> Assemblies => _assemblies;
+
+    internal IReadOnlyList<(Type Writer, DeliverableKind Kind)> Deliverables => _deliverables;
 
     internal IReadOnlyList<Type> Reactions => _reactions;
 
@@ -73,6 +77,13 @@ public sealed class SalesServiceBuilder(string name)
     public SalesServiceBuilder ReadyWithout(params IEnumerable<string> services)
     {
         _notAwaited.UnionWith(services);
+        return this;
+    }
+
+    /// <summary>A deliverable (交付物) the service owns. Its roles are those of its kind.</summary>
+    public SalesServiceBuilder WithDeliverable<TWriter>(DeliverableKind kind) where TWriter : Deliverable
+    {
+        _deliverables.Add((typeof(TWriter), kind));
         return this;
     }
 

@@ -11,12 +11,19 @@ public sealed class EventCatalogue
 
     /// <param name="assemblies">Where events are declared. The contracts assembly holds the published ones.</param>
     /// <exception cref="InvalidOperationException">Two events share a name.</exception>
-    public EventCatalogue(params IEnumerable<Assembly> assemblies)
+    public EventCatalogue(params IEnumerable<Assembly> assemblies) : this(null, assemblies)
+    {
+    }
+
+    /// <param name="service">Whose store it is: events that several services record have its name in theirs.</param>
+    /// <param name="assemblies">Where events are declared.</param>
+    /// <exception cref="InvalidOperationException">Two events share a name.</exception>
+    public EventCatalogue(string? service, IEnumerable<Assembly> assemblies)
     {
         var all = assemblies.Distinct().SelectMany(assembly => assembly.GetTypes())
-            .Select(type => (Type: type, Event: type.GetCustomAttribute<EventAttribute>()))
-            .Where(item => item.Event is not null)
-            .Select(item => (item.Type, Name: item.Event!.TypeName))
+            .Select(type => (Type: type, Name: NameOf(type, service)))
+            .Where(item => item.Name is not null)
+            .Select(item => (item.Type, Name: item.Name!))
             .ToList();
         var twice = all.GroupBy(item => item.Name).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
@@ -38,6 +45,12 @@ public sealed class EventCatalogue
 
     /// <summary>Names of the events a service publishes.</summary>
     public IReadOnlyList<string> PublishedBy(string service) =>
-        [.. _types.Where(item => IsPublished(item.Value) && item.Value.GetCustomAttribute<EventAttribute>()!.Service == service)
+        [.. _types.Where(item => IsPublished(item.Value) && item.Key.StartsWith($"{service}.", StringComparison.Ordinal))
             .Select(item => item.Key).Order(StringComparer.Ordinal)];
+
+    private static string? NameOf(Type type, string? service) =>
+        type.GetCustomAttribute<EventAttribute>() is { } own ? own.TypeName
+        : service is not null && type.GetCustomAttribute<SharedEventAttribute>() is { } shared
+            && (shared.Services.Count == 0 || shared.Services.Contains(service)) ? shared.TypeNameOf(service)
+        : null;
 }

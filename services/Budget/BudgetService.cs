@@ -3,6 +3,7 @@ using SalesPlatform.Budget.Commitments;
 using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Costs;
+using SalesPlatform.Budget.Deliverables;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Reallocations;
@@ -29,7 +30,9 @@ public static class BudgetService
             .Learning(typeof(PlanApproved), typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
             .Learning(typeof(PromotionPlanApproved), typeof(LaunchCancelled))
             .ReactingBy<PromotionReaction>()
-            .WithRoles(BudgetRoles.Declare));
+            .WithRoles(BudgetRoles.Declare)
+            .WithDeliverable<BudgetReport>(BudgetKinds.Report)
+            .WithDeliverable<CostAnalysis>(BudgetKinds.CostAnalysis));
         builder.Services.AddSingleton<FigureReader>();
         builder.Services.AddSingleton<PaceReader>();
         builder.Services.AddSingleton<PromotionList>();

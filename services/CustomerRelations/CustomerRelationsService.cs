@@ -1,6 +1,7 @@
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.CustomerRelations.Complaints;
+using SalesPlatform.CustomerRelations.Deliverables;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
@@ -21,7 +22,9 @@ public static class CustomerRelationsService
             .WithEventsOf(typeof(CustomerRelationsService).Assembly)
             .WithStore(CustomerRelationsStore.Configure)
             .KnowingOrganisation().KnowingTeams().KnowingEmployees()
-            .WithRoles(CustomerRelationsRoles.Declare));
+            .WithRoles(CustomerRelationsRoles.Declare)
+            .WithDeliverable<FeedbackReport>(CustomerKinds.FeedbackReport)
+            .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));
         builder.Services.AddSingleton<AccountLists>();
         return builder;
     }

@@ -1,3 +1,4 @@
+using SalesPlatform.LaunchCoordination.Deliverables;
 using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
@@ -17,7 +18,9 @@ public static class LaunchCoordinationService
             .WithEventsOf(typeof(LaunchDrafted).Assembly)
             .WithStore(LaunchCoordinationStore.Configure)
             .KnowingOrganisation().KnowingTeams()
-            .WithRoles(LaunchCoordinationRoles.Declare));
+            .WithRoles(LaunchCoordinationRoles.Declare)
+            .WithDeliverable<LaunchPlanDocument>(LaunchKinds.LaunchPlan)
+            .WithDeliverable<PromotionPlanDocument>(LaunchKinds.PromotionPlan));
         builder.Services.AddSingleton<LaunchCommands>().AddSingleton<LaunchOverviews>();
         return builder;
     }

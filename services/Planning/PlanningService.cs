@@ -1,5 +1,6 @@
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
+using SalesPlatform.Planning.Deliverables;
 using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
@@ -20,7 +21,9 @@ public static class PlanningService
             .WithEventsOf(typeof(PlanDrafted).Assembly)
             .WithStore(PlanningStore.Configure)
             .KnowingTeams()
-            .WithRoles(PlanningRoles.Declare));
+            .WithRoles(PlanningRoles.Declare)
+            .WithDeliverable<SalesPlanDocument>(PlanKinds.SalesPlan)
+            .WithDeliverable<MarketAnalysisDocument>(PlanKinds.MarketAnalysisReport));
         builder.Services.AddSingleton<PlanCommands>();
         builder.Services.AddSingleton<PlanOverviews>();
         builder.Services.AddSingleton<TargetsUpload>();

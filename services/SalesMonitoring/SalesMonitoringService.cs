@@ -2,6 +2,7 @@ using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.SalesMonitoring.Deliverables;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Markets;
@@ -25,7 +26,9 @@ public static class SalesMonitoringService
             .Learning(typeof(OrganisationSet), typeof(PlanApproved))
             .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             .WithRate("salesplatform.sales.per_minute", "{sale}/min", "Sales recorded within the last minute", typeof(SaleRecorded))
-            .WithRoles(SalesMonitoringRoles.Declare));
+            .WithRoles(SalesMonitoringRoles.Declare)
+            .WithDeliverable<PerformanceDocument>(SalesKinds.PerformanceReport)
+            .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));
         builder.Services.AddSingleton<CompanyReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();
         builder.Services.AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>().AddHostedService<ReportDraftingService>();

@@ -2,6 +2,7 @@ using SalesPlatform.ServiceDefaults;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Criteria;
+using SalesPlatform.TeamPerformance.Deliverables;
 using SalesPlatform.TeamPerformance.Meetings;
 using SalesPlatform.TeamPerformance.Rosters;
 using SalesPlatform.TeamPerformance.Teams;
@@ -22,7 +23,9 @@ public static class TeamPerformanceService
             .KnowingOrganisation()
             // Planning is started after this service, because it learns the teams from it.
             .ReadyWithout("planning")
-            .WithRoles(TeamPerformanceRoles.Declare));
+            .WithRoles(TeamPerformanceRoles.Declare)
+            .WithDeliverable<TrainingPlanDocument>(PeopleKinds.TrainingPlan)
+            .WithDeliverable<AppraisalReport>(PeopleKinds.AppraisalReport));
         builder.Services.AddSingleton<RosterUpload>();
         builder.Services.AddSingleton<MeetingLists>();
         builder.Services.AddSingleton<TrainingLists>();

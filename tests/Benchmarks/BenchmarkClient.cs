@@ -4,6 +4,7 @@ using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using SalesPlatform.AppHost;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
@@ -58,6 +59,43 @@ internal sealed class BenchmarkClient(LocalPlatform platform)
         await foreach (var progress in call.ResponseStream.ReadAllAsync())
             batch = progress.Batch ?? batch;
         return batch ?? throw new InvalidOperationException("The import ended without its batch.");
+    }
+
+    /// <summary>The documents of a service.</summary>
+    public Deliverables.DeliverablesClient Documents(string service) => new(Calls(platform, service));
+
+    /// <summary>A team of so many reps.</summary>
+    public async Task HireAsync(string team, int people)
+    {
+        await new Teams.TeamsClient(Calls(platform, "team-performance")).AddAsync(new AddTeamRequest { Name = team });
+        var roster = new Roster.RosterClient(Calls(platform, "team-performance"));
+        for (var i = 0; i < people; i++)
+            await roster.HireAsync(new HireRequest { Employee = $"{team}-{i}", Name = $"Rep {i}", Team = team, HiredOn = new DateOnly(2020, 1, 1).ToDate() });
+    }
+
+    /// <summary>Until a team's figures count so many facts.</summary>
+    public async Task WaitForFactsAsync(string team, string period, long facts, TimeSpan patience)
+    {
+        var reports = new SalesReports.SalesReportsClient(Calls(platform, "sales-monitoring"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        long counted = 0;
+        while (watch.Elapsed < patience)
+        {
+            try
+            {
+                counted = (await reports.GetFiguresAsync(new GetFiguresRequest { Team = team, Period = period })).Total.Facts;
+                if (counted == facts)
+                    return;
+            }
+            catch (RpcException notYet) when (notYet.StatusCode == StatusCode.NotFound)
+            {
+                // The team is on its way.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(250));
+        }
+
+        throw new TimeoutException($"After {patience.TotalMinutes} minutes {counted} of {facts} facts count for {team}.");
     }
 
     private static CallInvoker Calls(LocalPlatform platform, string service)

@@ -21,6 +21,8 @@ await using (var platform = await LocalPlatform.StartAsync(new LocalPlatformOpti
     Add("commit to scorecard, p99", $"{lag.P99:0} ms");
     foreach (var (figure, milliseconds) in await ReportBenchmark.RunAsync(platform, client))
         Add($"{figure}, 500,000 facts", $"{milliseconds:0} ms");
+    foreach (var row in await DocumentBenchmark.RunAsync(platform, client))
+        AddMeasured(row);
     foreach (var service in Topology.Services)
         Add($"memory of {service.Name} after all this", $"{ResidentMegabytes(platform.ServicePid(service.Name)!.Value)} MB");
 }

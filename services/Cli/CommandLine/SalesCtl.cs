@@ -7,6 +7,7 @@ using SalesPlatform.Cli.DeadLetters;
 using SalesPlatform.Cli.Demonstration;
 using SalesPlatform.Cli.DepartmentInputs;
 using SalesPlatform.Cli.Departments;
+using SalesPlatform.Cli.Documents;
 using SalesPlatform.Cli.Events;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
@@ -67,6 +68,7 @@ internal static class SalesCtl
             PromotionCommands.Create(),
             ScorecardCommands.Create(),
             StandardCommands.Create(),
+            DeliverableCommands.Create(),
             EventCommands.Create(),
             DepartmentCommands.Create(),
             DeadLetterCommands.Create(),

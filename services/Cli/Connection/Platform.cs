@@ -3,6 +3,7 @@ using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.CustomerRelations.V1;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Platform.V1;
@@ -101,6 +102,9 @@ internal sealed class Platform : IAsyncDisposable
     public Remote<Promotions.PromotionsClient> Promotions => new(this, "launch-coordination", invoker => new(invoker));
 
     public Remote<BudgetReports.BudgetReportsClient> BudgetReports => new(this, "budget", invoker => new(invoker));
+
+    /// <summary>The documents a service owns.</summary>
+    public Remote<Deliverables.DeliverablesClient> Deliverables(string service) => new(this, service, invoker => new(invoker));
 
     /// <summary>The events a service published.</summary>
     public Remote<EventFeed.EventFeedClient> Feed(string service) => new(this, service, invoker => new(invoker));

@@ -12,6 +12,23 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
     /// <summary>Asks without changing anything.</summary>
     public Task<TReply> ReadAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) => UnaryAsync(ask, null);
 
+    /// <summary>Asks what a caller may not be permitted to know; then null.</summary>
+    public async Task<TReply?> ReadIfPermittedAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) where TReply : class
+    {
+        return await TranslatedAsync<TReply?>(null, async client =>
+        {
+            try
+            {
+                using var call = ask(client, new CallOptions(platform.Metadata(null), DateTime.UtcNow + Deadline, platform.Cancellation));
+                return await call;
+            }
+            catch (RpcException refusal) when (refusal.StatusCode == StatusCode.PermissionDenied)
+            {
+                return null;
+            }
+        });
+    }
+
     /// <summary>Sends a command. It carries an idempotency key, so that a retry has one effect.</summary>
     /// <param name="ask">The call.</param>
     /// <param name="part">Tells apart several commands to the same operation in one run.</param>

@@ -8,8 +8,7 @@ internal static class EventTypes
 {
     /// <summary>All of them, by name, with their service.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = typeof(EventAttribute).Assembly.GetTypes()
-        .Select(type => type.GetCustomAttribute<EventAttribute>()).OfType<EventAttribute>()
-        .OrderBy(e => e.TypeName, StringComparer.Ordinal).ToDictionary(e => e.TypeName, e => e.Service);
+        .SelectMany(NamesOf).OrderBy(e => e.Name, StringComparer.Ordinal).ToDictionary(e => e.Name, e => e.Service);
 
     /// <summary>Services that publish.</summary>
     public static IReadOnlyList<string> Services { get; } = [.. All.Values.Distinct().Order(StringComparer.Ordinal)];
@@ -17,6 +16,11 @@ internal static class EventTypes
     /// <summary>Those that a pattern lets through, as a topic exchange reads it: <c>*</c> is one word, <c>#</c> any number of them.</summary>
     public static IReadOnlyList<string> Matching(string pattern) =>
         [.. All.Keys.Where(type => Matches(pattern.Split('.'), type.Split('.')))];
+
+    // One that several services record has a name at each of them.
+    private static IEnumerable<(string Name, string Service)> NamesOf(Type type) => type.GetCustomAttribute<EventAttribute>() is { } own
+        ? [(own.TypeName, own.Service)]
+        : (type.GetCustomAttribute<SharedEventAttribute>()?.Services ?? []).Select(service => (type.GetCustomAttribute<SharedEventAttribute>()!.TypeNameOf(service), service));
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> words)
     {

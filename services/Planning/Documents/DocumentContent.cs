@@ -22,6 +22,20 @@ internal sealed record DocumentContent(
 {
     private const int MonthsInQuarter = 3;
 
+    /// <summary>Whether nothing is known.</summary>
+    public bool IsEmpty => Plan.Version == 0 && Research.Version == 0 && Consultation.Version == 0;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="work">Reads streams.</param>
+    /// <param name="id">Team and year.</param>
+    /// <param name="asOf">As known then; null: now.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<DocumentContent> ReadAsync(UnitOfWork work, PlanId id, DateTimeOffset? asOf, CancellationToken cancellation) => new(
+        await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), asOf, cancellation),
+        await work.LoadAsync(ResearchFile.Of(id), ResearchFile.StreamOf(id), asOf, cancellation),
+        await work.LoadAsync(ConsultationFile.Of(id), ConsultationFile.StreamOf(id), asOf, cancellation),
+        (await work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, asOf, cancellation)).State);
+
     /// <summary>The document, in the order of the argument.</summary>
     /// <param name="id">Team and year.</param>
     /// <param name="teamName">For people.</param>
@@ -30,7 +44,7 @@ internal sealed record DocumentContent(
     /// <exception cref="DomainException">There is nothing.</exception>
     public Wire.PlanDocument Write(PlanId id, string teamName, DateTimeOffset knownAt, bool withDiscussion)
     {
-        if (Plan.Version == 0 && Research.Version == 0 && Consultation.Version == 0)
+        if (IsEmpty)
             throw DomainException.NotFound("plan", id.ToString());
         var calendar = (Plan.State as AnnualPlan.Opened)?.Plan.Calendar ?? Organisation.Calendar;
         var document = new Wire.PlanDocument

@@ -27,11 +27,7 @@ public sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.PlanDo
         var caller = Callers.ContextOf(context, works.Time);
         caller.RequireTeam(id.Team);
         await using var work = works.Begin(caller);
-        var content = new DocumentContent(
-            await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), asOf, context.CancellationToken),
-            await work.LoadAsync(ResearchFile.Of(id), ResearchFile.StreamOf(id), asOf, context.CancellationToken),
-            await work.LoadAsync(ConsultationFile.Of(id), ConsultationFile.StreamOf(id), asOf, context.CancellationToken),
-            (await work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, asOf, context.CancellationToken)).State);
+        var content = await DocumentContent.ReadAsync(work, id, asOf, context.CancellationToken);
         var team = await work.Queries.LoadAsync<KnownTeam>(KnownTeam.StreamOf(id.Team), context.CancellationToken);
         return content.Write(id, team?.Name ?? id.Team, asOf ?? caller.Now, caller.Is(Roles.SalesManager, Roles.Executive));
     }

@@ -67,6 +67,7 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGrpcService<ReallocationsOnWire>();
         app.MapGrpcService<FindingsOnWire>();
         app.MapGrpcService<BudgetReportsOnWire>();
+        app.MapGrpcService<DeliverablesOnWire>();
         app.MapGrpcService<MeetingsOnWire>();
         app.MapGrpcService<TrainingOnWire>();
         app.MapGrpcService<AppraisalCriteriaOnWire>();

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.CustomerRelations.V1;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
@@ -54,6 +55,8 @@ internal sealed class ReallocationsOnWire : Reallocations.ReallocationsBase;
 internal sealed class FindingsOnWire : Findings.FindingsBase;
 
 internal sealed class BudgetReportsOnWire : BudgetReports.BudgetReportsBase;
+
+internal sealed class DeliverablesOnWire : Deliverables.DeliverablesBase;
 
 internal sealed class MeetingsOnWire : Meetings.MeetingsBase;
 

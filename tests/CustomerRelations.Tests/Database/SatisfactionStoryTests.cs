@@ -1,7 +1,11 @@
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Documents;
+using SalesPlatform.ServiceDefaults.Deliverables;
 using SalesPlatform.Tests.Hosting;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
@@ -34,6 +38,8 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         var again = await SurveyAsync(satisfied: 69, of: 100);
         await ConcludeAsync(plan, again.Survey);
         await ReportsShowItAsync(again.Survey);
+        await DeliverablesShowItAsync();
+        await service.Services.GetRequiredService<DeliverableDrafts>().DraftAsync(TestContext.Current.CancellationToken);
         await new RebuiltViews(service).ShouldEqualTheLiveOnesAsync(TestContext.Current.CancellationToken);
     }
 
@@ -166,5 +172,23 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         feedback.Themes.Should().ContainSingle().Which.Should().Be(new Wire.Theme { Category = Issue, Feedback = 1, Complaints = 1 });
         feedback.Visits.Done.Should().Be(1);
         (feedback.Feedback.Single().Count, feedback.Figures.Response.Breached, feedback.Figures.Resolution.Breached).Should().Be((1, 1, 0));
+    }
+
+    // The files say what the reports say, and an empty period says that nothing is known.
+    private async Task DeliverablesShowItAsync()
+    {
+        var client = new Deliverables.DeliverablesClient(_mia);
+        var results = await client.GetAsync(new GetDeliverableRequest { Kind = "survey-results", Team = "north", Period = "FY2026" });
+        var workbook = new WorkbookReader(DocumentRenderer.Render(results, null, Language.English, FileFormat.Xlsx));
+        workbook.Numbers("Before and after (same question", "Customer satisfaction").Should().Equal(0.6m, 0.69m, 9m, 0.15m);
+        workbook.Numbers("Distribution of the ratings", "4 satisfied").Should().Equal(60m, 0.6m);
+        results.Team.Should().Be("north");
+        var feedback = await client.GetAsync(new GetDeliverableRequest { Kind = "customer-feedback-report", Team = "north", Period = "FY2026" });
+        new WorkbookReader(DocumentRenderer.Render(feedback, null, Language.English, FileFormat.Xlsx)).Numbers("By promise (business time)", "First response")
+            .Should().Equal(1m, 600m, 600m, 1m, 0m);
+        feedback.ToString().Should().NotContain("Nobody calls", "customers' own words stay in the service");
+        var empty = await client.GetAsync(new GetDeliverableRequest { Kind = "survey-results", Team = "north", Period = "FY2020-Q1" });
+        empty.KeyFigures.Single().Value.KindCase.Should().Be(Value.KindOneofCase.None);
+        empty.Summary.Single().Key.Should().Be("summary.none");
     }
 }

@@ -31,6 +31,10 @@ public class RebuildTests(RunningLaunchCoordination service)
 
         await manager.HoldAsync(new ReasonRequest { Launch = launch, Reason = "fair postponed" }, cancellationToken: Cancellation);
 
+        await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("sales-manager", "sales-manager")).IssueAsync(new Contracts.Deliverables.V1.IssueDeliverableRequest
+        {
+            Deliverable = new Contracts.Deliverables.V1.GetDeliverableRequest { Kind = "launch-plan", Team = team, Subject = launch.Launch },
+        }, cancellationToken: TestContext.Current.CancellationToken);
         await new RebuiltViews(service).ShouldEqualTheLiveOnesAsync(Cancellation);
     }
 

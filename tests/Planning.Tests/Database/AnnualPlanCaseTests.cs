@@ -1,8 +1,11 @@
 using Google.Type;
 using Grpc.Core;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Documents;
+using SalesPlatform.Tests.Hosting;
 using static SalesPlatform.Tests.Planning.Database.Desk;
 
 namespace SalesPlatform.Tests.Planning.Database;
@@ -72,6 +75,31 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
             "department-input-requested", "department-input-requested", "department-input-received", "department-input-received",
             "feasibility-meeting-held", "feasibility-meeting-held", "target-agreed", "plan-submitted", "plan-approved", "plan-presented",
             "plan-activated");
+        await TheFilesSayItAsync(desk);
+    }
+
+    // 最终形成了详细的销售计划书
+    private async Task TheFilesSayItAsync(Desk desk)
+    {
+        var client = new Deliverables.DeliverablesClient(planning.As("mia", "sales-manager", desk.Team));
+        var asked = new GetDeliverableRequest { Kind = "sales-plan", Team = desk.Team, Period = "FY2027" };
+        var content = await client.GetAsync(asked, cancellationToken: Cancellation);
+        content.ToString().Should().NotContain("company's goal", "the discussion with senior management is not for the readers of the plan");
+        var workbook = new WorkbookReader(DocumentRenderer.Render(content, null, Language.English, FileFormat.Xlsx));
+        var document = await desk.DocumentAsync();
+        workbook.Numbers("Targets by quarter", "FY2027 Q1")[0].Should().Be(document.Plan.Quarters[0].ToAmount());
+        workbook.Numbers("Targets by quarter", "Total").Should().Equal(60_000_000m, 1m);
+        workbook.Numbers("Targets by month", "Dec 2027")[0].Should().Be(document.Plan.Months[11].ToAmount());
+        workbook.Numbers("By rep", "rep-1").Should().Equal(60_000_000m, 1m);
+
+        var waiting = await client.IssueAsync(new IssueDeliverableRequest { Deliverable = asked }, cancellationToken: Cancellation);
+        var executive = new Deliverables.DeliverablesClient(planning.As("eva", "executive"));
+        (await executive.ApproveAsync(new ApproveDeliverableRequest { Number = waiting.Number, Version = 1 }, cancellationToken: Cancellation)).Status.Should().Be("issued");
+
+        var market = await client.GetAsync(new GetDeliverableRequest { Kind = "market-analysis-report", Team = desk.Team, Period = "FY2027" }, cancellationToken: Cancellation);
+        market.ToString().Should().Contain("CONTOSO").And.Contain("12 of 20 interviews");
+        var nothing = await client.GetAsync(new GetDeliverableRequest { Kind = "sales-plan", Team = desk.Team, Period = "FY2031" }, cancellationToken: Cancellation);
+        (nothing.Summary[0].Key, nothing.KeyFigures.Single().Value.KindCase).Should().Be(("summary.none", Value.KindOneofCase.None));
     }
 
     private static void ShouldHoldAll(Desk desk, PlanDocument document)

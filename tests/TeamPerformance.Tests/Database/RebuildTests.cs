@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
+using SalesPlatform.ServiceDefaults.Deliverables;
 using SalesPlatform.Tests.Hosting;
 using static SalesPlatform.Tests.TeamPerformance.Database.RunningTeamPerformance;
 
@@ -34,6 +36,7 @@ public class RebuildTests(RunningTeamPerformance service)
         }, cancellationToken: Cancellation);
         await office.HrTraining.AgreeAsync(new TrainingRequest { Plan = training.Plan }, cancellationToken: Cancellation);
 
+        await service.Services.GetRequiredService<DeliverableDrafts>().DraftAsync(Cancellation);
         await new RebuiltViews(service).ShouldEqualTheLiveOnesAsync(Cancellation);
     }
 

@@ -1,0 +1,231 @@
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Reports;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.ServiceDefaults.Deliverables;
+
+namespace SalesPlatform.Budget.Deliverables;
+
+/// <summary>Writes the report from its figures. Pure.</summary>
+internal sealed class BudgetReportText(DocumentBuilder document, Period period, BudgetReading reading, SalesPace pace, bool isOver)
+{
+    private readonly BudgetFigures _figures = reading.Figures;
+    private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period);
+    private readonly BudgetBook? _book = (reading.State as BudgetState.Opened)?.Book;
+
+    private bool HasBudget => _figures.Revision > 0;
+
+    private Availability Year => Sum(_figures.OfYear);
+
+    public void Write()
+    {
+        Conclusion();
+        KeyFigures();
+        Position();
+        Deviations();
+        Moves();
+        Compliance();
+        Next();
+        Traces();
+    }
+
+    private void Conclusion()
+    {
+        var total = _variance.Total;
+        if (!HasBudget)
+        {
+            document.Summary(document.Say("summary.no-budget",
+                "{0}没有已批准的销售预算。本期发生成本 {1}，因此无从计算偏差。请先由财务部门批准预算。",
+                "There is no approved sales budget for {0}. Costs of this period come to {1}; without a budget no deviation can be stated. Have finance approve a budget first.",
+                Values.Of(period.InYear), document.Money(total.Actual)));
+            return;
+        }
+
+        document.Summary(total.Ratio is { } ratio
+            ? document.Say("summary.period", "{0}实际成本 {1}，预算 {2}，偏差 {3}（{4}），{5}。",
+                "Costs of {0} came to {1} against a budget of {2}: a deviation of {3} ({4}), {5}.",
+                Values.Of(period), document.Money(total.Actual), document.Money(total.Budget), document.Money(total.Amount), Values.Ratio(ratio),
+                Values.Of(isOver ? Deviation.Rating(document, ratio)
+                    : document.Say("rating.running", "期间尚未结束，暂不评级", "not rated yet, because the period is still running")))
+            : document.Say("summary.nothing-planned", "{0}没有预算金额；实际成本 {1}。", "Nothing is budgeted for {0}; costs came to {1}.", Values.Of(period), document.Money(total.Actual)));
+        document.Summary(document.Say("summary.year", "全年预算 {0}，已发生 {1}，已承诺 {2}，尚可使用 {3}。",
+            "Of the year's budget of {0}, {1} is spent and {2} committed; {3} is available.",
+            document.Money(Year.Budget), document.Money(Year.Actual), document.Money(Year.Committed), document.Money(Year.Available)));
+        var exceptions = Exceptions().ToList();
+        document.Summary(exceptions.Count > 0
+            ? document.Say("summary.exceptions", "需要处理的类别：{0}。", "Categories that need attention: {0}.", Values.Names(exceptions.Select(item => item.Category)))
+            : document.Say("summary.no-exceptions", "没有类别偏离预算超过 5%。", "No category deviates from its budget by more than 5%."));
+    }
+
+    private void KeyFigures()
+    {
+        var total = _variance.Total;
+        document.Figure("deviation", document.Say("figure.deviation", "本期偏差率", "Deviation of the period"), Values.Ratio(total.Ratio),
+            isOver || total.Ratio is null ? Deviation.Rating(document, total.Ratio) : document.Say("figure.running", "期间未结束", "period still running"),
+            isOver ? Deviation.Tone(total.Ratio) : "");
+        document.Figure("actual", document.Say("figure.actual", "本期实际成本", "Costs of the period"), document.Money(total.Actual),
+            document.Say("figure.actual-budget", "预算 {0}", "budget {0}", HasBudget ? document.Money(total.Budget) : Values.Unknown));
+        document.Figure("available", document.Say("figure.available", "全年尚可使用", "Available over the year"),
+            HasBudget ? document.Money(Year.Available) : Values.Unknown,
+            document.Say("figure.available-how", "预算 − 实际 − 未结承诺", "budget − actual − open commitments"), HasBudget && Year.Available < 0 ? Tones.Bad : "");
+        document.Figure("year-budget", document.Say("figure.year-budget", "全年预算", "Budget of the year"), HasBudget ? document.Money(Year.Budget) : Values.Unknown,
+            HasBudget ? document.Say("figure.revision", "第 {0} 版", "revision {0}", Values.Count(_figures.Revision)) : document.Say("figure.no-budget", "没有已批准的预算", "no approved budget"));
+        document.Figure("committed", document.Say("figure.committed", "未结承诺", "Open commitments"), document.Money(Year.Committed));
+        document.Figure("pace", document.Say("figure.pace", "销售进度（实际 ÷ 目标）", "Sales pace (sold ÷ target)"), Values.Ratio(pace.Ratio),
+            pace.Ratio is null ? document.Say("figure.no-pace", "没有可比的销售目标", "no sales target to compare with")
+                : document.Say("figure.pace-months", "已结束 {0} 个月", "{0} months over", Values.Count(pace.MonthsOver)));
+    }
+
+    private void Position()
+    {
+        var section = document.Section("position", document.Say("position.title", "预算执行状况", "Where the budget stands"));
+        if (_figures.Categories.Count == 0)
+        {
+            section.Missing(document.Say("position.none", "本财年既没有预算，也没有成本记录。", "This fiscal year has neither a budget nor any cost."));
+            return;
+        }
+
+        section.Paragraph(document.Say("position.intro", "按类别列示全年预算、截至目前的实际成本与未结承诺。负的余额表示超支。",
+            "By category: the year's budget, costs so far and open commitments. A negative rest is overspent."));
+        var table = section.Table("position", document.Say("position.table", "全年预算执行", "The year by category"))
+            .Column(document.Say("column.category", "类别", "Category"), Columns.Text, 3).Column(document.Say("column.control", "控制", "Control"), Columns.Text, 2)
+            .Column(document.Say("column.budget", "预算", "Budget"), Columns.Money, 3).Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3)
+            .Column(document.Say("column.committed", "承诺", "Committed"), Columns.Money, 3).Column(document.Say("column.available", "余额", "Available"), Columns.Money, 3);
+        foreach (var category in _figures.Categories)
+        {
+            var year = _figures.OfYear(category);
+            table.RowWhere(year.Available < 0, Values.Name(category), Control(category), document.Money(year.Budget), document.Money(year.Actual),
+                document.Money(year.Committed), document.Money(year.Available));
+        }
+
+        table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Unknown, document.Money(Year.Budget), document.Money(Year.Actual), document.Money(Year.Committed),
+            document.Money(Year.Available));
+        section.Chart("position", "bars", document.Say("position.chart", "各类别：全年预算与实际成本", "By category: budget of the year and costs so far"), "money",
+            _figures.Categories.Select(Values.Name),
+            (document.Say("column.budget", "预算", "Budget"), _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Budget)),
+            (document.Say("column.actual", "实际", "Actual"), _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Actual)));
+    }
+
+    private void Deviations()
+    {
+        var section = document.Section("deviations", document.Say("deviations.title", "本期差异", "Deviations of the period"));
+        if (_variance.Cells.Count == 0)
+        {
+            section.Missing(document.Say("deviations.none", "{0}没有预算金额，也没有成本记录。", "{0} has neither budget nor costs.", Values.Of(period)));
+            return;
+        }
+
+        var table = section.Table("deviations", document.Say("deviations.table", "{0}：实际与预算", "{0}: actual against budget", Values.Of(period)))
+            .Column(document.Say("column.category", "类别", "Category"), Columns.Text, 3).Column(document.Say("column.budget", "预算", "Budget"), Columns.Money, 3)
+            .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3).Column(document.Say("column.variance", "差异", "Variance"), Columns.Money, 3)
+            .Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2);
+        foreach (var (category, variance) in _variance.ByCategory)
+        {
+            table.RowWhere(Deviation.IsException(variance), Values.Name(category), document.Money(variance.Budget), document.Money(variance.Actual),
+                document.Money(variance.Amount), Values.Ratio(variance.Ratio));
+        }
+
+        var total = _variance.Total;
+        table.Total(Values.Of(document.Say("total", "合计", "Total")), document.Money(total.Budget), document.Money(total.Actual), document.Money(total.Amount), Values.Ratio(total.Ratio))
+            .Note(document.Say("deviations.note", "▲ 偏离预算超过 5%，或没有预算而发生成本。正差异为超支。", "▲ deviates by more than 5%, or was spent without a budget. A positive variance is overspent."));
+    }
+
+    private void Moves()
+    {
+        var section = document.Section("moves", document.Say("moves.title", "预算调剂", "Money moved within the budget"));
+        var all = _book?.Reallocations.Values.ToList() ?? [];
+        if (all.Count == 0)
+            section.Paragraph(document.Say("moves.none", "本财年没有申请预算调剂。", "No reallocation was asked for this year."));
+        section.Decisions(all.Where(move => !move.IsPending).Select(move => new Decision
+        {
+            What = move.ApprovedBy is not null
+                ? document.Say("moves.approved", "批准：{0} 从 {1} 调至 {2}。", "Approved: {0} from {1} to {2}.", document.Money(move.Amount), Values.Name(move.From.Category), Values.Name(move.To.Category))
+                : document.Say("moves.rejected", "拒绝：{0} 从 {1} 调至 {2}（{3}）。", "Rejected: {0} from {1} to {2} ({3}).", document.Money(move.Amount), Values.Name(move.From.Category),
+                    Values.Name(move.To.Category), Values.Name(move.RejectedBecause)),
+            DecidedBy = move.ApprovedBy ?? move.RejectedBy,
+        }));
+        section.OpenPoints(all.Where(move => move.IsPending).Select(move => new OpenPoint
+        {
+            What = document.Say("moves.pending", "待财务决定：{0} 从 {1} 调至 {2}。", "Finance decides on {0} from {1} to {2}.", document.Money(move.Amount), Values.Name(move.From.Category), Values.Name(move.To.Category)),
+            Owner = "finance",
+        }));
+    }
+
+    private void Compliance()
+    {
+        var section = document.Section("compliance", document.Say("compliance.title", "合规检查", "Compliance"));
+        var findings = _book?.Findings.Values.ToList() ?? [];
+        if (findings.Count == 0)
+        {
+            section.Paragraph(document.Say("compliance.none", "财务部门没有记录任何合规问题。", "Finance has recorded no finding."));
+            return;
+        }
+
+        var table = section.Table("compliance", document.Say("compliance.table", "财务部门的检查结果", "Findings of finance"))
+            .Column(document.Say("column.check", "检查", "Check"), Columns.Text, 3).Column(document.Say("column.finding", "问题", "Finding"), Columns.Text, 4)
+            .Column(document.Say("column.severity", "严重程度", "Severity"), Columns.Text, 2).Column(document.Say("column.status", "状态", "Status"), Columns.Text, 2);
+        foreach (var finding in findings)
+            table.RowWhere(finding.Status != "closed", Values.Name(finding.Check), Values.Name(finding.Title), Severity(finding.Severity), Status(finding.Status));
+        section.OpenPoints(findings.Where(finding => finding.Status != "closed").Select(finding => new OpenPoint
+        {
+            What = finding.Status == "open"
+                ? document.Say("compliance.answer", "答复财务的检查结果：{0}。", "Answer the finding: {0}.", Values.Name(finding.Title))
+                : document.Say("compliance.close", "财务审阅答复并结案：{0}。", "Finance reviews the answer and closes: {0}.", Values.Name(finding.Title)),
+            Owner = finding.Status == "open" ? "sales-manager" : finding.RaisedBy,
+        }));
+    }
+
+    private void Next()
+    {
+        var section = document.Section("next", document.Say("next.title", "下一步：资源配置建议", "What is next: putting the money to better use"));
+        var suggestions = Suggestions.Of(_figures, pace);
+        if (suggestions.Count == 0)
+        {
+            section.Paragraph(!HasBudget ? document.Say("next.no-budget", "没有预算可供调整。", "There is no budget to adjust.")
+                : pace.MonthsOver == 12 ? document.Say("next.over", "本财年已结束，没有可调整的金额。", "The fiscal year is over: nothing can be moved any more.")
+                : document.Say("next.none", "按目前的进度，各类别都够用，也没有明显剩余。", "As things go, every category has enough, and none will be left with much."));
+        }
+
+        section.Points(suggestions.Select(suggestion => SuggestionTexts.Of(document, suggestion)));
+    }
+
+    private void Traces()
+    {
+        var plan = HasBudget ? document.Say("trace.budget", "预算第 {0} 版，自 {1} 起生效，{2} 批准", "Budget revision {0}, effective from {1}, approved by {2}",
+            Values.Count(_figures.Revision), Values.Day(_book!.InForce!.EffectiveFrom), Values.Name(_book.InForce.ApprovedBy)) : null;
+        document.Trace(document.Say("figure.deviation", "本期偏差率", "Deviation of the period"),
+            document.Say("trace.deviation", "（实际成本 − 预算）÷ 预算，按本期各月各类别相加后计算；事件流 budget/… 与 cost/…", "(actual − budget) ÷ budget over the months and categories of the period; streams budget/… and cost/…"),
+            Deviation.Standard(document));
+        document.Trace(document.Say("trace.available-name", "余额", "Available"),
+            document.Say("trace.available", "预算 − 实际成本 − 未结承诺；承诺扣除已到的成本", "budget − actual costs − open commitments, each less the costs that came for it"), plan);
+        document.Trace(document.Say("figure.pace", "销售进度（实际 ÷ 目标）", "Sales pace (sold ÷ target)"),
+            document.Say("trace.pace", "已结束月份的净销售额 ÷ 同期目标，来自销售业绩监控与销售计划的事件", "net sales of the months that are over ÷ their targets, from the events of Sales monitoring and Planning"));
+    }
+
+    private IEnumerable<(string Category, Variance Variance)> Exceptions() => _variance.ByCategory.Where(item => Deviation.IsException(item.Variance));
+
+    private Availability Sum(Func<string, Availability> of) =>
+        _figures.Categories.Select(of).Aggregate(new Availability(0, 0, 0), (sum, part) => sum.Plus(part));
+
+    private Value Control(string category) => _figures.Lines.Find(category)?.Control switch
+    {
+        Controls.Stop => Values.Of(document.Say("control.stop", "停止", "stop")),
+        Controls.Warn => Values.Of(document.Say("control.warn", "警告", "warn")),
+        _ => Values.Unknown,
+    };
+
+    private Value Severity(string severity) => Values.Of(severity switch
+    {
+        Budget.Compliance.Severities.Critical => document.Say("severity.critical", "严重", "critical"),
+        Budget.Compliance.Severities.Major => document.Say("severity.major", "重要", "major"),
+        _ => document.Say("severity.minor", "轻微", "minor"),
+    });
+
+    private Value Status(string status) => Values.Of(status switch
+    {
+        "closed" => document.Say("status.closed", "已结案", "closed"),
+        "answered" => document.Say("status.answered", "已答复", "answered"),
+        _ => document.Say("status.open", "待答复", "open"),
+    });
+}

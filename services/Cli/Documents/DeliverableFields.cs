@@ -1,0 +1,39 @@
+using System.CommandLine;
+using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Connection;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
+
+namespace SalesPlatform.Cli.Documents;
+
+/// <summary>What names a deliverable on the command line.</summary>
+internal sealed record DeliverableFields(Argument<string> Kind, Option<string> Team, Option<Period?> Period, Option<string> Subject)
+{
+    public static DeliverableFields Create() => new(KindArgument(),
+        Fields.Team(), Fields.Period("--period", "Year, quarter or month, for kinds that are written for periods."),
+        Fields.Text("--subject", "What it is about beside them: an employee's id, a launch's id."));
+
+    public static Argument<string> KindArgument()
+    {
+        var kind = Fields.Argument("kind", $"Which: {string.Join(", ", DeliverableKinds.All.Keys)}.");
+        kind.AcceptOnlyFromAmong([.. DeliverableKinds.All.Keys]);
+        return kind;
+    }
+
+    public Symbol[] All => [Kind, Team, Period, Subject];
+
+    public GetDeliverableRequest Read(Call call) => new()
+    {
+        Kind = call.Get(Kind),
+        Team = call.Require(Team),
+        Period = call.Get(Period)?.ToString() ?? "",
+        Subject = call.Get(Subject) ?? "",
+    };
+
+    public static Remote<Deliverables.DeliverablesClient> Owner(Call call, string kind) =>
+        call.Platform.Deliverables(DeliverableKinds.All.TryGetValue(kind, out var known) ? known.Service
+            : throw new Failures.CliException($"'{kind}' is none of the deliverables: {string.Join(", ", DeliverableKinds.All.Keys)}."));
+
+    /// <summary>A number begins with its kind.</summary>
+    public static Remote<Deliverables.DeliverablesClient> OwnerOfNumber(Call call, string number) => Owner(call, number.Split('/')[0]);
+}

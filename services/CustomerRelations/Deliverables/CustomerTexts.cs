@@ -1,0 +1,27 @@
+using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.CustomerRelations.Complaints;
+using SalesPlatform.ServiceDefaults.Deliverables;
+
+namespace SalesPlatform.CustomerRelations.Deliverables;
+
+/// <summary>The service's codes in both languages.</summary>
+internal static class CustomerTexts
+{
+    public static Text Severity(DocumentBuilder document, string severity) => severity switch
+    {
+        "critical" => document.Say("severity.critical", "严重", "critical"),
+        "high" => document.Say("severity.high", "高", "high"),
+        "medium" => document.Say("severity.medium", "中", "medium"),
+        _ => document.Say("severity.low", "低", "low"),
+    };
+
+    public static Text Status(DocumentBuilder document, ComplaintStatus status) => status switch
+    {
+        ComplaintStatus.Received => document.Say("status.received", "已受理", "received"),
+        ComplaintStatus.Assigned => document.Say("status.assigned", "已指派", "assigned"),
+        ComplaintStatus.Responded => document.Say("status.responded", "已响应", "responded"),
+        ComplaintStatus.Resolved => document.Say("status.resolved", "已解决", "resolved"),
+        ComplaintStatus.Confirmed => document.Say("status.confirmed", "客户已确认", "confirmed"),
+        _ => document.Say("status.reopened", "重新打开", "reopened"),
+    };
+}

@@ -1,0 +1,29 @@
+using Marten;
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.CustomerRelations.Improvements;
+using SalesPlatform.CustomerRelations.Reports;
+using SalesPlatform.CustomerRelations.Surveys;
+using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.ServiceDefaults.Store;
+
+namespace SalesPlatform.CustomerRelations.Deliverables;
+
+/// <summary>Satisfaction survey results (满意度调查结果): response rate, distribution, interval, ranked issues, before and after.</summary>
+public sealed class SurveyReport : Deliverable
+{
+    /// <inheritdoc />
+    public override DeliverableKind Kind => CustomerKinds.SurveyResults;
+
+    /// <inheritdoc />
+    protected override async Task WriteAsync(
+        DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
+    {
+        var period = scope.Period!.Value;
+        var (from, until) = (reading.Company.Calendar.Start(period), reading.Company.Calendar.End(period));
+        var surveys = await reading.Queries.Query<SurveySummary>().InTeams(reading.Caller, scope.Team).ToListAsync(cancellation);
+        var plans = await reading.Queries.Query<ImprovementPlan>().InTeams(reading.Caller, scope.Team).ToListAsync(cancellation);
+        var compared = SurveyComparison.Of(surveys.Select(survey => survey.Result).OfType<SurveyClosed>())
+            .Where(item => item.Result.ClosedOn >= from && item.Result.ClosedOn < until).ToList();
+        new SurveyReportText(document, period, compared, surveys.Count(survey => survey.Status == "open"), [.. plans.OrderBy(plan => plan.Id, StringComparer.Ordinal)]).Write();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Xml.Linq;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Documents.Charts;
+using SalesPlatform.Documents.Reading;
+using static SalesPlatform.Documents.Docx.Word;
+
+namespace SalesPlatform.Documents.Docx;
+
+/// <summary>The parts of a section, as Word has them.</summary>
+/// <param name="reader">The document.</param>
+/// <param name="draw">Adds a chart to the file and answers the drawing that shows it.</param>
+internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
+{
+    private const int MostColumnsAtFullSize = 6;
+
+    public IEnumerable<XElement> Of(Block block) => block.KindCase switch
+    {
+        Block.KindOneofCase.Paragraph => [Paragraph("Normal", Run(reader.Text(block.Paragraph)))],
+        Block.KindOneofCase.Notice => [Boxed(reader.Labels.Notice, block.Notice)],
+        Block.KindOneofCase.Missing => [Boxed(reader.Labels.Missing, block.Missing)],
+        Block.KindOneofCase.Points => block.Points.Texts.Select(text => Paragraph("Point", Run(reader.Text(text)))),
+        Block.KindOneofCase.Table => OfTable(new TableShape(reader, block.Table)),
+        Block.KindOneofCase.Chart => OfChart(ChartData.Of(reader, block.Chart)),
+        Block.KindOneofCase.Decisions => Grid(reader.Labels.Decisions, [reader.Labels.What, reader.Labels.DecidedBy, reader.Labels.DecidedOn], [0.6, 0.22, 0.18],
+            block.Decisions.Decisions.Select(each => new[] { reader.Text(each.What), Known(each.DecidedBy), DayOf(each.DecidedOn) })),
+        Block.KindOneofCase.OpenPoints => Grid(reader.Labels.OpenPoints, [reader.Labels.What, reader.Labels.Owner, reader.Labels.DueOn], [0.6, 0.22, 0.18],
+            block.OpenPoints.OpenPoints.Select(each => new[] { reader.Text(each.What), Known(each.Owner), DayOf(each.DueOn) })),
+        _ => [],
+    };
+
+    /// <summary>A table of texts with a caption.</summary>
+    public static IEnumerable<XElement> Grid(string caption, string[] headings, double[] shares, IEnumerable<string[]> rows)
+    {
+        var widths = Widths(shares);
+        yield return Paragraph("Caption", Run(caption));
+        yield return Table(widths, isRuled: true,
+            rows.Select(row => Row(isHeading: false, row.Select((text, i) => Cell(widths[i], null, Paragraph("CellText", Run(text))))))
+                .Prepend(Row(isHeading: true, headings.Select((text, i) => Cell(widths[i], Palette.Shade, Paragraph("CellHead", Run(text)))))));
+        yield return Paragraph("Note");
+    }
+
+    public static int[] Widths(IReadOnlyList<double> shares)
+    {
+        var widths = shares.Select(share => (int)(share * TextWidth)).ToArray();
+        widths[^1] += TextWidth - widths.Sum();
+        return widths;
+    }
+
+    private XElement Boxed(string label, Text text) => Paragraph("Boxed", Run($"{label}{(reader.IsChinese ? "：" : ": ")}", bold: true, colour: Palette.Accent), Run(reader.Text(text)));
+
+    private IEnumerable<XElement> OfTable(TableShape shape)
+    {
+        var (table, widths) = (shape.Table, Widths(shape.Widths));
+        var size = table.Columns.Count > MostColumnsAtFullSize ? 15 : 0;
+        yield return Paragraph("Caption", Run(reader.Text(table.Title)));
+        var rows = table.Rows.Select(row => Row(isHeading: false, row.Cells.Select((cell, i) =>
+            Cell(widths[i], row.Total ? Palette.Shade : row.Flagged ? Palette.Flag : null,
+                Paragraph(shape.IsRightAligned(i) ? "CellRight" : "CellText",
+                    Run(i == 0 && row.Flagged ? $"▲ {shape.Cell(cell)}" : shape.Cell(cell), bold: row.Total, halfPoints: size))))));
+        var head = Row(isHeading: true, table.Columns.Select((column, i) =>
+            Cell(widths[i], Palette.Shade, Paragraph(shape.IsRightAligned(i) ? "CellHeadRight" : "CellHead", Run(reader.Text(column.Title), halfPoints: size)))));
+        var body = table.Rows.Count > 0 ? rows : [Row(isHeading: false, table.Columns.Select((_, i) =>
+            Cell(widths[i], null, Paragraph("CellText", Run(i == 0 ? reader.Labels.NoRows : "")))))];
+        yield return Table(widths, isRuled: true, body.Prepend(head));
+        yield return Paragraph("Note", Run(shape.Note()));
+    }
+
+    private IEnumerable<XElement> OfChart(ChartData chart)
+    {
+        if (!chart.IsEmpty)
+            yield return Paragraph("Figure", new XElement(W + "r", draw(chart)));
+    }
+
+    private static string Known(string name) => name.Length > 0 ? Reader.Clean(name) : Reader.Unknown;
+
+    private string DayOf(Google.Type.Date? date) => date.TryToDay(out var day) ? reader.Day(day, isShort: true) : Reader.Unknown;
+}

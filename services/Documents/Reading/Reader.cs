@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
+
+namespace SalesPlatform.Documents.Reading;
+
+/// <summary>A document as readers of one language see it: texts with their arguments, values in their format.</summary>
+internal sealed class Reader
+{
+    public const string Unknown = "–";
+
+    private readonly Dictionary<string, string> _wordings;
+    private readonly TimeZoneInfo _zone;
+
+    public Reader(DocumentContent content, DeliverableVersion? version, Language language)
+    {
+        (Content, Version, Language) = (content, version, language);
+        IsChinese = language == Language.Chinese;
+        Labels = IsChinese ? Labels.Chinese : Labels.English;
+        _wordings = content.Wordings.ToDictionary(wording => wording.Key, wording => IsChinese ? wording.Zh : wording.En);
+        _zone = TimeZoneInfo.TryFindSystemTimeZoneById(content.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+    }
+
+    public DocumentContent Content { get; }
+
+    public DeliverableVersion? Version { get; }
+
+    public Language Language { get; }
+
+    public bool IsChinese { get; }
+
+    public Labels Labels { get; }
+
+    public string Title => Text(Content.Title);
+
+    public string TeamName => Clean(Content.TeamName.Length > 0 && Content.TeamName != Content.Team ? $"{Content.TeamName} ({Content.Team})" : Content.Team);
+
+    public string SubjectName => Clean(Content.SubjectName.Length > 0 ? Content.SubjectName : Content.Subject);
+
+    /// <summary>The period with its first and last day.</summary>
+    public string Period
+    {
+        get
+        {
+            if (Content.Period.Length == 0)
+                return "";
+            return Content.From.TryToDay(out var from) && Content.Until.TryToDay(out var until)
+                ? $"{PeriodName(Content.Period)} ({Day(from, isShort: true)} – {Day(until.AddDays(-1), isShort: true)})"
+                : PeriodName(Content.Period);
+        }
+    }
+
+    /// <summary>A text; empty where there is none.</summary>
+    public string Text(Text? text)
+    {
+        if (text is null)
+            return "";
+        if (text.Key.Length == 0)
+            return Clean(text.Literal);
+        var wording = _wordings.GetValueOrDefault(text.Key) ?? throw new InvalidDataException($"The document lacks its wording '{text.Key}'.");
+        return Clean(Filled(wording, text.Arguments));
+    }
+
+    /// <summary>A value within a sentence.</summary>
+    public string Inline(Value value) => value.KindCase switch
+    {
+        Value.KindOneofCase.Date => value.Date.TryToDay(out var day) ? Day(day, isShort: false) : Unknown,
+        Value.KindOneofCase.Money => Money(value.Money.ToAmount(), value.Money.CurrencyCode),
+        _ => Cell(value, cents: null),
+    };
+
+    /// <summary>A value in a table or by itself.</summary>
+    /// <param name="value">Typed.</param>
+    /// <param name="cents">Decimals of an amount; null shows them where there are any.</param>
+    public string Cell(Value? value, int? cents) => value?.KindCase switch
+    {
+        Value.KindOneofCase.Text => Text(value.Text) is { Length: > 0 } text ? text : Unknown,
+        Value.KindOneofCase.List => value.List.Texts.Count == 0 ? Unknown : string.Join(IsChinese ? "、" : ", ", value.List.Texts.Select(Text)),
+        Value.KindOneofCase.Money => Amount(value.Money.ToAmount(), cents),
+        Value.KindOneofCase.Number => Number(value.Number, "#,##0.##"),
+        Value.KindOneofCase.Ratio => value.Ratio.TryToDecimal(out var ratio) ? Percent(ratio) : Unknown,
+        Value.KindOneofCase.Points => value.Points.TryToDecimal(out var points)
+            ? $"{Format(points, "+#,##0.0#;-#,##0.0#;0.0")}{(IsChinese ? " 个百分点" : " points")}" : Unknown,
+        Value.KindOneofCase.Date => value.Date.TryToDay(out var day) ? Day(day, isShort: true) : Unknown,
+        Value.KindOneofCase.Month => value.Month.TryToDay(out var month)
+            ? month.ToString(IsChinese ? "yyyy年M月" : "MMM yyyy", CultureInfo.InvariantCulture) : Unknown,
+        Value.KindOneofCase.Instant => Instant(value.Instant.ToDateTimeOffset()),
+        Value.KindOneofCase.Period => PeriodName(value.Period),
+        Value.KindOneofCase.Count => Format(value.Count, "#,##0"),
+        Value.KindOneofCase.Minutes => value.Minutes.TryToDecimal(out var minutes) ? Minutes(minutes) : Unknown,
+        _ => Unknown,
+    };
+
+    /// <summary>An amount with its currency, the way each language sets it.</summary>
+    public string Money(decimal amount, string currency)
+    {
+        var number = Amount(decimal.Abs(amount), null);
+        var sign = amount < 0 ? "-" : "";
+        return IsChinese
+            ? currency == "CNY" ? $"{sign}¥{number}" : $"{sign}{number} {CurrencyName(currency)}"
+            : $"{currency} {sign}{number}";
+    }
+
+    /// <summary>The name of a currency for readers.</summary>
+    public string CurrencyName(string currency) => !IsChinese ? currency : currency switch
+    {
+        "CNY" => "人民币元",
+        "USD" => "美元",
+        "EUR" => "欧元",
+        "GBP" => "英镑",
+        "JPY" => "日元",
+        "HKD" => "港元",
+        _ => currency,
+    };
+
+    public string Instant(DateTimeOffset instant)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, _zone);
+        return $"{Day(DateOnly.FromDateTime(local.DateTime), isShort: false)} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    public string Day(DateOnly day, bool isShort) => (IsChinese, isShort) switch
+    {
+        (true, true) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (true, false) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),
+        (false, true) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
+        (false, false) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>With one decimal, and a second one where the value has it: 89.96 % is never shown as 90.0 %.</summary>
+    public static string Percent(decimal ratio) => $"{Format(ratio * 100, "#,##0.0#")}%";
+
+    public static string Format(decimal number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>Without what XML cannot carry: a name from a file may hold control characters.</summary>
+    public static string Clean(string text) =>
+        text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)) ? text : string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+
+    public string PeriodName(string label)
+    {
+        if (!Contracts.Period.TryParse(label, out var period))
+            return Clean(label);
+        return (IsChinese, period.Grain) switch
+        {
+            (true, Grain.Year) => $"{period.FiscalYear}财年",
+            (true, Grain.Quarter) => $"{period.FiscalYear}财年第{period.Number}季度",
+            (true, _) => $"{period.FiscalYear}财年第{period.Number}月",
+            (false, Grain.Year) => $"FY{period.FiscalYear}",
+            (false, Grain.Quarter) => $"FY{period.FiscalYear} Q{period.Number}",
+            _ => $"FY{period.FiscalYear} M{period.Number:00}",
+        };
+    }
+
+    private static string Amount(decimal amount, int? cents) => Format(amount, (cents ?? (amount == decimal.Truncate(amount) ? 0 : 2)) == 0 ? "#,##0" : "#,##0.00");
+
+    private static string Number(Google.Type.Decimal number, string format) => number.TryToDecimal(out var value) ? Format(value, format) : Unknown;
+
+    private string Minutes(decimal minutes)
+    {
+        var whole = (long)decimal.Round(minutes, MidpointRounding.AwayFromZero);
+        var (hours, rest) = Math.DivRem(whole, 60);
+        return (IsChinese, hours) switch
+        {
+            (true, 0) => $"{rest} 分钟",
+            (true, _) => rest == 0 ? $"{hours} 小时" : $"{hours} 小时 {rest} 分钟",
+            (false, 0) => $"{rest} min",
+            _ => rest == 0 ? $"{hours} h" : $"{hours} h {rest} min",
+        };
+    }
+
+    private string Filled(string wording, Google.Protobuf.Collections.RepeatedField<Value> arguments)
+    {
+        var filled = new StringBuilder();
+        for (var at = 0; at < wording.Length; at++)
+        {
+            var end = wording[at] == '{' ? wording.IndexOf('}', at) : -1;
+            if (end > 0 && int.TryParse(wording.AsSpan(at + 1, end - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number < arguments.Count)
+            {
+                filled.Append(Inline(arguments[number]));
+                at = end;
+            }
+            else
+            {
+                filled.Append(wording[at]);
+            }
+        }
+
+        return filled.ToString();
+    }
+}

@@ -1,0 +1,58 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
+
+namespace SalesPlatform.Documents.Reading;
+
+/// <summary>How a table is set on a page.</summary>
+internal sealed class TableShape
+{
+    // From here on cents make columns of amounts too wide for a page.
+    private const decimal Large = 1_000_000m;
+
+    private readonly Reader _reader;
+    private readonly int? _cents;
+
+    public TableShape(Reader reader, DocumentTable table)
+    {
+        (_reader, Table) = (reader, table);
+        var amounts = table.Rows.SelectMany(row => row.Cells).Where(cell => cell.KindCase == Value.KindOneofCase.Money)
+            .Select(cell => cell.Money.ToAmount()).ToList();
+        HasAmounts = amounts.Count > 0;
+        var hasCents = amounts.Exists(amount => amount != decimal.Truncate(amount));
+        IsRounded = hasCents && amounts.Exists(amount => decimal.Abs(amount) >= Large);
+        _cents = hasCents && !IsRounded ? 2 : 0;
+        var total = table.Columns.Sum(WeightOf);
+        Widths = [.. table.Columns.Select(column => (double)WeightOf(column) / total)];
+    }
+
+    public DocumentTable Table { get; }
+
+    public bool HasAmounts { get; }
+
+    /// <summary>Amounts are shown in whole units although they have cents.</summary>
+    public bool IsRounded { get; }
+
+    /// <summary>Shares of the columns; they add to 1.</summary>
+    public IReadOnlyList<double> Widths { get; }
+
+    public string Cell(Value cell) => _reader.Cell(cell, _cents);
+
+    public bool IsRightAligned(int column) => Table.Columns[column].Kind is not ("text" or "date" or "");
+
+    /// <summary>What stands below the table: the currency, the rounding, the table's own note.</summary>
+    public string Note()
+    {
+        var notes = new List<string>();
+        if (HasAmounts)
+            notes.Add($"{_reader.Labels.AmountsIn}{_reader.CurrencyName(CurrencyOf())}{(_reader.IsChinese ? "。" : ".")}");
+        if (IsRounded)
+            notes.Add(_reader.Labels.WholeUnits);
+        if (Table.Note is not null)
+            notes.Add(_reader.Text(Table.Note));
+        return string.Join(_reader.IsChinese ? "" : " ", notes);
+    }
+
+    private string CurrencyOf() => Table.Rows.SelectMany(row => row.Cells).First(cell => cell.KindCase == Value.KindOneofCase.Money).Money.CurrencyCode;
+
+    private static int WeightOf(Column column) => column.Weight > 0 ? column.Weight : 1;
+}

@@ -1,0 +1,43 @@
+using SalesPlatform.Documents.Charts;
+
+namespace SalesPlatform.Documents.Xlsx;
+
+/// <summary>The small workbook within a Word chart: "edit data" opens it.</summary>
+internal static class ChartWorkbook
+{
+    public const string Sheet = "Data";
+
+    public static void Write(ChartData chart, Stream file)
+    {
+        using var package = new MemoryStream();
+        using (var workbook = new Workbook(package, isChinese: false))
+        {
+            using var stream = workbook.AddSheet(Sheet).GetStream(FileMode.Create);
+            using var sheet = new SheetWriter(stream, [24, .. chart.Series.Select(_ => 16d)]);
+            Rows(sheet, chart);
+            sheet.End();
+        }
+
+        PackageBytes.Normalise(package, file);
+    }
+
+    /// <summary>Names in the first row, then a row for each category.</summary>
+    public static void Rows(SheetWriter sheet, ChartData chart)
+    {
+        var style = chart.IsRatio ? CellStyle.Ratio : CellStyle.Number;
+        sheet.Row([row => row.Text("", CellStyle.Head), .. chart.Series.Select(series => (Action<SheetWriter>)(row => row.Text(series.Name, CellStyle.Head)))]);
+        for (var i = 0; i < chart.Categories.Count; i++)
+        {
+            var at = i;
+            sheet.Row([row => row.Text(chart.Categories[at]), .. chart.Series.Select(series => (Action<SheetWriter>)(row => Point(row, series.Values[at], style)))]);
+        }
+    }
+
+    private static void Point(SheetWriter row, decimal? value, CellStyle style)
+    {
+        if (value is { } known)
+            row.Number(known, style);
+        else
+            row.Text("");
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using SalesPlatform.Contracts;
+using SalesPlatform.Documents.Reading;
+
+namespace SalesPlatform.Documents.Xlsx;
+
+/// <summary>Writes the rows of a sheet one by one, so that a long table never stands in memory as a whole.</summary>
+internal sealed class SheetWriter : IDisposable
+{
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static readonly DateOnly DayZero = new(1899, 12, 30);
+
+    private readonly XmlWriter _xml;
+    private readonly List<string> _merged = [];
+    private int _row;
+    private int _column;
+
+    /// <param name="stream">Where the sheet goes.</param>
+    /// <param name="widths">Of the columns, in characters.</param>
+    /// <param name="frozenRows">Rows that stay in sight.</param>
+    public SheetWriter(Stream stream, IReadOnlyList<double> widths, int frozenRows = 0)
+    {
+        _xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false });
+        _xml.WriteStartDocument(true);
+        _xml.WriteStartElement("worksheet", Main);
+        _xml.WriteAttributeString("xmlns", "r", null, Relations);
+        Element("sheetPr", () => Element("pageSetUpPr", () => _xml.WriteAttributeString("fitToPage", "1")));
+        Element("sheetViews", () => Element("sheetView", () =>
+        {
+            _xml.WriteAttributeString("showGridLines", "0");
+            _xml.WriteAttributeString("workbookViewId", "0");
+            if (frozenRows > 0)
+                Element("pane", () => Attributes(("ySplit", $"{frozenRows}"), ("topLeftCell", $"A{frozenRows + 1}"), ("activePane", "bottomLeft"), ("state", "frozen")));
+        }));
+        Element("sheetFormatPr", () => _xml.WriteAttributeString("defaultRowHeight", "16"));
+        Element("cols", () =>
+        {
+            for (var i = 0; i < widths.Count; i++)
+                Element("col", () => Attributes(("min", $"{i + 1}"), ("max", $"{i + 1}"), ("width", widths[i].ToString("0.##", CultureInfo.InvariantCulture)), ("customWidth", "1")));
+        });
+        _xml.WriteStartElement("sheetData", Main);
+    }
+
+    /// <summary>Number of the row last begun.</summary>
+    public int LastRow => _row;
+
+    public void Row(params IEnumerable<Action<SheetWriter>> cells) => Write(null, cells);
+
+    /// <summary>A row with a large title.</summary>
+    public void TitleRow(string title) => Write("30", [row => row.Text(title, CellStyle.Title)]);
+
+    private void Write(string? height, IEnumerable<Action<SheetWriter>> cells)
+    {
+        _row++;
+        _column = 0;
+        _xml.WriteStartElement("row", Main);
+        _xml.WriteAttributeString("r", $"{_row}");
+        if (height is not null)
+            Attributes(("ht", height), ("customHeight", "1"));
+        foreach (var cell in cells)
+            cell(this);
+        _xml.WriteEndElement();
+    }
+
+    public void Text(string text, CellStyle style = CellStyle.Text, RowTone tone = RowTone.Plain)
+    {
+        Open(style, tone);
+        if (text.Length > 0)
+        {
+            _xml.WriteAttributeString("t", "inlineStr");
+            _xml.WriteStartElement("is", Main);
+            _xml.WriteStartElement("t", Main);
+            _xml.WriteAttributeString("xml", "space", null, "preserve");
+            _xml.WriteString(text);
+            _xml.WriteEndElement();
+            _xml.WriteEndElement();
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    public void Number(decimal number, CellStyle style, RowTone tone = RowTone.Plain)
+    {
+        Open(style, tone);
+        _xml.WriteElementString("v", Main, number.ToExactString());
+        _xml.WriteEndElement();
+    }
+
+    public void Day(DateOnly day, RowTone tone = RowTone.Plain) => Number(day.DayNumber - DayZero.DayNumber, CellStyle.Date, tone);
+
+    /// <summary>The row last begun spans these columns.</summary>
+    public void Span(int columns) => _merged.Add($"A{_row}:{ColumnName(columns - 1)}{_row}");
+
+    /// <summary>Ends the rows.</summary>
+    /// <param name="drawing">Relationship to charts.</param>
+    public void End(string? drawing = null)
+    {
+        _xml.WriteEndElement();
+        if (_merged.Count > 0)
+        {
+            Element("mergeCells", () =>
+            {
+                _xml.WriteAttributeString("count", $"{_merged.Count}");
+                foreach (var range in _merged)
+                    Element("mergeCell", () => _xml.WriteAttributeString("ref", range));
+            });
+        }
+
+        Element("pageMargins", () => Attributes(("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3")));
+        Element("pageSetup", () => Attributes(("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0")));
+        Element("headerFooter", () => _xml.WriteElementString("oddFooter", Main, "&C&P / &N"));
+        if (drawing is not null)
+            Element("drawing", () => _xml.WriteAttributeString("r", "id", Relations, drawing));
+        _xml.WriteEndElement();
+        _xml.WriteEndDocument();
+    }
+
+    public void Dispose() => _xml.Dispose();
+
+    /// <summary>A for 0, AA for 26.</summary>
+    public static string ColumnName(int index) => index < 26 ? $"{(char)('A' + index)}" : $"{ColumnName(index / 26 - 1)}{(char)('A' + index % 26)}";
+
+    private void Open(CellStyle style, RowTone tone)
+    {
+        _xml.WriteStartElement("c", Main);
+        Attributes(("r", $"{ColumnName(_column++)}{_row}"), ("s", $"{SheetStyles.IndexOf(style, tone)}"));
+    }
+
+    private void Attributes(params IEnumerable<(string Name, string Value)> attributes)
+    {
+        foreach (var (name, value) in attributes)
+            _xml.WriteAttributeString(name, value);
+    }
+
+    private void Element(string name, Action content)
+    {
+        _xml.WriteStartElement(name, Main);
+        content();
+        _xml.WriteEndElement();
+    }
+}

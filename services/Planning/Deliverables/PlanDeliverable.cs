@@ -1,0 +1,51 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.Documents;
+using SalesPlatform.ServiceDefaults.Deliverables;
+using PlanContent = SalesPlatform.Planning.Documents.DocumentContent;
+using Wire = SalesPlatform.Contracts.Planning.V1;
+
+namespace SalesPlatform.Planning.Deliverables;
+
+/// <summary>A deliverable about one team's plan of a year. The discussion of the target with senior management is not in it: it is for sales
+/// managers and executives, and the documents go to departments.</summary>
+public abstract class PlanDeliverable : Deliverable
+{
+    /// <inheritdoc />
+    protected sealed override async Task WriteAsync(
+        DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(document);
+        var id = new PlanId(scope.Team, scope.Period!.Value);
+        var content = await PlanContent.ReadAsync(reading.Work, id, null, cancellation);
+        var plan = content.IsEmpty ? new Wire.PlanDocument { Team = scope.Team, FiscalYear = scope.PeriodLabel } : content.Write(id, scope.Team, reading.Now, withDiscussion: false);
+        if (plan.Plan?.AnnualTarget is { CurrencyCode.Length: > 0 } target)
+            document.In(target.CurrencyCode);
+        Write(document, plan, scope.Period.Value);
+    }
+
+    /// <summary>Writes it. Pure.</summary>
+    protected abstract void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year);
+}
+
+/// <summary>The sales plan (销售计划书): from what was found to what is aimed at, and how.</summary>
+public sealed class SalesPlanDocument : PlanDeliverable
+{
+    /// <inheritdoc />
+    public override DeliverableKind Kind => PlanKinds.SalesPlan;
+
+    /// <inheritdoc />
+    protected override void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year) => new SalesPlanText(document, plan, year).Write();
+}
+
+/// <summary>The market analysis report (市场分析报告): market, customers, competition, and what they mean for us.</summary>
+public sealed class MarketAnalysisDocument : PlanDeliverable
+{
+    /// <inheritdoc />
+    public override DeliverableKind Kind => PlanKinds.MarketAnalysisReport;
+
+    /// <inheritdoc />
+    protected override void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year) => new MarketReportText(document, plan, year).Write();
+}

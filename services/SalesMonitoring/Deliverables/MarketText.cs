@@ -1,0 +1,69 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Deliverables;
+using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
+using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
+using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
+
+namespace SalesPlatform.SalesMonitoring.Deliverables;
+
+/// <summary>Writes the market analysis document. Pure.</summary>
+internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis analysis, Period period)
+{
+    public void Write()
+    {
+        var all = analysis.Trends.Concat(analysis.DemandChanges).ToList();
+        var (threats, chances) = (all.Count(each => each.Content.Impact == Wire.Impact.Threat), all.Count(each => each.Content.Impact == Wire.Impact.Opportunity));
+        document.Summary(all.Count == 0
+            ? document.Say("summary.none", "{0}没有记录市场趋势或客户需求变化；以下仅为销售数字所显示的情况。", "No market trend and no change of demand was recorded in {0}; what follows is what the sales figures show.", Values.Of(period))
+            : document.Say("summary.counts", "{0}记录市场趋势 {1} 项、客户需求变化 {2} 项，其中机会 {3} 项、威胁 {4} 项。", "{0} brought {1} market trends and {2} changes of demand: {3} opportunities and {4} threats.", Values.Of(period), Values.Count(analysis.Trends.Count),
+                Values.Count(analysis.DemandChanges.Count), Values.Count(chances), Values.Count(threats)));
+        if (all.FirstOrDefault(each => each.Content.Impact == Wire.Impact.Threat) is { } threat)
+            document.Summary(document.Say("summary.threat", "首要威胁：{0}。", "The foremost threat: {0}.", Values.Name(threat.Content.Title)));
+        if (all.FirstOrDefault(each => each.Content.Impact == Wire.Impact.Opportunity) is { } chance)
+            document.Summary(document.Say("summary.chance", "首要机会：{0}。", "The foremost opportunity: {0}.", Values.Name(chance.Content.Title)));
+        document.Figure("trends", document.Say("figure.trends", "市场趋势", "Market trends"), Values.Count(analysis.Trends.Count));
+        document.Figure("demand", document.Say("figure.demand", "客户需求变化", "Demand changes"), Values.Count(analysis.DemandChanges.Count));
+        document.Figure("actual", document.Say("figure.actual", "净销售额", "Net sales"), Of(analysis.Total?.Actual), document.Say("figure.growth", "环比 {0}，同比 {1}", "{0} on the period before, {1} on last year", Of(analysis.Total?.OnPrevious?.Ratio), Of(analysis.Total?.OnLastYear?.Ratio)));
+        Observations(document, document.Section("trends", document.Say("trends.title", "市场趋势与行业动态", "Market trends")), "trends", document.Say("trends.table", "市场趋势", "Trends and their evidence"), analysis.Trends,
+            document.Say("trends.none", "本期没有记录市场趋势。", "No market trend was recorded."));
+        Observations(document, document.Section("demand", document.Say("demand.title", "客户需求变化", "Changes of customer demand")), "demand", document.Say("demand.table", "需求变化", "Changes and their evidence"), analysis.DemandChanges,
+            document.Say("demand.none", "本期没有记录客户需求变化。", "No change of demand was recorded."));
+        Sales();
+        Customers();
+        document.Trace(document.Say("figure.trends", "市场趋势", "Market trends"), document.Say("trace.observations", "事件流 market-observation/…，每项附来源、日期与引文；已撤回的不列", "streams of market observations, each with source, day and quote; withdrawn ones are left out"));
+        document.Trace(document.Say("figure.actual", "净销售额", "Net sales"), document.Say("trace.actual", "Σ 净销售额，退货与冲销抵减；事件流 order/…", "Σ net sales, returns and reversals reduce it; streams order/…"));
+    }
+
+    private void Sales()
+    {
+        var section = document.Section("sales", document.Say("sales.title", "销售数字说明什么", "What the sales figures show"));
+        if (analysis.Total is null || analysis.Total.Facts == 0)
+        {
+            section.Missing(document.Say("sales.none", "本期没有销售记录。", "No sale is recorded in the period."));
+            return;
+        }
+
+        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"), analysis.ByRegion, withTargets: false);
+        section.Chart("regions", "bars", document.Say("regions.chart", "各区域净销售额", "Net sales by region"), "money", analysis.ByRegion.Take(12).Select(row => Values.Name(row.Name.Length > 0 ? row.Name : row.Key.Length > 0 ? row.Key : "–")),
+            (document.Say("column.actual", "实际", "Actual"), analysis.ByRegion.Take(12).Select(row => row.Figure.Actual?.ToAmount())));
+        Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"), document.Say("column.line", "产品线", "Product line"), analysis.ByProductLine, withTargets: false);
+        Rows(document, section, "products", document.Say("products.table", "产品", "By product"), document.Say("column.product", "产品", "Product"), analysis.ByProduct, withTargets: false);
+    }
+
+    private void Customers()
+    {
+        var section = document.Section("customers", document.Say("customers.title", "赢得、流失与变化的客户", "Customers won, lost and changing"));
+        if (analysis.Customers.Count == 0)
+        {
+            section.Missing(document.Say("customers.none", "没有可比的客户数据。", "There is nothing to compare customers by."));
+            return;
+        }
+
+        var table = section.Table("customers", document.Say("customers.table", "变化最大的客户", "What moved most")).Column(document.Say("column.customer", "客户", "Customer"), Columns.Text, 4).Column(document.Say("column.earlier", "以前", "Before"), Columns.Money, 3)
+            .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3).Column(document.Say("column.change", "变化", "Change"), Columns.Money, 3).Column(document.Say("column.change-ratio", "变化率", "Change %"), Columns.Ratio, 2);
+        foreach (var mover in analysis.Customers)
+            table.RowWhere(mover.Actual?.ToAmount() == 0, Values.Name(mover.Name.Length > 0 ? mover.Name : mover.Key), Of(mover.Earlier), Of(mover.Actual), Of(mover.Change), Of(mover.Ratio));
+        table.Note(document.Say("customers.note", "▲ 本期没有采购。", "▲ bought nothing in the period."));
+        section.Points(analysis.Exceptions.Where(exception => exception.Code.StartsWith("customer-", StringComparison.Ordinal)).Take(10).Select(exception => Exception(document, exception)));
+    }
+}

@@ -1,0 +1,29 @@
+using Marten;
+using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.TeamPerformance.Rosters;
+using SalesPlatform.TeamPerformance.Trainings;
+
+namespace SalesPlatform.TeamPerformance.Deliverables;
+
+/// <summary>The training plan (培训计划) of a team for a period, or of one of its people.</summary>
+public sealed class TrainingPlanDocument : PersonalDeliverable
+{
+    /// <inheritdoc />
+    public override DeliverableKind Kind => PeopleKinds.TrainingPlan;
+
+    /// <inheritdoc />
+    protected override async Task WriteAsync(
+        DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
+    {
+        var period = scope.Period!.Value;
+        var (from, until) = (reading.Company.Calendar.Start(period), reading.Company.Calendar.End(period));
+        var views = await reading.Queries.Query<TrainingView>().Where(view => view.Team == scope.Team).ToListAsync(cancellation);
+        var roster = await reading.Queries.MembersAsync(scope.Team, from, until, cancellation);
+        var names = roster.ToDictionary(entry => entry.Employee, entry => entry.Name);
+        if (scope.Subject.Length > 0)
+            document.About(scope.Subject, $"{names.GetValueOrDefault(scope.Subject, scope.Subject)} ({scope.Subject})");
+        var chosen = views.Where(view => scope.Subject.Length == 0 || view.Employee == scope.Subject);
+        var untrained = scope.Subject.Length > 0 ? [] : roster.Where(entry => views.All(view => view.Employee != entry.Employee)).Select(entry => entry.Name).ToList();
+        new TrainingPlanText(document, period, TeamTraining.Of(chosen, from, until), names, untrained, reading.Today).Write();
+    }
+}

@@ -1,0 +1,66 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.Documents;
+using SalesPlatform.Tests.Hosting;
+
+namespace SalesPlatform.Tests.SalesMonitoring.Database;
+
+/// <summary>The sales performance report and the market analysis document as files.</summary>
+[Collection(nameof(RunningSalesMonitoring))]
+public class DeliverableTests(RunningSalesMonitoring service)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_figures_of_the_workbook_are_those_of_the_api()
+    {
+        var floor = await service.FloorAsync();
+        await floor.PlanAsync(1_000);
+        await floor.SellAsync(new DateOnly(2026, 8, 3), 1_800.25m, customer: "big", region: "east");
+        await floor.SellAsync(new DateOnly(2026, 9, 3), 700, customer: "small", region: "west", reps: [floor.Ann, floor.Bob]);
+        var report = await floor.Reports.GetAsync(new GetReportRequest { Team = floor.Team, Period = "FY2027-Q1" }, cancellationToken: Cancellation);
+        var content = await Documents(floor).GetAsync(Asked(floor, "sales-performance-report"), cancellationToken: Cancellation);
+        content.KeyFigures.Single(figure => figure.Id == "attainment").Value.Ratio.Should().Be(report.Headline.Attainment);
+        content.KeyFigures.Single(figure => figure.Id == "actual").Value.Money.Should().Be(report.Headline.Actual);
+        var workbook = new WorkbookReader(DocumentRenderer.Render(content, null, Language.English, FileFormat.Xlsx));
+        foreach (var row in report.ByRep)
+        {
+            workbook.Numbers("By rep", row.Name.Length > 0 ? row.Name : row.Key).Take(3).Should()
+                .Equal(row.Figure.Actual.ToAmount(), row.Figure.Target.ToAmount(), decimal.Parse(row.Figure.Attainment.Value, System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        foreach (var row in report.ByRegion)
+            workbook.Numbers("By region", row.Key)[0].Should().Be(row.Figure.Actual.ToAmount());
+        content.Sections.Select(section => section.Id).Take(3).Should().Equal("attainment", "reasons", "exceptions");
+    }
+
+    [Fact]
+    public async Task Without_target_or_sales_the_documents_say_so()
+    {
+        var floor = await service.FloorAsync();
+        var report = await Documents(floor).GetAsync(Asked(floor, "sales-performance-report"), cancellationToken: Cancellation);
+        report.Summary[0].Key.Should().Be("summary.no-sales");
+        report.KeyFigures.Single(figure => figure.Id == "attainment").Value.KindCase.Should().Be(Value.KindOneofCase.None, "unknown is not zero");
+        var market = await Documents(floor).GetAsync(Asked(floor, "market-analysis-document"), cancellationToken: Cancellation);
+        market.Summary[0].Key.Should().Be("summary.none");
+        market.Sections.SelectMany(section => section.Blocks).Count(block => block.Missing is not null).Should().BeGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task An_issued_report_keeps_its_figures_when_sales_come_later()
+    {
+        var floor = await service.FloorAsync();
+        await floor.SellAsync(new DateOnly(2026, 8, 3), 100);
+        var issued = await Documents(floor).IssueAsync(new IssueDeliverableRequest { Deliverable = Asked(floor, "sales-performance-report") }, cancellationToken: Cancellation);
+        await floor.SellAsync(new DateOnly(2026, 8, 4), 900);
+        var kept = DocumentContent.Parser.ParseFrom((await Documents(floor).GetIssuedAsync(new GetIssuedRequest { Number = issued.Number }, cancellationToken: Cancellation)).Content);
+        kept.KeyFigures.Single(figure => figure.Id == "actual").Value.Money.Should().Be(100m.ToMoney("CNY"));
+        var verified = await Documents(floor).VerifyAsync(new GetIssuedRequest { Number = issued.Number }, cancellationToken: Cancellation);
+        (verified.Intact, verified.Current).Should().Be((true, false));
+    }
+
+    private Deliverables.DeliverablesClient Documents(Floor floor) => new(service.As("mia", "sales-manager", floor.Team));
+
+    private static GetDeliverableRequest Asked(Floor floor, string kind) => new() { Kind = kind, Team = floor.Team, Period = "FY2027-Q1" };
+}
