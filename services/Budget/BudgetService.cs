@@ -1,6 +1,5 @@
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Commitments;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Deliverables;
@@ -13,6 +12,7 @@ using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.ServiceDefaults;
+using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.Budget;
 

@@ -1,5 +1,4 @@
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Deliverables;
 using SalesPlatform.CustomerRelations.Feedback;
@@ -8,6 +7,7 @@ using SalesPlatform.CustomerRelations.Reports;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
 using SalesPlatform.ServiceDefaults;
+using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.CustomerRelations;
 

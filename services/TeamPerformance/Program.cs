@@ -1,5 +1,5 @@
-using SalesPlatform.TeamPerformance;
 using SalesPlatform.ServiceDefaults;
+using SalesPlatform.TeamPerformance;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTeamPerformance();

@@ -1,6 +1,6 @@
 using SalesPlatform.ServiceDefaults;
-using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.ServiceDefaults.Company;
+using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Deliverables;
 using SalesPlatform.TeamPerformance.Meetings;

@@ -1,9 +1,9 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.Budget;

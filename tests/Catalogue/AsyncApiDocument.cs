@@ -45,8 +45,11 @@ internal static class AsyncApiDocument
             ["amqp"] = new JsonObject
             {
                 ["is"] = "routingKey",
-                ["exchange"] = new JsonObject { ["name"] = "salesplatform.events", ["type"] = "topic", ["durable"] = true,
-                    ["autoDelete"] = false },
+                ["exchange"] = new JsonObject
+                {
+                    ["name"] = "salesplatform.events", ["type"] = "topic", ["durable"] = true,
+                    ["autoDelete"] = false
+                },
                 ["bindingVersion"] = "0.3.0",
             },
         },

@@ -98,8 +98,11 @@ internal sealed class EventSchema(DocComments docs)
             _ when type == typeof(Guid) => Simple("string", "uuid"),
             _ when type == typeof(DateOnly) => Simple("string", "date"),
             _ when type == typeof(DateTimeOffset) => Simple("string", "date-time"),
-            { IsEnum: true } => new JsonObject { ["type"] = "string",
-                ["enum"] = new JsonArray([.. EventExample.NamesOf(type).Select(name => (JsonNode)name)]) },
+            { IsEnum: true } => new JsonObject
+            {
+                ["type"] = "string",
+                ["enum"] = new JsonArray([.. EventExample.NamesOf(type).Select(name => (JsonNode)name)])
+            },
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
                 new JsonObject { ["type"] = "array", ["items"] = ValueOf(value.GenericTypeArguments[0], definitions) },
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) =>

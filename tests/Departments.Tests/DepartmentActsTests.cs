@@ -22,8 +22,11 @@ public class DepartmentActsTests(DepartmentsFixture platform)
         var budgets = new Budgets.BudgetsClient(platform.As("sales-manager", "budget"));
         var budget = new BudgetRequest { Team = team, FiscalYear = year };
         await budgets.CreateAsync(budget, cancellationToken: Token);
-        await budgets.SetLineAsync(new SetLineRequest { Budget = budget, Category = "travel", Period = year,
-            Amount = 120_000m.ToMoney("CNY") }, cancellationToken: Token);
+        await budgets.SetLineAsync(new SetLineRequest
+        {
+            Budget = budget, Category = "travel", Period = year,
+            Amount = 120_000m.ToMoney("CNY")
+        }, cancellationToken: Token);
         await budgets.SubmitAsync(budget, cancellationToken: Token);
 
         (await ActAsync("budget", "finance", "approve-budget", "--team", team, "--year", year)).Should().Be("approved, revision 1");
@@ -55,17 +58,23 @@ public class DepartmentActsTests(DepartmentsFixture platform)
     {
         var team = await platform.TeamAsync();
         var launches = new Launches.LaunchesClient(platform.As("sales-manager", "launch-coordination"));
-        var drafted = await launches.DraftAsync(new DraftLaunchRequest { Team = team, Product = "P-100", Name = "Pump 100",
-            LaunchDate = Today.AddDays(60).ToDate() }, cancellationToken: Token);
+        var drafted = await launches.DraftAsync(new DraftLaunchRequest
+        {
+            Team = team, Product = "P-100", Name = "Pump 100",
+            LaunchDate = Today.AddDays(60).ToDate()
+        }, cancellationToken: Token);
         var launch = new LaunchRequest { Launch = drafted.Launch };
-        await launches.SetMilestoneAsync(new SetMilestoneRequest { Launch = launch, Milestone = "price list", Owner = "mia",
-            DueOn = Today.AddDays(30).ToDate() }, cancellationToken: Token);
+        await launches.SetMilestoneAsync(new SetMilestoneRequest
+        {
+            Launch = launch, Milestone = "price list", Owner = "mia",
+            DueOn = Today.AddDays(30).ToDate()
+        }, cancellationToken: Token);
         await launches.PlanAsync(launch, cancellationToken: Token);
         var production = new Deliveries.DeliveriesClient(platform.As("production", "launch-coordination"));
         await production.RequestAsync(new RequestDeliveryRequest
         {
             Launch = launch, Delivery = "lot", Department = "production", WantedOn = Today.AddDays(40).ToDate(),
-                QualityRequirements = { "tight" },
+            QualityRequirements = { "tight" },
         }, cancellationToken: Token);
         await production.CommitAsync(new CommitDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = Today.AddDays(40).ToDate() },
             cancellationToken: Token);

@@ -71,7 +71,7 @@ public class ForeignProgramTests(DepartmentsFixture platform)
         await administrator.PublishAsync($"{account.Queue}.replay", "team-performance.team-added.v1", """{ "team": 7 }""", new Dictionary<string, object?>
         {
             ["cloudEvents:id"] = id, ["cloudEvents:type"] = "salesplatform.team-performance.team-added.v1",
-                ["cloudEvents:subject"] = "team/x",
+            ["cloudEvents:subject"] = "team/x",
             ["cloudEvents:time"] = "2026-09-15T06:30:00Z",
         }, id);
         await platform.TeamAsync();

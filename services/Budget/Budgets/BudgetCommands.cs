@@ -1,8 +1,8 @@
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Budget.V1;

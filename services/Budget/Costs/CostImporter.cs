@@ -1,9 +1,9 @@
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Csv;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Figures;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
 

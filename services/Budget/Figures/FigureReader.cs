@@ -2,9 +2,9 @@ using System.Data;
 using Marten;
 using Npgsql;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Store;
 using SessionOptions = Marten.Services.SessionOptions;
 

@@ -70,8 +70,11 @@ internal static class DeadLetterCommands
             var (place, letter) = await FindAsync(await places.OpenAsync(call), call.Get(id));
             await place.DiscardAsync(new HashSet<string> { letter.Id }, call.Require(reason));
             // The broker keeps no trace of what was in a department's queue: this print is it.
-            DeadLetterView.PrintOne(call, letter with { History = [.. letter.History,
-                new DeadStep(call.Host.Clock.GetUtcNow(), "discarded", call.Require(reason))] });
+            DeadLetterView.PrintOne(call, letter with
+            {
+                History = [.. letter.History,
+                new DeadStep(call.Host.Clock.GetUtcNow(), "discarded", call.Require(reason))]
+            });
         });
     }
 

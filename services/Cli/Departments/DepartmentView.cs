@@ -17,8 +17,11 @@ internal static class DepartmentView
         var bindings = patterns.Select(pattern => new { Pattern = pattern, Events = EventTypes.Matching(pattern) }).ToList();
         var connection = call.Broker.ConnectionOf(department.User, password);
         call.Output.Show(
-            new { Department = department.Name, department.Queue, department.User, Connection = connection, Bindings = bindings,
-                Replayed = replayed },
+            new
+            {
+                Department = department.Name, department.Queue, department.User, Connection = connection, Bindings = bindings,
+                Replayed = replayed
+            },
             console =>
             {
                 var table = Tables.Of("Binding", ">Events", "such as");

@@ -11,7 +11,8 @@ namespace SalesPlatform.Cli.Events;
 internal sealed class EventPrinter(TextWriter output, bool json)
 {
     private static readonly JsonSerializerOptions Line = new(
-        JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        JsonSerializerDefaults.Web)
+    { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Lock _lock = new();
 
     public async Task PrintAsync(IAsyncEnumerable<WireEvent> events)
@@ -25,8 +26,11 @@ internal sealed class EventPrinter(TextWriter output, bool json)
     }
 
     private static string Json(WireEvent e) => JsonSerializer.Serialize(
-        new { e.Position, e.Id, e.Type, e.Source, e.Subject, e.Sequence, Time = Instant(e), Data = JsonNode.Parse(e.Data.Span),
-            e.Attributes }, Line);
+        new
+        {
+            e.Position, e.Id, e.Type, e.Source, e.Subject, e.Sequence, Time = Instant(e), Data = JsonNode.Parse(e.Data.Span),
+            e.Attributes
+        }, Line);
 
     private static string Text(WireEvent e) =>
         $"{Instant(e)} {e.Position,8} {e.Type} {e.Subject} {Failures.Failure.OneLine(Encoding.UTF8.GetString(e.Data.Span))}";

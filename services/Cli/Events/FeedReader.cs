@@ -47,12 +47,12 @@ internal static class FeedReader
     /// <summary>The question for some of a service's events.</summary>
     public static ReadEventsRequest Request(string service, IReadOnlyList<string> types, long after, DateTimeOffset? since,
         bool follow = false) => new()
-    {
-        AfterPosition = after,
-        Since = since?.ToTimestamp(),
-        Types_ = { types.Where(type => EventTypes.All[type] == service) },
-        Follow = follow,
-    };
+        {
+            AfterPosition = after,
+            Since = since?.ToTimestamp(),
+            Types_ = { types.Where(type => EventTypes.All[type] == service) },
+            Follow = follow,
+        };
 
     /// <summary>The events.</summary>
     public static async IAsyncEnumerable<WireEvent> ReadAsync(Platform platform, string service, ReadEventsRequest request)

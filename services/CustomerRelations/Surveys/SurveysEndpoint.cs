@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Marten;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Scorecards.Explanations;
@@ -6,7 +7,6 @@ using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Scorecards.Suppositions;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
-using Google.Protobuf.WellKnownTypes;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Queries;

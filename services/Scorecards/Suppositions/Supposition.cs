@@ -53,7 +53,8 @@ public sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, d
     // A supposed target is in company currency, whatever the real plan is in.
     private static PlanRevision PlanOf(ScorecardFacts facts, MonthTarget month) =>
         (month.Plan ?? new PlanRevision(Guid.Empty, facts.AsOf, facts.Team, $"{month.Month.InYear}", 0, facts.Window.Start, facts.Currency, [], []))
-            with { Currency = facts.Currency };
+            with
+        { Currency = facts.Currency };
 
     // Not removed from the day's sum but set off against it: the sum is of many events, and so is the count of facts.
     private static DailySales Withdrawn(OrderCredit credit) => new(credit.Rep, credit.Day, -credit.Amount, -1);

@@ -1,10 +1,10 @@
 using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Rosters;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;

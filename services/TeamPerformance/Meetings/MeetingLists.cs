@@ -1,9 +1,9 @@
 using Grpc.Core;
 using Marten;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.ServiceDefaults.Company;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Meetings;

@@ -2,10 +2,10 @@ using Google.Protobuf;
 using Grpc.Core;
 using Marten;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Rosters;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

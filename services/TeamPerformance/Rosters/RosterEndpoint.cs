@@ -4,10 +4,10 @@ using Marten;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Teams;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

@@ -2,11 +2,11 @@ using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
 using SalesPlatform.TeamPerformance.Appraisals;
-using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Rosters;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

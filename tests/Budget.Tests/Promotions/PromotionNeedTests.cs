@@ -39,8 +39,10 @@ public class PromotionNeedTests
     [Property]
     public Property Not_a_cent_is_lost_whatever_the_days()
     {
-        var channels = from start in Gen.Choose(0, 700) from days in Gen.Choose(0, 500) from cents in Gen.Choose(0, 100_000_00)
-            select new PromotionChannel("c", YearStart.AddDays(start), YearStart.AddDays(start + days), cents / 100m);
+        var channels = from start in Gen.Choose(0, 700)
+                       from days in Gen.Choose(0, 500)
+                       from cents in Gen.Choose(0, 100_000_00)
+                       select new PromotionChannel("c", YearStart.AddDays(start), YearStart.AddDays(start + days), cents / 100m);
         return Prop.ForAll(channels.NonEmptyListOf().ToArbitrary(), plan =>
         {
             var planned = Planned(Plan(1, [.. plan]));

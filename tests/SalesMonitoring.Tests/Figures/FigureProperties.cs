@@ -36,7 +36,9 @@ public class FigureProperties
 
     [Property]
     public Property The_compared_part_lies_within_its_period_and_grows_with_the_days() => Prop.ForAll(
-        (from day in Gen.Choose(0, 1_200) from start in Gen.Choose(1, 12) from which in Gen.Elements("FY2027-M05", "FY2027-Q2", "FY2027")
+        (from day in Gen.Choose(0, 1_200)
+         from start in Gen.Choose(1, 12)
+         from which in Gen.Elements("FY2027-M05", "FY2027-Q2", "FY2027")
          select (day, start, which)).ToArbitrary(),
         given =>
         {
