@@ -55,7 +55,9 @@ connection.on("error", (reason) => {
 });
 const channel = await connection.createChannel();
 await channel.prefetch(PREFETCH);
-const { consumerTag } = await channel.consume(queue, async (message) => {
+// Our own tag: the first deliveries may be here before the broker's answer that would name one.
+const consumerTag = `subscriber-${process.pid}`;
+await channel.consume(queue, async (message) => {
   if (message === null || stopping) return; // The queue is gone, or what the broker sent ahead goes back to it.
   let event;
   try {
@@ -70,7 +72,7 @@ const { consumerTag } = await channel.consume(queue, async (message) => {
   // Only now: had we died before, the event would come again.
   channel.ack(message);
   if (count && known.size >= Number(count)) await stop();
-});
+}, { consumerTag });
 
 async function stop() {
   if (stopping) return;
