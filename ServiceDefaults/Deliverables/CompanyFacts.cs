@@ -44,6 +44,16 @@ public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, stri
         return events.Select(e => e.Data).OfType<TeamAdded>().FirstOrDefault()?.Name ?? "";
     }
 
+    /// <summary>The names of everybody this service was told was hired, by employee id. Where two share a name, the id stands with it.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> EmployeeNamesAsync(IQuerySession session, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var hired = await session.Events.QueryRawEventDataOnly<EmployeeHired>().ToListAsync(cancellation);
+        var people = hired.GroupBy(each => each.Employee).Select(group => (Employee: group.Key, group.Last().Name)).ToList();
+        var shared = people.GroupBy(person => person.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        return people.ToDictionary(person => person.Employee, person => shared.Contains(person.Name) ? $"{person.Name} ({person.Employee})" : person.Name);
+    }
+
     /// <summary>The teams this service was told of, its own or those it learned.</summary>
     public static async Task<IReadOnlyList<string>> TeamsAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ public sealed class DocumentBuilder
     /// <summary>A text in both languages.</summary>
     /// <param name="key">Names the wording within the document.</param>
     /// <param name="zh">Chinese, with <c>{0}</c> for the arguments.</param>
-    /// <param name="en">English, likewise.</param>
+    /// <param name="en">English, likewise; <c>{0|item|items}</c> takes the word that goes with a count.</param>
     /// <param name="arguments">Typed: each language sets them in its own format.</param>
     /// <exception cref="InvalidOperationException">The key has another wording already.</exception>
     public Text Say(string key, string zh, string en, params IEnumerable<Value> arguments)

@@ -110,6 +110,13 @@ public sealed class TableBuilder(DocumentTable table)
         return this;
     }
 
+    /// <summary>What sets flagged rows off; readers see it only where a row is flagged.</summary>
+    public TableBuilder FlagNote(Text note)
+    {
+        table.FlagNote = note;
+        return this;
+    }
+
     private TableBuilder Add(Row row)
     {
         if (row.Cells.Count != table.Columns.Count)

@@ -1,3 +1,4 @@
+using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Deliverables;
@@ -20,7 +21,7 @@ public static class PlanningService
         builder.AddSalesService("planning", service => service
             .WithEventsOf(typeof(PlanDrafted).Assembly)
             .WithStore(PlanningStore.Configure)
-            .KnowingTeams()
+            .KnowingTeams().Learning(typeof(EmployeeHired))
             .WithRoles(PlanningRoles.Declare)
             .WithDeliverable<SalesPlanDocument>(PlanKinds.SalesPlan)
             .WithDeliverable<MarketAnalysisDocument>(PlanKinds.MarketAnalysisReport));

@@ -81,4 +81,70 @@ public class RenderingTests
     public void A_row_must_fill_its_table() =>
         FluentActions.Invoking(() => Sample.New().Section("s", Values.Literal("s")).Table("t", Values.Literal("t")).Column(Values.Literal("a"), Columns.Text).Row(Values.Count(1), Values.Count(2)))
             .Should().Throw<InvalidOperationException>().WithMessage("*'t'*");
+
+    [Theory]
+    [InlineData(0, "0 findings")]
+    [InlineData(1, "1 finding")]
+    [InlineData(2, "2 findings")]
+    public void A_count_takes_the_word_that_goes_with_it(int count, string expected)
+    {
+        var document = Sample.New();
+        document.Summary(document.Say("count", "{0} 项发现", "{0} {0|finding|findings} in all", Values.Count(count)));
+        HtmlOf(document).Should().Contain($"{expected} in all");
+    }
+
+    [Fact]
+    public void Braces_that_place_nothing_are_text()
+    {
+        var document = Sample.New();
+        document.Summary(document.Say("braces", "{0} {1} {a} {0|b}", "{0} {1} {a} {0|b} {", Values.Count(7)));
+        HtmlOf(document).Should().Contain("7 {1} {a} {0|b} {");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_sets_rows_off_is_said_only_where_a_row_is_set_off(bool flagged)
+    {
+        var document = Sample.New();
+        document.Section("s", Values.Literal("s")).Table("t", Values.Literal("t")).Column(Values.Literal("a"), Columns.Count).RowWhere(flagged, Values.Count(1))
+            .Note(document.Say("note", "说明", "a remark")).FlagNote(document.Say("flag", "逾期", "overdue"));
+        var html = HtmlOf(document);
+        html.Should().Contain("a remark");
+        html.Contains("▲ overdue", StringComparison.Ordinal).Should().Be(flagged);
+    }
+
+    [Fact]
+    public void Percentages_below_one_another_have_the_same_decimals()
+    {
+        var document = Sample.New();
+        document.Section("s", Values.Literal("s")).Table("t", Values.Literal("t")).Column(Values.Literal("a"), Columns.Ratio).Column(Values.Literal("b"), Columns.Ratio)
+            .Row(Values.Ratio(0.129m), Values.Ratio(0.5m)).Row(Values.Ratio(0.1183m), Values.Ratio(1));
+        HtmlOf(document).Should().Contain("12.90%").And.Contain("11.83%").And.Contain("50.0%").And.Contain("100.0%");
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese, "（万元）", "1,235")]
+    [InlineData(Language.English, "(CNY million)", "12.3")]
+    public void Large_amounts_in_a_chart_are_in_a_unit_that_its_title_names(Language language, string unit, string label)
+    {
+        var document = Sample.New();
+        document.Section("s", Values.Literal("s")).Chart("c", "columns", document.Say("c", "销售", "Sales"), "money", [Values.Name("a"), Values.Name("b")], (Values.Literal("x"), [12_345_678.9m, 1m]));
+        var html = Encoding.UTF8.GetString(DocumentRenderer.Render(document.Build(), null, language, FileFormat.Html));
+        html.Should().Contain(unit).And.Contain($">{label}<");
+    }
+
+    [Fact]
+    public void Bars_begin_at_zero_and_each_has_its_name()
+    {
+        var document = Sample.New();
+        document.Section("s", Values.Literal("s")).Chart("c", "bars", document.Say("c", "得分", "Scores"), "number", [Values.Name("a"), Values.Name("b")], (Values.Literal("x"), [87m, 78m]));
+        using var stream = new MemoryStream(DocumentRenderer.Render(document.Build(), null, Language.English, FileFormat.Docx));
+        using var word = WordprocessingDocument.Open(stream, false);
+        var chart = word.MainDocumentPart!.ChartParts.Single().ChartSpace!;
+        chart.Descendants<DocumentFormat.OpenXml.Drawing.Charts.MinAxisValue>().Single().Val!.Value.Should().Be(0);
+        chart.Descendants<DocumentFormat.OpenXml.Drawing.Charts.TickLabelSkip>().Single().Val!.Value.Should().Be(1);
+    }
+
+    private static string HtmlOf(DocumentBuilder document) => Encoding.UTF8.GetString(DocumentRenderer.Render(document.Build(), null, Language.English, FileFormat.Html));
 }

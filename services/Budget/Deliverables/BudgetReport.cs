@@ -1,6 +1,8 @@
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Sales;
+using SalesPlatform.Contracts.Budget;
 using SalesPlatform.ServiceDefaults.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
@@ -21,6 +23,19 @@ public sealed class BudgetReport(FigureReader figures, PaceReader paces) : Deliv
         var pace = await paces.ReadAsync(reading.Queries, reading.Connection, id, budget, cancellation);
         if (budget.State is BudgetState.Opened { Book: var known })
             document.In(known.Currency);
-        new BudgetReportText(document, period, budget, pace, reading.Company.Calendar.End(period) <= reading.Today).Write();
+        var decided = await DecidedOnAsync(reading, id, cancellation);
+        new BudgetReportText(document, period, budget, pace, reading.Company.Calendar.End(period) <= reading.Today, decided).Write();
+    }
+
+    /// <summary>The day finance decided on each reallocation.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, DateOnly>> DecidedOnAsync(DeliverableReading reading, BudgetId id, CancellationToken cancellation)
+    {
+        var events = await reading.Queries.Events.FetchStreamAsync(id.Stream, token: cancellation);
+        return events.Select(e => (e.Timestamp, Reallocation: e.Data switch
+        {
+            BudgetReallocated moved => moved.Reallocation,
+            ReallocationRejected refused => refused.Reallocation,
+            _ => (Guid?)null,
+        })).Where(item => item.Reallocation is not null).ToDictionary(item => item.Reallocation!.Value, item => reading.Company.DayOf(item.Timestamp));
     }
 }

@@ -8,7 +8,8 @@ using SalesPlatform.ServiceDefaults.Deliverables;
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>Writes the report from its figures. Pure.</summary>
-internal sealed class BudgetReportText(DocumentBuilder document, Period period, BudgetReading reading, SalesPace pace, bool isOver)
+internal sealed class BudgetReportText(
+    DocumentBuilder document, Period period, BudgetReading reading, SalesPace pace, bool isOver, IReadOnlyDictionary<Guid, DateOnly> decidedOn)
 {
     private readonly BudgetFigures _figures = reading.Figures;
     private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period);
@@ -74,7 +75,7 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
         document.Figure("committed", document.Say("figure.committed", "未结承诺", "Open commitments"), document.Money(Year.Committed));
         document.Figure("pace", document.Say("figure.pace", "销售进度（实际 ÷ 目标）", "Sales pace (sold ÷ target)"), Values.Ratio(pace.Ratio),
             pace.Ratio is null ? document.Say("figure.no-pace", "没有可比的销售目标", "no sales target to compare with")
-                : document.Say("figure.pace-months", "已结束 {0} 个月", "{0} months over", Values.Count(pace.MonthsOver)));
+                : document.Say("figure.pace-months", "已结束 {0} 个月", "{0} {0|month|months} over", Values.Count(pace.MonthsOver)));
     }
 
     private void Position()
@@ -128,7 +129,8 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
 
         var total = _variance.Total;
         table.Total(Values.Of(document.Say("total", "合计", "Total")), document.Money(total.Budget), document.Money(total.Actual), document.Money(total.Amount), Values.Ratio(total.Ratio))
-            .Note(document.Say("deviations.note", "▲ 偏离预算超过 5%，或没有预算而发生成本。正差异为超支。", "▲ deviates by more than 5%, or was spent without a budget. A positive variance is overspent."));
+            .FlagNote(document.Say("deviations.flag", "偏离预算超过 5%，或没有预算而发生成本。", "deviates by more than 5%, or was spent without a budget."))
+            .Note(document.Say("deviations.note", "正差异为超支。", "A positive variance is overspent."));
     }
 
     private void Moves()
@@ -144,6 +146,7 @@ internal sealed class BudgetReportText(DocumentBuilder document, Period period, 
                 : document.Say("moves.rejected", "拒绝：{0} 从 {1} 调至 {2}（{3}）。", "Rejected: {0} from {1} to {2} ({3}).", document.Money(move.Amount), Values.Name(move.From.Category),
                     Values.Name(move.To.Category), Values.Name(move.RejectedBecause)),
             DecidedBy = move.ApprovedBy ?? move.RejectedBy,
+            DecidedOn = decidedOn[move.Id].ToDate(),
         }));
         section.OpenPoints(all.Where(move => move.IsPending).Select(move => new OpenPoint
         {

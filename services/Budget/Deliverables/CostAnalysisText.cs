@@ -71,7 +71,7 @@ internal sealed class CostAnalysisText(
 
         table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Unknown, document.Money(total.Budget), document.Money(total.Actual), document.Money(total.Amount),
             Values.Ratio(total.Ratio), Values.Ratio(total.Actual == 0 ? null : 1))
-            .Note(document.Say("categories.note", "▲ 偏离预算超过 5%，或没有预算而发生成本。", "▲ deviates by more than 5%, or was spent without a budget."));
+            .FlagNote(document.Say("categories.flag", "偏离预算超过 5%，或没有预算而发生成本。", "deviates by more than 5%, or was spent without a budget."));
         section.Chart("categories", "bars", document.Say("categories.chart", "各类别：预算与实际", "By category: budget and actual"), "money",
             _variance.ByCategory.Select(item => Values.Name(item.Category)),
             (document.Say("column.budget", "预算", "Budget"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Budget)),
@@ -114,7 +114,7 @@ internal sealed class CostAnalysisText(
                 document.Money(cost.Cost.CompanyAmount));
         }
 
-        table.Note(document.Say("largest.note", "▲ 入账时已超出预算或没有预算。", "▲ was over budget or unbudgeted when it was posted."));
+        table.FlagNote(document.Say("largest.flag", "入账时已超出预算或没有预算。", "was over budget or unbudgeted when it was posted."));
     }
 
     private void Forecast()

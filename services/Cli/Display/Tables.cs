@@ -6,7 +6,8 @@ namespace SalesPlatform.Cli.Display;
 /// <summary>Tables of plain text: what comes from a platform is never read as markup.</summary>
 internal static class Tables
 {
-    /// <summary>A table with these headings. A heading that starts with <c>&gt;</c> is of a column of numbers, set to the right.</summary>
+    /// <summary>A table with these headings. A heading that starts with <c>&gt;</c> is of a column of numbers, set to the right;
+    /// one that starts with <c>=</c> is of keys that people copy, which are never broken.</summary>
     public static Table Of(params IReadOnlyList<string> headings)
     {
         // Without vertical lines: five amounts of tens of millions fit beside a name in 80 columns.
@@ -14,10 +15,11 @@ internal static class Tables
         foreach (var heading in headings)
         {
             var numbers = heading.StartsWith('>');
-            table.AddColumn(new TableColumn(new Text(numbers ? heading[1..] : heading))
+            var keys = heading.StartsWith('=');
+            table.AddColumn(new TableColumn(new Text(numbers || keys ? heading[1..] : heading))
             {
                 Alignment = numbers ? Justify.Right : Justify.Left,
-                NoWrap = numbers,
+                NoWrap = numbers || keys,
             });
         }
 

@@ -37,7 +37,7 @@ internal static class DeliverableCommands
             }),
         }, console =>
         {
-            var table = Tables.Of("Kind", "Name", "For a", "Drafted every", "Approved by");
+            var table = Tables.Of("=Kind", "Name", "For a", "Drafted every", "Approved by");
             foreach (var kind in ordered)
             {
                 table.Row(kind.Kind, $"{kind.NameEn} {kind.NameZh}", string.Join(", ", kind.Grains.Concat(kind.Subject.Length > 0 ? [kind.Subject] : [])),

@@ -27,7 +27,7 @@ internal static class DeliverableHistory
             }, options), page => page.Versions, page => page.NextPageToken);
             call.Output.Show(new { Versions = versions.Select(Shape) }, console =>
             {
-                var table = Tables.Of("Number", ">Version", "Status", "Author", "Approved by", "Issued at", "Content hash");
+                var table = Tables.Of("=Number", ">Version", "Status", "Author", "Approved by", "Issued at", "Content hash");
                 foreach (var version in versions)
                 {
                     table.Row(version.Number, version.Version == 0 ? Formats.Unknown : $"{version.Version}", version.Status, Formats.Text(version.Author),

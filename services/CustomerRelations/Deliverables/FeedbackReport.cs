@@ -27,13 +27,15 @@ public sealed class FeedbackReport : Deliverable
         var feedback = await reading.Queries.Query<CustomerFeedback>().InTeams(reading.Caller, scope.Team).ToListAsync(cancellation);
         var accounts = await reading.Queries.Query<KeyAccount>().InTeams(reading.Caller, scope.Team).ToListAsync(cancellation);
         var plans = await reading.Queries.Query<ImprovementPlan>().InTeams(reading.Caller, scope.Team).ToListAsync(cancellation);
+        var visitsOn = until <= reading.Today ? until.AddDays(-1) : reading.Today;
         new FeedbackReportText(document, new FeedbackFacts(
-            period, from, until, reading.Now, reading.Today,
+            period, from, until, reading.Now, visitsOn,
             [.. feedback.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until).Select(item => item.Received)],
             feedback.Count(item => item.Received.ReceivedOn >= before.From && item.Received.ReceivedOn < before.Until),
             [.. complaints.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until).OrderBy(item => item.Id, StringComparer.Ordinal)],
             complaints.Count(item => item.Received.ReceivedOn >= before.From && item.Received.ReceivedOn < before.Until),
-            [.. accounts.Where(account => account.EndedOn is null).OrderBy(account => account.Customer, StringComparer.Ordinal)],
+            [.. accounts.Where(account => account.Since <= visitsOn && !(account.EndedOn <= visitsOn)).OrderBy(account => account.Customer, StringComparer.Ordinal)],
+            await CompanyFacts.EmployeeNamesAsync(reading.Queries, cancellation),
             [.. plans.Where(plan => plan.Conclusion is null).OrderBy(plan => plan.Id, StringComparer.Ordinal)],
             (await reading.Work.HoursAsync(cancellation)).State,
             (await reading.Work.StandardAsync(cancellation)).State.InForce)).Write();

@@ -1,3 +1,4 @@
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
@@ -19,7 +20,7 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         FeedbackFigures.Standings(facts.Complaints, (item, calendar) => item.Resolution(calendar, facts.Now), facts.Hours));
 
     private readonly IReadOnlyList<OverdueVisit> _overdue =
-        [.. facts.Accounts.Select(account => VisitCadence.Overdue(account, facts.Today)).OfType<OverdueVisit>().OrderByDescending(visit => visit.DaysOverdue)];
+        [.. facts.Accounts.Select(account => VisitCadence.Overdue(account, facts.VisitsOn)).OfType<OverdueVisit>().OrderByDescending(visit => visit.DaysOverdue)];
 
     private bool IsSilent => facts.Complaints.Count == 0 && facts.Feedback.Count == 0;
 
@@ -44,12 +45,12 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         else
         {
             document.Summary(document.Say("summary.counts", "{0}收到投诉 {1} 件（上一期间 {2} 件）、其他反馈 {3} 条（上一期间 {4} 条）。",
-                "{0} brought {1} complaints ({2} in the period before) and {3} other pieces of feedback ({4} before).", Values.Of(facts.Period), Values.Count(facts.Complaints.Count),
+                "{0} brought {1} {1|complaint|complaints} ({2} in the period before) and {3} other {3|piece|pieces} of feedback ({4} before).", Values.Of(facts.Period), Values.Count(facts.Complaints.Count),
                 Values.Count(facts.ComplaintsBefore), Values.Count(facts.Feedback.Count), Values.Count(facts.FeedbackBefore)));
         }
 
         if (Ranked().FirstOrDefault() is { Category: { } main, Total: var count })
-            document.Summary(document.Say("summary.main", "最集中的问题是“{0}”，共 {1} 件。", "The theme that stands out is “{0}”, with {1} entries.", Values.Name(main), Values.Count(count)));
+            document.Summary(document.Say("summary.main", "最集中的问题是“{0}”，共 {1} 件。", "The theme that stands out is “{0}”, with {1} {1|entry|entries}.", Values.Name(main), Values.Count(count)));
         if (_response.Kept is { } kept)
         {
             document.Summary(document.Say("summary.service", "首次响应承诺兑现率 {0}，解决承诺兑现率 {1}。", "The promised first response was kept in {0} of the complaints, the promised resolution in {1}.",
@@ -64,7 +65,7 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         document.Figure("resolution", document.Say("figure.resolution", "解决兑现率", "Resolution kept"), Values.Ratio(_resolution.Kept), MedianOf(_resolution), ToneOf(_resolution.Kept));
         document.Figure("feedback", document.Say("figure.feedback", "其他反馈", "Other feedback"), Values.Count(facts.Feedback.Count));
         document.Figure("overdue", document.Say("figure.overdue", "逾期走访", "Overdue visits"), Values.Count(_overdue.Count),
-            document.Say("figure.accounts", "重要客户 {0} 家", "of {0} key accounts", Values.Count(facts.Accounts.Count)), _overdue.Count > 0 ? Tones.Fair : "");
+            document.Say("figure.accounts", "重要客户 {0} 家", "of {0} key {0|account|accounts}", Values.Count(facts.Accounts.Count)), _overdue.Count > 0 ? Tones.Fair : "");
     }
 
     private void Themes()
@@ -141,7 +142,7 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
                 Values.Day(complaint.Received.ReceivedOn), Values.Of(CustomerTexts.Status(document, complaint.Status)), Values.Name(complaint.Assignee), Values.Minutes(standing.Minutes));
         }
 
-        table.Note(document.Say("exceptions.note", "▲ 超出解决承诺。", "▲ beyond the promised resolution."));
+        table.FlagNote(document.Say("exceptions.flag", "超出解决承诺。", "beyond the promised resolution."));
     }
 
     private void Visits()
@@ -154,14 +155,14 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         }
 
         var done = facts.Accounts.SelectMany(account => account.Visits).Count(visit => visit.VisitedOn >= facts.From && visit.VisitedOn < facts.Until);
-        section.Paragraph(document.Say("visits.done", "本期完成走访 {0} 次；{1} 家重要客户的走访已逾期。", "{0} visits took place in the period; {1} key accounts are overdue.", Values.Count(done), Values.Count(_overdue.Count)));
+        section.Paragraph(document.Say("visits.done", "本期完成走访 {0} 次；截至 {2}，{1} 家重要客户的走访已逾期。", "{0} {0|visit|visits} took place in the period; on {2}, {1} key {1|account was|accounts were} overdue.", Values.Count(done), Values.Count(_overdue.Count), Values.Day(facts.VisitsOn)));
         if (_overdue.Count == 0)
             return;
         var table = section.Table("visits", document.Say("visits.table", "逾期走访", "Overdue visits")).Column(document.Say("column.customer", "客户", "Customer"), Columns.Text, 4)
             .Column(document.Say("column.rep", "负责代表", "Rep"), Columns.Text, 2).Column(document.Say("column.due", "应访日期", "Due"), Columns.Date, 2)
             .Column(document.Say("column.days", "逾期天数", "Days overdue"), Columns.Count, 2);
         foreach (var visit in _overdue)
-            table.Row(Values.Name(visit.Account.Name), Values.Name(visit.Account.Owner), Values.Day(visit.DueOn), Values.Count(visit.DaysOverdue));
+            table.Row(Values.Name(visit.Account.Name), Values.Name(RepOf(visit.Account)), Values.Day(visit.DueOn), Values.Count(visit.DaysOverdue));
     }
 
     private void Next()
@@ -171,11 +172,12 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         {
             What = document.Say("next.measure", "改进措施（{0}）：{1}", "Improvement ({0}): {1}", Values.Name(plan.Issue?.Category), Values.Name(measure.What)),
             Owner = measure.Owner,
-            DueOn = Contracts.WireFormats.ToDate(measure.DueOn),
+            DueOn = measure.DueOn.ToDate(),
         })).Concat(_overdue.Take(10).Select(visit => new OpenPoint
         {
             What = document.Say("next.visit", "走访 {0}。", "Visit {0}.", Values.Name(visit.Account.Name)),
-            Owner = visit.Account.Owner,
+            Owner = RepOf(visit.Account),
+            DueOn = visit.DueOn.ToDate(),
         })).ToList();
         if (points.Count == 0)
             section.Paragraph(document.Say("next.none", "没有待执行的改进措施或逾期走访。", "No measure waits to be carried out, and no visit is overdue."));
@@ -201,6 +203,8 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
             .Concat(facts.Feedback.Select(item => (item.Category, item.Severity, IsComplaint: false))).GroupBy(item => item.Category)
             .Select(group => (group.Key, group.Count(item => item.IsComplaint), group.Count(), group.Count(item => item.Severity is "high" or "critical")))
             .OrderByDescending(item => item.Item3).ThenBy(item => item.Key, StringComparer.Ordinal);
+
+    private string RepOf(KeyAccount account) => facts.Reps.GetValueOrDefault(account.Owner, account.Owner);
 
     private string NameOf(string customer) => facts.Accounts.FirstOrDefault(account => account.Customer == customer)?.Name ?? customer;
 

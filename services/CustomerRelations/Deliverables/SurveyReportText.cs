@@ -21,7 +21,7 @@ internal sealed class SurveyReportText(
             document.Summary(document.Say("summary.none", "{0}没有结束任何满意度调查，客户满意度未知；未知不等于 0%，也不等于 100%。",
                 "No satisfaction survey closed in {0}: customer satisfaction is not known, which is neither 0% nor 100%.", Values.Of(period)));
             document.Section("results", document.Say("results.title", "调查结果", "Results"))
-                .Missing(openSurveys > 0 ? document.Say("results.open", "有 {0} 项调查正在进行。", "{0} surveys are still open.", Values.Count(openSurveys))
+                .Missing(openSurveys > 0 ? document.Say("results.open", "有 {0} 项调查正在进行。", "{0} {0|survey is|surveys are} still open.", Values.Count(openSurveys))
                     : document.Say("results.none", "没有进行中的调查。建议组织一次。", "No survey is under way either. Plan one."));
             document.Figure("csat", document.Say("figure.csat", "客户满意度", "Customer satisfaction"), Values.Unknown, document.Say("figure.no-survey", "没有调查", "no survey"));
             return;
@@ -40,16 +40,16 @@ internal sealed class SurveyReportText(
         var (result, figures) = (latest.Result, SurveyFigures.Of(latest.Result));
         var (satisfied, responses) = (surveys.Sum(item => item.Result.Satisfied), surveys.Sum(item => item.Result.Responses));
         document.Summary(document.Say("summary.latest", "最近一次调查“{0}”：客户满意度 {1}，{2}。收到有效答复 {3} 份，回收率 {4}。",
-            "The latest survey, “{0}”, shows customer satisfaction of {1}: {2}. It rests on {3} valid responses, a response rate of {4}.", Values.Name(result.Title), Values.Ratio(figures.Csat),
+            "The latest survey, “{0}”, shows customer satisfaction of {1}: {2}. It rests on {3} valid {3|response|responses}, a response rate of {4}.", Values.Name(result.Title), Values.Ratio(figures.Csat),
             Values.Of(Rating(figures)), Values.Count(result.Responses), Values.Ratio(figures.ResponseRate)));
         if (result.Issues.Count > 0)
-            document.Summary(document.Say("summary.issue", "客户提及最多的问题是“{0}”（{1} 人）。", "The issue named most often is “{0}” ({1} respondents).", Values.Name(result.Issues[0].Category), Values.Count(result.Issues[0].Respondents)));
+            document.Summary(document.Say("summary.issue", "客户提及最多的问题是“{0}”（{1} 人）。", "The issue named most often is “{0}” ({1} {1|respondent|respondents}).", Values.Name(result.Issues[0].Category), Values.Count(result.Issues[0].Respondents)));
         if (latest.Change is { } change)
             document.Summary(document.Say("summary.change", "与上一次相同问题的调查相比变化 {0}（相对 {1}）。", "Against the survey before with the same question it changed by {0} ({1} in relative terms).",
                 Values.Points(change.Points), Values.Ratio(change.Percent / 100)));
         document.Figure("csat", document.Say("figure.csat", "客户满意度", "Customer satisfaction"), Values.Ratio(figures.Csat), Rating(figures), ToneOf(figures));
         document.Figure("period-csat", document.Say("figure.period-csat", "本期合计满意度", "Satisfaction over the period"), Values.Ratio(responses > 0 ? (decimal)satisfied / responses : null),
-            document.Say("figure.surveys", "{0} 次调查，{1} 份答复", "{0} surveys, {1} responses", Values.Count(surveys.Count), Values.Count(responses)));
+            document.Say("figure.surveys", "{0} 次调查，{1} 份答复", "{0} {0|survey|surveys}, {1} {1|response|responses}", Values.Count(surveys.Count), Values.Count(responses)));
         document.Figure("rate", document.Say("figure.rate", "回收率", "Response rate"), Values.Ratio(figures.ResponseRate),
             document.Say("figure.invited", "邀请 {0} 人", "{0} invited", Values.Count(result.Invitations)));
         document.Figure("nps", document.Say("figure.nps", "净推荐值 NPS", "Net promoter score"), Values.Number(figures.Nps is { } nps ? decimal.Round(nps, 1) : null),
@@ -62,7 +62,7 @@ internal sealed class SurveyReportText(
     {
         var (result, figures) = (compared.Result, SurveyFigures.Of(compared.Result));
         var section = document.Section($"survey-{number}", document.Say("survey.title", "调查“{0}”（{1} 结束）", "Survey “{0}” (closed {1})", Values.Name(result.Title), Values.Day(result.ClosedOn)));
-        section.Paragraph(document.Say("survey.question", "关键问题：{0}。邀请 {1} 人，收到有效答复 {2} 份，回收率 {3}。", "Key question: {0}. {1} were invited and {2} gave a valid response: a response rate of {3}.", Values.Name(result.KeyQuestion),
+        section.Paragraph(document.Say("survey.question", "关键问题：{0}。邀请 {1} 人，收到有效答复 {2} 份，回收率 {3}。", "Key question: {0}. {1} {1|was|were} invited and {2} gave a valid response: a response rate of {3}.", Values.Name(result.KeyQuestion),
             Values.Count(result.Invitations), Values.Count(result.Responses), Values.Ratio(figures.ResponseRate)));
         if (figures.Sample == Sample.Insufficient)
         {

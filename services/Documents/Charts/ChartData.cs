@@ -6,17 +6,19 @@ namespace SalesPlatform.Documents.Charts;
 
 /// <summary>A chart with its texts resolved.</summary>
 /// <param name="Form"><c>bars</c>, <c>columns</c> or <c>lines</c>.</param>
-/// <param name="Title">What it shows.</param>
+/// <param name="Title">What it shows, with the unit of amounts.</param>
 /// <param name="Categories">Along the axis.</param>
-/// <param name="Series">By name; null is a gap.</param>
-/// <param name="NumberFormat">Excel's code for the values.</param>
-/// <param name="AxisFormat">Excel's code for the axis, in thousands or millions where values are large.</param>
+/// <param name="Series">By name; null is a gap. Large amounts are in thousands, millions or 万: a power of ten of the exact amount, because
+/// not every program shows a unit that a number format only implies.</param>
+/// <param name="NumberFormat">Excel's code for the values, at the axis and at the marks.</param>
 /// <param name="IsRatio">Values are ratios: 0.5 is shown as 50 %.</param>
 internal sealed record ChartData(
     string Form, string Title, IReadOnlyList<string> Categories, IReadOnlyList<(string Name, IReadOnlyList<decimal?> Values)> Series,
-    string NumberFormat, string AxisFormat, bool IsRatio)
+    string NumberFormat, bool IsRatio)
 {
     private const int MostLabels = 16;
+    private const decimal Wan = 10_000;
+    private const decimal Yi = 100_000_000;
 
     /// <summary>Values are written at their marks only where there is room for them.</summary>
     public bool HasLabels => Categories.Count * Series.Count <= MostLabels && Form != "lines" || Form == "lines" && Series.Count == 1 && Categories.Count <= 12;
@@ -29,29 +31,34 @@ internal sealed record ChartData(
 
     public static ChartData Of(Reader reader, Chart chart)
     {
+        var points = chart.Series.SelectMany(each => each.Points).Select(point => point.Value.TryToDecimal(out var value) ? decimal.Abs(value) : 0);
+        var largest = points.DefaultIfEmpty().Max();
+        var (divisor, unit) = chart.ValueKind == "money" ? Unit(reader, largest) : (1m, "");
         var series = chart.Series.Select(each => (reader.Text(each.Name),
-            (IReadOnlyList<decimal?>)[.. each.Points.Select(point => point.Value.TryToDecimal(out var value) ? value : (decimal?)null)])).ToList();
-        var largest = series.SelectMany(each => each.Item2).Max(value => value is { } known ? decimal.Abs(known) : (decimal?)null) ?? 0;
-        var (number, axis) = chart.ValueKind switch
+            (IReadOnlyList<decimal?>)[.. each.Points.Select(point => point.Value.TryToDecimal(out var value) ? value / divisor : (decimal?)null)])).ToList();
+        var format = chart.ValueKind switch
         {
-            "ratio" => ("0.0%", "0%"),
-            "money" => ("#,##0.00", largest >= 10_000_000 ? reader.IsChinese ? "#,##0.0,,\"百万\"" : "#,##0.0,,\"M\""
-                : largest >= 100_000 ? reader.IsChinese ? "#,##0,\"千\"" : "#,##0,\"k\"" : "#,##0"),
-            "count" => ("#,##0", "#,##0"),
-            _ => ("#,##0.0", "#,##0.##"),
+            "ratio" => "0%",
+            "count" => "#,##0",
+            "money" => largest / divisor >= 100 ? "#,##0" : "#,##0.0",
+            _ => "#,##0.##",
         };
-        return new ChartData(chart.Form, reader.Text(chart.Title), [.. chart.Categories.Select(category => reader.Cell(category, null))], series,
-            number, axis, chart.ValueKind == "ratio");
+        return new ChartData(chart.Form, reader.Text(chart.Title) + unit, [.. chart.Categories.Select(category => reader.Cell(category, null))], series, format, chart.ValueKind == "ratio");
     }
 
     /// <summary>A value as the axis and the marks show it.</summary>
-    public string Label(decimal value)
-    {
-        if (IsRatio)
-            return $"{Reader.Format(value * 100, "0.#")}%";
-        var (divisor, unit) = AxisFormat.Contains(",,", StringComparison.Ordinal) ? (1_000_000m, Unit()) : AxisFormat.Contains(",\"", StringComparison.Ordinal) ? (1_000m, Unit()) : (1m, "");
-        return $"{Reader.Format(value / divisor, divisor == 1_000_000m ? "#,##0.0" : "#,##0.##")}{unit}";
-    }
+    public string Label(decimal value) => IsRatio ? $"{Reader.Format(value * 100, "0.#")}%" : Reader.Format(value, NumberFormat);
 
-    private string Unit() => AxisFormat.Split('"') is [_, var unit, ..] ? unit : "";
+    private static (decimal Divisor, string Unit) Unit(Reader reader, decimal largest)
+    {
+        var currency = reader.CurrencyName(reader.Content.Currency);
+        if (reader.IsChinese)
+        {
+            // 人民币元 is 元 where it follows a number.
+            var name = reader.Content.Currency == "CNY" ? "元" : currency;
+            return largest >= 10 * Yi ? (Yi, $"（亿{name}）") : largest >= 10 * Wan ? (Wan, $"（万{name}）") : (1, $"（{name}）");
+        }
+
+        return largest >= 10_000_000 ? (1_000_000, $" ({currency} million)") : largest >= 100_000 ? (1_000, $" ({currency} thousand)") : (1, $" ({currency})");
+    }
 }

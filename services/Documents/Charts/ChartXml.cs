@@ -71,7 +71,7 @@ internal static class ChartXml
     private static string LineColour(int i) => i % 2 == 0 ? Palette.Accent : "3F7FA6";
 
     private static XElement Labels(ChartData chart) => new(C + "dLbls",
-        new XElement(C + "numFmt", new XAttribute("formatCode", chart.IsRatio ? "0.0%" : chart.AxisFormat), new XAttribute("sourceLinked", "0")),
+        new XElement(C + "numFmt", new XAttribute("formatCode", chart.IsRatio ? "0.0%" : chart.NumberFormat), new XAttribute("sourceLinked", "0")),
         new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))), TextProperties(800),
         Val("dLblPos", chart.Form == "lines" ? "t" : "outEnd"), Val("showLegendKey", "0"), Val("showVal", "1"), Val("showCatName", "0"), Val("showSerName", "0"), Val("showPercent", "0"),
         Val("showBubbleSize", "0"));
@@ -82,13 +82,14 @@ internal static class ChartXml
         Val("axPos", chart.Form == "bars" ? "l" : "b"), Format("General"), Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "low"),
         new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", "9525"), new XElement(A + "solidFill", Colour(Palette.Muted)))),
         TextProperties(900), Val("crossAx", "112"), Val("crosses", "autoZero"), Val("auto", "0"), Val("lblAlgn", "ctr"), Val("lblOffset", "100"),
-        Val("noMultiLvlLbl", "1"));
+        chart.Form == "bars" ? Val("tickLblSkip", "1") : null, Val("noMultiLvlLbl", "1"));
 
     private static XElement ValueAxis(ChartData chart) => new(C + "valAx", Val("axId", "112"),
-        new XElement(C + "scaling", Val("orientation", "minMax")), Val("delete", "0"), Val("axPos", chart.Form == "bars" ? "t" : "l"),
+        // A bar that does not begin at zero lies about its length.
+        new XElement(C + "scaling", Val("orientation", "minMax"), chart.Form != "lines" && chart.Smallest >= 0 ? Val("min", "0") : null), Val("delete", "0"), Val("axPos", chart.Form == "bars" ? "t" : "l"),
         new XElement(C + "majorGridlines", new XElement(C + "spPr",
             new XElement(A + "ln", new XAttribute("w", "6350"), new XElement(A + "solidFill", Colour(Palette.Rule))))),
-        Format(chart.AxisFormat), Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", chart.Form == "bars" ? "high" : "nextTo"),
+        Format(chart.NumberFormat), Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", chart.Form == "bars" ? "high" : "nextTo"),
         new XElement(C + "spPr", new XElement(A + "ln", new XElement(A + "noFill"))), TextProperties(900), Val("crossAx", "111"),
         Val("crosses", "autoZero"), Val("crossBetween", "between"));
 

@@ -34,9 +34,9 @@ internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
     {
         var widths = Widths(shares);
         yield return Paragraph("Caption", Run(caption));
-        yield return Table(widths, isRuled: true,
+        yield return KeptTogether(Table(widths, isRuled: true,
             rows.Select(row => Row(isHeading: false, row.Select((text, i) => Cell(widths[i], null, Paragraph("CellText", Run(text))))))
-                .Prepend(Row(isHeading: true, headings.Select((text, i) => Cell(widths[i], Palette.Shade, Paragraph("CellHead", Run(text)))))));
+                .Prepend(Row(isHeading: true, headings.Select((text, i) => Cell(widths[i], Palette.Shade, Paragraph("CellHead", Run(text))))))), hasNote: false);
         yield return Paragraph("Note");
     }
 
@@ -54,16 +54,17 @@ internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
         var (table, widths) = (shape.Table, Widths(shape.Widths));
         var size = table.Columns.Count > MostColumnsAtFullSize ? 15 : 0;
         yield return Paragraph("Caption", Run(reader.Text(table.Title)));
-        var rows = table.Rows.Select(row => Row(isHeading: false, row.Cells.Select((cell, i) =>
+        var rows = table.Rows.Select(row => Row(isHeading: false, row.Cells.Select((_, i) =>
             Cell(widths[i], row.Total ? Palette.Shade : row.Flagged ? Palette.Flag : null,
                 Paragraph(shape.IsRightAligned(i) ? "CellRight" : "CellText",
-                    Run(i == 0 && row.Flagged ? $"▲ {shape.Cell(cell)}" : shape.Cell(cell), bold: row.Total, halfPoints: size))))));
+                    Run(i == 0 && row.Flagged ? $"▲ {shape.Cell(row, i)}" : shape.Cell(row, i), bold: row.Total, halfPoints: size))))));
         var head = Row(isHeading: true, table.Columns.Select((column, i) =>
             Cell(widths[i], Palette.Shade, Paragraph(shape.IsRightAligned(i) ? "CellHeadRight" : "CellHead", Run(reader.Text(column.Title), halfPoints: size)))));
         var body = table.Rows.Count > 0 ? rows : [Row(isHeading: false, table.Columns.Select((_, i) =>
             Cell(widths[i], null, Paragraph("CellText", Run(i == 0 ? reader.Labels.NoRows : "")))))];
-        yield return Table(widths, isRuled: true, body.Prepend(head));
-        yield return Paragraph("Note", Run(shape.Note()));
+        var note = shape.Note();
+        yield return KeptTogether(Table(widths, isRuled: true, body.Prepend(head)), note.Length > 0);
+        yield return Paragraph("Note", Run(note));
     }
 
     private IEnumerable<XElement> OfChart(ChartData chart)
@@ -72,7 +73,7 @@ internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
             yield return Paragraph("Figure", new XElement(W + "r", draw(chart)));
     }
 
-    private static string Known(string name) => name.Length > 0 ? Reader.Clean(name) : Reader.Unknown;
+    private string Known(string who) => who.Length > 0 ? reader.Labels.Who(who) : Reader.Unknown;
 
     private string DayOf(Google.Type.Date? date) => date.TryToDay(out var day) ? reader.Day(day, isShort: true) : Reader.Unknown;
 }

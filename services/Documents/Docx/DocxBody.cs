@@ -54,8 +54,8 @@ internal sealed class DocxBody(Reader reader, Func<ChartData, XElement> draw)
     private static XElement Pairs(IReadOnlyList<(string Name, string Value)> pairs)
     {
         var widths = DocxBlocks.Widths([0.26, 0.74]);
-        return Table(widths, isRuled: true, pairs.Select(pair => Row(isHeading: false,
-            Cell(widths[0], Palette.Shade, Paragraph("CellText", Run(pair.Name, bold: true))), Cell(widths[1], null, Paragraph("CellText", Run(pair.Value))))));
+        return KeptTogether(Table(widths, isRuled: true, pairs.Select(pair => Row(isHeading: false,
+            Cell(widths[0], Palette.Shade, Paragraph("CellText", Run(pair.Name, bold: true))), Cell(widths[1], null, Paragraph("CellText", Run(pair.Value)))))), hasNote: false);
     }
 
     private IEnumerable<XElement> KeyFigures(IReadOnlyList<KeyFigure> figures)
@@ -82,6 +82,7 @@ internal sealed class DocxBody(Reader reader, Func<ChartData, XElement> draw)
         yield return Head(heading);
         yield return Paragraph("Normal", Run(reader.Labels.TraceIntro));
         yield return Pairs(Cover.SourceOf(reader));
+        yield return Paragraph("End");
         if (reader.Content.Traces.Count == 0)
             yield break;
         var grid = DocxBlocks.Grid(reader.Labels.Appendix, [reader.Labels.Figure, reader.Labels.Source, reader.Labels.Standard], [0.22, 0.48, 0.3],
@@ -89,7 +90,8 @@ internal sealed class DocxBody(Reader reader, Func<ChartData, XElement> draw)
             {
                 reader.Text(trace.Figure), reader.Text(trace.Source), reader.Text(trace.Standard) is { Length: > 0 } text ? text : Reader.Unknown,
             }));
-        foreach (var part in grid.Skip(1))
+        foreach (var part in grid.Skip(1).SkipLast(1))
             yield return part;
+        yield return Paragraph("End");
     }
 }

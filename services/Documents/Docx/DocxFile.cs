@@ -18,6 +18,10 @@ internal static class DocxFile
     // English metric units: 360,000 a centimetre.
     private const long ChartWidth = 6_120_000;
     private const long ChartHeight = 2_700_000;
+    private const long TallestChart = 7_200_000;
+    private const long BarHeight = 105_000;
+    private const long BarGap = 85_000;
+    private const long BarChartFrame = 900_000;
 
     public static void Write(Reader reader, Stream file)
     {
@@ -27,7 +31,7 @@ internal static class DocxFile
             // Ids are given and not drawn: the same document gives the same bytes.
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "rId1");
-            main.AddNewPart<StyleDefinitionsPart>("styles").Fill(DocxStyles.Of(reader.IsChinese));
+            main.AddNewPart<StyleDefinitionsPart>("styles").Fill(DocxStyles.Of());
             main.AddNewPart<NumberingDefinitionsPart>("numbering").Fill(DocxStyles.Bullets());
             main.AddNewPart<DocumentSettingsPart>("settings").Fill(Settings());
             main.AddNewPart<HeaderPart>("header").Fill(Header(reader));
@@ -59,14 +63,18 @@ internal static class DocxFile
         }
 
         part.Fill(ChartXml.Space(chart, ChartWorkbook.Sheet, 1, "workbook"));
-        return Inline(id, charts.Count, chart.Title);
+        return Inline(id, charts.Count, chart);
     }
 
-    private static XElement Inline(string relationship, int number, string title) => new(W + "drawing", new XElement(Wp + "inline",
+    // Lying bars take the height they need to stand apart, each with its name.
+    private static long HeightOf(ChartData chart) => chart.Form != "bars" ? ChartHeight
+        : long.Clamp(BarChartFrame + chart.Categories.Count * (chart.Series.Count * BarHeight + BarGap), BarChartFrame * 2, TallestChart);
+
+    private static XElement Inline(string relationship, int number, ChartData chart) => new(W + "drawing", new XElement(Wp + "inline",
         new XAttribute(XNamespace.Xmlns + "wp", Wp.NamespaceName), new XAttribute("distT", "0"), new XAttribute("distB", "0"), new XAttribute("distL", "0"), new XAttribute("distR", "0"),
-        new XElement(Wp + "extent", new XAttribute("cx", ChartWidth), new XAttribute("cy", ChartHeight)),
+        new XElement(Wp + "extent", new XAttribute("cx", ChartWidth), new XAttribute("cy", HeightOf(chart))),
         new XElement(Wp + "effectExtent", new XAttribute("l", "0"), new XAttribute("t", "0"), new XAttribute("r", "0"), new XAttribute("b", "0")),
-        new XElement(Wp + "docPr", new XAttribute("id", number), new XAttribute("name", $"Chart {number}"), new XAttribute("descr", title)),
+        new XElement(Wp + "docPr", new XAttribute("id", number), new XAttribute("name", $"Chart {number}"), new XAttribute("descr", chart.Title)),
         new XElement(Wp + "cNvGraphicFramePr"),
         new XElement(A + "graphic", new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName),
             new XElement(A + "graphicData", new XAttribute("uri", C.NamespaceName),

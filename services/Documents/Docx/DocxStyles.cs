@@ -7,13 +7,14 @@ namespace SalesPlatform.Documents.Docx;
 /// <summary>The styles: readers who want another look change them in one place.</summary>
 internal static class DocxStyles
 {
-    public static XElement Of(bool isChinese) => new(W + "styles", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
+    public static XElement Of() => new(W + "styles", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
         new XElement(W + "docDefaults",
             new XElement(W + "rPrDefault", new XElement(W + "rPr",
                 new XElement(W + "rFonts", new XAttribute(W + "ascii", Fonts.Latin), new XAttribute(W + "hAnsi", Fonts.Latin),
                     new XAttribute(W + "eastAsia", Fonts.Chinese), new XAttribute(W + "cs", Fonts.Latin)),
                 Val("color", Palette.Ink), Val("sz", "21"), Val("szCs", "21"),
-                new XElement(W + "lang", new XAttribute(W + "val", isChinese ? "zh-CN" : "en-GB"), new XAttribute(W + "eastAsia", "zh-CN")))),
+                // Latin words within Chinese text are English: marked as Chinese they would be broken between any two letters.
+                new XElement(W + "lang", new XAttribute(W + "val", "en-GB"), new XAttribute(W + "eastAsia", "zh-CN")))),
             new XElement(W + "pPrDefault", new XElement(W + "pPr", Spacing(0, 120, 276)))),
         Style("Normal", "Normal", null, [Spacing(0, 120, 276)], isDefault: true),
         Style("Title", "Title", "Normal", [Spacing(0, 60, 240)], size: 48, bold: true, colour: Palette.Accent),
@@ -31,7 +32,9 @@ internal static class DocxStyles
         Style("CellRight", "Cell right", "CellText", [Spacing(0, 0, 240), Val("jc", "right")]),
         Style("CellHead", "Cell heading", "CellText", [new XElement(W + "keepNext"), Spacing(0, 0, 240)], bold: true),
         Style("CellHeadRight", "Cell heading right", "CellHead", [new XElement(W + "keepNext"), Spacing(0, 0, 240), Val("jc", "right")], bold: true),
-        Style("Figure", "Figure", "Normal", [new XElement(W + "keepNext"), Spacing(60, 0, 240)]),
+        Style("Figure", "Figure", "Normal", [Spacing(60, 120, 240)]),
+        // Word wants a paragraph after a table that ends the text: it must not open a page of its own.
+        Style("End", "End", "Normal", [new XElement(W + "spacing", new XAttribute(W + "before", "0"), new XAttribute(W + "after", "0"), new XAttribute(W + "line", "20"), new XAttribute(W + "lineRule", "exact"))], size: 2),
         Style("Header", "header", "Normal", [Spacing(0, 0, 240), Val("jc", "right")], size: 17, colour: Palette.Muted),
         Style("Footer", "footer", "Normal", [Tabs(), Spacing(0, 0, 240)], size: 17, colour: Palette.Muted));
 

@@ -12,6 +12,8 @@ internal static class Word
     /// <summary>Width of the text: A4 with margins of 2 cm.</summary>
     public const int TextWidth = 9638;
 
+    private const int MostRowsKeptTogether = 8;
+
     public static XElement Paragraph(string style, params IEnumerable<object?> content) =>
         new(W + "p", new XElement(W + "pPr", Val("pStyle", style)), content);
 
@@ -55,6 +57,16 @@ internal static class Word
     /// <summary>A row that is not broken across pages; a heading one repeats on each.</summary>
     public static XElement Row(bool isHeading, params IEnumerable<XElement> cells) => new(W + "tr",
         new XElement(W + "trPr", new XElement(W + "cantSplit"), isHeading ? new XElement(W + "tblHeader") : null), cells);
+
+    /// <summary>Keeps a short table on one page, and the end of a long one with the note below it.</summary>
+    public static XElement KeptTogether(XElement table, bool hasNote)
+    {
+        var rows = table.Elements(W + "tr").ToList();
+        var kept = rows.Count <= MostRowsKeptTogether ? rows.SkipLast(1) : rows.SkipLast(1).TakeLast(1);
+        foreach (var properties in kept.Concat(hasNote ? rows.TakeLast(1) : []).SelectMany(row => row.Descendants(W + "pPr")))
+            properties.Element(W + "pStyle")!.AddAfterSelf(new XElement(W + "keepNext"));
+        return table;
+    }
 
     public static XElement Val(string name, string value) => new(W + name, new XAttribute(W + "val", value));
 

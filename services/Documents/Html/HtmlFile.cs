@@ -105,11 +105,11 @@ internal sealed class HtmlFile
                 break;
             case Contracts.Deliverables.V1.Block.KindOneofCase.Decisions:
                 Grid(labels.Decisions, [labels.What, labels.DecidedBy, labels.DecidedOn],
-                    block.Decisions.Decisions.Select(each => new[] { _reader.Text(each.What), each.DecidedBy, Day(each.DecidedOn) }));
+                    block.Decisions.Decisions.Select(each => new[] { _reader.Text(each.What), labels.Who(each.DecidedBy), Day(each.DecidedOn) }));
                 break;
             case Contracts.Deliverables.V1.Block.KindOneofCase.OpenPoints:
                 Grid(labels.OpenPoints, [labels.What, labels.Owner, labels.DueOn],
-                    block.OpenPoints.OpenPoints.Select(each => new[] { _reader.Text(each.What), each.Owner, Day(each.DueOn) }));
+                    block.OpenPoints.OpenPoints.Select(each => new[] { _reader.Text(each.What), labels.Who(each.Owner), Day(each.DueOn) }));
                 break;
         }
     }
@@ -125,7 +125,7 @@ internal sealed class HtmlFile
         {
             Add(row.Total ? "<tr class=\"total\">" : row.Flagged ? "<tr class=\"flagged\">" : "<tr>");
             for (var i = 0; i < row.Cells.Count; i++)
-                Add($"<td{Right(i)}>{(i == 0 && row.Flagged ? "▲ " : "")}{Escaped(shape.Cell(row.Cells[i]))}</td>");
+                Add($"<td{Right(i)}>{(i == 0 && row.Flagged ? "▲ " : "")}{Escaped(shape.Cell(row, i))}</td>");
             Add("</tr>");
         }
 

@@ -14,7 +14,7 @@ internal static class Cover
             (labels.Team, reader.TeamName),
             (labels.Period, reader.Period),
             (labels.Subject, reader.SubjectName),
-            (labels.AsOf, reader.Instant(content.AsOf.ToDateTimeOffset())),
+            (labels.AsOf, $"{reader.Instant(content.AsOf.ToDateTimeOffset())} ({reader.ZoneName})"),
             (labels.Number, version?.Number ?? ""),
             (labels.Version, version is null ? "" : version.Supersedes == 0 ? $"{version.Version} ({labels.FirstVersion})" : $"{version.Version}"),
             (labels.Status, labels.StatusOf(version?.Status ?? "draft")),
@@ -33,7 +33,7 @@ internal static class Cover
         [
             (labels.Service, content.Service),
             (labels.Position, Reader.Format(content.Position, "0")),
-            (labels.AsOf, reader.Instant(content.AsOf.ToDateTimeOffset())),
+            (labels.AsOf, $"{reader.Instant(content.AsOf.ToDateTimeOffset())} ({reader.ZoneName})"),
             (labels.Hash, version?.ContentHash ?? ""),
         ];
         return [.. all.Where(pair => pair.Item2.Length > 0)];

@@ -24,6 +24,32 @@ internal sealed record Labels(
         "Amounts in ", "Rounded to whole units for display; the workbook has the cents.", "Service", "Event position", "Content hash (SHA-256)", "Value",
         "Remark", "Chart data", "first version", "Nothing recorded");
 
+    /// <summary>Who: a role by its name, and a person as they are called.</summary>
+    public string Who(string who) => (this == Chinese, who) switch
+    {
+        (true, "sales-manager") => "销售经理",
+        (true, "sales-rep") => "销售代表",
+        (true, "executive") => "高层管理",
+        (true, "hr") => "人力资源部",
+        (true, "finance") => "财务部",
+        (true, "marketing") => "市场部",
+        (true, "rnd") => "研发部",
+        (true, "production") => "生产部",
+        (true, "customer-service") => "客服部",
+        (true, "data-analysis") => "数据分析部",
+        (false, "sales-manager") => "Sales manager",
+        (false, "sales-rep") => "Sales rep",
+        (false, "executive") => "Executive",
+        (false, "hr") => "HR",
+        (false, "finance") => "Finance",
+        (false, "marketing") => "Marketing",
+        (false, "rnd") => "R&D",
+        (false, "production") => "Production",
+        (false, "customer-service") => "Customer service",
+        (false, "data-analysis") => "Data analysis",
+        _ => Reader.Clean(who),
+    };
+
     public string StatusOf(string status) => (this == Chinese, status) switch
     {
         (true, "issued") => "已签发",

@@ -33,6 +33,9 @@ internal sealed class Reader
 
     public Labels Labels { get; }
 
+    /// <summary>The time zone that instants are shown in.</summary>
+    public string ZoneName => _zone.Id;
+
     public string Title => Text(Content.Title);
 
     public string TeamName => Clean(Content.TeamName.Length > 0 && Content.TeamName != Content.Team ? $"{Content.TeamName} ({Content.Team})" : Content.Team);
@@ -68,19 +71,19 @@ internal sealed class Reader
     {
         Value.KindOneofCase.Date => value.Date.TryToDay(out var day) ? Day(day, isShort: false) : Unknown,
         Value.KindOneofCase.Money => Money(value.Money.ToAmount(), value.Money.CurrencyCode),
-        _ => Cell(value, cents: null),
+        _ => Cell(value, decimals: null),
     };
 
     /// <summary>A value in a table or by itself.</summary>
     /// <param name="value">Typed.</param>
-    /// <param name="cents">Decimals of an amount; null shows them where there are any.</param>
-    public string Cell(Value? value, int? cents) => value?.KindCase switch
+    /// <param name="decimals">Of an amount or a percentage; null shows them where there are any.</param>
+    public string Cell(Value? value, int? decimals) => value?.KindCase switch
     {
         Value.KindOneofCase.Text => Text(value.Text) is { Length: > 0 } text ? text : Unknown,
         Value.KindOneofCase.List => value.List.Texts.Count == 0 ? Unknown : string.Join(IsChinese ? "、" : ", ", value.List.Texts.Select(Text)),
-        Value.KindOneofCase.Money => Amount(value.Money.ToAmount(), cents),
+        Value.KindOneofCase.Money => Amount(value.Money.ToAmount(), decimals),
         Value.KindOneofCase.Number => Number(value.Number, "#,##0.##"),
-        Value.KindOneofCase.Ratio => value.Ratio.TryToDecimal(out var ratio) ? Percent(ratio) : Unknown,
+        Value.KindOneofCase.Ratio => value.Ratio.TryToDecimal(out var ratio) ? Percent(ratio, decimals) : Unknown,
         Value.KindOneofCase.Points => value.Points.TryToDecimal(out var points)
             ? $"{Format(points, "+#,##0.0#;-#,##0.0#;0.0")}{(IsChinese ? " 个百分点" : " points")}" : Unknown,
         Value.KindOneofCase.Date => value.Date.TryToDay(out var day) ? Day(day, isShort: true) : Unknown,
@@ -129,8 +132,9 @@ internal sealed class Reader
         (false, false) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>With one decimal, and a second one where the value has it: 89.96 % is never shown as 90.0 %.</summary>
-    public static string Percent(decimal ratio) => $"{Format(ratio * 100, "#,##0.0#")}%";
+    /// <summary>With one decimal, and a second one where the value has it: 89.96 % is never shown as 90.0 %. Below one another in a column all
+    /// have as many as the one that has the most.</summary>
+    public static string Percent(decimal ratio, int? decimals) => $"{Format(ratio * 100, decimals switch { 1 => "#,##0.0", 2 => "#,##0.00", _ => "#,##0.0#" })}%";
 
     public static string Format(decimal number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 
@@ -176,10 +180,9 @@ internal sealed class Reader
         for (var at = 0; at < wording.Length; at++)
         {
             var end = wording[at] == '{' ? wording.IndexOf('}', at) : -1;
-            if (end > 0 && int.TryParse(wording.AsSpan(at + 1, end - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number < arguments.Count)
+            if (end > 0 && Placed(wording[(at + 1)..end].Split('|'), arguments) is { } text)
             {
-                filled.Append(Inline(arguments[number]));
+                filled.Append(text);
                 at = end;
             }
             else
@@ -190,4 +193,14 @@ internal sealed class Reader
 
         return filled.ToString();
     }
+
+    /// <summary>What a placeholder stands for: an argument, or the word that goes with it as a count; null where it is none.</summary>
+    private string? Placed(string[] parts, Google.Protobuf.Collections.RepeatedField<Value> arguments) =>
+        !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= arguments.Count ? null
+        : parts.Length switch
+        {
+            1 => Inline(arguments[number]),
+            3 => arguments[number] is { KindCase: Value.KindOneofCase.Count, Count: 1 } ? parts[1] : parts[2],
+            _ => null,
+        };
 }

@@ -10,7 +10,7 @@ internal sealed class TableShape
     private const decimal Large = 1_000_000m;
 
     private readonly Reader _reader;
-    private readonly int? _cents;
+    private readonly int?[] _decimals;
 
     public TableShape(Reader reader, DocumentTable table)
     {
@@ -20,7 +20,8 @@ internal sealed class TableShape
         HasAmounts = amounts.Count > 0;
         var hasCents = amounts.Exists(amount => amount != decimal.Truncate(amount));
         IsRounded = hasCents && amounts.Exists(amount => decimal.Abs(amount) >= Large);
-        _cents = hasCents && !IsRounded ? 2 : 0;
+        int? cents = hasCents && !IsRounded ? 2 : 0;
+        _decimals = [.. table.Columns.Select((_, i) => PercentDecimals(table.Rows.Select(row => row.Cells[i])) ?? cents)];
         var total = table.Columns.Sum(WeightOf);
         Widths = [.. table.Columns.Select(column => (double)WeightOf(column) / total)];
     }
@@ -32,10 +33,13 @@ internal sealed class TableShape
     /// <summary>Amounts are shown in whole units although they have cents.</summary>
     public bool IsRounded { get; }
 
+    /// <summary>A row is set off, and the document says why.</summary>
+    public bool HasFlags => Table.FlagNote is not null && Table.Rows.Any(row => row.Flagged);
+
     /// <summary>Shares of the columns; they add to 1.</summary>
     public IReadOnlyList<double> Widths { get; }
 
-    public string Cell(Value cell) => _reader.Cell(cell, _cents);
+    public string Cell(Row row, int column) => _reader.Cell(row.Cells[column], _decimals[column]);
 
     public bool IsRightAligned(int column) => Table.Columns[column].Kind is not ("text" or "date" or "");
 
@@ -47,12 +51,18 @@ internal sealed class TableShape
             notes.Add($"{_reader.Labels.AmountsIn}{_reader.CurrencyName(CurrencyOf())}{(_reader.IsChinese ? "。" : ".")}");
         if (IsRounded)
             notes.Add(_reader.Labels.WholeUnits);
+        if (HasFlags)
+            notes.Add($"▲ {_reader.Text(Table.FlagNote)}");
         if (Table.Note is not null)
             notes.Add(_reader.Text(Table.Note));
         return string.Join(_reader.IsChinese ? "" : " ", notes);
     }
 
     private string CurrencyOf() => Table.Rows.SelectMany(row => row.Cells).First(cell => cell.KindCase == Value.KindOneofCase.Money).Money.CurrencyCode;
+
+    // Null where there is no percentage in the column.
+    private static int? PercentDecimals(IEnumerable<Value> cells) => cells.Where(cell => cell.KindCase == Value.KindOneofCase.Ratio)
+        .Select(cell => cell.Ratio.TryToDecimal(out var ratio) ? decimal.Round(ratio * 1_000, 1, MidpointRounding.AwayFromZero) % 1 == 0 ? 1 : 2 : (int?)null).Max();
 
     private static int WeightOf(Column column) => column.Weight > 0 ? column.Weight : 1;
 }

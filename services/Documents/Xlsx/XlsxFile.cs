@@ -83,7 +83,7 @@ internal static class XlsxFile
             sheet.Row(Heads(labels.What, who, when));
             foreach (var item in items)
             {
-                sheet.Row(row => row.Text(reader.Text(item.What)), row => row.Text(Reader.Clean(item.Who)),
+                sheet.Row(row => row.Text(reader.Text(item.What)), row => row.Text(labels.Who(item.Who)),
                     item.When.TryToDay(out var day) ? row => row.Day(day) : row => row.Text(""));
             }
         }
@@ -114,6 +114,9 @@ internal static class XlsxFile
 
         if (table.Rows.Count == 0)
             sheet.Row(row => row.Text(reader.Labels.NoRows));
+        // The flagged rows are known by their colour, and so is what it means.
+        if (shape.HasFlags)
+            sheet.Row(row => row.Text(reader.Text(table.FlagNote), CellStyle.Text, RowTone.Flagged));
         if (table.Note is not null)
             sheet.Row(row => row.Text(reader.Text(table.Note), CellStyle.Muted));
         sheet.End();

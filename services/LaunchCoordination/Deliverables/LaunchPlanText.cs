@@ -40,7 +40,7 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
         {
             document.Summary(_unmet.Count == 0
                 ? document.Say("summary.ready", "全部上市条件均已满足或经批准豁免。", "Every condition is met or waived.")
-                : document.Say("summary.unmet", "尚有 {0} 项条件未满足，首要的是：{1}", "{0} conditions are not met, above all: {1}", Values.Count(_unmet.Count), Values.Of(LaunchTexts.Gap(document, _unmet[0]))));
+                : document.Say("summary.unmet", "尚有 {0} 项条件未满足，首要的是：{1}", "{0} {0|condition is|conditions are} not met, above all: {1}", Values.Count(_unmet.Count), Values.Of(LaunchTexts.Gap(document, _unmet[0]))));
         }
 
         if (state is Launch.Held held)
@@ -48,7 +48,7 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
         if (state is Launch.Cancelled cancelled)
             document.Summary(document.Say("summary.cancelled", "上市已取消：{0}", "The launch was given up: {0}", Values.Name(cancelled.Reason)));
         document.Figure("launch-date", document.Say("figure.date", "上市日", "Launch date"), Values.Day(LaunchedOn ?? _file.LaunchDate),
-            IsAhead ? document.Say("figure.days", "距今 {0} 天", "{0} days from now", Values.Count(_file.LaunchDate.DayNumber - today.DayNumber)) : null);
+            IsAhead ? document.Say("figure.days", "距今 {0} 天", "{0} {0|day|days} from now", Values.Count(_file.LaunchDate.DayNumber - today.DayNumber)) : null);
         document.Figure("ready", document.Say("figure.ready", "就绪条件", "Readiness"), Values.Of(_unmet.Count == 0 ? document.Say("figure.met", "已满足", "met") : document.Say("figure.unmet", "{0} 项未满足", "{0} not met", Values.Count(_unmet.Count))),
             null, !IsAhead ? "" : _unmet.Count == 0 ? Tones.Good : Tones.Bad);
         var (done, all) = (_file.Milestones.Values.Count(item => item.DoneOn is not null), _file.Milestones.Count);
@@ -87,7 +87,7 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
             .Column(document.Say("column.owner", "负责人", "Owner"), Columns.Text, 3).Column(document.Say("column.due", "期限", "Due"), Columns.Date, 2).Column(document.Say("column.done", "完成", "Done"), Columns.Date, 2);
         foreach (var (name, milestone) in _file.Milestones.OrderBy(item => item.Value.DueOn).ThenBy(item => item.Key, StringComparer.Ordinal))
             table.RowWhere(IsLate(milestone), Values.Name(name), Values.Name(milestone.Owner), Values.Day(milestone.DueOn), Values.Day(milestone.DoneOn));
-        table.Note(document.Say("milestones.note", "▲ 逾期未完成。", "▲ overdue."));
+        table.FlagNote(document.Say("milestones.flag", "逾期未完成。", "overdue."));
     }
 
     private void Deliveries()
@@ -110,7 +110,7 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
                 Values.Of(document.Say("figure.of", "{0} / {1}", "{0} of {1}", Values.Count(delivery.Quality.Values.Count(made => made is { IsMet: true })), Values.Count(delivery.Quality.Count))));
         }
 
-        table.Note(document.Say("deliveries.note", "▲ 延期或不早于上市日。", "▲ slipped, or not before the launch."));
+        table.FlagNote(document.Say("deliveries.flag", "延期或不早于上市日。", "slipped, or not before the launch."));
         section.Points(_file.Deliveries.Where(item => item.Value.Status is DeliveryStatus.Slipped).Select(item => document.Say("deliveries.slipped", "{0} 延期的原因：{1}", "{0} slipped because: {1}", Values.Name(item.Key),
             Values.Name(((DeliveryStatus.Slipped)item.Value.Status).Reason))));
     }

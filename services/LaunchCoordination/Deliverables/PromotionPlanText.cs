@@ -32,11 +32,11 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
         var (messages, assets) = (Plan.Messages.Values.Count(message => message.ApprovedBy is null), Plan.Assets.Values.Count(asset => asset.ApprovedBy is null));
         document.Summary(Plan.Terms is null
             ? document.Say("summary.none", "{0}的推广渠道、时间与预算尚未确定。", "Channels, days and budget of the promotion of {0} are not laid down yet.", Values.Name(_file.Drafted.Name))
-            : document.Say("summary.plan", "{0}的推广从 {1} 持续到 {2}，共 {3} 个渠道，预算 {4}。", "The promotion of {0} runs from {1} to {2} in {3} channels at a budget of {4}.", Values.Name(_file.Drafted.Name),
+            : document.Say("summary.plan", "{0}的推广从 {1} 持续到 {2}，共 {3} 个渠道，预算 {4}。", "The promotion of {0} runs from {1} to {2} in {3} {3|channel|channels} at a budget of {4}.", Values.Name(_file.Drafted.Name),
                 Values.Day(Plan.Terms.Channels.Min(channel => channel.StartsOn)), Values.Day(Plan.Terms.Channels.Max(channel => channel.EndsOn)), Values.Count(Plan.Terms.Channels.Count), document.Money(Plan.Budget)));
         document.Summary(Plan.Approved is { } approved
             ? document.Say("summary.approved", "方案第 {0} 版已由 {1} 批准。", "Revision {0} of the plan is approved by {1}.", Values.Count(approved.Revision), Values.Name(approved.ApprovedBy))
-            : document.Say("summary.pending", "方案尚未批准：{0} 条信息、{1} 件物料待批。", "The plan is not approved: {0} messages and {1} assets wait.", Values.Count(messages), Values.Count(assets)));
+            : document.Say("summary.pending", "方案尚未批准：{0} 条信息、{1} 件物料待批。", "The plan is not approved: {0} {0|message|messages} and {1} {1|asset|assets} wait.", Values.Count(messages), Values.Count(assets)));
         document.Figure("budget", document.Say("figure.budget", "推广预算", "Promotion budget"), Plan.Terms is null ? Values.Unknown : document.Money(Plan.Budget),
             Plan.BudgetApprovedBy is { } by ? document.Say("figure.budget-approved", "{0} 已批准", "approved by {0}", Values.Name(by)) : document.Say("figure.budget-open", "预算未批准", "not approved"), Plan.Terms is null ? "" : Plan.BudgetApprovedBy is null ? Tones.Fair : Tones.Good);
         document.Figure("messages", document.Say("figure.messages", "关键信息待批", "Messages to approve"), Values.Count(messages), document.Say("figure.of-messages", "共 {0} 条", "of {0}", Values.Count(Plan.Messages.Count)));
@@ -62,7 +62,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
         }
 
         table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Unknown, Values.Unknown, document.Money(Plan.Budget), Values.Ratio(Plan.Budget == 0 ? null : 1))
-            .Note(document.Say("channels.note", "▲ 在上市日（{0}）之前结束。", "▲ ends before the launch on {0}.", Values.Day(_file.LaunchDate)));
+            .FlagNote(document.Say("channels.flag", "在上市日（{0}）之前结束。", "ends before the launch on {0}.", Values.Day(_file.LaunchDate)));
         section.Chart("channels", "bars", document.Say("channels.chart", "各渠道预算", "Budget by channel"), "money", terms.Channels.Select(channel => Values.Name(channel.Channel)),
             (document.Say("column.amount", "金额", "Amount"), terms.Channels.Select(channel => (decimal?)channel.Amount)));
     }
@@ -82,7 +82,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
             .Column(document.Say("column.approved", "批准", "Approved by"), Columns.Text, 2).Column(document.Say("column.used", "使用物料", "Used by"), Columns.Count, 1);
         foreach (var (key, message) in Plan.Messages)
             table.RowWhere(message.ApprovedBy is null, Values.Name(key), Values.Name(message.Wording), Values.Name(message.Author), Values.Name(message.ApprovedBy), Values.Count(Plan.Using(key).Count()));
-        table.Note(document.Say("messages.note", "▲ 措辞尚未批准。", "▲ the wording is not approved."));
+        table.FlagNote(document.Say("messages.flag", "措辞尚未批准。", "the wording is not approved."));
     }
 
     private void Assets()
@@ -99,7 +99,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
             .Column(document.Say("column.approved", "批准", "Approved by"), Columns.Text, 2);
         foreach (var asset in Plan.Assets.Values)
             table.RowWhere(asset.ApprovedBy is null, Values.Name(asset.Put.Title), Values.Name(asset.Put.Channel), Values.Names(asset.Put.Messages), Values.Name(asset.ApprovedBy));
-        table.Note(document.Say("assets.note", "▲ 尚未批准。", "▲ not approved."));
+        table.FlagNote(document.Say("assets.flag", "尚未批准。", "not approved."));
     }
 
     private void Next()

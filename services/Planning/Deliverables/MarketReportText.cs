@@ -12,7 +12,7 @@ internal sealed class MarketReportText(DocumentBuilder document, Wire.PlanDocume
         var isEmpty = plan.MarketFindings.Count + plan.DemandFindings.Count + plan.OwnStrengths.Count + plan.Competitors.Count == 0;
         document.Summary(isEmpty
             ? document.Say("summary.none", "{0}没有市场调研记录：市场状况未知。", "No market research is recorded for {0}: the state of the market is not known.", Values.Of(year))
-            : document.Say("summary.counts", "{0}的市场分析依据 {1} 项市场发现、{2} 项客户需求发现与 {3} 家竞争对手的分析。", "The analysis for {0} rests on {1} market findings, {2} findings on customer demand and {3} competitor profiles.", Values.Of(year),
+            : document.Say("summary.counts", "{0}的市场分析依据 {1} 项市场发现、{2} 项客户需求发现与 {3} 家竞争对手的分析。", "The analysis for {0} rests on {1} market {1|finding|findings}, {2} {2|finding|findings} on customer demand and {3} competitor {3|profile|profiles}.", Values.Of(year),
                 Values.Count(plan.MarketFindings.Count), Values.Count(plan.DemandFindings.Count), Values.Count(plan.Competitors.Count)));
         if (plan.MarketFindings.Count > 0)
             document.Summary(document.Say("summary.market", "市场：{0}。", "The market: {0}.", Values.Names(plan.MarketFindings.Take(3).Select(finding => finding.Title))));

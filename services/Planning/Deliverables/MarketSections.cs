@@ -70,7 +70,7 @@ internal static class MarketSections
                 Values.Name(input.Status == "waived" ? input.Reason : string.Join(": ", new[] { input.Title, input.Content }.Where(part => part.Length > 0))));
         }
 
-        table.Note(document.Say("inputs.note", "▲ 尚未答复。", "▲ not answered yet."));
+        table.FlagNote(document.Say("inputs.flag", "尚未答复。", "not answered yet."));
     }
 
     public static Text Department(DocumentBuilder document, string department) => department switch

@@ -23,12 +23,17 @@ public abstract class PlanDeliverable : Deliverable
         var plan = content.IsEmpty ? new Wire.PlanDocument { Team = scope.Team, FiscalYear = scope.PeriodLabel } : content.Write(id, scope.Team, reading.Now, withDiscussion: false);
         if (plan.Plan?.AnnualTarget is { CurrencyCode.Length: > 0 } target)
             document.In(target.CurrencyCode);
-        Write(document, plan, scope.Period.Value);
+        Write(document, plan, scope.Period.Value, new PlanReaders(reading.Company, await CompanyFacts.EmployeeNamesAsync(reading.Queries, cancellation)));
     }
 
     /// <summary>Writes it. Pure.</summary>
-    protected abstract void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year);
+    protected abstract void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year, PlanReaders readers);
 }
+
+/// <summary>What makes a plan's codes and instants legible.</summary>
+/// <param name="Company">Its time zone dates decisions.</param>
+/// <param name="Names">Of reps, by employee id.</param>
+public sealed record PlanReaders(CompanyFacts Company, IReadOnlyDictionary<string, string> Names);
 
 /// <summary>The sales plan (销售计划书): from what was found to what is aimed at, and how.</summary>
 public sealed class SalesPlanDocument : PlanDeliverable
@@ -37,7 +42,8 @@ public sealed class SalesPlanDocument : PlanDeliverable
     public override DeliverableKind Kind => PlanKinds.SalesPlan;
 
     /// <inheritdoc />
-    protected override void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year) => new SalesPlanText(document, plan, year).Write();
+    protected override void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year, PlanReaders readers) =>
+        new SalesPlanText(document, plan, year, readers).Write();
 }
 
 /// <summary>The market analysis report (市场分析报告): market, customers, competition, and what they mean for us.</summary>
@@ -47,5 +53,6 @@ public sealed class MarketAnalysisDocument : PlanDeliverable
     public override DeliverableKind Kind => PlanKinds.MarketAnalysisReport;
 
     /// <inheritdoc />
-    protected override void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year) => new MarketReportText(document, plan, year).Write();
+    protected override void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year, PlanReaders readers) =>
+        new MarketReportText(document, plan, year).Write();
 }

@@ -27,7 +27,7 @@ internal static class PlanTexts
 
     public static Text Dimension(DocumentBuilder document, string dimension) => dimension switch
     {
-        "rep" => document.Say("dimension.rep", "销售代表", "rep"),
+        "rep" => document.Say("dimension.rep", "销售代表", "sales rep"),
         "region" => document.Say("dimension.region", "区域", "region"),
         "product-line" => document.Say("dimension.product-line", "产品线", "product line"),
         _ => Values.Literal(dimension),

@@ -7,7 +7,7 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Deliverables;
 
 /// <summary>Writes the sales plan from what the plan's documents are made of. Pure.</summary>
-internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument plan, Period year)
+internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument plan, Period year, PlanReaders readers)
 {
     private bool HasTarget => plan.Plan?.AnnualTarget is { } target && target.ToAmount() > 0;
 
@@ -36,7 +36,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
             ? document.Say("summary.target", "{0}的销售目标为 {1}，以去年净销售额 {2} 为基数，增长 {3}。", "The sales target of {0} is {1}: growth of {3} on last year's net sales of {2}.", Values.Of(year), Money(plan.Plan.AnnualTarget),
                 Money(plan.Plan.Baseline), Ratio(plan.GrowthOnBaseline))
             : document.Say("summary.no-target", "{0}的计划尚未确定年度目标。", "The plan of {0} has no annual target yet.", Values.Of(year)));
-        document.Summary(document.Say("summary.ground", "目标依据 {0} 项市场发现、{1} 项客户需求发现、{2} 家竞争对手分析以及 {3} 份部门意见。", "It rests on {0} market findings, {1} findings on customer demand, {2} competitor profiles and {3} inputs of departments.",
+        document.Summary(document.Say("summary.ground", "目标依据 {0} 项市场发现、{1} 项客户需求发现、{2} 家竞争对手分析以及 {3} 份部门意见。", "It rests on {0} market {0|finding|findings}, {1} {1|finding|findings} on customer demand, {2} competitor {2|profile|profiles} and {3} {3|input|inputs} of departments.",
             Values.Count(plan.MarketFindings.Count), Values.Count(plan.DemandFindings.Count), Values.Count(plan.Competitors.Count), Values.Count(plan.Inputs.Count(input => input.Status == "received"))));
         if (plan.Strategy is { ValueProposition.Length: > 0 } strategy)
             document.Summary(document.Say("summary.value", "价值主张：{0}", "Value proposition: {0}", Values.Name(strategy.ValueProposition)));
@@ -125,15 +125,18 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
     private void Holders(SectionBuilder section, string dimension, IEnumerable<Wire.TargetLine> lines)
     {
         var name = PlanTexts.Dimension(document, dimension);
-        var table = section.Table($"by-{dimension}", document.Say($"holders.{dimension}", "按{0}分解", "By {0}", Values.Of(name))).Column(name, Columns.Text, 3)
+        var table = section.Table($"by-{dimension}", document.Say($"holders.{dimension}", "按{0}分解", "By {0}", Values.Of(name))).Column(document.Say("column.holder", "对象", "Holder"), Columns.Text, 3)
             .Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3).Column(document.Say("column.share", "占全年", "Share"), Columns.Ratio, 2);
         var total = plan.Plan.AnnualTarget.ToAmount();
         foreach (var holder in lines.GroupBy(line => line.Key).Select(group => (group.Key, Amount: group.Sum(line => line.Amount.ToAmount()))).OrderByDescending(item => item.Amount).ThenBy(item => item.Key, StringComparer.Ordinal))
-            table.Row(Values.Name(holder.Key), document.Money(holder.Amount), Values.Ratio(holder.Amount / total));
+            table.Row(Values.Name(NameOf(dimension, holder.Key)), document.Money(holder.Amount), Values.Ratio(holder.Amount / total));
         var left = plan.Plan.Unallocated.FirstOrDefault(item => item.Dimension == dimension && item.Period == $"{year}");
         if (left is not null && left.Amount.ToAmount() != 0)
-            table.RowWhere(true, Values.Of(document.Say("holders.left", "尚未分配（负数为超额分配）", "Not assigned (negative: over-assigned)")), Money(left.Amount), Values.Ratio(left.Amount.ToAmount() / total));
+            table.Row(Values.Of(document.Say("holders.left", "尚未分配（负数为超额分配）", "Not assigned (negative: over-assigned)")), Money(left.Amount), Values.Ratio(left.Amount.ToAmount() / total));
+        table.Total(Values.Of(document.Say("total", "合计", "Total")), Money(plan.Plan.AnnualTarget), Values.Ratio(1));
     }
+
+    private string NameOf(string dimension, string key) => dimension == "rep" ? readers.Names.GetValueOrDefault(key, key) : key;
 
     private void Next()
     {
@@ -142,7 +145,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
         {
             What = PlanTexts.Decision(document, decision),
             DecidedBy = decision.By,
-            DecidedOn = DateOnly.FromDateTime(decision.At.ToDateTime()).ToDate(),
+            DecidedOn = readers.Company.DayOf(decision.At.ToDateTimeOffset()).ToDate(),
         }));
         section.Points(plan.Presentations.Select(shown => document.Say("next.presented", "{0} 向{1}汇报第 {2} 版（{3}）。", "Revision {2} was presented to {1} on {0} by {3}.", MarketSections.Day(shown.PresentedOn), Values.Name(shown.Audience),
             Values.Count(shown.Revision), Values.Name(shown.PresentedBy))));

@@ -15,7 +15,7 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
         var (threats, chances) = (all.Count(each => each.Content.Impact == Wire.Impact.Threat), all.Count(each => each.Content.Impact == Wire.Impact.Opportunity));
         document.Summary(all.Count == 0
             ? document.Say("summary.none", "{0}没有记录市场趋势或客户需求变化；以下仅为销售数字所显示的情况。", "No market trend and no change of demand was recorded in {0}; what follows is what the sales figures show.", Values.Of(period))
-            : document.Say("summary.counts", "{0}记录市场趋势 {1} 项、客户需求变化 {2} 项，其中机会 {3} 项、威胁 {4} 项。", "{0} brought {1} market trends and {2} changes of demand: {3} opportunities and {4} threats.", Values.Of(period), Values.Count(analysis.Trends.Count),
+            : document.Say("summary.counts", "{0}记录市场趋势 {1} 项、客户需求变化 {2} 项，其中机会 {3} 项、威胁 {4} 项。", "{0} brought {1} market {1|trend|trends} and {2} {2|change|changes} of demand: {3} {3|opportunity|opportunities} and {4} {4|threat|threats}.", Values.Of(period), Values.Count(analysis.Trends.Count),
                 Values.Count(analysis.DemandChanges.Count), Values.Count(chances), Values.Count(threats)));
         if (all.FirstOrDefault(each => each.Content.Impact == Wire.Impact.Threat) is { } threat)
             document.Summary(document.Say("summary.threat", "首要威胁：{0}。", "The foremost threat: {0}.", Values.Name(threat.Content.Title)));
@@ -23,7 +23,7 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
             document.Summary(document.Say("summary.chance", "首要机会：{0}。", "The foremost opportunity: {0}.", Values.Name(chance.Content.Title)));
         document.Figure("trends", document.Say("figure.trends", "市场趋势", "Market trends"), Values.Count(analysis.Trends.Count));
         document.Figure("demand", document.Say("figure.demand", "客户需求变化", "Demand changes"), Values.Count(analysis.DemandChanges.Count));
-        document.Figure("actual", document.Say("figure.actual", "净销售额", "Net sales"), Of(analysis.Total?.Actual), document.Say("figure.growth", "环比 {0}，同比 {1}", "{0} on the period before, {1} on last year", Of(analysis.Total?.OnPrevious?.Ratio), Of(analysis.Total?.OnLastYear?.Ratio)));
+        document.Figure("actual", document.Say("figure.actual", "净销售额", "Net sales"), Of(analysis.Total?.Actual), analysis.Total is null ? null : Growth(document, analysis.Total));
         Observations(document, document.Section("trends", document.Say("trends.title", "市场趋势与行业动态", "Market trends")), "trends", document.Say("trends.table", "市场趋势", "Trends and their evidence"), analysis.Trends,
             document.Say("trends.none", "本期没有记录市场趋势。", "No market trend was recorded."));
         Observations(document, document.Section("demand", document.Say("demand.title", "客户需求变化", "Changes of customer demand")), "demand", document.Say("demand.table", "需求变化", "Changes and their evidence"), analysis.DemandChanges,
@@ -63,7 +63,7 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
             .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3).Column(document.Say("column.change", "变化", "Change"), Columns.Money, 3).Column(document.Say("column.change-ratio", "变化率", "Change %"), Columns.Ratio, 2);
         foreach (var mover in analysis.Customers)
             table.RowWhere(mover.Actual?.ToAmount() == 0, Values.Name(mover.Name.Length > 0 ? mover.Name : mover.Key), Of(mover.Earlier), Of(mover.Actual), Of(mover.Change), Of(mover.Ratio));
-        table.Note(document.Say("customers.note", "▲ 本期没有采购。", "▲ bought nothing in the period."));
+        table.FlagNote(document.Say("customers.flag", "本期没有采购。", "bought nothing in the period."));
         section.Points(analysis.Exceptions.Where(exception => exception.Code.StartsWith("customer-", StringComparison.Ordinal)).Take(10).Select(exception => Exception(document, exception)));
     }
 }

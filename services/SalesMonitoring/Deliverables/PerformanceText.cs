@@ -33,18 +33,15 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
                 ? document.Say("summary.attainment", "{0}净销售额 {1}，目标 {2}，达成率 {3}：{4}。", "Net sales of {0} came to {1} against a target of {2}, an attainment of {3}: {4}.", Values.Of(period), Of(_headline.Actual), Of(_headline.Target),
                     Of(_headline.Attainment), Values.Of(Rating()))
                 : document.Say("summary.no-target", "{0}净销售额 {1}；没有可比的目标，达成率未知。", "Net sales of {0} came to {1}; there is no target to compare with, so the attainment is not known.", Values.Of(period), Of(_headline.Actual)));
-        if (_headline.OnLastYear?.Ratio is not null || _headline.OnPrevious?.Ratio is not null)
-        {
-            document.Summary(document.Say("summary.growth", "与上一期间相比 {0}，与上年同期相比 {1}。", "Against the period before: {0}; against the same period last year: {1}.", Of(_headline.OnPrevious?.Ratio), Of(_headline.OnLastYear?.Ratio)));
-        }
-
+        if (Growth(document, _headline) is { } growth)
+            document.Summary(growth);
         if (report.Provisional && _headline.Forecast is not null)
             document.Summary(document.Say("summary.forecast", "期间尚未结束；按目前进度预计达到 {0}（目标的 {1}）。", "The period is still running; at this pace it ends with {0} ({1} of target).", Of(_headline.Forecast), Of(_headline.ForecastAttainment)));
         document.Summary(report.Exceptions.Count > 0
-            ? document.Say("summary.exceptions", "需要关注的情况 {0} 项，首要的是：{1}", "{0} things need attention, above all: {1}", Values.Count(report.Exceptions.Count), Values.Of(Exception(document, report.Exceptions[0])))
+            ? document.Say("summary.exceptions", "需要关注的情况 {0} 项，首要的是：{1}", "{0} {0|thing needs|things need} attention, above all: {1}", Values.Count(report.Exceptions.Count), Values.Of(Exception(document, report.Exceptions[0])))
             : document.Say("summary.no-exceptions", "没有异常情况。", "Nothing stands out."));
         document.Figure("attainment", document.Say("figure.attainment", "销售业绩达成率", "Sales attainment"), Of(_headline.Attainment), Exact(_headline.Attainment) is null ? document.Say("figure.no-target", "没有目标", "no target") : Rating(), Tone());
-        document.Figure("actual", document.Say("figure.actual", "净销售额", "Net sales"), Of(_headline.Actual), document.Say("figure.facts", "{0} 条记录", "{0} facts", Values.Count(_headline.Facts)));
+        document.Figure("actual", document.Say("figure.actual", "净销售额", "Net sales"), Of(_headline.Actual), document.Say("figure.facts", "{0} 条记录", "{0} {0|fact|facts}", Values.Count(_headline.Facts)));
         document.Figure("target", document.Say("figure.target", "目标", "Target"), Of(_headline.Target), document.Say("figure.variance", "差额 {0}", "variance {0}", Of(_headline.Variance)));
         document.Figure("on-previous", document.Say("figure.on-previous", "环比", "On the period before"), Of(_headline.OnPrevious?.Ratio));
         document.Figure("on-last-year", document.Say("figure.on-last-year", "同比", "On the same period last year"), Of(_headline.OnLastYear?.Ratio));
@@ -56,7 +53,9 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         var section = document.Section("attainment", document.Say("attainment.title", "达成情况与走势", "Attainment and trend"));
         if (report.ChangedSinceFinalised is { } change)
             section.Notice(document.Say("attainment.changed", "定稿之后又有事实到达，净销售额变化 {0}；本报告显示定稿时的数字。", "Facts arrived after this report was finalised and change net sales by {0}; it shows the figures it was finalised with.", Of(change)));
-        if (_headline.Trend.Count == 0)
+        // The trend begins where anything is known.
+        var trend = _headline.Trend.SkipWhile(point => point.Actual is null && point.Target is null).ToList();
+        if (trend.Count == 0)
         {
             section.Missing(document.Say("attainment.none", "没有以前期间的数字。", "There are no figures of earlier periods."));
             return;
@@ -64,10 +63,10 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
 
         var table = section.Table("trend", document.Say("trend.table", "各期业绩", "Period by period")).Column(document.Say("column.period", "期间", "Period"), Columns.Text, 3).Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3)
             .Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3).Column(document.Say("column.attainment", "达成率", "Attainment"), Columns.Ratio, 2);
-        foreach (var point in _headline.Trend)
+        foreach (var point in trend)
             table.RowWhere(Exact(point.Attainment) < Qualified, new Value { Period = point.Period }, Of(point.Actual), Of(point.Target), Of(point.Attainment));
-        section.Chart("trend", "lines", document.Say("trend.chart", "实际与目标", "Actual and target"), "money", _headline.Trend.Select(point => new Value { Period = point.Period }),
-            (document.Say("column.actual", "实际", "Actual"), _headline.Trend.Select(point => point.Actual?.ToAmount())), (document.Say("column.target", "目标", "Target"), _headline.Trend.Select(point => point.Target?.ToAmount())));
+        section.Chart("trend", "lines", document.Say("trend.chart", "实际与目标", "Actual and target"), "money", trend.Select(point => new Value { Period = point.Period }),
+            (document.Say("column.actual", "实际", "Actual"), trend.Select(point => point.Actual?.ToAmount())), (document.Say("column.target", "目标", "Target"), trend.Select(point => point.Target?.ToAmount())));
     }
 
     private void Reasons()
@@ -110,8 +109,10 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"), document.Say("column.line", "产品线", "Product line"), report.ByProductLine, withTargets: true);
         Rows(document, section, "products", document.Say("products.table", "产品", "By product"), document.Say("column.product", "产品", "Product"), report.ByProduct, withTargets: false);
         Rows(document, section, "customers", document.Say("customers.table", "客户", "By customer"), document.Say("column.customer", "客户", "Customer"), report.ByCustomer, withTargets: false);
-        if (report.ProductsLeftOut + report.CustomersLeftOut > 0)
-            section.Paragraph(document.Say("breakdown.left-out", "未列出的产品 {0} 个、客户 {1} 家，均已计入合计。", "{0} products and {1} customers are not listed; they are in the totals.", Values.Count(report.ProductsLeftOut), Values.Count(report.CustomersLeftOut)));
+        if (report.ProductsLeftOut > 0)
+            section.Paragraph(document.Say("breakdown.products-left-out", "另有产品 {0} 个未列出，均已计入合计。", "{0} more {0|product is|products are} not listed, but in the totals.", Values.Count(report.ProductsLeftOut)));
+        if (report.CustomersLeftOut > 0)
+            section.Paragraph(document.Say("breakdown.customers-left-out", "另有客户 {0} 家未列出，均已计入合计。", "{0} more {0|customer is|customers are} not listed, but in the totals.", Values.Count(report.CustomersLeftOut)));
     }
 
     private void Market()

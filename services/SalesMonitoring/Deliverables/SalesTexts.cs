@@ -14,6 +14,15 @@ internal static class SalesTexts
     public const decimal Qualified = 0.90m;
     public const decimal Excellent = 1.05m;
 
+    /// <summary>Growth on what there is to compare with; null where there is nothing.</summary>
+    public static Text? Growth(DocumentBuilder document, Wire.SalesFigure figure) => (figure.OnPrevious?.Ratio, figure.OnLastYear?.Ratio) switch
+    {
+        (null, null) => null,
+        ({ } previous, null) => document.Say("growth.previous", "与上一期间相比变化 {0}；没有可比的上年同期数字。", "They changed by {0} against the period before; there is no figure of last year to compare with.", Of(previous)),
+        (null, { } lastYear) => document.Say("growth.last-year", "与上年同期相比变化 {0}；没有可比的上一期间数字。", "They changed by {0} against the same period last year; there is no figure of the period before.", Of(lastYear)),
+        ({ } previous, { } lastYear) => document.Say("growth.both", "与上一期间相比变化 {0}，与上年同期相比变化 {1}。", "They changed by {0} against the period before, and by {1} against the same period last year.", Of(previous), Of(lastYear)),
+    };
+
     public static Text Exception(DocumentBuilder document, Wire.SalesException exception)
     {
         var name = Values.Name(exception.Name.Length > 0 ? exception.Name : exception.Key);
@@ -27,7 +36,7 @@ internal static class SalesTexts
             "customer-declining" => document.Say("exception.declining", "客户 {0} 的采购由 {1} 降至 {2}。", "Customer {0} fell from {1} to {2}.", name, Money(document, exception, "earlier"), Money(document, exception, "actual")),
             "returns-exceed-sales" => document.Say("exception.returns", "{0} 的退货多于销售，净额 {1}。", "{0}: more came back than was sold, {1} net.", name, Money(document, exception, "actual")),
             "rep-without-target" => document.Say("exception.no-target", "{0} 有销售而没有目标。", "{0} sold, but has no target.", name),
-            "rows-in-quarantine" => document.Say("exception.quarantine", "有 {0} 行数据在隔离区待处理。", "{0} rows wait in the quarantine.", Number(exception, "rows")),
+            "rows-in-quarantine" => document.Say("exception.quarantine", "有 {0} 行数据在隔离区待处理。", "{0} {0|row waits|rows wait} in the quarantine.", Count(exception, "rows")),
             "reconciliation-disputed" => document.Say("exception.disputed", "来源 {0} 的对账存在差异。", "The reconciliation of source {0} is disputed.", name),
             _ => Values.Literal(exception.Explanation),
         };
@@ -56,7 +65,7 @@ internal static class SalesTexts
         }
 
         if (withTargets)
-            table.Note(document.Say("rows.note", "▲ 预计或实际达成率低于 90%。", "▲ forecast or result below 90% of target."));
+            table.FlagNote(document.Say("rows.flag", "预计或实际达成率低于 90%。", "forecast or result below 90% of target."));
     }
 
     public static void Observations(DocumentBuilder document, SectionBuilder section, string id, Text title, RepeatedField<Wire.MarketObservation> observations, Text none)
@@ -98,5 +107,5 @@ internal static class SalesTexts
 
     private static Value Money(DocumentBuilder document, Wire.SalesException exception, string name) => document.Money(Argument(exception, name));
 
-    private static Value Number(Wire.SalesException exception, string name) => Values.Number(Argument(exception, name));
+    private static Value Count(Wire.SalesException exception, string name) => Argument(exception, name) is { } count ? Values.Count((long)count) : Values.Unknown;
 }

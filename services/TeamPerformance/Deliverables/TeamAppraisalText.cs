@@ -33,9 +33,9 @@ internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter
     {
         var scores = summary.Team;
         document.Summary(scores.Mean is { } mean
-            ? document.Say("summary.mean", "{0}共 {1} 人，{2} 人评估已定稿，平均 {3} 分。", "Of {1} people in {0}, {2} have a final appraisal; their mean score is {3}.", Values.Of(quarter), Values.Count(summary.Members.Count),
+            ? document.Say("summary.mean", "{0}共 {1} 人，{2} 人评估已定稿，平均 {3} 分。", "Of {1} {1|person|people} in {0}, {2} {2|has|have} a final appraisal; their mean score is {3}.", Values.Of(quarter), Values.Count(summary.Members.Count),
                 Values.Count(scores.People), Values.Number(decimal.Round(mean, 2)))
-            : document.Say("summary.none", "{0}共 {1} 人，尚无评估定稿，团队评分未知。", "Of {1} people in {0} none has a final appraisal yet: the team's score is not known.", Values.Of(quarter), Values.Count(summary.Members.Count)));
+            : document.Say("summary.none", "{0}共 {1} 人，尚无评估定稿，团队评分未知。", "Of {1} {1|person|people} in {0} none has a final appraisal yet: the team's score is not known.", Values.Of(quarter), Values.Count(summary.Members.Count)));
         document.Summary(scores.Uplift is { } uplift
             ? document.Say("summary.uplift", "与上一季度相比团队绩效变化 {0}：{1}。", "Against the quarter before the team changed by {0}: {1}.", Values.Ratio(uplift), Values.Of(Rating(uplift)))
             : document.Say("summary.no-uplift", "上一季度或本季度没有定稿评分，提升率无从计算。", "One of the two quarters has no final score, so no uplift can be stated."));
@@ -43,8 +43,8 @@ internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter
             scores.Uplift is { } judged ? judged >= Qualified ? Tones.Good : Tones.Bad : "");
         document.Figure("mean", document.Say("figure.mean", "平均评分", "Mean score"), Rounded(scores.Mean), document.Say("figure.before", "上一季度 {0}", "{0} in the quarter before", Rounded(scores.MeanBefore)));
         document.Figure("matched", document.Say("figure.matched", "同一批人提升率", "Uplift of the matched cohort"), Values.Ratio(summary.MatchedCohort.Uplift),
-            document.Say("figure.matched-people", "两季均有评分者 {0} 人", "{0} people with a score in both", Values.Count(summary.MatchedCohort.People)));
-        document.Figure("final", document.Say("figure.final", "已定稿", "Final"), Values.Count(scores.People), document.Say("figure.of", "共 {0} 人", "of {0} people", Values.Count(summary.Members.Count)));
+            document.Say("figure.matched-people", "两季均有评分者 {0} 人", "{0} {0|person|people} with a score in both", Values.Count(summary.MatchedCohort.People)));
+        document.Figure("final", document.Say("figure.final", "已定稿", "Final"), Values.Count(scores.People), document.Say("figure.of", "共 {0} 人", "of {0} {0|person|people}", Values.Count(summary.Members.Count)));
         document.Figure("days-mean", document.Say("figure.days-mean", "按在岗天数加权平均", "Mean weighted by days in the team"), Rounded(summary.MeanByDays));
     }
 
@@ -67,7 +67,7 @@ internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter
                 Values.Of(AppraisalTexts.Status(document, member.Now?.Status)), Rounded(member.Now?.Score), Rounded(member.ScoreBefore), Rounded(member.Now?.Score - member.ScoreBefore));
         }
 
-        table.Note(document.Say("people.note", "▲ 比上一季度下降 10 分及以上。", "▲ fell by 10 points or more since the quarter before."));
+        table.FlagNote(document.Say("people.flag", "比上一季度下降 10 分及以上。", "fell by 10 points or more since the quarter before."));
         var scored = summary.Members.Where(member => member.Now?.Score is not null).Take(30).ToList();
         section.Chart("people", "bars", document.Say("people.chart", "成员评分：本季度与上一季度", "Scores: this quarter and the one before"), "number", scored.Select(member => Values.Name(member.Name)),
             (document.Say("series.now", "本季度", "This quarter"), scored.Select(member => member.Now!.Score)), (document.Say("series.before", "上一季度", "Before"), scored.Select(member => member.ScoreBefore)));

@@ -34,11 +34,11 @@ internal sealed class TrainingPlanText(
     {
         var counts = training.Counts;
         var scheduled = training.Plans.Count(view => view.Content.Scheduled is not null);
-        document.Summary(document.Say("summary.counts", "{0}的培训计划包括 {1} 项：已排期 {2} 项，待排期或待人力资源同意 {3} 项。", "The plan for {0} holds {1} trainings: {2} have their days, {3} wait for HR or for a date.", Values.Of(period),
+        document.Summary(document.Say("summary.counts", "{0}的培训计划包括 {1} 项：已排期 {2} 项，待排期或待人力资源同意 {3} 项。", "The plan for {0} holds {1} {1|training|trainings}: {2} {2|has its|have their} days, {3} {3|waits|wait} for HR or for a date.", Values.Of(period),
             Values.Count(training.Plans.Count), Values.Count(scheduled), Values.Count(training.Plans.Count - scheduled)));
         if (Reviewed.Any())
         {
-            document.Summary(document.Say("summary.effect", "已复核效果 {0} 项，其中有效 {1} 项。", "The effect of {0} was reviewed; {1} were effective.", Values.Count(Reviewed.Count()),
+            document.Summary(document.Say("summary.effect", "已复核效果 {0} 项，其中有效 {1} 项。", "The effect of {0} {0|training|trainings} was reviewed; {1} {1|was|were} effective.", Values.Count(Reviewed.Count()),
                 Values.Count(training.CountOf(TrainingVerdict.Effective))));
         }
 
@@ -68,7 +68,7 @@ internal sealed class TrainingPlanText(
                 Values.Name(content.Scheduled?.Provider), content.Scheduled is { } scheduled ? Values.Money(scheduled.CostEstimate, scheduled.Currency) : Values.Unknown, Values.Of(Status(content.Status)));
         }
 
-        table.Note(document.Say("plans.note", "▲ 已过培训日而没有出席记录，或本人缺席。", "▲ its days are over without a record of attendance, or the person was absent."));
+        table.FlagNote(document.Say("plans.flag", "已过培训日而没有出席记录，或本人缺席。", "its days are over without a record of attendance, or the person was absent."));
     }
 
     private void Effects()
