@@ -14,8 +14,7 @@ internal static class ChartSheet
     private static readonly XNamespace R = SheetWriter.Relations;
 
     private const int RowsOfChart = 18;
-    private const int FirstColumn = 8;
-    private const int LastColumn = 18;
+    private const int ColumnsOfChart = 6;
 
     public static void Write(Workbook workbook, Reader reader, IReadOnlyList<ChartData> charts)
     {
@@ -24,8 +23,9 @@ internal static class ChartSheet
         var part = workbook.AddSheet(reader.Labels.Charts);
         var drawing = part.AddNewPart<DrawingsPart>("drawing");
         var anchors = new List<XElement>();
+        var most = charts.Max(chart => chart.Series.Count);
         using (var stream = part.GetStream(FileMode.Create))
-        using (var sheet = new SheetWriter(stream, [26, .. Enumerable.Repeat(15d, 6)]))
+        using (var sheet = new SheetWriter(stream, [26, .. Enumerable.Repeat(15d, most), .. Enumerable.Repeat(13d, ColumnsOfChart + 1)]))
         {
             foreach (var chart in charts)
             {
@@ -37,7 +37,7 @@ internal static class ChartSheet
                     sheet.Row();
                 var id = $"chart{anchors.Count + 1}";
                 drawing.AddNewPart<ChartPart>(id).Fill(ChartXml.Space(chart, workbook.LastName, names, null));
-                anchors.Add(Anchor(id, anchors.Count + 1, top - 1, chart.Title));
+                anchors.Add(Anchor(id, anchors.Count + 1, (most + 2, top - 1), chart.Title));
             }
 
             sheet.End("drawing");
@@ -46,8 +46,8 @@ internal static class ChartSheet
         drawing.Fill(new XElement(Xdr + "wsDr", new XAttribute(XNamespace.Xmlns + "xdr", Xdr.NamespaceName), new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName), anchors));
     }
 
-    private static XElement Anchor(string relationship, int number, int top, string title) => new(Xdr + "twoCellAnchor",
-        Place("from", FirstColumn, top), Place("to", LastColumn, top + RowsOfChart - 1),
+    private static XElement Anchor(string relationship, int number, (int Column, int Row) corner, string title) => new(Xdr + "twoCellAnchor",
+        Place("from", corner.Column, corner.Row), Place("to", corner.Column + ColumnsOfChart, corner.Row + RowsOfChart - 1),
         new XElement(Xdr + "graphicFrame", new XAttribute("macro", ""),
             new XElement(Xdr + "nvGraphicFramePr",
                 new XElement(Xdr + "cNvPr", new XAttribute("id", number + 1), new XAttribute("name", $"Chart {number}"), new XAttribute("descr", title)),

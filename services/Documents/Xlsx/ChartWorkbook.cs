@@ -25,7 +25,7 @@ internal static class ChartWorkbook
     public static void Rows(SheetWriter sheet, ChartData chart)
     {
         var style = chart.IsRatio ? CellStyle.Ratio : CellStyle.Number;
-        sheet.Row([row => row.Text("", CellStyle.Head), .. chart.Series.Select(series => (Action<SheetWriter>)(row => row.Text(series.Name, CellStyle.Head)))]);
+        sheet.Row([row => row.Text("", CellStyle.Head), .. chart.Series.Select(series => (Action<SheetWriter>)(row => row.Text(series.Name, CellStyle.HeadRight)))]);
         for (var i = 0; i < chart.Categories.Count; i++)
         {
             var at = i;

@@ -17,8 +17,11 @@ internal enum CellStyle
     Minutes,
     Title,
     Head,
+    HeadRight,
     Label,
     Muted,
+    Paragraph,
+    Remark,
 }
 
 /// <summary>How a row is set off.</summary>
@@ -42,7 +45,7 @@ internal static class SheetStyles
     {
         string[] formats =
         [
-            "#,##0.00;-#,##0.00", "#,##0.##", "0.0#%", "+0.0#;-0.0#;0.0", isChinese ? "yyyy\"年\"m\"月\"d\"日\"" : "d mmm yyyy", "#,##0",
+            "#,##0.00;-#,##0.00", "#,##0.##", "0.0#%", "+0.0#;-0.0#;0.0", isChinese ? "yyyy-mm-dd" : "d mmm yyyy", "#,##0",
             isChinese ? "#,##0.0\" 分钟\"" : "#,##0.0\" min\"",
         ];
         return new XElement(S + "styleSheet",
@@ -61,19 +64,25 @@ internal static class SheetStyles
                 new XAttribute("builtinId", 0))));
     }
 
+    /// <summary>A long text goes on in the next line.</summary>
+    public static bool Wraps(CellStyle style) => style is CellStyle.Text or CellStyle.Head or CellStyle.HeadRight or CellStyle.Paragraph or CellStyle.Remark;
+
     private static int FormatId(int i) => 164 + i;
 
     private static XElement Format(CellStyle style, RowTone tone)
     {
-        var isBare = style is CellStyle.Title or CellStyle.Label or CellStyle.Muted;
-        var font = style switch { CellStyle.Title => 2, CellStyle.Head => 4, CellStyle.Label => 1, CellStyle.Muted => 3, _ => tone == RowTone.Total ? 1 : 0 };
-        var fill = style == CellStyle.Head ? 4 : isBare ? 0 : tone switch { RowTone.Total => 2, RowTone.Flagged => 3, _ => 0 };
+        var isHead = style is CellStyle.Head or CellStyle.HeadRight;
+        var isBare = style is CellStyle.Title or CellStyle.Label or CellStyle.Muted or CellStyle.Paragraph or CellStyle.Remark;
+        var font = isHead ? 4 : style switch { CellStyle.Title => 2, CellStyle.Label => 1, CellStyle.Muted or CellStyle.Remark => 3, _ => tone == RowTone.Total ? 1 : 0 };
+        var fill = isHead ? 4 : isBare && tone == RowTone.Plain ? 0 : tone switch { RowTone.Total => 2, RowTone.Flagged => 3, _ => 0 };
         var format = style is >= CellStyle.Money and <= CellStyle.Minutes ? FormatId((int)style - 1) : 0;
-        var wraps = style is CellStyle.Text or CellStyle.Head;
+        // A text beside a number to its left keeps its distance.
+        var side = style == CellStyle.HeadRight ? "right" : style is CellStyle.Text or CellStyle.Head or CellStyle.Date ? "left" : null;
         return new XElement(S + "xf", new XAttribute("numFmtId", format), new XAttribute("fontId", font), new XAttribute("fillId", fill),
             new XAttribute("borderId", isBare ? 0 : 1), new XAttribute("xfId", 0), new XAttribute("applyNumberFormat", format > 0 ? 1 : 0),
             new XAttribute("applyFont", 1), new XAttribute("applyFill", 1), new XAttribute("applyBorder", 1), new XAttribute("applyAlignment", 1),
-            new XElement(S + "alignment", new XAttribute("vertical", "top"), wraps ? new XAttribute("wrapText", 1) : null));
+            new XElement(S + "alignment", new XAttribute("vertical", "top"), side is null ? null : new XAttribute("horizontal", side),
+                Wraps(style) ? new XAttribute("wrapText", 1) : null, side == "left" ? new XAttribute("indent", 1) : null));
     }
 
     private static XElement Font(int size, bool bold, string colour) => new(S + "font", bold ? new XElement(S + "b") : null,

@@ -14,16 +14,22 @@ internal sealed class SheetWriter : IDisposable
 
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
+    // Height of a line of text in points.
+    private const double LineHeight = 16.5;
+
     private readonly XmlWriter _xml;
+    private readonly IReadOnlyList<double> _widths;
     private readonly List<string> _merged = [];
+    private readonly List<(CellStyle Style, RowTone Tone, string Text, decimal? Number)> _cells = [];
     private int _row;
-    private int _column;
+    private double _lines;
 
     /// <param name="stream">Where the sheet goes.</param>
     /// <param name="widths">Of the columns, in characters.</param>
     /// <param name="frozenRows">Rows that stay in sight.</param>
     public SheetWriter(Stream stream, IReadOnlyList<double> widths, int frozenRows = 0)
     {
+        _widths = widths;
         _xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false });
         _xml.WriteStartDocument(true);
         _xml.WriteStartElement("worksheet", Main);
@@ -53,23 +59,58 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>A row with a large title.</summary>
     public void TitleRow(string title) => Write("30", [row => row.Text(title, CellStyle.Title)]);
 
+    /// <summary>A row with running text over the whole width of the sheet.</summary>
+    public void TextRow(string text, CellStyle style = CellStyle.Paragraph, RowTone tone = RowTone.Plain) => Write(null,
+    [
+        row =>
+        {
+            row.Cell(style, tone, text, null, _widths.Sum());
+            for (var i = 1; i < _widths.Count; i++)
+                row.Cell(style, tone, "", null, 0);
+            if (_widths.Count > 1)
+                _merged.Add($"A{_row}:{ColumnName(_widths.Count - 1)}{_row}");
+        },
+    ]);
+
     private void Write(string? height, IEnumerable<Action<SheetWriter>> cells)
     {
         _row++;
-        _column = 0;
-        _xml.WriteStartElement("row", Main);
-        _xml.WriteAttributeString("r", $"{_row}");
-        if (height is not null)
-            Attributes(("ht", height), ("customHeight", "1"));
+        _cells.Clear();
+        _lines = 1;
         foreach (var cell in cells)
             cell(this);
+        _xml.WriteStartElement("row", Main);
+        _xml.WriteAttributeString("r", $"{_row}");
+        // Not every program makes a row as high as its text.
+        if (height is not null || _lines > 1)
+            Attributes(("ht", height ?? (_lines * LineHeight).ToString("0.##", CultureInfo.InvariantCulture)), ("customHeight", "1"));
+        for (var i = 0; i < _cells.Count; i++)
+            WriteCell(i);
         _xml.WriteEndElement();
     }
 
-    public void Text(string text, CellStyle style = CellStyle.Text, RowTone tone = RowTone.Plain)
+    public void Text(string text, CellStyle style = CellStyle.Text, RowTone tone = RowTone.Plain) =>
+        Cell(style, tone, text, null, SheetStyles.Wraps(style) && _cells.Count < _widths.Count ? _widths[_cells.Count] : 0);
+
+    public void Number(decimal number, CellStyle style, RowTone tone = RowTone.Plain) => Cell(style, tone, "", number, 0);
+
+    private void Cell(CellStyle style, RowTone tone, string text, decimal? number, double width)
     {
-        Open(style, tone);
-        if (text.Length > 0)
+        _cells.Add((style, tone, text, number));
+        if (width > 0)
+            _lines = double.Max(_lines, text.Split('\n').Sum(line => double.Max(1, double.Ceiling(CellWriter.WidthOf(line) * 1.08 / (width - 1)))));
+    }
+
+    private void WriteCell(int column)
+    {
+        var (style, tone, text, number) = _cells[column];
+        _xml.WriteStartElement("c", Main);
+        Attributes(("r", $"{ColumnName(column)}{_row}"), ("s", $"{SheetStyles.IndexOf(style, tone)}"));
+        if (number is { } known)
+        {
+            _xml.WriteElementString("v", Main, known.ToExactString());
+        }
+        else if (text.Length > 0)
         {
             _xml.WriteAttributeString("t", "inlineStr");
             _xml.WriteStartElement("is", Main);
@@ -83,17 +124,7 @@ internal sealed class SheetWriter : IDisposable
         _xml.WriteEndElement();
     }
 
-    public void Number(decimal number, CellStyle style, RowTone tone = RowTone.Plain)
-    {
-        Open(style, tone);
-        _xml.WriteElementString("v", Main, number.ToExactString());
-        _xml.WriteEndElement();
-    }
-
     public void Day(DateOnly day, RowTone tone = RowTone.Plain) => Number(day.DayNumber - DayZero.DayNumber, CellStyle.Date, tone);
-
-    /// <summary>The row last begun spans these columns.</summary>
-    public void Span(int columns) => _merged.Add($"A{_row}:{ColumnName(columns - 1)}{_row}");
 
     /// <summary>Ends the rows.</summary>
     /// <param name="drawing">Relationship to charts.</param>
@@ -123,12 +154,6 @@ internal sealed class SheetWriter : IDisposable
 
     /// <summary>A for 0, AA for 26.</summary>
     public static string ColumnName(int index) => index < 26 ? $"{(char)('A' + index)}" : $"{ColumnName(index / 26 - 1)}{(char)('A' + index % 26)}";
-
-    private void Open(CellStyle style, RowTone tone)
-    {
-        _xml.WriteStartElement("c", Main);
-        Attributes(("r", $"{ColumnName(_column++)}{_row}"), ("s", $"{SheetStyles.IndexOf(style, tone)}"));
-    }
 
     private void Attributes(params IEnumerable<(string Name, string Value)> attributes)
     {

@@ -8,7 +8,7 @@ namespace SalesPlatform.Documents.Xlsx;
 /// <summary>An Excel file: an overview, a sheet for each table, the charts, and where the figures come from.</summary>
 internal static class XlsxFile
 {
-    private const double Widest = 60;
+    private const double Widest = 38;
     private const int HeadingRow = 3;
 
     public static void Write(Reader reader, Stream file)
@@ -43,7 +43,7 @@ internal static class XlsxFile
         if (content.KeyFigures.Count > 0)
         {
             Heading(sheet, labels.KeyFigures);
-            sheet.Row(Heads(labels.Figure, labels.Value, labels.Currency, labels.Remark));
+            sheet.Row([row => row.Text(labels.Figure, CellStyle.Head), row => row.Text(labels.Value, CellStyle.HeadRight), .. Heads(labels.Currency, labels.Remark)]);
             foreach (var figure in content.KeyFigures)
             {
                 sheet.Row(row => row.Text(reader.Text(figure.Label)), CellWriter.Cell(reader, figure.Value),
@@ -105,7 +105,7 @@ internal static class XlsxFile
         using var sheet = new SheetWriter(stream, [.. table.Columns.Select((column, i) => Width(reader, table, i))], HeadingRow);
         sheet.Row(row => row.Text(reader.Text(table.Title), CellStyle.Label));
         sheet.Row(row => row.Text(shape.HasAmounts ? $"{reader.Labels.AmountsIn}{reader.CurrencyName(reader.Content.Currency)}" : "", CellStyle.Muted));
-        sheet.Row(table.Columns.Select(column => (Action<SheetWriter>)(row => row.Text(reader.Text(column.Title), CellStyle.Head))));
+        sheet.Row(table.Columns.Select((column, i) => (Action<SheetWriter>)(row => row.Text(reader.Text(column.Title), shape.IsRightAligned(i) ? CellStyle.HeadRight : CellStyle.Head))));
         foreach (var line in table.Rows)
         {
             var tone = line.Total ? RowTone.Total : line.Flagged ? RowTone.Flagged : RowTone.Plain;
@@ -116,9 +116,9 @@ internal static class XlsxFile
             sheet.Row(row => row.Text(reader.Labels.NoRows));
         // The flagged rows are known by their colour, and so is what it means.
         if (shape.HasFlags)
-            sheet.Row(row => row.Text(reader.Text(table.FlagNote), CellStyle.Text, RowTone.Flagged));
+            sheet.TextRow(reader.Text(table.FlagNote), CellStyle.Remark, RowTone.Flagged);
         if (table.Note is not null)
-            sheet.Row(row => row.Text(reader.Text(table.Note), CellStyle.Muted));
+            sheet.TextRow(reader.Text(table.Note), CellStyle.Remark);
         sheet.End();
     }
 
@@ -127,7 +127,7 @@ internal static class XlsxFile
         var labels = reader.Labels;
         using var stream = workbook.AddSheet(labels.Source).GetStream(FileMode.Create);
         using var sheet = new SheetWriter(stream, [34, 60, 40]);
-        sheet.Row(row => row.Text(labels.TraceIntro, CellStyle.Muted));
+        sheet.TextRow(labels.TraceIntro, CellStyle.Remark);
         foreach (var (name, value) in Cover.SourceOf(reader))
             sheet.Row(row => row.Text(name, CellStyle.Label), row => row.Text(value));
         sheet.Row();
@@ -144,7 +144,7 @@ internal static class XlsxFile
             return;
         Heading(sheet, heading);
         foreach (var line in all)
-            sheet.Row(row => row.Text(line, CellStyle.Muted));
+            sheet.TextRow(line);
     }
 
     private static void Heading(SheetWriter sheet, string heading)
