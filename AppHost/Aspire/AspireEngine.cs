@@ -93,17 +93,19 @@ internal static class AspireEngine
         await using var app = builder.Build();
         DevelopmentTokens.LoadOrCreateKey(data.SigningKey);
         await app.StartAsync();
-        ClientFiles.Write(data, EndpointsOf(options, ports, data));
+        ClientFiles.Write(data, EndpointsOf(options, ports, servers, data));
         console.Line("salesctl   " + ClientFiles.SalesctlIn(data) + " --help");
         await app.WaitForShutdownAsync();
         File.Delete(data.Endpoints);
     }
 
-    private static PlatformEndpoints EndpointsOf(LocalPlatformOptions options, PortPlan ports, DataFolder data) => new(
+    private static PlatformEndpoints EndpointsOf(
+        LocalPlatformOptions options, PortPlan ports, PlatformServers servers, DataFolder data) => new(
         options.Services.ToDictionary(service => service.Name, service => new ServiceEndpoints(
             $"http://127.0.0.1:{ports.Services[service.Name].Grpc}", $"http://127.0.0.1:{ports.Services[service.Name].Http}")),
-        $"amqp://127.0.0.1:{ports.Infrastructure.Broker}", TokenEndpoint.Development(data.SigningKey))
+        servers.BrokerAddress, TokenEndpoint.Development(data.SigningKey))
     {
+        BrokerAdministration = servers.BrokerAdministration,
         Dashboard = options.Dashboard ? $"http://127.0.0.1:{ports.Infrastructure.Dashboard}" : null,
     };
 

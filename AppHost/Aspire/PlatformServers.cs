@@ -15,6 +15,12 @@ internal sealed record PlatformServers(
     IResourceBuilder<IResource> Postgres, IResourceBuilder<IResource> Broker, ReferenceExpression BrokerUri,
     IReadOnlyDictionary<string, ReferenceExpression> Databases)
 {
+    /// <summary>Where clients on this machine find the broker, without credentials; empty in a deployment.</summary>
+    public string BrokerAddress { get; init; } = "";
+
+    /// <summary>Where it is administered; null in a deployment, and for a broker that was given.</summary>
+    public BrokerAdministration? BrokerAdministration { get; init; }
+
     /// <summary>The passwords of the services' roles, where they are parameters.</summary>
     public IReadOnlyDictionary<string, IResourceBuilder<ParameterResource>> Passwords { get; init; } =
         new Dictionary<string, IResourceBuilder<ParameterResource>>();
@@ -37,7 +43,12 @@ internal sealed record PlatformServers(
             var administrator = new NpgsqlConnectionStringBuilder(admin) { Database = "postgres" }.ConnectionString;
             await PostgresDatabases.EnsureAsync(administrator, containers.Servers.Databases.Keys, data, cancellation);
         });
-        return containers.Servers;
+        return containers.Servers with
+        {
+            BrokerAddress = $"amqp://127.0.0.1:{ports.Broker}",
+            BrokerAdministration = new BrokerAdministration(
+                $"http://127.0.0.1:{ports.BrokerAdministration}", RabbitServer.User, data.SecretFile(RabbitServer.Name)),
+        };
     }
 
     /// <summary>The same containers for a deployment; the values of their passwords are the deployment's.</summary>
@@ -58,7 +69,11 @@ internal sealed record PlatformServers(
             databases[service] = ReferenceExpression.Create($"{database}");
         }
 
-        return new PlatformServers(postgres, broker, broker.Resource.ConnectionStringExpression, databases);
+        return new PlatformServers(postgres, broker, broker.Resource.ConnectionStringExpression, databases)
+        {
+            BrokerAddress = launcher.Endpoints.Broker,
+            BrokerAdministration = launcher.Endpoints.BrokerAdministration,
+        };
 
         IResourceBuilder<ConnectionStringResource> Given(string name, string connectionString)
         {
@@ -76,7 +91,9 @@ internal sealed record PlatformServers(
         var broker = builder.AddRabbitMQ(
                 RabbitServer.Name, builder.AddParameter("rabbitmq-user", RabbitServer.User, publishValueAsDefault: true),
                 secret(PublishParameters.BrokerPassword), ports?.Broker)
-            .WithImageTag(RabbitTag).WithDataVolume(volume(RabbitServer.Name));
+            .WithImageTag(RabbitTag).WithDataVolume(volume(RabbitServer.Name))
+            // Departments get their queues and accounts through it.
+            .WithManagementPlugin(ports?.BrokerAdministration);
         var (host, port) = (postgres.Resource.Host, postgres.Resource.Port);
         var passwords = Topology.Services.ToDictionary(
             service => service.Name, service => secret(PublishParameters.DatabaseOf(service.Name)));

@@ -63,14 +63,18 @@ internal static class RabbitServer
 
     private static ChildCommand ContainerCommand(string engine, string container, BrokerPorts ports, string password) => new(Name, engine,
     [
-        // The host name is part of the directory the data is in, and must stay.
-        "run", "--rm", "--name", container, "--hostname", "salesplatform", "--publish", $"127.0.0.1:{ports.Amqp}:5672",
+        "run", "--rm", "--name", container, "--publish", $"127.0.0.1:{ports.Amqp}:5672",
         "--publish", $"127.0.0.1:{ports.Administration}:15672",
-        "--volume", $"{container}:/var/lib/rabbitmq", "--env", "RABBITMQ_DEFAULT_USER", "--env", "RABBITMQ_DEFAULT_PASS", Image,
+        "--volume", $"{container}:/var/lib/rabbitmq", "--env", "RABBITMQ_NODENAME", "--env", "RABBITMQ_DEFAULT_USER", "--env", "RABBITMQ_DEFAULT_PASS",
+        Image,
     ])
     {
         Stage = StopStage.Servers,
-        Environment = new Dictionary<string, string> { ["RABBITMQ_DEFAULT_USER"] = User, ["RABBITMQ_DEFAULT_PASS"] = password },
+        Environment = new Dictionary<string, string>
+        {
+            // The directory the data is in is named after the node. This is what Aspire calls it: both engines find the same queues.
+            ["RABBITMQ_NODENAME"] = $"{Name}@localhost", ["RABBITMQ_DEFAULT_USER"] = User, ["RABBITMQ_DEFAULT_PASS"] = password,
+        },
     };
 
     /// <summary>Ready is a session with the service's own credentials: the port opens before users and queues are loaded.</summary>

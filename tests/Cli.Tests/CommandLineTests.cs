@@ -79,6 +79,8 @@ public class CommandLineTests
         "--time-zone", "UTC")]
     [InlineData("--currency: 'usd' is not a currency code", "org", "set", "--fiscal-start", "1", "--currency", "usd", "--time-zone", "UTC")]
     [InlineData("--until: must be later than --from", "team", "members", "--team", "t", "--from", "2026-07-01", "--until", "2026-07-01")]
+    [InlineData("One of --bind and --unbind is needed", "department", "bind", "finance")]
+    [InlineData("'budget.#' is both for --bind and for --unbind", "department", "bind", "finance", "--bind", "budget.#", "--unbind", "budget.#")]
     [InlineData("--text: must not be empty", "quarantine", "fix", "b", "--line", "2", "--text", " ")]
     public async Task A_wrong_value_is_named_before_anything_is_sent(string complaint, params string[] args)
     {

@@ -1,12 +1,13 @@
-using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
+using SalesPlatform.AppHost;
 using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Demo;
 using SalesPlatform.Demo.Costs;
 using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Sales;
+using SalesPlatform.Tests.Departments;
 
 namespace SalesPlatform.Tests.Platform;
 
@@ -14,19 +15,13 @@ namespace SalesPlatform.Tests.Platform;
 /// <c>salesctl demo load</c> on a real platform, broken off and gone on with: the scorecards then show what the story's own books add up to.
 /// This organisation counts from July in USD; the story follows it.
 /// </summary>
-public sealed class DemonstrationYearTests(PlatformFixture platform)
+public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear year) : IClassFixture<LoadedYear>
 {
-    private static readonly string[] Load = ["demo", "load"];
-
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
-
     [Fact]
     public async Task The_year_is_loaded_through_the_public_API_and_rated_by_all_four_KPIs()
     {
-        var time = await BreakOffAsync();
-        (await platform.Platform.RunClientAsync("demo", Load, TestContext.Current.CancellationToken)).Should().Be(0);
-        (await FindAsync()).Should().Be(new LoadedStory(LoadState.Complete, time.Through));
-
+        var time = year.Time;
+        (await year.FindAsync()).Should().Be(new LoadedStory(LoadState.Complete, time.Through));
         var cast = new Cast(time);
         await CheckInfoAsync(time, cast);
         await CheckSalesAsync(time, new SaleBook(time, cast));
@@ -37,31 +32,44 @@ public sealed class DemonstrationYearTests(PlatformFixture platform)
             .And.NotContain(kpi => kpi.Provisional);
 
         var before = await CardAsync($"{time.Year}");
-        (await platform.Platform.RunClientAsync("demo", Load, TestContext.Current.CancellationToken)).Should().Be(0, "it is there already");
+        await year.LoadAsync();
         (await CardAsync($"{time.Year}")).Kpis.Should().BeEquivalentTo(before.Kpis, "a second load changes nothing");
     }
 
-    /// <summary>Stops a load as Ctrl-C does, once it has begun; answers the time it tells of.</summary>
-    private async Task<DemoTime> BreakOffAsync()
+    [Fact]
+    public async Task A_department_added_after_the_year_ends_with_the_events_of_one_that_listened()
     {
-        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var loading = platform.Platform.RunClientAsync("demo", Load, impatience.Token);
-        var story = await Eventually.GetAsync("the plan of the demonstration year", FindAsync, found => found.State == LoadState.Begun, TimeSpan.FromMinutes(1));
-        await impatience.CancelAsync();
-        await FluentActions.Awaiting(() => loading).Should().ThrowAsync<OperationCanceledException>();
-        (await FindAsync()).State.Should().Be(LoadState.Begun);
-        return new DemoTime(new FiscalCalendar(7), "USD", Zone, story.Through!.Value);
+        var history = await Feeds.ReadAsync(platform);
+        await using var late = await CuriousDepartment.AddAsync(platform, "late");
+
+        var published = await AllArrivedAsync(late);
+
+        foreach (var (service, events) in history.OfService)
+            late.OrderOf(service).Take(events.Count).Should().Equal(events.Select(each => each.Id), "{0}'s history comes first, in its order", service);
+        published.Select(each => each.Type.Split('.')[0]).Distinct().Should().BeEquivalentTo(Topology.Services.Select(service => service.Name));
+        var schemas = new Department.Schemas(Repository.Schemas);
+        foreach (var each in published)
+            (await schemas.ProblemAsync(each.Type, Encoding.UTF8.GetBytes(each.Body))).Should().BeNull("{0} is as its schema says: {1}", each.Type, each.Body);
     }
 
-    private Task<LoadedStory> FindAsync() =>
-        LoadedStory.ReadAsync(new AnnualPlans.AnnualPlansClient(platform.As("sales-manager")), TestContext.Current.CancellationToken);
+    /// <summary>Waits until the department that listened, the one that came late and the feeds have the very same events.</summary>
+    private async Task<IReadOnlySet<Published>> AllArrivedAsync(CuriousDepartment late)
+    {
+        IReadOnlySet<Published> published = new HashSet<Published>();
+        await Eventually.GetAsync("both departments have what the services published, and nothing else", async () =>
+        {
+            published = (await Feeds.ReadAsync(platform)).All;
+            return (Listened: Difference(year.Listening.Seen), Late: Difference(late.Seen));
+        }, difference => difference is { Listened: (0, 0), Late: (0, 0) }, TimeSpan.FromMinutes(1));
+        return published;
+
+        (int Missing, int Unknown) Difference(IReadOnlySet<Published> seen) => (published.Except(seen).Count(), seen.Except(published).Count());
+    }
 
     /// <summary>What scripts are told of it.</summary>
     private async Task CheckInfoAsync(DemoTime time, Cast cast)
     {
-        var start = new ProcessStartInfo(Path.Combine(platform.Platform.DataFolder, "bin", "salesctl"), ["demo", "info", "--json"]) { RedirectStandardOutput = true };
-        using var salesctl = Process.Start(start)!;
-        var info = JsonSerializer.Deserialize<JsonElement>(await salesctl.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var info = JsonSerializer.SerializeToElement(await platform.SalesctlAsync("demo", "info"));
         (info.GetProperty("loaded").GetString(), info.GetProperty("team").GetString(), info.GetProperty("period").GetString())
             .Should().Be(("yes", Cast.Team, $"{time.Year}"));
         info.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("employee").GetString()).Should()

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
@@ -49,6 +51,20 @@ public sealed class PlatformFixture : IAsyncLifetime
 
     /// <summary>Calls without a token.</summary>
     public CallInvoker Anonymous(string service) => Channel(service).CreateCallInvoker();
+
+    /// <summary>Runs salesctl as the people of this machine type it, and answers what it prints as JSON.</summary>
+    public async Task<JsonObject> SalesctlAsync(params IReadOnlyList<string> args)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Platform.DataFolder, "bin", "salesctl"), [.. args, "--json"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var salesctl = Process.Start(start)!;
+        var (output, error) = (salesctl.StandardOutput.ReadToEndAsync(), salesctl.StandardError.ReadToEndAsync());
+        await salesctl.WaitForExitAsync(TestContext.Current.CancellationToken);
+        salesctl.ExitCode.Should().Be(0, "salesctl {0} ends well: {1}", string.Join(' ', args), await error);
+        return JsonNode.Parse(await output)!.AsObject();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -29,6 +29,14 @@ internal sealed class BrokerAdministration(BrokerAccess access, CancellationToke
     public Task BindAsync(string exchange, string queue, string pattern) =>
         SendAsync(HttpMethod.Post, $"bindings/{VirtualHost}/e/{exchange}/q/{queue}", new { routing_key = pattern });
 
+    /// <summary>Takes a binding away. What it brought stays in the queue.</summary>
+    public async Task UnbindAsync(string exchange, string queue, string pattern)
+    {
+        var path = $"bindings/{VirtualHost}/e/{exchange}/q/{queue}";
+        foreach (var binding in (await GetAsync(path))!.AsArray().Where(each => each!["routing_key"]!.GetValue<string>() == pattern))
+            await DeleteAsync($"{path}/{Uri.EscapeDataString(binding!["properties_key"]!.GetValue<string>())}");
+    }
+
     public Task DeleteQueueAsync(string queue) => DeleteAsync($"queues/{VirtualHost}/{queue}");
 
     public Task DeleteExchangeAsync(string exchange) => DeleteAsync($"exchanges/{VirtualHost}/{exchange}");

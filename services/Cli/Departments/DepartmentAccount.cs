@@ -49,6 +49,26 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
             await broker.BindAsync(Department.Events, department.Queue, pattern);
     }
 
+    /// <summary>Changes what the queue gets from now on; what waits in it stays.</summary>
+    /// <returns>All its patterns afterwards.</returns>
+    /// <exception cref="CliException">There is no such department, or it has no binding of those to take away. Nothing was changed.</exception>
+    public async Task<IReadOnlyList<string>> RebindAsync(IReadOnlyList<string> bind, IReadOnlyList<string> unbind)
+    {
+        await RequireAsync();
+        var before = await broker.BindingsAsync(Department.Events, department.Queue);
+        if (unbind.Except(before).ToList() is { Count: > 0 } unknown)
+        {
+            throw new CliException($"'{department.Name}' is not bound to {Listed(unknown)}; its bindings: "
+                + $"{(before.Count > 0 ? Listed(before) : "none")}.");
+        }
+
+        // In this order: an event that both the old and the new patterns let through arrives all the while.
+        await BindAsync(bind);
+        foreach (var pattern in unbind)
+            await broker.UnbindAsync(Department.Events, department.Queue, pattern);
+        return await broker.BindingsAsync(Department.Events, department.Queue);
+    }
+
     /// <summary>Makes the account, last of all: a department that is half made has none, and is made again from the start.</summary>
     /// <returns>Its password, kept nowhere.</returns>
     public async Task<string> OpenAsync()
@@ -84,6 +104,8 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
         if (!(await broker.QueuesAsync()).Contains(department.Queue))
             throw new CliException($"There is no department '{department.Name}': see 'salesctl department list'.");
     }
+
+    private static string Listed(IEnumerable<string> patterns) => string.Join(", ", patterns.Select(pattern => $"'{pattern}'"));
 
     // Hexadecimal: safe in a connection string without any quoting.
     private static string NewPassword() => RandomNumberGenerator.GetHexString(40, lowercase: true);

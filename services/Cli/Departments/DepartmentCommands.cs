@@ -12,8 +12,8 @@ internal static class DepartmentCommands
     private const long DefaultLimit = 1_000_000;
 
     public static Command Create() =>
-        new("department", "Departments that get events: their queues and accounts on the broker. For operators.") { Add(), List(), Rotate(),
-            Remove() };
+        new("department", "Departments that get events: their queues and accounts on the broker. For operators.") { Add(), Bind(), List(),
+            Rotate(), Remove() };
 
     private static CliCommand Add()
     {
@@ -45,6 +45,33 @@ internal static class DepartmentCommands
             if (replayed.Count == 0)
                 await account.BindAsync(patterns);
             DepartmentView.PrintAdded(call, department, await account.OpenAsync(), patterns, replayed);
+        });
+    }
+
+    private static CliCommand Bind()
+    {
+        var name = DepartmentFields.Name();
+        var bind = DepartmentFields.Patterns("--bind", "Events it gets from now on as well. Repeatable.", required: false);
+        var unbind = DepartmentFields.Patterns("--unbind", "Bindings to take away, as 'department list' shows them. Repeatable.",
+            required: false);
+        return new CliCommand("bind", "Changes which events a department gets from now on. Its queue stays, with what waits in it.",
+            "salesctl department bind finance --bind 'launch-coordination.#'",
+            "salesctl department bind finance --bind budget.cost-posted.v1 --unbind 'budget.#'")
+        {
+            name, bind, unbind,
+        }.Checks(values => (values.GetValue(bind) ?? [], values.GetValue(unbind) ?? []) switch
+        {
+            ([], []) => "One of --bind and --unbind is needed.",
+            var (more, less) when more.Intersect(less).FirstOrDefault() is { } both => $"'{both}' is both for --bind and for --unbind.",
+            _ => null,
+        }).Runs(async call =>
+        {
+            var department = new Department(call.Get(name));
+            var (more, less) = ((call.Get(bind) ?? []).Distinct().ToList(), (call.Get(unbind) ?? []).Distinct().ToList());
+            using var broker = new BrokerAdministration(call.Broker, call.Cancellation);
+            var patterns = await new DepartmentAccount(department, broker).RebindAsync(more, less);
+            call.WarnOfIdle(more);
+            DepartmentView.PrintBindings(call, department, patterns);
         });
     }
 

@@ -1,6 +1,7 @@
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Events;
+using Spectre.Console;
 
 namespace SalesPlatform.Cli.Departments;
 
@@ -14,7 +15,7 @@ internal static class DepartmentView
     public static void PrintAdded(Call call, Department department, string password, IReadOnlyList<string> patterns,
         IReadOnlyList<Replayed> replayed)
     {
-        var bindings = patterns.Select(pattern => new { Pattern = pattern, Events = EventTypes.Matching(pattern) }).ToList();
+        var bindings = BindingsOf(patterns);
         var connection = call.Broker.ConnectionOf(department.User, password);
         call.Output.Show(
             new
@@ -24,15 +25,19 @@ internal static class DepartmentView
             },
             console =>
             {
-                var table = Tables.Of("Binding", ">Events", "such as");
-                foreach (var binding in bindings)
-                    table.Row(binding.Pattern, Formats.Count(binding.Events.Count), binding.Events is [var first, ..] ? first
-                        : Formats.Unknown);
-                console.Write(table);
+                console.Write(TableOf(bindings));
                 if (replayed.Count > 0)
                     console.Line($"{Formats.Count(replayed.Sum(each => each.Events))} events of history wait in the queue.");
             });
         Tell(call, department, connection);
+    }
+
+    public static void PrintBindings(Call call, Department department, IReadOnlyList<string> patterns)
+    {
+        var bindings = BindingsOf(patterns);
+        call.Output.Show(new { Department = department.Name, department.Queue, Bindings = bindings }, console => console.Write(TableOf(bindings)));
+        if (bindings.Count == 0)
+            call.Output.Note($"No event arrives for '{department.Name}' any more: it is bound to nothing.");
     }
 
     public static void PrintConnection(Call call, Department department, string password)
@@ -54,6 +59,17 @@ internal static class DepartmentView
         console.Write(table);
     });
 
+    private static IReadOnlyList<Binding> BindingsOf(IEnumerable<string> patterns) =>
+        [.. patterns.Select(pattern => new Binding(pattern, EventTypes.Matching(pattern)))];
+
+    private static Table TableOf(IEnumerable<Binding> bindings)
+    {
+        var table = Tables.Of("Binding", ">Events", "such as");
+        foreach (var binding in bindings)
+            table.Row(binding.Pattern, Formats.Count(binding.Events.Count), binding.Events is [var first, ..] ? first : Formats.Unknown);
+        return table;
+    }
+
     // Not through a console that wraps lines: both are copied.
     private static void Tell(Call call, Department department, string connection)
     {
@@ -64,4 +80,6 @@ internal static class DepartmentView
         call.Output.Note(
             "The connection is kept nowhere and not shown again: hand it over now, or make another with 'salesctl department rotate'.");
     }
+
+    private sealed record Binding(string Pattern, IReadOnlyList<string> Events);
 }

@@ -1,0 +1,59 @@
+using System.Text;
+using Grpc.Core;
+using SalesPlatform.AppHost;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Tests.Departments;
+
+namespace SalesPlatform.Tests.Platform;
+
+/// <summary>An event as it was published: all that a department can know it by.</summary>
+internal sealed record Published(string Id, string Type, string Subject, string Body);
+
+/// <summary>
+/// A department that wants to hear everything, from the beginning. An operator added it as any other; its system is a plain AMQP client, which
+/// acknowledges what it took in.
+/// </summary>
+internal sealed class CuriousDepartment : IAsyncDisposable
+{
+    private readonly DepartmentSystem _system;
+
+    private CuriousDepartment(DepartmentSystem system) => _system = system;
+
+    /// <summary>What came, without what came again.</summary>
+    public IReadOnlySet<Published> Seen => _system.Received.Select(each => new Published(
+        each.Id, each.RoutingKey, each.Header("cloudEvents:subject"), Encoding.UTF8.GetString(each.Body))).ToHashSet();
+
+    public static async Task<CuriousDepartment> AddAsync(PlatformFixture platform, string name)
+    {
+        var everything = Topology.Services.SelectMany(service => new[] { "--bind", $"{service.Name}.#" });
+        var added = await platform.SalesctlAsync(["department", "add", name, .. everything, "--from-start"]);
+        var system = await DepartmentSystem.ConnectAsync(new Uri(added["connection"]!.GetValue<string>()));
+        return new CuriousDepartment(await system.ListenAsync(added["queue"]!.GetValue<string>()));
+    }
+
+    /// <summary>Ids of a service's events in the order in which they came first.</summary>
+    public IReadOnlyList<string> OrderOf(string service) =>
+        [.. _system.Received.Where(each => each.Source == $"/salesplatform/{service}").Select(each => each.Id).Distinct()];
+
+    public ValueTask DisposeAsync() => _system.DisposeAsync();
+}
+
+/// <summary>What the services say they published, each in its own order.</summary>
+internal sealed record Feeds(IReadOnlyDictionary<string, IReadOnlyList<Published>> OfService)
+{
+    public IReadOnlySet<Published> All => OfService.Values.SelectMany(events => events).ToHashSet();
+
+    public static async Task<Feeds> ReadAsync(PlatformFixture platform)
+    {
+        var feeds = new Dictionary<string, IReadOnlyList<Published>>();
+        foreach (var service in Topology.Services.Select(service => service.Name))
+        {
+            using var call = new EventFeed.EventFeedClient(platform.As("data-analysis", service))
+                .Read(new ReadEventsRequest(), cancellationToken: TestContext.Current.CancellationToken);
+            feeds[service] = await call.ResponseStream.ReadAllAsync(TestContext.Current.CancellationToken)
+                .Select(e => new Published(e.Id, e.Type, e.Subject, e.Data.ToStringUtf8())).ToListAsync(TestContext.Current.CancellationToken);
+        }
+
+        return new Feeds(feeds);
+    }
+}
