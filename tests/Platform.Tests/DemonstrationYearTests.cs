@@ -8,6 +8,7 @@ using SalesPlatform.Demo.Costs;
 using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Sales;
 using SalesPlatform.Tests.Departments;
+using SalesPlatform.Tests.Documents;
 
 namespace SalesPlatform.Tests.Platform;
 
@@ -50,6 +51,47 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
         var schemas = new Department.Schemas(Repository.Schemas);
         foreach (var each in published)
             (await schemas.ProblemAsync(each.Type, Encoding.UTF8.GetBytes(each.Body))).Should().BeNull("{0} is as its schema says: {1}", each.Type, each.Body);
+    }
+
+    [Fact]
+    public async Task The_twelve_deliverables_of_the_year_are_whole_in_both_languages_and_every_format()
+    {
+        var twelve = await TwelveDeliverables.ReadAsync(platform, year.Time);
+        twelve.Contents.Keys.Should().HaveCount(12);
+        foreach (var (kind, content) in twelve.Contents)
+        {
+            content.Sections.SelectMany(section => section.Blocks).Where(block => block.Missing is not null).Should().BeEmpty("the year leaves nothing open that {0} asks", kind);
+            content.Sections.SelectMany(section => section.Blocks).Should().Contain(block => block.Table != null, "{0} shows figures", kind);
+        }
+
+        foreach (var (name, file, faults) in twelve.Files())
+            faults.Should().BeEmpty("{0} ({1} bytes) is a valid file", name, file.Length);
+    }
+
+    [Fact]
+    public async Task LibreOffice_opens_and_prints_the_twelve_deliverables()
+    {
+        LibreOffice.Require();
+        var folder = Directory.CreateTempSubdirectory("salesplatform-twelve-").FullName;
+        try
+        {
+            var twelve = await TwelveDeliverables.ReadAsync(platform, year.Time);
+            foreach (var format in new[] { ".docx", ".xlsx" })
+            {
+                var files = twelve.Files().Where(item => item.Name.EndsWith(format, StringComparison.Ordinal)).ToList();
+                foreach (var (name, file, _) in files)
+                    await File.WriteAllBytesAsync(Path.Combine(folder, name), file, TestContext.Current.CancellationToken);
+                await LibreOffice.PrintAsync(folder, files.Select(item => item.Name));
+                foreach (var (name, _, _) in files)
+                    new FileInfo(Path.Combine(folder, Path.ChangeExtension(name, "pdf"))).Length.Should().BeGreaterThan(5_000, "{0} was printed", name);
+                foreach (var pdf in Directory.EnumerateFiles(folder, "*.pdf"))
+                    File.Delete(pdf);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>Waits until the department that listened, the one that came late and the feeds have the very same events.</summary>
