@@ -3,6 +3,7 @@ using Marten.Events.Projections;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Appraisals;
 

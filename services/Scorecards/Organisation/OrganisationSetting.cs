@@ -3,6 +3,7 @@ using Marten.Events.Projections;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Organisation;
 
