@@ -35,13 +35,17 @@ public sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, P
     /// <inheritdoc />
     public override async Task<Wire.ListRevisionsReply> ListRevisions(Wire.ListRevisionsRequest request, ServerCallContext context)
     {
-        var (team, period) = PeriodOf(new FieldErrors(), request.Team, request.Period);
+        var errors = new FieldErrors();
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
+        var (team, period) = PeriodOf(errors, request.Team, request.Period);
         var (caller, rep) = (Callers.ContextOf(context, time), request.Rep.Length == 0 ? null : request.Rep);
         caller.RequireScorecard(team, rep);
         var standing = await history.ReadAsync(team, period, context.CancellationToken);
+        var page = paging.Of(standing.Entries, entry => $"{entry.Version:D9}");
         return new Wire.ListRevisionsReply
         {
-            Revisions = { standing.Entries.Select(entry => standing.ToMessage(entry, rep, caller.SeesAppraisalsOf(rep))) },
+            Revisions = { page.Entries.Select(entry => standing.ToMessage(entry, rep, caller.SeesAppraisalsOf(rep))) },
+            NextPageToken = page.NextToken,
         };
     }
 

@@ -7,6 +7,7 @@ using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Scorecards.Suppositions;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Queries;
@@ -70,8 +71,10 @@ public sealed class ScorecardsEndpoint(
     public override async Task<Wire.ListRisksReply> ListRisks(Wire.ListRisksRequest request, ServerCallContext context)
     {
         var caller = Callers.ContextOf(context, time);
-        var found = await risks.ReadAsync(caller.TeamsOf(request.Team), caller.Now, context.CancellationToken);
-        return new Wire.ListRisksReply { Risks = { found.Select(ToMessage) } };
+        var paging = Paging.Of(request.PageSize, request.PageToken);
+        var page = paging.Of(await risks.ReadAsync(caller.TeamsOf(request.Team), caller.Now, context.CancellationToken),
+            risk => $"{risk.Team}\n{risk.Period}\n{risk.Kpi}");
+        return new Wire.ListRisksReply { Risks = { page.Entries.Select(ToMessage) }, NextPageToken = page.NextToken };
     }
 
     /// <inheritdoc />
