@@ -31,12 +31,14 @@ public sealed record FinalScore(
 /// <summary>Keeps every final score.</summary>
 public partial class FinalScoreProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public FinalScoreProjection()
     {
         Name = "final-scores";
         Options.DeleteViewTypeOnTeardown<FinalScore>();
     }
 
+    /// <summary>A score became final.</summary>
     public FinalScore Create(IEvent<AppraisalFinalised> e)
     {
         ArgumentNullException.ThrowIfNull(e);

@@ -56,10 +56,8 @@ public sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, P
         runner.RunAsync(context, request, async work =>
         {
             work.Context.RequireTeam(of.Team);
-            var loaded = await work.LoadAsync(
-                ScorecardPeriod.Aggregate, ScorecardPeriod.StreamOf(of.Team, of.Period), null, context.CancellationToken);
-            if (of.ExpectedVersion > 0 && loaded.Version != of.ExpectedVersion)
-                throw DomainException.Conflict(loaded.Stream, of.ExpectedVersion, loaded.Version);
+            var loaded = await work.LoadAtAsync(
+                ScorecardPeriod.Aggregate, ScorecardPeriod.StreamOf(of.Team, of.Period), of.ExpectedVersion, context.CancellationToken);
             var after = work.Append(loaded, decide(loaded.State, work.Context, await read(work.Context)));
             return Reply(of.Team, of.Period, after.State, after.Version);
         }, of.ExpectedVersion > 0);

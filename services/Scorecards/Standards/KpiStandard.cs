@@ -35,12 +35,14 @@ public sealed record KpiStandard(
 /// <summary>Keeps every version of the standards.</summary>
 public partial class KpiStandardProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public KpiStandardProjection()
     {
         Name = "kpi-standards";
         Options.DeleteViewTypeOnTeardown<KpiStandard>();
     }
 
+    /// <summary>A version was set.</summary>
     public KpiStandard Create(IEvent<KpiStandardSet> e)
     {
         ArgumentNullException.ThrowIfNull(e);

@@ -30,9 +30,7 @@ public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store
             var settings = await work.Queries.Query<OrganisationSetting>().ToListAsync(context.CancellationToken);
             var today = OrganisationSetting.InForce(settings).DayOf(work.Context.Now);
             var stream = KpiStandards.Aggregate.Stream(terms.Kpi.Name);
-            var loaded = await work.LoadAsync(KpiStandards.Aggregate, stream, null, context.CancellationToken);
-            if (request.ExpectedVersion > 0 && loaded.Version != request.ExpectedVersion)
-                throw DomainException.Conflict(loaded.Stream, request.ExpectedVersion, loaded.Version);
+            var loaded = await work.LoadAtAsync(KpiStandards.Aggregate, stream, request.ExpectedVersion, context.CancellationToken);
             var after = work.Append(loaded, KpiStandards.Set(loaded.State, terms, today));
             return new Wire.SetStandardReply { Standard = Message(after.State.Versions[^1], terms.Kpi.LessIsBetter), Version = after.Version };
         }, request.ExpectedVersion > 0);

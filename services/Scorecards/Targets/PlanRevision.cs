@@ -22,12 +22,14 @@ public sealed record PlanRevision(
 /// <summary>Keeps every approved revision of every plan.</summary>
 public partial class PlanRevisionProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public PlanRevisionProjection()
     {
         Name = "plan-revisions";
         Options.DeleteViewTypeOnTeardown<PlanRevision>();
     }
 
+    /// <summary>A revision was approved.</summary>
     public PlanRevision Create(IEvent<PlanApproved> e)
     {
         ArgumentNullException.ThrowIfNull(e);
