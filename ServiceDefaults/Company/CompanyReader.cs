@@ -69,7 +69,8 @@ public sealed class CompanyReader(IDocumentStore store, InboxBarrier inbox)
         {
             throw DomainException.Rule($"unknown-{what}", isCurrent
                 ? $"There is no {what} '{key}'."
-                : $"There is no {what} '{key}' as far as is known; what was added lately cannot be asked for at the moment.");
+                : $"There is no {what} '{key}' as far as is known; what was added lately cannot be asked for at the moment.",
+                ("field", what), (what, key));
         }
     }
 

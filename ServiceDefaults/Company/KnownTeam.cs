@@ -12,6 +12,9 @@ public sealed record KnownTeam(string Id, string Name)
 {
     /// <summary>Where a team's event arrives.</summary>
     public static string StreamOf(string team) => EventInbox.LocalStream("team-performance", $"team/{team}");
+
+    /// <summary>Its key. Read from the stream, so that views stored before anybody asked for it need no rebuild.</summary>
+    public string Team => Id[StreamOf("").Length..];
 }
 
 /// <summary>Keeps <see cref="KnownTeam"/>.</summary>

@@ -18,7 +18,8 @@ public sealed record Organisation(string Id, long Sequence, int FiscalStartMonth
     public static string Stream { get; } = EventInbox.LocalStream("planning", "organisation");
 
     /// <summary>What holds until somebody sets them: Planning's defaults.</summary>
-    public static Organisation Default { get; } = new(Stream, 0, 1, "CNY", "Asia/Shanghai");
+    public static Organisation Default { get; } =
+        new(Stream, 0, CompanyDefaults.FiscalStartMonth, CompanyDefaults.Currency, CompanyDefaults.TimeZone);
 
     /// <summary>Whether somebody has chosen, as far as is known here.</summary>
     public bool IsSet => Sequence > 0;
@@ -27,8 +28,7 @@ public sealed record Organisation(string Id, long Sequence, int FiscalStartMonth
     public FiscalCalendar Calendar() => new(FiscalStartMonth);
 
     /// <summary>The day an instant falls on.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => CompanyDay.Of(instant, TimeZone);
 
     /// <summary>Calendar, currency and day at an instant.</summary>
     public CompanyTerms TermsAt(DateTimeOffset instant) => new(Calendar(), Currency, DayOf(instant));

@@ -5,6 +5,7 @@ using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Inbox;
 
 namespace SalesPlatform.ServiceDefaults.Deliverables;
@@ -19,11 +20,11 @@ public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, stri
     private const string Organisation = "organisation";
 
     /// <summary>What holds until somebody sets it.</summary>
-    public static CompanyFacts Default { get; } = new(new FiscalCalendar(1), "CNY", "Asia/Shanghai");
+    public static CompanyFacts Default { get; } =
+        new(new FiscalCalendar(CompanyDefaults.FiscalStartMonth), CompanyDefaults.Currency, CompanyDefaults.TimeZone);
 
     /// <summary>The day an instant falls on.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => CompanyDay.Of(instant, TimeZone);
 
     /// <summary>The settings this service knows, its own or those it learned.</summary>
     public static async Task<CompanyFacts> ReadAsync(IQuerySession session, CancellationToken cancellation)

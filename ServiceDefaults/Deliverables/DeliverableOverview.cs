@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.Platform;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.ServiceDefaults.Deliverables;
 
@@ -28,7 +29,7 @@ public sealed record EditionOverview(
 /// <param name="Subject">May be empty.</param>
 /// <param name="Editions">The oldest first.</param>
 public sealed record DeliverableOverview(
-    string Id, string Number, string Kind, string Team, string Period, string Subject, IReadOnlyList<EditionOverview> Editions)
+    string Id, string Number, string Kind, string Team, string Period, string Subject, IReadOnlyList<EditionOverview> Editions) : IListed
 {
     /// <summary>After another event.</summary>
     public static DeliverableOverview? After(DeliverableOverview? view, string id, DateTimeOffset at, object data) => data switch

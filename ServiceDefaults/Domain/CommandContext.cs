@@ -32,6 +32,17 @@ public sealed record CommandContext(
     public IReadOnlyList<string>? BoundToTeams =>
         Roles.Count > 0 && Roles.All(role => role is Auth.Roles.SalesManager or Auth.Roles.SalesRep) && !Teams.Contains("*") ? Teams : null;
 
+    /// <summary>The team asked for, or, where none is named, all the caller is bound to; null for every team.</summary>
+    /// <exception cref="DomainException">The team asked for is not the caller's.</exception>
+    public IReadOnlyList<string>? TeamsOf(string team)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        if (team.Length == 0)
+            return BoundToTeams;
+        RequireTeam(team);
+        return [team];
+    }
+
     /// <summary>Refuses a sales manager or a rep who acts for a team that is not theirs. Other roles work for all teams.</summary>
     /// <exception cref="DomainException">Not permitted.</exception>
     public void RequireTeam(string team)

@@ -13,23 +13,16 @@ namespace SalesPlatform.ServiceDefaults.Inbox;
 public sealed class ParkedEventsEndpoint(ParkedLog log, ParkedMessages parked, EventInbox inbox, TimeProvider time)
     : ParkedEvents.ParkedEventsBase
 {
-    private const int DefaultPage = 50;
-    private const int LargestPage = 200;
-
     /// <inheritdoc />
     public override async Task<ListParkedReply> List(ListParkedRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var size = request.PageSize == 0 ? DefaultPage : request.PageSize;
-        errors.Require(size is >= 1 and <= LargestPage, "page_size", "out-of-range",
-            $"page_size is 1 to {LargestPage}, or 0 for {DefaultPage}.");
-        var after = Guid.Empty;
-        errors.Require(request.PageToken.Length == 0 || Guid.TryParse(request.PageToken, out after), "page_token", "not-a-page-token",
-            "page_token is not one that a page before ended with.");
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
+        var after = paging.Place<Guid>(errors, key => Guid.TryParse(key, out var id) ? id : null);
         errors.ThrowIfAny();
-        var page = await log.WaitingAsync(after, size, context.CancellationToken);
-        var reply = new ListParkedReply { NextPageToken = page.Count == size ? $"{page[^1].Message.Id}" : "" };
-        foreach (var each in page)
+        var page = paging.Cut(await log.WaitingAsync(after ?? Guid.Empty, paging.Size + 1, context.CancellationToken), each => $"{each.Message.Id}");
+        var reply = new ListParkedReply { NextPageToken = page.NextToken };
+        foreach (var each in page.Entries)
             reply.Events.Add(await MessageAsync(each, context.CancellationToken));
         return reply;
     }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SalesPlatform.ServiceDefaults.Relay;
@@ -8,82 +7,50 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 namespace SalesPlatform.ServiceDefaults.Reactions;
 
 /// <summary>
-/// Follows the event store and tells the reactions what has happened, from where it stopped. One replica does it at a time; the position is
-/// saved after the reactions to the events before it are committed, so that a crash in between repeats some of them and loses none.
+/// Follows the event store and tells the reactions what has happened, from where it stopped. One replica does it at a time (see
+/// <see cref="StoreFollower"/>); the position is saved after the reactions to the events before it are committed, so that a crash in between
+/// repeats some of them and loses none.
 /// </summary>
 public sealed class ReactionService(
     NpgsqlDataSource source, CommittedEvents events, EventCatalogue catalogue, ReactionRunner runner, ReactionState state, RelaySignal signal,
-    SalesServiceBuilder service, TimeProvider time, ILogger<ReactionService> log) : BackgroundService
+    SalesServiceBuilder service, TimeProvider time, ILogger<ReactionService> log) : StoreFollower(source, AdvisoryLocks.Reactions, signal, time)
 {
     private const int PageSize = 100;
     private const string PositionName = "reactions";
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan AskForLeadership = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ShortestBackOff = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (runner.Causes.Count == 0)
-            return;
-        var backOff = ShortestBackOff;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await LeadAsync(() => backOff = ShortestBackOff, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                state.Fault = fault.Message;
-                log.LogWarning(LogEvents.ReactionsStopped, fault, "The reactions of {Service} stopped and try again in {Seconds} s", service.Name, backOff.TotalSeconds);
-                await Task.Delay(backOff, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                backOff = backOff * 2 < LongestBackOff ? backOff * 2 : LongestBackOff;
-            }
-        }
-    }
+    protected override bool HasWork => runner.Causes.Count > 0;
 
-    private async Task LeadAsync(Action succeeded, CancellationToken stopping)
+    /// <inheritdoc />
+    protected override async Task LeadAsync(NpgsqlConnection connection, CancellationToken stopping)
     {
-        await using var connection = await source.OpenConnectionAsync(stopping);
-        try
-        {
-            await LeadAsync(connection, succeeded, stopping);
-        }
-        finally
-        {
-            await StorePositions.GiveUpLeadAsync(connection);
-        }
-    }
-
-    private async Task LeadAsync(NpgsqlConnection connection, Action succeeded, CancellationToken stopping)
-    {
-        while (!await StorePositions.TryLeadAsync(connection, AdvisoryLocks.Reactions, stopping))
-            await Task.Delay(AskForLeadership, time, stopping);
         string[] causes = [.. runner.Causes.Select(catalogue.NameOf)];
         var position = await StorePositions.LoadAsync(connection, PositionName, stopping);
         while (true)
         {
-            var next = signal.Next;
+            var next = NextCommit();
             var page = await events.ReadAsync(connection, position, PageSize, causes, stopping);
             foreach (var cause in page.Events)
                 await runner.ReactAsync(cause.Id, stopping);
             state.Fault = null;
-            succeeded();
+            Succeeded();
             if (page.UpTo == position)
             {
-                await Task.WhenAny(next, Task.Delay(LookAgain, time, stopping));
-                stopping.ThrowIfCancellationRequested();
+                await UntilAsync(next, stopping);
                 continue;
             }
 
             position = page.UpTo;
             await StorePositions.SaveAsync(connection, PositionName, position, stopping);
         }
+    }
+
+    /// <inheritdoc />
+    protected override void Stopped(Exception fault, TimeSpan beginsAgainIn)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        state.Fault = fault.Message;
+        log.LogWarning(LogEvents.ReactionsStopped, fault, "The reactions of {Service} stopped and try again in {Seconds} s", service.Name,
+            beginsAgainIn.TotalSeconds);
     }
 }

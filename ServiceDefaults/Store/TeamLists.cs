@@ -17,6 +17,13 @@ public interface IListed
     string Team { get; }
 }
 
+/// <summary>A document of a team that is listed in an order of its own, the last first.</summary>
+public interface IOrdered : IListed
+{
+    /// <summary>Sorts the list; no two documents have the same.</summary>
+    string Order { get; }
+}
+
 /// <summary>Reads documents of teams: only what the caller may see, page by page.</summary>
 public static class TeamLists
 {
@@ -29,10 +36,7 @@ public static class TeamLists
     public static IQueryable<T> InTeams<T>(this IQueryable<T> entries, CommandContext caller, string team) where T : IListed
     {
         ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(team);
-        if (team.Length > 0)
-            caller.RequireTeam(team);
-        return (team.Length > 0 ? [team] : caller.BoundToTeams) is { } only ? entries.Where(IsOneOf<T>([.. only])) : entries;
+        return caller.TeamsOf(team) is { } only ? entries.Where(IsOneOf<T>([.. only])) : entries;
     }
 
     /// <summary>One page in the order of keys.</summary>
@@ -62,26 +66,34 @@ public static class TeamLists
         return paging.Cut([.. found.Take(paging.Size + 1)], entry => entry.Id);
     }
 
+    /// <summary>One page in the documents' own order, the last first.</summary>
+    public static async Task<Page<T>> PageByOrderAsync<T>(this IQueryable<T> entries, Paging paging, CancellationToken cancellation) where T : IOrdered
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(paging);
+        var behind = paging.IsFirst ? entries : entries.Where(entry => entry.MatchesSql("d.data ->> 'order' < ?", paging.After));
+        var found = await behind.OrderByDescending(Own<T>(nameof(IOrdered.Order))).Take(paging.Size + 1).ToListAsync(cancellation);
+        return paging.Cut(found, entry => entry.Order);
+    }
+
     private static IQueryable<T> Behind<T>(IQueryable<T> entries, string after, bool newestFirst) where T : IListed =>
         after.Length == 0 ? entries
             : newestFirst ? entries.Where(entry => entry.MatchesSql("d.id < ?", after))
             : entries.Where(entry => entry.MatchesSql("d.id > ?", after));
 
     private static IQueryable<T> Ordered<T>(IQueryable<T> entries, bool newestFirst) where T : IListed =>
-        newestFirst ? entries.OrderByDescending(Key<T>()) : entries.OrderBy(Key<T>());
+        newestFirst ? entries.OrderByDescending(Own<T>(nameof(IListed.Id))) : entries.OrderBy(Own<T>(nameof(IListed.Id)));
 
     private static Expression<Func<T, bool>> IsOneOf<T>(string[] teams)
     {
         var entry = Expression.Parameter(typeof(T));
-        return Expression.Lambda<Func<T, bool>>(Expression.Call(AnyOf, Own(entry, nameof(IListed.Team)), Expression.Constant(teams)), entry);
-    }
-
-    private static Expression<Func<T, string>> Key<T>()
-    {
-        var entry = Expression.Parameter(typeof(T));
-        return Expression.Lambda<Func<T, string>>(Own(entry, nameof(IListed.Id)), entry);
+        return Expression.Lambda<Func<T, bool>>(Expression.Call(AnyOf, Expression.Property(entry, nameof(IListed.Team)), Expression.Constant(teams)), entry);
     }
 
     // The property of the document itself: the compiler would name the interface's, which Marten does not know.
-    private static MemberExpression Own(ParameterExpression entry, string property) => Expression.Property(entry, property);
+    private static Expression<Func<T, string>> Own<T>(string property)
+    {
+        var entry = Expression.Parameter(typeof(T));
+        return Expression.Lambda<Func<T, string>>(Expression.Property(entry, property), entry);
+    }
 }

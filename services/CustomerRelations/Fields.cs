@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations;
@@ -37,7 +38,7 @@ internal static partial class Fields
         if (errors.OptionalInstant(field, value) is not { } instant)
             return null;
         errors.Require(instant >= EarliestInstant, field, "out-of-range", $"{field} lies before the year 2000.");
-        return instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
+        return Learned.InMicroseconds(instant);
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]

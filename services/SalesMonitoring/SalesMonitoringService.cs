@@ -10,6 +10,7 @@ using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.SalesMonitoring.Reconciliations;
 using SalesPlatform.SalesMonitoring.Reports;
 using SalesPlatform.ServiceDefaults;
+using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.SalesMonitoring;
 
@@ -23,13 +24,14 @@ public static class SalesMonitoringService
         builder.AddSalesService("sales-monitoring", service => service
             .WithEventsOf(typeof(SalesReportNoted).Assembly)
             .WithStore(SalesMonitoringStore.Configure)
-            .Learning(typeof(OrganisationSet), typeof(PlanApproved))
-            .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
+            .KnowingOrganisation()
+            .KnowingTeams()
+            .Learning(typeof(PlanApproved), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             .WithRate("salesplatform.sales.per_minute", "{sale}/min", "Sales recorded within the last minute", typeof(SaleRecorded))
             .WithRoles(SalesMonitoringRoles.Declare)
             .WithDeliverable<PerformanceDocument>(SalesKinds.PerformanceReport)
             .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));
-        builder.Services.AddSingleton<CompanyReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
+        builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();
         builder.Services.AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>().AddHostedService<ReportDraftingService>();
         return builder;

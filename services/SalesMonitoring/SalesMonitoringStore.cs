@@ -7,6 +7,7 @@ using SalesPlatform.SalesMonitoring.Markets;
 using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.SalesMonitoring.Reconciliations;
 using SalesPlatform.SalesMonitoring.Reports;
+using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.SalesMonitoring;
 
@@ -17,16 +18,16 @@ public static class SalesMonitoringStore
     public static void Configure(StoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Projections.Add(new OrganisationProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new RepProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new BatchProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new KnownTeamProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new RosterProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new PlanRevisionProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new CreditFactProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
         options.Projections.Add(new ReportProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ObservationProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new SourceReconciliationProjection(), ProjectionLifecycle.Inline);
+        // The table's name from before the view was shared: what a data folder holds of the organisation is found under it.
+        options.Schema.For<Organisation>().DocumentAlias("organisationview");
         options.Schema.For<ExternalLine>().Identity(line => line.Id);
         options.Schema.For<RosterChange>().Index(change => change.Employee).Index(change => change.Team!);
         options.Schema.For<PlanRevision>().Index(plan => plan.Team);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Google.Protobuf;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Contracts.TeamPerformance.V1;
@@ -22,6 +24,37 @@ public class ReadingTests
         var run = await platform.RunAsync("plan", "list", "--json");
         run.Json["plans"]!.AsArray().Select(plan => (string?)plan!["fiscalYear"]).Should().Equal("FY2026", "FY2027");
         platform.Exchange.Sent<ListPlansRequest>(1).PageToken.Should().Be("2");
+    }
+
+    public static TheoryData<string, string[], IMessage> Lists => new()
+    {
+        { "Teams/List", ["team", "list"], new ListTeamsReply { Teams = { new TeamReply() } } },
+        { "Roster/ListMembers", ["team", "members", "--team", "north"], new ListMembersReply { Members = { new EmployeeReply() } } },
+        { "Meetings/List", ["meeting", "list", "--team", "north", "--from", "2026-07-06", "--until", "2026-07-07"],
+            new ListMeetingsReply { Meetings = { new MeetingReply() } } },
+        { "Training/ListOf", ["training", "list", "285"], new ListTrainingReply { Plans = { new TrainingReply() } } },
+        { "Appraisals/List", ["appraisal", "list", "--team", "north", "--quarter", "FY2027-Q1"],
+            new ListAppraisalsReply { Appraisals = { new AppraisalStanding() } } },
+        { "KeyAccounts/ListOverdue", ["visit", "overdue"], new ListOverdueReply { Visits = { new OverdueVisit() } } },
+        { "Scorecards/ListRisks", ["scorecard", "risks"], new ListRisksReply { Risks = { new Risk() } } },
+        { "ScorecardPeriods/ListRevisions", ["scorecard", "history", "--team", "north", "--period", "FY2027-Q1"],
+            new ListRevisionsReply { Revisions = { new Revision() } } },
+        { "KpiStandards/ListStandards", ["standard", "list"], new ListStandardsReply { Standards = { new Standard() } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Every_list_is_read_to_its_last_page(string method, string[] args, IMessage last)
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        var first = last.Descriptor.Parser.ParseFrom(last.ToByteArray());
+        first.Descriptor.FindFieldByName("next_page_token").Accessor.SetValue(first, "behind");
+        var pages = new Queue<IMessage>([first, last]);
+        platform.Exchange.AnswersEach(method, pages.Dequeue);
+        var run = await platform.RunAsync([.. args, "--json"]);
+        run.Json[last.Descriptor.Fields[1].JsonName]!.AsArray().Should().HaveCount(2);
+        var requests = platform.Exchange.Calls.Where(call => call.Method == method).Select(call => call.Messages.Single());
+        requests.Select(request => request.Descriptor.FindFieldByName("page_token").Accessor.GetValue(request)).Should().Equal("", "behind");
     }
 
     [Theory]

@@ -29,7 +29,7 @@ namespace SalesPlatform.Tests.Hosting;
 public abstract class RunningService(
     string name, Action<WebApplicationBuilder> add, Action<WebApplication> map, DateTimeOffset? now = null) : IAsyncLifetime
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"salesplatform-tests-{Guid.NewGuid():N}");
+    private readonly TemporaryFolder _folder = new();
     private LocalPlatform _servers = null!;
     private WebApplication _app = null!;
     private GrpcChannel _channel = null!;
@@ -42,7 +42,7 @@ public abstract class RunningService(
 
     public virtual async ValueTask InitializeAsync()
     {
-        _servers = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = _folder, Services = [] }, CancellationToken.None);
+        _servers = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = _folder.Path, Services = [] }, CancellationToken.None);
         _app = Build(await _servers.EnsureDatabaseAsync(ServiceDefinition.DatabaseOf(name), CancellationToken.None));
         await _app.StartAsync();
         _channel = GrpcChannel.ForAddress(_app.Urls.First());
@@ -74,7 +74,7 @@ public abstract class RunningService(
         _channel.Dispose();
         await _app.DisposeAsync();
         await _servers.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
         GC.SuppressFinalize(this);
     }
 

@@ -17,7 +17,7 @@ namespace SalesPlatform.Tests.Platform;
 /// </summary>
 public sealed class PlatformFixture : IAsyncLifetime
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"salesplatform-tests-{Guid.NewGuid():N}");
+    private readonly TemporaryFolder _folder = new();
     private readonly List<GrpcChannel> _channels = [];
 
     public LocalPlatform Platform { get; private set; } = null!;
@@ -29,7 +29,7 @@ public sealed class PlatformFixture : IAsyncLifetime
         Traces = await TraceCollector.StartAsync();
         Platform = await LocalPlatform.StartAsync(new LocalPlatformOptions
         {
-            DataFolder = _folder,
+            DataFolder = _folder.Path,
             ExtraEnvironment = new Dictionary<string, string>
             {
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Traces.Endpoint,
@@ -72,7 +72,7 @@ public sealed class PlatformFixture : IAsyncLifetime
             channel.Dispose();
         await Platform.DisposeAsync();
         await Traces.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     private GrpcChannel Channel(string service)

@@ -1,5 +1,7 @@
+using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.SalesMonitoring;
@@ -10,7 +12,7 @@ internal static class Some
     public static readonly DateTimeOffset Now = new(2026, 6, 30, 4, 0, 0, TimeSpan.Zero);
     public static readonly DateOnly Today = new(2026, 6, 30);
     public static readonly DateOnly Day = new(2026, 5, 4);
-    public static readonly CompanyTerms Terms = new("CNY", Today);
+    public static readonly CompanyTerms Terms = new(new FiscalCalendar(1), "CNY", Today);
 
     public static readonly Roster Roster = new(new Dictionary<string, IReadOnlyList<string>>
     {

@@ -10,9 +10,7 @@ namespace SalesPlatform.ServiceDefaults.Tests;
 /// <summary>PostgreSQL and RabbitMQ, started once for all tests.</summary>
 public sealed class Servers : IAsyncLifetime
 {
-    // Not CreateTempSubdirectory: its mode 0700 keeps the servers' accounts out.
-    private readonly string _folder = Directory.CreateDirectory(
-        Path.Combine(Path.GetTempPath(), "salesplatform-" + Guid.NewGuid().ToString("N")[..12])).FullName;
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>The running servers.</summary>
     public LocalPlatform Platform { get; private set; } = null!;
@@ -21,12 +19,12 @@ public sealed class Servers : IAsyncLifetime
     public string Broker => Platform.BrokerUri.OriginalString;
 
     public async ValueTask InitializeAsync() => Platform = await LocalPlatform.StartAsync(
-        new LocalPlatformOptions { DataFolder = _folder, Postgres = null, Broker = null, Services = [] }, TestContext.Current.CancellationToken);
+        new LocalPlatformOptions { DataFolder = _folder.Path, Postgres = null, Broker = null, Services = [] }, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         if (Platform is not null)
             await Platform.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 }

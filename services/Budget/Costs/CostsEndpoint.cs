@@ -41,7 +41,8 @@ public sealed class CostsEndpoint(
     public override async Task<Wire.ListCostsReply> List(Wire.ListCostsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var paging = Paging.Of(request.PageSize, request.PageToken);
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
+        var after = paging.Place(errors, PlaceOf);
         Period? period = request.Period.Length == 0 ? null : errors.Period("period", request.Period);
         errors.Require(request.Flag.Length == 0 || CostFlags.All.Contains(request.Flag), "flag", "not-a-flag",
             $"A flag is one of {string.Join(", ", CostFlags.All)}.");
@@ -49,11 +50,8 @@ public sealed class CostsEndpoint(
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken);
         var costs = Filtered(work, request, period is { } given ? (terms.Calendar.Start(given), terms.Calendar.End(given)) : null);
-        if (paging.After.Length > 0)
-        {
-            var (day, id) = PlaceOf(paging.After);
+        if (after is var (day, id))
             costs = costs.Where(cost => cost.MatchesSql("(d.occurred_on < ? or (d.occurred_on = ? and d.id > ?))", day, day, id));
-        }
 
         var found = await costs.OrderByDescending(cost => cost.OccurredOn).ThenBy(cost => cost.Id).Take(paging.Size + 1)
             .ToListAsync(context.CancellationToken);
@@ -76,8 +74,8 @@ public sealed class CostsEndpoint(
         return request.Flag.Length > 0 ? costs.Where(cost => cost.Flag == request.Flag) : costs;
     }
 
-    private static (DateOnly Day, string Id) PlaceOf(string key) =>
+    private static (DateOnly Day, string Id)? PlaceOf(string key) =>
         key.Length > 10 && DateOnly.TryParseExact(key[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? (day, key[10..])
-            : throw DomainException.Invalid("page_token", "not-a-page-token", "The page token is none that this service gave.");
+            : null;
 }

@@ -1,5 +1,6 @@
 using Marten;
 using Npgsql;
+using SalesPlatform.ServiceDefaults.Store;
 using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Budget.Figures;
@@ -45,9 +46,7 @@ public sealed class AmountTable
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(row);
-        // Whole microseconds, as PostgreSQL keeps them, so that a rebuilt row equals the live one.
-        var at = recordedAt.UtcTicks - recordedAt.UtcTicks % TimeSpan.TicksPerMicrosecond;
-        operations.QueueSqlCommand(_insert, eventId, row.Account, row.Item, row.Day, new DateTimeOffset(at, TimeSpan.Zero), row.Amount);
+        operations.QueueSqlCommand(_insert, eventId, row.Account, row.Item, row.Day, Learned.InMicroseconds(recordedAt), row.Amount);
     }
 
     /// <summary>Sums by account, item and day.</summary>

@@ -49,15 +49,11 @@ internal static class VisitCommands
     private static CliCommand Overdue()
     {
         var (team, on) = (Fields.Team(required: false), Fields.Day("--on", "As of this day. Default: today."));
-        return RpcCommand.Question("overdue", "Lists the visits that are overdue, the longest first.", "salesctl visit overdue --team north-east",
-            [team, on], platform => platform.Accounts, (client, options, call) => client.ListOverdueAsync(
-                new ListOverdueRequest { Team = call.Get(team) ?? "", On = call.Get(on)?.ToDate() }, options), (console, reply) =>
-            {
-                var table = Tables.Of("Customer", "Name", "Owner", "Due", ">Days overdue", "Planned visit");
-                foreach (var visit in reply.Visits)
-                    table.Row(visit.Customer, visit.Name, visit.Owner, Formats.Day(visit.DueOn), $"{visit.DaysOverdue}", Formats.Text(visit.Visit));
-                console.Write(table);
-            });
+        return RpcCommand.List("overdue", "Lists the visits that are overdue, the longest first.", "salesctl visit overdue --team north-east",
+            [team, on], platform => platform.Accounts, (client, options, call, page) => client.ListOverdueAsync(
+                new ListOverdueRequest { Team = call.Get(team) ?? "", On = call.Get(on)?.ToDate(), PageToken = page }, options),
+            "visits", reply => reply.Visits, reply => reply.NextPageToken, ["Customer", "Name", "Owner", "Due", ">Days overdue", "Planned visit"],
+            visit => [visit.Customer, visit.Name, visit.Owner, Formats.Day(visit.DueOn), $"{visit.DaysOverdue}", Formats.Text(visit.Visit)]);
     }
 
     private static Option<string> Visit() => Fields.Text("--visit", "Id of the visit, as 'account show' lists it.", required: true);

@@ -24,14 +24,9 @@ internal static class TeamCommands
 
     private static CliCommand List() => new CliCommand("list", "Lists the teams.", "salesctl team list").Runs(async call =>
     {
-        var reply = await call.Platform.Teams.ReadAsync((client, options) => client.ListAsync(new ListTeamsRequest(), options));
-        call.Output.Show(new { Teams = reply.Teams.Select(Shape) }, console =>
-        {
-            var table = Tables.Of("Team", "Name");
-            foreach (var team in reply.Teams)
-                table.Row(team.Team, team.Name);
-            console.Write(table);
-        });
+        var teams = await call.Platform.Teams.ReadAllAsync(
+            (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams, reply => reply.NextPageToken);
+        call.Output.List("teams", teams, Shape, ["Team", "Name"], team => [team.Team, team.Name]);
     });
 
     private static CliCommand Members()
@@ -48,14 +43,15 @@ internal static class TeamCommands
         .Runs(async call =>
         {
             var first = call.Get(from) ?? call.Get(until)?.AddDays(-1) ?? DateOnly.FromDateTime(call.Host.Clock.GetLocalNow().Date);
-            var request = new ListMembersRequest
+            var (end, key) = (call.Get(until) ?? first.AddDays(1), call.Require(team));
+            var members = await call.Platform.Roster.ReadAllAsync((client, page, options) => client.ListMembersAsync(new ListMembersRequest
             {
-                Team = call.Require(team),
+                Team = key,
                 From = first.ToDate(),
-                Until = (call.Get(until) ?? first.AddDays(1)).ToDate(),
-            };
-            var reply = await call.Platform.Roster.ReadAsync((client, options) => client.ListMembersAsync(request, options));
-            call.Output.Show(new { request.Team, Members = reply.Members.Select(EmployeeView.Shape) }, console => EmployeeView.Write(console, reply.Members));
+                Until = end.ToDate(),
+                PageToken = page,
+            }, options), reply => reply.Members, reply => reply.NextPageToken);
+            call.Output.Show(new { Team = key, Members = members.Select(EmployeeView.Shape) }, console => EmployeeView.Write(console, members));
         });
     }
 

@@ -54,13 +54,15 @@ internal static class PeriodCommands
         choice.AddCardTo(command);
         return command.Runs(async call =>
         {
-            var request = new ListRevisionsRequest { Team = choice.Team(call), Period = choice.Period(call), Rep = choice.Rep(call) };
-            var reply = await call.Platform.ScorecardPeriods.ReadAsync((client, options) => client.ListRevisionsAsync(request, options));
-            call.Output.Show(new { Revisions = reply.Revisions.Select(Shape) }, console =>
+            var revisions = await call.Platform.ScorecardPeriods.ReadAllAsync((client, page, options) => client.ListRevisionsAsync(new ListRevisionsRequest
             {
-                if (reply.Revisions.Count == 0)
+                Team = choice.Team(call), Period = choice.Period(call), Rep = choice.Rep(call), PageToken = page,
+            }, options), reply => reply.Revisions, reply => reply.NextPageToken);
+            call.Output.Show(new { Revisions = revisions.Select(Shape) }, console =>
+            {
+                if (revisions.Count == 0)
                     console.Line("The period was never closed.");
-                foreach (var revision in reply.Revisions)
+                foreach (var revision in revisions)
                 {
                     console.Line($"{revision.Change}, revision {revision.Revision_}, {Formats.Instant(revision.At)} by {revision.By}"
                         + (revision.Reason.Length == 0 ? "" : $": {revision.Reason}"));

@@ -13,15 +13,11 @@ internal static class RiskCommand
         return new CliCommand("risks", "Lists the KPIs of running periods that are forecast to miss their band (预警).",
             "salesctl scorecard risks --team north-east") { team }.Runs(async call =>
         {
-            var request = new ListRisksRequest { Team = call.Get(team) ?? "" };
-            var reply = await call.Platform.Scorecards.ReadAsync((client, options) => client.ListRisksAsync(request, options));
-            call.Output.Show(new { Risks = reply.Risks.Select(Shape) }, console =>
-            {
-                var table = Tables.Of("Team", "Period", "KPI", ">Forecast", "Found on");
-                foreach (var risk in reply.Risks)
-                    table.Row(risk.Team, risk.Period, Words.Kpi(risk.Kpi), Formats.Percent(Wire.Exact(risk.ForecastRatio)), Formats.Day(risk.Day));
-                console.Write(table);
-            });
+            var risks = await call.Platform.Scorecards.ReadAllAsync(
+                (client, page, options) => client.ListRisksAsync(new ListRisksRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
+                reply => reply.Risks, reply => reply.NextPageToken);
+            call.Output.List("risks", risks, Shape, ["Team", "Period", "KPI", ">Forecast", "Found on"],
+                risk => [risk.Team, risk.Period, Words.Kpi(risk.Kpi), Formats.Percent(Wire.Exact(risk.ForecastRatio)), Formats.Day(risk.Day)]);
         });
     }
 

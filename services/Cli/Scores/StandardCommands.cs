@@ -16,19 +16,14 @@ internal static class StandardCommands
         var kpi = Fields.Text("--kpi", "Only of this KPI.");
         return new CliCommand("list", "Lists every version of the standards.", "salesctl standard list") { kpi }.Runs(async call =>
         {
-            var request = new ListStandardsRequest { Kpi = call.Get(kpi) ?? "" };
-            var reply = await call.Platform.KpiStandards.ReadAsync((client, options) => client.ListStandardsAsync(request, options));
-            call.Output.Show(new { Standards = reply.Standards.Select(Shape) }, console =>
-            {
-                var table = Tables.Of("KPI", ">No.", "From", ">Qualified\n合格", ">Excellent\n优异", "");
-                foreach (var standard in reply.Standards)
-                {
-                    table.Row(Words.Kpi(standard.Kpi), $"{standard.StandardVersion}", From(standard), Bound(standard, standard.QualifiedAt),
-                        Bound(standard, standard.ExcellentAt), standard.InForce ? "in force" : "");
-                }
-
-                console.Write(table);
-            });
+            var standards = await call.Platform.KpiStandards.ReadAllAsync(
+                (client, page, options) => client.ListStandardsAsync(new ListStandardsRequest { Kpi = call.Get(kpi) ?? "", PageToken = page }, options),
+                reply => reply.Standards, reply => reply.NextPageToken);
+            call.Output.List("standards", standards, Shape, ["KPI", ">No.", "From", ">Qualified\n合格", ">Excellent\n优异", ""], standard =>
+            [
+                Words.Kpi(standard.Kpi), $"{standard.StandardVersion}", From(standard), Bound(standard, standard.QualifiedAt),
+                Bound(standard, standard.ExcellentAt), standard.InForce ? "in force" : "",
+            ]);
         });
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 
@@ -108,20 +109,24 @@ internal static class AppraisalCommands
                 new GetAppraisalRequest { Employee = call.Get(employee), Quarter = $"{call.Require(quarter)}" }, options), AppraisalView.Print);
     }
 
-    private static CliCommand List() => OfTeam("list", "Lists where the appraisals of a team stand.",
-        (client, request, options) => client.ListAsync(request, options), AppraisalView.Print);
-
-    private static CliCommand Summary() => OfTeam("summary", "Shows what the appraisal report 绩效评估报告 of a team is made of.",
-        (client, request, options) => client.SummariseAsync(request, options), AppraisalView.Print);
-
-    private static CliCommand OfTeam<TReply>(
-        string name, string description, Func<Appraisals.AppraisalsClient, ListAppraisalsRequest, Grpc.Core.CallOptions, Grpc.Core.AsyncUnaryCall<TReply>> ask,
-        Action<Spectre.Console.IAnsiConsole, TReply> print) where TReply : Google.Protobuf.IMessage
+    private static CliCommand List()
     {
         var (team, quarter) = (Fields.Team(), Quarter());
-        return RpcCommand.Question(name, description, $"salesctl appraisal {name} --team north-east --quarter FY2027-Q1",
-            [team, quarter], platform => platform.Appraisals, (client, options, call) => ask(
-                client, new ListAppraisalsRequest { Team = call.Require(team), Quarter = $"{call.Require(quarter)}" }, options), print);
+        return RpcCommand.List("list", "Lists where the appraisals of a team stand.",
+            "salesctl appraisal list --team north-east --quarter FY2027-Q1", [team, quarter], platform => platform.Appraisals,
+            (client, options, call, page) => client.ListAsync(
+                new ListAppraisalsRequest { Team = call.Require(team), Quarter = $"{call.Require(quarter)}", PageToken = page }, options),
+            "appraisals", reply => reply.Appraisals, reply => reply.NextPageToken, ["Person", "Status", ">Score", "Absent"],
+            standing => [standing.Employee, standing.Status, Formats.Number(standing.Score), string.Join(", ", standing.Absent)]);
+    }
+
+    private static CliCommand Summary()
+    {
+        var (team, quarter) = (Fields.Team(), Quarter());
+        return RpcCommand.Question("summary", "Shows what the appraisal report 绩效评估报告 of a team is made of.",
+            "salesctl appraisal summary --team north-east --quarter FY2027-Q1", [team, quarter], platform => platform.Appraisals,
+            (client, options, call) => client.SummariseAsync(
+                new ListAppraisalsRequest { Team = call.Require(team), Quarter = $"{call.Require(quarter)}" }, options), AppraisalView.Print);
     }
 
     private static CliCommand On(

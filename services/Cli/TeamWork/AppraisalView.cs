@@ -28,14 +28,6 @@ internal static class AppraisalView
         console.Write(table);
     }
 
-    public static void Print(IAnsiConsole console, ListAppraisalsReply reply)
-    {
-        var table = Tables.Of("Person", "Status", ">Score", "Absent");
-        foreach (var standing in reply.Appraisals)
-            table.Row(standing.Employee, standing.Status, Formats.Number(standing.Score), string.Join(", ", standing.Absent));
-        console.Write(table);
-    }
-
     public static void Print(IAnsiConsole console, AppraisalSummaryReply summary)
     {
         console.Pairs(

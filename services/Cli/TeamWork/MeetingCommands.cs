@@ -110,20 +110,16 @@ internal static class MeetingCommands
     {
         var (team, from) = (Fields.Team(), Fields.Day("--from", "First day.", required: true));
         var until = Fields.Day("--until", "First day after the range; at most 366 days.", required: true);
-        return RpcCommand.Question("list", "Lists the meetings of a team in a range of days.",
+        return RpcCommand.List("list", "Lists the meetings of a team in a range of days.",
             "salesctl meeting list --team north-east --from 2026-07-01 --until 2026-10-01", [team, from, until], platform => platform.Meetings,
-            (client, options, call) => client.ListAsync(new ListMeetingsRequest
+            (client, options, call, page) => client.ListAsync(new ListMeetingsRequest
             {
                 Team = call.Require(team),
                 From = call.Require(from).ToDate(),
                 Until = call.Require(until).ToDate(),
-            }, options), (console, reply) =>
-            {
-                var table = Tables.Of("Meeting", "Title", "Day", "Status", ">Actions");
-                foreach (var meeting in reply.Meetings)
-                    table.Row(meeting.Meeting, meeting.Title, Formats.Day(meeting.HeldOn ?? meeting.On), meeting.Status, $"{meeting.Actions.Count}");
-                console.Write(table);
-            });
+                PageToken = page,
+            }, options), "meetings", reply => reply.Meetings, reply => reply.NextPageToken, ["Meeting", "Title", "Day", "Status", ">Actions"],
+            meeting => [meeting.Meeting, meeting.Title, Formats.Day(meeting.HeldOn ?? meeting.On), meeting.Status, $"{meeting.Actions.Count}"]);
     }
 
     private static CliCommand Actions()

@@ -126,10 +126,10 @@ internal static class TrainingCommands
     private static CliCommand ListOf()
     {
         var employee = Fields.Argument("employee", "The HR system's id of the person.");
-        return RpcCommand.Question("list", "Lists a person's training plans, the newest first.", "salesctl training list 285",
-            [employee], platform => platform.Training,
-            (client, options, call) => client.ListOfAsync(new ListTrainingOfRequest { Employee = call.Get(employee) }, options),
-            (console, reply) => console.Write(TrainingView.Table(reply.Plans)));
+        return RpcCommand.List("list", "Lists a person's training plans, the newest first.", "salesctl training list 285",
+            [employee], platform => platform.Training, (client, options, call, page) => client.ListOfAsync(
+                new ListTrainingOfRequest { Employee = call.Get(employee), PageToken = page }, options),
+            "plans", reply => reply.Plans, reply => reply.NextPageToken, TrainingView.Headings, TrainingView.Cells);
     }
 
     private static CliCommand TeamPlan()

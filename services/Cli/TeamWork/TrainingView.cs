@@ -26,20 +26,18 @@ internal static class TrainingView
             ("Status", Formats.Text(string.Join(", ", plan.Counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Value} {count.Key}")))),
             ("Estimated cost", Formats.Text(string.Join(" + ", plan.CostEstimates.Select(Formats.Money)))),
             ("Effect", $"{plan.Effective} effective, {plan.NotEffective} not"));
-        console.Write(Table(plan.Plans));
+        var table = Tables.Of(Headings);
+        foreach (var training in plan.Plans)
+            table.Row(Cells(training));
+        console.Write(table);
     }
 
-    public static Table Table(IEnumerable<TrainingReply> plans)
-    {
-        var table = Tables.Of("Plan", "Person", "Topic", "Status", "From", "To", ">Cost");
-        foreach (var plan in plans)
-        {
-            table.Row(plan.Plan, plan.Employee, plan.Topic, plan.Status, Formats.Day(plan.StartsOn), Formats.Day(plan.EndsOn),
-                Formats.Money(plan.CostEstimate));
-        }
+    public static string[] Headings { get; } = ["Plan", "Person", "Topic", "Status", "From", "To", ">Cost"];
 
-        return table;
-    }
+    public static string[] Cells(TrainingReply plan) =>
+    [
+        plan.Plan, plan.Employee, plan.Topic, plan.Status, Formats.Day(plan.StartsOn), Formats.Day(plan.EndsOn), Formats.Money(plan.CostEstimate),
+    ];
 
     private static string Effect(TrainingEffect? effect) => effect is null ? Formats.Unknown
         : $"{effect.Verdict}: {effect.Measure} from {Formats.Number(effect.Before)} to {Formats.Number(effect.After)}";

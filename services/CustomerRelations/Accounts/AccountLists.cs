@@ -33,15 +33,16 @@ public sealed class AccountLists(IDocumentStore store, CompanyReader company, Ti
     {
         ArgumentNullException.ThrowIfNull(request);
         var errors = new FieldErrors();
-        var asked = errors.OptionalDay("on", request.On);
+        var (asked, paging) = (errors.OptionalDay("on", request.On), Paging.Of(errors, request.PageSize, request.PageToken));
         errors.ThrowIfAny();
         var caller = Callers.ContextOf(call, time);
         var on = asked ?? (await company.OrganisationAsync(call.CancellationToken)).DayOf(caller.Now);
         await using var session = store.QuerySession();
         var accounts = await Visible(session, caller, request.Team).ToListAsync(call.CancellationToken);
-        var overdue = accounts.Select(account => VisitCadence.Overdue(account, on)).OfType<OverdueVisit>()
-            .OrderByDescending(visit => visit.DaysOverdue).ThenBy(visit => visit.Account.Customer, StringComparer.Ordinal);
-        return new Wire.ListOverdueReply { Visits = { overdue.Select(AccountReplies.Of) } };
+        // What was due first is overdue the longest.
+        var page = paging.Of(accounts.Select(account => VisitCadence.Overdue(account, on)).OfType<OverdueVisit>(),
+            visit => $"{visit.DueOn:yyyy-MM-dd}/{visit.Account.Customer}");
+        return new Wire.ListOverdueReply { Visits = { page.Entries.Select(AccountReplies.Of) }, NextPageToken = page.NextToken };
     }
 
     private static IQueryable<KeyAccount> Visible(IQuerySession session, CommandContext caller, string team)

@@ -9,7 +9,4 @@ public static class Departments
     /// <summary>Every department there is.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Roles.Marketing, Roles.Rnd, Roles.Production, Roles.Finance, Roles.Hr, Roles.CustomerService, Roles.DataAnalysis];
-
-    /// <summary>Those whose input a plan cannot be submitted without (市场部, 研发部).</summary>
-    public static IReadOnlyList<string> Needed { get; } = [Roles.Marketing, Roles.Rnd];
 }

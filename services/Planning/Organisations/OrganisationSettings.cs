@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Planning.Organisations;
@@ -23,14 +24,14 @@ public sealed record OrganisationSettings(int FiscalStartMonth, string Currency,
 
     /// <summary>How the stream is read.</summary>
     public static Aggregate<OrganisationSettings> Aggregate { get; } =
-        new(Stream, new OrganisationSettings(1, "CNY", "Asia/Shanghai", Configured: false, IsFixed: false), Evolve);
+        new(Stream, new OrganisationSettings(CompanyDefaults.FiscalStartMonth, CompanyDefaults.Currency, CompanyDefaults.TimeZone,
+            Configured: false, IsFixed: false), Evolve);
 
     /// <summary>The fiscal calendar.</summary>
     public FiscalCalendar Calendar => new(FiscalStartMonth);
 
     /// <summary>The day an instant falls on in the company's time zone.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => CompanyDay.Of(instant, TimeZone);
 
     /// <summary>Sets calendar, currency and time zone.</summary>
     /// <exception cref="DomainException">A value is none, or <c>calendar-in-use</c>.</exception>

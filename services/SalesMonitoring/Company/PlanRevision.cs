@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 

@@ -29,15 +29,16 @@ internal enum FactColumn
 }
 
 /// <summary>The place of a fact in a list: latest day first, then the event recorded last.</summary>
-internal sealed record FactPlace(DateOnly OccurredOn, Guid EventId, string Rep)
+internal readonly record struct FactPlace(DateOnly OccurredOn, Guid EventId, string Rep)
 {
-    public static FactPlace Of(CreditFact fact) => new(fact.OccurredOn, fact.EventId, fact.Rep);
+    /// <summary>The key of a page that ends with a fact.</summary>
+    public static string KeyOf(CreditFact fact) => string.Create(CultureInfo.InvariantCulture, $"{fact.OccurredOn:yyyy-MM-dd}|{fact.EventId}|{fact.Rep}");
 
-    public string Token => PageRequest.TokenAfter(OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{EventId}", Rep);
-
-    public static FactPlace? Parse(IReadOnlyList<string> parts) =>
-        parts.Count == 3 && DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && Guid.TryParse(parts[1], out var id) ? new FactPlace(day, id, parts[2]) : null;
+    /// <summary>The place a key names; null for what is none.</summary>
+    public static FactPlace? Parse(string key) =>
+        key.Split('|', 3) is [var onDay, var ofEvent, var rep] && Guid.TryParse(ofEvent, out var id)
+        && DateOnly.TryParseExact(onDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new FactPlace(day, id, rep) : null;
 }
 
 /// <summary>Lists facts.</summary>

@@ -13,7 +13,7 @@ internal static class FactMessages
 {
     /// <summary>What a request asks for, without whose facts the caller may see.</summary>
     /// <exception cref="DomainException">Wrong fields, or a rep who asks for another's facts.</exception>
-    public static (FactFilter Filter, string Team, int Size) Parse(Wire.ListSalesRequest request, CommandContext caller, FiscalCalendar calendar)
+    public static (FactFilter Filter, string Team, Paging Page) Parse(Wire.ListSalesRequest request, CommandContext caller, FiscalCalendar calendar)
     {
         var errors = new FieldErrors();
         var equal = new (FactColumn Column, string Field, string Value)[]
@@ -27,14 +27,13 @@ internal static class FactMessages
             $"A kind is {string.Join(", ", FactKinds.All)}.");
         Period? period = request.Period.Length == 0 ? null : errors.Period("period", request.Period);
         var (team, asOf) = (errors.OptionalText("team", request.Team), errors.OptionalInstant("as_of", request.AsOf));
-        var page = PageRequest.Of(errors, request.PageSize, request.PageToken, usual: 100, largest: 500, parts: 3);
-        var after = FactPlace.Parse(page.After);
-        errors.Require(page.IsFirst || after is not null, "page_token", "not-a-page-token", "The page token is none that this service gave.");
+        var page = Paging.Of(errors, request.PageSize, request.PageToken, usual: 100, largest: 500);
+        var after = page.Place(errors, FactPlace.Parse);
         errors.ThrowIfAny();
         if (caller.Roles.All(role => role == Roles.SalesRep))
             RequireOwn(caller, equal);
         return (new FactFilter(null, equal, period is { } days ? (calendar.Start(days), calendar.End(days)) : null,
-            ReportRequests.Earlier(asOf, caller.Now), after, page.Size + 1), team, page.Size);
+            ReportRequests.Earlier(asOf, caller.Now), after, page.Size + 1), team, page);
     }
 
     public static Wire.SalesFact Of(CreditFact fact, string currency) => new()

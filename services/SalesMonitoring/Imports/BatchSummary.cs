@@ -3,6 +3,7 @@ using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

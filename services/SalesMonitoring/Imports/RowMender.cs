@@ -7,7 +7,7 @@ using SalesPlatform.ServiceDefaults.Store;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Tries a quarantined row again; a row that is still wrong stays as it is.</summary>
-public sealed class RowMender(CompanyReader company)
+public sealed class RowMender(RosterReader roster)
 {
     /// <summary>Reads, decides and appends to the order and the batch in one transaction.</summary>
     public async Task<ResubmitReply> MendAsync(UnitOfWork work, string stream, ResubmitRequest request, CancellationToken cancellation)
@@ -36,7 +36,7 @@ public sealed class RowMender(CompanyReader company)
 
     private async Task<SaleResult> TakeAsync(UnitOfWork work, BatchState.Known batch, RecordSale sale, CancellationToken cancellation)
     {
-        var context = await company.ContextAsync(work.Queries, work.Context, [.. sale.Sale.Shares.Select(share => share.Rep)], cancellation);
+        var context = await roster.ContextAsync(work.Queries, work.Context, [.. sale.Sale.Shares.Select(share => share.Rep)], cancellation);
         return (await SaleLines.TakeAsync(work, context with { Batch = batch.Summary.Batch }, [sale], cancellation))[0];
     }
 }

@@ -8,7 +8,7 @@ namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Takes files of sales in, chunk by chunk: good rows count at once, bad ones wait under their line. An import that dies leaves a
 /// batch that was received; the same file again finds its rows known.</summary>
-public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, CompanyReader company)
+public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, RosterReader roster)
 {
     /// <summary>Rows in one transaction.</summary>
     private const int RowsPerChunk = 1000;
@@ -27,7 +27,7 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Co
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(upload);
         ArgumentNullException.ThrowIfNull(progress);
-        await company.CatchUpAsync(cancellation);
+        await roster.CatchUpAsync(cancellation);
         var id = caller.NewId();
         var import = new Import(caller, upload, await SurroundingsAsync(caller, id, cancellation), progress);
         var none = new Loaded<BatchState>(BatchState.Aggregate.Stream($"{id}"), new BatchState.None(), 0, BatchState.Aggregate);
@@ -99,7 +99,7 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Co
     private async Task<SaleContext> SurroundingsAsync(CommandContext caller, Guid batch, CancellationToken cancellation)
     {
         await using var work = works.Begin(caller);
-        return await company.ContextOfAllAsync(work.Queries, caller, cancellation) with { Batch = batch };
+        return await RosterReader.ContextOfAllAsync(work.Queries, caller, cancellation) with { Batch = batch };
     }
 
     // The hash is that of the whole file even when its beginning was enough to refuse it; a file that is too large has none worth keeping.

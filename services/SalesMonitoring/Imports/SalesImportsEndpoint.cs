@@ -16,7 +16,6 @@ namespace SalesPlatform.SalesMonitoring.Imports;
 /// <summary>gRPC: files of sales.</summary>
 public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter importer, RowMender mender, UnitOfWorkFactory works) : SalesImports.SalesImportsBase
 {
-    private const int DefaultPage = 50;
     private const int LargestPage = 500;
 
     /// <inheritdoc />
@@ -48,35 +47,30 @@ public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter imp
     /// <inheritdoc />
     public override async Task<ListBatchesReply> ListBatches(ListBatchesRequest request, ServerCallContext context)
     {
-        var size = PageSize(request.PageSize);
+        var errors = new FieldErrors();
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken, largest: LargestPage);
+        errors.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         IQueryable<BatchSummary> batches = work.Queries.Query<BatchSummary>();
-        if (request.PageToken.Length > 0)
-        {
-            var last = Stream(request.PageToken);
-            batches = batches.Where(batch => batch.Id.CompareTo(last) < 0);
-        }
-
-        var page = await batches.OrderByDescending(batch => batch.Id).Take(size + 1).ToListAsync(context.CancellationToken);
-        return new ListBatchesReply
-        {
-            Batches = { page.Take(size).Select(BatchMessages.Reply) },
-            NextPageToken = page.Count > size ? $"{page[size - 1].Batch}" : "",
-        };
+        if (!paging.IsFirst)
+            batches = batches.Where(batch => batch.Id.CompareTo(paging.After) < 0);
+        var page = paging.Cut(
+            await batches.OrderByDescending(batch => batch.Id).Take(paging.Size + 1).ToListAsync(context.CancellationToken), batch => batch.Id);
+        return new ListBatchesReply { Batches = { page.Entries.Select(BatchMessages.Reply) }, NextPageToken = page.NextToken };
     }
 
     /// <inheritdoc />
     public override Task<ListQuarantineReply> ListQuarantine(ListQuarantineRequest request, ServerCallContext context)
     {
-        var (size, after) = (PageSize(request.PageSize), LineOf(request.PageToken));
+        var errors = new FieldErrors();
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken, largest: LargestPage);
+        var after = paging.Place(errors, LineOf);
+        errors.ThrowIfAny();
         return runner.ReadAsync(context, BatchState.Aggregate, Stream(request.Batch), null, (state, _, _) =>
         {
-            var page = state.Require(request.Batch).Waiting.Values.SkipWhile(row => row.Line <= after).Take(size + 1).ToList();
-            return new ListQuarantineReply
-            {
-                Rows = { page.Take(size).Select(BatchMessages.Row) },
-                NextPageToken = page.Count > size ? page[size - 1].Line.ToString(CultureInfo.InvariantCulture) : "",
-            };
+            var waiting = state.Require(request.Batch).Waiting.Values.SkipWhile(row => row.Line <= (after ?? 0)).Take(paging.Size + 1).ToList();
+            var page = paging.Cut(waiting, row => row.Line.ToString(CultureInfo.InvariantCulture));
+            return new ListQuarantineReply { Rows = { page.Entries.Select(BatchMessages.Row) }, NextPageToken = page.NextToken };
         });
     }
 
@@ -117,14 +111,5 @@ public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter imp
         ? BatchState.Aggregate.Stream($"{id}")
         : throw DomainException.Invalid("batch", "not-an-id", "The id of a batch is a GUID.");
 
-    private static int PageSize(int asked) => asked switch
-    {
-        < 0 => throw DomainException.Invalid("page_size", "out-of-range", "A page has at least one entry."),
-        0 => DefaultPage,
-        _ => int.Min(asked, LargestPage),
-    };
-
-    private static long LineOf(string token) => token.Length == 0 ? 0
-        : long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line
-        : throw DomainException.Invalid("page_token", "not-a-token", "The page token is none that a reply carried.");
+    private static long? LineOf(string key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
 }

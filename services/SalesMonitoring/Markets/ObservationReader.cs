@@ -4,22 +4,15 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 /// <summary>Which observations.</summary>
-/// <param name="Teams">Of which teams; null: of all.</param>
 /// <param name="Kind">Null: both kinds.</param>
 /// <param name="Impact">Null: any.</param>
 /// <param name="Days">Observed on these days; null: whenever.</param>
-internal sealed record ObservationFilter(IReadOnlyList<string>? Teams, string? Kind, string? Impact, (DateOnly Start, DateOnly End)? Days)
+internal sealed record ObservationFilter(string? Kind, string? Impact, (DateOnly Start, DateOnly End)? Days)
 {
     /// <summary>Those that stand and pass.</summary>
     public IQueryable<ObservationView> In(IQuerySession session)
     {
         var found = session.Query<ObservationView>().Where(view => view.Stands);
-        if (Teams is { } teams)
-        {
-            var only = teams.ToArray();
-            found = found.Where(view => view.Team.IsOneOf(only));
-        }
-
         if (Kind is { } kind)
             found = found.Where(view => view.Kind == kind);
         if (Impact is { } impact)
@@ -36,6 +29,6 @@ internal sealed record ObservationFilter(IReadOnlyList<string>? Teams, string? K
     /// <summary>All of a team in a period, latest first.</summary>
     public static async Task<IReadOnlyList<ObservationView>> OfPeriodAsync(
         IQuerySession session, string team, FiscalCalendar calendar, Period period, CancellationToken cancellation) =>
-        await new ObservationFilter([team], null, null, (calendar.Start(period), calendar.End(period))).In(session)
+        await new ObservationFilter(null, null, (calendar.Start(period), calendar.End(period))).In(session).Where(view => view.Team == team)
             .OrderByDescending(view => view.Order).ToListAsync(cancellation);
 }

@@ -4,6 +4,7 @@ using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
@@ -19,6 +20,7 @@ namespace SalesPlatform.SalesMonitoring.Markets;
 /// <param name="Version">Events so far.</param>
 public sealed record ObservationView(
     string Id, string Team, string Kind, string Impact, DateOnly ObservedOn, string Order, bool Stands, Observation Observation, long Version)
+    : IOrdered
 {
     /// <summary>After another event.</summary>
     public static ObservationView? After(ObservationView? view, string id, object data, string actor, DateTimeOffset at) =>

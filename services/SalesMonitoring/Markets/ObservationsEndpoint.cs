@@ -1,8 +1,7 @@
 using Grpc.Core;
-using Marten;
 using SalesPlatform.Contracts;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Store;
@@ -23,8 +22,8 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
         return runner.RunAsync(context, request, async work =>
         {
             work.Context.RequireTeam(team);
-            await company.RequireTeamAsync(work.Queries, team, context.CancellationToken);
-            var today = (await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken)).Today;
+            await company.RequireTeamAsync(team, context.CancellationToken);
+            var today = await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken);
             var id = work.Context.NewId();
             var none = new Loaded<ObservationState>(Observation.Aggregate.Stream($"{id}"), Observation.Aggregate.Initial, 0, Observation.Aggregate);
             var after = work.Append(none, ObservationDecisions.Record(id, team, kind, content, today));
@@ -38,7 +37,7 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
         var errors = new FieldErrors();
         var content = errors.Content(request.Content);
         return ChangeAsync(context, request, request.Observation, errors, request.ExpectedVersion, async (work, held) =>
-            ObservationDecisions.Revise(held, content, (await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken)).Today));
+            ObservationDecisions.Revise(held, content, await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken)));
     }
 
     /// <inheritdoc />
@@ -71,26 +70,17 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
         Period? period = request.Period.Length == 0 ? null : errors.Period("period", request.Period);
         errors.Require(System.Enum.IsDefined(request.Kind), "kind", "unknown", "There is no such kind.");
         errors.Require(System.Enum.IsDefined(request.Impact), "impact", "unknown", "There is no such impact.");
-        var page = PageRequest.Of(errors, request.PageSize, request.PageToken);
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         errors.ThrowIfAny();
-        var caller = Callers.ContextOf(context, works.Time);
-        await using var work = works.Begin(caller);
-        var calendar = new FiscalCalendar((await CompanyReader.OrganisationAsync(work.Queries, context.CancellationToken)).FiscalStartMonth);
-        var found = new ObservationFilter(caller.TeamsOf(request.Team), Word(ObservationWords.Kinds, (int)request.Kind),
-            Word(ObservationWords.Impacts, (int)request.Impact),
-            period is { } days ? (calendar.Start(days), calendar.End(days)) : null).In(work.Queries);
-        if (!page.IsFirst)
-        {
-            var last = page.After[0];
-            found = found.Where(view => view.Order.CompareTo(last) < 0);
-        }
-
-        var (entries, next) = page.Cut(await found.OrderByDescending(view => view.Order).Take(page.Size + 1).ToListAsync(context.CancellationToken),
-            view => view.Order);
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        var calendar = (await CompanyReader.OrganisationAsync(work.Queries, context.CancellationToken)).Calendar();
+        var filter = new ObservationFilter(Word(ObservationWords.Kinds, (int)request.Kind), Word(ObservationWords.Impacts, (int)request.Impact),
+            period is { } days ? (calendar.Start(days), calendar.End(days)) : null);
+        var page = await filter.In(work.Queries).InTeams(work.Context, request.Team).PageByOrderAsync(paging, context.CancellationToken);
         return new Wire.ListObservationsReply
         {
-            Observations = { entries.Select(view => ObservationMessages.Of(view.Observation, view.Version)) },
-            NextPageToken = next,
+            Observations = { page.Entries.Select(view => ObservationMessages.Of(view.Observation, view.Version)) },
+            NextPageToken = page.NextToken,
         };
     }
 

@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
@@ -30,6 +31,13 @@ public sealed record SaleContent(
         ArgumentNullException.ThrowIfNull(sale);
         return new SaleContent(sale.Order, sale.Line, sale.OccurredOn, [.. sale.Credits.Select(credit => new SaleShare(credit.Rep, credit.Share))],
             sale.Customer, sale.Product, sale.Region, sale.ProductLine, sale.Quantity, sale.NetAmount, sale.Currency, sale.Rate);
+    }
+
+    /// <summary>With the company's currency where its sender named none.</summary>
+    public SaleContent InCurrencyOf(CompanyTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return Currency.Length == 0 ? this with { Currency = terms.Currency } : this;
     }
 
     /// <summary>Whether a sender who says this repeats what is held. A rate that is not given is the one held; reps may come in any order.</summary>

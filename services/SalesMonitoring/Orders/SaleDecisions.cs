@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
@@ -44,7 +45,7 @@ public static class SaleDecisions
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(command);
-        var sale = context.Terms.InCurrency(command.Sale);
+        var sale = command.Sale.InCurrencyOf(context.Terms);
         context.Access.Require(sale.Shares.Select(share => share.Rep));
         var line = state.Lines.GetValueOrDefault(command.ExternalId);
         if (line is not null && line.Revisions.TryGetValue(command.Revision, out var held))
@@ -73,7 +74,7 @@ public static class SaleDecisions
         var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);
         if (command.Revision > 0)
             return Record(state, context, command);
-        var same = context.Terms.InCurrency(command.Sale).Repeats(SaleContent.Of(line.Sale));
+        var same = command.Sale.InCurrencyOf(context.Terms).Repeats(SaleContent.Of(line.Sale));
         return Record(state, context, command with { Revision = same ? line.Sale.Revision : line.Revisions.Keys.Max() + 1 });
     }
 

@@ -36,15 +36,15 @@ public sealed class SaleLines
     /// <summary>Takes one line in. All that its decision rests on is read in one round trip: a sale costs that and its commit.</summary>
     /// <exception cref="DomainException">The line is refused.</exception>
     public static async Task<(SaleResult Result, SaleContext Context)> TakeOneAsync(
-        UnitOfWork work, CompanyReader company, RecordSale command, CancellationToken cancellation)
+        UnitOfWork work, RosterReader roster, RecordSale command, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(command);
         Task<ExternalLine?>? own = null;
         var orders = StreamsOf(command).Distinct().ToDictionary(stream => stream, _ => (Task<IReadOnlyList<IEvent>>?)null);
         var reps = command.Sale.Shares.Select(share => share.Rep).ToList();
-        var context = await company.ContextAsync(work.Queries, work.Context, reps, cancellation, batch =>
+        var context = await roster.ContextAsync(work.Queries, work.Context, reps, cancellation, batch =>
         {
             own = batch.Load<ExternalLine>(ExternalLine.IdOf(command.Source, command.ExternalId));
             foreach (var stream in orders.Keys.ToList())

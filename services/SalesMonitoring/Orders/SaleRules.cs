@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;

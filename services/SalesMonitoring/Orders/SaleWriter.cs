@@ -6,7 +6,7 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>Writes a group of lines in a transaction of its own, anew when somebody else was faster: the lines recognise themselves, so that
 /// a second try counts nothing twice.</summary>
-public sealed class SaleWriter(UnitOfWorkFactory works, CompanyReader company)
+public sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
 {
     private const int Attempts = 5;
 
@@ -16,7 +16,7 @@ public sealed class SaleWriter(UnitOfWorkFactory works, CompanyReader company)
     {
         var reps = commands.SelectMany(command => command.Sale.Shares).Select(share => share.Rep).Distinct().ToList();
         await using var reading = works.Begin(caller);
-        var context = await company.ContextAsync(reading.Queries, caller, reps, cancellation);
+        var context = await roster.ContextAsync(reading.Queries, caller, reps, cancellation);
         return await WriteAsync(caller, context, commands, (_, results) => results, cancellation);
     }
 

@@ -5,13 +5,14 @@ using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>gRPC: sales facts.</summary>
-public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, SaleWriter writer, FactList facts, UnitOfWorkFactory works) : Sales.SalesBase
+public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works) : Sales.SalesBase
 {
     /// <inheritdoc />
     public override Task<SaleReply> Record(RecordSaleRequest request, ServerCallContext context)
@@ -19,7 +20,7 @@ public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, S
         var command = SaleMessages.Parse(request);
         return runner.RunAsync(context, request, async work =>
         {
-            var (result, surroundings) = await SaleLines.TakeOneAsync(work, company, command, context.CancellationToken);
+            var (result, surroundings) = await SaleLines.TakeOneAsync(work, roster, command, context.CancellationToken);
             return SaleMessages.Reply(result.Outcome, result.Line!, surroundings.Terms.Currency, result.Version);
         });
     }
@@ -65,7 +66,7 @@ public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, S
         var loaded = await work.LoadAsync(OrderState.Aggregate, OrderState.Aggregate.Stream(source, order), null, context.CancellationToken);
         if (loaded.Version == 0)
             throw DomainException.NotFound("order", order);
-        var surroundings = await company.ContextAsync(work.Queries, work.Context, RepsOf(loaded.State), context.CancellationToken);
+        var surroundings = await roster.ContextAsync(work.Queries, work.Context, RepsOf(loaded.State), context.CancellationToken);
         var visible = loaded.State.Lines.Values.Where(line => surroundings.Access.Allows(line.Sale.Credits.Select(credit => credit.Rep)));
         return SaleMessages.Reply(order, visible, surroundings.Terms.Currency, loaded.Version);
     }
@@ -76,15 +77,15 @@ public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, S
         var caller = Callers.ContextOf(context, works.Time);
         await using var work = works.Begin(caller);
         var organisation = await CompanyReader.OrganisationAsync(work.Queries, context.CancellationToken);
-        var (filter, team, size) = FactMessages.Parse(request, caller, new FiscalCalendar(organisation.FiscalStartMonth));
+        var (filter, team, paging) = FactMessages.Parse(request, caller, organisation.Calendar());
         // A rep is bound to themselves; whose team they are in adds nothing.
         if (!caller.Roles.All(role => role == Roles.SalesRep) && caller.TeamsOf(team) is { } teams)
-            filter = filter with { Reps = await CompanyReader.RepsOfAsync(work.Queries, teams, context.CancellationToken) };
-        var found = await facts.ReadAsync(filter, context.CancellationToken);
+            filter = filter with { Reps = await RosterReader.RepsOfAsync(work.Queries, teams, context.CancellationToken) };
+        var page = paging.Cut(await facts.ReadAsync(filter, context.CancellationToken), FactPlace.KeyOf);
         return new ListSalesReply
         {
-            Facts = { found.Take(size).Select(fact => FactMessages.Of(fact, organisation.Currency)) },
-            NextPageToken = found.Count > size ? FactPlace.Of(found[size - 1]).Token : "",
+            Facts = { page.Entries.Select(fact => FactMessages.Of(fact, organisation.Currency)) },
+            NextPageToken = page.NextToken,
         };
     }
 
@@ -94,7 +95,7 @@ public sealed class SalesEndpoint(CommandRunner runner, CompanyReader company, S
     {
         var stream = await SaleLines.StreamOfAsync(work.Queries, source, externalId, call.CancellationToken);
         var loaded = await work.LoadAsync(OrderState.Aggregate, stream, null, call.CancellationToken);
-        var surroundings = await company.ContextAsync(work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
+        var surroundings = await roster.ContextAsync(work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
         var decision = decide(loaded.State, surroundings);
         var after = SaleLines.Append(work, loaded, decision, externalId);
         return SaleMessages.Reply(decision.Outcome, after.State.Lines[externalId], surroundings.Terms.Currency, after.Version);

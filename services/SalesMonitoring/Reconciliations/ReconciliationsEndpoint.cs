@@ -1,8 +1,8 @@
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Contracts;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Csv;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;

@@ -1,9 +1,9 @@
 using Marten;
 using Npgsql;
 using SalesPlatform.Contracts;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Imports;
+using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
@@ -14,7 +14,7 @@ public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database
 
     /// <summary>The books of a fiscal year, of one source or (null) of all, and what was said of them.</summary>
     public async Task<SourceLedger> LedgerAsync(
-        IQuerySession session, OrganisationView organisation, Period year, string? source, CancellationToken cancellation)
+        IQuerySession session, Organisation organisation, Period year, string? source, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(organisation);
@@ -22,17 +22,17 @@ public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database
         var said = await session.Query<SourceReconciliationView>().Where(view => view.FiscalYear == label).ToListAsync(cancellation);
         var reconciled = await session.Query<BatchSummary>().Where(batch => batch.Status == BatchStatus.Reconciled).Select(batch => batch.Batch)
             .ToListAsync(cancellation);
-        var months = await MonthsAsync(new FiscalCalendar(organisation.FiscalStartMonth), year, source, reconciled, cancellation);
+        var months = await MonthsAsync(organisation.Calendar(), year, source, reconciled, cancellation);
         return new SourceLedger(year, months, [.. said.Where(view => source is null || view.Source == source)]);
     }
 
     /// <summary>What became of the files that arrived in a period.</summary>
     public static async Task<IReadOnlyList<SourceFiles>> FilesAsync(
-        IQuerySession session, OrganisationView organisation, Period period, string? source, CancellationToken cancellation)
+        IQuerySession session, Organisation organisation, Period period, string? source, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(organisation);
-        var calendar = new FiscalCalendar(organisation.FiscalStartMonth);
+        var calendar = organisation.Calendar();
         var (from, until) = (MidnightOf(calendar.Start(period), organisation), MidnightOf(calendar.End(period), organisation));
         var batches = await session.Query<BatchSummary>().Where(batch => batch.ReceivedAt >= from && batch.ReceivedAt < until)
             .Select(batch => new { batch.Source, batch.Counts.Rows, batch.EverQuarantined }).ToListAsync(cancellation);
@@ -68,7 +68,7 @@ public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database
         return months;
     }
 
-    private static DateTimeOffset MidnightOf(DateOnly day, OrganisationView organisation)
+    private static DateTimeOffset MidnightOf(DateOnly day, Organisation organisation)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone).GetUtcOffset(midnight)).ToUniversalTime();

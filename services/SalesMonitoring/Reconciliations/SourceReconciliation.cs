@@ -4,6 +4,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 

@@ -5,6 +5,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Figures;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Inbox;
 using SessionOptions = Marten.Services.SessionOptions;
@@ -75,7 +76,7 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
     private static async Task<TeamKnowledge> KnowledgeAsync(IQuerySession session, string team, CancellationToken cancellation)
     {
         var batch = session.CreateBatchQuery();
-        var organisation = batch.Load<OrganisationView>(OrganisationView.Stream);
+        var organisation = batch.Load<Organisation>(Organisation.Stream);
         var known = batch.Load<KnownTeam>(KnownTeam.StreamOf(team));
         var plans = batch.Query<PlanRevision>().Where(plan => plan.Team == team).ToList();
         var joined = batch.Query<RosterChange>().Where(change => change.Team == team).ToList();
@@ -84,6 +85,6 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
         // Where somebody came from or went to decides which days are this team's.
         var employees = (await joined).Select(change => change.Employee).Distinct().ToArray();
         var roster = await session.Query<RosterChange>().Where(change => employees.Contains(change.Employee)).ToListAsync(cancellation);
-        return new TeamKnowledge(await organisation ?? OrganisationView.Default, await known, roster, await plans);
+        return new TeamKnowledge(await organisation ?? Organisation.Default, await known, roster, await plans);
     }
 }

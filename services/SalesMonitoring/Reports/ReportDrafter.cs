@@ -5,6 +5,7 @@ using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Figures;
 using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
 
@@ -55,8 +56,7 @@ public sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource source,
     private async Task<IReadOnlyList<(string Team, Period Period)>> DueAsync(CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var organisation = await session.LoadAsync<OrganisationView>(OrganisationView.Stream, cancellation) ?? OrganisationView.Default;
-        var (calendar, today) = (new FiscalCalendar(organisation.FiscalStartMonth), CompanyReader.TodayIn(organisation.TimeZone, time.GetUtcNow()));
+        var (calendar, _, today) = await CompanyReader.TermsAsync(session, time.GetUtcNow(), cancellation);
         var ended = DuePeriods.Ended(calendar, today).ToList();
         var (labels, years) = (ended.ConvertAll(period => $"{period}"), ended.Select(period => $"{period.InYear}").Distinct().ToArray());
         var teams = await session.Query<KnownTeam>().ToListAsync(cancellation);

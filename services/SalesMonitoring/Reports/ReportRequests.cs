@@ -4,6 +4,7 @@ using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Figures;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
@@ -14,8 +15,13 @@ namespace SalesPlatform.SalesMonitoring.Reports;
 /// <param name="Offset">Rows before it. An offset serves here, because the rows as known at an instant do not change.</param>
 internal sealed record FiguresPage(FiguresQuery Query, int Size, int Offset)
 {
-    public string TokenAfter(int rows) => PageRequest.TokenAfter(
-        Query.AsOf.UtcTicks.ToString(CultureInfo.InvariantCulture), rows.ToString(CultureInfo.InvariantCulture));
+    public string TokenAfter(int rows) => Paging.TokenOf(string.Create(CultureInfo.InvariantCulture, $"{Query.AsOf.UtcTicks}|{rows}"));
+
+    /// <summary>The instant, in ticks, and the rows before the page that a key names; null for what is none.</summary>
+    public static (long Ticks, int Rows)? Parse(string key) =>
+        key.Split('|') is [var at, var before] && long.TryParse(at, CultureInfo.InvariantCulture, out var ticks)
+        && ticks > 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks && int.TryParse(before, CultureInfo.InvariantCulture, out var rows) && rows > 0
+            ? (ticks, rows) : null;
 }
 
 /// <summary>Reads requests about reports.</summary>
@@ -35,19 +41,12 @@ internal static class ReportRequests
         var rep = errors.OptionalText("rep", request.Rep);
         errors.Require(System.Enum.IsDefined(request.By), "by", "unknown", "Figures are by rep, region, product, product line or customer.");
         var (asOf, trend) = (errors.OptionalInstant("as_of", request.AsOf), errors.Trend(request.TrendPeriods));
-        var page = PageRequest.Of(errors, request.PageSize, request.PageToken, usual: 200, largest: 1_000, parts: 2);
-        var (pinned, offset) = (0L, 0);
-        if (!page.IsFirst)
-        {
-            errors.Require(long.TryParse(page.After[0], CultureInfo.InvariantCulture, out pinned) && pinned >= 0 && pinned <= DateTimeOffset.MaxValue.UtcTicks
-                && int.TryParse(page.After[1], CultureInfo.InvariantCulture, out offset) && offset > 0, "page_token", "not-a-page-token",
-                "The page token is none that this service gave.");
-        }
-
+        var page = Paging.Of(errors, request.PageSize, request.PageToken, usual: 200, largest: 1_000);
+        var pinned = page.Place(errors, FiguresPage.Parse);
         errors.ThrowIfAny();
-        var instant = pinned > 0 ? new DateTimeOffset(pinned, TimeSpan.Zero) : Earlier(asOf, now);
+        var instant = pinned is { } place ? new DateTimeOffset(place.Ticks, TimeSpan.Zero) : Earlier(asOf, now);
         return new FiguresPage(new FiguresQuery(team, rep.Length == 0 ? null : rep, period, instant, trend, [Of(request.By) ?? Dimension.Rep]),
-            page.Size, offset);
+            page.Size, pinned?.Rows ?? 0);
     }
 
     /// <summary>The report a command is about.</summary>

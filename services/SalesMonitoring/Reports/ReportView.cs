@@ -3,6 +3,7 @@ using Marten.Events.Aggregation;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
@@ -17,6 +18,7 @@ namespace SalesPlatform.SalesMonitoring.Reports;
 /// <param name="Version">Events so far.</param>
 public sealed record ReportView(
     string Id, string Team, string Period, string Grain, string Order, string Status, ReportContent Content, long Version)
+    : IOrdered
 {
     /// <summary>After another event.</summary>
     public static ReportView? After(ReportView? view, string id, object data, DateTimeOffset at)

@@ -1,6 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Figures;
@@ -68,33 +67,19 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         var errors = new FieldErrors();
         errors.Require(request.Grain is "" or "month" or "quarter" or "year", "grain", "unknown", "A grain is month, quarter or year.");
         errors.Require(request.Status is "" or "drafted" or "finalised" or "reopened", "status", "unknown", "A status is drafted, finalised or reopened.");
-        var page = PageRequest.Of(errors, request.PageSize, request.PageToken);
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         errors.ThrowIfAny();
-        var caller = Callers.ContextOf(context, works.Time);
-        await using var work = works.Begin(caller);
-        IQueryable<ReportView> reports = work.Queries.Query<ReportView>();
-        if (caller.TeamsOf(request.Team) is { } bound)
-        {
-            var teams = bound.ToArray();
-            reports = reports.Where(report => report.Team.IsOneOf(teams));
-        }
-
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        var reports = work.Queries.Query<ReportView>().InTeams(work.Context, request.Team);
         if (request.Grain.Length > 0)
             reports = reports.Where(report => report.Grain == request.Grain);
         if (request.Status.Length > 0)
             reports = reports.Where(report => report.Status == request.Status);
-        if (!page.IsFirst)
-        {
-            var last = page.After[0];
-            reports = reports.Where(report => report.Order.CompareTo(last) < 0);
-        }
-
-        var (entries, next) = page.Cut(await reports.OrderByDescending(report => report.Order).Take(page.Size + 1).ToListAsync(context.CancellationToken),
-            report => report.Order);
+        var page = await reports.PageByOrderAsync(paging, context.CancellationToken);
         return new Wire.ListReportsReply
         {
-            Reports = { entries.Select(view => new FigureMessages(view.Content.Draft.Currency).Report(view.Team, view.Period, view.Content, view.Version)) },
-            NextPageToken = next,
+            Reports = { page.Entries.Select(view => new FigureMessages(view.Content.Draft.Currency).Report(view.Team, view.Period, view.Content, view.Version)) },
+            NextPageToken = page.NextToken,
         };
     }
 

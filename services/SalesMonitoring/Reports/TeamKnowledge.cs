@@ -1,7 +1,9 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Figures;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
@@ -11,14 +13,13 @@ namespace SalesPlatform.SalesMonitoring.Reports;
 /// <param name="Roster">Changes of everybody who was ever in it.</param>
 /// <param name="Plans">Approved revisions of its plans.</param>
 public sealed record TeamKnowledge(
-    OrganisationView Organisation, KnownTeam? Team, IReadOnlyList<RosterChange> Roster, IReadOnlyList<PlanRevision> Plans)
+    Organisation Organisation, KnownTeam? Team, IReadOnlyList<RosterChange> Roster, IReadOnlyList<PlanRevision> Plans)
 {
     /// <summary>The fiscal calendar.</summary>
-    public FiscalCalendar Calendar => new(Organisation.FiscalStartMonth);
+    public FiscalCalendar Calendar => Organisation.Calendar();
 
     /// <summary>A period as seen at an instant.</summary>
-    public ReportWindow WindowOf(Period period, DateTimeOffset asOf) =>
-        new(period, Calendar, CompanyReader.TodayIn(Organisation.TimeZone, asOf));
+    public ReportWindow WindowOf(Period period, DateTimeOffset asOf) => new(period, Calendar, Organisation.DayOf(asOf));
 
     /// <summary>The stays in the team as known at an instant: of everybody, or of one rep.</summary>
     /// <exception cref="DomainException">The rep was never in it.</exception>

@@ -3,6 +3,7 @@ using Marten.Events.Projections;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Appraisals;
 
@@ -30,12 +31,14 @@ public sealed record FinalScore(
 /// <summary>Keeps every final score.</summary>
 public partial class FinalScoreProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public FinalScoreProjection()
     {
         Name = "final-scores";
         Options.DeleteViewTypeOnTeardown<FinalScore>();
     }
 
+    /// <summary>A score became final.</summary>
     public FinalScore Create(IEvent<AppraisalFinalised> e)
     {
         ArgumentNullException.ThrowIfNull(e);

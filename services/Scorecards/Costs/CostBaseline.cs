@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Costs;
 
@@ -28,18 +29,21 @@ public partial class CostBaselineProjection : EventProjection
 {
     private const int MonthsOfYear = 12;
 
+    /// <summary>Names it.</summary>
     public CostBaselineProjection()
     {
         Name = "cost-baselines";
         Options.DeleteViewTypeOnTeardown<CostBaseline>();
     }
 
+    /// <summary>A budget was approved.</summary>
     public CostBaseline Create(IEvent<BudgetApproved> e)
     {
         ArgumentNullException.ThrowIfNull(e);
         return Baseline(e, e.Data.Team, e.Data.FiscalYear, e.Data.Revision, e.Data.Currency, e.Data.Baseline);
     }
 
+    /// <summary>Finance set another baseline.</summary>
     public CostBaseline Create(IEvent<BudgetRebaselined> e)
     {
         ArgumentNullException.ThrowIfNull(e);

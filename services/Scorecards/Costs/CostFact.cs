@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Budget;
+using SalesPlatform.ServiceDefaults.Store;
 using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Scorecards.Costs;
@@ -72,6 +73,7 @@ public partial class CostFactProjection : EventProjection
 {
     private readonly CostFactTable _table;
 
+    /// <param name="schema">Database schema of the event store.</param>
     public CostFactProjection(string schema)
     {
         Name = "cost-facts";
@@ -80,7 +82,9 @@ public partial class CostFactProjection : EventProjection
         Options.DeleteDataInTableOnTeardown(_table.Name);
     }
 
+    /// <summary>A cost.</summary>
     public void Project(IEvent<CostPosted> e, IDocumentOperations operations) => _table.Insert(operations, CostFact.Of(e));
 
+    /// <summary>A reversal, on the day of what it reverses.</summary>
     public void Project(IEvent<CostReversed> e, IDocumentOperations operations) => _table.Insert(operations, CostFact.Of(e));
 }

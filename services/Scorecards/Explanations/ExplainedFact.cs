@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SalesPlatform.Scorecards.Explanations;
 
 /// <summary>One fact behind a figure.</summary>
@@ -18,6 +20,18 @@ public readonly record struct FactPlace(DateOnly Day, Guid EventId, string Subje
 {
     /// <summary>Before every fact.</summary>
     public static FactPlace Start { get; } = new(DateOnly.MinValue, Guid.Empty, "");
+
+    /// <summary>The key of a page that ends here.</summary>
+    public string Key => $"{Day:O}|{EventId}|{Subject}";
+
+    /// <summary>The place a key names; null for what is none.</summary>
+    public static FactPlace? Parse(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Split('|', 3) is [var onDay, var ofEvent, var subject] && Guid.TryParse(ofEvent, out var id)
+            && DateOnly.TryParseExact(onDay, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new FactPlace(day, id, subject) : null;
+    }
 
     /// <summary>Whether one fact comes after another. Ids are compared as their text, which is how the database orders them.</summary>
     public static bool IsAfter(FactPlace one, FactPlace other)

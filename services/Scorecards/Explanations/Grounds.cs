@@ -1,6 +1,7 @@
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
 using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Explanations;
 

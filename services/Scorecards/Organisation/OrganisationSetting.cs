@@ -2,7 +2,9 @@ using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Organisation;
 
@@ -17,14 +19,14 @@ public sealed record OrganisationSetting(
     Guid Id, long Sequence, DateTimeOffset RecordedAt, int FiscalStartMonth, string Currency, string TimeZone) : ILearned
 {
     /// <summary>What holds until Planning sets something else.</summary>
-    public static OrganisationSetting Initial { get; } = new(Guid.Empty, 0, DateTimeOffset.MinValue, 1, "CNY", "Asia/Shanghai");
+    public static OrganisationSetting Initial { get; } = new(Guid.Empty, 0, DateTimeOffset.MinValue,
+        CompanyDefaults.FiscalStartMonth, CompanyDefaults.Currency, CompanyDefaults.TimeZone);
 
     /// <summary>The fiscal calendar.</summary>
     public FiscalCalendar Calendar() => new(FiscalStartMonth);
 
     /// <summary>The company's day at an instant.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => CompanyDay.Of(instant, TimeZone);
 
     /// <summary>The settings in force among the versions known.</summary>
     public static OrganisationSetting InForce(IEnumerable<OrganisationSetting> versions) =>
@@ -34,12 +36,14 @@ public sealed record OrganisationSetting(
 /// <summary>Keeps every version of the organisation's settings.</summary>
 public partial class OrganisationProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public OrganisationProjection()
     {
         Name = "organisation";
         Options.DeleteViewTypeOnTeardown<OrganisationSetting>();
     }
 
+    /// <summary>Planning set them.</summary>
     public OrganisationSetting Create(IEvent<OrganisationSet> e)
     {
         ArgumentNullException.ThrowIfNull(e);

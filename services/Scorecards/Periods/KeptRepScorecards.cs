@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Periods;
 
@@ -16,12 +17,14 @@ public sealed record KeptRepScorecards(
 /// <summary>Keeps them.</summary>
 public partial class KeptRepScorecardsProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public KeptRepScorecardsProjection()
     {
         Name = "kept-rep-scorecards";
         Options.DeleteViewTypeOnTeardown<KeptRepScorecards>();
     }
 
+    /// <summary>A closing froze them.</summary>
     public KeptRepScorecards Create(IEvent<RepScorecardsKept> e)
     {
         ArgumentNullException.ThrowIfNull(e);

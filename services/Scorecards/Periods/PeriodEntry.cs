@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Scorecards;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Periods;
 
@@ -43,12 +44,14 @@ public static class PeriodChanges
 /// <summary>Keeps what happened to every period, original and restatements side by side.</summary>
 public partial class PeriodEntryProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public PeriodEntryProjection()
     {
         Name = "period-entries";
         Options.DeleteViewTypeOnTeardown<PeriodEntry>();
     }
 
+    /// <summary>Closed for the first time.</summary>
     public PeriodEntry Create(IEvent<ScorecardPublished> e)
     {
         ArgumentNullException.ThrowIfNull(e);
@@ -57,6 +60,7 @@ public partial class PeriodEntryProjection : EventProjection
             new Publication(card.AsOf, card.Currency, card.Kpis, card.Unreached));
     }
 
+    /// <summary>Closed again.</summary>
     public PeriodEntry Create(IEvent<ScorecardRestated> e)
     {
         ArgumentNullException.ThrowIfNull(e);
@@ -66,6 +70,7 @@ public partial class PeriodEntryProjection : EventProjection
             new Publication(card.AsOf, card.Currency, card.Kpis, card.Unreached));
     }
 
+    /// <summary>Opened again.</summary>
     public PeriodEntry Create(IEvent<ScorecardPeriodReopened> e)
     {
         ArgumentNullException.ThrowIfNull(e);

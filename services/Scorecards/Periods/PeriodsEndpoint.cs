@@ -35,13 +35,17 @@ public sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, P
     /// <inheritdoc />
     public override async Task<Wire.ListRevisionsReply> ListRevisions(Wire.ListRevisionsRequest request, ServerCallContext context)
     {
-        var (team, period) = PeriodOf(new FieldErrors(), request.Team, request.Period);
+        var errors = new FieldErrors();
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
+        var (team, period) = PeriodOf(errors, request.Team, request.Period);
         var (caller, rep) = (Callers.ContextOf(context, time), request.Rep.Length == 0 ? null : request.Rep);
         caller.RequireScorecard(team, rep);
         var standing = await history.ReadAsync(team, period, context.CancellationToken);
+        var page = paging.Of(standing.Entries, entry => $"{entry.Version:D9}");
         return new Wire.ListRevisionsReply
         {
-            Revisions = { standing.Entries.Select(entry => standing.ToMessage(entry, rep, caller.SeesAppraisalsOf(rep))) },
+            Revisions = { page.Entries.Select(entry => standing.ToMessage(entry, rep, caller.SeesAppraisalsOf(rep))) },
+            NextPageToken = page.NextToken,
         };
     }
 
@@ -52,10 +56,8 @@ public sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, P
         runner.RunAsync(context, request, async work =>
         {
             work.Context.RequireTeam(of.Team);
-            var loaded = await work.LoadAsync(
-                ScorecardPeriod.Aggregate, ScorecardPeriod.StreamOf(of.Team, of.Period), null, context.CancellationToken);
-            if (of.ExpectedVersion > 0 && loaded.Version != of.ExpectedVersion)
-                throw DomainException.Conflict(loaded.Stream, of.ExpectedVersion, loaded.Version);
+            var loaded = await work.LoadAtAsync(
+                ScorecardPeriod.Aggregate, ScorecardPeriod.StreamOf(of.Team, of.Period), of.ExpectedVersion, context.CancellationToken);
             var after = work.Append(loaded, decide(loaded.State, work.Context, await read(work.Context)));
             return Reply(of.Team, of.Period, after.State, after.Version);
         }, of.ExpectedVersion > 0);

@@ -10,6 +10,7 @@ using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Queries;
 

@@ -11,6 +11,7 @@ using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
+using SalesPlatform.ServiceDefaults.Store;
 using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Scorecards.Queries;

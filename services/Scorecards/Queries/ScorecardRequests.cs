@@ -53,13 +53,8 @@ public static class ScorecardRequests
         return count == 0 ? UsualPeriods : count;
     }
 
-    /// <summary>How many facts of a page.</summary>
-    public static int Facts(this FieldErrors errors, int size)
-    {
-        ArgumentNullException.ThrowIfNull(errors);
-        errors.Require(size is >= 0 and <= MostFacts, "page_size", "out-of-range", $"A page has 1 to {MostFacts} facts.");
-        return size == 0 ? UsualFacts : size;
-    }
+    /// <summary>A page of facts.</summary>
+    public static Paging FactsPage(this FieldErrors errors, int size, string token) => Paging.Of(errors, size, token, UsualFacts, MostFacts);
 
     /// <summary>What is supposed.</summary>
     public static Supposition Supposition(this FieldErrors errors, Wire.WhatIfRequest request)

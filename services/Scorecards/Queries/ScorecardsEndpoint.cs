@@ -7,6 +7,7 @@ using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Scorecards.Suppositions;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Queries;
@@ -46,11 +47,12 @@ public sealed class ScorecardsEndpoint(
     public override async Task<Wire.ExplainReply> Explain(Wire.ExplainRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (kpi, size, after) = (errors.Kpi("kpi", request.Kpi), errors.Facts(request.PageSize), errors.PlaceOf(request.PageToken));
+        var (kpi, paging) = (errors.Kpi("kpi", request.Kpi), errors.FactsPage(request.PageSize, request.PageToken));
+        var after = paging.Place(errors, FactPlace.Parse);
         var (caller, parsed) = Read(context, errors, request.Scorecard ?? new Wire.GetScorecardRequest());
         if (kpi!.Name == TeamUplift.Kpi)
             caller.RequireAppraisalsOf(parsed.Rep);
-        var explanation = await explanations.ReadAsync(parsed, kpi, after, size, context.CancellationToken);
+        var explanation = await explanations.ReadAsync(parsed, kpi, after, paging.Size, context.CancellationToken);
         return explanation.ToMessage(parsed.AsOf);
     }
 
@@ -69,10 +71,10 @@ public sealed class ScorecardsEndpoint(
     public override async Task<Wire.ListRisksReply> ListRisks(Wire.ListRisksRequest request, ServerCallContext context)
     {
         var caller = Callers.ContextOf(context, time);
-        if (request.Team.Length > 0)
-            caller.RequireTeam(request.Team);
-        var found = await risks.ReadAsync(request.Team.Length > 0 ? [request.Team] : caller.BoundToTeams, caller.Now, context.CancellationToken);
-        return new Wire.ListRisksReply { Risks = { found.Select(ToMessage) } };
+        var paging = Paging.Of(request.PageSize, request.PageToken);
+        var page = paging.Of(await risks.ReadAsync(caller.TeamsOf(request.Team), caller.Now, context.CancellationToken),
+            risk => $"{risk.Team}\n{risk.Period}\n{risk.Kpi}");
+        return new Wire.ListRisksReply { Risks = { page.Entries.Select(ToMessage) }, NextPageToken = page.NextToken };
     }
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Scorecards;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Risks;
 
@@ -21,12 +22,14 @@ public sealed record RiskEntry(
 /// <summary>Keeps every finding.</summary>
 public partial class RiskEntryProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public RiskEntryProjection()
     {
         Name = "risk-entries";
         Options.DeleteViewTypeOnTeardown<RiskEntry>();
     }
 
+    /// <summary>A risk was found.</summary>
     public RiskEntry Create(IEvent<KpiRiskFound> e)
     {
         ArgumentNullException.ThrowIfNull(e);
@@ -34,6 +37,7 @@ public partial class RiskEntryProjection : EventProjection
         return new RiskEntry(e.Id, e.RecordedAt(), e.Version, found.Team, found.Period, found.Kpi, true, found.Day, found.ForecastRatio);
     }
 
+    /// <summary>It ended.</summary>
     public RiskEntry Create(IEvent<KpiRiskEnded> e)
     {
         ArgumentNullException.ThrowIfNull(e);

@@ -6,7 +6,7 @@ namespace SalesPlatform.Scorecards.Risks;
 /// <summary>Lists what is at risk.</summary>
 public sealed class RiskQuery(IDocumentStore store)
 {
-    /// <summary>The KPIs at risk of the running month, quarter and year, by team and period.</summary>
+    /// <summary>The KPIs at risk of the running month, quarter and year.</summary>
     /// <param name="teams">Of these teams; null for every team.</param>
     /// <param name="now">The instant.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -18,8 +18,6 @@ public sealed class RiskQuery(IDocumentStore store)
         var entries = session.Query<RiskEntry>().Where(entry => running.Contains(entry.Period));
         var known = await (teams is null ? entries : entries.Where(entry => teams.Contains(entry.Team))).ToListAsync(cancellation);
         return [.. known.GroupBy(entry => (entry.Team, entry.Period, entry.Kpi)).Select(own => own.MaxBy(entry => entry.Version)!)
-            .Where(entry => entry.IsAtRisk)
-            .OrderBy(entry => entry.Team, StringComparer.Ordinal).ThenBy(entry => entry.Period, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Kpi, StringComparer.Ordinal)];
+            .Where(entry => entry.IsAtRisk)];
     }
 }

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Roster;
 
@@ -18,24 +19,28 @@ public sealed record RosterChange(
 /// <summary>Keeps every change of the roster.</summary>
 public partial class RosterProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public RosterProjection()
     {
         Name = "roster";
         Options.DeleteViewTypeOnTeardown<RosterChange>();
     }
 
+    /// <summary>Joined.</summary>
     public RosterChange Create(IEvent<EmployeeHired> e)
     {
         ArgumentNullException.ThrowIfNull(e);
         return Change(e, e.Data.Employee, e.Data.HiredOn, e.Data.Team);
     }
 
+    /// <summary>Moved.</summary>
     public RosterChange Create(IEvent<EmployeeTransferred> e)
     {
         ArgumentNullException.ThrowIfNull(e);
         return Change(e, e.Data.Employee, e.Data.On, e.Data.ToTeam);
     }
 
+    /// <summary>Left.</summary>
     public RosterChange Create(IEvent<EmployeeLeft> e)
     {
         ArgumentNullException.ThrowIfNull(e);

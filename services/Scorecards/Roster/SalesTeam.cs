@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Roster;
 
@@ -14,12 +15,14 @@ public sealed record SalesTeam(Guid Id, DateTimeOffset RecordedAt, string Team, 
 /// <summary>Keeps the teams.</summary>
 public partial class SalesTeamProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public SalesTeamProjection()
     {
         Name = "sales-teams";
         Options.DeleteViewTypeOnTeardown<SalesTeam>();
     }
 
+    /// <summary>A team was added.</summary>
     public SalesTeam Create(IEvent<TeamAdded> e)
     {
         ArgumentNullException.ThrowIfNull(e);

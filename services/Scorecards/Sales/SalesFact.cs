@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Sales;
 

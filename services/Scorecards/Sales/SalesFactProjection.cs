@@ -11,6 +11,7 @@ public partial class SalesFactProjection : EventProjection
 {
     private readonly SalesFactTable _table;
 
+    /// <param name="schema">Database schema of the event store.</param>
     public SalesFactProjection(string schema)
     {
         Name = "sales-facts";
@@ -19,10 +20,13 @@ public partial class SalesFactProjection : EventProjection
         Options.DeleteDataInTableOnTeardown(_table.Name);
     }
 
+    /// <summary>A sale.</summary>
     public void Project(IEvent<SaleRecorded> e, IDocumentOperations operations) => Insert(SalesFact.Of(e), operations);
 
+    /// <summary>A reversal, on the day of what it reverses.</summary>
     public void Project(IEvent<SaleReversed> e, IDocumentOperations operations) => Insert(SalesFact.Of(e), operations);
 
+    /// <summary>A return, on its own day.</summary>
     public void Project(IEvent<SaleReturned> e, IDocumentOperations operations) => Insert(SalesFact.Of(e), operations);
 
     private void Insert(IReadOnlyList<SalesFact> facts, IDocumentOperations operations)

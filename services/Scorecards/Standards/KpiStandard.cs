@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Standards;
 
@@ -34,12 +35,14 @@ public sealed record KpiStandard(
 /// <summary>Keeps every version of the standards.</summary>
 public partial class KpiStandardProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public KpiStandardProjection()
     {
         Name = "kpi-standards";
         Options.DeleteViewTypeOnTeardown<KpiStandard>();
     }
 
+    /// <summary>A version was set.</summary>
     public KpiStandard Create(IEvent<KpiStandardSet> e)
     {
         ArgumentNullException.ThrowIfNull(e);

@@ -30,9 +30,7 @@ public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store
             var settings = await work.Queries.Query<OrganisationSetting>().ToListAsync(context.CancellationToken);
             var today = OrganisationSetting.InForce(settings).DayOf(work.Context.Now);
             var stream = KpiStandards.Aggregate.Stream(terms.Kpi.Name);
-            var loaded = await work.LoadAsync(KpiStandards.Aggregate, stream, null, context.CancellationToken);
-            if (request.ExpectedVersion > 0 && loaded.Version != request.ExpectedVersion)
-                throw DomainException.Conflict(loaded.Stream, request.ExpectedVersion, loaded.Version);
+            var loaded = await work.LoadAtAsync(KpiStandards.Aggregate, stream, request.ExpectedVersion, context.CancellationToken);
             var after = work.Append(loaded, KpiStandards.Set(loaded.State, terms, today));
             return new Wire.SetStandardReply { Standard = Message(after.State.Versions[^1], terms.Kpi.LessIsBetter), Version = after.Version };
         }, request.ExpectedVersion > 0);
@@ -41,18 +39,20 @@ public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store
     /// <inheritdoc />
     public override async Task<Wire.ListStandardsReply> ListStandards(Wire.ListStandardsRequest request, ServerCallContext context)
     {
+        var paging = Paging.Of(request.PageSize, request.PageToken);
         await using var session = store.QuerySession();
         var today = OrganisationSetting.InForce(await session.Query<OrganisationSetting>().ToListAsync(context.CancellationToken))
             .DayOf(time.GetUtcNow());
         var versions = await session.Query<KpiStandard>().ToListAsync(context.CancellationToken);
         var listed =
-            from definition in KpiDefinition.All
-            where request.Kpi.Length == 0 || definition.Name == request.Kpi
-            from version in versions.OrderBy(version => version.Version)
-            where version.Kpi == definition.Name
+            from place in KpiDefinition.All.Index()
+            where request.Kpi.Length == 0 || place.Item.Name == request.Kpi
+            from version in versions
+            where version.Kpi == place.Item.Name
             let inForce = KpiStandard.InForce(versions, version.Kpi, today, DateTimeOffset.MaxValue)
-            select Message(version, definition.LessIsBetter, version == inForce);
-        return new Wire.ListStandardsReply { Standards = { listed } };
+            select (Key: $"{place.Index}/{version.Version:D9}", Message: Message(version, place.Item.LessIsBetter, version == inForce));
+        var page = paging.Of(listed, standard => standard.Key);
+        return new Wire.ListStandardsReply { Standards = { page.Entries.Select(standard => standard.Message) }, NextPageToken = page.NextToken };
     }
 
     private static Wire.Standard Message(Contracts.Scorecards.KpiStandardSet set, bool lessIsBetter) => new()

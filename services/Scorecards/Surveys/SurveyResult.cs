@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Surveys;
 
@@ -18,12 +19,14 @@ public sealed record SurveyResult(
 /// <summary>Keeps every survey's result.</summary>
 public partial class SurveyResultProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public SurveyResultProjection()
     {
         Name = "survey-results";
         Options.DeleteViewTypeOnTeardown<SurveyResult>();
     }
 
+    /// <summary>A survey closed with a result.</summary>
     public SurveyResult Create(IEvent<SurveyClosed> e)
     {
         ArgumentNullException.ThrowIfNull(e);

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Scorecards.Targets;
 
@@ -21,12 +22,14 @@ public sealed record PlanRevision(
 /// <summary>Keeps every approved revision of every plan.</summary>
 public partial class PlanRevisionProjection : EventProjection
 {
+    /// <summary>Names it.</summary>
     public PlanRevisionProjection()
     {
         Name = "plan-revisions";
         Options.DeleteViewTypeOnTeardown<PlanRevision>();
     }
 
+    /// <summary>A revision was approved.</summary>
     public PlanRevision Create(IEvent<PlanApproved> e)
     {
         ArgumentNullException.ThrowIfNull(e);

@@ -18,10 +18,11 @@ public sealed class AppraisalLists(IDocumentStore store, CompanyReader company, 
     public async Task<Wire.ListAppraisalsReply> ListAsync(Wire.ListAppraisalsRequest request, ServerCallContext call)
     {
         var (team, quarter) = Read(request);
+        var paging = Paging.Of(request.PageSize, request.PageToken);
         Callers.ContextOf(call, time).RequireReader("", team);
         await using var session = store.QuerySession();
-        var views = await OfAsync(session, team, quarter, call.CancellationToken);
-        return new Wire.ListAppraisalsReply { Appraisals = { views.Select(AppraisalReplies.Of) } };
+        var page = paging.Of(await OfAsync(session, team, quarter, call.CancellationToken), view => view.Employee);
+        return new Wire.ListAppraisalsReply { Appraisals = { page.Entries.Select(AppraisalReplies.Of) }, NextPageToken = page.NextToken };
     }
 
     /// <summary>What they come to. Executives read the figures; who scored what is not theirs to read.</summary>

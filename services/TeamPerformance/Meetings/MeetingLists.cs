@@ -27,7 +27,7 @@ public sealed class MeetingLists(IDocumentStore store, TimeProvider time)
         return MeetingReplies.Of(view.Content, view.Version, await CompanyReader.TodayAsync(session, caller.Now, call.CancellationToken));
     }
 
-    /// <summary>Meetings of a team in a range of days.</summary>
+    /// <summary>Meetings of a team in a range of days, by their days.</summary>
     public async Task<Wire.ListMeetingsReply> ListAsync(Wire.ListMeetingsRequest request, ServerCallContext call)
     {
         var errors = new FieldErrors();
@@ -35,12 +35,18 @@ public sealed class MeetingLists(IDocumentStore store, TimeProvider time)
         var (from, until) = (errors.Day("from", request.From), errors.Day("until", request.Until));
         errors.Require(errors.Found.Count > 0 || (from < until && until.DayNumber - from.DayNumber <= LongestRange), "until", "out-of-range",
             $"until lies after from, and at most {LongestRange} days after it.");
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         var caller = OfTeam(errors, call, team);
         await using var session = store.QuerySession();
         var today = await CompanyReader.TodayAsync(session, caller.Now, call.CancellationToken);
         var meetings = await session.Query<MeetingView>().Where(view => view.Team == team && view.On >= from && view.On < until)
-            .OrderBy(view => view.On).ToListAsync(call.CancellationToken);
-        return new Wire.ListMeetingsReply { Meetings = { meetings.Select(view => MeetingReplies.Of(view.Content, view.Version, today)) } };
+            .ToListAsync(call.CancellationToken);
+        var page = paging.Of(meetings, view => $"{view.On:yyyy-MM-dd}/{view.Id}");
+        return new Wire.ListMeetingsReply
+        {
+            Meetings = { page.Entries.Select(view => MeetingReplies.Of(view.Content, view.Version, today)) },
+            NextPageToken = page.NextToken,
+        };
     }
 
     /// <summary>Actions of a team's meetings: all, or those that are overdue.</summary>
@@ -48,7 +54,7 @@ public sealed class MeetingLists(IDocumentStore store, TimeProvider time)
     {
         var errors = new FieldErrors();
         var (team, owner) = (errors.Key("team", request.Team), errors.OptionalText("owner", request.Owner));
-        var paging = Paging.Of(request.PageSize, request.PageToken);
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         var caller = OfTeam(errors, call, team);
         await using var session = store.QuerySession();
         var today = await CompanyReader.TodayAsync(session, caller.Now, call.CancellationToken);

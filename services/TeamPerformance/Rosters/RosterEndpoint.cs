@@ -84,11 +84,12 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         var team = errors.Key("team", request.Team);
         var (from, until) = (errors.Day("from", request.From), errors.Day("until", request.Until));
         errors.Require(errors.Found.Count > 0 || from < until, "until", "empty-range", "until lies after from: it is the first day no longer in the range.");
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         errors.ThrowIfAny();
         await RequireOwnTeamAsync(team, context);
         await using var session = store.QuerySession();
-        var members = await session.MembersAsync(team, from, until, context.CancellationToken);
-        return new Wire.ListMembersReply { Members = { members.Select(RosterReplies.Of) } };
+        var page = paging.Of(await session.MembersAsync(team, from, until, context.CancellationToken), member => member.Employee);
+        return new Wire.ListMembersReply { Members = { page.Entries.Select(RosterReplies.Of) }, NextPageToken = page.NextToken };
     }
 
     /// <inheritdoc />
@@ -96,12 +97,14 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
     {
         var errors = new FieldErrors();
         var (team, period) = (errors.Key("team", request.Team), errors.Period("period", request.Period));
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         errors.ThrowIfAny();
         await RequireOwnTeamAsync(team, context);
         await using var session = store.QuerySession();
         var calendar = (await company.RequireOrganisationAsync(session, context.CancellationToken)).Calendar();
         var (from, until) = (calendar.Start(period), calendar.End(period));
-        return RosterReplies.Days(team, period, from, until, await session.MembersAsync(team, from, until, context.CancellationToken));
+        var page = paging.Of(await session.MembersAsync(team, from, until, context.CancellationToken), member => member.Employee);
+        return RosterReplies.Days(team, period, from, until, page);
     }
 
     private Task<Wire.EmployeeReply> ChangeAsync(

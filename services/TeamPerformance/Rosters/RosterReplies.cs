@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
@@ -10,14 +11,15 @@ internal static class RosterReplies
 
     public static Wire.EmployeeReply Of(RosterEntry entry) => Of(entry.Employee, entry.Name, entry.Memberships, entry.Version);
 
-    public static Wire.ListDaysReply Days(string team, Period period, DateOnly from, DateOnly until, IEnumerable<RosterEntry> members) => new()
+    public static Wire.ListDaysReply Days(string team, Period period, DateOnly from, DateOnly until, Page<RosterEntry> page) => new()
     {
         Team = team,
         Period = $"{period}",
         StartsOn = from.ToDate(),
         EndsBefore = until.ToDate(),
         Days = until.DayNumber - from.DayNumber,
-        Members = { members.Select(member => Days(member, DaysInTeam.Of(member.Memberships, team, from, until))) },
+        Members = { page.Entries.Select(member => Days(member, DaysInTeam.Of(member.Memberships, team, from, until))) },
+        NextPageToken = page.NextToken,
     };
 
     private static Wire.MemberDays Days(RosterEntry member, IReadOnlyList<DaySegment> segments) => new()

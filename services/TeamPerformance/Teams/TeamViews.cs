@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.TeamPerformance.Teams;
 
@@ -9,7 +10,7 @@ namespace SalesPlatform.TeamPerformance.Teams;
 /// <param name="Team">Team key.</param>
 /// <param name="Name">Name for people.</param>
 /// <param name="Version">Version of the stream: the number of its events.</param>
-public sealed record TeamView(string Id, string Team, string Name, long Version);
+public sealed record TeamView(string Id, string Team, string Name, long Version) : IListed;
 
 /// <summary>Teams in a list, from their events.</summary>
 public sealed partial class TeamViewProjection : SingleStreamProjection<TeamView, string>

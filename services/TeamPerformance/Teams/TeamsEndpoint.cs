@@ -3,6 +3,7 @@ using Marten;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Teams;
@@ -38,10 +39,11 @@ public sealed class TeamsEndpoint(CommandRunner runner, IDocumentStore store) : 
     public override async Task<Wire.ListTeamsReply> List(Wire.ListTeamsRequest request, ServerCallContext context)
     {
         await using var session = store.QuerySession();
-        var teams = await session.Query<TeamView>().OrderBy(team => team.Team).ToListAsync(context.CancellationToken);
+        var page = await session.Query<TeamView>().PageAsync(Paging.Of(request.PageSize, request.PageToken), context.CancellationToken);
         return new Wire.ListTeamsReply
         {
-            Teams = { teams.Select(team => new Wire.TeamReply { Team = team.Team, Name = team.Name, Version = team.Version }) },
+            Teams = { page.Entries.Select(team => new Wire.TeamReply { Team = team.Team, Name = team.Name, Version = team.Version }) },
+            NextPageToken = page.NextToken,
         };
     }
 

@@ -4,6 +4,7 @@ using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
@@ -28,15 +29,18 @@ public sealed class TrainingLists(IDocumentStore store, CompanyReader company, T
     public async Task<Wire.ListTrainingReply> ListOfAsync(Wire.ListTrainingOfRequest request, ServerCallContext call)
     {
         var errors = new FieldErrors();
-        var employee = errors.Key("employee", request.Employee);
+        var (employee, paging) = (errors.Key("employee", request.Employee), Paging.Of(errors, request.PageSize, request.PageToken));
         errors.ThrowIfAny();
         var caller = Callers.ContextOf(call, time);
         caller.RequirePossibleReader(employee);
         await using var session = store.QuerySession();
-        var views = await session.Query<TrainingView>().Where(view => view.Employee == employee).ToListAsync(call.CancellationToken);
-        // The ids are of GUIDs v7, whose order is that of their making.
-        var seen = views.Where(view => caller.IsReader(view.Employee, view.Team)).OrderByDescending(view => view.Id, StringComparer.Ordinal);
-        return new Wire.ListTrainingReply { Plans = { seen.Select(view => TrainingReplies.Of(view.Content, view.Version)) } };
+        var page = await session.Query<TrainingView>().Where(view => view.Employee == employee).PageAsync(
+            paging, call.CancellationToken, view => caller.IsReader(view.Employee, view.Team), newestFirst: true);
+        return new Wire.ListTrainingReply
+        {
+            Plans = { page.Entries.Select(view => TrainingReplies.Of(view.Content, view.Version)) },
+            NextPageToken = page.NextToken,
+        };
     }
 
     /// <summary>The training plan of a team for a period.</summary>

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 
@@ -10,7 +11,7 @@ namespace SalesPlatform.TeamPerformance.Trainings;
 /// <param name="Team">Team key.</param>
 /// <param name="Content">All of it.</param>
 /// <param name="Version">Version of the stream: the number of its events.</param>
-public sealed record TrainingView(string Id, string Employee, string Team, TrainingContent Content, long Version)
+public sealed record TrainingView(string Id, string Employee, string Team, TrainingContent Content, long Version) : IListed
 {
     /// <summary>After another event.</summary>
     public static TrainingView After(TrainingView? view, string id, object data)

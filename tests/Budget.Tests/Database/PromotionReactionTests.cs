@@ -4,7 +4,7 @@ using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.ServiceDefaults.Messaging;
-using SalesPlatform.Tests.Platform;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.Budget.Database;
 

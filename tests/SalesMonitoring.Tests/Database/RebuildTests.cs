@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.SalesMonitoring.Reports;
@@ -41,6 +42,14 @@ public class RebuildTests(RunningSalesMonitoring service)
         await floor.Reports.FinaliseAsync(new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
 
         await new RebuiltViews(service, notFromEvents: "mt_doc_externalline").ShouldEqualTheLiveOnesAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task The_settings_that_a_data_folder_holds_from_before_the_view_was_shared_are_found()
+    {
+        await using var command = service.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            "select data ->> 'fiscalStartMonth' from store.mt_doc_organisationview");
+        (await command.ExecuteScalarAsync(Cancellation)).Should().Be("7");
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.SalesMonitoring.Reports;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Database;
 
@@ -31,11 +32,11 @@ public class ReportTests(RunningSalesMonitoring service)
     {
         var floor = await service.FloorAsync();
         await floor.PlanAsync(100);
-        await Eventually.HoldsAsync("the months and the quarter that have ended are drafted", async () =>
+        await Eventually.BeAsync("the months and the quarter that have ended are drafted", async () =>
         {
             service.Time.Advance(TimeSpan.FromSeconds(31));
             return (await ListAsync(floor)).Count == 5;
-        }, Cancellation);
+        });
     }
 
     [Fact]

@@ -158,6 +158,9 @@ public class FollowingTests(RunningScorecards scorecards)
         var listed = await client.ListStandardsAsync(new ListStandardsRequest { Kpi = "customer-satisfaction" }, cancellationToken: Token);
         listed.Standards.Select(standard => (standard.StandardVersion, standard.QualifiedAt.Value, standard.InForce, standard.SetBy)).Should().Equal(
             (1, "0.8", true, "scorecards"), (2, "0.85", false, "executive.one"));
+        var page = new ListStandardsRequest { Kpi = "customer-satisfaction", PageSize = 1 };
+        page.PageToken = (await client.ListStandardsAsync(page, cancellationToken: Token)).NextPageToken;
+        (await client.ListStandardsAsync(page, cancellationToken: Token)).Standards.Should().Equal(listed.Standards[1]);
         var reader = new Client(scorecards.As("executive"));
         (await reader.GetAsync(new GetScorecardRequest { Team = north.Team, Period = "FY2031-Q2" }, cancellationToken: Token)).Kpis[2].StandardVersion.Should().Be(1);
         (await reader.GetAsync(new GetScorecardRequest { Team = north.Team, Period = "FY2031-Q3" }, cancellationToken: Token)).Kpis[2].StandardVersion.Should().Be(2);

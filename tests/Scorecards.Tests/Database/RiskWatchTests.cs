@@ -5,6 +5,7 @@ using Npgsql;
 using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.ServiceDefaults;
 using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Database;
@@ -13,8 +14,6 @@ namespace SalesPlatform.Tests.Scorecards.Database;
 [Collection(nameof(RunningScorecards))]
 public class RiskWatchTests(RunningScorecards scorecards)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly FakeTimeProvider _time = new(History.Instant("2027-02-14T00:00Z"));
 
     [Fact]
@@ -41,16 +40,13 @@ public class RiskWatchTests(RunningScorecards scorecards)
     }
 
     /// <summary>Lets the clock run until so many events are there; slowly enough that February does not end meanwhile.</summary>
-    private async Task UntilAsync(int count, TeamInStore north, string what)
+    private async Task UntilAsync(int count, TeamInStore north, string what) => await Eventually.GetAsync(what, async () =>
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (await EventsAsync(north) < count)
-        {
-            patience.Token.IsCancellationRequested.Should().BeFalse("{0} within {1}", what, Patience);
+        var events = await EventsAsync(north);
+        if (events < count)
             _time.Advance(TimeSpan.FromMinutes(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
-        }
-    }
+        return events;
+    }, events => events >= count);
 
     private async Task<int> EventsAsync(TeamInStore north)
     {

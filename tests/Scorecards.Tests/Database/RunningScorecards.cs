@@ -1,84 +1,33 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
-using Grpc.Core.Interceptors;
-using Grpc.Net.Client;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
-using SalesPlatform.AppHost;
 using SalesPlatform.Scorecards;
 using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 [assembly: AssemblyFixture(typeof(SalesPlatform.Tests.Scorecards.Database.RunningScorecards))]
 
 namespace SalesPlatform.Tests.Scorecards.Database;
 
-/// <summary>
-/// The whole service on servers of its own, on 1 January 2031. Its sources do not run: a test hands their events to the inbox itself. Tests
-/// keep apart by their teams, reps and orders.
-/// </summary>
-public sealed class RunningScorecards : IAsyncLifetime
+/// <summary>The service on 1 January 2031. Tests keep apart by their teams, reps and orders.</summary>
+public sealed class RunningScorecards : RunningService
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"salesplatform-tests-{Guid.NewGuid():N}");
-    private LocalPlatform _servers = null!;
-    private WebApplication _app = null!;
-    private GrpcChannel _channel = null!;
+    public RunningScorecards() : this(new Published())
+    {
+    }
 
-    public IServiceProvider Services => _app.Services;
+    private RunningScorecards(Published broker) : base("scorecards", builder =>
+    {
+        builder.AddScorecards();
+        builder.Services.AddSingleton<IEventPublisher>(broker);
+    }, app => app.MapScorecards(), Readings.LongAfter) => Broker = broker;
 
     /// <summary>What the service published.</summary>
-    public Published Broker { get; } = new();
+    public Published Broker { get; }
 
-    public async ValueTask InitializeAsync()
-    {
-        _servers = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = _folder, Services = [] }, CancellationToken.None);
-        _app = Build(await _servers.EnsureDatabaseAsync("scorecards", CancellationToken.None));
-        await _app.StartAsync();
-        _channel = GrpcChannel.ForAddress(_app.Urls.First());
-    }
-
-    /// <summary>Calls in a role.</summary>
-    public CallInvoker As(string role, string team = "*", string? employee = null)
-    {
-        var token = _servers.MintToken($"{role}.one", [role], [team], employee);
-        return _channel.Intercept(headers =>
-        {
-            headers.Add("authorization", $"Bearer {token}");
-            return headers;
-        });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _channel.Dispose();
-        await _app.DisposeAsync();
-        await _servers.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private WebApplication Build(string connection)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["ConnectionStrings:scorecards"] = connection,
-            ["ConnectionStrings:rabbitmq"] = _servers.BrokerUri.ToString(),
-            ["Auth:DevelopmentKeyFile"] = _servers.Endpoints.Token.KeyFile,
-        });
-        builder.Environment.EnvironmentName = "Development";
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
-        builder.AddScorecards();
-        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Readings.LongAfter));
-        builder.Services.AddSingleton<IEventPublisher>(Broker);
-        return builder.Build().MapScorecards();
-    }
+    /// <summary>Calls in a role, of the person named after it.</summary>
+    public CallInvoker As(string role, string team = "*", string? employee = null) => As($"{role}.one", role, team, employee);
 
     /// <summary>Keeps what would go to the broker.</summary>
     public sealed class Published : IEventPublisher

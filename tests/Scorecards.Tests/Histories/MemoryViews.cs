@@ -19,6 +19,7 @@ using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
 using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Tests.Scorecards.Histories;
 

@@ -28,6 +28,17 @@ public class PagingTests
         Paging.Of(2, first.NextToken).Of([.. Keys, "aa"], key => key).Entries.Should().Equal("c", "d");
     }
 
+    [Fact]
+    public void A_place_that_cannot_be_read_is_noted_and_the_first_page_has_none()
+    {
+        var errors = new FieldErrors();
+        Paging.Of(errors, 2, "").Place<int>(errors, _ => null).Should().BeNull();
+        Paging.Of(errors, 2, Paging.TokenOf("7")).Place<int>(errors, key => int.TryParse(key, out var place) ? place : null).Should().Be(7);
+        errors.Found.Should().BeEmpty();
+        Paging.Of(errors, 2, Paging.TokenOf("seven")).Place<int>(errors, key => int.TryParse(key, out var place) ? place : null).Should().BeNull();
+        errors.Found.Select(error => error.Field).Should().Equal("page_token");
+    }
+
     [Theory]
     [InlineData(-1, "", "page_size")]
     [InlineData(Paging.LargestSize + 1, "", "page_size")]

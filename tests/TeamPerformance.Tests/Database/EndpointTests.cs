@@ -24,6 +24,37 @@ public class EndpointTests(RunningTeamPerformance service)
     }
 
     [Fact]
+    public async Task A_list_of_people_comes_page_by_page()
+    {
+        var office = await service.OfficeAsync();
+        var members = new ListMembersRequest { Team = office.Team, From = Day(2026, 7, 1), Until = Day(2026, 7, 2), PageSize = 1 };
+        var first = await office.Roster.ListMembersAsync(members, cancellationToken: Cancellation);
+        members.PageToken = first.NextPageToken;
+        var second = await office.Roster.ListMembersAsync(members, cancellationToken: Cancellation);
+        first.Members.Concat(second.Members).Select(member => member.Employee).Should().Equal(office.Ann, office.Bob);
+        second.NextPageToken.Should().BeEmpty();
+
+        var days = new ListDaysRequest { Team = office.Team, Period = "FY2027-M03", PageSize = 1 };
+        days.PageToken = (await office.Roster.ListDaysAsync(days, cancellationToken: Cancellation)).NextPageToken;
+        (await office.Roster.ListDaysAsync(days, cancellationToken: Cancellation)).Members.Should().ContainSingle().Which.Employee.Should().Be(office.Bob);
+    }
+
+    [Fact]
+    public async Task Every_team_is_on_one_page_of_the_list()
+    {
+        var (one, other) = (await service.OfficeAsync(), await service.OfficeAsync());
+        var (listed, token) = (new List<string>(), "");
+        do
+        {
+            var page = await one.Teams.ListAsync(new ListTeamsRequest { PageSize = 1, PageToken = token }, cancellationToken: Cancellation);
+            listed.AddRange(page.Teams.Select(team => team.Team));
+            token = page.NextPageToken;
+        }
+        while (token.Length > 0);
+        listed.Should().Contain([one.Team, other.Team]).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public async Task A_regular_meeting_leaves_actions_of_which_the_overdue_are_found_and_the_next_meeting()
     {
         var office = await service.OfficeAsync();

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 
-namespace SalesPlatform.Tests.Platform;
+namespace SalesPlatform.Tests.Hosting;
 
 /// <summary>Waits that name what they wait for.</summary>
-public static class Eventually
+internal static class Eventually
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Reads until the value is as wanted, and returns it.</summary>
@@ -18,9 +19,17 @@ public static class Eventually
             var value = await read();
             if (wanted(value))
                 return value;
-            if (watch.Elapsed > (within ?? TimeSpan.FromSeconds(30)))
+            if (watch.Elapsed > (within ?? Patience))
                 throw new TimeoutException($"Waited {watch.Elapsed.TotalSeconds:0} s for {what}; it is still {value}.");
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>Waits until something holds.</summary>
+    /// <exception cref="TimeoutException">It never did.</exception>
+    public static Task BeAsync(string what, Func<Task<bool>> condition) => GetAsync(what, condition, holds => holds);
+
+    /// <summary>Waits until something holds.</summary>
+    /// <exception cref="TimeoutException">It never did.</exception>
+    public static Task BeAsync(string what, Func<bool> condition) => BeAsync(what, () => Task.FromResult(condition()));
 }

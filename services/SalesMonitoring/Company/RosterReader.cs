@@ -1,13 +1,15 @@
 using Marten;
 using Marten.Services.BatchQuerying;
 using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Inbox;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 
-/// <summary>Reads what decisions need to know of the organisation and its people.</summary>
-public sealed class CompanyReader(InboxBarrier barrier)
+/// <summary>Reads what decisions about sales need to know of the reps: more than <see cref="CompanyReader"/> keeps, and in as few round trips
+/// as a stream of sales allows.</summary>
+public sealed class RosterReader(InboxBarrier barrier)
 {
     /// <summary>Takes in what the other services have published up to now, as far as they can be reached.</summary>
     public Task CatchUpAsync(CancellationToken cancellation) =>
@@ -27,7 +29,7 @@ public sealed class CompanyReader(InboxBarrier barrier)
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(caller);
         var batch = session.CreateBatchQuery();
-        var organisation = batch.Load<OrganisationView>(OrganisationView.Stream);
+        var organisation = batch.Load<Organisation>(Organisation.Stream);
         var known = batch.LoadMany<RepView>().ById(StreamsOf(reps));
         alongside?.Invoke(batch);
         await batch.Execute(cancellation);
@@ -35,38 +37,16 @@ public sealed class CompanyReader(InboxBarrier barrier)
         var roster = RosterOf(await known);
         if (!reps.All(roster.Knows) && await barrier.CatchUpAsync("team-performance", cancellation))
             roster = RosterOf(await session.LoadManyAsync<RepView>(cancellation, StreamsOf(reps)));
-        return new SaleContext((await organisation ?? OrganisationView.Default).TermsAt(caller.Now), roster, new SaleAccess(caller, roster));
+        return new SaleContext((await organisation ?? Organisation.Default).TermsAt(caller.Now), roster, new SaleAccess(caller, roster));
     }
 
     /// <summary>The surroundings of an import: everybody is known who is known anywhere.</summary>
-    public async Task<SaleContext> ContextOfAllAsync(IQuerySession session, CommandContext caller, CancellationToken cancellation)
+    public static async Task<SaleContext> ContextOfAllAsync(IQuerySession session, CommandContext caller, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(caller);
         var roster = RosterOf(await session.Query<RepView>().ToListAsync(cancellation));
-        return new SaleContext(await TermsAsync(session, caller.Now, cancellation), roster, new SaleAccess(caller, roster));
-    }
-
-    /// <summary>Currency and today.</summary>
-    public static async Task<CompanyTerms> TermsAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation) =>
-        (await OrganisationAsync(session, cancellation)).TermsAt(now);
-
-    /// <summary>The organisation's settings.</summary>
-    public static async Task<OrganisationView> OrganisationAsync(IQuerySession session, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        return await session.LoadAsync<OrganisationView>(OrganisationView.Stream, cancellation) ?? OrganisationView.Default;
-    }
-
-    /// <summary>Refuses a team nobody has added. Before one is called unknown, Team performance is asked for its latest.</summary>
-    /// <exception cref="DomainException"><c>unknown-team</c>.</exception>
-    public async Task RequireTeamAsync(IQuerySession session, string team, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        var known = await session.LoadAsync<KnownTeam>(KnownTeam.StreamOf(team), cancellation);
-        if (known is null && await barrier.CatchUpAsync("team-performance", cancellation))
-            known = await session.LoadAsync<KnownTeam>(KnownTeam.StreamOf(team), cancellation);
-        if (known is null)
-            throw DomainException.Rule("unknown-team", $"There is no team '{team}'.", ("field", "team"), ("team", team));
+        return new SaleContext(await CompanyReader.TermsAsync(session, caller.Now, cancellation), roster, new SaleAccess(caller, roster));
     }
 
     /// <summary>Everybody who is or was in one of these teams.</summary>
@@ -77,10 +57,6 @@ public sealed class CompanyReader(InboxBarrier barrier)
         return [.. (await session.Query<RosterChange>().Where(change => change.Team!.IsOneOf(names)).Select(change => change.Employee)
             .ToListAsync(cancellation)).Distinct()];
     }
-
-    /// <summary>The day it is in a time zone.</summary>
-    public static DateOnly TodayIn(string timeZone, DateTimeOffset now) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
 
     private static string[] StreamsOf(IEnumerable<string> reps) => [.. reps.Distinct().Select(RepView.StreamOf)];
 
