@@ -61,6 +61,51 @@ public class ForeignProgramTests(DepartmentsFixture platform)
     }
 
     [Fact]
+    public async Task Subscribers_come_back_after_a_lost_session_and_end_with_a_message_when_their_password_was_renewed()
+    {
+        var account = await platform.AddAsync("interrupted", "--bind", Types);
+        var (python, project) = (await PythonAsync(), await Tools.NodeProjectAsync(platform.Folder));
+        IReadOnlyList<string>[] commands =
+        [
+            [python, Sample("python", "subscriber.py"), "--queue", account.Queue, "--schemas", Repository.Schemas, "--store", FileOf("interrupted.db")],
+            ["node", Path.Combine(project, "subscriber.mjs"), account.Queue, Repository.Schemas, FileOf("interrupted.jsonl")],
+            ["dotnet", "exec", CSharp, account.Queue, Repository.Schemas, FileOf("interrupted.txt")],
+        ];
+        var programs = commands.Select(command => RunningProgram.Start(command, Account(account))).ToList();
+        try
+        {
+            await using var administrator = await DepartmentSystem.ConnectAsync(platform.Broker);
+            await AllReadAsync("all three read");
+            await platform.Platform.ControlBrokerAsync(["close_all_user_connections", "department.interrupted", "test"], TestContext.Current.CancellationToken);
+            await Eventually.GetAsync("all three notice", () => Task.FromResult(programs.Select(program => program.Complaints)),
+                complaints => complaints.All(lines => lines.Any(line => line.Contains("trying again", StringComparison.Ordinal))));
+            await AllReadAsync("all three read again");
+            await platform.TeamAsync(people: 30);
+            await Eventually.GetAsync("they take in all of it", () => Task.FromResult(programs.Sum(program => program.Lines.Count)), lines => lines == 31);
+
+            await Eventually.GetAsync("they end", async () =>
+            {
+                await platform.AskAsync("department", "rotate", "interrupted");
+                return string.Join(", ", programs.Where(program => !program.HasEnded).Select(program => program.Name));
+            }, running => running.Length == 0, TimeSpan.FromMinutes(1));
+
+            foreach (var program in programs)
+            {
+                var end = await program.EndAsync();
+                end.Exit.Should().Be(1, "{0} says it failed", end.Error);
+                end.Error.Should().Contain("The broker does not accept the account: was its password renewed?");
+            }
+
+            async Task AllReadAsync(string what) => await Eventually.GetAsync(what,
+                () => administrator.Channel.ConsumerCountAsync(account.Queue, TestContext.Current.CancellationToken), readers => readers == 3);
+        }
+        finally
+        {
+            programs.ForEach(program => program.Dispose());
+        }
+    }
+
+    [Fact]
     public async Task What_does_not_fit_its_schema_is_rejected_and_the_next_event_is_handled()
     {
         var python = await PythonAsync();

@@ -17,6 +17,13 @@ internal sealed class RunningProgram : IDisposable
 
     public IReadOnlyList<string> Lines => [.. _out];
 
+    /// <summary>What it printed as errors so far.</summary>
+    public IReadOnlyList<string> Complaints => [.. _error];
+
+    public string Name => _process.StartInfo.FileName;
+
+    public bool HasEnded => _process.HasExited;
+
     public static RunningProgram Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string>? environment = null,
         string? folder = null)
     {

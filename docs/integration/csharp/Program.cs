@@ -10,6 +10,14 @@ if (args is not [var queue, var schemas, var file, .. var rest])
 
 var broker = new Uri(Environment.GetEnvironmentVariable("AMQP_URL") ?? throw new InvalidOperationException("AMQP_URL is not set."));
 using var store = new EventStore(file);
-await new Subscriber(broker, queue, new Schemas(schemas), store)
-    .RunAsync(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : null);
-return 0;
+try
+{
+    await new Subscriber(broker, queue, new Schemas(schemas), store)
+        .RunAsync(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : null);
+    return 0;
+}
+catch (Exception refused) when (Subscriber.IsRefusal(refused))
+{
+    Console.Error.WriteLine("The broker does not accept the account: was its password renewed?");
+    return 1;
+}

@@ -7,19 +7,19 @@
 // A fourth argument ends it when so many events are in the file.
 import { appendFileSync, existsSync, fsyncSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import amqp from "amqplib";
 
 const [queue, schemas, file, count] = process.argv.slice(2);
 const PREFETCH = 50;
+const PAUSE_MILLISECONDS = 2000;
 const TYPE_PREFIX = "salesplatform.";
 
 // Stands for the department's own database: the ids of what was taken in, kept with what it was.
 const known = new Set(existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line).id) : []);
 const store = openSync(file, "a");
-
-let stopping = false;
 
 const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
 const validators = new Map();
@@ -48,17 +48,35 @@ function takeIn(event) {
   return true;
 }
 
-const connection = await amqp.connect(process.env.AMQP_URL);
-connection.on("error", (reason) => {
-  console.error(`The broker is away: ${reason.message}`);
-  process.exitCode = 1;
-});
-const channel = await connection.createChannel();
-await channel.prefetch(PREFETCH);
-// Our own tag: the first deliveries may be here before the broker's answer that would name one.
-const consumerTag = `subscriber-${process.pid}`;
-await channel.consume(queue, async (message) => {
-  if (message === null || stopping) return; // The queue is gone, or what the broker sent ahead goes back to it.
+/** Takes events in until there are enough of them, which it answers with true, or until the session is lost. */
+async function subscribe() {
+  const connection = await amqp.connect(process.env.AMQP_URL);
+  // Not every end of a session is an error to the client: one that an operator ended is not.
+  const lost = new Promise((resolve) => connection.on("close", () => resolve(false)));
+  connection.on("error", (reason) => console.error(`The session ended: ${reason.message}`));
+  const channel = await connection.createChannel();
+  channel.on("error", (reason) => console.error(`The session ended: ${reason.message}`));
+  await channel.prefetch(PREFETCH);
+  // Our own tag: the first deliveries may be here before the broker's answer that would name one.
+  const consumerTag = `subscriber-${process.pid}`;
+  let stopping = false;
+  const enough = new Promise((resolve, reject) => {
+    channel.consume(queue, (message) => {
+      if (message === null || stopping) return; // The queue is gone, or what the broker sent ahead goes back to it.
+      handle(channel, message);
+      if (!count || known.size < Number(count)) return;
+      stopping = true;
+      resolve(true);
+    }, { consumerTag }).catch(reject);
+  });
+  if (!(await Promise.race([enough, lost]))) return false;
+  await channel.cancel(consumerTag);
+  await channel.close();
+  await connection.close();
+  return true;
+}
+
+function handle(channel, message) {
   let event;
   try {
     event = read(message);
@@ -71,13 +89,17 @@ await channel.consume(queue, async (message) => {
   console.log(`${takeIn(event) ? "took in" : "knew"} ${event.id} ${event.name} ${event.subject}`);
   // Only now: had we died before, the event would come again.
   channel.ack(message);
-  if (count && known.size >= Number(count)) await stop();
-}, { consumerTag });
+}
 
-async function stop() {
-  if (stopping) return;
-  stopping = true;
-  await channel.cancel(consumerTag);
-  await channel.close();
-  await connection.close();
+/** Ends the program for what does not get better by trying again. */
+function endIfRefused(reason) {
+  const account = /ACCESS.REFUSED.*(login|credentials)/is.test(reason.message);
+  console.error(account ? "The broker does not accept the account: was its password renewed?" : reason.message);
+  if (account || /\b(403|404)\b/.test(reason.message)) process.exit(1);
+  return false;
+}
+
+while (!(await subscribe().catch(endIfRefused))) {
+  console.error("The broker is away; trying again.");
+  await setTimeout(PAUSE_MILLISECONDS);
 }

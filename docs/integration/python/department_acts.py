@@ -7,11 +7,12 @@ budget, HR agrees appraisal criteria, production reports a slip.
         salesplatform/teamperformance/v1/appraisals.proto salesplatform/platform/v1/files.proto \\
         google/type/money.proto google/type/decimal.proto google/type/date.proto
     export PYTHONPATH=gen SALESPLATFORM_TOKEN="$(salesctl token --role finance --as wang.fang)"
-    python3 department_acts.py --service 127.0.0.1:17105 post-cost --team north-east --document INV-815 --category travel \\
+    python3 department_acts.py --service 127.0.0.1:17105 post-cost --team east-china --document INV-815 --category travel \\
         --on 2026-09-15 --amount 1250.50 --currency CNY
 
-GOOGLEAPIS is a folder with google/type/*.proto (https://github.com/googleapis/googleapis). Needs grpcio (on Debian: apt install python3-grpcio
-python3-grpc-tools).
+GOOGLEAPIS is a folder with google/type/*.proto: a copy of https://github.com/googleapis/googleapis, the site-packages that pip install
+googleapis-common-protos fills, or, where the platform was built, ~/.nuget/packages/google.api.commonprotos/2.17.0/content/protos. Needs grpcio and
+grpcio-tools: from pip, or on Debian apt install python3-grpcio python3-grpc-tools, which are for /usr/bin/python3.
 """
 import argparse
 import decimal

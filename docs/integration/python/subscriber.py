@@ -4,7 +4,7 @@
     export AMQP_URL='amqp://department.finance:...@127.0.0.1:17672/%2F'
     python3 subscriber.py --queue salesplatform.department.finance --schemas contracts/schemas --store events.db
 
-Needs pika and jsonschema (on Debian: apt install python3-pika python3-jsonschema).
+Needs pika and jsonschema: pip install pika jsonschema, or on Debian apt install python3-pika python3-jsonschema, which are for /usr/bin/python3.
 """
 import argparse
 import decimal
