@@ -1,6 +1,5 @@
 using JasperFx.Events;
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Facts;

@@ -12,12 +12,6 @@ internal static class ObservationMessages
     private const int MostEvidence = 20;
     private const int LongestLink = 1_000;
 
-    public static Guid Id(this FieldErrors errors, string value)
-    {
-        errors.Require(Guid.TryParse(value, out var id), "observation", "not-an-id", $"observation '{value}' is no id.");
-        return id;
-    }
-
     public static string Kind(this FieldErrors errors, Wire.ObservationKind kind)
     {
         errors.Require(kind is Wire.ObservationKind.Trend or Wire.ObservationKind.DemandChange, "kind", "missing", "Say whether it is a trend or a demand change.");

@@ -2,7 +2,6 @@ using System.Globalization;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.ServiceDefaults.Messaging;
 using SalesPlatform.ServiceDefaults.Store;
 

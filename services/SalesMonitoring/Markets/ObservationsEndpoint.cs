@@ -53,7 +53,7 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
     public override Task<Wire.MarketObservation> Get(Wire.GetObservationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (id, asOf) = (errors.Id(request.Observation), errors.OptionalInstant("as_of", request.AsOf));
+        var (id, asOf) = (errors.Id("observation", request.Observation), errors.OptionalInstant("as_of", request.AsOf));
         errors.ThrowIfAny();
         return runner.ReadAsync(context, Observation.Aggregate, Observation.Aggregate.Stream($"{id}"), asOf, (state, version, caller) =>
         {
@@ -88,7 +88,7 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
         ServerCallContext context, Google.Protobuf.IMessage request, string observation, FieldErrors errors, long expectedVersion,
         Func<UnitOfWork, Observation, Task<IEnumerable<object>>> decide)
     {
-        var id = errors.Id(observation);
+        var id = errors.Id("observation", observation);
         errors.ThrowIfAny();
         return runner.RunAsync(context, request, async work =>
         {

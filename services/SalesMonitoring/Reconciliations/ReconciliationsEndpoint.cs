@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Company;

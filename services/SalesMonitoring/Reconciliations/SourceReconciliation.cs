@@ -2,7 +2,6 @@ using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Store;
 

@@ -1,10 +1,10 @@
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Domain;
 
-namespace SalesPlatform.SalesMonitoring;
+namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Whose figures and records a caller may see.</summary>
-internal static class TeamScope
+/// <summary>Whose figures a caller may see.</summary>
+internal static class FigureAccess
 {
     /// <summary>Refuses a manager another team's figures, and a rep all but their own.</summary>
     /// <exception cref="DomainException">Not permitted.</exception>
