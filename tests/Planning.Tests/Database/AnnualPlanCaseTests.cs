@@ -90,7 +90,7 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
         workbook.Numbers("Targets by quarter", "FY2027 Q1")[0].Should().Be(document.Plan.Quarters[0].ToAmount());
         workbook.Numbers("Targets by quarter", "Total").Should().Equal(60_000_000m, 1m);
         workbook.Numbers("Targets by month", "Dec 2027")[0].Should().Be(document.Plan.Months[11].ToAmount());
-        workbook.Numbers("By rep", "rep-1").Should().Equal(60_000_000m, 1m);
+        workbook.Numbers("By sales rep", "rep-1").Should().Equal(60_000_000m, 1m);
 
         var waiting = await client.IssueAsync(new IssueDeliverableRequest { Deliverable = asked }, cancellationToken: Cancellation);
         var executive = new Deliverables.DeliverablesClient(planning.As("eva", "executive"));
