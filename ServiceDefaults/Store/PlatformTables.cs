@@ -23,6 +23,8 @@ internal static class PlatformTables
         var inbox = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_position"));
         inbox.AddColumn<string>("source").AsPrimaryKey();
         inbox.AddColumn<long>("position").NotNull();
+        // What was read up to there. A store from before the column was kept has none, and reads the feeds once more.
+        inbox.AddColumn("types", "text[]").NotNull().DefaultValueByExpression("'{}'");
         options.Storage.ExtendedSchemaObjects.Add(inbox);
 
         var parked = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_parked"));
