@@ -15,9 +15,11 @@ internal sealed record Published(string Id, string Type, string Subject, string 
 /// </summary>
 internal sealed class CuriousDepartment : IAsyncDisposable
 {
+    private readonly PlatformFixture _platform;
+    private readonly string _name;
     private readonly DepartmentSystem _system;
 
-    private CuriousDepartment(DepartmentSystem system) => _system = system;
+    private CuriousDepartment(PlatformFixture platform, string name, DepartmentSystem system) => (_platform, _name, _system) = (platform, name, system);
 
     /// <summary>What came, without what came again.</summary>
     public IReadOnlySet<Published> Seen => _system.Received.Select(each => new Published(
@@ -28,14 +30,19 @@ internal sealed class CuriousDepartment : IAsyncDisposable
         var everything = Topology.Services.SelectMany(service => new[] { "--bind", $"{service.Name}.#" });
         var added = await platform.SalesctlAsync(["department", "add", name, .. everything, "--from-start"]);
         var system = await DepartmentSystem.ConnectAsync(new Uri(added["connection"]!.GetValue<string>()));
-        return new CuriousDepartment(await system.ListenAsync(added["queue"]!.GetValue<string>()));
+        return new CuriousDepartment(platform, name, await system.ListenAsync(added["queue"]!.GetValue<string>()));
     }
 
     /// <summary>Ids of a service's events in the order in which they came first.</summary>
     public IReadOnlyList<string> OrderOf(string service) =>
         [.. _system.Received.Where(each => each.Source == $"/salesplatform/{service}").Select(each => each.Id).Distinct()];
 
-    public ValueTask DisposeAsync() => _system.DisposeAsync();
+    /// <summary>Leaves: its queue would keep all that the tests after it do.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _system.DisposeAsync();
+        await _platform.SalesctlAsync("department", "remove", _name, "--discard");
+    }
 }
 
 /// <summary>What the services say they published, each in its own order.</summary>

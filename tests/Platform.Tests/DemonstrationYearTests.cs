@@ -16,6 +16,7 @@ namespace SalesPlatform.Tests.Platform;
 /// <c>salesctl demo load</c> on a real platform, broken off and gone on with: the scorecards then show what the story's own books add up to.
 /// This organisation counts from July in USD; the story follows it.
 /// </summary>
+[Collection(YearFirst.Year)]
 public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear year) : IClassFixture<LoadedYear>
 {
     [Fact]
