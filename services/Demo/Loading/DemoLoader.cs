@@ -15,6 +15,7 @@ internal static class DemoLoader
     [
         new("Teams and people 团队", TeamChapter.TellAsync),
         new("Market research and departments 市场调研", ResearchChapter.TellAsync),
+        new("Market trends and customer demand 市场趋势与客户需求", MarketChapter.TellAsync),
         new("Annual plans 年度销售计划", PlanChapter.TellAsync),
         new("Sales, month by month 销售业绩", SalesChapter.TellAsync),
         new("Budget and costs 预算与成本", BudgetChapter.TellAsync),
@@ -24,6 +25,8 @@ internal static class DemoLoader
         new("Appraisals 绩效考核", AppraisalChapter.TellAsync),
         new("Training 培训", TrainingChapter.TellAsync),
         new("Launches 产品上市", LaunchChapter.TellAsync),
+        new("Performance reports and reconciliation 业绩报告与对账", ReportChapter.TellAsync),
+        new("Documents issued and approved 交付物", DeliverableChapter.TellAsync),
         new("End of the year 年终", ClosingChapter.TellAsync),
     ];
 
