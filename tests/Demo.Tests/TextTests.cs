@@ -27,6 +27,7 @@ public partial class TextTests
 
         all.Where(said => said.Text.Length > Longest).Should().BeEmpty();
         all.Where(said => !Chinese().IsMatch(said.Text) || !English().IsMatch(said.Text)).Should().BeEmpty();
+        all.Where(said => TwoFigures().IsMatch(said.Text)).Should().BeEmpty("the Chinese figure and the English one run into each other");
     }
 
     [Theory]
@@ -144,6 +145,9 @@ public partial class TextTests
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();
+
+    [GeneratedRegex("[0-9]%? [0-9]")]
+    private static partial Regex TwoFigures();
 
     [GeneratedRegex("[A-Za-z]{3}")]
     private static partial Regex English();

@@ -30,7 +30,7 @@ internal static class PlanChapter
             Team = Cast.Team,
             FiscalYear = $"{time.Running}",
             Baseline = book.NetOf(time.Year).ToMoney(time.Currency),
-            BaselineSource = $"Net sales of {time.Year}, sales monitoring",
+            BaselineSource = $"{time.Year} 净销售额，业绩监控 Net sales of {time.Year}, sales monitoring",
             AnnualTarget = book.RunningTargets.Annual.ToMoney(time.Currency),
         });
         await ApproveAsync(stage, time.Running, rejectedFirst: null);

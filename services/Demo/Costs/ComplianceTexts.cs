@@ -23,7 +23,7 @@ internal static class ComplianceTexts
             "PO-2108 下单比审批早 4 天，金额 48,000 PO-2108 over 48,000 went out 4 days before its approval", Severity.Major,
             "上市推迟造成，今后先经方梅确认 The launch had slipped; Fang Mei now sees orders first", "流程已改，结案 The routine is changed: closed"),
         new("差旅标准 Travel policy", "三晚住宿超标准 Three nights above the limit",
-            "展会期间每晚超 120，共 360 120 a night above the limit during the fair, 360 in all", Severity.Minor,
+            "展会期间每晚超 120 元，共 360 元 120 a night above the limit during the fair, 360 in all", Severity.Minor,
             "展会期间无房可订，有截图 Nothing else was free during the fair; screenshots attached", "按例外处理 Treated as an exception"),
     ];
 

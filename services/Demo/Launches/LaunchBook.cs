@@ -77,7 +77,7 @@ internal static class LaunchBook
             new(20, "立项会 Kick-off", ["marketing", "rnd", "production"], "水务与数据中心约需 700 台 Water works and data centres need some 700",
                 "11 家申请试用，水务 6 家 Eleven ask for a trial, six of them water works", "先试用后上市，首批 60 台 Trials first, then a lot of 60"),
             new(6, "定价会 Pricing", ["marketing"], "蓝旗老款打七折清库 Lanqi clears its old pumps at 30 % off", "客户愿为电耗显示多付 5% Customers would pay 5 % more to see the power", "定价 38,800，不打折 38,800, without discount"),
-            new(1, "进度会 Progress", ["rnd", "production"], "能耗实测省 28% 28 % less power was measured", "三家水厂催交 Three water works press for delivery", "按原日上市，盯轴承 On the planned day; watch the bearings"),
+            new(1, "进度会 Progress", ["rnd", "production"], "能耗实测省近三成 28 % less power was measured", "三家水厂催交 Three water works press for delivery", "按原日上市，盯轴承 On the planned day; watch the bearings"),
         ],
         Deliveries =
         [

@@ -54,7 +54,7 @@ internal static class MarketBook
             "五家经销商 Five dealers", "下季度再补货 We refill next quarter") { Line = "valves" },
         new(4, 15, Trend, Impact.Threat, "节后开工慢 A slow start after the holidays",
             "化工园区四成项目推迟四到六周 Four of ten projects in chemical parks start four to six weeks late",
-            "江苏化工协会 Jiangsu chemical association", "复工率 61%，去年同期 74% 61 % back at work, 74 % a year ago") { Region = "Jiangsu" },
+            "江苏化工协会 Jiangsu chemical association", "复工率六成，去年同期七成半 61 % back at work, 74 % a year ago") { Region = "Jiangsu" },
         new(5, 21, Trend, Impact.Threat, "恒博推出整站总包 Hengbo sells whole stations",
             "泵、阀、控制柜一份合同，价格低 5% Pumps, valves and cabinet in one contract, 5 % cheaper",
             "国际泵阀展 Pump and valve fair", "一个电话管全站 One number for the whole station"),

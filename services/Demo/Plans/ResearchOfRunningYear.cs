@@ -7,7 +7,7 @@ internal static class ResearchOfRunningYear
 {
     public static IReadOnlyList<FoundOut> Findings { get; } =
     [
-        new(FindingKind.Market, 47, "管网改造提速 Pipe networks are renewed faster", "四市管网改造 31 亿元，同比增 12% 3.1 billion in four cities, 12 % more than the year before",
+        new(FindingKind.Market, 47, "管网改造提速 Pipe networks are renewed faster", "四市管网改造同比增 12%，合计 31 亿元 3.1 billion in four cities, 12 % more than the year before",
             "年度投资计划 4 份 Four investment plans", "市发改委 City planning offices"),
         new(FindingKind.Market, 43, "数据中心要冷却泵 Data centres need cooling pumps", "长三角规划 18 个机房，约 700 台泵 18 sites are planned: some 700 pumps",
             "项目备案 18 件 18 projects registered", "能源局公示 Energy office"),
@@ -15,7 +15,7 @@ internal static class ResearchOfRunningYear
             "三家石化采购规则 Rules of three buyers", "采购平台 Tender platform"),
         new(FindingKind.Market, 36, "铸件成本上行 Castings go up", "铸铁一年涨 11%，阀门毛利降 3 个点 11 % in a year: 3 points of the valves' margin",
             "供应商报价 9 份 Nine offers", "采购部 Purchasing"),
-        new(FindingKind.CustomerDemand, 46, "变频随泵采购 Drives come with the pump", "上年 31% 的泵单带变频器，前年 18% 31 % of pump orders had a drive, 18 % before",
+        new(FindingKind.CustomerDemand, 46, "变频随泵采购 Drives come with the pump", "带变频器的泵单由不到两成增到三成 31 % of pump orders had a drive, 18 % before",
             "订单 3,900 行 3,900 order lines", "数据分析部 Data analysis"),
         new(FindingKind.CustomerDemand, 42, "响应时间写入合同 Response times in the contract", "26 份新框架中 19 份约定 4 小时响应 19 of 26 new frames ask for 4 hours",
             "合同条款统计 Clauses counted", "法务与客服 Legal and customer service"),
@@ -34,13 +34,13 @@ internal static class ResearchOfRunningYear
     public static IReadOnlyList<Rival> Rivals { get; } =
     [
         new("lanqi", "蓝旗泵业 Lanqi Pumps", "清老款、推高效入门机 Clears old pumps, brings an efficient entry model",
-            ["价格低 10% 10 % cheaper", "电商渠道 Sells online"], ["服务外包 Service by others", "变频要外购 Buys its drives"], PricePosition.Lower,
+            ["价格低一成 10 % cheaper", "电商渠道 Sells online"], ["服务外包 Service by others", "变频要外购 Buys its drives"], PricePosition.Lower,
             "泵配变频打包报价 Offer pump and drive as one", "蓝旗新品发布会 Its product launch", 33_200_000m, "协会出货统计 Shipments, association"),
         new("hengbo", "恒博流体 Hengbo Fluid", "总包加 120 天账期抢水务 Whole stations at 120 days for water works",
             ["资金充足 Money", "设计院关系 Design institutes"], ["改动加价 Changes cost extra", "备件三周 Parts in three weeks"], PricePosition.Similar,
             "大项目谈 90 天，强调备件 48 小时 Talk about 90 days; stress parts in 48 hours", "三个水务标对比 Three water tenders compared", 49_800_000m, "上市公司年报 Its annual report"),
         new("weir-east", "Weir East 威尔东方", "苏州本地仓，主推制药 A warehouse at Suzhou, aims at pharma",
-            ["交期六周 Six weeks", "认证齐全 Every certificate"], ["价高 15% 15 % dearer", "国产化不足 Too little domestic make"], PricePosition.Higher,
+            ["交期六周 Six weeks", "认证齐全 Every certificate"], ["价高一成半 15 % dearer", "国产化不足 Too little domestic make"], PricePosition.Higher,
             "国产化招标优先投入 Tenders with a domestic share first", "客户转来报价 Offers customers showed us", 24_300_000m, "海关进口数据 Customs statistics"),
     ];
 

@@ -49,7 +49,7 @@ internal static class TrainingBook
         yield return new("HD105", "大客户谈判 Negotiating with large accounts", "框架合同平均折扣低于 6% Frame contracts at less than 6 % off", "折扣逐年上升 Discounts rise year by year",
             On(3), Academy, 6_800m, new EffectTold(91, "模拟谈判第一 First in the role play", "平均折扣 Mean discount, %", 7.4m, 5.6m, "两份框架守住价格 Two frames held their price", LowerIsBetter: true));
         yield return new("HD111", "新人产品课 Products for newcomers", "三个月内独立选型 Choose products alone within three months", "新入职 New in the team",
-            On(4, 22), House, 2_400m, new EffectTold(78, "选型题 39/50 39 of 50 tasks", "独立报价，件/月 Offers alone, a month", 1, 7, "可独立负责中小客户 Ready for small and medium customers"));
+            On(4, 22), House, 2_400m, new EffectTold(78, "50 题答对 39 题 39 of 50 tasks", "独立报价，件/月 Offers alone, a month", 1, 7, "可独立负责中小客户 Ready for small and medium customers"));
         yield return new("HD102", "水务招投标 Tenders of water works", "投标得分均值 85 以上 A mean score above 85", "两标因文件扣分 Two tenders lost points over papers",
             On(5, 20), Institute, 5_200m, new EffectTold(88, "案例作业 88 分 88 for the case", "投标得分 Score in tenders", 79, 87, "三标全中 Three tenders, three won"));
         yield return new("HD110", "石化资质与业绩材料 Qualifying at petrochemicals", "进入两家合格供方名单 Onto two lists of suppliers", "三次资格预审未过 Three times not qualified",
@@ -79,7 +79,7 @@ internal static class TrainingBook
         yield return new("HD103", "框架合同管理 Keeping frame contracts", "按月跟量，偏差 10% 内 Follow quantities by the month, within 10 %", "两份框架用量不足 Two frames are not used up",
             On(2, 20), Academy, 5_600m, new EffectTold(85, "案例 85 分 85 for the case", "框架执行率 Frames used, %", 72, 88, "年底前可用足 They will be used up"));
         yield return new("HD113", "新人产品课二期 Products for newcomers, second course", "三个月内独立报价 Offer alone within three months", "新入职 New in the team",
-            On(3, 18), House, 2_400m, new EffectTold(76, "选型题 38/50 38 of 50 tasks", "独立报价，件/月 Offers alone, a month", 0, 5, "可负责常州客户 Ready for Changzhou"));
+            On(3, 18), House, 2_400m, new EffectTold(76, "50 题答对 38 题 38 of 50 tasks", "独立报价，件/月 Offers alone, a month", 0, 5, "可负责常州客户 Ready for Changzhou"));
         yield return new("HD104", "能效诊断 Energy audits", "每季做两次诊断 Two audits a quarter", "水厂要求诊断 Water works ask for audits",
             On(5, 21), Institute, 7_200m, new EffectTold(89, "实测误差 3% Measured within 3 %", "诊断带单，件/季 Orders after audits, a quarter", 1, 4, "值得推广 Worth spreading"));
         yield return new("HD110", "大客户管理 Key account management", "每家一份客户计划 A plan for each account", "三家百万客户待开发 Three customers could buy for a million",
