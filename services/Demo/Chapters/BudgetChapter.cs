@@ -3,7 +3,6 @@ using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Demo.Costs;
 using SalesPlatform.Demo.Loading;
-using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
 
@@ -19,7 +18,7 @@ internal static class BudgetChapter
         await MoveMoneyAsync(stage, year);
         foreach (var month in year.Months.Skip(8))
             await PostAsync(stage, month);
-        await FindAsync(stage, year);
+        await ComplianceTelling.TellAsync(stage, year);
         await new Budgets.BudgetsClient(stage.As(Cast.Finance)).CloseAsync(Of(year));
         if (!stage.Time.HasCome(stage.Time.Calendar.Start(running)))
             return;
@@ -113,33 +112,6 @@ internal static class BudgetChapter
             Reason = reason,
         };
 
-    /// <summary>Finance raises its findings, returns the report of the third quarter because they are not answered, and closes them.</summary>
-    private static async Task FindAsync(Stage stage, Period year)
-    {
-        var raised = new List<(FindingTold Told, string Finding)>();
-        foreach (var told in ComplianceTexts.InYear)
-            raised.Add((told, await RaiseAsync(stage, year, told)));
-        var report = new IssueTold("budget-report", Cast.Manager, $"{Period.Quarter(year.FiscalYear, 3)}");
-        var frozen = await report.IssueAsync(stage);
-        await report.ReturnAsync(stage, Cast.Finance, frozen.Version, "路演审批问题未答复，请先答复再签发 The finding on the roadshow is not answered: answer it first");
-        foreach (var (told, finding) in raised)
-            await AnswerAsync(stage, year, told, finding);
-    }
-
-    private static async Task<string> RaiseAsync(Stage stage, Period year, FindingTold told) =>
-        (await new Findings.FindingsClient(stage.As(Cast.Finance)).RaiseAsync(new RaiseFindingRequest
-        {
-            Budget = Of(year), Check = told.Check, Title = told.Title, Detail = told.Detail, Severity = told.Severity,
-        })).Finding.Finding;
-
-    private static async Task AnswerAsync(Stage stage, Period year, FindingTold told, string finding)
-    {
-        if (told.Answer.Length > 0)
-            await new Findings.FindingsClient(stage.As(Cast.Manager)).AnswerAsync(new AnswerFindingRequest { Budget = Of(year), Finding = finding, Answer = told.Answer });
-        if (told.Conclusion.Length > 0)
-            await new Findings.FindingsClient(stage.As(Cast.Finance)).CloseAsync(new CloseFindingRequest { Budget = Of(year), Finding = finding, Conclusion = told.Conclusion });
-    }
-
     /// <summary>What waits for a decision today: an order in the books, money that shall move, a finding without an answer.</summary>
     private static async Task LeaveOpenAsync(Stage stage, Period running)
     {
@@ -152,8 +124,7 @@ internal static class BudgetChapter
         }
 
         await ChangeOrdersAsync(stage, running);
-        foreach (var told in ComplianceTexts.InRunningYear)
-            await AnswerAsync(stage, running, told, await RaiseAsync(stage, running, told));
+        await ComplianceTelling.LeaveOpenAsync(stage, running);
     }
 
     /// <summary>One order became smaller, another one was called off.</summary>

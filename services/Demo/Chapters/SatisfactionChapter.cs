@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
-using SalesPlatform.Demo.Customers;
 using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
@@ -94,91 +92,5 @@ internal static class SatisfactionChapter
             (11, "复测前走访：12 家重点客户 10 家给 4 分以上 Before the re-survey: ten of twelve key accounts give 4 or more"),
         })
             await manager.RecordFollowUpAsync(new RecordFollowUpRequest { Plan = plan, On = time.On(time.Year, month, 15).ToDate(), Finding = finding });
-    }
-}
-
-/// <summary>One complaint from receipt to confirmation.</summary>
-internal static class ComplaintTelling
-{
-    public static async Task TellAsync(Stage stage, ComplaintTold told)
-    {
-        var (service, dice) = (new Complaints.ComplaintsClient(stage.As(Cast.Service)), new Dice("complaint", told.Customer, told.Day));
-        var at = stage.Time.At(told.Day, dice.Between(9, 16), dice.Between(0, 59));
-        var received = await service.ReceiveAsync(new ReceiveComplaintRequest
-        {
-            Customer = told.Customer, Team = Cast.Team, Category = told.Category, Severity = (Severity)told.Severity, Text = told.Story.Words, ReceivedAt = at.ToTimestamp(),
-        });
-        await service.AssignAsync(new AssignComplaintRequest { Complaint = received.Complaint, Assignee = "tang.ning" });
-        at = at.AddHours(told.ResponseHours);
-        await service.RespondAsync(Step(received, told.Story.Response, at));
-        if (told.IsHeld && told.ResolutionHours > 0)
-        {
-            await service.HoldAsync(Step(received, ComplaintTexts.Held, at.AddHours(1)));
-            await service.ResumeAsync(Step(received, "", at.AddHours(9)));
-        }
-
-        if (told.ResolutionHours == 0)
-            return;
-        at = at.AddHours(told.ResolutionHours);
-        await service.ResolveAsync(Step(received, told.Story.Resolution, at));
-        if (told.IsReopened)
-        {
-            at = at.AddHours(20);
-            await service.ReopenAsync(Step(received, ComplaintTexts.Reopened, at));
-            at = at.AddHours(26);
-            await service.ResolveAsync(Step(received, ComplaintTexts.MendedAgain, at));
-        }
-
-        await service.ConfirmAsync(Step(received, "", at.AddHours(30)));
-    }
-
-    private static ComplaintStepRequest Step(ComplaintReply of, string text, DateTimeOffset at) =>
-        new() { Complaint = of.Complaint, Text = text, At = at.ToTimestamp() };
-}
-
-/// <summary>One survey from the invitations to its result.</summary>
-internal static class SurveyTelling
-{
-    public static async Task<string> TellAsync(Stage stage, SurveyTold told)
-    {
-        var surveys = new Surveys.SurveysClient(stage.As(Cast.Manager));
-        var survey = await surveys.CreateAsync(new CreateSurveyRequest
-        {
-            Team = Cast.Team,
-            Title = $"{told.Title} {stage.Time.Calendar.MonthOf(told.Opened).InYear}",
-            KeyQuestion = SurveyTold.KeyQuestion,
-            NpsQuestion = "您会推荐我们吗？ Would you recommend us?",
-            CommentQuestion = "我们哪里可以更好？ What should we do better?",
-            Population = "近十二个月有订单的采购与使用人 Buyers and users with an order in the last twelve months",
-            Categories = { CustomerBook.Categories },
-        });
-        await surveys.InviteAsync(new InviteRequest
-        {
-            Survey = survey.Survey,
-            Invitees = { Enumerable.Range(1, told.Invited).Select(number => $"contact-{number:000}") },
-            OpenedOn = told.Opened.ToDate(),
-        });
-        var answering = new Surveys.SurveysClient(stage.As(Cast.Service));
-        // One after another: they all write to one survey, and would only meet there.
-        foreach (var answer in Answers(survey.Survey, told))
-            await answering.RespondAsync(answer);
-        if (told.Closed is { } closed)
-            await surveys.CloseAsync(new CloseSurveyRequest { Survey = survey.Survey, ClosedOn = closed.ToDate() });
-        return survey.Survey;
-    }
-
-    private static IEnumerable<RespondRequest> Answers(string survey, SurveyTold told)
-    {
-        var (dice, comments) = (new Dice("answers", told.Opened), 0);
-        var ratings = dice.Shuffle(told.Ratings.SelectMany((count, rating) => Enumerable.Repeat(rating + 1, count)));
-        foreach (var (rating, number) in ratings.Select((rating, at) => (rating, at + 1)))
-        {
-            var answer = new RespondRequest { Survey = survey, Invitee = $"contact-{number:000}", Rating = rating, Recommend = Math.Min(10, 2 * rating + dice.Between(-1, 1)) };
-            if (rating < 4)
-                answer.Issues.Add(dice.Percent(told.SlowService) ? CustomerBook.SlowResponse : dice.Pick(CustomerBook.Categories));
-            if (rating < 3)
-                answer.Comment = VisitTexts.Comments[comments++ % VisitTexts.Comments.Count];
-            yield return answer;
-        }
     }
 }
