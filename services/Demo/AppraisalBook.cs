@@ -16,7 +16,7 @@ internal static class AppraisalBook
     /// <summary>Of the year before, the demonstration year and the running one, quarter by quarter.</summary>
     private static readonly int[] Level = [66, 67, 67, 68, 72, 70, 74, 84, 83, 84, 86, 88];
 
-    private const string GoalAchievement = "goal-achievement";
+    public const string GoalAchievement = "goal-achievement";
 
     public static IReadOnlyList<(string Component, decimal Weight)> Weights { get; } =
         [(GoalAchievement, 50), ("work-quality", 30), ("teamwork", 20)];

@@ -1,3 +1,5 @@
+using SalesPlatform.Demo.Customers;
+
 namespace SalesPlatform.Demo;
 
 /// <summary>A customer that is visited regularly.</summary>
@@ -16,11 +18,14 @@ internal sealed record KeyCustomer(string Customer, string Owner, int EveryDays,
 /// <param name="Category">What about.</param>
 /// <param name="Severity">1 low to 4 critical.</param>
 /// <param name="Day">Day of receipt.</param>
-/// <param name="Words">The customer's words.</param>
+/// <param name="Order">The order it is about.</param>
 /// <param name="ResponseHours">Hours on the clock until the first response; 0: none yet.</param>
 /// <param name="ResolutionHours">Hours until it was resolved; 0: not yet.</param>
-internal sealed record ComplaintTold(string Customer, string Category, int Severity, DateOnly Day, string Words, int ResponseHours, int ResolutionHours)
+internal sealed record ComplaintTold(string Customer, string Category, int Severity, DateOnly Day, string Order, int ResponseHours, int ResolutionHours)
 {
+    /// <summary>The customer's words, the first response, the resolution.</summary>
+    public ComplaintStory Story { get; init; } = new("", "", "");
+
     /// <summary>The customer was not content with the first resolution.</summary>
     public bool IsReopened { get; init; }
 
@@ -37,7 +42,7 @@ internal sealed record ComplaintTold(string Customer, string Category, int Sever
 /// <param name="SlowService">How many of the dissatisfied named the slow after-sales response, in percent.</param>
 internal sealed record SurveyTold(string Title, DateOnly Opened, DateOnly? Closed, int Invited, IReadOnlyList<int> Ratings, int SlowService)
 {
-    public const string KeyQuestion = "How satisfied are you with us over all? 总体满意度";
+    public const string KeyQuestion = "总体满意度 How satisfied are you with us over all?";
 
     public int Responses => Ratings.Sum();
 
@@ -52,33 +57,27 @@ internal sealed class CustomerBook
 
     public static IReadOnlyList<string> Categories { get; } = [SlowResponse, "delivery", "price", "product-quality"];
 
-    private static readonly string[] Words =
-    [
-        "三天没有人回电 Nobody called back for three days", "备件交期太长 The spare part took too long", "泵异响 The pump makes a noise",
-        "发票错误 The invoice is wrong", "安装人员迟到 The fitter came late", "阀门泄漏 The valve leaks", "热线无人接听 The hotline does not answer",
-    ];
-
     public CustomerBook(DemoTime time)
     {
         var (year, running) = (time.Year, time.Running);
-        Baseline = new SurveyTold("Satisfaction, second quarter 二季度满意度", time.On(year, 6, 3), time.On(year, 6, 24), 140, [7, 8, 10, 48, 27], 84);
-        Resurvey = new SurveyTold("Satisfaction, fourth quarter 四季度满意度", time.On(year, 11, 4), time.On(year, 11, 26), 110, [2, 3, 6, 41, 28], 18);
+        Baseline = new SurveyTold("二季度满意度 Satisfaction, second quarter", time.On(year, 6, 3), time.On(year, 6, 24), 140, [7, 8, 10, 48, 27], 84);
+        Resurvey = new SurveyTold("四季度满意度 Satisfaction, fourth quarter", time.On(year, 11, 4), time.On(year, 11, 26), 110, [2, 3, 6, 41, 28], 18);
         Surveys =
         [
             .. new SurveyTold?[]
             {
-                new("Satisfaction, first quarter 一季度满意度", time.On(year, 2, 10), time.On(year, 3, 14), 72, [2, 3, 4, 27, 14], 44),
+                new("一季度满意度 Satisfaction, first quarter", time.On(year, 2, 10), time.On(year, 3, 14), 72, [2, 3, 4, 27, 14], 44),
                 Baseline,
-                new("Pulse after the new service standard 服务标准回访", time.On(year, 9, 5), time.On(year, 9, 24), 40, [1, 1, 3, 13, 6], 40),
+                new("服务标准回访 Pulse after the new service standard", time.On(year, 9, 5), time.On(year, 9, 24), 40, [1, 1, 3, 13, 6], 40),
                 Resurvey,
-                new("Satisfaction, first quarter 一季度满意度", time.On(running, 3, 3), time.On(running, 3, 20), 90, [1, 2, 5, 34, 22], 20),
-                new("Satisfaction, second quarter 二季度满意度", time.On(running, 6, 2), time.On(running, 6, 19), 96, [1, 2, 4, 35, 26], 15),
-                new("Satisfaction, third quarter 三季度满意度", time.On(running, 9, 1), time.On(running, 9, 18), 98, [1, 1, 4, 36, 30], 15),
+                new("一季度满意度 Satisfaction, first quarter", time.On(running, 3, 3), time.On(running, 3, 20), 90, [1, 2, 5, 34, 22], 20),
+                new("二季度满意度 Satisfaction, second quarter", time.On(running, 6, 2), time.On(running, 6, 19), 96, [1, 2, 4, 35, 26], 15),
+                new("三季度满意度 Satisfaction, third quarter", time.On(running, 9, 1), time.On(running, 9, 18), 98, [1, 1, 4, 36, 30], 15),
             }.OfType<SurveyTold>().Where(survey => time.HasCome(survey.Closed!.Value)),
             // The one that is open today.
-            new("Satisfaction, this month 本月满意度", DemoTime.Workday(time.Through.AddDays(-6)), null, 60, [0, 1, 1, 6, 4], 50),
+            new("本月满意度 Satisfaction, this month", DemoTime.Workday(time.Through.AddDays(-6)), null, 60, [0, 1, 1, 6, 4], 50),
         ];
-        Complaints = [.. time.Months.SelectMany(month => ComplaintsOf(time, month.InYear == year, month.Number, time.On(month.InYear, month.Number, 1)))];
+        Complaints = Told([.. time.Months.SelectMany(month => ComplaintsOf(time, month.InYear == year, month.Number, time.On(month.InYear, month.Number, 1)))]);
     }
 
     public SurveyTold Baseline { get; }
@@ -97,6 +96,17 @@ internal sealed class CustomerBook
         new("HK-027", "HD109", 45) { HandedTo = "HD111" },
     ];
 
+    /// <summary>Gives each its story, in the order they came: nobody complains of the same twice in a row.</summary>
+    private static List<ComplaintTold> Told(IReadOnlyList<ComplaintTold> complaints)
+    {
+        var seen = new Dictionary<string, int>();
+        return [.. complaints.OrderBy(complaint => complaint.Day).Select(complaint =>
+        {
+            seen[complaint.Category] = seen.GetValueOrDefault(complaint.Category) + 1;
+            return complaint with { Story = ComplaintTexts.Of(complaint.Category, seen[complaint.Category] - 1, complaint.Order) };
+        })];
+    }
+
     /// <summary>Few at first, many in the second quarter, fewer under the new standard.</summary>
     private static IEnumerable<ComplaintTold> ComplaintsOf(DemoTime time, bool isFirstYear, int month, DateOnly first)
     {
@@ -113,7 +123,7 @@ internal sealed class CustomerBook
             if (age < 2)
                 continue;
             yield return new ComplaintTold(dice.Pick(Catalogue.Customers.Where(customer => customer.Region != "Guangdong").ToList()).Number, category, severity, day,
-                category == SlowResponse ? dice.Pick([Words[0], Words[6], Words[4]]) : dice.Pick(Words), response,
+                $"WO-{dice.Between(10_000, 99_999)}", response,
                 // The newest are still being worked on.
                 age < 12 ? 0 : resolution)
             {

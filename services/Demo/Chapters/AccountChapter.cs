@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
+using SalesPlatform.Demo.Customers;
 using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
@@ -7,12 +8,6 @@ namespace SalesPlatform.Demo.Chapters;
 /// <summary>Key accounts, the visits paid to them, and what was heard there. Two are overdue today.</summary>
 internal static class AccountChapter
 {
-    private static readonly string[] Notes =
-    [
-        "扩产计划，需泵站报价 New line planned, wants an offer for the pump station", "对交期满意 Content with delivery",
-        "抱怨售后响应 Complains about after-sales response", "竞争对手报价低 8% A competitor is 8 % cheaper", "年度框架协议续签 Renews the frame contract",
-    ];
-
     public static Task TellAsync(Stage stage) => Task.WhenAll(CustomerBook.KeyCustomers.Select(customer => KeepAsync(stage, customer)));
 
     private static async Task KeepAsync(Stage stage, KeyCustomer key)
@@ -47,14 +42,14 @@ internal static class AccountChapter
         var visit = await PlanNextAsync(stage, customer, rep, day);
         if (dice.Percent(8))
         {
-            await visits.MissVisitAsync(new MissVisitRequest { Customer = customer, Visit = visit.Visit_, Reason = "客户临时取消 The customer called off" });
+            await visits.MissVisitAsync(new MissVisitRequest { Customer = customer, Visit = visit.Visit_, Reason = VisitTexts.Missed[day.DayNumber % VisitTexts.Missed.Count] });
             return;
         }
 
-        var note = dice.Pick(Notes);
-        await visits.CompleteVisitAsync(new CompleteVisitRequest { Customer = customer, Visit = visit.Visit_, VisitedOn = day.ToDate(), Notes = note });
+        var story = dice.Pick(VisitTexts.Stories);
+        await visits.CompleteVisitAsync(new CompleteVisitRequest { Customer = customer, Visit = visit.Visit_, VisitedOn = day.ToDate(), Notes = story.Note });
         if (dice.Percent(45))
-            await RecordAsync(stage, customer, rep, day, note);
+            await RecordAsync(stage, customer, rep, day, story);
     }
 
     private static async Task<Visit> PlanNextAsync(Stage stage, string customer, Rep rep, DateOnly day)
@@ -64,14 +59,9 @@ internal static class AccountChapter
         return account.Visits.Last(visit => visit.PlannedOn.Equals(day.ToDate()));
     }
 
-    private static async Task RecordAsync(Stage stage, string customer, Rep rep, DateOnly day, string text) =>
+    private static async Task RecordAsync(Stage stage, string customer, Rep rep, DateOnly day, VisitStory story) =>
         await new CustomerFeedback.CustomerFeedbackClient(stage.As(rep.AsPerson)).RecordAsync(new RecordFeedbackRequest
         {
-            Customer = customer,
-            Team = Cast.Team,
-            Category = text.StartsWith("抱怨", StringComparison.Ordinal) ? CustomerBook.SlowResponse : text.StartsWith("竞争", StringComparison.Ordinal) ? "price" : "delivery",
-            Severity = text.StartsWith("抱怨", StringComparison.Ordinal) ? Severity.High : Severity.Low,
-            Text = text,
-            ReceivedOn = day.ToDate(),
+            Customer = customer, Team = Cast.Team, Category = story.Category, Severity = story.Severity, Text = story.Feedback, ReceivedOn = day.ToDate(),
         });
 }

@@ -1,6 +1,8 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 using SalesPlatform.Demo.Loading;
+using SalesPlatform.Demo.People;
+using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
 
@@ -12,7 +14,26 @@ internal static class AppraisalChapter
         foreach (var year in stage.Time.QuartersOver.Select(quarter => quarter.InYear).Distinct())
             await AgreeAsync(stage, year);
         foreach (var quarter in stage.Time.QuartersOver)
-            await Task.WhenAll(AppraisalBook.Of(stage.Time, stage.Cast, quarter).Select(told => AppraiseAsync(stage, told)));
+        {
+            var told = AppraisalBook.Of(stage.Time, stage.Cast, quarter).ToList();
+            await Task.WhenAll(told.Select(one => AppraiseAsync(stage, one)));
+            if (told.Find(one => one.IsDisputed) is { } disputed)
+                await SettleAsync(stage, disputed);
+        }
+    }
+
+    /// <summary>HR returns the team's report because of the dispute, settles it, and then approves.</summary>
+    private static async Task SettleAsync(Stage stage, AppraisalTold disputed)
+    {
+        var report = new IssueTold("appraisal-report", Cast.Manager, $"{disputed.Quarter}");
+        await report.IssueAsync(stage);
+        await report.ReturnAsync(stage, Cast.Hr, 1, $"{disputed.Rep.Name} 的异议未处理 The dispute of {disputed.Rep.Name} is not settled yet");
+        await new Appraisals.AppraisalsClient(stage.As(Cast.Hr)).ResolveDisputeAsync(new ResolveDisputeRequest
+        {
+            Appraisal = new AppraisalRequest { Employee = disputed.Rep.Employee, Quarter = $"{disputed.Quarter}" },
+            WithManager = Cast.Manager.Login,
+            Resolution = "核对签约日：合同生效在下季，评分维持，下季计入 The contract takes effect in the next quarter: the score stands, the contract counts then",
+        });
     }
 
     private static async Task AgreeAsync(Stage stage, Period year)
@@ -35,7 +56,7 @@ internal static class AppraisalChapter
         {
             await person.SubmitSelfReviewAsync(new SubmitSelfReviewRequest
             {
-                Appraisal = appraisal, Score = ((decimal)own).ToExact(), Comment = "自评 My view of the quarter",
+                Appraisal = appraisal, Score = ((decimal)own).ToExact(), Comment = AppraisalTexts.OwnViewOf(stage.Time, told),
             });
         }
 
@@ -43,21 +64,20 @@ internal static class AppraisalChapter
         {
             Appraisal = appraisal,
             Components = { told.Scores.Select(part => new ComponentScore { Component = part.Component, Score = ((decimal)part.Score).ToExact() }) },
-            Feedback = "客户跟进扎实 Follows up on customers well",
-            Improvement = "提前准备报价 Prepare offers earlier",
+            Feedback = AppraisalTexts.FeedbackOf(stage.Time, told),
+            Improvement = AppraisalTexts.AdviceOf(stage.Time, told),
         });
         await manager.ShareAsync(appraisal);
         if (told.IsDisputed)
         {
-            await person.DisputeAsync(new DisputeAppraisalRequest { Appraisal = appraisal, Reason = "框架合同未计入 The frame contract is left out" });
-            await new Appraisals.AppraisalsClient(stage.As(Cast.Hr)).ResolveDisputeAsync(new ResolveDisputeRequest
+            await person.DisputeAsync(new DisputeAppraisalRequest
             {
-                Appraisal = appraisal, WithManager = Cast.Manager.Login, Resolution = "维持评分，合同计入下季度 The score stands; the contract counts in the next quarter",
+                Appraisal = appraisal, Reason = "与王丽合签的框架合同 40% 未计入我的达成 My 40 % of the frame contract signed with Wang Li are left out",
             });
             return;
         }
 
-        await person.AcknowledgeAsync(new AcknowledgeAppraisalRequest { Appraisal = appraisal, Comment = "确认 Acknowledged" });
+        await person.AcknowledgeAsync(new AcknowledgeAppraisalRequest { Appraisal = appraisal, Comment = AppraisalTexts.AcknowledgementOf(stage.Time, told) });
         await manager.FinaliseAsync(appraisal);
     }
 }

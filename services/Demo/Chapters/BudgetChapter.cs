@@ -12,13 +12,14 @@ internal static class BudgetChapter
     public static async Task TellAsync(Stage stage)
     {
         var (year, running) = (stage.Time.Year, stage.Time.Running);
-        await ApproveAsync(stage, year, returnedBecause: "The fairs belong into the months they take place in.");
+        await ApproveAsync(stage, year, returnedBecause: "展会费用应列在开展月份 The fairs belong into the months they take place in");
         foreach (var month in year.Months.Take(8))
             await PostAsync(stage, month);
         await MoveMoneyAsync(stage, year);
         foreach (var month in year.Months.Skip(8))
             await PostAsync(stage, month);
-        await FindAsync(stage, year, "Entertainment receipts, first half", "Two dinners without a list of guests", "Lists handed in; the form now asks for them.");
+        await ComplianceTelling.TellAsync(stage, year);
+        await new Budgets.BudgetsClient(stage.As(Cast.Finance)).CloseAsync(Of(year));
         if (!stage.Time.HasCome(stage.Time.Calendar.Start(running)))
             return;
         await ApproveAsync(stage, running, returnedBecause: null);
@@ -68,7 +69,7 @@ internal static class BudgetChapter
         if (documents.Count == 0)
             return;
         if (documents.Any(item => item.Commitment == CostBook.SettledOrder))
-            await CommitAsync(stage, CostBook.SettledOrder, month, 48_000m, "Roadshow of the smart pump");
+            await CommitAsync(stage, CostBook.SettledOrder, month, 48_000m, "智能泵路演六场 Six roadshow stops of the smart pump");
         using var call = new Contracts.Budget.V1.Costs.CostsClient(stage.As(Cast.Finance)).Import(cancellationToken: stage.Cancellation);
         await stage.UploadAsync(call.RequestStream, new FileHeader { FileName = $"costs-{month}.csv", Source = CostBook.Source, Team = Cast.Team }, CostBook.File(documents));
         var reply = await call;
@@ -90,14 +91,14 @@ internal static class BudgetChapter
     private static async Task MoveMoneyAsync(Stage stage, Period year)
     {
         var (manager, finance) = (new Reallocations.ReallocationsClient(stage.As(Cast.Manager)), new Reallocations.ReallocationsClient(stage.As(Cast.Finance)));
-        var wanted = await manager.RequestAsync(Move(stage, year, ("travel", 11), ("promotion", 9), 30_000m, "The launch slipped: the campaign runs twice."));
+        var wanted = await manager.RequestAsync(Move(stage, year, ("travel", 11), ("promotion", 9), 30_000m, "上市推迟，活动须做两次 The launch slipped: the campaign runs twice"));
         await finance.ApproveAsync(new DecideReallocationRequest { Budget = Of(year), Reallocation = wanted.Reallocation.Reallocation });
-        var refused = await manager.RequestAsync(Move(stage, year, ("tools", 12), ("entertainment", 12), 8_000m, "Year-end dinners"));
+        var refused = await manager.RequestAsync(Move(stage, year, ("tools", 12), ("entertainment", 12), 8_000m, "年终答谢宴三场 Three dinners at the year's end"));
         await finance.RejectAsync(new DecideReallocationRequest
         {
             Budget = Of(year),
             Reallocation = refused.Reallocation.Reallocation,
-            Reason = "The licences of December are due.",
+            Reason = "末月软件许可到期 The licences of the last month are due",
         });
     }
 
@@ -111,34 +112,31 @@ internal static class BudgetChapter
             Reason = reason,
         };
 
-    private static async Task<FindingReply> FindAsync(Stage stage, Period year, string check, string title, string? answered)
-    {
-        var (manager, finance) = (new Findings.FindingsClient(stage.As(Cast.Manager)), new Findings.FindingsClient(stage.As(Cast.Finance)));
-        var found = await finance.RaiseAsync(new RaiseFindingRequest
-        {
-            Budget = Of(year),
-            Check = check,
-            Title = title,
-            Detail = $"{title}: the policy of entertainment asks for names and occasion.",
-            Severity = answered is null ? Severity.Major : Severity.Minor,
-        });
-        if (answered is null)
-            return found;
-        await manager.AnswerAsync(new AnswerFindingRequest { Budget = Of(year), Finding = found.Finding.Finding, Answer = answered });
-        return await finance.CloseAsync(new CloseFindingRequest { Budget = Of(year), Finding = found.Finding.Finding, Conclusion = "Accepted." });
-    }
-
     /// <summary>What waits for a decision today: an order in the books, money that shall move, a finding without an answer.</summary>
     private static async Task LeaveOpenAsync(Stage stage, Period running)
     {
         var month = stage.Time.Calendar.MonthOf(stage.Time.Today);
-        await CommitAsync(stage, CostBook.OpenOrder, month.InYear == running ? month : running.Months[^1], 36_000m, "Autumn campaign, second flight");
+        await CommitAsync(stage, CostBook.OpenOrder, month.InYear == running ? month : running.Months[^1], 36_000m, "秋季投放第二轮 Autumn campaign, second flight");
         if (month.InYear == running && month.Number < 12)
         {
             await new Reallocations.ReallocationsClient(stage.As(Cast.Manager)).RequestAsync(
-                Move(stage, running, ("travel", month.Number + 1), ("promotion", month.Number), 12_000m, "Enquiries for the smart pump run ahead of the plan."));
+                Move(stage, running, ("travel", month.Number + 1), ("promotion", month.Number), 12_000m, "智能泵询价超预期 Enquiries for the smart pump run ahead of the plan"));
         }
 
-        await FindAsync(stage, running, "Commission run", "Commission paid on a line that came back", answered: null);
+        await ChangeOrdersAsync(stage, running);
+        await ComplianceTelling.LeaveOpenAsync(stage, running);
+    }
+
+    /// <summary>One order became smaller, another one was called off.</summary>
+    private static async Task ChangeOrdersAsync(Stage stage, Period running)
+    {
+        var (commitments, month) = (new Commitments.CommitmentsClient(stage.As(Cast.Manager)), running.Months[^1]);
+        await CommitAsync(stage, "PO-3109", month, 24_000m, "客户研讨会两场 Two seminars for customers");
+        await commitments.ChangeAsync(new ChangeCommitmentRequest { Budget = Of(running), Commitment = "PO-3109", Amount = 16_000m.ToMoney(stage.Time.Currency) });
+        await CommitAsync(stage, "PO-3112", month, 9_500m, "行业杂志整版 A full page in the trade press");
+        await commitments.ReleaseAsync(new ReleaseCommitmentRequest
+        {
+            Budget = Of(running), Commitment = "PO-3112", Reason = "改为线上投放，已含在秋季活动 Moved online, part of the autumn campaign",
+        });
     }
 }

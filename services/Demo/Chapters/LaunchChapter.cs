@@ -1,104 +1,142 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
+using SalesPlatform.Demo.Launches;
 using SalesPlatform.Demo.Loading;
+using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>Two launches of these weeks: a valve that has its go, and the smart pump, whose delivery slipped past its day.</summary>
+/// <summary>The launches of these weeks: a valve that has its go, the smart pump, whose delivery slipped past its day, and one that was given up.</summary>
 internal static class LaunchChapter
 {
-    private const string Web = "web 线上";
-    private const string Fair = "seminar 研讨会";
+    public static async Task TellAsync(Stage stage) => await Task.WhenAll(GoAsync(stage), SlipAsync(stage), GiveUpAsync(stage));
 
-    public static async Task TellAsync(Stage stage) => await Task.WhenAll(GoAsync(stage), SlipAsync(stage));
+    private static Contracts.LaunchCoordination.V1.Launches.LaunchesClient Launches(Stage stage, Person person) => new(stage.As(person));
 
     private static async Task GoAsync(Stage stage)
     {
-        var launch = await PlanAsync(stage, "HV-090", "调节阀 90 二代 Control valve 90, second series", 24);
-        await DeliverAsync(stage, launch, "first lot", Cast.Production, 10, "泄漏率 leakage class IV");
-        await PromoteAsync(stage, launch, 26_000m);
-        await BriefAsync(stage, launch);
-        await new Contracts.LaunchCoordination.V1.Launches.LaunchesClient(stage.As(Cast.Executive)).DecideAsync(new DecideRequest { Launch = launch, Go = true });
+        var launch = await PrepareAsync(stage, LaunchBook.Valve);
+        await Launches(stage, Cast.Executive).DecideAsync(new DecideRequest { Launch = launch, Go = true, Reason = "四项条件均满足 All four conditions are met" });
+        await new IssueTold("launch-plan", Cast.Manager, "", launch.Launch).IssueAsync(stage, Cast.Executive);
+        await new IssueTold("promotion-plan", Cast.Marketing, "", launch.Launch).IssueAsync(stage, Cast.Manager);
     }
 
+    /// <summary>Ready until now. The message of the campaign changes, and with it what has been approved; then production says it will be late.</summary>
     private static async Task SlipAsync(Stage stage)
     {
-        var launch = await PlanAsync(stage, "HP-500", "智能泵 500 Smart pump 500", 45);
-        await DeliverAsync(stage, launch, "firmware", Cast.Rnd, 20, "72 小时试运行 72 hours of trial operation");
-        await DeliverAsync(stage, launch, "pilot lot", Cast.Production, 30, "振动 vibration below 2.8 mm/s");
-        await PromoteAsync(stage, launch, 84_000m);
-        await BriefAsync(stage, launch);
-        // Ready until now. The message of the campaign changes, and with it what has been approved; then production says it will be late.
+        var launch = await PrepareAsync(stage, LaunchBook.Pump);
+        var (plan, promotion) = (new IssueTold("launch-plan", Cast.Manager, "", launch.Launch), new IssueTold("promotion-plan", Cast.Marketing, "", launch.Launch));
+        await plan.IssueAsync(stage, Cast.Executive);
+        await promotion.IssueAsync(stage, Cast.Manager);
         await new Promotions.PromotionsClient(stage.As(Cast.Marketing)).WriteMessageAsync(
-            new WriteMessageRequest { Launch = launch, Message = "slogan", Wording = "节能 28%，省心十年 28 % less energy, ten years of ease" });
+            new WriteMessageRequest { Launch = launch, Message = LaunchBook.Slogan, Wording = LaunchBook.NewSlogan });
         await new Deliveries.DeliveriesClient(stage.As(Cast.Production)).SlipAsync(new SlipDeliveryRequest
         {
-            Launch = launch, Delivery = "pilot lot", DueOn = In(stage, 52), Reason = "轴承供应商延期 The supplier of bearings is late",
+            Launch = launch, Delivery = LaunchBook.PilotLot, DueOn = In(stage, 52), Reason = "轴承供应商延期三周，第二来源已送样 The supplier of bearings is three weeks late; a second one has sent samples",
+        });
+        var late = await plan.IssueAsync(stage, "-late");
+        await plan.ReturnAsync(stage, Cast.Executive, late.Version, "首批晚于上市日，请改期或换轴承 The first lot is later than the launch: another day, or other bearings");
+        await promotion.IssueAsync(stage, "-late");
+    }
+
+    private static async Task GiveUpAsync(Stage stage)
+    {
+        var drafted = await Launches(stage, Cast.Manager).DraftAsync(new DraftLaunchRequest
+        {
+            Team = Cast.Team, Product = "HC-030", Name = "变频器 30 海外版 Frequency drive 30 for export", LaunchDate = In(stage, 80),
+        });
+        await Launches(stage, Cast.Executive).CancelAsync(new ReasonRequest
+        {
+            Launch = new LaunchRequest { Launch = drafted.Launch }, Reason = "认证需 14 个月，先做国内 Certificates take 14 months: the home market first",
         });
     }
 
-    private static async Task<LaunchRequest> PlanAsync(Stage stage, string product, string name, int days)
+    private static async Task<LaunchRequest> PrepareAsync(Stage stage, LaunchTold told)
     {
-        var manager = new Contracts.LaunchCoordination.V1.Launches.LaunchesClient(stage.As(Cast.Manager));
-        var drafted = await manager.DraftAsync(new DraftLaunchRequest { Team = Cast.Team, Product = product, Name = name, LaunchDate = In(stage, days) });
-        var launch = new LaunchRequest { Launch = drafted.Launch };
-        await manager.SetMilestoneAsync(new SetMilestoneRequest { Launch = launch, Milestone = "price list 价格表", Owner = "lin.jing", DueOn = In(stage, 8) });
-        await manager.SetMilestoneAsync(new SetMilestoneRequest { Launch = launch, Milestone = "training 产品培训", Owner = "song.jia", DueOn = In(stage, 16) });
-        await manager.PlanAsync(launch);
-        await manager.CompleteMilestoneAsync(new CompleteMilestoneRequest { Launch = launch, Milestone = "price list 价格表", DoneOn = stage.Time.Through.ToDate() });
-        await manager.RecordMeetingAsync(new RecordMeetingRequest
+        var launch = await PlanAsync(stage, told);
+        foreach (var delivery in told.Deliveries)
+            await DeliverAsync(stage, launch, delivery);
+        await PromoteAsync(stage, launch, told);
+        await Launches(stage, Cast.Manager).RecordBriefingAsync(new RecordBriefingRequest
         {
-            Launch = launch,
-            Meeting = new Meeting
-            {
-                HeldOn = stage.Time.Through.ToDate(), Title = "上市会议 Launch meeting", Departments = { "marketing", "rnd", "production" },
-                MarketInput = "竞品下月降价 A competitor cuts prices next month", SalesInput = "三家试点客户 Three pilot customers", Conclusions = "按计划上市 Launch as planned",
-            },
+            Launch = launch, Briefing = new Briefing { BriefedOn = stage.Time.Through.ToDate(), Presenter = Cast.Rnd.Name, Audience = "全体销售 The whole team" },
         });
         return launch;
     }
 
-    private static async Task DeliverAsync(Stage stage, LaunchRequest launch, string what, Person department, int days, string quality)
+    private static async Task<LaunchRequest> PlanAsync(Stage stage, LaunchTold told)
     {
-        var deliveries = new Deliveries.DeliveriesClient(stage.As(department));
-        await deliveries.RequestAsync(new RequestDeliveryRequest
+        var manager = Launches(stage, Cast.Manager);
+        var drafted = await manager.DraftAsync(new DraftLaunchRequest { Team = Cast.Team, Product = told.Product, Name = told.Name, LaunchDate = In(stage, told.Days) });
+        var launch = new LaunchRequest { Launch = drafted.Launch };
+        foreach (var (milestone, owner, days) in told.Milestones)
+            await manager.SetMilestoneAsync(new SetMilestoneRequest { Launch = launch, Milestone = milestone, Owner = owner.Name, DueOn = In(stage, days) });
+        await manager.PlanAsync(launch);
+        await manager.CompleteMilestoneAsync(new CompleteMilestoneRequest { Launch = launch, Milestone = LaunchTold.PriceList, DoneOn = stage.Time.Through.ToDate() });
+        foreach (var meeting in told.Meetings)
         {
-            Launch = launch, Delivery = what, Department = department.Role, WantedOn = In(stage, days - 2), QualityRequirements = { quality },
-        });
-        await deliveries.CommitAsync(new CommitDeliveryRequest { Launch = launch, Delivery = what, DueOn = In(stage, days) });
-        await deliveries.AssessQualityAsync(new AssessQualityRequest { Launch = launch, Delivery = what, Requirement = quality, Met = true, Evidence = "报告 report QA-118" });
+            await manager.RecordMeetingAsync(new RecordMeetingRequest
+            {
+                Launch = launch,
+                Meeting = new Meeting
+                {
+                    HeldOn = DemoTime.Workday(stage.Time.Today.AddDays(-meeting.DaysAgo)).ToDate(),
+                    Title = meeting.Title,
+                    Departments = { meeting.Departments },
+                    MarketInput = meeting.Market,
+                    SalesInput = meeting.Sales,
+                    Conclusions = meeting.Conclusions,
+                },
+            });
+        }
+
+        return launch;
     }
 
-    private static async Task PromoteAsync(Stage stage, LaunchRequest launch, decimal amount)
+    private static async Task DeliverAsync(Stage stage, LaunchRequest launch, DeliveryTold told)
     {
-        var (marketing, manager) = (new Promotions.PromotionsClient(stage.As(Cast.Marketing)), new Promotions.PromotionsClient(stage.As(Cast.Manager)));
-        await marketing.SetTermsAsync(new SetPromotionTermsRequest
+        var deliveries = new Deliveries.DeliveriesClient(stage.As(told.Department));
+        await deliveries.RequestAsync(new RequestDeliveryRequest
         {
             Launch = launch,
-            Channels =
-            {
-                new Channel { Channel_ = Web, StartsOn = In(stage, 12), EndsOn = In(stage, 70), Amount = (amount / 2).ToMoney(stage.Time.Currency) },
-                new Channel { Channel_ = Fair, StartsOn = In(stage, 18), EndsOn = In(stage, 19), Amount = (amount / 2).ToMoney(stage.Time.Currency) },
-            },
+            Delivery = told.What,
+            Department = told.Department.Role,
+            WantedOn = In(stage, told.Days - 2),
+            QualityRequirements = { told.Quality.Select(quality => quality.Requirement) },
         });
-        const string wording = "更省电，更安静 Less power, less noise";
-        await marketing.WriteMessageAsync(new WriteMessageRequest { Launch = launch, Message = "slogan", Wording = wording });
-        await manager.ApproveMessageAsync(new ApproveMessageRequest { Launch = launch, Message = "slogan", Wording = wording });
-        foreach (var (asset, channel) in new[] { ("landing page", Web), ("slides", Fair) })
+        await deliveries.CommitAsync(new CommitDeliveryRequest { Launch = launch, Delivery = told.What, DueOn = In(stage, told.Days) });
+        foreach (var (requirement, evidence) in told.Quality)
+            await deliveries.AssessQualityAsync(new AssessQualityRequest { Launch = launch, Delivery = told.What, Requirement = requirement, Met = true, Evidence = evidence });
+        if (told.IsMet)
+            await deliveries.MeetAsync(new MeetDeliveryRequest { Launch = launch, Delivery = told.What, MetOn = stage.Time.Through.ToDate() });
+    }
+
+    private static async Task PromoteAsync(Stage stage, LaunchRequest launch, LaunchTold told)
+    {
+        var (marketing, manager) = (new Promotions.PromotionsClient(stage.As(Cast.Marketing)), new Promotions.PromotionsClient(stage.As(Cast.Manager)));
+        Channel Over(string channel, int from, int until, decimal share) => new()
         {
-            await marketing.PutAssetAsync(new PutAssetRequest { Launch = launch, Asset = asset, Title = $"{asset} 物料", Channel = channel, Messages = { "slogan" } });
-            await manager.ApproveAssetAsync(new AssetRequest { Launch = launch, Asset = asset });
+            Channel_ = channel, StartsOn = In(stage, from), EndsOn = In(stage, until), Amount = (told.Promotion * share).ToMoney(stage.Time.Currency),
+        };
+        await marketing.SetTermsAsync(new SetPromotionTermsRequest
+        {
+            Launch = launch, Channels = { Over(LaunchBook.Web, 12, 70, 0.5m), Over(LaunchBook.Seminar, 18, 19, 0.3m), Over(LaunchBook.Press, 15, 60, 0.2m) },
+        });
+        foreach (var (key, wording) in told.Messages)
+        {
+            await marketing.WriteMessageAsync(new WriteMessageRequest { Launch = launch, Message = key, Wording = wording });
+            await manager.ApproveMessageAsync(new ApproveMessageRequest { Launch = launch, Message = key, Wording = wording });
+        }
+
+        foreach (var asset in told.Assets)
+        {
+            await marketing.PutAssetAsync(new PutAssetRequest { Launch = launch, Asset = asset.Key, Title = asset.Title, Channel = asset.Channel, Messages = { asset.Messages } });
+            await manager.ApproveAssetAsync(new AssetRequest { Launch = launch, Asset = asset.Key });
         }
 
         await new Promotions.PromotionsClient(stage.As(Cast.Finance)).ApproveBudgetAsync(launch);
         await manager.ApprovePlanAsync(launch);
     }
-
-    private static async Task BriefAsync(Stage stage, LaunchRequest launch) =>
-        await new Contracts.LaunchCoordination.V1.Launches.LaunchesClient(stage.As(Cast.Manager)).RecordBriefingAsync(new RecordBriefingRequest
-        {
-            Launch = launch, Briefing = new Briefing { BriefedOn = stage.Time.Through.ToDate(), Presenter = "han.bing", Audience = "全体销售 The whole team" },
-        });
 
     private static Google.Type.Date In(Stage stage, int days) => stage.Time.Today.AddDays(days).ToDate();
 }

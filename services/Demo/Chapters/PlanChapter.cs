@@ -2,6 +2,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Plans;
+using SalesPlatform.Demo.Reports;
 using SalesPlatform.Demo.Sales;
 
 namespace SalesPlatform.Demo.Chapters;
@@ -21,7 +22,7 @@ internal static class PlanChapter
             BaselineSource = LoadedStory.Mark(time),
             Growth = SaleBook.Growth.ToExact(),
         });
-        await ApproveAsync(stage, time.Year, "请重新评估二季度节后需求 The second quarter asks too much right after the holidays");
+        await ApproveAsync(stage, time.Year, "二季度节后目标偏高，请补充措施 The second quarter asks much right after the holidays: say what is done about it");
         if (!time.HasCome(time.Calendar.Start(time.Running)))
             return;
         await WriteAsync(stage, book.RunningTargets, new CreatePlanRequest
@@ -29,7 +30,7 @@ internal static class PlanChapter
             Team = Cast.Team,
             FiscalYear = $"{time.Running}",
             Baseline = book.NetOf(time.Year).ToMoney(time.Currency),
-            BaselineSource = $"Net sales of {time.Year}, sales monitoring",
+            BaselineSource = $"{time.Year} 净销售额，业绩监控 Net sales of {time.Year}, sales monitoring",
             AnnualTarget = book.RunningTargets.Annual.ToMoney(time.Currency),
         });
         await ApproveAsync(stage, time.Running, rejectedFirst: null);
@@ -49,23 +50,21 @@ internal static class PlanChapter
         foreach (var (line, amount) in targets.ProductLines)
             await plans.AssignAsync(new AssignTargetRequest { Plan = Of(targets.Year), ProductLine = line, Period = create.FiscalYear, Amount = amount.ToMoney(stage.Time.Currency) });
         var strategies = new PlanStrategies.PlanStrategiesClient(stage.As(Cast.Manager));
+        var (position, items) = (PlanTexts.PositionOf(stage.Time, targets.Year), PlanTexts.ItemsOf(stage.Time, targets.Year));
         await strategies.PositionAsync(new PositionRequest
         {
             Plan = Of(targets.Year),
-            ValueProposition = "全周期成本最低 The lowest running costs",
-            Segments =
-            {
-                new Segment { Name = "水务 Water works", Description = "昼夜运行，看重能耗 Run day and night, count the energy" },
-                new Segment { Name = "化工 Chemicals", Description = "看重可靠与备件 Count on reliability and spare parts" },
-            },
+            ValueProposition = position.Value,
+            Segments = { position.Segments.Select(segment => new Segment { Name = segment.Name, Description = segment.Description }) },
         });
-        await strategies.SetItemAsync(Item(targets.Year, "1-key-accounts", "重点客户 Key accounts", "十二家重点客户按月拜访 Visit twelve key accounts regularly"));
-        await strategies.SetItemAsync(Item(targets.Year, "2-smart-pump", "智能泵 Smart pump", "十家试点 Ten pilot customers"));
-        await strategies.SetItemAsync(Item(targets.Year, "3-service", "售后响应 After-sales response", "新服务标准 A new service standard"));
+        foreach (var item in items)
+            await strategies.SetItemAsync(new SetStrategyItemRequest { Plan = Of(targets.Year), Item = Item(targets.Year, item) });
     }
 
-    private static SetStrategyItemRequest Item(Period year, string key, string title, string measure) =>
-        new() { Plan = Of(year), Item = new StrategyItem { Key = key, Title = title, Measure = measure, Owner = Cast.Manager.Name } };
+    private static StrategyItem Item(Period year, StrategyTold told) => new()
+    {
+        Key = told.Key, Title = told.Title, Measure = told.Measure, Owner = told.Owner.Name, Period = told.Quarter == 0 ? "" : $"{Period.Quarter(year.FiscalYear, told.Quarter)}",
+    };
 
     /// <summary>Senior management asks for more; both meet at what the manager proposed.</summary>
     private static async Task DiscussAsync(Stage stage, YearTargets targets)
@@ -73,34 +72,42 @@ internal static class PlanChapter
         var (manager, executive) = (new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Manager)), new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Executive)));
         await executive.ProposeAsync(new ProposeTargetRequest
         {
-            Plan = Of(targets.Year), AnnualTarget = (targets.Annual * 1.05m).ToMoney(stage.Time.Currency), Reason = "市场在增长 The market grows",
+            Plan = Of(targets.Year), AnnualTarget = (targets.Annual * 1.05m).ToMoney(stage.Time.Currency), Reason = "水务投资增长 9%，应再加 5% Water works invest 9 % more: add 5 %",
         });
-        await manager.CommentAsync(new CommentOnTargetRequest { Plan = Of(targets.Year), Comment = "两名新人上半年才到岗 Two of the team start during the year only" });
+        await manager.CommentAsync(new CommentOnTargetRequest { Plan = Of(targets.Year), Comment = "两名代表年中才到岗，铸件产能已满 Two reps start during the year only, and castings are at their limit" });
         await manager.ProposeAsync(new ProposeTargetRequest
         {
-            Plan = Of(targets.Year), AnnualTarget = targets.Annual.ToMoney(stage.Time.Currency), Reason = "与产能一致 What capacity allows",
+            Plan = Of(targets.Year), AnnualTarget = targets.Annual.ToMoney(stage.Time.Currency), Reason = "与两班产能和到岗时间一致 What two shifts and the team on board allow",
         });
         await executive.AgreeAsync(new AgreeTargetRequest { Plan = Of(targets.Year), Round = 2 });
     }
 
+    /// <summary>The plan with its document: what is sent back goes back as a version, and once the plan is presented a newer one takes the place
+    /// of the one that was approved.</summary>
     private static async Task ApproveAsync(Stage stage, Period year, string? rejectedFirst)
     {
         var (manager, executive) = (new AnnualPlans.AnnualPlansClient(stage.As(Cast.Manager)), new AnnualPlans.AnnualPlansClient(stage.As(Cast.Executive)));
+        var document = new IssueTold("sales-plan", Cast.Manager, $"{year}");
         await manager.SubmitAsync(Of(year));
         if (rejectedFirst is not null)
         {
+            var frozen = await document.IssueAsync(stage, "-submitted");
             await executive.RejectAsync(new RejectPlanRequest { Plan = Of(year), Reason = rejectedFirst });
+            await document.ReturnAsync(stage, Cast.Executive, frozen.Version, rejectedFirst);
             var edited = await new PlanStrategies.PlanStrategiesClient(stage.As(Cast.Manager)).SetItemAsync(
-                Item(year, "4-spring", "节后活动 After the holidays", "推广提前到二季度 Campaign moved into the second quarter"));
+                new SetStrategyItemRequest { Plan = Of(year), Item = Item(year, PlanTexts.AfterTheHolidays) });
             // The version tells this submission from the first one, which said the same.
             await manager.SubmitAsync(Of(year, edited.Version));
         }
 
         await executive.ApproveAsync(new ApprovePlanRequest { Plan = Of(year), EffectiveFrom = stage.Time.Calendar.Start(year).ToDate() });
+        if (rejectedFirst is not null)
+            await document.IssueAsync(stage, Cast.Executive, "-approved");
         await manager.PresentAsync(new PresentPlanRequest
         {
             Plan = Of(year), PresentedOn = stage.Time.Calendar.Start(year).ToDate(), Audience = "全体销售与董事会 All sales teams and the board",
         });
         await manager.ActivateAsync(new ActivatePlanRequest { Plan = Of(year) });
+        await document.IssueAsync(stage, Cast.Executive, "-presented");
     }
 }

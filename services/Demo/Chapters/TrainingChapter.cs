@@ -1,77 +1,82 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 using SalesPlatform.Demo.Loading;
+using SalesPlatform.Demo.Trainings;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>Individual training plans: through to their measured effect, one without, one missed and held again, one declined, two ahead.</summary>
+/// <summary>Individual training plans: most through to their measured effect, one without, one missed and held again; one declined; and what waits
+/// today: an absence, a date to be found, two ahead, one that HR has not decided on.</summary>
 internal static class TrainingChapter
 {
-    private const string FromAppraisal = "";
-
-    /// <summary>Who, what, why (or the quarter's appraisal), and how offers won changed with it, in percent.</summary>
-    private static readonly (string Employee, string Topic, string Need, int Month, int Before, int After)[] Held =
-    [
-        ("HD101", "售后服务标准 After-sales service standard", "客户投诉响应慢 Complaints about slow response", 7, 31, 36),
-        ("HD103", "谈判技巧 Negotiation", FromAppraisal, 8, 24, 29),
-        ("HD104", "售后服务标准 After-sales service standard", "客户投诉响应慢 Complaints about slow response", 7, 28, 33),
-        ("HD106", "报价方法 Writing offers", FromAppraisal, 8, 19, 18),
-        ("HD107", "智能泵产品 The smart pump", "新产品 A new product", 9, 27, 30),
-        ("HD110", "大客户管理 Key account management", FromAppraisal, 9, 22, 27),
-    ];
-
     public static async Task TellAsync(Stage stage)
     {
-        await Task.WhenAll(Held.Select(told => TellAsync(stage, told)));
-        var (manager, hr) = (new Training.TrainingClient(stage.As(Cast.Manager)), new Training.TrainingClient(stage.As(Cast.Hr)));
-        var declined = await manager.ProposeAsync(new ProposeTrainingRequest
-        {
-            Employee = "HD102", Team = Cast.Team, Topic = "海外展会 A trade fair abroad", Objective = "开拓视野 See the market", Need = "行业交流 Exchange in the industry",
-        });
-        await hr.DeclineAsync(new DeclineTrainingRequest { Plan = new TrainingRequest { Plan = declined.Plan }, Reason = "不是培训 A fair is no training" });
-        var ahead = await manager.ProposeAsync(new ProposeTrainingRequest
-        {
-            Employee = "HD108", Team = Cast.Team, Topic = "智能泵产品 The smart pump", Objective = "上市前掌握卖点 Know its points before the launch", Need = "产品上市 The launch",
-        });
-        await hr.AgreeAsync(new TrainingRequest { Plan = ahead.Plan });
-        await ScheduleAsync(stage, ahead.Plan, DemoTime.Workday(stage.Time.Today.AddDays(16)));
-        await manager.ProposeAsync(new ProposeTrainingRequest
-        {
-            Employee = "HD105", Team = Cast.Team, Topic = "带教新人 Coaching", Objective = "带教一名新人 Coach a newcomer", Need = "团队扩充 The team grows",
-        });
+        await Task.WhenAll(TrainingBook.Of(stage.Time).Select(told => TellAsync(stage, told)));
+        await DeclineAsync(stage);
+        await LookAheadAsync(stage);
     }
 
-    private static async Task TellAsync(Stage stage, (string Employee, string Topic, string Need, int Month, int Before, int After) told)
+    private static Training.TrainingClient Manager(Stage stage) => new(stage.As(Cast.Manager));
+
+    private static Training.TrainingClient Hr(Stage stage) => new(stage.As(Cast.Hr));
+
+    private static async Task<TrainingRequest> ProposeAsync(Stage stage, string employee, string topic, string objective, string need, Period? appraised = null)
     {
-        var (manager, hr) = (new Training.TrainingClient(stage.As(Cast.Manager)), new Training.TrainingClient(stage.As(Cast.Hr)));
-        var request = new ProposeTrainingRequest { Employee = told.Employee, Team = Cast.Team, Topic = told.Topic, Objective = "更高的成交率 Win more offers" };
-        if (told.Need.Length > 0)
-            request.Need = told.Need;
+        var request = new ProposeTrainingRequest { Employee = employee, Team = Cast.Team, Topic = topic, Objective = objective };
+        if (appraised is { } quarter)
+            request.AppraisalQuarter = $"{quarter}";
         else
-            request.AppraisalQuarter = $"{Period.Quarter(stage.Time.Year.FiscalYear, 2)}";
-        var plan = new TrainingRequest { Plan = (await manager.ProposeAsync(request)).Plan };
-        await hr.AgreeAsync(plan);
-        var day = stage.Time.On(stage.Time.Year, told.Month, 12);
-        await ScheduleAsync(stage, plan.Plan, day);
-        if (told.Employee == "HD107")
+            request.Need = need;
+        return new TrainingRequest { Plan = (await Manager(stage).ProposeAsync(request)).Plan };
+    }
+
+    private static async Task TellAsync(Stage stage, TrainingTold told)
+    {
+        var plan = await ProposeAsync(stage, told.Employee, told.Topic, told.Objective, told.Need, told.AppraisedIn);
+        await Hr(stage).AgreeAsync(plan);
+        if (told.Missed is { } missed)
         {
-            await hr.RecordAttendanceAsync(new RecordAttendanceRequest { Plan = plan, AbsentBecause = "客户现场 At a customer's site" });
-            day = stage.Time.On(stage.Time.Year, told.Month + 1, 16);
-            await ScheduleAsync(stage, plan.Plan, day);
+            await ScheduleAsync(stage, plan, missed.Day, told.Provider, told.Cost);
+            await Hr(stage).RecordAttendanceAsync(new RecordAttendanceRequest { Plan = plan, AbsentBecause = missed.Reason });
         }
 
-        await hr.RecordAttendanceAsync(new RecordAttendanceRequest { Plan = plan, AttendedOn = day.AddDays(1).ToDate() });
-        await hr.AssessAsync(new AssessTrainingRequest { Plan = plan, Score = (70m + told.After - told.Before + told.Month).ToExact(), Note = "测试 Test" });
-        await manager.ReviewEffectAsync(new ReviewEffectRequest
+        await ScheduleAsync(stage, plan, told.Day, told.Provider, told.Cost);
+        await Hr(stage).RecordAttendanceAsync(new RecordAttendanceRequest { Plan = plan, AttendedOn = told.Day.AddDays(1).ToDate() });
+        if (told.Effect is not { } effect)
+            return;
+        await Hr(stage).AssessAsync(new AssessTrainingRequest { Plan = plan, Score = ((decimal)effect.Score).ToExact(), Note = effect.Note });
+        await Manager(stage).ReviewEffectAsync(new ReviewEffectRequest
         {
-            Plan = plan, Measure = "成交率 offers won, %", Before = ((decimal)told.Before).ToExact(), After = ((decimal)told.After).ToExact(), Conclusion = "季度后复盘 Reviewed after a quarter",
+            Plan = plan,
+            Measure = effect.Measure,
+            Before = effect.Before.ToExact(),
+            After = effect.After.ToExact(),
+            LowerIsBetter = effect.LowerIsBetter,
+            Conclusion = effect.Conclusion,
         });
     }
 
-    private static async Task ScheduleAsync(Stage stage, string plan, DateOnly day) =>
-        await new Training.TrainingClient(stage.As(Cast.Hr)).ScheduleAsync(new ScheduleTrainingRequest
-        {
-            Plan = new TrainingRequest { Plan = plan }, Provider = "上海工业学院 Shanghai Institute", StartsOn = day.ToDate(), EndsOn = day.AddDays(1).ToDate(),
-            CostEstimate = 4_800m.ToMoney(stage.Time.Currency),
-        });
+    private static async Task DeclineAsync(Stage stage)
+    {
+        var fair = await ProposeAsync(stage, "HD102", "汉诺威展会 The fair at Hanover", "了解三家进口品牌 See three imported brands", "行业交流 Exchange in the industry");
+        await Hr(stage).DeclineAsync(new DeclineTrainingRequest { Plan = fair, Reason = "展会不是培训，请走差旅预算 A fair is no training: use the travel budget" });
+    }
+
+    private static async Task LookAheadAsync(Stage stage)
+    {
+        var ahead = await ProposeAsync(stage, "HD108", "智能泵演示 Demonstrating the smart pump", "上市前能独立演示 Demonstrate alone before the launch", "产品上市 The launch");
+        await Hr(stage).AgreeAsync(ahead);
+        await ScheduleAsync(stage, ahead, DemoTime.Workday(stage.Time.Today.AddDays(16)), "研发部讲师 Trainers of R&D", 2_200m);
+        var missed = await ProposeAsync(stage, "HD112", "能效诊断基础 Basics of energy audits", "看懂一份电费账单 Read a power bill", "水厂要求诊断 Water works ask for audits");
+        await Hr(stage).AgreeAsync(missed);
+        await ScheduleAsync(stage, missed, DemoTime.Workday(stage.Time.Through.AddDays(-9)), "上海工业学院 Shanghai Institute", 3_600m);
+        await Hr(stage).RecordAttendanceAsync(new RecordAttendanceRequest { Plan = missed, AbsentBecause = "病假两天 Ill for two days" });
+        await Hr(stage).AgreeAsync(await ProposeAsync(stage, "HD111", "控制柜选型 Choosing cabinets", "每张泵报价附控制柜 A cabinet with each offer of pumps", "打包报价 Offers as a bundle"));
+        await ProposeAsync(stage, "HD105", "带教新人 Coaching newcomers", "半年内带出一名独立代表 One rep who works alone in half a year", "团队扩充 The team grows");
+    }
+
+    private static async Task ScheduleAsync(Stage stage, TrainingRequest plan, DateOnly day, string provider, decimal cost) => await Hr(stage).ScheduleAsync(new ScheduleTrainingRequest
+    {
+        Plan = plan, Provider = provider, StartsOn = day.ToDate(), EndsOn = day.AddDays(1).ToDate(), CostEstimate = cost.ToMoney(stage.Time.Currency),
+    });
 }

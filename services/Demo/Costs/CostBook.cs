@@ -80,25 +80,14 @@ internal sealed class CostBook
                 continue;
             var dice = new Dice("costs", month, line.Category);
             var parts = Apportionment.Split(actual, [.. Enumerable.Range(0, line.Category == "tools" ? 1 : dice.Between(2, 5)).Select(_ => (decimal)dice.Between(10, 40))]);
-            foreach (var part in parts)
+            foreach (var (part, at) in parts.Select((part, at) => (part, at)))
             {
                 yield return new CostDocument($"INV-{month.FiscalYear % 100:00}{month.Number:00}-{++number:000}",
-                    _time.On(month.InYear, month.Number, dice.Between(1, 28)), line.Category, part, "", Describe(line.Category, dice));
+                    _time.On(month.InYear, month.Number, dice.Between(1, 28)), line.Category, part, "", CostTexts.Of(line.Category, at, dice));
             }
         }
 
         if (month == Period.Month(_time.Year.FiscalYear, 8))
-            yield return new CostDocument("INV-ROADSHOW", _time.On(_time.Year, 8, 26), "promotion", 48_000m, SettledOrder, "Roadshow of the smart pump");
+            yield return new CostDocument("INV-ROADSHOW", _time.On(_time.Year, 8, 26), "promotion", 48_000m, SettledOrder, "智能泵路演六场 Six roadshow stops of the smart pump");
     }
-
-    private static string Describe(string category, Dice dice) => dice.Pick<string>(category switch
-    {
-        "commission" => ["Commission run", "Commission correction", "Team bonus"],
-        "travel" => ["Rail tickets", "Hotel", "Car rental", "Flights"],
-        "promotion" => ["Trade press", "Online campaign", "Brochures", "Customer seminar"],
-        "exhibition" => ["Stand rent", "Stand construction", "Freight of exhibits"],
-        "entertainment" => ["Customer dinner", "Factory visit"],
-        "tools" => ["CRM licences"],
-        _ => ["Product training", "Service training", "Negotiation course"],
-    });
 }

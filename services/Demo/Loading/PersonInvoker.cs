@@ -7,12 +7,14 @@ namespace SalesPlatform.Demo.Loading;
 
 /// <summary>
 /// The calls of one person. Each command carries an idempotency key made of what it says, so that a load that was broken off is simply told
-/// again from the start: what is there already answers as it did, with the same ids, and what is missing is added.
+/// again from the start: what is there already answers as it did, with the same ids, and what is missing is added. A call that says the same as
+/// an earlier one, and shall have an effect of its own, names its occasion.
 /// </summary>
-internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person person) : CallInvoker
+internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person person, string service = "", string occasion = "") : CallInvoker
 {
-    // What one service says of something that another one has just been told: the event is on its way.
-    private static readonly string[] NotHeardOfYet = ["unknown-team", "unknown-rep", "unknown-employee", "organisation-not-set"];
+    // What one service says of something that another one has just been told: the event is on its way. And the report of a period that is
+    // over is drafted by the platform itself, a while after it has heard of the period's sales.
+    private static readonly string[] NotHeardOfYet = ["unknown-team", "unknown-rep", "unknown-employee", "organisation-not-set", "report-not-found"];
     private const string MetSomebody = "version-conflict";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
@@ -20,7 +22,7 @@ internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person 
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request)
     {
-        var key = $"demo-{Convert.ToHexStringLower(SHA256.HashData(((IMessage)request).ToByteArray()))}";
+        var key = $"demo-{Convert.ToHexStringLower(SHA256.HashData(((IMessage)request).ToByteArray()))}{occasion}";
         var keyed = options.WithHeaders([.. options.Headers ?? [], new Metadata.Entry("idempotency-key", key)]).WithCancellationToken(stage.Cancellation);
         var invoker = platform.To(ServiceOf(method), person);
         var reply = SendAsync(() => invoker.AsyncUnaryCall(method, host, keyed, request));
@@ -66,7 +68,7 @@ internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person 
         && (reason == MetSomebody || NotHeardOfYet.Contains(reason));
 
     /// <summary><c>salesplatform.teamperformance.v1.Teams</c> belongs to the service team-performance.</summary>
-    private static string ServiceOf(IMethod method) => method.ServiceName.Split('.')[1] switch
+    private string ServiceOf(IMethod method) => service.Length > 0 ? service : method.ServiceName.Split('.')[1] switch
     {
         "teamperformance" => "team-performance",
         "salesmonitoring" => "sales-monitoring",

@@ -40,6 +40,12 @@ internal sealed class Stage : IDisposable
     /// <summary>The platform, called by somebody.</summary>
     public CallInvoker As(Person person) => new PersonInvoker(this, _platform, person);
 
+    /// <summary>A service whose name the contract does not tell, called by somebody.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="service">Which.</param>
+    /// <param name="occasion">Tells a call from an earlier one that said the same.</param>
+    public CallInvoker As(Person person, string service, string occasion) => new PersonInvoker(this, _platform, person, service, occasion);
+
     /// <summary>Sends a file as a header and pieces.</summary>
     public async Task UploadAsync(IClientStreamWriter<FileChunk> stream, FileHeader header, byte[] content)
     {

@@ -1,0 +1,46 @@
+using Google.Protobuf.WellKnownTypes;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.CustomerRelations.V1;
+using SalesPlatform.Demo.Customers;
+using SalesPlatform.Demo.Loading;
+
+namespace SalesPlatform.Demo.Chapters;
+
+/// <summary>One complaint from receipt to confirmation.</summary>
+internal static class ComplaintTelling
+{
+    public static async Task TellAsync(Stage stage, ComplaintTold told)
+    {
+        var (service, dice) = (new Complaints.ComplaintsClient(stage.As(Cast.Service)), new Dice("complaint", told.Customer, told.Day));
+        var at = stage.Time.At(told.Day, dice.Between(9, 16), dice.Between(0, 59));
+        var received = await service.ReceiveAsync(new ReceiveComplaintRequest
+        {
+            Customer = told.Customer, Team = Cast.Team, Category = told.Category, Severity = (Severity)told.Severity, Text = told.Story.Words, ReceivedAt = at.ToTimestamp(),
+        });
+        await service.AssignAsync(new AssignComplaintRequest { Complaint = received.Complaint, Assignee = "tang.ning" });
+        at = at.AddHours(told.ResponseHours);
+        await service.RespondAsync(Step(received, told.Story.Response, at));
+        if (told.IsHeld && told.ResolutionHours > 0)
+        {
+            await service.HoldAsync(Step(received, ComplaintTexts.Held, at.AddHours(1)));
+            await service.ResumeAsync(Step(received, "", at.AddHours(9)));
+        }
+
+        if (told.ResolutionHours == 0)
+            return;
+        at = at.AddHours(told.ResolutionHours);
+        await service.ResolveAsync(Step(received, told.Story.Resolution, at));
+        if (told.IsReopened)
+        {
+            at = at.AddHours(20);
+            await service.ReopenAsync(Step(received, ComplaintTexts.Reopened, at));
+            at = at.AddHours(26);
+            await service.ResolveAsync(Step(received, ComplaintTexts.MendedAgain, at));
+        }
+
+        await service.ConfirmAsync(Step(received, "", at.AddHours(30)));
+    }
+
+    private static ComplaintStepRequest Step(ComplaintReply of, string text, DateTimeOffset at) =>
+        new() { Complaint = of.Complaint, Text = text, At = at.ToTimestamp() };
+}

@@ -1,0 +1,84 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.Demo.Loading;
+using SalesPlatform.Demo.Reports;
+using SalesPlatform.Demo.Sales;
+
+namespace SalesPlatform.Demo.Chapters;
+
+/// <summary>The performance reports of the periods that are over: the platform drafts them, data analysis confirms the figures, the manager says
+/// why they are as they are and what follows, and finalises them. The newest quarter's is still being written.</summary>
+internal static class ReportChapter
+{
+    public static async Task TellAsync(Stage stage)
+    {
+        await ReconcileAsync(stage);
+        var notes = new ReportNotes(stage.Time, stage.Cast, stage.Sales, stage.Costs, new CustomerBook(stage.Time));
+        await Task.WhenAll(notes.Periods.Select(period => WriteAsync(stage, period, notes.Of(period))));
+        foreach (var quarter in FinalisedIn(stage.Time))
+            await FinaliseAsync(stage, quarter);
+    }
+
+    /// <summary>The quarters whose reports are finished.</summary>
+    public static IReadOnlyList<Period> FinalisedIn(DemoTime time) =>
+        [.. time.QuartersOver.Where(quarter => quarter.InYear == time.Year || quarter != time.QuartersOver[^1] && quarter.InYear == time.Running)];
+
+    /// <summary>The late corrections have come in: two quarters' figures are confirmed anew, the third's report is opened again and finished
+    /// with them, and the year's is finished. The fourth's shows beside its figures what has changed.</summary>
+    public static async Task CorrectAsync(Stage stage)
+    {
+        foreach (var quarter in new[] { 3, 4 }.Select(number => Period.Quarter(stage.Time.Year.FiscalYear, number)))
+            await ConfirmAsync(stage, SaleFile.Source, quarter, new SaleSums(stage.Time, stage.Cast, stage.Sales));
+        var third = Key(Period.Quarter(stage.Time.Year.FiscalYear, 3));
+        var reopened = await new SalesReports.SalesReportsClient(stage.As(Cast.Executive)).ReopenAsync(new ReopenReportRequest
+        {
+            Report = third, Reason = "多发一台未入账，更正后重新定稿 One piece more was delivered than booked: finalise again with it",
+        });
+        third.ExpectedVersion = reopened.Version;
+        await new SalesReports.SalesReportsClient(stage.As(Cast.Manager)).FinaliseAsync(new FinaliseReportRequest { Report = third });
+        await FinaliseAsync(stage, stage.Time.Year);
+    }
+
+    private static ReportKey Key(Period period) => new() { Team = Cast.Team, Period = $"{period}" };
+
+    // One after another: they all write to one report, and keep their order.
+    private static async Task WriteAsync(Stage stage, Period period, IReadOnlyList<NoteTold> notes)
+    {
+        var reports = new SalesReports.SalesReportsClient(stage.As(Cast.Manager));
+        foreach (var note in notes)
+            await reports.AddNoteAsync(new AddNoteRequest { Report = Key(period), Kind = note.Kind, Text = note.Text, Dimension = note.Dimension, Key = note.Key });
+    }
+
+    private static async Task FinaliseAsync(Stage stage, Period period) =>
+        await new SalesReports.SalesReportsClient(stage.As(Cast.Manager)).FinaliseAsync(new FinaliseReportRequest { Report = Key(period) });
+
+    /// <summary>Each source in each quarter that is over; one is disputed first, since a contract was counted in the wrong quarter.</summary>
+    private static async Task ReconcileAsync(Stage stage)
+    {
+        var sums = new SaleSums(stage.Time, stage.Cast, stage.Sales, withLateCorrections: false);
+        var (disputed, analyst) = (Period.Quarter(stage.Time.Year.FiscalYear, 2), new SalesReconciliations.SalesReconciliationsClient(stage.As(Cast.Analyst)));
+        var (rows, total) = sums.OfSource(SaleSums.Contracts, disputed);
+        await analyst.DisputeAsync(new ReconcileSourceRequest
+        {
+            Source = SaleSums.Contracts,
+            Period = $"{disputed}",
+            RowCount = rows + 1,
+            ControlTotal = (total + 95_400m).ToMoney(stage.Time.Currency),
+            Reason = "CRM 多一份合同：签在季末，次日生效 The CRM has one contract more: signed on the last day, in force the day after",
+        });
+        foreach (var quarter in stage.Time.QuartersOver.Where(quarter => quarter.InYear != stage.Time.Before))
+        {
+            foreach (var source in new[] { SaleFile.Source, SaleSums.Contracts })
+                await ConfirmAsync(stage, source, quarter, sums);
+        }
+    }
+
+    private static async Task ConfirmAsync(Stage stage, string source, Period quarter, SaleSums sums)
+    {
+        var (rows, total) = sums.OfSource(source, quarter);
+        await new SalesReconciliations.SalesReconciliationsClient(stage.As(Cast.Analyst)).ConfirmAsync(new ReconcileSourceRequest
+        {
+            Source = source, Period = $"{quarter}", RowCount = rows, ControlTotal = total.ToMoney(stage.Time.Currency),
+        });
+    }
+}
