@@ -62,6 +62,21 @@ public class ReportNoteTests
     }
 
     [Fact]
+    public void A_note_says_what_the_report_shows_it_was_finalised_with()
+    {
+        var told = Told.Usual;
+        var asFinalised = new SaleSums(told.Time, told.Cast, told.Sales, withLateCorrections: false);
+        foreach (var number in new[] { 1, 2, 3, 4 })
+        {
+            var quarter = Period.Quarter(told.Time.Year.FiscalYear, number);
+            Notes(told).Of(quarter)[0].Text.Should().Contain(Wording.Percent(asFinalised.Attainment(quarter)));
+        }
+
+        Wording.Percent(asFinalised.Attainment(Period.Quarter(told.Time.Year.FiscalYear, 4))).Should().Be("109.1 %", "the late correction shows beside it");
+        Notes(told).Of(told.Time.Year)[0].Text.Should().Contain("99.1 %");
+    }
+
+    [Fact]
     public void A_source_counts_what_it_sent_the_neighbours_included()
     {
         var told = Told.Usual;

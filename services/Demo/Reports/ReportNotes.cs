@@ -17,7 +17,9 @@ internal sealed record NoteTold(Period Period, NoteKind Kind, string Text, Sales
 /// note says what the report beside it shows.</summary>
 internal sealed partial class ReportNotes(DemoTime time, Cast cast, SaleBook sales, CostBook costs, CustomerBook customers)
 {
-    private readonly SaleSums _sums = new(time, cast, sales);
+    // A quarter's report is written before the late corrections, and the year's after them.
+    private readonly SaleSums _ofQuarters = new(time, cast, sales, withLateCorrections: false);
+    private readonly SaleSums _ofYear = new(time, cast, sales);
 
     /// <summary>The periods that have notes: the quarters of both years that are over, and the year.</summary>
     public IReadOnlyList<Period> Periods => [.. time.QuartersOver.Where(quarter => quarter.InYear != time.Before), time.Year];
@@ -81,7 +83,7 @@ internal sealed partial class ReportNotes(DemoTime time, Cast cast, SaleBook sal
 
     private IReadOnlyList<NoteTold> OfYear(Period year) =>
     [
-        Reason(year, $"全年 {Money(_sums.Net(year))}，达成 {Team(year)}：二季度的缺口由四季度补回大半 {Money(_sums.Net(year))}, {Team(year)} of the target: the fourth quarter made up most of the second's gap"),
+        Reason(year, $"全年 {Money(_ofYear.Net(year))}，达成 {Team(year)}：二季度的缺口由四季度补回大半 {Money(_ofYear.Net(year))}, {Team(year)} of the target: the fourth quarter made up most of the second's gap"),
         Reason(year, $"阀门 {Line("valves", year)}、传感器 {Line("sensors", year)} 低于计划；泵 {Line("pumps", year)}、控制 {Line("controls", year)} 超额 "
             + $"Valves at {Line("valves", year)} and sensors at {Line("sensors", year)} are behind; pumps at {Line("pumps", year)}, controls at {Line("controls", year)} ahead"),
         Reason(year, $"首次响应慢使二季度丢单，新标准后满意度升 15% Slow response cost orders in the second quarter; satisfaction rose by 15 % under the new standard"),
@@ -99,13 +101,15 @@ internal sealed partial class ReportNotes(DemoTime time, Cast cast, SaleBook sal
 
     private static NoteTold Comment(Period of, string text) => new(of, NoteKind.Commentary, text);
 
-    private string Team(Period period) => Wording.Percent(_sums.Attainment(period));
+    private SaleSums Sums(Period period) => period.Grain == Grain.Year ? _ofYear : _ofQuarters;
 
-    private string Rep(string rep, Period quarter) => Wording.Percent(_sums.OfRep(rep, quarter));
+    private string Team(Period period) => Wording.Percent(Sums(period).Attainment(period));
 
-    private string Line(string line, Period period) => Wording.Percent(_sums.OfLine(line, period));
+    private string Rep(string rep, Period quarter) => Wording.Percent(_ofQuarters.OfRep(rep, quarter));
 
-    private string Gap(Period period) => Money(_sums.Target(period) - _sums.Net(period));
+    private string Line(string line, Period period) => Wording.Percent(Sums(period).OfLine(line, period));
+
+    private string Gap(Period period) => Money(Sums(period).Target(period) - Sums(period).Net(period));
 
     private int Complaints(Period quarter) => customers.Complaints.Count(complaint => time.Calendar.Contains(quarter, complaint.Day));
 
