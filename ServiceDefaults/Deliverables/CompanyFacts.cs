@@ -46,11 +46,15 @@ public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, stri
     }
 
     /// <summary>The names of everybody this service was told was hired, by employee id. Where two share a name, the id stands with it.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> EmployeeNamesAsync(IQuerySession session, CancellationToken cancellation)
+    public static async Task<IReadOnlyDictionary<string, string>> EmployeeNamesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        var hired = await session.Events.QueryRawEventDataOnly<EmployeeHired>().ToListAsync(cancellation);
-        var people = hired.GroupBy(each => each.Employee).Select(group => (Employee: group.Key, group.Last().Name)).ToList();
+        await using var command = new NpgsqlCommand("select data ->> 'employee', data ->> 'name' from store.mt_events where type = $1 order by seq_id", connection);
+        command.Parameters.AddWithValue(typeof(EmployeeHired).GetCustomAttribute<EventAttribute>()!.TypeName);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var hired = new Dictionary<string, string>();
+        while (await reader.ReadAsync(cancellation))
+            hired[reader.GetString(0)] = reader.GetString(1);
+        var people = hired.Select(person => (Employee: person.Key, Name: person.Value)).ToList();
         var shared = people.GroupBy(person => person.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         return people.ToDictionary(person => person.Employee, person => shared.Contains(person.Name) ? $"{person.Name} ({person.Employee})" : person.Name);
     }

@@ -65,6 +65,8 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
             content.Sections.SelectMany(section => section.Blocks).Should().Contain(block => block.Table != null, "{0} shows figures", kind);
         }
 
+        new Cast(year.Time).Reps.Where(rep => rep.TeamOn(year.Time.Calendar.Start(year.Time.Year)) == Cast.Team).Should()
+            .OnlyContain(rep => $"{twelve.Contents["sales-plan"]}".Contains(rep.Name), "people are named");
         foreach (var (name, file, faults) in twelve.Files())
             faults.Should().BeEmpty("{0} ({1} bytes) is a valid file", name, file.Length);
     }

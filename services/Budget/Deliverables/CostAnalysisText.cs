@@ -149,7 +149,7 @@ internal sealed class CostAnalysisText(
         .OrderByDescending(item => decimal.Abs(item.Variance.Amount)).ThenBy(item => item.Category, StringComparer.Ordinal).Take(3)];
 
     private Text Driver((string Category, Variance Variance) item) =>
-        document.Say("driver", "{0}({1})", "{0} ({1})", Values.Name(item.Category), document.Money(item.Variance.Amount));
+        document.Say("driver", "{0}（{1}）", "{0} ({1})", Values.Name(item.Category), document.Money(item.Variance.Amount));
 
     private Value Behaviour(string category) => reading.Figures.Lines.Find(category)?.Behaviour switch
     {

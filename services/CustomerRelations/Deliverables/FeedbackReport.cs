@@ -35,7 +35,7 @@ public sealed class FeedbackReport : Deliverable
             [.. complaints.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until).OrderBy(item => item.Id, StringComparer.Ordinal)],
             complaints.Count(item => item.Received.ReceivedOn >= before.From && item.Received.ReceivedOn < before.Until),
             [.. accounts.Where(account => account.Since <= visitsOn && !(account.EndedOn <= visitsOn)).OrderBy(account => account.Customer, StringComparer.Ordinal)],
-            await CompanyFacts.EmployeeNamesAsync(reading.Queries, cancellation),
+            await CompanyFacts.EmployeeNamesAsync(reading.Connection, cancellation),
             [.. plans.Where(plan => plan.Conclusion is null).OrderBy(plan => plan.Id, StringComparer.Ordinal)],
             (await reading.Work.HoursAsync(cancellation)).State,
             (await reading.Work.StandardAsync(cancellation)).State.InForce)).Write();

@@ -36,7 +36,7 @@ internal sealed class MarketReportText(DocumentBuilder document, Wire.PlanDocume
     private void Meaning()
     {
         var section = document.Section("meaning", document.Say("meaning.title", "对销售计划的意义", "What this means for the plan"));
-        section.Points(plan.Competitors.Where(competitor => competitor.Conclusions.Length > 0).Select(competitor => document.Say("meaning.competitor", "{0}:{1}", "{0}: {1}", Values.Name(competitor.Name), Values.Name(competitor.Conclusions))));
+        section.Points(plan.Competitors.Where(competitor => competitor.Conclusions.Length > 0).Select(competitor => document.Say("meaning.competitor", "{0}：{1}", "{0}: {1}", Values.Name(competitor.Name), Values.Name(competitor.Conclusions))));
         section.Points((plan.Strategy?.Segments ?? []).Select(segment => document.Say("meaning.segment", "目标客户“{0}”：{1}", "Segment “{0}”: {1}", Values.Name(segment.Name), Values.Name(segment.Description))));
         section.Paragraph(plan.Plan?.AnnualTarget is { } target && target.ToAmount() > 0
             ? document.Say("meaning.target", "在此基础上，计划的年度目标为 {0}，较基数增长 {1}。", "On this ground the plan aims at {0}, growth of {1} on the baseline.", new Contracts.Deliverables.V1.Value { Money = target },

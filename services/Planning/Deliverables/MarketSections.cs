@@ -79,6 +79,9 @@ internal static class MarketSections
         "rnd" => document.Say("department.rnd", "研发部", "R&D"),
         "production" => document.Say("department.production", "生产部", "Production"),
         "finance" => document.Say("department.finance", "财务部", "Finance"),
+        "hr" => document.Say("department.hr", "人力资源部", "HR"),
+        "customer-service" => document.Say("department.customer-service", "客服部", "Customer service"),
+        "data-analysis" => document.Say("department.data-analysis", "数据分析部", "Data analysis"),
         "sales" => document.Say("department.sales", "销售部", "Sales"),
         _ => Values.Literal(department),
     };

@@ -23,7 +23,7 @@ public abstract class PlanDeliverable : Deliverable
         var plan = content.IsEmpty ? new Wire.PlanDocument { Team = scope.Team, FiscalYear = scope.PeriodLabel } : content.Write(id, scope.Team, reading.Now, withDiscussion: false);
         if (plan.Plan?.AnnualTarget is { CurrencyCode.Length: > 0 } target)
             document.In(target.CurrencyCode);
-        Write(document, plan, scope.Period.Value, new PlanReaders(reading.Company, await CompanyFacts.EmployeeNamesAsync(reading.Queries, cancellation)));
+        Write(document, plan, scope.Period.Value, new PlanReaders(reading.Company, await CompanyFacts.EmployeeNamesAsync(reading.Connection, cancellation)));
     }
 
     /// <summary>Writes it. Pure.</summary>

@@ -74,7 +74,7 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         var section = document.Section("reasons", document.Say("reasons.title", "原因", "Reasons"));
         if (report.Reasons.Count == 0 && report.Commentary.Count == 0)
             section.Missing(document.Say("reasons.none", "经理尚未写明原因；以下为按数字计算的主要变化。", "The manager has given no reasons yet; what follows is what moved most, by the figures."));
-        section.Points(report.Reasons.Concat(report.Commentary).Select(note => document.Say("reasons.note", "{0}({1})", "{0} ({1})", Values.Name(note.Text), Values.Name(note.WrittenBy))));
+        section.Points(report.Reasons.Concat(report.Commentary).Select(note => document.Say("reasons.note", "{0}（{1}）", "{0} ({1})", Values.Name(note.Text), Values.Name(note.WrittenBy))));
         if (report.Movers.Count == 0)
             return;
         var table = section.Table("movers", document.Say("movers.table", "变化最大者（与上一可比期间相比）", "What moved most against the comparable period before")).Column(document.Say("column.what", "对象", "What"), Columns.Text, 4)
@@ -90,7 +90,7 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         if (report.Exceptions.Count == 0 && report.NotedExceptions.Count == 0)
             section.Paragraph(document.Say("summary.no-exceptions", "没有异常情况。", "Nothing stands out."));
         section.Points(report.Exceptions.Select(exception => Exception(document, exception)));
-        section.Points(report.NotedExceptions.Select(note => document.Say("reasons.note", "{0}({1})", "{0} ({1})", Values.Name(note.Text), Values.Name(note.WrittenBy))));
+        section.Points(report.NotedExceptions.Select(note => document.Say("reasons.note", "{0}（{1}）", "{0} ({1})", Values.Name(note.Text), Values.Name(note.WrittenBy))));
     }
 
     private void Breakdown()

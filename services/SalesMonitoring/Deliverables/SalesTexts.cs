@@ -28,15 +28,15 @@ internal static class SalesTexts
         var name = Values.Name(exception.Name.Length > 0 ? exception.Name : exception.Key);
         return exception.Code switch
         {
-            "team-behind" => document.Say("exception.team-behind", "团队预计达成目标 {1} 的 {0}。", "The team is at {0} of its target of {1}.", Ratio(exception, "ratio"), Money(document, exception, "target")),
-            "rep-behind" => document.Say("exception.rep-behind", "{0} 预计达成目标 {2} 的 {1}。", "{0} is at {1} of the target of {2}.", name, Ratio(exception, "ratio"), Money(document, exception, "target")),
-            "region-behind" => document.Say("exception.region-behind", "区域 {0} 预计达成目标 {2} 的 {1}。", "Region {0} is at {1} of the target of {2}.", name, Ratio(exception, "ratio"), Money(document, exception, "target")),
-            "product-line-behind" => document.Say("exception.line-behind", "产品线 {0} 预计达成目标 {2} 的 {1}。", "Product line {0} is at {1} of the target of {2}.", name, Ratio(exception, "ratio"), Money(document, exception, "target")),
+            "team-behind" => document.Say("exception.team-behind", "团队为目标 {1} 的 {0}。", "The team is at {0} of its target of {1}.", Ratio(exception, "ratio"), Money(document, exception, "target")),
+            "rep-behind" => document.Say("exception.rep-behind", "{0} 为目标 {2} 的 {1}。", "{0} is at {1} of the target of {2}.", name, Ratio(exception, "ratio"), Money(document, exception, "target")),
+            "region-behind" => document.Say("exception.region-behind", "区域 {0} 为目标 {2} 的 {1}。", "Region {0} is at {1} of the target of {2}.", name, Ratio(exception, "ratio"), Money(document, exception, "target")),
+            "product-line-behind" => document.Say("exception.line-behind", "产品线 {0} 为目标 {2} 的 {1}。", "Product line {0} is at {1} of the target of {2}.", name, Ratio(exception, "ratio"), Money(document, exception, "target")),
             "customer-lost" => document.Say("exception.lost", "客户 {0} 上一可比期间采购 {1}，本期没有采购。", "Customer {0} bought for {1} in the comparable period before, and nothing now.", name, Money(document, exception, "earlier")),
             "customer-declining" => document.Say("exception.declining", "客户 {0} 的采购由 {1} 降至 {2}。", "Customer {0} fell from {1} to {2}.", name, Money(document, exception, "earlier"), Money(document, exception, "actual")),
             "returns-exceed-sales" => document.Say("exception.returns", "{0} 的退货多于销售，净额 {1}。", "{0}: more came back than was sold, {1} net.", name, Money(document, exception, "actual")),
             "rep-without-target" => document.Say("exception.no-target", "{0} 有销售而没有目标。", "{0} sold, but has no target.", name),
-            "rows-in-quarantine" => document.Say("exception.quarantine", "有 {0} 行数据在隔离区待处理。", "{0} {0|row waits|rows wait} in the quarantine.", Count(exception, "rows")),
+            "rows-in-quarantine" => document.Say("exception.quarantine", "文件 {1} 有 {0} 行数据在隔离区待处理，尚未计入。", "{0} {0|row|rows} of the file {1} {0|waits|wait} in the quarantine and {0|does|do} not count yet.", Count(exception, "rows"), name),
             "reconciliation-disputed" => document.Say("exception.disputed", "来源 {0} 的对账存在差异。", "The reconciliation of source {0} is disputed.", name),
             _ => Values.Literal(exception.Explanation),
         };
@@ -46,6 +46,7 @@ internal static class SalesTexts
     {
         if (rows.Count == 0)
             return;
+        withTargets &= rows.Any(row => row.Figure.Target is not null);
         var table = section.Table(id, title).Column(holder, Columns.Text, 4).Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3);
         if (withTargets)
         {

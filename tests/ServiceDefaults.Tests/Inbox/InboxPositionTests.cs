@@ -23,6 +23,7 @@ public sealed class InboxPositionTests(Servers servers) : IAsyncLifetime
         {
             options.Connection(_source);
             options.ApplyConventions(new EventCatalogue(typeof(EventAttribute).Assembly));
+            options.AddPlatformTables();
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
     }
