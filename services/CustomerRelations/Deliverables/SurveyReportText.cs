@@ -62,7 +62,7 @@ internal sealed class SurveyReportText(
     {
         var (result, figures) = (compared.Result, SurveyFigures.Of(compared.Result));
         var section = document.Section($"survey-{number}", document.Say("survey.title", "调查“{0}”（{1} 结束）", "Survey “{0}” (closed {1})", Values.Name(result.Title), Values.Day(result.ClosedOn)));
-        section.Paragraph(document.Say("survey.question", "关键问题：{0}。邀请 {1} 人，收到有效答复 {2} 份，回收率 {3}。", "Key question: {0}. {1} {1|was|were} invited and {2} gave a valid response: a response rate of {3}.", Values.Name(result.KeyQuestion),
+        section.Paragraph(document.Say("survey.question", "关键问题：“{0}”。邀请 {1} 人，收到有效答复 {2} 份，回收率 {3}。", "Key question: “{0}”. {1} {1|was|were} invited and {2} gave a valid response: a response rate of {3}.", Values.Name(result.KeyQuestion),
             Values.Count(result.Invitations), Values.Count(result.Responses), Values.Ratio(figures.ResponseRate)));
         if (figures.Sample == Sample.Insufficient)
         {

@@ -30,13 +30,18 @@ internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
     };
 
     /// <summary>A table of texts with a caption.</summary>
-    public static IEnumerable<XElement> Grid(string caption, string[] headings, double[] shares, IEnumerable<string[]> rows)
+    /// <param name="caption">What it holds.</param>
+    /// <param name="headings">Of the columns.</param>
+    /// <param name="shares">Of the width.</param>
+    /// <param name="rows">Texts.</param>
+    /// <param name="isLast">Nothing comes after it: what Word wants behind a table stays on its page.</param>
+    public static IEnumerable<XElement> Grid(string caption, string[] headings, double[] shares, IEnumerable<string[]> rows, bool isLast = false)
     {
         var widths = Widths(shares);
         yield return Paragraph("Caption", Run(caption));
         yield return KeptTogether(Table(widths, isRuled: true,
             rows.Select(row => Row(isHeading: false, row.Select((text, i) => Cell(widths[i], null, Paragraph("CellText", Run(text))))))
-                .Prepend(Row(isHeading: true, headings.Select((text, i) => Cell(widths[i], Palette.Shade, Paragraph("CellHead", Run(text))))))), hasNote: false);
+                .Prepend(Row(isHeading: true, headings.Select((text, i) => Cell(widths[i], Palette.Shade, Paragraph("CellHead", Run(text))))))), hasNote: isLast);
         yield return Paragraph("Note");
     }
 

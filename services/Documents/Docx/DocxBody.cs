@@ -89,7 +89,7 @@ internal sealed class DocxBody(Reader reader, Func<ChartData, XElement> draw)
             reader.Content.Traces.Select(trace => new[]
             {
                 reader.Text(trace.Figure), reader.Text(trace.Source), reader.Text(trace.Standard) is { Length: > 0 } text ? text : Reader.Unknown,
-            }));
+            }), isLast: true);
         foreach (var part in grid.Skip(1).SkipLast(1))
             yield return part;
         yield return Paragraph("End");

@@ -125,7 +125,7 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
         }
 
         var table = section.Table("meetings", document.Say("meetings.table", "会议", "Meetings")).Column(document.Say("column.date", "日期", "Date"), Columns.Date, 2)
-            .Column(document.Say("column.meeting", "会议", "Meeting"), Columns.Text, 2).Column(document.Say("column.departments", "参加部门", "Departments"), Columns.Text, 2)
+            .Column(document.Say("column.meeting", "会议", "Meeting"), Columns.Text, 2).Column(document.Say("column.departments", "参加部门", "Departments"), Columns.Text, 3)
             .Column(document.Say("column.market", "市场视角", "Market input"), Columns.Text, 4).Column(document.Say("column.sales", "销售视角", "Sales input"), Columns.Text, 4)
             .Column(document.Say("column.conclusions", "结论", "Conclusions"), Columns.Text, 4);
         foreach (var meeting in _file.Meetings.OrderBy(meeting => meeting.HeldOn))

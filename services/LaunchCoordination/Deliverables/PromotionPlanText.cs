@@ -79,7 +79,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
         section.Paragraph(document.Say("messages.text", "同一信息只有一种经批准的措辞，所有物料一致使用。", "Each message has one approved wording, which every asset uses."));
         var table = section.Table("messages", document.Say("messages.table", "信息与措辞", "Messages and their wording")).Column(document.Say("column.message", "信息", "Message"), Columns.Text, 2)
             .Column(document.Say("column.wording", "措辞", "Wording"), Columns.Text, 6).Column(document.Say("column.author", "撰写", "Author"), Columns.Text, 2)
-            .Column(document.Say("column.approved", "批准", "Approved by"), Columns.Text, 2).Column(document.Say("column.used", "使用物料", "Used by"), Columns.Count, 1);
+            .Column(document.Say("column.approved", "批准", "Approved by"), Columns.Text, 2).Column(document.Say("column.used", "使用物料", "Used by"), Columns.Count, 2);
         foreach (var (key, message) in Plan.Messages)
             table.RowWhere(message.ApprovedBy is null, Values.Name(key), Values.Name(message.Wording), Values.Name(message.Author), Values.Name(message.ApprovedBy), Values.Count(Plan.Using(key).Count()));
         table.FlagNote(document.Say("messages.flag", "措辞尚未批准。", "the wording is not approved."));
