@@ -59,9 +59,11 @@ internal static class TrainingBook
         yield return new("HD104", "服务标准与回访 Service standard and call-backs", "投诉客户两周内回访 Call back within two weeks", "四家客户停单 Four customers stopped ordering",
             On(7, 24), House, 1_800m, new EffectTold(82, "回访记录抽查合格 Call-backs checked", Won, 28, 33, "三家恢复下单 Three order again"));
         yield return new("HD103", "谈判技巧 Negotiation", "守住底价，成交率升 5 个点 Hold the floor price, win 5 points more", "", On(8), Academy, 6_800m,
-            new EffectTold(80, "角色演练 80 分 80 in the role play", Won, 24, 29, "让价次数减半 Gave way half as often")) { AppraisedIn = second };
+            new EffectTold(80, "角色演练 80 分 80 in the role play", Won, 24, 29, "让价次数减半 Gave way half as often"))
+        { AppraisedIn = second };
         yield return new("HD106", "报价方法 Writing offers", "两天内发出报价 Offers leave within two days", "", On(8, 19), Institute, 4_800m,
-            new EffectTold(69, "作业两次补交 Papers handed in twice", Hours, 61, 64, "流程未改，没有效果 The routine did not change: no effect", LowerIsBetter: true)) { AppraisedIn = second };
+            new EffectTold(69, "作业两次补交 Papers handed in twice", Hours, 61, 64, "流程未改，没有效果 The routine did not change: no effect", LowerIsBetter: true))
+        { AppraisedIn = second };
         yield return new("HD112", "华东招标规则 How tenders work in the east", "独立完成一次投标 Bid once alone", "从华南调入 Moved from the south",
             On(9, 10), House, 1_500m, new EffectTold(83, "规则测试 83 分 83 in the test", "参与投标，个/季 Tenders a quarter", 1, 4, "绍兴印染中标 Won Shaoxing Dyeing"));
         yield return new("HD107", "智能泵产品 The smart pump", "会演示能耗对比 Show the comparison of power", "新产品上市 A new product comes", On(10, 16), House, 2_200m,
@@ -70,7 +72,8 @@ internal static class TrainingBook
             Missed = (On(9, 12), "客户现场抢修 An emergency at a customer's site"),
         };
         yield return new("HD106", "报价复训：模板与底价 Offers again: templates and floor prices", "报价用时降到 40 小时 Offers within 40 hours", "", On(11, 13), House, 1_600m,
-            new EffectTold(81, "用模板完成五份 Five offers with the template", Hours, 64, 41, "模板见效，周一过审 The template works, looked through each Monday", LowerIsBetter: true)) { AppraisedIn = third };
+            new EffectTold(81, "用模板完成五份 Five offers with the template", Hours, 64, 41, "模板见效，周一过审 The template works, looked through each Monday", LowerIsBetter: true))
+        { AppraisedIn = third };
     }
 
     private static IEnumerable<TrainingTold> InRunningYear(DemoTime time)
