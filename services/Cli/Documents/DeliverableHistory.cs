@@ -27,11 +27,11 @@ internal static class DeliverableHistory
             }, options), page => page.Versions, page => page.NextPageToken);
             call.Output.Show(new { Versions = versions.Select(Shape) }, console =>
             {
-                var table = Tables.Of("=Number", ">Version", "Status", "Author", "Approved by", "Issued at", "Content hash");
+                var table = Tables.Of("=Number", ">Version", "Status", "Author", "Approved by", "Issued at");
                 foreach (var version in versions)
                 {
                     table.Row(version.Number, version.Version == 0 ? Formats.Unknown : $"{version.Version}", version.Status, Formats.Text(version.Author),
-                        Formats.Text(version.ApprovedBy), Formats.Instant(version.IssuedAt), version.ContentHash.Length == 0 ? Formats.Unknown : version.ContentHash[..12]);
+                        Formats.Text(version.ApprovedBy), Formats.Instant(version.IssuedAt));
                 }
 
                 console.Write(table);
