@@ -20,4 +20,4 @@ install() {
         apt-get -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends "$@"
 }
 
-install "$1" || { dpkg --configure -a && install "$1"; }
+install "$@" || { dpkg --configure -a && install "$@"; }
