@@ -29,7 +29,7 @@ public sealed class LauncherProcessTests : IDisposable
                 .And.OnlyContain(process => process.IsAlive);
 
             Native.Send(launcher.Id, (Signal)signal).Should().BeTrue();
-            await launcher.WaitForExitAsync(Token);
+            await Eventually.BeAsync($"the launcher has ended after SIG{signal}", () => launcher.HasExited);
 
             await Eventually.BeAsync("no process is left", () =>
                 !started.Any(process => process.IsAlive) && Ledger.Of(_folder.Path).Count == 0);
@@ -48,7 +48,7 @@ public sealed class LauncherProcessTests : IDisposable
             .Single(pid => CommandLine(pid) is var line && line.Contains("watchdog.sh") && line.Contains(_folder.Path));
         Native.Send(watchdog, Signal.KILL);
         Native.Send(killed.Id, Signal.KILL);
-        await killed.WaitForExitAsync(Token);
+        await Eventually.BeAsync("the launcher is gone", () => killed.HasExited);
         left.Should().OnlyContain(process => process.IsAlive, "nobody was there to stop them");
 
         await using (var platform = await LocalPlatform.StartAsync(Servers(), Token))
@@ -95,9 +95,10 @@ public sealed class LauncherProcessTests : IDisposable
 
     private async Task<Process> StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet",
+        // Tests that run under nohup ignore SIGHUP and would hand that on, and a launcher under nohup rightly ignores it as well.
+        var start = new ProcessStartInfo("env",
         [
-            "exec", Path.Combine(AppContext.BaseDirectory, "AppHost.dll"), "--only", "servers", "--ports", "auto",
+            "--default-signal=HUP", "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "AppHost.dll"), "--only", "servers", "--ports", "auto",
             "--no-dashboard", "--data", _folder.Path,
         ]);
         start.Environment.Remove("ConnectionStrings__postgres");
