@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Csv;
 
@@ -33,6 +34,17 @@ public sealed partial class CsvRow
     public void Refuse(string column, string code, string message)
     {
         _errors.Add(Faults.At(Line, ColumnName(column), code, message));
+    }
+
+    /// <summary>What a decision refused, as errors of this row; the row itself stays as it was read, because a decision may be made again.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="columnOf">Our column of one of its fields, empty for a field that is no column; null where fields are called as columns.</param>
+    public IEnumerable<RowError> ErrorsOf(DomainException refusal, Func<string, string>? columnOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Fields.Count == 0
+            ? [Faults.At(Line, "", refusal.Code, refusal.Message)]
+            : refusal.Fields.Select(field => Faults.At(Line, ColumnName(columnOf is null ? OwnColumn(field.Field) : columnOf(field.Field)), field.Code, field.Message));
     }
 
     /// <summary>The file's name of one of our columns; empty for the empty name.</summary>
@@ -72,6 +84,8 @@ public sealed partial class CsvRow
         _errors.Add(text is null ? Faults.NotUtf8(Line, name) : Faults.NotText(Line, name));
         return null;
     }
+
+    private string OwnColumn(string field) => _header.PlaceOf(field) is null ? "" : field;
 
     /// <summary>The trimmed cell: empty when the file does not have the column, null when the cell or the row is faulty already.</summary>
     private string? Cell(string column) =>

@@ -28,7 +28,7 @@ public static class CustomerRelationsRoles
         table.AllowAll(Wire.Complaints.Descriptor, "Assign Respond Hold Resume Resolve Confirm Reopen", Service);
         table.AllowAll(Wire.Complaints.Descriptor, "Get List", Everybody);
         table.AllowAll(Wire.Surveys.Descriptor, "Create Invite Close", [Roles.SalesManager]);
-        table.AllowAll(Wire.Surveys.Descriptor, "Respond", [.. Service, Roles.Service]);
+        table.AllowAll(Wire.Surveys.Descriptor, "Respond Import", [.. Service, Roles.Service]);
         table.AllowAll(Wire.Surveys.Descriptor, "Get List", [.. Everybody, Roles.DataAnalysis]);
         table.AllowAll(Wire.ImprovementPlans.Descriptor, "Open ChooseIssue AgreeMeasures RecordTraining RecordFollowUp Conclude", [Roles.SalesManager]);
         table.AllowAll(Wire.ImprovementPlans.Descriptor, "Get List", [Roles.SalesManager, Roles.CustomerService, Roles.Executive]);

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
+using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Tests.Cli.Wire;
 
 namespace SalesPlatform.Tests.Cli;
@@ -28,6 +29,8 @@ public class CustomerTests
         { "KeyAccounts/PlanVisit", ["visit", "plan", "C1", "--on", "2026-07-06"], new PlanVisitRequest { Customer = "C1", PlannedOn = Day }, new AccountReply() },
         { "KeyAccounts/CompleteVisit", ["visit", "done", "C1", "--visit", Id, "--on", "2026-07-06", "--notes", "n"],
             new CompleteVisitRequest { Customer = "C1", Visit = Id, VisitedOn = Day, Notes = "n" }, new AccountReply() },
+        { "KeyAccounts/CompleteVisit", ["visit", "done", "C1", "--on", "2026-07-06", "--rep", "285"],
+            new CompleteVisitRequest { Customer = "C1", VisitedOn = Day, Rep = "285" }, new AccountReply() },
         { "KeyAccounts/MissVisit", ["visit", "miss", "C1", "--visit", Id], new MissVisitRequest { Customer = "C1", Visit = Id }, new AccountReply() },
         {
             "CustomerFeedback/Record", ["feedback", "record", "C1", "--category", "delivery", "--severity", "high", "--text", "t"],
@@ -73,7 +76,9 @@ public class CustomerTests
             new InviteRequest { Survey = Id, Invitees = { "p1", "p2" } }, new SurveyReply() },
         { "Surveys/Respond", ["survey", "respond", Id, "--invitee", "p1", "--rating", "2", "--recommend", "0", "--issue", "delivery"],
             new RespondRequest { Survey = Id, Invitee = "p1", Rating = 2, Recommend = 0, Issues = { "delivery" } }, new RespondReply() },
-        { "Surveys/Close", ["survey", "close", Id], new CloseSurveyRequest { Survey = Id }, new SurveyReply { Result = new SurveyResult { Issues = { new Issue() } } } },
+        { "Surveys/Invite", ["survey", "invite", Id, "--invitee", "p1", "--opened-on", "2026-07-06"],
+            new InviteRequest { Survey = Id, Invitees = { "p1" }, OpenedOn = Day }, new SurveyReply() },
+        { "Surveys/Close", ["survey", "close", Id, "--closed-on", "2026-07-06"], new CloseSurveyRequest { Survey = Id, ClosedOn = Day }, new SurveyReply { Result = new SurveyResult { Issues = { new Issue() } } } },
         { "ImprovementPlans/Open", ["improvement", "open", Id], new OpenPlanRequest { BaselineSurvey = Id }, new ImprovementReply() },
         { "ImprovementPlans/ChooseIssue", ["improvement", "choose-issue", Id, "--category", "delivery", "--from-complaints"],
             new ChooseIssueRequest { Plan = Id, Category = "delivery", FromComplaints = true }, new ImprovementReply() },
@@ -154,5 +159,26 @@ public class CustomerTests
         (await platform.RunAsync("survey", "invite", Id, "--list", list)).Exit.Should().Be(0);
         platform.Exchange.Calls.Select(call => ((InviteRequest)call.Messages[0]).Invitees.Count).Should().Equal(5_000, 1);
         platform.Exchange.Calls.Select(call => call.Key).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task A_file_of_answers_arrives_for_its_survey_and_wrong_rows_are_listed_like_compiler_errors()
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        platform.Exchange.Answers("Surveys/Import", new ImportResponsesReply
+        {
+            Survey = new SurveyReply { Responses = 60, Invitations = 100 },
+            Rows = 62,
+            Taken = 60,
+            Superseded = 1,
+            Errors = { new RowError { Line = 3, Column = "Q1", Code = "out-of-range", Message = "The key question is rated 1 to 5." } },
+        });
+        var run = await platform.RunAsync("survey", "import", Id, platform.WriteFile("answers.csv", "who,Q1\np1,5\n"), "--map", "invitee=who", "--map", "rating=Q1");
+
+        run.Exit.Should().Be(2);
+        run.ErrorLines.Should().Contain("answers.csv:3:Q1: The key question is rated 1 to 5.");
+        run.Out.Should().ContainAll("Superseded", "60 of 100");
+        platform.Exchange.Calls.Single().Header.Should().Be(
+            new FileHeader { FileName = "answers.csv", Target = Id, Columns = { ["invitee"] = "who", ["rating"] = "Q1" } });
     }
 }

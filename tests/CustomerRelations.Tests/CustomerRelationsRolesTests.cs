@@ -15,9 +15,11 @@ public class CustomerRelationsRolesTests
     [MemberData(nameof(Methods))]
     public void Every_operation_names_its_roles(string method) => Table.Allowed.Should().ContainKey(method).WhoseValue.Should().NotBeEmpty();
 
-    [Fact]
-    public void A_rep_does_not_enter_the_verdict_on_their_own_work() =>
-        Table.Allowed["/salesplatform.customerrelations.v1.Surveys/Respond"].Should().NotContain(Roles.SalesRep);
+    [Theory]
+    [InlineData("Respond")]
+    [InlineData("Import")]
+    public void A_rep_does_not_enter_the_verdict_on_their_own_work(string method) =>
+        Table.Allowed[$"/salesplatform.customerrelations.v1.Surveys/{method}"].Should().NotContain(Roles.SalesRep);
 
     private static RoleTable Declared()
     {

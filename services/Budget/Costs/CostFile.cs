@@ -28,53 +28,19 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
     public static async Task<CostFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        var (all, faults) = (new List<CsvRow>(), new List<RowError>());
-        try
-        {
-            var table = await CsvTable.ReadAsync(upload.Content, Schema, upload.Header.Columns, cancellation);
-            await foreach (var row in table.Rows(cancellation))
-            {
-                if (all.Count == MostRows)
-                {
-                    throw new CsvFileException(
-                        new RowError
-                        {
-                            Line = row.Line, Code = "too-many-rows",
-                            Message = $"A file has at most {MostRows} rows; those before this line were read."
-                        });
-                }
-
-                all.Add(row);
-            }
-        }
-        catch (CsvFileException fault)
-        {
-            // The rows before it were read, and count.
-            faults.Add(fault.Error);
-            await DrainAsync(upload, cancellation);
-        }
-
-        var severalLines = all.Where(row => Lacks(row, "external_id") && Lacks(row, "line")).Select(row => row.Glimpse("document"))
+        var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);
+        var severalLines = file.Rows.Where(row => Lacks(row, "external_id") && Lacks(row, "line")).Select(row => row.Glimpse("document"))
             .GroupBy(document => document).Where(group => group.Key is not null && group.Count() > 1).Select(group => group.Key!)
                 .ToHashSet();
-        var rows = all.Select(row => Read(row, upload.Header, severalLines)).OfType<CostRow>().ToList();
-        return new CostFile(all.Count, rows, [.. all.SelectMany(row => row.Errors), .. faults]);
+        var (rows, errors) = file.Select(row => Read(row, upload.Header, severalLines));
+        return new CostFile(file.Rows.Count, rows, errors);
     }
 
     /// <summary>What a decision refused, as errors of the row.</summary>
     public static IEnumerable<RowError> ErrorsOf(CsvRow row, DomainException refusal)
     {
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(refusal);
-        return refusal.Fields.Count == 0
-            ? [new RowError { Line = row.Line, Code = refusal.Code, Message = refusal.Message }]
-            : refusal.Fields.Select(field => new RowError
-            {
-                Line = row.Line,
-                Column = row.ColumnName(ColumnOf(field.Field)),
-                Code = field.Code,
-                Message = field.Message,
-            });
+        return row.ErrorsOf(refusal, ColumnOf);
     }
 
     private static string ColumnOf(string field) =>
@@ -105,18 +71,5 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
                 header.Source, externalId, revision, header.Team, day!.Value, category!.ToLowerInvariant(), document!, line,
                 description, amount!.Value, currency, rate, commitment))
             : null;
-    }
-
-    // A file that is too large goes on being too large while it is drained; the first fault is the one to tell.
-    private static async Task DrainAsync(FileUpload upload, CancellationToken cancellation)
-    {
-        try
-        {
-            await upload.Content.DrainAsync(cancellation);
-        }
-        catch (CsvFileException)
-        {
-            // Told already.
-        }
     }
 }

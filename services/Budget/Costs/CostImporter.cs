@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
@@ -16,21 +15,16 @@ namespace SalesPlatform.Budget.Costs;
 /// small.</summary>
 public sealed class CostImporter(CommandRunner runner, CompanyReader company, CostPoster poster)
 {
-    private const long LargestFile = 4L << 20;
-
     /// <summary>Reads the file, then decides.</summary>
     public async Task<Wire.ImportCostsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
     {
-        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, LargestFile);
+        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);
         await using var content = upload.Content;
         var errors = new FieldErrors();
         upload.Header.Team = errors.Key("header.team", upload.Header.Team);
         errors.ThrowIfAny();
         var file = await CostFile.ReadAsync(upload, call.CancellationToken);
-
-        // A repeat with the same idempotency key must bring the same header and the same bytes.
-        var request = new FileChunk { Content = ByteString.CopyFromUtf8($"{upload.Header}{content.Sha256}") };
-        return await runner.RunAsync(call, request, work => TakeInAsync(work, upload.Header.Team, file, call.CancellationToken));
+        return await runner.RunAsync(call, upload.AsRequest(), work => TakeInAsync(work, upload.Header.Team, file, call.CancellationToken));
     }
 
     private async Task<Wire.ImportCostsReply> TakeInAsync(UnitOfWork work, string team, CostFile file, CancellationToken cancellation)

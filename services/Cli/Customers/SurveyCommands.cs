@@ -2,6 +2,7 @@ using System.CommandLine;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Failures;
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.Cli.Customers;
@@ -14,7 +15,7 @@ internal static class SurveyCommands
 
     public static Command Create() => new("survey", "Satisfaction surveys 客户满意度调查: invitations, responses, results.")
     {
-        New(), Invite(), Respond(), Close(), Show(), List(), Results(),
+        New(), Invite(), Respond(), ResponseImport.Create(), Close(), Show(), List(), Results(),
     };
 
     private static CliCommand New()
@@ -44,10 +45,11 @@ internal static class SurveyCommands
     {
         var (survey, people) = (Survey(), Fields.Texts("--invitee", "Outside id of a person."));
         var list = Fields.Text("--list", "A file with one id on each line.");
+        var opened = Fields.Day("--opened-on", "First day of a survey that was run elsewhere. Default: today.");
         return new CliCommand("invite", "Invites people; the first invitations open the survey.", $"salesctl survey invite {Id} --invitee p-1 --invitee p-2",
             $"salesctl survey invite {Id} --list people.txt")
         {
-            survey, people, list,
+            survey, people, list, opened,
         }
         .Checks(values => values.GetValue(list) is null && values.GetValue(people) is null or [] ? "--invitee or --list is needed." : null)
         .Runs(async call =>
@@ -58,7 +60,7 @@ internal static class SurveyCommands
             SurveyReply? last = null;
             foreach (var (part, some) in all.Distinct().Chunk(MostInvitees).Index())
             {
-                var request = new InviteRequest { Survey = call.Get(survey), Invitees = { some } };
+                var request = new InviteRequest { Survey = call.Get(survey), Invitees = { some }, OpenedOn = part == 0 ? call.Get(opened)?.ToDate() : null };
                 last = await call.Platform.Surveys.CommandAsync((client, options) => client.InviteAsync(request, options), $"{part}");
             }
 
@@ -93,9 +95,14 @@ internal static class SurveyCommands
     private static CliCommand Close()
     {
         var (survey, expected) = (Survey(), Fields.Expected());
-        return RpcCommand.Change("close", "Ends a survey and publishes its result.", $"salesctl survey close {Id}", [survey, expected],
-            platform => platform.Surveys, (client, options, call) => client.CloseAsync(
-                new CloseSurveyRequest { Survey = call.Get(survey), ExpectedVersion = call.Get(expected) ?? 0 }, options), SurveyView.Print);
+        var closed = Fields.Day("--closed-on", "Last day of a survey that was run elsewhere; it decides the period it counts in. Default: today.");
+        return RpcCommand.Change("close", "Ends a survey and publishes its result.", $"salesctl survey close {Id}", [survey, closed, expected],
+            platform => platform.Surveys, (client, options, call) => client.CloseAsync(new CloseSurveyRequest
+            {
+                Survey = call.Get(survey),
+                ClosedOn = call.Get(closed)?.ToDate(),
+                ExpectedVersion = call.Get(expected) ?? 0,
+            }, options), SurveyView.Print);
     }
 
     private static CliCommand Show()

@@ -25,14 +25,17 @@ internal static class VisitCommands
 
     private static CliCommand Done()
     {
-        var (customer, visit, on) = (AccountCommands.Customer(), Visit(), Fields.Day("--on", "The day it took place.", required: true));
+        var (customer, on) = (AccountCommands.Customer(), Fields.Day("--on", "The day it took place.", required: true));
+        var visit = Fields.Text("--visit", "The planned visit, as 'account show' lists it. Default: the one planned for that day, or a visit that nobody planned.");
+        var rep = Fields.Text("--rep", "Employee id of who went, without --visit. Default: the account's owner.");
         var notes = Fields.Text("--notes", "What was said; it stays in the service.");
-        return RpcCommand.Change("done", "Records that a visit took place.", $"salesctl visit done C1 {Id} --on 2026-07-20 --notes 'wants faster answers'",
-            [customer, visit, on, notes], platform => platform.Accounts, (client, options, call) => client.CompleteVisitAsync(new CompleteVisitRequest
+        return RpcCommand.Change("done", "Records that a visit took place, planned or not.",
+            "salesctl visit done C1 --on 2026-07-20 --notes 'wants faster answers'", [customer, visit, on, rep, notes], platform => platform.Accounts, (client, options, call) => client.CompleteVisitAsync(new CompleteVisitRequest
             {
                 Customer = call.Get(customer),
-                Visit = call.Require(visit),
+                Visit = call.Get(visit) ?? "",
                 VisitedOn = call.Require(on).ToDate(),
+                Rep = call.Get(rep) ?? "",
                 Notes = call.Get(notes) ?? "",
             }, options), AccountCommands.Print);
     }

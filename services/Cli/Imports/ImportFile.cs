@@ -5,7 +5,7 @@ using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Cli.Imports;
 
-/// <summary>The file an import is about, and how its columns are called: what the three kinds of import have in common.</summary>
+/// <summary>The file an import is about, and how its columns are called: what the kinds of import have in common.</summary>
 internal sealed class ImportFile
 {
     private readonly Argument<string> _file = Fields.Argument("file", "A CSV file whose first line names its columns.");
@@ -18,23 +18,31 @@ internal sealed class ImportFile
 
     private readonly Option<string> _source = Fields.Text("--source", "The system the rows come from. Default: csv.");
 
-    public ImportFile() => _map.Validators.Add(result =>
+    private readonly bool _namesSource;
+
+    /// <param name="namesSource">Whether rows are recognised by the system they come from.</param>
+    public ImportFile(bool namesSource = true)
     {
-        var ours = new HashSet<string>();
-        foreach (var text in result.Tokens.Select(token => token.Value))
+        _namesSource = namesSource;
+        _map.Validators.Add(result =>
         {
-            if (!Texts.TryPair(text, out var column, out _))
-                result.AddError($"--map: '{text}' is not column=header, such as order=order_number.");
-            else if (!ours.Add(column))
-                result.AddError($"--map: the column '{column}' is mapped twice.");
-        }
-    });
+            var ours = new HashSet<string>();
+            foreach (var text in result.Tokens.Select(token => token.Value))
+            {
+                if (!Texts.TryPair(text, out var column, out _))
+                    result.AddError($"--map: '{text}' is not column=header, such as order=order_number.");
+                else if (!ours.Add(column))
+                    result.AddError($"--map: the column '{column}' is mapped twice.");
+            }
+        });
+    }
 
     public CliCommand AddTo(CliCommand command)
     {
         command.Add(_file);
         command.Add(_map);
-        command.Add(_source);
+        if (_namesSource)
+            command.Add(_source);
         return command;
     }
 
@@ -53,7 +61,7 @@ internal sealed class ImportFile
     /// <summary>What the service is told before the bytes.</summary>
     public FileHeader HeaderIn(Call call, string team)
     {
-        var header = new FileHeader { FileName = Path.GetFileName(call.Get(_file)), Source = call.Get(_source) ?? "", Team = team };
+        var header = new FileHeader { FileName = Path.GetFileName(call.Get(_file)), Source = (_namesSource ? call.Get(_source) : null) ?? "", Team = team };
         foreach (var text in call.Get(_map) ?? [])
         {
             Texts.TryPair(text, out var ours, out var theirs);

@@ -62,13 +62,19 @@ public sealed class KeyAccountsEndpoint(CommandRunner runner, CompanyReader comp
     }
 
     /// <inheritdoc />
-    public override Task<Wire.AccountReply> CompleteVisit(Wire.CompleteVisitRequest request, ServerCallContext context)
+    public override async Task<Wire.AccountReply> CompleteVisit(Wire.CompleteVisitRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (visit, on) = (errors.Id("visit", request.Visit), errors.Day("visited_on", request.VisitedOn));
+        Guid? visit = request.Visit.Length > 0 ? errors.Id("visit", request.Visit) : null;
+        var (on, rep) = (errors.Day("visited_on", request.VisitedOn), errors.OptionalText("rep", request.Rep));
         var notes = errors.OptionalText("notes", request.Notes, RequestFields.LongestText);
-        return DecideAsync(context, request, errors, request.Customer, 0,
-            (state, caller, today) => VisitDecisions.Complete(state, caller, visit, on, notes, today));
+        errors.Require(visit is null || rep.Length == 0, "rep", "not-allowed", "Who went to a planned visit is who it was planned for.");
+        errors.ThrowIfAny();
+        if (rep.Length > 0)
+            await company.RequireEmployeeAsync(rep, context.CancellationToken);
+        return await DecideAsync(context, request, errors, request.Customer, 0, (state, caller, today) => visit is { } id
+            ? VisitDecisions.Complete(state, caller, id, on, notes, today)
+            : VisitDecisions.CompleteOn(state, caller, rep, on, notes, today));
     }
 
     /// <inheritdoc />

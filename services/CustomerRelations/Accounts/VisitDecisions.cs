@@ -43,10 +43,35 @@ public static class VisitDecisions
 
         if (visit.Status == VisitStatus.Missed)
             throw DomainException.Rule("visit-missed", "The visit was missed: plan another.");
-        if (visitedOn > today || visitedOn < account.Since)
-            throw DomainException.Invalid("visited_on", "out-of-range", "A visit took place between the account's first day and today.");
-        var done = new VisitDone(id, account.Customer, account.Team, visit.Rep, visitedOn);
-        return notes.Length > 0 ? [done, new VisitNotesKept(id, notes)] : [done];
+        return Done(account, id, visit.Rep, visitedOn, notes, today);
+    }
+
+    /// <summary>The visit of a day took place: the one planned for it, or one that nobody planned.</summary>
+    /// <param name="state">The account.</param>
+    /// <param name="context">Who reports it.</param>
+    /// <param name="rep">Who went; empty for the owner.</param>
+    /// <param name="visitedOn">Its day.</param>
+    /// <param name="notes">What was said; empty for nothing.</param>
+    /// <param name="today">Today in the company's time zone.</param>
+    /// <exception cref="DomainException">Not the caller's, <c>visit-done</c> that day with other notes, <c>account-ended</c>, or a day ahead.</exception>
+    public static IEnumerable<object> CompleteOn(
+        AccountState state, CommandContext context, string rep, DateOnly visitedOn, string notes, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(rep);
+        var account = AccountDecisions.Own(state, context);
+        var who = rep.Length > 0 ? rep : account.Owner;
+        var ofThatDay = account.Visits.FirstOrDefault(visit => visit.Rep == who && visit.Status switch
+        {
+            VisitStatus.Planned => visit.PlannedOn == visitedOn,
+            VisitStatus.Done => visit.VisitedOn == visitedOn,
+            _ => false,
+        });
+        if (ofThatDay is not null)
+            return Complete(state, context, ofThatDay.Id, visitedOn, notes, today);
+        AccountDecisions.Kept(state, context);
+        var planned = new VisitPlanned(context.NewId(), account.Customer, account.Team, who, visitedOn);
+        return [planned, .. Done(account, planned.Visit, who, visitedOn, notes, today)];
     }
 
     /// <summary>The visit did not take place.</summary>
@@ -62,6 +87,14 @@ public static class VisitDecisions
             throw DomainException.Rule("visit-ahead", $"The visit is planned on {visit.PlannedOn:yyyy-MM-dd}: it cannot be missed before.");
         var missed = new VisitMissed(id, account.Customer, account.Team, visit.Rep, visit.PlannedOn);
         return reason.Length > 0 ? [missed, new VisitNotesKept(id, reason)] : [missed];
+    }
+
+    private static IEnumerable<object> Done(KeyAccount account, Guid visit, string rep, DateOnly visitedOn, string notes, DateOnly today)
+    {
+        if (visitedOn > today || visitedOn < account.Since)
+            throw DomainException.Invalid("visited_on", "out-of-range", "A visit took place between the account's first day and today.");
+        var done = new VisitDone(visit, account.Customer, account.Team, rep, visitedOn);
+        return notes.Length > 0 ? [done, new VisitNotesKept(visit, notes)] : [done];
     }
 
     private static (KeyAccount Account, Visit Visit) Find(AccountState state, CommandContext context, Guid id)

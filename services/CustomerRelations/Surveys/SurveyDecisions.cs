@@ -53,18 +53,27 @@ public static class SurveyDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(answer);
-        var terms = state.ExistingFor(context);
-        var open = state switch
-        {
-            Survey.Open asked => asked,
-            Survey.Closed => throw ClosedAlready(),
-            _ => throw DomainException.Rule("survey-not-open", "Nobody is invited yet."),
-        };
+        var open = RequireOpen(state, context);
+        var terms = open.Terms;
         if (!open.Invitees.Contains(answer.Invitee))
             throw DomainException.Rule("not-invited", "This person was not invited to the survey.");
         Check(terms, answer);
         var earlier = open.Answers.GetValueOrDefault(answer.Invitee);
         return earlier is not null && Same(earlier, answer) ? [] : [answer with { Survey = terms.Survey, Replaces = earlier is not null }];
+    }
+
+    /// <summary>The survey, when answers can be taken in.</summary>
+    /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c> or <c>survey-closed</c>.</exception>
+    public static Survey.Open RequireOpen(Survey state, CommandContext context)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _ = state.ExistingFor(context);
+        return state switch
+        {
+            Survey.Open open => open,
+            Survey.Closed => throw ClosedAlready(),
+            _ => throw DomainException.Rule("survey-not-open", "Nobody is invited yet."),
+        };
     }
 
     /// <summary>Ends the survey with its result.</summary>

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Marten;
+using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
@@ -10,7 +11,7 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>gRPC: satisfaction surveys.</summary>
-public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works) : Wire.Surveys.SurveysBase
+public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company, ResponseImporter importer, UnitOfWorkFactory works) : Wire.Surveys.SurveysBase
 {
     private const int MostInvitees = 5_000;
 
@@ -66,6 +67,10 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
                 Invitations = ((Survey.Open)state).Invitees.Count,
             });
     }
+
+    /// <inheritdoc />
+    public override Task<Wire.ImportResponsesReply> Import(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
+        importer.ImportAsync(requestStream, context);
 
     /// <inheritdoc />
     public override async Task<Wire.SurveyReply> Close(Wire.CloseSurveyRequest request, ServerCallContext context)

@@ -18,27 +18,9 @@ public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long
     public static async Task<TargetFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        var (rows, errors, count) = (new List<TargetRow>(), new List<RowError>(), 0L);
-        CsvHeader? header = null;
-        try
-        {
-            var table = await CsvTable.ReadAsync(upload.Content, Schema, upload.Header.Columns, cancellation);
-            header = table.Header;
-            await foreach (var row in table.Rows(cancellation))
-            {
-                count++;
-                if (Read(row) is { } target)
-                    rows.Add(target);
-                errors.AddRange(row.Errors);
-            }
-        }
-        catch (CsvFileException fault)
-        {
-            errors.Add(fault.Error);
-            await upload.Content.DrainAsync(cancellation);
-        }
-
-        return new TargetFile(upload.Header.FileName, rows, count, errors, header);
+        var file = await CsvFile.ReadAsync(upload, Schema, cancellation);
+        var (rows, errors) = file.Select(Read);
+        return new TargetFile(upload.Header.FileName, rows, file.Rows.Count, errors, file.Header);
     }
 
     /// <summary>The file's own errors and those the domain found in its readable rows, by line, with the file's names of the columns.</summary>

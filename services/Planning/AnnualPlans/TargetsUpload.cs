@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
@@ -15,23 +14,17 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <summary>Takes a file of targets in: all rows or none.</summary>
 public sealed class TargetsUpload(CommandRunner runner, CompanyReader company)
 {
-    /// <summary>Bytes a file may have: the rows of a plan are held in memory together, because they count together.</summary>
-    private const long LargestFile = 4L << 20;
-
     /// <summary>Reads the file, then decides.</summary>
     public async Task<Wire.ImportTargetsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
     {
-        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, LargestFile);
+        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);
         var errors = new FieldErrors();
         var id = new PlanId(ServiceDefaults.Grpc.RequestFields.Key(errors, "header.team", upload.Header.Team),
             ServiceDefaults.Grpc.RequestFields.FiscalYear(errors, "header.target", upload.Header.Target));
         var grain = GrainOf(errors, upload.Header.Grain);
         errors.ThrowIfAny();
         var file = await TargetFile.ReadAsync(upload, call.CancellationToken);
-
-        // A repeat with the same idempotency key must bring the same header and the same bytes.
-        var request = new FileChunk { Content = ByteString.CopyFromUtf8($"{upload.Header}{upload.Content.Sha256}") };
-        return await runner.RunAsync(call, request, work => TakeInAsync(work, file, id, grain, call.CancellationToken));
+        return await runner.RunAsync(call, upload.AsRequest(), work => TakeInAsync(work, file, id, grain, call.CancellationToken));
     }
 
     private async Task<Wire.ImportTargetsReply> TakeInAsync(

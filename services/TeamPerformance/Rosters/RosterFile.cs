@@ -19,25 +19,9 @@ public sealed record RosterFile(IReadOnlyList<RosterRow> Rows, long RowCount, IR
     public static async Task<RosterFile> ReadAsync(FileUpload upload, string team, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        var (rows, errors, count) = (new List<RosterRow>(), new List<RowError>(), 0L);
-        try
-        {
-            var table = await CsvTable.ReadAsync(upload.Content, Schema, upload.Header.Columns, cancellation);
-            await foreach (var row in table.Rows(cancellation))
-            {
-                count++;
-                if (Read(row, team) is { } person)
-                    rows.Add(person);
-                errors.AddRange(row.Errors);
-            }
-        }
-        catch (CsvFileException fault)
-        {
-            errors.Add(fault.Error);
-            await upload.Content.DrainAsync(cancellation);
-        }
-
-        return new RosterFile(rows, count, errors);
+        var file = await CsvFile.ReadAsync(upload, Schema, cancellation);
+        var (rows, errors) = file.Select(row => Read(row, team));
+        return new RosterFile(rows, file.Rows.Count, errors);
     }
 
     private static RosterRow? Read(CsvRow row, string team)

@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.TeamPerformance;
@@ -15,21 +14,15 @@ namespace SalesPlatform.TeamPerformance.Rosters;
 /// <summary>Takes a file of people in: good rows take effect in one transaction, bad ones are named.</summary>
 public sealed class RosterUpload(CommandRunner runner)
 {
-    /// <summary>Bytes a file may have: tens of thousands of people, in one transaction.</summary>
-    private const long LargestFile = 4L << 20;
-
     /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportRosterReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
     {
-        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, LargestFile);
+        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);
         var errors = new FieldErrors();
         var team = errors.Key("header.team", upload.Header.Team);
         errors.ThrowIfAny();
         var file = await RosterFile.ReadAsync(upload, team, call.CancellationToken);
-
-        // A repeat with the same idempotency key must bring the same header and the same bytes.
-        var request = new FileChunk { Content = ByteString.CopyFromUtf8($"{upload.Header}{upload.Content.Sha256}") };
-        return await runner.RunAsync(call, request, work => TakeInAsync(work, file, team, call.CancellationToken));
+        return await runner.RunAsync(call, upload.AsRequest(), work => TakeInAsync(work, file, team, call.CancellationToken));
     }
 
     private static async Task<Wire.ImportRosterReply> TakeInAsync(UnitOfWork work, RosterFile file, string team, CancellationToken cancellation)
@@ -52,7 +45,7 @@ public sealed class RosterUpload(CommandRunner runner)
             catch (DomainException refusal)
             {
                 // The rule a row breaks is that row's error; the rows around it count.
-                refused.Add(new RowError { Line = row.Source.Line, Code = refusal.Code, Message = refusal.Message });
+                refused.AddRange(row.Source.ErrorsOf(refusal));
             }
         }
 

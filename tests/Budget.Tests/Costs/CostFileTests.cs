@@ -1,9 +1,8 @@
-using Google.Protobuf;
-using Grpc.Core;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Csv;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.Budget.Costs;
 
@@ -81,18 +80,7 @@ public class CostFileTests
         var header = new FileHeader { FileName = "costs.csv", Source = "erp", Team = "north" };
         foreach (var (ours, theirs) in columns)
             header.Columns.Add(ours, theirs);
-        var upload = await FileUpload.OpenAsync(
-            new Chunks([new FileChunk { Header = header }, new FileChunk { Content = ByteString.CopyFromUtf8(content) }]),
-                TestContext.Current.CancellationToken);
+        var upload = await UploadedFile.OpenAsync(header, content);
         return await CostFile.ReadAsync(upload, TestContext.Current.CancellationToken);
-    }
-
-    private sealed class Chunks(IEnumerable<FileChunk> chunks) : IAsyncStreamReader<FileChunk>
-    {
-        private readonly IEnumerator<FileChunk> _chunks = chunks.GetEnumerator();
-
-        public FileChunk Current => _chunks.Current;
-
-        public Task<bool> MoveNext(CancellationToken cancellationToken) => Task.FromResult(_chunks.MoveNext());
     }
 }

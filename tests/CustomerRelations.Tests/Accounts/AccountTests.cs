@@ -46,6 +46,26 @@ public class AccountTests
             .ShouldMake(Done, new VisitNotesKept(Visit, "They plan a new plant."));
 
     [Fact]
+    public void A_visit_is_named_by_its_day_where_one_is_planned_for_it() =>
+        VisitDecisions.CompleteOn(Given(Added, Planned), Rob, "", new(2026, 5, 20), "", Today).ShouldMake(Done with { VisitedOn = new(2026, 5, 20) });
+
+    [Fact]
+    public void A_visit_that_nobody_planned_counts_once()
+    {
+        var made = VisitDecisions.CompleteOn(Given(Added, Planned), Rob, "102", new(2026, 5, 25), "They called us.", Today).ToList();
+        var visit = made.OfType<VisitPlanned>().Single().Visit;
+        made.ShouldMake(new VisitPlanned(visit, "C1", "north", "102", new(2026, 5, 25)), new VisitDone(visit, "C1", "north", "102", new(2026, 5, 25)),
+            new VisitNotesKept(visit, "They called us."));
+
+        var after = Given([Added, Planned, .. made]);
+        VisitDecisions.CompleteOn(after, Rob, "102", new(2026, 5, 25), "They called us.", Today).Should().BeEmpty();
+        ShouldBreak(() => VisitDecisions.CompleteOn(after, Rob, "102", new(2026, 5, 25), "Something else.", Today), "visit-done");
+        ShouldNameField(() => VisitDecisions.CompleteOn(after, Rob, "", Today.AddDays(1), "", Today), "visited_on", "out-of-range");
+        ShouldBreak(() => VisitDecisions.CompleteOn(Given(Added, new KeyAccountEnded("C1", "north", Today)), Rob, "", Today, "", Today), "account-ended");
+        ShouldDeny(() => VisitDecisions.CompleteOn(after, Sue, "", Today, "", Today), "not-your-account");
+    }
+
+    [Fact]
     public void A_visit_is_done_or_missed_and_not_both()
     {
         var missed = new VisitMissed(Visit, "C1", "north", "101", new(2026, 5, 20));

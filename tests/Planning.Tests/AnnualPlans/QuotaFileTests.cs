@@ -1,9 +1,8 @@
 using Google.Protobuf;
-using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Planning.AnnualPlans;
-using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.Planning.AnnualPlans;
 
@@ -74,17 +73,7 @@ public class QuotaFileTests
             FileName = "sales-quotas.csv",
             Columns = { ["rep"] = "employee_key", ["period_start"] = "quarter_start", ["amount"] = "quota_usd" },
         };
-        var upload = await FileUpload.OpenAsync(
-            new Chunks([new FileChunk { Header = header }, new FileChunk { Content = ByteString.CopyFrom(content) }]), TestContext.Current.CancellationToken);
+        var upload = await UploadedFile.OpenAsync(header, ByteString.CopyFrom(content));
         return await TargetFile.ReadAsync(upload, TestContext.Current.CancellationToken);
-    }
-
-    private sealed class Chunks(IEnumerable<FileChunk> chunks) : IAsyncStreamReader<FileChunk>
-    {
-        private readonly IEnumerator<FileChunk> _chunks = chunks.GetEnumerator();
-
-        public FileChunk Current => _chunks.Current;
-
-        public Task<bool> MoveNext(CancellationToken cancellationToken) => Task.FromResult(_chunks.MoveNext());
     }
 }

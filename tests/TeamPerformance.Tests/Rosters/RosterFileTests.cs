@@ -1,9 +1,6 @@
-using System.Text;
-using Google.Protobuf;
-using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.ServiceDefaults.Csv;
 using SalesPlatform.TeamPerformance.Rosters;
+using SalesPlatform.Tests.Hosting;
 using static SalesPlatform.Tests.TeamPerformance.Rosters.RosterStory;
 
 namespace SalesPlatform.Tests.TeamPerformance.Rosters;
@@ -38,25 +35,7 @@ public class RosterFileTests
 
     private static async Task<RosterFile> ReadAsync(string text)
     {
-        var upload = await FileUpload.OpenAsync(new OneFile(text), TestContext.Current.CancellationToken);
+        var upload = await UploadedFile.OpenAsync(new FileHeader { FileName = "roster.csv" }, text);
         return await RosterFile.ReadAsync(upload, "north", TestContext.Current.CancellationToken);
-    }
-
-    private sealed class OneFile(string text) : IAsyncStreamReader<FileChunk>
-    {
-        private readonly Queue<FileChunk> _chunks = new(
-        [
-            new FileChunk { Header = new FileHeader { FileName = "roster.csv" } },
-            new FileChunk { Content = ByteString.CopyFrom(Encoding.UTF8.GetBytes(text)) },
-        ]);
-
-        public FileChunk Current { get; private set; } = new();
-
-        public Task<bool> MoveNext(CancellationToken cancellationToken)
-        {
-            var isThere = _chunks.TryDequeue(out var next);
-            Current = next ?? Current;
-            return Task.FromResult(isThere);
-        }
     }
 }

@@ -1,0 +1,57 @@
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+
+namespace SalesPlatform.CustomerRelations.Surveys;
+
+/// <summary>A readable row of a file of answers, with the row it was read from.</summary>
+public sealed record ResponseRow(CsvRow Source, SurveyAnswered Answer);
+
+/// <summary>A file of survey answers as it was read: <c>invitee,rating[,recommend][,issues][,comment]</c>.</summary>
+/// <param name="RowCount">Rows in the file, good and bad.</param>
+/// <param name="Rows">The readable rows that count: of several of one person the last.</param>
+/// <param name="Superseded">Readable rows that have a later one of the same person.</param>
+/// <param name="Errors">What could not be read.</param>
+public sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows, int Superseded, IReadOnlyList<RowError> Errors)
+{
+    private const int MostRows = 10_000;
+
+    private static readonly CsvSchema Schema = new(["invitee", "rating"], ["recommend", "issues", "comment"]);
+
+    // What form tools put between the choices of one answer; none of them can be part of a category.
+    private static readonly char[] Separators = ['|', ';', ',', '、', '；', '，', '｜', '┋'];
+
+    /// <summary>Reads an upload to its end.</summary>
+    /// <param name="upload">The file.</param>
+    /// <param name="survey">What the answers belong to.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<ResponseFile> ReadAsync(FileUpload upload, Guid survey, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);
+        var (readable, errors) = file.Select(row => Read(row, survey));
+        var last = readable.GroupBy(row => row.Answer.Invitee).Select(rows => rows.Last()).ToList();
+        return new ResponseFile(file.Rows.Count, last, readable.Count - last.Count, errors);
+    }
+
+    private static ResponseRow? Read(CsvRow row, Guid survey)
+    {
+        var (invitee, rating) = (row.Text("invitee"), row.Integer("rating"));
+        var (recommend, comment) = (row.Integer("recommend", required: false), row.Text("comment", required: false, RequestFields.LongestText));
+        var issues = Issues(row);
+        return row.IsGood ? new ResponseRow(row, new SurveyAnswered(survey, invitee!, rating!.Value, recommend, issues, comment ?? "", Replaces: false)) : null;
+    }
+
+    private static List<string> Issues(CsvRow row)
+    {
+        var errors = new FieldErrors();
+        var named = (row.Text("issues", required: false, RequestFields.LongestText) ?? "")
+            .Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var issues = named.Select(issue => errors.Category("issues", issue)).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var error in errors.Found)
+            row.Refuse(error.Field, error.Code, error.Message);
+        return issues;
+    }
+}
