@@ -17,21 +17,25 @@ internal static class CloudEventHeaders
     private const string SpecVersion = "1.0";
 
     /// <summary>The headers of an event, its stored trace context among them.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Of(WireEvent e)
+    public static IEnumerable<KeyValuePair<string, string>> Of(WireEvent e) =>
+        AttributesOf(e).Select(attribute => KeyValuePair.Create(Prefix + attribute.Key, attribute.Value));
+
+    /// <summary>The same by the names CloudEvents has for them.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> AttributesOf(WireEvent e)
     {
-        yield return Header("specversion", SpecVersion);
-        yield return Header("id", e.Id.ToString());
-        yield return Header("source", SourcePrefix + e.Source);
-        yield return Header("type", TypePrefix + e.Type);
-        yield return Header("subject", e.Subject);
-        yield return Header("time", e.Time.ToString("O", CultureInfo.InvariantCulture));
-        yield return Header("datacontenttype", ContentType);
-        yield return Header("sequence", e.Sequence.ToString(CultureInfo.InvariantCulture));
-        yield return Header("position", e.Position.ToString(CultureInfo.InvariantCulture));
+        yield return KeyValuePair.Create("specversion", SpecVersion);
+        yield return KeyValuePair.Create("id", e.Id.ToString());
+        yield return KeyValuePair.Create("source", SourcePrefix + e.Source);
+        yield return KeyValuePair.Create("type", TypePrefix + e.Type);
+        yield return KeyValuePair.Create("subject", e.Subject);
+        yield return KeyValuePair.Create("time", e.Time.ToString("O", CultureInfo.InvariantCulture));
+        yield return KeyValuePair.Create("datacontenttype", ContentType);
+        yield return KeyValuePair.Create("sequence", e.Sequence.ToString(CultureInfo.InvariantCulture));
+        yield return KeyValuePair.Create("position", e.Position.ToString(CultureInfo.InvariantCulture));
         foreach (var name in EventHeaders.All)
         {
             if (e.Attributes.TryGetValue(name, out var value))
-                yield return Header(name, value);
+                yield return KeyValuePair.Create(name, value);
         }
     }
 
@@ -68,8 +72,6 @@ internal static class CloudEventHeaders
 
         return texts;
     }
-
-    private static KeyValuePair<string, string> Header(string name, string value) => new(Prefix + name, value);
 
     private static string Required(IReadOnlyDictionary<string, string> headers, string name) =>
         headers.TryGetValue(Prefix + name, out var value) && value.Length > 0

@@ -40,6 +40,28 @@ public class PublishedLanguageTests(DepartmentsFixture platform)
     }
 
     [Fact]
+    public async Task What_an_operator_reads_from_the_feed_is_the_CloudEvent_that_the_queue_has()
+    {
+        var account = await platform.AddAsync("watcher", "--bind", "team-performance.team-added.v1");
+        await using var session = await (await DepartmentSystem.ConnectAsync(account.Connection)).ListenAsync(account.Queue);
+        await platform.TeamAsync();
+        await Eventually.BeAsync("the event arrives", () => !session.Received.IsEmpty);
+        var message = session.Received.Single();
+
+        var read = (await platform.SalesctlAsync("events", "tail", "--type", "team-performance.team-added.v1", "--json")).Out
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())
+            .Single(e => e["id"]!.GetValue<string>() == message.Id);
+
+        var sent = message.Properties.Headers!.Keys.Where(name => name != ConfirmationNumber).ToDictionary(
+            name => name.Replace("cloudEvents:", "", StringComparison.Ordinal), message.Header);
+        // The relay's own span stands between: the trace goes on, its parent is another.
+        sent["traceparent"].Split('-')[1].Should().Be(read["traceparent"]!.GetValue<string>().Split('-')[1]);
+        read.Where(attribute => attribute.Key is not ("data" or "traceparent")).ToDictionary(attribute => attribute.Key, attribute => $"{attribute.Value}")
+            .Should().BeEquivalentTo(sent.Where(header => header.Key != "traceparent").ToDictionary());
+        JsonNode.DeepEquals(read["data"], JsonNode.Parse(message.Body)).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_pattern_lets_one_kind_of_event_through()
     {
         var account = await platform.AddAsync("picky", "--bind", "*.team-added.*");

@@ -18,7 +18,7 @@ internal static class EventCommands
     {
         var (after, since, type) = (After(), Since(), Types("Events to show. Default: all."));
         var follow = new Option<bool>("--follow") { Description = "Stay, and show what happens. Without a beginning: only that." };
-        return new CliCommand("tail", "Prints events, one line each; with --json one JSON object a line.",
+        return new CliCommand("tail", "Prints events, one line each; with --json a CloudEvent in JSON each.",
             "salesctl events tail --since 2026-07-01T00:00:00Z --type 'budget.#'",
             "salesctl events tail --after planning=1200 --type 'planning.#' --follow")
         {

@@ -25,12 +25,15 @@ internal sealed class EventPrinter(TextWriter output, bool json)
         }
     }
 
-    private static string Json(WireEvent e) => JsonSerializer.Serialize(
-        new
-        {
-            e.Position, e.Id, e.Type, e.Source, e.Subject, e.Sequence, Time = Instant(e), Data = JsonNode.Parse(e.Data.Span),
-            e.Attributes
-        }, Line);
+    // CloudEvents' JSON format, with the attributes that a message has as headers.
+    private static string Json(WireEvent e)
+    {
+        var line = new JsonObject();
+        foreach (var (name, value) in CloudEventHeaders.AttributesOf(e))
+            line[name] = value;
+        (line["sequence"], line["position"], line["data"]) = (e.Sequence, e.Position, JsonNode.Parse(e.Data.Span));
+        return line.ToJsonString(Line);
+    }
 
     private static string Text(WireEvent e) =>
         $"{Instant(e)} {e.Position,8} {e.Type} {e.Subject} {Failures.Failure.OneLine(Encoding.UTF8.GetString(e.Data.Span))}";
