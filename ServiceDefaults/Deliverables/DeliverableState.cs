@@ -36,7 +36,7 @@ public abstract record DeliverableState
     /// <exception cref="DomainException">There is none.</exception>
     public DeliverableEdition Require(string number, int version) =>
         (version == 0 ? InForce : Editions.Find(edition => edition.Frozen.Version == version))
-            ?? throw DomainException.NotFound("version", version == 0 ? $"{number} (issued)" : $"{number} v{version}");
+            ?? throw DomainException.NoneFound("version", version == 0 ? $"No version of '{number}' is issued." : $"'{number}' has no version {version}.");
 
     /// <summary>Where a version stands.</summary>
     public string StatusOf(DeliverableEdition edition)

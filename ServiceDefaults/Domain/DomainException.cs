@@ -70,6 +70,11 @@ public sealed class DomainException : Exception
     /// <summary>Something that is not there.</summary>
     public static DomainException NotFound(string what, string id) => new(Refusal.NotFound, $"{what}-not-found", $"There is no {what} '{id}'.", []);
 
+    /// <summary>Something that was described and not named.</summary>
+    /// <param name="what">Its kind, for the code.</param>
+    /// <param name="message">One sentence for people.</param>
+    public static DomainException NoneFound(string what, string message) => new(Refusal.NotFound, $"{what}-not-found", message, []);
+
     /// <summary>Something that is there already.</summary>
     public static DomainException Exists(string what, string id) =>
         new(Refusal.AlreadyExists, $"{what}-exists", $"There is a {what} '{id}' already.", []);

@@ -73,5 +73,5 @@ internal static class FeedbackCommands
     }
 
     private static string Service(ServiceFigures? figures) => figures is null ? Formats.Unknown
-        : $"mean {Formats.Number(figures.MeanMinutes)} min, median {Formats.Number(figures.MedianMinutes)} min, kept {Formats.Percent(Wire.Exact(figures.Kept))}, {figures.Breached} breached";
+        : $"mean {Formats.Mean(figures.MeanMinutes)} min, median {Formats.Mean(figures.MedianMinutes)} min, kept {Formats.Percent(Wire.Exact(figures.Kept))}, {figures.Breached} breached";
 }

@@ -117,7 +117,7 @@ internal static class ImprovementCommands
                 new ListImprovementsRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
             "plans", reply => reply.Plans, reply => reply.NextPageToken, ["Plan", "Team", "Status", "Main issue", ">Before", ">After", ">Points"],
             plan => [plan.Plan, plan.Team, plan.Status, Formats.Text(plan.MainIssue), Formats.Percent(Wire.Exact(plan.BaselineCsat)),
-                Formats.Percent(Wire.Exact(plan.Csat)), Formats.Number(plan.ChangePoints)]);
+                Formats.Percent(Wire.Exact(plan.Csat)), Formats.Mean(plan.ChangePoints)]);
     }
 
     private static Argument<string> Plan() => Fields.Argument("plan", "Id of the improvement plan, as 'improvement list' shows it.");
@@ -131,7 +131,7 @@ internal static class ImprovementCommands
             ("Service standard", plan.StandardVersion == 0 ? Formats.Unknown : $"version {plan.StandardVersion}"), ("Goal", Formats.Percent(Wire.Exact(plan.Goal))),
             ("Training", plan.TrainedOn is null ? Formats.Unknown : $"{plan.TrainingTopic} on {Formats.Day(plan.TrainedOn)}: {string.Join(", ", plan.Participants)}"),
             ("Re-survey", plan.Resurvey.Length == 0 ? Formats.Unknown : $"{plan.Resurvey}: {Formats.Percent(Wire.Exact(plan.Csat))}"),
-            ("Change", $"{Formats.Number(plan.ChangePoints)} points, {Formats.Number(plan.ChangePercent)} %"));
+            ("Change", $"{Formats.Mean(plan.ChangePoints)} points, {Formats.Mean(plan.ChangePercent)} %"));
         var table = Tables.Of("What", "Who", "Day");
         foreach (var measure in plan.Measures)
             table.Row(measure.What, measure.Owner, Formats.Day(measure.DueOn));

@@ -17,7 +17,7 @@ internal static class SurveyView
             return;
         console.Pairs(
             ("Satisfied", $"{Formats.Percent(Wire.Exact(result.Csat))}{Interval(result)} ({result.Sample} sample)"),
-            ("Response rate", Formats.Percent(Wire.Exact(result.ResponseRate))), ("NPS", Formats.Number(result.Nps)),
+            ("Response rate", Formats.Percent(Wire.Exact(result.ResponseRate))), ("NPS", Formats.Mean(result.Nps)),
             ("Ratings 1 to 5", string.Join(" / ", result.Ratings)));
         var table = Tables.Of(">Rank", "Issue", ">Named by", ">Share");
         foreach (var issue in result.Issues)
@@ -31,7 +31,7 @@ internal static class SurveyView
         foreach (var survey in results.Surveys)
         {
             table.Row(Formats.Day(survey.Result.ClosedOn), survey.Title, $"{survey.Result.Responses}", Formats.Percent(Wire.Exact(survey.Result.Csat)),
-                Formats.Percent(Wire.Exact(survey.PreviousCsat)), Formats.Number(survey.ChangePoints), Formats.Number(survey.ChangePercent),
+                Formats.Percent(Wire.Exact(survey.PreviousCsat)), Formats.Mean(survey.ChangePoints), Formats.Mean(survey.ChangePercent),
                 survey.Result.Issues.Count > 0 ? survey.Result.Issues[0].Category : Formats.Unknown);
         }
 

@@ -31,6 +31,10 @@ internal static class Formats
     public static string Number(Google.Type.Decimal? value) =>
         value.TryToDecimal(out var number) ? number.ToString("#,##0.############", English) : Unknown;
 
+    /// <summary>What was divided, such as a mean score: two decimals at most. Programs have all of them in JSON.</summary>
+    public static string Mean(Google.Type.Decimal? value) => value.TryToDecimal(out var number)
+        ? decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", English) : Unknown;
+
     /// <summary>A share as percent with two decimals; with more where two would round it across one of the bounds it is judged by.</summary>
     public static string Percent(decimal? share, params IReadOnlyList<decimal?> bounds) =>
         share is { } exact ? InPercent(exact, DecimalsFor(exact, bounds)) : Unknown;

@@ -36,7 +36,7 @@ internal static class ScorecardView
         var table = Tables.Of("KPI", ">Actual", ">Target", ">Ratio", "Rating");
         foreach (var kpi in kpis)
         {
-            table.Row(Words.Kpi(kpi.Kpi_), Actual(kpi), Formats.Amount(Wire.Exact(kpi.Target)),
+            table.Row(Words.Kpi(kpi.Kpi_), Actual(kpi), Figure(kpi, kpi.Target),
                 Ratio(kpi), Words.Rating(kpi.Rating) + (kpi.Provisional ? "\nprovisional 暂定" : ""));
             if (kpi.ProratedTarget is not null)
             {
@@ -53,7 +53,10 @@ internal static class ScorecardView
     /// <summary>What was reached: an amount, a mean score, or satisfied responses of all.</summary>
     public static string Actual(Kpi kpi) => kpi.Responses > 0
         ? $"{Formats.Number(kpi.Actual)} of {Formats.Count(kpi.Responses)}"
-        : Formats.Amount(Wire.Exact(kpi.Actual));
+        : Figure(kpi, kpi.Actual);
+
+    private static string Figure(Kpi kpi, Google.Type.Decimal? figure) =>
+        kpi.Kpi_ == "team-uplift" ? Formats.Mean(figure) : Formats.Amount(Wire.Exact(figure));
 
     /// <summary>The ratio with as many decimals as its band needs; a deviation with its sign.</summary>
     public static string Ratio(Kpi kpi) => kpi.SignedRatio is null
@@ -68,8 +71,8 @@ internal static class ScorecardView
             yield return $"95 % interval {Formats.Percent(Wire.Exact(kpi.IntervalLow))} to {Formats.Percent(Wire.Exact(kpi.IntervalHigh))}";
         if (kpi.Matched is { } matched)
         {
-            yield return $"in both periods {matched.People} people: {Formats.Amount(Wire.Exact(matched.Before))} → "
-                + $"{Formats.Amount(Wire.Exact(matched.Actual))}, {Formats.Percent(Wire.Exact(matched.Ratio))}";
+            yield return $"in both periods {matched.People} people: {Formats.Mean(matched.Before)} → "
+                + $"{Formats.Mean(matched.Actual)}, {Formats.Percent(Wire.Exact(matched.Ratio))}";
         }
 
         if (kpi.MissingAppraisals > 0)

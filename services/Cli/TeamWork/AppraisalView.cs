@@ -33,7 +33,7 @@ internal static class AppraisalView
         console.Pairs(
             ("Appraisals", $"team {summary.Team}, {summary.Quarter}: {summary.FinalTotal} of {summary.MembersTotal} final"),
             ("Team", Comparison(summary.TeamScores)), ("Matched cohort", Comparison(summary.MatchedCohort)),
-            ("Mean by days", Formats.Number(summary.MeanByDays)));
+            ("Mean by days", Formats.Mean(summary.MeanByDays)));
         var table = Tables.Of("Person", "Name", ">Days", "Status", ">Score", $">{summary.PreviousQuarter}", "Absent");
         foreach (var member in summary.Members)
         {
@@ -45,5 +45,5 @@ internal static class AppraisalView
     }
 
     private static string Comparison(ScoreComparison? scores) => scores is null ? Formats.Unknown
-        : $"mean {Formats.Number(scores.Mean)} of {scores.People}, before {Formats.Number(scores.MeanBefore)} of {scores.PeopleBefore}, uplift {Formats.Percent(Wire.Exact(scores.Uplift))}";
+        : $"mean {Formats.Mean(scores.Mean)} of {scores.People}, before {Formats.Mean(scores.MeanBefore)} of {scores.PeopleBefore}, uplift {Formats.Percent(Wire.Exact(scores.Uplift))}";
 }

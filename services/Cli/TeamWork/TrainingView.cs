@@ -40,5 +40,5 @@ internal static class TrainingView
     ];
 
     private static string Effect(TrainingEffect? effect) => effect is null ? Formats.Unknown
-        : $"{effect.Verdict}: {effect.Measure} from {Formats.Number(effect.Before)} to {Formats.Number(effect.After)}";
+        : $"{effect.Verdict}: {effect.Measure} from {Formats.Mean(effect.Before)} to {Formats.Mean(effect.After)}";
 }

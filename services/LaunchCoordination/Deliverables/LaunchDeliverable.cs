@@ -39,7 +39,7 @@ public abstract class LaunchDeliverable : Deliverable
             throw DomainException.NotFound("launch", scope.Subject);
         var state = (await reading.Work.LoadAsync(Launch.Of(id), Launch.StreamOf(id), null, cancellation)).State;
         if (state.Existing.Team != scope.Team)
-            throw DomainException.NotFound("launch", $"{id} of team '{scope.Team}'");
+            throw DomainException.NoneFound("launch", $"Team '{scope.Team}' has no launch '{id}'.");
         document.About(scope.Subject, state.Existing.Drafted.Name);
         Write(document, state, reading.Today);
     }
@@ -57,7 +57,7 @@ public abstract class LaunchDeliverable : Deliverable
         return candidates.Count switch
         {
             1 => candidates[0].Launch,
-            0 => throw DomainException.NotFound("launch", $"of team '{team}'{(period is null ? "" : $" in {period}")}"),
+            0 => throw DomainException.NoneFound("launch", $"Team '{team}' has no launch{(period is null ? "" : $" in {period}")}."),
             _ => throw DomainException.Invalid("subject", "several-launches",
                 $"Team '{team}' has several launches; name one: {string.Join(", ", candidates.Take(MostNamed).Select(launch => $"{launch.Launch} ({launch.Name}, {launch.LaunchDate:yyyy-MM-dd})"))}."),
         };

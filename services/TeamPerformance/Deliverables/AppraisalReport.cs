@@ -46,7 +46,7 @@ public sealed class AppraisalReport : PersonalDeliverable
         var state = (await reading.Work.LoadAsync(Appraisal.Of(id), Appraisal.StreamOf(id), null, cancellation)).State;
         var content = (state as Appraisal.Opened)?.Content;
         if (content is not null && content.Planned.Team != scope.Team)
-            throw DomainException.NotFound("appraisal", $"{id} in team '{scope.Team}'");
+            throw DomainException.NoneFound("appraisal", $"Team '{scope.Team}' has no appraisal '{id}'.");
         if (isIssue && content?.Final is null)
             throw DomainException.Rule("appraisal-not-final", $"The appraisal {id} is not final: its report is issued once it is.");
         // The person sees the manager's review once it is shared.
