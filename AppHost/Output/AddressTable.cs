@@ -9,7 +9,7 @@ internal static class AddressTable
     public static void Print(ConsoleLog console, LocalPlatform platform)
     {
         var table = new Table { Title = new TableTitle("SalesPlatform is up"), Border = TableBorder.Rounded, ShowRowSeparators = false };
-        table.AddColumns("what", "address (services: gRPC)", "health");
+        table.AddColumns("what", "address", "health");
         foreach (var (name, service) in platform.Endpoints.Services)
             Row(table, name, service.Grpc, service.Http + "/ready");
         Row(table, "postgres", Address(platform.AdminConnectionString), "");

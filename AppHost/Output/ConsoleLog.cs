@@ -6,7 +6,7 @@ namespace SalesPlatform.AppHost.Output;
 /// <summary>The launcher's terminal: each line with the name and colour of what it is from.</summary>
 internal sealed class ConsoleLog
 {
-    private const int PrefixWidth = 18;
+    private const int PrefixWidth = 20; // The longest name of a service, and a space.
     private static readonly Color[] Colors =
         [Color.Aqua, Color.Lime, Color.Yellow, Color.Fuchsia, Color.DodgerBlue1, Color.Orange1, Color.Green];
 

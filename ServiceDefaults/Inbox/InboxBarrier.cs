@@ -12,10 +12,13 @@ namespace SalesPlatform.ServiceDefaults.Inbox;
 /// time to time, and whenever a command must know all that another service has published up to now.
 /// </summary>
 public sealed class InboxBarrier(
-    FeedClients feeds, InboxPositions positions, EventInbox inbox, SalesServiceBuilder service, ILogger<InboxBarrier> log)
+    FeedClients feeds, InboxPositions positions, EventInbox inbox, SalesServiceBuilder service, TimeProvider time, ILogger<InboxBarrier> log)
 {
     private const int BatchSize = 500;
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
 
+    private readonly DateTimeOffset _created = time.GetUtcNow();
+    private readonly ConcurrentDictionary<string, bool> _reached = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
 
     /// <summary>Takes in everything a service has published so far. Answers false, and changes nothing, when its feed cannot be reached: the
@@ -33,16 +36,17 @@ public sealed class InboxBarrier(
         try
         {
             await ReadToHeadAsync(feed, from, types, cancellation);
+            _reached[from] = true;
             return true;
         }
         catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
         {
-            log.LogWarning(LogEvents.FeedUnreachable, "The feed of {Service} cannot be reached: {Reason}", from, fault.Status.Detail);
+            log.Log(Gravity(from), LogEvents.FeedUnreachable, "The feed of {Service} cannot be reached: {Reason}", from, fault.Status.Detail);
             return false;
         }
         catch (HttpRequestException fault)
         {
-            log.LogWarning(LogEvents.FeedUnreachable, "The feed of {Service} cannot be read, for want of a token: {Reason}", from, fault.Message);
+            log.Log(Gravity(from), LogEvents.FeedUnreachable, "The feed of {Service} cannot be read, for want of a token: {Reason}", from, fault.Message);
             return false;
         }
         finally
@@ -50,6 +54,10 @@ public sealed class InboxBarrier(
             gate.Release();
         }
     }
+
+    // Services start side by side, and the one that is asked may be the later one.
+    private LogLevel Gravity(string from) =>
+        _reached.ContainsKey(from) || time.GetUtcNow() - _created > StartsWithin ? LogLevel.Warning : LogLevel.Information;
 
     private async Task ReadToHeadAsync(EventFeed.EventFeedClient feed, string from, IReadOnlyList<string> types, CancellationToken cancellation)
     {
