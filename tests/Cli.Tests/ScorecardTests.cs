@@ -132,7 +132,7 @@ public class ScorecardTests
         await using var platform = await StartAsync();
         var run = await platform.RunAsync("scorecard", "--team", "north", "--period", "FY2018");
         run.Out.Should().ContainAll("16,429,042.60", "19,331,000.00", "84.99 %", "Below", "未达标", "Not applicable", "不适用", "销售业绩达成率", "USD",
-            "8 of 10", "80.00 %", "95 % interval 49.02 %", "small-sample", "−5.00001 %");
+            "8 of 10", "80.00 %", "95 % interval 49.02 %", "fewer than 30 responses", "−5.00001 %");
         run.Out.Should().NotContain("\u001b");
         run.Out.Split('\n').Should().AllSatisfy(line => line.TrimEnd().Length.Should().BeLessThanOrEqualTo(80));
     }

@@ -80,7 +80,7 @@ internal static class ScorecardView
         if (kpi.OutsideMembership is not null)
             yield return $"outside any team {Formats.Amount(Wire.Exact(kpi.OutsideMembership))}";
         foreach (var reason in kpi.Reasons)
-            yield return reason;
+            yield return Words.Reason(reason);
     }
 
     private static string Percent(Kpi kpi, decimal? ratio) => Formats.Percent(ratio, Wire.Exact(kpi.QualifiedAt), Wire.Exact(kpi.ExcellentAt));
