@@ -11,7 +11,7 @@ internal static class BudgetView
 {
     private const int MonthsInQuarter = 3;
 
-    public static void Print(Call call, BudgetReply budget) => call.Output.Show(Shape(budget), console =>
+    public static void Print(Call call, BudgetReply budget) => call.Output.Show(Shapes.Of(budget), console =>
     {
         console.Pairs(
         [
@@ -42,32 +42,4 @@ internal static class BudgetView
     }
 
     public static string Name(Control control) => control switch { Control.Warn => "warn", Control.Stop => "stop", _ => Formats.Unknown };
-
-    private static object Shape(BudgetReply budget) => new
-    {
-        budget.Team,
-        budget.FiscalYear,
-        budget.Status,
-        budget.Revision,
-        budget.RevisionInForce,
-        Total = Wire.Money(budget.Total),
-        Lines = budget.Lines.Select(Shape),
-        InForce = budget.InForce.Select(Shape),
-        Baseline = budget.Baseline.Select(Shape),
-        Author = Wire.Text(budget.Author),
-        ApprovedBy = Wire.Text(budget.ApprovedBy),
-        ReturnReason = Wire.Text(budget.ReturnReason),
-        EffectiveFrom = Wire.Day(budget.EffectiveFrom),
-        budget.OpenForSpending,
-        budget.Version,
-    };
-
-    private static object Shape(Line line) => new
-    {
-        line.Category,
-        Control = line.Control == Control.Warn ? "warn" : "stop",
-        Behaviour = line.Behaviour == Behaviour.Variable ? "variable" : "fixed",
-        Total = Wire.Money(line.Total),
-        Months = line.Months.Select(Wire.Money),
-    };
 }

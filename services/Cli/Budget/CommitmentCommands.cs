@@ -54,13 +54,13 @@ internal static class CommitmentCommands
     }
 
     public static CliCommand List() => ItemList.Command("commitments", ["open", "settled", "released"], platform => platform.Commitments,
-        (client, request, options) => client.ListAsync(request, options), reply => reply.Commitments, reply => reply.NextPageToken, Shape,
+        (client, request, options) => client.ListAsync(request, options), reply => reply.Commitments, reply => reply.NextPageToken,
         ["Key", "Category", "Month", "Status", ">Amount", ">Settled", ">Open", ">Over budget"],
         item => [item.Commitment, item.Category, item.Month, item.Status, Formats.Amount(item.Amount), Formats.Amount(item.Settled),
             Formats.Amount(item.Open), Formats.Amount(item.OverBudgetBy)]);
 
     public static CliCommand Promotions() => ItemList.Command("promotions", ["waiting", "other-currency", "bound", "withdrawn"], platform => platform.Commitments,
-        (client, request, options) => client.ListPromotionsAsync(request, options), reply => reply.Promotions, reply => reply.NextPageToken, Shapes.Of,
+        (client, request, options) => client.ListPromotionsAsync(request, options), reply => reply.Promotions, reply => reply.NextPageToken,
         ["Launch", "Product", ">Revision", "Status", ">Amount", ">Committed", ">Over budget"],
         item => [item.Launch, item.Product, $"{item.Revision}", item.Status, Formats.Money(item.Amount), Formats.Money(item.Committed),
             Formats.Money(item.OverBudgetBy)]);
@@ -70,7 +70,7 @@ internal static class CommitmentCommands
         if (reply.Warning is { } warning)
             call.Output.Note($"warning: {warning.Message}");
         var shown = reply.Commitment ?? new CommitmentDetails();
-        call.Output.Show(new { Commitment = Shape(shown), Warning = Shape(reply.Warning), reply.Version }, console => console.Pairs(
+        call.Output.Show(new { Commitment = Shapes.Of(shown), Warning = reply.Warning is null ? null : Shapes.Of(reply.Warning), reply.Version }, console => console.Pairs(
         [
             ("Commitment", $"{shown.Commitment} ({shown.Status})"), ("Category", $"{shown.Category}, {shown.Month}"),
             ("Amount", Formats.Money(shown.Amount)), ("Open", Formats.Money(shown.Open)),
@@ -79,20 +79,4 @@ internal static class CommitmentCommands
 
     private static System.CommandLine.Option<string> Key() =>
         Fields.Text("--key", "The commitment's key, such as the number of a purchase order.", required: true);
-
-    private static object? Shape(Warning? warning) => warning is null ? null
-        : new { warning.Code, warning.Message, Available = Wire.Money(warning.Available), Requested = Wire.Money(warning.Requested) };
-
-    private static object Shape(CommitmentDetails item) => new
-    {
-        item.Commitment,
-        item.Category,
-        item.Month,
-        item.Status,
-        Amount = Wire.Money(item.Amount),
-        Settled = Wire.Money(item.Settled),
-        Open = Wire.Money(item.Open),
-        Description = Wire.Text(item.Description),
-        OverBudgetBy = Wire.Money(item.OverBudgetBy),
-    };
 }

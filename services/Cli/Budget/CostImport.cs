@@ -33,7 +33,7 @@ internal static class CostImport
         new
         {
             reply.Rows, reply.Posted, reply.Unchanged, reply.Corrected, reply.Ignored, reply.Flagged,
-            ControlTotal = Wire.Money(reply.ControlTotal), Errors = RowErrors.Shape(reply.Errors),
+            ControlTotal = Wire.Money(reply.ControlTotal), Errors = reply.Errors.Select(Shapes.Of),
         },
         console => console.Pairs(
         [

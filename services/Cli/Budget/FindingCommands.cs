@@ -48,7 +48,7 @@ internal static class FindingCommands
     }
 
     public static CliCommand List() => ItemList.Command("findings", ["open", "answered", "closed"], platform => platform.Findings,
-        (client, request, options) => client.ListAsync(request, options), reply => reply.Findings, reply => reply.NextPageToken, Shape,
+        (client, request, options) => client.ListAsync(request, options), reply => reply.Findings, reply => reply.NextPageToken,
         ["Id", "Check", "Title", "Severity", "Status"], item => [item.Finding, item.Check, item.Title, Name(item.Severity), item.Status]);
 
     private static Option<string> Id() => Fields.Text("--id", "Id of the finding, as 'budget findings' lists it.", required: true);
@@ -56,7 +56,7 @@ internal static class FindingCommands
     private static void Print(Call call, FindingReply reply)
     {
         var shown = reply.Finding ?? new FindingDetails();
-        call.Output.Show(new { Finding = Shape(shown), reply.Version }, console => console.Pairs(
+        call.Output.Show(new { Finding = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
             ("Finding", $"{shown.Finding} ({shown.Status})"), ("Check", shown.Check), ("Title", shown.Title),
                 ("Severity", Name(shown.Severity)),
@@ -65,19 +65,4 @@ internal static class FindingCommands
     }
 
     private static string Name(Severity severity) => $"{severity}".ToLowerInvariant();
-
-    private static object Shape(FindingDetails item) => new
-    {
-        item.Finding,
-        item.Check,
-        item.Title,
-        Detail = Wire.Text(item.Detail),
-        Severity = Name(item.Severity),
-        item.Status,
-        RaisedBy = Wire.Text(item.RaisedBy),
-        Answer = Wire.Text(item.Answer),
-        AnsweredBy = Wire.Text(item.AnsweredBy),
-        Conclusion = Wire.Text(item.Conclusion),
-        ClosedBy = Wire.Text(item.ClosedBy),
-    };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Connection;
@@ -17,14 +18,12 @@ internal static class ItemList
     /// <param name="ask">The call.</param>
     /// <param name="items">Of a reply.</param>
     /// <param name="next">Token of a reply.</param>
-    /// <param name="shape">An item for programs.</param>
     /// <param name="headings">Of the table.</param>
     /// <param name="cells">An item for people.</param>
     public static CliCommand Command<TClient, TReply, TItem>(
         string name, string[] statuses, Func<Platform, Remote<TClient>> service,
-        Func<TClient, ListItemsRequest, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items, Func<TReply,
-            string> next,
-        Func<TItem, object> shape, string[] headings, Func<TItem, string[]> cells)
+        Func<TClient, ListItemsRequest, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items, Func<TReply, string> next,
+        string[] headings, Func<TItem, string[]> cells) where TItem : IMessage
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
         var status = Fields.Text("--status", $"Only those that are {string.Join(", ", statuses)}.").AcceptOnlyFromAmong(statuses);
@@ -41,13 +40,7 @@ internal static class ItemList
                 Status = call.Get(status) ?? "",
                 PageToken = page,
             }, options), items, next);
-            call.Output.Show(new Dictionary<string, object> { [name] = all.Select(shape) }, console =>
-            {
-                var table = Tables.Of(headings);
-                foreach (var item in all)
-                    table.Row(cells(item));
-                console.Write(table);
-            });
+            call.Output.List(name, all, headings, cells);
         });
     }
 }

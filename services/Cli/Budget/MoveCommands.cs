@@ -48,7 +48,7 @@ internal static class MoveCommands
     }
 
     public static CliCommand List() => ItemList.Command("moves", ["requested", "approved", "rejected"], platform => platform.Reallocations,
-        (client, request, options) => client.ListAsync(request, options), reply => reply.Reallocations, reply => reply.NextPageToken, Shape,
+        (client, request, options) => client.ListAsync(request, options), reply => reply.Reallocations, reply => reply.NextPageToken,
         ["Id", "From", "To", ">Amount", "Status", "Asked by"],
         item => [item.Reallocation, Place(item.From), Place(item.To), Formats.Money(item.Amount), item.Status, item.RequestedBy]);
 
@@ -57,7 +57,7 @@ internal static class MoveCommands
     private static void Print(Call call, ReallocationReply reply)
     {
         var shown = reply.Reallocation ?? new ReallocationDetails();
-        call.Output.Show(new { Reallocation = Shape(shown), reply.Version }, console => console.Pairs(
+        call.Output.Show(new { Reallocation = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
             ("Move", $"{shown.Reallocation} ({shown.Status})"), ("From", Place(shown.From)), ("To", Place(shown.To)),
                 ("Amount", Formats.Money(shown.Amount)),
@@ -65,19 +65,4 @@ internal static class MoveCommands
     }
 
     private static string Place(Cell? cell) => cell is null ? Formats.Unknown : $"{cell.Category} {cell.Month}";
-
-    private static object Shape(ReallocationDetails item) => new
-    {
-        item.Reallocation,
-        From = Shape(item.From),
-        To = Shape(item.To),
-        Amount = Wire.Money(item.Amount),
-        Reason = Wire.Text(item.Reason),
-        item.Status,
-        RequestedBy = Wire.Text(item.RequestedBy),
-        DecidedBy = Wire.Text(item.DecidedBy),
-        RejectionReason = Wire.Text(item.RejectionReason),
-    };
-
-    private static object? Shape(Cell? cell) => cell is null ? null : new { cell.Category, cell.Month };
 }

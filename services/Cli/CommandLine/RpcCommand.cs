@@ -64,13 +64,7 @@ internal static class RpcCommand
         New(name, description, example, inputs).Runs(async call =>
         {
             var all = await service(call.Platform).ReadAllAsync((client, page, options) => ask(client, options, call, page), items, next);
-            call.Output.Show(new Dictionary<string, object> { [of] = all.Select(item => Shapes.Of(item)) }, console =>
-            {
-                var table = Tables.Of(headings);
-                foreach (var item in all)
-                    table.Row(cells(item));
-                console.Write(table);
-            });
+            call.Output.List(of, all, headings, cells);
         });
 
     /// <summary>A command with these inputs.</summary>

@@ -19,11 +19,10 @@ internal static class FeasibilityCommands
     {
         var (on, subject) = (Fields.Day("--on", "When it was held.", required: true), Fields.Text("--subject", "What it was about.", required: true));
         var departments = Fields.Several("--department", "Which department was there.", required: true)
-            .AcceptOnlyFromAmong(ConsultationShapes.Departments);
+            .AcceptOnlyFromAmong(InputCommands.Departments);
         var participants = Fields.Several("--participant", "Who was there.", required: true);
         var conclusions = Fields.Several("--conclusion", "What was concluded.", required: true);
-        var feasibility = Fields.Text("--finds", "The plan is feasible, conditional or not-feasible.", required: true)
-            .AcceptOnlyFromAmong(ConsultationShapes.FeasibilityNames);
+        var feasibility = Choices.Option<Feasibility>("--finds", "What the meeting finds of the plan.", required: true);
         var replaces = Fields.Text("--replaces", "Id of the record that this one corrects, as 'feasibility list' shows it.");
         return PlanChoice.Command("record", "Records a meeting that took place.",
             "salesctl feasibility record --team north-east --year FY2027 --on 2026-11-04 --subject capacity --department marketing --department rnd "
@@ -37,7 +36,7 @@ internal static class FeasibilityCommands
                 Departments = { call.Get(departments) ?? [] },
                 Participants = { call.Get(participants) ?? [] },
                 Conclusions = { call.Get(conclusions) ?? [] },
-                Feasibility = ConsultationShapes.FeasibilityOf(call.Require(feasibility)),
+                Feasibility = Choices.Of<Feasibility>(call.Require(feasibility)),
                 Replaces = call.Get(replaces) ?? "",
             }, options), Print);
     }
@@ -53,22 +52,22 @@ internal static class FeasibilityCommands
                 {
                     Team = call.Require(team), FiscalYear = call.Require(year), PageToken = page,
                 }, options), reply => reply.Meetings, reply => reply.NextPageToken),
-            ConsultationShapes.Of, ["Id", "Held", "Departments", "Subject", "Finds", "Conclusions"],
+            ["Id", "Held", "Departments", "Subject", "Finds", "Conclusions"],
             item =>
             [
                 item.Meeting, Formats.Day(item.HeldOn), string.Join(", ", item.Departments), item.Subject,
-                ConsultationShapes.NameOf(item.Feasibility), string.Join("; ", item.Conclusions),
+                Formats.Text(Choices.NameOf(item.Feasibility)), string.Join("; ", item.Conclusions),
             ]));
     }
 
     private static void Print(Call call, FeasibilityMeetingReply reply)
     {
         var shown = reply.Meeting ?? new FeasibilityMeeting();
-        call.Output.Show(new { Meeting = ConsultationShapes.Of(shown), reply.Version }, console => console.Pairs(
+        call.Output.Show(new { Meeting = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
             ("Meeting", $"{shown.Meeting}, {Formats.Day(shown.HeldOn)}"), ("Subject", shown.Subject), ("Departments", string.Join(", ", shown.Departments)),
             ("Participants", string.Join(", ", shown.Participants)), ("Conclusions", string.Join("; ", shown.Conclusions)),
-            ("Finds", ConsultationShapes.NameOf(shown.Feasibility)),
+            ("Finds", Formats.Text(Choices.NameOf(shown.Feasibility))),
         ]));
     }
 }

@@ -10,6 +10,9 @@ namespace SalesPlatform.Cli.DepartmentInputs;
 /// <summary><c>input</c>: what departments contribute to an annual plan.</summary>
 internal static class InputCommands
 {
+    /// <summary>The keys of the departments: the roles of their people.</summary>
+    public static readonly string[] Departments = ["marketing", "rnd", "production", "finance", "hr", "customer-service", "data-analysis"];
+
     private static readonly string[] Statuses = ["requested", "received", "waived"];
 
     public static Command Create() => new("input", "Input of the departments (市场部, 研发部, ...) to an annual plan.")
@@ -68,19 +71,19 @@ internal static class InputCommands
                     Team = call.Get(team) ?? "", FiscalYear = call.Get(year) ?? "", Department = call.Get(department) ?? "",
                     Status = call.Get(status) ?? "", PageToken = page,
                 }, options), reply => reply.Inputs, reply => reply.NextPageToken),
-            ConsultationShapes.Of, ["Id", "Team", "Year", "Department", "Subject", "Due", "Status"],
+            ["Id", "Team", "Year", "Department", "Subject", "Due", "Status"],
             item => [item.Input, item.Team, item.FiscalYear, item.Department, item.Subject, Formats.Day(item.DueOn), item.Status]));
     }
 
     private static Option<string> Id() => Fields.Text("--id", "Id of the input, as 'input list' shows it.", required: true);
 
     private static Option<string> Department(bool required) =>
-        Fields.Text("--department", $"One of {string.Join(", ", ConsultationShapes.Departments)}.", required).AcceptOnlyFromAmong(ConsultationShapes.Departments);
+        Fields.Text("--department", $"One of {string.Join(", ", Departments)}.", required).AcceptOnlyFromAmong(Departments);
 
     private static void Print(Call call, InputReply reply)
     {
         var shown = reply.Input ?? new DepartmentInput();
-        call.Output.Show(new { Input = ConsultationShapes.Of(shown), reply.Version }, console => console.Pairs(
+        call.Output.Show(new { Input = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
             ("Input", $"{shown.Input} ({shown.Status})"), ("Department", shown.Department), ("Subject", shown.Subject), ("Due", Formats.Day(shown.DueOn)),
             ("Received", Formats.Text(shown.Title)), ("Content", Formats.Text(shown.Content)), ("Waived because", Formats.Text(shown.Reason)),

@@ -104,7 +104,7 @@ internal static class DeliverableCommands
             command.Add((Option)symbol);
     }
 
-    private static void Print(Call call, DeliverableVersion version) => call.Output.Show(DeliverableHistory.Shape(version), console => console.Pairs(
+    private static void Print(Call call, DeliverableVersion version) => call.Output.Show(Shapes.Of(version), console => console.Pairs(
         ("Number", version.Number), ("Version", $"{version.Version}"), ("Status", version.Status), ("Author", Formats.Text(version.Author)),
         ("Approved by", Formats.Text(version.ApprovedBy)), ("Frozen at", Formats.Instant(version.FrozenAt)), ("Content hash", version.ContentHash)));
 

@@ -25,7 +25,7 @@ internal static class DeliverableHistory
                 Period = call.Get(period)?.ToString() ?? "",
                 PageToken = token,
             }, options), page => page.Versions, page => page.NextPageToken);
-            call.Output.Show(new { Versions = versions.Select(Shape) }, console =>
+            call.Output.Show(new { Versions = versions.Select(Shapes.Of) }, console =>
             {
                 var table = Tables.Of("=Number", ">Version", "Status", "Author", "Approved by", "Issued at");
                 foreach (var version in versions)
@@ -50,30 +50,11 @@ internal static class DeliverableHistory
         {
             var request = new GetIssuedRequest { Number = call.Get(number), Version = call.Get(version) ?? 0 };
             var reply = await DeliverableFields.OwnerOfNumber(call, request.Number).ReadAsync((client, options) => client.VerifyAsync(request, options));
-            call.Output.Show(new { Version = Shape(reply.Version), reply.ComputedHash, reply.Intact, reply.Current }, console => console.Pairs(
+            call.Output.Show(new { Version = Shapes.Of(reply.Version), reply.ComputedHash, reply.Intact, reply.Current }, console => console.Pairs(
                 ("Number", reply.Version.Number), ("Version", $"{reply.Version.Version} ({reply.Version.Status})"), ("Issued hash", reply.Version.ContentHash),
                 ("Computed hash", reply.ComputedHash), ("Intact", reply.Intact ? "yes" : "NO: the stored content is not what was issued"),
                 ("Figures of today", reply.Current ? "the same" : "differ: newer facts are known")));
             return reply.Intact ? ExitCodes.Success : ExitCodes.Failure;
         });
     }
-
-    public static object Shape(DeliverableVersion version) => new
-    {
-        version.Number,
-        version.Kind,
-        version.Team,
-        Period = Wire.Text(version.Period),
-        Subject = Wire.Text(version.Subject),
-        version.Version,
-        version.Status,
-        Author = Wire.Text(version.Author),
-        ApprovedBy = Wire.Text(version.ApprovedBy),
-        ReturnedBecause = Wire.Text(version.ReturnedBecause),
-        FrozenAt = Wire.Instant(version.FrozenAt),
-        IssuedAt = Wire.Instant(version.IssuedAt),
-        version.Position,
-        ContentHash = Wire.Text(version.ContentHash),
-        version.Supersedes,
-    };
 }

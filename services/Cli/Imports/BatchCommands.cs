@@ -28,7 +28,7 @@ internal static class BatchCommands
         var batches = await call.Platform.Imports.ReadAllAsync(
             (client, page, options) => client.ListBatchesAsync(new ListBatchesRequest { PageToken = page }, options),
             reply => reply.Batches, reply => reply.NextPageToken);
-        call.Output.Show(new { Batches = batches.Select(BatchView.Shape) }, console =>
+        call.Output.Show(new { Batches = batches.Select(Shapes.Of) }, console =>
         {
             var table = Tables.Of("Batch", "File", "Status", ">Rows", ">Quarantined", ">Control total");
             foreach (var batch in batches)

@@ -11,27 +11,7 @@ internal static class BatchView
     /// <summary>What is wrong with the file as a whole; null when nothing is.</summary>
     public static RowError? FileErrorOf(BatchReply batch) => batch.FileError is { Code.Length: > 0 } error ? error : null;
 
-    public static object Shape(BatchReply batch) => new
-    {
-        batch.Batch,
-        batch.FileName,
-        batch.Source,
-        batch.Status,
-        batch.Rows,
-        batch.Recorded,
-        batch.Unchanged,
-        batch.Corrected,
-        batch.Ignored,
-        batch.Quarantined,
-        ControlTotal = Wire.Money(batch.ControlTotal),
-        batch.Sha256,
-        ReceivedAt = Wire.Instant(batch.ReceivedAt),
-        FirstErrors = RowErrors.Shape(batch.FirstErrors),
-        FileError = Wire.Error(batch.FileError),
-        batch.Version,
-    };
-
-    public static void Print(Call call, BatchReply batch) => call.Output.Show(Shape(batch), console => console.Pairs(
+    public static void Print(Call call, BatchReply batch) => call.Output.Show(Shapes.Of(batch), console => console.Pairs(
         ("Batch", batch.Batch),
         ("File", batch.FileName),
         ("Source", Formats.Text(batch.Source)),

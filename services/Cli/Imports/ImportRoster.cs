@@ -29,7 +29,7 @@ internal static class ImportRoster
     }
 
     private static void Print(Call call, string team, ImportRosterReply reply) => call.Output.Show(
-        new { Team = team, reply.Rows, reply.Hired, reply.Unchanged, Errors = RowErrors.Shape(reply.Errors) },
+        new { Team = team, reply.Rows, reply.Hired, reply.Unchanged, Errors = reply.Errors.Select(Shapes.Of) },
         console => console.Pairs(
             ("Rows", Formats.Count(reply.Rows)),
             ("Hired", Formats.Count(reply.Hired)),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Connection;
+using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Plans;
 using SalesPlatform.Contracts.Planning.V1;
@@ -50,6 +51,6 @@ internal static class ImportTargets
     }
 
     private static void Print(Call call, ImportTargetsReply reply, PlanReply? plan) => call.Output.Show(
-        new { reply.Rows, Errors = RowErrors.Shape(reply.Errors), Plan = plan is null ? null : PlanShape.Of(plan) },
+        new { reply.Rows, Errors = reply.Errors.Select(Shapes.Of), Plan = plan is null ? null : PlanShape.Of(plan) },
         console => PlanView.Write(console, plan!));
 }

@@ -19,6 +19,4 @@ internal static class RowErrors
         foreach (var error in errors)
             call.Output.Note(Line(file, error));
     }
-
-    public static IEnumerable<object?> Shape(IEnumerable<RowError> errors) => errors.Select(Wire.Error);
 }

@@ -74,7 +74,7 @@ internal static class ObservationCommands
                 Period = call.Get(period)?.ToString() ?? "",
                 PageToken = page,
             }, options), reply => reply.Observations, reply => reply.NextPageToken);
-            call.Output.Show(new { Observations = found.Select(MessageShape.Of) }, console =>
+            call.Output.Show(new { Observations = found.Select(Shapes.Of) }, console =>
             {
                 var table = Tables.Of("Observed", "Title", "Impact", "Evidence", "Id");
                 foreach (var held in found)
@@ -90,7 +90,7 @@ internal static class ObservationCommands
 
     private static Option<string> Id() => Fields.Text("--id", "Id of the observation, as 'list' shows it.", required: true);
 
-    private static void Print(Call call, MarketObservation held) => call.Output.Show(MessageShape.Of(held), console => console.Pairs(
+    private static void Print(Call call, MarketObservation held) => call.Output.Show(Shapes.Of(held), console => console.Pairs(
         ("Observation", held.Observation), ("Title", held.Content?.Title ?? ""), ("Revision", Formats.Count(held.Revision)),
         ("Withdrawn", Formats.Text(held.WithdrawnBecause))));
 }

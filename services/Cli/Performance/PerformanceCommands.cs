@@ -39,10 +39,10 @@ internal static class PerformanceCommands
                 all = all is null ? page : Joined(all, page);
             }
             while (all.NextPageToken.Length > 0);
-            call.Output.Show(MessageShape.Of(all), console =>
+            call.Output.Show(Shapes.Of(all), console =>
             {
                 FigureView.Headline(console, all.Total, all.Provisional);
-                FigureView.Rows(console, $"By {MessageShape.NameOf(ReportsReflection.Descriptor.EnumTypes[0], (int)all.By)}", all.Rows);
+                FigureView.Rows(console, $"By {Choices.NameOf(all.By)}", all.Rows);
             });
         });
     }
@@ -58,7 +58,7 @@ internal static class PerformanceCommands
         {
             var request = new GetReportRequest { Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", Edition = call.Get(edition) ?? 0 };
             var report = await call.Platform.SalesReports.ReadAsync((client, options) => client.GetAsync(request, options));
-            call.Output.Show(MessageShape.Of(report), console => ReportView.Write(console, report));
+            call.Output.Show(Shapes.Of(report), console => ReportView.Write(console, report));
         });
     }
 
@@ -76,7 +76,7 @@ internal static class PerformanceCommands
             var reports = await call.Platform.SalesReports.ReadAllAsync((client, page, options) => client.ListAsync(
                 new ListReportsRequest { Team = call.Get(team) ?? "", Grain = call.Get(grain) ?? "", Status = call.Get(status) ?? "", PageToken = page }, options),
                 reply => reply.Reports, reply => reply.NextPageToken);
-            call.Output.Show(new { Reports = reports.Select(MessageShape.Of) }, console =>
+            call.Output.Show(new { Reports = reports.Select(Shapes.Of) }, console =>
             {
                 var table = Tables.Of("Team", "Period", "Status", ">Actual", ">Target", ">Attainment");
                 foreach (var report in reports)
@@ -163,7 +163,7 @@ internal static class PerformanceCommands
         {
             var request = new GetMarketAnalysisRequest { Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}" };
             var reply = await call.Platform.SalesReports.ReadAsync((client, options) => client.GetMarketAnalysisAsync(request, options));
-            call.Output.Show(MessageShape.Of(reply), console => ReportView.Write(console, reply));
+            call.Output.Show(Shapes.Of(reply), console => ReportView.Write(console, reply));
         });
     }
 

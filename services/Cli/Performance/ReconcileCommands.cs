@@ -26,7 +26,7 @@ internal static class ReconcileCommands
         {
             var request = new AccuracyRequest { Source = call.Get(source) ?? "", Period = $"{call.Require(period)}" };
             var reply = await call.Platform.Reconciliations.ReadAsync((client, options) => client.GetAccuracyAsync(request, options));
-            call.Output.Show(MessageShape.Of(reply), console =>
+            call.Output.Show(Shapes.Of(reply), console =>
             {
                 var table = Tables.Of("Source", ">Rows", ">Reconciled", ">Accuracy", ">Quarantined", ">Corrected");
                 foreach (var each in reply.Sources)
@@ -75,7 +75,7 @@ internal static class ReconcileCommands
             };
             var reply = await call.Platform.Reconciliations.CommandAsync((client, options) =>
                 verdict == Verdict.Confirm ? client.ConfirmAsync(ofSource, options) : client.DisputeAsync(ofSource, options));
-            call.Output.Show(MessageShape.Of(reply), console => Print(console, [reply]));
+            call.Output.Show(Shapes.Of(reply), console => Print(console, [reply]));
         });
     }
 
@@ -89,7 +89,7 @@ internal static class ReconcileCommands
         {
             var request = new ReconciliationStatusRequest { Source = call.Get(source) ?? "", Period = $"{call.Require(period)}" };
             var reply = await call.Platform.Reconciliations.ReadAsync((client, options) => client.GetStatusAsync(request, options));
-            call.Output.Show(MessageShape.Of(reply), console => Print(console, reply.Sources));
+            call.Output.Show(Shapes.Of(reply), console => Print(console, reply.Sources));
         });
     }
 

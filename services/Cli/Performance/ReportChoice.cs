@@ -36,7 +36,7 @@ internal sealed class ReportChoice
         _ => SalesDimension.Unspecified,
     };
 
-    public static void Print(Call call, ReportReply report) => call.Output.Show(MessageShape.Of(report), console => console.Pairs(
+    public static void Print(Call call, ReportReply report) => call.Output.Show(Shapes.Of(report), console => console.Pairs(
         ("Report", $"{report.Team} {report.Period} ({Formats.Text(report.Status)})"),
         ("Actual", Formats.Money(report.Actual)),
         ("Target", Formats.Money(report.Target)),

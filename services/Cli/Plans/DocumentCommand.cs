@@ -37,13 +37,13 @@ internal static class DocumentCommand
         console.Line($"{document.TeamName} {document.FiscalYear}, {Formats.Day(document.FirstDay)} to {Formats.Day(document.LastDay)}");
         Section(console, "Market 市场分析", document.MarketFindings.Select(finding => (Formats.Day(finding.ObservedOn), Of(finding))));
         Section(console, "Competitors 竞争对手", document.Competitors.Select(competitor => (competitor.Name,
-            $"{competitor.Strategy}; prices {ResearchShapes.NameOf(competitor.PricePosition)}; {Formats.Text(competitor.Conclusions)}")));
+            $"{competitor.Strategy}; prices {Choices.NameOf(competitor.PricePosition)}; {Formats.Text(competitor.Conclusions)}")));
         Section(console, "Customer demand 客户需求", document.DemandFindings.Select(finding => (Formats.Day(finding.ObservedOn), Of(finding))));
         Section(console, "Own strengths 公司产品优势", document.OwnStrengths.Select(finding => (finding.Product, Of(finding))));
         Section(console, "Departments 部门意见", document.Inputs.Select(input => (input.Department,
             $"{input.Subject}: {input.Status} {input.Title}{input.Reason}".TrimEnd())));
         Section(console, "Feasibility 可行性会议", document.Meetings.Select(meeting => (Formats.Day(meeting.HeldOn),
-            $"{string.Join(", ", meeting.Departments)}: {ConsultationShapes.NameOf(meeting.Feasibility)}; {string.Join("; ", meeting.Conclusions)}")));
+            $"{string.Join(", ", meeting.Departments)}: {Choices.NameOf(meeting.Feasibility)}; {string.Join("; ", meeting.Conclusions)}")));
         if (document.Strategy is not null)
             Section(console, "Positioning and strategy 市场定位与销售策略", StrategyCommands.Lines(document.Strategy));
         if (document.Plan is not null)

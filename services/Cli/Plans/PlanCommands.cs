@@ -48,7 +48,7 @@ internal static class PlanCommands
             var plans = await call.Platform.Plans.ReadAllAsync(
                 (client, page, options) => client.ListAsync(new ListPlansRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
                 reply => reply.Plans, reply => reply.NextPageToken);
-            call.Output.Show(new { Plans = plans.Select(Shape) }, console =>
+            call.Output.Show(new { Plans = plans.Select(Shapes.Of) }, console =>
             {
                 var table = Tables.Of("Team", "Year", "Status", ">Revision", ">Annual target");
                 foreach (var plan in plans)
@@ -57,13 +57,4 @@ internal static class PlanCommands
             });
         });
     }
-
-    private static object Shape(PlanSummary plan) => new
-    {
-        plan.Team,
-        plan.FiscalYear,
-        plan.Status,
-        plan.Revision,
-        AnnualTarget = Wire.Money(plan.AnnualTarget),
-    };
 }

@@ -56,14 +56,6 @@ internal static class StrategyCommands
             client.GetAsync(new PlanRequest { Team = call.Require(team), FiscalYear = call.Require(year) }, options))));
     }
 
-    public static object Shape(StrategyReply strategy) => new
-    {
-        Segments = strategy.Segments.Select(segment => new { segment.Name, Description = Wire.Text(segment.Description) }),
-        ValueProposition = Wire.Text(strategy.ValueProposition),
-        Items = strategy.Items.Select(item => new { item.Key, item.Title, item.Measure, Owner = Wire.Text(item.Owner), Period = Wire.Text(item.Period) }),
-        strategy.Version,
-    };
-
     public static (string Name, string Value)[] Lines(StrategyReply strategy) =>
     [
         .. strategy.Segments.Select(segment => ("Segment", segment.Description.Length == 0 ? segment.Name : $"{segment.Name}: {segment.Description}")),
@@ -72,7 +64,7 @@ internal static class StrategyCommands
             + $"{(item.Period.Length == 0 ? "whole year" : item.Period)})")),
     ];
 
-    private static void Print(Call call, StrategyReply reply) => call.Output.Show(Shape(reply), console => console.Pairs(Lines(reply)));
+    private static void Print(Call call, StrategyReply reply) => call.Output.Show(Shapes.Of(reply), console => console.Pairs(Lines(reply)));
 
     private static Segment SegmentOf(string text) => Texts.TryPair(text, out var name, out var description)
         ? new Segment { Name = name, Description = description }

@@ -64,20 +64,8 @@ internal static class TargetCommands
             client.GetAsync(new PlanRequest { Team = call.Require(team), FiscalYear = call.Require(year) }, options))));
     }
 
-    public static object Shape(DiscussionEntry entry) => new
-    {
-        entry.Revision,
-        entry.Round,
-        entry.Kind,
-        AnnualTarget = Wire.Money(entry.AnnualTarget),
-        Text = Wire.Text(entry.Text),
-        entry.By,
-        entry.Side,
-        At = Wire.Instant(entry.At),
-    };
-
     private static void Print(Call call, TargetDiscussionReply reply) => call.Output.Show(
-        new { reply.Status, reply.Round, AnnualTarget = Wire.Money(reply.AnnualTarget), Entries = reply.Entries.Select(Shape), reply.Version },
+        new { reply.Status, reply.Round, AnnualTarget = Wire.Money(reply.AnnualTarget), Entries = reply.Entries.Select(Shapes.Of), reply.Version },
         console =>
         {
             console.Pairs([("Discussion", reply.Status), ("Round", $"{reply.Round}"), ("Target of the plan", Formats.Money(reply.AnnualTarget))]);

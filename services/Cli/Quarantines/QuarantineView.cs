@@ -9,7 +9,7 @@ namespace SalesPlatform.Cli.Quarantines;
 internal static class QuarantineView
 {
     public static void Print(Call call, string batch, IReadOnlyList<QuarantinedRow> rows) => call.Output.Show(
-        new { Batch = batch, Rows = rows.Select(row => new { row.Line, row.Text, Errors = RowErrors.Shape(row.Errors) }) },
+        new { Batch = batch, Rows = rows.Select(row => new { row.Line, row.Text, Errors = row.Errors.Select(Shapes.Of) }) },
         console =>
         {
             var table = Tables.Of(">Line", "Wrong", "Text");

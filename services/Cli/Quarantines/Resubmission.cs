@@ -30,7 +30,7 @@ internal static class Resubmission
     }
 
     private static void Print(Call call, int tried, int accepted, IReadOnlyList<RowError> errors, BatchReply batch) => call.Output.Show(
-        new { Tried = tried, Accepted = accepted, Errors = RowErrors.Shape(errors), Batch = BatchView.Shape(batch) },
+        new { Tried = tried, Accepted = accepted, Errors = errors.Select(Shapes.Of), Batch = Shapes.Of(batch) },
         console => console.Pairs(
             ("Batch", batch.Batch),
             ("Status", batch.Status),

@@ -27,8 +27,7 @@ internal static class CompetitorCommands
         var (key, title) = (Key(), Fields.Text("--name", "Its name.", required: true));
         var strategy = Fields.Text("--strategy", "How it sells: channels, offers, customers it goes for.", required: true);
         var (strengths, weaknesses) = (Fields.Several("--strength", "What it is good at."), Fields.Several("--weakness", "What it is not good at."));
-        var price = Fields.Text("--price", "Its prices beside ours: lower, similar or higher.", required: true)
-            .AcceptOnlyFromAmong(ResearchShapes.PositionNames);
+        var price = Choices.Option<PricePosition>("--price", "Its prices beside ours.", required: true);
         var (sales, currency) = (SalesEstimates.Option(), Fields.Currency());
         var salesSource = Fields.Text("--sales-source", "Where the estimates are from. Default: the source of the profile.");
         var conclusions = Fields.Text("--conclusions", "What it means for us.");
@@ -50,7 +49,7 @@ internal static class CompetitorCommands
                 Strategy = call.Require(strategy),
                 Strengths = { call.Get(strengths) ?? [] },
                 Weaknesses = { call.Get(weaknesses) ?? [] },
-                PricePosition = ResearchShapes.PositionOf(call.Require(price)),
+                PricePosition = Choices.Of<PricePosition>(call.Require(price)),
                 Estimates = { SalesEstimates.Of(estimates, money, call.Get(salesSource) ?? call.Require(source)) },
                 Conclusions = call.Get(conclusions) ?? "",
                 Source = call.Require(source),
@@ -70,10 +69,10 @@ internal static class CompetitorCommands
                 {
                     Team = call.Get(team) ?? "", FiscalYear = call.Get(year) ?? "", PageToken = page,
                 }, options), reply => reply.Competitors, reply => reply.NextPageToken),
-            ResearchShapes.Of, ["Team", "Year", "Key", "Name", "Price", ">Estimate", "Strategy"],
+            ["Team", "Year", "Key", "Name", "Price", ">Estimate", "Strategy"],
             item =>
             [
-                item.Team, item.FiscalYear, item.Competitor_, item.Name, ResearchShapes.NameOf(item.PricePosition),
+                item.Team, item.FiscalYear, item.Competitor_, item.Name, Formats.Text(Choices.NameOf(item.PricePosition)),
                 item.Estimates.Count == 0 ? Formats.Unknown : $"{item.Estimates[^1].Period} {Formats.Money(item.Estimates[^1].Amount)}", item.Strategy,
             ]));
     }
@@ -94,12 +93,12 @@ internal static class CompetitorCommands
     {
         var shown = reply.Competitor ?? new Competitor();
         call.Output.Show(
-            new { Competitor = ResearchShapes.Of(shown), Earlier = reply.Earlier.Select(ResearchShapes.Of), reply.Version },
+            new { Competitor = Shapes.Of(shown), Earlier = reply.Earlier.Select(Shapes.Of), reply.Version },
             console => console.Pairs(
             [
                 ("Competitor", $"{shown.Name} ({shown.Competitor_}), revision {shown.Revision}"), ("Strategy", shown.Strategy),
                 ("Strengths", Formats.Text(string.Join("; ", shown.Strengths))), ("Weaknesses", Formats.Text(string.Join("; ", shown.Weaknesses))),
-                ("Price", ResearchShapes.NameOf(shown.PricePosition)),
+                ("Price", Formats.Text(Choices.NameOf(shown.PricePosition))),
                 .. shown.Estimates.Select(estimate => ($"Sales {estimate.Period}", $"{Formats.Money(estimate.Amount)} ({estimate.Source})")),
                 ("Conclusions", Formats.Text(shown.Conclusions)), ("Source", shown.Source),
                 .. reply.Earlier.Select(before => ($"Revision {before.Revision}", $"{Formats.Instant(before.WrittenAt)}: {before.Strategy}")),

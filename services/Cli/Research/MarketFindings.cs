@@ -66,10 +66,10 @@ internal static class MarketFindings
         return command.Runs(async call => call.Output.List(name, await Read(call, new ListMarketFindingsRequest
         {
             Team = call.Require(team), FiscalYear = call.Require(year), Kind = kindIn(call), WithReplaced = call.Get(all),
-        }), ResearchShapes.Of, ["Id", "Kind", "Observed", "Product", "Title", "Evidence"],
+        }), ["Id", "Kind", "Observed", "Product", "Title", "Evidence"],
             item =>
             [
-                item.Finding_, ResearchShapes.NameOf(item.Kind), Formats.Day(item.ObservedOn), Formats.Text(item.Product),
+                item.Finding_, Formats.Text(Choices.NameOf(item.Kind)), Formats.Day(item.ObservedOn), Formats.Text(item.Product),
                 item.ReplacedBy.Length == 0 ? item.Title : $"{item.Title} (replaced)", item.Evidence,
             ]));
     }
@@ -88,9 +88,9 @@ internal static class MarketFindings
     private static void Print(Call call, MarketFindingReply reply)
     {
         var shown = reply.Finding ?? new Finding();
-        call.Output.Show(new { Finding = ResearchShapes.Of(shown), reply.Version }, console => console.Pairs(
+        call.Output.Show(new { Finding = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
-            ("Finding", shown.Finding_), ("Kind", ResearchShapes.NameOf(shown.Kind)), ("Title", shown.Title), ("Evidence", shown.Evidence),
+            ("Finding", shown.Finding_), ("Kind", Formats.Text(Choices.NameOf(shown.Kind))), ("Title", shown.Title), ("Evidence", shown.Evidence),
             ("Source", shown.Source), ("Observed on", Formats.Day(shown.ObservedOn)),
         ]));
     }

@@ -9,20 +9,7 @@ namespace SalesPlatform.Cli.Rosters;
 internal static class EmployeeView
 {
     public static void Print(Call call, EmployeeReply employee) =>
-        call.Output.Show(Shape(employee), console => Write(console, [employee]));
-
-    public static object Shape(EmployeeReply employee) => new
-    {
-        employee.Employee,
-        employee.Name,
-        Memberships = employee.Memberships.Select(membership => new
-        {
-            membership.Team,
-            From = Wire.Day(membership.From),
-            Until = Wire.Day(membership.Until),
-        }),
-        employee.Version,
-    };
+        call.Output.Show(Shapes.Of(employee), console => Write(console, [employee]));
 
     public static void Write(IAnsiConsole console, IReadOnlyCollection<EmployeeReply> employees)
     {

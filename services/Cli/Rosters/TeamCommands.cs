@@ -18,7 +18,7 @@ internal static class TeamCommands
         {
             var request = new AddTeamRequest { Name = call.Get(name) };
             var reply = await call.Platform.Teams.CommandAsync((client, options) => client.AddAsync(request, options));
-            call.Output.Show(Shape(reply), console => console.Line($"Team {reply.Team}: {reply.Name}"));
+            call.Output.Show(Shapes.Of(reply), console => console.Line($"Team {reply.Team}: {reply.Name}"));
         });
     }
 
@@ -26,7 +26,7 @@ internal static class TeamCommands
     {
         var teams = await call.Platform.Teams.ReadAllAsync(
             (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams, reply => reply.NextPageToken);
-        call.Output.List("teams", teams, Shape, ["Team", "Name"], team => [team.Team, team.Name]);
+        call.Output.List("teams", teams, ["Team", "Name"], team => [team.Team, team.Name]);
     });
 
     private static CliCommand Members()
@@ -51,9 +51,7 @@ internal static class TeamCommands
                 Until = end.ToDate(),
                 PageToken = page,
             }, options), reply => reply.Members, reply => reply.NextPageToken);
-            call.Output.Show(new { Team = key, Members = members.Select(EmployeeView.Shape) }, console => EmployeeView.Write(console, members));
+            call.Output.Show(new { Team = key, Members = members.Select(Shapes.Of) }, console => EmployeeView.Write(console, members));
         });
     }
-
-    private static object Shape(TeamReply team) => new { team.Team, team.Name, team.Version };
 }

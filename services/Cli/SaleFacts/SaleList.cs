@@ -41,7 +41,7 @@ internal static class SaleList
             while (request.PageToken.Length > 0 && facts.Count < left);
             if (request.PageToken.Length > 0)
                 call.Output.Note($"There are more than {left}: narrow the list, or raise --limit.");
-            call.Output.Show(new { Facts = facts.Select(MessageShape.Of), More = request.PageToken.Length > 0 }, console =>
+            call.Output.Show(new { Facts = facts.Select(Shapes.Of), More = request.PageToken.Length > 0 }, console =>
             {
                 var table = Tables.Of("Day", "Kind", "Line", "Rep", "Customer", "Product", "Region", ">Amount");
                 foreach (var fact in facts)
