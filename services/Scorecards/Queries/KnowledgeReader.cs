@@ -80,13 +80,16 @@ public sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sourc
         var labels = scope.Periods.Select(period => $"{period}").ToArray();
         var periods = batch.Query<PeriodEntry>().Where(entry => entry.Team == team && labels.Contains(entry.Period)).ToList();
         var joined = batch.Query<RosterChange>().Where(change => change.Team == team).ToList();
+        var scored = batch.Query<FinalScore>().Where(score => score.Team == team).ToList();
         await batch.Execute(cancellation);
 
-        // Where somebody went from here, or came from, decides which days are this team's.
-        var employees = scope.Rep is null ? [.. (await joined).Select(change => change.Employee).Distinct()] : new[] { scope.Rep };
+        // Where somebody went from here, or came from, decides which days are this team's, and a later score elsewhere which score holds.
+        var employees = scope.Rep is null
+            ? [.. (await joined).Select(change => change.Employee).Union((await scored).Select(score => score.Employee))]
+            : new[] { scope.Rep };
         var people = session.CreateBatchQuery();
         var roster = people.Query<RosterChange>().Where(change => employees.Contains(change.Employee)).ToList();
-        var appraisals = people.Query<FinalScore>().Where(score => score.Team == team || employees.Contains(score.Employee)).ToList();
+        var appraisals = people.Query<FinalScore>().Where(score => employees.Contains(score.Employee)).ToList();
         // A team's own scorecard needs none of its reps' frozen ones, which are many.
         var frozen = scope.Rep is null ? [] : labels;
         var kept = people.Query<KeptRepScorecards>().Where(cards => cards.Team == team && frozen.Contains(cards.Period)).ToList();

@@ -12,11 +12,22 @@ namespace SalesPlatform.Tests.Scorecards.Database;
 [Collection(nameof(RunningScorecards))]
 public class AnyDeliveryTests(RunningScorecards scorecards)
 {
+    /// <summary>The kind of step that finalises an appraisal.</summary>
+    private const int Appraised = 7;
+
     private static int _histories;
 
     [Property(MaxTest = 25)]
     public Property Any_events_delivered_in_any_order_and_several_times_give_the_scorecards_that_memory_gives() =>
         Prop.ForAll(RandomHistory.Any, random => AgreesAsync(random).GetAwaiter().GetResult());
+
+    [Fact]
+    public async Task A_later_score_of_the_same_quarter_holds_in_another_team_too()
+    {
+        var finalisedHereThenThere = new RandomHistory([new Step(Appraised, 0, 0, 1, 5_000), new Step(Appraised, 0, 1, 1, 6_000)], Shuffle: 1);
+
+        (await AgreesAsync(finalisedHereThenThere)).Should().BeTrue();
+    }
 
     private async Task<bool> AgreesAsync(RandomHistory random)
     {
