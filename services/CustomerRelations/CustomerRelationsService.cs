@@ -25,7 +25,8 @@ public static class CustomerRelationsService
             .WithRoles(CustomerRelationsRoles.Declare)
             .WithDeliverable<FeedbackReport>(CustomerKinds.FeedbackReport)
             .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));
-        builder.Services.AddSingleton<AccountLists>().AddScoped<ResponseImporter>();
+        builder.Services.AddSingleton<AccountLists>();
+        builder.Services.AddSingleton<ResponseImporter>();
         return builder;
     }
 

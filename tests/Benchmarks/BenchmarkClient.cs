@@ -78,6 +78,7 @@ internal sealed class BenchmarkClient(LocalPlatform platform)
     {
         var reports = new SalesReports.SalesReportsClient(Calls(platform, "sales-monitoring"));
         var watch = System.Diagnostics.Stopwatch.StartNew();
+        using var between = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         long counted = 0;
         while (watch.Elapsed < patience)
         {
@@ -92,7 +93,7 @@ internal sealed class BenchmarkClient(LocalPlatform platform)
                 // The team is on its way.
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(250));
+            await between.WaitForNextTickAsync();
         }
 
         throw new TimeoutException($"After {patience.TotalMinutes} minutes {counted} of {facts} facts count for {team}.");

@@ -37,9 +37,8 @@ internal static class BudgetView
         var shown = Formats.Amounts([.. rows.SelectMany(row => row.Append(row.Sum()))]).Chunk(5);
         var table = Tables.Of($"{budget.Total?.CurrencyCode}", "Control", ">Q1", ">Q2", ">Q3", ">Q4", ">Year");
         foreach (var (line, amounts) in lines.Zip(shown))
-            table.Row([line.Category, Name(line.Control), .. amounts]);
+            table.Row([line.Category, Formats.Text(Choices.NameOf(line.Control)), .. amounts]);
         return table;
     }
 
-    public static string Name(Control control) => control switch { Control.Warn => "warn", Control.Stop => "stop", _ => Formats.Unknown };
 }

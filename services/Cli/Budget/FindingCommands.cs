@@ -49,7 +49,7 @@ internal static class FindingCommands
 
     public static CliCommand List() => ItemList.Command("findings", ["open", "answered", "closed"], platform => platform.Findings,
         (client, request, options) => client.ListAsync(request, options), reply => reply.Findings, reply => reply.NextPageToken,
-        ["Id", "Check", "Title", "Severity", "Status"], item => [item.Finding, item.Check, item.Title, Name(item.Severity), item.Status]);
+        ["Id", "Check", "Title", "Severity", "Status"], item => [item.Finding, item.Check, item.Title, Formats.Text(Choices.NameOf(item.Severity)), item.Status]);
 
     private static Option<string> Id() => Fields.Text("--id", "Id of the finding, as 'budget findings' lists it.", required: true);
 
@@ -59,10 +59,9 @@ internal static class FindingCommands
         call.Output.Show(new { Finding = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
             ("Finding", $"{shown.Finding} ({shown.Status})"), ("Check", shown.Check), ("Title", shown.Title),
-                ("Severity", Name(shown.Severity)),
+                ("Severity", Formats.Text(Choices.NameOf(shown.Severity))),
             ("Answer", Formats.Text(shown.Answer)), ("Conclusion", Formats.Text(shown.Conclusion)),
         ]));
     }
 
-    private static string Name(Severity severity) => $"{severity}".ToLowerInvariant();
 }

@@ -59,12 +59,12 @@ internal static class ReportCommands
                 AsOf = AsOf(call.Get(asOf)),
             };
             var reply = await call.Platform.BudgetReports.ReadAsync((client, options) => client.GetAvailableAsync(request, options));
-            call.Output.Show(ReportShapes.Of(reply), console =>
+            call.Output.Show(Shapes.Of(reply), console =>
             {
                 var table = Tables.Of("Category", "Control", ">Budget", ">Actual", ">Committed", ">Available", $">to {reply.Through}");
                 foreach (var item in reply.Categories)
                 {
-                    table.Row(item.Category, BudgetView.Name(item.Control), Formats.Amount(item.FullYear.Budget),
+                    table.Row(item.Category, Formats.Text(Choices.NameOf(item.Control)), Formats.Amount(item.FullYear.Budget),
                         Formats.Amount(item.FullYear.Actual),
                         Formats.Amount(item.FullYear.Committed), Formats.Amount(item.FullYear.Available_),
                             Formats.Amount(item.ToDate.Available_));
@@ -86,7 +86,7 @@ internal static class ReportCommands
         {
             var request = new GetSuggestionsRequest { Team = call.Require(team), FiscalYear = call.Require(year) };
             var reply = await call.Platform.BudgetReports.ReadAsync((client, options) => client.GetSuggestionsAsync(request, options));
-            call.Output.Show(ReportShapes.Of(reply), console =>
+            call.Output.Show(Shapes.Of(reply), console =>
             {
                 console.Line(reply.Suggestions.Count == 0 ? "Nothing to suggest." : $"After {reply.MonthsOver} months:");
                 foreach (var suggestion in reply.Suggestions)

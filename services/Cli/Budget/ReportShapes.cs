@@ -18,42 +18,6 @@ internal static class ReportShapes
         AsOf = Wire.Instant(reply.AsOf),
     };
 
-    public static object Of(AvailableReply reply) => new
-    {
-        reply.Team,
-        reply.FiscalYear,
-        reply.Through,
-        Categories = reply.Categories.Select(item => new
-        {
-            item.Category,
-            Control = item.Control == Control.Unspecified ? null : BudgetView.Name(item.Control),
-            ToDate = Of(item.ToDate),
-            FullYear = Of(item.FullYear),
-        }),
-        TotalToDate = Of(reply.TotalToDate),
-        TotalFullYear = Of(reply.TotalFullYear),
-    };
-
-    public static object Of(SuggestionsReply reply) => new
-    {
-        reply.Team,
-        reply.FiscalYear,
-        reply.MonthsOver,
-        SalesPace = Wire.Number(reply.SalesPace),
-        Suggestions = reply.Suggestions.Select(suggestion => new
-        {
-            suggestion.Code,
-            suggestion.Arguments,
-            suggestion.Explanation,
-            Moves = suggestion.Moves.Select(move => new
-            {
-                From = new { move.From.Category, move.From.Month },
-                To = new { move.To.Category, move.To.Month },
-                Amount = Wire.Money(move.Amount),
-            }),
-        }),
-    };
-
     private static object? Of(Variance? variance) => variance is null ? null : new
     {
         Budget = Wire.Money(variance.Budget),
@@ -62,13 +26,5 @@ internal static class ReportShapes
         Variance = Wire.Money(variance.Variance_),
         Ratio = Wire.Number(variance.Ratio),
         variance.Unbudgeted,
-    };
-
-    private static object? Of(Available? available) => available is null ? null : new
-    {
-        Budget = Wire.Money(available.Budget),
-        Actual = Wire.Money(available.Actual),
-        Committed = Wire.Money(available.Committed),
-        Available = Wire.Money(available.Available_),
     };
 }

@@ -19,7 +19,7 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
         {
             try
             {
-                using var call = ask(client, new CallOptions(platform.Metadata(null), DateTime.UtcNow + Deadline, platform.Cancellation));
+                using var call = ask(client, Options(null));
                 return await call;
             }
             catch (RpcException refusal) when (refusal.StatusCode == StatusCode.PermissionDenied)
@@ -80,10 +80,13 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
             yield return call.ResponseStream.Current;
     }
 
+    // gRPC measures a deadline by the machine's own clock, whatever clock the command goes by.
+    private CallOptions Options(string? key) => new(platform.Metadata(key), DateTime.UtcNow + Deadline, platform.Cancellation);
+
     private Task<TReply> UnaryAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? key) =>
         TranslatedAsync(key, async client =>
         {
-            using var call = ask(client, new CallOptions(platform.Metadata(key), DateTime.UtcNow + Deadline, platform.Cancellation));
+            using var call = ask(client, Options(key));
             return await call;
         });
 

@@ -10,7 +10,7 @@ internal static class ImportRoster
 {
     public static CliCommand Create()
     {
-        var file = new ImportFile();
+        var file = new ImportFile(namesSource: false);
         var team = Fields.Team();
         return file.AddTo(new CliCommand("roster", "Imports the people of a team: columns employee, name, hired_on and, optional, left_on.",
             "salesctl import roster people.csv --team north-east --map employee=employee_key")

@@ -13,7 +13,7 @@ internal static class ImportTargets
 {
     public static CliCommand Create()
     {
-        var file = new ImportFile();
+        var file = new ImportFile(namesSource: false);
         var (team, plan) = (Fields.Team(), Fields.FiscalYear("--plan"));
         var grain = Fields.Text("--grain", "What a row is for: month, quarter or year. Default: what the rows imply.")
             .AcceptOnlyFromAmong("month", "quarter", "year");

@@ -112,6 +112,9 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
             Notes = "Nobody calls them back.",
         });
         (await accounts.ListOverdueAsync(new Wire.ListOverdueRequest())).Visits.Should().BeEmpty();
+        var named = () => accounts.CompleteVisitAsync(
+            new Wire.CompleteVisitRequest { Customer = "C1", Visit = visit.Visit_, VisitedOn = visit.PlannedOn, Rep = "101" }).ResponseAsync;
+        (await named.Should().ThrowAsync<RpcException>("who goes to a planned visit is settled")).Which.StatusCode.Should().Be(StatusCode.InvalidArgument);
         await new Wire.CustomerFeedback.CustomerFeedbackClient(_rob).RecordAsync(new Wire.RecordFeedbackRequest
         {
             Customer = "C1",

@@ -9,12 +9,15 @@ public sealed class InboxTests(Servers servers)
     [Fact]
     public async Task Each_event_is_handled_once_in_order_in_batches_one_at_a_time()
     {
-        var handler = new RecordingHandler { Work = cancellation => Task.Delay(5, cancellation) };
+        // The first batch is held until everything is sent: what comes meanwhile gathers, and would overlap if it could.
+        var sent = new TaskCompletionSource();
+        var handler = new RecordingHandler { Work = cancellation => sent.Task.WaitAsync(cancellation) };
         await using var service = await (await MessagingHost.LearningAsync(servers.Broker, handler)).ConnectedAsync();
         var pages = Enumerable.Range(0, 6).Select(page => SampleEvents.Page(page * 500, 500)).ToList();
 
         foreach (var page in pages)
             await service.Publisher.PublishPageAsync(page, Token);
+        sent.SetResult();
 
         await Eventually.BeAsync("all handled", () => handler.Handled.Count >= 3000);
         handler.Handled.Select(e => e.Id).Should().Equal(pages.SelectMany(page => page).Select(e => e.Id));
