@@ -6,11 +6,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.ServiceDefaults.Due;
 using SalesPlatform.ServiceDefaults.Feed;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Health;
@@ -43,6 +45,8 @@ public static class SalesService
         foreach (var method in ParkedEvents.Descriptor.Methods)
             service.Roles.Allow(ParkedEvents.Descriptor, method.Name, Roles.Operator);
 
+        // Whoever works here has something that waits; what it is, the roles of the RPCs say that do it.
+        service.Roles.Allow(DueItems.Descriptor, "List", Roles.All);
         if (service.Deliverables.Count > 0)
             service.Roles.AllowDeliverables([.. service.Deliverables.Select(deliverable => deliverable.Kind)]);
 
@@ -62,8 +66,11 @@ public static class SalesService
         });
         builder.AddRelayAndInbox(service);
         builder.AddMessaging(service);
+        builder.Services.AddSingleton<DeliverableReadings>();
         if (service.Deliverables.Count > 0)
             builder.Services.AddDeliverables(service);
+        foreach (var source in service.Due)
+            builder.Services.AddSingleton(typeof(IDueSource), source);
         builder.Services.AddGrpcReflection();
         builder.Services.AddAuthorization();
         return builder;
@@ -78,6 +85,7 @@ public static class SalesService
         app.MapGrpcService<EventFeedEndpoint>();
         if (app.Services.GetRequiredService<SalesServiceBuilder>().Deliverables.Count > 0)
             app.MapGrpcService<DeliverablesEndpoint>();
+        app.MapGrpcService<DueEndpoint>();
         app.MapGrpcService<ParkedEventsEndpoint>();
         app.MapHealth();
         map(app);

@@ -3,6 +3,7 @@ using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.ServiceDefaults.Due;
 using SalesPlatform.ServiceDefaults.Reactions;
 
 namespace SalesPlatform.ServiceDefaults;
@@ -16,6 +17,7 @@ public sealed class SalesServiceBuilder(string name)
     private readonly HashSet<string> _notAwaited = [];
     private readonly List<Type> _reactions = [];
     private readonly List<DeclaredRate> _rates = [];
+    private readonly List<Type> _due = [];
 
     /// <summary>The service's name in topology, databases and event types: <c>sales-monitoring</c>.</summary>
     public string Name { get; } = name;
@@ -30,6 +32,8 @@ public sealed class SalesServiceBuilder(string name)
     internal IReadOnlyList<Type> Reactions => _reactions;
 
     internal Action<StoreOptions> ConfigureStore { get; private set; } = _ => { };
+
+    internal IReadOnlyList<Type> Due => _due;
 
     internal IReadOnlyList<DeclaredRate> Rates => _rates;
 
@@ -84,6 +88,13 @@ public sealed class SalesServiceBuilder(string name)
     public SalesServiceBuilder WithDeliverable<TWriter>(DeliverableKind kind) where TWriter : Deliverable
     {
         _deliverables.Add((typeof(TWriter), kind));
+        return this;
+    }
+
+    /// <summary>Things that wait for people in this service: see <see cref="IDueSource"/>.</summary>
+    public SalesServiceBuilder TellingDue<TSource>() where TSource : class, IDueSource
+    {
+        _due.Add(typeof(TSource));
         return this;
     }
 

@@ -30,6 +30,20 @@ public abstract class Deliverable
         caller.RequireTeam(scope.Team);
     }
 
+    /// <summary>Whether a caller may read this one.</summary>
+    public bool IsReadBy(CommandContext caller, DeliverableScope scope)
+    {
+        try
+        {
+            RequireReader(caller, scope);
+            return true;
+        }
+        catch (DomainException refusal) when (refusal.Refusal == Refusal.NotPermitted)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The document as the snapshot has it.</summary>
     public async Task<DocumentContent> WriteAsync(DeliverableReading reading, DeliverableScope scope, string author, CancellationToken cancellation)
     {

@@ -32,20 +32,9 @@ public sealed class DeliverableLists(IDocumentStore store, IEnumerable<Deliverab
         return request.Period.Length > 0 ? wanted.Where(entry => entry.Period == request.Period) : wanted;
     }
 
-    private bool IsReader(CommandContext caller, DeliverableOverview entry)
-    {
-        if (deliverables.FirstOrDefault(each => each.Kind.Key == entry.Kind) is not { } deliverable)
-            return false;
-        try
-        {
-            deliverable.RequireReader(caller, DeliverableScope.Parse(entry.Number, [deliverable.Kind]));
-            return true;
-        }
-        catch (DomainException refusal) when (refusal.Refusal == Refusal.NotPermitted)
-        {
-            return false;
-        }
-    }
+    private bool IsReader(CommandContext caller, DeliverableOverview entry) =>
+        deliverables.FirstOrDefault(each => each.Kind.Key == entry.Kind) is { } deliverable
+        && deliverable.IsReadBy(caller, DeliverableScope.Parse(entry.Number, [deliverable.Kind]));
 
     private Paging Read(ListIssuedRequest request)
     {

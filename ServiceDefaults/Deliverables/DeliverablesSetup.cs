@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Due;
 using Wire = SalesPlatform.Contracts.Deliverables.V1;
 
 namespace SalesPlatform.ServiceDefaults.Deliverables;
@@ -11,7 +12,7 @@ internal static class DeliverablesSetup
     {
         foreach (var (type, _) in service.Deliverables)
             services.AddSingleton(typeof(Deliverable), type);
-        services.AddSingleton<DeliverableReadings>();
+        services.AddSingleton<IDueSource, DeliverablesDue>();
         services.AddSingleton<DeliverableLists>();
         services.AddSingleton<DeliverableDrafts>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliverableDrafts>());

@@ -3,6 +3,7 @@ using SalesPlatform.Budget.Commitments;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Deliverables;
+using SalesPlatform.Budget.Due;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Reallocations;
@@ -31,6 +32,7 @@ public static class BudgetService
             .Learning(typeof(PromotionPlanApproved), typeof(LaunchCancelled))
             .ReactingBy<PromotionReaction>()
             .WithRoles(BudgetRoles.Declare)
+            .TellingDue<BudgetsDue>()
             .WithDeliverable<BudgetReport>(BudgetKinds.Report)
             .WithDeliverable<CostAnalysis>(BudgetKinds.CostAnalysis));
         builder.Services.AddSingleton<FigureReader>();

@@ -1,6 +1,7 @@
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Deliverables;
+using SalesPlatform.CustomerRelations.Due;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
@@ -23,6 +24,7 @@ public static class CustomerRelationsService
             .WithStore(CustomerRelationsStore.Configure)
             .KnowingOrganisation().KnowingTeams().KnowingEmployees()
             .WithRoles(CustomerRelationsRoles.Declare)
+            .TellingDue<VisitsDue>().TellingDue<ComplaintsDue>().TellingDue<StandardDue>().TellingDue<ImprovementsDue>()
             .WithDeliverable<FeedbackReport>(CustomerKinds.FeedbackReport)
             .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));
         builder.Services.AddSingleton<AccountLists>();

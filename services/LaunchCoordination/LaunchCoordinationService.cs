@@ -1,5 +1,6 @@
 using SalesPlatform.LaunchCoordination.Deliverables;
 using SalesPlatform.LaunchCoordination.Deliveries;
+using SalesPlatform.LaunchCoordination.Due;
 using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
 using SalesPlatform.ServiceDefaults;
@@ -19,6 +20,7 @@ public static class LaunchCoordinationService
             .WithStore(LaunchCoordinationStore.Configure)
             .KnowingOrganisation().KnowingTeams()
             .WithRoles(LaunchCoordinationRoles.Declare)
+            .TellingDue<LaunchesDue>()
             .WithDeliverable<LaunchPlanDocument>(LaunchKinds.LaunchPlan)
             .WithDeliverable<PromotionPlanDocument>(LaunchKinds.PromotionPlan));
         builder.Services.AddSingleton<LaunchCommands>().AddSingleton<LaunchOverviews>();

@@ -3,6 +3,7 @@ using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Deliverables;
 using SalesPlatform.Planning.Documents;
+using SalesPlatform.Planning.Due;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Strategies;
@@ -23,6 +24,7 @@ public static class PlanningService
             .WithStore(PlanningStore.Configure)
             .KnowingTeams().Learning(typeof(EmployeeHired))
             .WithRoles(PlanningRoles.Declare)
+            .TellingDue<PlansDue>().TellingDue<InputsDue>()
             .WithDeliverable<SalesPlanDocument>(PlanKinds.SalesPlan)
             .WithDeliverable<MarketAnalysisDocument>(PlanKinds.MarketAnalysisReport));
         builder.Services.AddSingleton<PlanCommands>();

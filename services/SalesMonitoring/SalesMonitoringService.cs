@@ -3,6 +3,7 @@ using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Deliverables;
+using SalesPlatform.SalesMonitoring.Due;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Markets;
@@ -29,6 +30,7 @@ public static class SalesMonitoringService
             .Learning(typeof(PlanApproved), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             .WithRate("salesplatform.sales.per_minute", "{sale}/min", "Sales recorded within the last minute", typeof(SaleRecorded))
             .WithRoles(SalesMonitoringRoles.Declare)
+            .TellingDue<ImportsDue>().TellingDue<ReportsDue>()
             .WithDeliverable<PerformanceDocument>(SalesKinds.PerformanceReport)
             .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));
         builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();

@@ -14,7 +14,8 @@ public static class ScorecardsRoles
 
     private static readonly string[] Readers = [Roles.SalesManager, Roles.SalesRep, .. SeeEveryTeam];
 
-    private static readonly string[] Closers = [Roles.SalesManager, Roles.Hr, Roles.Executive];
+    /// <summary>Who closes and reopens periods.</summary>
+    internal static readonly string[] Closers = [Roles.SalesManager, Roles.Hr, Roles.Executive];
 
     /// <summary>The role table of the service.</summary>
     public static void Declare(RoleTable table)

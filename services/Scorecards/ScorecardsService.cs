@@ -3,6 +3,7 @@ using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Scorecards.Due;
 using SalesPlatform.Scorecards.Explanations;
 using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Queries;
@@ -28,7 +29,8 @@ public static class ScorecardsService
             .Learning(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
             .Learning(typeof(SurveyClosed))
             .Learning(typeof(BudgetApproved), typeof(BudgetRebaselined), typeof(CostPosted), typeof(CostReversed))
-            .WithRoles(ScorecardsRoles.Declare));
+            .WithRoles(ScorecardsRoles.Declare)
+            .TellingDue<RisksDue>().TellingDue<PeriodsDue>());
         builder.Services.AddSingleton<KnowledgeReader>();
         builder.Services.AddSingleton<ScorecardQuery>();
         builder.Services.AddSingleton<ScorecardWatch>();

@@ -73,6 +73,14 @@ public static class PersonalAccess
     private static DomainException NotYours() =>
         DomainException.NotPermitted("not-yours", "This is between the person, the manager of their team and HR.");
 
+    /// <summary>Whether the caller manages the team, or is of HR, and is not the person.</summary>
+    internal static bool IsStaffFor(this CommandContext caller, string employee, string team) =>
+        !caller.IsPerson(employee) && (caller.Is(Roles.Hr) || IsManagerOf(caller, team));
+
+    /// <summary>Whether the caller manages the team of somebody else.</summary>
+    internal static bool IsManagerFor(this CommandContext caller, string employee, string team) =>
+        !caller.IsPerson(employee) && IsManagerOf(caller, team);
+
     private static bool IsManagerOf(CommandContext caller, string team) =>
         caller.Is(Roles.SalesManager) && (caller.BoundToTeams is not { } own || own.Contains(team));
 }

@@ -3,6 +3,7 @@ using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Deliverables;
+using SalesPlatform.TeamPerformance.Due;
 using SalesPlatform.TeamPerformance.Meetings;
 using SalesPlatform.TeamPerformance.Rosters;
 using SalesPlatform.TeamPerformance.Teams;
@@ -24,6 +25,7 @@ public static class TeamPerformanceService
             // Planning is started after this service, because it learns the teams from it.
             .ReadyWithout("planning")
             .WithRoles(TeamPerformanceRoles.Declare)
+            .TellingDue<AppraisalsDue>().TellingDue<CriteriaDue>().TellingDue<TrainingsDue>().TellingDue<MeetingsDue>()
             .WithDeliverable<TrainingPlanDocument>(PeopleKinds.TrainingPlan)
             .WithDeliverable<AppraisalReport>(PeopleKinds.AppraisalReport));
         builder.Services.AddSingleton<RosterUpload>();

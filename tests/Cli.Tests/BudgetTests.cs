@@ -156,7 +156,7 @@ public class BudgetTests
         var run = await ClientRun.InAsync(
             "/", [.. option is "--for" or "--amount" ? [.. args.Select((arg, i) => i > 0 && args[i - 1] == option ? value : arg)]
             : args.Append(option).Append(value)]);
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(3);
         run.Error.Should().Contain(value);
     }
 

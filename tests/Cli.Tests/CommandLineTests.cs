@@ -41,7 +41,7 @@ public class CommandLineTests
     public async Task A_group_without_a_command_shows_what_there_is_and_fails()
     {
         var run = await Wire.ClientRun.InAsync("/", ["plan"]);
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(3);
         run.Out.Should().Contain("assign").And.Contain("approve");
     }
 
@@ -86,7 +86,7 @@ public class CommandLineTests
     {
         await using var platform = await Wire.PlatformOnWire.StartAsync();
         var run = await platform.RunAsync(args);
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(3);
         run.ErrorLines[0].Should().StartWith($"error: {complaint}");
         run.Out.Should().BeEmpty();
         platform.Exchange.Calls.Should().BeEmpty();

@@ -145,7 +145,7 @@ public class CustomerTests
     {
         await using var platform = await PlatformOnWire.StartAsync();
         var run = await platform.RunAsync(args);
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(3);
         run.Error.Should().ContainEquivalentOf(complaint);
         platform.Exchange.Calls.Should().BeEmpty();
     }

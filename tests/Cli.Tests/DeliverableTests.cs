@@ -95,7 +95,7 @@ public class DeliverableTests
     public async Task What_cannot_be_is_refused_before_anything_is_sent(params string[] args)
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        (await platform.RunAsync(["deliverable", "get", .. args])).Exit.Should().Be(1);
+        (await platform.RunAsync(["deliverable", "get", .. args])).Exit.Should().Be(3);
         platform.Exchange.Calls.Should().BeEmpty();
     }
 }

@@ -10,7 +10,7 @@ public class FailureTests
     public async Task Every_wrong_field_is_a_line()
     {
         var run = await AddTeamAsync(Refusals.Fields(("name", "A name is needed."), ("name.length", "At most 100 characters.")));
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(3);
         run.ErrorLines.Should().Equal("error: name: A name is needed.", "error: name.length: At most 100 characters.");
     }
 
@@ -67,7 +67,7 @@ public class FailureTests
         await using var platform = await PlatformOnWire.StartAsync();
         await platform.StopAsync();
         var run = await platform.RunAsync("team", "list");
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(6);
         run.ErrorLines.Should().Equal($"error: The platform does not answer at {platform.GrpcAddress}: start it with 'dotnet run --project AppHost'");
     }
 

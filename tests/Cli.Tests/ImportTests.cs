@@ -96,7 +96,7 @@ public class ImportTests
         platform.WriteFile("orders.csv", new string('x', 8 * 1024 * 1024));
         var run = await platform.RunAsync("import", "sales", "orders.csv");
         run.ErrorLines.Should().Equal("error: A file has at most 1 MB. [file-too-large]");
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(5);
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public class PerformanceTests
     public async Task What_is_missing_is_named_before_anything_is_sent(params string[] args)
     {
         var run = await ClientRun.InAsync("/", args);
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(3);
         run.Error.Should().ContainAny("Either --batch, or --source with --period.", "--link or --quote");
     }
 

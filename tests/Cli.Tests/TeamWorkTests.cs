@@ -136,7 +136,7 @@ public class TeamWorkTests
     public async Task A_wrong_value_is_refused_before_anything_is_sent(string complaint, params string[] args)
     {
         var run = await ClientRun.InAsync("/", args);
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(3);
         run.Error.Should().Contain(complaint);
     }
 

@@ -106,7 +106,7 @@ public class AccountTests(DepartmentsFixture platform)
     public async Task What_cannot_be_added_is_refused_before_anything_is_made(string name, string pattern, string complaint)
     {
         var run = await platform.SalesctlAsync("department", "add", name, "--bind", pattern);
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(3);
         run.Error.Should().Contain(complaint);
     }
 
@@ -123,7 +123,7 @@ public class AccountTests(DepartmentsFixture platform)
     public async Task Only_operators_administer()
     {
         var run = await platform.SalesctlAsync("department", "add", "sly", "--bind", "#", "--role", "finance", "--as", "wang.fang");
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(5);
         run.Error.Should().Contain("This is for the role operator and not for finance.");
     }
 }

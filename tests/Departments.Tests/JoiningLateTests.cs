@@ -77,7 +77,7 @@ public class JoiningLateTests(DepartmentsFixture platform)
 
         var run = await platform.SalesctlAsync("events", "replay", "--to", department, option, value);
 
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(3);
         run.Error.Should().Contain(complaint);
         await using var administrator = await DepartmentSystem.ConnectAsync(platform.Broker);
         (await administrator.WaitingAsync(account.Queue)).Should().Be(0);

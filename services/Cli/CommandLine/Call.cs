@@ -18,6 +18,9 @@ internal sealed class Call(ParseResult values, CliHost host, CancellationToken c
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>The language of the answer.</summary>
+    public Language Language => Languages.Of(Options.Lang, Host);
+
     /// <summary>The platform, acting as the caller. Found on first use, so that a command without it runs anywhere.</summary>
     public Platform Platform => _platform ??= Platform.Open(Host, Options, Cancellation);
 

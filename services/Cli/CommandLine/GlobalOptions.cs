@@ -11,6 +11,9 @@ namespace SalesPlatform.Cli.CommandLine;
 /// <param name="IdempotencyKey">The key of a command that may have been sent before.</param>
 internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Person, string? Role, string? Token, string? IdempotencyKey)
 {
+    /// <summary>zh or en, when named.</summary>
+    public string? Lang { get; private init; }
+
     private const int LongestKey = 150;
 
     /// <summary>Adds them to the root; every command below has them too.</summary>
@@ -28,12 +31,16 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
                 result.AddError($"--idempotency-key: at most {LongestKey} characters.");
         });
         root.Add(key);
+        root.Add(Named("--lang", "zh|en", $"The language of answers. Default: ${Languages.Variable}, else the environment's.").AcceptOnlyFromAmong(Languages.Names));
     }
 
     /// <summary>Their values in one run.</summary>
     public static GlobalOptions Of(ParseResult values) => new(
         values.GetValue<bool>("--json"), values.GetValue<string>("--endpoints"), values.GetValue<string>("--as"),
-        values.GetValue<string>("--role"), values.GetValue<string>("--token"), values.GetValue<string>("--idempotency-key"));
+        values.GetValue<string>("--role"), values.GetValue<string>("--token"), values.GetValue<string>("--idempotency-key"))
+    {
+        Lang = values.GetValue<string>("--lang"),
+    };
 
     /// <summary>The same for a command that only operators give: on a local platform the caller is one unless the options say otherwise.</summary>
     public GlobalOptions ForOperator(CliHost host) =>

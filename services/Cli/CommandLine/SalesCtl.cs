@@ -8,6 +8,7 @@ using SalesPlatform.Cli.Demonstration;
 using SalesPlatform.Cli.DepartmentInputs;
 using SalesPlatform.Cli.Departments;
 using SalesPlatform.Cli.Documents;
+using SalesPlatform.Cli.Due;
 using SalesPlatform.Cli.Events;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
@@ -33,6 +34,8 @@ internal static class SalesCtl
     {
         var root = new RootCommand("salesctl: the sales platform from the command line.")
         {
+            TodayCommand.Create(),
+            ApprovalCommands.Create(),
             OrganisationCommands.Create(),
             TeamCommands.Create(),
             EmployeeCommands.Create(),
@@ -110,7 +113,7 @@ internal static class SalesCtl
     private static async Task<int> ShowWhatThereIsAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellation)
     {
         await Parse([.. args, "--help"]).InvokeAsync(new CliConfiguration(host), cancellation);
-        return ExitCodes.Failure;
+        return ExitCodes.Usage;
     }
 
     private static int Refuse(ParseResult parsed, IEnumerable<string> complaints, CliHost host)
@@ -118,7 +121,7 @@ internal static class SalesCtl
         foreach (var complaint in complaints)
             Failure.Write(host.Error, complaint);
         host.Error.WriteLine($"See 'salesctl {PathOf(parsed)}--help'.");
-        return ExitCodes.Failure;
+        return ExitCodes.Usage;
     }
 
     private static string PathOf(ParseResult parsed)

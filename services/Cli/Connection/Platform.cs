@@ -4,6 +4,7 @@ using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Platform.V1;
@@ -106,6 +107,12 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>The documents a service owns.</summary>
     public Remote<Deliverables.DeliverablesClient> Deliverables(string service) => new(this, service, invoker => new(invoker));
 
+    /// <summary>What waits in a service for the caller.</summary>
+    public Remote<DueItems.DueItemsClient> Due(string service) => new(this, service, invoker => new(invoker));
+
+    /// <summary>Any operation of a service, by its name.</summary>
+    public Remote<CallInvoker> Any(string service) => new(this, service, invoker => invoker);
+
     /// <summary>The events a service published.</summary>
     public Remote<EventFeed.EventFeedClient> Feed(string service) => new(this, service, invoker => new(invoker));
 
@@ -117,7 +124,12 @@ internal sealed class Platform : IAsyncDisposable
     public void RequireOperator()
     {
         if (!Credentials.RolesOf(_token).Contains(Credentials.OperatorRole))
-            throw new CliException($"This is for the role {Credentials.OperatorRole} and not for {string.Join(", ", Credentials.RolesOf(_token))}.");
+        {
+            throw new CliException($"This is for the role {Credentials.OperatorRole} and not for {string.Join(", ", Credentials.RolesOf(_token))}.")
+            {
+                Exit = ExitCodes.Refused,
+            };
+        }
     }
 
     /// <summary>Finds the platform and who calls it. Nothing is sent yet.</summary>

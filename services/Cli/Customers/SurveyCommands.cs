@@ -139,6 +139,6 @@ internal static class SurveyCommands
     {
         var file = new FileInfo(Path.Combine(call.Host.Folder, name));
         return file.Exists ? (await File.ReadAllLinesAsync(file.FullName, call.Cancellation)).Select(line => line.Trim()).Where(line => line.Length > 0)
-            : throw new CliException($"There is no file {name}.");
+            : throw new CliException($"There is no file {name}.") { Exit = ExitCodes.Usage };
     }
 }

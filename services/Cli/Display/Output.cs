@@ -28,6 +28,19 @@ internal sealed class Output(CliHost host, bool json)
             people(ConsoleOn(host.Out, host.OutIsTerminal));
     }
 
+    /// <summary>Shows lines that are never wrapped or cut: people copy what stands in them.</summary>
+    public void ShowLines(object shape, IEnumerable<string> lines)
+    {
+        if (json)
+        {
+            host.Out.WriteLine(JsonSerializer.Serialize(shape, Format));
+            return;
+        }
+
+        foreach (var line in lines)
+            host.Out.WriteLine(Tables.Clean(line));
+    }
+
     /// <summary>Shows a text that must not be wrapped, because it is copied or piped.</summary>
     public void ShowRaw(object shape, string text) => host.Out.WriteLine(json ? JsonSerializer.Serialize(shape, Format) : text);
 

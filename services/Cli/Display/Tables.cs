@@ -41,5 +41,5 @@ internal static class Tables
     public static void Line(this IAnsiConsole console, string line) => console.WriteLine(Clean(line));
 
     // A name from a file may hold an escape sequence; a terminal must not obey it.
-    private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '�' : c));
+    internal static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '�' : c));
 }

@@ -122,6 +122,6 @@ internal static class EventCommands
         var types = patterns.SelectMany(EventTypes.Matching).Distinct().ToList();
         return types.Count > 0
             ? types
-            : throw new CliException($"No published event matches {string.Join(", ", patterns)}: see docs/events.md.");
+            : throw new CliException($"No published event matches {string.Join(", ", patterns)}: see docs/events.md.") { Exit = ExitCodes.Usage };
     }
 }

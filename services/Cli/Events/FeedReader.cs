@@ -41,7 +41,7 @@ internal static class FeedReader
         if (since > clock.GetUtcNow())
             wrong.Add($"--since: {since:yyyy-MM-ddTHH:mm:ssK} lies in the future.");
         if (wrong.Count > 0)
-            throw new CliException(wrong);
+            throw new CliException(wrong) { Exit = ExitCodes.Usage };
     }
 
     /// <summary>The question for some of a service's events.</summary>

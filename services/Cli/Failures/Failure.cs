@@ -15,6 +15,7 @@ internal static class Failure
         {
             foreach (var line in failure.Lines)
                 Write(host.Error, line);
+            return failure.Exit;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Google.Rpc;
 using Grpc.Core;
+using SalesPlatform.Cli.CommandLine;
 
 namespace SalesPlatform.Cli.Failures;
 
@@ -12,11 +13,11 @@ internal static class RpcFailures
     /// <param name="idempotencyKey">The key of a command, which makes a repeat safe; null for a read.</param>
     public static CliException Translate(RpcException failure, string address, string? idempotencyKey)
     {
-        var details = failure.GetRpcStatus();
+        var (details, exit) = (failure.GetRpcStatus(), ExitOf(failure.StatusCode));
         if (details?.GetDetail<BadRequest>() is { FieldViolations.Count: > 0 } request)
-            return new CliException([.. request.FieldViolations.Select(violation => $"{violation.Field}: {violation.Description}")]);
+            return new CliException([.. request.FieldViolations.Select(violation => $"{violation.Field}: {violation.Description}")]) { Exit = exit };
         if (details?.GetDetail<ErrorInfo>() is { } info)
-            return new CliException($"{details.Message} [{info.Reason}]");
+            return new CliException($"{details.Message} [{info.Reason}]") { Exit = exit };
         return new CliException(failure.StatusCode switch
         {
             StatusCode.Unavailable when NobodyListens(failure.Status.DebugException) => NotRunning(address),
@@ -27,8 +28,18 @@ internal static class RpcFailures
             StatusCode.Unauthenticated => $"{failure.Status.Detail} Act as somebody with --as and --role, or give a --token.",
             StatusCode.Unimplemented => $"The service at {address} does not know this operation: is it another version?",
             _ => $"{failure.Status.Detail} [{Kebab(failure.StatusCode)}]",
-        });
+        }) { Exit = exit };
     }
+
+    private static int ExitOf(StatusCode status) => status switch
+    {
+        StatusCode.InvalidArgument => ExitCodes.Usage,
+        StatusCode.NotFound => ExitCodes.NotFound,
+        StatusCode.PermissionDenied or StatusCode.Unauthenticated or StatusCode.FailedPrecondition or StatusCode.Aborted or StatusCode.AlreadyExists =>
+            ExitCodes.Refused,
+        StatusCode.Unavailable or StatusCode.DeadlineExceeded => ExitCodes.Unavailable,
+        _ => ExitCodes.Failure,
+    };
 
     public static string NotRunning(string address) =>
         $"The platform does not answer at {address}: start it with 'dotnet run --project AppHost'";

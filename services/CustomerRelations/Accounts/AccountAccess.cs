@@ -16,6 +16,10 @@ public static class AccountAccess
         return caller.Employee ?? throw DomainException.NotPermitted("not-your-account", $"{caller.Actor} has no employee id, and so no accounts.");
     }
 
+    /// <summary>Of these accounts, those that the caller may see: a rep, those they own.</summary>
+    public static IQueryable<KeyAccount> OwnedBy(this IQueryable<KeyAccount> accounts, CommandContext caller) =>
+        caller.BoundToOwner() is { } owner ? accounts.Where(account => account.Owner == owner) : accounts;
+
     /// <summary>Refuses an account that is not the caller's.</summary>
     /// <exception cref="DomainException"><c>not-your-team</c> or <c>not-your-account</c>.</exception>
     public static void RequireAccount(this CommandContext caller, KeyAccount account)

@@ -45,9 +45,6 @@ public sealed class AccountLists(IDocumentStore store, CompanyReader company, Ti
         return new Wire.ListOverdueReply { Visits = { page.Entries.Select(AccountReplies.Of) }, NextPageToken = page.NextToken };
     }
 
-    private static IQueryable<KeyAccount> Visible(IQuerySession session, CommandContext caller, string team)
-    {
-        var accounts = session.Query<KeyAccount>().InTeams(caller, team);
-        return caller.BoundToOwner() is { } owner ? accounts.Where(account => account.Owner == owner) : accounts;
-    }
+    private static IQueryable<KeyAccount> Visible(IQuerySession session, CommandContext caller, string team) =>
+        session.Query<KeyAccount>().InTeams(caller, team).OwnedBy(caller);
 }

@@ -99,5 +99,6 @@ public static class DiscussionDecisions
             : throw DomainException.Rule("already-agreed", $"Round {newest.Round} ended in agreement; a new proposal opens the next.");
     }
 
-    private static string SideOf(CommandContext context) => context.Is(Roles.Executive) ? Sides.SeniorManagement : Sides.Sales;
+    /// <summary>Which side a caller speaks for.</summary>
+    internal static string SideOf(CommandContext context) => context.Is(Roles.Executive) ? Sides.SeniorManagement : Sides.Sales;
 }

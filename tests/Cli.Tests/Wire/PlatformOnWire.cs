@@ -82,6 +82,7 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGrpcService<LaunchesOnWire>();
         app.MapGrpcService<DeliveriesOnWire>();
         app.MapGrpcService<PromotionsOnWire>();
+        app.MapGrpcService<DueOnWire>();
         await app.StartAsync(TestContext.Current.CancellationToken);
         var platform = new PlatformOnWire(app, exchange, Directory.CreateTempSubdirectory("salesctl-").FullName);
         platform.WriteEndpoints([.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses]);

@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
@@ -85,3 +86,5 @@ internal sealed class LaunchesOnWire : Launches.LaunchesBase;
 internal sealed class DeliveriesOnWire : Deliveries.DeliveriesBase;
 
 internal sealed class PromotionsOnWire : Promotions.PromotionsBase;
+
+internal sealed class DueOnWire : DueItems.DueItemsBase;

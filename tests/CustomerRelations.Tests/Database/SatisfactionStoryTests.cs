@@ -2,6 +2,7 @@ using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Documents;
@@ -86,9 +87,14 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
             ResolutionHours = (10m * slowest / severity).ToExact(),
         });
         await fromSales.ProposeAsync(new Wire.ProposeStandardRequest { Times = { times } });
+        (await DueAsync(_mia)).Should().NotContain("standard-agreement", "she proposed it");
+        (await DueAsync(_cleo)).Should().Contain("standard-agreement");
         var agreed = await new Wire.ServiceStandards.ServiceStandardsClient(_cleo).AgreeAsync(new Wire.AgreeStandardRequest { StandardVersion = version });
         agreed.Versions.Should().HaveCount(version);
     }
+
+    private static async Task<IEnumerable<string>> DueAsync(CallInvoker caller) =>
+        (await new DueItems.DueItemsClient(caller).ListAsync(new ListDueRequest())).Items.Select(item => item.Kind);
 
     private async Task VisitsAsync()
     {
@@ -103,6 +109,8 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         });
         var accounts = new Wire.KeyAccounts.KeyAccountsClient(_rob);
         (await accounts.ListOverdueAsync(new Wire.ListOverdueRequest { PageSize = 1 })).Visits.Should().ContainSingle().Which.DaysOverdue.Should().Be(15);
+        (await DueAsync(_rob)).Should().Equal("visit-overdue");
+        (await DueAsync(service.As("sue", "sales-rep", "north", "102"))).Should().BeEmpty("the account is not hers");
         var visit = (await accounts.PlanVisitAsync(new Wire.PlanVisitRequest { Customer = "C1", PlannedOn = new DateOnly(2026, 3, 2).ToDate() })).Visits[0];
         await accounts.CompleteVisitAsync(new Wire.CompleteVisitRequest
         {
@@ -133,10 +141,13 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         service.Time.Advance(TimeSpan.FromHours(25));
         var late = await complaints.ListAsync(new Wire.ListComplaintsRequest { BreachedOnly = true, OpenOnly = true });
         late.Complaints.Should().ContainSingle().Which.Response.MinutesOver.Should().Be(440);
+        (await DueAsync(_cleo)).Should().Equal("complaint-breached");
+        (await DueAsync(_rob)).Should().BeEmpty("customer service and the manager act on a complaint");
         await complaints.AssignAsync(new Wire.AssignComplaintRequest { Complaint = received.Complaint, Assignee = "cleo" });
         await complaints.RespondAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint, Text = "We are sorry." });
         await complaints.ResolveAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint, Text = "Mended." });
         var done = await complaints.ConfirmAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint });
+        (await DueAsync(_cleo)).Should().BeEmpty();
         (done.Status, done.Response.Minutes, done.Response.Breached, done.Resolution.Breached).Should().Be(("confirmed", 600, true, false));
         (await new Wire.Complaints.ComplaintsClient(service.As("sue", "sales-rep", "north", "102")).ListAsync(new Wire.ListComplaintsRequest()))
             .Complaints.Should().BeEmpty("the account is not hers");

@@ -1,0 +1,33 @@
+using System.Globalization;
+using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Figures;
+using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.ServiceDefaults.Due;
+using Wire = SalesPlatform.Contracts.Budget.V1;
+
+namespace SalesPlatform.Budget.Due;
+
+/// <summary>Categories of the running year that have cost more, with what is committed, than they had up to this month.</summary>
+internal static class OverrunsDue
+{
+    /// <summary>The overrun lines of a budget.</summary>
+    public static IEnumerable<DueItem> Of(BudgetReading reading, BudgetId id)
+    {
+        var (calendar, today, currency) = (reading.Company.Calendar, reading.Company.Today, reading.State.Existing.Currency);
+        if (!reading.State.IsOpenForSpending || !calendar.Contains(id.FiscalYear, today))
+            yield break;
+        var month = calendar.MonthOf(today);
+        foreach (var category in reading.Figures.Categories)
+        {
+            var soFar = reading.Figures.ToDate(category, month.Number);
+            if (soFar.Available >= 0)
+                continue;
+            var over = $"{currency} {(-soFar.Available).ToString("#,##0.00", CultureInfo.InvariantCulture)}";
+            yield return DueList.Item("budget-overrun", $"{id}/{category}", id.Team, $"{id.Team} {id.FiscalYear} {category}", "",
+                    $"{category} 到 {month} 为止超出预算 {over}（含未结承诺）。", $"{category} is over its budget through {month} by {over}, open commitments included.")
+                .Do("move", ("申请调剂", "Ask to move money"),
+                    $"budget move {BudgetsDue.Of(id)} --from <category> --from-month <month> --to {category} --to-month {month} --amount <amount> --reason <reason>",
+                    Wire.Reallocations.Descriptor, "Request");
+        }
+    }
+}

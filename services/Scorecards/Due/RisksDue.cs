@@ -1,0 +1,34 @@
+using System.Globalization;
+using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.Scorecards.Risks;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Due;
+using Wire = SalesPlatform.Contracts.Scorecards.V1;
+
+namespace SalesPlatform.Scorecards.Due;
+
+/// <summary>KPIs of running periods that are forecast to miss 合格: for the manager of the team, and for executives.</summary>
+internal sealed class RisksDue(RiskQuery risks) : IDueSource
+{
+    public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
+    {
+        if (!reading.Caller.Is(Roles.SalesManager, Roles.Executive))
+            return [];
+        var found = await risks.ReadAsync(reading.Caller.TeamsOf(reading.Team), reading.Now, cancellation);
+        return found.Select(ItemOf);
+    }
+
+    private static DueItem ItemOf(RiskEntry risk)
+    {
+        var forecast = risk.ForecastRatio is { } ratio ? (ratio * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %" : "–";
+        var scorecard = new Wire.GetScorecardRequest { Team = risk.Team, Period = risk.Period };
+        var item = DueList.Item("kpi-at-risk", $"{risk.Team}/{risk.Period}/{risk.Kpi}", risk.Team, $"{risk.Team} {risk.Period}", risk.Kpi,
+                $"{KpiNames.Zh(risk.Kpi)}预计达不到合格（预测 {forecast}）。", $"{KpiNames.En(risk.Kpi)} is forecast to miss qualified ({forecast}).")
+            .Since(risk.RecordedAt)
+            .Do("explain", ("查看依据", "Look behind it"), $"scorecard explain --team {risk.Team} --period {risk.Period} --kpi {risk.Kpi}", Wire.Scorecards.Descriptor, "Explain",
+                new Wire.ExplainRequest { Scorecard = scorecard, Kpi = risk.Kpi });
+        item.Roles.Add([Roles.Executive, Roles.SalesManager]);
+        return item;
+    }
+}

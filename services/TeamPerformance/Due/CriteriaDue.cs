@@ -1,0 +1,59 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.TeamPerformance.Criteria;
+using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
+
+namespace SalesPlatform.TeamPerformance.Due;
+
+/// <summary>Appraisal criteria: proposals that wait for HR, and those that HR returned.</summary>
+internal sealed class CriteriaDue : IDueSource
+{
+    public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
+    {
+        var found = new List<DueItem>();
+        foreach (var (stream, proposedAt) in await reading.StreamsWithAsync<AppraisalCriteriaProposed>(cancellation))
+        {
+            if (stream.Split('/') is not [_, var team, var year] || !reading.Concerns(team))
+                continue;
+            var id = new CriteriaId(team, Period.Parse(year));
+            switch ((await reading.Work.LoadAsync(TeamCriteria.Of(id), stream, null, cancellation)).State)
+            {
+                case TeamCriteria.Proposed proposed:
+                    found.Add(Agreement(proposed, id).Since(proposedAt));
+                    break;
+                case TeamCriteria.Returned returned:
+                    found.Add(Item("criteria-returned", id, $"考核标准被退回：{returned.Because.Reason}", $"HR returned the appraisal criteria: {returned.Because.Reason}")
+                        .Since(await reading.LastAsync<AppraisalCriteriaReturned>([stream], cancellation), stream)
+                        .Do("propose", ("修改后再提", "Propose again"), $"criteria propose {Of(id)} --component <component=weight>",
+                            Wire.AppraisalCriteria.Descriptor, "Propose"));
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private static DueItem Agreement(TeamCriteria.Proposed state, CriteriaId id)
+    {
+        var request = new Wire.CriteriaRequest { Team = id.Team, FiscalYear = $"{id.FiscalYear}" };
+        var item = Item("criteria-agreement", id, "考核标准等待人力资源同意。", "Appraisal criteria wait for HR to agree.")
+            .Asked(state.Proposal.ProposedBy, state.Proposal.ProposedBy)
+            .Do("agree", ("同意", "Agree"), $"criteria agree {Of(id)}", Wire.AppraisalCriteria.Descriptor, "Agree", request)
+            .Do("return", ("退回", "Return"), $"criteria return {Of(id)} --reason <reason>", Wire.AppraisalCriteria.Descriptor, "Return",
+                new Wire.ReturnCriteriaRequest { Criteria = request }, "reason");
+        var before = state.InForce?.Components.ToDictionary(part => part.Component, part => part.Weight) ?? [];
+        var after = state.Proposal.Components.ToDictionary(part => part.Component, part => part.Weight);
+        foreach (var component in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
+            item.Changing(component, component, Weight(before, component), Weight(after, component));
+        return item;
+    }
+
+    private static DueValue? Weight(Dictionary<string, decimal> weights, string component) =>
+        weights.TryGetValue(component, out var weight) ? DueList.Share(weight / 100) : null;
+
+    private static DueItem Item(string kind, CriteriaId id, string zh, string en) =>
+        DueList.Item(kind, $"{id}", id.Team, $"{id.Team} {id.FiscalYear}", "", zh, en);
+
+    private static string Of(CriteriaId id) => $"--team {id.Team} --year {id.FiscalYear}";
+}
