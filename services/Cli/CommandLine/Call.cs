@@ -2,6 +2,7 @@ using System.CommandLine;
 using SalesPlatform.Cli.Broker;
 using SalesPlatform.Cli.Connection;
 using SalesPlatform.Cli.Display;
+using SalesPlatform.Documents;
 
 namespace SalesPlatform.Cli.CommandLine;
 

@@ -1,6 +1,7 @@
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Documents;
 
 namespace SalesPlatform.Cli.Due;
 

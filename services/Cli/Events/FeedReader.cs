@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Connection;
 using SalesPlatform.Cli.Departments;
 using SalesPlatform.Cli.Failures;

@@ -23,7 +23,7 @@ public class DueTests(RunningBudget budget)
         var waiting = (await ListAsync(desk, "fay", "finance")).Items.Should().ContainSingle().Subject;
         (waiting.Kind, waiting.Key, waiting.IsApproval, waiting.AskedBy).Should().Be(("budget-approval", $"budget-approval/{desk.Team}/FY2027", true, "mia"));
         waiting.Since.ToDateTimeOffset().Should().Be(budget.Time.GetUtcNow());
-        waiting.Changes.Select(change => (change.What.En, change.Before, change.After.Money)).Should()
+        waiting.Changes.Select(change => (change.What.En, (DueValue?)change.Before, change.After.Money)).Should()
             .Equal(("Budget of the year", null, Cny(120_000)), ("travel", null, Cny(120_000)));
         waiting.Actions.Select(action => (action.Verb, action.Command)).Should().Equal(
             ("approve", $"budget approve --team {desk.Team} --year FY2027"), ("return", $"budget return --team {desk.Team} --year FY2027 --reason <reason>"));

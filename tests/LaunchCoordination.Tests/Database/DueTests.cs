@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
+using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.Tests.LaunchCoordination.Database;
 
@@ -20,7 +21,7 @@ public class DueTests(RunningLaunchCoordination service)
         var launch = new LaunchRequest { Launch = drafted.Launch };
         foreach (var name in new[] { "lot", "manual" })
         {
-            await new Deliveries.DeliveriesClient(service.As("mia", "sales-manager", team)).RequestAsync(new RequestDeliveryRequest
+            await new Wire.Deliveries.DeliveriesClient(service.As("mia", "sales-manager", team)).RequestAsync(new RequestDeliveryRequest
             {
                 Launch = launch, Delivery = name, Department = "production", WantedOn = new DateOnly(2026, 11, 25).ToDate(), QualityRequirements = { "tight" },
             }, cancellationToken: Cancellation);
