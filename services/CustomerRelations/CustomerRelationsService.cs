@@ -1,3 +1,4 @@
+using SalesPlatform.Company;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Deliverables;
@@ -7,8 +8,9 @@ using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Company;
+using SalesPlatform.Deliverables;
+using SalesPlatform.Due;
+using SalesPlatform.EventStore;
 
 namespace SalesPlatform.CustomerRelations;
 

@@ -1,4 +1,8 @@
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Deliverables;
+using SalesPlatform.Due;
+using SalesPlatform.EventStore;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Deliverables;
@@ -7,8 +11,6 @@ using SalesPlatform.Planning.Due;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.Planning;
 

@@ -3,6 +3,8 @@ using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Due;
+using SalesPlatform.EventStore;
 using SalesPlatform.Scorecards.Due;
 using SalesPlatform.Scorecards.Explanations;
 using SalesPlatform.Scorecards.Periods;
@@ -10,7 +12,6 @@ using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Suppositions;
-using SalesPlatform.ServiceDefaults;
 
 namespace SalesPlatform.Scorecards;
 

@@ -4,7 +4,7 @@ using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Due;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Due;

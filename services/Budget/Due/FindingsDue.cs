@@ -1,7 +1,7 @@
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Due;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Due;

@@ -1,6 +1,6 @@
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Due;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Due;

@@ -2,7 +2,7 @@ using System.Globalization;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Due;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Due;

@@ -3,7 +3,7 @@ using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Due;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Due;

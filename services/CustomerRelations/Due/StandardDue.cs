@@ -1,8 +1,8 @@
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Domain;
+using SalesPlatform.Due;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Due;

@@ -1,7 +1,7 @@
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Due;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Due;

@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Due;
 using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
-using SalesPlatform.ServiceDefaults.Due;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Due;

@@ -1,8 +1,8 @@
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Domain;
+using SalesPlatform.Due;
 using SalesPlatform.Planning.Consultations;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Due;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Due;

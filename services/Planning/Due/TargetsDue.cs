@@ -1,8 +1,8 @@
 using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Domain;
+using SalesPlatform.Due;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Due;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Due;

@@ -1,8 +1,8 @@
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Due;
 using SalesPlatform.SalesMonitoring.Imports;
-using SalesPlatform.ServiceDefaults.Due;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Due;

@@ -1,7 +1,7 @@
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Due;
 using SalesPlatform.SalesMonitoring.Reports;
-using SalesPlatform.ServiceDefaults.Due;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Due;

@@ -1,11 +1,12 @@
 using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Domain;
+using SalesPlatform.Due;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Roster;
-using SalesPlatform.ServiceDefaults.Due;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Due;

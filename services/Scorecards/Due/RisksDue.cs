@@ -1,9 +1,9 @@
 using System.Globalization;
 using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Domain;
+using SalesPlatform.Due;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Risks;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Due;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Due;

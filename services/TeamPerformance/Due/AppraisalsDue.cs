@@ -1,7 +1,7 @@
 using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Due;
 using SalesPlatform.TeamPerformance.Appraisals;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Due;
 using SalesPlatform.TeamPerformance.Criteria;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

@@ -1,7 +1,7 @@
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Domain;
+using SalesPlatform.Due;
 using SalesPlatform.TeamPerformance.Meetings;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

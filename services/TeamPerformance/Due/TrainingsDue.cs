@@ -1,6 +1,6 @@
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.ServiceDefaults.Due;
+using SalesPlatform.Due;
 using SalesPlatform.TeamPerformance.Trainings;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

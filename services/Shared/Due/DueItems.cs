@@ -1,0 +1,140 @@
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Due.V1;
+
+namespace SalesPlatform.Due;
+
+/// <summary>Puts items together, so that a source reads as what it says.</summary>
+public static class DueList
+{
+    /// <summary>Something that waits.</summary>
+    /// <param name="kind">Stable code.</param>
+    /// <param name="id">Tells it apart from others of the kind.</param>
+    /// <param name="team">Team key; empty where it concerns all.</param>
+    /// <param name="subject">What it is about, as people name it.</param>
+    /// <param name="name">The name beside it.</param>
+    /// <param name="zh">What waits, one sentence.</param>
+    /// <param name="en">The same in English.</param>
+    public static DueItem Item(string kind, string id, string team, string subject, string name, string zh, string en) =>
+        new() { Key = $"{kind}/{id}", Kind = kind, Team = team, Subject = subject, SubjectName = name, What = Say(zh, en) };
+
+    /// <summary>Since when it waits.</summary>
+    public static DueItem Since(this DueItem item, DateTimeOffset? at)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        item.Since = at?.ToTimestamp();
+        return item;
+    }
+
+    /// <summary>The same, where it may not be known.</summary>
+    public static DueItem Since(this DueItem item, IReadOnlyDictionary<string, DateTimeOffset> instants, string stream)
+    {
+        ArgumentNullException.ThrowIfNull(instants);
+        return item.Since(instants.TryGetValue(stream, out var at) ? at : null);
+    }
+
+    /// <summary>Since it was made, which its id (a GUID v7) tells.</summary>
+    public static DueItem Since(this DueItem item, Guid made)
+    {
+        // The first six bytes are the milliseconds since 1970: RFC 9562, 5.7.
+        var bytes = made.ToByteArray(bigEndian: true);
+        var milliseconds = bytes.Take(6).Aggregate(0L, (sum, next) => (sum << 8) | next);
+        return item.Since(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+    }
+
+    /// <summary>The day it should be done by.</summary>
+    public static DueItem By(this DueItem item, DateOnly? day)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        item.DueOn = day?.ToDate();
+        return item;
+    }
+
+    /// <summary>The instant it should be done by, and the day that is in the company.</summary>
+    public static DueItem By(this DueItem item, DateTimeOffset? instant, DueReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(reading);
+        item.DueAt = instant?.ToTimestamp();
+        return item.By(instant is { } at ? reading.Company.DayOf(at) : null);
+    }
+
+    /// <summary>The person it is about.</summary>
+    public static DueItem About(this DueItem item, string employee)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        item.Employee = employee;
+        return item;
+    }
+
+    /// <summary>Makes it an approval.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="askedBy">Who asks.</param>
+    /// <param name="notBy">Who may not decide: those who had a hand in it.</param>
+    public static DueItem Asked(this DueItem item, string askedBy, params IEnumerable<string> notBy)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        item.IsApproval = true;
+        item.AskedBy = askedBy;
+        item.NotBy.Add(notBy.Where(person => person.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        return item;
+    }
+
+    /// <summary>Something that can be done about it.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="verb">Stable code.</param>
+    /// <param name="name">In both languages.</param>
+    /// <param name="command">Arguments of salesctl, with angle brackets around what a person adds.</param>
+    /// <param name="service">The gRPC service that does it.</param>
+    /// <param name="method">Its method.</param>
+    /// <param name="request">The request, complete but for the reason; null where a person must add more.</param>
+    /// <param name="reason">Where the reason goes, in JSON's spelling.</param>
+    public static DueItem Do(
+        this DueItem item, string verb, (string Zh, string En) name, string command, ServiceDescriptor service, string method,
+        IMessage? request = null, string reason = "")
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(service);
+        var rpc = service.FindMethodByName(method) ?? throw new ArgumentException($"{service.FullName} has no method {method}.", nameof(method));
+        item.Actions.Add(new DueAction
+        {
+            Verb = verb,
+            Name = Say(name.Zh, name.En),
+            Command = command,
+            Rpc = $"{rpc.Service.FullName}/{rpc.Name}",
+            Request = request is null ? null : Struct.Parser.ParseJson(JsonFormatter.Default.Format(request)),
+            ReasonField = reason,
+        });
+        return item;
+    }
+
+    /// <summary>An amount that an approval changes.</summary>
+    public static DueItem Changing(this DueItem item, string zh, string en, decimal? before, decimal? after, string currency) =>
+        item.Changing(zh, en, Amount(before, currency), Amount(after, currency));
+
+    /// <summary>Something that an approval changes.</summary>
+    public static DueItem Changing(this DueItem item, string zh, string en, DueValue? before, DueValue? after)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        item.Changes.Add(new DueChange { What = Say(zh, en), Before = before, After = after });
+        return item;
+    }
+
+    /// <summary>A day as a value.</summary>
+    public static DueValue Day(DateOnly day) => new() { Day = day.ToDate() };
+
+    /// <summary>A number as a value.</summary>
+    public static DueValue Number(decimal number) => new() { Number = number.ToExact() };
+
+    /// <summary>A share as a value.</summary>
+    public static DueValue Share(decimal share) => new() { Share = share.ToExact() };
+
+    /// <summary>Words as a value.</summary>
+    public static DueValue Text(string text) => new() { Text = text };
+
+    private static DueValue? Amount(decimal? amount, string currency) => amount is { } known ? new DueValue { Money = known.ToMoney(currency) } : null;
+
+    private static DueText Say(string zh, string en) => new() { Zh = zh, En = en };
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Due.V1;
+
+namespace SalesPlatform.Due;
+
+/// <summary>How urgent an item is, and its place in the list.</summary>
+public static class DueOrder
+{
+    /// <summary>Days ahead that count as soon: a working day remains even before a weekend.</summary>
+    public const int SoonDays = 3;
+
+    // Behind every day there is.
+    private const string Never = "9999-99-99";
+
+    /// <summary>Judges by the clock where there is one, else by the day.</summary>
+    public static Urgency Judge(DueItem item, DateOnly today, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (item.DueAt is { } clock && clock.ToDateTimeOffset() <= now)
+            return Urgency.Overdue;
+        if (!item.DueOn.TryToDay(out var day))
+            return Urgency.Waiting;
+        return item.DueAt is null && day < today ? Urgency.Overdue
+            : day <= today.AddDays(SoonDays) ? Urgency.Soon
+            : Urgency.Waiting;
+    }
+
+    /// <summary>Sorts the list: urgency, due, since, key. Different for every item.</summary>
+    public static string KeyOf(DueItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var day = item.DueOn.TryToDay(out var due) ? due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Never;
+        var clock = item.DueAt is { } at ? at.ToDateTimeOffset().ToString("O", CultureInfo.InvariantCulture) : Never;
+        var since = item.Since is { } from ? from.ToDateTimeOffset().ToString("O", CultureInfo.InvariantCulture) : Never;
+        return $"{(int)item.Urgency}|{day}|{clock}|{since}|{item.Key}";
+    }
+}

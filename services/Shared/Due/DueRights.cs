@@ -1,0 +1,28 @@
+using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Domain;
+using SalesPlatform.ServiceDefaults.Auth;
+
+namespace SalesPlatform.Due;
+
+/// <summary>Leaves of an item what the caller may do about it: exactly what the roles of the RPCs let them do.</summary>
+public static class DueRights
+{
+    /// <summary>Whether anything is left for the caller. What they may not do is taken out of the item, and who else may do it is named.</summary>
+    public static bool IsFor(DueItem item, CommandContext caller, RoleTable roles)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(roles);
+        if (item.NotBy.Contains(caller.Actor))
+            return false;
+        var mine = item.Actions.Where(action => roles.Allows($"/{action.Rpc}", caller.Roles)).ToList();
+        // Who may only return a thing, and not approve it, is not asked for the approval.
+        if (mine.Count == 0 || item.IsApproval && mine[0] != item.Actions[0])
+            return false;
+        item.Actions.Clear();
+        item.Actions.Add(mine);
+        if (item.Roles.Count == 0)
+            item.Roles.Add(roles.Allowed[$"/{mine[0].Rpc}"].Where(role => role != Roles.Service).Order(StringComparer.Ordinal));
+        return true;
+    }
+}
