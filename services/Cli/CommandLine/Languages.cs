@@ -1,0 +1,26 @@
+using SalesPlatform.Documents;
+
+namespace SalesPlatform.Cli.CommandLine;
+
+/// <summary>Which language answers are given in: that of the option, else that of the environment.</summary>
+internal static class Languages
+{
+    /// <summary>Goes before the locale, for those whose machine speaks another language than they do.</summary>
+    public const string Variable = "SALESCTL_LANG";
+
+    /// <summary>What can be asked for.</summary>
+    public static readonly string[] Names = ["zh", "en"];
+
+    // The order in which POSIX reads the language of messages.
+    private static readonly string[] Locale = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+    /// <summary>The language of a run: <c>zh_CN.UTF-8</c> is Chinese, anything else English.</summary>
+    public static Language Of(string? option, CliHost host)
+    {
+        var named = option ?? new[] { Variable }.Concat(Locale).Select(host.Variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        return named?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
+    }
+
+    /// <summary>One of two texts.</summary>
+    public static string Say(this Language language, string zh, string en) => language == Language.Chinese ? zh : en;
+}
