@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
@@ -40,6 +41,9 @@ public sealed class RoleInterceptor(RoleTable table) : Interceptor
         return continuation(requestStream, responseStream, context);
     }
 
+    private string WhoMay(string method) => table.Allowed.TryGetValue(method, out var allowed)
+        ? string.Join(", ", allowed.Where(role => role != Roles.Service).Order(StringComparer.Ordinal)) : "nobody";
+
     private void Check(ServerCallContext context)
     {
         // The platform's health probe and reflection are open: they tell nothing about the business.
@@ -52,7 +56,7 @@ public sealed class RoleInterceptor(RoleTable table) : Interceptor
         if (!table.Allows(context.Method, roles))
         {
             throw new RpcException(new Status(StatusCode.PermissionDenied,
-                $"{context.Method} is not for the role {(roles.Count == 0 ? "(none)" : string.Join(", ", roles))}."));
+                $"{context.Method} is not for the role {(roles.Count == 0 ? "(none)" : string.Join(", ", roles))}. It is for: {WhoMay(context.Method)}."));
         }
     }
 }

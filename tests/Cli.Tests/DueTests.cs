@@ -118,8 +118,8 @@ public class DueTests
         },
         Actions =
         {
-            Action("approve", "Approve", "plan approve --team north --year FY2027", ""),
-            Action("return", "Reject", "plan reject --team north --year FY2027 --reason <reason>", "reason"),
+            Action("approve", "Approve", "plan approve --team north --period FY2027", ""),
+            Action("return", "Reject", "plan reject --team north --period FY2027 --reason <reason>", "reason"),
         },
     };
 

@@ -80,7 +80,8 @@ public class ReadingTests
     {
         await using var platform = await PlatformOnWire.StartAsync();
         platform.Exchange.Answers("AnnualPlans/Get", Plan());
-        var run = await platform.RunAsync("plan", "show", "--team", "north", "--year", "FY2027");
+        var run = await ClientRun.InAsync(
+            platform.Folder, new() { ["NO_COLOR"] = "1" }, ["plan", "show", "--team", "north", "--year", "FY2027"], onTerminal: true);
         run.Out.Should().ContainAll("USD 60,000,000.00", "20.00 %", "rep 285", "2,000 ", "waived: none needed", "revision 1");
         run.Out.Split('\n').Should().AllSatisfy(line => line.TrimEnd().Length.Should().BeLessThanOrEqualTo(80));
     }

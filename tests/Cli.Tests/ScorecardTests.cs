@@ -130,7 +130,8 @@ public class ScorecardTests
     public async Task People_read_groups_percent_and_bands_in_two_languages_within_80_columns()
     {
         await using var platform = await StartAsync();
-        var run = await platform.RunAsync("scorecard", "--team", "north", "--period", "FY2018");
+        var run = await ClientRun.InAsync(
+            platform.Folder, new() { ["NO_COLOR"] = "1" }, ["scorecard", "--team", "north", "--period", "FY2018"], onTerminal: true);
         run.Out.Should().ContainAll("16,429,042.60", "19,331,000.00", "84.99 %", "Below", "未达标", "Not applicable", "不适用", "销售业绩达成率", "USD",
             "8 of 10", "80.00 %", "95 % interval 49.02 %", "fewer than 30 responses", "−5.00001 %");
         run.Out.Should().NotContain("\u001b");

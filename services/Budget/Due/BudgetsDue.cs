@@ -75,7 +75,7 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
         DueList.Item(kind, id.Length == 0 ? $"{book.Id}" : $"{book.Id}/{id}", book.Id.Team, $"{book.Id.Team} {book.Id.FiscalYear}", "", zh, en);
 
     /// <summary>The budget as options of salesctl.</summary>
-    internal static string Of(BudgetId id) => $"--team {id.Team} --year {id.FiscalYear}";
+    internal static string Of(BudgetId id) => $"--team {id.Team} --period {id.FiscalYear}";
 
     /// <summary>The budget as part of a request.</summary>
     internal static Wire.BudgetRequest Request(BudgetId id) => new() { Team = id.Team, FiscalYear = $"{id.FiscalYear}" };

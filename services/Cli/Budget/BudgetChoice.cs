@@ -9,10 +9,11 @@ using SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Cli.Budget;
 
 /// <summary>Which budget a command is about: what all commands on one budget have in common.</summary>
-internal sealed class BudgetChoice
+/// <param name="within">The period within the year, of a command that has one; the year follows from it.</param>
+internal sealed class BudgetChoice(Option<Period?>? within = null)
 {
     private readonly Option<string> _team = Fields.Team();
-    private readonly Option<string> _year = Fields.FiscalYear();
+    private readonly Option<string> _year = within is null ? Fields.FiscalYear() : Fields.YearOf(within);
     private readonly Option<long?> _expected = Fields.Count(
         "--expected-version", "Refuse when the budget is no longer at this version.", least: 1);
 
@@ -28,7 +29,7 @@ internal sealed class BudgetChoice
         string name, string description, string example, IEnumerable<Option> options, Func<Platform, Remote<TClient>> service,
         Func<TClient, CallOptions, Call, BudgetRequest, AsyncUnaryCall<TReply>> send, Action<Call, TReply> print)
     {
-        var budget = new BudgetChoice();
+        var budget = new BudgetChoice(Fields.PeriodAmong(options));
         return budget.In(new CliCommand(name, description, example), options)
             .Runs(async call => print(
                 call, await service(call.Platform)
@@ -41,7 +42,7 @@ internal sealed class BudgetChoice
             Remote<TClient>> service,
         Func<TClient, CallOptions, Call, BudgetRequest, Money?, AsyncUnaryCall<TReply>> send, Action<Call, TReply> print)
     {
-        var (budget, currency) = (new BudgetChoice(), Fields.Currency());
+        var (budget, currency) = (new BudgetChoice(Fields.PeriodAmong(options)), Fields.Currency());
         return budget.In(new CliCommand(name, description, example), [.. options, amount, currency]).Runs(async call =>
         {
             var money = call.Get(amount) is { } given ? given.ToMoney(call.Get(currency) ?? await call.Platform.CurrencyAsync()) : null;
@@ -60,7 +61,7 @@ internal sealed class BudgetChoice
     private BudgetRequest Of(Call call) => new()
     {
         Team = call.Require(_team),
-        FiscalYear = call.Require(_year),
+        FiscalYear = call.Get(_year) ?? $"{call.Require(within!).InYear}",
         ExpectedVersion = call.Get(_expected) ?? 0,
     };
 }

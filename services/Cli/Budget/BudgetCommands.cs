@@ -26,7 +26,7 @@ internal static class BudgetCommands
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
         var asOf = Fields.Instant("--as-of", "The budget as known at this instant. Default: now.");
-        return new CliCommand("show", "Shows a budget.", "salesctl budget show --team north-east --year FY2027") { team, year, asOf }.Runs(
+        return new CliCommand("show", "Shows a budget.", "salesctl budget show --team north-east --period FY2027") { team, year, asOf }.Runs(
             async call =>
         {
             var request = new GetBudgetRequest
@@ -52,7 +52,7 @@ internal static class BudgetCommands
                 budget => new { budget.Team, budget.FiscalYear, budget.Status, budget.Revision, Total = Wire.Money(budget.Total) });
             call.Output.Show(new { Budgets = shapes }, console =>
             {
-                var table = Tables.Of("Team", "Year", "Status", ">Revision", ">Total");
+                var table = Tables.Of("=Team", "Year", "Status", ">Revision", ">Total");
                 foreach (var budget in budgets)
                     table.Row(budget.Team, budget.FiscalYear, budget.Status, $"{budget.Revision}", Formats.Money(budget.Total));
                 console.Write(table);

@@ -10,13 +10,13 @@ namespace SalesPlatform.Cli.Budget;
 internal static class BudgetDrafting
 {
     public static CliCommand Create() => BudgetChoice.Command("create", "Opens a budget as an empty draft.",
-        "salesctl budget create --team north-east --year FY2027", [], platform => platform.Budgets,
+        "salesctl budget create --team north-east --period FY2027", [], platform => platform.Budgets,
         (client, options, _, budget) => client.CreateAsync(budget, options), BudgetView.Print);
 
     public static CliCommand Set()
     {
         var category = Fields.Text("--category", "Category of costs, such as travel.", required: true);
-        var period = Fields.Period("--for", "Year, quarter or month the amount is for.", required: true);
+        var period = Fields.Period("--period", "Year, quarter or month the amount is for.", required: true).Formerly("--for");
         var amount = Fields.Amount("--amount", "For the whole period.", required: true);
         var weights = new Option<string>(
             "--weights")
@@ -31,7 +31,7 @@ internal static class BudgetDrafting
         var behaviour = Fields.Text("--behaviour", "fixed, or variable for a cost that follows sales.")
             .AcceptOnlyFromAmong("fixed", "variable");
         return BudgetChoice.Command("set", "Sets what a category of a draft holds; a year or quarter is spread over its months.",
-            "salesctl budget set --team north-east --year FY2027 --category travel --for FY2027 --amount 120000 --control warn",
+            "salesctl budget set --team north-east --category travel --period FY2027 --amount 120000 --control warn",
             amount, [category, period, weights, control, behaviour], platform => platform.Budgets,
             (client, options, call, budget, money) => client.SetLineAsync(new SetLineRequest
             {

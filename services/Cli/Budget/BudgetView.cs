@@ -29,7 +29,7 @@ internal static class BudgetView
     });
 
     /// <summary>The newest revision while it is written or reviewed; what is in force otherwise.</summary>
-    private static Table Table(BudgetReply budget)
+    private static DataTable Table(BudgetReply budget)
     {
         var lines = budget.Status is "draft" or "finance-review" ? budget.Lines : budget.InForce;
         var rows = lines.Select(line =>

@@ -13,7 +13,7 @@ internal static class CommitmentCommands
         var month = Fields.Period("--month", "The month the cost is expected in.", required: true);
         var (amount, description) = (Fields.Amount("--amount", "What is set aside.", required: true), Fields.Text("--for", "What for."));
         return BudgetChoice.Command("commit", "Sets money aside for an order or a contract.",
-            "salesctl budget commit --team north-east --year FY2027 --key PO-14 --category travel --month FY2027-M06 --amount 50000 --for 'spring fair'",
+            "salesctl budget commit --team north-east --period FY2027 --key PO-14 --category travel --month FY2027-M06 --amount 50000 --for 'spring fair'",
             amount, [key, category, month, description], platform => platform.Commitments,
             (client, options, call, budget, money) => client.OpenAsync(new OpenCommitmentRequest
             {
@@ -31,7 +31,7 @@ internal static class CommitmentCommands
         var (key, amount) = (Key(), Fields.Amount("--amount", "From now on. Default: as it is."));
         var month = Fields.Period("--month", "The month the cost is expected in from now on. Default: as it is.");
         return BudgetChoice.Command("change-commitment", "Gives a commitment another amount or month.",
-            "salesctl budget change-commitment --team north-east --year FY2027 --key PO-14 --amount 60000", amount, [key, month],
+            "salesctl budget change-commitment --team north-east --period FY2027 --key PO-14 --amount 60000", amount, [key, month],
                 platform => platform.Commitments,
             (client, options, call, budget, money) => client.ChangeAsync(new ChangeCommitmentRequest
             {
@@ -46,7 +46,7 @@ internal static class CommitmentCommands
     {
         var (key, reason) = (Key(), Fields.Text("--reason", "Why.", required: true));
         return BudgetChoice.Command("release", "Frees what is open of a commitment.",
-            "salesctl budget release --team north-east --year FY2027 --key PO-14 --reason 'fair cancelled'", [key, reason], platform =>
+            "salesctl budget release --team north-east --period FY2027 --key PO-14 --reason 'fair cancelled'", [key, reason], platform =>
                 platform.Commitments,
             (client, options, call, budget) => client.ReleaseAsync(
                 new ReleaseCommitmentRequest { Budget = budget, Commitment = call.Require(key), Reason = call.Require(reason) }, options),
@@ -55,13 +55,13 @@ internal static class CommitmentCommands
 
     public static CliCommand List() => ItemList.Command("commitments", ["open", "settled", "released"], platform => platform.Commitments,
         (client, request, options) => client.ListAsync(request, options), reply => reply.Commitments, reply => reply.NextPageToken,
-        ["Key", "Category", "Month", "Status", ">Amount", ">Settled", ">Open", ">Over budget"],
+        ["=Key", "Category", "Month", "Status", ">Amount", ">Settled", ">Open", ">Over budget"],
         item => [item.Commitment, item.Category, item.Month, item.Status, Formats.Amount(item.Amount), Formats.Amount(item.Settled),
             Formats.Amount(item.Open), Formats.Amount(item.OverBudgetBy)]);
 
     public static CliCommand Promotions() => ItemList.Command("promotions", ["waiting", "other-currency", "bound", "withdrawn"], platform => platform.Commitments,
         (client, request, options) => client.ListPromotionsAsync(request, options), reply => reply.Promotions, reply => reply.NextPageToken,
-        ["Launch", "Product", ">Revision", "Status", ">Amount", ">Committed", ">Over budget"],
+        ["=Launch", "Product", ">Revision", "Status", ">Amount", ">Committed", ">Over budget"],
         item => [item.Launch, item.Product, $"{item.Revision}", item.Status, Formats.Money(item.Amount), Formats.Money(item.Committed),
             Formats.Money(item.OverBudgetBy)]);
 

@@ -51,12 +51,12 @@ internal static class CostCommands
 
     public static CliCommand List()
     {
-        var (team, period) = (Fields.Team(required: false), Fields.Period("--for", "Only those of a year, quarter or month."));
+        var (team, period) = (Fields.Team(required: false), Fields.Period("--period", "Only those of a year, quarter or month.").Formerly("--for"));
         var category = Fields.Text("--category", "Only those of a category.");
         var flag = Fields.Text("--flag", "Only those that are within, over-budget, unbudgeted or no-budget.")
             .AcceptOnlyFromAmong("within", "over-budget", "unbudgeted", "no-budget");
         return new CliCommand("costs", "Lists actual costs, newest day first.",
-            "salesctl budget costs --team north-east --for FY2027-Q1 --flag over-budget")
+            "salesctl budget costs --team north-east --period FY2027-Q1 --flag over-budget")
         {
             team, period, category, flag,
         }.Runs(async call =>
@@ -71,7 +71,7 @@ internal static class CostCommands
             }, options), reply => reply.Costs, reply => reply.NextPageToken);
             call.Output.Show(new { Costs = costs.Select(Shape) }, console =>
             {
-                var table = Tables.Of("Date", "Team", "Document", "Category", ">Amount", ">Company", "Flag");
+                var table = Tables.Of("Date", "=Team", "Document", "Category", ">Amount", ">Company", "Flag");
                 foreach (var cost in costs)
                 {
                     table.Row(Formats.Day(cost.Cost.OccurredOn), cost.Cost.Team, cost.Cost.Document, cost.Cost.Category,

@@ -28,7 +28,7 @@ internal static class ItemList
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
         var status = Fields.Text("--status", $"Only those that are {string.Join(", ", statuses)}.").AcceptOnlyFromAmong(statuses);
         return new CliCommand(name, $"Lists the {name} of a budget.",
-            $"salesctl budget {name} --team north-east --year FY2027 --status {statuses[0]}")
+            $"salesctl budget {name} --team north-east --period FY2027 --status {statuses[0]}")
         {
             team, year, status,
         }.Runs(async call =>

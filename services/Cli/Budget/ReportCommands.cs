@@ -11,10 +11,10 @@ internal static class ReportCommands
 {
     public static CliCommand Variance()
     {
-        var (team, period) = (Fields.Team(), Fields.Period("--for", "Year, quarter or month.", required: true));
+        var (team, period) = (Fields.Team(), Fields.Period("--period", "Year, quarter or month.", required: true).Formerly("--for"));
         var asOf = Fields.Instant("--as-of", "As known at this instant. Default: now.");
         return new CliCommand("variance", "Shows actual costs against the budget.",
-            "salesctl budget variance --team north-east --for FY2027-Q1")
+            "salesctl budget variance --team north-east --period FY2027-Q1")
         {
             team, period, asOf,
         }.Runs(async call =>
@@ -46,7 +46,7 @@ internal static class ReportCommands
         var through = Fields.Period("--through", "Year-to-date up to and with this month. Default: the month of today.");
         var asOf = Fields.Instant("--as-of", "As known at this instant. Default: now.");
         return new CliCommand("available", "Shows what is left by category: to date, and over the year.",
-            "salesctl budget available --team north-east --year FY2027")
+            "salesctl budget available --team north-east --period FY2027")
         {
             team, year, through, asOf,
         }.Runs(async call =>
@@ -79,7 +79,7 @@ internal static class ReportCommands
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
         return new CliCommand("suggest", "Says where money is unused or short, and which moves would help.",
-            "salesctl budget suggest --team north-east --year FY2027")
+            "salesctl budget suggest --team north-east --period FY2027")
         {
             team, year,
         }.Runs(async call =>

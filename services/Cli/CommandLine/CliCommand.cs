@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SalesPlatform.Cli.Failures;
+using SalesPlatform.Cli.Names;
 
 namespace SalesPlatform.Cli.CommandLine;
 
@@ -32,7 +33,12 @@ internal sealed class CliCommand : Command
         {
             var host = ((CliConfiguration)values.InvocationConfiguration).Host;
             await using var call = new Call(values, host, cancellation);
-            return await Failure.GuardAsync(host, () => body(call), cancellation);
+            var exit = await Failure.GuardAsync(host, async () =>
+            {
+                await call.ResolveAsync();
+                return await body(call);
+            }, cancellation);
+            return exit is ExitCodes.NotFound or ExitCodes.Refused or ExitCodes.Usage ? await TeamHint.AfterAsync(call, exit) : exit;
         });
         return this;
     }

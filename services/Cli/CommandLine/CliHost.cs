@@ -5,8 +5,9 @@ namespace SalesPlatform.Cli.CommandLine;
 /// <summary>What the process around the client gives it: streams, variables, folder and clock.</summary>
 internal sealed record CliHost(TextWriter Out, TextWriter Error, Func<string, string?> Variable, string Folder, TimeProvider Clock)
 {
-    private const int Narrowest = 80;
-    private const int Widest = 120;
+    // Narrower than any terminal somebody works in; what a terminal without a size says is less.
+    private const int Narrowest = 40;
+    private const int Usual = 80;
 
     /// <summary>Whether somebody watches the error stream, where progress is drawn: a redirected one gets none.</summary>
     public bool ErrorIsTerminal { get; init; }
@@ -15,7 +16,7 @@ internal sealed record CliHost(TextWriter Out, TextWriter Error, Func<string, st
     public bool OutIsTerminal { get; init; }
 
     /// <summary>Columns that tables may take.</summary>
-    public int Width { get; init; } = Widest;
+    public int Width { get; init; } = Usual;
 
     /// <summary>https://no-color.org: any value but the empty one.</summary>
     public bool NoColour => !string.IsNullOrEmpty(Variable("NO_COLOR"));
@@ -28,7 +29,7 @@ internal sealed record CliHost(TextWriter Out, TextWriter Error, Func<string, st
         {
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            Width = Console.IsOutputRedirected ? Widest : Math.Clamp(Console.WindowWidth, Narrowest, Widest),
+            Width = Console.IsOutputRedirected ? Usual : Math.Max(Console.WindowWidth, Narrowest),
         };
     }
 }

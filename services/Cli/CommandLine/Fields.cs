@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Cli.CommandLine;
@@ -37,13 +38,20 @@ internal static class Fields
 
     public static Option<string> Team(bool required = true) => Text("--team", "The team's key, such as north-east.", required);
 
-    public static Option<string> FiscalYear(string name = "--year", bool required = true)
+    /// <summary>How a fiscal year and a quarter stand in help.</summary>
+    public const string YearName = "FY2027";
+    public const string QuarterName = "FY2027-Q1";
+
+    /// <param name="formerly">What the option was called before there was one name for periods; it still works.</param>
+    /// <param name="required">It cannot be left out.</param>
+    public static Option<string> FiscalYear(string formerly = "--year", bool required = true)
     {
-        var option = Text(name, "Fiscal year, such as FY2027.", required);
+        var option = Text("--period", "Fiscal year, such as FY2027.", required).Formerly(formerly);
+        option.HelpName = YearName;
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(Contracts.Period.TryParse(text, out var period) && period.Grain == Grain.Year))
-                result.AddError($"{name}: '{text}' is not a fiscal year, such as FY2027.");
+                result.AddError($"{result.IdentifierToken?.Value ?? option.Name}: '{text}' is not a fiscal year, such as FY2027.");
         });
         return option;
     }
@@ -77,6 +85,24 @@ internal static class Fields
     public static Option<Period?> Period(string name, string description, bool required = false) =>
         Read<Period>(name, description, required, "a period, such as FY2027, FY2027-Q1 or FY2027-M01", Contracts.Period.TryParse);
 
+    /// <summary>The year of a plan or budget where a period within it is named: it follows from that, and is named only by those who always did.</summary>
+    public static Option<string> YearOf(Option<Period?> within)
+    {
+        var year = Text("--year", $"Fiscal year. Default: that of {within.Name}.");
+        year.Hidden = true;
+        return year;
+    }
+
+    /// <summary>The period among some options; null where there is none.</summary>
+    public static Option<Period?>? PeriodAmong(IEnumerable<Option> options) => options.OfType<Option<Period?>>().FirstOrDefault(option => option.Name == "--period");
+
+    public static Option<Period?> Quarter()
+    {
+        var option = Period("--period", "Quarter, such as FY2027-Q1.", required: true).Formerly("--quarter");
+        option.HelpName = QuarterName;
+        return option;
+    }
+
     public static Option<int?> Whole(string name, string description, int least, int most, bool required = false) =>
         Read(name, description, required, $"a whole number from {least} to {most}",
             (string text, out int value) => int.TryParse(text, out value) && value >= least && value <= most);
@@ -84,6 +110,14 @@ internal static class Fields
     public static Option<long?> Count(string name, string description, long least = 0, bool required = false) =>
         Read(name, description, required, $"a whole number from {least}",
             (string text, out long value) => long.TryParse(text, out value) && value >= least);
+
+    /// <summary>Keeps a name that scripts know an option by; the help no longer tells it.</summary>
+    public static TOption Formerly<TOption>(this TOption option, params string[] names) where TOption : Option
+    {
+        foreach (var name in names)
+            option.Aliases.Add(name);
+        return option;
+    }
 
     /// <summary>The version that the caller saw, for commands on what is there already.</summary>
     public static Option<long?> Expected() => Count("--expected-version", "Refuse when it is no longer at this version.", least: 1);
@@ -131,7 +165,8 @@ internal static class Fields
             {
                 if (reader(result.Tokens[0].Value, out var value))
                     return value;
-                result.AddError($"{name}: '{result.Tokens[0].Value}' is not {expected}.");
+                var typed = (result.Parent as OptionResult)?.IdentifierToken?.Value ?? name;
+                result.AddError($"{typed}: '{result.Tokens[0].Value}' is not {expected}.");
                 return null;
             },
         };

@@ -14,12 +14,19 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
     /// <summary>zh or en, when named.</summary>
     public string? Lang { get; private init; }
 
+    /// <summary>Print tables as tab-separated values.</summary>
+    public bool Tsv { get; private init; }
+
+    /// <summary>The employee number of who acts, where it is not the name they act by.</summary>
+    public string? Employee { get; init; }
+
     private const int LongestKey = 150;
 
     /// <summary>Adds them to the root; every command below has them too.</summary>
     public static void AddTo(RootCommand root)
     {
         root.Add(new Option<bool>("--json") { Description = "Print exactly one JSON object, with stable names.", Recursive = true });
+        root.Add(new Option<bool>("--tsv") { Description = "Print the tables of an answer as tab-separated values, headings first.", Recursive = true });
         root.Add(Named("--endpoints", "FILE", "The platform to use. Default: $SALESPLATFORM_ENDPOINTS, else .local/endpoints.json here or above."));
         root.Add(Named("--as", "PERSON", "Act as this person on a local platform. Default: sales.manager."));
         root.Add(Named("--role", "ROLE", "The role to act in on a local platform. Default: sales-manager."));
@@ -40,6 +47,7 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
         values.GetValue<string>("--role"), values.GetValue<string>("--token"), values.GetValue<string>("--idempotency-key"))
     {
         Lang = values.GetValue<string>("--lang"),
+        Tsv = values.GetValue<bool>("--tsv"),
     };
 
     /// <summary>The same for a command that only operators give: on a local platform the caller is one unless the options say otherwise.</summary>

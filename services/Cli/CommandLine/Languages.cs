@@ -17,8 +17,21 @@ internal static class Languages
     /// <summary>The language of a run: <c>zh_CN.UTF-8</c> is Chinese, anything else English.</summary>
     public static Language Of(string? option, CliHost host)
     {
-        var named = option ?? new[] { Variable }.Concat(Locale).Select(host.Variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        var named = option ?? Set(host) ?? new[] { Variable }.Concat(Locale).Select(host.Variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return named?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
+    }
+
+    // Settings that do not read are complained about by the command that needs them; the complaint itself needs a language too.
+    private static string? Set(CliHost host)
+    {
+        try
+        {
+            return Settings.SettingsFile.Of(host).Get(Settings.SettingsFile.Lang);
+        }
+        catch (Failures.CliException)
+        {
+            return null;
+        }
     }
 
     /// <summary>One of two texts.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Budget;
+using SalesPlatform.Cli.Completion;
 using SalesPlatform.Cli.Customers;
 using SalesPlatform.Cli.DeadLetters;
 using SalesPlatform.Cli.Demonstration;
@@ -22,6 +23,7 @@ using SalesPlatform.Cli.Research;
 using SalesPlatform.Cli.Rosters;
 using SalesPlatform.Cli.SaleFacts;
 using SalesPlatform.Cli.Scores;
+using SalesPlatform.Cli.Settings;
 using SalesPlatform.Cli.TeamWork;
 
 namespace SalesPlatform.Cli.CommandLine;
@@ -78,9 +80,11 @@ internal static class SalesCtl
             DemoCommands.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),
+            ConfigCommands.Create(),
+            CompletionCommands.Create(),
         };
         GlobalOptions.AddTo(root);
-        HelpWithExamples.AddTo(root);
+        Help.AddTo(root);
         return root;
     }
 
@@ -92,7 +96,19 @@ internal static class SalesCtl
     /// <summary>Runs a command line and answers the exit code.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellation = default)
     {
+        // Complaints about settings, and about the platform that knows the running period, are told like any other.
+        IReadOnlyList<string> added = [];
+        var trouble = await Failure.GuardAsync(host, async () =>
+        {
+            (args, added) = await Defaults.CompleteAsync(args, host, cancellation);
+            return ExitCodes.Success;
+        }, cancellation);
+        if (trouble != ExitCodes.Success)
+            return trouble;
         var parsed = Parse(args);
+        var options = GlobalOptions.Of(parsed);
+        if (added.Count > 0 && !options.Json && !options.Tsv)
+            host.Error.WriteLine($"({string.Join(' ', added)})");
         if (parsed.CommandResult.Command is { Subcommands.Count: > 0 } and not CliCommand && parsed is { Action: ParseErrorAction, UnmatchedTokens.Count: 0 })
             return await ShowWhatThereIsAsync(args, host, cancellation);
         var complaints = ComplaintsAbout(parsed);
@@ -104,10 +120,25 @@ internal static class SalesCtl
     /// <summary>What is wrong with a command line; nothing when it asks for help.</summary>
     public static IReadOnlyList<string> ComplaintsAbout(ParseResult parsed) => parsed.Action switch
     {
-        ParseErrorAction => [.. parsed.Errors.Select(error => error.Message)],
-        HelpWithExamples => [],
+        ParseErrorAction => [.. Mistyped(parsed) is { } complaint ? [complaint] : parsed.Errors.Select(error => error.Message)],
+        Help => [],
         _ => parsed.CommandResult.Command is CliCommand command ? [.. command.ComplaintsAbout(parsed.CommandResult)] : [],
     };
+
+    /// <summary>Whether it asks for help, and so for nothing else.</summary>
+    public static bool AsksForHelp(ParseResult parsed) => parsed.Action is Help;
+
+    private static string? Mistyped(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens is not [var typed, ..] || typed.StartsWith('-'))
+            return null;
+        var names = command.Subcommands.Select(each => each.Name).ToList();
+        var meant = Nearest.To(typed, names);
+        return $"There is no command '{PathOf(parsed)}{typed}'. " + (meant.Count > 0
+            ? $"Did you mean {string.Join(" or ", meant.Select(name => $"'{PathOf(parsed)}{name}'"))}?"
+            : $"There are: {string.Join(", ", names)}.");
+    }
 
     /// <summary>Who names no command is looking for one.</summary>
     private static async Task<int> ShowWhatThereIsAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellation)

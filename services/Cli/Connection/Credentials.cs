@@ -12,6 +12,7 @@ internal static class Credentials
     public const string DefaultPerson = "sales.manager";
     public const string DefaultRole = "sales-manager";
     public const string OperatorRole = "operator";
+    public const string RepRole = "sales-rep";
     public const string AllTeams = "*";
 
     /// <summary>Long enough for one command; the services check it when a call begins.</summary>
@@ -28,7 +29,7 @@ internal static class Credentials
         // What is typed goes before what the environment holds.
         return !actsAs && host.Variable(Variable) is { Length: > 0 } token
             ? token
-            : Development(host, endpoints, Identity(options.Person, options.Role, [AllTeams], null), OneCommand);
+            : Development(host, endpoints, Identity(options.Person, options.Role, [AllTeams], options.Employee), OneCommand);
     }
 
     /// <summary>A second person's token, such as an approver's.</summary>
@@ -36,12 +37,17 @@ internal static class Credentials
         Development(host, endpoints, Identity(person, role, [AllTeams], null), OneCommand);
 
     /// <summary>The roles a token names. Read and not verified: the services verify it.</summary>
-    public static IReadOnlyList<string> RolesOf(string token)
+    public static IReadOnlyList<string> RolesOf(string token) => ClaimsOf(token, "role");
+
+    /// <summary>The teams a token names, likewise.</summary>
+    public static IReadOnlyList<string> TeamsOf(string token) => ClaimsOf(token, "team");
+
+    private static IReadOnlyList<string> ClaimsOf(string token, string type)
     {
         var handler = new JsonWebTokenHandler();
         return handler.CanReadToken(token)
-            ? [.. handler.ReadJsonWebToken(token).Claims.Where(claim => claim.Type == "role").Select(claim => claim.Value)]
-            : throw new CliException("The token is not a JWT.");
+            ? [.. handler.ReadJsonWebToken(token).Claims.Where(claim => claim.Type == type).Select(claim => claim.Value)]
+            : throw new CliException("The token is not a JWT.") { Exit = ExitCodes.Usage };
     }
 
     /// <summary>Who a development token is for.</summary>
@@ -49,7 +55,7 @@ internal static class Credentials
     {
         var (name, inRole) = (person ?? DefaultPerson, role ?? DefaultRole);
         // A rep sees their own figures only: without a number of its own, the person's name is the employee number.
-        return new DevelopmentIdentity(name, [inRole]) { Teams = teams, Employee = employee ?? (inRole == "sales-rep" ? name : null) };
+        return new DevelopmentIdentity(name, [inRole]) { Teams = teams, Employee = employee ?? (inRole == RepRole ? name : null) };
     }
 
     /// <summary>Signs a token with the key of a local platform.</summary>

@@ -78,7 +78,7 @@ internal static class AccountCommands
         return RpcCommand.List("list", "Lists the key accounts, of one team or of all.", "salesctl account list --team north-east", [team],
             platform => platform.Accounts, (client, options, call, page) => client.ListAsync(
                 new ListAccountsRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
-            "accounts", reply => reply.Accounts, reply => reply.NextPageToken, ["Customer", "Name", "Team", "Owner", "Last visit", "Next due", "Ended"],
+            "accounts", reply => reply.Accounts, reply => reply.NextPageToken, ["=Customer", "Name", "=Team", "Owner", "Last visit", "Next due", "Ended"],
             account => [account.Customer, account.Name, account.Team, account.Owner, Formats.Day(account.LastVisitOn), Formats.Day(account.NextVisitDue),
                 Formats.Day(account.EndedOn)]);
     }
@@ -91,7 +91,7 @@ internal static class AccountCommands
             ("Account", $"{account.Customer}: {account.Name}"), ("Team", $"{account.Team}, owner {account.Owner}"),
             ("Cadence", $"every {account.VisitEveryDays} days since {Formats.Day(account.Since)}"), ("Ended", Formats.Day(account.EndedOn)),
             ("Last visit", Formats.Day(account.LastVisitOn)), ("Next visit due", Formats.Day(account.NextVisitDue)));
-        var table = Tables.Of("Visit", "Rep", "Planned", "Status", "Visited", "Notes");
+        var table = Tables.Of("=Visit", "Rep", "Planned", "Status", "Visited", "Notes");
         foreach (var visit in account.Visits)
             table.Row(visit.Visit_, visit.Rep, Formats.Day(visit.PlannedOn), visit.Status, Formats.Day(visit.VisitedOn), visit.Notes);
         console.Write(table);

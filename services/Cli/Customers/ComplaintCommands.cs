@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
+using SalesPlatform.Cli.Names;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using Spectre.Console;
 
@@ -99,12 +100,16 @@ internal static class ComplaintCommands
                 BreachedOnly = call.Get(breached),
                 PageToken = page,
             }, options), "complaints", reply => reply.Complaints, reply => reply.NextPageToken,
-            ["Complaint", "Customer", "Category", "Severity", "Status", "Response", "Resolution"],
+            ["=Complaint", "=Customer", "Category", "Severity", "Status", "Response", "Resolution"],
             item => [item.Complaint, item.Customer, item.Category, Choices.NameOf(item.Severity) ?? "", item.OnHold ? $"{item.Status}, on hold" : item.Status,
                 Clock(item.Response), Clock(item.Resolution)]);
     }
 
-    private static Argument<string> Complaint() => Fields.Argument("complaint", "Id of the complaint, as 'complaint list' shows it.");
+    private static Argument<string> Complaint() => new NamedArgument("complaint", "The complaint: its id or the beginning of it, its customer where that has one, or 'latest'.", async call =>
+    [
+        .. (await call.Platform.Complaints.ReadAllAsync((client, page, options) => client.ListAsync(new ListComplaintsRequest { PageToken = page }, options),
+            reply => reply.Complaints, reply => reply.NextPageToken)).Reverse().Select(complaint => new Known(complaint.Complaint, complaint.Customer, "")),
+    ]);
 
     private static Timestamp? Instant(DateTimeOffset? instant) => instant is { } given ? Timestamp.FromDateTimeOffset(given) : null;
 

@@ -44,7 +44,7 @@ internal static class FeedbackCommands
                 Customer = call.Get(customer) ?? "",
                 Category = call.Get(category) ?? "",
                 PageToken = page,
-            }, options), "feedback", reply => reply.Feedback, reply => reply.NextPageToken, ["Day", "Customer", "Category", "Severity", "Text"],
+            }, options), "feedback", reply => reply.Feedback, reply => reply.NextPageToken, ["Day", "=Customer", "Category", "Severity", "Text"],
             item => [Formats.Day(item.ReceivedOn), item.Customer, item.Category, Choices.NameOf(item.Severity) ?? "", item.Text]);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
+using SalesPlatform.Cli.Names;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using Spectre.Console;
@@ -115,12 +116,16 @@ internal static class ImprovementCommands
         return RpcCommand.List("list", "Lists the improvement plans, of one team or of all.", "salesctl improvement list --team north-east", [team],
             platform => platform.Improvements, (client, options, call, page) => client.ListAsync(
                 new ListImprovementsRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
-            "plans", reply => reply.Plans, reply => reply.NextPageToken, ["Plan", "Team", "Status", "Main issue", ">Before", ">After", ">Points"],
+            "plans", reply => reply.Plans, reply => reply.NextPageToken, ["=Plan", "=Team", "Status", "Main issue", ">Before", ">After", ">Points"],
             plan => [plan.Plan, plan.Team, plan.Status, Formats.Text(plan.MainIssue), Formats.Percent(Wire.Exact(plan.BaselineCsat)),
                 Formats.Percent(Wire.Exact(plan.Csat)), Formats.Mean(plan.ChangePoints)]);
     }
 
-    private static Argument<string> Plan() => Fields.Argument("plan", "Id of the improvement plan, as 'improvement list' shows it.");
+    private static Argument<string> Plan() => new NamedArgument("plan", "The improvement plan: its issue, its id or the beginning of it, or 'latest'.", async call =>
+    [
+        .. (await call.Platform.Improvements.ReadAllAsync((client, page, options) => client.ListAsync(new ListImprovementsRequest { PageToken = page }, options),
+            reply => reply.Plans, reply => reply.NextPageToken)).Reverse().Select(plan => new Known(plan.Plan, "", plan.MainIssue)),
+    ]);
 
     private static void Print(IAnsiConsole console, ImprovementReply plan)
     {

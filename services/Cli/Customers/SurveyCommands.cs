@@ -2,6 +2,7 @@ using System.CommandLine;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Failures;
+using SalesPlatform.Cli.Names;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 
@@ -119,7 +120,7 @@ internal static class SurveyCommands
         return RpcCommand.List("list", "Lists the surveys, of one team or of all.", "salesctl survey list --team north-east", [team],
             platform => platform.Surveys, (client, options, call, page) => client.ListAsync(
                 new ListSurveysRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
-            "surveys", reply => reply.Surveys, reply => reply.NextPageToken, ["Survey", "Title", "Team", "Status", ">Invited", ">Responses", ">Satisfied"],
+            "surveys", reply => reply.Surveys, reply => reply.NextPageToken, ["=Survey", "Title", "=Team", "Status", ">Invited", ">Responses", ">Satisfied"],
             survey => [survey.Survey, survey.Title, survey.Team, survey.Status, $"{survey.Invitations}", $"{survey.Responses}",
                 Formats.Percent(Wire.Exact(survey.Result?.Csat))]);
     }
@@ -133,7 +134,11 @@ internal static class SurveyCommands
                 new SurveyResultsRequest { Team = call.Require(team), From = range.From(call), Until = range.Until(call) }, options), SurveyView.Print);
     }
 
-    public static Argument<string> Survey() => Fields.Argument("survey", "Id of the survey, as 'survey list' shows it.");
+    public static Argument<string> Survey() => new NamedArgument("survey", "The survey: its title, its id or the beginning of it, or 'latest'.", async call =>
+    [
+        .. (await call.Platform.Surveys.ReadAllAsync((client, page, options) => client.ListAsync(new ListSurveysRequest { PageToken = page }, options),
+            reply => reply.Surveys, reply => reply.NextPageToken)).Reverse().Select(survey => new Known(survey.Survey, "", survey.Title)),
+    ]);
 
     private static async Task<IEnumerable<string>> LinesAsync(Call call, string name)
     {

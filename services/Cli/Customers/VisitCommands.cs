@@ -55,7 +55,7 @@ internal static class VisitCommands
         return RpcCommand.List("overdue", "Lists the visits that are overdue, the longest first.", "salesctl visit overdue --team north-east",
             [team, on], platform => platform.Accounts, (client, options, call, page) => client.ListOverdueAsync(
                 new ListOverdueRequest { Team = call.Get(team) ?? "", On = call.Get(on)?.ToDate(), PageToken = page }, options),
-            "visits", reply => reply.Visits, reply => reply.NextPageToken, ["Customer", "Name", "Owner", "Due", ">Days overdue", "Planned visit"],
+            "visits", reply => reply.Visits, reply => reply.NextPageToken, ["=Customer", "Name", "Owner", "Due", ">Days overdue", "Planned visit"],
             visit => [visit.Customer, visit.Name, visit.Owner, Formats.Day(visit.DueOn), $"{visit.DaysOverdue}", Formats.Text(visit.Visit)]);
     }
 

@@ -33,9 +33,9 @@ internal static class DeadLetterView
                 console.Write(Table(still));
         });
 
-    private static Spectre.Console.Table Table(IReadOnlyList<DeadLetter> letters)
+    private static DataTable Table(IReadOnlyList<DeadLetter> letters)
     {
-        var table = Tables.Of("Of", "Kind", "Id", "Type", "Since", "Reason");
+        var table = Tables.Of("Of", "Kind", "=Id", "Type", "Since", "Reason");
         foreach (var letter in letters)
             table.Row(letter.Owner, letter.Kind, letter.Id, letter.Type, Instant(letter.Since), letter.Reason);
         return table;

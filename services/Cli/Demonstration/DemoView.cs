@@ -14,7 +14,7 @@ internal static class DemoView
             ("Loaded", info.Loaded), ("Team", $"{info.Team} ({info.TeamName})"), ("Period", $"{info.Period}, and {info.RunningPeriod} through {info.ToldThrough}"),
             ("Currency", info.Currency),
         ]);
-        var table = Tables.Of("Act as (--as)", "Role (--role)", "Name", "Employee", "What they do");
+        var table = Tables.Of("Act as (--as)", "Role (--role)", "Name", "=Employee", "What they do");
         foreach (var person in info.People)
             table.Row(person.As, person.Role, person.Name, Formats.Text(person.Employee), person.Does);
         console.Write(table);

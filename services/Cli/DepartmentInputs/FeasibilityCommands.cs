@@ -25,7 +25,7 @@ internal static class FeasibilityCommands
         var feasibility = Choices.Option<Feasibility>("--finds", "What the meeting finds of the plan.", required: true);
         var replaces = Fields.Text("--replaces", "Id of the record that this one corrects, as 'feasibility list' shows it.");
         return PlanChoice.Command("record", "Records a meeting that took place.",
-            "salesctl feasibility record --team north-east --year FY2027 --on 2026-11-04 --subject capacity --department marketing --department rnd "
+            "salesctl feasibility record --team north-east --period FY2027 --on 2026-11-04 --subject capacity --department marketing --department rnd "
             + "--participant 'Li Wei' --participant 'Chen Jing' --conclusion 'launch in March' --finds conditional",
             [on, subject, departments, participants, conclusions, feasibility, replaces], platform => platform.Consultations,
             (client, options, call, plan) => client.RecordMeetingAsync(new RecordFeasibilityMeetingRequest
@@ -44,7 +44,7 @@ internal static class FeasibilityCommands
     private static CliCommand List()
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
-        return new CliCommand("list", "Lists the meetings about a plan.", "salesctl feasibility list --team north-east --year FY2027")
+        return new CliCommand("list", "Lists the meetings about a plan.", "salesctl feasibility list --team north-east --period FY2027")
         {
             team, year,
         }.Runs(async call => call.Output.List("meetings", await call.Platform.Consultations.ReadAllAsync(
@@ -52,7 +52,7 @@ internal static class FeasibilityCommands
                 {
                     Team = call.Require(team), FiscalYear = call.Require(year), PageToken = page,
                 }, options), reply => reply.Meetings, reply => reply.NextPageToken),
-            ["Id", "Held", "Departments", "Subject", "Finds", "Conclusions"],
+            ["=Id", "Held", "Departments", "Subject", "Finds", "Conclusions"],
             item =>
             [
                 item.Meeting, Formats.Day(item.HeldOn), string.Join(", ", item.Departments), item.Subject,

@@ -26,7 +26,7 @@ internal static class InputCommands
         var subject = Fields.Text("--subject", "What is asked for.", required: true);
         var due = Fields.Day("--due", "Last day it is of use.");
         return PlanChoice.Command("request", "Asks a department for its input.",
-            "salesctl input request --team north-east --year FY2027 --department marketing --subject 'how demand changes' --due 2026-11-15",
+            "salesctl input request --team north-east --period FY2027 --department marketing --subject 'how demand changes' --due 2026-11-15",
             [department, subject, due], platform => platform.Consultations, (client, options, call, plan) =>
                 client.RequestInputAsync(new RequestInputRequest
                 {
@@ -39,7 +39,7 @@ internal static class InputCommands
         var (id, title) = (Id(), Fields.Text("--title", "Of what is handed in.", required: true));
         var content = Fields.Text("--content", "The input itself, or where it is found.");
         return PlanChoice.Command("receive", "A department hands in what it was asked for, in its own role.",
-            "salesctl input receive --team north-east --year FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --title 'Outlook 2027' "
+            "salesctl input receive --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --title 'Outlook 2027' "
             + "--content 'faster service is what they ask for' --as marketing.one --role marketing",
             [id, title, content], platform => platform.Consultations, (client, options, call, plan) =>
                 client.HandInAsync(new HandInRequest
@@ -52,7 +52,7 @@ internal static class InputCommands
     {
         var (id, reason) = (Id(), Fields.Text("--reason", "Why the plan does without.", required: true));
         return PlanChoice.Command("waive", "Does without an input that was asked for.",
-            "salesctl input waive --team north-east --year FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --reason 'no new product this year'",
+            "salesctl input waive --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --reason 'no new product this year'",
             [id, reason], platform => platform.Consultations, (client, options, call, plan) =>
                 client.WaiveInputAsync(new WaiveInputRequest { Plan = plan, Input = call.Require(id), Reason = call.Require(reason) }, options), Print);
     }
@@ -62,7 +62,7 @@ internal static class InputCommands
         var (team, year, department) = (Fields.Team(required: false), Fields.FiscalYear(required: false), Department(required: false));
         var status = Fields.Text("--status", "Only those that are requested, received or waived.").AcceptOnlyFromAmong(Statuses);
         return new CliCommand("list", "Lists what departments were asked for; a department sees its own.",
-            "salesctl input list --team north-east --year FY2027", "salesctl input list --status requested --as rnd.one --role rnd")
+            "salesctl input list --team north-east --period FY2027", "salesctl input list --status requested --as rnd.one --role rnd")
         {
             team, year, department, status,
         }.Runs(async call => call.Output.List("inputs", await call.Platform.Consultations.ReadAllAsync(
@@ -71,7 +71,7 @@ internal static class InputCommands
                     Team = call.Get(team) ?? "", FiscalYear = call.Get(year) ?? "", Department = call.Get(department) ?? "",
                     Status = call.Get(status) ?? "", PageToken = page,
                 }, options), reply => reply.Inputs, reply => reply.NextPageToken),
-            ["Id", "Team", "Year", "Department", "Subject", "Due", "Status"],
+            ["=Id", "=Team", "Year", "Department", "Subject", "Due", "Status"],
             item => [item.Input, item.Team, item.FiscalYear, item.Department, item.Subject, Formats.Day(item.DueOn), item.Status]));
     }
 

@@ -62,7 +62,7 @@ internal static class DepartmentView
     private static IReadOnlyList<Binding> BindingsOf(IEnumerable<string> patterns) =>
         [.. patterns.Select(pattern => new Binding(pattern, EventTypes.Matching(pattern)))];
 
-    private static Table TableOf(IEnumerable<Binding> bindings)
+    private static DataTable TableOf(IEnumerable<Binding> bindings)
     {
         var table = Tables.Of("Binding", ">Events", "such as");
         foreach (var binding in bindings)

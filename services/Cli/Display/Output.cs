@@ -1,13 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Cli.Failures;
 using Spectre.Console;
 
 namespace SalesPlatform.Cli.Display;
 
 /// <summary>Where answers go: one JSON object for programs, or tables for people.</summary>
-internal sealed class Output(CliHost host, bool json)
+internal sealed class Output(CliHost host, GlobalOptions options)
 {
+    // A pipe has no width: what reads it wants rows whole.
+    private const int Unbounded = 100_000;
+
+    private readonly bool _json = options.Json;
+
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -15,23 +21,33 @@ internal sealed class Output(CliHost host, bool json)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public bool IsJson => json;
+    public bool IsJson => _json;
 
     /// <summary>Shows an answer.</summary>
     /// <param name="shape">What programs get: its property names are a contract.</param>
     /// <param name="people">What people see.</param>
     public void Show(object shape, Action<IAnsiConsole> people)
     {
-        if (json)
+        if (_json)
             host.Out.WriteLine(JsonSerializer.Serialize(shape, Format));
+        else if (options.Tsv)
+            ShowTsv(people);
         else
             people(ConsoleOn(host.Out, host.OutIsTerminal));
+    }
+
+    private void ShowTsv(Action<IAnsiConsole> people)
+    {
+        var console = new TsvConsole(ConsoleOn(host.Out, terminal: false), host.Out);
+        people(console);
+        if (console.Tables == 0)
+            throw new CliException("This answer has no table: leave out --tsv, or take --json.") { Exit = ExitCodes.Usage };
     }
 
     /// <summary>Shows lines that are never wrapped or cut: people copy what stands in them.</summary>
     public void ShowLines(object shape, IEnumerable<string> lines)
     {
-        if (json)
+        if (_json)
         {
             host.Out.WriteLine(JsonSerializer.Serialize(shape, Format));
             return;
@@ -42,12 +58,12 @@ internal sealed class Output(CliHost host, bool json)
     }
 
     /// <summary>Shows a text that must not be wrapped, because it is copied or piped.</summary>
-    public void ShowRaw(object shape, string text) => host.Out.WriteLine(json ? JsonSerializer.Serialize(shape, Format) : text);
+    public void ShowRaw(object shape, string text) => host.Out.WriteLine(_json ? JsonSerializer.Serialize(shape, Format) : text);
 
     /// <summary>Shows a line to people; programs have it in their JSON.</summary>
     public void Note(string line)
     {
-        if (!json)
+        if (!_json)
             host.Error.WriteLine(line);
     }
 
@@ -57,7 +73,7 @@ internal sealed class Output(CliHost host, bool json)
     /// <param name="work">The upload; told where to report bytes and rows.</param>
     public async Task<T> WithProgressAsync<T>(string what, long bytes, Func<Action<long, long>, Task<T>> work)
     {
-        if (json || !host.ErrorIsTerminal || host.NoColour)
+        if (_json || !host.ErrorIsTerminal || host.NoColour)
             return await work((_, _) => { });
         return await ConsoleOn(host.Error, terminal: true).Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
@@ -78,7 +94,7 @@ internal sealed class Output(CliHost host, bool json)
     /// <param name="work">The work; told where to report how many steps are over and what comes next.</param>
     public async Task<T> WithStepsAsync<T>(string what, int steps, Func<Action<int, string>, Task<T>> work)
     {
-        if (json || !host.ErrorIsTerminal || host.NoColour)
+        if (_json || !host.ErrorIsTerminal || host.NoColour)
             return await work((_, next) => Note($"{what}: {next}"));
         return await ConsoleOn(host.Error, terminal: true).Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
@@ -103,7 +119,7 @@ internal sealed class Output(CliHost host, bool json)
             ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
         });
-        console.Profile.Width = host.Width;
+        console.Profile.Width = terminal ? host.Width : Unbounded;
         console.Profile.Capabilities.Unicode = true;
         return console;
     }

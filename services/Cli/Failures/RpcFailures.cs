@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Google.Rpc;
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
@@ -6,7 +7,7 @@ using SalesPlatform.Cli.CommandLine;
 namespace SalesPlatform.Cli.Failures;
 
 /// <summary>The one table from what a service answers to what a person reads.</summary>
-internal static class RpcFailures
+internal static partial class RpcFailures
 {
     /// <param name="failure">What the call ended with.</param>
     /// <param name="address">Where the service should be.</param>
@@ -18,6 +19,13 @@ internal static class RpcFailures
             return new CliException([.. request.FieldViolations.Select(violation => $"{violation.Field}: {violation.Description}")]) { Exit = exit };
         if (details?.GetDetail<ErrorInfo>() is { } info)
             return new CliException($"{details.Message} [{info.Reason}]") { Exit = exit };
+        if (WhoMay().Match(failure.Status.Detail) is { Success: true } may)
+        {
+            var roles = may.Groups["may"].Value;
+            return new CliException($"This is for {roles}, and you act as {may.Groups["is"].Value}. [permission-denied]",
+                $"Repeat it in that role: --as PERSON --role {roles.Split(',')[0]}") { Exit = exit };
+        }
+
         return new CliException(failure.StatusCode switch
         {
             StatusCode.Unavailable when NobodyListens(failure.Status.DebugException) => NotRunning(address),
@@ -43,6 +51,10 @@ internal static class RpcFailures
 
     public static string NotRunning(string address) =>
         $"The platform does not answer at {address}: start it with 'dotnet run --project AppHost'";
+
+    // As the services' role table says it.
+    [GeneratedRegex(@"is not for the role (?<is>.+?)\. It is for: (?<may>.+?)\.$")]
+    private static partial Regex WhoMay();
 
     private static bool NobodyListens(Exception? cause) => cause switch
     {

@@ -42,7 +42,7 @@ internal static class StatusCommand
         }
     }
 
-    private static Spectre.Console.Table IntakeTable(RepeatedField<SourcePosition> sources)
+    private static DataTable IntakeTable(RepeatedField<SourcePosition> sources)
     {
         var table = Tables.Of("Taken in from", ">Up to position", ">Parked");
         foreach (var source in sources)

@@ -30,7 +30,7 @@ internal static class BatchCommands
             reply => reply.Batches, reply => reply.NextPageToken);
         call.Output.Show(new { Batches = batches.Select(Shapes.Of) }, console =>
         {
-            var table = Tables.Of("Batch", "File", "Status", ">Rows", ">Quarantined", ">Control total");
+            var table = Tables.Of("=Batch", "File", "Status", ">Rows", ">Quarantined", ">Control total");
             foreach (var batch in batches)
             {
                 table.Row(batch.Batch, batch.FileName, batch.Status, Formats.Count(batch.Rows), Formats.Count(batch.Quarantined),

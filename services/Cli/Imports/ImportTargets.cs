@@ -20,9 +20,9 @@ internal static class ImportTargets
         var approval = new TargetApproval();
         return approval.AddTo(file.AddTo(new CliCommand("targets",
             "Makes a plan of a file of targets: columns rep, period_start, amount and, optional, region, product_line. All rows or none.",
-            "salesctl import targets quotas.csv --team north-east --plan FY2018 --grain quarter "
+            "salesctl import targets quotas.csv --team north-east --period FY2018 --grain quarter "
             + "--map rep=employee_key --map period_start=quarter_start --map amount=quota_usd",
-            "salesctl import targets quotas.csv --team north-east --plan FY2018 --approve-as chief.executive")
+            "salesctl import targets quotas.csv --team north-east --period FY2018 --approve-as chief.executive")
         {
             team, plan, grain,
         })).Runs(async call =>

@@ -31,7 +31,7 @@ internal static class FigureView
         console.Line($"{heading}:");
         var table = Tables.Of("", ">Actual", ">Target", ">Attained", ">Forecast", ">Previous", ">Last year");
         // Names in Chinese cannot be wrapped into less than a character's two cells.
-        table.Columns[0].Width = NameWidth;
+        table.FirstWidth = NameWidth;
         foreach (var row in rows)
         {
             var figure = row.Figure;

@@ -76,7 +76,7 @@ internal static class ObservationCommands
             }, options), reply => reply.Observations, reply => reply.NextPageToken);
             call.Output.Show(new { Observations = found.Select(Shapes.Of) }, console =>
             {
-                var table = Tables.Of("Observed", "Title", "Impact", "Evidence", "Id");
+                var table = Tables.Of("Observed", "Title", "Impact", "Evidence", "=Id");
                 foreach (var held in found)
                 {
                     table.Row(Formats.Day(held.Content?.ObservedOn), held.Content?.Title ?? "", $"{held.Content?.Impact}".ToLowerInvariant(),

@@ -78,7 +78,7 @@ internal static class PerformanceCommands
                 reply => reply.Reports, reply => reply.NextPageToken);
             call.Output.Show(new { Reports = reports.Select(Shapes.Of) }, console =>
             {
-                var table = Tables.Of("Team", "Period", "Status", ">Actual", ">Target", ">Attainment");
+                var table = Tables.Of("=Team", "Period", "Status", ">Actual", ">Target", ">Attainment");
                 foreach (var report in reports)
                 {
                     table.Row(report.Team, report.Period, report.Status, Formats.Amount(report.Actual), Formats.Amount(report.Target),

@@ -16,7 +16,7 @@ internal static class DocumentCommand
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
         var asOf = Fields.Instant("--as-of", "The document as known at this instant. Default: now.");
         return new CliCommand("document", "Shows all that the sales plan (销售计划书) and the market analysis report (市场分析报告) are made of.",
-            "salesctl plan document --team north-east --year FY2027", "salesctl plan document --team north-east --year FY2027 --json")
+            "salesctl plan document --team north-east --period FY2027", "salesctl plan document --team north-east --period FY2027 --json")
         {
             team, year, asOf,
         }.Runs(async call =>

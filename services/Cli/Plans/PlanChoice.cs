@@ -2,15 +2,17 @@ using System.CommandLine;
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Connection;
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Plans;
 
 /// <summary>Which plan a command is about: what nearly all commands on plans have in common.</summary>
-internal sealed class PlanChoice
+/// <param name="within">The period within the year, of a command that has one; the year follows from it.</param>
+internal sealed class PlanChoice(Option<Period?>? within = null)
 {
     private readonly Option<string> _team = Fields.Team();
-    private readonly Option<string> _year = Fields.FiscalYear();
+    private readonly Option<string> _year = within is null ? Fields.FiscalYear() : Fields.YearOf(within);
     private readonly Option<long?> _expected = Fields.Count("--expected-version", "Refuse when the plan is no longer at this version.", least: 1);
 
     public CliCommand AddTo(CliCommand command)
@@ -24,7 +26,7 @@ internal sealed class PlanChoice
     public PlanRequest In(Call call) => new()
     {
         Team = call.Require(_team),
-        FiscalYear = call.Require(_year),
+        FiscalYear = call.Get(_year) ?? $"{call.Require(within!).InYear}",
         ExpectedVersion = call.Get(_expected) ?? 0,
     };
 
@@ -47,7 +49,7 @@ internal sealed class PlanChoice
         string name, string description, string example, IEnumerable<Option> options, Func<Platform, Remote<TClient>> service,
         Func<TClient, CallOptions, Call, PlanRequest, AsyncUnaryCall<TReply>> send, Action<Call, TReply> print)
     {
-        var plan = new PlanChoice();
+        var plan = new PlanChoice(Fields.PeriodAmong(options));
         var command = plan.AddTo(new CliCommand(name, description, example));
         foreach (var option in options)
             command.Add(option);

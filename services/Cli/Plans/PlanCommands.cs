@@ -21,8 +21,8 @@ internal static class PlanCommands
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
         var asOf = Fields.Instant("--as-of", "The plan as known at this instant. Default: now.");
-        return new CliCommand("show", "Shows a plan.", "salesctl plan show --team north-east --year FY2027",
-            "salesctl plan show --team north-east --year FY2027 --as-of 2026-09-30T00:00:00Z")
+        return new CliCommand("show", "Shows a plan.", "salesctl plan show --team north-east --period FY2027",
+            "salesctl plan show --team north-east --period FY2027 --as-of 2026-09-30T00:00:00Z")
         {
             team, year, asOf,
         }.Runs(async call =>
@@ -50,7 +50,7 @@ internal static class PlanCommands
                 reply => reply.Plans, reply => reply.NextPageToken);
             call.Output.Show(new { Plans = plans.Select(Shapes.Of) }, console =>
             {
-                var table = Tables.Of("Team", "Year", "Status", ">Revision", ">Annual target");
+                var table = Tables.Of("=Team", "Year", "Status", ">Revision", ">Annual target");
                 foreach (var plan in plans)
                     table.Row(plan.Team, plan.FiscalYear, plan.Status, $"{plan.Revision}", Formats.Money(plan.AnnualTarget));
                 console.Write(table);

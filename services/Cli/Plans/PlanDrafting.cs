@@ -16,8 +16,8 @@ internal static class PlanDrafting
         var target = Fields.Amount("--target", "The annual target itself, instead of growth.");
         var seasonality = Seasonality.Option();
         return new CliCommand("create", "Opens a plan as a draft.",
-            "salesctl plan create --team north-east --year FY2027 --baseline 50000000 --source 'audited accounts FY2026' --growth 20%",
-            "salesctl plan create --team south --year FY2027 --baseline 0 --source 'new team' --target 1200000 --seasonality 1 1 1 1 1 2 2 1 1 1 1 3")
+            "salesctl plan create --team north-east --period FY2027 --baseline 50000000 --source 'audited accounts FY2026' --growth 20%",
+            "salesctl plan create --team south --period FY2027 --baseline 0 --source 'new team' --target 1200000 --seasonality 1 1 1 1 1 2 2 1 1 1 1 3")
         {
             team, year, baseline, source, growth, target, seasonality, currency,
         }
@@ -43,11 +43,11 @@ internal static class PlanDrafting
     {
         var (team, currency) = (Fields.Team(), Fields.Currency());
         var holders = new[] { Fields.Text("--rep", "A rep."), Fields.Text("--region", "A region."), Fields.Text("--product-line", "A product line.") };
-        var period = Fields.Period("--for", "Year, quarter or month that the amount is for.", required: true);
+        var period = Fields.Period("--period", "Year, quarter or month that the amount is for.", required: true).Formerly("--for");
         var amount = Fields.Amount("--amount", "The amount. It replaces what was assigned there before.", required: true);
         var expected = Fields.Count("--expected-version", "Refuse when the plan is no longer at this version.", least: 1);
         return new CliCommand("assign", "Assigns an amount of a plan to a rep, a region or a product line.",
-            "salesctl plan assign --team north-east --rep 285 --for FY2027-Q1 --amount 1250000")
+            "salesctl plan assign --team north-east --rep 285 --period FY2027-Q1 --amount 1250000")
         {
             team, holders[0], holders[1], holders[2], period, amount, currency, expected,
         }
@@ -79,7 +79,7 @@ internal static class PlanDrafting
         var seasonality = Seasonality.Option();
         seasonality.Required = true;
         return PlanChoice.Command("phase", "Divides the annual target over the months by other weights (月度及季度计划).",
-            "salesctl plan phase --team north-east --year FY2027 --seasonality 1 1 1 1 1 2 2 1 1 1 1 3", [seasonality],
+            "salesctl plan phase --team north-east --period FY2027 --seasonality 1 1 1 1 1 2 2 1 1 1 1 3", [seasonality],
             (call, plan) =>
             {
                 var request = new PhasePlanRequest { Plan = plan };

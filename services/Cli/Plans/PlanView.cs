@@ -32,7 +32,7 @@ internal static class PlanView
         console.Write(Targets(plan));
     }
 
-    private static Table Targets(PlanReply plan)
+    private static DataTable Targets(PlanReply plan)
     {
         List<(string Holder, decimal[] Quarters)> rows =
         [

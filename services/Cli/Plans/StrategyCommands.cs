@@ -12,7 +12,7 @@ internal static class StrategyCommands
         var segments = Fields.Several("--segment", "A part of the market: NAME, or NAME=DESCRIPTION.", required: true);
         var value = Fields.Text("--value", "Why they buy from us.", required: true);
         return PlanChoice.Command("position", "Sets the market positioning (市场定位) of a draft.",
-            "salesctl plan position --team north-east --year FY2027 --segment 'mid-size makers=50 to 500 people' --value 'up again within a day'",
+            "salesctl plan position --team north-east --period FY2027 --segment 'mid-size makers=50 to 500 people' --value 'up again within a day'",
             [segments, value], platform => platform.Strategies, (client, options, call, plan) => client.PositionAsync(new PositionRequest
             {
                 Plan = plan, Segments = { (call.Get(segments) ?? []).Select(SegmentOf) }, ValueProposition = call.Require(value),
@@ -25,7 +25,7 @@ internal static class StrategyCommands
         var (measure, owner) = (Fields.Text("--measure", "What is done.", required: true), Fields.Text("--owner", "Who sees to it."));
         var period = Fields.Period("--for", "When. Default: the whole year.");
         return PlanChoice.Command("strategy", "Adds a strategy item (销售策略) to a draft, or gives one another content.",
-            "salesctl plan strategy --team north-east --year FY2027 --key key-accounts --title 'Key accounts' --measure 'a visit a month' --owner 285 --for FY2027-Q1",
+            "salesctl plan strategy --team north-east --period FY2027 --key key-accounts --title 'Key accounts' --measure 'a visit a month' --owner 285 --for FY2027-Q1",
             [key, title, measure, owner, period], platform => platform.Strategies, (client, options, call, plan) =>
                 client.SetItemAsync(new SetStrategyItemRequest
                 {
@@ -42,14 +42,14 @@ internal static class StrategyCommands
     {
         var key = Fields.Text("--key", "Key of the item.", required: true);
         return PlanChoice.Command("drop-strategy", "Takes a strategy item out of a draft.",
-            "salesctl plan drop-strategy --team north-east --year FY2027 --key key-accounts", [key], platform => platform.Strategies,
+            "salesctl plan drop-strategy --team north-east --period FY2027 --key key-accounts", [key], platform => platform.Strategies,
             (client, options, call, plan) => client.DropItemAsync(new DropStrategyItemRequest { Plan = plan, Key = call.Require(key) }, options), Print);
     }
 
     public static CliCommand Show()
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
-        return new CliCommand("show-strategy", "Shows positioning and strategy of a plan.", "salesctl plan show-strategy --team north-east --year FY2027")
+        return new CliCommand("show-strategy", "Shows positioning and strategy of a plan.", "salesctl plan show-strategy --team north-east --period FY2027")
         {
             team, year,
         }.Runs(async call => Print(call, await call.Platform.Strategies.ReadAsync((client, options) =>

@@ -20,8 +20,8 @@ internal static class TargetCommands
         var (amount, currency) = (Fields.Amount("--amount", "The annual target.", required: true), Fields.Currency());
         var reason = Fields.Text("--reason", "Why.", required: true);
         return plan.AddTo(new CliCommand("propose", "Opens a round with an annual target.",
-            "salesctl target propose --team north-east --year FY2027 --amount 58000000 --reason 'the market grows by 8 %'",
-            "salesctl target propose --team north-east --year FY2027 --amount 60000000 --reason 'with the new product' --as chief.executive --role executive")
+            "salesctl target propose --team north-east --period FY2027 --amount 58000000 --reason 'the market grows by 8 %'",
+            "salesctl target propose --team north-east --period FY2027 --amount 60000000 --reason 'with the new product' --as chief.executive --role executive")
         {
             amount, currency, reason,
         }).Runs(async call =>
@@ -40,7 +40,7 @@ internal static class TargetCommands
     {
         var text = Fields.Text("--text", "The comment.", required: true);
         return PlanChoice.Command("comment", "Comments on the newest proposal.",
-            "salesctl target comment --team north-east --year FY2027 --text 'what of the new product?' --as chief.executive --role executive", [text],
+            "salesctl target comment --team north-east --period FY2027 --text 'what of the new product?' --as chief.executive --role executive", [text],
             platform => platform.Discussions, (client, options, call, plan) =>
                 client.CommentAsync(new CommentOnTargetRequest { Plan = plan, Comment = call.Require(text) }, options), Print);
     }
@@ -49,7 +49,7 @@ internal static class TargetCommands
     {
         var round = Fields.Whole("--round", "The round that was seen. Default: the newest.", 1, int.MaxValue);
         return PlanChoice.Command("agree", "Agrees to the newest proposal of the other side; the plan then holds it.",
-            "salesctl target agree --team north-east --year FY2027 --round 2", [round],
+            "salesctl target agree --team north-east --period FY2027 --round 2", [round],
             platform => platform.Discussions, (client, options, call, plan) =>
                 client.AgreeAsync(new AgreeTargetRequest { Plan = plan, Round = call.Get(round) ?? 0 }, options), Print);
     }
@@ -57,7 +57,7 @@ internal static class TargetCommands
     private static CliCommand Show()
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
-        return new CliCommand("show", "Shows the discussion of all revisions.", "salesctl target show --team north-east --year FY2027")
+        return new CliCommand("show", "Shows the discussion of all revisions.", "salesctl target show --team north-east --period FY2027")
         {
             team, year,
         }.Runs(async call => Print(call, await call.Platform.Discussions.ReadAsync((client, options) =>

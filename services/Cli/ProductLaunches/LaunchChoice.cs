@@ -4,6 +4,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Connection;
+using SalesPlatform.Cli.Names;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using Spectre.Console;
 using Option = System.CommandLine.Option;
@@ -39,7 +40,11 @@ internal static class LaunchChoice
         }), people);
     }
 
-    public static Argument<string> Launch() => Fields.Argument("launch", "Id of the launch, as 'launch list' shows it.");
+    public static Argument<string> Launch() => new NamedArgument("launch", "The launch: its product, its name, its id or the beginning of it, or 'latest'.", async call =>
+    [
+        .. (await call.Platform.Launches.ReadAllAsync((client, page, options) => client.ListAsync(new ListLaunchesRequest { PageToken = page }, options),
+            reply => reply.Launches, reply => reply.NextPageToken)).Select(launch => new Known(launch.Launch, launch.Product, launch.Name)),
+    ]);
 
     public static LaunchRequest Of(Call call, Argument<string> launch, Option<long?> expected) =>
         new() { Launch = call.Get(launch), ExpectedVersion = call.Get(expected) ?? 0 };

@@ -175,7 +175,7 @@ internal static class LaunchCommands
                 Team = call.Get(team) ?? "",
                 Status = call.Get(status) ?? "",
                 PageToken = page,
-            }, options), "launches", reply => reply.Launches, reply => reply.NextPageToken, ["Launch", "Product", "Name", "Team", "Day", "Status", "Ready"],
+            }, options), "launches", reply => reply.Launches, reply => reply.NextPageToken, ["=Launch", "Product", "Name", "=Team", "Day", "Status", "Ready"],
             launch => [launch.Launch, launch.Product, launch.Name, launch.Team, Formats.Day(launch.LaunchDate), launch.Status, launch.Ready ? "yes" : "no"]);
     }
 

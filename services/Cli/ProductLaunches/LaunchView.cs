@@ -35,7 +35,7 @@ internal static class LaunchView
     public static void Print(IAnsiConsole console, LaunchPlanReply plan)
     {
         Print(console, plan.Launch ?? new LaunchReply());
-        var table = Tables.Of("Meeting", "Day", "Departments", "Conclusions");
+        var table = Tables.Of("=Meeting", "Day", "Departments", "Conclusions");
         foreach (var meeting in plan.Meetings)
             table.Row(meeting.Title, Formats.Day(meeting.HeldOn), string.Join(", ", meeting.Departments), meeting.Conclusions);
         console.Write(table);
@@ -59,7 +59,7 @@ internal static class LaunchView
         console.Write(table);
     }
 
-    private static Table Readiness(LaunchReply launch)
+    private static DataTable Readiness(LaunchReply launch)
     {
         var table = Tables.Of("Condition", "", "What is lacking");
         foreach (var state in launch.Readiness?.Conditions ?? [])

@@ -33,7 +33,7 @@ internal static class CompetitorCommands
         var conclusions = Fields.Text("--conclusions", "What it means for us.");
         var source = Fields.Text("--source", "Where the profile is from.", required: true);
         return plan.AddTo(new CliCommand(name, description,
-            $"salesctl competitor {name} --team north-east --year FY2027 --key contoso --name Contoso --strategy 'sells through resellers' "
+            $"salesctl competitor {name} --team north-east --period FY2027 --key contoso --name Contoso --strategy 'sells through resellers' "
             + "--strength price --weakness service --price lower --sales FY2026=38000000 --source 'interviews, autumn'")
         {
             key, title, strategy, strengths, weaknesses, price, sales, currency, salesSource, conclusions, source,
@@ -61,7 +61,7 @@ internal static class CompetitorCommands
     private static CliCommand List()
     {
         var (team, year) = (Fields.Team(required: false), Fields.FiscalYear(required: false));
-        return new CliCommand("list", "Lists competitor profiles, of one team or of all.", "salesctl competitor list --team north-east --year FY2027")
+        return new CliCommand("list", "Lists competitor profiles, of one team or of all.", "salesctl competitor list --team north-east --period FY2027")
         {
             team, year,
         }.Runs(async call => call.Output.List("competitors", await call.Platform.Research.ReadAllAsync(
@@ -69,7 +69,7 @@ internal static class CompetitorCommands
                 {
                     Team = call.Get(team) ?? "", FiscalYear = call.Get(year) ?? "", PageToken = page,
                 }, options), reply => reply.Competitors, reply => reply.NextPageToken),
-            ["Team", "Year", "Key", "Name", "Price", ">Estimate", "Strategy"],
+            ["=Team", "Year", "Key", "Name", "Price", ">Estimate", "Strategy"],
             item =>
             [
                 item.Team, item.FiscalYear, item.Competitor_, item.Name, Formats.Text(Choices.NameOf(item.PricePosition)),
@@ -80,7 +80,7 @@ internal static class CompetitorCommands
     private static CliCommand Show()
     {
         var (team, year, key) = (Fields.Team(), Fields.FiscalYear(), Key());
-        return new CliCommand("show", "Shows a profile with its revisions.", "salesctl competitor show --team north-east --year FY2027 --key contoso")
+        return new CliCommand("show", "Shows a profile with its revisions.", "salesctl competitor show --team north-east --period FY2027 --key contoso")
         {
             team, year, key,
         }.Runs(async call => Print(call, await call.Platform.Research.ReadAsync((client, options) => client.GetCompetitorAsync(

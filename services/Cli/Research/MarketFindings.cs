@@ -40,7 +40,7 @@ internal static class MarketFindings
         var replaces = Fields.Text("--replaces", $"Id of the {group} that this one corrects, as '{group} list' shows it.");
         Option[] options = [product, title, detail, evidence, source, on, replaces];
         return PlanChoice.Command("add", description,
-            $"salesctl {group} add --team north-east --year FY2027 {example}--evidence '12 of 20 interviews' --source 'customer survey' --observed-on 2026-10-01",
+            $"salesctl {group} add --team north-east --period FY2027 {example}--evidence '12 of 20 interviews' --source 'customer survey' --observed-on 2026-10-01",
             kind is null ? options : [kind, .. options], platform => platform.Research, (client, callOptions, call, plan) =>
                 client.RecordFindingAsync(new RecordFindingRequest
                 {
@@ -60,13 +60,13 @@ internal static class MarketFindings
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
         var all = new Option<bool>("--all") { Description = $"With those that another one replaced." };
-        var command = new CliCommand("list", $"Lists the {name} for a plan.", $"salesctl {group} list --team north-east --year FY2027") { team, year, all };
+        var command = new CliCommand("list", $"Lists the {name} for a plan.", $"salesctl {group} list --team north-east --period FY2027") { team, year, all };
         if (kind is not null)
             command.Add(kind);
         return command.Runs(async call => call.Output.List(name, await Read(call, new ListMarketFindingsRequest
         {
             Team = call.Require(team), FiscalYear = call.Require(year), Kind = kindIn(call), WithReplaced = call.Get(all),
-        }), ["Id", "Kind", "Observed", "Product", "Title", "Evidence"],
+        }), ["=Id", "Kind", "Observed", "Product", "Title", "Evidence"],
             item =>
             [
                 item.Finding_, Formats.Text(Choices.NameOf(item.Kind)), Formats.Day(item.ObservedOn), Formats.Text(item.Product),

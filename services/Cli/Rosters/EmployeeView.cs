@@ -13,7 +13,7 @@ internal static class EmployeeView
 
     public static void Write(IAnsiConsole console, IReadOnlyCollection<EmployeeReply> employees)
     {
-        var table = Tables.Of("Employee", "Name", "Team", "From", "Until");
+        var table = Tables.Of("=Employee", "Name", "=Team", "From", "Until");
         foreach (var employee in employees)
         {
             foreach (var membership in employee.Memberships)

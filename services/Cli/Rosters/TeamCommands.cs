@@ -26,7 +26,7 @@ internal static class TeamCommands
     {
         var teams = await call.Platform.Teams.ReadAllAsync(
             (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams, reply => reply.NextPageToken);
-        call.Output.List("teams", teams, ["Team", "Name"], team => [team.Team, team.Name]);
+        call.Output.List("teams", teams, ["=Team", "Name"], team => [team.Team, team.Name]);
     });
 
     private static CliCommand Members()

@@ -43,7 +43,7 @@ internal static class SaleList
                 call.Output.Note($"There are more than {left}: narrow the list, or raise --limit.");
             call.Output.Show(new { Facts = facts.Select(Shapes.Of), More = request.PageToken.Length > 0 }, console =>
             {
-                var table = Tables.Of("Day", "Kind", "Line", "Rep", "Customer", "Product", "Region", ">Amount");
+                var table = Tables.Of("Day", "Kind", "Line", "Rep", "=Customer", "Product", "Region", ">Amount");
                 foreach (var fact in facts)
                     table.Row(Formats.Day(fact.OccurredOn), fact.Kind, fact.ExternalId, fact.Rep, fact.Customer, fact.Product, fact.Region, Formats.Money(fact.Amount));
                 console.Write(table);

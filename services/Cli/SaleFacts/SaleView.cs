@@ -23,7 +23,7 @@ internal static class SaleView
         new { order.Order, Lines = order.Lines.Select(Shape), order.Version },
         console =>
         {
-            var table = Tables.Of("Line", "Date", "Credit", "Customer", "Product", ">Quantity", ">Net amount", ">Left");
+            var table = Tables.Of("Line", "Date", "Credit", "=Customer", "Product", ">Quantity", ">Net amount", ">Left");
             foreach (var line in order.Lines)
             {
                 table.Row(line.ExternalId, Formats.Day(line.Sale.OccurredOn), string.Join('\n', line.Sale.Credits.Select(CreditText)),

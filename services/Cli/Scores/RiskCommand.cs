@@ -16,7 +16,7 @@ internal static class RiskCommand
             var risks = await call.Platform.Scorecards.ReadAllAsync(
                 (client, page, options) => client.ListRisksAsync(new ListRisksRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
                 reply => reply.Risks, reply => reply.NextPageToken);
-            call.Output.List("risks", risks, ["Team", "Period", "KPI", ">Forecast", "Found on"],
+            call.Output.List("risks", risks, ["=Team", "Period", "KPI", ">Forecast", "Found on"],
                 risk => [risk.Team, risk.Period, Words.Kpi(risk.Kpi), Formats.Percent(Wire.Exact(risk.ForecastRatio)), Formats.Day(risk.Day)]);
         });
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
+using SalesPlatform.Cli.Names;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 
@@ -9,7 +10,7 @@ namespace SalesPlatform.Cli.TeamWork;
 /// <summary><c>appraisal</c>: quarterly appraisals from the plan to the final score.</summary>
 internal static class AppraisalCommands
 {
-    private const string Of = "285 --quarter FY2027-Q1";
+    private const string Of = "285 --period FY2027-Q1";
 
     private const string AsPerson = "--as rep.285 --role sales-rep";
 
@@ -113,7 +114,7 @@ internal static class AppraisalCommands
     {
         var (team, quarter) = (Fields.Team(), Quarter());
         return RpcCommand.List("list", "Lists where the appraisals of a team stand.",
-            "salesctl appraisal list --team north-east --quarter FY2027-Q1", [team, quarter], platform => platform.Appraisals,
+            "salesctl appraisal list --team north-east --period FY2027-Q1", [team, quarter], platform => platform.Appraisals,
             (client, options, call, page) => client.ListAsync(
                 new ListAppraisalsRequest { Team = call.Require(team), Quarter = $"{call.Require(quarter)}", PageToken = page }, options),
             "appraisals", reply => reply.Appraisals, reply => reply.NextPageToken, ["Person", "Status", ">Score", "Absent"],
@@ -124,7 +125,7 @@ internal static class AppraisalCommands
     {
         var (team, quarter) = (Fields.Team(), Quarter());
         return RpcCommand.Question("summary", "Shows what the appraisal report 绩效评估报告 of a team is made of.",
-            "salesctl appraisal summary --team north-east --quarter FY2027-Q1", [team, quarter], platform => platform.Appraisals,
+            "salesctl appraisal summary --team north-east --period FY2027-Q1", [team, quarter], platform => platform.Appraisals,
             (client, options, call) => client.SummariseAsync(
                 new ListAppraisalsRequest { Team = call.Require(team), Quarter = $"{call.Require(quarter)}" }, options), AppraisalView.Print);
     }
@@ -143,9 +144,9 @@ internal static class AppraisalCommands
             }), AppraisalView.Print);
     }
 
-    private static Argument<string> Person() => Fields.Argument("employee", "The HR system's id of the person.");
+    private static Argument<string> Person() => People.Argument();
 
-    private static Option<Period?> Quarter() => Fields.Period("--quarter", "Quarter, such as FY2027-Q1.", required: true);
+    private static Option<Period?> Quarter() => Fields.Quarter();
 
     private static Option<(string Name, decimal Score)[]> Scores(string name, string of, string example) => Fields.Several<(string, decimal)>(
         name, $"{of}=SCORE", "A score; what is left out is absent, which is not zero.", $"{of.ToLowerInvariant()}=score, such as '{example}=80'", Texts.TryNumbered);

@@ -10,7 +10,7 @@ namespace SalesPlatform.Cli.TeamWork;
 /// <summary><c>criteria</c>: by what people are appraised.</summary>
 internal static class CriteriaCommands
 {
-    private const string OfTeam = "--team north-east --year FY2027";
+    private const string OfTeam = "--team north-east --period FY2027";
 
     public static Command Create() => new("criteria", "Appraisal criteria 评估标准: the manager proposes, HR agrees.")
     {

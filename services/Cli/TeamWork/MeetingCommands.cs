@@ -118,7 +118,7 @@ internal static class MeetingCommands
                 From = call.Require(from).ToDate(),
                 Until = call.Require(until).ToDate(),
                 PageToken = page,
-            }, options), "meetings", reply => reply.Meetings, reply => reply.NextPageToken, ["Meeting", "Title", "Day", "Status", ">Actions"],
+            }, options), "meetings", reply => reply.Meetings, reply => reply.NextPageToken, ["=Meeting", "Title", "Day", "Status", ">Actions"],
             meeting => [meeting.Meeting, meeting.Title, Formats.Day(meeting.HeldOn ?? meeting.On), meeting.Status, $"{meeting.Actions.Count}"]);
     }
 
@@ -158,7 +158,7 @@ internal static class MeetingCommands
             console.Write(TableOf(meeting.Actions));
     }
 
-    private static Table TableOf(IEnumerable<MeetingAction> actions)
+    private static DataTable TableOf(IEnumerable<MeetingAction> actions)
     {
         var table = Tables.Of(Headings);
         foreach (var action in actions)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
+using SalesPlatform.Cli.Names;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 
@@ -19,7 +20,7 @@ internal static class TrainingCommands
 
     private static CliCommand Propose()
     {
-        var (employee, team) = (Fields.Argument("employee", "The HR system's id of the person."), Fields.Team());
+        var (employee, team) = (People.Argument(), Fields.Team());
         var (topic, objective) = (Fields.Text("--topic", "What it is about.", required: true), Fields.Text("--objective", "What it is for.", required: true));
         var need = Fields.Text("--need", "The need in words.");
         var quarter = Fields.Period("--from-appraisal", "Quarter of the shared appraisal that advised it.");
@@ -125,7 +126,7 @@ internal static class TrainingCommands
 
     private static CliCommand ListOf()
     {
-        var employee = Fields.Argument("employee", "The HR system's id of the person.");
+        var employee = People.Argument();
         return RpcCommand.List("list", "Lists a person's training plans, the newest first.", "salesctl training list 285",
             [employee], platform => platform.Training, (client, options, call, page) => client.ListOfAsync(
                 new ListTrainingOfRequest { Employee = call.Get(employee), PageToken = page }, options),
@@ -134,9 +135,9 @@ internal static class TrainingCommands
 
     private static CliCommand TeamPlan()
     {
-        var (team, period) = (Fields.Team(), Fields.Period("--for", "Year, quarter or month.", required: true));
+        var (team, period) = (Fields.Team(), Fields.Period("--period", "Year, quarter or month.", required: true).Formerly("--for"));
         return RpcCommand.Question("plan", "Shows the training plan 培训计划 of a team for a period.",
-            "salesctl training plan --team north-east --for FY2027-Q1", [team, period], platform => platform.Training,
+            "salesctl training plan --team north-east --period FY2027-Q1", [team, period], platform => platform.Training,
             (client, options, call) => client.GetTeamPlanAsync(
                 new GetTeamPlanRequest { Team = call.Require(team), Period = $"{call.Require(period)}" }, options), TrainingView.Print);
     }

@@ -32,7 +32,7 @@ internal static class TrainingView
         console.Write(table);
     }
 
-    public static string[] Headings { get; } = ["Plan", "Person", "Topic", "Status", "From", "To", ">Cost"];
+    public static string[] Headings { get; } = ["=Plan", "Person", "Topic", "Status", "From", "To", ">Cost"];
 
     public static string[] Cells(TrainingReply plan) =>
     [

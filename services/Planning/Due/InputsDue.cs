@@ -21,7 +21,7 @@ internal sealed class InputsDue : IDueSource
     private static DueItem ItemOf(InputView input, DueReading reading)
     {
         var request = input.Input.Request;
-        var of = $"--team {input.Team} --year {input.FiscalYear} --id {input.Id}";
+        var of = $"--team {input.Team} --period {input.FiscalYear} --id {input.Id}";
         var item = DueList.Item("department-input", input.Id, input.Team, $"{input.Team} {input.FiscalYear}", request.Subject,
                 $"{input.Team} {input.FiscalYear} 年度计划等待部门意见：{request.Subject}",
                 $"The plan of {input.Team} for {input.FiscalYear} waits for the department's input: {request.Subject}")

@@ -81,7 +81,7 @@ internal sealed class PlansDue : IDueSource
         DueList.Item(kind, $"{plan.Id}", plan.Id.Team, $"{plan.Id.Team} {plan.Id.FiscalYear}", "", zh, en);
 
     /// <summary>The plan as options of salesctl.</summary>
-    internal static string Of(PlanRevision plan) => $"--team {plan.Id.Team} --year {plan.Id.FiscalYear}";
+    internal static string Of(PlanRevision plan) => $"--team {plan.Id.Team} --period {plan.Id.FiscalYear}";
 
     /// <summary>The plan as part of a request.</summary>
     internal static Wire.PlanRequest Request(PlanRevision plan) => new() { Team = plan.Id.Team, FiscalYear = $"{plan.Id.FiscalYear}" };

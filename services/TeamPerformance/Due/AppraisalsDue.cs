@@ -25,7 +25,7 @@ internal sealed class AppraisalsDue : IDueSource
         var lastDay = reading.Company.Calendar.End(quarter).AddDays(-1);
         var (isPerson, isManager) = (caller.IsPerson(view.Employee), caller.IsManagerFor(view.Employee, view.Team));
         var request = new Wire.AppraisalRequest { Employee = view.Employee, Quarter = view.Quarter };
-        var of = $"{view.Employee} --quarter {view.Quarter}";
+        var of = $"{view.Employee} --period {view.Quarter}";
         return view.Status switch
         {
             "planned" when isPerson => Item("appraisal-self-review", view, "等待您的自评。", "Your own review is awaited.").By(lastDay)

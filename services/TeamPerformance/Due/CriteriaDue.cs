@@ -55,5 +55,5 @@ internal sealed class CriteriaDue : IDueSource
     private static DueItem Item(string kind, CriteriaId id, string zh, string en) =>
         DueList.Item(kind, $"{id}", id.Team, $"{id.Team} {id.FiscalYear}", "", zh, en);
 
-    private static string Of(CriteriaId id) => $"--team {id.Team} --year {id.FiscalYear}";
+    private static string Of(CriteriaId id) => $"--team {id.Team} --period {id.FiscalYear}";
 }

@@ -26,7 +26,7 @@ public class DueTests(RunningBudget budget)
         waiting.Changes.Select(change => (change.What.En, (DueValue?)change.Before, change.After.Money)).Should()
             .Equal(("Budget of the year", null, Cny(120_000)), ("travel", null, Cny(120_000)));
         waiting.Actions.Select(action => (action.Verb, action.Command)).Should().Equal(
-            ("approve", $"budget approve --team {desk.Team} --year FY2027"), ("return", $"budget return --team {desk.Team} --year FY2027 --reason <reason>"));
+            ("approve", $"budget approve --team {desk.Team} --period FY2027"), ("return", $"budget return --team {desk.Team} --period FY2027 --reason <reason>"));
         waiting.Roles.Should().Equal("finance");
         (await ListAsync(desk, "mia", "sales-manager")).Items.Should().BeEmpty();
         (await ListAsync(desk, "mia", "finance")).Items.Should().BeEmpty("she wrote it");

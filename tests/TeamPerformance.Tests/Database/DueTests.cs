@@ -50,7 +50,7 @@ public class DueTests(RunningTeamPerformance service)
 
         await office.ShareAsync(office.Ann, "FY2027-Q1", 90, 80);
         var note = (await ListAsync(office, office.Ann, "sales-rep", office.Ann)).Single();
-        (note.Kind, note.Actions[0].Command).Should().Be(("appraisal-to-acknowledge", $"appraisal acknowledge {office.Ann} --quarter FY2027-Q1"));
+        (note.Kind, note.Actions[0].Command).Should().Be(("appraisal-to-acknowledge", $"appraisal acknowledge {office.Ann} --period FY2027-Q1"));
         (await ListAsync(office, office.Bob, "sales-rep", office.Bob)).Should().BeEmpty("it is not his");
         (await ListAsync(office, "mia", "sales-manager")).Should().BeEmpty();
     }
