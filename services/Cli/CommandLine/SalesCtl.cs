@@ -98,16 +98,15 @@ internal static class SalesCtl
     {
         // Complaints about settings, and about the platform that knows the running period, are told like any other.
         IReadOnlyList<string> added = [];
+        ParseResult parsed = null!;
         var trouble = await Failure.GuardAsync(host, async () =>
         {
-            (args, added) = await Defaults.CompleteAsync(args, host, cancellation);
+            (args, added, parsed) = await Defaults.CompleteAsync(args, host, cancellation);
             return ExitCodes.Success;
         }, cancellation);
         if (trouble != ExitCodes.Success)
             return trouble;
-        var parsed = Parse(args);
-        var options = GlobalOptions.Of(parsed);
-        if (added.Count > 0 && !options.Json && !options.Tsv)
+        if (added.Count > 0 && parsed.Errors.Count == 0 && GlobalOptions.Of(parsed) is { Json: false, Tsv: false })
             host.Error.WriteLine($"({string.Join(' ', added)})");
         if (parsed.CommandResult.Command is { Subcommands.Count: > 0 } and not CliCommand && parsed is { Action: ParseErrorAction, UnmatchedTokens.Count: 0 })
             return await ShowWhatThereIsAsync(args, host, cancellation);

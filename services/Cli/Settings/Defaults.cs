@@ -15,14 +15,14 @@ internal static class Defaults
     private const string Team = "--team";
     private const string Period = "--period";
 
-    /// <summary>The arguments with what was missing, and what that was.</summary>
-    public static async Task<(IReadOnlyList<string> Args, IReadOnlyList<string> Added)> CompleteAsync(
+    /// <summary>The arguments with what was missing, what that was, and how they read.</summary>
+    public static async Task<(IReadOnlyList<string> Args, IReadOnlyList<string> Added, ParseResult Parsed)> CompleteAsync(
         IReadOnlyList<string> args, CliHost host, CancellationToken cancellation)
     {
         var parsed = SalesCtl.Parse(args);
         var missing = Missing(parsed);
         if (missing.Count == 0)
-            return (args, []);
+            return (args, [], parsed);
         var settings = SettingsFile.Of(host);
         var added = new List<string>();
         if (missing.Exists(option => option.Name == Team) && (settings.Get(SettingsFile.Team) ?? TeamOfCaller(parsed, host)) is { } team)
@@ -30,19 +30,17 @@ internal static class Defaults
         if (missing.Find(option => option.Name == Period) is { } period
             && await PeriodAsync(period, settings, SalesCtl.Parse([.. args, .. added]), host, cancellation) is { } label)
             added.AddRange([Period, label]);
-        return ([.. args, .. added], added);
+        IReadOnlyList<string> whole = [.. args, .. added];
+        return (whole, added, added.Count == 0 ? parsed : SalesCtl.Parse(whole));
     }
 
     private static List<Option> Missing(ParseResult parsed) => parsed.Errors.Count == 0 || SalesCtl.AsksForHelp(parsed) ? []
         : [.. parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Implicit: true })
             .Where(option => option.Required && option.Name is Team or Period)];
 
-    private static string? TeamOfCaller(ParseResult parsed, CliHost host)
-    {
-        var options = GlobalOptions.Of(parsed);
-        return (options.Token ?? host.Variable(Credentials.Variable)) is { Length: > 0 } token && Credentials.TeamsOf(token) is [var only] && only != Credentials.AllTeams
-            ? only : null;
-    }
+    private static string? TeamOfCaller(ParseResult parsed, CliHost host) =>
+        (parsed.GetValue<string>("--token") ?? host.Variable(Credentials.Variable)) is { Length: > 0 } token
+        && Credentials.TeamsOf(token) is [var only] && only != Credentials.AllTeams ? only : null;
 
     /// <summary>What is set, or the period that runs. The platform is asked only when nothing else is wrong with the command line.</summary>
     private static async Task<string?> PeriodAsync(Option option, SettingsFile settings, ParseResult parsed, CliHost host, CancellationToken cancellation)
