@@ -29,7 +29,7 @@ internal sealed class DataTable(IReadOnlyList<DataColumn> columns) : Renderable
     /// <summary>Columns the first column takes at least, so that tables below each other line up.</summary>
     public int FirstWidth { get; set; }
 
-    public DataTable Row(IEnumerable<string> cells)
+    public DataTable Add(IEnumerable<string> cells)
     {
         _rows.Add([.. cells]);
         return this;

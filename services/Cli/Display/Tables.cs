@@ -10,7 +10,7 @@ internal static class Tables
     public static DataTable Of(params IReadOnlyList<string> headings) =>
         new([.. headings.Select(heading => new DataColumn(heading.TrimStart('>', '='), heading.StartsWith('>'), heading.StartsWith('=')))]);
 
-    public static DataTable Row(this DataTable table, params IEnumerable<string> cells) => table.Row(cells.Select(Clean));
+    public static DataTable Row(this DataTable table, params IEnumerable<string> cells) => table.Add(cells.Select(Clean));
 
     /// <summary>Names and values, one pair a line.</summary>
     public static void Pairs(this IAnsiConsole console, params IReadOnlyList<(string Name, string Value)> pairs)

@@ -4,14 +4,14 @@ using SalesPlatform.Cli.CommandLine;
 namespace SalesPlatform.Cli.Names;
 
 /// <summary>An argument that names something of the platform. What was typed is found before the command runs, and the command reads its id.</summary>
-/// <param name="what">Kind of thing: <c>launch</c>.</param>
-/// <param name="description">For the help.</param>
-/// <param name="list">All there are that the caller may see, the newest first.</param>
 internal sealed class NamedArgument : Argument<string>
 {
     private readonly string _what;
     private readonly Func<Call, Task<IReadOnlyList<Known>>> _list;
 
+    /// <param name="what">Kind of thing: <c>launch</c>.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="list">All there are that the caller may see, the newest first.</param>
     public NamedArgument(string what, string description, Func<Call, Task<IReadOnlyList<Known>>> list) : base(what)
     {
         (_what, _list, HelpName, Description) = (what, list, what.ToUpperInvariant(), description);
