@@ -8,10 +8,10 @@ public class DataTableTests
 
     [Fact]
     public void A_pipe_gets_rows_whole_in_their_natural_width_without_padding() => Table().Lines(100_000).Should().Equal(
-        "Id                                    Name            Amount",
-        "────────────────────────────────────────────────────────────",
-        $"{Id}  陈浩 Chen Hao        5",
-        $"{Id}  a                1,000");
+        "Id" + new string(' ', 36) + "Name" + new string(' ', 11) + "Amount",
+        new string('─', 59),
+        $"{Id}  陈浩 Chen Hao       5",
+        $"{Id}  a               1,000");
 
     [Fact]
     public void A_narrow_terminal_wraps_texts_between_words_and_no_key_or_number()
