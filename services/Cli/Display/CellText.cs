@@ -8,6 +8,7 @@ internal static class CellText
 {
     // The first of the wide scripts; between two of their characters a line may end.
     private const char FirstWide = '\u2E80';
+    private const int LongestWideWord = 8;
 
     /// <summary>Columns of the widest line of a text.</summary>
     public static int Width(string text) => text.Split('\n').Max(line => new Segment(line).CellCount());
@@ -55,23 +56,36 @@ internal static class CellText
         return lines.Select((line, i) => $"{Pad(i == 0 ? name : "", names, toTheRight: false)}  {line}".TrimEnd());
     }
 
-    // A word with the spaces behind it, or one character of a wide script.
+    // A word with the spaces behind it: also a few characters of a wide script, which are a word to their readers; of a sentence in it, each character.
     private static IEnumerable<string> Pieces(string text)
     {
         var piece = new StringBuilder();
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            var ends = c >= FirstWide || piece is { Length: > 0 } && (piece[^1] == ' ' && c != ' ' || piece[^1] >= FirstWide && c != ' ');
-            if (ends && piece.Length > 0)
+            if (piece.Length > 0 && (text[i - 1] == ' ' ? text[i] != ' ' : IsWide(text[i - 1]) != IsWide(text[i]) && text[i] != ' ' || IsInSentence(text, i)))
             {
                 yield return piece.ToString();
                 piece.Clear();
             }
 
-            piece.Append(c);
+            piece.Append(text[i]);
         }
 
         if (piece.Length > 0)
             yield return piece.ToString();
+    }
+
+    private static bool IsWide(char c) => c >= FirstWide;
+
+    private static bool IsInSentence(string text, int at)
+    {
+        if (!IsWide(text[at]) || !IsWide(text[at - 1]))
+            return false;
+        var (first, last) = (at, at);
+        while (first > 0 && IsWide(text[first - 1]))
+            first--;
+        while (last + 1 < text.Length && IsWide(text[last + 1]))
+            last++;
+        return last - first + 1 > LongestWideWord;
     }
 }
