@@ -23,7 +23,6 @@ public static class CustomerRelationsService
             .WithEventsOf(typeof(CustomerRelationsService).Assembly)
             .WithStore(CustomerRelationsStore.Configure)
             .KnowingOrganisation().KnowingTeams().KnowingEmployees()
-            .WithRoles(CustomerRelationsRoles.Declare)
             .WithDeliverable<FeedbackReport>(CustomerKinds.FeedbackReport)
             .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));
         builder.Services.AddSingleton<AccountLists>();

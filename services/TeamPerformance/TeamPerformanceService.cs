@@ -24,7 +24,6 @@ public static class TeamPerformanceService
             .KnowingOrganisation()
             // Planning is started after this service, because it learns the teams from it.
             .ReadyWithout("planning")
-            .WithRoles(TeamPerformanceRoles.Declare)
             .WithDeliverable<TrainingPlanDocument>(PeopleKinds.TrainingPlan)
             .WithDeliverable<AppraisalReport>(PeopleKinds.AppraisalReport));
         builder.Services.AddSingleton<RosterUpload>();
