@@ -21,7 +21,7 @@ public static class TeamPerformanceService
         builder.AddSalesService("team-performance", service => service
             .WithEventsOf(typeof(Team).Assembly)
             .WithStore(TeamPerformanceStore.Configure)
-            .KnowingOrganisation()
+            .KnowingOrganisation().KnowingStandards()
             // Planning is started after this service, because it learns the teams from it.
             .ReadyWithout("planning")
             .WithDeliverable<TrainingPlanDocument>(PeopleKinds.TrainingPlan)
