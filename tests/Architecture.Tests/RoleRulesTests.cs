@@ -3,7 +3,8 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Tests.Architecture;
 
-/// <summary>What must hold of the roles whatever else changes in the contract: who decides, who speaks for whom, and what is nobody else's.</summary>
+/// <summary>What must hold of the roles whatever else changes in the contract: who decides, who speaks for whom, and what is nobody
+/// else's.</summary>
 public class RoleRulesTests
 {
     private static readonly RoleTable Table = RoleTable.OfContract();
@@ -34,7 +35,8 @@ public class RoleRulesTests
     [InlineData("SalesImports/Reconcile")]
     [InlineData("SalesReconciliations/Confirm")]
     [InlineData("SalesReconciliations/Dispute")]
-    public void Data_analysis_alone_reconciles(string operation) => RolesOf($"salesmonitoring.v1.{operation}").Should().Equal(Roles.DataAnalysis);
+    public void Data_analysis_alone_reconciles(string operation) =>
+        RolesOf($"salesmonitoring.v1.{operation}").Should().Equal(Roles.DataAnalysis);
 
     [Fact]
     public void A_manager_finalises_a_report_and_nobody_else() =>

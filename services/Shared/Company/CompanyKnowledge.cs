@@ -29,7 +29,8 @@ public static class CompanyKnowledge
             .WithStore(options => options.Projections.Add(new KnownTeamProjection(), ProjectionLifecycle.Inline));
     }
 
-    /// <summary>Knows what KPIs are rated by. Scorecards learns from the services that write about KPIs, so none of them waits for it.</summary>
+    /// <summary>Knows what KPIs are rated by. Scorecards learns from the services that write about KPIs, so none of them waits for
+    /// it.</summary>
     public static SalesServiceBuilder KnowingStandards(this SalesServiceBuilder service)
     {
         ArgumentNullException.ThrowIfNull(service);

@@ -32,7 +32,8 @@ public static class KpiStandards
         new(CostDeviation, 1, DateOnly.MinValue, 0.05m, 0.02m),
     ];
 
-    /// <summary>The standard a period is rated by, as far as this service was told. Read from the events themselves, which are few, so that no
+    /// <summary>The standard a period is rated by, as far as this service was told. Read from the events themselves, which are few, so
+    /// that no
     /// service needs a view for it.</summary>
     /// <param name="session">The service's store.</param>
     /// <param name="kpi">The KPI.</param>
