@@ -1,4 +1,3 @@
-using System.Text;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Tests.Catalogue;
@@ -19,17 +18,13 @@ internal static class RolesPage
 
     public static string Write()
     {
-        var (page, table) = (new StringBuilder(Head), RoleTable.OfContract());
-        foreach (var service in RoleTable.Operations.GroupBy(operation => operation.Service.FullName))
-        {
-            page.Append($"\n## {service.Key}\n\n| operation | roles |\n|---|---|\n");
-            foreach (var operation in service)
-            {
-                var roles = table.Allowed[RoleTable.NameOf(operation)].Order(StringComparer.Ordinal);
-                page.Append($"| {operation.Name} | {string.Join(", ", roles)} |\n");
-            }
-        }
-
-        return page.ToString();
+        var table = RoleTable.OfContract();
+        var lines = RoleTable.Operations.GroupBy(operation => operation.Service.FullName).SelectMany(service => (IEnumerable<string>)
+        [
+            "", $"## {service.Key}", "", "| operation | roles |", "|---|---|",
+            .. service.Select(operation =>
+                $"| {operation.Name} | {string.Join(", ", table.Allowed[RoleTable.NameOf(operation)].Order(StringComparer.Ordinal))} |"),
+        ]);
+        return Head + string.Join('\n', lines) + '\n';
     }
 }
