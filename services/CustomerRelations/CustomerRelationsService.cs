@@ -24,8 +24,7 @@ public static class CustomerRelationsService
         builder.AddSalesService("customer-relations", service => service
             .WithEventsOf(typeof(CustomerRelationsService).Assembly)
             .WithStore(CustomerRelationsStore.Configure)
-            .KnowingOrganisation().KnowingTeams().KnowingEmployees()
-            .WithRoles(CustomerRelationsRoles.Declare)
+            .KnowingOrganisation().KnowingTeams().KnowingEmployees().KnowingStandards()
             .TellingDue<VisitsDue>().TellingDue<ComplaintsDue>().TellingDue<StandardDue>().TellingDue<ImprovementsDue>()
             .WithDeliverable<FeedbackReport>(CustomerKinds.FeedbackReport)
             .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));

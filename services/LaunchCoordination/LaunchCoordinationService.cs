@@ -21,7 +21,6 @@ public static class LaunchCoordinationService
             .WithEventsOf(typeof(LaunchDrafted).Assembly)
             .WithStore(LaunchCoordinationStore.Configure)
             .KnowingOrganisation().KnowingTeams()
-            .WithRoles(LaunchCoordinationRoles.Declare)
             .TellingDue<LaunchesDue>()
             .WithDeliverable<LaunchPlanDocument>(LaunchKinds.LaunchPlan)
             .WithDeliverable<PromotionPlanDocument>(LaunchKinds.PromotionPlan));

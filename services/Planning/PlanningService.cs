@@ -25,7 +25,6 @@ public static class PlanningService
             .WithEventsOf(typeof(PlanDrafted).Assembly)
             .WithStore(PlanningStore.Configure)
             .KnowingTeams().Learning(typeof(EmployeeHired))
-            .WithRoles(PlanningRoles.Declare)
             .TellingDue<PlansDue>().TellingDue<InputsDue>()
             .WithDeliverable<SalesPlanDocument>(PlanKinds.SalesPlan)
             .WithDeliverable<MarketAnalysisDocument>(PlanKinds.MarketAnalysisReport));

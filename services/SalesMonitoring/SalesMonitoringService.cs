@@ -31,7 +31,6 @@ public static class SalesMonitoringService
             .KnowingTeams()
             .Learning(typeof(PlanApproved), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             .WithRate("salesplatform.sales.per_minute", "{sale}/min", "Sales recorded within the last minute", typeof(SaleRecorded))
-            .WithRoles(SalesMonitoringRoles.Declare)
             .TellingDue<ImportsDue>().TellingDue<ReportsDue>()
             .WithDeliverable<PerformanceDocument>(SalesKinds.PerformanceReport)
             .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));

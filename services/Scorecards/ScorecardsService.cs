@@ -30,7 +30,6 @@ public static class ScorecardsService
             .Learning(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
             .Learning(typeof(SurveyClosed))
             .Learning(typeof(BudgetApproved), typeof(BudgetRebaselined), typeof(CostPosted), typeof(CostReversed))
-            .WithRoles(ScorecardsRoles.Declare)
             .TellingDue<RisksDue>().TellingDue<PeriodsDue>());
         builder.Services.AddSingleton<KnowledgeReader>();
         builder.Services.AddSingleton<ScorecardQuery>();

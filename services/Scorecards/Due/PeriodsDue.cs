@@ -7,20 +7,21 @@ using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Roster;
+using SalesPlatform.ServiceDefaults.Auth;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Due;
 
 /// <summary>Scorecard periods: the last month, quarter and year that ended and are not closed, those that were reopened, and those whose figures
 /// are no longer what was published.</summary>
-internal sealed class PeriodsDue(ScorecardQuery scorecards) : IDueSource
+internal sealed class PeriodsDue(ScorecardQuery scorecards, RoleTable roles) : IDueSource
 {
     private static readonly (string Zh, string En) CloseName = ("关闭", "Close");
 
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {
         // The figures of a closed period are reckoned anew below: not for somebody who could do nothing about them.
-        if (!reading.Caller.Is(ScorecardsRoles.Closers))
+        if (!roles.Allows($"/{Wire.ScorecardPeriods.Descriptor.FullName}/Close", reading.Caller.Roles))
             return [];
         var teams = (await reading.Queries.Query<SalesTeam>().ToListAsync(cancellation)).Select(team => team.Team).Distinct()
             .Where(reading.Concerns).Order(StringComparer.Ordinal).ToArray();

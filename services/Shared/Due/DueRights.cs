@@ -22,7 +22,7 @@ public static class DueRights
         item.Actions.Clear();
         item.Actions.Add(mine);
         if (item.Roles.Count == 0)
-            item.Roles.Add(roles.Allowed[$"/{mine[0].Rpc}"].Where(role => role != Roles.Service).Order(StringComparer.Ordinal));
+            item.Roles.Add(Roles.All.Where(role => role != Roles.Service && roles.Allows($"/{mine[0].Rpc}", [role])).Order(StringComparer.Ordinal));
         return true;
     }
 }

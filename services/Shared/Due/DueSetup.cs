@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Deliverables;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.Due;
@@ -15,16 +13,14 @@ public static class DueSetup
     public static SalesServiceBuilder TellingDue<TSource>(this SalesServiceBuilder service) where TSource : class, IDueSource
     {
         ArgumentNullException.ThrowIfNull(service);
-        if (!service.Roles.Allowed.ContainsKey($"/{DueItems.Descriptor.FullName}/List"))
+        if (!service.HasEventsOf(typeof(DueSetup).Assembly))
             service.AddDue();
         return service.WithServices(services => services.AddSingleton<IDueSource, TSource>());
     }
 
     private static void AddDue(this SalesServiceBuilder service)
     {
-        // Whoever works here has something that waits; what it is, the roles of the RPCs say that do it.
-        service.Roles.Allow(DueItems.Descriptor, "List", Roles.All);
-        service.WithEndpoints(routes => routes.MapGrpcService<DueEndpoint>())
+        service.WithEventsOf(typeof(DueSetup).Assembly).WithEndpoints(routes => routes.MapGrpcService<DueEndpoint>())
             .WithServices(services =>
             {
                 services.TryAddSingleton<DeliverableReadings>();

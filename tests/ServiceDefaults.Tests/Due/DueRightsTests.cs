@@ -8,10 +8,7 @@ namespace SalesPlatform.Tests.ServiceDefaults.Due;
 
 public class DueRightsTests
 {
-    private static readonly RoleTable Table = new RoleTable()
-        .Allow(Wire.Deliverables.Descriptor, "Approve", Roles.Finance, Roles.Service)
-        .Allow(Wire.Deliverables.Descriptor, "Return", Roles.Finance, Roles.Hr)
-        .Allow(Wire.Deliverables.Descriptor, "Issue", Roles.SalesManager);
+    private static readonly RoleTable Table = Opened();
 
     [Fact]
     public void An_item_is_for_those_who_may_call_the_rpc_that_does_it()
@@ -58,6 +55,15 @@ public class DueRightsTests
     [Fact]
     public void A_method_that_is_not_there_is_a_mistake_of_the_source() => FluentActions.Invoking(() =>
         new DueItem().Do("x", ("x", "x"), "x", Wire.Deliverables.Descriptor, "Explode")).Should().Throw<ArgumentException>();
+
+    private static RoleTable Opened()
+    {
+        var table = RoleTable.OfContract();
+        table.Only(Wire.Deliverables.Descriptor, "Approve", [Roles.Finance]);
+        table.Only(Wire.Deliverables.Descriptor, "Return", [Roles.Finance, Roles.Hr]);
+        table.Only(Wire.Deliverables.Descriptor, "Issue", [Roles.SalesManager]);
+        return table;
+    }
 
     private static DueItem Approval()
     {
