@@ -29,7 +29,7 @@ internal sealed class VisitsDue : IDueSource
         var visit = overdue.Visit is { } id ? $" --visit {id}" : "";
         item.Do("done", ("登记拜访", "Record the visit"), $"visit done {account.Customer} --on <day>{visit} --notes <notes>", Wire.KeyAccounts.Descriptor, "CompleteVisit");
         return overdue.Visit is { } planned
-            ? item.Do("miss", ("登记未成", "It did not take place"), $"visit miss {account.Customer} {planned} --reason <reason>", Wire.KeyAccounts.Descriptor, "MissVisit",
+            ? item.Do("miss", ("登记未成", "It did not take place"), $"visit miss {account.Customer} --visit {planned} --reason <reason>", Wire.KeyAccounts.Descriptor, "MissVisit",
                 new Wire.MissVisitRequest { Customer = account.Customer, Visit = $"{planned}" }, "reason")
             : item.Do("plan", ("安排拜访", "Plan one"), $"visit plan {account.Customer} --on <day>", Wire.KeyAccounts.Descriptor, "PlanVisit");
     }
