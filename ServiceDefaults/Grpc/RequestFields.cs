@@ -103,7 +103,7 @@ public static class RequestFields
         return isInstant ? instant.ToDateTimeOffset() : null;
     }
 
-    /// <summary>An amount in a given currency, to the cent.</summary>
+    /// <summary>An amount in a given currency, not finer than it.</summary>
     public static decimal Amount(this FieldErrors errors, string field, Money? money, string currency)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -112,7 +112,7 @@ public static class RequestFields
         errors.Require(money!.CurrencyCode == currency, field, "wrong-currency",
             $"{field} is in '{money.CurrencyCode}'; it must be in {currency}.");
         var amount = money.ToAmount();
-        errors.Require(decimal.Round(amount, 2) == amount, field, "finer-than-a-cent", $"{field} is finer than a cent.");
+        errors.RequireHeld(field, amount, currency);
         return amount;
     }
 

@@ -31,7 +31,7 @@ public sealed class CostImporter(CommandRunner runner, CompanyReader company, Co
     {
         work.Context.RequireTeam(team);
         await company.RequireTeamAsync(team, cancellation);
-        var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, cancellation);
+        var terms = await company.TermsOfFactAsync(work.Queries, work.Context.Now, cancellation);
         var errors = new List<RowError>(file.Errors);
         var (rows, costs) = (new List<CostRow>(), new List<PostCost>());
         foreach (var row in file.Rows)
@@ -50,7 +50,28 @@ public sealed class CostImporter(CommandRunner runner, CompanyReader company, Co
         var results = await poster.PostAsync(work, terms, costs, cancellation);
         foreach (var (row, result) in rows.Zip(results).Where(pair => pair.Second.Refusal is not null))
             errors.AddRange(CostFile.ErrorsOf(row.Row, result.Refusal!));
-        return Reply(file.RowCount, costs, results, terms.Currency, errors);
+        var reply = Reply(file.RowCount, costs, results, terms.Currency, errors);
+        reply.Notes.AddRange(rows.Zip(results).Where(pair => IsNew(pair.Second)).SelectMany(pair => NotesOn(pair.First, pair.Second)).ForReply());
+        return reply;
+    }
+
+    private static bool IsNew(CostResult result) => result.Outcome is CostOutcome.Posted or CostOutcome.Corrected;
+
+    // The row counts; what it says of a commitment helps nobody, and its sender should know.
+    private static IEnumerable<RowError> NotesOn(CostRow row, CostResult result)
+    {
+        var cost = result.Held!.Cost;
+        if (cost.CommitmentFlag is not { } flag)
+            yield break;
+        yield return new RowError
+        {
+            Line = row.Row.Line,
+            Column = row.Row.ColumnName("commitment"),
+            Code = flag,
+            Message = flag == CostFlags.OtherCategory
+                ? $"The cost counts, but the commitment '{cost.Commitment}' is one of another category than '{cost.Category}': it stays open."
+                : $"The cost counts, but no budget of team '{cost.Team}' has a commitment '{cost.Commitment}'.",
+        };
     }
 
     private static Wire.ImportCostsReply Reply(
@@ -61,10 +82,10 @@ public sealed class CostImporter(CommandRunner runner, CompanyReader company, Co
             Unchanged = results.Count(result => result.Outcome == CostOutcome.Unchanged),
             Corrected = results.Count(result => result.Outcome == CostOutcome.Corrected),
             Ignored = results.Count(result => result.Outcome == CostOutcome.Ignored),
-            Flagged = results.Count(result => result.Outcome is CostOutcome.Posted or CostOutcome.Corrected
-                && result.Held!.Cost.Flag != CostFlags.Within),
+            Flagged = results.Count(result => IsNew(result)
+                && (result.Held!.Cost.Flag != CostFlags.Within || result.Held.Cost.CommitmentFlag is not null)),
             ControlTotal = costs.Zip(results).Where(pair => pair.Second.Refusal is null)
-                .Sum(pair => pair.First.Content.InCompanyCurrency()).ToMoney(currency),
+                .Sum(pair => pair.First.Content.In(Currency.Of(currency))).ToMoney(currency),
             Errors = { errors.ForReply() },
         };
 }

@@ -13,7 +13,7 @@ internal static class CostImport
     {
         var (file, team) = (new ImportFile(), Fields.Team());
         return file.AddTo(new CliCommand("import-costs",
-            "Posts a file of costs: columns document, date, category, amount and, optional, line, currency, rate, commitment, description, external_id, revision.",
+            "Posts a file of costs: columns document, date, category, amount and, optional, line, supplier, currency, rate, commitment, description, external_id, revision.",
             "salesctl budget import-costs costs.csv --team north-east --source erp --map document=voucher --as finance.one --role finance")
         {
             team,
@@ -23,7 +23,7 @@ internal static class CostImport
             var reply = await call.Output.WithProgressAsync(
                 csv.Name, csv.Length, report => call.Platform.Costs.StreamAsync((client, options, stall) =>
                 FileUpload.AskAsync(client.Import(options), header, csv.FullName, stall, sent => report(sent, 0))));
-            RowErrors.List(call, file.NameIn(call), reply.Errors);
+            RowErrors.List(call, file.NameIn(call), reply.Errors.Concat(reply.Notes));
             Print(call, reply);
             return reply.Errors.Count == 0 ? ExitCodes.Success : ExitCodes.RowsLeftOut;
         });
@@ -33,7 +33,7 @@ internal static class CostImport
         new
         {
             reply.Rows, reply.Posted, reply.Unchanged, reply.Corrected, reply.Ignored, reply.Flagged,
-            ControlTotal = Wire.Money(reply.ControlTotal), Errors = reply.Errors.Select(Shapes.Of),
+            ControlTotal = Wire.Money(reply.ControlTotal), Errors = reply.Errors.Select(Shapes.Of), Notes = reply.Notes.Select(Shapes.Of),
         },
         console => console.Pairs(
         [
