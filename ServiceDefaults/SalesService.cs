@@ -40,6 +40,7 @@ public static class SalesService
         declare(service);
         service.Roles.Allow(EventFeed.Descriptor, "Read", Roles.Service, Roles.Operator, Roles.DataAnalysis);
         service.Roles.Allow(EventFeed.Descriptor, "GetHead", Roles.Service, Roles.Operator, Roles.DataAnalysis);
+        service.Roles.Allow(EventFeed.Descriptor, "GetTermsUse", Roles.Service, Roles.Operator);
         foreach (var method in ParkedEvents.Descriptor.Methods)
             service.Roles.Allow(ParkedEvents.Descriptor, method.Name, Roles.Operator);
 
@@ -54,6 +55,7 @@ public static class SalesService
         builder.Services.AddSingleton(service.Roles);
         builder.Services.AddSingleton<CommandRunner>();
         builder.Services.AddSingleton<CompanyReader>();
+        builder.Services.AddSingleton<TermsUseReader>();
         builder.Services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = LargestMessageBytes;

@@ -25,6 +25,10 @@ public sealed class FeedClients(IConfiguration configuration, ServiceTokens toke
         }
     }
 
+    /// <summary>The services whose address is configured.</summary>
+    public IReadOnlyList<string> Configured => [.. configuration.GetSection("services").GetChildren()
+        .Where(service => service["grpc:0"] is not null).Select(service => service.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>The metadata that authorises a call as this service.</summary>
     public async Task<Metadata> HeadersAsync(CancellationToken cancellation) =>
         new() { { "authorization", $"Bearer {await tokens.CurrentAsync(cancellation)}" } };
