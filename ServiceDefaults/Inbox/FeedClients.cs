@@ -25,9 +25,8 @@ public sealed class FeedClients(IConfiguration configuration, ServiceTokens toke
         }
     }
 
-    /// <summary>The services whose address is configured.</summary>
-    public IReadOnlyList<string> Configured => [.. configuration.GetSection("services").GetChildren()
-        .Where(service => service["grpc:0"] is not null).Select(service => service.Key).Order(StringComparer.Ordinal)];
+    /// <summary>No other service's address is configured.</summary>
+    public bool IsAlone => !configuration.GetSection("services").GetChildren().Any(service => service["grpc:0"] is not null);
 
     /// <summary>The metadata that authorises a call as this service.</summary>
     public async Task<Metadata> HeadersAsync(CancellationToken cancellation) =>

@@ -20,7 +20,10 @@ public sealed record CostContent(
     decimal Rate, string? Commitment, string Supplier = "")
 {
     /// <summary>Amount × rate, rounded to the smallest unit of the company's currency, half to even.</summary>
-    public decimal In(Currency company) => company.Round(Amount * Rate);
+    public decimal In(Currency company) => company.Round(Unrounded());
+
+    /// <summary>Amount × rate as it came, before rounding.</summary>
+    public decimal Unrounded() => Amount * Rate;
 
     /// <summary>What a posted cost says.</summary>
     public static CostContent Of(CostPosted posted)

@@ -17,6 +17,9 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
     /// <summary>Rows a file may have: they are posted in one transaction.</summary>
     public const int MostRows = 10_000;
 
+    /// <summary>Code of a row that is the same cost in the same revision as a row before it.</summary>
+    public const string RepeatsRow = "repeats-row";
+
     private const int LongestId = 100;
 
     /// <summary>The columns.</summary>
@@ -31,7 +34,8 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);
         var severalLines = file.Rows.Where(row => Lacks(row, "external_id") && Lacks(row, "line")).GroupBy(NumberOf)
             .Where(group => group.Key.Document.Length > 0 && group.Count() > 1).Select(group => group.Key).ToHashSet();
-        var (rows, errors) = file.Select(row => Read(row, upload.Header, severalLines));
+        var seen = new Dictionary<(string Id, int Revision), long>();
+        var (rows, errors) = file.Select(row => Once(Read(row, upload.Header, severalLines), seen));
         return new CostFile(file.Rows.Count, rows, errors);
     }
 
@@ -53,6 +57,19 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
     private static bool Lacks(CsvRow row, string column) => string.IsNullOrEmpty(row.Glimpse(column));
 
     private static (string Supplier, string Document) NumberOf(CsvRow row) => (row.Glimpse("supplier") ?? "", row.Glimpse("document") ?? "");
+
+    // The second would be called unchanged, and counted in the control total as if it were another cost.
+    private static CostRow? Once(CostRow? row, Dictionary<(string Id, int Revision), long> seen)
+    {
+        if (row is not { Draft: var draft })
+            return null;
+        var key = (draft.ExternalId.Length > 0 ? draft.ExternalId : PostCost.DefaultId(draft.Supplier, draft.Document, draft.Line), draft.Revision);
+        if (seen.TryAdd(key, row.Row.Line))
+            return row;
+        row.Row.Refuse("", RepeatsRow, $"This row is the same cost as line {seen[key]} of this file. Leave it out if it is a copy; if both are costs, "
+            + "give them different numbers in the column 'line' or 'external_id'.");
+        return null;
+    }
 
     private static CostRow? Read(CsvRow row, FileHeader header, HashSet<(string Supplier, string Document)> severalLines)
     {

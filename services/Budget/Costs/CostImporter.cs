@@ -75,7 +75,11 @@ public sealed class CostImporter(CommandRunner runner, CompanyReader company, Co
     }
 
     private static Wire.ImportCostsReply Reply(
-        long rows, IReadOnlyList<PostCost> costs, IReadOnlyList<CostResult> results, string currency, IEnumerable<RowError> errors) => new()
+        long rows, IReadOnlyList<PostCost> costs, IReadOnlyList<CostResult> results, string currency, IEnumerable<RowError> errors)
+    {
+        var good = costs.Zip(results).Where(pair => pair.Second.Refusal is null).Select(pair => pair.First.Content).ToList();
+        var (recorded, exact) = (good.Sum(cost => cost.In(Currency.Of(currency))), good.Sum(cost => cost.Unrounded()));
+        return new Wire.ImportCostsReply
         {
             Rows = rows,
             Posted = results.Count(result => result.Outcome == CostOutcome.Posted),
@@ -84,8 +88,10 @@ public sealed class CostImporter(CommandRunner runner, CompanyReader company, Co
             Ignored = results.Count(result => result.Outcome == CostOutcome.Ignored),
             Flagged = results.Count(result => IsNew(result)
                 && (result.Held!.Cost.Flag != CostFlags.Within || result.Held.Cost.CommitmentFlag is not null)),
-            ControlTotal = costs.Zip(results).Where(pair => pair.Second.Refusal is null)
-                .Sum(pair => pair.First.Content.In(Currency.Of(currency))).ToMoney(currency),
+            ControlTotal = recorded.ToMoney(currency),
+            FileTotal = exact.ToExact(),
+            Rounding = (recorded - exact).ToExact(),
             Errors = { errors.ForReply() },
         };
+    }
 }

@@ -33,7 +33,7 @@ internal static class CostImport
         new
         {
             reply.Rows, reply.Posted, reply.Unchanged, reply.Corrected, reply.Ignored, reply.Flagged,
-            ControlTotal = Wire.Money(reply.ControlTotal), Errors = reply.Errors.Select(Shapes.Of), Notes = reply.Notes.Select(Shapes.Of),
+            ControlTotal = Wire.Money(reply.ControlTotal), FileTotal = Wire.Number(reply.FileTotal), Rounding = Wire.Number(reply.Rounding), Errors = reply.Errors.Select(Shapes.Of), Notes = reply.Notes.Select(Shapes.Of),
         },
         console => console.Pairs(
         [
@@ -41,5 +41,6 @@ internal static class CostImport
             ("Corrected", Formats.Count(reply.Corrected)), ("Ignored", Formats.Count(reply.Ignored)),
                 ("Flagged", Formats.Count(reply.Flagged)),
             ("Wrong", Formats.Count(reply.Errors.Count)), ("Control total", Formats.Money(reply.ControlTotal)),
+            ("Total of the file", Formats.Number(reply.FileTotal)), ("Changed by rounding", Formats.Number(reply.Rounding)),
         ]));
 }

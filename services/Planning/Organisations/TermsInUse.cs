@@ -3,12 +3,13 @@ using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Planning.Organisations;
 
 /// <summary>Whether a fact of any service rests on the organisation's currency and fiscal calendar already. Every service is asked, because the
 /// fact lies in its store and what it published may not have arrived.</summary>
-public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, TimeProvider time)
+public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatalogue catalogue, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -18,7 +19,7 @@ public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, TimeProvid
     {
         if (await own.FirstAsync(cancellation) is { } here)
             return here;
-        foreach (var service in feeds.Configured)
+        foreach (var service in Others())
         {
             if (await AskAsync(service, cancellation) is { } there)
                 return there;
@@ -27,11 +28,17 @@ public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, TimeProvid
         return null;
     }
 
+    // Every service that the contracts name: one whose address nobody configured is as silent as one that is away. Only a service that knows no
+    // other at all runs alone.
+    private IEnumerable<string> Others() => feeds.IsAlone ? []
+        : catalogue.Types.Keys.Select(type => type[..type.IndexOf('.')]).Where(service => service != "planning").Distinct().Order(StringComparer.Ordinal);
+
     private async Task<TermsUse?> AskAsync(string service, CancellationToken cancellation)
     {
+        var feed = feeds.Of(service) ?? throw Unknown(service);
         try
         {
-            var reply = await feeds.Of(service)!.GetTermsUseAsync(
+            var reply = await feed.GetTermsUseAsync(
                 new GetTermsUseRequest(), await feeds.HeadersAsync(cancellation), (time.GetUtcNow() + Patience).UtcDateTime, cancellation);
             return reply.EventType.Length == 0 ? null : new TermsUse(service, reply.EventType, reply.Subject, reply.RecordedAt.ToDateTimeOffset());
         }

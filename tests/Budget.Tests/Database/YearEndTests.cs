@@ -61,5 +61,27 @@ public class YearEndTests(RunningBudget budget)
         (await desk.AvailableAsync("travel")).Actual.ToAmount().Should().Be(30m);
     }
 
+    [Fact]
+    public async Task A_file_finer_than_the_currency_tells_its_own_total_and_what_rounding_changed()
+    {
+        var desk = await Desk.WithActiveBudgetAsync(budget);
+        var file = await desk.ImportAsync(
+            "document,date,category,amount\nn-1,2026-08-04,travel,10.0049\nn-2,2026-08-04,travel,10.0049\nn-3,2026-08-04,travel,10.0049\n");
+        (file.ControlTotal.ToAmount(), file.FileTotal.Value, file.Rounding.Value).Should().Be((30m, "30.0147", "-0.0147"));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_the_cost_of_another_row_is_named_and_not_counted_twice()
+    {
+        var desk = await Desk.WithActiveBudgetAsync(budget);
+        const string File = "document,line,date,category,amount\n1001,1,2026-08-04,travel,10\n1001,1,2026-08-04,travel,10\n";
+        foreach (var (posted, unchanged) in new[] { (1L, 0L), (0L, 1L) })
+        {
+            var reply = await desk.ImportAsync(File);
+            (reply.Rows, reply.Posted, reply.Unchanged, reply.ControlTotal.ToAmount()).Should().Be((2L, posted, unchanged, 10m));
+            reply.Errors.Select(error => (error.Line, error.Code)).Should().Equal((3L, "repeats-row"));
+        }
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 }
