@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using Period = SalesPlatform.Contracts.Period;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
@@ -14,6 +14,9 @@ public static class RequestFields
 
     /// <summary>Longest reason or note.</summary>
     public const int LongestText = 2_000;
+
+    /// <summary>Code of an amount that its currency does not hold. Older than the currencies without cents, and known to callers.</summary>
+    public const string TooFine = "finer-than-a-cent";
 
     /// <summary>A text that must be there.</summary>
     public static string Text(this FieldErrors errors, string field, string value, int longest = LongestName)
@@ -112,7 +115,8 @@ public static class RequestFields
         errors.Require(money!.CurrencyCode == currency, field, "wrong-currency",
             $"{field} is in '{money.CurrencyCode}'; it must be in {currency}.");
         var amount = money.ToAmount();
-        errors.RequireHeld(field, amount, currency);
+        var unit = Currency.Of(currency);
+        errors.Require(unit.Holds(amount), field, TooFine, unit.TooFine(amount));
         return amount;
     }
 

@@ -37,6 +37,11 @@ public readonly record struct Currency
     /// <summary>Whether an amount is one of whole minor units.</summary>
     public bool Holds(decimal amount) => Round(amount) == amount;
 
+    /// <summary>One sentence for whoever named an amount that the currency does not hold.</summary>
+    public string TooFine(decimal amount) => MinorUnits == 0
+        ? $"{amount.ToExactString()} is too fine: {Code} has no decimals."
+        : $"{amount.ToExactString()} is too fine: {Code} has {MinorUnits} decimals.";
+
     /// <summary>Splits an amount into whole minor units that add up to it exactly. One that is finer, as kept from a time when every amount
     /// had cents, is split as fine as it is.</summary>
     /// <param name="amount">The amount.</param>

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Feed;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Tests.Architecture;
 

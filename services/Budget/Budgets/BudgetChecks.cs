@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 
@@ -14,7 +14,8 @@ public static class BudgetChecks
     {
         ArgumentNullException.ThrowIfNull(errors);
         errors.Require(decimal.Abs(amount) <= LargestAmount, field, "too-large", "The amount is too large.");
-        errors.RequireHeld(field, amount, currency);
+        var unit = Currency.Of(currency);
+        errors.Require(unit.Holds(amount), field, "finer-than-a-cent", unit.TooFine(amount));
     }
 
     /// <summary>An amount to set aside or to move: above zero.</summary>

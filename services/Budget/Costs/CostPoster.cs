@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Marten;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Costs;
 

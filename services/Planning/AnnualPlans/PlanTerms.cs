@@ -1,4 +1,5 @@
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
@@ -76,6 +77,7 @@ public static class PlanChecks
         ArgumentNullException.ThrowIfNull(errors);
         errors.Require(amount >= 0, field, "negative", "An amount is not negative.");
         errors.Require(amount <= PlanTerms.LargestAmount, field, "too-large", "The amount is too large.");
-        errors.RequireHeld(field, amount, currency);
+        var unit = Currency.Of(currency);
+        errors.Require(unit.Holds(amount), field, "finer-than-a-cent", unit.TooFine(amount));
     }
 }

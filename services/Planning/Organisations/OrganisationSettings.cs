@@ -1,7 +1,8 @@
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Feed;
 
 namespace SalesPlatform.Planning.Organisations;
 

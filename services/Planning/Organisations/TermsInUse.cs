@@ -1,9 +1,9 @@
 using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Feed;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Planning.Organisations;
 

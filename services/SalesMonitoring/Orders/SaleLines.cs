@@ -1,9 +1,9 @@
 using JasperFx.Events;
 using Marten;
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Company;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

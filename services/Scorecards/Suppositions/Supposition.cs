@@ -1,9 +1,9 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Targets;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Scorecards.Suppositions;
 
@@ -32,10 +32,10 @@ public sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, d
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(credits);
-        var errors = new FieldErrors();
-        errors.RequireHeld("target", Target ?? 0, facts.Currency);
-        errors.ThrowIfAny();
-        var changes = credits.Select(Withdrawn).Concat(credits.GroupBy(credit => (credit.Order, credit.EventId)).SelectMany(order => Resplit(order, Currency.Of(facts.Currency))));
+        var currency = Currency.Of(facts.Currency);
+        if (!currency.Holds(Target ?? 0))
+            throw DomainException.Invalid("target", "finer-than-a-cent", currency.TooFine(Target!.Value));
+        var changes = credits.Select(Withdrawn).Concat(credits.GroupBy(credit => (credit.Order, credit.EventId)).SelectMany(order => Resplit(order, currency)));
         return facts with
         {
             Standards = [.. facts.Standards.Where(standard => Thresholds.All(other => other.Kpi != standard.Kpi)), .. Thresholds.Select(Standard)],

@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Feed;
 using SalesPlatform.Planning.Organisations;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.Planning.Organisations;
 

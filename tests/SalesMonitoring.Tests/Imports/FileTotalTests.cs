@@ -1,7 +1,7 @@
+using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.SalesMonitoring.Reconciliations;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Imports;
 

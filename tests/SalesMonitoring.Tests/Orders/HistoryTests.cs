@@ -1,8 +1,8 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Orders;
 
