@@ -154,10 +154,10 @@ public sealed record CommitmentSettled(
 /// <c>unbudgeted</c> (nothing is budgeted for the category) or <c>no-budget</c> (no budget is in force).</param>
 /// <param name="Corrects">Id of the event this one replaces, when it is the second half of a correction.</param>
 /// <param name="Supplier">Whose number the document has; null when nobody said.</param>
-/// <param name="SettledYear">Fiscal year of the budget whose commitment it settles: its own, or another's when the cost came over the year's end.
-/// Null when it settles none, and in events from before it was told, which settle one of their own year.</param>
-/// <param name="CommitmentFlag">What is wrong with the commitment that it names: <c>unknown-commitment</c> or <c>other-category</c>; null when
-/// nothing is. The cost counts all the same.</param>
+/// <param name="SettledYear">Fiscal year of the budget whose commitment it settles: its own, or another's when the cost came over the
+/// year's end. Null when it settles none, and in events from before it was told, which settle one of their own year.</param>
+/// <param name="CommitmentFlag">What is wrong with the commitment that it names: <c>unknown-commitment</c> or <c>other-category</c>; null
+/// when nothing is. The cost counts all the same.</param>
 [Event("budget", "cost-posted", 1)]
 public sealed record CostPosted(
     string Source, string ExternalId, int Revision, string Team, DateOnly OccurredOn, string Category, string Document, int Line,

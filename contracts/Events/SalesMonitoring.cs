@@ -54,7 +54,8 @@ public sealed record SaleReversed(
     string Customer, string Product, string Region, string? ProductLine,
     decimal Quantity, decimal CompanyAmount, IReadOnlyList<SalesCredit> Credits, Guid Reverses, string Reason);
 
-/// <summary>Goods of a recorded line came back, or money was given back for it without goods. Negative amounts, at the line's own credit split and rate, on the return's own date.</summary>
+/// <summary>Goods of a recorded line came back, or money was given back for it without goods. Negative amounts, at the line's own credit
+/// split and rate, on the return's own date.</summary>
 /// <param name="Source">Outside system.</param>
 /// <param name="ExternalId">Id of the line that was sold.</param>
 /// <param name="ReturnId">Id of the return in the outside system.</param>
@@ -71,8 +72,8 @@ public sealed record SaleReversed(
 /// <param name="CompanyAmount">Negative, company currency.</param>
 /// <param name="Credits">Negative credits by the sale's own shares.</param>
 /// <param name="Returns">Id of the event that recorded the sale.</param>
-/// <param name="InProportion">Nobody gave the amount: it follows from the quantity, and follows a corrected line as well. False: it was agreed
-/// and stays. Null in events from before this was told.</param>
+/// <param name="InProportion">Nobody gave the amount: it follows from the quantity, and follows a corrected line as well. False: it was
+/// agreed and stays. Null in events from before this was told.</param>
 [Event("sales-monitoring", "sale-returned", 1)]
 public sealed record SaleReturned(
     string Source, string ExternalId, string ReturnId, string Order, DateOnly OccurredOn,
@@ -92,10 +93,11 @@ public sealed record SaleReturned(
 /// <param name="Quarantined">Rows that wait to be mended.</param>
 /// <param name="ControlTotal">Σ company amounts of the rows that count, each as it was recorded: in whole units of the currency.</param>
 /// <param name="Currency">Company currency.</param>
-/// <param name="FileTotal">Σ amounts of the rows as they came, unrounded, company currency, whether they count or not. What cannot be read as an
-/// amount is not in it. Null in events from before it was told, like what follows.</param>
+/// <param name="FileTotal">Σ amounts of the rows as they came, unrounded, company currency, whether they count or not. What cannot be read
+/// as an amount is not in it. Null in events from before it was told, like what follows.</param>
 /// <param name="Rounding">What rounding changed: the control total less the unrounded amounts of the same rows.</param>
-/// <param name="Repeated">Of the quarantined rows, those that say again what another row of the file is: the same line in the same revision.</param>
+/// <param name="Repeated">Of the quarantined rows, those that say again what another row of the file is: the same line in the same
+/// revision.</param>
 [Event("sales-monitoring", "sales-imported", 1)]
 public sealed record SalesImported(
     Guid Batch, string FileName, string Source, long Rows, long Recorded, long Unchanged, long Corrected, long Ignored,
@@ -127,8 +129,8 @@ public sealed record SalesReconciled(
 /// <param name="Currency">Company currency.</param>
 /// <param name="Reason">Why it is disputed; empty when confirmed.</param>
 /// <param name="DecidedBy">Who compared.</param>
-/// <param name="OurExactTotal">Our total before each amount was rounded to the company's currency, which is what theirs is compared with. Null in
-/// events from before it was told.</param>
+/// <param name="OurExactTotal">Our total before each amount was rounded to the company's currency, which is what theirs is compared with.
+/// Null in events from before it was told.</param>
 [Event("sales-monitoring", "sales-source-reconciled", 1)]
 public sealed record SalesSourceReconciled(
     string Source, string Period, bool Confirmed, long RowCount, decimal ControlTotal, long OurRows, decimal OurTotal, string Currency,

@@ -12,7 +12,8 @@ public static class Apportionment
     /// </summary>
     /// <param name="amount">A multiple of the smallest unit, such as 100.00.</param>
     /// <param name="weights">Not negative, at least one above zero. <c>[1, 1, 1]</c> splits 100.00 into 33.34, 33.33, 33.33.</param>
-    /// <param name="decimals">Decimals of the smallest unit: 2 for cents. Money is split by <see cref="Currency.Split"/>, which knows it.</param>
+    /// <param name="decimals">Decimals of the smallest unit: 2 for cents. Money is split by <see cref="Currency.Split"/>, which knows
+    /// it.</param>
     /// <exception cref="ArgumentException">No weight, a negative one, only zeros, or an amount finer than the smallest unit.</exception>
     public static IReadOnlyList<decimal> Split(decimal amount, IReadOnlyList<decimal> weights, int decimals)
     {

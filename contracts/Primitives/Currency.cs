@@ -8,8 +8,8 @@ public readonly record struct Currency
 {
     private const int UsualMinorUnits = 2;
 
-    // The currencies of ISO 4217 (list one, the currencies in use) whose minor unit is not a hundredth. A table, and not the culture data of
-    // the runtime: those tell what is usual in cash (no decimals for IQD or LBP), and nothing at all where globalisation is invariant.
+    // The currencies of ISO 4217 (list one, the currencies in use) whose minor unit is not a hundredth. A table, and not the culture data
+    // of the runtime: those tell what is usual in cash (no decimals for IQD or LBP), and nothing at all where globalisation is invariant.
     private static readonly FrozenDictionary<string, int> Unusual = new (int MinorUnits, string Codes)[]
     {
         (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),

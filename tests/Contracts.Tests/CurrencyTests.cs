@@ -4,7 +4,8 @@ namespace SalesPlatform.Tests.Contracts;
 
 public class CurrencyTests
 {
-    // ISO 4217 list one as published, by minor units; written apart from the product's table. Funds codes and metals are no company's currency.
+    // ISO 4217 list one as published, by minor units; written apart from the product's table. Funds codes and metals are no company's
+    // currency.
     private const string Hundredths =
         "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN "
         + "ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD "

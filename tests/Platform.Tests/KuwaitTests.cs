@@ -16,8 +16,8 @@ public sealed class KuwaitPlatform : PlatformFixture
     protected override SetOrganisationRequest Settings => new() { FiscalStartMonth = 4, Currency = "KWD", TimeZone = "Asia/Kuwait" };
 }
 
-/// <summary>Three decimals through all services: sales from a file, a split, a return, a plan, a budget, a cost and the scorecard. The expected
-/// figures are worked out by hand.</summary>
+/// <summary>Three decimals through all services: sales from a file, a split, a return, a plan, a budget, a cost and the scorecard. The
+/// expected figures are worked out by hand.</summary>
 public sealed class KuwaitTests(KuwaitPlatform platform) : IClassFixture<KuwaitPlatform>
 {
     private const string Team = "north";

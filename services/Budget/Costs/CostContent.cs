@@ -41,8 +41,8 @@ public sealed record CostContent(
 /// <param name="Content">What it says.</param>
 public sealed record PostCost(string Source, string ExternalId, int Revision, CostContent Content)
 {
-    /// <summary>The id that the cost would have if nobody had named the supplier; null when nobody did, or it has an id of its own. What came before suppliers
-    /// were named is found again by it.</summary>
+    /// <summary>The id that the cost would have if nobody had named the supplier; null when nobody did, or it has an id of its own. What
+    /// came before suppliers were named is found again by it.</summary>
     public string? IdWithoutSupplier { get; init; }
 
     /// <summary>The id of a cost that came without one: document numbers are each supplier's own.</summary>

@@ -80,8 +80,8 @@ public sealed class CostPoster(FigureReader figures)
             .Concat(posted.Select(cost => CostLedger.SettledBy(company.Calendar, cost)).OfType<BudgetId>());
     }
 
-    // All budgets of a team, and not only those that other costs of the same file happen to bring along: what a cost settles must not depend on
-    // its neighbours.
+    // All budgets of a team, and not only those that other costs of the same file happen to bring along: what a cost settles must not
+    // depend on its neighbours.
     private static async Task<IEnumerable<BudgetId>> OtherYearsAsync(
         UnitOfWork work, CostLedger ledger, IReadOnlyList<PostCost> costs, CancellationToken cancellation)
     {

@@ -19,8 +19,9 @@ public sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, 
     public decimal Total => Months.Sum();
 
     /// <summary>
-    /// What a promotion asks of a year. A channel's amount is spread over the days it runs, and counts by the month they fall into, in whole units of
-    /// its currency (largest remainder): 31,000 for a channel from 17 January to 16 February are 15,000 in January and 16,000 in February.
+    /// What a promotion asks of a year. A channel's amount is spread over the days it runs, and counts by the month they fall into, in
+    /// whole units of its currency (largest remainder): 31,000 for a channel from 17 January to 16 February are 15,000 in January and
+    /// 16,000 in February.
     /// </summary>
     public static PromotionNeed Of(PlannedPromotion promotion, FiscalCalendar calendar, Period year)
     {

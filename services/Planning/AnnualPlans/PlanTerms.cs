@@ -24,7 +24,8 @@ public sealed record PlanTerms(
     /// <summary>The seasonality in full.</summary>
     public IReadOnlyList<decimal> Weights => Seasonality.Count == 0 ? PlanFigures.EqualSeasonality : Seasonality;
 
-    /// <summary>Baseline × (1 + growth) rounded to the currency's smallest unit, half to even; or the amount given. 50,000,000 and 0.20 make 60,000,000.</summary>
+    /// <summary>Baseline × (1 + growth) rounded to the currency's smallest unit, half to even; or the amount given. 50,000,000 and 0.20
+    /// make 60,000,000.</summary>
     /// <exception cref="DomainException"><c>absolute-target-needed</c>: growth on a baseline of nothing means nothing.</exception>
     public decimal Target()
     {

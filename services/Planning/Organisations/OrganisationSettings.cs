@@ -34,8 +34,8 @@ public sealed record OrganisationSettings(int FiscalStartMonth, string Currency,
     /// <summary>The day an instant falls on in the company's time zone.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => CompanyDay.Of(instant, TimeZone);
 
-    /// <summary>Whether settings would put what was recorded under another currency or into other periods. The defaults count: facts may rest
-    /// on them before anybody chose.</summary>
+    /// <summary>Whether settings would put what was recorded under another currency or into other periods. The defaults count: facts may
+    /// rest on them before anybody chose.</summary>
     public bool Moves(OrganisationSet settings)
     {
         ArgumentNullException.ThrowIfNull(settings);

@@ -7,14 +7,15 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Planning.Organisations;
 
-/// <summary>Whether a fact of any service rests on the organisation's currency and fiscal calendar already. Every service is asked, because the
-/// fact lies in its store and what it published may not have arrived.</summary>
+/// <summary>Whether a fact of any service rests on the organisation's currency and fiscal calendar already. Every service is asked, because
+/// the fact lies in its store and what it published may not have arrived.</summary>
 public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatalogue catalogue, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>A first fact; null when no service has one.</summary>
-    /// <exception cref="DomainException"><c>use-unknown</c>: a service cannot be asked, and what it holds would stand under another label.</exception>
+    /// <exception cref="DomainException"><c>use-unknown</c>: a service cannot be asked, and what it holds would stand under another
+    /// label.</exception>
     public async Task<TermsUse?> FindAsync(CancellationToken cancellation)
     {
         if (await own.FirstAsync(cancellation) is { } here)
@@ -28,8 +29,8 @@ public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatal
         return null;
     }
 
-    // Every service that the contracts name: one whose address nobody configured is as silent as one that is away. Only a service that knows no
-    // other at all runs alone.
+    // Every service that the contracts name: one whose address nobody configured is as silent as one that is away. Only a service that
+    // knows no other at all runs alone.
     private IEnumerable<string> Others() => feeds.IsAlone ? []
         : catalogue.Types.Keys.Select(type => type[..type.IndexOf('.')]).Where(service => service != "planning").Distinct().Order(StringComparer.Ordinal);
 

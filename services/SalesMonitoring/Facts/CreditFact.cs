@@ -24,7 +24,8 @@ namespace SalesPlatform.SalesMonitoring.Facts;
 /// over all facts is the number of lines and returns that count.</param>
 /// <param name="Batch">The import it came with, if any.</param>
 /// <param name="Reverses">The event a reversal takes back.</param>
-/// <param name="Exact">Net amount × rate of the whole line before rounding, at the first rep of an event and 0 at the others, so that it adds up like
+/// <param name="Exact">Net amount × rate of the whole line before rounding, at the first rep of an event and 0 at the others, so that it
+/// adds up like
 /// <paramref name="Rows"/>. Null of a reversal, which takes back what its event says, and of facts from before it was kept.</param>
 public sealed record CreditFact(
     Guid EventId, string Rep, string Kind, string Source, string ExternalId, int Revision, string Order, DateOnly OccurredOn,

@@ -36,8 +36,8 @@ public static class BatchDecisions
             ImportRun.ExactOf(row, result, batch.Summary.Currency), held.Amount);
     }
 
-    /// <summary>Whether a row that was read again is still the line of another row of the file, as it was: it would count once and be counted
-    /// twice.</summary>
+    /// <summary>Whether a row that was read again is still the line of another row of the file, as it was: it would count once and be
+    /// counted twice.</summary>
     public static bool StillRepeats(BatchState.Known batch, QuarantinedSale held, RecordSale again)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -70,8 +70,8 @@ public static class BatchDecisions
             : throw NotRead(batch);
     }
 
-    /// <summary>Compares with data analysis's figures, for the rows that count and with the amounts that the file has for them: what rounding
-    /// changed is ours, and not theirs to find. Without a verdict the figures speak for themselves.</summary>
+    /// <summary>Compares with data analysis's figures, for the rows that count and with the amounts that the file has for them: what
+    /// rounding changed is ours, and not theirs to find. Without a verdict the figures speak for themselves.</summary>
     /// <exception cref="DomainException">The file is not read to its end, rows still wait, it is reconciled with other figures, or what should
     /// be confirmed differs.</exception>
     public static IEnumerable<object> Reconcile(BatchState.Known batch, CommandContext context, TheirFigures theirs)

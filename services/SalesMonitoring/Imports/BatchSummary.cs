@@ -38,7 +38,8 @@ public sealed record BatchCounts(long Rows, long Recorded, long Unchanged, long 
     /// <summary>Nothing yet.</summary>
     public static BatchCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0) { ExactTotal = 0, FileTotal = 0 };
 
-    /// <summary>The control total before any rounding: what the file says of the rows that count. Null of batches from before it was kept.</summary>
+    /// <summary>The control total before any rounding: what the file says of the rows that count. Null of batches from before it was
+    /// kept.</summary>
     public decimal? ExactTotal { get; init; }
 
     /// <summary>Σ amounts of the rows as they came, unrounded, but for those that were given up or are no amounts. Null likewise.</summary>

@@ -27,8 +27,8 @@ public sealed record TheirFigures(long Rows, decimal Total, Verdict Verdict, str
 /// <summary>Finds and names differences.</summary>
 public static class Differences
 {
-    /// <summary>Ours − theirs; 0 when theirs is ours, or ours in whole units of the currency: a file of four decimals is confirmed by its exact
-    /// total as well as by the one people write.</summary>
+    /// <summary>Ours − theirs; 0 when theirs is ours, or ours in whole units of the currency: a file of four decimals is confirmed by its
+    /// exact total as well as by the one people write.</summary>
     /// <param name="ours">Unrounded.</param>
     /// <param name="theirs">As data analysis has it.</param>
     /// <param name="currency">Of both.</param>

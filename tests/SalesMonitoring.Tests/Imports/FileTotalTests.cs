@@ -5,14 +5,15 @@ using SalesPlatform.SalesMonitoring.Reconciliations;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Imports;
 
-/// <summary>What a file adds up to, what was recorded of it, and what rounding changed; and rows that say again what another row is.</summary>
+/// <summary>What a file adds up to, what was recorded of it, and what rounding changed; and rows that say again what another row
+/// is.</summary>
 public class FileTotalTests
 {
     private const string Header = "order,line,date,rep,customer,product,region,quantity,net_amount";
     private readonly Ledger _ledger = new();
 
-    /// <summary>Orders as Northwind has them: price × quantity less a discount, so that amounts have four decimals. The expected figures are
-    /// computed in whole ten-thousandths, without decimals and without the product.</summary>
+    /// <summary>Orders as Northwind has them: price × quantity less a discount, so that amounts have four decimals. The expected figures
+    /// are computed in whole ten-thousandths, without decimals and without the product.</summary>
     [Fact]
     public async Task A_file_of_four_decimals_tells_its_total_what_was_recorded_and_what_rounding_changed()
     {

@@ -6,8 +6,8 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Orders;
 
-/// <summary>Random histories of sales, splits, corrections, returns, credits and transfers: what every rep and every team is credited with in
-/// every month equals what a small model of whole numbers says, in currencies of none, two and three decimals.</summary>
+/// <summary>Random histories of sales, splits, corrections, returns, credits and transfers: what every rep and every team is credited with
+/// in every month equals what a small model of whole numbers says, in currencies of none, two and three decimals.</summary>
 public class HistoryTests
 {
     private const int Steps = 250;
