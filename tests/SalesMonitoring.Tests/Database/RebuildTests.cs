@@ -41,7 +41,7 @@ public class RebuildTests(RunningSalesMonitoring service)
         await floor.Reports.AddNoteAsync(
             new AddNoteRequest { Report = floor.Key("FY2027-M03"), Kind = NoteKind.Reason, Text = "why" }, cancellationToken: Cancellation);
         await floor.Reports.FinaliseAsync(new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
-        await new Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team)).IssueAsync(new IssueDeliverableRequest
+        await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team)).IssueAsync(new IssueDeliverableRequest
         {
             Deliverable = new GetDeliverableRequest { Kind = "sales-performance-report", Team = floor.Team, Period = "FY2027-Q1" },
         }, cancellationToken: Cancellation);
