@@ -55,6 +55,8 @@ public static class Topology
         new("planning", "services/Planning/Planning.csproj", new(Grpc: 17101, Http: 17201))
         {
             ReadsFeedsOf = ["team-performance"],
+            // Asked whether they hold a fact that rests on the currency and the fiscal calendar.
+            AlsoReadsFeedsOf = ["sales-monitoring", "launch-coordination", "customer-relations", "budget", "scorecards"],
         },
         new("sales-monitoring", "services/SalesMonitoring/SalesMonitoring.csproj", new(Grpc: 17103, Http: 17203))
         {

@@ -15,6 +15,9 @@ public static class RequestFields
     /// <summary>Longest reason or note.</summary>
     public const int LongestText = 2_000;
 
+    /// <summary>Code of an amount that its currency does not hold. Older than the currencies without cents, and known to callers.</summary>
+    public const string TooFine = "finer-than-a-cent";
+
     /// <summary>A text that must be there.</summary>
     public static string Text(this FieldErrors errors, string field, string value, int longest = LongestName)
     {
@@ -103,7 +106,7 @@ public static class RequestFields
         return isInstant ? instant.ToDateTimeOffset() : null;
     }
 
-    /// <summary>An amount in a given currency, to the cent.</summary>
+    /// <summary>An amount in a given currency, not finer than it.</summary>
     public static decimal Amount(this FieldErrors errors, string field, Money? money, string currency)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -112,7 +115,8 @@ public static class RequestFields
         errors.Require(money!.CurrencyCode == currency, field, "wrong-currency",
             $"{field} is in '{money.CurrencyCode}'; it must be in {currency}.");
         var amount = money.ToAmount();
-        errors.Require(decimal.Round(amount, 2) == amount, field, "finer-than-a-cent", $"{field} is finer than a cent.");
+        var unit = Currency.Of(currency);
+        errors.Require(unit.Holds(amount), field, TooFine, unit.TooFine(amount));
         return amount;
     }
 

@@ -147,17 +147,22 @@ public sealed record CommitmentSettled(
 /// <param name="Amount">In <paramref name="Currency"/>; negative for a credit note.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Rate">Company currency for one unit of <paramref name="Currency"/>; 1 when they are the same.</param>
-/// <param name="CompanyAmount">Amount × rate, rounded to the cent (half to even), company currency.</param>
-/// <param name="Commitment">Key of the commitment it settles, in the budget of its fiscal year.</param>
+/// <param name="CompanyAmount">Amount × rate, rounded to the smallest unit of the company currency (half to even).</param>
+/// <param name="Commitment">Key of the commitment that the cost names.</param>
 /// <param name="Flag">How it stood to the budget in force when it was posted: <c>within</c>, <c>over-budget</c> (its category over the
 /// year),
 /// <c>unbudgeted</c> (nothing is budgeted for the category) or <c>no-budget</c> (no budget is in force).</param>
 /// <param name="Corrects">Id of the event this one replaces, when it is the second half of a correction.</param>
+/// <param name="Supplier">Whose number the document has; null when nobody said.</param>
+/// <param name="SettledYear">Fiscal year of the budget whose commitment it settles: its own, or another's when the cost came over the
+/// year's end. Null when it settles none, and in events from before it was told, which settle one of their own year.</param>
+/// <param name="CommitmentFlag">What is wrong with the commitment that it names: <c>unknown-commitment</c> or <c>other-category</c>; null
+/// when nothing is. The cost counts all the same.</param>
 [Event("budget", "cost-posted", 1)]
 public sealed record CostPosted(
     string Source, string ExternalId, int Revision, string Team, DateOnly OccurredOn, string Category, string Document, int Line,
     string Description, decimal Amount, string Currency, decimal Rate, decimal CompanyAmount, string? Commitment, string Flag,
-        Guid? Corrects);
+        Guid? Corrects, string? Supplier = null, string? SettledYear = null, string? CommitmentFlag = null);
 
 /// <summary>A posted cost no longer counts: the first half of a correction, on the reversed event's own day. Stream as its cost.</summary>
 /// <param name="Source">Outside system.</param>

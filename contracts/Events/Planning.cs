@@ -5,6 +5,7 @@ namespace SalesPlatform.Contracts.Planning;
 /// <param name="Currency">Company currency, ISO 4217.</param>
 /// <param name="TimeZone">IANA time zone that decides which day an instant falls on.</param>
 [Event("planning", "organisation-set", 1)]
+[LeavesTermsFree]
 public sealed record OrganisationSet(int FiscalStartMonth, string Currency, string TimeZone);
 
 /// <summary>One month's target of one holder.</summary>

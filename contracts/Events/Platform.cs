@@ -13,6 +13,7 @@ namespace SalesPlatform.Contracts.Platform;
 /// <param name="Position">Position of the service's event store at which its figures were read.</param>
 /// <param name="Author">Who had it frozen.</param>
 /// <param name="ApprovedBy">Who approved it, never the author; empty for a kind that needs no approval.</param>
+[LeavesTermsFree]
 [SharedEvent("deliverable-issued", 1, "planning", "team-performance", "sales-monitoring", "customer-relations", "launch-coordination", "budget")]
 public sealed record DeliverableIssued(
     string Number, string Kind, string Team, string Period, string Subject, int Version, int Supersedes, string ContentHash, long Position,

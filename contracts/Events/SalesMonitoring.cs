@@ -3,7 +3,7 @@ namespace SalesPlatform.Contracts.SalesMonitoring;
 /// <summary>What one rep is credited with, in company currency.</summary>
 /// <param name="Rep">Employee id.</param>
 /// <param name="Share">Part of the line, 0..1; the shares of a line add up to 1.</param>
-/// <param name="Amount">Company currency; the amounts of a line add up to the line's company amount to the cent.</param>
+/// <param name="Amount">Company currency; the amounts of a line add up to the line's company amount exactly.</param>
 public sealed record SalesCredit(string Rep, decimal Share, decimal Amount);
 
 /// <summary>A line of an order or invoice counts from its date on. Stream <c>order/{source}/{order}</c>.</summary>
@@ -21,7 +21,7 @@ public sealed record SalesCredit(string Rep, decimal Share, decimal Amount);
 /// <param name="NetAmount">Net of discounts and tax, in <paramref name="Currency"/>.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Rate">Company currency for one unit of <paramref name="Currency"/>; 1 when they are the same.</param>
-/// <param name="CompanyAmount">Net amount × rate, rounded to the cent (half to even), company currency.</param>
+/// <param name="CompanyAmount">Net amount × rate, rounded to the smallest unit of the company currency (half to even).</param>
 /// <param name="Credits">Who is credited.</param>
 /// <param name="Corrects">Id of the event this one replaces, when it is the second half of a correction.</param>
 /// <param name="Batch">The import the line came with, if any.</param>
@@ -54,7 +54,8 @@ public sealed record SaleReversed(
     string Customer, string Product, string Region, string? ProductLine,
     decimal Quantity, decimal CompanyAmount, IReadOnlyList<SalesCredit> Credits, Guid Reverses, string Reason);
 
-/// <summary>Goods of a recorded line came back. Negative amounts, at the line's own credit split and rate, on the return's own date.</summary>
+/// <summary>Goods of a recorded line came back, or money was given back for it without goods. Negative amounts, at the line's own credit
+/// split and rate, on the return's own date.</summary>
 /// <param name="Source">Outside system.</param>
 /// <param name="ExternalId">Id of the line that was sold.</param>
 /// <param name="ReturnId">Id of the return in the outside system.</param>
@@ -64,19 +65,21 @@ public sealed record SaleReversed(
 /// <param name="Product">Outside id.</param>
 /// <param name="Region">Region or territory.</param>
 /// <param name="ProductLine">Product line, if given.</param>
-/// <param name="Quantity">Negative.</param>
+/// <param name="Quantity">Negative; 0 for a credit without goods.</param>
 /// <param name="NetAmount">Negative, in the sale's currency.</param>
 /// <param name="Currency">The sale's currency.</param>
 /// <param name="Rate">The sale's rate.</param>
 /// <param name="CompanyAmount">Negative, company currency.</param>
 /// <param name="Credits">Negative credits by the sale's own shares.</param>
 /// <param name="Returns">Id of the event that recorded the sale.</param>
+/// <param name="InProportion">Nobody gave the amount: it follows from the quantity, and follows a corrected line as well. False: it was
+/// agreed and stays. Null in events from before this was told.</param>
 [Event("sales-monitoring", "sale-returned", 1)]
 public sealed record SaleReturned(
     string Source, string ExternalId, string ReturnId, string Order, DateOnly OccurredOn,
     string Customer, string Product, string Region, string? ProductLine,
     decimal Quantity, decimal NetAmount, string Currency, decimal Rate, decimal CompanyAmount,
-    IReadOnlyList<SalesCredit> Credits, Guid Returns);
+    IReadOnlyList<SalesCredit> Credits, Guid Returns, bool? InProportion = null);
 
 /// <summary>A file of sales was taken in. Stream <c>sales-import/{batch}</c>.</summary>
 /// <param name="Batch">Id of the batch (GUID v7).</param>
@@ -88,12 +91,17 @@ public sealed record SaleReturned(
 /// <param name="Corrected">Rows of a higher revision.</param>
 /// <param name="Ignored">Rows of a lower revision.</param>
 /// <param name="Quarantined">Rows that wait to be mended.</param>
-/// <param name="ControlTotal">Σ company amounts of the rows that count.</param>
+/// <param name="ControlTotal">Σ company amounts of the rows that count, each as it was recorded: in whole units of the currency.</param>
 /// <param name="Currency">Company currency.</param>
+/// <param name="FileTotal">Σ amounts of the rows as they came, unrounded, company currency, whether they count or not. What cannot be read
+/// as an amount is not in it. Null in events from before it was told, like what follows.</param>
+/// <param name="Rounding">What rounding changed: the control total less the unrounded amounts of the same rows.</param>
+/// <param name="Repeated">Of the quarantined rows, those that say again what another row of the file is: the same line in the same
+/// revision.</param>
 [Event("sales-monitoring", "sales-imported", 1)]
 public sealed record SalesImported(
     Guid Batch, string FileName, string Source, long Rows, long Recorded, long Unchanged, long Corrected, long Ignored,
-    long Quarantined, decimal ControlTotal, string Currency);
+    long Quarantined, decimal ControlTotal, string Currency, decimal? FileTotal = null, decimal? Rounding = null, long? Repeated = null);
 
 /// <summary>Data analysis (数据分析部门) compared a batch with its own figures.</summary>
 /// <param name="Batch">Id of the batch.</param>
@@ -121,10 +129,12 @@ public sealed record SalesReconciled(
 /// <param name="Currency">Company currency.</param>
 /// <param name="Reason">Why it is disputed; empty when confirmed.</param>
 /// <param name="DecidedBy">Who compared.</param>
+/// <param name="OurExactTotal">Our total before each amount was rounded to the company's currency, which is what theirs is compared with.
+/// Null in events from before it was told.</param>
 [Event("sales-monitoring", "sales-source-reconciled", 1)]
 public sealed record SalesSourceReconciled(
     string Source, string Period, bool Confirmed, long RowCount, decimal ControlTotal, long OurRows, decimal OurTotal, string Currency,
-    string Reason, string DecidedBy);
+    string Reason, string DecidedBy, decimal? OurExactTotal = null);
 
 /// <summary>A period ended, and its sales performance report (销售业绩报告) was drafted. Stream <c>sales-report/{team}/{period}</c>.</summary>
 /// <param name="Team">Team key.</param>
@@ -134,6 +144,7 @@ public sealed record SalesSourceReconciled(
 /// <param name="Currency">Company currency.</param>
 /// <param name="AsOf">The figures are as known at this instant.</param>
 [Event("sales-monitoring", "sales-report-drafted", 1)]
+[LeavesTermsFree]
 public sealed record SalesReportDrafted(string Team, string Period, decimal Actual, decimal? Target, string Currency, DateTimeOffset AsOf);
 
 /// <summary>The manager finalised a report: its figures are those known at <paramref name="AsOf"/>, for ever. What was written in it stays in

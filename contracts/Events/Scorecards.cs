@@ -93,6 +93,7 @@ public sealed record ScorecardRestated(
 /// <param name="QualifiedAt">The threshold that it misses.</param>
 /// <param name="StandardVersion">Version of the standard.</param>
 [Event("scorecards", "kpi-risk-found", 1)]
+[LeavesTermsFree]
 public sealed record KpiRiskFound(
     string Team, string Period, string Kpi, DateOnly Day, decimal? ForecastRatio, decimal QualifiedAt, int StandardVersion);
 
@@ -104,4 +105,5 @@ public sealed record KpiRiskFound(
 /// <param name="ForecastRatio">The ratio if things go on as until this day.</param>
 /// <param name="ForecastRating"><c>qualified</c> or <c>excellent</c>.</param>
 [Event("scorecards", "kpi-risk-ended", 1)]
+[LeavesTermsFree]
 public sealed record KpiRiskEnded(string Team, string Period, string Kpi, DateOnly Day, decimal ForecastRatio, string ForecastRating);

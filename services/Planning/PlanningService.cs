@@ -29,6 +29,7 @@ public static class PlanningService
             .WithDeliverable<SalesPlanDocument>(PlanKinds.SalesPlan)
             .WithDeliverable<MarketAnalysisDocument>(PlanKinds.MarketAnalysisReport));
         builder.Services.AddSingleton<PlanCommands>();
+        builder.Services.AddSingleton<TermsInUse>();
         builder.Services.AddSingleton<PlanOverviews>();
         builder.Services.AddSingleton<TargetsUpload>();
         return builder;

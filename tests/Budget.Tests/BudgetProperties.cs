@@ -33,7 +33,7 @@ public class BudgetProperties
             var weights = line.weights.Select(weight => (decimal)weight).Append(1m).Take(12).ToList();
             var amount = line.cents / 100m;
             var phased = new LineTerms("travel", Period.Year(2027), amount, weights.All(weight => weight == 0) ? [] : weights, null, null)
-                .Phased();
+                .Phased("CNY");
             (phased.Count, phased.Sum()).Should().Be((12, amount));
             phased.Should().OnlyContain(month => month >= 0 && decimal.Round(month, 2) == month);
         });

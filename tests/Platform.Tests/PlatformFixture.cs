@@ -15,7 +15,7 @@ namespace SalesPlatform.Tests.Platform;
 /// One whole platform for all tests of this assembly, started as <c>dotnet run --project AppHost</c> starts it, in a temporary folder on free
 /// ports. Its organisation counts fiscal years from July, in USD, in Los Angeles. Tests keep apart by their teams, reps and sources.
 /// </summary>
-public sealed class PlatformFixture : IAsyncLifetime
+public class PlatformFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<GrpcChannel> _channels = [];
@@ -23,6 +23,9 @@ public sealed class PlatformFixture : IAsyncLifetime
     public LocalPlatform Platform { get; private set; } = null!;
 
     public TraceCollector Traces { get; private set; } = null!;
+
+    /// <summary>How its organisation counts.</summary>
+    protected virtual SetOrganisationRequest Settings => new() { FiscalStartMonth = 7, Currency = "USD", TimeZone = "America/Los_Angeles" };
 
     public async ValueTask InitializeAsync()
     {
@@ -37,8 +40,7 @@ public sealed class PlatformFixture : IAsyncLifetime
                 ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
             },
         }, CancellationToken.None);
-        await new Organisation.OrganisationClient(As("executive")).SetAsync(
-            new SetOrganisationRequest { FiscalStartMonth = 7, Currency = "USD", TimeZone = "America/Los_Angeles" });
+        await new Organisation.OrganisationClient(As("executive")).SetAsync(Settings);
     }
 
     /// <summary>Calls to a service in a role. The person is named after the role unless told otherwise.</summary>
@@ -73,6 +75,7 @@ public sealed class PlatformFixture : IAsyncLifetime
         await Platform.DisposeAsync();
         await Traces.DisposeAsync();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private GrpcChannel Channel(string service)

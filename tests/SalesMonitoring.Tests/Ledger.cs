@@ -1,4 +1,5 @@
 using System.Text;
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Domain;
 using SalesPlatform.Files;
@@ -8,14 +9,21 @@ using SalesPlatform.SalesMonitoring.Orders;
 namespace SalesPlatform.Tests.SalesMonitoring;
 
 /// <summary>Orders in memory: the same decisions and folds as in the service, without its store.</summary>
-internal sealed class Ledger
+internal sealed class Ledger(string currency = "CNY")
 {
     private readonly Dictionary<string, OrderState> _orders = [];
     private readonly List<object> _events = [];
 
     public IReadOnlyList<object> Events => _events;
 
+    private SaleContext Context => Some.Context() is var some ? some with { Terms = some.Terms with { Currency = currency } } : null!;
+
     public IEnumerable<LineState> Lines => _orders.Values.SelectMany(order => order.Lines.Values);
+
+    public OrderState Order(string order) => _orders[order];
+
+    /// <summary>Takes an event in as it was stored once.</summary>
+    public void Given(string order, object e) => _orders[order] = Fold(_orders.GetValueOrDefault(order, OrderState.Aggregate.Initial), [e]);
 
     public LineState Line(string order = "o1", string id = "o1/1") => _orders[order].Lines[id];
 
@@ -23,13 +31,13 @@ internal sealed class Ledger
     public decimal Total => _events.Sum(AmountOf);
 
     public SaleOutcome Record(RecordSale command, SaleContext? context = null) =>
-        Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Record(state, context ?? Some.Context(), command));
+        Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Record(state, context ?? Context, command));
 
     public SaleOutcome Correct(RecordSale command) =>
-        Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Correct(state, Some.Context(), command));
+        Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Correct(state, Context, command));
 
-    public SaleOutcome Return(ReturnSale command) =>
-        Apply("o1", command.ExternalId, state => ReturnDecisions.Return(state, Some.Context(), command));
+    public SaleOutcome Return(ReturnSale command, string order = "o1") =>
+        Apply(order, command.ExternalId, state => ReturnDecisions.Return(state, Context, command));
 
     public DomainException Refused(Action<Ledger> act)
     {
@@ -47,7 +55,7 @@ internal sealed class Ledger
         var table = await CsvTable.ReadAsync(new MemoryStream(content), SalesRowReader.Schema, new Dictionary<string, string>(), CancellationToken.None);
         var reader = new SalesRowReader(table.Header, "erp");
         var rows = await table.Rows().Select(reader.Read).ToListAsync();
-        var (run, events) = new ImportRun(Guid.Empty, "CNY").After(rows, [.. rows.Where(row => row.Sale is not null).Select(row => Take(row.Sale!))]);
+        var (run, events) = new ImportRun(Guid.Empty, currency).After(rows, [.. rows.Where(row => row.Sale is not null).Select(row => Take(row.Sale!))]);
         return new Imported(run, [.. events.Cast<SalesRowsQuarantined>().SelectMany(e => e.Rows)], reader);
     }
 
@@ -84,7 +92,7 @@ internal sealed class Ledger
         var before = _orders.GetValueOrDefault(order, OrderState.Aggregate.Initial);
         var decision = decide(before);
         var after = Fold(before, decision.Events);
-        _orders[order] = decision.Outcome == SaleOutcome.Corrected ? Fold(after, [.. SaleDecisions.Reissue(after, line)]) : after;
+        _orders[order] = decision.Outcome == SaleOutcome.Corrected ? Fold(after, [.. SaleDecisions.Reissue(after, line, Currency.Of(currency))]) : after;
         return decision.Outcome;
     }
 

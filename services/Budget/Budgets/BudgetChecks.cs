@@ -9,20 +9,21 @@ public static class BudgetChecks
     /// <summary>Largest amount the service takes, 10¹⁵: far above any company's costs, far below where exact arithmetic ends.</summary>
     public const decimal LargestAmount = 1_000_000_000_000_000m;
 
-    /// <summary>An amount of money, to the cent.</summary>
-    public static void RequireMoney(this FieldErrors errors, string field, decimal amount)
+    /// <summary>An amount of money, not finer than its currency.</summary>
+    public static void RequireMoney(this FieldErrors errors, string field, decimal amount, string currency)
     {
         ArgumentNullException.ThrowIfNull(errors);
         errors.Require(decimal.Abs(amount) <= LargestAmount, field, "too-large", "The amount is too large.");
-        errors.Require(decimal.Round(amount, 2) == amount, field, "finer-than-a-cent", "The amount is finer than a cent.");
+        var unit = Currency.Of(currency);
+        errors.Require(unit.Holds(amount), field, "finer-than-a-cent", unit.TooFine(amount));
     }
 
     /// <summary>An amount to set aside or to move: above zero.</summary>
-    public static void RequirePositive(this FieldErrors errors, string field, decimal amount)
+    public static void RequirePositive(this FieldErrors errors, string field, decimal amount, string currency)
     {
         ArgumentNullException.ThrowIfNull(errors);
         errors.Require(amount > 0, field, "not-positive", "The amount must be above zero.");
-        errors.RequireMoney(field, amount);
+        errors.RequireMoney(field, amount, currency);
     }
 
     /// <summary>A month of the budget's year.</summary>

@@ -25,11 +25,11 @@ public static class BudgetDrafting
         ArgumentNullException.ThrowIfNull(terms);
         var book = state.Existing;
         var errors = new FieldErrors();
-        terms.Check(book.Id, errors);
+        terms.Check(book.Id, book.Currency, errors);
         errors.ThrowIfAny();
         var held = book.Lines.Find(terms.Category);
         var set = new BudgetLineSet(terms.Category, terms.Control ?? held?.Control ?? Controls.Stop,
-            terms.Behaviour ?? held?.Behaviour ?? Behaviours.Fixed, $"{terms.Period}", terms.Phased());
+            terms.Behaviour ?? held?.Behaviour ?? Behaviours.Fixed, $"{terms.Period}", terms.Phased(book.Currency));
         if (held is not null && held.Control == set.Control && held.Behaviour == set.Behaviour
             && held.Months.Skip(terms.Period.FirstMonth - 1).Take(terms.Period.MonthCount).SequenceEqual(set.Months))
             return [];

@@ -15,16 +15,16 @@ public sealed record LineTerms(
 {
     private const decimal LargestWeight = 1_000_000_000m;
 
-    /// <summary>The amount by month, exact to the cent: 120,000 for a year without weights is 12 × 10,000.</summary>
-    public IReadOnlyList<decimal> Phased() =>
-        Apportionment.Split(Amount, Weights.Count == 0 ? [.. Enumerable.Repeat(1m, Period.MonthCount)] : Weights);
+    /// <summary>The amount by month, in whole units of the currency: 120,000 for a year without weights is 12 × 10,000.</summary>
+    public IReadOnlyList<decimal> Phased(string currency) =>
+        Currency.Of(currency).Split(Amount, Weights.Count == 0 ? [.. Enumerable.Repeat(1m, Period.MonthCount)] : Weights);
 
     /// <summary>Notes every value that cannot be.</summary>
-    internal void Check(BudgetId id, FieldErrors errors)
+    internal void Check(BudgetId id, string currency, FieldErrors errors)
     {
         errors.Require(id.FiscalYear.Covers(Period), "period", "outside-the-budget", $"{Period} does not lie in {id.FiscalYear}.");
         errors.Require(Amount >= 0, "amount", "negative", "A budget is not negative.");
-        errors.RequireMoney("amount", Amount);
+        errors.RequireMoney("amount", Amount, currency);
         if (errors.Require(Weights.Count == 0 || Weights.Count == Period.MonthCount, "weights", "not-one-a-month",
                 $"{Period} has {Period.MonthCount} months: give as many weights, or none for equal months."))
         {

@@ -25,7 +25,7 @@ public static class CommitmentDecisions
         var book = state.Existing;
         var errors = new FieldErrors();
         errors.RequireMonth("month", book.Id, terms.Month);
-        errors.RequirePositive("amount", terms.Amount);
+        errors.RequirePositive("amount", terms.Amount, book.Currency);
         errors.ThrowIfAny();
         if (book.Commitments.GetValueOrDefault(terms.Key) is { } held)
             return IsSame(held, terms) ? [] : throw DomainException.Exists("commitment", terms.Key);
@@ -48,7 +48,7 @@ public static class CommitmentDecisions
         var errors = new FieldErrors();
         if (month is { } given)
             errors.RequireMonth("month", book.Id, given);
-        errors.RequirePositive("amount", amount ?? held.Amount);
+        errors.RequirePositive("amount", amount ?? held.Amount, book.Currency);
         errors.ThrowIfAny();
         var changed = held with { Amount = amount ?? held.Amount, Month = month?.Number ?? held.Month };
         if (changed == held)

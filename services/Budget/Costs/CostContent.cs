@@ -1,3 +1,4 @@
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 
 namespace SalesPlatform.Budget.Costs;
@@ -12,20 +13,24 @@ namespace SalesPlatform.Budget.Costs;
 /// <param name="Amount">In <paramref name="Currency"/>.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Rate">Company currency for one unit of the currency.</param>
-/// <param name="Commitment">Key of the commitment it settles.</param>
+/// <param name="Commitment">Key of the commitment it names.</param>
+/// <param name="Supplier">Whose number the document has; empty when nobody said.</param>
 public sealed record CostContent(
     string Team, DateOnly OccurredOn, string Category, string Document, int Line, string Description, decimal Amount, string Currency,
-    decimal Rate, string? Commitment)
+    decimal Rate, string? Commitment, string Supplier = "")
 {
-    /// <summary>Amount × rate in company currency, rounded to the cent, half to even.</summary>
-    public decimal InCompanyCurrency() => decimal.Round(Amount * Rate, 2, MidpointRounding.ToEven);
+    /// <summary>Amount × rate, rounded to the smallest unit of the company's currency, half to even.</summary>
+    public decimal In(Currency company) => company.Round(Unrounded());
+
+    /// <summary>Amount × rate as it came, before rounding.</summary>
+    public decimal Unrounded() => Amount * Rate;
 
     /// <summary>What a posted cost says.</summary>
     public static CostContent Of(CostPosted posted)
     {
         ArgumentNullException.ThrowIfNull(posted);
         return new CostContent(posted.Team, posted.OccurredOn, posted.Category, posted.Document, posted.Line, posted.Description,
-            posted.Amount, posted.Currency, posted.Rate, posted.Commitment);
+            posted.Amount, posted.Currency, posted.Rate, posted.Commitment, posted.Supplier ?? "");
     }
 }
 
@@ -36,6 +41,14 @@ public sealed record CostContent(
 /// <param name="Content">What it says.</param>
 public sealed record PostCost(string Source, string ExternalId, int Revision, CostContent Content)
 {
-    /// <summary>The id of a cost that came without one.</summary>
-    public static string DefaultId(string document, int line) => line == 0 ? document : $"{document}/{line}";
+    /// <summary>The id that the cost would have if nobody had named the supplier; null when nobody did, or it has an id of its own. What
+    /// came before suppliers were named is found again by it.</summary>
+    public string? IdWithoutSupplier { get; init; }
+
+    /// <summary>The id of a cost that came without one: document numbers are each supplier's own.</summary>
+    public static string DefaultId(string supplier, string document, int line)
+    {
+        var number = line == 0 ? document : $"{document}/{line}";
+        return supplier.Length == 0 ? number : $"{supplier}:{number}";
+    }
 }

@@ -1,3 +1,4 @@
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Domain;
 
@@ -31,7 +32,7 @@ public static class CostDecisions
     /// <param name="ledger">The budgets of its team and year, and of those of the cost held.</param>
     /// <param name="cost">What came.</param>
     /// <param name="currency">Company currency.</param>
-    /// <exception cref="DomainException"><c>content-differs</c>, or a commitment that does not fit.</exception>
+    /// <exception cref="DomainException"><c>content-differs</c>.</exception>
     public static CostDecision Post(CostState state, CostLedger ledger, PostCost cost, string currency)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -47,7 +48,7 @@ public static class CostDecisions
         }
 
         var old = new PostCost(cost.Source, cost.ExternalId, held.Cost.Revision, CostContent.Of(held.Cost));
-        var (without, given) = ledger.With(old, -1, currency);
+        var (without, given) = ledger.With(old, -1, currency, CostLedger.SettledBy(ledger.Calendar, held.Cost));
         var reversed = new CostReversed(
             cost.Source, cost.ExternalId, old.Revision, old.Content.Team, old.Content.OccurredOn, old.Content.Category,
             -held.Cost.CompanyAmount, held.Event);
@@ -58,12 +59,14 @@ public static class CostDecisions
         CostOutcome outcome, CostLedger ledger, PostCost cost, string currency, IReadOnlyList<object> events,
             IReadOnlyList<Settlement> settlements, Guid? corrects)
     {
-        var (after, settled) = ledger.With(cost, +1, currency);
         var content = cost.Content;
+        var (settles, fault) = ledger.Resolve(content);
+        var (after, settled) = ledger.With(cost, +1, currency, settles);
         var posted = new CostPosted(
             cost.Source, cost.ExternalId, cost.Revision, content.Team, content.OccurredOn, content.Category, content.Document,
-            content.Line, content.Description, content.Amount, content.Currency, content.Rate, content.InCompanyCurrency(),
-            content.Commitment, CostFlags.Of(after.Of(content), content.Category), corrects);
+            content.Line, content.Description, content.Amount, content.Currency, content.Rate, content.In(Currency.Of(currency)),
+            content.Commitment, CostFlags.Of(after.Of(content), content.Category), corrects,
+            content.Supplier.Length == 0 ? null : content.Supplier, settles is null ? null : $"{settles.FiscalYear}", fault);
         return new CostDecision(outcome, [.. events, posted], settled is null ? settlements : [.. settlements, settled], after);
     }
 

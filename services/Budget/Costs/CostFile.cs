@@ -8,7 +8,7 @@ namespace SalesPlatform.Budget.Costs;
 public sealed record CostRow(CsvRow Row, CostDraft Draft);
 
 /// <summary>A file of costs as it was read:
-/// <c>document[,line],date,category,amount[,currency,rate,commitment,description,external_id,revision]</c>.</summary>
+/// <c>document[,line],date,category,amount[,supplier,currency,rate,commitment,description,external_id,revision]</c>.</summary>
 /// <param name="RowCount">Rows in the file, good and bad.</param>
 /// <param name="Rows">The readable rows.</param>
 /// <param name="Errors">What could not be read.</param>
@@ -17,22 +17,25 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
     /// <summary>Rows a file may have: they are posted in one transaction.</summary>
     public const int MostRows = 10_000;
 
+    /// <summary>Code of a row that is the same cost in the same revision as a row before it.</summary>
+    public const string RepeatsRow = "repeats-row";
+
     private const int LongestId = 100;
 
     /// <summary>The columns.</summary>
     public static CsvSchema Schema { get; } = new(
         ["document", "date", "category", "amount"],
-        ["line", "currency", "rate", "commitment", "description", "external_id", "revision"]);
+        ["line", "supplier", "currency", "rate", "commitment", "description", "external_id", "revision"]);
 
     /// <summary>Reads an upload to its end.</summary>
     public static async Task<CostFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(upload);
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);
-        var severalLines = file.Rows.Where(row => Lacks(row, "external_id") && Lacks(row, "line")).Select(row => row.Glimpse("document"))
-            .GroupBy(document => document).Where(group => group.Key is not null && group.Count() > 1).Select(group => group.Key!)
-                .ToHashSet();
-        var (rows, errors) = file.Select(row => Read(row, upload.Header, severalLines));
+        var severalLines = file.Rows.Where(row => Lacks(row, "external_id") && Lacks(row, "line")).GroupBy(NumberOf)
+            .Where(group => group.Key.Document.Length > 0 && group.Count() > 1).Select(group => group.Key).ToHashSet();
+        var seen = new Dictionary<(string Id, int Revision), long>();
+        var (rows, errors) = file.Select(row => Once(Read(row, upload.Header, severalLines), seen));
         return new CostFile(file.Rows.Count, rows, errors);
     }
 
@@ -53,23 +56,38 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
 
     private static bool Lacks(CsvRow row, string column) => string.IsNullOrEmpty(row.Glimpse(column));
 
-    private static CostRow? Read(CsvRow row, FileHeader header, HashSet<string> severalLines)
+    private static (string Supplier, string Document) NumberOf(CsvRow row) => (row.Glimpse("supplier") ?? "", row.Glimpse("document") ?? "");
+
+    // The second would be called unchanged, and counted in the control total as if it were another cost.
+    private static CostRow? Once(CostRow? row, Dictionary<(string Id, int Revision), long> seen)
+    {
+        if (row is not { Draft: var draft })
+            return null;
+        var key = (draft.ExternalId.Length > 0 ? draft.ExternalId : PostCost.DefaultId(draft.Supplier, draft.Document, draft.Line), draft.Revision);
+        if (seen.TryAdd(key, row.Row.Line))
+            return row;
+        row.Row.Refuse("", RepeatsRow, $"This row is the same cost as line {seen[key]} of this file. Leave it out if it is a copy; if both are costs, "
+            + "give them different numbers in the column 'line' or 'external_id'.");
+        return null;
+    }
+
+    private static CostRow? Read(CsvRow row, FileHeader header, HashSet<(string Supplier, string Document)> severalLines)
     {
         var document = row.Text("document", maxLength: LongestId);
         var (day, category, amount) = (row.Day("date"), row.Text("category", maxLength: LongestId), row.Number("amount"));
         var (line, rate, revision) = (
             row.Integer("line", required: false) ?? 0, row.Number("rate", required: false), row.Integer("revision", required: false) ?? 1);
         var currency = row.Text("currency", required: false, maxLength: 3)?.ToUpperInvariant() ?? "";
-        var commitment = row.Text("commitment", required: false) ?? "";
+        var (commitment, supplier) = (row.Text("commitment", required: false) ?? "", row.Text("supplier", required: false, maxLength: LongestId) ?? "");
         var description = row.Text("description", required: false, maxLength: 2000) ?? "";
         var externalId = row.Text("external_id", required: false, maxLength: LongestId) ?? "";
         // Guessing the lines by their order would count a row twice once the file comes again in another order or mended.
-        if (row.IsGood && externalId.Length == 0 && line == 0 && severalLines.Contains(document!))
+        if (row.IsGood && externalId.Length == 0 && line == 0 && severalLines.Contains((supplier, document!)))
             row.Refuse("document", "line-missing", $"'{document}' has several rows: the column line must tell them apart.");
         return row.IsGood
             ? new CostRow(row, new CostDraft(
                 header.Source, externalId, revision, header.Team, day!.Value, category!.ToLowerInvariant(), document!, line,
-                description, amount!.Value, currency, rate, commitment))
+                description, amount!.Value, currency, rate, commitment, supplier))
             : null;
     }
 }

@@ -20,6 +20,15 @@ public static class CostFlags
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Within, OverBudget, Unbudgeted, NoBudget];
 
+    /// <summary>No budget of the team has the commitment that the cost names.</summary>
+    public const string UnknownCommitment = "unknown-commitment";
+
+    /// <summary>The commitment that the cost names is one of another category.</summary>
+    public const string OtherCategory = "other-category";
+
+    /// <summary>What can be wrong with the commitment that a cost names.</summary>
+    public static IReadOnlyList<string> OfCommitments { get; } = [UnknownCommitment, OtherCategory];
+
     /// <summary>The flag of a cost that the figures contain already.</summary>
     public static string Of(BudgetFigures with, string category)
     {

@@ -3,7 +3,6 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Costs;
 
@@ -23,34 +22,54 @@ public sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<Bud
         return new BudgetId(cost.Team, calendar.MonthOf(cost.OccurredOn).InYear);
     }
 
+    /// <summary>The budget whose commitment a posted cost settled; null for none.</summary>
+    public static BudgetId? SettledBy(FiscalCalendar calendar, CostPosted posted)
+    {
+        ArgumentNullException.ThrowIfNull(posted);
+        return posted.SettledYear is { } year ? new BudgetId(posted.Team, Period.Parse(year))
+            : posted.Commitment is null || posted.CommitmentFlag is not null ? null
+            : YearOf(calendar, CostContent.Of(posted));
+    }
+
     /// <summary>The figures a cost counts in.</summary>
     public BudgetFigures Of(CostContent cost) => Years[YearOf(Calendar, cost)];
 
-    /// <summary>With a cost, or without one that is reversed (sign −1); and what that does to the commitment it names.</summary>
-    /// <exception cref="DomainException"><c>unknown-commitment</c> or <c>other-category</c>, as a wrong field.</exception>
-    public (CostLedger After, Settlement? Settled) With(PostCost cost, int sign, string currency)
+    /// <summary>The budget whose commitment a cost settles. One of its own fiscal year comes first, then the year before, and so back, then
+    /// later years: invoices come over the year's end. A wrong reference is told and never keeps a cost out.</summary>
+    public (BudgetId? Budget, string? Fault) Resolve(CostContent cost)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        if (cost.Commitment is not { } key)
+            return (null, null);
+        var own = YearOf(Calendar, cost).FiscalYear.FiscalYear;
+        var named = Years.Where(year => year.Key.Team == cost.Team && year.Value.Commitments.ContainsKey(key))
+            .OrderBy(year => year.Key.FiscalYear.FiscalYear > own).ThenBy(year => int.Abs(year.Key.FiscalYear.FiscalYear - own)).ToList();
+        var fitting = named.Find(year => year.Value.Commitments[key].Category == cost.Category).Key;
+        return (fitting, fitting is not null ? null : named.Count == 0 ? CostFlags.UnknownCommitment : CostFlags.OtherCategory);
+    }
+
+    /// <summary>With a cost, or without one that is reversed (sign −1); and what that does to the commitment it settles.</summary>
+    /// <param name="cost">The cost.</param>
+    /// <param name="sign">1 or −1.</param>
+    /// <param name="currency">Company currency.</param>
+    /// <param name="settles">The budget whose commitment it settles; null for none.</param>
+    public (CostLedger After, Settlement? Settled) With(PostCost cost, int sign, string currency, BudgetId? settles)
     {
         ArgumentNullException.ThrowIfNull(cost);
         var (content, id) = (cost.Content, YearOf(Calendar, cost.Content));
         var figures = Years[id];
-        var amount = sign * content.InCompanyCurrency();
+        var amount = sign * content.In(Currency.Of(currency));
         figures = figures with { Costs = figures.Costs.Add(content.Category, Calendar.MonthOf(content.OccurredOn).Number, amount) };
-        if (content.Commitment is null)
-            return (this with { Years = Years.SetItem(id, figures) }, null);
+        var after = this with { Years = Years.SetItem(id, figures) };
+        if (settles is null)
+            return (after, null);
 
-        var commitment = figures.Commitments.GetValueOrDefault(content.Commitment)
-            ?? throw DomainException.Invalid(
-                "cost.commitment", "unknown-commitment", $"The budget {id} has no commitment '{content.Commitment}'.");
-        if (commitment.Category != content.Category)
-        {
-            throw DomainException.Invalid("cost.commitment", "other-category",
-                $"The commitment '{content.Commitment}' is one of '{commitment.Category}', not of '{content.Category}'.");
-        }
-
+        var bound = after.Years[settles];
+        var commitment = bound.Commitments[content.Commitment!];
         commitment = commitment with { Settled = commitment.Settled + amount };
-        figures = figures with { Commitments = figures.Commitments.SetItem(commitment.Key, commitment) };
+        bound = bound with { Commitments = bound.Commitments.SetItem(commitment.Key, commitment) };
         var settled = new CommitmentSettled(
-            id.Team, $"{id.FiscalYear}", commitment.Key, cost.Source, cost.ExternalId, cost.Revision, amount, commitment.Open, currency);
-        return (this with { Years = Years.SetItem(id, figures) }, new Settlement(id, settled));
+            settles.Team, $"{settles.FiscalYear}", commitment.Key, cost.Source, cost.ExternalId, cost.Revision, amount, commitment.Open, currency);
+        return (after with { Years = after.Years.SetItem(settles, bound) }, new Settlement(settles, settled));
     }
 }

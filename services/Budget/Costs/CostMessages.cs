@@ -26,7 +26,8 @@ internal static class CostMessages
             errors.Key("cost.team", cost.Team), errors.Day("cost.occurred_on", cost.OccurredOn),
             errors.Category("cost.category", cost.Category),
             errors.Text("cost.document", cost.Document), cost.Line, errors.OptionalText("cost.description", cost.Description),
-            cost.Amount?.ToAmount() ?? 0, cost.Amount?.CurrencyCode ?? "", rate, errors.OptionalText("cost.commitment", cost.Commitment));
+            cost.Amount?.ToAmount() ?? 0, cost.Amount?.CurrencyCode ?? "", rate, errors.OptionalText("cost.commitment", cost.Commitment),
+            errors.OptionalText("cost.supplier", cost.Supplier));
         errors.ThrowIfAny();
         return draft;
     }
@@ -49,6 +50,8 @@ internal static class CostMessages
         RecordedAt = recordedAt.ToTimestamp(),
         CompanyAmount = posted.CompanyAmount.ToMoney(currency),
         Flag = posted.Flag,
+        CommitmentFlag = posted.CommitmentFlag ?? "",
+        CommitmentFiscalYear = posted.SettledYear ?? "",
         Cost = new Wire.Cost
         {
             Team = posted.Team,
@@ -63,6 +66,7 @@ internal static class CostMessages
             Rate = posted.Rate.ToExact(),
             Commitment = posted.Commitment ?? "",
             Description = posted.Description,
+            Supplier = posted.Supplier ?? "",
         },
     };
 }

@@ -7,7 +7,7 @@ namespace SalesPlatform.Budget.Costs;
 
 /// <summary>A cost as its sender wrote it.</summary>
 /// <param name="Source">Outside system.</param>
-/// <param name="ExternalId">Empty: the document and its line.</param>
+/// <param name="ExternalId">Empty: the supplier, the document and its line.</param>
 /// <param name="Revision">From 1.</param>
 /// <param name="Team">Team key.</param>
 /// <param name="OccurredOn">The day it arose.</param>
@@ -19,9 +19,10 @@ namespace SalesPlatform.Budget.Costs;
 /// <param name="Currency">Empty: the company's.</param>
 /// <param name="Rate">Needed where the currency is not the company's.</param>
 /// <param name="Commitment">May be empty.</param>
+/// <param name="Supplier">Whose number the document has; may be empty.</param>
 public sealed record CostDraft(
     string Source, string ExternalId, int Revision, string Team, DateOnly OccurredOn, string Category, string Document, int Line,
-    string Description, decimal Amount, string Currency, decimal? Rate, string Commitment);
+    string Description, decimal Amount, string Currency, decimal? Rate, string Commitment, string Supplier = "");
 
 /// <summary>What a cost must be like, one by one and in files.</summary>
 public static class CostRules
@@ -54,12 +55,16 @@ public static class CostRules
 
         var content = new CostContent(
             draft.Team, draft.OccurredOn, draft.Category, draft.Document, draft.Line, draft.Description, draft.Amount, currency,
-            draft.Rate ?? 1, draft.Commitment.Length == 0 ? null : draft.Commitment);
-        errors.Require(decimal.Abs(content.InCompanyCurrency()) <= BudgetChecks.LargestAmount, "cost.amount", "too-large",
+            draft.Rate ?? 1, draft.Commitment.Length == 0 ? null : draft.Commitment, draft.Supplier);
+        errors.Require(decimal.Abs(content.In(Contracts.Currency.Of(company.Currency))) <= BudgetChecks.LargestAmount, "cost.amount", "too-large",
             "The amount is too large.");
         errors.ThrowIfAny();
-        var externalId = draft.ExternalId.Length == 0 ? PostCost.DefaultId(draft.Document, draft.Line) : draft.ExternalId;
-        return new PostCost(draft.Source, externalId, draft.Revision, content);
+        if (draft.ExternalId.Length > 0)
+            return new PostCost(draft.Source, draft.ExternalId, draft.Revision, content);
+        return new PostCost(draft.Source, PostCost.DefaultId(draft.Supplier, draft.Document, draft.Line), draft.Revision, content)
+        {
+            IdWithoutSupplier = draft.Supplier.Length == 0 ? null : PostCost.DefaultId("", draft.Document, draft.Line),
+        };
     }
 
     private static void CheckRate(FieldErrors errors, decimal? rate, string currency, string company)

@@ -27,6 +27,13 @@ public abstract record CostState
         return Aggregate.Stream(cost.Source, cost.ExternalId);
     }
 
+    /// <summary>The stream key of a cost whose supplier nobody named.</summary>
+    public static string StreamWithoutSupplierOf(PostCost cost)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        return Aggregate.Stream(cost.Source, cost.IdWithoutSupplier ?? cost.ExternalId);
+    }
+
     private static CostState Evolve(CostState state, RecordedEvent e) => (state, e.Data) switch
     {
         (Unknown, CostPosted posted) =>
@@ -47,5 +54,13 @@ public abstract record CostState
     /// <param name="Cost">That event.</param>
     /// <param name="Revisions">Every revision that ever came, with what it said.</param>
     public sealed record Held(Guid Event, DateTimeOffset RecordedAt, CostPosted Cost, ImmutableDictionary<int, CostContent> Revisions)
-        : CostState;
+        : CostState
+    {
+        /// <summary>Whether this is the same cost, from before its supplier was named: all else it says is the same.</summary>
+        public bool Says(PostCost cost)
+        {
+            ArgumentNullException.ThrowIfNull(cost);
+            return Revisions.GetValueOrDefault(cost.Revision) is { Supplier: "" } held && held == cost.Content with { Supplier = "" };
+        }
+    }
 }

@@ -16,7 +16,11 @@ namespace SalesPlatform.Budget.Costs;
 /// <param name="Cost">The event.</param>
 public sealed record CostView(
     string Id, Guid Event, DateTimeOffset RecordedAt, string Team, DateOnly OccurredOn, string Category, string Flag, CostPosted Cost)
-    : IListed;
+    : IListed
+{
+    /// <summary>What is wrong with the commitment it names; null when nothing is.</summary>
+    public string? CommitmentFlag { get; init; }
+}
 
 /// <summary>Keeps <see cref="CostView"/>.</summary>
 public sealed partial class CostViewProjection : SingleStreamProjection<CostView, string>
@@ -25,7 +29,10 @@ public sealed partial class CostViewProjection : SingleStreamProjection<CostView
     public static CostView Create(IEvent<CostPosted> e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return new CostView(e.StreamKey!, e.Id, e.Timestamp, e.Data.Team, e.Data.OccurredOn, e.Data.Category, e.Data.Flag, e.Data);
+        return new CostView(e.StreamKey!, e.Id, e.Timestamp, e.Data.Team, e.Data.OccurredOn, e.Data.Category, e.Data.Flag, e.Data)
+        {
+            CommitmentFlag = e.Data.CommitmentFlag,
+        };
     }
 
     /// <summary>Corrected.</summary>

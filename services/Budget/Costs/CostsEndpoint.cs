@@ -28,7 +28,7 @@ public sealed class CostsEndpoint(
         {
             work.Context.RequireTeam(draft.Team);
             await company.RequireTeamAsync(draft.Team, context.CancellationToken);
-            var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken);
+            var terms = await company.TermsOfFactAsync(work.Queries, work.Context.Now, context.CancellationToken);
             var result = (await poster.PostAsync(work, terms, [CostRules.Complete(draft, terms)], context.CancellationToken))[0];
             return result.Refusal is { } refusal ? throw refusal : CostMessages.Reply(result, terms.Currency);
         });
@@ -45,8 +45,8 @@ public sealed class CostsEndpoint(
         var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         var after = paging.Place(errors, PlaceOf);
         Period? period = request.Period.Length == 0 ? null : errors.Period("period", request.Period);
-        errors.Require(request.Flag.Length == 0 || CostFlags.All.Contains(request.Flag), "flag", "not-a-flag",
-            $"A flag is one of {string.Join(", ", CostFlags.All)}.");
+        errors.Require(request.Flag.Length == 0 || CostFlags.All.Concat(CostFlags.OfCommitments).Contains(request.Flag), "flag", "not-a-flag",
+            $"A flag is one of {string.Join(", ", CostFlags.All.Concat(CostFlags.OfCommitments))}.");
         errors.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var terms = await CompanyReader.TermsAsync(work.Queries, work.Context.Now, context.CancellationToken);
@@ -72,7 +72,9 @@ public sealed class CostsEndpoint(
             costs = costs.Where(cost => cost.Category == category);
         }
 
-        return request.Flag.Length > 0 ? costs.Where(cost => cost.Flag == request.Flag) : costs;
+        return request.Flag.Length == 0 ? costs
+            : CostFlags.OfCommitments.Contains(request.Flag) ? costs.Where(cost => cost.CommitmentFlag == request.Flag)
+            : costs.Where(cost => cost.Flag == request.Flag);
     }
 
     private static (DateOnly Day, string Id)? PlaceOf(string key) =>

@@ -32,6 +32,9 @@ public sealed record BudgetFigures(
 {
     private const int LastMonth = 12;
 
+    /// <summary>Of the amounts in force; empty where there is no budget.</summary>
+    public string Currency { get; init; } = "";
+
     /// <summary>Every category that has a budget, a commitment or a cost, in order.</summary>
     public IReadOnlyList<string> Categories =>
         [.. Lines.Categories.Union(Baseline.Categories).Union(Commitments.Values.Select(commitment => commitment.Category))
@@ -41,6 +44,9 @@ public sealed record BudgetFigures(
     public static BudgetFigures Of(BudgetState state, CostTotals costs) => state is BudgetState.Opened { Book: var book }
         ? new BudgetFigures(
             book.InForce?.Revision ?? 0, book.InForce?.Lines ?? BudgetLines.None, book.InForce?.Baseline ?? BudgetLines.None, book.Commitments, costs)
+        {
+            Currency = book.Currency,
+        }
         : new BudgetFigures(0, BudgetLines.None, BudgetLines.None, BudgetBook.NoCommitments, costs);
 
     /// <summary>Open commitments of a category that are expected in a month.</summary>

@@ -19,15 +19,16 @@ public sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, 
     public decimal Total => Months.Sum();
 
     /// <summary>
-    /// What a promotion asks of a year. A channel's amount is spread over the days it runs, and counts by the month they fall into, to the cent
-    /// (largest remainder): 31,000 for a channel from 17 January to 16 February are 15,000 in January and 16,000 in February.
+    /// What a promotion asks of a year. A channel's amount is spread over the days it runs, and counts by the month they fall into, in
+    /// whole units of its currency (largest remainder): 31,000 for a channel from 17 January to 16 February are 15,000 in January and
+    /// 16,000 in February.
     /// </summary>
     public static PromotionNeed Of(PlannedPromotion promotion, FiscalCalendar calendar, Period year)
     {
         ArgumentNullException.ThrowIfNull(promotion);
         ArgumentNullException.ThrowIfNull(calendar);
         var months = new decimal[MonthsInYear];
-        foreach (var (month, amount) in promotion.IsCancelled ? [] : promotion.Channels.SelectMany(channel => Spread(channel, calendar)))
+        foreach (var (month, amount) in promotion.IsCancelled ? [] : promotion.Channels.SelectMany(channel => Spread(channel, promotion.Currency, calendar)))
         {
             if (year.Covers(month))
                 months[month.Number - 1] += amount;
@@ -49,10 +50,10 @@ public sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, 
         return Enumerable.Range(from, to - from + 1).Select(year => new BudgetId(promotion.Team, Period.Year(year)));
     }
 
-    private static IEnumerable<(Period Month, decimal Amount)> Spread(PromotionChannel channel, FiscalCalendar calendar)
+    private static IEnumerable<(Period Month, decimal Amount)> Spread(PromotionChannel channel, string currency, FiscalCalendar calendar)
     {
         var days = Enumerable.Range(0, channel.EndsOn.DayNumber - channel.StartsOn.DayNumber + 1)
             .CountBy(day => calendar.MonthOf(channel.StartsOn.AddDays(day))).ToList();
-        return days.Select(month => month.Key).Zip(Apportionment.Split(channel.Amount, [.. days.Select(month => (decimal)month.Value)]));
+        return days.Select(month => month.Key).Zip(Contracts.Currency.Of(currency).Split(channel.Amount, [.. days.Select(month => (decimal)month.Value)]));
     }
 }

@@ -21,7 +21,7 @@ public static class ReallocationDecisions
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(terms);
         var book = state.Existing;
-        Check(book.Id, terms);
+        Check(book, terms);
         var (from, to) = ((terms.FromCategory, terms.FromMonth.Number), (terms.ToCategory, terms.ToMonth.Number));
         if (book.Reallocations.Values.Any(held => held.IsPending && held.From == from && held.To == to && held.Amount == terms.Amount
                 && held.Reason == terms.Reason && held.RequestedBy == context.Actor))
@@ -99,12 +99,12 @@ public static class ReallocationDecisions
             throw DomainException.Rule("already-decided", $"The reallocation {asked.Id} is {asked.Status}.", ("status", asked.Status));
     }
 
-    private static void Check(BudgetId id, ReallocationTerms terms)
+    private static void Check(BudgetBook book, ReallocationTerms terms)
     {
         var errors = new FieldErrors();
-        errors.RequireMonth("from.month", id, terms.FromMonth);
-        errors.RequireMonth("to.month", id, terms.ToMonth);
-        errors.RequirePositive("amount", terms.Amount);
+        errors.RequireMonth("from.month", book.Id, terms.FromMonth);
+        errors.RequireMonth("to.month", book.Id, terms.ToMonth);
+        errors.RequirePositive("amount", terms.Amount, book.Currency);
         errors.Require((terms.FromCategory, terms.FromMonth) != (terms.ToCategory, terms.ToMonth), "to", "same-place",
             "Money moves from one place to another.");
         errors.ThrowIfAny();

@@ -1,5 +1,6 @@
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
+using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Reports;
 
@@ -32,6 +33,6 @@ public sealed record CategoryForecast(string Category, decimal Budget, decimal E
             expected += month <= pace.MonthsOver ? known : decimal.Max(known, budget * flex);
         }
 
-        return new CategoryForecast(category, figures.OfYear(category).Budget, decimal.Round(expected, 2, MidpointRounding.ToEven));
+        return new CategoryForecast(category, figures.OfYear(category).Budget, Currency.Of(figures.Currency).Round(expected));
     }
 }

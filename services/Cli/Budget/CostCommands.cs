@@ -15,18 +15,19 @@ internal static class CostCommands
     {
         var (team, document) = (Fields.Team(), Fields.Text("--document", "Number of the invoice or voucher.", required: true));
         var line = Fields.Whole("--line", "Line within the document.", 0, int.MaxValue);
+        var supplier = Fields.Text("--supplier", "Whose number the document has: two suppliers may have the same.");
         var (date, category) = (Fields.Day("--date", "The day the cost arose.", required: true),
             Fields.Text("--category", "Category of costs.", required: true));
         var (amount, currency) = (Fields.Amount("--amount", "Negative for a credit note.", required: true), Fields.Currency());
         var rate = Fields.Number("--rate", "Company currency for one unit of the cost's currency, where they differ.");
         var (commitment, text) = (Fields.Text("--commitment", "Key of the commitment it settles."), Fields.Text("--for", "What for."));
         var source = Fields.Text("--source", $"The system the cost comes from. Default: {ByHand}.");
-        var externalId = Fields.Text("--external-id", "Its id there. Default: DOCUMENT or DOCUMENT/LINE.");
+        var externalId = Fields.Text("--external-id", "Its id there. Default: DOCUMENT or DOCUMENT/LINE, behind SUPPLIER: where it is named.");
         var revision = Fields.Whole("--revision", "Its revision there; a higher one corrects.", 1, int.MaxValue);
         return new CliCommand("post-cost", "Posts an actual cost.",
             "salesctl budget post-cost --team north-east --document INV-7 --date 2026-08-03 --category travel --amount 1250.50 --as finance.one --role finance")
         {
-            team, document, line, date, category, amount, currency, rate, commitment, text, source, externalId, revision,
+            team, document, line, supplier, date, category, amount, currency, rate, commitment, text, source, externalId, revision,
         }.Runs(async call =>
         {
             var cost = new Cost
@@ -37,6 +38,7 @@ internal static class CostCommands
                 Revision = call.Get(revision) ?? 0,
                 Document = call.Require(document),
                 Line = call.Get(line) ?? 0,
+                Supplier = call.Get(supplier) ?? "",
                 OccurredOn = call.Require(date).ToDate(),
                 Category = call.Require(category),
                 Amount = call.Require(amount).ToMoney(call.Get(currency) ?? await call.Platform.CurrencyAsync()),
@@ -53,8 +55,8 @@ internal static class CostCommands
     {
         var (team, period) = (Fields.Team(required: false), Fields.Period("--period", "Only those of a year, quarter or month.").Formerly("--for"));
         var category = Fields.Text("--category", "Only those of a category.");
-        var flag = Fields.Text("--flag", "Only those that are within, over-budget, unbudgeted or no-budget.")
-            .AcceptOnlyFromAmong("within", "over-budget", "unbudgeted", "no-budget");
+        var flag = Fields.Text("--flag", "Only those that are within, over-budget, unbudgeted or no-budget, or name a commitment that is none.")
+            .AcceptOnlyFromAmong("within", "over-budget", "unbudgeted", "no-budget", "unknown-commitment", "other-category");
         return new CliCommand("costs", "Lists actual costs, newest day first.",
             "salesctl budget costs --team north-east --period FY2027-Q1 --flag over-budget")
         {
@@ -71,11 +73,11 @@ internal static class CostCommands
             }, options), reply => reply.Costs, reply => reply.NextPageToken);
             call.Output.Show(new { Costs = costs.Select(Shape) }, console =>
             {
-                var table = Tables.Of("Date", "=Team", "Document", "Category", ">Amount", ">Company", "Flag");
+                var table = Tables.Of("Date", "=Team", "Supplier", "Document", "Category", ">Amount", ">Company", "Flag");
                 foreach (var cost in costs)
                 {
-                    table.Row(Formats.Day(cost.Cost.OccurredOn), cost.Cost.Team, cost.Cost.Document, cost.Cost.Category,
-                        Formats.Money(cost.Cost.Amount), Formats.Money(cost.CompanyAmount), cost.Flag);
+                    table.Row(Formats.Day(cost.Cost.OccurredOn), cost.Cost.Team, Formats.Text(cost.Cost.Supplier), cost.Cost.Document, cost.Cost.Category,
+                        Formats.Money(cost.Cost.Amount), Formats.Money(cost.CompanyAmount), FlagsOf(cost));
                 }
 
                 console.Write(table);
@@ -90,9 +92,13 @@ internal static class CostCommands
         [
             ("Cost", $"{posted.Cost.ExternalId}, revision {posted.Cost.Revision}: {outcome}"),
                 ("Amount", Formats.Money(posted.Cost.Amount)),
-            ("In company currency", Formats.Money(posted.CompanyAmount)), ("Flag", Formats.Text(posted.Flag)),
+            ("In company currency", Formats.Money(posted.CompanyAmount)), ("Flag", FlagsOf(posted)),
+            ("Settles", posted.CommitmentFiscalYear.Length == 0 ? Formats.Unknown : $"{posted.Cost.Commitment} of {posted.CommitmentFiscalYear}"),
         ]));
     }
+
+    private static string FlagsOf(PostedCost posted) =>
+        posted.CommitmentFlag.Length == 0 ? Formats.Text(posted.Flag) : $"{posted.Flag}, {posted.CommitmentFlag}";
 
     private static object Shape(PostedCost posted) => new
     {
@@ -103,6 +109,7 @@ internal static class CostCommands
         posted.Cost.Revision,
         posted.Cost.Document,
         posted.Cost.Line,
+        Supplier = Wire.Text(posted.Cost.Supplier),
         OccurredOn = Wire.Day(posted.Cost.OccurredOn),
         posted.Cost.Category,
         Amount = Wire.Money(posted.Cost.Amount),
@@ -111,6 +118,8 @@ internal static class CostCommands
         Commitment = Wire.Text(posted.Cost.Commitment),
         Description = Wire.Text(posted.Cost.Description),
         Flag = Wire.Text(posted.Flag),
+        CommitmentFlag = Wire.Text(posted.CommitmentFlag),
+        CommitmentFiscalYear = Wire.Text(posted.CommitmentFiscalYear),
         RecordedAt = Wire.Instant(posted.RecordedAt),
     };
 }

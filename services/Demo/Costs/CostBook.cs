@@ -56,30 +56,30 @@ internal sealed class CostBook
 
     public IEnumerable<CostDocument> In(Period period) => Documents.Where(document => _time.Calendar.Contains(period, document.Day));
 
-    /// <summary>The budget of a category by month, exact to the cent.</summary>
+    /// <summary>The budget of a category by month, in whole units of the currency.</summary>
     public IReadOnlyList<decimal> BudgetOf(CostLine line, Period year) =>
-        Apportionment.Split(AnnualOf(line, year), [.. line.Weights.Select(weight => (decimal)weight)]);
+        Currency.Of(_time.Currency).Split(AnnualOf(line, year), [.. line.Weights.Select(weight => (decimal)weight)]);
 
     public decimal AnnualOf(CostLine line, Period year) => year == _time.Year ? line.Year : line.Year * RunningPercent / 100;
 
     public decimal BudgetOf(Period period) => Lines.Sum(line => BudgetOf(line, period.InYear).Where((_, month) => period.Covers(Period.Month(period.FiscalYear, month + 1))).Sum());
 
     public static byte[] File(IEnumerable<CostDocument> documents) => Encoding.UTF8.GetBytes(string.Concat(documents
-        .Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Document},{item.Day:yyyy-MM-dd},{item.Category},{item.Amount:0.00},{item.Commitment},{item.Description}\n"))
+        .Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Document},{item.Day:yyyy-MM-dd},{item.Category},{item.Amount.ToExactString()},{item.Commitment},{item.Description}\n"))
         .Prepend("document,date,category,amount,commitment,description\n")));
 
     private IEnumerable<CostDocument> DocumentsOf(Period month)
     {
-        var number = 0;
+        var (number, currency) = (0, Currency.Of(_time.Currency));
         foreach (var line in Lines)
         {
             var budget = BudgetOf(line, month.InYear)[month.Number - 1];
             var quarter = (month.Number - 1) / 3 + (month.InYear == _time.Year ? 0 : 4);
-            var actual = decimal.Round(budget * line.Spent[quarter] / 100, 2);
+            var actual = currency.Round(budget * line.Spent[quarter] / 100);
             if (actual == 0)
                 continue;
             var dice = new Dice("costs", month, line.Category);
-            var parts = Apportionment.Split(actual, [.. Enumerable.Range(0, line.Category == "tools" ? 1 : dice.Between(2, 5)).Select(_ => (decimal)dice.Between(10, 40))]);
+            var parts = currency.Split(actual, [.. Enumerable.Range(0, line.Category == "tools" ? 1 : dice.Between(2, 5)).Select(_ => (decimal)dice.Between(10, 40))]);
             foreach (var (part, at) in parts.Select((part, at) => (part, at)))
             {
                 yield return new CostDocument($"INV-{month.FiscalYear % 100:00}{month.Number:00}-{++number:000}",

@@ -12,7 +12,7 @@ internal sealed class YearTargets
     public YearTargets(DemoTime time, Cast cast, Period year, decimal annual)
     {
         (Year, Annual) = (year, annual);
-        Months = Apportionment.Split(annual, [.. Seasonality.Select(weight => (decimal)weight)]);
+        Months = Currency.Of(time.Currency).Split(annual, [.. Seasonality.Select(weight => (decimal)weight)]);
         foreach (var quarter in Enumerable.Range(1, 4).Select(number => Period.Quarter(year.FiscalYear, number)))
         {
             var (from, until) = (time.Calendar.Start(quarter), time.Calendar.End(quarter));

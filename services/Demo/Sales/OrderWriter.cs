@@ -63,10 +63,10 @@ internal sealed class OrderWriter(DemoTime time, Cast cast, Func<Period, YearTar
     }
 
     /// <summary>The list price less what was agreed. Foreign prices end in 50, so that every amount is exact to the cent in both currencies.</summary>
-    private static decimal UnitPrice(Product product, Dice dice, decimal rate)
+    private decimal UnitPrice(Product product, Dice dice, decimal rate)
     {
         var net = product.ListPrice * (100 - dice.Pick([0, 0, 3, 5, 5, 8, 10, 12])) / 100;
-        return rate == 1 ? decimal.Round(net, 2) : Math.Max(50, decimal.Round(net / rate / 50) * 50);
+        return rate == 1 ? Currency.Of(time.Currency).Round(net) : Math.Max(50, decimal.Round(net / rate / 50) * 50);
     }
 
     private (string Currency, decimal Rate) Foreign => time.Currency == "USD" ? ("EUR", 1.08m) : ("USD", 7.18m);

@@ -14,7 +14,7 @@ public static class PlanDrafting
         var target = terms.Target();
         var drafted = new PlanDrafted(
             terms.Id.Team, terms.Id.FiscalYear.ToString(), terms.FiscalStartMonth, terms.Currency, terms.Baseline, terms.BaselineSource,
-            terms.Growth, terms.Weights, Apportionment.Split(target, terms.Weights), context.Actor);
+            terms.Growth, terms.Weights, Currency.Of(terms.Currency).Split(target, terms.Weights), context.Actor);
         return state is not AnnualPlan.Opened { Plan.Drafted: var existing } ? [drafted]
             : IsSame(existing, drafted) ? []
             : throw DomainException.Exists("plan", terms.Id.ToString());
@@ -26,10 +26,10 @@ public static class PlanDrafting
     {
         var plan = state.Existing;
         var errors = new FieldErrors();
-        errors.RequireTarget("amount", amount);
+        errors.RequireTarget("amount", amount, plan.Currency);
         errors.Require(plan.Id.FiscalYear.Covers(period), "period", "outside-the-plan", $"{period} does not lie in {plan.Id.FiscalYear}.");
         errors.ThrowIfAny();
-        var months = PlanFigures.Spread(amount, period, plan.Figures.Seasonality);
+        var months = PlanFigures.Spread(amount, period, plan.Figures.Seasonality, plan.Currency);
         if (plan.Figures.TargetsOf(dimension, holder, period).SequenceEqual(months.Select(month => (decimal?)month)))
             return [];
         RequireEditable(state);
@@ -40,11 +40,11 @@ public static class PlanDrafting
     /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> Phase(AnnualPlan state, IReadOnlyList<decimal> seasonality)
     {
-        var figures = state.Existing.Figures;
+        var (figures, currency) = (state.Existing.Figures, Currency.Of(state.Existing.Currency));
         var errors = new FieldErrors();
         errors.RequireSeasonality(seasonality);
         errors.ThrowIfAny();
-        var months = Apportionment.Split(figures.AnnualTarget, seasonality);
+        var months = currency.Split(figures.AnnualTarget, seasonality);
         if (!figures.MonthsAreImported && figures.Seasonality.SequenceEqual(seasonality) && figures.Months.SequenceEqual(months))
             return [];
         RequireEditable(state);
@@ -61,7 +61,7 @@ public static class PlanDrafting
     {
         var plan = state.Existing;
         var errors = new FieldErrors();
-        errors.RequireTarget("annual_target", annualTarget ?? 0);
+        errors.RequireTarget("annual_target", annualTarget ?? 0, plan.Currency);
         errors.ThrowIfAny();
         if (state is AnnualPlan.Draft && plan.Revised is { } open && open.Reason == reason && open.AnnualTarget == annualTarget)
             return [];
@@ -72,7 +72,7 @@ public static class PlanDrafting
             AnnualPlan.Closed => throw DomainException.Rule("plan-closed", $"The plan {plan.Id} is closed."),
             _ => throw DomainException.Rule("revision-open", $"Revision {plan.Number} of the plan {plan.Id} is {state.Status}: it is not decided on yet."),
         };
-        var months = annualTarget is { } target ? Apportionment.Split(target, plan.Figures.AnnualWeights) : plan.Figures.Months;
+        var months = annualTarget is { } target ? Currency.Of(plan.Currency).Split(target, plan.Figures.AnnualWeights) : plan.Figures.Months;
         return [new PlanRevised(revision, reason, annualTarget, months, context.Actor)];
     }
 

@@ -64,12 +64,12 @@ public sealed record PlanFigures(
     /// <summary>The weights a changed annual target is divided by: those of the file's months where a file gave the plan its shape.</summary>
     public IReadOnlyList<decimal> AnnualWeights => MonthsAreImported && AnnualTarget > 0 ? Months : Seasonality;
 
-    /// <summary>Divides an amount over the months of a period by the seasonality of those months, exact to the cent; equally where all of them
-    /// weigh nothing.</summary>
-    public static IReadOnlyList<decimal> Spread(decimal amount, Period period, IReadOnlyList<decimal> seasonality)
+    /// <summary>Divides an amount over the months of a period by the seasonality of those months, in whole units of the currency; equally
+    /// where all of them weigh nothing.</summary>
+    public static IReadOnlyList<decimal> Spread(decimal amount, Period period, IReadOnlyList<decimal> seasonality, string currency)
     {
         var weights = period.Months.Select(month => seasonality[month.Number - 1]).ToArray();
-        return Apportionment.Split(amount, weights.All(weight => weight == 0) ? [.. weights.Select(_ => 1m)] : weights);
+        return Currency.Of(currency).Split(amount, weights.All(weight => weight == 0) ? [.. weights.Select(_ => 1m)] : weights);
     }
 
     /// <summary>What a holder has in the months of a period; null for a month in which it has no target.</summary>

@@ -24,7 +24,8 @@ public sealed record PlanTerms(
     /// <summary>The seasonality in full.</summary>
     public IReadOnlyList<decimal> Weights => Seasonality.Count == 0 ? PlanFigures.EqualSeasonality : Seasonality;
 
-    /// <summary>Baseline × (1 + growth) rounded to the cent, half to even; or the amount given. 50,000,000 and 0.20 make 60,000,000.</summary>
+    /// <summary>Baseline × (1 + growth) rounded to the currency's smallest unit, half to even; or the amount given. 50,000,000 and 0.20
+    /// make 60,000,000.</summary>
     /// <exception cref="DomainException"><c>absolute-target-needed</c>: growth on a baseline of nothing means nothing.</exception>
     public decimal Target()
     {
@@ -32,7 +33,7 @@ public sealed record PlanTerms(
             return amount;
         if (Baseline is not > 0)
             throw DomainException.Rule("absolute-target-needed", "Growth on a baseline of zero or less says nothing: give the annual target as an amount.");
-        return decimal.Round(Baseline.Value * (1 + Growth!.Value), 2, MidpointRounding.ToEven);
+        return Contracts.Currency.Of(Currency).Round(Baseline.Value * (1 + Growth!.Value));
     }
 
     /// <summary>Notes every value that cannot be.</summary>
@@ -43,7 +44,7 @@ public sealed record PlanTerms(
         errors.Require(Growth is null != AnnualTarget is null, "annual_target", "not-exactly-one", "Give either growth or annual_target.");
         errors.Require(Growth is not (< -1 or > LargestGrowth), "growth", "out-of-range", $"Growth lies between -1 and {LargestGrowth}.");
         errors.Require(Baseline is not (< -LargestAmount or > LargestAmount), "baseline", "too-large", "The baseline is too large.");
-        errors.RequireTarget("annual_target", AnnualTarget ?? 0);
+        errors.RequireTarget("annual_target", AnnualTarget ?? 0, Currency);
         errors.Require(Baseline is null || BaselineSource.Length > 0, "baseline_source", "missing", "Say where the baseline is from.");
         if (Seasonality.Count > 0)
             errors.RequireSeasonality(Seasonality);
@@ -71,12 +72,13 @@ public static class PlanChecks
         errors.Require(weights.Any(weight => weight > 0), "seasonality", "all-zero", "At least one weight is above zero.");
     }
 
-    /// <summary>A target: not negative, not beyond the largest amount, and to the cent.</summary>
-    public static void RequireTarget(this FieldErrors errors, string field, decimal amount)
+    /// <summary>A target: not negative, not beyond the largest amount, and not finer than its currency.</summary>
+    public static void RequireTarget(this FieldErrors errors, string field, decimal amount, string currency)
     {
         ArgumentNullException.ThrowIfNull(errors);
         errors.Require(amount >= 0, field, "negative", "An amount is not negative.");
         errors.Require(amount <= PlanTerms.LargestAmount, field, "too-large", "The amount is too large.");
-        errors.Require(decimal.Round(amount, 2) == amount, field, "finer-than-a-cent", "The amount is finer than a cent.");
+        var unit = Currency.Of(currency);
+        errors.Require(unit.Holds(amount), field, "finer-than-a-cent", unit.TooFine(amount));
     }
 }

@@ -41,14 +41,6 @@ public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long
     {
         var (rep, region, line) = (row.Text("rep", required: false), row.Text("region", required: false), row.Text("product_line", required: false));
         var (start, amount) = (row.Day("period_start"), row.Number("amount"));
-        if (amount is { } value)
-        {
-            var errors = new FieldErrors();
-            errors.RequireTarget("amount", value);
-            foreach (var error in errors.Found)
-                row.Refuse(error.Field, error.Code, error.Message);
-        }
-
-        return row.IsGood && start is { } day && amount is { } target ? new TargetRow(row.Line, rep, region, line, day, decimal.Round(target, 2)) : null;
+        return row.IsGood && start is { } day && amount is { } target ? new TargetRow(row.Line, rep, region, line, day, target) : null;
     }
 }

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
@@ -16,8 +17,10 @@ public sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnl
     /// <param name="year">Year of the plan.</param>
     /// <param name="calendar">Fiscal calendar.</param>
     /// <param name="seasonality">Twelve weights of the plan.</param>
+    /// <param name="currency">Currency of the plan.</param>
     public static TargetSheet Read(
-        string file, IReadOnlyList<TargetRow> rows, Grain? grain, Period year, FiscalCalendar calendar, IReadOnlyList<decimal> seasonality)
+        string file, IReadOnlyList<TargetRow> rows, Grain? grain, Period year, FiscalCalendar calendar, IReadOnlyList<decimal> seasonality,
+        string currency)
     {
         if ((grain ?? TargetGrain.Implied(rows, calendar)) is not { } length)
         {
@@ -26,9 +29,9 @@ public sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnl
         }
 
         var own = rows.Where(row => calendar.MonthOf(row.PeriodStart).FiscalYear == year.FiscalYear).ToList();
-        var faults = FaultsOf(rows, length, calendar).Concat(WithoutTargets(own, year)).OrderBy(fault => fault.Line).ToList();
+        var faults = FaultsOf(rows, length, calendar).Concat(AmountFaults(rows, currency)).Concat(WithoutTargets(own, year)).OrderBy(fault => fault.Line).ToList();
         return faults.Count > 0 ? Refused(faults)
-            : new TargetSheet(Sum(file, own, length, year, calendar, seasonality), rows.Count - own.Count, []);
+            : new TargetSheet(Sum(file, own, length, year, calendar, seasonality, currency), rows.Count - own.Count, []);
     }
 
     private static TargetSheet Refused(IReadOnlyList<RowFault> faults) => new(null, 0, faults);
@@ -54,6 +57,13 @@ public sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnl
         }
     }
 
+    private static IEnumerable<RowFault> AmountFaults(IEnumerable<TargetRow> rows, string currency) => rows.SelectMany(row =>
+    {
+        var errors = new FieldErrors();
+        errors.RequireTarget("amount", row.Amount, currency);
+        return errors.Found.Select(error => new RowFault(row.Line, error.Field, error.Code, error.Message));
+    });
+
     private static IEnumerable<RowFault> WithoutTargets(List<TargetRow> own, Period year)
     {
         if (!own.Any(row => row.Rep is not null))
@@ -61,14 +71,15 @@ public sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnl
     }
 
     private static TargetsImported Sum(
-        string file, List<TargetRow> rows, Grain grain, Period year, FiscalCalendar calendar, IReadOnlyList<decimal> seasonality)
+        string file, List<TargetRow> rows, Grain grain, Period year, FiscalCalendar calendar, IReadOnlyList<decimal> seasonality,
+        string currency)
     {
         var months = new decimal[12];
         var targets = new SortedDictionary<TargetKey, decimal>(TargetKey.Order);
         foreach (var row in rows)
         {
             var period = PeriodFrom(calendar.MonthOf(row.PeriodStart), grain);
-            foreach (var (month, amount) in period.Months.Zip(PlanFigures.Spread(row.Amount, period, seasonality)))
+            foreach (var (month, amount) in period.Months.Zip(PlanFigures.Spread(row.Amount, period, seasonality, currency)))
             {
                 if (row.Rep is not null)
                     months[month.Number - 1] += amount;

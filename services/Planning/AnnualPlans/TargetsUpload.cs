@@ -35,8 +35,9 @@ public sealed class TargetsUpload(CommandRunner runner, CompanyReader company)
         var organisation = await work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, null, cancellation);
         var plan = await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), null, cancellation);
         var terms = new PlanTerms(id, organisation.State.FiscalStartMonth, organisation.State.Currency, null, "", null, null, []);
-        var seasonality = plan.State is AnnualPlan.Opened { Plan: var there } ? there.Figures.Seasonality : terms.Weights;
-        var sheet = TargetSheet.Read(file.Name, file.Rows, grain, id.FiscalYear, organisation.State.Calendar, seasonality);
+        var (seasonality, currency) = plan.State is AnnualPlan.Opened { Plan: var there }
+            ? (there.Figures.Seasonality, there.Currency) : (terms.Weights, terms.Currency);
+        var sheet = TargetSheet.Read(file.Name, file.Rows, grain, id.FiscalYear, organisation.State.Calendar, seasonality, currency);
         var errors = file.ErrorsWith(sheet.Faults);
         if (errors.Count > 0 || sheet.Targets is null)
             return new Wire.ImportTargetsReply { Rows = file.RowCount, Errors = { errors } };

@@ -6,12 +6,15 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Organisations;
 
 /// <summary>The gRPC face of the organisation's settings.</summary>
-public sealed class OrganisationEndpoint(CommandRunner runner) : Wire.Organisation.OrganisationBase
+public sealed class OrganisationEndpoint(CommandRunner runner, TermsInUse terms) : Wire.Organisation.OrganisationBase
 {
     /// <inheritdoc />
     public override Task<Wire.OrganisationReply> Set(Wire.SetOrganisationRequest request, ServerCallContext context) =>
-        runner.RunAsync(context, request, OrganisationSettings.Aggregate, OrganisationSettings.Stream, expectedVersion: 0,
-            (state, _) => state.Set(new OrganisationSet(request.FiscalStartMonth, request.Currency, request.TimeZone)), Reply);
+        runner.DecideAsync(context, request, OrganisationSettings.Aggregate, OrganisationSettings.Stream, expectedVersion: 0, async (_, state) =>
+        {
+            var settings = new OrganisationSet(request.FiscalStartMonth, request.Currency, request.TimeZone);
+            return state.Set(settings, state.Moves(settings) ? await terms.FindAsync(context.CancellationToken) : null);
+        }, Reply);
 
     /// <inheritdoc />
     public override Task<Wire.OrganisationReply> Get(Wire.GetOrganisationRequest request, ServerCallContext context) =>

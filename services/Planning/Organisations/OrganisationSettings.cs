@@ -2,6 +2,7 @@ using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Feed;
 
 namespace SalesPlatform.Planning.Organisations;
 
@@ -33,19 +34,33 @@ public sealed record OrganisationSettings(int FiscalStartMonth, string Currency,
     /// <summary>The day an instant falls on in the company's time zone.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => CompanyDay.Of(instant, TimeZone);
 
+    /// <summary>Whether settings would put what was recorded under another currency or into other periods. The defaults count: facts may
+    /// rest on them before anybody chose.</summary>
+    public bool Moves(OrganisationSet settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.FiscalStartMonth != FiscalStartMonth || settings.Currency != Currency;
+    }
+
     /// <summary>Sets calendar, currency and time zone.</summary>
+    /// <param name="settings">The new ones.</param>
+    /// <param name="use">A fact of any service that rests on the old ones; null when there is none.</param>
     /// <exception cref="DomainException">A value is none, or <c>calendar-in-use</c>.</exception>
-    public IEnumerable<object> Set(OrganisationSet settings)
+    public IEnumerable<object> Set(OrganisationSet settings, TermsUse? use = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         Check(settings);
-        var movesFigures = settings.FiscalStartMonth != FiscalStartMonth || settings.Currency != Currency;
-        if (Configured && !movesFigures && settings.TimeZone == TimeZone)
+        if (Configured && !Moves(settings) && settings.TimeZone == TimeZone)
             return [];
-        if (IsFixed && movesFigures)
-            throw DomainException.Rule("calendar-in-use", "There are annual plans (the demonstration year has one): the start of the "
-                + "fiscal year and the currency are fixed. A company that counts otherwise begins on an empty platform: locally, start it with "
-                + "--no-demo and another --data folder.");
+        if ((IsFixed || use is not null) && Moves(settings))
+        {
+            throw DomainException.Rule("calendar-in-use", (use is null ? "There are annual plans (the demonstration year has one)"
+                    : $"{use.Service} holds what rests on them since {use.RecordedAt:yyyy-MM-dd}, '{use.Stream}' first")
+                + $": the start of the fiscal year (month {FiscalStartMonth}) and the currency ({Currency}) are fixed. A company that counts otherwise "
+                + "begins on an empty platform: locally, start it with --no-demo and another --data folder.",
+                ("service", use?.Service ?? "planning"), ("event_type", use?.EventType ?? ""), ("subject", use?.Stream ?? ""));
+        }
+
         return [settings];
     }
 

@@ -86,7 +86,7 @@ public static class ResearchDecisions
             errors.Require(periods.Add(estimate.Period), $"{field}.period", "duplicate", $"{estimate.Period} is estimated twice.");
             errors.Require(Currencies.IsKnown(estimate.Currency), $"{field}.amount", "unknown-currency",
                 $"'{estimate.Currency}' is no ISO 4217 code of a currency in use.");
-            errors.RequireTarget($"{field}.amount", estimate.Amount);
+            errors.RequireTarget($"{field}.amount", estimate.Amount, estimate.Currency);
         }
 
         errors.ThrowIfAny();

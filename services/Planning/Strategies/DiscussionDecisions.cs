@@ -17,7 +17,7 @@ public static class DiscussionDecisions
         var plan = state.Existing;
         var errors = new FieldErrors();
         errors.Require(annualTarget > 0, "annual_target", "not-positive", "A target that is discussed is above zero.");
-        errors.RequireTarget("annual_target", annualTarget);
+        errors.RequireTarget("annual_target", annualTarget, plan.Currency);
         errors.ThrowIfAny();
         var newest = plan.Discussion.Newest(plan.Number);
         if (newest is not null && plan.Discussion.Agreed(plan.Number) is null
@@ -64,7 +64,8 @@ public static class DiscussionDecisions
         if (newest.Side == SideOf(context) || newest.By == context.Actor)
             throw DomainException.Rule("own-proposal", $"{newest.By} made this proposal for {newest.Side}: the other side agrees to it.");
         var target = newest.AnnualTarget!.Value;
-        var months = target == plan.Figures.AnnualTarget ? plan.Figures.Months : Apportionment.Split(target, plan.Figures.AnnualWeights);
+        var months = target == plan.Figures.AnnualTarget ? plan.Figures.Months
+            : Currency.Of(plan.Currency).Split(target, plan.Figures.AnnualWeights);
         return
         [
             new TargetAgreed(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, newest.Round, plan.Currency, target, months, newest.By,

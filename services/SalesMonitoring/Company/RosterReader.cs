@@ -34,10 +34,14 @@ public sealed class RosterReader(InboxBarrier barrier)
         alongside?.Invoke(batch);
         await batch.Execute(cancellation);
 
+        // The first sale fixes the company's currency: not a default that somebody has just replaced.
+        var terms = await organisation ?? Organisation.Default;
+        if (!terms.IsSet && await barrier.CatchUpAsync("planning", cancellation))
+            terms = await CompanyReader.OrganisationAsync(session, cancellation);
         var roster = RosterOf(await known);
         if (!reps.All(roster.Knows) && await barrier.CatchUpAsync("team-performance", cancellation))
             roster = RosterOf(await session.LoadManyAsync<RepView>(cancellation, StreamsOf(reps)));
-        return new SaleContext((await organisation ?? Organisation.Default).TermsAt(caller.Now), roster, new SaleAccess(caller, roster));
+        return new SaleContext(terms.TermsAt(caller.Now), roster, new SaleAccess(caller, roster));
     }
 
     /// <summary>The surroundings of an import: everybody is known who is known anywhere.</summary>

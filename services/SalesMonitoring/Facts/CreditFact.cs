@@ -24,10 +24,13 @@ namespace SalesPlatform.SalesMonitoring.Facts;
 /// over all facts is the number of lines and returns that count.</param>
 /// <param name="Batch">The import it came with, if any.</param>
 /// <param name="Reverses">The event a reversal takes back.</param>
+/// <param name="Exact">Net amount × rate of the whole line before rounding, at the first rep of an event and 0 at the others, so that it
+/// adds up like
+/// <paramref name="Rows"/>. Null of a reversal, which takes back what its event says, and of facts from before it was kept.</param>
 public sealed record CreditFact(
     Guid EventId, string Rep, string Kind, string Source, string ExternalId, int Revision, string Order, DateOnly OccurredOn,
     DateTimeOffset RecordedAt, string Customer, string Product, string Region, string ProductLine, decimal Quantity, decimal Amount, int Rows,
-    Guid? Batch, Guid? Reverses)
+    Guid? Batch, Guid? Reverses, decimal? Exact)
 {
     /// <summary>The facts of a sale, or of the new figures of a corrected line.</summary>
     public static IReadOnlyList<CreditFact> Of(IEvent<SaleRecorded> e)
@@ -36,7 +39,7 @@ public sealed record CreditFact(
         var sale = e.Data;
         var fact = new CreditFact(e.Id, "", sale.Corrects is null ? FactKinds.Sale : FactKinds.Correction, sale.Source, sale.ExternalId, sale.Revision,
             sale.Order, sale.OccurredOn, e.RecordedAt(), sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "", sale.Quantity, 0, 1,
-            sale.Batch, null);
+            sale.Batch, null, sale.NetAmount * sale.Rate);
         return ByRep(fact, sale.Credits);
     }
 
@@ -47,7 +50,7 @@ public sealed record CreditFact(
         var sale = e.Data;
         var fact = new CreditFact(e.Id, "", FactKinds.Reversal, sale.Source, sale.ExternalId, sale.Revision, sale.Order, sale.OccurredOn, e.RecordedAt(),
             sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "", sale.Quantity, 0, -1, null,
-            sale.Reverses);
+            sale.Reverses, null);
         return ByRep(fact, sale.Credits);
     }
 
@@ -57,7 +60,8 @@ public sealed record CreditFact(
         ArgumentNullException.ThrowIfNull(e);
         var sale = e.Data;
         var fact = new CreditFact(e.Id, "", FactKinds.Return, sale.Source, sale.ExternalId, 0, sale.Order, sale.OccurredOn, e.RecordedAt(),
-            sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "", sale.Quantity, 0, 1, null, null);
+            sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "", sale.Quantity, 0, 1, null, null,
+            sale.NetAmount * sale.Rate);
         return ByRep(fact, sale.Credits);
     }
 
@@ -67,6 +71,7 @@ public sealed record CreditFact(
             Rep = rep.Key,
             Amount = rep.Sum(credit => credit.Amount),
             Rows = i == 0 ? fact.Rows : 0,
+            Exact = i == 0 || fact.Exact is null ? fact.Exact : 0,
         })];
 }
 

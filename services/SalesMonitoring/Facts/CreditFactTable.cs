@@ -18,8 +18,8 @@ public sealed class CreditFactTable
         Definition = Define(Name);
         _insert = $"""
             insert into {Name} (event_id, rep, kind, source, external_id, revision, order_number, occurred_on, recorded_at, customer, product,
-                region, product_line, quantity, amount, rows, batch, reverses)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid)
+                region, product_line, quantity, amount, rows, batch, reverses, exact)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::numeric)
             on conflict (event_id, rep) do nothing
             """;
     }
@@ -40,7 +40,7 @@ public sealed class CreditFactTable
         ArgumentNullException.ThrowIfNull(fact);
         operations.QueueSqlCommand(_insert, fact.EventId, fact.Rep, fact.Kind, fact.Source, fact.ExternalId, fact.Revision, fact.Order,
             fact.OccurredOn, fact.RecordedAt, fact.Customer, fact.Product, fact.Region, fact.ProductLine, fact.Quantity, fact.Amount, fact.Rows,
-            fact.Batch!, fact.Reverses!);
+            fact.Batch!, fact.Reverses!, fact.Exact!);
     }
 
     private static Table Define(string name)
@@ -64,6 +64,7 @@ public sealed class CreditFactTable
         table.AddColumn<int>("rows").NotNull();
         table.AddColumn<Guid>("batch");
         table.AddColumn<Guid>("reverses");
+        table.AddColumn<decimal>("exact");
         table.Indexes.Add(new IndexDefinition("credit_fact_rep_day")
         {
             Columns = ["rep", "occurred_on"],

@@ -52,7 +52,7 @@ public sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore stor
         var conditions = Conditions(filter, command);
         command.CommandText = $"""
             select event_id, rep, kind, source, external_id, revision, order_number, occurred_on, recorded_at, customer, product, region, product_line,
-                quantity, amount, rows, batch, reverses
+                quantity, amount, rows, batch, reverses, exact
             from {_table} where {string.Join(" and ", conditions)}
             order by occurred_on desc, event_id desc, rep desc limit {filter.Limit.ToString(CultureInfo.InvariantCulture)}
             """;
@@ -88,5 +88,6 @@ public sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore stor
         reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetInt32(5), reader.GetString(6),
         reader.GetFieldValue<DateOnly>(7), reader.GetFieldValue<DateTimeOffset>(8), reader.GetString(9), reader.GetString(10), reader.GetString(11),
         reader.GetString(12), reader.GetDecimal(13), reader.GetDecimal(14), reader.GetInt32(15),
-        reader.IsDBNull(16) ? null : reader.GetGuid(16), reader.IsDBNull(17) ? null : reader.GetGuid(17));
+        reader.IsDBNull(16) ? null : reader.GetGuid(16), reader.IsDBNull(17) ? null : reader.GetGuid(17),
+        reader.IsDBNull(18) ? null : reader.GetDecimal(18));
 }

@@ -84,7 +84,7 @@ public sealed class FigureSheet(
     {
         var now = sums(Window.Period) ?? Sums.None;
         var own = target(Window.Period);
-        var (forecast, basis) = RunRate.Of(now.Amount, own, Window);
+        var (forecast, basis) = RunRate.Of(now.Amount, own, Window, targets.Currency);
         return new SalesFigure(now.Amount, now.Facts, own, forecast, basis,
             GrowthOn(Window.Back(1), now, sums), GrowthOn(Window.LastYear, now, sums),
             [.. Enumerable.Range(0, trend).Select(Window.Back).Reverse().Select(period => new TrendEntry(

@@ -67,14 +67,12 @@ public sealed record SalesFigure(
 /// <summary>The run-rate forecast.</summary>
 public static class RunRate
 {
-    private const int Cents = 2;
-
     /// <summary>
     /// What a running period ends with if it goes on as it went: actual × target ÷ target to date where there is a target, because targets
     /// carry the seasons (100 of a target of 400, of which 80 fall into the days passed, forecast 500); else actual × days ÷ days passed. Of
-    /// an ended period it is the actual. Rounded to the cent, half to even.
+    /// an ended period it is the actual. Rounded to the smallest unit of the currency, half to even.
     /// </summary>
-    public static (decimal? Amount, ForecastBasis Basis) Of(decimal actual, Target target, ReportWindow window)
+    public static (decimal? Amount, ForecastBasis Basis) Of(decimal actual, Target target, ReportWindow window, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(window);
@@ -83,7 +81,7 @@ public static class RunRate
         if (!window.HasBegun)
             return (null, ForecastBasis.None);
         return target is { Amount: > 0, ToDate: > 0 }
-            ? (decimal.Round(actual * target.Amount.Value / target.ToDate.Value, Cents), ForecastBasis.PlanPhasing)
-            : (decimal.Round(actual * window.Calendar.Days(window.Period) / window.DaysElapsed, Cents), ForecastBasis.Days);
+            ? (currency.Round(actual * target.Amount.Value / target.ToDate.Value), ForecastBasis.PlanPhasing)
+            : (currency.Round(actual * window.Calendar.Days(window.Period) / window.DaysElapsed), ForecastBasis.Days);
     }
 }

@@ -29,6 +29,9 @@ public sealed class Targets(IReadOnlyList<PlanRevision> revisions, FiscalCalenda
 
     private readonly Dictionary<Period, Month> _months = [];
 
+    /// <summary>Company currency.</summary>
+    public Currency Currency { get; } = Currency.Of(currency);
+
     /// <summary>The target of the team as a whole.</summary>
     public Target OfTeam(Period period, ReportWindow window) => Sum(period, window, month => month.Team);
 

@@ -1,3 +1,4 @@
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Orders;
@@ -21,11 +22,36 @@ public static class BatchDecisions
     }
 
     /// <summary>A row counts after all.</summary>
-    public static IEnumerable<object> Mended(BatchState.Known batch, long line, SaleResult result)
+    /// <param name="batch">Its batch.</param>
+    /// <param name="held">The row as it waited.</param>
+    /// <param name="row">The row as it was read again.</param>
+    /// <param name="result">What became of it.</param>
+    public static IEnumerable<object> Mended(BatchState.Known batch, QuarantinedSale held, SalesRow row, SaleResult result)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(held);
+        ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(result);
-        yield return new QuarantinedSaleMended(batch.Summary.Batch, line, result.Outcome, result.Line!.Sale.CompanyAmount);
+        yield return new QuarantinedSaleMended(batch.Summary.Batch, held.Line, result.Outcome, result.Line!.Sale.CompanyAmount,
+            ImportRun.ExactOf(row, result, batch.Summary.Currency), held.Amount);
+    }
+
+    /// <summary>Whether a row that was read again is still the line of another row of the file, as it was: it would count once and be
+    /// counted twice.</summary>
+    public static bool StillRepeats(BatchState.Known batch, QuarantinedSale held, RecordSale again)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(held);
+        ArgumentNullException.ThrowIfNull(again);
+        return held.Repeats && batch.Reader().ReadAgain(held, held.Text).Sale is { } before
+            && (before.ExternalId, before.Revision) == (again.ExternalId, again.Revision);
+    }
+
+    /// <summary>Whether a row that was read again turned out to be a line that another row of the same file recorded.</summary>
+    public static bool Repeats(BatchState.Known batch, SaleResult result)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return result is { Refusal: null, Outcome: SaleOutcome.Unchanged, Line.Sale.Batch: { } by } && by == batch.Summary.Batch;
     }
 
     /// <summary>Gives a row up.</summary>
@@ -40,11 +66,12 @@ public static class BatchDecisions
         if (!batch.Waiting.ContainsKey(line))
             throw DomainException.NotFound("quarantined-row", $"{line}");
         return batch.Summary.Status == BatchStatus.Quarantined
-            ? [new QuarantinedSaleDiscarded(batch.Summary.Batch, line, reason)]
+            ? [new QuarantinedSaleDiscarded(batch.Summary.Batch, line, reason, batch.Waiting[line].Amount)]
             : throw NotRead(batch);
     }
 
-    /// <summary>Compares with data analysis's figures, for the rows that count. Without a verdict the figures speak for themselves.</summary>
+    /// <summary>Compares with data analysis's figures, for the rows that count and with the amounts that the file has for them: what
+    /// rounding changed is ours, and not theirs to find. Without a verdict the figures speak for themselves.</summary>
     /// <exception cref="DomainException">The file is not read to its end, rows still wait, it is reconciled with other figures, or what should
     /// be confirmed differs.</exception>
     public static IEnumerable<object> Reconcile(BatchState.Known batch, CommandContext context, TheirFigures theirs)
@@ -53,7 +80,8 @@ public static class BatchDecisions
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(theirs);
         var summary = batch.Summary;
-        var (rows, total) = (summary.Counts.Counting - theirs.Rows, summary.Counts.Total - theirs.Total);
+        var rows = summary.Counts.Counting - theirs.Rows;
+        var total = Differences.Between(summary.Counts.ExactTotal ?? summary.Counts.Total, theirs.Total, Currency.Of(summary.Currency));
         var agree = rows == 0 && total == 0;
         if (theirs.Verdict == Verdict.Confirm && !agree)
             throw Differences.Refusal(rows, total, summary.Currency);

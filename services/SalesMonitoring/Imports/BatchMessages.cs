@@ -29,6 +29,10 @@ internal static class BatchMessages
             ReceivedAt = batch.ReceivedAt.ToTimestamp(),
             FirstErrors = { batch.FirstErrors.Select(ToRowError) },
             Version = batch.Version,
+            Counting = counts.Counting,
+            Repeated = batch.Repeated,
+            FileTotal = counts.FileTotal?.ToExact(),
+            Rounding = counts.Rounding?.ToExact(),
         };
         if (batch.FileFault is { } fault)
             reply.FileError = ToRowError(fault);

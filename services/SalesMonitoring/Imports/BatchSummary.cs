@@ -28,28 +28,43 @@ public enum BatchStatus
 /// <summary>How many rows had which outcome.</summary>
 /// <param name="Rows">Rows read, good and bad.</param>
 /// <param name="Recorded">Counted anew.</param>
-/// <param name="Unchanged">Known before.</param>
+/// <param name="Unchanged">Known before this file.</param>
 /// <param name="Corrected">Higher revisions.</param>
 /// <param name="Ignored">Lower revisions; they do not count.</param>
 /// <param name="Quarantined">Rows that wait.</param>
-/// <param name="Total">Σ company amounts of the rows that count: the control total.</param>
+/// <param name="Total">Σ company amounts of the rows that count, each as it was recorded: the control total.</param>
 public sealed record BatchCounts(long Rows, long Recorded, long Unchanged, long Corrected, long Ignored, long Quarantined, decimal Total)
 {
     /// <summary>Nothing yet.</summary>
-    public static BatchCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0);
+    public static BatchCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0) { ExactTotal = 0, FileTotal = 0 };
+
+    /// <summary>The control total before any rounding: what the file says of the rows that count. Null of batches from before it was
+    /// kept.</summary>
+    public decimal? ExactTotal { get; init; }
+
+    /// <summary>Σ amounts of the rows as they came, unrounded, but for those that were given up or are no amounts. Null likewise.</summary>
+    public decimal? FileTotal { get; init; }
 
     /// <summary>Rows that count: what the control total is the total of.</summary>
     public long Counting => Recorded + Unchanged + Corrected;
 
+    /// <summary>What rounding changed.</summary>
+    public decimal? Rounding => Total - ExactTotal;
+
     /// <summary>One more row with an outcome.</summary>
-    public BatchCounts With(SaleOutcome outcome, decimal amount) => outcome switch
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="amount">As it counts.</param>
+    /// <param name="exact">The same unrounded.</param>
+    public BatchCounts With(SaleOutcome outcome, decimal amount, decimal? exact) => outcome switch
     {
-        SaleOutcome.Recorded => this with { Recorded = Recorded + 1, Total = Total + amount },
-        SaleOutcome.Unchanged => this with { Unchanged = Unchanged + 1, Total = Total + amount },
-        SaleOutcome.Corrected => this with { Corrected = Corrected + 1, Total = Total + amount },
+        SaleOutcome.Recorded => Counted(amount, exact) with { Recorded = Recorded + 1 },
+        SaleOutcome.Unchanged => Counted(amount, exact) with { Unchanged = Unchanged + 1 },
+        SaleOutcome.Corrected => Counted(amount, exact) with { Corrected = Corrected + 1 },
         SaleOutcome.Ignored => this with { Ignored = Ignored + 1 },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "A row of a file is a sale."),
     };
+
+    private BatchCounts Counted(decimal amount, decimal? exact) => this with { Total = Total + amount, ExactTotal = ExactTotal + exact };
 }
 
 /// <summary>What data analysis said of a batch.</summary>
@@ -89,6 +104,9 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
     /// <summary>A fault of the file as a whole.</summary>
     public RowFault? FileFault { get; init; }
 
+    /// <summary>Rows that said again what another row of the file is.</summary>
+    public long Repeated { get; init; }
+
     /// <summary>Rows that ever waited, mended and discarded ones too.</summary>
     public long EverQuarantined { get; init; }
 
@@ -114,12 +132,25 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
         },
         SalesFileRead read => this with { Sha256 = read.Sha256, FileFault = read.Fault },
         SalesImported imported => Settled(new BatchCounts(imported.Rows, imported.Recorded, imported.Unchanged, imported.Corrected,
-            imported.Ignored, imported.Quarantined, imported.ControlTotal)) with
+            imported.Ignored, imported.Quarantined, imported.ControlTotal)
+        {
+            ExactTotal = imported.ControlTotal - imported.Rounding,
+            FileTotal = imported.FileTotal,
+        }) with
         {
             EverQuarantined = imported.Quarantined,
+            Repeated = imported.Repeated ?? 0,
         },
-        QuarantinedSaleMended mended => Settled(Counts.With(mended.Outcome, mended.CompanyAmount) with { Quarantined = Counts.Quarantined - 1 }),
-        QuarantinedSaleDiscarded => Settled(Counts with { Quarantined = Counts.Quarantined - 1 }),
+        QuarantinedSaleMended mended => Settled(Counts.With(mended.Outcome, mended.CompanyAmount, mended.Exact) with
+        {
+            Quarantined = Counts.Quarantined - 1,
+            FileTotal = Counts.FileTotal + mended.Exact - (mended.Waiting ?? 0),
+        }),
+        QuarantinedSaleDiscarded given => Settled(Counts with
+        {
+            Quarantined = Counts.Quarantined - 1,
+            FileTotal = Counts.FileTotal - (given.Waiting ?? 0),
+        }),
         SalesReconciled said => this with
         {
             Status = said.Matches ? BatchStatus.Reconciled : BatchStatus.Contested,

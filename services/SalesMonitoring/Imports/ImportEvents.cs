@@ -16,10 +16,17 @@ public sealed record RowFault(long Line, string Column, string Code, string Mess
 /// <param name="Order">Its order, if that could be read.</param>
 /// <param name="Position">Its place among the rows of that order, if it is certain.</param>
 /// <param name="Faults">What is wrong.</param>
-public sealed record QuarantinedSale(long Line, string Text, string? Order, int? Position, IReadOnlyList<RowFault> Faults);
+/// <param name="Amount">Unrounded, company currency, if that could be read.</param>
+public sealed record QuarantinedSale(
+    long Line, string Text, string? Order, int? Position, IReadOnlyList<RowFault> Faults, decimal? Amount = null)
+{
+    /// <summary>It is the same line in the same revision as a row before it.</summary>
+    public bool Repeats => Faults.Any(fault => fault.Code == SalesRowReader.RepeatsRow);
+}
 
 /// <summary>A file began to arrive. Stream <c>sales-import/{batch}</c>.</summary>
 [Event("sales-monitoring", "sales-file-received", 1)]
+[LeavesTermsFree]
 public sealed record SalesFileReceived(Guid Batch, string FileName, string Source, IReadOnlyDictionary<string, string> Columns, string Currency);
 
 /// <summary>Its header fits; kept to read single rows again.</summary>
@@ -39,9 +46,20 @@ public sealed record SalesRowsQuarantined(Guid Batch, IReadOnlyList<QuarantinedS
 public sealed record SalesFileRead(Guid Batch, string Sha256, long Bytes, RowFault? Fault);
 
 /// <summary>A quarantined row counts now.</summary>
+/// <param name="Batch">Its batch.</param>
+/// <param name="Line">Its line in the file.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="CompanyAmount">As it was recorded.</param>
+/// <param name="Exact">The same before rounding; null in events from before it was told.</param>
+/// <param name="Waiting">What the file's total had of it while it waited.</param>
 [Event("sales-monitoring", "quarantined-sale-mended", 1)]
-public sealed record QuarantinedSaleMended(Guid Batch, long Line, SaleOutcome Outcome, decimal CompanyAmount);
+public sealed record QuarantinedSaleMended(
+    Guid Batch, long Line, SaleOutcome Outcome, decimal CompanyAmount, decimal? Exact = null, decimal? Waiting = null);
 
 /// <summary>A quarantined row was given up.</summary>
+/// <param name="Batch">Its batch.</param>
+/// <param name="Line">Its line in the file.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Waiting">What the file's total had of it while it waited.</param>
 [Event("sales-monitoring", "quarantined-sale-discarded", 1)]
-public sealed record QuarantinedSaleDiscarded(Guid Batch, long Line, string Reason);
+public sealed record QuarantinedSaleDiscarded(Guid Batch, long Line, string Reason, decimal? Waiting = null);

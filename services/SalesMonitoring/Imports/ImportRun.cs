@@ -18,6 +18,9 @@ public sealed record ImportRun(Guid Batch, string Currency)
     /// <summary>Counts so far.</summary>
     public BatchCounts Counts { get; init; } = BatchCounts.None;
 
+    /// <summary>Rows so far that say again what another row is.</summary>
+    public long Repeated { get; init; }
+
     /// <summary>A fault of the file as a whole.</summary>
     public RowFault? Fault { get; init; }
 
@@ -36,14 +39,15 @@ public sealed record ImportRun(Guid Batch, string Currency)
         {
             var result = row.Sale is null ? null : results[next++];
             if (result is { Refusal: null })
-                counts = counts.With(result.Outcome, result.Line!.Sale.CompanyAmount);
+                counts = counts.With(result.Outcome, result.Line!.Sale.CompanyAmount, ExactOf(row, result, Currency));
             else
                 bad.Add(Held(row, result?.Refusal));
+            counts = counts with { FileTotal = counts.FileTotal + (ExactOf(row, result, Currency) ?? 0) };
         }
 
         counts = counts with { Quarantined = counts.Quarantined + bad.Count };
         var cut = bad.SelectMany(row => row.Faults).FirstOrDefault(fault => fault.Code == "file-cut");
-        return (this with { Counts = counts, Fault = Fault ?? cut }, [.. bad.Chunk(RowsPerEvent).Select(part => new SalesRowsQuarantined(Batch, part))]);
+        return (this with { Counts = counts, Repeated = Repeated + bad.Count(row => row.Repeats), Fault = Fault ?? cut }, [.. bad.Chunk(RowsPerEvent).Select(part => new SalesRowsQuarantined(Batch, part))]);
     }
 
     /// <summary>The events that end a file that could be read, if not to its end.</summary>
@@ -53,7 +57,19 @@ public sealed record ImportRun(Guid Batch, string Currency)
             $"{Counts.Quarantined} rows are wrong: the import stopped. Mend the file and import it again; the rows that count already count once.") : null);
         yield return new SalesFileRead(Batch, sha256, bytes, fault);
         yield return new SalesImported(Batch, fileName, source, Counts.Rows, Counts.Recorded, Counts.Unchanged, Counts.Corrected, Counts.Ignored,
-            Counts.Quarantined, Counts.Total, Currency);
+            Counts.Quarantined, Counts.Total, Currency, Counts.FileTotal, Counts.Rounding, Repeated);
+    }
+
+    /// <summary>The amount of a row as it came, unrounded, in company currency; null where that cannot be told.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="result">What became of it; a line that counts knows the rate its row left out.</param>
+    /// <param name="currency">Company currency.</param>
+    public static decimal? ExactOf(SalesRow row, SaleResult? result, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return result is { Refusal: null, Outcome: not SaleOutcome.Ignored, Line.Sale: var sale } ? sale.NetAmount * sale.Rate
+            : row.Amount is { } amount && (amount.Rate ?? (amount.Currency == "" || amount.Currency == currency ? 1m : (decimal?)null)) is { } rate
+                ? amount.Net * rate : null;
     }
 
     /// <summary>The faults of a row, its own or those of a decision.</summary>
@@ -68,10 +84,10 @@ public sealed record ImportRun(Guid Batch, string Currency)
         return [.. fields.Select(field => new RowFault(row.Row.Line, row.Row.ColumnName(SalesRowReader.ColumnOf(field.Field)), field.Code, field.Message))];
     }
 
-    private static QuarantinedSale Held(SalesRow row, DomainException? refusal)
+    private QuarantinedSale Held(SalesRow row, DomainException? refusal)
     {
         var text = row.Row.Raw.Replace('\0', '\uFFFD');
         return new QuarantinedSale(row.Row.Line, text.Length <= LongestText ? text : text[..LongestText] + "…", row.Order?.Replace('\0', '\uFFFD'),
-            row.Position, FaultsOf(row, refusal));
+            row.Position, FaultsOf(row, refusal), ExactOf(row, null, Currency));
     }
 }

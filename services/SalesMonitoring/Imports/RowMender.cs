@@ -20,19 +20,25 @@ public sealed class RowMender(RosterReader roster)
             return new ResubmitReply { Batch = BatchMessages.Reply(batch.Summary) };
 
         var row = batch.Reader().ReadAgain(held, request.Text.Length > 0 ? request.Text : held.Text);
-        var result = row.Sale is null ? null : await TakeAsync(work, batch, row.Sale, cancellation);
-        if (result is not { Refusal: null })
-        {
-            return new ResubmitReply
-            {
-                Batch = BatchMessages.Reply(batch.Summary),
-                Errors = { ImportRun.FaultsOf(row, result?.Refusal).Select(BatchMessages.ToRowError) },
-            };
-        }
+        if (row.Sale is null)
+            return StillWrong(batch, ImportRun.FaultsOf(row, null));
+        if (BatchDecisions.StillRepeats(batch, held, row.Sale))
+            return StillWrong(batch, [SalesRowReader.Repeated(held.Line, null)]);
+        var result = await TakeAsync(work, batch, row.Sale, cancellation);
+        if (result.Refusal is not null)
+            return StillWrong(batch, ImportRun.FaultsOf(row, result.Refusal));
+        if (BatchDecisions.Repeats(batch, result))
+            return StillWrong(batch, [SalesRowReader.Repeated(held.Line, null)]);
 
-        var after = work.Append(loaded, BatchDecisions.Mended(batch, request.Line, result));
+        var after = work.Append(loaded, BatchDecisions.Mended(batch, held, row, result));
         return new ResubmitReply { Batch = BatchMessages.Reply(after.State.Require(request.Batch).Summary) };
     }
+
+    private static ResubmitReply StillWrong(BatchState.Known batch, IEnumerable<RowFault> faults) => new()
+    {
+        Batch = BatchMessages.Reply(batch.Summary),
+        Errors = { faults.Select(BatchMessages.ToRowError) },
+    };
 
     private async Task<SaleResult> TakeAsync(UnitOfWork work, BatchState.Known batch, RecordSale sale, CancellationToken cancellation)
     {

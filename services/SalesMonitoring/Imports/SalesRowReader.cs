@@ -8,7 +8,14 @@ namespace SalesPlatform.SalesMonitoring.Imports;
 /// <param name="Sale">What it says; null when it has errors.</param>
 /// <param name="Order">Its order, if that could be read.</param>
 /// <param name="Position">Its place among the rows of that order, where that is certain.</param>
-public sealed record SalesRow(CsvRow Row, RecordSale? Sale, string? Order, int? Position);
+/// <param name="Amount">What it says of money, if that could be read, whatever else is wrong.</param>
+public sealed record SalesRow(CsvRow Row, RecordSale? Sale, string? Order, int? Position, RowAmount? Amount);
+
+/// <summary>The amount of a row.</summary>
+/// <param name="Net">In <paramref name="Currency"/>.</param>
+/// <param name="Currency">Empty stands for the company's.</param>
+/// <param name="Rate">Null when not given.</param>
+public sealed record RowAmount(decimal Net, string Currency, decimal? Rate);
 
 /// <summary>Understands the rows of a sales file, in the file's order. Pure: no store, no clock.</summary>
 /// <remarks>
@@ -19,9 +26,13 @@ public sealed record SalesRow(CsvRow Row, RecordSale? Sale, string? Order, int? 
 /// </remarks>
 public sealed class SalesRowReader(CsvHeader header, string source)
 {
+    /// <summary>Code of a row that is the same line in the same revision as a row before it.</summary>
+    public const string RepeatsRow = "repeats-row";
+
     private const int LongestId = 100;
 
     private readonly Dictionary<string, int> _places = [];
+    private readonly Dictionary<(string ExternalId, int Revision), long> _seen = [];
     private readonly HashSet<string> _uncertain = [];
     private bool _unplaced;
 
@@ -48,8 +59,21 @@ public sealed class SalesRowReader(CsvHeader header, string source)
     {
         ArgumentNullException.ThrowIfNull(row);
         var order = row.Glimpse("order") is { Length: > 0 } glimpsed ? glimpsed : null;
-        return Understand(row, order, header.Has("line") ? null : Place(row, order));
+        var understood = Understand(row, order, header.Has("line") ? null : Place(row, order));
+        if (understood.Sale is not { } sale || _seen.TryAdd((sale.ExternalId, sale.Revision), row.Line))
+            return understood;
+        var fault = Repeated(row.Line, _seen[(sale.ExternalId, sale.Revision)]);
+        row.Refuse(fault.Column, fault.Code, fault.Message);
+        return understood with { Sale = null };
     }
+
+    /// <summary>What is wrong with a row that is the line of another row: whether one of the two is a copy or both were sold, only people
+    /// know.</summary>
+    /// <param name="line">Line of the row.</param>
+    /// <param name="earlier">Line of the other row; null when it is not known any more.</param>
+    public static RowFault Repeated(long line, long? earlier) => new(line, "", RepeatsRow,
+        $"This row is the same line of the same order as {(earlier is { } at ? $"line {at}" : "another row")} of this file. Discard it if it is a copy; "
+        + "if both were sold, give them different numbers in the column 'line' or 'external_id'.");
 
     /// <summary>A quarantined row again, as it is or mended. Its place stays the one it had in the file, as long as its order does.</summary>
     public SalesRow ReadAgain(QuarantinedSale held, string text)
@@ -78,11 +102,11 @@ public sealed class SalesRowReader(CsvHeader header, string source)
     private SalesRow Understand(CsvRow row, string? order, int? place)
     {
         var line = header.Has("line") ? row.Integer("line", required: false) ?? 0 : place;
-        var sale = Command(row, line ?? 0, line is not null);
-        return new SalesRow(row, row.IsGood ? sale : null, order, place);
+        var (sale, amount) = Command(row, line ?? 0, line is not null);
+        return new SalesRow(row, row.IsGood ? sale : null, order, place, amount);
     }
 
-    private RecordSale? Command(CsvRow row, int line, bool lineIsCertain)
+    private (RecordSale? Sale, RowAmount? Amount) Command(CsvRow row, int line, bool lineIsCertain)
     {
         var order = row.Text("order", maxLength: LongestId);
         var day = row.Day("date");
@@ -97,10 +121,11 @@ public sealed class SalesRowReader(CsvHeader header, string source)
         if (row.IsGood && externalId is null && !lineIsCertain)
             row.Refuse("order", "line-uncertain", "Which line of its order this row is cannot be told: a row before it is unreadable. "
                 + "Mend the file and import it again; what counts already counts once.");
+        var amount = net is { } known ? new RowAmount(known, currency, rate) : null;
         if (!row.IsGood)
-            return null;
+            return (null, amount);
         var content = new SaleContent(order!, line, day!.Value, [new SaleShare(texts[0]!, 1)], texts[1]!, texts[2]!, texts[3]!,
             productLine, quantity!.Value, net!.Value, currency, rate);
-        return new RecordSale(source, externalId ?? RecordSale.DefaultId(order!, line), revision, content);
+        return (new RecordSale(source, externalId ?? RecordSale.DefaultId(order!, line), revision, content), amount);
     }
 }

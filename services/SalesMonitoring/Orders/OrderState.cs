@@ -63,7 +63,7 @@ public sealed record OrderState(ImmutableDictionary<string, LineState> Lines)
 
     private static LineState Returned(LineState line, Guid id, SaleReturned returned)
     {
-        var inProportion = ReturnAmounts.InProportion(line.Sale, line.Returns, -returned.Quantity) == -returned.NetAmount;
+        var inProportion = returned.InProportion ?? ReturnAmounts.WasInProportion(line.Sale, line.Returns, returned);
         return line with
         {
             Returns = line.Returns.Add(new ReturnState(id, returned, inProportion)),

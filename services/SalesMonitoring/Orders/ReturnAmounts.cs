@@ -10,16 +10,17 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 /// </summary>
 public static class ReturnAmounts
 {
-    private const int Cents = 2;
-
     /// <summary>The net amount that belongs to a quantity, in the sale's currency: 3 units of 100.00 returned one by one give
-    /// 33.33, 33.34 and 33.33. Never more than is left of the line.</summary>
-    public static decimal InProportion(SaleRecorded sale, IReadOnlyList<ReturnState> before, decimal quantity)
+    /// 33.33, 33.34 and 33.33. Never more than is left of the line. Of a line without units it is all that is left.</summary>
+    public static decimal InProportion(SaleRecorded sale, IReadOnlyList<ReturnState> before, decimal quantity) =>
+        InProportion(sale, before, quantity, Currency.Of(sale.Currency).MinorUnits);
+
+    /// <summary>Whether the amount of a return that does not say so followed from its quantity: events of that time had cents in every
+    /// currency.</summary>
+    public static bool WasInProportion(SaleRecorded sale, IReadOnlyList<ReturnState> before, SaleReturned returned)
     {
-        ArgumentNullException.ThrowIfNull(sale);
-        var returned = -before.Sum(item => item.Data.Quantity);
-        var left = sale.NetAmount + before.Sum(item => item.Data.NetAmount);
-        return decimal.Min(left, UpTo(sale, returned + quantity) - UpTo(sale, returned));
+        const int cents = 2;
+        return InProportion(sale, before, -returned.Quantity, cents) == -returned.NetAmount;
     }
 
     /// <summary>The event of a return.</summary>
@@ -29,9 +30,10 @@ public static class ReturnAmounts
     /// <param name="on">Its day.</param>
     /// <param name="quantity">Units.</param>
     /// <param name="amount">In the sale's currency; null in proportion.</param>
+    /// <param name="company">The company's currency.</param>
     /// <exception cref="DomainException"><c>returned-more-than-sold</c>.</exception>
     public static SaleReturned Return(
-        LineState line, IReadOnlyList<ReturnState> before, string returnId, DateOnly on, decimal quantity, decimal? amount)
+        LineState line, IReadOnlyList<ReturnState> before, string returnId, DateOnly on, decimal quantity, decimal? amount, Currency company)
     {
         ArgumentNullException.ThrowIfNull(line);
         var sale = line.Sale;
@@ -44,18 +46,30 @@ public static class ReturnAmounts
             throw TooMuch("return.net_amount", $"{net.ToExactString()} {sale.Currency}", $"{(sale.NetAmount - netBefore).ToExactString()} {sale.Currency}");
 
         var companyBefore = -before.Sum(item => item.Data.CompanyAmount);
-        var company = netBefore + net == sale.NetAmount ? sale.CompanyAmount : SaleRules.CompanyAmount(netBefore + net, sale.Rate);
+        var companyAfter = netBefore + net == sale.NetAmount ? sale.CompanyAmount : SaleRules.CompanyAmount(netBefore + net, sale.Rate, company);
         return new SaleReturned(sale.Source, sale.ExternalId, returnId, sale.Order, on, sale.Customer, sale.Product, sale.Region, sale.ProductLine,
-            -quantity, -net, sale.Currency, sale.Rate, companyBefore - company, Credits(sale.Credits, companyBefore, company), line.Event);
+            -quantity, -net, sale.Currency, sale.Rate, companyBefore - companyAfter, Credits(sale.Credits, companyBefore, companyAfter, company), line.Event,
+            amount is null);
     }
 
-    private static decimal UpTo(SaleRecorded sale, decimal quantity) =>
-        quantity >= sale.Quantity ? sale.NetAmount : decimal.Round(sale.NetAmount * (quantity / sale.Quantity), Cents, MidpointRounding.ToEven);
+    private static decimal InProportion(SaleRecorded sale, IReadOnlyList<ReturnState> before, decimal quantity, int decimals)
+    {
+        var returned = -before.Sum(item => item.Data.Quantity);
+        var left = sale.NetAmount + before.Sum(item => item.Data.NetAmount);
+        // What came back bit by bit ends with what is left of it, in whatever units the earlier bits were rounded.
+        if (returned + quantity >= sale.Quantity && (sale.Quantity == 0 || before.All(item => item.InProportion)))
+            return left;
+        return decimal.Min(left, UpTo(sale, returned + quantity, decimals) - UpTo(sale, returned, decimals));
+    }
 
-    private static List<SalesCredit> Credits(IReadOnlyList<SalesCredit> sold, decimal before, decimal after)
+    private static decimal UpTo(SaleRecorded sale, decimal quantity, int decimals) => quantity >= sale.Quantity
+        ? sale.NetAmount
+        : decimal.Round(sale.NetAmount * quantity / sale.Quantity, decimals, MidpointRounding.ToEven);
+
+    private static List<SalesCredit> Credits(IReadOnlyList<SalesCredit> sold, decimal before, decimal after, Currency company)
     {
         var shares = sold.Select(credit => credit.Share).ToList();
-        var parts = Apportionment.Split(before, shares).Zip(Apportionment.Split(after, shares), (earlier, now) => earlier - now);
+        var parts = company.Split(before, shares).Zip(company.Split(after, shares), (earlier, now) => earlier - now);
         return [.. sold.Zip(parts, (credit, part) => credit with { Amount = part })];
     }
 

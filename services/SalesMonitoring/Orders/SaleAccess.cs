@@ -18,7 +18,15 @@ public sealed record SaleAccess(CommandContext Caller, Roster Roster)
             : DomainException.NotPermitted("not-your-sale", $"{Caller.Actor} may touch sales that credit their own employee number only.");
     }
 
-    /// <summary>Whether a sale is the caller's to see and to change.</summary>
+    /// <summary>Refuses to change a line of which a part is somebody else's: it would change what they are credited with.</summary>
+    /// <exception cref="DomainException">Not permitted.</exception>
+    public void RequireAll(IEnumerable<string> reps)
+    {
+        foreach (var rep in reps)
+            Require([rep]);
+    }
+
+    /// <summary>Whether a sale is the caller's to see: one share of it is enough.</summary>
     public bool Allows(IEnumerable<string> reps)
     {
         var named = reps.ToList();

@@ -53,15 +53,15 @@ public static class SaleDecisions
 
         SaleRules.Check(sale, context.Terms, context.Roster);
         if (line is null)
-            return new SaleDecision(SaleOutcome.Recorded, [Recorded(command, sale, null, context.Batch)]);
+            return new SaleDecision(SaleOutcome.Recorded, [Recorded(command, sale, context, null)]);
         if (command.Revision < line.Sale.Revision)
         {
             return new SaleDecision(SaleOutcome.Ignored,
                 [new SupersededRevisionKept(command.Source, command.ExternalId, command.Revision, line.Sale.Revision, sale)]);
         }
 
-        context.Access.Require(line.Sale.Credits.Select(credit => credit.Rep));
-        return Replace(line, command, Recorded(command, sale, line.Event, context.Batch));
+        context.Access.RequireAll(line.Sale.Credits.Select(credit => credit.Rep).Concat(sale.Shares.Select(share => share.Rep)));
+        return Replace(line, command, context, Recorded(command, sale, context, line.Event));
     }
 
     /// <summary>Corrects a line that is there. Without a revision it is the next one, and saying again what is held changes nothing.</summary>
@@ -80,10 +80,10 @@ public static class SaleDecisions
 
     /// <summary>Issues the returns anew that a correction reversed, at the corrected line's split and rate, on their own days. A decision of its
     /// own in the same transaction, because a return names the event of the line it belongs to.</summary>
-    public static IEnumerable<object> Reissue(OrderState state, string externalId)
+    public static IEnumerable<object> Reissue(OrderState state, string externalId, Currency company)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return Reissued(state.Lines[externalId], state.Lines[externalId].ToReissue);
+        return Reissued(state.Lines[externalId], state.Lines[externalId].ToReissue, company);
     }
 
     private static SaleDecision Repeat(RecordSale command, SaleContent sale, SaleContent held, LineState line)
@@ -95,17 +95,17 @@ public static class SaleDecisions
             ("external_id", command.ExternalId), ("revision", $"{command.Revision}"), ("held", $"{line.Sale.Revision}"));
     }
 
-    private static SaleDecision Replace(LineState line, RecordSale command, SaleRecorded replacement)
+    private static SaleDecision Replace(LineState line, RecordSale command, SaleContext context, SaleRecorded replacement)
     {
         // Issued here only to find out whether they still fit: less may have been sold than came back.
-        _ = Reissued(line with { Sale = replacement }, line.Returns);
+        _ = Reissued(line with { Sale = replacement }, line.Returns, Currency.Of(context.Terms.Currency));
         var returns = line.Returns.Select(item => Reversed(line.Sale, item.Event, command.Reason,
             item.Data.OccurredOn, item.Data.Quantity, item.Data.CompanyAmount, item.Data.Credits));
         var sold = Reversed(line.Sale, line.Event, command.Reason, line.Sale.OccurredOn, line.Sale.Quantity, line.Sale.CompanyAmount, line.Sale.Credits);
         return new SaleDecision(SaleOutcome.Corrected, [.. returns, sold, replacement]);
     }
 
-    private static List<SaleReturned> Reissued(LineState line, IReadOnlyList<ReturnState> returns)
+    private static List<SaleReturned> Reissued(LineState line, IReadOnlyList<ReturnState> returns, Currency company)
     {
         var issued = new List<ReturnState>();
         foreach (var item in returns)
@@ -118,21 +118,21 @@ public static class SaleDecisions
             }
 
             var data = ReturnAmounts.Return(line, issued, item.Data.ReturnId, item.Data.OccurredOn, -item.Data.Quantity,
-                item.InProportion ? null : -item.Data.NetAmount);
+                item.InProportion ? null : -item.Data.NetAmount, company);
             issued.Add(item with { Data = data });
         }
 
         return [.. issued.Select(item => item.Data)];
     }
 
-    private static SaleRecorded Recorded(RecordSale command, SaleContent sale, Guid? corrects, Guid? batch)
+    private static SaleRecorded Recorded(RecordSale command, SaleContent sale, SaleContext context, Guid? corrects)
     {
-        var rate = sale.Rate ?? 1;
-        var amount = SaleRules.CompanyAmount(sale.NetAmount, rate);
-        var parts = Apportionment.Split(amount, [.. sale.Shares.Select(share => share.Share)]);
+        var (rate, company) = (sale.Rate ?? 1, Currency.Of(context.Terms.Currency));
+        var amount = SaleRules.CompanyAmount(sale.NetAmount, rate, company);
+        var parts = company.Split(amount, [.. sale.Shares.Select(share => share.Share)]);
         return new SaleRecorded(command.Source, command.ExternalId, command.Revision, sale.Order, sale.Line, sale.OccurredOn,
             sale.Customer, sale.Product, sale.Region, sale.ProductLine, sale.Quantity, sale.NetAmount, sale.Currency, rate, amount,
-            [.. sale.Shares.Zip(parts, (share, part) => new SalesCredit(share.Rep, share.Share, part))], corrects, batch);
+            [.. sale.Shares.Zip(parts, (share, part) => new SalesCredit(share.Rep, share.Share, part))], corrects, context.Batch);
     }
 
     private static SaleReversed Reversed(

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten;
+using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Company;
@@ -90,7 +91,7 @@ public sealed class SaleLines
             CheckOwner(command);
             var stream = OrderState.Aggregate.Stream(command.Source, command.Sale.Order);
             var decision = SaleDecisions.Record(_orders[stream].State, _context, command);
-            var after = Append(_work, _orders[stream], decision, command.ExternalId);
+            var after = Append(_work, _context, _orders[stream], decision, command.ExternalId);
             _orders[stream] = after;
             if (decision.Outcome == SaleOutcome.Recorded && command.HasOwnId)
                 KeepOwnId(command);
@@ -103,12 +104,14 @@ public sealed class SaleLines
     }
 
     /// <summary>Appends a decision, and behind a correction the returns that it reversed.</summary>
-    public static Loaded<OrderState> Append(UnitOfWork work, Loaded<OrderState> order, SaleDecision decision, string externalId)
+    public static Loaded<OrderState> Append(
+        UnitOfWork work, SaleContext context, Loaded<OrderState> order, SaleDecision decision, string externalId)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(decision);
         var after = work.Append(order, decision.Events);
-        return decision.Outcome == SaleOutcome.Corrected ? work.Append(after, SaleDecisions.Reissue(after.State, externalId)) : after;
+        return decision.Outcome == SaleOutcome.Corrected ? work.Append(after, SaleDecisions.Reissue(after.State, externalId, Currency.Of(context.Terms.Currency)))
+            : after;
     }
 
     // One line under one id: the same id in another order would count twice.

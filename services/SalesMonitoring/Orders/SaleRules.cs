@@ -15,8 +15,8 @@ public static class SaleRules
     private const int FinestDecimals = 6;
     private static readonly DateOnly EarliestDay = new(1990, 1, 1);
 
-    /// <summary>Net amount × rate, to the cent, half to even: company currency.</summary>
-    public static decimal CompanyAmount(decimal net, decimal rate) => decimal.Round(net * rate, 2, MidpointRounding.ToEven);
+    /// <summary>Net amount × rate, to the smallest unit of the company's currency, half to even.</summary>
+    public static decimal CompanyAmount(decimal net, decimal rate, Currency company) => company.Round(net * rate);
 
     /// <summary>Refuses a line that cannot count.</summary>
     /// <exception cref="DomainException">Invalid, or the rules <c>unknown-rep</c> and <c>rate-needed</c>.</exception>

@@ -97,7 +97,7 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
         var loaded = await work.LoadAsync(OrderState.Aggregate, stream, null, call.CancellationToken);
         var surroundings = await roster.ContextAsync(work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
         var decision = decide(loaded.State, surroundings);
-        var after = SaleLines.Append(work, loaded, decision, externalId);
+        var after = SaleLines.Append(work, surroundings, loaded, decision, externalId);
         return SaleMessages.Reply(decision.Outcome, after.State.Lines[externalId], surroundings.Terms.Currency, after.Version);
     });
 

@@ -16,13 +16,14 @@ internal static class ReconciliationMessages
             Status = standing.Status,
             OurRows = standing.Ours.Rows,
             OurTotal = standing.Ours.Total.ToMoney(currency),
+            OurExactTotal = standing.Ours.ExactTotal.ToExact(),
         };
         if (standing.Last is { Said: var said } last)
         {
             message.TheirRows = said.RowCount;
             message.TheirTotal = said.ControlTotal.ToMoney(said.Currency);
             message.RowDifference = standing.Ours.Rows - said.RowCount;
-            message.TotalDifference = (standing.Ours.Total - said.ControlTotal).ToMoney(currency);
+            message.TotalDifference = Differences.Between(standing.Ours.ExactTotal, said.ControlTotal, Currency.Of(currency)).ToMoney(currency);
             message.Reason = said.Reason;
             message.DecidedBy = said.DecidedBy;
             message.DecidedAt = last.DecidedAt.ToTimestamp();

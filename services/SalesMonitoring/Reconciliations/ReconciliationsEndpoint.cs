@@ -66,8 +66,11 @@ public sealed class ReconciliationsEndpoint(CommandRunner runner, SourceReader s
         {
             var organisation = await CompanyReader.OrganisationAsync(work.Queries, context.CancellationToken);
             var total = new FieldErrors();
-            var theirs = new TheirFigures(request.RowCount, total.Amount("control_total", request.ControlTotal, organisation.Currency), verdict, reason);
+            // Not held to the currency's smallest unit: a source of four decimals adds up to more than that.
+            total.Require(request.ControlTotal!.CurrencyCode == organisation.Currency, "control_total", "wrong-currency",
+                $"control_total is in '{request.ControlTotal.CurrencyCode}'; it must be in {organisation.Currency}.");
             total.ThrowIfAny();
+            var theirs = new TheirFigures(request.RowCount, request.ControlTotal.ToAmount(), verdict, reason);
             var ours = (await sources.LedgerAsync(work.Queries, organisation, period.InYear, request.Source, context.CancellationToken))
                 .BooksOf(request.Source, period);
             var loaded = await work.LoadAsync(SourceState.Aggregate, SourceState.StreamOf(request.Source, period), null, context.CancellationToken);

@@ -9,7 +9,9 @@ namespace SalesPlatform.SalesMonitoring.Reconciliations;
 /// <param name="Total">Σ of their company amounts.</param>
 /// <param name="ReconciledByBatch">Of the rows, those of a batch that is reconciled without difference.</param>
 /// <param name="Corrections">Times a line of the month was corrected.</param>
-public sealed record SourceMonth(string Source, Period Month, long Rows, decimal Total, long ReconciledByBatch, long Corrections);
+/// <param name="ExactTotal">The total before each amount was rounded to the company's currency.</param>
+public sealed record SourceMonth(
+    string Source, Period Month, long Rows, decimal Total, long ReconciledByBatch, long Corrections, decimal ExactTotal);
 
 /// <summary>What became of the files of a source.</summary>
 /// <param name="Source">Outside system.</param>
@@ -46,7 +48,7 @@ public sealed record SourceAccuracy(string Source, long Rows, long Reconciled, l
 public sealed record SourceStanding(string Source, Period Period, SourceBooks Ours, SourceReconciliationView? Last)
 {
     /// <summary>Confirmed, and unchanged since.</summary>
-    public bool Holds => Last is { Said: { Confirmed: true } said } && new SourceBooks(said.OurRows, said.OurTotal) == Ours;
+    public bool Holds => Last is { Said: { Confirmed: true } said } && (said.OurRows, said.OurTotal) == (Ours.Rows, Ours.Total);
 
     /// <summary>Name on the wire.</summary>
     public string Status => Last is null ? "open" : !Last.Said.Confirmed ? "disputed" : Holds ? "confirmed" : "changed";
@@ -70,7 +72,7 @@ public sealed class SourceLedger(Period year, IReadOnlyList<SourceMonth> months,
     public SourceBooks BooksOf(string source, Period period)
     {
         var own = months.Where(month => month.Source == source && period.Covers(month.Month)).ToList();
-        return new SourceBooks(own.Sum(month => month.Rows), own.Sum(month => month.Total));
+        return new SourceBooks(own.Sum(month => month.Rows), own.Sum(month => month.Total), own.Sum(month => month.ExactTotal));
     }
 
     /// <summary>How sources stand in each month of a period with rows or with something said of it, and in the period as a whole.</summary>

@@ -10,6 +10,9 @@ namespace SalesPlatform.SalesMonitoring.Reconciliations;
 /// <summary>Reads the books of sources.</summary>
 public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database)
 {
+    // As many as a decimal holds beside the largest total.
+    private const int ExactDecimals = 12;
+
     private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
 
     /// <summary>The books of a fiscal year, of one source or (null) of all, and what was said of them.</summary>
@@ -46,12 +49,15 @@ public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database
     {
         await using var command = database.CreateCommand($"""
             with fact as (
-                select event_id, source, date_trunc('month', occurred_on)::date as month, kind, rows, amount, batch, reverses
-                from {_facts} where occurred_on >= $1 and occurred_on < $2 and ($3::text is null or source = $3))
+                select event_id, source, date_trunc('month', occurred_on)::date as month, kind, rows, amount, exact, batch, reverses
+                from {_facts} where occurred_on >= $1 and occurred_on < $2 and ($3::text is null or source = $3)),
+            standing as (
+                select f.*, not exists (select 1 from fact r where r.reverses = f.event_id) as counts from fact f)
             select source, month, sum(rows)::bigint, sum(amount),
-                coalesce(sum(rows) filter (where batch = any($4) and not exists (select 1 from fact r where r.reverses = f.event_id)), 0)::bigint,
-                coalesce(sum(rows) filter (where kind = '{FactKinds.Correction}'), 0)::bigint
-            from fact f group by source, month
+                coalesce(sum(rows) filter (where batch = any($4) and counts), 0)::bigint,
+                coalesce(sum(rows) filter (where kind = '{FactKinds.Correction}'), 0)::bigint,
+                round(coalesce(sum(coalesce(exact, amount)) filter (where kind <> '{FactKinds.Reversal}' and counts), 0), {ExactDecimals})
+            from standing group by source, month
             """);
         command.Parameters.Add(new NpgsqlParameter { Value = calendar.Start(year) });
         command.Parameters.Add(new NpgsqlParameter { Value = calendar.End(year) });
@@ -62,7 +68,7 @@ public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database
         while (await reader.ReadAsync(cancellation))
         {
             months.Add(new SourceMonth(reader.GetString(0), calendar.MonthOf(reader.GetFieldValue<DateOnly>(1)), reader.GetInt64(2),
-                reader.GetDecimal(3), reader.GetInt64(4), reader.GetInt64(5)));
+                reader.GetDecimal(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetDecimal(6)));
         }
 
         return months;

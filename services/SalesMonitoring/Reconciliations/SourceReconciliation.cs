@@ -21,10 +21,11 @@ public sealed record SourceState(SalesSourceReconciled? Said)
 /// <summary>Rows and total of a source in a period.</summary>
 /// <param name="Rows">Sale lines and returns that count.</param>
 /// <param name="Total">Σ of their company amounts.</param>
-public sealed record SourceBooks(long Rows, decimal Total)
+/// <param name="ExactTotal">The same before each amount was rounded: what their sender adds up.</param>
+public sealed record SourceBooks(long Rows, decimal Total, decimal ExactTotal)
 {
     /// <summary>Nothing.</summary>
-    public static SourceBooks None { get; } = new(0, 0);
+    public static SourceBooks None { get; } = new(0, 0, 0);
 }
 
 /// <summary>Data analysis compares a source's figures for a period.</summary>
@@ -39,12 +40,12 @@ public static class SourceDecisions
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(ours);
         ArgumentNullException.ThrowIfNull(theirs);
-        var (rows, total) = (ours.Rows - theirs.Rows, ours.Total - theirs.Total);
+        var (rows, total) = (ours.Rows - theirs.Rows, Differences.Between(ours.ExactTotal, theirs.Total, Currency.Of(of.Currency)));
         var confirmed = theirs.Verdict == Verdict.Confirm;
         if (confirmed && (rows != 0 || total != 0))
             throw Differences.Refusal(rows, total, of.Currency);
         var said = new SalesSourceReconciled(of.Source, $"{of.Period}", confirmed, theirs.Rows, theirs.Total, ours.Rows, ours.Total, of.Currency,
-            confirmed ? "" : theirs.Reason, context.Actor);
+            confirmed ? "" : theirs.Reason, context.Actor, ours.ExactTotal);
         return state.Said is { } before && before with { DecidedBy = context.Actor } == said ? [] : [said];
     }
 }

@@ -24,9 +24,16 @@ public enum Verdict
 /// <param name="Reason">Why they dispute them.</param>
 public sealed record TheirFigures(long Rows, decimal Total, Verdict Verdict, string Reason);
 
-/// <summary>Names differences.</summary>
+/// <summary>Finds and names differences.</summary>
 public static class Differences
 {
+    /// <summary>Ours − theirs; 0 when theirs is ours, or ours in whole units of the currency: a file of four decimals is confirmed by its
+    /// exact total as well as by the one people write.</summary>
+    /// <param name="ours">Unrounded.</param>
+    /// <param name="theirs">As data analysis has it.</param>
+    /// <param name="currency">Of both.</param>
+    public static decimal Between(decimal ours, decimal theirs, Currency currency) => currency.Holds(theirs) ? currency.Round(ours) - theirs : ours - theirs;
+
     /// <summary>Nobody confirms what differs.</summary>
     public static DomainException Refusal(long rows, decimal total, string currency) => DomainException.Rule("totals-differ",
         $"Ours are {rows:+0;-0;0} rows and {total.ToExactString()} {currency} away from theirs: dispute them, or find the difference first.",

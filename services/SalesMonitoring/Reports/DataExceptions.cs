@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Figures;
+using SalesPlatform.SalesMonitoring.Reconciliations;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
@@ -22,7 +23,7 @@ public static class DataExceptions
             {
                 ["period"] = said.Period,
                 ["row_difference"] = (said.OurRows - said.RowCount).ToString(CultureInfo.InvariantCulture),
-                ["total_difference"] = (said.OurTotal - said.ControlTotal).ToExactString(),
+                ["total_difference"] = Differences.Between(said.OurExactTotal ?? said.OurTotal, said.ControlTotal, Currency.Of(said.Currency)).ToExactString(),
                 ["currency"] = said.Currency,
             },
             $"Data analysis disputes the figures of {said.Source} for {said.Period}: {said.Reason}");

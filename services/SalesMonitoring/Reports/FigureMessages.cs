@@ -17,7 +17,7 @@ internal sealed class FigureMessages(string currency)
             Target = Money(figure.Target.Amount),
             Variance = Money(figure.Variance),
             Attainment = figure.Attainment?.ToExact(),
-            TargetToDate = Money(figure.Target.ToDate is { } toDate ? decimal.Round(toDate, 2) : null),
+            TargetToDate = Money(figure.Target.ToDate is { } toDate ? Currency.Of(currency).Round(toDate) : null),
             Forecast = Money(figure.Forecast),
             ForecastBasis = figure.Basis switch
             {

@@ -88,8 +88,7 @@ public static class ScorecardRequests
         if (target is null)
             return null;
         var read = target.TryToDecimal(out var amount);
-        errors.Require(read && amount > 0 && decimal.Round(amount, 2) == amount, "target", "not-an-amount",
-            "target is an amount above zero, to the cent.");
+        errors.Require(read && amount > 0, "target", "not-an-amount", "target is an amount above zero.");
         return amount;
     }
 

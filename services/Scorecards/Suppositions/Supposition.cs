@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
@@ -26,11 +27,15 @@ public sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, d
     /// <summary>The facts as they would be.</summary>
     /// <param name="facts">The facts as they are.</param>
     /// <param name="credits">What the orders of <see cref="Splits"/> are really credited with, on days of the period.</param>
+    /// <exception cref="DomainException">The target is finer than the currency.</exception>
     public ScorecardFacts ApplyTo(ScorecardFacts facts, IReadOnlyList<OrderCredit> credits)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(credits);
-        var changes = credits.Select(Withdrawn).Concat(credits.GroupBy(credit => (credit.Order, credit.EventId)).SelectMany(Resplit));
+        var currency = Currency.Of(facts.Currency);
+        if (!currency.Holds(Target ?? 0))
+            throw DomainException.Invalid("target", "finer-than-a-cent", currency.TooFine(Target!.Value));
+        var changes = credits.Select(Withdrawn).Concat(credits.GroupBy(credit => (credit.Order, credit.EventId)).SelectMany(order => Resplit(order, currency)));
         return facts with
         {
             Standards = [.. facts.Standards.Where(standard => Thresholds.All(other => other.Kpi != standard.Kpi)), .. Thresholds.Select(Standard)],
@@ -46,7 +51,7 @@ public sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, d
     private static IReadOnlyList<MonthTarget> Targets(ScorecardFacts facts, decimal target)
     {
         var weights = facts.Targets.Select(month => decimal.Max(month.Amount ?? 0, 0)).ToList();
-        var amounts = Apportionment.Split(target, weights.Sum() > 0 ? weights : [.. weights.Select(_ => 1m)]);
+        var amounts = Currency.Of(facts.Currency).Split(target, weights.Sum() > 0 ? weights : [.. weights.Select(_ => 1m)]);
         return [.. facts.Targets.Select((month, i) => new MonthTarget(month.Month, PlanOf(facts, month), amounts[i]))];
     }
 
@@ -59,10 +64,10 @@ public sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, d
     // Not removed from the day's sum but set off against it: the sum is of many events, and so is the count of facts.
     private static DailySales Withdrawn(OrderCredit credit) => new(credit.Rep, credit.Day, -credit.Amount, -1);
 
-    private IEnumerable<DailySales> Resplit(IGrouping<(string Order, Guid EventId), OrderCredit> credits)
+    private IEnumerable<DailySales> Resplit(IGrouping<(string Order, Guid EventId), OrderCredit> credits, Currency currency)
     {
         var shares = Splits.First(split => split.Order == credits.Key.Order).Shares;
-        var amounts = Apportionment.Split(credits.Sum(credit => credit.Amount), [.. shares.Select(share => share.Share)]);
+        var amounts = currency.Split(credits.Sum(credit => credit.Amount), [.. shares.Select(share => share.Share)]);
         return shares.Select((share, i) => new DailySales(share.Rep, credits.First().Day, amounts[i], 1));
     }
 }

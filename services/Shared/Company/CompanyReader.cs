@@ -30,6 +30,16 @@ public sealed class CompanyReader(IDocumentStore store, InboxBarrier inbox)
     public static async Task<CompanyTerms> TermsAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation) =>
         (await OrganisationAsync(session, cancellation)).TermsAt(now);
 
+    /// <summary>The same for a fact that will rest on them for ever: while no setting is known here, Planning is asked for its latest, so
+    /// that the first fact does not fix a default that somebody has just replaced.</summary>
+    public async Task<CompanyTerms> TermsOfFactAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var organisation = await OrganisationAsync(session, cancellation);
+        if (!organisation.IsSet && await inbox.CatchUpAsync(Planning, cancellation))
+            organisation = await OrganisationAsync(session, cancellation);
+        return organisation.TermsAt(now);
+    }
+
     /// <summary>The day it is in the company.</summary>
     public static async Task<DateOnly> TodayAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation) =>
         (await OrganisationAsync(session, cancellation)).DayOf(now);

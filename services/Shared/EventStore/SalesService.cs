@@ -38,6 +38,7 @@ public static class SalesService
         builder.AddStore(service);
         builder.Services.AddSingleton(service);
         builder.Services.AddSingleton<CommandRunner>();
+        builder.Services.AddSingleton<TermsUseReader>();
         builder.AddRelayAndInbox(service);
         builder.AddMessaging(service);
         service.ConfigureServices(builder.Services);

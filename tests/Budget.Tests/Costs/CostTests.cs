@@ -80,7 +80,7 @@ public class CostTests
 
     [Fact]
     public void A_foreign_amount_counts_at_its_rate_to_the_cent_half_to_even() =>
-        (Train.Content with { Amount = 0.5m, Currency = "USD", Rate = 7.21m }).InCompanyCurrency().Should().Be(3.60m);
+        (Train.Content with { Amount = 0.5m, Currency = "USD", Rate = 7.21m }).In(Currency.Of("CNY")).Should().Be(3.60m);
 
     [Fact]
     public void A_cost_settles_the_commitment_it_names_and_does_not_count_twice()
@@ -106,11 +106,73 @@ public class CostTests
     }
 
     [Fact]
-    public void A_commitment_must_be_there_and_of_the_costs_category()
+    public void A_cost_that_names_a_wrong_commitment_counts_flagged_and_settles_none()
     {
         var state = Given([.. Open, Committed("po-1", "training", 100m)]);
-        ShouldNameField(() => Post(state, Nothing, Naming("po-9", 1m)).Events, "cost.commitment", "unknown-commitment");
-        ShouldNameField(() => Post(state, Nothing, Naming("po-1", 1m)).Events, "cost.commitment", "other-category");
+        foreach (var (commitment, flag) in new[] { ("po-9", "unknown-commitment"), ("po-1", "other-category") })
+        {
+            var decision = Post(state, Nothing, Naming(commitment, 1m));
+            decision.Events.Should().ContainSingle().Which.Should().BeOfType<CostPosted>().Which.Should()
+                .Match<CostPosted>(cost => cost.CommitmentFlag == flag && cost.SettledYear == null && cost.CompanyAmount == 1m);
+            decision.Settlements.Should().BeEmpty();
+            decision.After.Years[Id].Costs.Of("travel", 2).Should().Be(1m);
+        }
+    }
+
+    [Fact]
+    public void A_cost_over_the_years_end_counts_in_its_own_year_and_settles_the_commitment_of_the_year_before()
+    {
+        var (ledger, january) = OverTheYearsEnd("po-1", 70m);
+        var decision = CostDecisions.Post(Nothing, ledger, january, "CNY");
+        decision.Settlements.Should().Equal(new Settlement(Id, new CommitmentSettled("north", "FY2027", "po-1", "erp", "i-1", 1, 70m, 30m, "CNY")));
+        decision.Events.Should().ContainSingle().Which.Should().BeOfType<CostPosted>().Which.Should()
+            .Match<CostPosted>(cost => cost.SettledYear == "FY2027" && cost.CommitmentFlag == null);
+        decision.After.Years[Next].Costs.Of("travel", 1).Should().Be(70m);
+        decision.After.Years[Id].OfYear("travel").Should().Be(new Availability(120_000m, 0m, 30m));
+    }
+
+    [Fact]
+    public void A_correction_and_a_credit_note_over_the_years_end_give_back_what_the_cost_had_settled()
+    {
+        var (ledger, january) = OverTheYearsEnd("po-1", 70m);
+        var posted = CostDecisions.Post(Nothing, ledger, january, "CNY");
+        var corrected = CostDecisions.Post(After((CostPosted)posted.Events[0]), posted.After,
+            january with { Revision = 2, Content = january.Content with { Amount = 40m } }, "CNY");
+        corrected.Settlements.Select(settled => (settled.Budget, settled.Event.Amount, settled.Event.Open)).Should()
+            .Equal((Id, -70m, 100m), (Id, 40m, 60m));
+        var credit = CostDecisions.Post(Nothing, corrected.After,
+            january with { ExternalId = "credit-1", Content = january.Content with { Document = "credit-1", Amount = -15m } }, "CNY");
+        credit.After.Years[Id].Commitments["po-1"].Open.Should().Be(75m);
+        credit.After.Years[Next].Costs.Of("travel", 1).Should().Be(25m);
+    }
+
+    [Fact]
+    public void A_commitment_of_the_costs_own_year_and_category_comes_before_those_of_other_years()
+    {
+        var (ledger, january) = OverTheYearsEnd("po-1", 70m);
+        var own = ledger.Years[Next];
+        var both = ledger with
+        {
+            Years = ledger.Years.SetItem(Next, own with { Commitments = own.Commitments.Add("po-1", ledger.Years[Id].Commitments["po-1"]) }),
+        };
+        both.Resolve(january.Content).Should().Be((Next, (string?)null));
+        both.Resolve(january.Content with { Category = "training" }).Should().Be(((BudgetId?)null, "other-category"));
+    }
+
+    [Fact]
+    public void A_cost_posted_before_its_settled_year_was_told_gives_back_its_own_years_commitment() =>
+        CostLedger.SettledBy(Calendar, Posted with { Commitment = "po-1" }).Should().Be(Id);
+
+    private static BudgetId Next { get; } = new("north", Period.Year(2028));
+
+    private static (CostLedger Ledger, PostCost January) OverTheYearsEnd(string commitment, decimal amount)
+    {
+        var ledger = Ledger(Given([.. Open, Committed("po-1", "travel", 100m)]));
+        ledger = ledger with { Years = ledger.Years.Add(Next, BudgetFigures.Of(new BudgetState.NotDrafted(Next), CostTotals.None)) };
+        return (ledger, new PostCost("erp", "i-1", 1, Train.Content with
+        {
+            OccurredOn = Calendar.Start(Next.FiscalYear).AddDays(8), Commitment = commitment, Amount = amount,
+        }));
     }
 
     private static CostDecision Post(BudgetState budget, CostState cost, PostCost command) =>

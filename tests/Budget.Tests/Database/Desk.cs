@@ -48,6 +48,25 @@ internal sealed class Desk(RunningBudget budget, string team)
         return desk;
     }
 
+    /// <summary>Opens the budget of the year before for spending, with a commitment of 1,000 for travel.</summary>
+    public async Task CommitLastYearAsync(string key)
+    {
+        var last = new BudgetRequest { Team = team, FiscalYear = "FY2026" };
+        await Budgets.CreateAsync(last);
+        await Budgets.SetLineAsync(new SetLineRequest { Budget = last, Category = "travel", Period = "FY2026", Amount = Cny(12_000), Control = Control.Stop });
+        await Budgets.SubmitAsync(last);
+        await Finance.ApproveAsync(new ApproveBudgetRequest { Budget = last });
+        await Budgets.ActivateAsync(last);
+        await Commitments.OpenAsync(new OpenCommitmentRequest
+        {
+            Budget = last, Commitment = key, Category = "travel", Month = "FY2026-M12", Amount = Cny(1_000),
+        });
+    }
+
+    /// <summary>What is open of last year's only commitment.</summary>
+    public async Task<decimal> OpenOfLastYearAsync() => (await Commitments.ListAsync(new ListItemsRequest { Team = team, FiscalYear = "FY2026" }))
+        .Commitments.Single().Open.ToAmount();
+
     public static Money Cny(decimal amount) => amount.ToMoney("CNY");
 
     public async Task SetAsync(string category, decimal amount, Control control = Control.Stop) =>

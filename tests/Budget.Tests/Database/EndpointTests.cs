@@ -98,16 +98,17 @@ public class EndpointTests(RunningBudget budget)
         var desk = await WithActiveBudgetAsync(budget);
         const string file = "document,date,category,amount,currency,rate,commitment\ni-1,2026-08-03,Travel,100,,,\ni-2,2026-08-04,travel,10,USD,7.2,\ni-3,2026-08-05,gifts,1,,,\ni-4,2030-01-01,travel,1,,,\ni-5,2026-08-05,travel,1,,,po-9\ni-6,soon,travel,1,,,\n";
         var first = await desk.ImportAsync(file);
-        (first.Rows, first.Posted, first.Flagged, first.ControlTotal.ToAmount()).Should().Be((6, 3, 1, 173m));
+        (first.Rows, first.Posted, first.Flagged, first.ControlTotal.ToAmount()).Should().Be((6, 4, 2, 174m));
         first.Errors.Select(error => (error.Line, error.Column, error.Code)).Should()
-            .Equal((5, "date", "in-the-future"), (6, "commitment", "unknown-commitment"), (7, "date", "not-a-date"));
+            .Equal((5, "date", "in-the-future"), (7, "date", "not-a-date"));
+        first.Notes.Select(note => (note.Line, note.Column, note.Code)).Should().Equal((6L, "commitment", "unknown-commitment"));
 
         var second = await desk.ImportAsync(file);
-        (second.Posted, second.Unchanged, second.ControlTotal.ToAmount()).Should().Be((0, 3, 173m));
+        (second.Posted, second.Unchanged, second.ControlTotal.ToAmount()).Should().Be((0, 4, 174m));
         var page = await desk.Costs.ListAsync(new ListCostsRequest { Team = desk.Team, PageSize = 2 }, cancellationToken: Cancellation);
         var rest = await desk.Costs.ListAsync(
             new ListCostsRequest { Team = desk.Team, PageSize = 2, PageToken = page.NextPageToken }, cancellationToken: Cancellation);
-        page.Costs.Concat(rest.Costs).Select(cost => cost.Cost.Document).Should().Equal("i-3", "i-2", "i-1");
+        page.Costs.Concat(rest.Costs).Select(cost => cost.Cost.Document).Should().Equal("i-3", "i-5", "i-2", "i-1");
     }
 
     [Fact]

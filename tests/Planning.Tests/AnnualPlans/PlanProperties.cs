@@ -137,7 +137,7 @@ public class PlanProperties
 
     private static TargetsImported Sheet(int number) => TargetSheet.Read("t.csv",
         [new TargetRow(2, "h0", "east", null, YearStart, number / 100m), new TargetRow(3, "h1", null, null, YearStart.AddMonths(3), number)],
-        Grain.Quarter, Id.FiscalYear, new FiscalCalendar(7), PlanFigures.EqualSeasonality).Targets!;
+        Grain.Quarter, Id.FiscalYear, new FiscalCalendar(7), PlanFigures.EqualSeasonality, "CNY").Targets!;
 
     // Closing is rare and the steps that lead to approval are frequent, so that sequences get through the whole life of a plan.
     private static Arbitrary<List<Step>> Sequences() =>

@@ -19,7 +19,7 @@ public class QuotaFileTests
         var file = await ReadAsync(await System.IO.File.ReadAllBytesAsync(Path(), TestContext.Current.CancellationToken));
         file.Errors.Should().BeEmpty();
         var sheet = TargetSheet.Read(
-            file.Name, file.Rows, null, Period.Parse(fiscalYear), new FiscalCalendar(7), PlanFigures.EqualSeasonality);
+            file.Name, file.Rows, null, Period.Parse(fiscalYear), new FiscalCalendar(7), PlanFigures.EqualSeasonality, "USD");
         sheet.Faults.Should().BeEmpty();
         sheet.Targets!.Grain.Should().Be(Grain.Quarter);
         sheet.Targets.Months.Sum().Should().Be(total);
@@ -30,16 +30,17 @@ public class QuotaFileTests
     public async Task Wrong_cells_are_named_by_line_and_the_files_own_column()
     {
         var file = await ReadAsync("employee_key,quarter_start,quota_usd\n1,2017-07-01,5\n2,07/01/2017,5\n3,2017-07-01,-5\n"u8.ToArray());
-        file.ErrorsWith([]).Select(error => (error.Line, error.Column, error.Code))
+        var sheet = TargetSheet.Read(file.Name, file.Rows, null, Period.Year(2018), new FiscalCalendar(7), PlanFigures.EqualSeasonality, "USD");
+        file.ErrorsWith(sheet.Faults).Select(error => (error.Line, error.Column, error.Code))
             .Should().Equal((3, "quarter_start", "not-a-date"), (4, "quota_usd", "negative"));
-        (file.RowCount, file.Rows.Count).Should().Be((3, 1));
+        (file.RowCount, file.Rows.Count).Should().Be((3, 2));
     }
 
     [Fact]
     public async Task Faults_the_domain_finds_are_told_with_the_files_own_column()
     {
         var file = await ReadAsync("employee_key,quarter_start,quota_usd\n1,2017-07-02,5\n"u8.ToArray());
-        var sheet = TargetSheet.Read(file.Name, file.Rows, null, Period.Year(2018), new FiscalCalendar(7), PlanFigures.EqualSeasonality);
+        var sheet = TargetSheet.Read(file.Name, file.Rows, null, Period.Year(2018), new FiscalCalendar(7), PlanFigures.EqualSeasonality, "USD");
         file.ErrorsWith(sheet.Faults).Should().ContainSingle().Which.Column.Should().Be("quarter_start");
     }
 

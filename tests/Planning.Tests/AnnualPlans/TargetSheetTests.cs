@@ -78,9 +78,29 @@ public class TargetSheetTests
     [Fact]
     public void Nothing_is_taken_when_a_row_is_wrong() => Read(Grain.Month, Row(2, "a", 7, 5m), Row(3, null, 7, 5m)).Targets.Should().BeNull();
 
+    [Theory]
+    [InlineData("KWD", "1000.125", null)]
+    [InlineData("KWD", "1000.1255", "finer-than-a-cent")]
+    [InlineData("CNY", "1000.125", "finer-than-a-cent")]
+    [InlineData("JPY", "1000.5", "finer-than-a-cent")]
+    [InlineData("JPY", "1000", null)]
+    public void A_target_is_as_fine_as_the_plans_currency(string currency, string amount, string? fault)
+    {
+        var target = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
+        var sheet = TargetSheet.Read("t.csv", [Row(2, "r", 7, target)], Grain.Quarter, Id.FiscalYear, new FiscalCalendar(7), PlanFigures.EqualSeasonality, currency);
+        sheet.Faults.Select(each => each.Code).Should().Equal(fault is null ? [] : [fault]);
+        if (fault is null)
+            sheet.Targets!.Months.Sum().Should().Be(target);
+    }
+
+    [Fact]
+    public void A_target_of_three_decimals_is_divided_over_its_months_to_the_fils() =>
+        TargetSheet.Read("t.csv", [Row(2, "r", 7, 1000.125m)], Grain.Quarter, Id.FiscalYear, new FiscalCalendar(7), PlanFigures.EqualSeasonality, "KWD")
+            .Targets!.Months.Take(3).Should().Equal(333.375m, 333.375m, 333.375m);
+
     private static TargetRow Row(long line, string? rep, int month, decimal amount) =>
         new(line, rep, null, null, new DateOnly(2026, month, 1), amount);
 
     private static TargetSheet Read(Grain? grain, params TargetRow[] rows) =>
-        TargetSheet.Read("targets.csv", rows, grain, Id.FiscalYear, new FiscalCalendar(7), PlanFigures.EqualSeasonality);
+        TargetSheet.Read("targets.csv", rows, grain, Id.FiscalYear, new FiscalCalendar(7), PlanFigures.EqualSeasonality, "CNY");
 }

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Feed;
 using SalesPlatform.Planning.Organisations;
 
 namespace SalesPlatform.Tests.Planning.Organisations;
@@ -21,6 +22,28 @@ public class OrganisationSettingsTests
 
     [Fact]
     public void The_same_settings_again_change_nothing() => Given(July).Set(July).Should().BeEmpty();
+
+    [Fact]
+    public void A_fact_of_any_service_fixes_currency_and_fiscal_start_but_not_the_time_zone()
+    {
+        var sale = new TermsUse("sales-monitoring", "sales-monitoring.sale-recorded.v1", "order/erp/o1", DateTimeOffset.UnixEpoch);
+        foreach (var moved in new[] { July with { Currency = "EUR" }, July with { FiscalStartMonth = 1 } })
+        {
+            var refusal = FluentActions.Invoking(() => Given(July).Set(moved, sale).ToList()).Should().Throw<DomainException>().Which;
+            refusal.Code.Should().Be("calendar-in-use");
+            refusal.Message.Should().Contain("sales-monitoring").And.Contain("order/erp/o1");
+        }
+
+        Given(July).Set(July with { TimeZone = "Europe/Berlin" }, sale).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_fact_that_rests_on_the_defaults_fixes_them()
+    {
+        var cost = new TermsUse("budget", "budget.cost-posted.v1", "cost/erp/1", DateTimeOffset.UnixEpoch);
+        FluentActions.Invoking(() => Given().Set(July, cost).ToList()).Should().Throw<DomainException>().Which.Code.Should().Be("calendar-in-use");
+        Given().Set(new OrganisationSet(1, "CNY", "Asia/Shanghai"), cost).Should().ContainSingle("saying the defaults changes nothing");
+    }
 
     [Theory]
     [InlineData(0)]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.SalesMonitoring.Reports;
 using SalesPlatform.Tests.Hosting;
@@ -40,6 +41,10 @@ public class RebuildTests(RunningSalesMonitoring service)
         await floor.Reports.AddNoteAsync(
             new AddNoteRequest { Report = floor.Key("FY2027-M03"), Kind = NoteKind.Reason, Text = "why" }, cancellationToken: Cancellation);
         await floor.Reports.FinaliseAsync(new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
+        await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team)).IssueAsync(new IssueDeliverableRequest
+        {
+            Deliverable = new GetDeliverableRequest { Kind = "sales-performance-report", Team = floor.Team, Period = "FY2027-Q1" },
+        }, cancellationToken: Cancellation);
 
         await new RebuiltViews(service, notFromEvents: "mt_doc_externalline").ShouldEqualTheLiveOnesAsync(Cancellation);
     }

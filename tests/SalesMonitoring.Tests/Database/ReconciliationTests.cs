@@ -68,6 +68,60 @@ public class ReconciliationTests(RunningSalesMonitoring service)
     }
 
     [Fact]
+    public async Task A_file_finer_than_the_currency_is_confirmed_by_its_own_total_as_a_batch_and_as_a_source()
+    {
+        var floor = await service.FloorAsync();
+        // 3 × 10.0049 are 30.0147; recorded as 10.00 each they are 30.00.
+        var batch = await floor.ImportAsync([.. Enumerable.Range(1, 3).Select(i => $"n,{i},2026-09-02,{floor.Ann},c,p,east,1,10.0049")]);
+        (batch.Rows, batch.Counting, batch.ControlTotal.ToAmount(), batch.FileTotal.Value, batch.Rounding.Value).Should()
+            .Be((3L, 3L, 30m, "30.0147", "-0.0147"));
+        var request = new ReconcileRequest { Batch = batch.Batch, RowCount = 3, ControlTotal = Floor.Cny(30m), Verdict = Verdict.Confirm };
+        await FluentActions.Awaiting(() => floor.Batches.ReconcileAsync(request).ResponseAsync).Should().ThrowAsync<RpcException>();
+        request.ControlTotal = Floor.Cny(30.01m);
+        (await floor.Batches.ReconcileAsync(request, cancellationToken: Cancellation)).Status.Should().Be("reconciled");
+
+        var source = new ReconcileSourceRequest { Source = floor.Source, Period = "FY2027-M03", RowCount = 3, ControlTotal = Floor.Cny(30.0147m) };
+        var confirmed = await floor.Analysis.ConfirmAsync(source, cancellationToken: Cancellation);
+        (confirmed.Status, confirmed.OurTotal.ToAmount(), confirmed.OurExactTotal.Value).Should().Be(("confirmed", 30m, "30.0147"));
+
+        await floor.Sales.CorrectAsync(new CorrectSaleRequest
+        {
+            Source = floor.Source, ExternalId = "n/1", Reason = "wrong amount",
+            Sale = new SaleLine
+            {
+                Order = "n", Line = 1, OccurredOn = new DateOnly(2026, 9, 2).ToDate(), Credits = { new Credit { Rep = floor.Ann } }, Customer = "c", Product = "p",
+                Region = "east", Quantity = 1m.ToExact(), NetAmount = Floor.Cny(5.0051m),
+            },
+        }, cancellationToken: Cancellation);
+        await floor.Sales.ReturnAsync(new ReturnSaleRequest
+        {
+            Source = floor.Source, ExternalId = "n/2", ReturnId = "r", OccurredOn = new DateOnly(2026, 9, 3).ToDate(), Quantity = 0m.ToExact(), NetAmount = Floor.Cny(1.0011m),
+        }, cancellationToken: Cancellation);
+        var changed = (await floor.Analysis.GetStatusAsync(
+            new ReconciliationStatusRequest { Source = floor.Source, Period = "FY2027-M03" }, cancellationToken: Cancellation)).Sources.Single();
+        (changed.Status, changed.OurRows, changed.OurExactTotal.Value).Should().Be(("changed", 4L, "24.0138"), "5.0051 + 10.0049 + 10.0049 − 1.0011 + 0");
+    }
+
+    [Fact]
+    public async Task Two_equal_rows_of_a_file_are_one_sale_and_a_finding_that_reconciliation_waits_for()
+    {
+        var floor = await service.FloorAsync();
+        var row = $"EQ,1,2026-09-02,{floor.Ann},c,p,east,1,100";
+        var batch = await floor.ImportAsync(row, row);
+        (batch.Rows, batch.Counting, batch.Repeated, batch.Quarantined, batch.ControlTotal.ToAmount(), batch.FileTotal.Value).Should()
+            .Be((2L, 1L, 1L, 1L, 100m, "200"));
+        var resubmitted = await floor.Imports.ResubmitAsync(new ResubmitRequest { Batch = batch.Batch, Line = 3 }, cancellationToken: Cancellation);
+        resubmitted.Errors.Should().ContainSingle().Which.Code.Should().Be("repeats-row");
+        var proof = new ReconcileRequest { Batch = batch.Batch, RowCount = 2, ControlTotal = Floor.Cny(200), Verdict = Verdict.Confirm };
+        await FluentActions.Awaiting(() => floor.Batches.ReconcileAsync(proof).ResponseAsync).Should().ThrowAsync<RpcException>();
+
+        var second = await floor.Imports.ResubmitAsync(
+            new ResubmitRequest { Batch = batch.Batch, Line = 3, Text = row.Replace("EQ,1", "EQ,2") }, cancellationToken: Cancellation);
+        (second.Errors.Count, second.Batch.Counting, second.Batch.ControlTotal.ToAmount()).Should().Be((0, 2L, 200m));
+        (await floor.Batches.ReconcileAsync(proof, cancellationToken: Cancellation)).Status.Should().Be("reconciled");
+    }
+
+    [Fact]
     public async Task Wrong_fields_are_named_and_others_than_data_analysis_are_refused()
     {
         var floor = await service.FloorAsync();

@@ -53,9 +53,9 @@ public class ReturnTests
     public void Wrong_returns_are_refused_with_all_their_fields()
     {
         _ledger.Record(Some.Record());
-        var wrong = Some.Return(0m, amount: -1m, on: Some.Day.AddDays(-1)) with { Currency = "EUR" };
+        var wrong = Some.Return(-1m, amount: -1m, on: Some.Day.AddDays(-1)) with { Currency = "EUR" };
         _ledger.Refused(ledger => ledger.Return(wrong)).Fields.Select(field => field.Code)
-            .Should().Equal("before-the-sale", "not-positive", "negative-amount", "other-currency");
+            .Should().Equal("before-the-sale", "negative-quantity", "negative-amount", "other-currency");
     }
 
     [Fact]

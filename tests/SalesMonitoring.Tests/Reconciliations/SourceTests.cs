@@ -9,8 +9,8 @@ public class SourceTests
 {
     private static readonly Period May = Period.Parse("FY2027-M05");
     private static readonly Period Year = Period.Year(2027);
-    private static readonly SourceBooks Ours = new(3, 30m);
-    private static readonly SalesSourceReconciled Confirmed = new("erp", "FY2027-M05", true, 3, 30m, 3, 30m, "CNY", "", "someone");
+    private static readonly SourceBooks Ours = new(3, 30m, 30m);
+    private static readonly SalesSourceReconciled Confirmed = new("erp", "FY2027-M05", true, 3, 30m, 3, 30m, "CNY", "", "someone", 30m);
 
     [Fact]
     public void What_agrees_is_confirmed_and_said_once()
@@ -49,7 +49,7 @@ public class SourceTests
     public void Accuracy_is_the_part_of_the_rows_that_is_reconciled_by_period_or_by_batch()
     {
         // May is confirmed as a whole; of July's 10 rows, 4 came with a reconciled batch; 2 of the year's rows were corrected.
-        var ledger = Ledger([Month(May, 3, 30m), new SourceMonth("erp", Period.Parse("FY2027-M07"), 10, 1m, 4, 2)], Confirmed);
+        var ledger = Ledger([Month(May, 3, 30m), new SourceMonth("erp", Period.Parse("FY2027-M07"), 10, 1m, 4, 2, 1m)], Confirmed);
         var accuracy = ledger.Accuracy(Year, [new SourceFiles("erp", 20, 5), new SourceFiles("csv", 1, 1)]);
         accuracy.Select(each => (each.Source, each.Rows, each.Reconciled, each.QuarantinedShare)).Should()
             .Equal(("csv", 0L, 0L, 1m), ("erp", 13L, 7L, 0.25m));
@@ -69,7 +69,7 @@ public class SourceTests
     private static IEnumerable<object> Decide(SalesSourceReconciled? before, Verdict verdict, long rows, decimal total, string reason = "") =>
         SourceDecisions.Decide(new SourceState(before), Some.Context().Access.Caller, ("erp", May, "CNY"), Ours, new TheirFigures(rows, total, verdict, reason));
 
-    private static SourceMonth Month(Period month, long rows, decimal total) => new("erp", month, rows, total, 0, 0);
+    private static SourceMonth Month(Period month, long rows, decimal total) => new("erp", month, rows, total, 0, 0, total);
 
     private static SourceLedger Ledger(IReadOnlyList<SourceMonth> months, params SalesSourceReconciled[] said) => new(Year, months,
         [.. said.Select(each => new SourceReconciliationView("id", each.Source, "FY2027", each, Some.Now, 1))]);

@@ -13,7 +13,8 @@ using SalesPlatform.ServiceDefaults.Auth;
 namespace SalesPlatform.EventStore.Feed;
 
 /// <summary>Serves the published events of this service from any position.</summary>
-public sealed class EventFeedEndpoint(NpgsqlDataSource source, CommittedEvents events, RelaySignal signal, TimeProvider time) : EventFeed.EventFeedBase
+public sealed class EventFeedEndpoint(NpgsqlDataSource source, CommittedEvents events, RelaySignal signal, TermsUseReader terms, TimeProvider time)
+    : EventFeed.EventFeedBase
 {
     private const int PageSize = 500;
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
@@ -45,6 +46,12 @@ public sealed class EventFeedEndpoint(NpgsqlDataSource source, CommittedEvents e
         await using var connection = await source.OpenConnectionAsync(context.CancellationToken);
         return new FeedHead { Position = await events.HeadAsync(connection, context.CancellationToken) };
     }
+
+    /// <inheritdoc />
+    public override async Task<TermsUseReply> GetTermsUse(GetTermsUseRequest request, ServerCallContext context) =>
+        await terms.FirstAsync(context.CancellationToken) is { } first
+            ? new TermsUseReply { EventType = first.EventType, Subject = first.Stream, RecordedAt = first.RecordedAt.ToTimestamp() }
+            : new TermsUseReply();
 
     private void Check(ReadEventsRequest request, long head, CommandContext caller)
     {

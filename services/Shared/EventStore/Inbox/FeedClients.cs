@@ -25,6 +25,9 @@ public sealed class FeedClients(IConfiguration configuration, ServiceTokens toke
         }
     }
 
+    /// <summary>No other service's address is configured.</summary>
+    public bool IsAlone => !configuration.GetSection("services").GetChildren().Any(service => service["grpc:0"] is not null);
+
     /// <summary>The metadata that authorises a call as this service.</summary>
     public async Task<Metadata> HeadersAsync(CancellationToken cancellation) =>
         new() { { "authorization", $"Bearer {await tokens.CurrentAsync(cancellation)}" } };

@@ -1,0 +1,47 @@
+using System.Reflection;
+using Npgsql;
+using SalesPlatform.Contracts;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Store;
+
+namespace SalesPlatform.EventStore.Feed;
+
+/// <summary>A fact that rests on the organisation's currency and fiscal calendar.</summary>
+/// <param name="Service">Whose fact.</param>
+/// <param name="EventType">Name of its event.</param>
+/// <param name="Stream">Where it lies.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+public sealed record TermsUse(string Service, string EventType, string Stream, DateTimeOffset RecordedAt);
+
+/// <summary>Finds the first fact of this service that rests on the organisation's currency and fiscal calendar. Read from the store and not
+/// from a note of its own, so that stores of any age tell.</summary>
+public sealed class TermsUseReader(NpgsqlDataSource source, EventCatalogue catalogue, SalesServiceBuilder service)
+{
+    // An event that has one of these holds an amount in company currency or a period of the fiscal calendar.
+    private static readonly string[] Telltale = ["Currency", "CompanyAmount", "FiscalYear", "Period", "Quarter"];
+
+    private readonly string[] _types = [.. TypesOf(catalogue, service.Name)];
+
+    /// <summary>Names of the events of a service that rest on currency and calendar.</summary>
+    public static IEnumerable<string> TypesOf(EventCatalogue catalogue, string service)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return catalogue.Types.Where(item => item.Key.StartsWith($"{service}.", StringComparison.Ordinal) && RestsOnTerms(item.Value))
+            .Select(item => item.Key).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The first of them; null while there is none.</summary>
+    public async Task<TermsUse?> FirstAsync(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(
+            "select type, stream_id, timestamp from store.mt_events where type = any($1) order by seq_id limit 1");
+        command.Parameters.AddWithValue(_types);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? new TermsUse(service.Name, reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2))
+            : null;
+    }
+
+    private static bool RestsOnTerms(Type type) => type.GetCustomAttribute<LeavesTermsFreeAttribute>() is null
+        && type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property => Telltale.Contains(property.Name));
+}
