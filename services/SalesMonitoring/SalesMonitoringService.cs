@@ -33,7 +33,7 @@ public static class SalesMonitoringService
             .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));
         builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();
-        builder.Services.AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>().AddHostedService<ReportDraftingService>();
+        builder.Services.AddSingleton<WaitingRows>().AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>().AddHostedService<ReportDraftingService>();
         return builder;
     }
 

@@ -57,8 +57,16 @@ public sealed record SalesFigure(
     /// <summary>Actual − target: with a target of 50 and 10 achieved, −40.</summary>
     public decimal? Variance => Actual - Target.Amount;
 
+    private bool IsRunning => Basis is ForecastBasis.PlanPhasing or ForecastBasis.Days;
+
     /// <summary>Actual ÷ target, unrounded.</summary>
     public decimal? Attainment => Target.Amount > 0 ? Actual / Target.Amount : null;
+
+    /// <summary>While the period runs: actual ÷ what of the target is due by today. It leads; <see cref="Attainment"/> stands beside it.</summary>
+    public decimal? AttainmentToDate => IsRunning ? Target.Due?.ShareOf(Actual) : null;
+
+    /// <summary>While the period runs: actual − what of the target is due by today.</summary>
+    public decimal? VarianceToDate => IsRunning ? Actual - Target.ToDate : null;
 
     /// <summary>Forecast ÷ target.</summary>
     public decimal? ForecastAttainment => Target.Amount > 0 ? Forecast / Target.Amount : null;
@@ -67,14 +75,12 @@ public sealed record SalesFigure(
 /// <summary>The run-rate forecast.</summary>
 public static class RunRate
 {
-    private const int Cents = 2;
-
     /// <summary>
     /// What a running period ends with if it goes on as it went: actual × target ÷ target to date where there is a target, because targets
     /// carry the seasons (100 of a target of 400, of which 80 fall into the days passed, forecast 500); else actual × days ÷ days passed. Of
-    /// an ended period it is the actual. Rounded to the cent, half to even.
+    /// an ended period it is the actual. Rounded to the smallest unit of the currency, half to even.
     /// </summary>
-    public static (decimal? Amount, ForecastBasis Basis) Of(decimal actual, Target target, ReportWindow window)
+    public static (decimal? Amount, ForecastBasis Basis) Of(decimal actual, Target target, ReportWindow window, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(window);
@@ -82,8 +88,8 @@ public static class RunRate
             return (actual, ForecastBasis.Ended);
         if (!window.HasBegun)
             return (null, ForecastBasis.None);
-        return target is { Amount: > 0, ToDate: > 0 }
-            ? (decimal.Round(actual * target.Amount.Value / target.ToDate.Value, Cents), ForecastBasis.PlanPhasing)
-            : (decimal.Round(actual * window.Calendar.Days(window.Period) / window.DaysElapsed, Cents), ForecastBasis.Days);
+        return target.Amount > 0 && target.Due?.Extrapolate(actual, target.Amount.Value) is { } forecast
+            ? (currency.Round(forecast), ForecastBasis.PlanPhasing)
+            : (currency.Round(actual * window.Calendar.Days(window.Period) / window.DaysElapsed), ForecastBasis.Days);
     }
 }

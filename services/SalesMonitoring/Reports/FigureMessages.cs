@@ -17,7 +17,9 @@ internal sealed class FigureMessages(string currency)
             Target = Money(figure.Target.Amount),
             Variance = Money(figure.Variance),
             Attainment = figure.Attainment?.ToExact(),
-            TargetToDate = Money(figure.Target.ToDate is { } toDate ? decimal.Round(toDate, 2) : null),
+            TargetToDate = Money(figure.Target.ToDate is { } toDate ? Currency.Of(currency).Round(toDate) : null),
+            AttainmentToDate = figure.AttainmentToDate?.ToExact(),
+            VarianceToDate = Money(figure.VarianceToDate is { } variance ? Currency.Of(currency).Round(variance) : null),
             Forecast = Money(figure.Forecast),
             ForecastBasis = figure.Basis switch
             {
