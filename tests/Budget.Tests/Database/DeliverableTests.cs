@@ -42,6 +42,27 @@ public class DeliverableTests(RunningBudget budget)
     }
 
     [Fact]
+    public async Task Both_documents_rate_the_one_deviation_and_say_why_the_budget_in_force_is_not_rated()
+    {
+        var desk = await WithCostsAsync();
+        var asked = await desk.Requests.RequestAsync(new RequestReallocationRequest
+        {
+            Budget = desk.Budget, From = new Cell { Category = "travel", Month = "FY2027-M08" }, To = new Cell { Category = "training", Month = "FY2027-M06" },
+            Amount = Cny(4_000), Reason = "fewer fairs",
+        }, cancellationToken: Cancellation);
+        await desk.Decisions.ApproveAsync(new DecideReallocationRequest { Budget = desk.Budget, Reallocation = asked.Reallocation.Reallocation }, cancellationToken: Cancellation);
+        var variance = await desk.Reports.GetVarianceAsync(new GetVarianceRequest { Team = desk.Team, Period = "FY2027-Q2" }, cancellationToken: Cancellation);
+        variance.Total.Budget.ToAmount().Should().Be(variance.Total.Baseline.ToAmount() + 4_000);
+
+        foreach (var kind in new[] { "budget-report", "cost-analysis" })
+        {
+            var content = await As(desk).GetAsync(Asked(desk, kind, "FY2027-Q2"), cancellationToken: Cancellation);
+            content.KeyFigures.Single(figure => figure.Id == "deviation").Value.Ratio.Should().Be(variance.Total.Deviation, "it is the scorecard's figure");
+            content.Summary.Select(text => text.Key).Should().Contain("summary.in-force");
+        }
+    }
+
+    [Fact]
     public async Task A_budget_report_is_issued_by_one_person_and_approved_by_another()
     {
         var desk = await WithCostsAsync();
