@@ -5,7 +5,7 @@ using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 

@@ -3,10 +3,10 @@ using Marten;
 using Npgsql;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Store;
 using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Budget.Figures;

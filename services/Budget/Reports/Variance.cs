@@ -1,6 +1,6 @@
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Company;
+using SalesPlatform.Company;
 
 namespace SalesPlatform.Budget.Reports;
 

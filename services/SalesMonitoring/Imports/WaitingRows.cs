@@ -2,7 +2,7 @@ using Marten;
 using Npgsql;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

@@ -1,7 +1,7 @@
 using Marten;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Messaging;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 

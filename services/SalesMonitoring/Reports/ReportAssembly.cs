@@ -4,12 +4,12 @@ using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
+using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Figures;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Markets;
 using SalesPlatform.SalesMonitoring.Reconciliations;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;

@@ -1,6 +1,6 @@
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Sales;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Queries;
 

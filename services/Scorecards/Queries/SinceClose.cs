@@ -1,6 +1,6 @@
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Standards;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 using static SalesPlatform.Scorecards.Queries.ChangeCauses;
 
 namespace SalesPlatform.Scorecards.Queries;
