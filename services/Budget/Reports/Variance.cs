@@ -1,6 +1,6 @@
 using SalesPlatform.Budget.Figures;
-using SalesPlatform.Contracts;
 using SalesPlatform.Company;
+using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Reports;
 

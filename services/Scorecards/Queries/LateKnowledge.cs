@@ -1,6 +1,6 @@
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Sales;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Queries;
 

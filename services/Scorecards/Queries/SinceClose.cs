@@ -1,6 +1,6 @@
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Standards;
-using SalesPlatform.EventStore.Store;
 using static SalesPlatform.Scorecards.Queries.ChangeCauses;
 
 namespace SalesPlatform.Scorecards.Queries;

@@ -4,8 +4,8 @@ using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Tests.Scorecards.Histories;
-using StandardsClient = SalesPlatform.Contracts.Scorecards.V1.KpiStandards.KpiStandardsClient;
 using PeriodsClient = SalesPlatform.Contracts.Scorecards.V1.ScorecardPeriods.ScorecardPeriodsClient;
+using StandardsClient = SalesPlatform.Contracts.Scorecards.V1.KpiStandards.KpiStandardsClient;
 
 namespace SalesPlatform.Tests.Scorecards.Database;
 
