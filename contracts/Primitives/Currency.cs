@@ -8,8 +8,8 @@ public readonly record struct Currency
 {
     private const int UsualMinorUnits = 2;
 
-    // The currencies of ISO 4217 (list one, the currencies in use) whose minor unit is not a hundredth. A table, and not the culture data of
-    // the runtime: those tell what is usual in cash (no decimals for IQD or LBP), and nothing at all where globalisation is invariant.
+    // The currencies of ISO 4217 (list one, the currencies in use) whose minor unit is not a hundredth. A table, and not the culture data
+    // of the runtime: those tell what is usual in cash (no decimals for IQD or LBP), and nothing at all where globalisation is invariant.
     private static readonly FrozenDictionary<string, int> Unusual = new (int MinorUnits, string Codes)[]
     {
         (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
@@ -37,13 +37,18 @@ public readonly record struct Currency
     /// <summary>Whether an amount is one of whole minor units.</summary>
     public bool Holds(decimal amount) => Round(amount) == amount;
 
+    /// <summary>One sentence for whoever named an amount that the currency does not hold.</summary>
+    public string TooFine(decimal amount) => MinorUnits == 0
+        ? $"{amount.ToExactString()} is too fine: {Code} has no decimals."
+        : $"{amount.ToExactString()} is too fine: {Code} has {MinorUnits} decimals.";
+
     /// <summary>Splits an amount into whole minor units that add up to it exactly. One that is finer, as kept from a time when every amount
     /// had cents, is split as fine as it is.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="weights">Not negative, at least one above zero.</param>
     /// <exception cref="ArgumentException">As for <see cref="Apportionment.Split"/>.</exception>
     public IReadOnlyList<decimal> Split(decimal amount, IReadOnlyList<decimal> weights) =>
-        Apportionment.Split(amount, weights, Holds(amount) ? MinorUnits : amount.Scale);
+        Apportionment.Split(amount, weights, Holds(amount) ? MinorUnits : int.Max(UsualMinorUnits, amount.Scale));
 
     /// <inheritdoc />
     public override string ToString() => Code;
