@@ -27,6 +27,7 @@ public static class SalesMonitoringService
             .WithStore(SalesMonitoringStore.Configure)
             .KnowingOrganisation()
             .KnowingTeams()
+            .KnowingStandards()
             .Learning(typeof(PlanApproved), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             .WithRate("salesplatform.sales.per_minute", "{sale}/min", "Sales recorded within the last minute", typeof(SaleRecorded))
             .WithDeliverable<PerformanceDocument>(SalesKinds.PerformanceReport)

@@ -2,6 +2,7 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Sales;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Deliverables;
 
@@ -24,7 +25,8 @@ public sealed class BudgetReport(FigureReader figures, PaceReader paces) : Deliv
         if (budget.State is BudgetState.Opened { Book: var known })
             document.In(known.Currency);
         var decided = await DecidedOnAsync(reading, id, cancellation);
-        new BudgetReportText(document, period, budget, pace, budget.Company.Calendar.End(period) <= budget.Company.Today, decided).Write();
+        var standard = await KpiStandards.InForceAsync(reading.Queries, KpiStandards.CostDeviation, reading.Company.Calendar.Start(period), cancellation);
+        new BudgetReportText(document, period, standard, budget, pace, budget.Company.Calendar.End(period) <= budget.Company.Today, decided).Write();
     }
 
     /// <summary>The day finance decided on each reallocation.</summary>

@@ -3,16 +3,18 @@ using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>Writes the report from its figures. Pure.</summary>
 internal sealed class BudgetReportText(
-    DocumentBuilder document, Period period, BudgetReading reading, SalesPace pace, bool isOver, IReadOnlyDictionary<Guid, DateOnly> decidedOn)
+    DocumentBuilder document, Period period, KpiStandardSet standard, BudgetReading reading, SalesPace pace, bool isOver, IReadOnlyDictionary<Guid, DateOnly> decidedOn)
 {
     private readonly BudgetFigures _figures = reading.Figures;
     private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period, reading.Company);
+    private readonly Deviation _deviation = new(document, standard);
     private readonly BudgetBook? _book = (reading.State as BudgetState.Opened)?.Book;
 
     private bool HasBudget => _figures.Revision > 0;
@@ -43,8 +45,8 @@ internal sealed class BudgetReportText(
             return;
         }
 
-        document.Summary(Deviation.Conclusion(document, period, total));
-        if (Deviation.AgainstBudgetInForce(document, total) is { } beside)
+        document.Summary(_deviation.Conclusion(period, total));
+        if (_deviation.AgainstBudgetInForce(total) is { } beside)
             document.Summary(beside);
         document.Summary(isOver && period.Grain != Grain.Year
             ? document.Say("summary.year-then", "截至{4}末：全年预算 {0}，已发生 {1}，已承诺 {2}，尚可使用 {3}。",
@@ -56,13 +58,13 @@ internal sealed class BudgetReportText(
         var exceptions = Exceptions().ToList();
         document.Summary(exceptions.Count > 0
             ? document.Say("summary.exceptions", "需要处理的类别：{0}。", "Categories that need attention: {0}.", Values.Names(exceptions.Select(item => item.Category)))
-            : document.Say("summary.no-exceptions", "没有类别偏离预算超过 5%。", "No category deviates from its budget by more than 5%."));
+            : document.Say("summary.no-exceptions", "没有类别偏离预算超过 {0}。", "No category deviates from its budget by more than {0}.", _deviation.Qualified));
     }
 
     private void KeyFigures()
     {
         var total = _variance.Total;
-        Deviation.Figure(document, total);
+        _deviation.Figure(total);
         document.Figure("actual", document.Say("figure.actual", "本期实际成本", "Costs of the period"), document.Money(total.Actual),
             total.Due is null || !HasBudget
                 ? document.Say("figure.actual-budget", "预算 {0}", "budget {0}", HasBudget ? document.Money(total.Budget) : Values.Unknown)
@@ -124,10 +126,10 @@ internal sealed class BudgetReportText(
         if (_variance.Running is not null)
             table.Column(document.Say("column.whole-budget", "全期预算", "Whole budget"), Columns.Money, 3);
         foreach (var (category, variance) in _variance.ByCategory)
-            table.RowWhere(Deviation.IsException(variance), [Values.Name(category), .. Deviation.Cells(document, variance)]);
+            table.RowWhere(_deviation.IsException(variance), [Values.Name(category), .. _deviation.Cells(variance)]);
         var total = _variance.Total;
-        table.Total([Values.Of(document.Say("total", "合计", "Total")), .. Deviation.Cells(document, total)])
-            .FlagNote(document.Say("deviations.flag", "偏离预算超过 5%，或没有预算而发生成本。", "deviates by more than 5%, or was spent without a budget."))
+        table.Total([Values.Of(document.Say("total", "合计", "Total")), .. _deviation.Cells(total)])
+            .FlagNote(document.Say("deviations.flag", "偏离预算超过 {0}，或没有预算而发生成本。", "deviates by more than {0}, or was spent without a budget.", _deviation.Qualified))
             .Note(_variance.Running is null ? document.Say("deviations.note", "正差异为超支。", "A positive variance is overspent.")
                 : document.Say("deviations.note-running", "正差异为超支；期间尚未结束，预算按天折算至今日。", "A positive variance is overspent. The period still runs: budgets are those due by today."));
     }
@@ -197,7 +199,7 @@ internal sealed class BudgetReportText(
     {
         var plan = HasBudget ? document.Say("trace.budget", "预算第 {0} 版，自 {1} 起生效，{2} 批准", "Budget revision {0}, effective from {1}, approved by {2}",
             Values.Count(_figures.Revision), Values.Day(_book!.InForce!.EffectiveFrom), Values.Name(_book.InForce.ApprovedBy)) : null;
-        Deviation.Trace(document);
+        _deviation.Trace();
         document.Trace(document.Say("trace.available-name", "余额", "Available"),
             document.Say("trace.available", "预算 − 实际成本 − 未结承诺；承诺扣除已到的成本", "budget − actual costs − open commitments, each less the costs that came for it"), plan);
         document.Trace(document.Say("figure.pace", "销售进度（实际 ÷ 目标）", "Sales pace (sold ÷ target)"),
@@ -206,7 +208,7 @@ internal sealed class BudgetReportText(
 
     private bool Concerns(int month) => month >= period.FirstMonth && month < period.FirstMonth + period.MonthCount;
 
-    private IEnumerable<(string Category, Variance Variance)> Exceptions() => _variance.ByCategory.Where(item => Deviation.IsException(item.Variance));
+    private IEnumerable<(string Category, Variance Variance)> Exceptions() => _variance.ByCategory.Where(item => _deviation.IsException(item.Variance));
 
     private Availability Sum(Func<string, Availability> of) =>
         _figures.Categories.Select(of).Aggregate(new Availability(0, 0, 0), (sum, part) => sum.Plus(part));

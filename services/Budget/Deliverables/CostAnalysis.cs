@@ -4,6 +4,7 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Sales;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Deliverables;
 
@@ -29,7 +30,8 @@ public sealed class CostAnalysis(FigureReader figures, PaceReader paces) : Deliv
         var largest = await LargestAsync(reading, scope.Team, (from, until), cancellation);
         if (budget.State is BudgetState.Opened { Book: var known })
             document.In(known.Currency);
-        new CostAnalysisText(document, period, budget, pace, largest).Write();
+        var standard = await KpiStandards.InForceAsync(reading.Queries, KpiStandards.CostDeviation, from, cancellation);
+        new CostAnalysisText(document, period, standard, budget, pace, largest).Write();
     }
 
     // As many as a reader looks at: the rest is in the sums. As of an earlier instant, what was corrected since is read as it was.

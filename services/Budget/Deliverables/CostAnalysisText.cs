@@ -3,6 +3,7 @@ using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
@@ -10,9 +11,10 @@ namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>Writes the cost analysis from its figures. Pure.</summary>
 internal sealed class CostAnalysisText(
-    DocumentBuilder document, Period period, BudgetReading reading, SalesPace pace, IReadOnlyList<CostView> largest)
+    DocumentBuilder document, Period period, KpiStandardSet standard, BudgetReading reading, SalesPace pace, IReadOnlyList<CostView> largest)
 {
     private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period, reading.Company);
+    private readonly Deviation _deviation = new(document, standard);
 
     private bool HasBudget => reading.Figures.Revision > 0;
 
@@ -40,12 +42,12 @@ internal sealed class CostAnalysisText(
         var total = _variance.Total;
         document.Summary(!HasBudget
             ? document.Say("summary.no-budget", "{0}没有已批准的预算；实际成本 {1}，差异无从计算。", "{0} has no approved budget; costs came to {1}, and no variance can be stated.", Values.Of(period), document.Money(total.Actual))
-            : Deviation.Conclusion(document, period, total));
-        if (HasBudget && Deviation.AgainstBudgetInForce(document, total) is { } beside)
+            : _deviation.Conclusion(period, total));
+        if (HasBudget && _deviation.AgainstBudgetInForce(total) is { } beside)
             document.Summary(beside);
         if (Drivers() is { Count: > 0 } drivers)
             document.Summary(document.Say("summary.drivers", "差异主要来自：{0}。", "Most of the variance comes from {0}.", Values.List(drivers.Select(Driver))));
-        Deviation.Figure(document, total);
+        _deviation.Figure(total);
         document.Figure("actual", document.Say("figure.actual", "实际成本", "Actual costs"), document.Money(total.Actual));
         document.Figure("budget", document.Say("figure.budget", "预算", "Budget"), HasBudget ? document.Money(total.Budget) : Values.Unknown,
             document.Say("figure.baseline", "原始基准 {0}", "original baseline {0}", HasBudget ? document.Money(total.Baseline) : Values.Unknown));
@@ -63,9 +65,9 @@ internal sealed class CostAnalysisText(
         if (_variance.Running is not null)
             table.Column(document.Say("column.whole-budget", "全期预算", "Whole budget"), Columns.Money, 3);
         foreach (var (category, variance) in _variance.ByCategory)
-            table.RowWhere(Deviation.IsException(variance), [Values.Name(category), Behaviour(category), .. Cells(variance, total.Actual == 0 ? null : variance.Actual / total.Actual)]);
+            table.RowWhere(_deviation.IsException(variance), [Values.Name(category), Behaviour(category), .. Cells(variance, total.Actual == 0 ? null : variance.Actual / total.Actual)]);
         table.Total([Values.Of(document.Say("total", "合计", "Total")), Values.Unknown, .. Cells(total, total.Actual == 0 ? null : 1)])
-            .FlagNote(document.Say("categories.flag", "偏离预算超过 5%，或没有预算而发生成本。", "deviates by more than 5%, or was spent without a budget."));
+            .FlagNote(document.Say("categories.flag", "偏离预算超过 {0}，或没有预算而发生成本。", "deviates by more than {0}, or was spent without a budget.", _deviation.Qualified));
         section.Chart("categories", "bars", document.Say("categories.chart", "各类别：预算与实际", "By category: budget and actual"), "money",
             _variance.ByCategory.Select(item => Values.Name(item.Category)),
             (document.Say("column.budget", "预算", "Budget"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Budget)),
@@ -82,16 +84,16 @@ internal sealed class CostAnalysisText(
             .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3).Column(document.Say("column.variance", "差异", "Variance"), Columns.Money, 3)
             .Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2);
         foreach (var (month, variance) in _variance.ByMonth)
-            table.RowWhere(IsPast(month) && Deviation.IsException(variance), Values.Month(reading.Company.Calendar.Start(month)), document.Money(variance.Due?.Amount ?? variance.Budget), document.Money(variance.Actual), Values.Change(variance.LeadingAmount, document.Currency), Values.RatioChange(variance.LeadingRatio));
+            table.RowWhere(IsPast(month) && _deviation.IsException(variance), Values.Month(reading.Company.Calendar.Start(month)), document.Money(variance.Due?.Amount ?? variance.Budget), document.Money(variance.Actual), Values.Change(variance.LeadingAmount, document.Currency), Values.RatioChange(variance.LeadingRatio));
         section.Chart("months", "columns", document.Say("months.chart", "各月：预算与实际", "By month: budget and actual"), "money",
             _variance.ByMonth.Select(item => Values.Month(reading.Company.Calendar.Start(item.Month))),
             (document.Say("column.budget", "预算", "Budget"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Budget)),
             (document.Say("column.actual", "实际", "Actual"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Actual)));
-        var cells = section.Table("cells", document.Say("cells.table", "类别与月份的差异（仅列偏差超过 5% 的已结束月份）", "Category by month: deviations above 5% in months that are over"))
+        var cells = section.Table("cells", document.Say("cells.table", "类别与月份的差异（仅列偏差超过 {0} 的已结束月份）", "Category by month: deviations above {0} in months that are over", _deviation.Qualified))
             .Column(document.Say("column.category", "类别", "Category"), Columns.Text, 3).Column(document.Say("column.month", "月份", "Month"), Columns.Text, 2)
             .Column(document.Say("column.budget", "预算", "Budget"), Columns.Money, 3).Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3)
             .Column(document.Say("column.variance", "差异", "Variance"), Columns.Money, 3).Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2);
-        foreach (var cell in _variance.Cells.Where(cell => IsPast(cell.Month) && Deviation.IsException(cell.Variance)))
+        foreach (var cell in _variance.Cells.Where(cell => IsPast(cell.Month) && _deviation.IsException(cell.Variance)))
             cells.Row(Values.Name(cell.Category), Values.Month(reading.Company.Calendar.Start(cell.Month)), document.Money(cell.Variance.Budget), document.Money(cell.Variance.Actual), Values.Change(cell.Variance.Amount, document.Currency), Values.RatioChange(cell.Variance.Ratio));
     }
 
@@ -131,14 +133,14 @@ internal sealed class CostAnalysisText(
 
     private void Traces()
     {
-        Deviation.Trace(document);
+        _deviation.Trace();
         document.Trace(document.Say("column.variance", "差异", "Variance"), document.Say("trace.variance", "实际成本 − 现行预算（含调剂）；正数为超支", "actual − budget in force, with reallocations; positive is overspent"),
             HasBudget ? document.Say("trace.revision", "预算第 {0} 版", "Budget revision {0}", Values.Count(reading.Figures.Revision)) : null);
     }
 
     private IEnumerable<Value> Cells(Variance variance, decimal? share)
     {
-        var cells = Deviation.Cells(document, variance).ToList();
+        var cells = _deviation.Cells(variance).ToList();
         cells.Insert(4, Values.Ratio(share));
         return cells;
     }

@@ -50,11 +50,11 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
                 Values.Count(analysis.Edition), Of(analysis.FinalisedActual), Change(change)));
         }
 
-        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"), analysis.ByRegion, withTargets: false);
+        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"), analysis.ByRegion);
         section.Chart("regions", "bars", document.Say("regions.chart", "各区域净销售额", "Net sales by region"), "money", analysis.ByRegion.Take(12).Select(row => Values.Name(row.Name.Length > 0 ? row.Name : row.Key.Length > 0 ? row.Key : "–")),
             (document.Say("column.actual", "实际", "Actual"), analysis.ByRegion.Take(12).Select(row => row.Figure.Actual?.ToAmount())));
-        Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"), document.Say("column.line", "产品线", "Product line"), analysis.ByProductLine, withTargets: false);
-        Rows(document, section, "products", document.Say("products.table", "产品", "By product"), document.Say("column.product", "产品", "Product"), analysis.ByProduct, withTargets: false);
+        Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"), document.Say("column.line", "产品线", "Product line"), analysis.ByProductLine);
+        Rows(document, section, "products", document.Say("products.table", "产品", "By product"), document.Say("column.product", "产品", "Product"), analysis.ByProduct);
     }
 
     private void Customers()

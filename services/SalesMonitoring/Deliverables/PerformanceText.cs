@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Deliverables;
 using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
@@ -8,9 +9,13 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 
 /// <summary>Writes the sales performance report. Pure.</summary>
-internal sealed class PerformanceText(DocumentBuilder document, Wire.PerformanceReport report, Period period)
+internal sealed class PerformanceText(DocumentBuilder document, Wire.PerformanceReport report, Period period, KpiStandardSet standard)
 {
     private readonly Wire.SalesFigure _headline = report.Headline;
+
+    private Value Qualified => Values.Ratio(standard.QualifiedAt);
+
+    private Value Excellent => Values.Ratio(standard.ExcellentAt);
 
     public void Write()
     {
@@ -73,7 +78,7 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         if (IsRunning)
             table.Note(document.Say("trend.running", "最后一期尚未结束：与全期目标相比，不评级。", "The last period still runs: it stands against its whole target, unrated."));
         foreach (var point in trend)
-            table.RowWhere(Exact(point.Attainment) < Qualified && !(IsRunning && point == trend[^1]), new Value { Period = point.Period }, Of(point.Actual), Of(point.Target), Of(point.Attainment));
+            table.RowWhere(Exact(point.Attainment) < standard.QualifiedAt && !(IsRunning && point == trend[^1]), new Value { Period = point.Period }, Of(point.Actual), Of(point.Target), Of(point.Attainment));
         section.Chart("trend", "lines", document.Say("trend.chart", "实际与目标", "Actual and target"), "money", trend.Select(point => new Value { Period = point.Period }),
             (document.Say("column.actual", "实际", "Actual"), trend.Select(point => point.Actual?.ToAmount())), (document.Say("column.target", "目标", "Target"), trend.Select(point => point.Target?.ToAmount())));
     }
@@ -107,17 +112,17 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         var section = document.Section("breakdown", document.Say("breakdown.title", "按代表、区域、产品与客户", "By rep, region, product and customer"));
         if (_headline.Facts == 0)
             section.Missing(document.Say("breakdown.none", "没有销售记录可供分解。", "There are no sales to break down."));
-        Rows(document, section, "reps", document.Say("reps.table", "销售代表", "By rep"), document.Say("column.rep", "销售代表", "Rep"), report.ByRep, withTargets: true);
+        Rows(document, section, "reps", document.Say("reps.table", "销售代表", "By rep"), document.Say("column.rep", "销售代表", "Rep"), report.ByRep, standard.QualifiedAt);
         if (report.ByRep.Count is > 0 and <= 30)
         {
             section.Chart("reps", "bars", document.Say("reps.chart", "销售代表：实际与目标", "By rep: actual and target"), "money", report.ByRep.Select(row => Values.Name(row.Name.Length > 0 ? row.Name : row.Key)),
                 (document.Say("column.actual", "实际", "Actual"), report.ByRep.Select(row => row.Figure.Actual?.ToAmount())), (document.Say("column.target", "目标", "Target"), report.ByRep.Select(row => row.Figure.Target?.ToAmount())));
         }
 
-        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"), report.ByRegion, withTargets: true);
-        Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"), document.Say("column.line", "产品线", "Product line"), report.ByProductLine, withTargets: true);
-        Rows(document, section, "products", document.Say("products.table", "产品", "By product"), document.Say("column.product", "产品", "Product"), report.ByProduct, withTargets: false);
-        Rows(document, section, "customers", document.Say("customers.table", "客户", "By customer"), document.Say("column.customer", "客户", "Customer"), report.ByCustomer, withTargets: false);
+        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"), report.ByRegion, standard.QualifiedAt);
+        Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"), document.Say("column.line", "产品线", "Product line"), report.ByProductLine, standard.QualifiedAt);
+        Rows(document, section, "products", document.Say("products.table", "产品", "By product"), document.Say("column.product", "产品", "Product"), report.ByProduct);
+        Rows(document, section, "customers", document.Say("customers.table", "客户", "By customer"), document.Say("column.customer", "客户", "Customer"), report.ByCustomer);
         if (report.ProductsLeftOut > 0)
             section.Paragraph(document.Say("breakdown.products-left-out", "另有产品 {0} 个未列出，均已计入合计。", "{0} more {0|product is|products are} not listed, but in the totals.", Values.Count(report.ProductsLeftOut)));
         if (report.CustomersLeftOut > 0)
@@ -153,7 +158,10 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
     private void Traces()
     {
         document.Trace(document.Say("figure.attainment", "销售业绩达成率", "Sales attainment"), document.Say("trace.attainment", "Σ 净销售额 ÷ Σ 目标（退货与冲销抵减），按记入当日所属团队；事件流 order/… 与 annual-plan/…", "Σ net sales ÷ Σ targets, returns and reversals reduce it, by the team on the day of the sale; streams order/… and annual-plan/…"),
-            document.Say("trace.standard", "考核标准：≥90% 合格，≥105% 优异", "Standard: ≥ 90% qualified, ≥ 105% excellent"));
+            standard.ExcellentAt is null
+                ? document.Say("trace.standard-one", "考核标准第 {1} 版：≥{0} 合格", "Standard version {1}: ≥ {0} qualified", Qualified, Values.Count(standard.Version))
+                : document.Say("trace.standard", "考核标准第 {2} 版：≥{0} 合格，≥{1} 优异", "Standard version {2}: ≥ {0} qualified, ≥ {1} excellent",
+                    Qualified, Excellent, Values.Count(standard.Version)));
         document.Trace(document.Say("figure.forecast", "期末预测", "Forecast to the end"), document.Say("trace.forecast", "按计划分月进度或按天数推算；已结束期间为实际值", "by the plan's phasing, or by days; of an ended period the actual itself"));
         if (report.Report is { Edition: > 0 } known)
             document.Trace(document.Say("trace.edition-name", "版次", "Edition"), document.Say("trace.edition", "业绩报告第 {0} 次定稿，{1} 定稿", "Edition {0} of the report, finalised by {1}", Values.Count(known.Edition), Values.Name(known.FinalisedBy)));
@@ -179,10 +187,16 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
     private Text Band() => Exact(Attained) switch
     {
         null => document.Say("figure.no-target", "没有目标", "no target"),
-        >= Excellent => document.Say("rating.excellent", "优异（≥105%）", "excellent 优异 (≥ 105%)"),
-        >= Qualified => document.Say("rating.qualified", "合格（≥90%）", "qualified 合格 (≥ 90%)"),
-        _ => document.Say("rating.below", "未达标（<90%）", "below standard 未达标 (< 90%)"),
+        { } share when share >= standard.ExcellentAt => document.Say("rating.excellent", "优异（≥{0}）", "excellent 优异 (≥ {0})", Excellent),
+        { } share when share >= standard.QualifiedAt => document.Say("rating.qualified", "合格（≥{0}）", "qualified 合格 (≥ {0})", Qualified),
+        _ => document.Say("rating.below", "未达标（<{0}）", "below standard 未达标 (< {0})", Qualified),
     };
 
-    private string Tone() => report.Provisional ? "" : Exact(Attained) switch { null => "", >= Excellent => Tones.Good, >= Qualified => Tones.Fair, _ => Tones.Bad };
+    private string Tone() => report.Provisional ? "" : Exact(Attained) switch
+    {
+        null => "",
+        { } share when share >= standard.ExcellentAt => Tones.Good,
+        { } share when share >= standard.QualifiedAt => Tones.Fair,
+        _ => Tones.Bad,
+    };
 }

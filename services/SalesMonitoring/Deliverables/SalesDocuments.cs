@@ -1,3 +1,4 @@
+using SalesPlatform.Company;
 using SalesPlatform.Deliverables;
 using SalesPlatform.SalesMonitoring.Reports;
 
@@ -18,7 +19,9 @@ public sealed class PerformanceDocument(ReportAssembly assembly) : Deliverable
     {
         var report = await assembly.ReportAsync(new ReportQuery(scope.Team, scope.Period!.Value, 0, Rows, TrendPeriods, reading.AsOf), reading.Caller.Now, cancellation);
         document.In(report.Currency);
-        new PerformanceText(document, report, scope.Period.Value).Write();
+        var standard = await KpiStandards.InForceAsync(
+            reading.Queries, KpiStandards.SalesAttainment, reading.Company.Calendar.Start(scope.Period.Value), cancellation);
+        new PerformanceText(document, report, scope.Period.Value, standard).Write();
     }
 }
 

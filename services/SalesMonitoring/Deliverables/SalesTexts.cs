@@ -11,9 +11,6 @@ namespace SalesPlatform.SalesMonitoring.Deliverables;
 /// <summary>What both documents of the service say alike.</summary>
 internal static class SalesTexts
 {
-    public const decimal Qualified = 0.90m;
-    public const decimal Excellent = 1.05m;
-
     /// <summary>Growth on what there is to compare with; null where there is nothing.</summary>
     public static Text? Growth(DocumentBuilder document, Wire.SalesFigure figure) => (figure.OnPrevious?.Ratio, figure.OnLastYear?.Ratio) switch
     {
@@ -42,11 +39,11 @@ internal static class SalesTexts
         };
     }
 
-    public static void Rows(DocumentBuilder document, SectionBuilder section, string id, Text title, Text holder, RepeatedField<Wire.SalesFigureRow> rows, bool withTargets)
+    public static void Rows(DocumentBuilder document, SectionBuilder section, string id, Text title, Text holder, RepeatedField<Wire.SalesFigureRow> rows, decimal? qualified = null)
     {
         if (rows.Count == 0)
             return;
-        withTargets &= rows.Any(row => row.Figure.Target is not null);
+        var withTargets = qualified is not null && rows.Any(row => row.Figure.Target is not null);
         var isRunning = rows.Any(row => row.Figure.AttainmentToDate is not null);
         var table = section.Table(id, title).Column(holder, Columns.Text, 4).Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3);
         if (withTargets)
@@ -60,14 +57,14 @@ internal static class SalesTexts
         {
             var figure = row.Figure;
             IEnumerable<Value> targets = withTargets ? [Of(isRunning ? figure.TargetToDate : figure.Target), Of(isRunning ? figure.AttainmentToDate : figure.Attainment), Of(figure.Forecast)] : [];
-            table.RowWhere(withTargets && Exact(figure.ForecastAttainment ?? figure.Attainment) < Qualified,
+            table.RowWhere(withTargets && Exact(figure.ForecastAttainment ?? figure.Attainment) < qualified,
             [
                 Values.Name(row.Name.Length > 0 ? row.Name : row.Key.Length > 0 ? row.Key : "–"), Of(figure.Actual), .. targets, Change(figure.OnPrevious?.Ratio), Change(figure.OnLastYear?.Ratio),
             ]);
         }
 
         if (withTargets)
-            table.FlagNote(document.Say("rows.flag", "预计或实际达成率低于 90%。", "forecast or result below 90% of target."));
+            table.FlagNote(document.Say("rows.flag", "预计或实际达成率低于 {0}。", "forecast or result below {0} of target.", Values.Ratio(qualified)));
     }
 
     public static void Observations(DocumentBuilder document, SectionBuilder section, string id, Text title, RepeatedField<Wire.MarketObservation> observations, Text none)

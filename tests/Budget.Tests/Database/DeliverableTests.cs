@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Documents;
 using SalesPlatform.Tests.Hosting;
@@ -60,6 +61,25 @@ public class DeliverableTests(RunningBudget budget)
             var content = await As(desk).GetAsync(Asked(desk, kind, "FY2027-Q2"), cancellationToken: Cancellation);
             content.KeyFigures.Single(figure => figure.Id == "deviation").Value.Ratio.Should().Be(variance.Total.Deviation, "it is the scorecard's figure");
             content.Summary.Select(text => text.Key).Should().Contain("summary.in-force");
+        }
+    }
+
+    [Fact]
+    public async Task Documents_rate_by_the_standard_in_force_for_their_period()
+    {
+        var desk = await WithCostsAsync();
+        await budget.LearnAsync("kpi-standards/cost-deviation", 2, new KpiStandardSet("cost-deviation", 2, new DateOnly(2027, 6, 1), 0.04m, 0.01m));
+        foreach (var kind in new[] { "budget-report", "cost-analysis" })
+        {
+            var (before, after) = (await StandardAsync("FY2027-Q1"), await StandardAsync("FY2027-M12"));
+            (before, after).Should().Be(("0.05 0.02 1", "0.04 0.01 2"));
+
+            async Task<string> StandardAsync(string period)
+            {
+                var content = await As(desk).GetAsync(Asked(desk, kind, period), cancellationToken: Cancellation);
+                var arguments = content.Traces.Single(trace => trace.Standard?.Key == "standard.deviation").Standard.Arguments;
+                return $"{arguments[0].Ratio.Value} {arguments[1].Ratio.Value} {arguments[2].Count}";
+            }
         }
     }
 
