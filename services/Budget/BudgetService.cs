@@ -29,7 +29,7 @@ public static class BudgetService
         builder.AddSalesService("budget", service => service
             .WithEventsOf(typeof(BudgetDrafted).Assembly)
             .WithStore(BudgetStore.Configure)
-            .KnowingOrganisation().KnowingTeams().KnowingEmployees()
+            .KnowingOrganisation().KnowingTeams().KnowingEmployees().KnowingStandards()
             .Learning(typeof(PlanApproved), typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
             .Learning(typeof(PromotionPlanApproved), typeof(LaunchCancelled))
             .ReactingBy<PromotionReaction>()

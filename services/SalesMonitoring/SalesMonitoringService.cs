@@ -29,6 +29,7 @@ public static class SalesMonitoringService
             .WithStore(SalesMonitoringStore.Configure)
             .KnowingOrganisation()
             .KnowingTeams()
+            .KnowingStandards()
             .Learning(typeof(PlanApproved), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             .WithRate("salesplatform.sales.per_minute", "{sale}/min", "Sales recorded within the last minute", typeof(SaleRecorded))
             .TellingDue<ImportsDue>().TellingDue<ReportsDue>()
@@ -36,7 +37,7 @@ public static class SalesMonitoringService
             .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));
         builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();
-        builder.Services.AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>().AddHostedService<ReportDraftingService>();
+        builder.Services.AddSingleton<WaitingRows>().AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>().AddHostedService<ReportDraftingService>();
         return builder;
     }
 

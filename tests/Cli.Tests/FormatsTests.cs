@@ -8,7 +8,7 @@ public class FormatsTests
     [Theory]
     [InlineData("0.9", "90.00 %")]
     [InlineData("0.89996", "90.00 %")]
-    [InlineData("-0.0512", "-5.12 %")]
+    [InlineData("-0.0512", "−5.12 %")]
     [InlineData("12.3456", "1,234.56 %")]
     public void A_share_is_shown_as_percent_with_two_decimals(string share, string shown) =>
         Formats.Percent(decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture)).Should().Be(shown);

@@ -39,8 +39,8 @@ public class ScorecardTests
                   "kpi": "sales-attainment",
                   "actual": "16429042.6",
                   "target": "19331000",
-                  "ratio": "0.8498806373182970358491542083",
-                  "rating": "below",
+                  "ratio": "1.6997607",
+                  "rating": "excellent",
                   "provisional": true,
                   "reasons": [
                     "period-running"
@@ -52,7 +52,8 @@ public class ScorecardTests
                   "qualifiedAt": "0.9",
                   "excellentAt": "1.05",
                   "facts": 8000,
-                  "variance": "-2901957.4"
+                  "variance": "-2901957.4",
+                  "wholeRatio": "0.8498806373182970358491542083"
                 },
                 {
                   "kpi": "team-uplift",
@@ -132,7 +133,8 @@ public class ScorecardTests
         await using var platform = await StartAsync();
         var run = await ClientRun.InAsync(
             platform.Folder, new() { ["NO_COLOR"] = "1" }, ["scorecard", "--team", "north", "--period", "FY2018"], onTerminal: true);
-        run.Out.Should().ContainAll("16,429,042.60", "19,331,000.00", "84.99 %", "Below", "未达标", "Not applicable", "不适用", "销售业绩达成率", "USD",
+        run.Out.Should().ContainAll("16,429,042.60", "9,665,500.00", "169.98 %", "Excellent", "优异", "provisional", "19,331,000.00", "84.99 %", "not rated",
+             "Below", "未达标", "Not applicable", "不适用", "销售业绩达成率", "USD",
             "8 of 10", "80.00 %", "95 % interval 49.02 %", "fewer than 30 responses", "−5.00001 %");
         run.Out.Should().NotContain("\u001b");
         run.Out.Split('\n').Should().AllSatisfy(line => line.TrimEnd().Length.Should().BeLessThanOrEqualTo(80));
@@ -155,7 +157,8 @@ public class ScorecardTests
                 new Kpi
                 {
                     Kpi_ = "sales-attainment", Actual = 16429042.60m.ToExact(), Target = 19331000m.ToExact(),
-                    Ratio = 0.8498806373182970358491542083m.ToExact(), Rating = "below", Provisional = true, Reasons = { "period-running" },
+                    Ratio = 1.6997607m.ToExact(), WholeRatio = 0.8498806373182970358491542083m.ToExact(), Rating = "excellent", Provisional = true,
+                    Reasons = { "period-running" },
                     ProratedTarget = 9665500m.ToExact(), ProratedRatio = 1.6997607m.ToExact(), StandardVersion = 1,
                     QualifiedAt = 0.9m.ToExact(), ExcellentAt = 1.05m.ToExact(), Facts = 8000, ProratedRating = "excellent",
                     Variance = (-2901957.40m).ToExact(),

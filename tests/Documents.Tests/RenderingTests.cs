@@ -114,6 +114,25 @@ public class RenderingTests
         html.Contains("▲ overdue", StringComparison.Ordinal).Should().Be(flagged);
     }
 
+    [Theory]
+    [InlineData(Language.English, "CNY +1,250.50", "CNY −3,000", "+5.0%", "−2.5%", "69 h 41 min", "+15.0 points")]
+    [InlineData(Language.Chinese, "+¥1,250.50", "−¥3,000", "+5.0%", "−2.5%", "69 小时 41 分钟", "+15.0 个百分点")]
+    public void Changes_have_their_sign_and_durations_their_hours_in_both_languages(Language language, params string[] shown)
+    {
+        var document = Sample.New();
+        document.Summary(document.Say("all", "{0} {1} {2} {3} {4} {5}", "{0} {1} {2} {3} {4} {5}", Values.Change(1250.5m, "CNY"), Values.Money(-3000, "CNY"),
+            Values.RatioChange(0.05m), Values.Ratio(-0.025m), Values.Minutes(4181), Values.Points(15)));
+        System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(DocumentRenderer.Render(document.Build(), null, language, FileFormat.Html))).Should().ContainAll(shown);
+    }
+
+    [Fact]
+    public void An_amount_is_as_fine_as_its_currency()
+    {
+        var document = Sample.New();
+        document.Summary(document.Say("all", "{0} {1}", "{0} {1}", Values.Money(0.1234m, "KWD"), Values.Money(1_000_000m / 3, "JPY")));
+        HtmlOf(document).Should().ContainAll("KWD 0.123", "JPY 333,333");
+    }
+
     [Fact]
     public void Percentages_below_one_another_have_the_same_decimals()
     {

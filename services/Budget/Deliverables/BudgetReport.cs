@@ -2,6 +2,7 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Sales;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Deliverables;
 
@@ -19,18 +20,19 @@ public sealed class BudgetReport(FigureReader figures, PaceReader paces) : Deliv
     {
         var period = scope.Period!.Value;
         var id = new BudgetId(scope.Team, period.InYear);
-        var budget = await figures.ReadAsync(reading.Queries, reading.Connection, id, null, cancellation);
-        var pace = await paces.ReadAsync(reading.Queries, reading.Connection, id, budget, cancellation);
+        var budget = (await figures.ReadAsync(reading.Queries, reading.Connection, id, reading.Now, cancellation)).AtEndOf(period);
+        var pace = await paces.ReadAsync(reading.Queries, reading.Connection, id, budget, reading.AsOf, cancellation);
         if (budget.State is BudgetState.Opened { Book: var known })
             document.In(known.Currency);
         var decided = await DecidedOnAsync(reading, id, cancellation);
-        new BudgetReportText(document, period, budget, pace, reading.Company.Calendar.End(period) <= reading.Today, decided).Write();
+        var standard = await KpiStandards.InForceAsync(reading.Queries, KpiStandards.CostDeviation, reading.Company.Calendar.Start(period), cancellation);
+        new BudgetReportText(document, period, standard, budget, pace, budget.Company.Calendar.End(period) <= budget.Company.Today, decided).Write();
     }
 
     /// <summary>The day finance decided on each reallocation.</summary>
     private static async Task<IReadOnlyDictionary<Guid, DateOnly>> DecidedOnAsync(DeliverableReading reading, BudgetId id, CancellationToken cancellation)
     {
-        var events = await reading.Queries.Events.FetchStreamAsync(id.Stream, token: cancellation);
+        var events = await reading.Queries.Events.FetchStreamAsync(id.Stream, timestamp: reading.AsOf, token: cancellation);
         return events.Select(e => (e.Timestamp, Reallocation: e.Data switch
         {
             BudgetReallocated moved => moved.Reallocation,

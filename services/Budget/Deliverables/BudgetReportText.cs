@@ -3,16 +3,18 @@ using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>Writes the report from its figures. Pure.</summary>
 internal sealed class BudgetReportText(
-    DocumentBuilder document, Period period, BudgetReading reading, SalesPace pace, bool isOver, IReadOnlyDictionary<Guid, DateOnly> decidedOn)
+    DocumentBuilder document, Period period, KpiStandardSet standard, BudgetReading reading, SalesPace pace, bool isOver, IReadOnlyDictionary<Guid, DateOnly> decidedOn)
 {
     private readonly BudgetFigures _figures = reading.Figures;
-    private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period);
+    private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period, reading.Company);
+    private readonly Deviation _deviation = new(document, standard);
     private readonly BudgetBook? _book = (reading.State as BudgetState.Opened)?.Book;
 
     private bool HasBudget => _figures.Revision > 0;
@@ -43,30 +45,30 @@ internal sealed class BudgetReportText(
             return;
         }
 
-        document.Summary(total.Ratio is { } ratio
-            ? document.Say("summary.period", "{0}实际成本 {1}，预算 {2}，偏差 {3}（{4}），{5}。",
-                "Costs of {0} came to {1} against a budget of {2}: a deviation of {3} ({4}), {5}.",
-                Values.Of(period), document.Money(total.Actual), document.Money(total.Budget), document.Money(total.Amount), Values.Ratio(ratio),
-                Values.Of(isOver ? Deviation.Rating(document, ratio)
-                    : document.Say("rating.running", "期间尚未结束，暂不评级", "not rated yet, because the period is still running")))
-            : document.Say("summary.nothing-planned", "{0}没有预算金额；实际成本 {1}。", "Nothing is budgeted for {0}; costs came to {1}.", Values.Of(period), document.Money(total.Actual)));
-        document.Summary(document.Say("summary.year", "全年预算 {0}，已发生 {1}，已承诺 {2}，尚可使用 {3}。",
-            "Of the year's budget of {0}, {1} is spent and {2} committed; {3} is available.",
-            document.Money(Year.Budget), document.Money(Year.Actual), document.Money(Year.Committed), document.Money(Year.Available)));
+        document.Summary(_deviation.Conclusion(period, total));
+        if (_deviation.AgainstBudgetInForce(total) is { } beside)
+            document.Summary(beside);
+        document.Summary(isOver && period.Grain != Grain.Year
+            ? document.Say("summary.year-then", "截至{4}末：全年预算 {0}，已发生 {1}，已承诺 {2}，尚可使用 {3}。",
+                "At the end of {4}: of the year's budget of {0}, {1} is spent and {2} committed; {3} is available.",
+                document.Money(Year.Budget), document.Money(Year.Actual), document.Money(Year.Committed), document.Money(Year.Available), Values.Of(period))
+            : document.Say("summary.year", "全年预算 {0}，已发生 {1}，已承诺 {2}，尚可使用 {3}。",
+                "Of the year's budget of {0}, {1} is spent and {2} committed; {3} is available.",
+                document.Money(Year.Budget), document.Money(Year.Actual), document.Money(Year.Committed), document.Money(Year.Available)));
         var exceptions = Exceptions().ToList();
         document.Summary(exceptions.Count > 0
             ? document.Say("summary.exceptions", "需要处理的类别：{0}。", "Categories that need attention: {0}.", Values.Names(exceptions.Select(item => item.Category)))
-            : document.Say("summary.no-exceptions", "没有类别偏离预算超过 5%。", "No category deviates from its budget by more than 5%."));
+            : document.Say("summary.no-exceptions", "没有类别偏离预算超过 {0}。", "No category deviates from its budget by more than {0}.", _deviation.Qualified));
     }
 
     private void KeyFigures()
     {
         var total = _variance.Total;
-        document.Figure("deviation", document.Say("figure.deviation", "本期偏差率", "Deviation of the period"), Values.Ratio(total.Ratio),
-            isOver || total.Ratio is null ? Deviation.Rating(document, total.Ratio) : document.Say("figure.running", "期间未结束", "period still running"),
-            isOver ? Deviation.Tone(total.Ratio) : "");
+        _deviation.Figure(total);
         document.Figure("actual", document.Say("figure.actual", "本期实际成本", "Costs of the period"), document.Money(total.Actual),
-            document.Say("figure.actual-budget", "预算 {0}", "budget {0}", HasBudget ? document.Money(total.Budget) : Values.Unknown));
+            total.Due is null || !HasBudget
+                ? document.Say("figure.actual-budget", "预算 {0}", "budget {0}", HasBudget ? document.Money(total.Budget) : Values.Unknown)
+                : document.Say("figure.actual-due", "截至今日预算 {0}，全期 {1}", "budget to date {0}, of the whole period {1}", document.Money(total.Due.Amount), document.Money(total.Budget)));
         document.Figure("available", document.Say("figure.available", "全年尚可使用", "Available over the year"),
             HasBudget ? document.Money(Year.Available) : Values.Unknown,
             document.Say("figure.available-how", "预算 − 实际 − 未结承诺", "budget − actual − open commitments"), HasBudget && Year.Available < 0 ? Tones.Bad : "");
@@ -121,24 +123,24 @@ internal sealed class BudgetReportText(
             .Column(document.Say("column.category", "类别", "Category"), Columns.Text, 3).Column(document.Say("column.budget", "预算", "Budget"), Columns.Money, 3)
             .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3).Column(document.Say("column.variance", "差异", "Variance"), Columns.Money, 3)
             .Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2);
+        if (_variance.Running is not null)
+            table.Column(document.Say("column.whole-budget", "全期预算", "Whole budget"), Columns.Money, 3);
         foreach (var (category, variance) in _variance.ByCategory)
-        {
-            table.RowWhere(Deviation.IsException(variance), Values.Name(category), document.Money(variance.Budget), document.Money(variance.Actual),
-                document.Money(variance.Amount), Values.Ratio(variance.Ratio));
-        }
-
+            table.RowWhere(_deviation.IsException(variance), [Values.Name(category), .. _deviation.Cells(variance)]);
         var total = _variance.Total;
-        table.Total(Values.Of(document.Say("total", "合计", "Total")), document.Money(total.Budget), document.Money(total.Actual), document.Money(total.Amount), Values.Ratio(total.Ratio))
-            .FlagNote(document.Say("deviations.flag", "偏离预算超过 5%，或没有预算而发生成本。", "deviates by more than 5%, or was spent without a budget."))
-            .Note(document.Say("deviations.note", "正差异为超支。", "A positive variance is overspent."));
+        table.Total([Values.Of(document.Say("total", "合计", "Total")), .. _deviation.Cells(total)])
+            .FlagNote(document.Say("deviations.flag", "偏离预算超过 {0}，或没有预算而发生成本。", "deviates by more than {0}, or was spent without a budget.", _deviation.Qualified))
+            .Note(_variance.Running is null ? document.Say("deviations.note", "正差异为超支。", "A positive variance is overspent.")
+                : document.Say("deviations.note-running", "正差异为超支；期间尚未结束，预算按天折算至今日。", "A positive variance is overspent. The period still runs: budgets are those due by today."));
     }
 
     private void Moves()
     {
         var section = document.Section("moves", document.Say("moves.title", "预算调剂", "Money moved within the budget"));
-        var all = _book?.Reallocations.Values.ToList() ?? [];
+        // Of the year's moves, those that give or take money of the period.
+        var all = _book?.Reallocations.Values.Where(move => Concerns(move.From.Month) || Concerns(move.To.Month)).ToList() ?? [];
         if (all.Count == 0)
-            section.Paragraph(document.Say("moves.none", "本财年没有申请预算调剂。", "No reallocation was asked for this year."));
+            section.Paragraph(document.Say("moves.none", "没有涉及{0}的预算调剂。", "No reallocation concerns {0}.", Values.Of(period)));
         section.Decisions(all.Where(move => !move.IsPending).Select(move => new Decision
         {
             What = move.ApprovedBy is not null
@@ -186,7 +188,7 @@ internal sealed class BudgetReportText(
         if (suggestions.Count == 0)
         {
             section.Paragraph(!HasBudget ? document.Say("next.no-budget", "没有预算可供调整。", "There is no budget to adjust.")
-                : pace.MonthsOver == 12 ? document.Say("next.over", "本财年已结束，没有可调整的金额。", "The fiscal year is over: nothing can be moved any more.")
+                : pace.MonthsOver == 12 ? document.Say("next.over", "{0}随财年结束，没有可调整的金额。", "The fiscal year ends with {0}: nothing can be moved any more.", Values.Of(period))
                 : document.Say("next.none", "按目前的进度，各类别都够用，也没有明显剩余。", "As things go, every category has enough, and none will be left with much."));
         }
 
@@ -197,16 +199,16 @@ internal sealed class BudgetReportText(
     {
         var plan = HasBudget ? document.Say("trace.budget", "预算第 {0} 版，自 {1} 起生效，{2} 批准", "Budget revision {0}, effective from {1}, approved by {2}",
             Values.Count(_figures.Revision), Values.Day(_book!.InForce!.EffectiveFrom), Values.Name(_book.InForce.ApprovedBy)) : null;
-        document.Trace(document.Say("figure.deviation", "本期偏差率", "Deviation of the period"),
-            document.Say("trace.deviation", "（实际成本 − 预算）÷ 预算，按本期各月各类别相加后计算；事件流 budget/… 与 cost/…", "(actual − budget) ÷ budget over the months and categories of the period; streams budget/… and cost/…"),
-            Deviation.Standard(document));
+        _deviation.Trace();
         document.Trace(document.Say("trace.available-name", "余额", "Available"),
             document.Say("trace.available", "预算 − 实际成本 − 未结承诺；承诺扣除已到的成本", "budget − actual costs − open commitments, each less the costs that came for it"), plan);
         document.Trace(document.Say("figure.pace", "销售进度（实际 ÷ 目标）", "Sales pace (sold ÷ target)"),
             document.Say("trace.pace", "已结束月份的净销售额 ÷ 同期目标，来自销售业绩监控与销售计划的事件", "net sales of the months that are over ÷ their targets, from the events of Sales monitoring and Planning"));
     }
 
-    private IEnumerable<(string Category, Variance Variance)> Exceptions() => _variance.ByCategory.Where(item => Deviation.IsException(item.Variance));
+    private bool Concerns(int month) => month >= period.FirstMonth && month < period.FirstMonth + period.MonthCount;
+
+    private IEnumerable<(string Category, Variance Variance)> Exceptions() => _variance.ByCategory.Where(item => _deviation.IsException(item.Variance));
 
     private Availability Sum(Func<string, Availability> of) =>
         _figures.Categories.Select(of).Aggregate(new Availability(0, 0, 0), (sum, part) => sum.Plus(part));

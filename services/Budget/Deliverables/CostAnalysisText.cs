@@ -3,15 +3,18 @@ using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Deliverables;
+using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>Writes the cost analysis from its figures. Pure.</summary>
 internal sealed class CostAnalysisText(
-    DocumentBuilder document, Period period, BudgetReading reading, SalesPace pace, IReadOnlyList<CostView> largest, bool isOver)
+    DocumentBuilder document, Period period, KpiStandardSet standard, BudgetReading reading, SalesPace pace, IReadOnlyList<CostView> largest)
 {
-    private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period);
+    private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period, reading.Company);
+    private readonly Deviation _deviation = new(document, standard);
 
     private bool HasBudget => reading.Figures.Revision > 0;
 
@@ -37,18 +40,14 @@ internal sealed class CostAnalysisText(
     private void Conclusion()
     {
         var total = _variance.Total;
-        var baseline = total.Baseline == 0 ? (decimal?)null : (total.Actual - total.Baseline) / total.Baseline;
         document.Summary(!HasBudget
             ? document.Say("summary.no-budget", "{0}没有已批准的预算；实际成本 {1}，差异无从计算。", "{0} has no approved budget; costs came to {1}, and no variance can be stated.", Values.Of(period), document.Money(total.Actual))
-            : document.Say("summary.total", "{0}实际成本 {1}，预算 {2}，差异 {3}。{4}", "Costs of {0}: {1} against a budget of {2}, a variance of {3}. {4}", Values.Of(period), document.Money(total.Actual),
-                document.Money(total.Budget), document.Money(total.Amount), Values.Of(isOver
-                    ? document.Say("summary.rated", "按原始基准计算的成本控制偏差率为 {0}：{1}。", "Measured by the original baseline the cost deviation is {0}: {1}.", Values.Ratio(baseline),
-                        Values.Of(Deviation.Rating(document, baseline)))
-                    : document.Say("summary.running", "期间尚未结束，数字为阶段性结果。", "The period is still running: these are interim figures."))));
+            : _deviation.Conclusion(period, total));
+        if (HasBudget && _deviation.AgainstBudgetInForce(total) is { } beside)
+            document.Summary(beside);
         if (Drivers() is { Count: > 0 } drivers)
             document.Summary(document.Say("summary.drivers", "差异主要来自：{0}。", "Most of the variance comes from {0}.", Values.List(drivers.Select(Driver))));
-        document.Figure("deviation", document.Say("figure.deviation", "成本控制偏差率（按原始基准）", "Cost deviation (by the original baseline)"), Values.Ratio(baseline),
-            isOver || baseline is null ? Deviation.Rating(document, baseline) : document.Say("figure.running", "期间未结束", "period still running"), isOver ? Deviation.Tone(baseline) : "");
+        _deviation.Figure(total);
         document.Figure("actual", document.Say("figure.actual", "实际成本", "Actual costs"), document.Money(total.Actual));
         document.Figure("budget", document.Say("figure.budget", "预算", "Budget"), HasBudget ? document.Money(total.Budget) : Values.Unknown,
             document.Say("figure.baseline", "原始基准 {0}", "original baseline {0}", HasBudget ? document.Money(total.Baseline) : Values.Unknown));
@@ -63,15 +62,12 @@ internal sealed class CostAnalysisText(
             .Column(document.Say("column.variance", "差异", "Variance"), Columns.Money, 3).Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2)
             .Column(document.Say("column.share", "占比", "Share"), Columns.Ratio, 2);
         var total = _variance.Total;
+        if (_variance.Running is not null)
+            table.Column(document.Say("column.whole-budget", "全期预算", "Whole budget"), Columns.Money, 3);
         foreach (var (category, variance) in _variance.ByCategory)
-        {
-            table.RowWhere(Deviation.IsException(variance), Values.Name(category), Behaviour(category), document.Money(variance.Budget), document.Money(variance.Actual),
-                document.Money(variance.Amount), Values.Ratio(variance.Ratio), Values.Ratio(total.Actual == 0 ? null : variance.Actual / total.Actual));
-        }
-
-        table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Unknown, document.Money(total.Budget), document.Money(total.Actual), document.Money(total.Amount),
-            Values.Ratio(total.Ratio), Values.Ratio(total.Actual == 0 ? null : 1))
-            .FlagNote(document.Say("categories.flag", "偏离预算超过 5%，或没有预算而发生成本。", "deviates by more than 5%, or was spent without a budget."));
+            table.RowWhere(_deviation.IsException(variance), [Values.Name(category), Behaviour(category), .. Cells(variance, total.Actual == 0 ? null : variance.Actual / total.Actual)]);
+        table.Total([Values.Of(document.Say("total", "合计", "Total")), Values.Unknown, .. Cells(total, total.Actual == 0 ? null : 1)])
+            .FlagNote(document.Say("categories.flag", "偏离预算超过 {0}，或没有预算而发生成本。", "deviates by more than {0}, or was spent without a budget.", _deviation.Qualified));
         section.Chart("categories", "bars", document.Say("categories.chart", "各类别：预算与实际", "By category: budget and actual"), "money",
             _variance.ByCategory.Select(item => Values.Name(item.Category)),
             (document.Say("column.budget", "预算", "Budget"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Budget)),
@@ -88,17 +84,17 @@ internal sealed class CostAnalysisText(
             .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3).Column(document.Say("column.variance", "差异", "Variance"), Columns.Money, 3)
             .Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2);
         foreach (var (month, variance) in _variance.ByMonth)
-            table.RowWhere(IsPast(month) && Deviation.IsException(variance), Values.Month(reading.Company.Calendar.Start(month)), document.Money(variance.Budget), document.Money(variance.Actual), document.Money(variance.Amount), Values.Ratio(variance.Ratio));
+            table.RowWhere(IsPast(month) && _deviation.IsException(variance), Values.Month(reading.Company.Calendar.Start(month)), document.Money(variance.Due?.Amount ?? variance.Budget), document.Money(variance.Actual), Values.Change(variance.LeadingAmount, document.Currency), Values.RatioChange(variance.LeadingRatio));
         section.Chart("months", "columns", document.Say("months.chart", "各月：预算与实际", "By month: budget and actual"), "money",
             _variance.ByMonth.Select(item => Values.Month(reading.Company.Calendar.Start(item.Month))),
             (document.Say("column.budget", "预算", "Budget"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Budget)),
             (document.Say("column.actual", "实际", "Actual"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Actual)));
-        var cells = section.Table("cells", document.Say("cells.table", "类别与月份的差异（仅列偏差超过 5% 的已结束月份）", "Category by month: deviations above 5% in months that are over"))
+        var cells = section.Table("cells", document.Say("cells.table", "类别与月份的差异（仅列偏差超过 {0} 的已结束月份）", "Category by month: deviations above {0} in months that are over", _deviation.Qualified))
             .Column(document.Say("column.category", "类别", "Category"), Columns.Text, 3).Column(document.Say("column.month", "月份", "Month"), Columns.Text, 2)
             .Column(document.Say("column.budget", "预算", "Budget"), Columns.Money, 3).Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3)
             .Column(document.Say("column.variance", "差异", "Variance"), Columns.Money, 3).Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2);
-        foreach (var cell in _variance.Cells.Where(cell => IsPast(cell.Month) && Deviation.IsException(cell.Variance)))
-            cells.Row(Values.Name(cell.Category), Values.Month(reading.Company.Calendar.Start(cell.Month)), document.Money(cell.Variance.Budget), document.Money(cell.Variance.Actual), document.Money(cell.Variance.Amount), Values.Ratio(cell.Variance.Ratio));
+        foreach (var cell in _variance.Cells.Where(cell => IsPast(cell.Month) && _deviation.IsException(cell.Variance)))
+            cells.Row(Values.Name(cell.Category), Values.Month(reading.Company.Calendar.Start(cell.Month)), document.Money(cell.Variance.Budget), document.Money(cell.Variance.Actual), Values.Change(cell.Variance.Amount, document.Currency), Values.RatioChange(cell.Variance.Ratio));
     }
 
     private void Largest()
@@ -137,19 +133,25 @@ internal sealed class CostAnalysisText(
 
     private void Traces()
     {
-        document.Trace(document.Say("figure.deviation", "成本控制偏差率（按原始基准）", "Cost deviation (by the original baseline)"),
-            document.Say("trace.deviation", "（实际成本 − 原始基准）÷ 原始基准；预算调剂不改变基准。事件流 budget/… 与 cost/…", "(actual − baseline) ÷ baseline; reallocations do not move the baseline. Streams budget/… and cost/…"), Deviation.Standard(document));
+        _deviation.Trace();
         document.Trace(document.Say("column.variance", "差异", "Variance"), document.Say("trace.variance", "实际成本 − 现行预算（含调剂）；正数为超支", "actual − budget in force, with reallocations; positive is overspent"),
             HasBudget ? document.Say("trace.revision", "预算第 {0} 版", "Budget revision {0}", Values.Count(reading.Figures.Revision)) : null);
     }
 
+    private IEnumerable<Value> Cells(Variance variance, decimal? share)
+    {
+        var cells = _deviation.Cells(variance).ToList();
+        cells.Insert(4, Values.Ratio(share));
+        return cells;
+    }
+
     private bool IsPast(Period month) => reading.Company.Calendar.End(month) <= reading.Company.Today;
 
-    private List<(string Category, Variance Variance)> Drivers() => [.. _variance.ByCategory.Where(item => item.Variance.Amount != 0 && HasBudget)
-        .OrderByDescending(item => decimal.Abs(item.Variance.Amount)).ThenBy(item => item.Category, StringComparer.Ordinal).Take(3)];
+    private List<(string Category, Variance Variance)> Drivers() => [.. _variance.ByCategory.Where(item => item.Variance.LeadingAmount != 0 && HasBudget)
+        .OrderByDescending(item => decimal.Abs(item.Variance.LeadingAmount)).ThenBy(item => item.Category, StringComparer.Ordinal).Take(3)];
 
     private Text Driver((string Category, Variance Variance) item) =>
-        document.Say("driver", "{0}（{1}）", "{0} ({1})", Values.Name(item.Category), document.Money(item.Variance.Amount));
+        document.Say("driver", "{0}（{1}）", "{0} ({1})", Values.Name(item.Category), Values.Change(item.Variance.LeadingAmount, document.Currency));
 
     private Value Behaviour(string category) => reading.Figures.Lines.Find(category)?.Behaviour switch
     {

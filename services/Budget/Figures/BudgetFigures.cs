@@ -49,6 +49,13 @@ public sealed record BudgetFigures(
         }
         : new BudgetFigures(0, BudgetLines.None, BudgetLines.None, BudgetBook.NoCommitments, costs);
 
+    /// <summary>The same year with what came, and is committed, up to and with a month.</summary>
+    public BudgetFigures Through(int month) => this with
+    {
+        Commitments = Commitments.RemoveRange(Commitments.Where(item => item.Value.Month > month).Select(item => item.Key)),
+        Costs = Costs.Through(month),
+    };
+
     /// <summary>Open commitments of a category that are expected in a month.</summary>
     public decimal Committed(string category, int month) =>
         Commitments.Values.Where(commitment => commitment.Category == category && commitment.Month == month)

@@ -18,6 +18,9 @@ public sealed class CostTotals
     /// <summary>The costs of a category in a month 1..12.</summary>
     public decimal Of(string category, int month) => _amounts.GetValueOrDefault((category, month));
 
+    /// <summary>Those of the year's first months, up to and with one.</summary>
+    public CostTotals Through(int month) => new(_amounts.RemoveRange(_amounts.Keys.Where(key => key.Month > month)));
+
     /// <summary>With one more cost; negative for a reversal.</summary>
     public CostTotals Add(string category, int month, decimal amount) =>
         new(_amounts.SetItem((category, month), Of(category, month) + amount));

@@ -5,6 +5,7 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
 using SessionOptions = Marten.Services.SessionOptions;
 
@@ -16,7 +17,20 @@ namespace SalesPlatform.Budget.Figures;
 /// <param name="Figures">Its figures.</param>
 /// <param name="Company">Calendar, currency and day of the instant.</param>
 /// <param name="AsOf">The instant.</param>
-public sealed record BudgetReading(BudgetState State, long Version, BudgetFigures Figures, CompanyTerms Company, DateTimeOffset AsOf);
+public sealed record BudgetReading(BudgetState State, long Version, BudgetFigures Figures, CompanyTerms Company, DateTimeOffset AsOf)
+{
+    /// <summary>The year as it stood on the day after a period, by what is known of it; unchanged while the period is not over. A document of a
+    /// period tells where things stood with it, and not what became of them later.</summary>
+    public BudgetReading AtEndOf(Period period)
+    {
+        var end = Company.Calendar.End(period);
+        return end > Company.Today ? this : this with
+        {
+            Figures = Figures.Through(period.FirstMonth + period.MonthCount - 1),
+            Company = Company with { Today = end },
+        };
+    }
+}
 
 /// <summary>Reads budgets with their costs.</summary>
 public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, TimeProvider time)
@@ -43,6 +57,8 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
         var events = await session.Events.FetchStreamAsync(id.Stream, timestamp: instant, token: cancellation);
         var state = BudgetState.Of(id).Fold(events.Select(UnitOfWork.AsRecorded));
         var costs = await TotalsAsync(connection, id, company.Calendar, instant, cancellation);
+        if (events.Count == 0 && instant < now && await FirstAsync(connection, id, company.Calendar, cancellation) is { } first && first > instant)
+            throw DomainException.NothingKnownYet(instant, first);
         return new BudgetReading(state, events.Count == 0 ? 0 : events[^1].Version, BudgetFigures.Of(state, costs), company, instant);
     }
 
@@ -54,6 +70,18 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var session = store.QuerySession(SessionOptions.ForTransaction(snapshot));
         return await read(session, connection);
+    }
+
+    // When the first fact of a year was recorded, of its budget or its costs.
+    private async Task<DateTimeOffset?> FirstAsync(NpgsqlConnection connection, BudgetId id, FiscalCalendar calendar, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"""
+            select least((select min(timestamp) from store.mt_events where stream_id = $1),
+                (select min(recorded_at) from {_costs.Name} where account = $2 and occurred_on >= $3 and occurred_on < $4))
+            """, connection);
+        foreach (var value in new object[] { id.Stream, id.Team, calendar.Start(id.FiscalYear), calendar.End(id.FiscalYear) })
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return await command.ExecuteScalarAsync(cancellation) is DateTime first ? new DateTimeOffset(first, TimeSpan.Zero) : null;
     }
 
     /// <summary>All costs of a team and year as they are now. To be read behind the budget's stream: what settles a commitment between

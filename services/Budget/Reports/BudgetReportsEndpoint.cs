@@ -22,7 +22,7 @@ public sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces
         var asOf = errors.OptionalInstant("as_of", request.AsOf);
         errors.ThrowIfAny();
         var reading = await ReadAsync(new BudgetId(team, period.InYear), asOf, context);
-        return ReportMessages.Variance(team, VarianceReport.Of(reading.Figures, period), reading);
+        return ReportMessages.Variance(team, VarianceReport.Of(reading.Figures, period, reading.Company), reading);
     }
 
     /// <inheritdoc />
@@ -47,7 +47,7 @@ public sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces
         return await figures.InSnapshotAsync(async (session, connection) =>
         {
             var reading = await figures.ReadAsync(session, connection, id, null, context.CancellationToken);
-            var pace = await paces.ReadAsync(session, connection, id, reading, context.CancellationToken);
+            var pace = await paces.ReadAsync(session, connection, id, reading, null, context.CancellationToken);
             return ReportMessages.Suggestions(id, pace, Suggestions.Of(reading.Figures, pace), reading);
         }, context.CancellationToken);
     }

@@ -30,6 +30,7 @@ internal static class ReportMessages
             ByMonth = { report.ByMonth.Select(item => Total($"{item.Month}", item.Variance, currency)) },
             Total = Of(report.Total, currency),
             AsOf = reading.AsOf.ToTimestamp(),
+            Provisional = report.Running is not null,
         };
     }
 
@@ -99,7 +100,15 @@ internal static class ReportMessages
         Variance_ = variance.Amount.ToMoney(currency),
         Ratio = variance.Ratio?.ToExact(),
         Unbudgeted = variance.Unbudgeted,
+        BudgetToDate = Rounded(variance.Due?.Amount, currency),
+        VarianceToDate = Rounded(variance.Due is null ? null : variance.LeadingAmount, currency),
+        RatioToDate = variance.Due is null ? null : variance.LeadingRatio?.ToExact(),
+        BaselineToDate = Rounded(variance.BaselineDue?.Amount, currency),
+        Deviation = variance.Deviation?.ToExact(),
     };
+
+    private static Google.Type.Money? Rounded(decimal? amount, string currency) =>
+        amount is { } exact ? Currency.Of(currency).Round(exact).ToMoney(currency) : null;
 
     private static Wire.Available Of(Availability availability, string currency) => new()
     {

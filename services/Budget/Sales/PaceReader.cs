@@ -14,8 +14,14 @@ public sealed class PaceReader(IDocumentStore store)
     private readonly AmountTable _sold = new(store.Options.DatabaseSchemaName, SoldAmountProjection.Table);
 
     /// <summary>Sales and targets of the months that are over.</summary>
+    /// <param name="session">Where plans and roster are.</param>
+    /// <param name="connection">Where sales are.</param>
+    /// <param name="id">Whose year.</param>
+    /// <param name="reading">Tells which months are over, and as of when sales count.</param>
+    /// <param name="asOf">Plans and roster as known at this instant; null for now.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     public async Task<SalesPace> ReadAsync(
-        IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, CancellationToken cancellation)
+        IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(id);
@@ -26,10 +32,40 @@ public sealed class PaceReader(IDocumentStore store)
             return new SalesPace(0, 0, null);
         var plans = await session.Query<PlannedSales>().Where(plan => plan.Team == id.Team).ToListAsync(cancellation);
         var reps = await session.Query<KnownEmployee>().Where(rep => rep.Teams.Contains(id.Team)).ToListAsync(cancellation);
+        if (asOf is { } instant)
+            (plans, reps) = (await KnownAtAsync(connection, plans, instant, cancellation), await KnownAtAsync(session, reps, instant, cancellation));
         var sold = await _sold.SumAsync(
             connection, [.. reps.Select(rep => rep.Employee)], (calendar.Start(over[0]), calendar.End(over[^1])), reading.AsOf,
             cancellation);
         return Of(id.Team, over, calendar, plans, reps, sold);
+    }
+
+    // A plan's entry has the id of its event.
+    private static async Task<IReadOnlyList<PlannedSales>> KnownAtAsync(
+        NpgsqlConnection connection, IReadOnlyList<PlannedSales> plans, DateTimeOffset instant, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select id from store.mt_events where id = any($1) and timestamp <= $2", connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = plans.Select(plan => plan.Id).ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = instant.ToUniversalTime() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var known = new HashSet<Guid>();
+        while (await reader.ReadAsync(cancellation))
+            known.Add(reader.GetGuid(0));
+        return [.. plans.Where(plan => known.Contains(plan.Id))];
+    }
+
+    private static async Task<IReadOnlyList<KnownEmployee>> KnownAtAsync(
+        IQuerySession session, IReadOnlyList<KnownEmployee> reps, DateTimeOffset instant, CancellationToken cancellation)
+    {
+        var (known, projection) = (new List<KnownEmployee>(), new KnownEmployeeProjection());
+        foreach (var rep in reps)
+        {
+            var events = await session.Events.FetchStreamAsync(rep.Id, timestamp: instant, token: cancellation);
+            if (events.Aggregate((KnownEmployee?)null, (held, e) => projection.Evolve(held, rep.Id, e)) is { } then)
+                known.Add(then);
+        }
+
+        return known;
     }
 
     /// <summary>Pure: a sale counts for the team its rep belonged to on its day.</summary>

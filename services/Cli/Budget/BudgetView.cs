@@ -34,7 +34,7 @@ internal static class BudgetView
         var lines = budget.Status is "draft" or "finance-review" ? budget.Lines : budget.InForce;
         var rows = lines.Select(line =>
             line.Months.Select(month => month.ToAmount()).Chunk(MonthsInQuarter).Select(quarter => quarter.Sum()).ToList()).ToList();
-        var shown = Formats.Amounts([.. rows.SelectMany(row => row.Append(row.Sum()))]).Chunk(5);
+        var shown = Shown.Amounts([.. rows.SelectMany(row => row.Append(row.Sum()))], budget.Total?.CurrencyCode ?? "").Chunk(5);
         var table = Tables.Of($"{budget.Total?.CurrencyCode}", "Control", ">Q1", ">Q2", ">Q3", ">Q4", ">Year");
         foreach (var (line, amounts) in lines.Zip(shown))
             table.Row([line.Category, Formats.Text(Choices.NameOf(line.Control)), .. amounts]);

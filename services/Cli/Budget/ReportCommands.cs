@@ -27,15 +27,7 @@ internal static class ReportCommands
             var reply = await call.Platform.BudgetReports.ReadAsync((client, options) => client.GetVarianceAsync(request, options));
             call.Output.Show(ReportShapes.Of(reply), console =>
             {
-                var table = Tables.Of($"{reply.Period}", ">Budget", ">Actual", ">Variance", ">%", "");
-                foreach (var item in reply.ByCategory.Append(new VarianceTotal { Of = "total", Variance = reply.Total ?? new Variance() }))
-                {
-                    table.Row(item.Of, Formats.Amount(item.Variance.Budget), Formats.Amount(item.Variance.Actual),
-                        Formats.Amount(item.Variance.Variance_),
-                        Formats.Percent(Wire.Exact(item.Variance.Ratio)), item.Variance.Unbudgeted ? "unbudgeted" : "");
-                }
-
-                console.Write(table);
+                VarianceView.Write(console, reply);
             });
         });
     }

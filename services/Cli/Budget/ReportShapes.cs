@@ -16,6 +16,7 @@ internal static class ReportShapes
         ByMonth = reply.ByMonth.Select(item => new { Month = item.Of, Variance = Of(item.Variance) }),
         Total = Of(reply.Total),
         AsOf = Wire.Instant(reply.AsOf),
+        reply.Provisional,
     };
 
     private static object? Of(Variance? variance) => variance is null ? null : new
@@ -26,5 +27,10 @@ internal static class ReportShapes
         Variance = Wire.Money(variance.Variance_),
         Ratio = Wire.Number(variance.Ratio),
         variance.Unbudgeted,
+        BudgetToDate = Wire.Money(variance.BudgetToDate),
+        VarianceToDate = Wire.Money(variance.VarianceToDate),
+        RatioToDate = Wire.Number(variance.RatioToDate),
+        BaselineToDate = Wire.Money(variance.BaselineToDate),
+        Deviation = Wire.Number(variance.Deviation),
     };
 }

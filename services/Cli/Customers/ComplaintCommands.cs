@@ -4,6 +4,7 @@ using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Names;
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using Spectre.Console;
 
@@ -127,5 +128,5 @@ internal static class ComplaintCommands
     }
 
     private static string Clock(ServiceClock? clock) => clock is null ? Formats.Unknown
-        : $"{clock.Minutes} of {clock.PromisedMinutes} min{(clock.Breached ? $", breached by {clock.MinutesOver}" : "")}{(clock.Done is null ? "" : ", done")}";
+        : $"{Shown.DurationOf(clock.Minutes, clock.PromisedMinutes, inChinese: false)}{(clock.Breached ? $", breached by {Shown.Duration(clock.MinutesOver, inChinese: false)}" : "")}{(clock.Done is null ? "" : ", done")}";
 }

@@ -73,5 +73,5 @@ internal static class FeedbackCommands
     }
 
     private static string Service(ServiceFigures? figures) => figures is null ? Formats.Unknown
-        : $"mean {Formats.Mean(figures.MeanMinutes)} min, median {Formats.Mean(figures.MedianMinutes)} min, kept {Formats.Percent(Wire.Exact(figures.Kept))}, {figures.Breached} breached";
+        : $"mean {Shown.Duration(Wire.Exact(figures.MeanMinutes), inChinese: false)}, median {Shown.Duration(Wire.Exact(figures.MedianMinutes), inChinese: false)}, kept {Formats.Percent(Wire.Exact(figures.Kept))}, {figures.Breached} breached";
 }

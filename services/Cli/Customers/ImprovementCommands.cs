@@ -118,7 +118,7 @@ internal static class ImprovementCommands
                 new ListImprovementsRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
             "plans", reply => reply.Plans, reply => reply.NextPageToken, ["=Plan", "=Team", "Status", "Main issue", ">Before", ">After", ">Points"],
             plan => [plan.Plan, plan.Team, plan.Status, Formats.Text(plan.MainIssue), Formats.Percent(Wire.Exact(plan.BaselineCsat)),
-                Formats.Percent(Wire.Exact(plan.Csat)), Formats.Mean(plan.ChangePoints)]);
+                Formats.Percent(Wire.Exact(plan.Csat)), Points(plan.ChangePoints)]);
     }
 
     private static Argument<string> Plan() => new NamedArgument("plan", "The improvement plan: its issue, its id or the beginning of it, or 'latest'.", async call =>
@@ -126,6 +126,8 @@ internal static class ImprovementCommands
         .. (await call.Platform.Improvements.ReadAllAsync((client, page, options) => client.ListAsync(new ListImprovementsRequest { PageToken = page }, options),
             reply => reply.Plans, reply => reply.NextPageToken)).Reverse().Select(plan => new Known(plan.Plan, "", plan.MainIssue)),
     ]);
+
+    private static string Points(Google.Type.Decimal? points) => Wire.Exact(points) is { } known ? Shown.Change(known, "#,##0.0#") : Formats.Unknown;
 
     private static void Print(IAnsiConsole console, ImprovementReply plan)
     {
@@ -136,7 +138,7 @@ internal static class ImprovementCommands
             ("Service standard", plan.StandardVersion == 0 ? Formats.Unknown : $"version {plan.StandardVersion}"), ("Goal", Formats.Percent(Wire.Exact(plan.Goal))),
             ("Training", plan.TrainedOn is null ? Formats.Unknown : $"{plan.TrainingTopic} on {Formats.Day(plan.TrainedOn)}: {string.Join(", ", plan.Participants)}"),
             ("Re-survey", plan.Resurvey.Length == 0 ? Formats.Unknown : $"{plan.Resurvey}: {Formats.Percent(Wire.Exact(plan.Csat))}"),
-            ("Change", $"{Formats.Mean(plan.ChangePoints)} points, {Formats.Mean(plan.ChangePercent)} %"));
+            ("Change", $"{Shown.Points(Wire.Exact(plan.ChangePoints), inChinese: false)}, {Shown.PercentChange(Wire.Exact(plan.ChangePercent) / 100)}"));
         var table = Tables.Of("What", "Who", "Day");
         foreach (var measure in plan.Measures)
             table.Row(measure.What, measure.Owner, Formats.Day(measure.DueOn));

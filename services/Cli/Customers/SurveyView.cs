@@ -1,4 +1,5 @@
 using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using Spectre.Console;
 
@@ -17,7 +18,7 @@ internal static class SurveyView
             return;
         console.Pairs(
             ("Satisfied", $"{Formats.Percent(Wire.Exact(result.Csat))}{Interval(result)} ({result.Sample} sample)"),
-            ("Response rate", Formats.Percent(Wire.Exact(result.ResponseRate))), ("NPS", Formats.Mean(result.Nps)),
+            ("Response rate", Formats.Percent(Wire.Exact(result.ResponseRate))), ("NPS", Change(result.Nps)),
             ("Ratings 1 to 5", string.Join(" / ", result.Ratings)));
         var table = Tables.Of(">Rank", "Issue", ">Named by", ">Share");
         foreach (var issue in result.Issues)
@@ -31,12 +32,14 @@ internal static class SurveyView
         foreach (var survey in results.Surveys)
         {
             table.Row(Formats.Day(survey.Result.ClosedOn), survey.Title, $"{survey.Result.Responses}", Formats.Percent(Wire.Exact(survey.Result.Csat)),
-                Formats.Percent(Wire.Exact(survey.PreviousCsat)), Formats.Mean(survey.ChangePoints), Formats.Mean(survey.ChangePercent),
+                Formats.Percent(Wire.Exact(survey.PreviousCsat)), Change(survey.ChangePoints), Change(survey.ChangePercent),
                 survey.Result.Issues.Count > 0 ? survey.Result.Issues[0].Category : Formats.Unknown);
         }
 
         console.Write(table);
     }
+
+    private static string Change(Google.Type.Decimal? change) => Wire.Exact(change) is { } known ? Shown.Change(known, "#,##0.0#") : Formats.Unknown;
 
     private static string Interval(SurveyResult result) => result.CsatLow is null ? ""
         : $", 95 % between {Formats.Percent(Wire.Exact(result.CsatLow))} and {Formats.Percent(Wire.Exact(result.CsatHigh))}";

@@ -22,6 +22,19 @@ internal static class Words
         _ => kpi,
     };
 
+    /// <summary>What changed a published figure.</summary>
+    public static string Cause(string cause) => cause switch
+    {
+        "facts" => "facts 事实",
+        "roster" => "roster 人员归属",
+        "plan" => "plan 销售计划",
+        "budget" => "budget 预算",
+        "standard" => "standard 考核标准",
+        "calendar" => "calendar 财年日历",
+        "computation" => "came in while it was closed 关闭时到达",
+        _ => cause,
+    };
+
     /// <summary>Why a KPI is rated so, or not.</summary>
     public static string Reason(string reason) => reason switch
     {
@@ -30,6 +43,7 @@ internal static class Words
         "target-currency-differs" => "the plan is in another currency 目标币种不同",
         "period-running" => "the period still runs 期间未结束",
         "period-not-started" => "the period has not begun 期间未开始",
+        "nothing-due-yet" => "nothing of it is due by today 至今尚无应完成部分",
         "no-sales" => "there are no sales 没有销售",
         "sales-outside-membership" => "some sales fall on days outside any team 部分销售不属于任何团队",
         "no-standard" => "no standard is in force 没有考核标准",

@@ -34,6 +34,7 @@ internal static class DeliverableCommands
                 ApprovedBy = kind.ApprovedBy.ToList(),
                 kind.Confidential,
                 kind.MayIssue,
+                kind.AnswersAsOf,
             }),
         }, console =>
         {

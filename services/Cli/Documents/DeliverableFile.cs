@@ -1,5 +1,6 @@
 using System.Text;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Failures;
@@ -25,17 +26,22 @@ internal static class DeliverableFile
             .AcceptOnlyFromAmong("docx", "xlsx", "html", Json);
         var file = Fields.Text("--output", "The file to write. Default: a name that says what it is, in this folder.");
         file.Aliases.Add("-o");
+        var asOf = DeliverableFields.AsOf();
         var command = new CliCommand("get", "Saves a deliverable as a Word, Excel or HTML file, in Chinese or English.",
             "salesctl deliverable get budget-report --team north-east --period FY2027-Q1 --lang zh --format docx -o budget.docx",
             "salesctl deliverable get cost-analysis --team north-east --period FY2027-M03 --lang en --format xlsx",
-            "salesctl deliverable get budget-report --team north-east --period FY2027-Q1 --version 1 -o issued.docx");
+            "salesctl deliverable get budget-report --team north-east --period FY2027-Q1 --version 1 -o issued.docx",
+            "salesctl deliverable get sales-performance-report --team north-east --period FY2027-Q1 --as-of 2026-11-20T12:00:00Z");
         foreach (var field in fields.All)
             DeliverableCommands.Add(command, field);
-        foreach (var option in new System.CommandLine.Option[] { version, language, format, file })
+        foreach (var option in new System.CommandLine.Option[] { version, language, format, file, asOf })
             command.Add(option);
         return command.Runs(async call =>
         {
             var request = fields.Read(call);
+            if (call.Get(asOf) is not null && call.Get(version) is not null)
+                throw new CliException("A version is what it was when it was frozen: give --version or --as-of, not both.");
+            request.AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null;
             var (content, issued) = call.Get(version) is { } number ? await IssuedAsync(call, request, number) : (await PresentAsync(call, request), null);
             var reading = call.Get(language) == "en" ? Language.English : Language.Chinese;
             var form = call.Get(format) ?? EndingOf(call.Get(file));

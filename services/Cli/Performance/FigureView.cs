@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
@@ -13,8 +12,7 @@ internal static class FigureView
 
     public static void Headline(IAnsiConsole console, SalesFigure figure, bool provisional) => console.Pairs(
     [
-        ("Attainment 达成率", $"{Formats.Percent(Wire.Exact(figure.Attainment))}{(provisional ? " (provisional 暂定)" : "")}"),
-        ("Actual 实际", $"{Formats.Money(figure.Actual)} of {Formats.Money(figure.Target)}, variance {Formats.Money(figure.Variance)}"),
+        .. Leading(figure, provisional),
         .. figure.ForecastBasis is "plan-phasing" or "days"
             ? new[] { ("Forecast 预测", $"{Formats.Money(figure.Forecast)} by {(figure.ForecastBasis == "days" ? "days" : "plan phasing")}, {Formats.Percent(Wire.Exact(figure.ForecastAttainment))} of target") }
             : [],
@@ -28,29 +26,43 @@ internal static class FigureView
     {
         if (rows.Count == 0)
             return;
+        var isRunning = rows.Any(row => row.Figure.AttainmentToDate is not null);
         console.Line($"{heading}:");
-        var table = Tables.Of("", ">Actual", ">Target", ">Attained", ">Forecast", ">Previous", ">Last year");
+        var table = Tables.Of("", ">Actual", isRunning ? ">Due" : ">Target", ">Attained", ">Forecast", ">Previous", ">Last year");
         // Names in Chinese cannot be wrapped into less than a character's two cells.
         table.FirstWidth = NameWidth;
         foreach (var row in rows)
         {
             var figure = row.Figure;
-            table.Row(row.Name == row.Key ? Formats.Text(row.Key) : $"{row.Name} ({row.Key})", Whole(figure.Actual), Whole(figure.Target),
-                Part(figure.Attainment), Whole(figure.Forecast), Part(figure.OnPrevious?.Ratio), Part(figure.OnLastYear?.Ratio));
+            table.Row(row.Name == row.Key ? Formats.Text(row.Key) : $"{row.Name} ({row.Key})", Whole(figure.Actual), Whole(figure.AttainmentToDate is null ? figure.Target : figure.TargetToDate),
+                Part(figure.AttainmentToDate ?? figure.Attainment), Whole(figure.Forecast), Changed(figure.OnPrevious?.Ratio), Changed(figure.OnLastYear?.Ratio));
         }
 
         console.Write(table);
     }
 
-    private static string Whole(Google.Type.Money? money) => money is null
-        ? Formats.Unknown
-        : decimal.Round(money.ToAmount()).ToString("N0", CultureInfo.InvariantCulture);
+    // While the period runs, what is due by today leads, and the whole target stands beside it.
+    private static IEnumerable<(string, string)> Leading(SalesFigure figure, bool provisional)
+    {
+        if (provisional && figure.AttainmentToDate is not null)
+        {
+            yield return ("Attainment 达成率", $"{Formats.Percent(Wire.Exact(figure.AttainmentToDate))} of what is due by today (provisional 暂定)");
+            yield return ("Actual 实际", $"{Formats.Money(figure.Actual)} of {Formats.Money(figure.TargetToDate)} due, variance {Formats.MoneyChange(figure.VarianceToDate)}");
+            yield return ("Whole period 全期", $"{Formats.Percent(Wire.Exact(figure.Attainment))} of {Formats.Money(figure.Target)}, to go {Formats.MoneyChange(figure.Variance)}");
+            yield break;
+        }
 
-    private static string Part(Google.Type.Decimal? share) => Wire.Exact(share) is { } exact
-        ? (exact * 100).ToString("N1", CultureInfo.InvariantCulture) + "%"
-        : Formats.Unknown;
+        yield return ("Attainment 达成率", $"{Formats.Percent(Wire.Exact(figure.Attainment))}{(provisional ? " (provisional 暂定)" : "")}");
+        yield return ("Actual 实际", $"{Formats.Money(figure.Actual)} of {Formats.Money(figure.Target)}, variance {Formats.MoneyChange(figure.Variance)}");
+    }
+
+    private static string Whole(Google.Type.Money? money) => Shown.WholeAmount(money?.ToAmount());
+
+    private static string Part(Google.Type.Decimal? share) => Wire.Exact(share) is { } exact ? Shown.Number(exact * 100, "#,##0.0") + "%" : Formats.Unknown;
+
+    private static string Changed(Google.Type.Decimal? share) => Wire.Exact(share) is { } exact ? Shown.Change(exact * 100, "#,##0.0") + "%" : Formats.Unknown;
 
     private static string Growth(Growth? growth) => growth is null
         ? Formats.Unknown
-        : $"{Formats.Percent(Wire.Exact(growth.Ratio))} on {Formats.Money(growth.Earlier)} ({growth.Period})";
+        : $"{Formats.PercentChange(Wire.Exact(growth.Ratio))} on {Formats.Money(growth.Earlier)} ({growth.Period})";
 }

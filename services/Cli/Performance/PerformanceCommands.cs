@@ -29,7 +29,7 @@ internal static class PerformanceCommands
             var request = new GetFiguresRequest
             {
                 Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", By = ReportChoice.Dimension(call.Get(by)), Rep = call.Get(rep) ?? "",
-                AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null, TrendPeriods = call.Get(trend) ?? 0,
+                AsOf = Instant(call.Get(asOf)), TrendPeriods = call.Get(trend) ?? 0,
             };
             SalesFigures? all = null;
             do
@@ -50,13 +50,17 @@ internal static class PerformanceCommands
     private static CliCommand Full()
     {
         var (choice, edition) = (new ReportChoice(), Fields.Whole("--edition", "A finalised edition. Default: the report as it stands.", 1, int.MaxValue));
+        var asOf = Fields.Instant("--as-of", "As known at this instant. Default: now.");
         return new CliCommand("full", "Shows the whole performance report: attainment, reasons, exceptions, next steps, and the tables.",
             "salesctl report full --team north-east --period FY2027-Q1")
         {
-            choice.Team, choice.Period, edition,
+            choice.Team, choice.Period, edition, asOf,
         }.Runs(async call =>
         {
-            var request = new GetReportRequest { Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", Edition = call.Get(edition) ?? 0 };
+            var request = new GetReportRequest
+            {
+                Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", Edition = call.Get(edition) ?? 0, AsOf = Instant(call.Get(asOf)),
+            };
             var report = await call.Platform.SalesReports.ReadAsync((client, options) => client.GetAsync(request, options));
             call.Output.Show(Shapes.Of(report), console => ReportView.Write(console, report));
         });
@@ -154,18 +158,20 @@ internal static class PerformanceCommands
 
     private static CliCommand MarketAnalysis()
     {
-        var choice = new ReportChoice();
+        var (choice, asOf) = (new ReportChoice(), Fields.Instant("--as-of", "As known at this instant. Default: now."));
         return new CliCommand("market", "Shows the market analysis (市场分析文档): trends and demand changes beside the sales figures.",
             "salesctl report market --team north-east --period FY2027-Q1")
         {
-            choice.Team, choice.Period,
+            choice.Team, choice.Period, asOf,
         }.Runs(async call =>
         {
-            var request = new GetMarketAnalysisRequest { Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}" };
+            var request = new GetMarketAnalysisRequest { Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", AsOf = Instant(call.Get(asOf)) };
             var reply = await call.Platform.SalesReports.ReadAsync((client, options) => client.GetMarketAnalysisAsync(request, options));
             call.Output.Show(Shapes.Of(reply), console => ReportView.Write(console, reply));
         });
     }
+
+    private static Timestamp? Instant(DateTimeOffset? instant) => instant is { } given ? Timestamp.FromDateTimeOffset(given) : null;
 
     private static SalesFigures Joined(SalesFigures all, SalesFigures page)
     {

@@ -99,7 +99,7 @@ internal static class ReconcileCommands
         foreach (var each in sources)
         {
             table.Row(each.Source, each.Period, each.Status, Formats.Count(each.OurRows), Formats.Amount(each.OurTotal),
-                each.TheirTotal is null ? Formats.Unknown : Formats.Count(each.RowDifference), Formats.Amount(each.TotalDifference), Formats.Text(each.Reason));
+                each.TheirTotal is null ? Formats.Unknown : Shown.Change(each.RowDifference, "#,##0"), Formats.Change(each.TotalDifference), Formats.Text(each.Reason));
         }
 
         console.Write(table);

@@ -12,7 +12,7 @@ internal static class ReportView
         console.Line($"Sales performance report 销售业绩报告: {report.TeamName}, {report.Report?.Period} ({Formats.Text(report.Report?.Status)})");
         FigureView.Headline(console, report.Headline ?? new SalesFigure(), report.Provisional);
         if (report.ChangedSinceFinalised is { } changed)
-            console.Line($"Since it was finalised the actual has changed by {Formats.Money(changed)}.");
+            console.Line($"Since it was finalised the actual has changed by {Formats.MoneyChange(changed)}.");
         Notes(console, "Reasons 原因", report.Reasons);
         Exceptions(console, report.Exceptions);
         Notes(console, "Exceptions noted 例外说明", report.NotedExceptions);
@@ -33,6 +33,12 @@ internal static class ReportView
         Observations(console, "Market trends 市场趋势", analysis.Trends);
         Observations(console, "Demand changes 客户需求变化", analysis.DemandChanges);
         FigureView.Headline(console, analysis.Total ?? new SalesFigure(), analysis.Provisional);
+        if (analysis.ChangedSinceFinalised is { } since)
+        {
+            console.Line($"The performance report, edition {analysis.Edition}, was finalised with {Formats.Money(analysis.FinalisedActual)}; "
+                + $"facts that came later change net sales by {Formats.MoneyChange(since)}.");
+        }
+
         FigureView.Rows(console, "By region 按区域", analysis.ByRegion);
         FigureView.Rows(console, "By product line 按产品线", analysis.ByProductLine);
         Movers(console, analysis.Customers);
@@ -46,7 +52,7 @@ internal static class ReportView
         Lines(console, "Exceptions 例外", exceptions.Select(exception => exception.Explanation));
 
     private static void Movers(IAnsiConsole console, IReadOnlyList<Mover> movers) => Lines(console, "Movers 变动",
-        movers.Select(mover => $"{mover.Name}: {Formats.Money(mover.Change)} ({Formats.Percent(Wire.Exact(mover.Ratio))})"));
+        movers.Select(mover => $"{mover.Name}: {Formats.MoneyChange(mover.Change)} ({Formats.PercentChange(Wire.Exact(mover.Ratio))})"));
 
     private static void Observations(IAnsiConsole console, string heading, IReadOnlyList<MarketObservation> observations) =>
         Lines(console, heading, observations.Select(held => $"{Formats.Day(held.Content?.ObservedOn)} {held.Content?.Title}"));

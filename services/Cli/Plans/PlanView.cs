@@ -22,7 +22,7 @@ internal static class PlanView
             ("Status", plan.Status),
             ("In force", plan.RevisionInForce == 0 ? "none yet" : $"revision {plan.RevisionInForce}, from {Formats.Day(plan.EffectiveFrom)}"),
             ("Baseline", plan.Baseline is null ? Formats.Unknown : $"{Formats.Money(plan.Baseline)} ({Formats.Text(plan.BaselineSource)})"),
-            ("Growth", Formats.Percent(Wire.Exact(plan.Growth))),
+            ("Growth", Formats.PercentChange(Wire.Exact(plan.Growth))),
             ("Annual target", Formats.Money(plan.AnnualTarget)),
             ("Written by", Formats.Text(plan.Author)),
             ("Decided by", Formats.Text(plan.DecidedBy)),
@@ -39,7 +39,7 @@ internal static class PlanView
             .. plan.Quarters.Count == 0 ? [] : new[] { ("all", plan.Quarters.Select(quarter => quarter.ToAmount()).ToArray()) },
             .. plan.Lines.GroupBy(line => (line.Dimension, line.Key)).Select(lines => ($"{lines.Key.Dimension} {lines.Key.Key}", QuartersOf(lines))),
         ];
-        var shown = Formats.Amounts([.. rows.SelectMany(row => row.Quarters.Append(row.Quarters.Sum()))]).Chunk(QuartersInYear + 1);
+        var shown = Shown.Amounts([.. rows.SelectMany(row => row.Quarters.Append(row.Quarters.Sum()))], plan.AnnualTarget?.CurrencyCode ?? "").Chunk(QuartersInYear + 1);
         var table = Tables.Of($"{plan.AnnualTarget?.CurrencyCode}", ">Q1", ">Q2", ">Q3", ">Q4", ">Year");
         foreach (var (row, amounts) in rows.Zip(shown))
             table.Row([row.Holder, .. amounts]);

@@ -37,7 +37,7 @@ internal static class ExplainCommand
         {
             request.PageSize = Math.Min(PageSize, most - (whole?.Facts.Count ?? 0));
             var page = await call.Platform.Scorecards.ReadAsync((client, options) => client.ExplainAsync(request, options));
-            whole ??= new ExplainReply { Kpi = page.Kpi, AsOf = page.AsOf, Grounds = { page.Grounds } };
+            whole ??= new ExplainReply { Kpi = page.Kpi, AsOf = page.AsOf, Currency = page.Currency, Grounds = { page.Grounds } };
             whole.Facts.AddRange(page.Facts);
             (whole.NextPageToken, request.PageToken, request.Scorecard.AsOf) = (page.NextPageToken, page.NextPageToken, page.AsOf);
         }
@@ -47,7 +47,7 @@ internal static class ExplainCommand
 
     private static void Write(IAnsiConsole console, ExplainReply explanation)
     {
-        ScorecardView.WriteKpis(console, [explanation.Kpi]);
+        ScorecardView.WriteKpis(console, [explanation.Kpi], explanation.Currency);
         var grounds = Tables.Of("Rests on", "", "Event");
         foreach (var ground in explanation.Grounds)
             grounds.Row(ground.Use, ground.Label, ground.Event.EventId);
@@ -55,11 +55,14 @@ internal static class ExplainCommand
             console.Write(grounds);
         var facts = Tables.Of("Day", "", ">Amount", "Event");
         foreach (var fact in explanation.Facts)
-            facts.Row(Formats.Day(fact.OccurredOn), Of(fact), Formats.Number(fact.Amount), $"{fact.Event.EventType}\n{fact.Event.EventId}");
+            facts.Row(Formats.Day(fact.OccurredOn), Of(fact), Amount(explanation, fact), $"{fact.Event.EventType}\n{fact.Event.EventId}");
         console.Write(facts);
         if (explanation.NextPageToken.Length > 0)
             console.Line($"The first {explanation.Facts.Count} facts; there are more.");
     }
+
+    private static string Amount(ExplainReply explanation, Fact fact) => explanation.Kpi.Kpi_ is "sales-attainment" or "cost-deviation"
+        ? Formats.Amount(Wire.Exact(fact.Amount), explanation.Currency) : Formats.Mean(fact.Amount);
 
     private static string Of(Fact fact) => string.Join('\n', new[]
     {

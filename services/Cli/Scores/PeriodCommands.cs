@@ -67,7 +67,7 @@ internal static class PeriodCommands
                     console.Line($"{revision.Change}, revision {revision.Revision_}, {Formats.Instant(revision.At)} by {revision.By}"
                         + (revision.Reason.Length == 0 ? "" : $": {revision.Reason}"));
                     if (revision.Kpis.Count > 0)
-                        ScorecardView.WriteKpis(console, revision.Kpis);
+                        ScorecardView.WriteKpis(console, revision.Kpis, revision.Currency);
                 }
             });
         });

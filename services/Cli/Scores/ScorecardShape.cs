@@ -22,7 +22,7 @@ internal sealed record ScorecardShape(
         card.Currency, [.. card.Kpis.Select(KpiShape.Of)])
     {
         Standing = card.Standing is { Revision: > 0 } standing ? StandingShape.Of(standing) : null,
-        SinceClose = card.SinceClose is { } since ? new SinceCloseShape(since.Facts, [.. since.Kpis.Select(KpiShape.Of)]) : null,
+        SinceClose = card.SinceClose is { } since ? new SinceCloseShape(since.Facts, [.. since.Kpis.Select(KpiShape.Of)], [.. since.Changes.Select(ChangeShape.Of)]) : null,
     };
 }
 
@@ -37,7 +37,21 @@ internal sealed record StandingShape(
 }
 
 /// <summary>What the facts of a closed period give now.</summary>
-internal sealed record SinceCloseShape(long Facts, IReadOnlyList<KpiShape> Kpis);
+internal sealed record SinceCloseShape(long Facts, IReadOnlyList<KpiShape> Kpis, IReadOnlyList<ChangeShape> Changes);
+
+/// <summary>What one cause did to a published KPI.</summary>
+internal sealed record ChangeShape(
+    string Kpi, string Cause, string? Actual, string? Target, string? Ratio, string? RatioAfter, string RatingBefore, string RatingAfter, long Events,
+    IReadOnlyList<ChangeItemShape> Items)
+{
+    public static ChangeShape Of(FigureChange change) => new(
+        change.Kpi, change.Cause, Wire.Number(change.Actual), Wire.Number(change.Target), Wire.Number(change.Ratio), Wire.Number(change.RatioAfter),
+        change.RatingBefore, change.RatingAfter, change.Events,
+        [.. change.Items.Select(item => new ChangeItemShape(item.EventId, item.Label, Wire.Instant(item.RecordedAt), Wire.Number(item.Amount)))]);
+}
+
+/// <summary>An event behind a change.</summary>
+internal sealed record ChangeItemShape(string EventId, string Label, string? RecordedAt, string? Amount);
 
 /// <summary>One KPI of a scorecard.</summary>
 internal sealed record KpiShape(
@@ -45,6 +59,10 @@ internal sealed record KpiShape(
     string? ProratedTarget, string? ProratedRatio, string? ProratedRating, int StandardVersion, string? QualifiedAt, string? ExcellentAt,
     long Facts, string? Variance)
 {
+    /// <summary>Of a running period, beside the rated ratio.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? WholeRatio { get; init; }
+
     /// <summary>Of a cost deviation.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SignedRatio { get; init; }
@@ -70,6 +88,7 @@ internal sealed record KpiShape(
         Wire.Number(kpi.ProratedTarget), Wire.Number(kpi.ProratedRatio), Wire.Text(kpi.ProratedRating), kpi.StandardVersion,
         Wire.Number(kpi.QualifiedAt), Wire.Number(kpi.ExcellentAt), kpi.Facts, Wire.Number(kpi.Variance))
     {
+        WholeRatio = Wire.Number(kpi.WholeRatio),
         SignedRatio = Wire.Number(kpi.SignedRatio),
         OutsideMembership = Wire.Number(kpi.OutsideMembership),
         Sample = kpi.Responses == 0 ? null : new SampleShape(kpi.Responses, Wire.Number(kpi.IntervalLow), Wire.Number(kpi.IntervalHigh)),

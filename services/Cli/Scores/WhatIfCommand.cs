@@ -42,7 +42,7 @@ internal static class WhatIfCommand
                 console.Line("As it is:");
                 ScorecardView.Write(console, reply.Actual);
                 console.Line("As it would be:");
-                ScorecardView.WriteKpis(console, reply.Supposed.Kpis);
+                ScorecardView.WriteKpis(console, reply.Supposed.Kpis, reply.Supposed.Currency);
             });
         });
     }

@@ -118,7 +118,7 @@ internal static class AppraisalCommands
             (client, options, call, page) => client.ListAsync(
                 new ListAppraisalsRequest { Team = call.Require(team), Quarter = $"{call.Require(quarter)}", PageToken = page }, options),
             "appraisals", reply => reply.Appraisals, reply => reply.NextPageToken, ["Person", "Status", ">Score", "Absent"],
-            standing => [standing.Employee, standing.Status, Formats.Number(standing.Score), string.Join(", ", standing.Absent)]);
+            standing => [standing.Employee, standing.Status, Formats.Mean(standing.Score), string.Join(", ", standing.Absent)]);
     }
 
     private static CliCommand Summary()

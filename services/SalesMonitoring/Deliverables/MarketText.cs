@@ -43,11 +43,18 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
             return;
         }
 
-        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"), analysis.ByRegion, withTargets: false);
+        if (analysis.ChangedSinceFinalised is { } change)
+        {
+            section.Notice(document.Say("sales.differs", "业绩报告第 {0} 版以净销售额 {1} 定稿；此后到达的事实使其变化 {2}，本文按现有事实列示。",
+                "The performance report, edition {0}, was finalised with net sales of {1}. Facts that came later change them by {2}: this document shows what is known now.",
+                Values.Count(analysis.Edition), Of(analysis.FinalisedActual), Change(change)));
+        }
+
+        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"), analysis.ByRegion);
         section.Chart("regions", "bars", document.Say("regions.chart", "各区域净销售额", "Net sales by region"), "money", analysis.ByRegion.Take(12).Select(row => Values.Name(row.Name.Length > 0 ? row.Name : row.Key.Length > 0 ? row.Key : "–")),
             (document.Say("column.actual", "实际", "Actual"), analysis.ByRegion.Take(12).Select(row => row.Figure.Actual?.ToAmount())));
-        Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"), document.Say("column.line", "产品线", "Product line"), analysis.ByProductLine, withTargets: false);
-        Rows(document, section, "products", document.Say("products.table", "产品", "By product"), document.Say("column.product", "产品", "Product"), analysis.ByProduct, withTargets: false);
+        Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"), document.Say("column.line", "产品线", "Product line"), analysis.ByProductLine);
+        Rows(document, section, "products", document.Say("products.table", "产品", "By product"), document.Say("column.product", "产品", "Product"), analysis.ByProduct);
     }
 
     private void Customers()
@@ -62,7 +69,7 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
         var table = section.Table("customers", document.Say("customers.table", "变化最大的客户", "What moved most")).Column(document.Say("column.customer", "客户", "Customer"), Columns.Text, 4).Column(document.Say("column.earlier", "以前", "Before"), Columns.Money, 3)
             .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3).Column(document.Say("column.change", "变化", "Change"), Columns.Money, 3).Column(document.Say("column.change-ratio", "变化率", "Change %"), Columns.Ratio, 2);
         foreach (var mover in analysis.Customers)
-            table.RowWhere(mover.Actual?.ToAmount() == 0, Values.Name(mover.Name.Length > 0 ? mover.Name : mover.Key), Of(mover.Earlier), Of(mover.Actual), Of(mover.Change), Of(mover.Ratio));
+            table.RowWhere(mover.Actual?.ToAmount() == 0, Values.Name(mover.Name.Length > 0 ? mover.Name : mover.Key), Of(mover.Earlier), Of(mover.Actual), Change(mover.Change), Change(mover.Ratio));
         table.FlagNote(document.Say("customers.flag", "本期没有采购。", "bought nothing in the period."));
         section.Points(analysis.Exceptions.Where(exception => exception.Code.StartsWith("customer-", StringComparison.Ordinal)).Take(10).Select(exception => Exception(document, exception)));
     }

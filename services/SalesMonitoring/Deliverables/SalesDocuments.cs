@@ -1,3 +1,4 @@
+using SalesPlatform.Company;
 using SalesPlatform.Deliverables;
 using SalesPlatform.SalesMonitoring.Reports;
 
@@ -16,9 +17,11 @@ public sealed class PerformanceDocument(ReportAssembly assembly) : Deliverable
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
-        var report = await assembly.ReportAsync(new ReportQuery(scope.Team, scope.Period!.Value, 0, Rows, TrendPeriods), reading.Now, cancellation);
+        var report = await assembly.ReportAsync(new ReportQuery(scope.Team, scope.Period!.Value, 0, Rows, TrendPeriods, reading.AsOf), reading.Caller.Now, cancellation);
         document.In(report.Currency);
-        new PerformanceText(document, report, scope.Period.Value).Write();
+        var standard = await KpiStandards.InForceAsync(
+            reading.Queries, KpiStandards.SalesAttainment, reading.Company.Calendar.Start(scope.Period.Value), cancellation);
+        new PerformanceText(document, report, scope.Period.Value, standard).Write();
     }
 }
 
@@ -32,7 +35,8 @@ public sealed class MarketDocument(ReportAssembly assembly) : Deliverable
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
-        var analysis = await assembly.AnalysisAsync(scope.Team, scope.Period!.Value, reading.Now, cancellation);
+        var analysis = await assembly.AnalysisAsync(
+            new ReportQuery(scope.Team, scope.Period!.Value, 0, ReportRequests.UsualRows, ReportRequests.UsualTrend, reading.AsOf), reading.Caller.Now, cancellation);
         document.In(analysis.Currency);
         new MarketText(document, analysis, scope.Period.Value).Write();
     }

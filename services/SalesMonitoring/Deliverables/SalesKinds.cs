@@ -13,6 +13,7 @@ public static class SalesKinds
     public static DeliverableKind PerformanceReport { get; } =
         new("sales-performance-report", "销售业绩报告", "Sales performance report", Readers, [Roles.SalesManager])
         {
+            AnswersAsOf = true,
             Grains = [Grain.Month, Grain.Quarter, Grain.Year],
             DraftedEvery = Grain.Month,
         };
@@ -21,6 +22,7 @@ public static class SalesKinds
     public static DeliverableKind MarketAnalysis { get; } =
         new("market-analysis-document", "市场分析文档", "Market analysis document", [.. Readers, Roles.Rnd], [Roles.SalesManager, Roles.Marketing])
         {
+            AnswersAsOf = true,
             Grains = [Grain.Month, Grain.Quarter, Grain.Year],
             DraftedEvery = Grain.Quarter,
         };

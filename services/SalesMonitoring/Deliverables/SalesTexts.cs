@@ -11,16 +11,13 @@ namespace SalesPlatform.SalesMonitoring.Deliverables;
 /// <summary>What both documents of the service say alike.</summary>
 internal static class SalesTexts
 {
-    public const decimal Qualified = 0.90m;
-    public const decimal Excellent = 1.05m;
-
     /// <summary>Growth on what there is to compare with; null where there is nothing.</summary>
     public static Text? Growth(DocumentBuilder document, Wire.SalesFigure figure) => (figure.OnPrevious?.Ratio, figure.OnLastYear?.Ratio) switch
     {
         (null, null) => null,
-        ({ } previous, null) => document.Say("growth.previous", "与上一期间相比变化 {0}；没有可比的上年同期数字。", "They changed by {0} against the period before; there is no figure of last year to compare with.", Of(previous)),
-        (null, { } lastYear) => document.Say("growth.last-year", "与上年同期相比变化 {0}；没有可比的上一期间数字。", "They changed by {0} against the same period last year; there is no figure of the period before.", Of(lastYear)),
-        ({ } previous, { } lastYear) => document.Say("growth.both", "与上一期间相比变化 {0}，与上年同期相比变化 {1}。", "They changed by {0} against the period before, and by {1} against the same period last year.", Of(previous), Of(lastYear)),
+        ({ } previous, null) => document.Say("growth.previous", "与上一期间相比变化 {0}；没有可比的上年同期数字。", "They changed by {0} against the period before; there is no figure of last year to compare with.", Change(previous)),
+        (null, { } lastYear) => document.Say("growth.last-year", "与上年同期相比变化 {0}；没有可比的上一期间数字。", "They changed by {0} against the same period last year; there is no figure of the period before.", Change(lastYear)),
+        ({ } previous, { } lastYear) => document.Say("growth.both", "与上一期间相比变化 {0}，与上年同期相比变化 {1}。", "They changed by {0} against the period before, and by {1} against the same period last year.", Change(previous), Change(lastYear)),
     };
 
     public static Text Exception(DocumentBuilder document, Wire.SalesException exception)
@@ -42,15 +39,16 @@ internal static class SalesTexts
         };
     }
 
-    public static void Rows(DocumentBuilder document, SectionBuilder section, string id, Text title, Text holder, RepeatedField<Wire.SalesFigureRow> rows, bool withTargets)
+    public static void Rows(DocumentBuilder document, SectionBuilder section, string id, Text title, Text holder, RepeatedField<Wire.SalesFigureRow> rows, decimal? qualified = null)
     {
         if (rows.Count == 0)
             return;
-        withTargets &= rows.Any(row => row.Figure.Target is not null);
+        var withTargets = qualified is not null && rows.Any(row => row.Figure.Target is not null);
+        var isRunning = rows.Any(row => row.Figure.AttainmentToDate is not null);
         var table = section.Table(id, title).Column(holder, Columns.Text, 4).Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3);
         if (withTargets)
         {
-            table.Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3).Column(document.Say("column.attainment", "达成率", "Attainment"), Columns.Ratio, 2)
+            table.Column(isRunning ? document.Say("column.due", "截至今日目标", "Due by today") : document.Say("column.target", "目标", "Target"), Columns.Money, 3).Column(document.Say("column.attainment", "达成率", "Attainment"), Columns.Ratio, 2)
                 .Column(document.Say("column.forecast", "预计", "Forecast"), Columns.Money, 3);
         }
 
@@ -58,15 +56,15 @@ internal static class SalesTexts
         foreach (var row in rows)
         {
             var figure = row.Figure;
-            IEnumerable<Value> targets = withTargets ? [Of(figure.Target), Of(figure.Attainment), Of(figure.Forecast)] : [];
-            table.RowWhere(withTargets && Exact(figure.ForecastAttainment ?? figure.Attainment) < Qualified,
+            IEnumerable<Value> targets = withTargets ? [Of(isRunning ? figure.TargetToDate : figure.Target), Of(isRunning ? figure.AttainmentToDate : figure.Attainment), Of(figure.Forecast)] : [];
+            table.RowWhere(withTargets && Exact(figure.ForecastAttainment ?? figure.Attainment) < qualified,
             [
-                Values.Name(row.Name.Length > 0 ? row.Name : row.Key.Length > 0 ? row.Key : "–"), Of(figure.Actual), .. targets, Of(figure.OnPrevious?.Ratio), Of(figure.OnLastYear?.Ratio),
+                Values.Name(row.Name.Length > 0 ? row.Name : row.Key.Length > 0 ? row.Key : "–"), Of(figure.Actual), .. targets, Change(figure.OnPrevious?.Ratio), Change(figure.OnLastYear?.Ratio),
             ]);
         }
 
         if (withTargets)
-            table.FlagNote(document.Say("rows.flag", "预计或实际达成率低于 90%。", "forecast or result below 90% of target."));
+            table.FlagNote(document.Say("rows.flag", "预计或实际达成率低于 {0}。", "forecast or result below {0} of target.", Values.Ratio(qualified)));
     }
 
     public static void Observations(DocumentBuilder document, SectionBuilder section, string id, Text title, RepeatedField<Wire.MarketObservation> observations, Text none)
@@ -96,6 +94,10 @@ internal static class SalesTexts
     public static Value Of(Google.Type.Money? money) => money is null ? Values.Unknown : new Value { Money = money };
 
     public static Value Of(Google.Type.Decimal? ratio) => ratio is null ? Values.Unknown : new Value { Ratio = ratio };
+
+    public static Value Change(Google.Type.Money? money) => Values.AsChange(Of(money));
+
+    public static Value Change(Google.Type.Decimal? ratio) => Values.AsChange(Of(ratio));
 
     public static decimal? Exact(Google.Type.Decimal? value) => value.TryToDecimal(out var number) ? number : null;
 

@@ -50,6 +50,46 @@ public sealed class SalesSums(string table)
         return cells;
     }
 
+    /// <summary>Day of the first fact of stays; null when there is none.</summary>
+    public async Task<DateOnly?> FirstDayAsync(NpgsqlConnection connection, IReadOnlyList<Stay> stays, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stays);
+        await using var command = new NpgsqlCommand($"""
+            select min(first.occurred_on) from unnest($1, $2, $3) s(who, since, until)
+            cross join lateral (
+                select f.occurred_on from {table} f
+                where f.rep = s.who and f.occurred_on >= s.since and f.occurred_on < s.until and f.recorded_at <= $4
+                order by f.occurred_on limit 1) first
+            """, connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = stays.Select(stay => stay.Rep).ToArray() });
+        Add(command, [.. stays.Select(stay => stay.From)]);
+        Add(command, [.. stays.Select(stay => stay.Until)]);
+        command.Parameters.Add(new NpgsqlParameter { Value = asOf.ToUniversalTime() });
+        return await command.ExecuteScalarAsync(cancellation) is DateOnly day ? day : null;
+    }
+
+    /// <summary>The outside systems that facts of stays came from.</summary>
+    public async Task<IReadOnlySet<string>> SourcesAsync(
+        NpgsqlConnection connection, IReadOnlyList<Stay> stays, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stays);
+        await using var command = new NpgsqlCommand($"""
+            select distinct f.source from unnest($1, $2, $3) s(who, since, until)
+            join {table} f on f.rep = s.who and f.occurred_on >= greatest(s.since, $4) and f.occurred_on < least(s.until, $5) and f.recorded_at <= $6
+            """, connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = stays.Select(stay => stay.Rep).ToArray() });
+        Add(command, [.. stays.Select(stay => stay.From)]);
+        Add(command, [.. stays.Select(stay => stay.Until)]);
+        command.Parameters.Add(new NpgsqlParameter { Value = days.Start });
+        command.Parameters.Add(new NpgsqlParameter { Value = days.End });
+        command.Parameters.Add(new NpgsqlParameter { Value = asOf.ToUniversalTime() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var sources = new HashSet<string>();
+        while (await reader.ReadAsync(cancellation))
+            sources.Add(reader.GetString(0));
+        return sources;
+    }
+
     // grouping() has a bit for each column that a row does not group by; the one that is missing tells the dimension.
     private string Sql(IReadOnlyList<Dimension> dimensions)
     {

@@ -24,12 +24,15 @@ public sealed record FigureRow(string Key, string Name, SalesFigure Figure);
 /// <param name="targets">Targets of the team.</param>
 /// <param name="names">Names of reps.</param>
 /// <param name="rep">Whose figures; null for the team's.</param>
+/// <param name="firstDay">Day of the team's first fact, which may lie before all that was read; null: that of the first period read that has
+/// any.</param>
 public sealed class FigureSheet(
-    ReportWindow window, int trend, IReadOnlyList<SalesCell> cells, Targets targets, IReadOnlyDictionary<string, string> names, string? rep)
+    ReportWindow window, int trend, IReadOnlyList<SalesCell> cells, Targets targets, IReadOnlyDictionary<string, string> names, string? rep,
+    DateOnly? firstDay = null)
 {
     private readonly ILookup<(Dimension, Period), SalesCell> _byPeriod = cells.ToLookup(cell => (cell.Dimension, cell.Period));
-    // From the first period with facts on, a period without any is one in which nothing was sold; of those before it nothing is known.
-    private readonly DateOnly _knownFrom = cells.Count == 0 ? DateOnly.MaxValue : cells.Min(cell => window.Calendar.Start(cell.Period));
+    // From the first fact on, a period without any is one in which nothing was sold; of those before it nothing is known.
+    private readonly DateOnly? _knownFrom = firstDay ?? (cells.Count == 0 ? null : cells.Min(cell => window.Calendar.Start(cell.Period)));
 
     /// <summary>The window of the figures.</summary>
     public ReportWindow Window { get; } = window;
@@ -94,7 +97,7 @@ public sealed class FigureSheet(
     private Growth GrowthOn(Period earlier, Sums now, Func<Period, Sums?> sums) =>
         new(earlier, now.Amount, IsKnown(earlier) && Window.HasBegun ? (sums(earlier) ?? Sums.None).Compared : null);
 
-    private bool IsKnown(Period period) => Window.Calendar.Start(period) >= _knownFrom;
+    private bool IsKnown(Period period) => Window.Calendar.End(period) > _knownFrom;
 
     private static Sums Sum(IEnumerable<SalesCell> own) =>
         own.Aggregate(Sums.None, (sum, cell) => new Sums(sum.Amount + cell.Amount, sum.Compared + cell.Compared, sum.Facts + cell.Facts));

@@ -75,13 +75,7 @@ public sealed record ReportWindow(Period Period, FiscalCalendar Calendar, DateOn
             return start;
         var months = (Today.Year - Start.Year) * 12 + Today.Month - Start.Month;
         var (byDays, wholeMonth) = (start.AddMonths(months).AddDays(Today.Day), start.AddMonths(months + 1));
-        return byDays < wholeMonth ? byDays : wholeMonth;
-    }
-
-    /// <summary>The part of one of its months that has passed, today included: 0 to 1, by days.</summary>
-    public decimal ElapsedPart(Period month)
-    {
-        var days = Calendar.Days(month);
-        return (decimal)int.Clamp(Today.DayNumber + 1 - Calendar.Start(month).DayNumber, 0, days) / days;
+        // On its last day a month is over, and so is the one it is compared with, however many days either has.
+        return byDays > wholeMonth || Today.AddDays(1).Day == 1 ? wholeMonth : byDays;
     }
 }

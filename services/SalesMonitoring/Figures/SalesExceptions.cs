@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesPlatform.Contracts;
 
 namespace SalesPlatform.SalesMonitoring.Figures;
@@ -101,7 +100,7 @@ public static class SalesExceptions
 
     private static string Text(decimal amount) => amount.ToExactString();
 
-    private static string Amount(decimal amount, string currency) => string.Create(CultureInfo.InvariantCulture, $"{currency} {amount:#,##0.00}");
+    private static string Amount(decimal amount, string currency) => Shown.Money(amount, currency);
 
-    private static string Percent(decimal ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio * 100:0.#} %");
+    private static string Percent(decimal ratio) => Shown.Percent(ratio);
 }

@@ -57,8 +57,16 @@ public sealed record SalesFigure(
     /// <summary>Actual − target: with a target of 50 and 10 achieved, −40.</summary>
     public decimal? Variance => Actual - Target.Amount;
 
+    private bool IsRunning => Basis is ForecastBasis.PlanPhasing or ForecastBasis.Days;
+
     /// <summary>Actual ÷ target, unrounded.</summary>
     public decimal? Attainment => Target.Amount > 0 ? Actual / Target.Amount : null;
+
+    /// <summary>While the period runs: actual ÷ what of the target is due by today. It leads; <see cref="Attainment"/> stands beside it.</summary>
+    public decimal? AttainmentToDate => IsRunning ? Target.Due?.ShareOf(Actual) : null;
+
+    /// <summary>While the period runs: actual − what of the target is due by today.</summary>
+    public decimal? VarianceToDate => IsRunning ? Actual - Target.ToDate : null;
 
     /// <summary>Forecast ÷ target.</summary>
     public decimal? ForecastAttainment => Target.Amount > 0 ? Forecast / Target.Amount : null;
@@ -80,8 +88,8 @@ public static class RunRate
             return (actual, ForecastBasis.Ended);
         if (!window.HasBegun)
             return (null, ForecastBasis.None);
-        return target is { Amount: > 0, ToDate: > 0 }
-            ? (currency.Round(actual * target.Amount.Value / target.ToDate.Value), ForecastBasis.PlanPhasing)
+        return target.Amount > 0 && target.Due?.Extrapolate(actual, target.Amount.Value) is { } forecast
+            ? (currency.Round(forecast), ForecastBasis.PlanPhasing)
             : (currency.Round(actual * window.Calendar.Days(window.Period) / window.DaysElapsed), ForecastBasis.Days);
     }
 }

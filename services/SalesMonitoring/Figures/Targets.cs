@@ -5,9 +5,13 @@ namespace SalesPlatform.SalesMonitoring.Figures;
 
 /// <summary>The target of a holder for a period.</summary>
 /// <param name="Amount">Company currency; null when there is none or it is not known.</param>
-/// <param name="ToDate">Its part up to and with today.</param>
+/// <param name="Due">Its part up to and with today.</param>
 /// <param name="Problem">Why it is null; null when it is not.</param>
-public sealed record Target(decimal? Amount, decimal? ToDate, string? Problem);
+public sealed record Target(decimal? Amount, Prorated? Due, string? Problem)
+{
+    /// <summary>What is due up to and with today, unrounded.</summary>
+    public decimal? ToDate => Due?.Amount;
+}
 
 /// <summary>
 /// The targets in force of one team. A month takes those of the newest revision that counts from the month's first day or earlier, so that a
@@ -64,7 +68,7 @@ public sealed class Targets(IReadOnlyList<PlanRevision> revisions, FiscalCalenda
             return new Target(null, null, OtherCurrency);
         // A month of a known plan without an amount for the holder adds nothing.
         return new Target(months.Sum(month => amount(month.Plan) ?? 0),
-            months.Sum(month => (amount(month.Plan) ?? 0) * window.ElapsedPart(month.Period)), null);
+            Prorated.UpTo(window.Calendar, window.Today, months.Select(month => (month.Period, amount(month.Plan) ?? 0))), null);
     }
 
     private Month InForce(Period month)

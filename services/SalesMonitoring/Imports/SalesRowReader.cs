@@ -84,6 +84,14 @@ public sealed class SalesRowReader(CsvHeader header, string source)
         return Understand(row, order, order == held.Order ? held.Position : null);
     }
 
+    /// <summary>Day and rep of a row that waits, where they can be read.</summary>
+    public (DateOnly? Day, string? Rep) Glimpse(QuarantinedSale held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        var row = header.Row(held.Text, held.Line);
+        return (row.Day("date"), row.Glimpse("rep") is { Length: > 0 } rep ? rep : null);
+    }
+
     private int? Place(CsvRow row, string? order)
     {
         if (order is null)

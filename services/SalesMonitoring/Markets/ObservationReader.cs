@@ -1,5 +1,7 @@
 using Marten;
 using SalesPlatform.Contracts;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
@@ -26,9 +28,28 @@ internal sealed record ObservationFilter(string? Kind, string? Impact, (DateOnly
         return found;
     }
 
-    /// <summary>All of a team in a period, latest first.</summary>
+    /// <summary>All of a team in a period, latest first, as known at an instant; null for now.</summary>
     public static async Task<IReadOnlyList<ObservationView>> OfPeriodAsync(
-        IQuerySession session, string team, FiscalCalendar calendar, Period period, CancellationToken cancellation) =>
-        await new ObservationFilter(null, null, (calendar.Start(period), calendar.End(period))).In(session).Where(view => view.Team == team)
-            .OrderByDescending(view => view.Order).ToListAsync(cancellation);
+        IQuerySession session, string team, FiscalCalendar calendar, Period period, DateTimeOffset? asOf, CancellationToken cancellation)
+    {
+        var (start, end) = (calendar.Start(period), calendar.End(period));
+        if (asOf is null)
+        {
+            return await new ObservationFilter(null, null, (start, end)).In(session).Where(view => view.Team == team)
+                .OrderByDescending(view => view.Order).ToListAsync(cancellation);
+        }
+
+        // A day may have been revised, so that it was another one then: all of the team's are read again, which are few.
+        var then = new List<ObservationView>();
+        foreach (var id in await session.Query<ObservationView>().Where(view => view.Team == team).Select(view => view.Id).ToListAsync(cancellation))
+        {
+            var events = await session.Events.FetchStreamAsync(id, timestamp: asOf, token: cancellation);
+            var view = events.Aggregate((ObservationView?)null, (held, e) =>
+                ObservationView.After(held, id, e.Data, e.GetHeader(EventHeaders.Actor)?.ToString() ?? "", e.RecordedAt()));
+            if (view is { Stands: true } && view.ObservedOn >= start && view.ObservedOn < end)
+                then.Add(view);
+        }
+
+        return [.. then.OrderByDescending(view => view.Order, StringComparer.Ordinal)];
+    }
 }

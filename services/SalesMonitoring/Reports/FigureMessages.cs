@@ -18,6 +18,8 @@ internal sealed class FigureMessages(string currency)
             Variance = Money(figure.Variance),
             Attainment = figure.Attainment?.ToExact(),
             TargetToDate = Money(figure.Target.ToDate is { } toDate ? Currency.Of(currency).Round(toDate) : null),
+            AttainmentToDate = figure.AttainmentToDate?.ToExact(),
+            VarianceToDate = Money(figure.VarianceToDate is { } variance ? Currency.Of(currency).Round(variance) : null),
             Forecast = Money(figure.Forecast),
             ForecastBasis = figure.Basis switch
             {

@@ -66,11 +66,13 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
         var knowledge = await KnowledgeAsync(session, query.Team, cancellation);
         if (knowledge.Team is null)
             return null;
+        knowledge.RequireKnownAt(query.AsOf);
         var window = knowledge.WindowOf(query.Period, query.AsOf);
         var cells = await _sums.ReadAsync(connection, window, window.Periods(query.Trend), knowledge.Stays(query.Rep, query.AsOf), query.Dimensions,
             query.AsOf, cancellation);
         return new ReadFigures(query, knowledge,
-            new FigureSheet(window, query.Trend, cells, knowledge.TargetsAt(query.AsOf), knowledge.Names, query.Rep));
+            new FigureSheet(window, query.Trend, cells, knowledge.TargetsAt(query.AsOf), knowledge.Names, query.Rep,
+                await _sums.FirstDayAsync(connection, knowledge.Stays(null, query.AsOf), query.AsOf, cancellation)));
     }
 
     private static async Task<TeamKnowledge> KnowledgeAsync(IQuerySession session, string team, CancellationToken cancellation)

@@ -1,7 +1,11 @@
 using Google.Protobuf.WellKnownTypes;
 using Marten;
+using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Store;
+using SalesPlatform.SalesMonitoring.Company;
+using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Figures;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Markets;
@@ -11,26 +15,40 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 /// <summary>Which report.</summary>
-internal sealed record ReportQuery(string Team, Period Period, int Edition, int Rows, int Trend);
+/// <param name="Team">Team key.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Edition">A finalised edition, from 1; 0 for the report as it stands.</param>
+/// <param name="Rows">Products and customers kept.</param>
+/// <param name="Trend">Periods in the trend.</param>
+/// <param name="AsOf">As known at this instant; null for now.</param>
+internal sealed record ReportQuery(string Team, Period Period, int Edition, int Rows, int Trend, DateTimeOffset? AsOf)
+{
+    /// <summary>The query for an instant that has passed; one to come is now.</summary>
+    public ReportQuery At(DateTimeOffset now) => AsOf < now ? this : this with { AsOf = null };
+}
 
 /// <summary>Puts together what the performance report and the market analysis are made of.</summary>
-public sealed class ReportAssembly(IDocumentStore store, FigureReader figures, SourceReader sources)
+public sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource database, FigureReader figures, SourceReader sources, WaitingRows waiting)
 {
     private const int MoversEachWay = 5;
+
+    private readonly SalesSums _sums = new(CreditFactTable.NameIn(store.Options.DatabaseSchemaName));
 
     /// <summary>Everything the performance report needs. An edition is read as known when it was finalised: facts are never edited, so what
     /// was known then is still there.</summary>
     /// <exception cref="DomainException">The team, or the edition, is not known.</exception>
-    internal async Task<Wire.PerformanceReport> ReportAsync(ReportQuery query, DateTimeOffset now, CancellationToken cancellation)
+    internal async Task<Wire.PerformanceReport> ReportAsync(ReportQuery asked, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var view = await session.LoadAsync<ReportView>(SalesReport.StreamOf(query.Team, query.Period), cancellation);
-        var edition = EditionOf(view?.Content, query.Edition);
-        var read = await ReadAsync(query, edition?.Figures.AsOf ?? now, cancellation);
+        var query = asked.At(now);
+        var instant = query.AsOf ?? now;
+        var (content, version) = await ContentAsync(session, query, cancellation);
+        var edition = EditionOf(content, query.Edition);
+        var read = await ReadAsync(query, edition?.Figures.AsOf ?? instant, cancellation);
         var (team, words) = (read.OfTeam, new FigureMessages(read.Currency));
         var report = new Wire.PerformanceReport
         {
-            Report = words.Report(query.Team, $"{query.Period}", view?.Content, view?.Version ?? 0),
+            Report = words.Report(query.Team, $"{query.Period}", content, version),
             TeamName = read.Knowledge.Team!.Name,
             StartsOn = read.Sheet.Window.Start.ToDate(),
             EndsBefore = read.Sheet.Window.End.ToDate(),
@@ -40,7 +58,7 @@ public sealed class ReportAssembly(IDocumentStore store, FigureReader figures, S
             Headline = words.Figure(team.Total),
             Exceptions =
             {
-                SalesExceptions.Of(team, read.Currency).Concat(await DataExceptionsAsync(session, read, cancellation)).Select(FigureMessages.Exception),
+                SalesExceptions.Of(team, read.Currency).Concat(await DataExceptionsAsync(session, query, read, cancellation)).Select(FigureMessages.Exception),
             },
             Movers = { MoversOf(team).Select(words.Mover) },
             ByRep = { team.Reps.Select(words.Row) },
@@ -51,28 +69,35 @@ public sealed class ReportAssembly(IDocumentStore store, FigureReader figures, S
             ProductsLeftOut = int.Max(0, team.Products.Count - query.Rows),
             CustomersLeftOut = int.Max(0, team.Customers.Count - query.Rows),
             FigureReasons = { read.Sheet.Reasons(team.Total) },
-            Editions = { (view?.Content.Editions ?? []).Select(words.Edition) },
+            Editions = { (content?.Editions ?? []).Select(words.Edition) },
         };
-        AddNotes(report, view?.Content.Notes ?? []);
-        var observed = await ObservationFilter.OfPeriodAsync(session, query.Team, read.Knowledge.Calendar, query.Period, cancellation);
+        AddNotes(report, content?.Notes ?? []);
+        var observed = await ObservationFilter.OfPeriodAsync(session, query.Team, read.Knowledge.Calendar, query.Period, query.AsOf, cancellation);
         report.Trends.AddRange(OfKind(observed, "trend"));
         report.DemandChanges.AddRange(OfKind(observed, "demand-change"));
-        report.Accuracy.AddRange(await AccuracyAsync(session, read, cancellation));
-        if (edition is not null && await ChangeSinceAsync(query, edition, now, cancellation) is { } change && change != 0)
+        if (query.AsOf is null)
+            report.Accuracy.AddRange(await AccuracyAsync(session, read, cancellation));
+        if (edition is not null && await ChangeSinceAsync(query, edition, instant, cancellation) is { } change && change != 0)
             report.ChangedSinceFinalised = words.Money(change);
         return report;
     }
 
     /// <summary>Everything the market analysis document needs.</summary>
     /// <exception cref="DomainException">The team is not known.</exception>
-    internal async Task<Wire.MarketAnalysis> AnalysisAsync(string team, Period period, DateTimeOffset now, CancellationToken cancellation)
+    internal async Task<Wire.MarketAnalysis> AnalysisAsync(ReportQuery asked, DateTimeOffset now, CancellationToken cancellation)
     {
-        var read = await ReadAsync(new ReportQuery(team, period, 0, ReportRequests.UsualRows, ReportRequests.UsualTrend), now, cancellation);
+        var query = asked.At(now);
+        var (team, period) = (query.Team, query.Period);
+        var read = await ReadAsync(query, query.AsOf ?? now, cancellation);
         await using var session = store.QuerySession();
-        var observed = await ObservationFilter.OfPeriodAsync(session, team, read.Knowledge.Calendar, period, cancellation);
+        var observed = await ObservationFilter.OfPeriodAsync(session, team, read.Knowledge.Calendar, period, query.AsOf, cancellation);
         var (sold, words) = (read.OfTeam, new FigureMessages(read.Currency));
+        var edition = (await ContentAsync(session, query, cancellation)).Content?.Standing?.Figures;
         return new Wire.MarketAnalysis
         {
+            Edition = edition?.Edition ?? 0,
+            FinalisedActual = words.Money(edition?.Actual),
+            ChangedSinceFinalised = words.Money(sold.Total.Actual - edition?.Actual is { } change and not 0 ? change : null),
             Team = team,
             TeamName = read.Knowledge.Team!.Name,
             Period = $"{period}",
@@ -94,6 +119,13 @@ public sealed class ReportAssembly(IDocumentStore store, FigureReader figures, S
                     or Dimension.Customer).Select(FigureMessages.Exception),
             },
         };
+    }
+
+    // The stream of a report is short, and tells every instant; the view tells only now.
+    private static async Task<(ReportContent? Content, long Version)> ContentAsync(IQuerySession session, ReportQuery query, CancellationToken cancellation)
+    {
+        var events = await session.Events.FetchStreamAsync(SalesReport.StreamOf(query.Team, query.Period), timestamp: query.AsOf, token: cancellation);
+        return (events.Aggregate((ReportContent?)null, (held, e) => ReportContent.After(held, e.Data, e.RecordedAt())), events.Count);
     }
 
     private static ReportEdition? EditionOf(ReportContent? content, int number) => number == 0
@@ -132,20 +164,34 @@ public sealed class ReportAssembly(IDocumentStore store, FigureReader figures, S
         var (organisation, period) = (read.Knowledge.Organisation, read.Query.Period);
         var ledger = await sources.LedgerAsync(session, organisation, period.InYear, null, cancellation);
         var files = await SourceReader.FilesAsync(session, organisation, period, null, cancellation);
-        return ledger.Accuracy(period, files).Select(ReconciliationMessages.Of);
+        var own = await SourcesAsync(read, cancellation);
+        return ledger.Accuracy(period, files).Where(each => own.Contains(each.Source)).Select(ReconciliationMessages.Of);
     }
 
-    private static async Task<IReadOnlyList<SalesException>> DataExceptionsAsync(IQuerySession session, ReadFigures read, CancellationToken cancellation)
+    private async Task<IReadOnlySet<string>> SourcesAsync(ReadFigures read, CancellationToken cancellation)
     {
-        var year = $"{read.Query.Period.InYear}";
-        var waiting = await session.Query<BatchSummary>().Where(batch => batch.Status == BatchStatus.Quarantined)
-            .Select(batch => new { batch.FileName, batch.Counts.Quarantined }).ToListAsync(cancellation);
-        var disputed = await session.Query<SourceReconciliationView>().Where(view => view.FiscalYear == year && !view.Said.Confirmed).ToListAsync(cancellation);
-        return
-        [
-            .. waiting.Select(batch => DataExceptions.InQuarantine(batch.FileName, batch.Quarantined)),
-            .. disputed.Where(view => read.Query.Period.Covers(Period.Parse(view.Said.Period)) || Period.Parse(view.Said.Period).Covers(read.Query.Period))
-                .Select(view => DataExceptions.Disputed(view.Said)),
-        ];
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await _sums.SourcesAsync(connection, read.Knowledge.Stays(null, read.Query.AsOf), DaysOf(read), read.Query.AsOf, cancellation);
     }
+
+    // What is said of a period is of that period, and of the team.
+    private async Task<IReadOnlyList<SalesException>> DataExceptionsAsync(
+        IQuerySession session, ReportQuery query, ReadFigures read, CancellationToken cancellation)
+    {
+        var known = (await session.Query<RosterChange>().Select(change => change.Employee).Distinct().ToListAsync(cancellation)).ToHashSet();
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var files = await waiting.ReadAsync(session, connection, DaysOf(read), read.Knowledge.Stays(null, read.Query.AsOf), known, query.AsOf, cancellation);
+        return [.. files.Select(file => DataExceptions.InQuarantine(file.File, file.Rows)), .. query.AsOf is null ? await DisputedAsync(session, read, cancellation) : []];
+    }
+
+    private async Task<IEnumerable<SalesException>> DisputedAsync(IQuerySession session, ReadFigures read, CancellationToken cancellation)
+    {
+        var (year, period) = ($"{read.Query.Period.InYear}", read.Query.Period);
+        var disputed = await session.Query<SourceReconciliationView>().Where(view => view.FiscalYear == year && !view.Said.Confirmed).ToListAsync(cancellation);
+        var own = await SourcesAsync(read, cancellation);
+        return disputed.Where(view => own.Contains(view.Said.Source)
+            && (period.Covers(Period.Parse(view.Said.Period)) || Period.Parse(view.Said.Period).Covers(period))).Select(view => DataExceptions.Disputed(view.Said));
+    }
+
+    private static (DateOnly Start, DateOnly End) DaysOf(ReadFigures read) => (read.Sheet.Window.Start, read.Sheet.Window.End);
 }

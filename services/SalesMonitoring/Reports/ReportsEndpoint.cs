@@ -47,7 +47,7 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         var errors = new FieldErrors();
         errors.Require(request.Edition >= 0, "edition", "out-of-range", "Editions are numbered from 1.");
         var query = new ReportQuery(errors.Key("team", request.Team), errors.Period("period", request.Period), request.Edition,
-            errors.Rows(request.Rows), errors.Trend(request.TrendPeriods));
+            errors.Rows(request.Rows), errors.Trend(request.TrendPeriods), errors.OptionalInstant("as_of", request.AsOf));
         errors.ThrowIfAny();
         return assembly.ReportAsync(query, Asking(context, query.Team).Now, context.CancellationToken);
     }
@@ -56,9 +56,10 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
     public override Task<Wire.MarketAnalysis> GetMarketAnalysis(Wire.GetMarketAnalysisRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (team, period) = (errors.Key("team", request.Team), errors.Period("period", request.Period));
+        var query = new ReportQuery(errors.Key("team", request.Team), errors.Period("period", request.Period), 0, ReportRequests.UsualRows,
+            ReportRequests.UsualTrend, errors.OptionalInstant("as_of", request.AsOf));
         errors.ThrowIfAny();
-        return assembly.AnalysisAsync(team, period, Asking(context, team).Now, context.CancellationToken);
+        return assembly.AnalysisAsync(query, Asking(context, query.Team).Now, context.CancellationToken);
     }
 
     /// <inheritdoc />

@@ -15,6 +15,15 @@ namespace SalesPlatform.SalesMonitoring.Reports;
 public sealed record TeamKnowledge(
     Organisation Organisation, KnownTeam? Team, IReadOnlyList<RosterChange> Roster, IReadOnlyList<PlanRevision> Plans)
 {
+    /// <summary>Refuses an instant before anything of the team was recorded.</summary>
+    /// <exception cref="DomainException">Nothing was known then.</exception>
+    public void RequireKnownAt(DateTimeOffset asOf)
+    {
+        var recorded = Roster.Where(change => change.Team == Team?.Team).Select(change => change.RecordedAt).Concat(Plans.Select(plan => plan.RecordedAt)).ToList();
+        if (recorded.Count > 0 && recorded.Min() is var first && first > asOf)
+            throw DomainException.NothingKnownYet(asOf, first);
+    }
+
     /// <summary>The fiscal calendar.</summary>
     public FiscalCalendar Calendar => Organisation.Calendar();
 

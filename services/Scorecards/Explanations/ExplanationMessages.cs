@@ -17,6 +17,7 @@ public static class ExplanationMessages
         {
             Kpi = explanation.Figure.ToMessage(),
             AsOf = asOf.ToTimestamp(),
+            Currency = explanation.Currency,
             Grounds =
             {
                 explanation.Grounds.Select(ground => new Wire.Ground

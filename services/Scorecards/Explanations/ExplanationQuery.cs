@@ -13,9 +13,10 @@ namespace SalesPlatform.Scorecards.Explanations;
 /// <param name="Events">The events of grounds and facts, by id.</param>
 /// <param name="ClosedAtPlace">Place of the publication in the store: what lies behind it came since close. Null when it was never
 /// closed.</param>
+/// <param name="Currency">Of amounts.</param>
 public sealed record Explanation(
     KpiResult Figure, IReadOnlyList<Ground> Grounds, IReadOnlyList<ExplainedFact> Facts, FactPlace? Next,
-    IReadOnlyDictionary<Guid, StoredEvent> Events, long? ClosedAtPlace);
+    IReadOnlyDictionary<Guid, StoredEvent> Events, long? ClosedAtPlace, string Currency);
 
 /// <summary>Explains a figure down to its events.</summary>
 public sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore store)
@@ -42,6 +43,6 @@ public sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore s
                 cancellation);
             return new Explanation(
                 kpi.Evaluate(facts), grounds, shown, page.Count > size ? shown[^1].Place : null, events,
-                publication is { } closed ? events[closed].Place : null);
+                publication is { } closed ? events[closed].Place : null, facts.Currency);
         }, cancellation);
 }

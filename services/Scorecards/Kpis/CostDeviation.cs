@@ -4,7 +4,7 @@ namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>
 /// 成本控制偏差率: |actual − budget| ÷ budget of the period, over all categories. The budget is the baseline that finance approved:
-/// reallocations do not move it. Spending too little deviates as much as spending too much; the sign stands beside. Budgets are of teams.
+/// reallocations do not move it. While the period runs, costs are rated against what of it is due by today. Spending too little deviates as much as spending too much; the sign stands beside. Budgets are of teams.
 /// </summary>
 public static class CostDeviation
 {
@@ -21,10 +21,10 @@ public static class CostDeviation
         var actual = facts.Costs.Sum(day => day.Amount);
         var inCompanyCurrency = facts.Baseline?.Currency == facts.Currency;
         decimal? budget = inCompanyCurrency ? months.Sum(month => facts.Baseline!.Months[month.Number - 1]) : null;
-        var running = facts.Window.IsRunning && budget is not null;
-        decimal? prorated = running ? months.Sum(month => facts.Baseline!.Months[month.Number - 1] * facts.Window.ElapsedPart(month)) : null;
-        var signed = facts.Window.HasBegun ? Deviation(actual, budget) : null;
-        var soFar = Deviation(actual, prorated);
+        var due = facts.Window.IsRunning && budget is not null
+            ? facts.Window.UpToToday(months.Select(month => (month, facts.Baseline!.Months[month.Number - 1]))) : null;
+        var whole = facts.Window.HasBegun ? Deviation(actual, budget) : null;
+        var signed = due is null ? whole : due.DeviationOf(actual) ?? (due.Amount == 0 && actual == 0 ? 0m : null);
         var problem = Problem(facts, actual, budget);
 
         return new KpiResult
@@ -36,10 +36,10 @@ public static class CostDeviation
             SignedRatio = signed,
             Rating = Rate(problem, Absolute(signed), standard),
             Provisional = !facts.Window.IsOver,
-            Reasons = Reasons.Of(problem, facts.Window.Reason, standard is null ? Reasons.NoStandard : null),
-            ProratedTarget = prorated,
-            ProratedRatio = Absolute(soFar),
-            ProratedRating = soFar is null || standard is null ? null : Banding.AtMost(Absolute(soFar)!.Value, standard),
+            Reasons = Reasons.Of(
+                problem, facts.Window.Reason, due is not null && signed is null && problem is null ? Reasons.NothingDueYet : null, standard is null ? Reasons.NoStandard : null),
+            ProratedTarget = due is null ? null : Currency.Of(facts.Currency).Round(due.Amount),
+            WholeRatio = due is null ? null : whole,
             Standard = standard,
             Facts = facts.Costs.Sum(day => day.Facts),
         };

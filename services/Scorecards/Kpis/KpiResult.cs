@@ -16,10 +16,11 @@ public sealed record KpiResult
     /// score of the period before. Satisfaction is a share of its own and has none.</summary>
     public decimal? Target { get; init; }
 
-    /// <summary>What is rated; unrounded.</summary>
+    /// <summary>What is rated, unrounded: <see cref="Actual"/> against <see cref="Target"/>, and while the period runs against
+    /// <see cref="ProratedTarget"/>.</summary>
     public decimal? Ratio { get; init; }
 
-    /// <summary>Cost deviation with its sign: above zero is overspent.</summary>
+    /// <summary>Cost deviation that is rated, with its sign: above zero is overspent.</summary>
     public decimal? SignedRatio { get; init; }
 
     /// <summary>The band of <see cref="Ratio"/>, or why there is none.</summary>
@@ -31,14 +32,19 @@ public sealed record KpiResult
     /// <summary>Codes of <see cref="Kpis.Reasons"/>.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
-    /// <summary>For a running period: the target up to and including today.</summary>
+    /// <summary>For a running period: the target up to and including today, in whole minor units of the currency; the ratio is of the exact
+    /// one.</summary>
     public decimal? ProratedTarget { get; init; }
 
-    /// <summary>What would be rated if the period ended today: <see cref="Actual"/> against <see cref="ProratedTarget"/>.</summary>
-    public decimal? ProratedRatio { get; init; }
+    /// <summary>For a running period: <see cref="Actual"/> against the target of the whole period, a cost deviation with its sign. It stands
+    /// beside <see cref="Ratio"/> and is not rated.</summary>
+    public decimal? WholeRatio { get; init; }
+
+    /// <summary><see cref="Ratio"/> of a running period that has a prorated target.</summary>
+    public decimal? ProratedRatio => ProratedTarget is null ? null : Ratio;
 
     /// <summary>The band of <see cref="ProratedRatio"/>.</summary>
-    public Rating? ProratedRating { get; init; }
+    public Rating? ProratedRating => ProratedRatio is null || Standard is null ? null : Rating;
 
     /// <summary>What it is rated by.</summary>
     public KpiThresholds? Standard { get; init; }
@@ -61,8 +67,8 @@ public sealed record KpiResult
     /// <summary>Appraisals that should be final and are not.</summary>
     public int MissingAppraisals { get; init; }
 
-    /// <summary>Actual − target; null when either is unknown.</summary>
-    public decimal? Variance => Actual - Target;
+    /// <summary>Actual − what it is rated against; null when either is unknown.</summary>
+    public decimal? Variance => Actual - (ProratedTarget ?? Target);
 }
 
 /// <summary>The people with a score in both periods: what is left of an uplift when nobody joins or leaves.</summary>

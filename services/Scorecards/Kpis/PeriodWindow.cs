@@ -29,10 +29,6 @@ public sealed record PeriodWindow(Period Period, FiscalCalendar Calendar, DateOn
     /// <summary>Why figures of the period are not final; null when it is over.</summary>
     public string? Reason => !HasBegun ? Reasons.PeriodNotStarted : IsRunning ? Reasons.PeriodRunning : null;
 
-    /// <summary>The part of one of its months that has passed, today included: 0 to 1, by days.</summary>
-    public decimal ElapsedPart(Period month)
-    {
-        var days = Calendar.Days(month);
-        return (decimal)int.Clamp(Today.DayNumber + 1 - Calendar.Start(month).DayNumber, 0, days) / days;
-    }
+    /// <summary>What of its months' amounts is due up to and including today.</summary>
+    public Prorated UpToToday(IEnumerable<(Period Month, decimal Amount)> months) => Prorated.UpTo(Calendar, Today, months);
 }

@@ -18,6 +18,9 @@ public static class Reasons
     /// <summary>The period has not begun.</summary>
     public const string PeriodNotStarted = "period-not-started";
 
+    /// <summary>The period runs, and nothing of its target or budget is due by today.</summary>
+    public const string NothingDueYet = "nothing-due-yet";
+
     /// <summary>No sale, return or reversal stands behind the figure.</summary>
     public const string NoSales = "no-sales";
 

@@ -12,7 +12,7 @@ public static class SalesAttainment
     /// <summary>Name of the KPI.</summary>
     public const string Kpi = Company.KpiStandards.SalesAttainment;
 
-    /// <summary>The figure from its facts.</summary>
+    /// <summary>The figure from its facts. While the period runs it is rated against what of its target is due by today.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -22,9 +22,9 @@ public static class SalesAttainment
         var target = SalesTarget.Of(facts.Targets, facts.Currency);
         var standard = facts.ThresholdsOf(Kpi);
         var comparable = target.Problem is null && facts.Window.HasBegun;
-        var prorated = comparable && facts.Window.IsRunning ? SalesTarget.UpToToday(facts.Targets, facts.Window) : (decimal?)null;
-        decimal? ratio = comparable ? actual / target.Amount : null;
-        decimal? soFar = prorated > 0 ? actual / prorated : null;
+        var due = comparable && facts.Window.IsRunning ? SalesTarget.UpToToday(facts.Targets, facts.Window) : null;
+        var whole = comparable ? actual / target.Amount : null;
+        var ratio = due is null ? whole : due.ShareOf(actual);
 
         return new KpiResult
         {
@@ -35,11 +35,10 @@ public static class SalesAttainment
             Rating = Rate(target, ratio, standard),
             Provisional = !facts.Window.IsOver || target.Problem == Reasons.TargetIncomplete,
             Reasons = Reasons.Of(
-                target.Problem, facts.Window.Reason, credited.Count == 0 ? Reasons.NoSales : null,
+                target.Problem, facts.Window.Reason, due is not null && ratio is null ? Reasons.NothingDueYet : null, credited.Count == 0 ? Reasons.NoSales : null,
                 outside.Count > 0 ? Reasons.SalesOutsideMembership : null, standard is null ? Reasons.NoStandard : null),
-            ProratedTarget = prorated,
-            ProratedRatio = soFar,
-            ProratedRating = soFar is { } pace && standard is not null ? Banding.AtLeast(pace, standard) : null,
+            ProratedTarget = due is null ? null : Currency.Of(facts.Currency).Round(due.Amount),
+            WholeRatio = due is null ? null : whole,
             Standard = standard,
             Facts = credited.Sum(sale => sale.Facts),
             OutsideMembership = outside.Count == 0 ? null : outside.Sum(sale => sale.Amount),

@@ -1,3 +1,4 @@
+using SalesPlatform.Contracts;
 using SalesPlatform.Scorecards.Targets;
 
 namespace SalesPlatform.Scorecards.Kpis;
@@ -24,9 +25,9 @@ public sealed record SalesTarget(decimal? Amount, string? Problem)
 
     /// <summary>The target up to and including today: months that are over count whole, the running one by its days. Month by month,
     /// because targets are seasonal; the days of the period alone would call a team late that is on its plan.</summary>
-    public static decimal UpToToday(IReadOnlyList<MonthTarget> months, PeriodWindow window)
+    public static Prorated UpToToday(IReadOnlyList<MonthTarget> months, PeriodWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);
-        return months.Sum(month => (month.Amount ?? 0) * window.ElapsedPart(month.Month));
+        return window.UpToToday(months.Select(month => (month.Month, month.Amount ?? 0)));
     }
 }

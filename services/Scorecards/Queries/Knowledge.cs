@@ -56,12 +56,18 @@ public sealed record Knowledge(
     /// <summary>The team's costs, likewise.</summary>
     public IReadOnlyList<DailyCosts> Costs { get; init; } = [];
 
+    /// <summary>Of periods that are closed, by label: what was learned after the close. Only where it was asked for.</summary>
+    public IReadOnlyDictionary<string, LateKnowledge> Late { get; init; } = new Dictionary<string, LateKnowledge>();
+
     /// <summary>A scorecard, as known at the instant asked for.</summary>
     /// <exception cref="DomainException">Team or rep were not known then.</exception>
     public KnownScorecard Scorecard(ScorecardRequest request)
     {
         var facts = FactsFor(request);
-        return new KnownScorecard(ScorecardFigures.Of(facts), StandingOf(facts));
+        var card = new KnownScorecard(ScorecardFigures.Of(facts), StandingOf(facts));
+        return card.Frozen is { } published && Late.TryGetValue($"{request.Period}", out var late)
+            ? card with { Changes = new SinceClose(this, late, request).Changes(published, card.Figures) }
+            : card;
     }
 
     /// <summary>Where the period of a scorecard stands, as known at its instant.</summary>
@@ -81,7 +87,11 @@ public sealed record Knowledge(
         var organisation = OrganisationSetting.InForce(Organisation.KnownAt(request.AsOf));
         var memberships = new Memberships(Roster.KnownAt(request.AsOf));
         if (!Teams.KnownAt(request.AsOf).Any(team => team.Team == request.Team))
-            throw DomainException.NotFound("team", request.Team);
+        {
+            throw Teams.Where(team => team.Team == request.Team).Select(team => (DateTimeOffset?)team.RecordedAt).Min() is { } first
+                ? DomainException.NothingKnownYet(request.AsOf, first) : DomainException.NotFound("team", request.Team);
+        }
+
         if (request.Rep is not null && !memberships.EverIn(request.Team).Contains(request.Rep))
             throw DomainException.NotFound("rep", request.Rep);
         var window = new PeriodWindow(request.Period, organisation.Calendar(), organisation.DayOf(request.AsOf));

@@ -5,6 +5,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
+using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
 using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Roster;
@@ -23,6 +24,9 @@ namespace SalesPlatform.Scorecards.Queries;
 /// <param name="AsOf">The instant that sums of sales and costs are of.</param>
 public sealed record KnowledgeScope(string Team, string? Rep, IReadOnlyList<Period> Periods, DateTimeOffset AsOf)
 {
+    /// <summary>Whether to tell what was learned after the periods were closed.</summary>
+    public bool SinceClose { get; init; }
+
     /// <summary>What one scorecard needs.</summary>
     public static KnowledgeScope Of(ScorecardRequest request)
     {
@@ -36,6 +40,7 @@ public sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sourc
 {
     private readonly string _salesFacts = new SalesFactTable(store.Options.DatabaseSchemaName).Name;
     private readonly string _costFacts = new CostFactTable(store.Options.DatabaseSchemaName).Name;
+    private readonly LateReader _late = new(store.Options.DatabaseSchemaName);
 
     /// <summary>Reads from one snapshot of the database: what is taken in meanwhile is in all of the figures or in none.</summary>
     public Task<Knowledge> ReadAsync(KnowledgeScope scope, CancellationToken cancellation) =>
@@ -49,9 +54,12 @@ public sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sourc
         var knowledge = await DocumentsAsync(session, scope, cancellation);
         var calendar = OrganisationSetting.InForce(knowledge.Organisation.KnownAt(scope.AsOf)).Calendar();
         var days = (scope.Periods.Min(calendar.Start), scope.Periods.Max(calendar.End));
-        var reps = scope.Rep is null ? new Memberships(knowledge.Roster.KnownAt(scope.AsOf)).EverIn(scope.Team) : [scope.Rep];
+        // Whom any change ever brought into the team: a correction may have taken that back, and what it did is told by what it was before.
+        IReadOnlyList<string> reps = scope.Rep is not null ? [scope.Rep]
+            : [.. knowledge.Roster.KnownAt(scope.AsOf).Where(change => change.Team == scope.Team).Select(change => change.Employee).Distinct()];
         return knowledge with
         {
+            Late = scope.SinceClose ? await LateAsync(connection, knowledge, scope, reps, cancellation) : knowledge.Late,
             Sales = await DailySalesQuery.ReadAsync(connection, _salesFacts, reps, days, scope.AsOf, cancellation),
             Costs = scope.Rep is null ? await DailyCostsQuery.ReadAsync(connection, _costFacts, scope.Team, days, scope.AsOf, cancellation) : [],
         };
@@ -65,6 +73,23 @@ public sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sourc
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var session = store.QuerySession(SessionOptions.ForTransaction(snapshot));
         return await read(session, connection);
+    }
+
+    private async Task<IReadOnlyDictionary<string, LateKnowledge>> LateAsync(
+        NpgsqlConnection connection, Knowledge knowledge, KnowledgeScope scope, IReadOnlyList<string> reps, CancellationToken cancellation)
+    {
+        var late = new Dictionary<string, LateKnowledge>();
+        foreach (var period in scope.Periods)
+        {
+            var standing = PeriodStanding.Of($"{period}", knowledge.Periods.KnownAt(scope.AsOf), []);
+            if (!standing.IsClosed)
+                continue;
+            var organisation = OrganisationSetting.InForce(knowledge.Organisation.KnownAt(scope.AsOf));
+            var window = new PeriodWindow(period, organisation.Calendar(), organisation.DayOf(scope.AsOf));
+            late.Add($"{period}", await _late.ReadAsync(connection, knowledge, scope, reps, window, standing.Newest!, cancellation));
+        }
+
+        return late;
     }
 
     private static async Task<Knowledge> DocumentsAsync(IQuerySession session, KnowledgeScope scope, CancellationToken cancellation)

@@ -17,13 +17,17 @@ public sealed record KnownScorecard(ScorecardFigures Figures, PeriodStanding Sta
     /// <summary>The KPIs that count: as published while the period is closed, else as the facts give them.</summary>
     public IReadOnlyList<KpiResult> Kpis => Frozen ?? Figures.Kpis;
 
-    /// <summary>How many more facts there are than when the period was closed.</summary>
-    public long FactsSinceClose => Frozen is null ? 0 : Figures.Kpis.Sum(kpi => kpi.Facts) - Frozen.Sum(kpi => kpi.Facts);
+    /// <summary>What changed the published figures, KPI by KPI and cause by cause.</summary>
+    public IReadOnlyList<FigureChange> Changes { get; init; } = [];
+
+    /// <summary>How many facts behind the figures were learned after the period was closed.</summary>
+    public long FactsSinceClose => Changes.Where(change => change.Cause == ChangeCauses.Facts).Sum(change => (long)change.Items.Count);
 
     /// <summary>Without one KPI.</summary>
     public KnownScorecard Without(string kpi) => this with
     {
         Figures = Figures with { Kpis = [.. Figures.Kpis.Where(result => result.Kpi != kpi)] },
         Frozen = Frozen is null ? null : [.. Frozen.Where(result => result.Kpi != kpi)],
+        Changes = [.. Changes.Where(change => change.Kpi != kpi)],
     };
 }

@@ -9,6 +9,8 @@ namespace SalesPlatform.Scorecards.Queries;
 /// <summary>Figures as messages.</summary>
 public static class ScorecardMessages
 {
+    private const int MostItems = 20;
+
     /// <summary>The message of a scorecard as known, with what was published of it.</summary>
     public static Scorecard ToMessage(this KnownScorecard scorecard)
     {
@@ -17,7 +19,12 @@ public static class ScorecardMessages
         message.Standing = scorecard.Standing.ToMessage();
         if (scorecard.Frozen is null)
             return message;
-        message.SinceClose = new SinceClose { Facts = scorecard.FactsSinceClose, Kpis = { message.Kpis } };
+        message.SinceClose = new Contracts.Scorecards.V1.SinceClose
+        {
+            Facts = scorecard.FactsSinceClose,
+            Kpis = { message.Kpis },
+            Changes = { scorecard.Changes.Select(ToMessage) },
+        };
         message.Kpis.Clear();
         message.Kpis.AddRange(scorecard.Frozen.Select(ToMessage));
         return message;
@@ -55,6 +62,7 @@ public static class ScorecardMessages
             Provisional = result.Provisional,
             Reasons = { result.Reasons },
             ProratedTarget = result.ProratedTarget?.ToExact(),
+            WholeRatio = result.WholeRatio?.ToExact(),
             ProratedRatio = result.ProratedRatio?.ToExact(),
             StandardVersion = result.Standard?.Version ?? 0,
             QualifiedAt = result.Standard?.QualifiedAt.ToExact(),
@@ -71,6 +79,29 @@ public static class ScorecardMessages
             MissingAppraisals = result.MissingAppraisals,
         };
     }
+
+    private static Contracts.Scorecards.V1.FigureChange ToMessage(FigureChange change) => new()
+    {
+        Kpi = change.Kpi,
+        Cause = change.Cause,
+        Actual = change.Actual?.ToExact(),
+        Target = change.Target?.ToExact(),
+        Ratio = change.Ratio?.ToExact(),
+        RatioAfter = FigureChange.RatioOf(change.After)?.ToExact(),
+        RatingBefore = change.Before.Rating.Name(),
+        RatingAfter = change.After.Rating.Name(),
+        Events = change.Items.Count,
+        Items =
+        {
+            change.Items.Take(MostItems).Select(item => new Contracts.Scorecards.V1.ChangeItem
+            {
+                EventId = $"{item.EventId}",
+                Label = item.Label,
+                RecordedAt = item.RecordedAt.ToTimestamp(),
+                Amount = item.Amount?.ToExact(),
+            }),
+        },
+    };
 
     private static Contracts.Scorecards.V1.MatchedCohort ToMessage(Kpis.MatchedCohort matched) => new()
     {

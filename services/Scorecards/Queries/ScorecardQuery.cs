@@ -11,7 +11,7 @@ public sealed class ScorecardQuery(KnowledgeReader knowledge)
     /// <exception cref="DomainException">The team or the rep is not known.</exception>
     public async Task<KnownScorecard> GetAsync(ScorecardRequest request, CancellationToken cancellation)
     {
-        var known = await knowledge.ReadAsync(KnowledgeScope.Of(request), cancellation);
+        var known = await knowledge.ReadAsync(KnowledgeScope.Of(request) with { SinceClose = true }, cancellation);
         return known.Scorecard(request);
     }
 
@@ -24,7 +24,7 @@ public sealed class ScorecardQuery(KnowledgeReader knowledge)
     {
         ArgumentNullException.ThrowIfNull(request);
         var periods = Last(request.Period, count);
-        var known = await knowledge.ReadAsync(KnowledgeScope.Of(request) with { Periods = periods }, cancellation);
+        var known = await knowledge.ReadAsync(KnowledgeScope.Of(request) with { Periods = periods, SinceClose = true }, cancellation);
         return [.. periods.Select(period => known.Scorecard(request with { Period = period }))];
     }
 

@@ -28,13 +28,8 @@ public sealed record RiskForecast(string Kpi, decimal? Ratio, Rating Rating, Kpi
         return [.. scorecard.Kpis.Select(Of).OfType<RiskForecast>()];
     }
 
-    private static RiskForecast? Of(KpiResult kpi)
-    {
-        var (ratio, rating) = kpi.ProratedRating is { } soFar ? (kpi.ProratedRatio, soFar)
-            : kpi.ProratedTarget is null ? (kpi.Ratio, kpi.Rating)
-            : (null, kpi.Reasons.Contains(Reasons.Unbudgeted) ? Rating.Below : Rating.InsufficientData);
-        return kpi.Standard is null || rating is Rating.NotApplicable or Rating.InsufficientData
-            ? null
-            : new RiskForecast(kpi.Kpi, ratio, rating, kpi.Standard);
-    }
+    // While a period runs, a KPI is rated by its pace: that is the forecast.
+    private static RiskForecast? Of(KpiResult kpi) => kpi.Standard is null || kpi.Rating is Rating.NotApplicable or Rating.InsufficientData
+        ? null
+        : new RiskForecast(kpi.Kpi, kpi.Ratio, kpi.Rating, kpi.Standard);
 }

@@ -27,12 +27,12 @@ public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, stri
     public DateOnly DayOf(DateTimeOffset instant) => CompanyDay.Of(instant, TimeZone);
 
     /// <summary>The settings this service knows, its own or those it learned.</summary>
-    public static async Task<CompanyFacts> ReadAsync(IQuerySession session, CancellationToken cancellation)
+    public static async Task<CompanyFacts> ReadAsync(IQuerySession session, DateTimeOffset asOf, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
         string[] streams = [Organisation, EventInbox.LocalStream("planning", Organisation)];
         var events = await session.Events.QueryAllRawEvents().Where(e => streams.Contains(e.StreamKey!)).ToListAsync(cancellation);
-        var set = events.Where(e => e.Data is OrganisationSet).MaxBy(PlaceOf)?.Data as OrganisationSet;
+        var set = events.Where(e => e.Data is OrganisationSet && e.Timestamp <= asOf).MaxBy(PlaceOf)?.Data as OrganisationSet;
         return set is null ? Default : new CompanyFacts(new FiscalCalendar(set.FiscalStartMonth), set.Currency, set.TimeZone);
     }
 

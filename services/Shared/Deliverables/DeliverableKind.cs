@@ -26,6 +26,9 @@ public sealed record DeliverableKind(string Key, string Zh, string En, IReadOnly
     /// <summary>Only the people it is about, their manager and HR read it.</summary>
     public bool IsConfidential { get; init; }
 
+    /// <summary>It can be written as of an earlier instant: all it tells is read as it was known then.</summary>
+    public bool AnswersAsOf { get; init; }
+
     /// <summary>Whether it is written for periods.</summary>
     public bool IsPeriodic => Grains.Count > 0;
 }

@@ -20,8 +20,11 @@ public sealed record DeliverableReading(UnitOfWork Work, NpgsqlConnection Connec
     /// <summary>Who asks.</summary>
     public CommandContext Caller => Work.Context;
 
-    /// <summary>The instant.</summary>
-    public DateTimeOffset Now => Work.Context.Now;
+    /// <summary>The earlier instant that is asked for; null for now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>The instant that the document is written at.</summary>
+    public DateTimeOffset Now => AsOf ?? Work.Context.Now;
 
     /// <summary>The day it is in the company.</summary>
     public DateOnly Today => Company.DayOf(Now);
@@ -31,19 +34,34 @@ public sealed record DeliverableReading(UnitOfWork Work, NpgsqlConnection Connec
 public sealed class DeliverableReadings(IDocumentStore store, NpgsqlDataSource source, EventCatalogue catalogue)
 {
     /// <summary>Reads within one snapshot: what is recorded meanwhile is in all of it or in none.</summary>
-    public async Task<T> InSnapshotAsync<T>(CommandContext caller, Func<DeliverableReading, Task<T>> read, CancellationToken cancellation)
+    public Task<T> InSnapshotAsync<T>(CommandContext caller, Func<DeliverableReading, Task<T>> read, CancellationToken cancellation) =>
+        InSnapshotAsync(caller, null, read, cancellation);
+
+    /// <summary>Reads as of an earlier instant; null for now.</summary>
+    /// <exception cref="DomainException">Nothing was known then.</exception>
+    public async Task<T> InSnapshotAsync<T>(
+        CommandContext caller, DateTimeOffset? asOf, Func<DeliverableReading, Task<T>> read, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(read);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var work = new UnitOfWork(store.QuerySession(SessionOptions.ForTransaction(snapshot)), catalogue, caller);
-        var company = await CompanyFacts.ReadAsync(work.Queries, cancellation);
-        return await read(new DeliverableReading(work, connection, company, await PositionAsync(connection, cancellation)));
+        var earlier = asOf is { } asked && asked < caller.Now ? asOf : null;
+        var company = await CompanyFacts.ReadAsync(work.Queries, earlier ?? DateTimeOffset.MaxValue, cancellation);
+        var position = await PositionAsync(connection, earlier, cancellation);
+        return await read(new DeliverableReading(work, connection, company, position) { AsOf = earlier });
     }
 
-    private static async Task<long> PositionAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task<long> PositionAsync(NpgsqlConnection connection, DateTimeOffset? asOf, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select coalesce(max(seq_id), 0) from store.mt_events", connection);
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        await using var command = new NpgsqlCommand(
+            "select coalesce(max(seq_id) filter (where timestamp <= $1), 0), min(timestamp) from store.mt_events", connection);
+        command.Parameters.AddWithValue((asOf ?? DateTimeOffset.MaxValue).ToUniversalTime());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        if (asOf is { } instant && !await reader.IsDBNullAsync(1, cancellation) && reader.GetFieldValue<DateTimeOffset>(1) is var first && first > instant)
+            throw DomainException.NothingKnownYet(instant, first);
+        return reader.GetInt64(0);
     }
 }

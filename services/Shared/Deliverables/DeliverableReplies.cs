@@ -18,6 +18,7 @@ internal static class DeliverableReplies
         ApprovedBy = { kind.Approvers },
         Confidential = kind.IsConfidential,
         MayIssue = caller.Is(kind.Issuers),
+        AnswersAsOf = kind.AnswersAsOf,
     };
 
     public static DeliverableVersion Of(DeliverableState state, DeliverableEdition edition) => new()

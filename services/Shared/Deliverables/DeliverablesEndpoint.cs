@@ -31,7 +31,13 @@ public sealed class DeliverablesEndpoint(
     public override Task<DocumentContent> Get(GetDeliverableRequest request, ServerCallContext context)
     {
         var deliverable = DeliverableOf(request);
-        return WriteAsync(deliverable, Callers.ContextOf(context, time), async reading =>
+        var errors = new FieldErrors();
+        var asOf = errors.OptionalInstant("as_of", request.AsOf);
+        errors.Require(asOf is null || deliverable.Kind.AnswersAsOf, "as_of", "as-of-not-answered",
+            $"{deliverable.Kind.Key} is written from what is kept as it stands now. Its issued versions tell what it said earlier; "
+            + $"as of an instant there are: {string.Join(", ", deliverables.Where(each => each.Kind.AnswersAsOf).Select(each => each.Kind.Key).DefaultIfEmpty("none of this service"))}.");
+        errors.ThrowIfAny();
+        return WriteAsync(deliverable, Callers.ContextOf(context, time), asOf, async reading =>
             (await deliverable.ScopeAsync(reading, request, context.CancellationToken), ""), context);
     }
 
@@ -40,11 +46,14 @@ public sealed class DeliverablesEndpoint(
     {
         var asked = request.Deliverable ?? new GetDeliverableRequest();
         var deliverable = DeliverableOf(asked, "deliverable.");
+        var errors = new FieldErrors();
+        errors.Require(asked.AsOf is null, "deliverable.as_of", "not-for-issuing", "A version freezes the document as it stands now: leave as_of out.");
+        errors.ThrowIfAny();
         return runner.RunAsync(context, request, async work =>
         {
             Deliverable.RequireRole(work.Context, deliverable.Kind.Issuers);
             DeliverableScope? scope = null;
-            var content = await WriteAsync(deliverable, work.Context, async reading =>
+            var content = await WriteAsync(deliverable, work.Context, null, async reading =>
                 (scope = await deliverable.ScopeAsync(reading, asked, context.CancellationToken), work.Context.Actor), context);
             var loaded = await work.LoadAsync(DeliverableState.Aggregate, scope!.Stream, null, context.CancellationToken);
             var frozen = Freezing.Of(scope, loaded.State, content);
@@ -87,7 +96,7 @@ public sealed class DeliverablesEndpoint(
     {
         var (deliverable, scope, state, edition) = await FindAsync(request, context);
         var computed = ContentHash.Of(Convert.FromBase64String(edition.Frozen.Content));
-        var now = await WriteAsync(deliverable, Callers.ContextOf(context, time), _ => Task.FromResult((scope, "")), context);
+        var now = await WriteAsync(deliverable, Callers.ContextOf(context, time), null, _ => Task.FromResult((scope, "")), context);
         return new VerifyReply
         {
             Version = DeliverableReplies.Of(state, edition),
@@ -98,8 +107,8 @@ public sealed class DeliverablesEndpoint(
     }
 
     private Task<DocumentContent> WriteAsync(
-        Deliverable deliverable, CommandContext caller, Func<DeliverableReading, Task<(DeliverableScope Scope, string Author)>> what,
-        ServerCallContext context) => readings.InSnapshotAsync(caller, async reading =>
+        Deliverable deliverable, CommandContext caller, DateTimeOffset? asOf, Func<DeliverableReading, Task<(DeliverableScope Scope, string Author)>> what,
+        ServerCallContext context) => readings.InSnapshotAsync(caller, asOf, async reading =>
         {
             var (scope, author) = await what(reading);
             var content = await deliverable.WriteAsync(reading, scope, author, context.CancellationToken);

@@ -13,7 +13,20 @@ public static class Values
 
     /// <summary>An amount.</summary>
     public static Value Money(decimal? amount, string currency) =>
-        amount is { } known ? new Value { Money = known.ToMoney(currency) } : Unknown;
+        amount is { } known ? new Value { Money = Currency.Of(currency).Round(known).ToMoney(currency) } : Unknown;
+
+    /// <summary>An amount that tells a change: shown with its sign.</summary>
+    public static Value Change(decimal? amount, string currency) => AsChange(Money(amount, currency));
+
+    /// <summary>A ratio that tells a change: shown with its sign.</summary>
+    public static Value RatioChange(decimal? ratio) => AsChange(Ratio(ratio));
+
+    /// <summary>A value as one that tells a change.</summary>
+    public static Value AsChange(Value value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.KindCase == Value.KindOneofCase.None ? value : new Value(value) { Change = true };
+    }
 
     /// <summary>A plain number.</summary>
     public static Value Number(decimal? number) => number is { } known ? new Value { Number = known.ToExact() } : Unknown;

@@ -75,6 +75,15 @@ public sealed class DomainException : Exception
     /// <param name="message">One sentence for people.</param>
     public static DomainException NoneFound(string what, string message) => new(Refusal.NotFound, $"{what}-not-found", message, []);
 
+    /// <summary>An instant before anything was recorded: no figure of it is zero, because none was known.</summary>
+    /// <param name="asOf">The instant asked for.</param>
+    /// <param name="first">When the first fact was recorded.</param>
+    public static DomainException NothingKnownYet(DateTimeOffset asOf, DateTimeOffset first) => new(Refusal.NotFound, "nothing-known-yet",
+        $"Nothing was known yet at {asOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC; the first fact is of {first.UtcDateTime:yyyy-MM-dd HH:mm} UTC.", [])
+    {
+        Arguments = new Dictionary<string, string> { ["as-of"] = $"{asOf.UtcDateTime:O}", ["first"] = $"{first.UtcDateTime:O}" },
+    };
+
     /// <summary>Something that is there already.</summary>
     public static DomainException Exists(string what, string id) =>
         new(Refusal.AlreadyExists, $"{what}-exists", $"There is a {what} '{id}' already.", []);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Documents;
 using SalesPlatform.Tests.Hosting;
@@ -40,6 +41,46 @@ public class DeliverableTests(RunningBudget budget)
         var report = await As(desk).GetAsync(Asked(desk, "budget-report"), cancellationToken: Cancellation);
         report.KeyFigures.Single(figure => figure.Id == "available").Value.Money.Should().Be(available.TotalFullYear.Available_);
         report.Position.Should().BeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Both_documents_rate_the_one_deviation_and_say_why_the_budget_in_force_is_not_rated()
+    {
+        var desk = await WithCostsAsync();
+        var asked = await desk.Requests.RequestAsync(new RequestReallocationRequest
+        {
+            Budget = desk.Budget, From = new Cell { Category = "travel", Month = "FY2027-M08" }, To = new Cell { Category = "training", Month = "FY2027-M06" },
+            Amount = Cny(4_000), Reason = "fewer fairs",
+        }, cancellationToken: Cancellation);
+        await desk.Decisions.ApproveAsync(new DecideReallocationRequest { Budget = desk.Budget, Reallocation = asked.Reallocation.Reallocation }, cancellationToken: Cancellation);
+        var variance = await desk.Reports.GetVarianceAsync(new GetVarianceRequest { Team = desk.Team, Period = "FY2027-Q2" }, cancellationToken: Cancellation);
+        variance.Total.Budget.ToAmount().Should().Be(variance.Total.Baseline.ToAmount() + 4_000);
+
+        foreach (var kind in new[] { "budget-report", "cost-analysis" })
+        {
+            var content = await As(desk).GetAsync(Asked(desk, kind, "FY2027-Q2"), cancellationToken: Cancellation);
+            content.KeyFigures.Single(figure => figure.Id == "deviation").Value.Ratio.Should().Be(variance.Total.Deviation, "it is the scorecard's figure");
+            content.Summary.Select(text => text.Key).Should().Contain("summary.in-force");
+        }
+    }
+
+    [Fact]
+    public async Task Documents_rate_by_the_standard_in_force_for_their_period()
+    {
+        var desk = await WithCostsAsync();
+        await budget.LearnAsync("kpi-standards/cost-deviation", 2, new KpiStandardSet("cost-deviation", 2, new DateOnly(2027, 6, 1), 0.04m, 0.01m));
+        foreach (var kind in new[] { "budget-report", "cost-analysis" })
+        {
+            var (before, after) = (await StandardAsync("FY2027-Q1"), await StandardAsync("FY2027-M12"));
+            (before, after).Should().Be(("0.05 0.02 1", "0.04 0.01 2"));
+
+            async Task<string> StandardAsync(string period)
+            {
+                var content = await As(desk).GetAsync(Asked(desk, kind, period), cancellationToken: Cancellation);
+                var arguments = content.Traces.Single(trace => trace.Standard?.Key == "standard.deviation").Standard.Arguments;
+                return $"{arguments[0].Ratio.Value} {arguments[1].Ratio.Value} {arguments[2].Count}";
+            }
+        }
     }
 
     [Fact]

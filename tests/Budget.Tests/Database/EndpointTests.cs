@@ -129,6 +129,15 @@ public class EndpointTests(RunningBudget budget)
     }
 
     [Fact]
+    public async Task Before_anything_was_recorded_nothing_was_known()
+    {
+        var desk = await WithActiveBudgetAsync(budget);
+        var asked = new GetVarianceRequest { Team = desk.Team, Period = "FY2027-M02", AsOf = new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero).ToTimestamp() };
+        (await FluentActions.Awaiting(() => desk.Reports.GetVarianceAsync(asked, cancellationToken: Cancellation).ResponseAsync).Should().ThrowAsync<RpcException>())
+            .Which.Status.Detail.Should().Contain("the first fact is of");
+    }
+
+    [Fact]
     public async Task Money_moves_by_request_and_approval_and_a_finding_goes_its_way()
     {
         var desk = await WithActiveBudgetAsync(budget);

@@ -39,6 +39,40 @@ public class VarianceTests
     }
 
     [Fact]
+    public void While_a_period_runs_what_is_due_by_today_leads()
+    {
+        // On 20 November, October is over and 20 of November's 30 days: 15,000 + 10,000 of 45,000 are due.
+        var report = VarianceReport.Of(Given(Open).With(("travel", 4, 12_000m), ("training", 5, 12_000m)), Period.Quarter(2027, 2), BudgetStory.Company);
+
+        var total = report.Total;
+        (total.Due!.Amount, total.LeadingAmount, total.LeadingRatio, total.Deviation).Should().Be((25_000m, -1_000m, -0.04m, -0.04m));
+        (total.Amount, total.Ratio).Should().Be((-21_000m, -21_000m / 45_000m), "the whole budget stands beside it");
+        report.ByMonth.Select(month => month.Variance.LeadingAmount).Should().Equal(-3_000m, 2_000m, -15_000m);
+        VarianceReport.Of(Given(Open).With(("travel", 1, 5m)), Period.Quarter(2027, 1), BudgetStory.Company).Total.Due.Should().BeNull("the first quarter is over");
+    }
+
+    [Fact]
+    public void The_deviation_that_is_rated_is_the_one_against_the_baseline()
+    {
+        var variance = new Variance(120, 100, 105);
+        (variance.Deviation, variance.Ratio).Should().Be((0.05m, -0.125m));
+    }
+
+    [Fact]
+    public void Where_a_period_stood_at_its_end_says_nothing_of_what_came_later()
+    {
+        var figures = Given([.. Open, Committed("po-1", "travel", 1_500m, month: 2), Committed("po-2", "travel", 3_000m, month: 4)])
+            .With(("travel", 1, 6_000m), ("travel", 4, 50_000m), ("gifts", 5, 1m));
+        var reading = new BudgetReading(Given(Open), 1, figures, BudgetStory.Company, default);
+
+        var quarter = reading.AtEndOf(Period.Quarter(2027, 1));
+        quarter.Figures.OfYear("travel").Should().Be(new Availability(120_000m, 6_000m, 1_500m));
+        quarter.Figures.Categories.Should().Equal("training", "travel");
+        quarter.Company.Today.Should().Be(new DateOnly(2026, 10, 1));
+        reading.AtEndOf(Period.Quarter(2027, 2)).Should().BeSameAs(reading, "the second quarter still runs");
+    }
+
+    [Fact]
     public void Without_a_budget_in_force_there_are_costs_only() =>
         VarianceReport.Of(Given(InReview).With(("travel", 1, 5m)), Period.Year(2027)).Total.Should().Be(new Variance(0, 0, 5));
 

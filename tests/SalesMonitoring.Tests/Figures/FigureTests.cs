@@ -79,6 +79,43 @@ public class FigureTests
     }
 
     [Fact]
+    public void After_the_first_fact_a_quiet_year_is_zero_and_not_unknown()
+    {
+        // The team has sold since 2023; nothing of the year before this one, nor of any period read, is among the cells.
+        var window = Window("FY2027-M05", After);
+        var sheet = new FigureSheet(window, 6, [Rep("FY2027-M05", "ann", 5)], new Targets([], window.Calendar, "CNY"), new Dictionary<string, string>(), null,
+            new DateOnly(2023, 2, 1));
+        var figure = sheet.Total(Dimension.Rep);
+        (figure.OnLastYear.Earlier, figure.OnLastYear.Change, figure.OnPrevious.Earlier).Should().Be((0m, 5m, 0m));
+        figure.Trend.Select(entry => entry.Actual).Should().Equal(0m, 0m, 0m, 0m, 0m, 5m);
+    }
+
+    [Fact]
+    public void Before_the_first_fact_nothing_is_known()
+    {
+        var window = Window("FY2027-M05", After);
+        var sheet = new FigureSheet(window, 6, [], new Targets([], window.Calendar, "CNY"), new Dictionary<string, string>(), null, new DateOnly(2026, 9, 30));
+        sheet.Total(Dimension.Rep).Trend.Select(entry => entry.Actual).Should().Equal(null, null, null, 0m, 0m, 0m);
+    }
+
+    [Fact]
+    public void While_the_period_runs_what_is_due_by_today_leads()
+    {
+        var figure = Of(Window("FY2027-M05", Nov15), [Rep("FY2027-M05", "ann", 9)], Plan(Even(20))).Total(Dimension.Rep);
+        (figure.Target.ToDate, figure.AttainmentToDate, figure.VarianceToDate, figure.Attainment, figure.Variance).Should().Be((10m, 0.9m, -1m, 0.45m, -11m));
+        var ended = Of(Window("FY2027-M05", After), [Rep("FY2027-M05", "ann", 9)], Plan(Even(20))).Total(Dimension.Rep);
+        (ended.AttainmentToDate, ended.VarianceToDate, ended.Attainment).Should().Be((null, null, 0.45m));
+    }
+
+    [Fact]
+    public void What_is_due_is_multiplied_before_it_is_divided()
+    {
+        // 18 of the 20 that are due on day 2 of 30 are exactly 90 %, and go on to exactly 270 of 300.
+        var figure = Of(Window("FY2027-M05", new DateOnly(2026, 11, 2)), [Rep("FY2027-M05", "ann", 18)], Plan(Even(300))).Total(Dimension.Rep);
+        (figure.AttainmentToDate, figure.Forecast, figure.ForecastAttainment).Should().Be((0.9m, 270m, 0.9m));
+    }
+
+    [Fact]
     public void From_a_loss_a_rise_is_positive() =>
         new Growth(Period.Parse("FY2026"), 50, -100).Ratio.Should().Be(1.5m);
 

@@ -24,6 +24,17 @@ public class WindowTests
         Window("FY2027-M09", new DateOnly(2027, 3, 31)).ComparedUntil(Period.Parse("FY2027-M08")).Should().Be(new DateOnly(2027, 3, 1));
 
     [Theory]
+    [InlineData("FY2027-M04", "2026-10-31", "FY2027-M03", "2026-10-01")]
+    [InlineData("FY2027-M03", "2026-09-30", "FY2027-M02", "2026-09-01")]
+    [InlineData("FY2027-M08", "2027-02-28", "FY2027-M07", "2027-02-01")]
+    [InlineData("FY2027-Q4", "2027-04-30", "FY2027-Q3", "2027-02-01")]
+    [InlineData("FY2027-Q3", "2027-02-28", "FY2027-Q2", "2026-12-01")]
+    [InlineData("FY2027-M08", "2027-02-27", "FY2027-M07", "2027-01-28")]
+    public void On_the_last_day_of_a_month_the_earlier_one_is_compared_whole_however_long_it_is(string period, string today, string earlier, string until) =>
+        Window(period, DateOnly.Parse(today, CultureInfo.InvariantCulture)).ComparedUntil(Period.Parse(earlier))
+            .Should().Be(DateOnly.Parse(until, CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData("FY2027-M01", "FY2026-M01")]
     [InlineData("FY2027-Q4", "FY2026-Q4")]
     [InlineData("FY2027", "FY2026")]

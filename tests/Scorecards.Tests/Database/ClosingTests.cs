@@ -31,6 +31,8 @@ public class ClosingTests(RunningScorecards scorecards)
         card.Kpis[0].Actual.Value.Should().Be("260.51");
         card.SinceClose.Facts.Should().Be(1);
         card.SinceClose.Kpis[0].Actual.Value.Should().Be("300.51");
+        var change = card.SinceClose.Changes.Should().ContainSingle().Subject;
+        (change.Kpi, change.Cause, change.Actual.Value, change.Events, change.Items[0].Amount.Value).Should().Be(("sales-attainment", "facts", "40", 1L, "40"));
         (await client.GetAsync(new GetScorecardRequest(north.Quarter) { Rep = north.Rep }, cancellationToken: Token)).Kpis[0].Actual.Value.Should().Be("170.51");
     }
 

@@ -59,9 +59,30 @@ public sealed class MemoryViews
         ScorecardFigures.Of(FactsFor(new ScorecardRequest(team, rep, Period.Parse(period), asOf)));
 
     public KnownScorecard Known(string team, string? rep, string period, DateTimeOffset asOf) =>
-        KnowledgeAt(team, asOf).Scorecard(new ScorecardRequest(team, rep, Period.Parse(period), asOf));
+        WithLate(KnowledgeAt(team, asOf), team, period, asOf).Scorecard(new ScorecardRequest(team, rep, Period.Parse(period), asOf));
 
     public ScorecardFacts FactsFor(ScorecardRequest request) => KnowledgeAt(request.Team, request.AsOf).FactsFor(request);
+
+    // As the reader does, for events that arrive in the order in which they were recorded.
+    private Knowledge WithLate(Knowledge knowledge, string team, string period, DateTimeOffset asOf)
+    {
+        var standing = PeriodStanding.Of(period, knowledge.Periods.KnownAt(asOf).Where(entry => entry.Team == team), []);
+        if (!standing.IsClosed)
+            return knowledge;
+        var closed = standing.Newest!.Published!.AsOf;
+        var window = new PeriodWindow(Period.Parse(period), OrganisationSetting.InForce(knowledge.Organisation.KnownAt(asOf)).Calendar(), DateOnly.MaxValue);
+        var reps = knowledge.Roster.Where(change => change.Team == team).Select(change => change.Employee).ToHashSet();
+        var sales = _facts.Values.Where(fact => IsLate(fact.RecordedAt) && window.Contains(fact.OccurredOn) && reps.Contains(fact.Rep))
+            .Select(fact => new LateFact(fact.EventId, fact.Rep, fact.OccurredOn, fact.RecordedAt, fact.Amount, fact.Order));
+        var costs = _costs.Values.Where(cost => IsLate(cost.RecordedAt) && window.Contains(cost.OccurredOn) && cost.Team == team)
+            .Select(cost => new LateFact(cost.EventId, "", cost.OccurredOn, cost.RecordedAt, cost.Amount, ""));
+        return knowledge with
+        {
+            Late = new Dictionary<string, LateKnowledge> { [period] = new LateKnowledge(closed, new HashSet<Guid>(), [.. sales], [.. costs]) },
+        };
+
+        bool IsLate(DateTimeOffset recordedAt) => recordedAt > closed && recordedAt <= asOf;
+    }
 
     private Knowledge KnowledgeAt(string team, DateTimeOffset asOf) => new(
         [.. _organisation.Values], [.. _teams.Values], [.. _roster.Values], [.. _plans.Values], [.. _standards.Values])
@@ -73,7 +94,7 @@ public sealed class MemoryViews
         Kept = [.. _kept.Values],
         // As the queries do: everybody who ever belonged to the team.
         Sales = [.. _facts.Values.KnownAt(asOf)
-            .Where(fact => new Memberships(_roster.Values.KnownAt(asOf)).EverIn(team).Contains(fact.Rep))
+            .Where(fact => _roster.Values.KnownAt(asOf).Any(change => change.Team == team && change.Employee == fact.Rep))
             .GroupBy(fact => (fact.Rep, fact.OccurredOn))
             .Select(day => new DailySales(day.Key.Rep, day.Key.OccurredOn, day.Sum(fact => fact.Amount), day.Count()))],
         Costs = [.. _costs.Values.KnownAt(asOf).Where(cost => cost.Team == team).GroupBy(cost => cost.OccurredOn)

@@ -103,5 +103,14 @@ public class AsKnownAtTests
     [Fact]
     public void A_team_is_unknown_before_it_was_recorded() =>
         FluentActions.Invoking(() => Team.Attainment("north", "FY2027", asOf: "2025-12-31T00:00Z"))
-            .Should().Throw<DomainException>().Which.Refusal.Should().Be(Refusal.NotFound);
+            .Should().Throw<DomainException>().Which.Should().BeEquivalentTo(new
+            {
+                Refusal = Refusal.NotFound,
+                Code = "nothing-known-yet",
+                Message = "Nothing was known yet at 2025-12-31 00:00 UTC; the first fact is of 2026-01-01 00:00 UTC.",
+            });
+
+    [Fact]
+    public void A_team_that_nobody_ever_added_is_not_found() =>
+        FluentActions.Invoking(() => Team.Attainment("nowhere", "FY2027")).Should().Throw<DomainException>().Which.Code.Should().Be("team-not-found");
 }

@@ -125,7 +125,7 @@ public class CostTests
     }
 
     [Fact]
-    public void A_running_month_is_compared_with_its_full_budget_and_with_the_days_up_to_today()
+    public void A_running_month_is_rated_by_what_is_due_by_today_and_its_full_budget_stands_beside_it()
     {
         // 10 of 31 days: 310 × 10/31 = 100.
         var deviation = Team.Budgeted("north", "FY2027", History.Monthly(310)).Spent("north", "2027-01-05", 104)
@@ -134,14 +134,26 @@ public class CostTests
         deviation.Should().BeEquivalentTo(new
         {
             Target = 310m,
-            SignedRatio = (104m - 310) / 310,
-            Rating = Rating.Below,
+            SignedRatio = 0.04m,
+            Ratio = 0.04m,
+            Rating = Rating.Qualified,
+            WholeRatio = (104m - 310) / 310,
             ProratedTarget = 100m,
             ProratedRatio = 0.04m,
             ProratedRating = Rating.Qualified,
             Provisional = true,
         });
         deviation.Reasons.Should().Equal(Reasons.PeriodRunning);
+    }
+
+    [Fact]
+    public void A_cost_before_any_budget_is_due_is_not_rated_yet()
+    {
+        var deviation = Team.Budgeted("north", "FY2027", [0, 0, 100, .. History.Monthly(0)[3..]]).Spent("north", "2027-01-05", 4)
+            .Costs("north", "FY2027-Q1", asOf: "2027-01-10T12:00+08:00");
+
+        deviation.Should().BeEquivalentTo(new { SignedRatio = (decimal?)null, WholeRatio = -0.96m, Rating = Rating.InsufficientData });
+        deviation.Reasons.Should().Equal(Reasons.PeriodRunning, Reasons.NothingDueYet);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class PeriodTests
     }
 
     [Fact]
-    public void A_running_month_is_compared_with_its_full_target_and_with_the_days_up_to_today()
+    public void A_running_month_is_rated_by_what_is_due_by_today_and_its_full_target_stands_beside_it()
     {
         // 10 of 31 days: 310 × 10/31 = 100.
         var attainment = Team.Plan("north", "FY2027", History.Monthly(310)).Sold("2027-01-05", ("E1", 95))
@@ -42,13 +42,36 @@ public class PeriodTests
         attainment.Should().BeEquivalentTo(new
         {
             Target = 310m,
-            Ratio = 95m / 310m,
-            Rating = Rating.Below,
+            Ratio = 0.95m,
+            Rating = Rating.Qualified,
             ProratedTarget = 100m,
             ProratedRatio = 0.95m,
+            ProratedRating = Rating.Qualified,
+            WholeRatio = 95m / 310m,
+            Variance = -5m,
             Provisional = true,
         });
         attainment.Reasons.Should().Equal(Reasons.PeriodRunning);
+    }
+
+    [Fact]
+    public void What_is_due_is_multiplied_before_it_is_divided()
+    {
+        // Day 2 of 30: 20 of 300 are due. Dividing first leaves a little more than 20, of which 18 are a little less than 90 %.
+        var attainment = Team.Plan("north", "FY2027", History.Monthly(300)).Sold("2027-04-01", ("E1", 18))
+            .Attainment("north", "FY2027-M04", asOf: "2027-04-02T12:00+08:00");
+
+        attainment.Should().BeEquivalentTo(new { Ratio = 0.9m, Rating = Rating.Qualified, ProratedTarget = 20m });
+    }
+
+    [Fact]
+    public void What_is_due_is_told_in_whole_units_of_the_currency_and_rated_unrounded()
+    {
+        // A third of 100 is due: 30 of it are exactly 90 %, and 33.33 is no amount to rate by.
+        var attainment = Team.Plan("north", "FY2027", History.Monthly(100)).Sold("2027-04-01", ("E1", 30))
+            .Attainment("north", "FY2027-M04", asOf: "2027-04-10T12:00+08:00");
+
+        attainment.Should().BeEquivalentTo(new { Ratio = 0.9m, ProratedTarget = 33.33m });
     }
 
     [Fact]
@@ -116,6 +139,7 @@ public class PeriodTests
         var attainment = Team.Plan("north", "FY2027", [0, 0, 100, .. History.Monthly(0)[3..]]).Sold("2027-01-05", ("E1", 1))
             .Attainment("north", "FY2027-Q1", asOf: "2027-01-10T12:00+08:00");
 
-        attainment.Should().BeEquivalentTo(new { Target = 100m, ProratedTarget = 0m, ProratedRatio = (decimal?)null });
+        attainment.Should().BeEquivalentTo(new { Target = 100m, ProratedTarget = 0m, Ratio = (decimal?)null, WholeRatio = 0.01m, Rating = Rating.InsufficientData });
+        attainment.Reasons.Should().Equal(Reasons.PeriodRunning, Reasons.NothingDueYet);
     }
 }

@@ -56,7 +56,7 @@ public class SuppositionTests
         var doubled = Nothing with { Target = 1200 };
 
         Suppose(doubled, null, "FY2027-Q1", "2027-02-14T12:00+08:00").Should().BeEquivalentTo(
-            new { Target = 1200m, ProratedTarget = 400m, Ratio = 95m / 1200 });
+            new { Target = 1200m, ProratedTarget = 400m, Ratio = 95m / 400, WholeRatio = 95m / 1200 });
         Suppose(doubled, null, "FY2026-Q1").Should().BeEquivalentTo(new { Target = 1200m, Rating = Rating.Below }, "there was none: it is spread evenly");
     }
 

@@ -9,7 +9,7 @@ namespace SalesPlatform.Documents.Reading;
 /// <summary>A document as readers of one language see it: texts with their arguments, values in their format.</summary>
 internal sealed class Reader
 {
-    public const string Unknown = "–";
+    public const string Unknown = Shown.Unknown;
 
     private readonly Dictionary<string, string> _wordings;
     private readonly TimeZoneInfo _zone;
@@ -70,7 +70,7 @@ internal sealed class Reader
     public string Inline(Value value) => value.KindCase switch
     {
         Value.KindOneofCase.Date => value.Date.TryToDay(out var day) ? Day(day, isShort: false) : Unknown,
-        Value.KindOneofCase.Money => Money(value.Money.ToAmount(), value.Money.CurrencyCode),
+        Value.KindOneofCase.Money => Money(value.Money.ToAmount(), value.Money.CurrencyCode, value.Change),
         _ => Cell(value, decimals: null),
     };
 
@@ -81,29 +81,29 @@ internal sealed class Reader
     {
         Value.KindOneofCase.Text => Text(value.Text) is { Length: > 0 } text ? text : Unknown,
         Value.KindOneofCase.List => value.List.Texts.Count == 0 ? Unknown : string.Join(IsChinese ? "、" : ", ", value.List.Texts.Select(Text)),
-        Value.KindOneofCase.Money => Amount(value.Money.ToAmount(), decimals),
-        Value.KindOneofCase.Number => Number(value.Number, "#,##0.##"),
-        Value.KindOneofCase.Ratio => value.Ratio.TryToDecimal(out var ratio) ? Percent(ratio, decimals) : Unknown,
-        Value.KindOneofCase.Points => value.Points.TryToDecimal(out var points)
-            ? $"{Format(points, "+#,##0.0#;-#,##0.0#;0.0")}{(IsChinese ? " 个百分点" : " points")}" : Unknown,
+        Value.KindOneofCase.Money => Amount(value.Money.ToAmount(), value.Money.CurrencyCode, decimals, value.Change),
+        Value.KindOneofCase.Number => value.Number.TryToDecimal(out var number) ? Shown.Mean(number) : Unknown,
+        Value.KindOneofCase.Ratio => value.Ratio.TryToDecimal(out var ratio) ? Percent(ratio, decimals, value.Change) : Unknown,
+        Value.KindOneofCase.Points => value.Points.TryToDecimal(out var points) ? Shown.Points(points, IsChinese) : Unknown,
         Value.KindOneofCase.Date => value.Date.TryToDay(out var day) ? Day(day, isShort: true) : Unknown,
         Value.KindOneofCase.Month => value.Month.TryToDay(out var month)
             ? month.ToString(IsChinese ? "yyyy年M月" : "MMM yyyy", CultureInfo.InvariantCulture) : Unknown,
         Value.KindOneofCase.Instant => Instant(value.Instant.ToDateTimeOffset()),
         Value.KindOneofCase.Period => PeriodName(value.Period),
         Value.KindOneofCase.Count => Format(value.Count, "#,##0"),
-        Value.KindOneofCase.Minutes => value.Minutes.TryToDecimal(out var minutes) ? Minutes(minutes) : Unknown,
+        Value.KindOneofCase.Minutes => value.Minutes.TryToDecimal(out var minutes) ? Shown.Duration(minutes, IsChinese) : Unknown,
         _ => Unknown,
     };
 
     /// <summary>An amount with its currency, the way each language sets it.</summary>
-    public string Money(decimal amount, string currency)
+    public string Money(decimal amount, string currency, bool isChange = false)
     {
-        var number = Amount(decimal.Abs(amount), null);
-        var sign = amount < 0 ? "-" : "";
-        return IsChinese
-            ? currency == "CNY" ? $"{sign}¥{number}" : $"{sign}{number} {CurrencyName(currency)}"
-            : $"{currency} {sign}{number}";
+        var number = Amount(amount, currency, null, isChange);
+        if (!IsChinese)
+            return $"{currency} {number}";
+        // The sign of a currency stands between the sign of the number and its digits.
+        var signs = number[0] is '+' or '−' ? 1 : 0;
+        return currency == "CNY" ? $"{number[..signs]}¥{number[signs..]}" : $"{number} {CurrencyName(currency)}";
     }
 
     /// <summary>The name of a currency for readers.</summary>
@@ -134,9 +134,13 @@ internal sealed class Reader
 
     /// <summary>With one decimal, and a second one where the value has it: 89.96 % is never shown as 90.0 %. Below one another in a column all
     /// have as many as the one that has the most.</summary>
-    public static string Percent(decimal ratio, int? decimals) => $"{Format(ratio * 100, decimals switch { 1 => "#,##0.0", 2 => "#,##0.00", _ => "#,##0.0#" })}%";
+    public static string Percent(decimal ratio, int? decimals, bool isChange = false)
+    {
+        var format = decimals switch { 1 => "#,##0.0", 2 => "#,##0.00", _ => "#,##0.0#" };
+        return (isChange ? Shown.Change(ratio * 100, format) : Format(ratio * 100, format)) + "%";
+    }
 
-    public static string Format(decimal number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
+    public static string Format(decimal number, string format) => Shown.Number(number, format);
 
     /// <summary>Without what XML cannot carry: a name from a file may hold control characters.</summary>
     public static string Clean(string text) =>
@@ -157,22 +161,13 @@ internal sealed class Reader
         };
     }
 
-    private static string Amount(decimal amount, int? cents) => Format(amount, (cents ?? (amount == decimal.Truncate(amount) ? 0 : 2)) == 0 ? "#,##0" : "#,##0.00");
-
-    private static string Number(Google.Type.Decimal number, string format) => number.TryToDecimal(out var value) ? Format(value, format) : Unknown;
-
-    private string Minutes(decimal minutes)
+    private static string Amount(decimal amount, string currency, int? decimals, bool isChange) => (isChange, (decimals ?? (amount == decimal.Truncate(amount) ? 0 : 1)) == 0) switch
     {
-        var whole = (long)decimal.Round(minutes, MidpointRounding.AwayFromZero);
-        var (hours, rest) = Math.DivRem(whole, 60);
-        return (IsChinese, hours) switch
-        {
-            (true, 0) => $"{rest} 分钟",
-            (true, _) => rest == 0 ? $"{hours} 小时" : $"{hours} 小时 {rest} 分钟",
-            (false, 0) => $"{rest} min",
-            _ => rest == 0 ? $"{hours} h" : $"{hours} h {rest} min",
-        };
-    }
+        (true, true) => Shown.Change(amount, "#,##0"),
+        (true, false) => Shown.AmountChange(amount, currency),
+        (false, true) => Shown.WholeAmount(amount),
+        (false, false) => Shown.Amount(amount, currency),
+    };
 
     private string Filled(string wording, Google.Protobuf.Collections.RepeatedField<Value> arguments)
     {

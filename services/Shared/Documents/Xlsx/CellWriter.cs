@@ -12,7 +12,7 @@ internal static class CellWriter
         switch (value.KindCase)
         {
             case Value.KindOneofCase.Money:
-                row.Number(value.Money.ToAmount(), CellStyle.Money, tone);
+                row.Number(value.Money.ToAmount(), value.Change ? CellStyle.MoneyChange : CellStyle.Money, tone);
                 break;
             case Value.KindOneofCase.Count:
                 row.Number(value.Count, CellStyle.Count, tone);
@@ -21,7 +21,7 @@ internal static class CellWriter
                 row.Number(number, CellStyle.Number, tone);
                 break;
             case Value.KindOneofCase.Ratio when value.Ratio.TryToDecimal(out var ratio):
-                row.Number(ratio, CellStyle.Ratio, tone);
+                row.Number(ratio, value.Change ? CellStyle.RatioChange : CellStyle.Ratio, tone);
                 break;
             case Value.KindOneofCase.Points when value.Points.TryToDecimal(out var points):
                 row.Number(points, CellStyle.Points, tone);

@@ -10,7 +10,7 @@ internal static class ChartWorkbook
     public static void Write(ChartData chart, Stream file)
     {
         using var package = new MemoryStream();
-        using (var workbook = new Workbook(package, isChinese: false))
+        using (var workbook = new Workbook(package, isChinese: false, currency: ""))
         {
             using var stream = workbook.AddSheet(Sheet).GetStream(FileMode.Create);
             using var sheet = new SheetWriter(stream, [24, .. chart.Series.Select(_ => 16d)]);

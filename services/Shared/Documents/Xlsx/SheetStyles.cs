@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using SalesPlatform.Contracts;
 using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Xlsx;
@@ -15,6 +16,8 @@ internal enum CellStyle
     Date,
     Count,
     Minutes,
+    MoneyChange,
+    RatioChange,
     Title,
     Head,
     HeadRight,
@@ -41,12 +44,14 @@ internal static class SheetStyles
     /// <summary>Index of a style.</summary>
     public static int IndexOf(CellStyle style, RowTone tone) => (int)tone * Kinds + (int)style;
 
-    public static XElement Of(bool isChinese)
+    public static XElement Of(bool isChinese, string currency)
     {
+        var decimals = Currency.Of(currency).MinorUnits;
+        var amount = decimals == 0 ? "#,##0" : $"#,##0.{new string('0', decimals)}";
         string[] formats =
         [
-            "#,##0.00;-#,##0.00", "#,##0.##", "0.0#%", "+0.0#;-0.0#;0.0", isChinese ? "yyyy-mm-dd" : "d mmm yyyy", "#,##0",
-            isChinese ? "#,##0.0\" 分钟\"" : "#,##0.0\" min\"",
+            Signed(amount, ""), Signed("#,##0.##", ""), Signed("0.0#%", ""), Signed("0.0#", "+"), isChinese ? "yyyy-mm-dd" : "d mmm yyyy", Signed("#,##0", ""),
+            isChinese ? "#,##0.0\" 分钟\"" : "#,##0.0\" min\"", Signed(amount, "+"), Signed("0.0#%", "+"),
         ];
         return new XElement(S + "styleSheet",
             new XElement(S + "numFmts", new XAttribute("count", formats.Length), formats.Select((format, i) =>
@@ -64,6 +69,9 @@ internal static class SheetStyles
                 new XAttribute("builtinId", 0))));
     }
 
+    // As readers see numbers elsewhere: a real minus sign, which a format has to quote, and a plus where it tells a change.
+    private static string Signed(string format, string plus) => $"{plus}{format};\"{Shown.Minus}\"{format};{format}";
+
     /// <summary>A long text goes on in the next line.</summary>
     public static bool Wraps(CellStyle style) => style is CellStyle.Text or CellStyle.Head or CellStyle.HeadRight or CellStyle.Paragraph or CellStyle.Remark;
 
@@ -75,7 +83,7 @@ internal static class SheetStyles
         var isBare = style is CellStyle.Title or CellStyle.Label or CellStyle.Muted or CellStyle.Paragraph or CellStyle.Remark;
         var font = isHead ? 4 : style switch { CellStyle.Title => 2, CellStyle.Label => 1, CellStyle.Muted or CellStyle.Remark => 3, _ => tone == RowTone.Total ? 1 : 0 };
         var fill = isHead ? 4 : isBare && tone == RowTone.Plain ? 0 : tone switch { RowTone.Total => 2, RowTone.Flagged => 3, _ => 0 };
-        var format = style is >= CellStyle.Money and <= CellStyle.Minutes ? FormatId((int)style - 1) : 0;
+        var format = style is >= CellStyle.Money and <= CellStyle.RatioChange ? FormatId((int)style - 1) : 0;
         // A text beside a number to its left keeps its distance.
         var side = style == CellStyle.HeadRight ? "right" : style is CellStyle.Text or CellStyle.Head or CellStyle.Date ? "left" : null;
         return new XElement(S + "xf", new XAttribute("numFmtId", format), new XAttribute("fontId", font), new XAttribute("fillId", fill),

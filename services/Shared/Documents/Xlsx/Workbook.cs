@@ -13,12 +13,12 @@ internal sealed class Workbook : IDisposable
     private readonly WorkbookPart _part;
     private readonly List<(string Name, int Headings)> _sheets = [];
 
-    public Workbook(Stream package, bool isChinese)
+    public Workbook(Stream package, bool isChinese, string currency)
     {
         _document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook);
         _part = _document.AddWorkbookPart();
         _document.ChangeIdOfPart(_part, "rId1");
-        _part.AddNewPart<WorkbookStylesPart>("styles").Fill(SheetStyles.Of(isChinese));
+        _part.AddNewPart<WorkbookStylesPart>("styles").Fill(SheetStyles.Of(isChinese, currency));
     }
 
     public CoreFilePropertiesPart AddProperties()

@@ -14,7 +14,7 @@ internal static class XlsxFile
     public static void Write(Reader reader, Stream file)
     {
         using var package = new MemoryStream();
-        using (var workbook = new Workbook(package, reader.IsChinese))
+        using (var workbook = new Workbook(package, reader.IsChinese, reader.Content.Currency))
         {
             Overview(workbook, reader);
             foreach (var table in Blocks(reader).Select(block => block.Table).OfType<DocumentTable>())
