@@ -17,7 +17,7 @@ public static class CustomerRelationsRoles
     {
         ArgumentNullException.ThrowIfNull(table);
         table.AllowAll(Wire.KeyAccounts.Descriptor, "Add Change End", [Roles.SalesManager]);
-        table.AllowAll(Wire.KeyAccounts.Descriptor, "PlanVisit CompleteVisit MissVisit", Sales);
+        table.AllowAll(Wire.KeyAccounts.Descriptor, "PlanVisit CompleteVisit MissVisit ImportVisits", Sales);
         table.AllowAll(Wire.KeyAccounts.Descriptor, "Get List ListOverdue", Everybody);
         table.AllowAll(Wire.CustomerFeedback.Descriptor, "Record", [.. Sales, Roles.CustomerService]);
         table.AllowAll(Wire.CustomerFeedback.Descriptor, "List", Everybody);

@@ -28,6 +28,7 @@ public static class SalesMonitoringRoles
             .Allow(Sales.Descriptor, "GetOrder", [.. Recording, Roles.Executive, Roles.DataAnalysis])
             .Allow(Sales.Descriptor, "List", [.. Recording, Roles.Executive, Roles.DataAnalysis])
             .Allow(SalesImports.Descriptor, "Import", Importing)
+            .Allow(SalesImports.Descriptor, "ImportReturns", Importing)
             .Allow(SalesImports.Descriptor, "GetBatch", [.. Importing, Roles.Executive])
             .Allow(SalesImports.Descriptor, "ListBatches", [.. Importing, Roles.Executive])
             .Allow(SalesImports.Descriptor, "ListQuarantine", Importing)

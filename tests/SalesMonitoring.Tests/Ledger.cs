@@ -1,9 +1,11 @@
 using System.Text;
+using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.ServiceDefaults.Csv;
 using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.SalesMonitoring;
 
@@ -44,7 +46,8 @@ internal sealed class Ledger
 
     public async Task<Imported> ImportAsync(byte[] content)
     {
-        var table = await CsvTable.ReadAsync(new MemoryStream(content), SalesRowReader.Schema, new Dictionary<string, string>(), CancellationToken.None);
+        var upload = await UploadedFile.OpenAsync(new FileHeader { FileName = "sales.csv" }, Google.Protobuf.ByteString.CopyFrom(content));
+        await using var table = await CsvTable.ReadAsync(upload, SalesRowReader.Schema, CancellationToken.None);
         var reader = new SalesRowReader(table.Header, "erp");
         var rows = await table.Rows().Select(reader.Read).ToListAsync();
         var (run, events) = new ImportRun(Guid.Empty, "CNY").After(rows, [.. rows.Where(row => row.Sale is not null).Select(row => Take(row.Sale!))]);

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.ServiceDefaults.Commands;
 using SalesPlatform.ServiceDefaults.Company;
 using SalesPlatform.ServiceDefaults.Domain;
@@ -10,7 +11,7 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>gRPC: key accounts and visits.</summary>
-public sealed class KeyAccountsEndpoint(CommandRunner runner, CompanyReader company, AccountLists lists) : Wire.KeyAccounts.KeyAccountsBase
+public sealed class KeyAccountsEndpoint(CommandRunner runner, CompanyReader company, AccountLists lists, VisitImporter visits) : Wire.KeyAccounts.KeyAccountsBase
 {
     /// <inheritdoc />
     public override async Task<Wire.AccountReply> Add(Wire.AddAccountRequest request, ServerCallContext context)
@@ -86,6 +87,10 @@ public sealed class KeyAccountsEndpoint(CommandRunner runner, CompanyReader comp
         return DecideAsync(context, request, errors, request.Customer, 0,
             (state, caller, today) => VisitDecisions.Miss(state, caller, visit, reason, today));
     }
+
+    /// <inheritdoc />
+    public override Task<Wire.ImportVisitsReply> ImportVisits(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
+        visits.ImportAsync(requestStream, context);
 
     /// <inheritdoc />
     public override async Task<Wire.AccountReply> Get(Wire.GetAccountRequest request, ServerCallContext context)

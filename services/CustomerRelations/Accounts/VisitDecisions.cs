@@ -30,6 +30,14 @@ public static class VisitDecisions
         return [new VisitPlanned(context.NewId(), account.Customer, account.Team, who, on)];
     }
 
+    /// <summary>Nothing is to be done about an account of the caller's.</summary>
+    /// <exception cref="DomainException">No such account, or not the caller's.</exception>
+    public static IEnumerable<object> Known(AccountState state, CommandContext context)
+    {
+        AccountDecisions.Own(state, context);
+        return [];
+    }
+
     /// <summary>The visit took place. Notes are kept apart: they stay in the service.</summary>
     /// <exception cref="DomainException">Not the caller's, no such visit, <c>visit-missed</c>, <c>visit-done</c> otherwise, or a day ahead.</exception>
     public static IEnumerable<object> Complete(AccountState state, CommandContext context, Guid id, DateOnly visitedOn, string notes, DateOnly today)
@@ -74,6 +82,22 @@ public static class VisitDecisions
         return [planned, .. Done(account, planned.Visit, who, visitedOn, notes, today)];
     }
 
+    /// <summary>The visit of a day did not take place, whether somebody had planned it here or elsewhere.</summary>
+    /// <exception cref="DomainException">Not the caller's, <c>visit-done</c> that day, <c>account-ended</c>, or <c>visit-ahead</c>.</exception>
+    public static IEnumerable<object> MissOn(
+        AccountState state, CommandContext context, string rep, DateOnly plannedOn, string reason, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(rep);
+        var account = AccountDecisions.Own(state, context);
+        var who = rep.Length > 0 ? rep : account.Owner;
+        var ofThatDay = account.Visits.FirstOrDefault(visit => visit.Rep == who && visit.PlannedOn == plannedOn);
+        if (ofThatDay is not null)
+            return Miss(state, context, ofThatDay.Id, reason, today);
+        var planned = Plan(state, context, plannedOn, who).Cast<VisitPlanned>().Single();
+        return [planned, .. Missed(account, planned.Visit, who, plannedOn, reason, today)];
+    }
+
     /// <summary>The visit did not take place.</summary>
     /// <exception cref="DomainException">Not the caller's, no such visit, <c>visit-done</c>, or <c>visit-ahead</c>.</exception>
     public static IEnumerable<object> Miss(AccountState state, CommandContext context, Guid id, string reason, DateOnly today)
@@ -83,10 +107,15 @@ public static class VisitDecisions
             return [];
         if (visit.Status == VisitStatus.Done)
             throw DomainException.Rule("visit-done", $"The visit took place on {visit.VisitedOn:yyyy-MM-dd}.");
-        if (visit.PlannedOn > today)
-            throw DomainException.Rule("visit-ahead", $"The visit is planned on {visit.PlannedOn:yyyy-MM-dd}: it cannot be missed before.");
-        var missed = new VisitMissed(id, account.Customer, account.Team, visit.Rep, visit.PlannedOn);
-        return reason.Length > 0 ? [missed, new VisitNotesKept(id, reason)] : [missed];
+        return Missed(account, id, visit.Rep, visit.PlannedOn, reason, today);
+    }
+
+    private static IEnumerable<object> Missed(KeyAccount account, Guid visit, string rep, DateOnly plannedOn, string reason, DateOnly today)
+    {
+        if (plannedOn > today)
+            throw DomainException.Rule("visit-ahead", $"The visit is planned on {plannedOn:yyyy-MM-dd}: it cannot be missed before.");
+        var missed = new VisitMissed(visit, account.Customer, account.Team, rep, plannedOn);
+        return reason.Length > 0 ? [missed, new VisitNotesKept(visit, reason)] : [missed];
     }
 
     private static IEnumerable<object> Done(KeyAccount account, Guid visit, string rep, DateOnly visitedOn, string notes, DateOnly today)
