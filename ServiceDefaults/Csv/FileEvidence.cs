@@ -25,7 +25,7 @@ internal sealed class FileEvidence(CsvHeader header)
 
         foreach (var place in _numbers)
         {
-            if (row.CellAt(place) is not { Length: > 0 } cell)
+            if (row.CellAt(place) is not { } cell || !cell.AsSpan().ContainsAny('.', ','))
                 continue;
             var sign = NumberText.Of(cell).Proves;
             _points += sign == '.' ? 1 : 0;

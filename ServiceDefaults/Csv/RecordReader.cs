@@ -24,23 +24,32 @@ internal sealed partial class RecordReader(LineReader lines)
             text = await FirstLineAsync(cancellation);
         }
 
-        var first = text;
+        return CsvHeader.Parse(await ToClosedQuotesAsync(text, cancellation), schema, columnMap, separator);
+    }
+
+    /// <summary>A header with a name over several lines, to the line that closes its quotes; its first line when none does.</summary>
+    private async Task<string> ToClosedQuotesAsync(string first, CancellationToken cancellation)
+    {
+        var text = new StringBuilder(first);
         List<CsvLine> behind = [];
-        while (text.Count(letter => letter == '"') % 2 != 0)
+        for (var isOpen = IsOdd(first); isOpen;)
         {
-            if (text.Length > CsvSchema.LongestRowBytes || await lines.ReadAsync(cancellation) is not { } next)
+            if (text.Length > CsvSchema.LongestRowBytes || await lines.ReadAsync(cancellation) is not { TooLong: false } next)
             {
                 lines.TakeBack(behind);
-                text = first;
-                break;
+                return first;
             }
 
             behind.Add(next);
-            text = $"{text}\n{TextOf(next)}";
+            var line = TextOf(next);
+            text.Append('\n').Append(line);
+            isOpen ^= IsOdd(line);
         }
 
-        return CsvHeader.Parse(text, schema, columnMap, separator);
+        return text.ToString();
     }
+
+    private static bool IsOdd(string line) => line.Count(letter => letter == '"') % 2 != 0;
 
     /// <summary>The rows behind the header. Lines and rows in which nothing stands are no rows.</summary>
     /// <exception cref="CsvFileException">The content cannot be read further.</exception>

@@ -26,6 +26,26 @@ public class AnyFormProperties
         return read.SequenceEqual(lines).Label($"{writing}: {string.Join(" | ", read)}");
     });
 
+    [Property(MaxTest = 500)]
+    public Property Any_bytes_are_read_to_their_end_or_refused_with_a_reason() => Prop.ForAll(Bytes(), bytes =>
+    {
+        try
+        {
+            byte[] file = [.. "name,day,amount\n"u8, .. bytes];
+            var rows = CsvFiles.Rows(new MemoryStream(file), Schema).GetAwaiter().GetResult();
+            rows.ForEach(row => _ = (row.Text("name"), row.Day("day"), row.Number("amount"), row.Integer("count", required: false)));
+            return rows.TrueForAll(row => row.Line > 1 && row.Errors.All(error => error.Code.Length > 0 && error.Message.Length > 0));
+        }
+        catch (CsvFileException refused)
+        {
+            return refused.Error is { Code: "not-utf8", Line: > 1 };
+        }
+    });
+
+    private static Arbitrary<byte[]> Bytes() => Gen.Elements<byte>(
+        (byte)'a', (byte)'1', (byte)'.', (byte)',', (byte)'"', (byte)'\n', (byte)'\r', (byte)' ', 0, 0xEF, 0xBB, 0xBF, 0xE4, 0xB8, 0xAD, 0xFF, (byte)'-', (byte)';')
+        .ListOf().Select(parts => parts.ToArray()).ToArbitrary();
+
     private static async Task<List<Line>> ReadAsync(byte[] file, Writing writing)
     {
         var form = CsvFiles.Form(encoding: writing.Marked && writing.Encoding != "gb18030" ? "" : writing.Encoding);

@@ -154,6 +154,15 @@ public class CsvTableTests
     }
 
     [Fact]
+    public async Task Quotes_that_open_in_every_line_cost_each_its_own_line_and_no_more_time_than_there_are_lines()
+    {
+        var rows = await CsvFiles.Rows("name,day\n" + string.Concat(Enumerable.Repeat("Ann,\"2017\n", 50_000)) + "Bo,2017-07-02\n");
+        rows.Should().HaveCount(50_001);
+        rows[..^1].Should().OnlyContain(row => row.Errors[0].Code == "bad-quoting" || row.Errors[0].Code == "quote-not-closed");
+        (await CsvFiles.Fault("\"name\n" + new string('\n', 70_000) + "x")).Error.Code.Should().Be("bad-quoting");
+    }
+
+    [Fact]
     public async Task A_row_given_alone_reads_like_one_of_the_file()
     {
         await using var table = await CsvTable.ReadAsync(
