@@ -1,10 +1,10 @@
 using System.Text;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Domain;
+using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Csv;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.SalesMonitoring;

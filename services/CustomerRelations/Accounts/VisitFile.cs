@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.Files;
 using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.CustomerRelations.Accounts;

@@ -1,9 +1,9 @@
 using Marten;
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

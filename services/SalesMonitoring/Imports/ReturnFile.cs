@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Csv;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

@@ -2,13 +2,13 @@ using Grpc.Core;
 using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
+using SalesPlatform.EventStore.Store;
+using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Csv;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Imports;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Csv;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

@@ -3,9 +3,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.Files;
 
-namespace SalesPlatform.Tests.ServiceDefaults.Csv;
+namespace SalesPlatform.Tests.Files;
 
 /// <summary>Whatever a table holds and however a program writes it, the same rows come out.</summary>
 public class AnyFormProperties

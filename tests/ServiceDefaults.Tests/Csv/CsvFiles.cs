@@ -1,9 +1,9 @@
 using System.Text;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.ServiceDefaults.Csv;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
+using SalesPlatform.Files;
 
-namespace SalesPlatform.Tests.ServiceDefaults.Csv;
+namespace SalesPlatform.Tests.Files;
 
 /// <summary>Files as texts, rows as lists.</summary>
 internal static class CsvFiles

@@ -1,0 +1,123 @@
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Domain;
+
+namespace SalesPlatform.Files;
+
+/// <summary>One row of a file. Its cells are read by our column names; what is wrong with them is collected, so that a person can mend
+/// all of it at once.</summary>
+public sealed partial class CsvRow
+{
+    // Beside spaces: marks that programs leave at the ends of a value, where nobody sees them.
+    internal static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\u00A0', '\u3000', '\uFEFF', '\u200B', '\u200E', '\u200F'];
+
+    private readonly CsvHeader _header;
+    private readonly string?[] _cells;
+    private readonly List<RowError> _errors = [];
+    private readonly IReadOnlyList<string?> _glimpsed;
+
+    private CsvRow(CsvHeader header, long line, string text, string?[] cells, IReadOnlyList<string?> glimpsed) =>
+        (_header, Line, Raw, _cells, _glimpsed) = (header, line, text, cells, glimpsed);
+
+    /// <summary>The line of the file the row starts on, from 1.</summary>
+    public long Line { get; }
+
+    /// <summary>The row as it stood in the file.</summary>
+    public string Raw { get; }
+
+    /// <summary>What was found wrong so far, by the reader or by reading cells.</summary>
+    public IReadOnlyList<RowError> Errors => _errors;
+
+    /// <summary>Nothing was found wrong so far.</summary>
+    public bool IsGood => _errors.Count == 0;
+
+    /// <summary>Adds an error that the domain found.</summary>
+    /// <param name="column">Our column name; empty for the whole row.</param>
+    /// <param name="code">Stable code.</param>
+    /// <param name="message">One sentence for people.</param>
+    public void Refuse(string column, string code, string message)
+    {
+        _errors.Add(Faults.At(Line, ColumnName(column), code, message));
+    }
+
+    /// <summary>What a decision refused, as errors of this row; the row itself stays as it was read, because a decision may be made again.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="columnOf">Our column of one of its fields, empty for a field that is no column; null where fields are called as columns.</param>
+    public IEnumerable<RowError> ErrorsOf(DomainException refusal, Func<string, string>? columnOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Fields.Count == 0
+            ? [Faults.At(Line, "", refusal.Code, refusal.Message)]
+            : refusal.Fields.Select(field => Faults.At(Line, ColumnName(columnOf is null ? OwnColumn(field.Field) : columnOf(field.Field)), field.Code, field.Message));
+    }
+
+    /// <summary>The file's name of one of our columns; empty for the empty name.</summary>
+    public string ColumnName(string column) => column is "" ? "" : _header.NameOf(column);
+
+    /// <summary>A cell of a row that may be faulty elsewhere, trimmed; null when the fault lies at it or before it. Tells what a broken row
+    /// belongs to; never a value to take over.</summary>
+    public string? Glimpse(string column) =>
+        _header.PlaceOf(column) is { } place && place < _glimpsed.Count ? _glimpsed[place]?.Trim(Blanks) : null;
+
+    internal static CsvRow Faulty(CsvHeader header, long line, string text, RowError error, params IReadOnlyList<string?> glimpsed)
+    {
+        var row = new CsvRow(header, line, text, [], glimpsed);
+        row._errors.Add(error);
+        return row;
+    }
+
+    internal static CsvRow Of(CsvHeader header, long line, string text, CellParser cells, bool ended)
+    {
+        var (count, expected) = (cells.Count, header.Named);
+        // The last record may lack its line end (RFC 4180, section 2, rule 2), but not its last cells.
+        if (count < expected && !ended)
+            return Faulty(header, line, text, Faults.Cut(line, header.NameAt(count - 1)), cells.Texts(count - 1));
+        if (count < expected)
+            return Faulty(header, line, text, Faults.TooFewCells(line, count, expected), cells.Texts(count));
+        var texts = cells.Texts(count);
+        if (Nameless(header, texts) is { } stray)
+            return Faulty(header, line, text, Faults.StrayCell(line, stray + 1, texts[stray]!, expected), texts);
+        if (IsSum(header, texts))
+            return Faulty(header, line, text, Faults.Sum(line, texts.First(cell => !IsBlank(cell))!), texts);
+        var row = new CsvRow(header, line, text, texts, texts);
+        for (var i = 0; i < expected; i++)
+            row._cells[i] = row.Checked(texts[i], header.NameAt(i));
+        return row;
+    }
+
+    /// <summary>A cell by its place, trimmed; null when it or the row is faulty.</summary>
+    internal string? CellAt(int place) => place < _cells.Length ? _cells[place]?.Trim(Blanks) : null;
+
+    internal static bool IsBlank(string? cell) => cell is not null && cell.AsSpan().Trim(Blanks).IsEmpty;
+
+    /// <summary>The first cell with content where no column has a name, but for an index before them all.</summary>
+    private static int? Nameless(CsvHeader header, string?[] texts)
+    {
+        var at = Array.FindIndex(texts, int.Min(header.FirstNamed, texts.Length), cell => !IsBlank(cell));
+        for (; at >= 0 && header.NameAt(at).Length > 0; at = Array.FindIndex(texts, at + 1, cell => !IsBlank(cell)))
+        {
+        }
+
+        return at < 0 ? null : at;
+    }
+
+    // A customer may be called Total; a sum says so where the row is named, or before anything else where it has no name.
+    private static bool IsSum(CsvHeader header, string?[] texts)
+    {
+        var key = header.KeyPlace is { } place ? texts[place]?.Trim(Blanks) : null;
+        return SumRow.Says(key) || string.IsNullOrEmpty(key) && SumRow.Says(texts.FirstOrDefault(cell => !IsBlank(cell))?.Trim(Blanks));
+    }
+
+    private string? Checked(string? text, string name)
+    {
+        if (text is not null && !text.Any(letter => letter is '\0' or >= '\u0080' and < '\u00A0'))
+            return text;
+        _errors.Add(text is null ? Faults.Undecodable(Line, name) : Faults.NotText(Line, name));
+        return null;
+    }
+
+    private string OwnColumn(string field) => _header.PlaceOf(field) is null ? "" : field;
+
+    /// <summary>The trimmed cell: empty when the file does not have the column, null when the cell or the row is faulty already.</summary>
+    private string? Cell(string column) =>
+        _header.PlaceOf(column) is not { } place ? "" : CellAt(place);
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace SalesPlatform.Files;
+
+/// <summary>
+/// A CSV file (RFC 4180, and what programs make of it) read in bounded memory, twice: what a number of it means, and whether all of it is
+/// text, is known only when the whole file was seen. A bad row is answered with its errors and reading goes on behind it: when a
+/// quote is stray or never closed, at the next physical line, so that it cannot swallow the good rows that follow.
+/// </summary>
+public sealed class CsvTable : IAsyncDisposable
+{
+    /// <summary>More than that waits for the second pass in a temporary file, which nobody else can read and which goes with the table.</summary>
+    private const int MostInMemory = 1 << 20;
+
+    private readonly Stream _content;
+    private readonly FileForm _form;
+    private readonly CsvSchema _schema;
+    private readonly IReadOnlyDictionary<string, string> _columnMap;
+
+    private CsvTable(Stream content, FileForm form, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, CsvHeader header) =>
+        (_content, _form, _schema, _columnMap, Header) = (content, form, schema, columnMap, header);
+
+    /// <summary>The file's header, with what the whole file told.</summary>
+    public CsvHeader Header { get; }
+
+    /// <summary>How far the rows have been read, in bytes of the file.</summary>
+    public long BytesRead => _content.Position;
+
+    /// <summary>Reads an upload once from end to end.</summary>
+    /// <param name="upload">The file.</param>
+    /// <param name="schema">Columns that are needed and known.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="CsvFileException">The file is empty, not all of it is text, or its header does not fit.</exception>
+    public static Task<CsvTable> ReadAsync(FileUpload upload, CsvSchema schema, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        return ReadAsync(upload.Content, schema, upload.Header.Columns, upload.Form, cancellation);
+    }
+
+    /// <summary>Reads a stream once from end to end.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="schema">Columns that are needed and known.</param>
+    /// <param name="columnMap">Our column → the file's, where they differ.</param>
+    /// <param name="form">What its sender says of it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="CsvFileException">The file is empty, not all of it is text, or its header does not fit.</exception>
+    internal static async Task<CsvTable> ReadAsync(
+        Stream content, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, FileForm form, CancellationToken cancellation)
+    {
+        var kept = new FileBufferingReadStream(content, MostInMemory);
+        try
+        {
+            return new CsvTable(kept, form, schema, columnMap, await LookThroughAsync(kept, schema, columnMap, form, cancellation));
+        }
+        catch (Exception)
+        {
+            await kept.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The rows behind the header. Lines and rows in which nothing stands are no rows.</summary>
+    public async IAsyncEnumerable<CsvRow> Rows([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var records = await RecordsAsync(_content, _form, cancellation);
+        await records.HeaderAsync(_schema, _columnMap, cancellation);
+        await foreach (var row in records.RowsAsync(Header, cancellation))
+            yield return row;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _content.DisposeAsync();
+
+    private static async Task<CsvHeader> LookThroughAsync(
+        Stream content, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, FileForm form, CancellationToken cancellation)
+    {
+        var records = await RecordsAsync(content, form, cancellation);
+        var header = await records.HeaderAsync(schema, columnMap, cancellation);
+        var evidence = new FileEvidence(header);
+        await foreach (var row in records.RowsAsync(header, cancellation))
+        {
+            if (row.Errors.FirstOrDefault(error => error.Code == Faults.UndecodableCode) is { } undecodable)
+                throw new CsvFileException(undecodable);
+            evidence.Take(row);
+        }
+
+        return header.Knowing(form.Decimal is { } said ? DecimalSign.Said(said) : evidence.Sign, form.Days, evidence.Unused);
+    }
+
+    private static async Task<RecordReader> RecordsAsync(Stream content, FileForm form, CancellationToken cancellation)
+    {
+        content.Position = 0;
+        return new RecordReader(new LineReader(await TextEncodings.AsUtf8Async(content, form.Encoding, cancellation)));
+    }
+}
