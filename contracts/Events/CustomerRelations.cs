@@ -79,7 +79,8 @@ public sealed record DayHours(DateOnly Day, int OpensAt, int ClosesAt);
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="Week">Opening hours; a weekday may have several, or none.</param>
 /// <param name="Holidays">Days closed whatever the weekday.</param>
-/// <param name="Days">Days with hours of their own instead of their weekday's; a day may have several. Missing in events from before there were
+/// <param name="Days">Days with hours of their own instead of their weekday's; a day may have several. Missing in events from before there
+/// were
 /// such days.</param>
 [Event("customer-relations", "business-hours-set", 1)]
 public sealed record BusinessHoursSet(

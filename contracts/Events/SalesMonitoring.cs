@@ -71,7 +71,8 @@ public sealed record SaleReversed(
 /// <param name="CompanyAmount">Negative, company currency.</param>
 /// <param name="Credits">Negative credits by the sale's own shares.</param>
 /// <param name="Returns">Id of the event that recorded the sale; all zeros when the return is unmatched.</param>
-/// <param name="Unmatched">The sale it belongs to is not known here: it counts for its own rep, product and day. Its order is empty, its external id
+/// <param name="Unmatched">The sale it belongs to is not known here: it counts for its own rep, product and day. Its order is empty, its
+/// external id
 /// that of the return, and its stream <c>sales-return/{source}/{return}</c>. Missing in events from before there were such returns.</param>
 [Event("sales-monitoring", "sale-returned", 1)]
 public sealed record SaleReturned(

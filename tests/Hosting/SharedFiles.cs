@@ -4,7 +4,8 @@ using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Tests.Hosting;
 
-/// <summary>Files as people send them, which nobody here wrote: a folder beside the repository. A test that needs them is skipped, and says so, where
+/// <summary>Files as people send them, which nobody here wrote: a folder beside the repository. A test that needs them is skipped, and
+/// says so, where
 /// there is none.</summary>
 internal static class SharedFiles
 {

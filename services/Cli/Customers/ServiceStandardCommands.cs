@@ -23,10 +23,12 @@ internal static class ServiceStandardCommands
         var holidays = Fields.Several<DateOnly>("--holiday", "DAY", "A day closed whatever the weekday.", "a date, such as 2026-10-01", Texts.TryDay);
         var extra = Fields.Several<DateOnly>("--extra-day", "DAY", "A day worked although its weekday is closed 调休, with the usual hours.",
             "a date, such as 2026-10-10", Texts.TryDay);
-        var days = Fields.Several<DayHours>("--day", "DAY=FROM-TO", "A day with hours of its own.", "a date and its hours, such as 2026-12-31=09:00-12:00", TryDayHours);
+        var days = Fields.Several<DayHours>("--day", "DAY=FROM-TO", "A day with hours of its own.",
+            "a date and its hours, such as 2026-12-31=09:00-12:00", TryDayHours);
         var zone = Fields.Text("--time-zone", "IANA name. Default: the company's.");
         return RpcCommand.Change("set-hours", "Sets the business hours; complaints received before keep theirs.",
-            "salesctl service-standard set-hours --open 1-5=09:00-18:00 --holiday 2026-10-01 --extra-day 2026-10-10", [week, holidays, extra, days, zone], platform => platform.Standards,
+            "salesctl service-standard set-hours --open 1-5=09:00-18:00 --holiday 2026-10-01 --extra-day 2026-10-10",
+            [week, holidays, extra, days, zone], platform => platform.Standards,
             (client, options, call) => client.SetBusinessHoursAsync(new SetBusinessHoursRequest
             {
                 TimeZone = call.Get(zone) ?? "",
@@ -78,7 +80,8 @@ internal static class ServiceStandardCommands
     private static bool TryDayHours(string text, out DayHours hours)
     {
         hours = new DayHours();
-        if (!Texts.TryPair(text, out var on, out var span) || span.Split('-') is not [var opens, var closes] || !Texts.TryDay(on, out var day))
+        if (!Texts.TryPair(text, out var on, out var span) || span.Split('-') is not [var opens, var closes]
+            || !Texts.TryDay(on, out var day))
             return false;
         hours = new DayHours { Day = day.ToDate(), OpensAt = opens, ClosesAt = closes };
         return true;

@@ -28,5 +28,6 @@ internal static class VisitImport
 
     private static void Print(Call call, ImportVisitsReply reply) => call.Output.Show(Shapes.Of(reply), console => console.Pairs(
         ("Rows", Formats.Count(reply.Rows)), ("Done", Formats.Count(reply.Done)), ("Planned", Formats.Count(reply.Planned)),
-        ("Missed", Formats.Count(reply.Missed)), ("Unchanged", Formats.Count(reply.Unchanged)), ("Wrong", Formats.Count(reply.Errors.Count))));
+        ("Missed", Formats.Count(reply.Missed)), ("Unchanged", Formats.Count(reply.Unchanged)),
+        ("Wrong", Formats.Count(reply.Errors.Count))));
 }

@@ -18,10 +18,12 @@ internal sealed class ImportFile
 
     private readonly Option<string> _source = Fields.Text("--source", "The system the rows come from. Default: csv.");
 
-    private readonly Option<string> _decimal = Fields.Text("--decimal", "The decimal sign of its numbers, . or a comma. Default: what the numbers of the file tell.")
+    private readonly Option<string> _decimal = Fields
+        .Text("--decimal", "The decimal sign of its numbers, . or a comma. Default: what the numbers of the file tell.")
         .AcceptOnlyFromAmong(".", ",");
 
-    private readonly Option<string> _dates = Fields.Text("--date-format", "The form of its dates, such as dd.MM.yyyy or M/d/yyyy. Default: year first, in any form.");
+    private readonly Option<string> _dates = Fields.Text(
+        "--date-format", "The form of its dates, such as dd.MM.yyyy or M/d/yyyy. Default: year first, in any form.");
 
     private readonly Option<string> _encoding = Fields.Text("--encoding", "Of its text. Default: UTF-8, or UTF-16 where the file says so.")
         .AcceptOnlyFromAmong("utf-8", "utf-16", "gb18030", "gbk", "windows-1252");

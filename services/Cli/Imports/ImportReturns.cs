@@ -15,7 +15,8 @@ internal static class ImportReturns
             + "net_amount, order, line, external_id, return_id, rep, customer, product, region, product_line, currency, rate. "
             + "Without a known order a return counts for its own rep, product and day, and is listed as unmatched.",
             "salesctl import returns returns.csv --source erp",
-            "salesctl import returns returns.csv --map date=ReturnDate --map region=Territory --map product=ProductKey --map quantity=ReturnQuantity"))
+            "salesctl import returns returns.csv --map date=ReturnDate --map region=Territory "
+            + "--map product=ProductKey --map quantity=ReturnQuantity"))
             .Runs(async call =>
         {
             var (csv, header) = (file.In(call), file.HeaderIn(call, team: ""));

@@ -11,7 +11,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>gRPC: key accounts and visits.</summary>
-public sealed class KeyAccountsEndpoint(CommandRunner runner, CompanyReader company, AccountLists lists, VisitImporter visits) : Wire.KeyAccounts.KeyAccountsBase
+public sealed class KeyAccountsEndpoint(
+    CommandRunner runner, CompanyReader company, AccountLists lists, VisitImporter visits) : Wire.KeyAccounts.KeyAccountsBase
 {
     /// <inheritdoc />
     public override async Task<Wire.AccountReply> Add(Wire.AddAccountRequest request, ServerCallContext context)

@@ -83,7 +83,8 @@ public static class VisitDecisions
     }
 
     /// <summary>The visit of a day did not take place, whether somebody had planned it here or elsewhere.</summary>
-    /// <exception cref="DomainException">Not the caller's, <c>visit-done</c> that day, <c>account-ended</c>, or <c>visit-ahead</c>.</exception>
+    /// <exception cref="DomainException">Not the caller's, <c>visit-done</c> that day, <c>account-ended</c>, or
+    /// <c>visit-ahead</c>.</exception>
     public static IEnumerable<object> MissOn(
         AccountState state, CommandContext context, string rep, DateOnly plannedOn, string reason, DateOnly today)
     {

@@ -39,7 +39,8 @@ internal sealed record VisitFile(int RowCount, IReadOnlyList<VisitRow> Rows, IRe
         if (customer?.Any(letter => letter == '/' || char.IsControl(letter)) == true)
             row.Refuse("customer", "not-a-key", "A customer's id holds no slash and no control character.");
         if (row.IsGood && !seen.TryAdd((customer!, on!.Value, rep), row.Line))
-            row.Refuse("", "repeated-row", $"Line {seen[(customer!, on.Value, rep)]} tells of a visit of the same person to this customer on this day.");
+            row.Refuse("", "repeated-row",
+                $"Line {seen[(customer!, on.Value, rep)]} tells of a visit of the same person to this customer on this day.");
         return row.IsGood ? new VisitRow(row, customer!, on!.Value, rep, status, notes) : null;
     }
 

@@ -39,7 +39,8 @@ public sealed class VisitImporter(CommandRunner runner, CompanyReader company)
                 if (unknown.TryGetValue(row.Rep, out var nobody))
                     throw nobody;
                 var before = accounts[row.Customer];
-                var events = Decide(before.State is AccountState.None ? new AccountState.None(row.Customer) : before.State, work.Context, row, today).ToList();
+                var state = before.State is AccountState.None ? new AccountState.None(row.Customer) : before.State;
+                var events = Decide(state, work.Context, row, today).ToList();
                 accounts[row.Customer] = work.Append(before, events);
                 Count(reply, row.Status, events);
             }

@@ -32,7 +32,8 @@ public sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
     /// <param name="holidays">Days closed.</param>
     /// <param name="extraDays">Days worked although their weekday is closed (调休): with the hours of the first weekday that opens.</param>
     /// <param name="days">Days with hours of their own.</param>
-    /// <exception cref="DomainException">No time zone, no opening hours, hours that overlap or end before they begin, or a day both closed and
+    /// <exception cref="DomainException">No time zone, no opening hours, hours that overlap or end before they begin, or a day both closed
+    /// and
     /// worked.</exception>
     public static IEnumerable<object> Set(
         BusinessHours state, string timeZone, IReadOnlyList<OpeningHours> week, IReadOnlyList<DateOnly> holidays,

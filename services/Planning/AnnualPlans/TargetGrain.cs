@@ -6,11 +6,14 @@ namespace SalesPlatform.Planning.AnnualPlans;
 public static class TargetGrain
 {
     /// <summary>
-    /// The one length that fits. A holder's rows tell it when they follow each other: a month apart they are months, three months apart from
-    /// quarter start to quarter start quarters, a year apart from year start to year start years. Days that are no quarter starts are months.
+    /// The one length that fits. A holder's rows tell it when they follow each other: a month apart they are months, three months apart
+    /// from
+    /// quarter start to quarter start quarters, a year apart from year start to year start years. Days that are no quarter starts are
+    /// months.
     /// One row a holder on a quarter start may be any of them.
     /// </summary>
-    /// <returns>Null when more than one fits, or holders contradict each other: a guess would spread amounts over the wrong months.</returns>
+    /// <returns>Null when more than one fits, or holders contradict each other: a guess would spread amounts over the wrong
+    /// months.</returns>
     public static Grain? Implied(IEnumerable<TargetRow> rows, FiscalCalendar calendar)
     {
         var starts = rows.GroupBy(row => row.Holder)

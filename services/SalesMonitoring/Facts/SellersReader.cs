@@ -18,7 +18,8 @@ public sealed class SellersReader(NpgsqlDataSource source, IDocumentStore store)
     {
         if (regions.Count == 0)
             return [];
-        await using var command = source.CreateCommand($"select distinct region, product, rep from {_table} where region = any($1) and kind = $2");
+        await using var command = source.CreateCommand(
+            $"select distinct region, product, rep from {_table} where region = any($1) and kind = $2");
         command.Parameters.Add(new NpgsqlParameter { Value = regions.ToArray() });
         command.Parameters.Add(new NpgsqlParameter { Value = FactKinds.Sale });
         await using var reader = await command.ExecuteReaderAsync(cancellation);

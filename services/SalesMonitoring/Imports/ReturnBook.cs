@@ -28,12 +28,15 @@ internal sealed class ReturnBook
     private ReturnBook(
         UnitOfWork work, SaleContext context, string source, IReadOnlyList<Seller> sellers, Dictionary<string, string> orderOfOwnId,
         Dictionary<string, Loaded<OrderState>> orders, Dictionary<string, Loaded<UnmatchedReturn>> unmatched) =>
-        (_work, _context, _source, _sellers, _orderOfOwnId, _orders, _unmatched) = (work, context, source, sellers, orderOfOwnId, orders, unmatched);
+        (_work, _context, _source, _sellers, _orderOfOwnId, _orders, _unmatched) =
+            (work, context, source, sellers, orderOfOwnId, orders, unmatched);
 
     public static async Task<ReturnBook> ReadAsync(
-        UnitOfWork work, SaleContext context, string source, IReadOnlyList<ReturnRow> rows, IReadOnlyList<Seller> sellers, CancellationToken cancellation)
+        UnitOfWork work, SaleContext context, string source, IReadOnlyList<ReturnRow> rows, IReadOnlyList<Seller> sellers,
+        CancellationToken cancellation)
     {
-        var ids = rows.Where(row => row.ExternalId.Length > 0).Select(row => ExternalLine.IdOf(source, row.ExternalId)).Distinct().ToArray();
+        var ids = rows.Where(row => row.ExternalId.Length > 0).Select(row => ExternalLine.IdOf(source, row.ExternalId))
+            .Distinct().ToArray();
         var own = (await work.Queries.LoadManyAsync<ExternalLine>(cancellation, ids)).ToDictionary(line => line.Id, line => line.Order);
         var orders = rows.Select(row => OrderOf(row, source, own)).OfType<string>().Distinct()
             .Select(order => OrderState.Aggregate.Stream(source, order)).ToList();
@@ -47,19 +50,22 @@ internal sealed class ReturnBook
     /// <exception cref="DomainException">The row is refused.</exception>
     public TakenReturn Take(ReturnRow row)
     {
-        if (OrderOf(row, _source, _orderOfOwnId) is { } order && _orders[OrderState.Aggregate.Stream(_source, order)] is { Version: > 0 } known)
+        if (OrderOf(row, _source, _orderOfOwnId) is { } order
+            && _orders[OrderState.Aggregate.Stream(_source, order)] is { Version: > 0 } known)
             return OfLine(row, known, LineOf(row, order, known.State));
         return Unmatched(row);
     }
 
     private static string? OrderOf(ReturnRow row, string source, Dictionary<string, string> own) => row.ExternalId.Length > 0
-        ? own.GetValueOrDefault(ExternalLine.IdOf(source, row.ExternalId)) ?? ExternalLine.OrderIn(row.ExternalId) ?? (row.Order.Length > 0 ? row.Order : null)
+        ? own.GetValueOrDefault(ExternalLine.IdOf(source, row.ExternalId))
+            ?? ExternalLine.OrderIn(row.ExternalId) ?? (row.Order.Length > 0 ? row.Order : null)
         : row.Order.Length > 0 ? row.Order : null;
 
     private TakenReturn OfLine(ReturnRow row, Loaded<OrderState> order, string line)
     {
         var command = new ReturnSale(
-            _source, line, row.ReturnId, row.Given.OccurredOn, row.Given.Quantity, row.HasAmount ? row.Given.NetAmount : null, row.Given.Currency);
+            _source, line, row.ReturnId, row.Given.OccurredOn, row.Given.Quantity,
+            row.HasAmount ? row.Given.NetAmount : null, row.Given.Currency);
         var decision = ReturnDecisions.Return(order.State, _context, command);
         var after = SaleLines.Append(_work, order, decision, line);
         _orders[order.Stream] = after;
@@ -77,9 +83,10 @@ internal sealed class ReturnBook
         return fitting switch
         {
             [var only] => only.Key,
-            [] => throw DomainException.Invalid("product", "not-in-order", $"Order '{order}' has no line of the product '{row.Given.Product}'."),
+            [] => throw DomainException.Invalid("product", "not-in-order",
+                $"Order '{order}' has no line of the product '{row.Given.Product}'."),
             _ => throw DomainException.Invalid("line", "line-missing",
-                $"{fitting.Count} lines of order '{order}' fit: the column line, external_id or product must tell which of them came back."),
+                $"{fitting.Count} lines of order '{order}' fit: the column line, external_id or product must tell which came back."),
         };
     }
 
@@ -87,11 +94,13 @@ internal sealed class ReturnBook
     {
         var errors = new FieldErrors();
         errors.Require(row.Given.Product.Length > 0, "product", "required", "A return whose sale is not known here names its product.");
-        errors.Require(row.HasAmount, "net_amount", "required", "A return whose sale is not known here names its amount: nothing tells the price.");
+        errors.Require(row.HasAmount, "net_amount", "required",
+            "A return whose sale is not known here names its amount: nothing tells the price.");
         var shares = row.Shares ?? (RepIn(errors, row) is { } rep ? [new SaleShare(rep, 1)] : []);
         errors.ThrowIfAny();
         var stream = UnmatchedReturn.Aggregate.Stream(_source, row.ReturnId);
-        var events = UnmatchedReturn.Record(_unmatched[stream].State, _context, _source, row.ReturnId, row.Given with { Order = "", Line = 0, Shares = shares });
+        var given = row.Given with { Order = "", Line = 0, Shares = shares };
+        var events = UnmatchedReturn.Record(_unmatched[stream].State, _context, _source, row.ReturnId, given);
         _unmatched[stream] = _work.Append(_unmatched[stream], events);
         var held = _unmatched[stream].State.Held!;
         return new TakenReturn(events.Count > 0, true, string.Join(", ", shares.Select(share => share.Rep)), -held.CompanyAmount);

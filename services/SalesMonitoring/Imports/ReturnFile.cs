@@ -14,7 +14,8 @@ namespace SalesPlatform.SalesMonitoring.Imports;
 /// <param name="Given">What came back, in positive figures.</param>
 /// <param name="HasAmount">The row says the amount.</param>
 internal sealed record ReturnRow(
-    CsvRow Source, string ReturnId, string Order, int? Line, string ExternalId, IReadOnlyList<SaleShare>? Shares, SaleContent Given, bool HasAmount);
+    CsvRow Source, string ReturnId, string Order, int? Line, string ExternalId, IReadOnlyList<SaleShare>? Shares,
+    SaleContent Given, bool HasAmount);
 
 /// <summary>A file of returns as it was read:
 /// <c>date,quantity[,net_amount,order,line,external_id,return_id,rep,customer,product,region,product_line,currency,rate]</c>.</summary>
@@ -29,7 +30,10 @@ internal sealed record ReturnFile(int RowCount, IReadOnlyList<ReturnRow> Rows, I
     /// <summary>The columns.</summary>
     public static CsvSchema Schema { get; } = new(
         ["date", "quantity"],
-        ["net_amount", "order", "line", "external_id", "return_id", "rep", "customer", "product", "region", "product_line", "currency", "rate"])
+        [
+            "net_amount", "order", "line", "external_id", "return_id", "rep", "customer", "product", "region",
+            "product_line", "currency", "rate",
+        ])
     {
         Numbers = ["quantity", "net_amount", "line", "rate"], Key = "order",
     };
@@ -58,15 +62,18 @@ internal sealed record ReturnFile(int RowCount, IReadOnlyList<ReturnRow> Rows, I
         var shares = row.Text("rep", required: false, maxLength: 2_000) is null ? null : SplitText.Read(row, "rep");
         if (row.IsGood && signed && !IsNegative(row) && (quantity != 0 || net is not (null or 0)))
         {
-            row.Refuse("quantity", "not-a-return", "Other rows of the file are negative and this one is not: a sale belongs into a file of sales, "
+            row.Refuse("quantity", "not-a-return",
+                "Other rows of the file are negative and this one is not: a sale belongs into a file of sales, "
                 + "and returns are all written with a minus or all without.");
         }
 
         if (!row.IsGood)
             return null;
-        var given = new SaleContent(order, line ?? 0, day!.Value, shares ?? [], customer, product, region, productLine.Length == 0 ? null : productLine,
+        var given = new SaleContent(order, line ?? 0, day!.Value, shares ?? [], customer, product, region,
+            productLine.Length == 0 ? null : productLine,
             decimal.Abs(quantity!.Value), decimal.Abs(net ?? 0), currency, rate);
-        return new ReturnRow(row, own.Length > 0 ? own : IdOf(given, externalId, equal), order, line, externalId, shares, given, net is not null);
+        var id = own.Length > 0 ? own : IdOf(given, externalId, equal);
+        return new ReturnRow(row, id, order, line, externalId, shares, given, net is not null);
     }
 
     // Made of what the row says but for its figures, so that the same file again finds its returns, and one with other figures is noticed.

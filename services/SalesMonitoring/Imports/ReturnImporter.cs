@@ -13,7 +13,8 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>Takes a file of returns in: good rows count in one transaction, wrong ones are named. A return of a known line reverses that line; one
+/// <summary>Takes a file of returns in: good rows count in one transaction, wrong ones are named. A return of a known line reverses that
+/// line; one
 /// whose line is not known here counts for its own rep, product and day, and says so.</summary>
 public sealed class ReturnImporter(CommandRunner runner, RosterReader roster, SellersReader sellers)
 {
@@ -24,14 +25,17 @@ public sealed class ReturnImporter(CommandRunner runner, RosterReader roster, Se
         await using var content = upload.Content;
         var file = await ReturnFile.ReadAsync(upload, call.CancellationToken);
         await roster.CatchUpAsync(call.CancellationToken);
-        return await runner.RunAsync(call, upload.AsRequest(), work => TakeInAsync(work, file, upload.Header.Source, call.CancellationToken));
+        return await runner.RunAsync(call, upload.AsRequest(),
+            work => TakeInAsync(work, file, upload.Header.Source, call.CancellationToken));
     }
 
     private async Task<Wire.ImportReturnsReply> TakeInAsync(UnitOfWork work, ReturnFile file, string source, CancellationToken cancellation)
     {
         var context = await RosterReader.ContextOfAllAsync(work.Queries, work.Context, cancellation);
-        var regions = file.Rows.Where(row => row.Shares is null && row.Given.Region.Length > 0).Select(row => row.Given.Region).Distinct().ToList();
-        var book = await ReturnBook.ReadAsync(work, context, source, file.Rows, await sellers.ReadAsync(regions, cancellation), cancellation);
+        var regions = file.Rows.Where(row => row.Shares is null && row.Given.Region.Length > 0)
+            .Select(row => row.Given.Region).Distinct().ToList();
+        var there = await sellers.ReadAsync(regions, cancellation);
+        var book = await ReturnBook.ReadAsync(work, context, source, file.Rows, there, cancellation);
         var (reply, errors, total) = (new Wire.ImportReturnsReply { Rows = file.RowCount }, new List<RowError>(file.Errors), 0m);
         foreach (var row in file.Rows)
         {

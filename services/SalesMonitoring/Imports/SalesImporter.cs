@@ -46,7 +46,8 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Ro
         }
 
         await using var table = whole;
-        import.Batch = await AppendAsync(import, import.Batch, [new SalesHeaderRead(id, table.Header.Text, table.Header.Form)], cancellation);
+        var header = new SalesHeaderRead(id, table.Header.Text, table.Header.Form);
+        import.Batch = await AppendAsync(import, import.Batch, [header], cancellation);
         await ReadRowsAsync(import, table, cancellation);
         return await EndAsync(import,
             import.Run.End(upload.Header.FileName, upload.Header.Source, upload.Content.Sha256, upload.Content.BytesRead), cancellation);

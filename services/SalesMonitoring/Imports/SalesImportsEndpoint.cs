@@ -15,7 +15,9 @@ using SalesPlatform.ServiceDefaults.Grpc;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>gRPC: files of sales.</summary>
-public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter importer, ReturnImporter returns, RowMender mender, UnitOfWorkFactory works) : SalesImports.SalesImportsBase
+public sealed class SalesImportsEndpoint(
+    CommandRunner runner, SalesImporter importer, ReturnImporter returns, RowMender mender, UnitOfWorkFactory works)
+    : SalesImports.SalesImportsBase
 {
     private const int LargestPage = 500;
 

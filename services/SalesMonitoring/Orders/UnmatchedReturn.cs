@@ -18,7 +18,8 @@ internal sealed record UnmatchedReturn(SaleReturned? Held)
     /// <param name="id">Id of the return there.</param>
     /// <param name="given">What comes back, in positive figures, as a sale would say it.</param>
     /// <exception cref="DomainException">Not the caller's, a wrong field (those of a sale), or <c>content-differs</c>.</exception>
-    public static IReadOnlyList<SaleReturned> Record(UnmatchedReturn state, SaleContext context, string source, string id, SaleContent given)
+    public static IReadOnlyList<SaleReturned> Record(
+        UnmatchedReturn state, SaleContext context, string source, string id, SaleContent given)
     {
         var sale = given.InCurrencyOf(context.Terms);
         context.Access.Require(sale.Shares.Select(share => share.Rep));
@@ -26,12 +27,12 @@ internal sealed record UnmatchedReturn(SaleReturned? Held)
         var rate = sale.Rate ?? 1;
         var amount = SaleRules.CompanyAmount(sale.NetAmount, rate);
         var parts = SalesPlatform.Contracts.Apportionment.Split(amount, [.. sale.Shares.Select(share => share.Share)]);
-        var returned = new SaleReturned(source, id, id, "", sale.OccurredOn, sale.Customer, sale.Product, sale.Region, sale.ProductLine, -sale.Quantity,
-            -sale.NetAmount, sale.Currency, rate, -amount, [.. sale.Shares.Zip(parts, (share, part) => new SalesCredit(share.Rep, share.Share, -part))],
-            Guid.Empty, Unmatched: true);
+        var credits = sale.Shares.Zip(parts, (share, part) => new SalesCredit(share.Rep, share.Share, -part)).ToList();
+        var returned = new SaleReturned(source, id, id, "", sale.OccurredOn, sale.Customer, sale.Product, sale.Region, sale.ProductLine,
+            -sale.Quantity, -sale.NetAmount, sale.Currency, rate, -amount, credits, Guid.Empty, Unmatched: true);
         if (state.Held is not { } held)
             return [returned];
-        return held with { Credits = returned.Credits } == returned && held.Credits.SequenceEqual(returned.Credits) ? [] : throw DomainException.Rule(
-            "content-differs", $"Return '{id}' is held with other content.", ("return_id", id));
+        var isSame = held with { Credits = returned.Credits } == returned && held.Credits.SequenceEqual(returned.Credits);
+        return isSame ? [] : throw DomainException.Rule("content-differs", $"Return '{id}' is held with other content.", ("return_id", id));
     }
 }

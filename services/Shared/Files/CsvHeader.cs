@@ -48,7 +48,8 @@ public sealed partial class CsvHeader
     /// <summary>Reads a header.</summary>
     /// <param name="text">The line, or lines.</param>
     /// <param name="schema">Columns that are needed and known.</param>
-    /// <param name="columnMap">Our column → the file's; names are compared without case and outer spaces, a line end counting as a space.</param>
+    /// <param name="columnMap">Our column → the file's; names are compared without case and outer spaces, a line end counting as a
+    /// space.</param>
     /// <param name="form">What was found out when the file was read as a whole; null when only its header is known.</param>
     /// <exception cref="CsvFileException">The header does not fit.</exception>
     public static CsvHeader Parse(string text, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, HeaderForm? form = null)
@@ -65,14 +66,22 @@ public sealed partial class CsvHeader
 
     internal static CsvHeader Parse(string text, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, byte? delimiter)
     {
-        var readings = (delimiter is { } said ? [said] : Delimiters(text)).Select(candidate => (Delimiter: candidate, Names: NamesIn(text, candidate)))
+        var readings = (delimiter is { } said ? [said] : Delimiters(text))
+            .Select(candidate => (Delimiter: candidate, Names: NamesIn(text, candidate)))
             .Where(reading => reading.Names is not null).ToList();
         if (readings.Count == 0)
             throw CsvFileException.At(1, "", "bad-quoting", "The header has a quote that is not closed or not doubled.");
         // The sign that separates is the one under which our columns appear; a name may hold any of the others.
-        var map = columnMap.ToDictionary(pair => pair.Key, pair => OneLine(pair.Value), StringComparer.OrdinalIgnoreCase);
+        var map = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (ours, theirs) in columnMap)
+        {
+            if (!map.TryAdd(ours, OneLine(theirs)))
+                throw CsvFileException.At(0, ours, "mapped-twice", $"The column '{ours}' is mapped twice.");
+        }
+
         var (best, names) = readings.MaxBy(reading => schema.Columns.Count(column =>
-            reading.Names!.Contains(map.GetValueOrDefault(column, column), StringComparer.OrdinalIgnoreCase)) * 1000 + reading.Names!.Length);
+            reading.Names!.Contains(map.GetValueOrDefault(column, column), StringComparer.OrdinalIgnoreCase)) * 1000
+            + reading.Names!.Length);
         return new CsvHeader(text, schema, best, names!, Places(names!, schema, map));
     }
 
@@ -113,7 +122,8 @@ public sealed partial class CsvHeader
     internal IEnumerable<(string Column, int Place)> OptionalPlaces =>
         _schema.Optional.Where(_places.ContainsKey).Select(column => (column, _places[column]));
 
-    private static IReadOnlyList<byte> Delimiters(string header) => [.. ",;\t|".Where(sign => sign == ',' || header.Contains(sign)).Select(sign => (byte)sign)];
+    private static IReadOnlyList<byte> Delimiters(string header) =>
+        [.. ",;\t|".Where(sign => sign == ',' || header.Contains(sign)).Select(sign => (byte)sign)];
 
     private static string[]? NamesIn(string text, byte delimiter)
     {
@@ -131,9 +141,14 @@ public sealed partial class CsvHeader
         foreach (var column in schema.Columns)
         {
             var wanted = map.GetValueOrDefault(column, column);
-            var found = Enumerable.Range(0, names.Length).Where(place => names[place].Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
+            var found = Enumerable.Range(0, names.Length)
+                .Where(place => names[place].Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
             if (found.Count > 1)
-                throw CsvFileException.At(1, names[found[0]], "duplicate-column", $"The column '{names[found[0]]}' stands in the header twice.");
+            {
+                throw CsvFileException.At(1, names[found[0]], "duplicate-column",
+                    $"The column '{names[found[0]]}' stands in the header twice.");
+            }
+
             if (found.Count == 1)
                 places[column] = found[0];
         }

@@ -28,11 +28,13 @@ public sealed partial class CsvRow
         return day;
     }
 
-    /// <summary>A number with the file's decimal sign; anything else is <c>not-a-number</c>, and <c>decimal-unclear</c> where the file does not
+    /// <summary>A number with the file's decimal sign; anything else is <c>not-a-number</c>, and <c>decimal-unclear</c> where the file
+    /// does not
     /// tell its sign and the number may be one or the other.</summary>
     public decimal? Number(string column, bool required = true) => Number(column, required, "not-a-number", "not a number");
 
-    /// <summary>A number as it seems, without an error where it is none or leaves its decimal sign open: what tells a file's kind is no value to
+    /// <summary>A number as it seems, without an error where it is none or leaves its decimal sign open: what tells a file's kind is no
+    /// value to
     /// take over.</summary>
     public decimal? Peek(string column) =>
         Cell(column) is { } cell && NumberText.Of(cell) is var number ? number.WithPoint ?? number.WithComma : null;
@@ -54,7 +56,7 @@ public sealed partial class CsvRow
             return null;
         var number = NumberText.Of(cell);
         if (number.IsNone)
-            Refuse(column, code, $"'{Faults.Shortened(cell)}' is {what}: write digits with a decimal sign, such as 1234.50, and nothing else.");
+            Refuse(column, code, $"'{Faults.Shortened(cell)}' is {what}: write digits with a decimal sign, such as 1234.50.");
         else if (!number.IsMarked)
             return number.WithPoint;
         else if (_header.Sign.Sign is not { } sign || number.IsOpen && !_header.Sign.IsFirm)
@@ -67,9 +69,11 @@ public sealed partial class CsvRow
     }
 
     private static string Unclear(string cell, NumberText number) => number.IsOpen
-        ? string.Create(CultureInfo.InvariantCulture, $"'{cell}' may be {number.WithPoint:0.############} or {number.WithComma:0.############}, and the file does not tell its decimal sign: ")
-            + "import it with --decimal . or --decimal ,"
-        : $"'{Faults.Shortened(cell)}': as many numbers of the file have a decimal point as have a decimal comma. Import it with --decimal . or --decimal ,";
+        ? string.Create(
+            CultureInfo.InvariantCulture, $"'{cell}' may be {number.WithPoint:0.############} or {number.WithComma:0.############}, and ")
+            + "the file does not tell its decimal sign: import it with --decimal . or --decimal ,"
+        : $"'{Faults.Shortened(cell)}': as many numbers of the file have a decimal point as have a decimal comma. "
+            + "Import it with --decimal . or --decimal ,";
 
     private string? Short(string column, string? cell, int maxLength)
     {

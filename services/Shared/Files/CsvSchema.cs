@@ -20,6 +20,7 @@ public sealed record CsvSchema(IReadOnlyList<string> Required, IReadOnlyList<str
     /// <summary>Columns of numbers: their cells together decide the file's decimal sign.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
 
-    /// <summary>The column that tells a row from its neighbours: where it says "Total", the row is a sum and no row of its own. Empty: none.</summary>
+    /// <summary>The column that tells a row from its neighbours: where it says "Total", the row is a sum and no row of its own. Empty:
+    /// none.</summary>
     public string Key { get; init; } = "";
 }

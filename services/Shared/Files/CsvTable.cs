@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace SalesPlatform.Files;
@@ -9,7 +10,8 @@ namespace SalesPlatform.Files;
 /// </summary>
 public sealed class CsvTable : IAsyncDisposable
 {
-    /// <summary>More than that waits for the second pass in a temporary file, which nobody else can read and which goes with the table.</summary>
+    /// <summary>More than that waits for the second pass in a temporary file, which nobody else can read and which goes with the
+    /// table.</summary>
     private const int MostInMemory = 1 << 20;
 
     private readonly Stream _content;
@@ -60,7 +62,7 @@ public sealed class CsvTable : IAsyncDisposable
     }
 
     /// <summary>The rows behind the header. Lines and rows in which nothing stands are no rows.</summary>
-    public async IAsyncEnumerable<CsvRow> Rows([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<CsvRow> Rows([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var records = await RecordsAsync(_content, _form, cancellation);
         await records.HeaderAsync(_schema, _columnMap, cancellation);

@@ -24,7 +24,8 @@ public sealed partial record DayFormat
         if (!form.Success || parts.Select(part => part[0]).Distinct().Count() != parts.Count)
             return null;
         var separators = form.Groups["between"].Captures.Select(between => between.Value).ToList();
-        // "dd" would refuse the 1 of 1/7/2017, which programs write under the same name; without separators the width tells the parts apart.
+        // "dd" would refuse the 1 of 1/7/2017, which programs write under the same name; without separators the width tells the parts
+        // apart.
         if (separators.All(separator => separator.Length > 0))
             parts = [.. parts.Select(part => part is "dd" or "MM" ? part[..1] : part)];
         return new DayFormat(text.Trim(), $"{parts[0]}{separators[0]}{parts[1]}{separators[1]}{parts[2]}{form.Groups["end"].Value}");

@@ -22,12 +22,14 @@ internal static partial class DayText
         if (decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial)
             && serial is >= EarliestSerial and < LatestSerial)
         {
-            return Wrong("serial-date", cell, "it is the number by which a spreadsheet counts days. Format the column as a date, and export the file again.");
+            return Wrong("serial-date", cell,
+                "it is the number by which a spreadsheet counts days. Format the column as a date, and export the file again.");
         }
 
         return Wrong("not-a-date", cell, format is not null
             ? $"the form is {format.Text}, as the import says, or yyyy-MM-dd."
-            : "the year comes first, yyyy-MM-dd, such as 2017-07-01 for 1 July 2017; another form is said with --date-format, such as dd/MM/yyyy.");
+            : "the year comes first, yyyy-MM-dd, such as 2017-07-01 for 1 July 2017; "
+                + "another form is said with --date-format, such as dd/MM/yyyy.");
     }
 
     private static (DateOnly?, string, string) OfParts(string cell, Match parts)
@@ -46,7 +48,8 @@ internal static partial class DayText
     private static (DateOnly?, string, string) Wrong(string code, string cell, string why) =>
         (null, code, $"'{Faults.Shortened(cell)}' is not a date: {why}");
 
-    [GeneratedRegex(@"\A(?:(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})|(?<y>\d{4})\s*(?:(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})|年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*日))"
+    [GeneratedRegex(@"\A(?:(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})"
+        + @"|(?<y>\d{4})\s*(?:(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})|年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*日))"
         + @"(?:(?:T|\s+)(?<time>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(?<zone>Z|UTC|[+-]\d{2}:?\d{2})?)?\z")]
     private static partial Regex YearFirst();
 

@@ -35,9 +35,10 @@ internal static class Faults
     public static RowError TooFewCells(long line, int cells, int expected) =>
         At(line, "", WrongNumberOfCells, $"The row has {cells} cells, the header {expected}.");
 
-    public static RowError StrayCell(long line, int place, string content, int expected) => At(line, "", WrongNumberOfCells, place > expected
-        ? $"The row has {place} cells, the header {expected}: '{Shortened(content)}' stands behind them. A value that contains the separator, "
-            + "such as 1,234.50, must be quoted."
+    public static RowError StrayCell(long line, int place, string content, int expected) => At(
+        line, "", WrongNumberOfCells, place > expected
+        ? $"The row has {place} cells, the header {expected}: '{Shortened(content)}' stands behind them. "
+            + "A value that contains the separator, such as 1,234.50, must be quoted."
         : $"'{Shortened(content)}' stands in cell {place}, and that column has no name in the header.");
 
     public static RowError Sum(long line, string word) => At(line, "", CsvSchema.TotalsRow,

@@ -13,7 +13,8 @@ internal sealed class FileEvidence(CsvHeader header)
         : new DecimalSign(_points > _commas ? '.' : ',', IsFirm: long.Min(_points, _commas) == 0);
 
     /// <summary>Our optional columns with nothing in them.</summary>
-    public IReadOnlyList<string> Unused => [.. header.OptionalPlaces.Where(column => !_filled.Contains(column.Place)).Select(column => column.Column)];
+    public IReadOnlyList<string> Unused =>
+        [.. header.OptionalPlaces.Where(column => !_filled.Contains(column.Place)).Select(column => column.Column)];
 
     public void Take(CsvRow row)
     {

@@ -4,7 +4,8 @@ namespace SalesPlatform.Files;
 
 /// <summary>What the numbers of a file say about its decimal sign.</summary>
 /// <param name="Sign">A point or a comma; null while nothing tells.</param>
-/// <param name="IsFirm">Nothing in the file speaks for the other one, or its sender said so: the sign may decide what a cell leaves open.</param>
+/// <param name="IsFirm">Nothing in the file speaks for the other one, or its sender said so: the sign may decide what a cell leaves
+/// open.</param>
 internal readonly record struct DecimalSign(char? Sign, bool IsFirm)
 {
     public static DecimalSign Said(char sign) => new(sign, IsFirm: true);
@@ -21,7 +22,8 @@ internal readonly struct NumberText
     private const string Separators = "'\u2019 \u00A0\u202F\u2009.,";
     private const int MostDigits = 28;
 
-    private NumberText(bool marked, decimal? withPoint, decimal? withComma) => (IsMarked, WithPoint, WithComma) = (marked, withPoint, withComma);
+    private NumberText(bool marked, decimal? withPoint, decimal? withComma) =>
+        (IsMarked, WithPoint, WithComma) = (marked, withPoint, withComma);
 
     /// <summary>Has a point or a comma.</summary>
     public bool IsMarked { get; }
@@ -46,7 +48,8 @@ internal readonly struct NumberText
     public static NumberText Of(string cell)
     {
         var body = Unsigned(cell.Trim(), out var negative);
-        if (body.Count(char.IsAsciiDigit) is 0 or > MostDigits || body.Any(letter => !char.IsAsciiDigit(letter) && !Separators.Contains(letter)))
+        if (body.Count(char.IsAsciiDigit) is 0 or > MostDigits
+            || body.Any(letter => !char.IsAsciiDigit(letter) && !Separators.Contains(letter)))
             return default;
         return new NumberText(body.AsSpan().ContainsAny('.', ','), Read(body, '.', negative), Read(body, ',', negative));
     }

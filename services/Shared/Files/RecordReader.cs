@@ -12,9 +12,11 @@ internal sealed partial class RecordReader(LineReader lines)
     // A line of these holds no name.
     private static readonly SearchValues<char> Nothing = SearchValues.Create([',', ';', '|', '"', .. CsvRow.Blanks]);
 
-    /// <summary>The header: the first lines with content, behind a line <c>sep=;</c> as Excel writes it, to the end of a name that spans lines.</summary>
+    /// <summary>The header: the first lines with content, behind a line <c>sep=;</c> as Excel writes it, to the end of a name that spans
+    /// lines.</summary>
     /// <exception cref="CsvFileException">There is none, or it does not fit.</exception>
-    public async Task<CsvHeader> HeaderAsync(CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, CancellationToken cancellation)
+    public async Task<CsvHeader> HeaderAsync(
+        CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, CancellationToken cancellation)
     {
         byte? separator = null;
         var text = await FirstLineAsync(cancellation);
@@ -123,7 +125,11 @@ internal sealed partial class RecordReader(LineReader lines)
             if (line.Bytes.Contains((byte)0))
                 throw Faults.NoText();
             if (line.TooLong)
-                throw CsvFileException.At(line.Number, "", CsvSchema.LineTooLong, $"The header is longer than {CsvSchema.LongestRowBytes / 1024} KiB.");
+            {
+                throw CsvFileException.At(line.Number, "", CsvSchema.LineTooLong,
+                    $"The header is longer than {CsvSchema.LongestRowBytes / 1024} KiB.");
+            }
+
             if (!line.IsText)
                 throw new CsvFileException(Faults.Undecodable(line.Number, ""));
             var text = TextOf(line);

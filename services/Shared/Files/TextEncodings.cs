@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SalesPlatform.Files;
 
-/// <summary>The encodings a file may have. UTF-8 and a UTF-16 that says so with its mark are known by themselves; others must be named, because
+/// <summary>The encodings a file may have. UTF-8 and a UTF-16 that says so with its mark are known by themselves; others must be named,
+/// because
 /// the same bytes are other letters in each.</summary>
 internal static class TextEncodings
 {
@@ -22,7 +23,8 @@ internal static class TextEncodings
 
     /// <summary>What to do with a file in another encoding.</summary>
     public static string Offer =>
-        "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\"), or import it with its encoding: --encoding gb18030 (Chinese Windows) or --encoding windows-1252.";
+        "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\"), or import it with its encoding: "
+        + "--encoding gb18030 (Chinese Windows) or --encoding windows-1252.";
 
     /// <summary>The encoding of a name; null when there is none such.</summary>
     public static Encoding? Find(string name) => Names.TryGetValue(name.Trim(), out var known)
@@ -53,7 +55,9 @@ internal static class TextEncodings
         }
 
         var encoding = marked ?? said ?? Encoding.UTF8;
-        return encoding.WebName == Encoding.UTF8.WebName
-            ? content : Encoding.CreateTranscodingStream(content, encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        if (encoding.WebName == Encoding.UTF8.WebName)
+            return content;
+        var unmarked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return Encoding.CreateTranscodingStream(content, encoding, unmarked, leaveOpen: true);
     }
 }

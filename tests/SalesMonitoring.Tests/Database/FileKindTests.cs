@@ -8,7 +8,8 @@ using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Database;
 
-/// <summary>Files of sales and of returns as people send them, each kind by a file of somebody else's and by one of ours, taken in by the running
+/// <summary>Files of sales and of returns as people send them, each kind by a file of somebody else's and by one of ours, taken in by the
+/// running
 /// service.</summary>
 [Collection(nameof(RunningSalesMonitoring))]
 public class FileKindTests(RunningSalesMonitoring service)

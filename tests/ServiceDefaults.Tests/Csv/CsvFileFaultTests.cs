@@ -31,6 +31,10 @@ public class CsvFileFaultTests
         (await CsvFiles.Fault("name,day\n", new() { ["day"] = "datum" })).Error.Code.Should().Be("mapped-column-missing");
 
     [Fact]
+    public async Task A_column_that_is_mapped_twice_is_a_fault() =>
+        (await CsvFiles.Fault("name,a,b\n", new() { ["day"] = "a", ["Day"] = "b" })).Error.Code.Should().Be("mapped-twice");
+
+    [Fact]
     public async Task Only_columns_of_the_schema_can_be_mapped() =>
         (await CsvFiles.Fault("name,day\n", new() { ["colour"] = "name" })).Error.Code.Should().Be("unknown-column");
 
