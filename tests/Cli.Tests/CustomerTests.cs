@@ -37,7 +37,8 @@ public class CustomerTests
             new RecordFeedbackRequest { Customer = "C1", Category = "delivery", Severity = Severity.High, Text = "t" }, new FeedbackReply()
         },
         {
-            "ServiceStandards/SetBusinessHours", ["service-standard", "set-hours", "--open", "1-2=09:00-18:00", "--open", "6=10:00-12:00", "--holiday", "2026-07-06",
+            "ServiceStandards/SetBusinessHours",
+                ["service-standard", "set-hours", "--open", "1-2=09:00-18:00", "--open", "6=10:00-12:00", "--holiday", "2026-07-06",
                 "--extra-day", "2026-07-06", "--day", "2026-07-06=09:00-12:00"],
             new SetBusinessHoursRequest
             {
@@ -190,10 +191,12 @@ public class CustomerTests
     {
         await using var platform = await PlatformOnWire.StartAsync();
         platform.Exchange.Answers("KeyAccounts/ImportVisits", new ImportVisitsReply { Rows = 3, Done = 2, Unchanged = 1 });
-        var run = await platform.RunAsync("visit", "import", platform.WriteFile("visits.csv", "customer,date\n"), "--date-format", "dd.MM.yyyy", "--encoding", "gb18030");
+        var run = await platform.RunAsync("visit", "import", platform.WriteFile("visits.csv", "customer,date\n"), "--date-format",
+            "dd.MM.yyyy", "--encoding", "gb18030");
 
         run.Exit.Should().Be(0);
         run.Out.Should().ContainAll("Done", "Unchanged");
-        platform.Exchange.Calls.Single().Header.Should().Be(new FileHeader { FileName = "visits.csv", DateFormat = "dd.MM.yyyy", Encoding = "gb18030" });
+        platform.Exchange.Calls.Single().Header
+            .Should().Be(new FileHeader { FileName = "visits.csv", DateFormat = "dd.MM.yyyy", Encoding = "gb18030" });
     }
 }

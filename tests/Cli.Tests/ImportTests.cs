@@ -136,7 +136,8 @@ public class ImportTests
             Rows = 3, Returned = 2, Unmatched = { new UnmatchedReturn { Line = 4, ReturnId = "285 2026-07-06 p1", Rep = "285" } },
             ControlTotal = 12.5m.ToMoney("CNY"), Errors = { WrongDate },
         });
-        var run = await platform.RunAsync("import", "returns", platform.WriteFile("returns.csv", "date\n"), "--source", "erp", "--decimal", ",");
+        var run = await platform.RunAsync("import", "returns", platform.WriteFile("returns.csv", "date\n"), "--source", "erp", "--decimal",
+            ",");
 
         run.Exit.Should().Be(2);
         run.Out.Should().ContainAll("Given back", "CNY 12.50", "not known here", "285 2026-07-06 p1");

@@ -20,7 +20,8 @@ internal static class SharedFiles
     }
 
     /// <summary>Sends a file to a service that answers once.</summary>
-    public static async Task<TReply> SendAsync<TReply>(AsyncClientStreamingCall<FileChunk, TReply> call, FileHeader header, ByteString content)
+    public static async Task<TReply> SendAsync<TReply>(AsyncClientStreamingCall<FileChunk, TReply> call, FileHeader header,
+        ByteString content)
     {
         using (call)
         {

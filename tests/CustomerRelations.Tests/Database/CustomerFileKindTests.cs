@@ -23,14 +23,17 @@ public class CustomerFileKindTests(RunningCustomerRelations service)
         var reply = await _mia.AnswersAsync(survey, content);
 
         reply.Errors.Select(error => (error.Line, error.Column, error.Code)).Should().Equal((5, "rating", "required"));
-        var closed = await _mia.Surveys.CloseAsync(new Wire.CloseSurveyRequest { Survey = survey, ClosedOn = new DateOnly(2026, 2, 20).ToDate() });
+        var closed = await _mia.Surveys.CloseAsync(new Wire.CloseSurveyRequest { Survey = survey,
+            ClosedOn = new DateOnly(2026, 2, 20).ToDate() });
         closed.Result.Ratings.Should().Equal(1, 1, 1, 1, 3);
         closed.Result.Responses.Should().Be(7, "4 of 7 are satisfied");
     }
 
     [Theory]
-    [InlineData("invitee,rating\np1,5\n#N/A,4\nTotal,9\n,\n2.02603E+11,1\n", "3:invitee:spreadsheet-damage", "4::totals-row", "6:invitee:spreadsheet-damage")]
-    [InlineData("invitee,rating\np1,5.5\np2,five\np3,4,x\n", "2:rating:not-a-whole-number", "3:rating:not-a-whole-number", "4::wrong-number-of-cells")]
+    [InlineData("invitee,rating\np1,5\n#N/A,4\nTotal,9\n,\n2.02603E+11,1\n", "3:invitee:spreadsheet-damage", "4::totals-row",
+        "6:invitee:spreadsheet-damage")]
+    [InlineData("invitee,rating\np1,5.5\np2,five\np3,4,x\n", "2:rating:not-a-whole-number", "3:rating:not-a-whole-number",
+        "4::wrong-number-of-cells")]
     public async Task The_same_kinds_in_files_of_answers_are_named(string file, params string[] errors) =>
         Told((await _mia.AnswersAsync(await _mia.SurveyAsync(3), ByteString.CopyFromUtf8(file))).Errors).Should().Equal(errors);
 
@@ -51,23 +54,27 @@ public class CustomerFileKindTests(RunningCustomerRelations service)
     public async Task Visits_by_file_count_are_named_where_wrong_and_change_nothing_when_they_come_again()
     {
         var (one, two) = (await _mia.AccountAsync(), await _mia.AccountAsync());
-        var file = $"customer,date,rep,status,notes\n{one},2026/2/10,,done,asked for spare parts\n{two},20260211,,,\n{two},2026-02-12,,missed,snow\n"
+        var file = $"customer,date,rep,status,notes\n{one},2026/2/10,,done,asked for spare "
+            + $"parts\n{two},20260211,,,\n{two},2026-02-12,,missed,snow\n"
             + $"{one},2099-03-20,,planned,\n,,,,\n{one},2026-02-10,,,again\n{one},2099-03-21,,done,\n#REF!,2026-02-10,,,\nnobody,2026-02-10,,,\n{one},46083,,,\n"
             + $"{one},2026-02-13,stranger,,\n{one},2026-02-14,,perhaps,\nTotal,,,,\n";
 
         var reply = await _mia.VisitsAsync(file);
 
         (reply.Rows, reply.Done, reply.Planned, reply.Missed, reply.Unchanged).Should().Be((12, 2, 1, 1, 0));
-        Told(reply.Errors).Should().Equal("7::repeated-row", "8:date:out-of-range", "9:customer:spreadsheet-damage", "10::key-account-not-found", "11:date:serial-date",
+        Told(reply.Errors).Should().Equal("7::repeated-row", "8:date:out-of-range", "9:customer:spreadsheet-damage",
+            "10::key-account-not-found", "11:date:serial-date",
             "12:rep:unknown-employee", "13:status:unknown", "14::totals-row");
         var account = await _mia.Accounts.GetAsync(new Wire.GetAccountRequest { Customer = one });
-        account.Visits.Select(visit => (visit.Status, visit.Notes)).Should().BeEquivalentTo([("done", "asked for spare parts"), ("planned", "")]);
+        account.Visits.Select(visit => (visit.Status, visit.Notes))
+            .Should().BeEquivalentTo([("done", "asked for spare parts"), ("planned", "")]);
 
         var again = await _mia.VisitsAsync(file);
         (again.Done, again.Planned, again.Missed, again.Unchanged).Should().Be((0, 0, 0, 4));
     }
 
-    private static IEnumerable<string> Told(IEnumerable<RowError> errors) => errors.Select(error => $"{error.Line}:{error.Column}:{error.Code}");
+    private static IEnumerable<string> Told(IEnumerable<RowError> errors) =>
+        errors.Select(error => $"{error.Line}:{error.Column}:{error.Code}");
 
     /// <summary>Mia, who manages the team south.</summary>
     private sealed class CallManager(RunningCustomerRelations service)
@@ -83,11 +90,13 @@ public class CustomerFileKindTests(RunningCustomerRelations service)
             await LearnAsync();
             var survey = (await Surveys.CreateAsync(new Wire.CreateSurveyRequest
             {
-                Team = "south", Title = "Winter", KeyQuestion = "How satisfied are you?", NpsQuestion = "Would you recommend us?", CommentQuestion = "Why?",
+                Team = "south", Title = "Winter", KeyQuestion = "How satisfied are you?", NpsQuestion = "Would you recommend us?",
+                    CommentQuestion = "Why?",
             })).Survey;
             await Surveys.InviteAsync(new Wire.InviteRequest
             {
-                Survey = survey, Invitees = { Enumerable.Range(1, invitees).Select(i => $"p{i}") }, OpenedOn = new DateOnly(2026, 2, 1).ToDate(),
+                Survey = survey, Invitees = { Enumerable.Range(1, invitees).Select(i => $"p{i}") },
+                    OpenedOn = new DateOnly(2026, 2, 1).ToDate(),
             });
             return survey;
         }
@@ -98,7 +107,8 @@ public class CustomerFileKindTests(RunningCustomerRelations service)
             var customer = $"files-{Interlocked.Increment(ref _accounts)}";
             await Accounts.AddAsync(new Wire.AddAccountRequest
             {
-                Customer = customer, Name = customer, Team = "south", Owner = "rep-1", VisitEveryDays = 30, Since = new DateOnly(2026, 1, 1).ToDate(),
+                Customer = customer, Name = customer, Team = "south", Owner = "rep-1", VisitEveryDays = 30,
+                    Since = new DateOnly(2026, 1, 1).ToDate(),
             });
             return customer;
         }

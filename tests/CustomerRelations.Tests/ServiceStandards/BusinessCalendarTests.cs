@@ -45,7 +45,8 @@ public class BusinessCalendarTests
     {
         var calendar = new BusinessCalendar(Shanghai with
         {
-            Days = [new(new(2026, 10, 9), 9 * 60, 12 * 60), new(new(2026, 10, 9), 15 * 60, 16 * 60), new(new(2026, 10, 10), 9 * 60, 18 * 60)],
+            Days = [new(new(2026, 10, 9), 9 * 60, 12 * 60), new(new(2026, 10, 9), 15 * 60, 16 * 60),
+                new(new(2026, 10, 10), 9 * 60, 18 * 60)],
         });
         calendar.Add(At(from), TimeSpan.FromMinutes(minutes)).Should().Be(At(due));
         calendar.Elapsed(At(from), At(due)).TotalMinutes.Should().Be(minutes);

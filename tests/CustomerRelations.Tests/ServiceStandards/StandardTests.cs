@@ -65,15 +65,18 @@ public class StandardTests
     public void Business_hours_that_make_no_sense_are_refused()
     {
         var none = BusinessHours.Aggregate.Initial;
-        ShouldNameField(() => BusinessHours.Set(none, "Mars", [new(DayOfWeek.Monday, 0, 60)], [], [], []), "time_zone", "unknown-time-zone");
+        ShouldNameField(() => BusinessHours.Set(none, "Mars", [new(DayOfWeek.Monday, 0, 60)], [], [], []), "time_zone",
+            "unknown-time-zone");
         ShouldNameField(() => BusinessHours.Set(none, "UTC", [], [], [], []), "week", "missing");
         ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 600, 540)], [], [], []), "week", "not-a-span");
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 540, 700), new(DayOfWeek.Monday, 600, 800)], [], [], []), "week", "overlap");
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 540, 700), new(DayOfWeek.Monday, 600, 800)], [], [],
+            []), "week", "overlap");
         OpeningHours[] monday = [new(DayOfWeek.Monday, 540, 1080)];
         DateOnly saturday = new(2026, 10, 10);
         ShouldNameField(() => BusinessHours.Set(none, "UTC", monday, [saturday], [saturday], []), "holidays", "closed-and-worked");
         ShouldNameField(() => BusinessHours.Set(none, "UTC", monday, [], [], [new(saturday, 600, 540)]), "days", "not-a-span");
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", monday, [], [], [new(saturday, 540, 700), new(saturday, 600, 800)]), "days", "overlap");
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", monday, [], [], [new(saturday, 540, 700), new(saturday, 600, 800)]), "days",
+            "overlap");
     }
 
     [Fact]

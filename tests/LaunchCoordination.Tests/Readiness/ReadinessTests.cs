@@ -75,8 +75,10 @@ public class ReadinessTests
         var gap = new UnmetCondition("milestones", "milestone-after-launch", "", "signage", late.DueOn,
             $"The milestone 'signage' is due on {late.DueOn:yyyy-MM-dd}, after the launch on {LaunchDay:yyyy-MM-dd}.");
         LaunchReadiness.Unmet(Given([.. Ready, late]).Existing).Should().Equal(gap);
-        LaunchReadiness.Unmet(Given([.. Ready, late with { DueOn = LaunchDay }]).Existing).Should().BeEmpty("the day itself is early enough");
-        LaunchReadiness.Unmet(Given([.. Ready, late, new MilestoneCompleted("signage", Today)]).Existing).Should().BeEmpty("what is reached is no matter");
+        LaunchReadiness.Unmet(Given([.. Ready, late with { DueOn = LaunchDay }]).Existing)
+            .Should().BeEmpty("the day itself is early enough");
+        LaunchReadiness.Unmet(Given([.. Ready, late, new MilestoneCompleted("signage", Today)]).Existing)
+            .Should().BeEmpty("what is reached is no matter");
         LaunchPlanning.SetMilestone(Given(Ready), "signage", "max", late.DueOn).OfType<ReadinessLost>().Should().ContainSingle()
             .Which.Reasons.Should().Equal(gap);
     }

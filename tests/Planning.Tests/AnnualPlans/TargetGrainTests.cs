@@ -15,7 +15,8 @@ public class TargetGrainTests
     public void Three_months_between_rows_imply_quarters() => Implied(("a", 2026, 7), ("a", 2026, 10), ("a", 2027, 1)).Should().Be(Grain.Quarter);
 
     [Fact]
-    public void Half_a_year_between_rows_may_be_months_or_quarters() => Implied(("a", 2026, 7), ("a", 2027, 1), ("a", 2027, 7)).Should().BeNull();
+    public void Half_a_year_between_rows_may_be_months_or_quarters() =>
+        Implied(("a", 2026, 7), ("a", 2027, 1), ("a", 2027, 7)).Should().BeNull();
 
     [Fact]
     public void A_gap_among_rows_three_months_apart_leaves_them_quarters() =>
@@ -31,7 +32,8 @@ public class TargetGrainTests
     public void One_row_a_holder_on_the_year_start_may_be_anything() => Implied(("a", 2026, 7), ("b", 2026, 7)).Should().BeNull();
 
     [Fact]
-    public void One_row_a_holder_on_quarter_starts_may_be_months_or_quarters() => Implied(("a", 2026, 7), ("b", 2026, 10)).Should().BeNull();
+    public void One_row_a_holder_on_quarter_starts_may_be_months_or_quarters() =>
+        Implied(("a", 2026, 7), ("b", 2026, 10)).Should().BeNull();
 
     [Fact]
     public void One_row_a_holder_off_the_quarter_starts_implies_months() => Implied(("a", 2026, 7), ("b", 2026, 9)).Should().Be(Grain.Month);

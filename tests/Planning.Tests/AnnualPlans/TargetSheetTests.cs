@@ -51,9 +51,11 @@ public class TargetSheetTests
     [Fact]
     public void A_rep_may_have_a_target_for_each_product_line_and_region()
     {
-        var targets = Read(Grain.Quarter, Row(2, "a", 7, 300m) with { ProductLine = "pumps" }, Row(3, "a", 7, 120m) with { ProductLine = "valves" },
+        var targets = Read(Grain.Quarter, Row(2, "a", 7, 300m) with { ProductLine = "pumps" },
+            Row(3, "a", 7, 120m) with { ProductLine = "valves" },
             Row(4, "b", 7, 200m) with { ProductLine = "pumps" }).Targets!;
-        decimal Of(string dimension, string holder) => targets.Assignments.Where(part => (part.Dimension, part.Key) == (dimension, holder)).Sum(part => part.Amount);
+        decimal Of(string dimension, string holder) =>
+            targets.Assignments.Where(part => (part.Dimension, part.Key) == (dimension, holder)).Sum(part => part.Amount);
         (Of("rep", "a"), Of("product-line", "pumps"), Of("product-line", "valves")).Should().Be((420m, 500m, 120m));
     }
 

@@ -32,7 +32,8 @@ public class TargetFileKindTests(RunningPlanning planning)
         Told(await ImportAsync(await SharedFiles.ReadAsync(name), year, grain)).Should().Equal(errors);
 
     [Theory]
-    [InlineData("rep,period_start,amount\na,2027-01-01,10.50\n#REF!,2027-01-01,1\n2.7E+11,2027-01-01,1\n", "3:rep:spreadsheet-damage", "4:rep:spreadsheet-damage")]
+    [InlineData("rep,period_start,amount\na,2027-01-01,10.50\n#REF!,2027-01-01,1\n2.7E+11,2027-01-01,1\n", "3:rep:spreadsheet-damage",
+        "4:rep:spreadsheet-damage")]
     [InlineData("rep,period_start,amount\na,2027-01-01,10\nTotal,2027-01-01,10\n,,\n合计,,10\n", "3::totals-row", "5::totals-row")]
     [InlineData("rep;period_start;amount\na;2027-01-01;18.500\n", "2:amount:decimal-unclear")]
     [InlineData("rep,period_start,amount\na,45292,10\n", "2:period_start:serial-date")]
@@ -52,7 +53,8 @@ public class TargetFileKindTests(RunningPlanning planning)
         reply.Plan.AnnualTarget.ToAmount().Should().Be(2_000m);
     }
 
-    private static IEnumerable<string> Told(ImportTargetsReply reply) => reply.Errors.Select(error => $"{error.Line}:{error.Column}:{error.Code}");
+    private static IEnumerable<string> Told(ImportTargetsReply reply) =>
+        reply.Errors.Select(error => $"{error.Line}:{error.Column}:{error.Code}");
 
     private async Task<ImportTargetsReply> ImportAsync(ByteString content, string year, string grain, string sign = "")
     {

@@ -29,10 +29,13 @@ public class FileKindTests(RunningSalesMonitoring service)
     [InlineData("c08_empty_line_col.csv", 3, 3, 250)]
     [InlineData("c08b_equal_rows.csv", 2, 2, 200)]
     [InlineData("c09_dates.csv", 8, 6, 600, "8:date:serial-date", "9:date:not-a-date")]
-    [InlineData("c10_returns.csv", 4, 1, 1000, "3:quantity:negative-quantity", "3:net_amount:negative-amount", "4:net_amount:negative-amount", "5:net_amount:negative-amount")]
+    [InlineData("c10_returns.csv", 4, 1, 1000, "3:quantity:negative-quantity", "3:net_amount:negative-amount",
+        "4:net_amount:negative-amount", "5:net_amount:negative-amount")]
     [InlineData("c11_scientific.csv", 3, 0, 0, "2:order:spreadsheet-damage", "3:order:spreadsheet-damage", "4:order:spreadsheet-damage")]
-    [InlineData("c12_error_values.csv", 6, 0, 0, "2:net_amount:not-a-number", "3:net_amount:spreadsheet-damage", "4:customer:spreadsheet-damage",
-        "5:customer:spreadsheet-damage", "5:product:spreadsheet-damage", "6:customer:spreadsheet-damage", "6:product:spreadsheet-damage", "7:net_amount:not-a-number")]
+    [InlineData("c12_error_values.csv", 6, 0, 0, "2:net_amount:not-a-number", "3:net_amount:spreadsheet-damage",
+        "4:customer:spreadsheet-damage",
+        "5:customer:spreadsheet-damage", "5:product:spreadsheet-damage", "6:customer:spreadsheet-damage", "6:product:spreadsheet-damage",
+            "7:net_amount:not-a-number")]
     [InlineData("c13_cr_only.csv", 1, 1, 100)]
     [InlineData("c16_totals.csv", 5, 2, 300, "4::totals-row", "5::totals-row", "6::totals-row")]
     [InlineData("c17_credit_split.csv", 3, 3, 200)]
@@ -46,9 +49,11 @@ public class FileKindTests(RunningSalesMonitoring service)
         var batch = await ImportAsync(new FileHeader { FileName = name, Source = name }, content);
 
         Told(batch).Should().Equal(faults);
-        (batch.Rows, batch.Recorded, batch.Unchanged, batch.Quarantined, batch.ControlTotal.ToAmount()).Should().Be((rows, counting, 0, rows - counting, total));
+        (batch.Rows, batch.Recorded, batch.Unchanged, batch.Quarantined, batch.ControlTotal.ToAmount())
+            .Should().Be((rows, counting, 0, rows - counting, total));
         var again = await ImportAsync(new FileHeader { FileName = name, Source = name }, content);
-        (again.Recorded, again.Unchanged, again.ControlTotal.ToAmount()).Should().Be((0, counting, total), "the same file again changes nothing");
+        (again.Recorded, again.Unchanged, again.ControlTotal.ToAmount())
+            .Should().Be((0, counting, total), "the same file again changes nothing");
     }
 
     [Fact]
@@ -57,9 +62,11 @@ public class FileKindTests(RunningSalesMonitoring service)
         var content = await SharedFiles.ReadAsync("c04_multiline_header.csv");
         await RosterAsync();
 
-        (await ImportAsync(new FileHeader { FileName = "c04", Source = "c04" }, content)).FileError.Should().Match<RowError>(error => error.Code == "column-missing"
+        (await ImportAsync(new FileHeader { FileName = "c04", Source = "c04" }, content)).FileError.Should().Match<RowError>(error =>
+            error.Code == "column-missing"
             && error.Column == "net_amount" && error.Message.Contains("net amount"));
-        var mapped = await ImportAsync(new FileHeader { FileName = "c04", Source = "c04", Columns = { ["net_amount"] = "net amount" } }, content);
+        var mapped = await ImportAsync(new FileHeader { FileName = "c04", Source = "c04", Columns = { ["net_amount"] = "net amount" } },
+            content);
         (mapped.Recorded, mapped.ControlTotal.ToAmount()).Should().Be((1, 100));
     }
 
@@ -73,7 +80,8 @@ public class FileKindTests(RunningSalesMonitoring service)
         var reply = await SharedFiles.SendAsync(_imports.ImportReturns(), new FileHeader { FileName = "c10", Source = "c10r" }, content);
 
         reply.Errors.Select(error => (error.Line, error.Code)).Should().Equal((2, "not-a-return"));
-        (reply.Returned, reply.Unmatched.Count, reply.ControlTotal.ToAmount()).Should().Be((3, 3, 900), "three ways to write 300 given back");
+        (reply.Returned, reply.Unmatched.Count, reply.ControlTotal.ToAmount())
+            .Should().Be((3, 3, 900), "three ways to write 300 given back");
     }
 
     [Fact]
@@ -104,7 +112,8 @@ public class FileKindTests(RunningSalesMonitoring service)
         Told(batch).Should().Equal("4:rep:unknown-rep");
 
         var mended = await _imports.ResubmitAsync(
-            new ResubmitRequest { Batch = batch.Batch, Line = 4, Text = $"m2;02.09.2026;{floor.Ann};c;p;r;1;18.500" }, cancellationToken: Cancellation);
+            new ResubmitRequest { Batch = batch.Batch, Line = 4, Text = $"m2;02.09.2026;{floor.Ann};c;p;r;1;18.500" },
+                cancellationToken: Cancellation);
 
         mended.Errors.Should().BeEmpty();
         mended.Batch.ControlTotal.ToAmount().Should().Be(19_855.90m);
@@ -117,12 +126,14 @@ public class FileKindTests(RunningSalesMonitoring service)
         byte[] file = [.. System.Text.Encoding.ASCII.GetBytes($"{Columns}\ne1,2026-09-01,{floor.Ann},c,p,r,1,10\ne2,2026-09-01,{floor.Ann},"), 0xD6, 0xD0, .. ",p,r,1,20\n"u8];
 
         var refused = await ImportAsync(Header(floor), ByteString.CopyFrom(file));
-        (refused.FileError.Code, refused.FileError.Line, refused.FileError.Column, refused.Recorded).Should().Be(("not-utf8", 3, "customer", 0));
+        (refused.FileError.Code, refused.FileError.Line, refused.FileError.Column, refused.Recorded)
+            .Should().Be(("not-utf8", 3, "customer", 0));
 
         var said = Header(floor);
         said.Encoding = "gb18030";
         (await ImportAsync(said, ByteString.CopyFrom(file))).Recorded.Should().Be(2);
-        (await floor.Sales.ListAsync(new ListSalesRequest { Source = floor.Source, Customer = "中" }, cancellationToken: Cancellation)).Facts.Should().ContainSingle();
+        (await floor.Sales.ListAsync(new ListSalesRequest { Source = floor.Source, Customer = "中" },
+            cancellationToken: Cancellation)).Facts.Should().ContainSingle();
     }
 
     [Fact]
@@ -141,9 +152,11 @@ public class FileKindTests(RunningSalesMonitoring service)
             "6:quantity:returned-more-than-sold", "7:line:line-missing", "8:rep:rep-unclear", "9:quantity:not-a-return");
         (reply.Rows, reply.Returned, reply.ControlTotal.ToAmount()).Should().Be((8, 4, 300 + 50 + 40 + 25));
         reply.Unmatched.Select(unmatched => (unmatched.Line, unmatched.Rep)).Should().Equal((4, floor.Ann), (5, floor.Ann));
-        var facts = (await floor.Sales.ListAsync(new ListSalesRequest { Source = floor.Source, Kind = "return" }, cancellationToken: Cancellation)).Facts;
+        var facts = (await floor.Sales.ListAsync(new ListSalesRequest { Source = floor.Source, Kind = "return" },
+            cancellationToken: Cancellation)).Facts;
         facts.Select(fact => (fact.Rep, fact.Amount.ToAmount(), fact.Unmatched)).Should().BeEquivalentTo(
-            [(floor.Ann, -150m, false), (floor.Bob, -150m, false), (floor.Ann, -50m, false), (floor.Ann, -40m, true), (floor.Ann, -25m, true)]);
+            [(floor.Ann, -150m, false), (floor.Bob, -150m, false), (floor.Ann, -50m, false), (floor.Ann, -40m, true),
+                (floor.Ann, -25m, true)]);
 
         var again = await ReturnsAsync(floor, file);
         (again.Returned, again.Unchanged, again.ControlTotal.ToAmount()).Should().Be((0, 4, 415), "the same file again changes nothing");
@@ -156,7 +169,8 @@ public class FileKindTests(RunningSalesMonitoring service)
         string File(string amount) => $"return_id,date,rep,product,quantity,net_amount\nr-1,2026-09-11,{floor.Ann},p1,1,{amount}\n";
         await ReturnsAsync(floor, File("40"));
         (await ReturnsAsync(floor, File("41"))).Errors.Should().ContainSingle().Which.Code.Should().Be("content-differs");
-        (await ReturnsAsync(floor, $"date,product,quantity,net_amount\n2026-09-11,p1,1,\n#N/A,p1,1,1\n")).Errors.Select(error => $"{error.Line}:{error.Column}:{error.Code}")
+        (await ReturnsAsync(floor, $"date,product,quantity,net_amount\n2026-09-11,p1,1,\n#N/A,p1,1,1\n")).Errors.Select(error =>
+            $"{error.Line}:{error.Column}:{error.Code}")
             .Should().Equal("2:net_amount:required", "2:rep:required", "3:date:spreadsheet-damage");
     }
 
@@ -166,7 +180,8 @@ public class FileKindTests(RunningSalesMonitoring service)
 
     private static FileHeader Header(Floor floor) => new() { FileName = "sales.csv", Source = floor.Source };
 
-    private static IEnumerable<string> Told(BatchReply batch) => batch.FirstErrors.Select(error => $"{error.Line}:{error.Column}:{error.Code}");
+    private static IEnumerable<string> Told(BatchReply batch) =>
+        batch.FirstErrors.Select(error => $"{error.Line}:{error.Column}:{error.Code}");
 
     private async Task RosterAsync()
     {
@@ -175,7 +190,8 @@ public class FileKindTests(RunningSalesMonitoring service)
     }
 
     private Task<ImportReturnsReply> ReturnsAsync(Floor floor, string file) =>
-        SharedFiles.SendAsync(_imports.ImportReturns(), new FileHeader { FileName = "returns.csv", Source = floor.Source }, ByteString.CopyFromUtf8(file));
+        SharedFiles.SendAsync(_imports.ImportReturns(), new FileHeader { FileName = "returns.csv", Source = floor.Source },
+            ByteString.CopyFromUtf8(file));
 
     private Task<BatchReply> ImportAsync(FileHeader header, string file) => ImportAsync(header, ByteString.CopyFromUtf8(file));
 

@@ -17,7 +17,8 @@ public class AnyFormProperties
 
     /// <summary>How a program writes.</summary>
     public sealed record Writing(
-        char Separator, string LineEnd, char Sign, bool Groups, string Day, string Encoding, bool Marked, bool SaysSeparator, bool Blanks, bool Quotes, bool WholeFloats);
+        char Separator, string LineEnd, char Sign, bool Groups, string Day, string Encoding, bool Marked, bool SaysSeparator, bool Blanks,
+            bool Quotes, bool WholeFloats);
 
     [Property(MaxTest = 500)]
     public Property The_same_rows_come_out_of_every_form() => Prop.ForAll(Tables(), Writings(), (lines, writing) =>
@@ -43,14 +44,16 @@ public class AnyFormProperties
     });
 
     private static Arbitrary<byte[]> Bytes() => Gen.Elements<byte>(
-        (byte)'a', (byte)'1', (byte)'.', (byte)',', (byte)'"', (byte)'\n', (byte)'\r', (byte)' ', 0, 0xEF, 0xBB, 0xBF, 0xE4, 0xB8, 0xAD, 0xFF, (byte)'-', (byte)';')
+        (byte)'a', (byte)'1', (byte)'.', (byte)',', (byte)'"', (byte)'\n', (byte)'\r', (byte)' ', 0, 0xEF, 0xBB, 0xBF, 0xE4, 0xB8, 0xAD,
+            0xFF, (byte)'-', (byte)';')
         .ListOf().Select(parts => parts.ToArray()).ToArbitrary();
 
     private static async Task<List<Line>> ReadAsync(byte[] file, Writing writing)
     {
         var form = CsvFiles.Form(encoding: writing.Marked && writing.Encoding != "gb18030" ? "" : writing.Encoding);
         var rows = await CsvFiles.Rows(new MemoryStream(file), Schema, form: form);
-        return [.. rows.Select(row => new Line(row.Text("name")!, row.Day("day")!.Value, row.Number("amount")!.Value, row.Integer("count")!.Value))];
+        return [.. rows.Select(row => new Line(row.Text("name")!, row.Day("day")!.Value, row.Number("amount")!.Value,
+            row.Integer("count")!.Value))];
     }
 
     private static byte[] Write(IReadOnlyList<Line> lines, Writing writing)
@@ -68,7 +71,8 @@ public class AnyFormProperties
 
         Row("name", "note", "day", "amount", "count");
         foreach (var line in lines)
-            Row(line.Name, "", line.Day.ToString(writing.Day, CultureInfo.InvariantCulture), Number(line.Amount, writing), writing.WholeFloats ? $"{line.Count}{writing.Sign}0" : $"{line.Count}");
+            Row(line.Name, "", line.Day.ToString(writing.Day, CultureInfo.InvariantCulture), Number(line.Amount, writing),
+                writing.WholeFloats ? $"{line.Count}{writing.Sign}0" : $"{line.Count}");
         var encoding = CsvFiles.Form(encoding: writing.Encoding).Encoding!;
         return writing.Marked ? [.. encoding.GetPreamble(), .. encoding.GetBytes($"{text}")] : encoding.GetBytes($"{text}");
     }
@@ -103,8 +107,10 @@ public class AnyFormProperties
         from end in Gen.Elements("\n", "\r\n", "\r")
         from sign in Gen.Elements('.', ',')
         from flags in Gen.Choose(0, 63)
-        from day in Gen.Elements("yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd", "yyyy年M月d日", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy.M.d")
+        from day in Gen.Elements("yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd", "yyyy年M月d日", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss",
+            "yyyy.M.d")
         from encoding in Gen.Elements("utf-8", "utf-16", "utf-16be", "gb18030")
-        select new Writing(separator, end, sign, (flags & 1) > 0, day, encoding, (flags & 2) > 0, (flags & 4) > 0, (flags & 8) > 0, (flags & 16) > 0,
+        select new Writing(separator, end, sign, (flags & 1) > 0, day, encoding, (flags & 2) > 0, (flags & 4) > 0, (flags & 8) > 0,
+            (flags & 16) > 0,
             (flags & 32) > 0)).ToArbitrary();
 }

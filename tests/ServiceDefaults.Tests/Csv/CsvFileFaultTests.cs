@@ -45,8 +45,10 @@ public class CsvFileFaultTests
     [Fact]
     public async Task Other_encodings_of_Unicode_and_binary_files_are_no_text()
     {
-        (await CsvFiles.Fault(Encoding.Unicode.GetBytes("name,day\n"))).Error.Code.Should().Be("not-text", "UTF-16 without its mark is not guessed");
-        (await CsvFiles.Fault([.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes("name,day\n")])).Error.Code.Should().Be("not-text");
+        (await CsvFiles.Fault(Encoding.Unicode.GetBytes("name,day\n"))).Error.Code
+            .Should().Be("not-text", "UTF-16 without its mark is not guessed");
+        (await CsvFiles.Fault([.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes("name,day\n")])).Error.Code
+            .Should().Be("not-text");
         (await CsvFiles.Fault("PK\u0003\u0004\0\0\0\n")).Error.Code.Should().Be("not-text");
     }
 

@@ -22,12 +22,14 @@ internal static class CsvFiles
     public static async Task<List<CsvRow>> Rows(
         Stream content, CsvSchema? schema = null, Dictionary<string, string>? map = null, FileForm? form = null)
     {
-        await using var table = await CsvTable.ReadAsync(content, schema ?? Schema, map ?? NoMap, form ?? FileForm.Unsaid, CancellationToken.None);
+        await using var table = await CsvTable.ReadAsync(content, schema ?? Schema, map ?? NoMap, form ?? FileForm.Unsaid,
+            CancellationToken.None);
         return await table.Rows().ToListAsync();
     }
 
     public static async Task<CsvFileException> Fault(byte[] bytes, Dictionary<string, string>? map = null, FileForm? form = null) =>
-        (await FluentActions.Awaiting(() => Rows(new MemoryStream(bytes), map: map, form: form)).Should().ThrowAsync<CsvFileException>()).Which;
+        (await FluentActions.Awaiting(() => Rows(new MemoryStream(bytes), map: map, form: form))
+            .Should().ThrowAsync<CsvFileException>()).Which;
 
     /// <summary>What a sender says of a file.</summary>
     public static FileForm Form(string decimalSign = "", string dates = "", string encoding = "")

@@ -53,7 +53,8 @@ public class CsvTableTests
     [Fact]
     public async Task Lines_and_rows_with_nothing_in_them_are_no_rows_and_a_header_alone_has_none()
     {
-        (await CsvFiles.Rows("\n,,\n\"\"\nname,day\n,\n \t,  \nAnn,2017-07-01\n\"\",\"\"\n;\n,,")).Told().Should().Equal("7:Ann", "9:wrong-number-of-cells");
+        (await CsvFiles.Rows("\n,,\n\"\"\nname,day\n,\n \t,  \nAnn,2017-07-01\n\"\",\"\"\n;\n,,")).Told()
+            .Should().Equal("7:Ann", "9:wrong-number-of-cells");
         (await CsvFiles.Rows("sep=;\nname;day\nAnn;2017-07-01\n")).Told().Should().Equal("3:Ann");
         (await CsvFiles.Rows("\"sep=,\",,\nname,\"day\nof sale\",day\nAnn,x,2017-07-01\n")).Told().Should().Equal("4:Ann");
         (await CsvFiles.Rows("name,day\n\nAnn,2017-07-01\n\r\n\n")).Told().Should().Equal("3:Ann");
@@ -90,7 +91,8 @@ public class CsvTableTests
     public async Task Windows_1252_is_read_when_it_is_said()
     {
         byte[] file = [.. "name,day\nM"u8, 0xFC, .. "ller "u8, 0x80, .. ",2017-07-01\n"u8];
-        (await CsvFiles.Rows(new MemoryStream(file), form: CsvFiles.Form(encoding: "windows-1252")))[0].Text("name").Should().Be("Müller €");
+        (await CsvFiles.Rows(new MemoryStream(file), form: CsvFiles.Form(encoding: "windows-1252")))[0].Text("name")
+            .Should().Be("Müller €");
     }
 
     [Fact]
@@ -99,7 +101,8 @@ public class CsvTableTests
         byte[] file = [.. "name,day\nAnn,2017-07-01\nB"u8, 0xFF, 0xFF, .. "o,2017-07-02\n"u8];
         var error = (await CsvFiles.Fault(file, form: CsvFiles.Form(encoding: "gb18030"))).Error;
         (error.Code, error.Line, error.Column).Should().Be(("not-utf8", 3, "name"));
-        (await CsvFiles.Fault([0xEF, 0xBB, 0xBF, .. "name,day\n"u8], form: CsvFiles.Form(encoding: "gb18030"))).Error.Code.Should().Be("other-encoding");
+        (await CsvFiles.Fault([0xEF, 0xBB, 0xBF, .. "name,day\n"u8], form: CsvFiles.Form(encoding: "gb18030"))).Error.Code
+            .Should().Be("other-encoding");
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace SalesPlatform.Tests.Files;
 
 public class CsvValueTests
 {
-    private static readonly CsvHeader Header = CsvHeader.Parse("value,rest", new CsvSchema(["value"], ["absent"]) { Numbers = ["value"] }, CsvFiles.NoMap);
+    private static readonly CsvHeader Header = CsvHeader.Parse("value,rest", new CsvSchema(["value"], ["absent"]) { Numbers = ["value"] },
+        CsvFiles.NoMap);
 
     private static CsvRow Row(string value) => Header.Row($"\"{value}\",", 5);
 
@@ -51,7 +52,8 @@ public class CsvValueTests
     [InlineData("ddMMyyyy", "02032026")]
     [InlineData("dd/MM/yyyy", "2026-03-02")]
     public async Task A_form_that_is_said_is_read_and_the_year_first_as_well(string form, string date) =>
-        (await CsvFiles.Rows(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"name,day\na,{date}\n")), form: CsvFiles.Form(dates: form)))[0]
+        (await CsvFiles.Rows(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"name,day\na,{date}\n")),
+            form: CsvFiles.Form(dates: form)))[0]
             .Day("day").Should().Be(new DateOnly(2026, 3, 2));
 
     [Theory]
@@ -113,7 +115,8 @@ public class CsvValueTests
         var file = $"name;day;amount\n{string.Concat(cells.Split('|').Select(cell => $"a;2017-07-01;{cell}\n"))}";
         var rows = await CsvFiles.Rows(file);
         rows.Select(row => Told(row, "amount")).Should().Equal(numbers.Split('|'));
-        rows.SelectMany(row => row.Errors).Where(error => error.Code == "decimal-unclear").Should().OnlyContain(error => error.Message.Contains("--decimal"));
+        rows.SelectMany(row => row.Errors).Where(error => error.Code == "decimal-unclear").Should().OnlyContain(error =>
+            error.Message.Contains("--decimal"));
     }
 
     [Theory]
@@ -130,7 +133,8 @@ public class CsvValueTests
     public async Task A_row_that_is_mended_alone_may_say_what_its_file_left_open()
     {
         await using var table = await CsvTable.ReadAsync(
-            new MemoryStream("name;day;amount\na;2017-07-01;18.500\n"u8.ToArray()), CsvFiles.Schema, CsvFiles.NoMap, FileForm.Unsaid, default);
+            new MemoryStream("name;day;amount\na;2017-07-01;18.500\n"u8.ToArray()), CsvFiles.Schema, CsvFiles.NoMap, FileForm.Unsaid,
+                default);
         var header = CsvHeader.Parse(table.Header.Text, CsvFiles.Schema, CsvFiles.NoMap, table.Header.Form);
         Told(header.Row("a;2017-07-01;18.500", 2), "amount").Should().Be("?");
         Told(header.Row("a;2017-07-01;18500,00", 2), "amount").Should().Be("18500.00");
@@ -140,7 +144,8 @@ public class CsvValueTests
     public async Task A_column_that_is_empty_in_every_row_is_as_if_it_were_absent()
     {
         await using var table = await CsvTable.ReadAsync(
-            new MemoryStream("name,day,amount,count\na,2017-07-01,, \nb,2017-07-01,5,\n"u8.ToArray()), CsvFiles.Schema, CsvFiles.NoMap, FileForm.Unsaid, default);
+            new MemoryStream("name,day,amount,count\na,2017-07-01,, \nb,2017-07-01,5,\n"u8.ToArray()), CsvFiles.Schema, CsvFiles.NoMap,
+                FileForm.Unsaid, default);
         (table.Header.Has("amount"), table.Header.Has("count")).Should().Be((true, false));
         CsvHeader.Parse(table.Header.Text, CsvFiles.Schema, CsvFiles.NoMap, table.Header.Form).Has("count").Should().BeFalse();
     }
@@ -150,7 +155,8 @@ public class CsvValueTests
         var number = row.Number(column, required: false);
         return row.Errors.FirstOrDefault()?.Code switch
         {
-            null => number?.ToString(CultureInfo.InvariantCulture) is { } text ? text.EndsWith(".500", StringComparison.Ordinal) ? text.TrimEnd('0') : text : "",
+            null => number?.ToString(CultureInfo.InvariantCulture) is { } text ? text.EndsWith(".500",
+                StringComparison.Ordinal) ? text.TrimEnd('0') : text : "",
             "decimal-unclear" => "?",
             _ => "!",
         };
@@ -176,7 +182,8 @@ public class CsvValueTests
     [InlineData("3.0", 3)]
     [InlineData("3,00", 3)]
     [InlineData("-2.0", -2)]
-    public void A_whole_number_may_be_written_with_decimals_of_nothing(string text, int number) => Row(text).Integer("value").Should().Be(number);
+    public void A_whole_number_may_be_written_with_decimals_of_nothing(string text, int number) =>
+        Row(text).Integer("value").Should().Be(number);
 
     [Theory]
     [InlineData("1.5")]

@@ -45,7 +45,8 @@ public class RosterFileTests
     public async Task What_a_spreadsheet_destroyed_and_what_adds_up_is_refused_by_name() =>
         (await ReadAsync("employee,name,hired_on,left_on\n#N/A,Ann,2026-03-01,\n1,NULL,2026-03-01,\n2.02603E+11,Bo,2026-03-01,\n4,Cy,46083,\n5,Di,2026-03-01,#REF!\n合计,,,\n7,Ed,1/3/2026,\n"))
             .Errors.Select(error => $"{error.Line}:{error.Column}:{error.Code}").Should().Equal(
-                "2:employee:spreadsheet-damage", "3:name:spreadsheet-damage", "4:employee:spreadsheet-damage", "5:hired_on:serial-date", "6:left_on:spreadsheet-damage",
+                "2:employee:spreadsheet-damage", "3:name:spreadsheet-damage", "4:employee:spreadsheet-damage", "5:hired_on:serial-date",
+                    "6:left_on:spreadsheet-damage",
                 "7::totals-row", "8:hired_on:not-a-date");
 
     [Fact]
