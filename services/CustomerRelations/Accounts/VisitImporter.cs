@@ -57,13 +57,9 @@ public sealed class VisitImporter(CommandRunner runner, CompanyReader company)
     private static IEnumerable<object> Decide(AccountState state, CommandContext context, VisitRow row, DateOnly today) => row.Status switch
     {
         VisitStatus.Done => VisitDecisions.CompleteOn(state, context, row.Rep, row.On, row.Notes, today),
-        // The file comes again after the visit took place: what it plans is known.
-        VisitStatus.Planned when state.Found is { } account
-            && account.Visits.Any(visit => visit.PlannedOn == row.On && visit.Rep == (row.Rep.Length > 0 ? row.Rep : account.Owner)) =>
-            [.. VisitDecisions.Known(state, context)],
-        VisitStatus.Planned => VisitDecisions.Plan(state, context, row.On, row.Rep),
+        VisitStatus.Planned => VisitDecisions.PlanOnce(state, context, row.On, row.Rep),
         VisitStatus.Missed => VisitDecisions.MissOn(state, context, row.Rep, row.On, row.Notes, today),
-        _ => throw new ArgumentOutOfRangeException(nameof(row), row.Status, "A visit is done, planned or missed."),
+        _ => throw new ArgumentOutOfRangeException(nameof(row), row.Status, "A file tells of visits that are done, planned or missed."),
     };
 
     private static void Count(Wire.ImportVisitsReply reply, VisitStatus status, List<object> events)
