@@ -77,13 +77,23 @@ public sealed record FeedbackReceived(Guid Feedback, string Customer, string Tea
 /// <param name="ClosesAt">Minute of the day, 1440 for midnight.</param>
 public sealed record OpeningHours(DayOfWeek Day, int OpensAt, int ClosesAt);
 
+/// <summary>Hours of one day of the calendar, whatever its weekday: an extra working day (调休), or a day with hours of its own.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="OpensAt">Minute of the day, 540 for 09:00.</param>
+/// <param name="ClosesAt">Minute of the day, 1440 for midnight.</param>
+public sealed record DayHours(DateOnly Day, int OpensAt, int ClosesAt);
+
 /// <summary>The business hours that service times are counted in were set. Stream <c>business-hours</c>.</summary>
 /// <param name="Version">1, 2, …</param>
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="Week">Opening hours; a weekday may have several, or none.</param>
 /// <param name="Holidays">Days closed whatever the weekday.</param>
+/// <param name="Days">Days with hours of their own instead of their weekday's; a day may have several. Missing in events from before there
+/// were
+/// such days.</param>
 [Event("customer-relations", "business-hours-set", 1)]
-public sealed record BusinessHoursSet(int Version, string TimeZone, IReadOnlyList<OpeningHours> Week, IReadOnlyList<DateOnly> Holidays);
+public sealed record BusinessHoursSet(
+    int Version, string TimeZone, IReadOnlyList<OpeningHours> Week, IReadOnlyList<DateOnly> Holidays, IReadOnlyList<DayHours>? Days = null);
 
 /// <summary>Promised times for complaints of one severity.</summary>
 /// <param name="Severity">As in <see cref="FeedbackReceived"/>.</param>

@@ -1,12 +1,13 @@
 namespace SalesPlatform.Contracts.LaunchCoordination;
 
 /// <summary>Why a launch is not ready: one thing that one condition asks for and that is not there.</summary>
-/// <param name="Condition"><c>quality-requirements</c>, <c>delivery-dates</c>, <c>promotion-plan</c> or <c>sales-briefing</c>.</param>
+/// <param name="Condition"><c>quality-requirements</c>, <c>delivery-dates</c>, <c>promotion-plan</c>, <c>sales-briefing</c> or
+/// <c>milestones</c>.</param>
 /// <param name="Code"><c>no-delivery</c>, <c>not-assessed</c>, <c>failed</c>, <c>not-committed</c>, <c>not-before-launch</c>,
-/// <c>not-approved</c> or <c>not-briefed</c>.</param>
+/// <c>not-approved</c>, <c>not-briefed</c> or <c>milestone-after-launch</c>.</param>
 /// <param name="Delivery">The delivery it is about; empty where it is about none.</param>
-/// <param name="Requirement">The quality requirement it is about; empty where it is about none.</param>
-/// <param name="Date">The delivery's date, for <c>not-before-launch</c>.</param>
+/// <param name="Requirement">The quality requirement or the milestone it is about; empty where it is about none.</param>
+/// <param name="Date">The delivery's date, for <c>not-before-launch</c>; the milestone's, for <c>milestone-after-launch</c>.</param>
 /// <param name="Reason">One sentence for people, in English.</param>
 public sealed record UnmetCondition(string Condition, string Code, string Delivery, string Requirement, DateOnly? Date, string Reason);
 

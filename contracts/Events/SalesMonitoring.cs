@@ -71,15 +71,18 @@ public sealed record SaleReversed(
 /// <param name="Rate">The sale's rate.</param>
 /// <param name="CompanyAmount">Negative, company currency.</param>
 /// <param name="Credits">Negative credits by the sale's own shares.</param>
-/// <param name="Returns">Id of the event that recorded the sale.</param>
+/// <param name="Returns">Id of the event that recorded the sale; all zeros when the return is unmatched.</param>
 /// <param name="InProportion">Nobody gave the amount: it follows from the quantity, and follows a corrected line as well. False: it was
 /// agreed and stays. Null in events from before this was told.</param>
+/// <param name="Unmatched">The sale it belongs to is not known here: it counts for its own rep, product and day. Its order is empty, its
+/// external id that of the return, and its stream <c>sales-return/{source}/{return}</c>. Missing in events from before there were such
+/// returns.</param>
 [Event("sales-monitoring", "sale-returned", 1)]
 public sealed record SaleReturned(
     string Source, string ExternalId, string ReturnId, string Order, DateOnly OccurredOn,
     string Customer, string Product, string Region, string? ProductLine,
     decimal Quantity, decimal NetAmount, string Currency, decimal Rate, decimal CompanyAmount,
-    IReadOnlyList<SalesCredit> Credits, Guid Returns, bool? InProportion = null);
+    IReadOnlyList<SalesCredit> Credits, Guid Returns, bool? InProportion = null, bool? Unmatched = null);
 
 /// <summary>A file of sales was taken in. Stream <c>sales-import/{batch}</c>.</summary>
 /// <param name="Batch">Id of the batch (GUID v7).</param>

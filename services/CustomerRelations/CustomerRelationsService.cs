@@ -30,6 +30,7 @@ public static class CustomerRelationsService
             .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));
         builder.Services.AddSingleton<AccountLists>();
         builder.Services.AddSingleton<ResponseImporter>();
+        builder.Services.AddSingleton<VisitImporter>();
         return builder;
     }
 

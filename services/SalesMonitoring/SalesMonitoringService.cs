@@ -36,6 +36,7 @@ public static class SalesMonitoringService
             .WithDeliverable<PerformanceDocument>(SalesKinds.PerformanceReport)
             .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));
         builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
+        builder.Services.AddSingleton<ReturnImporter>().AddSingleton<SellersReader>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();
         builder.Services.AddSingleton<WaitingRows>().AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>().AddHostedService<ReportDraftingService>();
         return builder;

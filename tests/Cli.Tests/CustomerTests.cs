@@ -39,7 +39,9 @@ public class CustomerTests
             new RecordFeedbackRequest { Customer = "C1", Category = "delivery", Severity = Severity.High, Text = "t" }, new FeedbackReply()
         },
         {
-            "ServiceStandards/SetBusinessHours", ["service-standard", "set-hours", "--open", "1-2=09:00-18:00", "--open", "6=10:00-12:00", "--holiday", "2026-07-06"],
+            "ServiceStandards/SetBusinessHours",
+                ["service-standard", "set-hours", "--open", "1-2=09:00-18:00", "--open", "6=10:00-12:00", "--holiday", "2026-07-06",
+                "--extra-day", "2026-07-06", "--day", "2026-07-06=09:00-12:00"],
             new SetBusinessHoursRequest
             {
                 Week =
@@ -48,6 +50,8 @@ public class CustomerTests
                     new OpeningHours { Weekday = 6, OpensAt = "10:00", ClosesAt = "12:00" },
                 },
                 Holidays = { Day },
+                ExtraWorkingDays = { Day },
+                Days = { new DayHours { Day = Day, OpensAt = "09:00", ClosesAt = "12:00" } },
             },
             new BusinessHoursReply { Week = { new OpeningHours() } }
         },
@@ -182,5 +186,19 @@ public class CustomerTests
         run.Out.Should().ContainAll("Superseded", "60 of 100");
         platform.Exchange.Calls.Single().Header.Should().Be(
             new FileHeader { FileName = "answers.csv", Target = Id, Columns = { ["invitee"] = "who", ["rating"] = "Q1" } });
+    }
+
+    [Fact]
+    public async Task A_file_of_visits_arrives_with_what_is_said_of_its_form()
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        platform.Exchange.Answers("KeyAccounts/ImportVisits", new ImportVisitsReply { Rows = 3, Done = 2, Unchanged = 1 });
+        var run = await platform.RunAsync("visit", "import", platform.WriteFile("visits.csv", "customer,date\n"), "--date-format",
+            "dd.MM.yyyy", "--encoding", "gb18030");
+
+        run.Exit.Should().Be(0);
+        run.Out.Should().ContainAll("Done", "Unchanged");
+        platform.Exchange.Calls.Single().Header
+            .Should().Be(new FileHeader { FileName = "visits.csv", DateFormat = "dd.MM.yyyy", Encoding = "gb18030" });
     }
 }

@@ -127,6 +127,23 @@ public class ImportTests
         platform.Exchange.Calls.Skip(1).Select(call => call.Key).Should().Equal("k/3", "k/9");
     }
 
+    [Fact]
+    public async Task Returns_are_told_with_those_whose_sale_is_not_known()
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        platform.Exchange.Answers("SalesImports/ImportReturns", new ImportReturnsReply
+        {
+            Rows = 3, Returned = 2, Unmatched = { new UnmatchedReturn { Line = 4, ReturnId = "285 2026-07-06 p1", Rep = "285" } },
+            ControlTotal = 12.5m.ToMoney("CNY"), Errors = { WrongDate },
+        });
+        var run = await platform.RunAsync("import", "returns", platform.WriteFile("returns.csv", "date\n"), "--source", "erp", "--decimal",
+            ",");
+
+        run.Exit.Should().Be(2);
+        run.Out.Should().ContainAll("Given back", "CNY 12.50", "not known here", "285 2026-07-06 p1");
+        platform.Exchange.Calls.Single().Header.Should().Be(new FileHeader { FileName = "returns.csv", Source = "erp", Decimal = "," });
+    }
+
     private static async Task<(ClientRun Run, PlatformOnWire Platform)> ImportSalesAsync(BatchReply batch, string content = "order\n", params string[] options)
     {
         await using var platform = await PlatformOnWire.StartAsync();

@@ -134,7 +134,7 @@ public class LaunchProperties
         15 => PromotionApprovals.ApproveBudget(state, who),
         16 => PromotionApprovals.ApprovePlan(state, who),
         17 => LaunchRecords.RecordBriefing(state, Briefed, Today),
-        18 => WaiverDecisions.Waive(state, who, Conditions.All[step.Number % 4], "will do"),
+        18 => WaiverDecisions.Waive(state, who, Conditions.All[step.Number % Conditions.All.Count], "will do"),
         19 => LaunchLifeCycle.Decide(state, who, step.Number % 4 > 0, "why", Today),
         20 => LaunchLifeCycle.MarkLaunched(state, LaunchDay.AddDays(step.Number % 60), LaunchDay.AddDays(60)),
         21 => LaunchLifeCycle.Review(state, who, "sold", "learned", Today),

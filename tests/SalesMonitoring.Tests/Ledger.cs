@@ -1,10 +1,12 @@
 using System.Text;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Domain;
 using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.SalesMonitoring;
 
@@ -52,7 +54,8 @@ internal sealed class Ledger(string currency = "CNY")
 
     public async Task<Imported> ImportAsync(byte[] content)
     {
-        var table = await CsvTable.ReadAsync(new MemoryStream(content), SalesRowReader.Schema, new Dictionary<string, string>(), CancellationToken.None);
+        var upload = await UploadedFile.OpenAsync(new FileHeader { FileName = "sales.csv" }, Google.Protobuf.ByteString.CopyFrom(content));
+        await using var table = await CsvTable.ReadAsync(upload, SalesRowReader.Schema, CancellationToken.None);
         var reader = new SalesRowReader(table.Header, "erp");
         var rows = await table.Rows().Select(reader.Read).ToListAsync();
         var (run, events) = new ImportRun(Guid.Empty, currency).After(rows, [.. rows.Where(row => row.Sale is not null).Select(row => Take(row.Sale!))]);

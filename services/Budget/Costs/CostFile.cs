@@ -25,7 +25,10 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
     /// <summary>The columns.</summary>
     public static CsvSchema Schema { get; } = new(
         ["document", "date", "category", "amount"],
-        ["line", "supplier", "currency", "rate", "commitment", "description", "external_id", "revision"]);
+        ["line", "supplier", "currency", "rate", "commitment", "description", "external_id", "revision"])
+    {
+        Numbers = ["line", "amount", "rate", "revision"], Key = "document",
+    };
 
     /// <summary>Reads an upload to its end.</summary>
     public static async Task<CostFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
@@ -79,7 +82,7 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
             row.Integer("line", required: false) ?? 0, row.Number("rate", required: false), row.Integer("revision", required: false) ?? 1);
         var currency = row.Text("currency", required: false, maxLength: 3)?.ToUpperInvariant() ?? "";
         var (commitment, supplier) = (row.Text("commitment", required: false) ?? "", row.Text("supplier", required: false, maxLength: LongestId) ?? "");
-        var description = row.Text("description", required: false, maxLength: 2000) ?? "";
+        var description = row.Remark("description", maxLength: 2000) ?? "";
         var externalId = row.Text("external_id", required: false, maxLength: LongestId) ?? "";
         // Guessing the lines by their order would count a row twice once the file comes again in another order or mended.
         if (row.IsGood && externalId.Length == 0 && line == 0 && severalLines.Contains((supplier, document!)))

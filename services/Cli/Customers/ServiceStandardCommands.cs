@@ -21,14 +21,21 @@ internal static class ServiceStandardCommands
         var week = Fields.Several<IEnumerable<OpeningHours>>("--open", "DAYS=FROM-TO", "Weekdays (1 Monday to 7 Sunday) and their hours.",
             "days=from-to, such as 1-5=09:00-18:00", TryHours, required: true);
         var holidays = Fields.Several<DateOnly>("--holiday", "DAY", "A day closed whatever the weekday.", "a date, such as 2026-10-01", Texts.TryDay);
+        var extra = Fields.Several<DateOnly>("--extra-day", "DAY", "A day worked although its weekday is closed 调休, with the usual hours.",
+            "a date, such as 2026-10-10", Texts.TryDay);
+        var days = Fields.Several<DayHours>("--day", "DAY=FROM-TO", "A day with hours of its own.",
+            "a date and its hours, such as 2026-12-31=09:00-12:00", TryDayHours);
         var zone = Fields.Text("--time-zone", "IANA name. Default: the company's.");
         return RpcCommand.Change("set-hours", "Sets the business hours; complaints received before keep theirs.",
-            "salesctl service-standard set-hours --open 1-5=09:00-18:00 --holiday 2026-10-01", [week, holidays, zone], platform => platform.Standards,
+            "salesctl service-standard set-hours --open 1-5=09:00-18:00 --holiday 2026-10-01 --extra-day 2026-10-10",
+            [week, holidays, extra, days, zone], platform => platform.Standards,
             (client, options, call) => client.SetBusinessHoursAsync(new SetBusinessHoursRequest
             {
                 TimeZone = call.Get(zone) ?? "",
                 Week = { call.Get(week)!.SelectMany(hours => hours) },
                 Holidays = { (call.Get(holidays) ?? []).Select(day => day.ToDate()) },
+                ExtraWorkingDays = { (call.Get(extra) ?? []).Select(day => day.ToDate()) },
+                Days = { call.Get(days) ?? [] },
             }, options), Print);
     }
 
@@ -70,6 +77,16 @@ internal static class ServiceStandardCommands
         return true;
     }
 
+    private static bool TryDayHours(string text, out DayHours hours)
+    {
+        hours = new DayHours();
+        if (!Texts.TryPair(text, out var on, out var span) || span.Split('-') is not [var opens, var closes]
+            || !Texts.TryDay(on, out var day))
+            return false;
+        hours = new DayHours { Day = day.ToDate(), OpensAt = opens, ClosesAt = closes };
+        return true;
+    }
+
     private static bool TryTime(string text, out ServiceTime time)
     {
         time = new ServiceTime();
@@ -85,9 +102,11 @@ internal static class ServiceStandardCommands
     {
         console.Pairs(("Business hours", $"version {hours.Version}, {Formats.Text(hours.TimeZone)}"),
             ("Holidays", Formats.Text(string.Join(", ", hours.Holidays.Select(Formats.Day)))));
-        var table = Tables.Of("Weekday", "Opens", "Closes");
+        var table = Tables.Of("Weekday or day", "Opens", "Closes");
         foreach (var day in hours.Week)
             table.Row($"{day.Weekday}", day.OpensAt, day.ClosesAt);
+        foreach (var day in hours.Days)
+            table.Row(Formats.Day(day.Day), day.OpensAt, day.ClosesAt);
         console.Write(table);
     }
 

@@ -11,7 +11,10 @@ internal static class VisitCommands
 {
     private const string Id = "--visit 0199d5a0-0000-7000-8000-000000000001";
 
-    public static Command Create() => new("visit", "Visits to key accounts 客户拜访.") { Plan(), Done(), Miss(), Cancel(), Overdue() };
+    public static Command Create() => new("visit", "Visits to key accounts 客户拜访.")
+    {
+        Plan(), Done(), Miss(), Cancel(), Overdue(), VisitImport.Create(),
+    };
 
     private static CliCommand Plan()
     {

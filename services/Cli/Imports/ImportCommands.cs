@@ -2,14 +2,15 @@ using System.CommandLine;
 
 namespace SalesPlatform.Cli.Imports;
 
-/// <summary><c>import</c>: files of rosters, targets and sales, and what became of them.</summary>
+/// <summary><c>import</c>: files of rosters, targets, sales and returns, and what became of them.</summary>
 internal static class ImportCommands
 {
-    public static Command Create() => new("import", "Files of rosters, targets and sales.")
+    public static Command Create() => new("import", "Files of rosters, targets, sales and returns.")
     {
         ImportRoster.Create(),
         ImportTargets.Create(),
         ImportSales.Create(),
+        ImportReturns.Create(),
         BatchCommands.Show(),
         BatchCommands.List(),
         BatchCommands.Reconcile(),

@@ -18,6 +18,16 @@ internal sealed class ImportFile
 
     private readonly Option<string> _source = Fields.Text("--source", "The system the rows come from. Default: csv.");
 
+    private readonly Option<string> _decimal = Fields
+        .Text("--decimal", "The decimal sign of its numbers, . or a comma. Default: what the numbers of the file tell.")
+        .AcceptOnlyFromAmong(".", ",");
+
+    private readonly Option<string> _dates = Fields.Text(
+        "--date-format", "The form of its dates, such as dd.MM.yyyy or M/d/yyyy. Default: year first, in any form.");
+
+    private readonly Option<string> _encoding = Fields.Text("--encoding", "Of its text. Default: UTF-8, or UTF-16 where the file says so.")
+        .AcceptOnlyFromAmong("utf-8", "utf-16", "gb18030", "gbk", "windows-1252");
+
     private readonly bool _namesSource;
 
     /// <param name="namesSource">Whether rows are recognised by the system they come from.</param>
@@ -41,6 +51,9 @@ internal sealed class ImportFile
     {
         command.Add(_file);
         command.Add(_map);
+        command.Add(_decimal);
+        command.Add(_dates);
+        command.Add(_encoding);
         if (_namesSource)
             command.Add(_source);
         return command;
@@ -64,7 +77,11 @@ internal sealed class ImportFile
     /// <summary>What the service is told before the bytes.</summary>
     public FileHeader HeaderIn(Call call, string team)
     {
-        var header = new FileHeader { FileName = Path.GetFileName(call.Get(_file)), Source = (_namesSource ? call.Get(_source) : null) ?? "", Team = team };
+        var header = new FileHeader
+        {
+            FileName = Path.GetFileName(call.Get(_file)), Source = (_namesSource ? call.Get(_source) : null) ?? "", Team = team,
+            Decimal = call.Get(_decimal) ?? "", DateFormat = call.Get(_dates) ?? "", Encoding = call.Get(_encoding) ?? "",
+        };
         foreach (var text in call.Get(_map) ?? [])
         {
             Texts.TryPair(text, out var ours, out var theirs);

@@ -14,7 +14,7 @@ internal static class ImportSales
         var team = Fields.Team(required: false);
         return file.AddTo(new CliCommand("sales", "Imports order lines: columns "
             + "order, date, rep, customer, product, region, quantity, net_amount and, optional, "
-            + "line, currency, rate, product_line, external_id, revision.",
+            + "line, currency, rate, product_line, external_id, revision. A rep may be a split, such as E101:0.5;E102:0.5.",
             "salesctl import sales orders.csv --source erp",
             "salesctl import sales orders.csv --map order=order_number --map date=order_date --map rep=employee_key --map net_amount=net_amount_usd")
         {

@@ -15,7 +15,7 @@ internal static class ImportTargets
     {
         var file = new ImportFile(namesSource: false);
         var (team, plan) = (Fields.Team(), Fields.FiscalYear("--plan"));
-        var grain = Fields.Text("--grain", "What a row is for: month, quarter or year. Default: what the rows imply.")
+        var grain = Fields.Text("--grain", "What a row is for: month, quarter or year. Needed where the days leave it open.")
             .AcceptOnlyFromAmong("month", "quarter", "year");
         var approval = new TargetApproval();
         return approval.AddTo(file.AddTo(new CliCommand("targets",

@@ -33,9 +33,14 @@ public static partial class VisitDecisions
             throw DomainException.Rule("visit-done", $"The visit took place on {visit.VisitedOn:yyyy-MM-dd}.");
         if (visit.Status == VisitStatus.Cancelled)
             throw DomainException.Rule("visit-cancelled", "The visit was cancelled: it cannot be missed as well.");
-        if (visit.PlannedOn > today)
-            throw DomainException.Rule("visit-ahead", $"The visit is planned on {visit.PlannedOn:yyyy-MM-dd}: it cannot be missed before.");
-        var missed = new VisitMissed(id, account.Customer, account.Team, visit.Rep, visit.PlannedOn);
-        return reason.Length > 0 ? [missed, new VisitNotesKept(id, reason)] : [missed];
+        return Missed(account, id, visit.Rep, visit.PlannedOn, reason, today);
+    }
+
+    private static IEnumerable<object> Missed(KeyAccount account, Guid visit, string rep, DateOnly plannedOn, string reason, DateOnly today)
+    {
+        if (plannedOn > today)
+            throw DomainException.Rule("visit-ahead", $"The visit is planned on {plannedOn:yyyy-MM-dd}: it cannot be missed before.");
+        var missed = new VisitMissed(visit, account.Customer, account.Team, rep, plannedOn);
+        return reason.Length > 0 ? [missed, new VisitNotesKept(visit, reason)] : [missed];
     }
 }

@@ -15,6 +15,7 @@ public sealed class BusinessCalendar
     private readonly TimeZoneInfo _zone;
     private readonly ILookup<DayOfWeek, OpeningHours> _week;
     private readonly ImmutableHashSet<DateOnly> _holidays;
+    private readonly ILookup<DateOnly, (int OpensAt, int ClosesAt)> _days;
 
     /// <param name="hours">With opening hours on at least one weekday, which do not overlap.</param>
     public BusinessCalendar(BusinessHoursSet hours)
@@ -23,6 +24,7 @@ public sealed class BusinessCalendar
         _zone = TimeZoneInfo.FindSystemTimeZoneById(hours.TimeZone);
         _week = hours.Week.OrderBy(span => span.OpensAt).ToLookup(span => span.Day);
         _holidays = [.. hours.Holidays];
+        _days = (hours.Days ?? []).OrderBy(span => span.OpensAt).ToLookup(span => span.Day, span => (span.OpensAt, span.ClosesAt));
     }
 
     /// <summary>Business time between two instants; zero when the second is not later.</summary>
@@ -68,12 +70,15 @@ public sealed class BusinessCalendar
         // A day earlier: the night's last span may end after midnight where the clocks change at that hour.
         for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, _zone).DateTime).AddDays(-1); ; day = day.AddDays(1))
         {
-            if (_holidays.Contains(day))
-                continue;
-            foreach (var span in _week[day.DayOfWeek])
-                yield return (Instant(day, span.OpensAt), Instant(day, span.ClosesAt));
+            foreach (var (opens, closes) in SpansOf(day))
+                yield return (Instant(day, opens), Instant(day, closes));
         }
     }
+
+    private IEnumerable<(int OpensAt, int ClosesAt)> SpansOf(DateOnly day) =>
+        _days.Contains(day) ? _days[day]
+        : _holidays.Contains(day) ? []
+        : _week[day.DayOfWeek].Select(span => (span.OpensAt, span.ClosesAt));
 
     private DateTimeOffset Instant(DateOnly day, int minuteOfDay)
     {

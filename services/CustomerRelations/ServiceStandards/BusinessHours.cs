@@ -10,6 +10,7 @@ public sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
 {
     private const int MinutesOfDay = 24 * 60;
     private const int MostHolidays = 500;
+    private const int MostDays = 500;
     private const int LeastMinutesAWeek = 60;
 
     /// <summary>The stream key.</summary>
@@ -25,21 +26,36 @@ public sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
     public BusinessCalendar Calendar(int version) => new(Versions[version - 1]);
 
     /// <summary>Sets them anew.</summary>
-    /// <exception cref="DomainException">No time zone, no opening hours, or hours that overlap or end before they begin.</exception>
-    public static IEnumerable<object> Set(BusinessHours state, string timeZone, IReadOnlyList<OpeningHours> week, IReadOnlyList<DateOnly> holidays)
+    /// <param name="state">Those before.</param>
+    /// <param name="timeZone">IANA name.</param>
+    /// <param name="week">Opening hours by weekday.</param>
+    /// <param name="holidays">Days closed.</param>
+    /// <param name="extraDays">Days worked although their weekday is closed (调休): with the hours of the first weekday that opens.</param>
+    /// <param name="days">Days with hours of their own.</param>
+    /// <exception cref="DomainException">No time zone, no opening hours, hours that overlap or end before they begin, or a day both closed
+    /// and
+    /// worked.</exception>
+    public static IEnumerable<object> Set(
+        BusinessHours state, string timeZone, IReadOnlyList<OpeningHours> week, IReadOnlyList<DateOnly> holidays,
+        IReadOnlyList<DateOnly> extraDays, IReadOnlyList<DayHours> days)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var hours = new BusinessHoursSet(state.Versions.Count + 1, timeZone,
-            [.. week.OrderBy(span => ((int)span.Day + 6) % 7).ThenBy(span => span.OpensAt)], [.. holidays.Distinct().Order()]);
-        Check(hours);
+        var ordered = week.OrderBy(span => ((int)span.Day + 6) % 7).ThenBy(span => span.OpensAt).ToList();
+        var usual = ordered.Where(span => span.Day == ordered[0].Day).ToList();
+        var extra = extraDays.Distinct().Where(day => ordered.All(span => span.Day != day.DayOfWeek))
+            .SelectMany(day => usual.Select(span => new DayHours(day, span.OpensAt, span.ClosesAt)));
+        var hours = new BusinessHoursSet(state.Versions.Count + 1, timeZone, ordered, [.. holidays.Distinct().Order()],
+            [.. days.Concat(extra).OrderBy(span => span.Day).ThenBy(span => span.OpensAt)]);
+        Check(hours, extraDays);
         var isSame = state.Newest is { } newest && newest.TimeZone == timeZone && newest.Week.SequenceEqual(hours.Week)
-            && newest.Holidays.SequenceEqual(hours.Holidays);
+            && newest.Holidays.SequenceEqual(hours.Holidays) && (newest.Days ?? []).SequenceEqual(hours.Days!);
         return isSame ? [] : [hours];
     }
 
-    private static void Check(BusinessHoursSet hours)
+    private static void Check(BusinessHoursSet hours, IReadOnlyList<DateOnly> extraDays)
     {
         var errors = new FieldErrors();
+        CheckDays(errors, hours, extraDays);
         errors.Require(TimeZoneInfo.TryFindSystemTimeZoneById(hours.TimeZone, out var zone) && zone.HasIanaId, "time_zone", "unknown-time-zone",
             $"'{hours.TimeZone}' is no IANA time zone.");
         errors.Require(hours.Week.Count > 0, "week", "missing", "The company opens on at least one day of the week.");
@@ -52,6 +68,18 @@ public sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
             "The company opens for at least an hour a week.");
         errors.Require(hours.Holidays.Count <= MostHolidays, "holidays", "too-many", $"There are at most {MostHolidays} holidays.");
         errors.ThrowIfAny();
+    }
+
+    private static void CheckDays(FieldErrors errors, BusinessHoursSet hours, IReadOnlyList<DateOnly> extraDays)
+    {
+        var days = hours.Days!;
+        errors.Require(days.Count <= MostDays, "days", "too-many", $"There are at most {MostDays} days with hours of their own.");
+        errors.Require(days.All(span => span.OpensAt >= 0 && span.OpensAt < span.ClosesAt && span.ClosesAt <= MinutesOfDay),
+            "days", "not-a-span", "Opening hours begin before they end, within one day.");
+        errors.Require(days.Zip(days.Skip(1)).All(pair => pair.First.Day != pair.Second.Day || pair.First.ClosesAt <= pair.Second.OpensAt),
+            "days", "overlap", "A day's own hours do not overlap; an extra working day has the usual hours or hours of its own.");
+        foreach (var day in days.Select(span => span.Day).Concat(extraDays).Distinct().Intersect(hours.Holidays))
+            errors.Require(false, "holidays", "closed-and-worked", $"{day:yyyy-MM-dd} is named as a holiday and as a day that is worked.");
     }
 
     private static BusinessHours Evolve(BusinessHours state, RecordedEvent e) =>

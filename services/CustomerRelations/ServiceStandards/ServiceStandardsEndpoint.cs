@@ -16,10 +16,12 @@ public sealed class ServiceStandardsEndpoint(CommandRunner runner, CompanyReader
         var errors = new FieldErrors();
         var week = request.Week.Select((span, i) => StandardMessages.Span(errors, $"week[{i}]", span)).ToList();
         var holidays = request.Holidays.Select((day, i) => errors.Day($"holidays[{i}]", day)).ToList();
+        var extra = request.ExtraWorkingDays.Select((day, i) => errors.Day($"extra_working_days[{i}]", day)).ToList();
+        var days = request.Days.Select((day, i) => StandardMessages.Day(errors, $"days[{i}]", day)).ToList();
         errors.ThrowIfAny();
         var zone = request.TimeZone.Length > 0 ? request.TimeZone : (await company.OrganisationAsync(context.CancellationToken)).TimeZone;
         return await runner.RunAsync(context, request, BusinessHours.Aggregate, BusinessHours.Stream, 0,
-            (state, _) => BusinessHours.Set(state, zone, week, holidays), (state, _) => StandardMessages.Reply(state));
+            (state, _) => BusinessHours.Set(state, zone, week, holidays, extra, days), (state, _) => StandardMessages.Reply(state));
     }
 
     /// <inheritdoc />

@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
@@ -21,6 +22,9 @@ internal static class StandardMessages
             MinuteOf(errors, $"{field}.closes_at", span.ClosesAt));
     }
 
+    public static DayHours Day(FieldErrors errors, string field, Wire.DayHours hours) => new(errors.Day($"{field}.day", hours.Day),
+        MinuteOf(errors, $"{field}.opens_at", hours.OpensAt), MinuteOf(errors, $"{field}.closes_at", hours.ClosesAt));
+
     public static ServiceTime Time(FieldErrors errors, string field, Wire.ServiceTime time) => new(
         errors.Severity($"{field}.severity", time.Severity),
         Minutes(errors, $"{field}.response_hours", time.ResponseHours), Minutes(errors, $"{field}.resolution_hours", time.ResolutionHours));
@@ -31,6 +35,13 @@ internal static class StandardMessages
         TimeZone = hours.TimeZone,
         Week = { hours.Week.Select(Span) },
         Holidays = { hours.Holidays.Select(day => day.ToDate()) },
+        Days =
+        {
+            (hours.Days ?? []).Select(span => new Wire.DayHours
+            {
+                Day = span.Day.ToDate(), OpensAt = TimeOf(span.OpensAt), ClosesAt = TimeOf(span.ClosesAt),
+            }),
+        },
     };
 
     public static Wire.StandardReply Reply(ServiceStandard state, long version) => new()

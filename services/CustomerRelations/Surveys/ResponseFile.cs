@@ -18,7 +18,10 @@ public sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows,
 {
     private const int MostRows = 10_000;
 
-    private static readonly CsvSchema Schema = new(["invitee", "rating"], ["recommend", "issues", "comment"]);
+    private static readonly CsvSchema Schema = new(["invitee", "rating"], ["recommend", "issues", "comment"])
+    {
+        Numbers = ["rating", "recommend"], Key = "invitee",
+    };
 
     // What form tools put between the choices of one answer; none of them can be part of a category.
     private static readonly char[] Separators = ['|', ';', ',', '、', '；', '，', '｜', '┋'];
@@ -39,7 +42,7 @@ public sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows,
     private static ResponseRow? Read(CsvRow row, Guid survey)
     {
         var (invitee, rating) = (row.Text("invitee"), row.Integer("rating"));
-        var (recommend, comment) = (row.Integer("recommend", required: false), row.Text("comment", required: false, RequestFields.LongestText));
+        var (recommend, comment) = (row.Integer("recommend", required: false), row.Remark("comment", RequestFields.LongestText));
         var issues = Issues(row);
         return row.IsGood ? new ResponseRow(row, new SurveyAnswered(survey, invitee!, rating!.Value, recommend, issues, comment ?? "", Replaces: false)) : null;
     }

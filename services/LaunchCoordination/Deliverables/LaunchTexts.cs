@@ -25,6 +25,7 @@ internal static class LaunchTexts
         Conditions.Quality => document.Say("condition.quality", "质量要求", "Quality requirements"),
         Conditions.Dates => document.Say("condition.dates", "交付时间", "Delivery dates"),
         Conditions.Promotion => document.Say("condition.promotion", "推广方案", "Promotion plan"),
+        Conditions.Milestones => document.Say("condition.milestones", "里程碑", "Milestones"),
         _ => document.Say("condition.briefing", "销售团队培训", "Sales briefing"),
     };
 
@@ -36,6 +37,8 @@ internal static class LaunchTexts
         "failed" => document.Say("gap.failed", "{0}：“{1}”不合格。", "{0}: “{1}” is not met.", Values.Name(gap.Delivery), Values.Name(gap.Requirement)),
         "not-committed" => document.Say("gap.not-committed", "{0}：责任部门尚未承诺日期。", "{0}: the department has not committed itself to a day.", Values.Name(gap.Delivery)),
         "not-before-launch" => document.Say("gap.late", "{0}：{1} 交付，不早于上市日。", "{0}: due {1}, which is not before the launch.", Values.Name(gap.Delivery), Values.Day(gap.Date)),
+        "milestone-after-launch" => document.Say("gap.milestone", "里程碑“{0}”的期限 {1} 晚于上市日。",
+            "The milestone “{0}” is due {1}, after the launch.", Values.Name(gap.Requirement), Values.Day(gap.Date)),
         "not-approved" => document.Say("gap.promotion", "推广方案尚未批准。", "The promotion plan is not approved."),
         "not-briefed" => document.Say("gap.briefing", "销售团队尚未接受产品培训。", "The sales team has not been briefed."),
         _ => Values.Literal(gap.Reason),

@@ -51,6 +51,7 @@ internal static class LaunchReplies
         Conditions.Dates => Wire.Condition.DeliveryDates,
         Conditions.Promotion => Wire.Condition.PromotionPlan,
         Conditions.Briefing => Wire.Condition.SalesBriefing,
+        Conditions.Milestones => Wire.Condition.Milestones,
         _ => Wire.Condition.Unspecified,
     };
 

@@ -19,8 +19,11 @@ public static class Conditions
     /// <summary>The sales team is briefed.</summary>
     public const string Briefing = "sales-briefing";
 
-    /// <summary>All four.</summary>
-    public static IReadOnlyList<string> All { get; } = [Quality, Dates, Promotion, Briefing];
+    /// <summary>No milestone that is still to be reached is due after the launch date.</summary>
+    public const string Milestones = "milestones";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Quality, Dates, Promotion, Briefing, Milestones];
 }
 
 /// <summary>Whether a launch is ready, purely from what is known of it.</summary>
@@ -36,6 +39,7 @@ public static class LaunchReadiness
             Conditions.Dates => [.. Delivered(file, condition, (name, delivery) => DateGaps(name, delivery, file.LaunchDate))],
             Conditions.Promotion when file.Promotion.Approved is null =>
                 [Gap(condition, "not-approved", $"The promotion plan is not approved. {string.Join(" ", file.Promotion.Pending)}".TrimEnd())],
+            Conditions.Milestones => [.. MilestoneGaps(file)],
             Conditions.Briefing when file.Briefings.IsEmpty => [Gap(condition, "not-briefed", "The sales team has not been briefed.")],
             _ => [],
         };
@@ -89,6 +93,12 @@ public static class LaunchReadiness
         else if (date >= launchDate)
             yield return new UnmetCondition(Conditions.Dates, "not-before-launch", name, "", date, Late(name, delivery, date, launchDate));
     }
+
+    // What must be done before the launch cannot be due after it: one of the two days is wrong, and nobody but a person knows which.
+    private static IEnumerable<UnmetCondition> MilestoneGaps(LaunchFile file) => file.Milestones
+        .Where(item => item.Value.DoneOn is null && item.Value.DueOn > file.LaunchDate)
+        .Select(item => new UnmetCondition(Conditions.Milestones, "milestone-after-launch", "", item.Key, item.Value.DueOn,
+            $"The milestone '{item.Key}' is due on {item.Value.DueOn:yyyy-MM-dd}, after the launch on {file.LaunchDate:yyyy-MM-dd}."));
 
     private static string Late(string name, Delivery delivery, DateOnly date, DateOnly launchDate) =>
         $"{name}: {date:yyyy-MM-dd} is not before the launch on {launchDate:yyyy-MM-dd}"

@@ -12,7 +12,10 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <param name="Header">The file's header; null when it could not be read.</param>
 public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long RowCount, IReadOnlyList<RowError> Errors, CsvHeader? Header)
 {
-    private static readonly CsvSchema Schema = new(["rep", "period_start", "amount"], ["region", "product_line"]);
+    private static readonly CsvSchema Schema = new(["rep", "period_start", "amount"], ["region", "product_line"])
+    {
+        Numbers = ["amount"], Key = "rep",
+    };
 
     /// <summary>Reads an upload to its end.</summary>
     public static async Task<TargetFile> ReadAsync(FileUpload upload, CancellationToken cancellation)

@@ -6,21 +6,24 @@ namespace SalesPlatform.Planning.AnnualPlans;
 public static class TargetGrain
 {
     /// <summary>
-    /// What the distances between a holder's rows imply: under three months, months; whole years from year start to year start, years; else
-    /// quarters, when all starts are starts of fiscal quarters. Holders with one row follow the others. When every holder has one row,
-    /// starts of the fiscal year make years, starts of quarters quarters, anything else months.
+    /// The one length that fits. A holder's rows tell it when they follow each other: a month apart they are months, three months apart
+    /// from
+    /// quarter start to quarter start quarters, a year apart from year start to year start years. Days that are no quarter starts are
+    /// months.
+    /// One row a holder on a quarter start may be any of them.
     /// </summary>
-    /// <returns>Null when holders contradict each other: a guess would spread amounts over the wrong months.</returns>
+    /// <returns>Null when more than one fits, or holders contradict each other: a guess would spread amounts over the wrong
+    /// months.</returns>
     public static Grain? Implied(IEnumerable<TargetRow> rows, FiscalCalendar calendar)
     {
         var starts = rows.GroupBy(row => row.Holder)
             .Select(holder => holder.Select(row => row.PeriodStart).Distinct().Order().ToList()).ToList();
-        var told = starts.Where(own => own.Count > 1).Select(own => OfHolder(own, calendar)).Distinct().ToList();
+        var told = starts.Select(own => OfHolder(own, calendar)).OfType<Grain>().Distinct().ToList();
         return told.Count switch
         {
             1 => told[0],
             > 1 => null,
-            _ => WidestFitting(starts.SelectMany(own => own), calendar),
+            _ => starts.SelectMany(own => own).All(day => IsStart(day, Grain.Quarter, calendar)) ? null : Grain.Month,
         };
     }
 
@@ -28,15 +31,14 @@ public static class TargetGrain
     public static bool IsStart(DateOnly day, Grain grain, FiscalCalendar calendar) =>
         day.Day == 1 && (calendar.MonthOf(day).Number - 1) % (int)grain == 0;
 
-    private static Grain OfHolder(List<DateOnly> starts, FiscalCalendar calendar)
+    private static Grain? OfHolder(List<DateOnly> starts, FiscalCalendar calendar)
     {
+        if (starts.Count < 2)
+            return null;
         var shortest = starts.Zip(starts.Skip(1), (a, b) => (b.Year - a.Year) * 12 + b.Month - a.Month).Min();
-        var widest = WidestFitting(starts, calendar);
-        return shortest < (int)Grain.Quarter ? Grain.Month
-            : shortest < (int)Grain.Year && widest == Grain.Year ? Grain.Quarter
-            : widest;
+        return !starts.All(day => IsStart(day, Grain.Quarter, calendar)) ? Grain.Month
+            : shortest == (int)Grain.Quarter ? Grain.Quarter
+            : shortest == (int)Grain.Year && starts.All(day => IsStart(day, Grain.Year, calendar)) ? Grain.Year
+            : null;
     }
-
-    private static Grain WidestFitting(IEnumerable<DateOnly> starts, FiscalCalendar calendar) =>
-        new[] { Grain.Year, Grain.Quarter }.Where(grain => starts.All(day => IsStart(day, grain, calendar))).DefaultIfEmpty(Grain.Month).First();
 }

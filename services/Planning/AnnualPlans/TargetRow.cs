@@ -9,8 +9,8 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <param name="Amount">For the whole period.</param>
 public sealed record TargetRow(long Line, string? Rep, string? Region, string? ProductLine, DateOnly PeriodStart, decimal Amount)
 {
-    /// <summary>Whose target the row is: the rep, or the region and product line of a row without one.</summary>
-    public (string? Rep, string? Region, string? ProductLine) Holder => Rep is null ? (null, Region, ProductLine) : (Rep, null, null);
+    /// <summary>Whose target the row is: a rep may have one for each region and product line.</summary>
+    public (string? Rep, string? Region, string? ProductLine) Holder => (Rep, Region, ProductLine);
 
     /// <summary>Every dimension the row counts in, with its holder there.</summary>
     public IEnumerable<(string Dimension, string Key)> Holders()

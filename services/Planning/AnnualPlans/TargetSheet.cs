@@ -25,7 +25,8 @@ public sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnl
         if ((grain ?? TargetGrain.Implied(rows, calendar)) is not { } length)
         {
             return Refused([new RowFault(0, "period_start", "grain-unclear",
-                "Some holders have targets of months, others of quarters or years: say which with --grain month, quarter or year.")]);
+                "The days do not tell whether the targets are of months, quarters or years: "
+                + "say which with --grain month, quarter or year.")]);
         }
 
         var own = rows.Where(row => calendar.MonthOf(row.PeriodStart).FiscalYear == year.FiscalYear).ToList();
@@ -52,7 +53,7 @@ public sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnl
             if (!seen.TryAdd((row.Holder, row.PeriodStart), row.Line))
             {
                 yield return new RowFault(row.Line, "", "duplicate",
-                    $"Line {seen[(row.Holder, row.PeriodStart)]} has a target of the same holder for the same period.");
+                    $"Line {seen[(row.Holder, row.PeriodStart)]} has a target of the same rep, region, product line and period.");
             }
         }
     }

@@ -52,6 +52,7 @@ internal static class FactMessages
         Region = fact.Region,
         Quantity = fact.Quantity.ToExact(),
         Amount = fact.Amount.ToMoney(currency),
+        Unmatched = fact.Kind == FactKinds.Return && fact.Order.Length == 0,
         Batch = fact.Batch is { } batch ? $"{batch}" : "",
     };
 

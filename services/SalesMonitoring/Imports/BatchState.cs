@@ -25,8 +25,11 @@ public abstract record BatchState
         BatchSummary Summary, IReadOnlyDictionary<string, string> Columns, string Header,
         ImmutableSortedDictionary<long, QuarantinedSale> Waiting, ImmutableHashSet<long> Mended, ImmutableHashSet<long> Discarded) : BatchState
     {
+        /// <summary>How the file is written; null where only its header is known.</summary>
+        public HeaderForm? Form { get; init; }
+
         /// <summary>Reads a single row in the file's own columns.</summary>
-        public SalesRowReader Reader() => new(CsvHeader.Parse(Header, SalesRowReader.Schema, Columns), Summary.Source);
+        public SalesRowReader Reader() => new(CsvHeader.Parse(Header, SalesRowReader.Schema, Columns, Form), Summary.Source);
     }
 
     /// <summary>How a batch is read.</summary>
@@ -47,7 +50,7 @@ public abstract record BatchState
 
     private static Known Changed(Known batch, object data) => data switch
     {
-        SalesHeaderRead read => batch with { Header = read.Header },
+        SalesHeaderRead read => batch with { Header = read.Header, Form = read.Form },
         SalesRowsQuarantined rows => batch with { Waiting = batch.Waiting.AddRange(rows.Rows.Select(row => KeyValuePair.Create(row.Line, row))) },
         QuarantinedSaleMended mended => batch with { Waiting = batch.Waiting.Remove(mended.Line), Mended = batch.Mended.Add(mended.Line) },
         QuarantinedSaleDiscarded discarded => batch with

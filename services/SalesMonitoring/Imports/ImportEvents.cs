@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
@@ -29,9 +30,12 @@ public sealed record QuarantinedSale(
 [LeavesTermsFree]
 public sealed record SalesFileReceived(Guid Batch, string FileName, string Source, IReadOnlyDictionary<string, string> Columns, string Currency);
 
-/// <summary>Its header fits; kept to read single rows again.</summary>
+/// <summary>The file could be read; kept to read single rows again.</summary>
+/// <param name="Batch">Id of the batch.</param>
+/// <param name="Header">Its header as it stood there.</param>
+/// <param name="Form">How its numbers and days are written; null in events from before that was found out.</param>
 [Event("sales-monitoring", "sales-header-read", 1)]
-public sealed record SalesHeaderRead(Guid Batch, string Header);
+public sealed record SalesHeaderRead(Guid Batch, string Header, HeaderForm? Form = null);
 
 /// <summary>The file cannot be read at all; nothing of it counts.</summary>
 [Event("sales-monitoring", "sales-file-refused", 1)]

@@ -34,10 +34,10 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Ro
         var columns = new Dictionary<string, string>(upload.Header.Columns);
         import.Batch = await AppendAsync(import, none,
             [new SalesFileReceived(id, upload.Header.FileName, upload.Header.Source, columns, import.Run.Currency)], cancellation);
-        CsvTable table;
+        CsvTable whole;
         try
         {
-            table = await CsvTable.ReadAsync(upload.Content, SalesRowReader.Schema, upload.Header.Columns, cancellation);
+            whole = await CsvTable.ReadAsync(upload, SalesRowReader.Schema, cancellation);
         }
         catch (CsvFileException fault)
         {
@@ -45,39 +45,34 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Ro
             return await EndAsync(import, [new SalesFileRefused(id, sha256, FaultOf(fault))], cancellation);
         }
 
-        import.Batch = await AppendAsync(import, import.Batch, [new SalesHeaderRead(id, table.Header.Text)], cancellation);
+        await using var table = whole;
+        var header = new SalesHeaderRead(id, table.Header.Text, table.Header.Form);
+        import.Batch = await AppendAsync(import, import.Batch, [header], cancellation);
         await ReadRowsAsync(import, table, cancellation);
-        var hash = await DrainedAsync(upload, cancellation);
-        return await EndAsync(import, import.Run.End(upload.Header.FileName, upload.Header.Source, hash, upload.Content.BytesRead), cancellation);
+        return await EndAsync(import,
+            import.Run.End(upload.Header.FileName, upload.Header.Source, upload.Content.Sha256, upload.Content.BytesRead), cancellation);
     }
 
     private async Task ReadRowsAsync(Import import, CsvTable table, CancellationToken cancellation)
     {
         var reader = new SalesRowReader(table.Header, import.Upload.Header.Source);
         var (chunk, characters) = (new List<SalesRow>(RowsPerChunk), 0);
-        try
+        await foreach (var row in table.Rows(cancellation))
         {
-            await foreach (var row in table.Rows(cancellation))
-            {
-                chunk.Add(reader.Read(row));
-                characters += row.Raw.Length;
-                if (chunk.Count < RowsPerChunk && characters < CharactersPerChunk)
-                    continue;
-                await WriteAsync(import, chunk, cancellation);
-                (chunk, characters) = ([], 0);
-                if (import.Run.TooManyBad)
-                    return;
-            }
-        }
-        catch (CsvFileException fault)
-        {
-            import.Run = import.Run with { Fault = FaultOf(fault) };
+            chunk.Add(reader.Read(row));
+            characters += row.Raw.Length;
+            if (chunk.Count < RowsPerChunk && characters < CharactersPerChunk)
+                continue;
+            await WriteAsync(import, table, chunk, cancellation);
+            (chunk, characters) = ([], 0);
+            if (import.Run.TooManyBad)
+                return;
         }
 
-        await WriteAsync(import, chunk, cancellation);
+        await WriteAsync(import, table, chunk, cancellation);
     }
 
-    private async Task WriteAsync(Import import, List<SalesRow> chunk, CancellationToken cancellation)
+    private async Task WriteAsync(Import import, CsvTable table, List<SalesRow> chunk, CancellationToken cancellation)
     {
         var sales = chunk.Where(row => row.Sale is not null).Select(row => row.Sale!).ToList();
         IReadOnlyList<SaleResult>? latest = null;
@@ -87,7 +82,7 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Ro
             return work.Append(import.Batch, import.Run.After(chunk, results).Events);
         }, cancellation);
         import.Run = import.Run.After(chunk, latest!).Run;
-        import.Progress(import.Run.Counts.Rows, import.Upload.Content.BytesRead);
+        import.Progress(import.Run.Counts.Rows, table.BytesRead);
     }
 
     private async Task<BatchSummary> EndAsync(Import import, IEnumerable<object> events, CancellationToken cancellation) =>

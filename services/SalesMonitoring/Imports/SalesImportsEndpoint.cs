@@ -15,7 +15,9 @@ using SalesPlatform.ServiceDefaults.Grpc;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>gRPC: files of sales.</summary>
-public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter importer, RowMender mender, UnitOfWorkFactory works) : SalesImports.SalesImportsBase
+public sealed class SalesImportsEndpoint(
+    CommandRunner runner, SalesImporter importer, ReturnImporter returns, RowMender mender, UnitOfWorkFactory works)
+    : SalesImports.SalesImportsBase
 {
     private const int LargestPage = 500;
 
@@ -36,6 +38,10 @@ public sealed class SalesImportsEndpoint(CommandRunner runner, SalesImporter imp
         await responseStream.WriteAsync(
             new ImportProgress { RowsRead = batch.Counts.Rows, BytesRead = content.BytesRead, Batch = BatchMessages.Reply(batch) }, context.CancellationToken);
     }
+
+    /// <inheritdoc />
+    public override Task<ImportReturnsReply> ImportReturns(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
+        returns.ImportAsync(requestStream, context);
 
     /// <inheritdoc />
     public override async Task<BatchReply> GetBatch(GetBatchRequest request, ServerCallContext context)

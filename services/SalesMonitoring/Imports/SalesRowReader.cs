@@ -39,7 +39,10 @@ public sealed class SalesRowReader(CsvHeader header, string source)
     /// <summary>The columns of a sales file.</summary>
     public static CsvSchema Schema { get; } = new(
         ["order", "date", "rep", "customer", "product", "region", "quantity", "net_amount"],
-        ["line", "currency", "rate", "product_line", "external_id", "revision"]);
+        ["line", "currency", "rate", "product_line", "external_id", "revision"])
+    {
+        Numbers = ["quantity", "net_amount", "line", "rate", "revision"], Key = "order",
+    };
 
     /// <summary>The file's column of a field that a decision refused.</summary>
     public static string ColumnOf(string field)
@@ -96,7 +99,7 @@ public sealed class SalesRowReader(CsvHeader header, string source)
     {
         if (order is null)
         {
-            _unplaced |= row.Errors.All(error => error.Code != CsvSchema.LineTooLong);
+            _unplaced |= row.Errors.All(error => error.Code is not (CsvSchema.LineTooLong or CsvSchema.TotalsRow));
             return null;
         }
 
@@ -118,7 +121,8 @@ public sealed class SalesRowReader(CsvHeader header, string source)
     {
         var order = row.Text("order", maxLength: LongestId);
         var day = row.Day("date");
-        var texts = new[] { "rep", "customer", "product", "region" }.Select(column => row.Text(column, maxLength: LongestId)).ToList();
+        var shares = SplitText.Read(row, "rep");
+        var texts = new[] { "customer", "product", "region" }.Select(column => row.Text(column, maxLength: LongestId)).ToList();
         var (quantity, net, rate) = (row.Number("quantity"), row.Number("net_amount"), row.Number("rate", required: false));
         var currency = row.Text("currency", required: false, maxLength: 3)?.ToUpperInvariant() ?? "";
         var productLine = row.Text("product_line", required: false, maxLength: LongestId);
@@ -132,7 +136,7 @@ public sealed class SalesRowReader(CsvHeader header, string source)
         var amount = net is { } known ? new RowAmount(known, currency, rate) : null;
         if (!row.IsGood)
             return (null, amount);
-        var content = new SaleContent(order!, line, day!.Value, [new SaleShare(texts[0]!, 1)], texts[1]!, texts[2]!, texts[3]!,
+        var content = new SaleContent(order!, line, day!.Value, shares!, texts[0]!, texts[1]!, texts[2]!,
             productLine, quantity!.Value, net!.Value, currency, rate);
         return (new RecordSale(source, externalId ?? RecordSale.DefaultId(order!, line), revision, content), amount);
     }

@@ -64,19 +64,23 @@ internal sealed class CellParser(byte delimiter)
         }
     }
 
-    /// <summary>Text of a cell; null when its bytes are not UTF-8.</summary>
+    /// <summary>Text of a cell; null when its bytes are no text.</summary>
     public string? Text(int cell)
     {
         var start = cell == 0 ? 0 : _ends[cell - 1];
         try
         {
-            return Utf8.GetString(_bytes.WrittenSpan[start.._ends[cell]]);
+            var text = Utf8.GetString(_bytes.WrittenSpan[start.._ends[cell]]);
+            return text.Contains(TextEncodings.Undecodable) ? null : text;
         }
         catch (DecoderFallbackException)
         {
             return null;
         }
     }
+
+    /// <summary>Nothing stands in any of the complete cells.</summary>
+    public bool AreBlank() => Enumerable.Range(0, Count).All(cell => CsvRow.IsBlank(Text(cell)));
 
     /// <summary>The first cells.</summary>
     public string?[] Texts(int count) => [.. Enumerable.Range(0, count).Select(Text)];

@@ -32,7 +32,7 @@ public sealed record CsvFile(CsvHeader? Header, IReadOnlyList<CsvRow> Rows, IRea
         CsvHeader? header = null;
         try
         {
-            var table = await CsvTable.ReadAsync(upload.Content, schema, upload.Header.Columns, cancellation);
+            await using var table = await CsvTable.ReadAsync(upload, schema, cancellation);
             header = table.Header;
             await foreach (var row in table.Rows(cancellation))
             {

@@ -1,50 +1,96 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SalesPlatform.Files;
 
 /// <summary>The header of a file: which of our columns stands where. Can be kept as text, to read single rows again later.</summary>
-public sealed class CsvHeader
+public sealed partial class CsvHeader
 {
+    private readonly CsvSchema _schema;
     private readonly Dictionary<string, int> _places;
-    private readonly CellParser _cells;
     private readonly string[] _names;
 
-    private CsvHeader(string text, byte delimiter, string[] names, Dictionary<string, int> places)
+    private CsvHeader(string text, CsvSchema schema, byte delimiter, string[] names, Dictionary<string, int> places)
     {
-        (Text, Delimiter, _names, _places) = (text, delimiter, names, places);
-        _cells = new CellParser(delimiter);
+        (Text, _schema, Delimiter, _names, _places) = (text, schema, delimiter, names, places);
+        (FirstNamed, Named) = (Array.FindIndex(names, name => name.Length > 0), Array.FindLastIndex(names, name => name.Length > 0) + 1);
     }
 
-    /// <summary>The header line as it stood in the file.</summary>
+    /// <summary>The header as it stood in the file; a name in quotes may span lines.</summary>
     public string Text { get; }
 
-    /// <summary>Names in the file's order, trimmed.</summary>
+    /// <summary>Names in the file's order, on one line and trimmed.</summary>
     public IReadOnlyList<string> Names => _names;
+
+    /// <summary>What else is known of the file.</summary>
+    public HeaderForm Form => new($"{(char)Delimiter}", Sign is { IsFirm: true, Sign: { } sign } ? $"{sign}" : null, Days?.Text, Unused);
 
     internal byte Delimiter { get; }
 
-    /// <summary>Whether the file has the column.</summary>
+    internal DecimalSign Sign { get; private init; }
+
+    internal DayFormat? Days { get; private init; }
+
+    internal IReadOnlyList<string> Unused { get; private init; } = [];
+
+    /// <summary>Place of the first column with a name: an index may stand before it, which nobody named.</summary>
+    internal int FirstNamed { get; }
+
+    /// <summary>Cells of a row: up to the last column with a name.</summary>
+    internal int Named { get; }
+
+    /// <summary>Whether the file has the column, and something in it.</summary>
     public bool Has(string column) => _places.ContainsKey(column);
 
     /// <summary>The file's name of one of our columns; ours when the file does not have it.</summary>
     public string NameOf(string column) => _places.TryGetValue(column, out var place) ? _names[place] : column;
 
-    /// <summary>Reads a header line.</summary>
-    /// <param name="text">The line.</param>
+    /// <summary>Reads a header.</summary>
+    /// <param name="text">The line, or lines.</param>
     /// <param name="schema">Columns that are needed and known.</param>
-    /// <param name="columnMap">Our column → the file's; names are compared without case and outer spaces.</param>
+    /// <param name="columnMap">Our column → the file's; names are compared without case and outer spaces, a line end counting as a
+    /// space.</param>
+    /// <param name="form">What was found out when the file was read as a whole; null when only its header is known.</param>
     /// <exception cref="CsvFileException">The header does not fit.</exception>
-    public static CsvHeader Parse(string text, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap)
+    public static CsvHeader Parse(string text, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, HeaderForm? form = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(columnMap);
-        var delimiter = DelimiterOf(text);
-        var cells = new CellParser(delimiter);
-        if (cells.Feed(Encoding.UTF8.GetBytes(text)) != CellsState.Complete)
-            throw CsvFileException.At(1, "", "bad-quoting", "The header line has a quote that is not closed or not doubled.");
-        var names = Enumerable.Range(0, cells.Count).Select(cell => cells.Text(cell)!.Trim()).ToArray();
-        return new CsvHeader(text, delimiter, names, Places(names, schema, columnMap));
+        var header = Parse(text, schema, columnMap, form is null ? null : (byte)form.Separator[0]);
+        if (form is null)
+            return header;
+        DecimalSign sign = form.Decimal is [var known] ? DecimalSign.Said(known) : default;
+        return header.Knowing(sign, form.DateFormat is { } days ? DayFormat.Parse(days) : null, form.Unused);
+    }
+
+    internal static CsvHeader Parse(string text, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, byte? delimiter)
+    {
+        var readings = (delimiter is { } said ? [said] : Delimiters(text))
+            .Select(candidate => (Delimiter: candidate, Names: NamesIn(text, candidate)))
+            .Where(reading => reading.Names is not null).ToList();
+        if (readings.Count == 0)
+            throw CsvFileException.At(1, "", "bad-quoting", "The header has a quote that is not closed or not doubled.");
+        // The sign that separates is the one under which our columns appear; a name may hold any of the others.
+        var map = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (ours, theirs) in columnMap)
+        {
+            if (!map.TryAdd(ours, OneLine(theirs)))
+                throw CsvFileException.At(0, ours, "mapped-twice", $"The column '{ours}' is mapped twice.");
+        }
+
+        var (best, names) = readings.MaxBy(reading => schema.Columns.Count(column =>
+            reading.Names!.Contains(map.GetValueOrDefault(column, column), StringComparer.OrdinalIgnoreCase)) * 1000
+            + reading.Names!.Length);
+        return new CsvHeader(text, schema, best, names!, Places(names!, schema, map));
+    }
+
+    /// <summary>The header with what reading the whole file told.</summary>
+    internal CsvHeader Knowing(DecimalSign sign, DayFormat? days, IReadOnlyList<string> unused)
+    {
+        var places = _places.Where(place => !unused.Contains(place.Key, StringComparer.OrdinalIgnoreCase))
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
+        return new CsvHeader(Text, _schema, Delimiter, _names, places) { Sign = sign, Days = days, Unused = unused };
     }
 
     /// <summary>Reads one row that stands alone, such as a mended one.</summary>
@@ -56,41 +102,55 @@ public sealed class CsvHeader
         var bytes = Encoding.UTF8.GetBytes(text.TrimEnd('\r', '\n').ReplaceLineEndings("\n"));
         if (bytes.Length > CsvSchema.LongestRowBytes)
             return CsvRow.Faulty(this, line, text, Faults.TooLong(line));
-        _cells.Reset();
-        var state = _cells.Feed(bytes);
-        return state == CellsState.Complete
-            ? CsvRow.Of(this, line, text, _cells, ended: true)
-            : CsvRow.Faulty(this, line, text, Faults.BadQuoting(line, NameAt(_cells.Count)), _cells.Texts(_cells.Count));
+        var cells = new CellParser(Delimiter);
+        if (cells.Feed(bytes) != CellsState.Complete)
+            return CsvRow.Faulty(this, line, text, Faults.BadQuoting(line, NameAt(cells.Count)), cells.Texts(cells.Count));
+        // What the file left open the row may tell by itself: it is all there is of a file now.
+        var evidence = new FileEvidence(this);
+        evidence.Take(CsvRow.Of(this, line, text, cells, ended: true));
+        return CsvRow.Of(Sign.IsFirm ? this : Knowing(evidence.Sign, Days, Unused), line, text, cells, ended: true);
     }
 
     internal string NameAt(int place) => place < _names.Length ? _names[place] : "";
 
     internal int? PlaceOf(string column) => _places.TryGetValue(column, out var place) ? place : null;
 
-    /// <summary>A semicolon or a tab separates when it is the only candidate in the header; otherwise the comma.</summary>
-    private static byte DelimiterOf(string header) =>
-        (header.Contains(','), header.Contains(';'), header.Contains('\t')) switch
-        {
-            (false, true, false) => (byte)';',
-            (false, false, true) => (byte)'\t',
-            _ => (byte)',',
-        };
+    internal int? KeyPlace => PlaceOf(_schema.Key);
 
-    private static Dictionary<string, int> Places(string[] names, CsvSchema schema, IReadOnlyDictionary<string, string> map)
+    internal IEnumerable<int> NumberPlaces => _schema.Numbers.Select(PlaceOf).OfType<int>();
+
+    internal IEnumerable<(string Column, int Place)> OptionalPlaces =>
+        _schema.Optional.Where(_places.ContainsKey).Select(column => (column, _places[column]));
+
+    private static IReadOnlyList<byte> Delimiters(string header) =>
+        [.. ",;\t|".Where(sign => sign == ',' || header.Contains(sign)).Select(sign => (byte)sign)];
+
+    private static string[]? NamesIn(string text, byte delimiter)
     {
-        var inFile = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (names[i].Length > 0 && !inFile.TryAdd(names[i], i))
-                throw CsvFileException.At(1, names[i], "duplicate-column", $"The column '{names[i]}' stands in the header twice.");
-        }
+        var cells = new CellParser(delimiter);
+        return cells.Feed(Encoding.UTF8.GetBytes(text)) == CellsState.Complete
+            ? [.. Enumerable.Range(0, cells.Count).Select(cell => OneLine(cells.Text(cell)!))] : null;
+    }
 
-        CheckMap(map, schema, inFile);
+    private static string OneLine(string name) => Spaces().Replace(name, " ").Trim(CsvRow.Blanks);
+
+    private static Dictionary<string, int> Places(string[] names, CsvSchema schema, Dictionary<string, string> map)
+    {
+        CheckMap(map, schema, names);
         var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var column in schema.Columns)
         {
-            if (inFile.TryGetValue(map.TryGetValue(column, out var mapped) ? mapped.Trim() : column, out var place))
-                places[column] = place;
+            var wanted = map.GetValueOrDefault(column, column);
+            var found = Enumerable.Range(0, names.Length)
+                .Where(place => names[place].Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (found.Count > 1)
+            {
+                throw CsvFileException.At(1, names[found[0]], "duplicate-column",
+                    $"The column '{names[found[0]]}' stands in the header twice.");
+            }
+
+            if (found.Count == 1)
+                places[column] = found[0];
         }
 
         var missing = schema.Required.Where(column => !places.ContainsKey(column)).ToList();
@@ -98,14 +158,17 @@ public sealed class CsvHeader
             $"The header lacks {string.Join(", ", missing)}. It has: {string.Join(", ", names.Take(40).Select(Faults.Shortened))}.");
     }
 
-    private static void CheckMap(IReadOnlyDictionary<string, string> map, CsvSchema schema, Dictionary<string, int> inFile)
+    private static void CheckMap(Dictionary<string, string> map, CsvSchema schema, string[] names)
     {
         foreach (var (ours, theirs) in map)
         {
             if (!schema.Columns.Contains(ours, StringComparer.OrdinalIgnoreCase))
                 throw CsvFileException.At(0, ours, "unknown-column", $"'{ours}' is mapped, but is none of {string.Join(", ", schema.Columns)}.");
-            if (!inFile.ContainsKey(theirs.Trim()))
+            if (!names.Contains(theirs, StringComparer.OrdinalIgnoreCase))
                 throw CsvFileException.At(1, theirs, "mapped-column-missing", $"'{ours}' is mapped to '{theirs}', which is not in the header.");
         }
     }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }

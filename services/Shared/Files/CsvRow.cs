@@ -7,6 +7,9 @@ namespace SalesPlatform.Files;
 /// all of it at once.</summary>
 public sealed partial class CsvRow
 {
+    // Beside spaces: marks that programs leave at the ends of a value, where nobody sees them.
+    internal static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\u00A0', '\u3000', '\uFEFF', '\u200B', '\u200E', '\u200F'];
+
     private readonly CsvHeader _header;
     private readonly string?[] _cells;
     private readonly List<RowError> _errors = [];
@@ -15,7 +18,7 @@ public sealed partial class CsvRow
     private CsvRow(CsvHeader header, long line, string text, string?[] cells, IReadOnlyList<string?> glimpsed) =>
         (_header, Line, Raw, _cells, _glimpsed) = (header, line, text, cells, glimpsed);
 
-    /// <summary>The line the row starts on; the header is line 1.</summary>
+    /// <summary>The line of the file the row starts on, from 1.</summary>
     public long Line { get; }
 
     /// <summary>The row as it stood in the file.</summary>
@@ -53,7 +56,7 @@ public sealed partial class CsvRow
     /// <summary>A cell of a row that may be faulty elsewhere, trimmed; null when the fault lies at it or before it. Tells what a broken row
     /// belongs to; never a value to take over.</summary>
     public string? Glimpse(string column) =>
-        _header.PlaceOf(column) is { } place && place < _glimpsed.Count ? _glimpsed[place]?.Trim() : null;
+        _header.PlaceOf(column) is { } place && place < _glimpsed.Count ? _glimpsed[place]?.Trim(Blanks) : null;
 
     internal static CsvRow Faulty(CsvHeader header, long line, string text, RowError error, params IReadOnlyList<string?> glimpsed)
     {
@@ -64,24 +67,51 @@ public sealed partial class CsvRow
 
     internal static CsvRow Of(CsvHeader header, long line, string text, CellParser cells, bool ended)
     {
-        var expected = header.Names.Count;
+        var (count, expected) = (cells.Count, header.Named);
         // The last record may lack its line end (RFC 4180, section 2, rule 2), but not its last cells.
-        if (cells.Count < expected && !ended)
-            return Faulty(header, line, text, Faults.Cut(line, header.NameAt(cells.Count - 1)), cells.Texts(cells.Count - 1));
-        if (cells.Count != expected)
-            return Faulty(header, line, text, Faults.CellCount(line, cells.Count, expected), cells.Texts(cells.Count));
-        var texts = cells.Texts(expected);
+        if (count < expected && !ended)
+            return Faulty(header, line, text, Faults.Cut(line, header.NameAt(count - 1)), cells.Texts(count - 1));
+        if (count < expected)
+            return Faulty(header, line, text, Faults.TooFewCells(line, count, expected), cells.Texts(count));
+        var texts = cells.Texts(count);
+        if (Nameless(header, texts) is { } stray)
+            return Faulty(header, line, text, Faults.StrayCell(line, stray + 1, texts[stray]!, expected), texts);
+        if (IsSum(header, texts))
+            return Faulty(header, line, text, Faults.Sum(line, texts.First(cell => !IsBlank(cell))!), texts);
         var row = new CsvRow(header, line, text, texts, texts);
         for (var i = 0; i < expected; i++)
             row._cells[i] = row.Checked(texts[i], header.NameAt(i));
         return row;
     }
 
+    /// <summary>A cell by its place, trimmed; null when it or the row is faulty.</summary>
+    internal string? CellAt(int place) => place < _cells.Length ? _cells[place]?.Trim(Blanks) : null;
+
+    internal static bool IsBlank(string? cell) => cell is not null && cell.AsSpan().Trim(Blanks).IsEmpty;
+
+    /// <summary>The first cell with content where no column has a name, but for an index before them all.</summary>
+    private static int? Nameless(CsvHeader header, string?[] texts)
+    {
+        var at = Array.FindIndex(texts, int.Min(header.FirstNamed, texts.Length), cell => !IsBlank(cell));
+        for (; at >= 0 && header.NameAt(at).Length > 0; at = Array.FindIndex(texts, at + 1, cell => !IsBlank(cell)))
+        {
+        }
+
+        return at < 0 ? null : at;
+    }
+
+    // A customer may be called Total; a sum says so where the row is named, or before anything else where it has no name.
+    private static bool IsSum(CsvHeader header, string?[] texts)
+    {
+        var key = header.KeyPlace is { } place ? texts[place]?.Trim(Blanks) : null;
+        return SumRow.Says(key) || string.IsNullOrEmpty(key) && SumRow.Says(texts.FirstOrDefault(cell => !IsBlank(cell))?.Trim(Blanks));
+    }
+
     private string? Checked(string? text, string name)
     {
-        if (text is not null && !text.Contains('\0'))
+        if (text is not null && !text.Any(letter => letter is '\0' or >= '\u0080' and < '\u00A0'))
             return text;
-        _errors.Add(text is null ? Faults.NotUtf8(Line, name) : Faults.NotText(Line, name));
+        _errors.Add(text is null ? Faults.Undecodable(Line, name) : Faults.NotText(Line, name));
         return null;
     }
 
@@ -89,5 +119,5 @@ public sealed partial class CsvRow
 
     /// <summary>The trimmed cell: empty when the file does not have the column, null when the cell or the row is faulty already.</summary>
     private string? Cell(string column) =>
-        _header.PlaceOf(column) is not { } place ? "" : place < _cells.Length ? _cells[place]?.Trim() : null;
+        _header.PlaceOf(column) is not { } place ? "" : CellAt(place);
 }

@@ -8,9 +8,19 @@ public sealed record CsvSchema(IReadOnlyList<string> Required, IReadOnlyList<str
     /// <summary>Code of a row that was skipped for its length.</summary>
     public const string LineTooLong = "line-too-long";
 
+    /// <summary>Code of a row that adds up others.</summary>
+    public const string TotalsRow = "totals-row";
+
     /// <summary>A record longer than this is skipped with <see cref="LineTooLong"/>, so that memory stays bounded whatever is sent.</summary>
     public const int LongestRowBytes = 64 * 1024;
 
     /// <summary>All columns.</summary>
     public IEnumerable<string> Columns => Required.Concat(Optional);
+
+    /// <summary>Columns of numbers: their cells together decide the file's decimal sign.</summary>
+    public IReadOnlyList<string> Numbers { get; init; } = [];
+
+    /// <summary>The column that tells a row from its neighbours: where it says "Total", the row is a sum and no row of its own. Empty:
+    /// none.</summary>
+    public string Key { get; init; } = "";
 }

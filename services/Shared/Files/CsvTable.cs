@@ -1,115 +1,97 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SalesPlatform.Files;
 
 /// <summary>
-/// A CSV file (RFC 4180) read row by row in bounded memory. A bad row is answered with its errors and reading goes on behind it: when a
+/// A CSV file (RFC 4180, and what programs make of it) read in bounded memory, twice: what a number of it means, and whether all of it is
+/// text, is known only when the whole file was seen. A bad row is answered with its errors and reading goes on behind it: when a
 /// quote is stray or never closed, at the next physical line, so that it cannot swallow the good rows that follow.
 /// </summary>
-public sealed class CsvTable
+public sealed class CsvTable : IAsyncDisposable
 {
-    private readonly LineReader _lines;
-    private readonly CellParser _cells;
+    /// <summary>More than that waits for the second pass in a temporary file, which nobody else can read and which goes with the
+    /// table.</summary>
+    private const int MostInMemory = 1 << 20;
 
-    private CsvTable(LineReader lines, CsvHeader header)
-    {
-        (_lines, Header) = (lines, header);
-        _cells = new CellParser(header.Delimiter);
-    }
+    private readonly Stream _content;
+    private readonly FileForm _form;
+    private readonly CsvSchema _schema;
+    private readonly IReadOnlyDictionary<string, string> _columnMap;
 
-    /// <summary>The file's header.</summary>
+    private CsvTable(Stream content, FileForm form, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, CsvHeader header) =>
+        (_content, _form, _schema, _columnMap, Header) = (content, form, schema, columnMap, header);
+
+    /// <summary>The file's header, with what the whole file told.</summary>
     public CsvHeader Header { get; }
 
-    /// <summary>Reads the header.</summary>
-    /// <param name="content">UTF-8, with or without a byte order mark.</param>
+    /// <summary>How far the rows have been read, in bytes of the file.</summary>
+    public long BytesRead => _content.Position;
+
+    /// <summary>Reads an upload once from end to end.</summary>
+    /// <param name="upload">The file.</param>
+    /// <param name="schema">Columns that are needed and known.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="CsvFileException">The file is empty, not all of it is text, or its header does not fit.</exception>
+    public static Task<CsvTable> ReadAsync(FileUpload upload, CsvSchema schema, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        return ReadAsync(upload.Content, schema, upload.Header.Columns, upload.Form, cancellation);
+    }
+
+    /// <summary>Reads a stream once from end to end.</summary>
+    /// <param name="content">Its bytes.</param>
     /// <param name="schema">Columns that are needed and known.</param>
     /// <param name="columnMap">Our column → the file's, where they differ.</param>
+    /// <param name="form">What its sender says of it.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="CsvFileException">The file is empty, no text, or its header does not fit.</exception>
-    public static async Task<CsvTable> ReadAsync(
-        Stream content, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, CancellationToken cancellation)
+    /// <exception cref="CsvFileException">The file is empty, not all of it is text, or its header does not fit.</exception>
+    internal static async Task<CsvTable> ReadAsync(
+        Stream content, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, FileForm form, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        var lines = new LineReader(content);
-        var line = await lines.ReadAsync(cancellation);
-        if (line is null || line.Bytes.Length == 0)
-            throw CsvFileException.At(0, "", "empty-file", "The file is empty: not even a header is there.");
-        return new CsvTable(lines, CsvHeader.Parse(HeaderText(line), schema, columnMap));
+        var kept = new FileBufferingReadStream(content, MostInMemory);
+        try
+        {
+            return new CsvTable(kept, form, schema, columnMap, await LookThroughAsync(kept, schema, columnMap, form, cancellation));
+        }
+        catch (Exception)
+        {
+            await kept.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>The rows behind the header; can be read once. Empty lines are no rows.</summary>
-    /// <exception cref="CsvFileException">The file as a whole cannot be read further.</exception>
+    /// <summary>The rows behind the header. Lines and rows in which nothing stands are no rows.</summary>
     public async IAsyncEnumerable<CsvRow> Rows([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        while (await _lines.ReadAsync(cancellation) is { } line)
-        {
-            if (line.TooLong)
-                yield return TooLong(line);
-            else if (line.Bytes.Length > 0)
-                yield return await RowFromAsync(line, cancellation);
-        }
+        var records = await RecordsAsync(_content, _form, cancellation);
+        await records.HeaderAsync(_schema, _columnMap, cancellation);
+        await foreach (var row in records.RowsAsync(Header, cancellation))
+            yield return row;
     }
 
-    private async Task<CsvRow> RowFromAsync(CsvLine first, CancellationToken cancellation)
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _content.DisposeAsync();
+
+    private static async Task<CsvHeader> LookThroughAsync(
+        Stream content, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, FileForm form, CancellationToken cancellation)
     {
-        List<CsvLine> lines = [first];
-        var length = first.Bytes.Length;
-        _cells.Reset();
-        var state = _cells.Feed(first.Bytes);
-        var seen = _cells.Texts(_cells.Count);
-        while (state == CellsState.Open)
+        var records = await RecordsAsync(content, form, cancellation);
+        var header = await records.HeaderAsync(schema, columnMap, cancellation);
+        var evidence = new FileEvidence(header);
+        await foreach (var row in records.RowsAsync(header, cancellation))
         {
-            if (await _lines.ReadAsync(cancellation) is not { } next)
-                return Unclosed(lines, seen);
-            lines.Add(next);
-            length += next.Bytes.Length + 1;
-            if (next.TooLong || length > CsvSchema.LongestRowBytes)
-                return Resume(lines, Faults.QuoteNotClosed(first.Number, Header.NameAt(_cells.Count)), seen);
-            state = _cells.Feed(next.Bytes);
+            if (row.Errors.FirstOrDefault(error => error.Code == Faults.UndecodableCode) is { } undecodable)
+                throw new CsvFileException(undecodable);
+            evidence.Take(row);
         }
 
-        return state == CellsState.BadQuoting
-            ? Resume(lines, Faults.BadQuoting(first.Number, Header.NameAt(_cells.Count)), seen)
-            : CsvRow.Of(Header, first.Number, TextOf(lines), _cells, lines[^1].Ended);
+        return header.Knowing(form.Decimal is { } said ? DecimalSign.Said(said) : evidence.Sign, form.Days, evidence.Unused);
     }
 
-    /// <summary>The file ended within quotes. With whole lines behind it the quote is stray; otherwise the file was cut there.</summary>
-    private CsvRow Unclosed(List<CsvLine> lines, string?[] seen)
+    private static async Task<RecordReader> RecordsAsync(Stream content, FileForm form, CancellationToken cancellation)
     {
-        var (line, column) = (lines[0].Number, Header.NameAt(_cells.Count));
-        return Resume(lines, lines.Count > 1 && lines[^1].Ended ? Faults.QuoteNotClosed(line, column) : Faults.Cut(line, column), seen);
-    }
-
-    private CsvRow Resume(List<CsvLine> lines, Contracts.Platform.V1.RowError error, string?[] seen)
-    {
-        _lines.TakeBack(lines[1..]);
-        return CsvRow.Faulty(Header, lines[0].Number, TextOf(lines[..1]), error, seen);
-    }
-
-    private CsvRow TooLong(CsvLine line)
-    {
-        _cells.Reset();
-        _cells.Feed(line.Bytes);
-        // The last cell of what was kept may itself have been cut.
-        return CsvRow.Faulty(Header, line.Number, TextOf([line]), Faults.TooLong(line.Number), _cells.Texts(int.Max(0, _cells.Count - 1)));
-    }
-
-    private static string TextOf(List<CsvLine> lines) => string.Join('\n', lines.Select(line => Encoding.UTF8.GetString(line.Bytes)));
-
-    private static string HeaderText(CsvLine line)
-    {
-        if (line.Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || line.Bytes.Contains((byte)0))
-        {
-            throw CsvFileException.At(1, "", "not-text",
-                "The file is not UTF-8 text (it looks like UTF-16 or a spreadsheet). Save it as \"CSV UTF-8\".");
-        }
-
-        if (line.TooLong)
-            throw CsvFileException.At(1, "", CsvSchema.LineTooLong, $"The header is longer than {CsvSchema.LongestRowBytes / 1024} KiB.");
-        var text = Encoding.UTF8.GetString(line.Bytes);
-        return text.Contains('\uFFFD')
-            ? throw CsvFileException.At(1, "", "not-utf8", "The header is not UTF-8. Save the file as \"CSV UTF-8\".")
-            : text;
+        content.Position = 0;
+        return new RecordReader(new LineReader(await TextEncodings.AsUtf8Async(content, form.Encoding, cancellation)));
     }
 }

@@ -5,7 +5,10 @@ namespace SalesPlatform.Files;
 /// <summary>The errors the reader itself finds, in one wording.</summary>
 internal static class Faults
 {
+    public const string UndecodableCode = "not-utf8";
+
     private const int ShownCharacters = 40;
+    private const string WrongNumberOfCells = "wrong-number-of-cells";
 
     public static RowError TooLong(long line) => At(line, "", CsvSchema.LineTooLong,
         $"The row is longer than {CsvSchema.LongestRowBytes / 1024} KiB and was skipped.");
@@ -19,15 +22,27 @@ internal static class Faults
     public static RowError Cut(long line, string column) => At(line, column, "file-cut",
         $"The file ends within the row of line {line}: it was cut. Send it again as a whole; the rows that count already count once.");
 
-    public static RowError NotUtf8(long line, string column) => At(line, column, "not-utf8",
-        "The value is not UTF-8. Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\").");
+    /// <summary>One row that is not text makes the whole file suspect: its other rows may be text by chance only.</summary>
+    public static RowError Undecodable(long line, string column) => At(line, column, UndecodableCode,
+        $"The value is not text in the file's encoding, so the file was not read. {TextEncodings.Offer}");
 
-    public static RowError NotText(long line, string column) => At(line, column, "not-text", "The value contains NUL bytes: this is not text.");
+    public static CsvFileException NoText() => CsvFileException.At(1, "", "not-text",
+        $"The file is not text (it looks like UTF-16 without its mark, or like a spreadsheet). {TextEncodings.Offer}");
 
-    public static RowError CellCount(long line, int cells, int expected) => At(line, "", "wrong-number-of-cells", cells > expected
-        ? $"The row has {cells} cells, the header {expected}. A value that contains the separator, such as 1,234.50, must be quoted; "
-            + "numbers are written without thousands separators."
-        : $"The row has {cells} cells, the header {expected}.");
+    public static RowError NotText(long line, string column) => At(line, column, "not-text",
+        "The value contains NUL bytes or control characters: this is not text, or not in the encoding the import says.");
+
+    public static RowError TooFewCells(long line, int cells, int expected) =>
+        At(line, "", WrongNumberOfCells, $"The row has {cells} cells, the header {expected}.");
+
+    public static RowError StrayCell(long line, int place, string content, int expected) => At(
+        line, "", WrongNumberOfCells, place > expected
+        ? $"The row has {place} cells, the header {expected}: '{Shortened(content)}' stands behind them. "
+            + "A value that contains the separator, such as 1,234.50, must be quoted."
+        : $"'{Shortened(content)}' stands in cell {place}, and that column has no name in the header.");
+
+    public static RowError Sum(long line, string word) => At(line, "", CsvSchema.TotalsRow,
+        $"'{Shortened(word.Trim(CsvRow.Blanks))}': the row adds up other rows and is none itself. Leave it out.");
 
     public static string Shortened(string value) => value.Length <= ShownCharacters ? value : value[..ShownCharacters] + "…";
 

@@ -20,10 +20,13 @@ public sealed partial class FileUpload
 
     private const int LongestName = 200;
 
-    private FileUpload(FileHeader header, UploadStream content) => (Header, Content) = (header, content);
+    private FileUpload(FileHeader header, FileForm form, UploadStream content) => (Header, Form, Content) = (header, form, content);
 
     /// <summary>The header, with a file name that is no path and a source.</summary>
     public FileHeader Header { get; }
+
+    /// <summary>What the header says about how the file is written.</summary>
+    public FileForm Form { get; }
 
     /// <summary>The bytes; can be read once, forwards. Counts and hashes what it reads.</summary>
     public UploadStream Content { get; }
@@ -46,20 +49,21 @@ public sealed partial class FileUpload
         ArgumentNullException.ThrowIfNull(chunks);
         if (!await chunks.MoveNext(cancellation) || chunks.Current.PartCase != FileChunk.PartOneofCase.Header)
             throw DomainException.Invalid("header", "header-missing", "The first message of an upload carries the file's header.");
-        return new FileUpload(Checked(chunks.Current.Header), new UploadStream(chunks, largestFile));
+        var (header, form) = Checked(chunks.Current.Header);
+        return new FileUpload(header, form, new UploadStream(chunks, largestFile));
     }
 
-    private static FileHeader Checked(FileHeader given)
+    private static (FileHeader, FileForm) Checked(FileHeader given)
     {
         var header = given.Clone();
         header.FileName = LeafName(given.FileName);
         header.Source = given.Source.Length == 0 ? DefaultSource : given.Source;
-        var errors = new List<FieldError>();
-        if (header.FileName.Length == 0)
-            errors.Add(new FieldError("header.file_name", "required", "The file's name is missing."));
-        if (!IsSource(header.Source))
-            errors.Add(new FieldError("header.source", "not-a-source", SourceForm));
-        return errors.Count == 0 ? header : throw DomainException.Invalid(errors);
+        var errors = new FieldErrors();
+        errors.Require(header.FileName.Length > 0, "header.file_name", "required", "The file's name is missing.");
+        errors.Require(IsSource(header.Source), "header.source", "not-a-source", SourceForm);
+        var form = FileForm.Of(errors, header);
+        errors.ThrowIfAny();
+        return (header, form);
     }
 
     private static string LeafName(string name)

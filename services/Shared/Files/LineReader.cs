@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Unicode;
 
 namespace SalesPlatform.Files;
 
@@ -7,9 +8,15 @@ namespace SalesPlatform.Files;
 /// <param name="Bytes">All of it, or its beginning when it is too long.</param>
 /// <param name="Ended">A line end followed; false for a last line without one.</param>
 /// <param name="TooLong">It was longer than a row may be.</param>
-internal sealed record CsvLine(long Number, byte[] Bytes, bool Ended, bool TooLong);
+internal sealed record CsvLine(long Number, byte[] Bytes, bool Ended, bool TooLong)
+{
+    /// <summary>All of it is text. The beginning of a line that is too long may end within a letter, so nothing is said of that.</summary>
+    public bool IsText { get; } = TooLong || Utf8.IsValid(Bytes) && Bytes.AsSpan().IndexOf(Undecodable) < 0;
 
-/// <summary>Splits a stream of bytes into physical lines (LF or CRLF) in bounded memory, and takes lines back.</summary>
+    private static ReadOnlySpan<byte> Undecodable => [0xEF, 0xBF, 0xBF];
+}
+
+/// <summary>Splits a stream of bytes into physical lines (LF, CRLF or CR, also mixed) in bounded memory, and takes lines back.</summary>
 internal sealed class LineReader(Stream stream)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -21,6 +28,7 @@ internal sealed class LineReader(Stream stream)
     private int _end;
     private long _number;
     private bool _tooLong;
+    private bool _afterReturn;
 
     /// <summary>The next line; null at the end of the file.</summary>
     public async ValueTask<CsvLine?> ReadAsync(CancellationToken cancellation)
@@ -49,8 +57,16 @@ internal sealed class LineReader(Stream stream)
 
     private bool TakeToLineEnd()
     {
+        // The line feed of a CRLF ends no line of its own, even when it came with the next bytes.
+        if (_afterReturn && _start < _end)
+        {
+            _start += _buffer[_start] == '\n' ? 1 : 0;
+            _afterReturn = false;
+        }
+
         var unread = _buffer.AsSpan(_start, _end - _start);
-        var at = unread.IndexOf((byte)'\n');
+        var at = unread.IndexOfAny((byte)'\n', (byte)'\r');
+        _afterReturn |= at >= 0 && unread[at] == '\r';
         var part = at < 0 ? unread : unread[..at];
         var room = CsvSchema.LongestRowBytes - _line.WrittenCount;
         _tooLong |= part.Length > room;
@@ -62,10 +78,9 @@ internal sealed class LineReader(Stream stream)
     private CsvLine Finish(bool ended)
     {
         var bytes = _line.WrittenSpan;
-        if (_number == 0 && bytes.StartsWith(ByteOrderMark))
+        // Files that were joined have one in the middle as well.
+        if (bytes.StartsWith(ByteOrderMark))
             bytes = bytes[ByteOrderMark.Length..];
-        if (ended && bytes.EndsWith("\r"u8))
-            bytes = bytes[..^1];
         return new CsvLine(++_number, bytes.ToArray(), ended, _tooLong);
     }
 }

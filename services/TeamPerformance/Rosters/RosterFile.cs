@@ -13,7 +13,7 @@ public sealed record RosterRow(CsvRow Source, EmployeeHired Hire, DateOnly? Left
 /// <param name="Errors">What could not be read.</param>
 public sealed record RosterFile(IReadOnlyList<RosterRow> Rows, long RowCount, IReadOnlyList<RowError> Errors)
 {
-    private static readonly CsvSchema Schema = new(["employee", "name", "hired_on"], ["left_on"]);
+    private static readonly CsvSchema Schema = new(["employee", "name", "hired_on"], ["left_on"]) { Key = "employee" };
 
     /// <summary>Reads an upload to its end.</summary>
     public static async Task<RosterFile> ReadAsync(FileUpload upload, string team, CancellationToken cancellation)

@@ -30,7 +30,7 @@ public class CostFileTests
     public async Task Wrong_cells_are_named_by_line_and_the_files_own_column_and_good_rows_are_kept()
     {
         var file = await ReadAsync(
-            "voucher,day,category,amount\ni-1,2026-08-03,travel,5\ni-2,03.08.2026,travel,5\ni-3,2026-08-03,,\"1,5\"\ni-4,2026-08-03\ni-5,2026-08-04,tools,7\n",
+            "voucher,day,category,amount\ni-1,2026-08-03,travel,5.50\ni-2,03.08.2026,travel,5.25\ni-3,2026-08-03,,\"1,5\"\ni-4,2026-08-03\ni-5,2026-08-04,tools,7\n",
             ("document", "voucher"), ("date", "day"));
         file.Errors.Select(error => (error.Line, error.Column, error.Code)).Should().Equal(
             (3, "day", "not-a-date"), (4, "category", "required"), (4, "amount", "not-a-number"), (5, "", "wrong-number-of-cells"));

@@ -9,8 +9,8 @@ using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Documents;
 using SalesPlatform.Tests.Hosting;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 using DeliverablesClient = SalesPlatform.Contracts.Deliverables.V1.Deliverables.DeliverablesClient;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.Tests.CustomerRelations.Database;
 

@@ -36,6 +36,23 @@ public class BusinessCalendarTests
         new BusinessCalendar(Shanghai).Add(At(from), TimeSpan.FromMinutes(minutes)).Should().Be(At(due));
 
     [Theory]
+    // 2026-10-10 is a Saturday that is worked, 2026-10-09 a Friday that ends at noon and opens again for an hour, 2026-10-11 a Sunday.
+    [InlineData("2026-10-10T10:00+08:00", 60, "2026-10-10T11:00+08:00")]
+    [InlineData("2026-10-09T11:30+08:00", 60, "2026-10-09T15:30+08:00")]
+    [InlineData("2026-10-09T15:30+08:00", 60, "2026-10-10T09:30+08:00")]
+    [InlineData("2026-10-10T17:30+08:00", 60, "2026-10-12T09:30+08:00")]
+    public void Extra_working_days_and_days_with_hours_of_their_own_count_with_their_hours(string from, int minutes, string due)
+    {
+        var calendar = new BusinessCalendar(Shanghai with
+        {
+            Days = [new(new(2026, 10, 9), 9 * 60, 12 * 60), new(new(2026, 10, 9), 15 * 60, 16 * 60),
+                new(new(2026, 10, 10), 9 * 60, 18 * 60)],
+        });
+        calendar.Add(At(from), TimeSpan.FromMinutes(minutes)).Should().Be(At(due));
+        calendar.Elapsed(At(from), At(due)).TotalMinutes.Should().Be(minutes);
+    }
+
+    [Theory]
     // Clocks go forward at 02:00 on 29 March and back at 03:00 on 25 October.
     [InlineData("2026-03-29T00:00+01:00", "2026-03-30T00:00+02:00", 23 * 60)]
     [InlineData("2026-10-25T00:00+02:00", "2026-10-26T00:00+01:00", 25 * 60)]

@@ -55,20 +55,44 @@ public class StandardTests
     public void Business_hours_are_versions()
     {
         var (set, none) = (BusinessCalendarTests.Shanghai, BusinessHours.Aggregate.Initial);
-        BusinessHours.Set(none, set.TimeZone, set.Week, set.Holidays).ShouldMake(set);
+        BusinessHours.Set(none, set.TimeZone, set.Week, set.Holidays, [], []).ShouldMake(set with { Days = [] });
         var once = BusinessHours.Aggregate.After(set);
-        BusinessHours.Set(once, set.TimeZone, set.Week, set.Holidays).Should().BeEmpty();
-        BusinessHours.Set(once, set.TimeZone, set.Week, []).ShouldMake(set with { Version = 2, Holidays = [] });
+        BusinessHours.Set(once, set.TimeZone, set.Week, set.Holidays, [], []).Should().BeEmpty();
+        BusinessHours.Set(once, set.TimeZone, set.Week, [], [], []).ShouldMake(set with { Version = 2, Holidays = [], Days = [] });
     }
 
     [Fact]
     public void Business_hours_that_make_no_sense_are_refused()
     {
         var none = BusinessHours.Aggregate.Initial;
-        ShouldNameField(() => BusinessHours.Set(none, "Mars", [new(DayOfWeek.Monday, 0, 60)], []), "time_zone", "unknown-time-zone");
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", [], []), "week", "missing");
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 600, 540)], []), "week", "not-a-span");
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 540, 700), new(DayOfWeek.Monday, 600, 800)], []), "week", "overlap");
+        ShouldNameField(() => BusinessHours.Set(none, "Mars", [new(DayOfWeek.Monday, 0, 60)], [], [], []), "time_zone",
+            "unknown-time-zone");
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", [], [], [], []), "week", "missing");
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 600, 540)], [], [], []), "week", "not-a-span");
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 540, 700), new(DayOfWeek.Monday, 600, 800)], [], [],
+            []), "week", "overlap");
+        OpeningHours[] monday = [new(DayOfWeek.Monday, 540, 1080)];
+        DateOnly saturday = new(2026, 10, 10);
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", monday, [saturday], [saturday], []), "holidays", "closed-and-worked");
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", monday, [], [], [new(saturday, 600, 540)]), "days", "not-a-span");
+        ShouldNameField(() => BusinessHours.Set(none, "UTC", monday, [], [], [new(saturday, 540, 700), new(saturday, 600, 800)]), "days",
+            "overlap");
+    }
+
+    [Fact]
+    public void An_extra_working_day_has_the_usual_hours_and_complaints_before_keep_their_version()
+    {
+        var none = new BusinessHours([]);
+        OpeningHours[] week = [new(DayOfWeek.Monday, 540, 720), new(DayOfWeek.Monday, 780, 1080), new(DayOfWeek.Tuesday, 600, 1080)];
+        DateOnly saturday = new(2026, 10, 10), tuesday = new(2026, 10, 13);
+
+        var set = BusinessHours.Set(none, "UTC", week, [], [saturday, tuesday], []).Cast<BusinessHoursSet>().Single();
+
+        set.Days.Should().Equal(new DayHours(saturday, 540, 720), new DayHours(saturday, 780, 1080));
+        var versions = new BusinessHours([set with { Days = null }, set with { Version = 2 }]);
+        var received = new DateTimeOffset(2026, 10, 10, 10, 0, 0, TimeSpan.Zero);
+        versions.Calendar(1).Add(received, TimeSpan.FromHours(1)).Should().Be(new DateTimeOffset(2026, 10, 12, 10, 0, 0, TimeSpan.Zero));
+        versions.Calendar(2).Add(received, TimeSpan.FromHours(1)).Should().Be(new DateTimeOffset(2026, 10, 10, 11, 0, 0, TimeSpan.Zero));
     }
 
     private static ServiceStandard Given(params object[] events) => ServiceStandard.Aggregate.After(events);

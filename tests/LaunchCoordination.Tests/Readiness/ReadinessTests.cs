@@ -69,6 +69,29 @@ public class ReadinessTests
         WaiverDecisions.Waive(Given([.. AllButBriefed, BriefingWaived]), Max, "sales-briefing", "all were at the fair").ShouldMake();
 
     [Fact]
+    public void A_milestone_after_the_launch_is_taken_and_takes_readiness_away_at_once()
+    {
+        var late = new MilestoneSet("signage", "max", LaunchDay.AddDays(1));
+        var gap = new UnmetCondition("milestones", "milestone-after-launch", "", "signage", late.DueOn,
+            $"The milestone 'signage' is due on {late.DueOn:yyyy-MM-dd}, after the launch on {LaunchDay:yyyy-MM-dd}.");
+        LaunchReadiness.Unmet(Given([.. Ready, late]).Existing).Should().Equal(gap);
+        LaunchReadiness.Unmet(Given([.. Ready, late with { DueOn = LaunchDay }]).Existing)
+            .Should().BeEmpty("the day itself is early enough");
+        LaunchReadiness.Unmet(Given([.. Ready, late, new MilestoneCompleted("signage", Today)]).Existing)
+            .Should().BeEmpty("what is reached is no matter");
+        LaunchPlanning.SetMilestone(Given(Ready), "signage", "max", late.DueOn).OfType<ReadinessLost>().Should().ContainSingle()
+            .Which.Reasons.Should().Equal(gap);
+    }
+
+    [Fact]
+    public void A_launch_that_is_moved_before_its_milestones_says_which()
+    {
+        var moved = new LaunchDateChanged(Id, "P-100", "north", LaunchDay, PriceList.DueOn.AddDays(-1), "sooner");
+        LaunchReadiness.Gaps(Given([.. LaidDown, moved]).Existing, Conditions.Milestones).Should().ContainSingle()
+            .Which.Requirement.Should().Be(PriceList.Milestone);
+    }
+
+    [Fact]
     public void What_is_met_is_not_waived() => ShouldBreak("nothing-to-waive", () => WaiverDecisions.Waive(Given(Ready), Max, "sales-briefing", "x"));
 
     [Fact]

@@ -49,6 +49,24 @@ public class TargetSheetTests
             .Which.Should().Match<RowFault>(fault => fault.Line == 3 && fault.Code == "duplicate");
 
     [Fact]
+    public void A_rep_may_have_a_target_for_each_product_line_and_region()
+    {
+        var targets = Read(Grain.Quarter, Row(2, "a", 7, 300m) with { ProductLine = "pumps" },
+            Row(3, "a", 7, 120m) with { ProductLine = "valves" },
+            Row(4, "b", 7, 200m) with { ProductLine = "pumps" }).Targets!;
+        decimal Of(string dimension, string holder) =>
+            targets.Assignments.Where(part => (part.Dimension, part.Key) == (dimension, holder)).Sum(part => part.Amount);
+        (Of("rep", "a"), Of("product-line", "pumps"), Of("product-line", "valves")).Should().Be((420m, 500m, 120m));
+    }
+
+    [Fact]
+    public void One_row_a_holder_on_a_year_start_is_asked_about_and_taken_once_it_is_said()
+    {
+        Read(null, Row(2, "a", 7, 5m), Row(3, "b", 7, 5m)).Faults.Should().ContainSingle().Which.Code.Should().Be("grain-unclear");
+        Read(Grain.Month, Row(2, "a", 7, 5m), Row(3, "b", 7, 5m)).Targets!.Months.Should().Equal(10m, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    [Fact]
     public void A_duplicate_in_another_year_is_an_error_as_well() =>
         Read(Grain.Month, Row(2, "a", 7, 5m), Row(3, "a", 6, 8m), Row(4, "a", 6, 8m)).Faults.Should().ContainSingle().Which.Line.Should().Be(4);
 

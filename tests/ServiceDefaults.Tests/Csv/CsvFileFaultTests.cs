@@ -19,12 +19,20 @@ public class CsvFileFaultTests
     }
 
     [Fact]
-    public async Task A_column_that_stands_there_twice_is_a_fault() =>
+    public async Task A_column_that_is_used_and_stands_there_twice_is_a_fault() =>
         (await CsvFiles.Fault("name,day,Name\n")).Error.Code.Should().Be("duplicate-column");
+
+    [Fact]
+    public async Task A_mapped_column_that_stands_there_twice_is_a_fault() =>
+        (await CsvFiles.Fault("name,when,When\n", new() { ["day"] = "when" })).Error.Code.Should().Be("duplicate-column");
 
     [Fact]
     public async Task A_mapped_column_must_be_in_the_file() =>
         (await CsvFiles.Fault("name,day\n", new() { ["day"] = "datum" })).Error.Code.Should().Be("mapped-column-missing");
+
+    [Fact]
+    public async Task A_column_that_is_mapped_twice_is_a_fault() =>
+        (await CsvFiles.Fault("name,a,b\n", new() { ["day"] = "a", ["Day"] = "b" })).Error.Code.Should().Be("mapped-twice");
 
     [Fact]
     public async Task Only_columns_of_the_schema_can_be_mapped() =>
@@ -35,9 +43,12 @@ public class CsvFileFaultTests
         (await CsvFiles.Fault("name;day\tamount\n")).Error.Code.Should().Be("column-missing");
 
     [Fact]
-    public async Task UTF16_and_binary_files_are_no_text()
+    public async Task Other_encodings_of_Unicode_and_binary_files_are_no_text()
     {
-        (await CsvFiles.Fault([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("name,day\n")])).Error.Code.Should().Be("not-text");
+        (await CsvFiles.Fault(Encoding.Unicode.GetBytes("name,day\n"))).Error.Code
+            .Should().Be("not-text", "UTF-16 without its mark is not guessed");
+        (await CsvFiles.Fault([.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes("name,day\n")])).Error.Code
+            .Should().Be("not-text");
         (await CsvFiles.Fault("PK\u0003\u0004\0\0\0\n")).Error.Code.Should().Be("not-text");
     }
 
@@ -46,7 +57,7 @@ public class CsvFileFaultTests
     {
         var error = (await CsvFiles.Fault([0xC8, 0xD5, 0xC6, 0xDA, (byte)',', (byte)'x', (byte)'\n'])).Error;
         error.Code.Should().Be("not-utf8");
-        error.Message.Should().Contain("CSV UTF-8");
+        error.Message.Should().Contain("CSV UTF-8").And.Contain("--encoding gb18030").And.Contain("windows-1252");
     }
 
     [Fact]

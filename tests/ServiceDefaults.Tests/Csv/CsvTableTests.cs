@@ -13,6 +13,16 @@ public class CsvTableTests
     [InlineData("name\tday\nAnn\t2017-07-01\nBo\t2017-07-02\n")]
     [InlineData("\"name\",\"day\"\n\"Ann\",2017-07-01\nBo,\"2017-07-02\"\n")]
     [InlineData("name,other,day\nAnn,x,2017-07-01\nBo,,2017-07-02\n")]
+    [InlineData("name|day\nAnn|2017-07-01\nBo|2017-07-02\n")]
+    [InlineData("name,day\rAnn,2017-07-01\rBo,2017-07-02\r")]
+    [InlineData("name,day\rAnn,2017-07-01\nBo,2017-07-02\r\n")]
+    [InlineData("name,day,,\nAnn,2017-07-01,,\nBo,2017-07-02,,,,\n")]
+    [InlineData("name,day\nAnn,2017-07-01,\nBo,2017-07-02, ,\n,,,\n")]
+    [InlineData(",name,day\n0,Ann,2017-07-01\n1,Bo,2017-07-02\n")]
+    [InlineData("name,day,Notes,Notes\nAnn,2017-07-01,x,y\nBo,2017-07-02,,\n")]
+    [InlineData("name,day\n\uFEFFAnn,2017-07-01\nBo\uFEFF,2017-07-02\n")]
+    [InlineData("name;\"day, as it was\";day\nAnn;x;2017-07-01\nBo;\"y;z\";2017-07-02\n")]
+    [InlineData("name\tday;amount,\tday\nAnn\t1\t2017-07-01\nBo\t\t2017-07-02\n")]
     public async Task The_same_rows_come_out_of_every_form_a_file_may_have(string file)
     {
         var rows = await CsvFiles.Rows(file);
@@ -41,19 +51,58 @@ public class CsvTableTests
     }
 
     [Fact]
-    public async Task Empty_lines_are_no_rows_and_a_header_alone_has_none()
+    public async Task Lines_and_rows_with_nothing_in_them_are_no_rows_and_a_header_alone_has_none()
     {
+        (await CsvFiles.Rows("\n,,\n\"\"\nname,day\n,\n \t,  \nAnn,2017-07-01\n\"\",\"\"\n;\n,,")).Told()
+            .Should().Equal("7:Ann", "9:wrong-number-of-cells");
+        (await CsvFiles.Rows("sep=;\nname;day\nAnn;2017-07-01\n")).Told().Should().Equal("3:Ann");
+        (await CsvFiles.Rows("\"sep=,\",,\nname,\"day\nof sale\",day\nAnn,x,2017-07-01\n")).Told().Should().Equal("4:Ann");
         (await CsvFiles.Rows("name,day\n\nAnn,2017-07-01\n\r\n\n")).Told().Should().Equal("3:Ann");
         (await CsvFiles.Rows("name,day\n")).Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task Bytes_that_are_not_UTF8_harm_their_row_only_and_name_the_column()
+    [Theory]
+    [InlineData("Ann,2017-07-01\nM~ller,2017-07-02\n", 3, "name")]
+    [InlineData("Ann,2017-07-01\n\"M~ller,2017-07-02\n", 3, "")]
+    [InlineData("Ann,2017-07-01\nBo,x,\"~\"y\n", 3, "")]
+    public async Task One_row_that_is_not_UTF8_makes_the_whole_file_suspect_and_is_named(string rows, long line, string column)
     {
-        byte[] file = [.. "name,day\nM"u8, 0xFC, .. "ller,2017-07-01\nBo,2017-07-02\n"u8];
-        var rows = await CsvFiles.Rows(file);
-        rows.Told().Should().Equal("2:not-utf8", "3:Bo");
-        rows[0].Errors.Should().ContainSingle().Which.Column.Should().Be("name");
+        var file = System.Text.Encoding.Latin1.GetBytes($"name,day\n{rows.Replace('~', '\u00FC')}");
+        var error = (await CsvFiles.Fault(file)).Error;
+        (error.Code, error.Line, error.Column).Should().Be(("not-utf8", line, column));
+        error.Message.Should().Contain("--encoding gb18030").And.Contain("--encoding windows-1252");
+    }
+
+    [Theory]
+    [InlineData("utf-8", "")]
+    [InlineData("utf-16", "")]
+    [InlineData("utf-16BE", "")]
+    [InlineData("gb18030", "gb18030")]
+    [InlineData("gb18030", "GBK")]
+    public async Task A_file_is_read_in_the_encoding_it_has(string written, string said)
+    {
+        var encoding = CsvFiles.Form(encoding: written).Encoding!;
+        byte[] file = [.. encoding.GetPreamble(), .. encoding.GetBytes("name,day\n\"张伟,|～\n镕\",2017-07-01\n€𠮷,2017-07-02\n")];
+        var rows = await CsvFiles.Rows(new MemoryStream(file), form: CsvFiles.Form(encoding: said));
+        rows.Select(row => row.Text("name")).Should().Equal("张伟,|～\n镕", "€𠮷");
+    }
+
+    [Fact]
+    public async Task Windows_1252_is_read_when_it_is_said()
+    {
+        byte[] file = [.. "name,day\nM"u8, 0xFC, .. "ller "u8, 0x80, .. ",2017-07-01\n"u8];
+        (await CsvFiles.Rows(new MemoryStream(file), form: CsvFiles.Form(encoding: "windows-1252")))[0].Text("name")
+            .Should().Be("Müller €");
+    }
+
+    [Fact]
+    public async Task What_is_no_text_in_the_encoding_that_is_said_is_named_as_well()
+    {
+        byte[] file = [.. "name,day\nAnn,2017-07-01\nB"u8, 0xFF, 0xFF, .. "o,2017-07-02\n"u8];
+        var error = (await CsvFiles.Fault(file, form: CsvFiles.Form(encoding: "gb18030"))).Error;
+        (error.Code, error.Line, error.Column).Should().Be(("not-utf8", 3, "name"));
+        (await CsvFiles.Fault([0xEF, 0xBB, 0xBF, .. "name,day\n"u8], form: CsvFiles.Form(encoding: "gb18030"))).Error.Code
+            .Should().Be("other-encoding");
     }
 
     [Fact]
@@ -63,6 +112,9 @@ public class CsvTableTests
     [Theory]
     [InlineData("Ann", "2:wrong-number-of-cells")]
     [InlineData("Ann,2017-07-01,1,234.50", "2:wrong-number-of-cells")]
+    [InlineData("Total,2017-07-01", "2:totals-row")]
+    [InlineData(",总计", "2:totals-row")]
+    [InlineData("#REF!,2017-07-01", "2:spreadsheet-damage")]
     [InlineData("An\"n,2017-07-01", "2:bad-quoting")]
     [InlineData("\"Ann\"x,2017-07-01", "2:bad-quoting")]
     [InlineData("\"Ann,2017-07-01", "2:quote-not-closed")]
@@ -105,10 +157,20 @@ public class CsvTableTests
     }
 
     [Fact]
+    public async Task Quotes_that_open_in_every_line_cost_each_its_own_line_and_no_more_time_than_there_are_lines()
+    {
+        var rows = await CsvFiles.Rows("name,day\n" + string.Concat(Enumerable.Repeat("Ann,\"2017\n", 50_000)) + "Bo,2017-07-02\n");
+        rows.Should().HaveCount(50_001);
+        rows[..^1].Should().OnlyContain(row => row.Errors[0].Code == "bad-quoting" || row.Errors[0].Code == "quote-not-closed");
+        (await CsvFiles.Fault("\"name\n" + new string('\n', 70_000) + "x")).Error.Code.Should().Be("bad-quoting");
+    }
+
+    [Fact]
     public async Task A_row_given_alone_reads_like_one_of_the_file()
     {
-        var table = await CsvTable.ReadAsync(new MemoryStream("name;day\n"u8.ToArray()), CsvFiles.Schema, CsvFiles.NoMap, CancellationToken.None);
-        var header = CsvHeader.Parse(table.Header.Text, CsvFiles.Schema, CsvFiles.NoMap);
+        await using var table = await CsvTable.ReadAsync(
+            new MemoryStream("sep=;\nname;day\n"u8.ToArray()), CsvFiles.Schema, CsvFiles.NoMap, FileForm.Unsaid, CancellationToken.None);
+        var header = CsvHeader.Parse(table.Header.Text, CsvFiles.Schema, CsvFiles.NoMap, table.Header.Form);
         new[] { header.Row("Ann;2017-07-01\r\n", 7), header.Row("Ann;2017\nBo;2018", 8), header.Row("\"Ann", 9) }.Told()
             .Should().Equal("7:Ann", "8:bad-quoting", "9:bad-quoting");
         header.Row(new string('x', 70_000), 1).Errors[0].Code.Should().Be("line-too-long");
@@ -119,7 +181,7 @@ public class CsvTableTests
     [InlineData("Ann,x\"y", "Ann")]
     [InlineData("Ann,\"2017", "Ann")]
     [InlineData("\"Ann,2017-07-01", null)]
-    [InlineData("Ann,2017-07-01,", "Ann")]
+    [InlineData("Ann,2017-07-01,x", "Ann")]
     public async Task What_stands_before_the_fault_of_a_row_can_be_glimpsed(string bad, string? name) =>
         (await CsvFiles.Rows($"name,day\n{bad}\n\"Bo\",2017-07-02\n"))[0].Glimpse("name").Should().Be(name);
 }

@@ -29,6 +29,35 @@ public class RosterFileTests
         file.RowCount.Should().Be(4);
     }
 
+    [Theory]
+    [InlineData("sep=;\nemployee;name;hired_on\n00123;Ann;2026/3/1\n;;\n123;Bob;20260301\n")]
+    [InlineData("\n,,\nemployee,\"name\nin full\",name,hired_on,,\n00123,x,Ann,2026-03-01 00:00:00,,\n123,x,Bob,2026年3月1日,\n")]
+    [InlineData("employee,name,hired_on,left_on,Notes,Notes\r00123,Ann,2026.3.1,,,\r123,Bob,2026-3-1,,,\r")]
+    public async Task The_forms_in_which_programs_write_are_read_and_keys_keep_their_zeros(string text)
+    {
+        var file = await ReadAsync(text);
+        file.Errors.Should().BeEmpty();
+        file.Rows.Select(row => (row.Hire.Employee, row.Hire.Name, row.Hire.HiredOn)).Should()
+            .Equal(("00123", "Ann", new DateOnly(2026, 3, 1)), ("123", "Bob", new DateOnly(2026, 3, 1)));
+    }
+
+    [Fact]
+    public async Task What_a_spreadsheet_destroyed_and_what_adds_up_is_refused_by_name() =>
+        (await ReadAsync("employee,name,hired_on,left_on\n#N/A,Ann,2026-03-01,\n1,NULL,2026-03-01,\n2.02603E+11,Bo,2026-03-01,\n4,Cy,46083,\n5,Di,2026-03-01,#REF!\n合计,,,\n7,Ed,1/3/2026,\n"))
+            .Errors.Select(error => $"{error.Line}:{error.Column}:{error.Code}").Should().Equal(
+                "2:employee:spreadsheet-damage", "3:name:spreadsheet-damage", "4:employee:spreadsheet-damage", "5:hired_on:serial-date",
+                    "6:left_on:spreadsheet-damage",
+                "7::totals-row", "8:hired_on:not-a-date");
+
+    [Fact]
+    public async Task The_roster_somebody_sent_is_read_whole()
+    {
+        var upload = await UploadedFile.OpenAsync(new FileHeader { FileName = "roster.csv" }, await SharedFiles.ReadAsync("roster.csv"));
+        var file = await RosterFile.ReadAsync(upload, "north", TestContext.Current.CancellationToken);
+        file.Errors.Should().BeEmpty();
+        file.Rows.Select(row => row.Hire.Employee).Should().Equal("E101", "E102", "E103", "7");
+    }
+
     [Fact]
     public async Task A_file_that_is_none_is_refused_as_a_whole() =>
         (await ReadAsync("who,when\nAnn,2026-03-01\n")).Errors.Should().ContainSingle().Which.Code.Should().Be("column-missing");

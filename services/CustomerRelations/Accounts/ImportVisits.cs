@@ -1,0 +1,43 @@
+using Grpc.Core;
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Domain;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.CustomerRelations.Accounts;
+
+public sealed partial class KeyAccountsEndpoint
+{
+    /// <inheritdoc />
+    public override Task<Wire.ImportVisitsReply> ImportVisits(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
+        visits.ImportAsync(requestStream, context);
+}
+
+public static partial class VisitDecisions
+{
+    /// <summary>A visit that a file plans. The file may come again after the visit took place: what it plans is known then.</summary>
+    /// <exception cref="DomainException">As for planning one.</exception>
+    public static IEnumerable<object> PlanOnce(AccountState state, CommandContext context, DateOnly on, string rep)
+    {
+        ArgumentNullException.ThrowIfNull(rep);
+        var account = AccountDecisions.Own(state, context);
+        var who = rep.Length > 0 ? rep : account.Owner;
+        return account.Visits.Any(visit => visit.PlannedOn == on && visit.Rep == who) ? [] : Plan(state, context, on, rep);
+    }
+
+    /// <summary>The visit of a day did not take place, whether somebody had planned it here or elsewhere.</summary>
+    /// <exception cref="DomainException">Not the caller's, <c>visit-done</c> or <c>visit-cancelled</c> that day, <c>account-ended</c>, or
+    /// <c>visit-ahead</c>.</exception>
+    public static IEnumerable<object> MissOn(
+        AccountState state, CommandContext context, string rep, DateOnly plannedOn, string reason, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(rep);
+        var account = AccountDecisions.Own(state, context);
+        var who = rep.Length > 0 ? rep : account.Owner;
+        var ofThatDay = account.Visits.FirstOrDefault(visit => visit.Rep == who && visit.PlannedOn == plannedOn);
+        if (ofThatDay is not null)
+            return Miss(state, context, ofThatDay.Id, reason, today);
+        var planned = Plan(state, context, plannedOn, who).Cast<VisitPlanned>().Single();
+        return [planned, .. Missed(account, planned.Visit, who, plannedOn, reason, today)];
+    }
+}

@@ -1,0 +1,31 @@
+using Marten;
+using Npgsql;
+
+namespace SalesPlatform.SalesMonitoring.Facts;
+
+/// <summary>Who sells what in a region, as far as sales are known.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="Product">The product.</param>
+/// <param name="Rep">Employee id.</param>
+internal sealed record Seller(string Region, string Product, string Rep);
+
+/// <summary>Reads who sells in a region, for returns that name a region and no rep.</summary>
+public sealed class SellersReader(NpgsqlDataSource source, IDocumentStore store)
+{
+    private readonly string _table = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
+
+    internal async Task<IReadOnlyList<Seller>> ReadAsync(IReadOnlyCollection<string> regions, CancellationToken cancellation)
+    {
+        if (regions.Count == 0)
+            return [];
+        await using var command = source.CreateCommand(
+            $"select distinct region, product, rep from {_table} where region = any($1) and kind = $2");
+        command.Parameters.Add(new NpgsqlParameter { Value = regions.ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = FactKinds.Sale });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var sellers = new List<Seller>();
+        while (await reader.ReadAsync(cancellation))
+            sellers.Add(new Seller(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+        return sellers;
+    }
+}

@@ -1,0 +1,36 @@
+namespace SalesPlatform.Files;
+
+/// <summary>What the rows of a file tell about it as a whole: its decimal sign, and which of its columns are empty.</summary>
+internal sealed class FileEvidence(CsvHeader header)
+{
+    private readonly int[] _numbers = [.. header.NumberPlaces];
+    private readonly HashSet<int> _filled = [];
+    private long _points;
+    private long _commas;
+
+    /// <summary>The sign that more numbers can only have been written with, firm where no number speaks against it.</summary>
+    public DecimalSign Sign => _points == _commas ? default
+        : new DecimalSign(_points > _commas ? '.' : ',', IsFirm: long.Min(_points, _commas) == 0);
+
+    /// <summary>Our optional columns with nothing in them.</summary>
+    public IReadOnlyList<string> Unused =>
+        [.. header.OptionalPlaces.Where(column => !_filled.Contains(column.Place)).Select(column => column.Column)];
+
+    public void Take(CsvRow row)
+    {
+        for (var place = 0; place < header.Named; place++)
+        {
+            if (!string.IsNullOrEmpty(row.CellAt(place)))
+                _filled.Add(place);
+        }
+
+        foreach (var place in _numbers)
+        {
+            if (row.CellAt(place) is not { } cell || !cell.AsSpan().ContainsAny('.', ','))
+                continue;
+            var sign = NumberText.Of(cell).Proves;
+            _points += sign == '.' ? 1 : 0;
+            _commas += sign == ',' ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Domain;
+
+namespace SalesPlatform.Files;
+
+/// <summary>What the sender of a file says about how it is written; what is not said the file itself decides.</summary>
+/// <param name="Decimal">The decimal sign, a point or a comma.</param>
+/// <param name="Days">The form of its days.</param>
+/// <param name="Encoding">The encoding of its text.</param>
+public sealed record FileForm(char? Decimal, DayFormat? Days, Encoding? Encoding)
+{
+    /// <summary>Nothing is said.</summary>
+    public static FileForm Unsaid { get; } = new(null, null, null);
+
+    /// <summary>Reads what a header says; what cannot be read is noted.</summary>
+    public static FileForm Of(FieldErrors errors, FileHeader header)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        ArgumentNullException.ThrowIfNull(header);
+        var days = header.DateFormat.Length == 0 ? null : DayFormat.Parse(header.DateFormat);
+        var encoding = header.Encoding.Length == 0 ? null : TextEncodings.Find(header.Encoding);
+        errors.Require(header.Decimal is "" or "." or ",", "header.decimal", "not-a-sign", "The decimal sign is . or a comma.");
+        errors.Require(header.DateFormat.Length == 0 || days is not null, "header.date_format", "not-a-form",
+            $"'{header.DateFormat}' is not a form of dates: day, month and year once each, such as dd.MM.yyyy or M/d/yyyy.");
+        errors.Require(header.Encoding.Length == 0 || encoding is not null, "header.encoding", "unknown-encoding",
+            $"'{header.Encoding}' is not an encoding that files are read in: utf-8, utf-16, gb18030, windows-1252.");
+        return new FileForm(header.Decimal.Length == 1 ? header.Decimal[0] : null, days, encoding);
+    }
+}

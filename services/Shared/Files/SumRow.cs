@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace SalesPlatform.Files;
+
+/// <summary>Finds rows in which a report adds up the rows above: to count them would count everything twice.</summary>
+internal static class SumRow
+{
+    private static readonly FrozenSet<string> Words = new[]
+    {
+        "total", "totals", "subtotal", "sub total", "sub-total", "grand total", "grandtotal", "sum", "sum total", "overall total",
+        "合计", "总计", "小计", "总和", "汇总", "合 计", "总 计", "小 计", "累计", "本页合计", "合計", "總計", "小計",
+        "summe", "gesamt", "gesamtsumme", "zwischensumme", "endsumme", "total général", "sous-total", "somme", "suma", "totale", "итого",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static bool Says(string? cell) => cell is not null && Words.Contains(cell.TrimEnd(':', '：', ' '));
+}
