@@ -14,7 +14,7 @@ using SalesPlatform.Portal.Access;
 namespace SalesPlatform.Portal.Connection;
 
 /// <summary>The services of the platform, called as the person who is signed in: the portal has no rights of its own.</summary>
-internal sealed class Platform(Channels channels, Visitor visitor, FirstLook firstLook)
+internal sealed class Platform(Channels channels, Visitor visitor, FirstLook firstLook, TimeProvider clock)
 {
     public Remote<Organisation.OrganisationClient> Organisation => new(this, "planning", invoker => new(invoker));
 
@@ -72,6 +72,9 @@ internal sealed class Platform(Channels channels, Visitor visitor, FirstLook fir
 
     /// <summary>What a service could not take in.</summary>
     public Remote<ParkedEvents.ParkedEventsClient> Parked(string service) => new(this, service, invoker => new(invoker));
+
+    /// <summary>A deadline.</summary>
+    public DateTime In(TimeSpan patience) => clock.GetUtcNow().UtcDateTime + patience;
 
     public CallInvoker Invoker(string service) => channels.To(service).Intercept(firstLook);
 

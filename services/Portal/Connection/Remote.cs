@@ -6,7 +6,7 @@ namespace SalesPlatform.Portal.Connection;
 /// <summary>One gRPC service, called as the person who looks at the page.</summary>
 internal sealed class Remote<TClient>(Platform platform, string service, Func<CallInvoker, TClient> make)
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Asks without changing anything.</summary>
     public Task<TReply> ReadAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) => UnaryAsync(ask, null);
@@ -51,8 +51,7 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
     private Task<TReply> UnaryAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? key) => TranslatedAsync(async () =>
     {
         var token = await platform.TokenAsync(service);
-        // gRPC measures a deadline by the machine's own clock.
-        using var call = ask(make(platform.Invoker(service)), new CallOptions(Platform.Headers(token, key), DateTime.UtcNow + Deadline));
+        using var call = ask(make(platform.Invoker(service)), new CallOptions(Platform.Headers(token, key), platform.In(Patience)));
         return await call;
     }, CancellationToken.None);
 

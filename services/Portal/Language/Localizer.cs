@@ -7,6 +7,9 @@ namespace SalesPlatform.Portal.Language;
 /// <summary>The reader's language: words, numbers and dates.</summary>
 internal sealed class Localizer
 {
+    /// <summary>Where radicals, ideographs and full-width signs begin.</summary>
+    private const char FirstChinese = '\u2E80';
+
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
@@ -95,11 +98,16 @@ internal sealed class Localizer
         var (hours, rest) => this[$"{hours} h {rest} min", $"{hours} 小时 {rest} 分钟"],
     };
 
-    /// <summary>A person of the demonstration carries a name in both scripts; the reader gets theirs.</summary>
-    public string Person(string name)
+    /// <summary>A name, or a short text, that people wrote in Chinese and then in English; the reader gets theirs. Any other is left as it is.</summary>
+    public string Person(string text)
     {
-        var space = name.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && name[0] >= 0x2E80 && name[space + 1] < 0x2E80 ? IsChinese ? name[..space] : name[(space + 1)..] : name;
+        if (text.Length == 0 || text[0] < FirstChinese)
+            return text;
+        var last = text.Length - 1;
+        while (text[last] < FirstChinese)
+            last--;
+        var space = text.IndexOf(' ', last);
+        return space < 0 || space == text.Length - 1 ? text : IsChinese ? text[..space] : text[(space + 1)..];
     }
 
     private static string Sign(decimal number) => number switch { > 0 => "+", < 0 => "−", _ => "" };

@@ -146,6 +146,7 @@ internal static class Words
         ["tools"] = new("Tools", "工具"),
         ["entertainment"] = new("Entertainment", "招待"),
         ["events"] = new("Events", "活动"),
+        ["exhibition"] = new("Exhibition", "展会"),
         ["samples"] = new("Samples", "样品"),
         ["salaries"] = new("Salaries", "薪资"),
         ["after-sales-response"] = new("After-sales response", "售后响应"),

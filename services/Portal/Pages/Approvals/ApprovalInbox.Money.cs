@@ -54,7 +54,7 @@ internal sealed partial class ApprovalInbox
     {
         var request = new BudgetRequest { Team = budget.Team, FiscalYear = budget.FiscalYear };
         return new ApprovalItem($"move/{move.Reallocation}",
-            reader[$"Move of {Money(move.Amount)}: {move.Reason}", $"预算调剂 {Money(move.Amount)}：{move.Reason}"],
+            reader[$"Move of {Money(move.Amount)}: {reader.Person(move.Reason)}", $"预算调剂 {Money(move.Amount)}：{reader.Person(move.Reason)}"],
             facts.NameOf(budget.Team), move.RequestedBy, "finance", [Cell(whole, move.From, -move.Amount.ToAmount()), Cell(whole, move.To, move.Amount.ToAmount())],
             () => platform.Reallocations.CommandAsync((client, options) =>
                 client.ApproveAsync(new DecideReallocationRequest { Budget = request, Reallocation = move.Reallocation }, options)),

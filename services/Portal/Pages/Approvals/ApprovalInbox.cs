@@ -77,7 +77,7 @@ internal sealed partial class ApprovalInbox(Platform platform, Visitor visitor, 
         return listed.Select(launch =>
         {
             var request = new LaunchRequest { Launch = launch.Launch };
-            return new ApprovalItem($"launch/{launch.Launch}", reader[$"Launch of {launch.Name}", $"{launch.Name} 上市决定"], facts.NameOf(launch.Team), "", "executive",
+            return new ApprovalItem($"launch/{launch.Launch}", reader[$"Launch of {reader.Person(launch.Name)}", $"{reader.Person(launch.Name)} 上市决定"], facts.NameOf(launch.Team), "", "executive",
                 [new(reader["Status", "状态"], reader.Status(launch.Status), reader.Status("go-decided")), new(reader["Launch day", "上市日期"], null, reader.Day(launch.LaunchDate))],
                 () => platform.Launches.CommandAsync((client, options) => client.DecideAsync(new DecideRequest { Launch = request, Go = true }, options)),
                 reason => platform.Launches.CommandAsync((client, options) => client.DecideAsync(new DecideRequest { Launch = request, Reason = reason }, options)),
@@ -115,8 +115,8 @@ internal sealed partial class ApprovalInbox(Platform platform, Visitor visitor, 
             found.AddRange((plans?.Plans ?? []).Where(plan => plan.Status == "proposed").Select(plan =>
             {
                 var request = new TrainingRequest { Plan = plan.Plan, ExpectedVersion = plan.Version };
-                return new ApprovalItem($"training/{plan.Plan}", reader[$"Training for {plan.Employee}: {plan.Topic}", $"{plan.Employee} 培训：{plan.Topic}"], team.Name, plan.ProposedBy, "hr",
-                    [new(reader["Objective", "目标"], null, plan.Objective), new(reader["Need", "需求"], null, plan.Need)],
+                return new ApprovalItem($"training/{plan.Plan}", reader[$"Training for {plan.Employee}: {reader.Person(plan.Topic)}", $"{plan.Employee} 培训：{reader.Person(plan.Topic)}"], team.Name, plan.ProposedBy, "hr",
+                    [new(reader["Objective", "目标"], null, reader.Person(plan.Objective)), new(reader["Need", "需求"], null, reader.Person(plan.Need))],
                     () => platform.Training.CommandAsync((client, options) => client.AgreeAsync(request, options)),
                     reason => platform.Training.CommandAsync((client, options) => client.DeclineAsync(new DeclineTrainingRequest { Plan = request, Reason = reason }, options)),
                     $"/team?team={team.Key}") { Yes = new Wording("Agree", "同意"), No = new Wording("Decline", "谢绝") };
