@@ -42,6 +42,15 @@ public sealed class LanguageTests
         Chinese.Person("陈浩 Chen Hao").Should().Be("陈浩");
         English.Person("陈浩 Chen Hao").Should().Be("Chen Hao");
         English.Person("Anna Schmidt").Should().Be("Anna Schmidt");
+        Chinese.Person("华东 A 组").Should().Be("华东 A 组");
+    }
+
+    [Fact]
+    public void A_text_that_somebody_wrote_in_both_languages_is_split_after_its_last_chinese_word()
+    {
+        const string Written = "热线双班，7:00 至 22:00，等待 2 分钟内 Two shifts, waits below 2 minutes";
+        Chinese.Person(Written).Should().Be("热线双班，7:00 至 22:00，等待 2 分钟内");
+        English.Person(Written).Should().Be("Two shifts, waits below 2 minutes");
     }
 
     [Fact]
