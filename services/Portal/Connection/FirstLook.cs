@@ -12,12 +12,13 @@ namespace SalesPlatform.Portal.Connection;
 /// A page is made twice: once as plain HTML, and again by the circuit that takes it over a moment later. The circuit begins with the answers
 /// the HTML was made from, so that nothing is asked twice and nothing flickers. Each answer is handed over once, to the same person only.
 /// </summary>
-internal sealed class FirstLook(IMemoryCache handedOver, Visitor visitor) : Interceptor
+internal sealed class FirstLook(IMemoryCache handedOver, Visitor visitor, string service) : Interceptor
 {
     private static readonly TimeSpan UntilTakenOver = TimeSpan.FromSeconds(10);
 
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
-        TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncUnaryCallContinuation<TRequest, TResponse> continuation)
+        TRequest request, ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncUnaryCallContinuation<TRequest, TResponse> continuation)
     {
         var isCommand = context.Options.Headers?.Get("idempotency-key") is not null;
         if (isCommand || request is not IMessage message)
@@ -28,7 +29,8 @@ internal sealed class FirstLook(IMemoryCache handedOver, Visitor visitor) : Inte
             if (!handedOver.TryGetValue(key, out TResponse? known))
                 return continuation(request, context);
             handedOver.Remove(key);
-            return new AsyncUnaryCall<TResponse>(Task.FromResult(known!), Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
+            return new AsyncUnaryCall<TResponse>(
+                Task.FromResult(known!), Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
         }
 
         var call = continuation(request, context);
@@ -43,6 +45,7 @@ internal sealed class FirstLook(IMemoryCache handedOver, Visitor visitor) : Inte
         return answer;
     }
 
+    // Several services offer the same methods (feeds, documents): the service is a part of the question.
     private string KeyOf(IMessage request, string method) =>
-        $"{method} {Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes(visitor.Identity + "\n"), .. request.ToByteArray()]))}";
+        $"{service} {method} {Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes(visitor.Identity + "\n"), .. request.ToByteArray()]))}";
 }

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Microsoft.Extensions.Caching.Memory;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
@@ -14,7 +15,7 @@ using SalesPlatform.Portal.Access;
 namespace SalesPlatform.Portal.Connection;
 
 /// <summary>The services of the platform, called as the person who is signed in: the portal has no rights of its own.</summary>
-internal sealed class Platform(Channels channels, Visitor visitor, FirstLook firstLook, TimeProvider clock)
+internal sealed class Platform(Channels channels, Visitor visitor, IMemoryCache handedOver, TimeProvider clock)
 {
     public Remote<Organisation.OrganisationClient> Organisation => new(this, "planning", invoker => new(invoker));
 
@@ -76,7 +77,7 @@ internal sealed class Platform(Channels channels, Visitor visitor, FirstLook fir
     /// <summary>A deadline.</summary>
     public DateTime In(TimeSpan patience) => clock.GetUtcNow().UtcDateTime + patience;
 
-    public CallInvoker Invoker(string service) => channels.To(service).Intercept(firstLook);
+    public CallInvoker Invoker(string service) => channels.To(service).Intercept(new FirstLook(handedOver, visitor, service));
 
     /// <exception cref="PlatformException">The sign-in is over.</exception>
     public async Task<string> TokenAsync(string service) =>

@@ -17,7 +17,7 @@ internal static class PortalApp
         builder.WebHost.UseStaticWebAssets();
         var addresses = PlatformAddresses.Read(builder.Configuration, Directory.GetCurrentDirectory());
         builder.Services.AddSingleton(addresses).AddSingleton<Channels>().AddSingleton(TimeProvider.System);
-        builder.Services.AddScoped<Visitor>().AddScoped<FirstLook>().AddScoped<Platform>().AddScoped<Company>().AddScoped<Localizer>();
+        builder.Services.AddScoped<Visitor>().AddScoped<Platform>().AddScoped<Company>().AddScoped<Localizer>();
         builder.Services.AddMemoryCache();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = builder.Environment.IsDevelopment())
             // A file of a few thousand rows, a draft of a long form.
