@@ -38,9 +38,11 @@ public sealed class ChartTests : IDisposable
     [Fact]
     public void A_figure_below_zero_has_its_bar_on_the_other_side_of_the_axis()
     {
-        var bullet = _page.Render<Bullet>(chart => chart.Add(c => c.Value, -0.1m).Add(c => c.Qualified, 0.1m).Add(c => c.High, 0.2m).Add(c => c.Label, "Uplift"));
+        var bullet = _page.Render<Bullet>(chart => chart.Add(c => c.Value, -0.1m).Add(c => c.Qualified, 0.1m).Add(c =>
+            c.High, 0.2m).Add(c => c.Label, "Uplift"));
         var zero = double.Parse(bullet.Find("line.zero").GetAttribute("x1")!, System.Globalization.CultureInfo.InvariantCulture);
-        double.Parse(bullet.Find("rect.measure").GetAttribute("x")!, System.Globalization.CultureInfo.InvariantCulture).Should().BeLessThan(zero);
+        double.Parse(bullet.Find("rect.measure").GetAttribute("x")!,
+            System.Globalization.CultureInfo.InvariantCulture).Should().BeLessThan(zero);
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed class ChartTests : IDisposable
     {
         var today = new DateOnly(2026, 11, 28);
         var gantt = _page.Render<Gantt>(chart => chart.Add(c => c.Label, "Launch").Add(c => c.Today, today).Add(c => c.Rows,
-            [new("Prototype", today.AddDays(-30), today.AddDays(-10), "good", "Met"), new("Briefing", today.AddDays(9), today.AddDays(9), "fair", "Planned")]));
+            [new("Prototype", today.AddDays(-30), today.AddDays(-10), "good", "Met"), new("Briefing", today.AddDays(9), today.AddDays(9),
+                "fair", "Planned")]));
         gantt.FindAll("rect.good").Should().HaveCount(1);
         gantt.FindAll("path.fair").Should().HaveCount(1);
         gantt.FindAll("line.today").Should().HaveCount(1);

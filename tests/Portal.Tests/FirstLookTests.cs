@@ -41,14 +41,16 @@ public sealed class FirstLookTests : IDisposable
     {
         await visitor.MeetAsync();
         var look = new FirstLook(_handedOver, visitor, service);
-        using var call = look.AsyncUnaryCall(new GetHeadRequest(), new ClientInterceptorContext<GetHeadRequest, FeedHead>(GetHead, null, default), (_, _) =>
+        using var call = look.AsyncUnaryCall(new GetHeadRequest(), new ClientInterceptorContext<GetHeadRequest, FeedHead>(GetHead, null,
+            default), (_, _) =>
             new AsyncUnaryCall<FeedHead>(Task.FromResult(new FeedHead { Position = ++_asked }), Task.FromResult(new Metadata()),
                 () => Status.DefaultSuccess, () => [], () => { }));
         return (await call).Position;
     }
 
     private static Visitor Somebody(string login, bool isInteractive) => new(new SignedIn(login),
-        PlatformAddresses.Read(new ConfigurationBuilder().AddInMemoryCollection([new("services:planning:grpc:0", "http://127.0.0.1:1")]).Build(), "/"),
+        PlatformAddresses.Read(new ConfigurationBuilder().AddInMemoryCollection([new("services:planning:grpc:0",
+            "http://127.0.0.1:1")]).Build(), "/"),
         TimeProvider.System) { IsInteractive = isInteractive };
 
     private sealed class SignedIn(string login) : AuthenticationStateProvider

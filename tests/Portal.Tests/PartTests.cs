@@ -33,7 +33,8 @@ public sealed class PartTests : IDisposable
     public void A_part_loads_again_when_what_it_depends_on_changes_and_not_otherwise()
     {
         var asked = 0;
-        var part = _page.Render<Part<int>>(of => of.Add(p => p.Title, "Sales").Add(p => p.Key, "north").Add(p => p.ChildContent, value => $"<b>{value}</b>")
+        var part = _page.Render<Part<int>>(of => of.Add(p => p.Title, "Sales").Add(p => p.Key, "north").Add(p => p.ChildContent, value =>
+            $"<b>{value}</b>")
             .Add(p => p.Load, () => Task.FromResult(++asked)));
         part.Render(of => of.Add(p => p.Key, "north"));
         asked.Should().Be(1);
@@ -44,16 +45,19 @@ public sealed class PartTests : IDisposable
     [Fact]
     public void Fields_that_are_wrong_are_named_and_an_ended_sign_in_leads_back_here()
     {
-        _page.Render<TroubleNote>(of => of.Add(n => n.Trouble, new Trouble(TroubleKind.Fields, "budget", "") { Fields = [new("amount", "It is not above zero.")] }))
+        _page.Render<TroubleNote>(of => of.Add(n =>
+            n.Trouble, new Trouble(TroubleKind.Fields, "budget", "") { Fields = [new("amount", "It is not above zero.")] }))
             .Find("li").TextContent.Should().Be("amount: It is not above zero.");
-        _page.Render<TroubleNote>(of => of.Add(n => n.Trouble, Trouble.SignedOut("budget"))).Find("a").GetAttribute("href").Should().StartWith("/sign-in?returnUrl=");
+        _page.Render<TroubleNote>(of => of.Add(n =>
+            n.Trouble, Trouble.SignedOut("budget"))).Find("a").GetAttribute("href").Should().StartWith("/sign-in?returnUrl=");
     }
 
     [Fact]
     public void A_command_that_needs_a_reason_asks_for_it_and_is_not_sent_without()
     {
         var given = new List<string>();
-        var act = _page.Render<Act>(of => of.Add(a => a.Text, "Return").Add(a => a.ReasonLabel, "Why?").Add(a => a.Run, reason => { given.Add(reason); return Task.CompletedTask; }));
+        var act = _page.Render<Act>(of => of.Add(a => a.Text, "Return").Add(a => a.ReasonLabel, "Why?").Add(a => a.Run, reason =>
+            { given.Add(reason); return Task.CompletedTask; }));
         act.Find("button").Click();
         act.Find("button.primary").Click();
         act.Find("textarea").GetAttribute("aria-invalid").Should().Be("true");
@@ -67,7 +71,8 @@ public sealed class PartTests : IDisposable
     public void A_refusal_of_a_field_stands_at_the_field()
     {
         var field = _page.Render<Field>(of => of.Add(f => f.Label, "Net amount").Add(f => f.Name, "net_amount")
-            .Add(f => f.Trouble, new Trouble(TroubleKind.Fields, "sales-monitoring", "") { Fields = [new("sale.net_amount", "It has more digits than CNY has.")] }));
+            .Add(f => f.Trouble, new Trouble(TroubleKind.Fields, "sales-monitoring", "") { Fields = [new("sale.net_amount",
+                "It has more digits than CNY has.")] }));
         field.Find("input").GetAttribute("aria-invalid").Should().Be("true");
         field.Find("#" + field.Find("input").GetAttribute("aria-describedby")).TextContent.Should().Be("It has more digits than CNY has.");
     }

@@ -12,7 +12,8 @@ public sealed class PlatformAddressesTests : IDisposable
     [Fact]
     public void Addresses_of_the_environment_go_first_and_a_service_without_one_is_known_to_be_missing()
     {
-        var read = PlatformAddresses.Read(Of(("services:planning:grpc:0", "http://127.0.0.1:1"), ("Auth:DevelopmentKeyFile", "/key")), _folder.Path);
+        var read = PlatformAddresses.Read(Of(("services:planning:grpc:0", "http://127.0.0.1:1"), ("Auth:DevelopmentKeyFile", "/key")),
+            _folder.Path);
         read.GrpcOf("planning").Should().Be(new Uri("http://127.0.0.1:1"));
         read.GrpcOf("budget").Should().BeNull();
         read.DevelopmentKeyFile.Should().Be("/key");
@@ -35,5 +36,6 @@ public sealed class PlatformAddressesTests : IDisposable
             .Should().Throw<PlatformNotFoundException>().WithMessage("*none.json*dotnet run --project AppHost*");
 
     private static IConfiguration Of(params (string Key, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting =>
+            KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
 }

@@ -71,7 +71,8 @@ internal static class SignInSetup
     private static void Complete(ClaimsIdentity identity, string accessToken)
     {
         var read = new JsonWebTokenHandler().ReadJsonWebToken(accessToken);
-        foreach (var claim in read.Claims.Where(claim => claim.Type is "role" or "team" or "employee" && !identity.HasClaim(claim.Type, claim.Value)))
+        foreach (var claim in read.Claims.Where(claim =>
+            claim.Type is "role" or "team" or "employee" && !identity.HasClaim(claim.Type, claim.Value)))
             identity.AddClaim(new Claim(claim.Type, claim.Value));
         if (!identity.HasClaim(claim => claim.Type == "name"))
             identity.AddClaim(new Claim("name", identity.FindFirst("sub")?.Value ?? ""));

@@ -36,7 +36,8 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
     private async Task<CompanyFacts> ReadAsync()
     {
         await visitor.MeetAsync();
-        var settings = await OrDefaultAsync(() => platform.Organisation.ReadAsync((client, options) => client.GetAsync(new GetOrganisationRequest(), options)),
+        var settings = await OrDefaultAsync(() => platform.Organisation.ReadAsync((client, options) =>
+            client.GetAsync(new GetOrganisationRequest(), options)),
             new OrganisationReply { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" });
         reader.Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), reader.Zone).DateTime);
@@ -47,7 +48,8 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
     {
         var own = visitor.Teams.Where(team => team != Visitor.AllTeams).ToArray();
         var all = await OrDefaultAsync<IReadOnlyList<TeamReply>>(() => platform.Teams.ReadAllAsync(
-            (client, token, options) => client.ListAsync(new ListTeamsRequest { PageToken = token }, options), reply => reply.Teams, reply => reply.NextPageToken), []);
+            (client, token, options) => client.ListAsync(new ListTeamsRequest { PageToken = token }, options), reply =>
+                reply.Teams, reply => reply.NextPageToken), []);
         var known = all.Select(team => new KnownTeam(team.Team, team.Name)).ToArray();
         if (visitor.Teams.Contains(Visitor.AllTeams) || own.Length == 0)
             return known;

@@ -13,7 +13,8 @@ internal sealed class PlatformAddresses
 
     private readonly Dictionary<string, Uri> _grpc;
 
-    private PlatformAddresses(Dictionary<string, Uri> grpc, string? developmentKeyFile) => (_grpc, DevelopmentKeyFile) = (grpc, developmentKeyFile);
+    private PlatformAddresses(Dictionary<string, Uri> grpc, string? developmentKeyFile) =>
+        (_grpc, DevelopmentKeyFile) = (grpc, developmentKeyFile);
 
     /// <summary>Null where tokens come from an identity provider.</summary>
     public string? DevelopmentKeyFile { get; }
@@ -29,7 +30,8 @@ internal sealed class PlatformAddresses
     /// <exception cref="PlatformNotFoundException">Nothing says where the services are.</exception>
     public static PlatformAddresses Read(IConfiguration configuration, string folder)
     {
-        var named = Services.Select(service => (service, address: configuration[$"services:{service}:grpc:0"])).Where(item => item.address is not null)
+        var named = Services.Select(service => (service, address: configuration[$"services:{service}:grpc:0"])).Where(item =>
+            item.address is not null)
             .ToDictionary(item => item.service, item => new Uri(item.address!));
         return named.Count > 0
             ? new PlatformAddresses(named, configuration["Auth:DevelopmentKeyFile"])
@@ -43,9 +45,11 @@ internal sealed class PlatformAddresses
         var read = JsonSerializer.Deserialize<EndpointsFile>(File.ReadAllText(path), JsonSerializerOptions.Web);
         if (read?.Services is not { Count: > 0 } services)
             throw new PlatformNotFoundException($"{path} names no services: it is not an endpoints file.");
-        var key = read.Token is { Kind: "development", KeyFile: { } keyFile } ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, keyFile) : null;
+        var key = read.Token is { Kind: "development",
+            KeyFile: { } keyFile } ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, keyFile) : null;
         return new PlatformAddresses(
-            services.Where(service => service.Value.Grpc is not null).ToDictionary(service => service.Key, service => new Uri(service.Value.Grpc!)),
+            services.Where(service => service.Value.Grpc is not null).ToDictionary(service => service.Key, service =>
+                new Uri(service.Value.Grpc!)),
             configuration["Auth:DevelopmentKeyFile"] ?? key);
     }
 

@@ -12,7 +12,8 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
     public Task<TReply> ReadAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) => UnaryAsync(ask, null);
 
     /// <summary>Sends a command. Its idempotency key lets a retry have one effect.</summary>
-    public Task<TReply> CommandAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) => UnaryAsync(ask, $"{Guid.CreateVersion7()}");
+    public Task<TReply> CommandAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) =>
+        UnaryAsync(ask, $"{Guid.CreateVersion7()}");
 
     /// <summary>Reads a list to its end.</summary>
     public async Task<IReadOnlyList<TItem>> ReadAllAsync<TReply, TItem>(
@@ -41,14 +42,16 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
     }
 
     /// <summary>Holds a conversation that has no deadline: a file on its way in.</summary>
-    public Task<TReply> ConverseAsync<TReply>(Func<TClient, CallOptions, Task<TReply>> converse, CancellationToken enough) => TranslatedAsync(async () =>
+    public Task<TReply> ConverseAsync<TReply>(Func<TClient, CallOptions, Task<TReply>> converse, CancellationToken enough) =>
+        TranslatedAsync(async () =>
     {
         var token = await platform.TokenAsync(service);
         return await converse(make(platform.Invoker(service)),
             new CallOptions(Platform.Headers(token, $"{Guid.CreateVersion7()}"), cancellationToken: enough));
     }, enough);
 
-    private Task<TReply> UnaryAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? key) => TranslatedAsync(async () =>
+    private Task<TReply> UnaryAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? key) =>
+        TranslatedAsync(async () =>
     {
         var token = await platform.TokenAsync(service);
         using var call = ask(make(platform.Invoker(service)), new CallOptions(Platform.Headers(token, key), platform.In(Patience)));

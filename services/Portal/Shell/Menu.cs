@@ -14,8 +14,10 @@ internal static class Menu
 {
     private static readonly IReadOnlyList<MenuEntry> Entries =
     [
-        new("/", new("Today", "今日"), "sales-manager", "sales-rep", "executive", "finance", "hr", "data-analysis", "marketing", "customer-service", "rnd", "production"),
-        new("/approvals", new("Approvals", "审批"), "sales-manager", "executive", "finance", "hr", "customer-service", "marketing", "rnd", "production", "data-analysis"),
+        new("/", new("Today", "今日"), "sales-manager", "sales-rep", "executive", "finance", "hr", "data-analysis", "marketing",
+            "customer-service", "rnd", "production"),
+        new("/approvals", new("Approvals", "审批"), "sales-manager", "executive", "finance", "hr", "customer-service", "marketing", "rnd",
+            "production", "data-analysis"),
         new("/scorecard", new("Scorecard", "考核"), "sales-manager", "sales-rep", "executive", "finance", "hr", "data-analysis"),
         new("/plan", new("Plan", "计划"), "sales-manager", "executive", "finance", "marketing", "rnd", "data-analysis"),
         new("/sales", new("Sales", "销售"), "sales-manager", "sales-rep", "executive", "finance", "data-analysis"),
@@ -23,7 +25,8 @@ internal static class Menu
         new("/launches", new("Launches", "上市"), "sales-manager", "executive", "marketing", "rnd", "production", "finance"),
         new("/team", new("Team", "团队"), "sales-manager", "sales-rep", "hr", "executive"),
         new("/budget", new("Budget", "预算"), "sales-manager", "finance", "executive"),
-        new("/documents", new("Documents", "文档"), "sales-manager", "executive", "finance", "hr", "data-analysis", "marketing", "customer-service", "rnd", "production"),
+        new("/documents", new("Documents", "文档"), "sales-manager", "executive", "finance", "hr", "data-analysis", "marketing",
+            "customer-service", "rnd", "production"),
         new("/events", new("Events", "事件"), "operator"),
         new("/operations", new("Operations", "运行"), "operator"),
     ];

@@ -19,7 +19,8 @@ internal static class PortalApp
         builder.Services.AddSingleton(addresses).AddSingleton<Channels>().AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Visitor>().AddScoped<Platform>().AddScoped<Company>().AddScoped<Localizer>();
         builder.Services.AddMemoryCache();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = builder.Environment.IsDevelopment())
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
+            options.DetailedErrors = builder.Environment.IsDevelopment())
             // A file of a few thousand rows, a draft of a long form.
             .AddHubOptions(options => options.MaximumReceiveMessageSize = 1024 * 1024);
         builder.AddSignIn(addresses);

@@ -12,7 +12,8 @@ public sealed class BrowserTests(PortalFixture portal)
     public static TheoryData<string, string> Pages { get; } = new()
     {
         { "lin.jing", "/" }, { "lin.jing", "/scorecard?why=sales-attainment" }, { "lin.jing", "/plan" }, { "lin.jing", "/sales" },
-        { "lin.jing", "/customers" }, { "lin.jing", "/launches" }, { "lin.jing", "/team" }, { "lin.jing", "/budget" }, { "lin.jing", "/documents" },
+        { "lin.jing", "/customers" }, { "lin.jing", "/launches" }, { "lin.jing", "/team" }, { "lin.jing", "/budget" }, { "lin.jing",
+            "/documents" },
         { "fang.mei", "/approvals" }, { "chen.hao", "/" }, { "operator", "/events" }, { "operator", "/operations" },
     };
 
@@ -48,8 +49,10 @@ public sealed class BrowserTests(PortalFixture portal)
         var page = await portal.VisitAsync("lin.jing");
         var cookies = await page.Context.CookiesAsync();
         await page.Context.CloseAsync();
-        await using var plain = await page.Context.Browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = portal.Address, JavaScriptEnabled = false });
-        await plain.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
+        await using var plain = await page.Context.Browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = portal.Address,
+            JavaScriptEnabled = false });
+        await plain.AddCookiesAsync(cookies.Select(cookie =>
+            new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
         var still = await plain.NewPageAsync();
         await still.GotoAsync("/");
         await Expect(still.Locator("article.tile .figure").First).ToContainTextAsync("%");
@@ -103,7 +106,8 @@ public sealed class BrowserTests(PortalFixture portal)
         await TabToAsync(page, "Why this number: Sales attainment");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(new Regex("why=sales-attainment"));
-        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { NameRegex = new Regex("^Why this number") })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading,
+            new PageGetByRoleOptions { NameRegex = new Regex("^Why this number") })).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 
@@ -145,7 +149,8 @@ public sealed class BrowserTests(PortalFixture portal)
         var page = await portal.VisitAsync("lin.jing");
         await OpenAsync(page, "/sales");
         var text = $"order,date,rep,customer,product,region,quantity,net_amount\n{order},2026-11-20,HD101,HK-001,HP-100,Shanghai,1,\"1,250.00\"\n";
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = $"{order}.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = $"{order}.csv", MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
         var cell = page.GetByLabel("net_amount, line 2");
         await Expect(cell).ToHaveValueAsync("1,250.00");
         await Expect(cell).ToHaveAttributeAsync("aria-invalid", "true");

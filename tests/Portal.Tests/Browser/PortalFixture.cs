@@ -32,7 +32,8 @@ public sealed partial class PortalFixture : IAsyncLifetime
     {
         Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
         await StartAsync();
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address, ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address,
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         context.SetDefaultTimeout(60_000);
         await context.AddCookiesAsync(
         [
@@ -48,7 +49,8 @@ public sealed partial class PortalFixture : IAsyncLifetime
     /// <summary>Runs salesctl on the platform.</summary>
     public async Task SalesctlAsync(params IReadOnlyList<string> arguments)
     {
-        using var salesctl = Process.Start(new ProcessStartInfo("dotnet", ["exec", Built("services/Cli", "salesctl"), .. arguments, "--endpoints", Endpoints])
+        using var salesctl = Process.Start(new ProcessStartInfo("dotnet", ["exec", Built("services/Cli", "salesctl"), .. arguments,
+            "--endpoints", Endpoints])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
@@ -84,13 +86,15 @@ public sealed partial class PortalFixture : IAsyncLifetime
             if (Given is null)
                 await StartPlatformAsync();
             await SalesctlAsync("demo", "load");
-            _portal = StartedProgram.Start(Built("services/Portal", "Portal"), new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+            _portal = StartedProgram.Start(Built("services/Portal", "Portal"), new Dictionary<string,
+                string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
                 "--endpoints", Endpoints, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Repository, "services", "Portal"));
             Address = (await Eventually.GetAsync("the portal's address", () => Task.FromResult(Listening().Match(_portal.Said)),
                 found => found.Success || _portal.HasEnded)).Groups[1].Value;
             Address.Should().NotBeEmpty("the portal starts: {0}", _portal.Said);
             _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium,
+                Args = ["--no-sandbox", "--disable-gpu"] });
         }
         finally
         {
@@ -102,7 +106,8 @@ public sealed partial class PortalFixture : IAsyncLifetime
     {
         _platform = StartedProgram.Start(Built("AppHost", "AppHost"), new Dictionary<string, string>(),
             "--data", _folder.Path, "--ports", "auto", "--no-dashboard", "--no-demo");
-        await Eventually.GetAsync("the platform's endpoints file", () => Task.FromResult(File.Exists(Endpoints) || _platform.HasEnded), there => there, Patience);
+        await Eventually.GetAsync("the platform's endpoints file", () =>
+            Task.FromResult(File.Exists(Endpoints) || _platform.HasEnded), there => there, Patience);
         _platform.HasEnded.Should().BeFalse("the platform starts: {0}", _platform.Said);
     }
 

@@ -9,7 +9,8 @@ namespace SalesPlatform.Portal.Pages.Approvals;
 internal sealed partial class ApprovalInbox
 {
     private async Task<IReadOnlyList<BudgetSummary>> BudgetListAsync() => await platform.Budgets.ReadAllAsync(
-        (client, token, options) => client.ListAsync(new ListBudgetsRequest { PageToken = token }, options), reply => reply.Budgets, reply => reply.NextPageToken);
+        (client, token, options) => client.ListAsync(new ListBudgetsRequest { PageToken = token }, options), reply =>
+            reply.Budgets, reply => reply.NextPageToken);
 
     private async Task<IEnumerable<ApprovalItem>> BudgetsAsync()
     {
@@ -24,11 +25,16 @@ internal sealed partial class ApprovalInbox
                 reader[$"Budget {budget.FiscalYear}, revision {budget.Revision}", $"{budget.FiscalYear} 销售预算，第 {budget.Revision} 版"],
                 facts.NameOf(budget.Team), budget.Author, "finance",
                 [
-                    .. budget.Lines.Select(line => new ItemChange(reader.Category(line.Category), before.TryGetValue(line.Category, out var total) ? Money(total) : null, Money(line.Total))),
-                    new(reader["Total", "合计"], before.Count > 0 ? reader.Amount(before.Values.Sum(total => total.ToAmount()), budget.Total.CurrencyCode) : null, Money(budget.Total)),
+                    .. budget.Lines.Select(line =>
+                        new ItemChange(reader.Category(line.Category), before.TryGetValue(line.Category,
+                        out var total) ? Money(total) : null, Money(line.Total))),
+                    new(reader["Total", "合计"], before.Count > 0 ? reader.Amount(before.Values.Sum(total =>
+                        total.ToAmount()), budget.Total.CurrencyCode) : null, Money(budget.Total)),
                 ],
-                () => platform.Budgets.CommandAsync((client, options) => client.ApproveAsync(new ApproveBudgetRequest { Budget = request }, options)),
-                reason => platform.Budgets.CommandAsync((client, options) => client.ReturnAsync(new ReturnBudgetRequest { Budget = request, Reason = reason }, options)),
+                () => platform.Budgets.CommandAsync((client, options) =>
+                    client.ApproveAsync(new ApproveBudgetRequest { Budget = request }, options)),
+                reason => platform.Budgets.CommandAsync((client, options) =>
+                    client.ReturnAsync(new ReturnBudgetRequest { Budget = request, Reason = reason }, options)),
                 $"/budget?team={budget.Team}&period={budget.FiscalYear}");
         });
     }
@@ -39,11 +45,13 @@ internal sealed partial class ApprovalInbox
         foreach (var budget in (await BudgetListAsync()).Where(budget => budget.Status != "closed"))
         {
             var moves = await platform.Reallocations.ReadAllAsync((client, token, options) => client.ListAsync(
-                new ListItemsRequest { Team = budget.Team, FiscalYear = budget.FiscalYear, Status = "requested", PageToken = token }, options),
+                new ListItemsRequest { Team = budget.Team, FiscalYear = budget.FiscalYear, Status = "requested", PageToken = token },
+                    options),
                 reply => reply.Reallocations, reply => reply.NextPageToken);
             if (moves.Count == 0)
                 continue;
-            var whole = await platform.Budgets.ReadAsync((client, options) => client.GetAsync(new GetBudgetRequest { Team = budget.Team, FiscalYear = budget.FiscalYear }, options));
+            var whole = await platform.Budgets.ReadAsync((client, options) =>
+                client.GetAsync(new GetBudgetRequest { Team = budget.Team, FiscalYear = budget.FiscalYear }, options));
             found.AddRange(moves.Select(move => Item(budget, whole, move)));
         }
 
@@ -54,12 +62,15 @@ internal sealed partial class ApprovalInbox
     {
         var request = new BudgetRequest { Team = budget.Team, FiscalYear = budget.FiscalYear };
         return new ApprovalItem($"move/{move.Reallocation}",
-            reader[$"Move of {Money(move.Amount)}: {reader.Person(move.Reason)}", $"预算调剂 {Money(move.Amount)}：{reader.Person(move.Reason)}"],
-            facts.NameOf(budget.Team), move.RequestedBy, "finance", [Cell(whole, move.From, -move.Amount.ToAmount()), Cell(whole, move.To, move.Amount.ToAmount())],
+            reader[$"Move of {Money(move.Amount)}: {reader.Person(move.Reason)}",
+                $"预算调剂 {Money(move.Amount)}：{reader.Person(move.Reason)}"],
+            facts.NameOf(budget.Team), move.RequestedBy, "finance", [Cell(whole, move.From, -move.Amount.ToAmount()), Cell(whole, move.To,
+                move.Amount.ToAmount())],
             () => platform.Reallocations.CommandAsync((client, options) =>
                 client.ApproveAsync(new DecideReallocationRequest { Budget = request, Reallocation = move.Reallocation }, options)),
             reason => platform.Reallocations.CommandAsync((client, options) =>
-                client.RejectAsync(new DecideReallocationRequest { Budget = request, Reallocation = move.Reallocation, Reason = reason }, options)),
+                client.RejectAsync(new DecideReallocationRequest { Budget = request, Reallocation = move.Reallocation, Reason = reason },
+                    options)),
             $"/budget?team={budget.Team}&period={budget.FiscalYear}") { No = new Wording("Reject", "驳回") };
     }
 
@@ -83,9 +94,12 @@ internal sealed partial class ApprovalInbox
             $"响应 {time.ResponseHours.Value} 小时，解决 {time.ResolutionHours.Value} 小时"];
         return
         [
-            new ApprovalItem($"service-standard/{proposed.Number}", reader[$"Service standard, version {proposed.Number}", $"服务标准第 {proposed.Number} 版"], "",
+            new ApprovalItem($"service-standard/{proposed.Number}", reader[$"Service standard, version {proposed.Number}",
+                $"服务标准第 {proposed.Number} 版"], "",
                 proposed.ProposedBy, "customer-service, sales-manager",
-                [.. proposed.Times.Select(time => new ItemChange(Severity(time.Severity), before.TryGetValue(time.Severity, out var old) ? Hours(old) : null, Hours(time)))],
+                [.. proposed.Times.Select(time =>
+                    new ItemChange(Severity(time.Severity), before.TryGetValue(time.Severity, out var old) ? Hours(old) : null,
+                    Hours(time)))],
                 () => platform.ServiceStandards.CommandAsync((client, options) => client.AgreeAsync(
                     new AgreeStandardRequest { StandardVersion = proposed.Number, ExpectedVersion = standard.Version }, options)),
                 null, "/customers") { Yes = new Wording("Agree", "同意") },

@@ -40,7 +40,8 @@ internal static class CsvLine
         return cells;
     }
 
-    public static string Join(IEnumerable<string> cells, char separator) => string.Join(separator, cells.Select(cell => Quoted(cell, separator)));
+    public static string Join(IEnumerable<string> cells, char separator) => string.Join(separator, cells.Select(cell =>
+        Quoted(cell, separator)));
 
     private static string Quoted(string cell, char separator) =>
         cell.Contains(separator) || cell.Contains('"') || cell.Contains('\n') ? $"\"{cell.Replace("\"", "\"\"")}\"" : cell;

@@ -39,14 +39,19 @@ internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
     /// <summary>What the figure is made of, in one line.</summary>
     public string Made => kpi.Kpi_ switch
     {
-        Sales when Target is { } target => reader[$"{Money(kpi.Actual)} of {reader.Short(target)} {ByToday}", $"{Money(kpi.Actual)} / {ByToday}{reader.Short(target)}"],
+        Sales when Target is { } target =>
+            reader[$"{Money(kpi.Actual)} of {reader.Short(target)} {ByToday}", $"{Money(kpi.Actual)} / {ByToday}{reader.Short(target)}"],
         Sales => Money(kpi.Actual),
-        Costs when Target is { } target => reader[$"{Money(kpi.Actual)} against {reader.Short(target)} {ByToday}", $"{Money(kpi.Actual)} / {ByToday}预算 {reader.Short(target)}"],
+        Costs when Target is { } target =>
+            reader[$"{Money(kpi.Actual)} against {reader.Short(target)} {ByToday}",
+            $"{Money(kpi.Actual)} / {ByToday}预算 {reader.Short(target)}"],
         Costs => Money(kpi.Actual),
         Uplift when kpi.Actual.Exact() is { } mean && kpi.Target.Exact() is { } before =>
-            reader[$"mean score {reader.Number(mean, 2)}, {reader.Number(before, 2)} before", $"平均分 {reader.Number(mean, 2)}，上期 {reader.Number(before, 2)}"],
+            reader[$"mean score {reader.Number(mean, 2)}, {reader.Number(before, 2)} before",
+                $"平均分 {reader.Number(mean, 2)}，上期 {reader.Number(before, 2)}"],
         Satisfaction when kpi.Responses > 0 && kpi.Actual.Exact() is { } content =>
-            reader[$"{reader.Number(content)} of {reader.Number(kpi.Responses)} answers are 4 or 5", $"{reader.Number(kpi.Responses)} 份回复中 {reader.Number(content)} 份为 4–5 分"],
+            reader[$"{reader.Number(content)} of {reader.Number(kpi.Responses)} answers are 4 or 5",
+                $"{reader.Number(kpi.Responses)} 份回复中 {reader.Number(content)} 份为 4–5 分"],
         _ => "",
     };
 
@@ -58,7 +63,8 @@ internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
         : null;
 
     public string? Interval => kpi.IntervalLow.Exact() is { } low && kpi.IntervalHigh.Exact() is { } high
-        ? reader[$"95 % interval {reader.Percent(low, 1)} to {reader.Percent(high, 1)}", $"95% 区间 {reader.Percent(low, 1)} – {reader.Percent(high, 1)}"]
+        ? reader[$"95 % interval {reader.Percent(low, 1)} to {reader.Percent(high, 1)}",
+            $"95% 区间 {reader.Percent(low, 1)} – {reader.Percent(high, 1)}"]
         : null;
 
     public IEnumerable<string> Reasons => kpi.Reasons.Where(reason => reason != "period-running").Select(reader.Reason);
@@ -67,7 +73,8 @@ internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
     public string Formula => kpi.Kpi_ switch
     {
         Sales => reader["credited net sales ÷ effective target", "归属净销售额 ÷ 有效目标"],
-        Uplift => reader["(mean final appraisal score − that of the period before) ÷ that of the period before", "（本期最终评估平均分 − 上期平均分）÷ 上期平均分"],
+        Uplift => reader["(mean final appraisal score − that of the period before) ÷ that of the period before",
+            "（本期最终评估平均分 − 上期平均分）÷ 上期平均分"],
         Satisfaction => reader["answers of 4 or 5 ÷ valid answers to the key question", "4–5 分回复数 ÷ 关键问题有效回复数"],
         Costs => reader["|actual cost − budget| ÷ budget", "|实际成本 − 预算| ÷ 预算"],
         _ => "",

@@ -10,7 +10,8 @@ internal static class KpiTrend
 {
     public static IReadOnlyList<TrendPointView> Of(GetTrendReply trend, string kpi, Localizer reader) =>
     [
-        .. trend.Scorecards.Select(card => (card, kpi: card.Kpis.FirstOrDefault(item => item.Kpi_ == kpi))).Select(item => new TrendPointView(
+        .. trend.Scorecards.Select(card => (card, kpi: card.Kpis.FirstOrDefault(item => item.Kpi_ == kpi))).Select(item =>
+            new TrendPointView(
             Short(item.card.Period), item.kpi is null ? null : new KpiReading(item.kpi, reader, "").Told, item.kpi?.Provisional ?? true)),
     ];
 
