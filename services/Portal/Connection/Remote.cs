@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using Grpc.Core;
+
+namespace SalesPlatform.Portal.Connection;
+
+/// <summary>One gRPC service, called as the person who looks at the page.</summary>
+internal sealed class Remote<TClient>(Platform platform, string service, Func<CallInvoker, TClient> make)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Asks without changing anything.</summary>
+    public Task<TReply> ReadAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) => UnaryAsync(ask, null);
+
+    /// <summary>Sends a command. Its idempotency key lets a retry have one effect.</summary>
+    public Task<TReply> CommandAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) =>
+        UnaryAsync(ask, $"{Guid.CreateVersion7()}");
+
+    /// <summary>Reads a list to its end.</summary>
+    public async Task<IReadOnlyList<TItem>> ReadAllAsync<TReply, TItem>(
+        Func<TClient, string, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items, Func<TReply, string> next)
+    {
+        var all = new List<TItem>();
+        var token = "";
+        do
+        {
+            var page = await ReadAsync((client, options) => ask(client, token, options));
+            all.AddRange(items(page));
+            token = next(page);
+        }
+        while (token.Length > 0);
+        return all;
+    }
+
+    /// <summary>Reads a stream until its end, or until the reader has enough.</summary>
+    public async IAsyncEnumerable<TReply> ReadStreamAsync<TReply>(
+        Func<TClient, CallOptions, AsyncServerStreamingCall<TReply>> ask, [EnumeratorCancellation] CancellationToken enough)
+    {
+        var token = await platform.TokenAsync(service);
+        using var call = ask(make(platform.Invoker(service)), new CallOptions(Platform.Headers(token, null), cancellationToken: enough));
+        while (await TranslatedAsync(() => call.ResponseStream.MoveNext(enough), enough))
+            yield return call.ResponseStream.Current;
+    }
+
+    /// <summary>Holds a conversation that has no deadline: a file on its way in.</summary>
+    public Task<TReply> ConverseAsync<TReply>(Func<TClient, CallOptions, Task<TReply>> converse, CancellationToken enough) =>
+        TranslatedAsync(async () =>
+    {
+        var token = await platform.TokenAsync(service);
+        return await converse(make(platform.Invoker(service)),
+            new CallOptions(Platform.Headers(token, $"{Guid.CreateVersion7()}"), cancellationToken: enough));
+    }, enough);
+
+    private Task<TReply> UnaryAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? key) =>
+        TranslatedAsync(async () =>
+    {
+        var token = await platform.TokenAsync(service);
+        using var call = ask(make(platform.Invoker(service)), new CallOptions(Platform.Headers(token, key), platform.In(Patience)));
+        return await call;
+    }, CancellationToken.None);
+
+    private async Task<TReply> TranslatedAsync<TReply>(Func<Task<TReply>> call, CancellationToken enough)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RpcException ended) when (enough.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The reader left.", ended, enough);
+        }
+        catch (RpcException failure)
+        {
+            throw new PlatformException(Trouble.Of(failure, service));
+        }
+    }
+}

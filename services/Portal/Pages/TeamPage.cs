@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Components;
+using SalesPlatform.Contracts;
+using SalesPlatform.Portal.Access;
+using SalesPlatform.Portal.Connection;
+using SalesPlatform.Portal.Language;
+
+namespace SalesPlatform.Portal.Pages;
+
+/// <summary>A page about a team, and mostly about a period: the address names both, so that a link opens what somebody else saw.</summary>
+public abstract class TeamPage : ComponentBase
+{
+    [Inject]
+    private protected Platform Platform { get; set; } = null!;
+
+    [Inject]
+    private protected Company Company { get; set; } = null!;
+
+    [Inject]
+    private protected Localizer Reader { get; set; } = null!;
+
+    [Inject]
+    private protected Visitor Visitor { get; set; } = null!;
+
+    [Inject]
+    private protected NavigationManager Address { get; set; } = null!;
+
+    /// <summary>Key of the team that is asked for; without one, the visitor's own.</summary>
+    [SupplyParameterFromQuery(Name = "team")]
+    public string? TeamAsked { get; set; }
+
+    /// <summary>Label of the period that is asked for.</summary>
+    [SupplyParameterFromQuery(Name = "period")]
+    public string? PeriodAsked { get; set; }
+
+    private protected CompanyFacts? Facts { get; private set; }
+
+    private protected Trouble? Trouble { get; private set; }
+
+    private protected string Team => TeamAsked is { Length: > 0 } ? TeamAsked : Facts?.Teams.Count > 0 ? Facts.Teams[0].Key : "";
+
+    private protected Period Period => Contracts.Period.TryParse(PeriodAsked, out var asked) ? asked : DefaultPeriod;
+
+    /// <summary>The running quarter, which all four KPIs are measured by.</summary>
+    private protected virtual Period DefaultPeriod => Facts?.Quarter ?? default;
+
+    /// <summary>Both, for what depends on them.</summary>
+    private protected string Scope => $"{Team} {Period}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        try
+        {
+            Facts = await Company.GetAsync();
+        }
+        catch (PlatformException failed)
+        {
+            Trouble = failed.Trouble;
+        }
+    }
+
+    /// <summary>The address of this page with other parameters; null takes one away.</summary>
+    private protected string With(IReadOnlyDictionary<string, object?> changes) => Address.GetUriWithQueryParameters(changes);
+
+    /// <summary>A link into another page that keeps team and period.</summary>
+    private protected string To(string page, string? more = null) =>
+        $"{page}?team={Uri.EscapeDataString(Team)}&period={Period}{(more is null ? "" : "&" + more)}";
+}

@@ -1,0 +1,3 @@
+using SalesPlatform.Portal.Shell;
+
+PortalApp.Build(args).Run();

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+using OpenTelemetry;
+using OpenTelemetry.Trace;
+using SalesPlatform.Portal.Access;
+using SalesPlatform.Portal.Connection;
+using SalesPlatform.Portal.Language;
+
+namespace SalesPlatform.Portal.Shell;
+
+/// <summary>Puts the portal together.</summary>
+internal static class PortalApp
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseStaticWebAssets();
+        var addresses = PlatformAddresses.Read(builder.Configuration, Directory.GetCurrentDirectory());
+        builder.Services.AddSingleton(addresses).AddSingleton<Channels>().AddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<Visitor>().AddScoped<Platform>().AddScoped<Company>().AddScoped<Localizer>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
+            options.DetailedErrors = builder.Environment.IsDevelopment())
+            // A file of a few thousand rows, a draft of a long form.
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = 1024 * 1024);
+        builder.AddSignIn(addresses);
+        builder.AddKeys();
+        builder.AddTelemetry();
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        builder.Services.AddHealthChecks();
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapSignIn();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    /// <summary>The keys that protect sign-ins outlive a restart where <c>Portal:Keys</c> names a folder for them.</summary>
+    private static void AddKeys(this WebApplicationBuilder builder)
+    {
+        var protection = builder.Services.AddDataProtection().SetApplicationName("salesplatform-portal");
+        if (builder.Configuration["Portal:Keys"] is { } folder)
+            protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
+    }
+
+    private static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is null)
+            return;
+        builder.Services.AddOpenTelemetry()
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddGrpcClientInstrumentation())
+            .UseOtlpExporter();
+    }
+}

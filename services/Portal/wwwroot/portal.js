@@ -1,0 +1,19 @@
+// What a circuit cannot do from the server: keep drafts where a lost connection does not reach them, and mark a field files are dragged over.
+window.portal = {
+    keep: (name, text) => { try { text ? localStorage.setItem("draft:" + name, text) : localStorage.removeItem("draft:" + name); return true; } catch { return false; } },
+    kept: name => { try { return localStorage.getItem("draft:" + name); } catch { return null; } },
+    seen: (name, now) => { try { const before = localStorage.getItem("seen:" + name); localStorage.setItem("seen:" + name, now); return before; } catch { return null; } },
+    save: async (name, type, stream) => {
+        const address = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));
+        const link = Object.assign(document.createElement("a"), { href: address, download: name });
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(address), 60000);
+    },
+};
+// A draft is written down as it is typed, by the browser itself: the server may be away at that moment.
+document.addEventListener("input", event => {
+    const name = event.target.dataset?.draft;
+    if (name) window.portal.keep(name, event.target.value);
+});
+for (const [type, over] of [["dragover", true], ["dragleave", false], ["drop", false]])
+    document.addEventListener(type, event => event.target.closest?.(".drop")?.classList.toggle("over", over));

@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SalesPlatform.Tests.Portal.Browser;
+
+/// <summary>The pages as people see them: in a browser, on the real platform with the demonstration year.</summary>
+public sealed class BrowserTests(PortalFixture portal)
+{
+    public static TheoryData<string, string> Pages { get; } = new()
+    {
+        { "lin.jing", "/" }, { "lin.jing", "/scorecard?why=sales-attainment" }, { "lin.jing", "/plan" }, { "lin.jing", "/sales" },
+        { "lin.jing", "/customers" }, { "lin.jing", "/launches" }, { "lin.jing", "/team" }, { "lin.jing", "/budget" }, { "lin.jing",
+            "/documents" },
+        { "fang.mei", "/approvals" }, { "chen.hao", "/" }, { "operator", "/events" }, { "operator", "/operations" },
+    };
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_serious_in_light_and_dark_and_in_both_languages(string person, string address)
+    {
+        foreach (var (language, theme) in new[] { ("en", "light"), ("zh", "dark") })
+        {
+            var page = await portal.VisitAsync(person, language, theme);
+            await OpenAsync(page, address);
+            var found = await page.RunAxe();
+            found.Violations.Where(violation => violation.Impact is "serious" or "critical")
+                .Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}")
+                .Should().BeEmpty("{0} in {1}, {2}", address, language, theme);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Today_shows_the_four_kpis_with_rating_and_reason_in_the_readers_language()
+    {
+        var page = await portal.VisitAsync("lin.jing", "zh");
+        await OpenAsync(page, "/");
+        await Expect(page.Locator("article.tile")).ToHaveCountAsync(4);
+        await Expect(page.Locator("main")).ToContainTextAsync("销售业绩达成率");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-CN");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_figures_are_there()
+    {
+        var page = await portal.VisitAsync("lin.jing");
+        var cookies = await page.Context.CookiesAsync();
+        await page.Context.CloseAsync();
+        await using var plain = await page.Context.Browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = portal.Address,
+            JavaScriptEnabled = false });
+        await plain.AddCookiesAsync(cookies.Select(cookie =>
+            new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
+        var still = await plain.NewPageAsync();
+        await still.GotoAsync("/");
+        await Expect(still.Locator("article.tile .figure").First).ToContainTextAsync("%");
+        await Expect(still.Locator("ol.ranking li").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_rep_reaches_nobody_elses_figures_by_address()
+    {
+        var page = await portal.VisitAsync("chen.hao");
+        await OpenAsync(page, "/");
+        await Expect(page.Locator("article.tile").First).ToBeVisibleAsync();
+        await OpenAsync(page, "/scorecard?team=east-china&rep=HD102");
+        await Expect(page.Locator("[role=alert]").First).ToContainTextAsync("not for your role");
+        await Expect(page.Locator("article.tile")).ToHaveCountAsync(0);
+        await OpenAsync(page, "/approvals");
+        await Expect(page.Locator("main article.part")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_sale_recorded_in_one_browser_changes_the_other_and_is_announced()
+    {
+        var watching = await portal.VisitAsync("lin.jing");
+        await OpenAsync(watching, "/");
+        await Expect(watching.GetByText("live", new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
+        var before = await watching.Locator("article.tile .of").First.TextContentAsync();
+        var selling = await portal.VisitAsync("chen.hao");
+        await OpenAsync(selling, "/sales");
+        await selling.GetByLabel("Order", new PageGetByLabelOptions { Exact = true }).FillAsync($"PT-{Guid.NewGuid():N}"[..12]);
+        await selling.GetByLabel("Customer", new PageGetByLabelOptions { Exact = true }).FillAsync("HK-001");
+        await selling.GetByLabel("Product", new PageGetByLabelOptions { Exact = true }).FillAsync("HP-100");
+        await selling.GetByLabel("Region", new PageGetByLabelOptions { Exact = true }).FillAsync("Shanghai");
+        await selling.GetByLabel(new Regex("^Net amount")).FillAsync("1250000");
+        await selling.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Record", Exact = true }).ClickAsync();
+        await Expect(selling.Locator(".well-done")).ToContainTextAsync("counts");
+        await Expect(watching.Locator("[aria-live=polite]").First).ToContainTextAsync("Sales attainment");
+        await Expect(watching.Locator("article.tile .of").First).Not.ToHaveTextAsync(before!);
+        await watching.Context.CloseAsync();
+        await selling.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Today_is_done_by_keyboard_alone_from_the_skip_link_to_why_a_number_is_what_it_is()
+    {
+        var page = await portal.VisitAsync("lin.jing");
+        await OpenAsync(page, "/");
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await TabToAsync(page, "Skip to content");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "Why this number: Sales attainment");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(new Regex("why=sales-attainment"));
+        await Expect(page.GetByRole(AriaRole.Heading,
+            new PageGetByRoleOptions { NameRegex = new Regex("^Why this number") })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_move_of_money_is_asked_for_by_the_manager_and_returned_by_finance_with_the_keyboard_alone()
+    {
+        var reason = $"Trade fair {Guid.NewGuid():N}"[..16];
+        var asking = await portal.VisitAsync("lin.jing");
+        await OpenAsync(asking, "/budget");
+        await asking.GetByLabel("From month").SelectOptionAsync(new SelectOptionValue { Index = 11 });
+        await asking.GetByLabel("To month").SelectOptionAsync(new SelectOptionValue { Index = 11 });
+        await asking.GetByLabel("To category").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await asking.GetByLabel(new Regex("^Amount")).FillAsync("1");
+        await asking.GetByLabel("Why", new PageGetByLabelOptions { Exact = true }).FillAsync(reason);
+        await asking.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Ask finance" }).ClickAsync();
+        await Expect(asking.Locator("main")).ToContainTextAsync(reason);
+        var deciding = await portal.VisitAsync("fang.mei");
+        await OpenAsync(deciding, "/approvals");
+        var item = deciding.Locator("article.part", new PageLocatorOptions { HasText = reason });
+        await Expect(item).ToBeVisibleAsync();
+        await deciding.EvaluateAsync("document.activeElement.blur()");
+        await TabToAsync(deciding, reason);
+        await TabToAsync(deciding, "Reject");
+        await deciding.Keyboard.PressAsync("Enter");
+        await Expect(item.Locator("textarea")).ToBeFocusedAsync();
+        await deciding.Keyboard.TypeAsync("Not this quarter.");
+        await deciding.Keyboard.PressAsync("Tab");
+        await deciding.Keyboard.PressAsync("Enter");
+        await Expect(deciding.Locator(".well-done")).ToContainTextAsync(reason);
+        await Expect(item).ToHaveCountAsync(0);
+        await asking.Context.CloseAsync();
+        await deciding.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_file_with_a_wrong_cell_is_mended_in_that_cell()
+    {
+        var order = $"PF-{Guid.NewGuid():N}"[..12];
+        var page = await portal.VisitAsync("lin.jing");
+        await OpenAsync(page, "/sales");
+        var text = $"order,date,rep,customer,product,region,quantity,net_amount\n{order},2026-11-20,HD101,HK-001,HP-100,Shanghai,1,\"1,250.00\"\n";
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = $"{order}.csv", MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        var cell = page.GetByLabel("net_amount, line 2");
+        await Expect(cell).ToHaveValueAsync("1,250.00");
+        await Expect(cell).ToHaveAttributeAsync("aria-invalid", "true");
+        await cell.FillAsync("1250.00");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Try line 2 again" }).ClickAsync();
+        await Expect(page.Locator(".well-done", new PageLocatorOptions { HasText = "No row waits" })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_reason_that_is_being_written_survives_a_lost_connection()
+    {
+        var page = await portal.VisitAsync("lin.jing");
+        await OpenAsync(page, "/plan?period=FY" + DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture));
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Revise" }).ClickAsync();
+        await page.GetByLabel("Why is it revised?").FillAsync("The merger adds a region.");
+        await page.Context.SetOfflineAsync(true);
+        await page.Context.SetOfflineAsync(false);
+        await page.ReloadAsync();
+        await ReadyAsync(page);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Revise" }).ClickAsync();
+        await Expect(page.GetByLabel("Why is it revised?")).ToHaveValueAsync("The merger adds a region.");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task OpenAsync(IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await ReadyAsync(page);
+    }
+
+    /// <summary>The circuit has taken the page over and every part has its answer.</summary>
+    private static async Task ReadyAsync(IPage page)
+    {
+        await page.WaitForFunctionAsync("() => document.querySelector('.shell[data-live]') && !document.querySelector('.loading')");
+        await Expect(page.Locator("h1")).ToBeVisibleAsync();
+    }
+
+    private static async Task TabToAsync(IPage page, string name)
+    {
+        for (var pressed = 0; pressed < 200; pressed++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var at = await page.EvaluateAsync<string>("(document.activeElement.ariaLabel ?? document.activeElement.innerText) || ''");
+            if (at.Replace("\n", "", StringComparison.Ordinal).Contains(name, StringComparison.Ordinal))
+                return;
+        }
+
+        Assert.Fail($"No tab stop is called '{name}'.");
+    }
+}

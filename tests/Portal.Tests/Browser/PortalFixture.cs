@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(SalesPlatform.Tests.Portal.Browser.PortalFixture))]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace SalesPlatform.Tests.Portal.Browser;
+
+/// <summary>
+/// One platform with the demonstration year and one portal for all browser tests, started when the first of them asks. SALESPLATFORM_ENDPOINTS
+/// names a platform that runs already, for whoever works on pages.
+/// </summary>
+public sealed partial class PortalFixture : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private readonly TemporaryFolder _folder = new();
+    private readonly SemaphoreSlim _once = new(1, 1);
+    private StartedProgram? _platform;
+    private StartedProgram? _portal;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Address of the portal.</summary>
+    public string Address { get; private set; } = "";
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A new visitor: a browser context of their own, signed in.</summary>
+    public async Task<IPage> VisitAsync(string person, string language = "en", string theme = "light")
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
+        await StartAsync();
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address,
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        context.SetDefaultTimeout(60_000);
+        await context.AddCookiesAsync(
+        [
+            new Cookie { Name = "language", Value = language, Url = Address }, new Cookie { Name = "theme", Value = theme, Url = Address },
+        ]);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.Locator($"button[value='{person}']").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        return page;
+    }
+
+    /// <summary>Runs salesctl on the platform.</summary>
+    public async Task SalesctlAsync(params IReadOnlyList<string> arguments)
+    {
+        using var salesctl = Process.Start(new ProcessStartInfo("dotnet", ["exec", Built("services/Cli", "salesctl"), .. arguments,
+            "--endpoints", Endpoints])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        var (output, error) = (salesctl.StandardOutput.ReadToEndAsync(), salesctl.StandardError.ReadToEndAsync());
+        await salesctl.WaitForExitAsync(TestContext.Current.CancellationToken);
+        salesctl.ExitCode.Should().Be(0, "salesctl {0} ends well: {1} {2}", string.Join(' ', arguments), await output, await error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_portal is not null)
+            await _portal.DisposeAsync();
+        if (_platform is not null)
+            await _platform.DisposeAsync();
+        _folder.Dispose();
+        _once.Dispose();
+    }
+
+    private static string? Given => Environment.GetEnvironmentVariable("SALESPLATFORM_ENDPOINTS");
+
+    private string Endpoints => Given ?? Path.Combine(_folder.Path, "endpoints.json");
+
+    private async Task StartAsync()
+    {
+        await _once.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (_browser is not null)
+                return;
+            if (Given is null)
+                await StartPlatformAsync();
+            await SalesctlAsync("demo", "load");
+            _portal = StartedProgram.Start(Built("services/Portal", "Portal"), new Dictionary<string,
+                string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+                "--endpoints", Endpoints, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Repository, "services", "Portal"));
+            Address = (await Eventually.GetAsync("the portal's address", () => Task.FromResult(Listening().Match(_portal.Said)),
+                found => found.Success || _portal.HasEnded)).Groups[1].Value;
+            Address.Should().NotBeEmpty("the portal starts: {0}", _portal.Said);
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium,
+                Args = ["--no-sandbox", "--disable-gpu"] });
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    private async Task StartPlatformAsync()
+    {
+        _platform = StartedProgram.Start(Built("AppHost", "AppHost"), new Dictionary<string, string>(),
+            "--data", _folder.Path, "--ports", "auto", "--no-dashboard", "--no-demo");
+        await Eventually.GetAsync("the platform's endpoints file", () =>
+            Task.FromResult(File.Exists(Endpoints) || _platform.HasEnded), there => there, Patience);
+        _platform.HasEnded.Should().BeFalse("the platform starts: {0}", _platform.Said);
+    }
+
+    private static string Repository { get; } = FindRepository();
+
+    /// <summary>An assembly of this repository, of the same configuration as these tests.</summary>
+    private static string Built(string project, string assembly)
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
+        return Path.Combine(Repository, project, "bin", built.Parent!.Name, built.Name, $"{assembly}.dll");
+    }
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "SalesPlatform.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("SalesPlatform.sln is in no folder above the tests.");
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+}

@@ -1,0 +1,67 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Portal.Language;
+
+namespace SalesPlatform.Tests.Portal;
+
+public sealed class LanguageTests
+{
+    private static readonly Localizer Chinese = new() { IsChinese = true };
+    private static readonly Localizer English = new();
+
+    [Theory]
+    [InlineData(950, "950", "950")]
+    [InlineData(12_600, "13 k", "1.3 万")]
+    [InlineData(12_600_000, "12.60 M", "1,260 万")]
+    [InlineData(594_320_666, "594.32 M", "5.94 亿")]
+    [InlineData(-1_500_000, "−1.50 M", "−150.0 万")]
+    public void Amounts_are_told_in_the_units_of_the_readers_language(int amount, string english, string chinese)
+    {
+        English.Short(amount).Should().Be(english);
+        Chinese.Short(amount).Should().Be(chinese);
+    }
+
+    [Fact]
+    public void An_amount_has_the_digits_of_its_currency()
+    {
+        English.Amount(1234.5m, "CNY").Should().Be("CNY 1,234.50");
+        English.Amount(1234m, "JPY").Should().Be("JPY 1,234");
+        English.Amount(1.5m, "KWD").Should().Be("KWD 1.500");
+    }
+
+    [Fact]
+    public void A_signed_figure_prints_its_sign_and_zero_has_none()
+    {
+        English.SignedPercent(0.0257m).Should().Be("+2.57 %");
+        English.SignedPercent(-0.0436m).Should().Be("−4.36 %");
+        English.SignedPercent(0).Should().Be("0.00 %");
+    }
+
+    [Fact]
+    public void A_name_in_both_scripts_is_shown_in_the_readers()
+    {
+        Chinese.Person("陈浩 Chen Hao").Should().Be("陈浩");
+        English.Person("陈浩 Chen Hao").Should().Be("Chen Hao");
+        English.Person("Anna Schmidt").Should().Be("Anna Schmidt");
+        Chinese.Person("华东 A 组").Should().Be("华东 A 组");
+    }
+
+    [Fact]
+    public void A_text_that_somebody_wrote_in_both_languages_is_split_after_its_last_chinese_word()
+    {
+        const string Written = "热线双班，7:00 至 22:00，等待 2 分钟内 Two shifts, waits below 2 minutes";
+        Chinese.Person(Written).Should().Be("热线双班，7:00 至 22:00，等待 2 分钟内");
+        English.Person(Written).Should().Be("Two shifts, waits below 2 minutes");
+    }
+
+    [Fact]
+    public void Periods_and_days_are_told_as_each_language_tells_them()
+    {
+        Chinese.Name(Period.Quarter(2026, 4)).Should().Be("2026财年第4季度");
+        English.Name(Period.Quarter(2026, 4)).Should().Be("FY2026 Q4");
+        Chinese.Day(new DateOnly(2026, 3, 2)).Should().Be("2026年3月2日");
+        English.Day(new DateOnly(2026, 3, 2)).Should().Be("2 Mar 2026");
+    }
+
+    [Fact]
+    public void A_code_nobody_gave_words_for_is_shown_as_it_is() => English.Status("brand-new").Should().Be("brand-new");
+}
