@@ -71,5 +71,9 @@ public class StandardTests
         ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 540, 700), new(DayOfWeek.Monday, 600, 800)], []), "week", "overlap");
     }
 
+    [Fact]
+    public void An_event_that_it_does_not_know_is_an_error() =>
+        FluentActions.Invoking(() => Given("told by a ghost")).Should().Throw<InvalidOperationException>().WithMessage("*no event of*");
+
     private static ServiceStandard Given(params object[] events) => ServiceStandard.Aggregate.After(events);
 }
