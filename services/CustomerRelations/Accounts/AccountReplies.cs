@@ -43,7 +43,7 @@ internal static class AccountReplies
             VisitStatus.Done => "done",
             VisitStatus.Missed => "missed",
             VisitStatus.Cancelled => "cancelled",
-            _ => throw new UnexpectedVisitStatusException(visit),
+            _ => throw Unexpected.Status(visit.Status, "a visit"),
         },
         VisitedOn = visit.VisitedOn?.ToDate(),
         Notes = visit.Notes,

@@ -37,7 +37,7 @@ public static partial class VisitDecisions
             VisitStatus.Done => throw DomainException.Rule("visit-done", $"The visit took place on {visit.VisitedOn:yyyy-MM-dd}."),
             VisitStatus.Missed =>
                 throw DomainException.Rule("visit-missed", "The visit was missed: only a planned visit can be cancelled."),
-            _ => throw new UnexpectedVisitStatusException(visit),
+            _ => throw Unexpected.Status(visit.Status, "a visit"),
         };
     }
 }

@@ -69,7 +69,7 @@ public static partial class VisitDecisions
             VisitStatus.Planned => visit.PlannedOn == visitedOn,
             VisitStatus.Done => visit.VisitedOn == visitedOn,
             VisitStatus.Missed or VisitStatus.Cancelled => false,
-            _ => throw new UnexpectedVisitStatusException(visit),
+            _ => throw Unexpected.Status(visit.Status, "a visit"),
         });
         if (ofThatDay is not null)
             return Complete(state, context, ofThatDay.Id, visitedOn, notes, today);

@@ -56,7 +56,7 @@ public sealed record KeyAccount(
         VisitMissed missed => With(missed.Visit, visit => visit with { Status = VisitStatus.Missed }),
         VisitCancelled cancelled => With(cancelled.Visit, visit => visit with { Status = VisitStatus.Cancelled }),
         VisitNotesKept kept => With(kept.Visit, visit => visit with { Notes = kept.Notes }),
-        _ => throw new InvalidOperationException($"{data.GetType().Name} is no event of a key account."),
+        _ => throw Unexpected.Event(data, "a key account"),
     };
 
     private KeyAccount With(Guid id, Func<Visit, Visit> change) =>

@@ -13,7 +13,3 @@ public static partial class VisitDecisions
         return (account, account.Visits.FirstOrDefault(visit => visit.Id == id) ?? throw DomainException.NotFound("visit", $"{id}"));
     }
 }
-
-/// <summary>A visit has a status that this place was not told of.</summary>
-internal sealed class UnexpectedVisitStatusException(Visit visit)
-    : InvalidOperationException($"The visit {visit.Id} is {visit.Status}, which is unknown here.");

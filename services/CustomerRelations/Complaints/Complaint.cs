@@ -89,7 +89,7 @@ public sealed record Complaint(
         },
         ComplaintTextKept kept => Steps.Count == 0 ? this with { Text = kept.Text }
             : this with { Steps = [.. Steps.SkipLast(1), Steps[^1] with { Text = kept.Text }] },
-        _ => this,
+        _ => throw Unexpected.Event(data, "a complaint"),
     };
 
     private Complaint Step(string kind, DateTimeOffset at, string actor) =>

@@ -67,7 +67,7 @@ public sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, Da
             Conclusion = concluded,
             Status = concluded.Effective ? ImprovementStatus.Effective : ImprovementStatus.NotEffective,
         },
-        _ => this,
+        _ => throw Unexpected.Event(data, "an improvement plan"),
     };
 }
 

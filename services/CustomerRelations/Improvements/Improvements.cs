@@ -63,6 +63,7 @@ internal static class ImprovementReplies
         ImprovementStatus.MeasuresAgreed => "measures-agreed",
         ImprovementStatus.Trained => "trained",
         ImprovementStatus.Effective => "effective",
-        _ => "not-effective",
+        ImprovementStatus.NotEffective => "not-effective",
+        _ => throw Unexpected.Status(status, "an improvement plan"),
     };
 }

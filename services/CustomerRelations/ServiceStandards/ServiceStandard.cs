@@ -82,6 +82,6 @@ public sealed record ServiceStandard(ImmutableList<AgreedStandard> Versions, Ser
     {
         ServiceStandardProposed proposed => state with { Proposed = proposed },
         ServiceStandardAgreed agreed => new ServiceStandard(state.Versions.Add(new AgreedStandard(agreed, e.RecordedAt)), null),
-        _ => state,
+        _ => throw Unexpected.Event(e.Data, "the service standard"),
     };
 }

@@ -26,7 +26,7 @@ public sealed record SurveySummary(string Id, SurveyCreated Terms, DateOnly? Ope
         SurveyPeopleInvited invited => this with { Invitations = Invitations + invited.Invitees.Count },
         SurveyAnswered answer => this with { Responses = answer.Replaces ? Responses : Responses + 1 },
         SurveyClosed closed => this with { Result = closed },
-        _ => this,
+        _ => throw Unexpected.Event(data, "a survey"),
     };
 }
 

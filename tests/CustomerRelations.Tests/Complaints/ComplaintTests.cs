@@ -112,6 +112,10 @@ public class ComplaintTests
         ShouldDeny(() => [state.RequireFor(Max, Id)], "not-your-team");
     }
 
+    [Fact]
+    public void An_event_that_it_does_not_know_is_an_error() =>
+        FluentActions.Invoking(() => Given(Received, "told by a ghost")).Should().Throw<InvalidOperationException>().WithMessage("*no event of*");
+
     private static Complaint Given(params object[] events) => ComplaintState.Aggregate.After(events).Require(Id);
 
     private static ReportedStep Step(string? at) => new(at is null ? null : At(at), "told");

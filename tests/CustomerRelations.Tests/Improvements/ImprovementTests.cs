@@ -87,6 +87,10 @@ public class ImprovementTests
         concluded.Status.Should().Be(ImprovementStatus.Effective);
     }
 
+    [Fact]
+    public void An_event_that_it_does_not_know_is_an_error() =>
+        FluentActions.Invoking(() => Given(Opened, "told by a ghost")).Should().Throw<InvalidOperationException>().WithMessage("*no event of*");
+
     private static ImprovementPlan Given(params object[] events) => ImprovementState.Aggregate.After(events).RequireFor(Mia, Id);
 
     private static ServiceStandard Standards(DateTimeOffset secondAgreedAt) => new(

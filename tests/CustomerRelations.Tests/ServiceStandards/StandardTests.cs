@@ -95,5 +95,9 @@ public class StandardTests
         versions.Calendar(2).Add(received, TimeSpan.FromHours(1)).Should().Be(new DateTimeOffset(2026, 10, 10, 11, 0, 0, TimeSpan.Zero));
     }
 
+    [Fact]
+    public void An_event_that_it_does_not_know_is_an_error() =>
+        FluentActions.Invoking(() => Given("told by a ghost")).Should().Throw<InvalidOperationException>().WithMessage("*no event of*");
+
     private static ServiceStandard Given(params object[] events) => ServiceStandard.Aggregate.After(events);
 }
