@@ -24,6 +24,14 @@ internal static class CommandLine
     {
         Description = "How many of every service run; those after the first get free ports",
         DefaultValueFactory = _ => 1,
+        Validators =
+        {
+            result =>
+            {
+                if (result.GetValueOrDefault<int>() is < 1 or > 8)
+                    result.AddError("--replicas takes a number from 1 to 8.");
+            },
+        },
     };
 
     private static readonly Option<bool> Demo = new("--demo")
@@ -47,11 +55,6 @@ internal static class CommandLine
     /// <summary>Runs what the arguments ask for; answers the exit code.</summary>
     public static async Task<int> RunAsync(string[] args, Func<PlatformOptions, IReadOnlyList<string>, Task<int>> run)
     {
-        Replicas.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 8)
-                result.AddError("--replicas takes a number from 1 to 8.");
-        });
         var root = new RootCommand("Runs SalesPlatform on this machine: PostgreSQL, RabbitMQ and all services.")
         {
             Data, Ports, Replicas, Demo, NoDemo, NoDashboard, Only, Set, TokenCommand.Create(Data),

@@ -15,7 +15,7 @@ internal static class Surroundings
     ];
 
     // The runtime's settings, the locale, and where a container engine is found.
-    private static readonly string[] NeededKinds = ["DOTNET_", "COMPlus_", "LC_", "DOCKER_", "CONTAINER_", "DCP_"];
+    private static readonly string[] NeededKinds = ["DOTNET_", "COMPlus_", "LC_", "DOCKER_", "CONTAINER_HOST", "DCP_"];
 
     /// <summary>Forgets everything else. Called once configuration has been read.</summary>
     public static void LeaveOnlyWhatProgramsNeed()

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using SalesPlatform.AppHost;
 using SalesPlatform.Contracts;
+using SalesPlatform.LocalServers;
 using SalesPlatform.ServiceDefaults.Inbox;
 using SalesPlatform.ServiceDefaults.Messaging;
 
@@ -30,7 +30,7 @@ public abstract class RunningService(
     string name, Action<WebApplicationBuilder> add, Action<WebApplication> map, DateTimeOffset? now = null) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private LocalPlatform _servers = null!;
+    private RunningServers _servers = null!;
     private WebApplication _app = null!;
     private GrpcChannel _channel = null!;
 
@@ -42,8 +42,8 @@ public abstract class RunningService(
 
     public virtual async ValueTask InitializeAsync()
     {
-        _servers = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = _folder.Path, Services = [] }, CancellationToken.None);
-        _app = Build(await _servers.EnsureDatabaseAsync(ServiceDefinition.DatabaseOf(name), CancellationToken.None));
+        _servers = await RunningServers.StartAsync(_folder.Path, CancellationToken.None);
+        _app = Build(await _servers.EnsureDatabaseAsync(name, CancellationToken.None));
         await _app.StartAsync();
         _channel = GrpcChannel.ForAddress(_app.Urls.First());
     }
@@ -85,7 +85,7 @@ public abstract class RunningService(
         {
             [$"ConnectionStrings:{name}"] = connection,
             ["ConnectionStrings:rabbitmq"] = _servers.BrokerUri.ToString(),
-            ["Auth:DevelopmentKeyFile"] = _servers.Endpoints.Token.KeyFile,
+            ["Auth:DevelopmentKeyFile"] = _servers.SigningKey,
         });
         builder.Environment.EnvironmentName = "Development";
         builder.Logging.ClearProviders();

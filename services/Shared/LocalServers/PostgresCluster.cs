@@ -44,12 +44,15 @@ internal sealed class PostgresCluster
     { User = _home.User }.EndedByInterrupt();
 
     /// <summary>A dump of one database into a file, in PostgreSQL's own format.</summary>
-    public ServerProgram Dump(NpgsqlConnectionStringBuilder database, string file) => new("pg_dump", Combine(_programs, "pg_dump"),
+    public ServerProgram Dump(NpgsqlConnectionStringBuilder database, string file) => new("pg_dump", Beside("pg_dump"),
     [
         "--host", database.Host!, "--port", database.Port.ToString(CultureInfo.InvariantCulture), "--username", database.Username!,
         "--format=custom", "--file", file, database.Database!,
     ])
     { Environment = new Dictionary<string, string> { ["PGPASSWORD"] = database.Password! } };
+
+    // The server may be known by a link from elsewhere.
+    private string Beside(string program) => File.Exists(Combine(_programs, program)) ? Combine(_programs, program) : program;
 
     /// <summary>
     /// Removes a lock file whose process id now belongs to some other program, which PostgreSQL would take for a running server. It

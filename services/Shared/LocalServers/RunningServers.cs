@@ -72,8 +72,7 @@ public sealed class RunningServers : IAsyncDisposable
 
     /// <summary>A development token the services accept.</summary>
     public string MintToken(string person, IReadOnlyList<string> roles, IReadOnlyList<string>? teams = null, string? employee = null) =>
-        new DevelopmentTokens(SigningKey, TimeProvider.System).Mint(
-            new DevelopmentIdentity(person, roles) { Teams = teams ?? [], Employee = employee }, TimeSpan.FromHours(12));
+        LocalTokens.Mint(SigningKey, person, roles, teams, employee);
 
     /// <summary>Starts PostgreSQL, or starts it again on the same port and data.</summary>
     public async Task StartPostgresAsync(CancellationToken cancellation)
