@@ -27,7 +27,7 @@ public sealed class AppHostProcessTests : IDisposable
         var postgres = await File.ReadAllTextAsync(Path.Combine(_folder.Path, "logs", "postgres.log"), Token);
         postgres.Should().Contain("database system is shut down").And.NotContain("terminating connection due to administrator command",
             "the service had left before");
-        apphost.Output.Should().EndWith("Stopped.\n").And.NotContain("warn").And.NotContain("   at ");
+        apphost.Output.TrimEnd().Should().EndWith("Stopped.").And.NotContain("warn").And.NotContain("   at ");
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     public static async Task<RunningPlatform> StartAsync(string folder, params IReadOnlyList<string> args)
     {
         var builder = await DistributedApplicationTestingBuilder.CreateAsync(
-            typeof(Platform), ["--data", folder, "--ports", "auto", "--no-demo", "--no-dashboard", .. args]);
+            typeof(PlatformService), ["--data", folder, "--ports", "auto", "--no-demo", "--no-dashboard", .. args]);
         var app = await builder.BuildAsync();
         try
         {
@@ -138,6 +138,23 @@ public sealed class RunningPlatform : IAsyncDisposable
     public Task StartPostgresAsync(CancellationToken cancellation) => StartAsync("postgres", cancellation);
 
     public Task StopPostgresAsync() => StopAsync("postgres");
+
+    /// <summary>Runs rabbitmqctl on the broker, with the settings the broker itself runs with.</summary>
+    public async Task ControlBrokerAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var settings = (await File.ReadAllTextAsync($"/proc/{PidOf("rabbitmq")}/environ", cancellation))
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('=', 2)).ToDictionary(entry => entry[0], entry => entry[1]);
+        var program = Path.Combine(Path.GetDirectoryName(settings["ERL_LIBS"])!, "sbin", "rabbitmqctl");
+        string[] account = Environment.IsPrivilegedProcess ? ["--reuid=rabbitmq", "--regid=rabbitmq", "--init-groups"] : [];
+        var start = new ProcessStartInfo("setpriv", [.. account, "--", program, .. arguments]) { WorkingDirectory = "/" };
+        start.Environment.Clear();
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        using var control = Process.Start(start)!;
+        await control.WaitForExitAsync(cancellation);
+        if (control.ExitCode != 0)
+            throw new InvalidOperationException($"rabbitmqctl {string.Join(' ', arguments)} ended with {control.ExitCode}.");
+    }
 
     /// <summary>Runs salesctl on this platform, and answers its exit code. Cancelled, it is asked to end and waited for.</summary>
     public async Task<int> RunClientAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
