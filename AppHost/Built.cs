@@ -6,7 +6,7 @@ namespace SalesPlatform.AppHost;
 
 /// <summary>
 /// Where the programs are: in their own build output, of the configuration the AppHost was built in. They are started from there and not by
-/// 'dotnet run', which is what a project resource does (docs/decisions/0035-aspire-runs-the-platform.md has what that costs).
+/// 'dotnet run', which is what a project resource does (docs/decisions/0036-aspire-runs-the-platform.md has what that costs).
 /// </summary>
 internal static class Built
 {

@@ -16,14 +16,22 @@ internal sealed class DemonstrationYear(DataFolder data)
 
     private string Memory => data.In(Name);
 
-    /// <summary>The command line of a load that this start makes by itself; null when it makes none.</summary>
-    public IReadOnlyList<string>? Decide(DemoChoice choice)
+    /// <summary>The command line of the next load: the one this start makes by itself, or the one that a person asks for, made at any rate.</summary>
+    public IReadOnlyList<string> Arguments { get; private set; } = Decide(DemoChoice.Load, "")!;
+
+    /// <summary>Whether this start loads it by itself.</summary>
+    public bool IsWanted(DemoChoice choice)
     {
         var before = File.Exists(Memory) ? File.ReadAllText(Memory).Trim() : "";
-        var arguments = Decide(choice, before);
-        if (arguments is null && before.Length == 0)
+        if (Decide(choice, before) is { } arguments)
+        {
+            Arguments = arguments;
+            return true;
+        }
+
+        if (before.Length == 0)
             Remember(LeftOut);
-        return arguments;
+        return false;
     }
 
     /// <summary>The command line of the client; null when there is nothing to do.</summary>
@@ -34,18 +42,17 @@ internal sealed class DemonstrationYear(DataFolder data)
         _ => ["demo", "load", "--if-empty"],
     };
 
-    /// <summary>A load begins: the one that was decided, or one that a person asks for, which is made at any rate.</summary>
-    public IReadOnlyList<string> Begin(ref IReadOnlyList<string>? decided)
+    /// <summary>A load begins; answers what to say of it.</summary>
+    public string Begin()
     {
         Remember(Begun);
-        var arguments = decided ?? Decide(DemoChoice.Load, "")!;
-        decided = null;
-        return arguments;
+        return "Loading the demonstration year (--no-demo leaves it out); demonstration-year in the dashboard shows how far it is.";
     }
 
     /// <summary>A load has ended; answers what to say of it.</summary>
     public string End(int? exitCode)
     {
+        Arguments = Decide(DemoChoice.Load, "")!;
         if (exitCode != 0)
             return "The demonstration year is not whole: the start button of demonstration-year, or the next start, goes on with it.";
         Remember(Over);

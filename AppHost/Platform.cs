@@ -22,6 +22,9 @@ public sealed partial class Platform
     private readonly List<IResource> _kept = [];
     private readonly Ending _ending = new();
 
+    // Clients start when what they find the services by is written.
+    private readonly TaskCompletionSource _published = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private Platform(PlatformOptions options, DataFolder data, PlatformConsole console, IReadOnlyList<string> aspireArgs)
     {
         (_options, _data, _console) = (options, data, console);
@@ -106,9 +109,6 @@ public sealed partial class Platform
         try
         {
             await StartAsync(app, new Progress(notifications, _kept, _console, TimeProvider.System), stop);
-            var endpoints = Endpoints();
-            ClientFiles.Write(_data, endpoints, _salesctl);
-            AddressTable.Print(_console, endpoints, WhereThingsAre(endpoints));
             await app.WaitForShutdownAsync(stop);
             _console.Note("Stopping. Once more stops at once.");
         }
@@ -122,7 +122,7 @@ public sealed partial class Platform
     }
 
     /// <summary>Starts everything and returns when it is ready. A server that cannot start ends the start, which would wait for it for ever.</summary>
-    private static async Task StartAsync(DistributedApplication app, Progress progress, CancellationToken stop)
+    private async Task StartAsync(DistributedApplication app, Progress progress, CancellationToken stop)
     {
         using var given = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var ready = progress.UntilAllAreReadyAsync(given.Token);
@@ -134,8 +134,12 @@ public sealed partial class Platform
             await failed;
         }
 
-        await start;
         await ready;
+        var endpoints = Endpoints();
+        ClientFiles.Write(_data, endpoints, _salesctl);
+        AddressTable.Print(_console, endpoints, WhereThingsAre(endpoints));
+        _published.SetResult();
+        await start;
     }
 
     private PlatformEndpoints Endpoints() => new(

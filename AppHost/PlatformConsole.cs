@@ -21,6 +21,7 @@ internal sealed class PlatformConsole(string folder, TimeProvider clock, bool sh
     private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<string, Lazy<RotatingFile>> _files = [];
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _tails = [];
+    private readonly ConcurrentDictionary<string, string> _alarms = [];
     private bool _gone = !shown;
 
     /// <summary>Takes in a line of a process.</summary>
@@ -31,8 +32,12 @@ internal sealed class PlatformConsole(string folder, TimeProvider clock, bool sh
         tail.Enqueue(text);
         while (tail.Count > TailLines)
             tail.TryDequeue(out _);
-        if (IsAlarming(text))
-            Put(source, WithoutTime(text));
+        if (!IsAlarming(text))
+            return;
+        // What is tried again every second fails every second: said once, until the process says something else of the kind.
+        var alarm = WithoutTime(text);
+        if (_alarms.GetValueOrDefault(source) != alarm)
+            Put(source, _alarms[source] = alarm);
     }
 
     /// <summary>Says something of a process.</summary>

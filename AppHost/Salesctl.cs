@@ -53,18 +53,20 @@ public sealed partial class Platform
     private void AddDemonstrationYear(string salesctl)
     {
         var year = new DemonstrationYear(_data);
-        var first = year.Decide(_options.Demo);
         var resource = _builder.AddExecutable(DemonstrationYear.Name, "dotnet", Path.GetDirectoryName(salesctl)!, "exec", salesctl)
             .ExcludeFromManifest()
             .WithArgs(context =>
             {
-                foreach (var argument in year.Begin(ref first))
+                foreach (var argument in year.Arguments.Concat(["--endpoints", _data.Endpoints]))
                     context.Args.Add(argument);
-                context.Args.Add("--endpoints");
-                context.Args.Add(_data.Endpoints);
             })
             .WithEnvironment(Leftovers.Mark, _data.Path)
             .WithIconName("DatabaseArrowRight")
+            .OnBeforeResourceStarted(async (_, _, cancellation) =>
+            {
+                await _published.Task.WaitAsync(cancellation);
+                _console.Note(year.Begin());
+            })
             .OnResourceStopped((_, stopped, _) =>
             {
                 _console.Note(year.End(stopped.ResourceEvent.Snapshot.ExitCode));
@@ -72,7 +74,7 @@ public sealed partial class Platform
             });
         foreach (var service in _services.SelectMany(service => service.Replicas))
             resource.WaitFor(service, WaitBehavior.WaitOnResourceUnavailable);
-        if (first is null)
+        if (!year.IsWanted(_options.Demo))
             resource.WithExplicitStart();
     }
 }

@@ -1,8 +1,7 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;

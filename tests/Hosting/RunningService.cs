@@ -12,9 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SalesPlatform.Contracts;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.LocalServers;
-using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Messaging;
 
 namespace SalesPlatform.Tests.Hosting;
 

@@ -1,3 +1,4 @@
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards;
 using SalesPlatform.ServiceDefaults.Auth;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
