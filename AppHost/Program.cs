@@ -13,8 +13,9 @@ return await Platform.RunAsync(args, async platform =>
     var customers = platform.AddService<Projects.CustomerRelations>("customer-relations", 17106, 17206).Reads(planning, teams);
     var launches = platform.AddService<Projects.LaunchCoordination>("launch-coordination", 17107, 17207).Reads(planning, teams);
     var budget = platform.AddService<Projects.Budget>("budget", 17105, 17205).Reads(planning, teams, sales, launches);
-    platform.AddService<Projects.Scorecards>("scorecards", 17104, 17204).Reads(planning, teams, sales, customers, budget);
-    teams.Reads(planning);
+    var scorecards = platform.AddService<Projects.Scorecards>("scorecards", 17104, 17204).Reads(planning, teams, sales, customers, budget);
+    teams.Reads(planning, scorecards);
+    customers.Reads(scorecards);
 
     platform.AddSalesctl<Projects.Cli>();
 });
