@@ -64,8 +64,9 @@ public sealed class RunningPlatform : IAsyncDisposable
 
             var endpoints = JsonSerializer.Deserialize<PlatformEndpoints>(await File.ReadAllTextAsync(file), JsonSerializerOptions.Web)!;
             var platform = new RunningPlatform(app, folder, endpoints);
-            var broker = await app.GetConnectionStringAsync("rabbitmq-connection");
-            platform.BrokerUri = new Uri(broker!);
+            // A program of this machine has its address beside it; a container or a given broker is its own.
+            var broker = platform.Model.Resources.OfType<IResourceWithConnectionString>().Single(each => each.Name is "rabbitmq" or "rabbitmq-connection");
+            platform.BrokerUri = new Uri((await broker.GetConnectionStringAsync())!);
             var postgres = app.GetEndpoint("postgres", "tcp");
             platform.AdminConnectionString = $"Host={postgres.Host};Port={postgres.Port};Database=postgres;Username=postgres;Password="
                 + await File.ReadAllTextAsync(Path.Combine(folder, "secrets", "postgres"));
