@@ -1,4 +1,4 @@
-using SalesPlatform.AppHost.Services;
+using SalesPlatform.LocalServers;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.AppHost;
@@ -10,21 +10,22 @@ internal static class ClientFiles
 
     private const UnixFileMode Executable = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    public static string SalesctlIn(DataFolder data) => data.In(Path.Combine("bin", Topology.CliAssembly));
+    public static string SalesctlIn(DataFolder data) => data.In(Path.Combine("bin", "salesctl"));
 
-    public static void Write(DataFolder data, PlatformEndpoints endpoints)
+    public static void Write(DataFolder data, PlatformEndpoints endpoints, string? salesctl)
     {
         DevelopmentTokens.LoadOrCreateKey(data.SigningKey);
-        DataFolder.WriteAtomically(SalesctlIn(data), Wrapper(data), Executable);
+        if (salesctl is not null)
+            DataFolder.WriteAtomically(SalesctlIn(data), Wrapper(data, salesctl), Executable);
         // Last: whoever waits for this file finds the rest in place.
         DataFolder.WriteAtomically(data.Endpoints, endpoints.ToJson(), Readable);
     }
 
-    private static string Wrapper(DataFolder data) => $"""
+    private static string Wrapper(DataFolder data, string salesctl) => $"""
         #!/bin/sh
-        # Written at each start of the launcher: salesctl, pointed at this platform unless told otherwise.
+        # Written at each start of the platform: salesctl, pointed at this platform unless told otherwise.
         export SALESPLATFORM_ENDPOINTS="${"{"}SALESPLATFORM_ENDPOINTS:-{data.Endpoints}{"}"}"
-        exec dotnet exec '{ServiceBuild.AssemblyOf(Topology.CliProject, Topology.CliAssembly)}' "$@"
+        exec dotnet exec '{salesctl}' "$@"
 
         """;
 }

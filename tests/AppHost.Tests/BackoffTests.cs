@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using SalesPlatform.AppHost.Processes;
+using SalesPlatform.AppHost;
 
 namespace SalesPlatform.AppHost.Tests;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using SalesPlatform.AppHost.Ports;
+using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost.Tests;
 
@@ -11,11 +11,11 @@ public sealed class DataFolderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_second_launcher_on_the_same_folder_is_refused_and_told_who_has_it()
+    public void A_second_AppHost_on_the_same_folder_is_refused_and_told_who_has_it()
     {
         using var first = DataFolder.Open(_folder.Path);
         var second = () => DataFolder.Open(_folder.Path);
-        second.Should().Throw<LauncherException>().WithMessage($"*{Environment.ProcessId}*{_folder.Path}*");
+        second.Should().Throw<PlatformException>().WithMessage($"*{Environment.ProcessId}*{_folder.Path}*");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class DataFolderTests : IDisposable
     {
         using var data = DataFolder.Open(_folder.Path);
         var check = () => data.RequireSecretOf("postgres", Directory.CreateDirectory(data.In("postgres")).FullName);
-        check.Should().Throw<LauncherException>().WithMessage("*secrets/postgres*");
+        check.Should().Throw<PlatformException>().WithMessage("*secrets/postgres*");
     }
 
     [Fact]
@@ -41,7 +41,9 @@ public sealed class DataFolderTests : IDisposable
         using var holder = new TcpListener(IPAddress.Loopback, 0);
         holder.Start();
         var port = ((IPEndPoint)holder.LocalEndpoint).Port;
-        var check = () => PortPlan.RequireFree([("planning", port)]);
-        check.Should().Throw<LauncherException>().WithMessage($"*{port} (for planning)*process {Environment.ProcessId}*--ports auto*");
+        var ports = new PortPlan(PortChoice.Fixed);
+        ports.Of("planning", port);
+        var check = ports.RequireFree;
+        check.Should().Throw<PlatformException>().WithMessage($"*{port} (for planning)*process {Environment.ProcessId}*--ports auto*");
     }
 }

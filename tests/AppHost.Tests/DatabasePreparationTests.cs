@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using Npgsql;
-using SalesPlatform.AppHost.Plan;
-using SalesPlatform.AppHost.Services;
 
 namespace SalesPlatform.AppHost.Tests;
 
 /// <summary>The step before a service in a deployment, run as a container would run it.</summary>
-[Collection(RunningPlatformCollection.Name)]
-public sealed class DatabasePreparationTests(RunningPlatform running)
+[Collection(PlatformOfTwo.Name)]
+public sealed class DatabasePreparationTests(PlatformOfTwo running)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -18,17 +16,16 @@ public sealed class DatabasePreparationTests(RunningPlatform running)
         (await ScalarAsync("first-password", "SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'mt_events'")).Should().Be(true);
 
         (await PrepareAsync("second-password")).Should().Be(0);
-        (await ScalarAsync("second-password", "SELECT current_user::text")).Should().Be("planning");
+        (await ScalarAsync("second-password", "SELECT current_user::text")).Should().Be("sales_monitoring");
         var old = () => ScalarAsync("first-password", "SELECT 1");
         (await old.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.InvalidPassword);
     }
 
     private async Task<int> PrepareAsync(string password)
     {
-        var planning = Topology.Services.Single(service => service.Name == "planning");
-        var start = new ProcessStartInfo("dotnet", ["exec", ServiceBuild.AssemblyOf(planning.Project), ServicePlan.PrepareArgument]);
+        var start = new ProcessStartInfo("dotnet", ["exec", Built.AssemblyOf<Projects.SalesMonitoring>(), "--Database:Prepare=true"]);
         start.Environment["ConnectionStrings__postgres"] = running.Platform.AdminConnectionString;
-        start.Environment["ConnectionStrings__planning"] = Own(password);
+        start.Environment["ConnectionStrings__sales-monitoring"] = Own(password);
         start.Environment["ConnectionStrings__rabbitmq"] = "amqp://nobody:nothing@127.0.0.1:1/"; // Not needed, and not asked.
         start.Environment["Auth__Authority"] = "http://127.0.0.1:1/";
         using var process = Process.Start(start)!;
@@ -38,8 +35,8 @@ public sealed class DatabasePreparationTests(RunningPlatform running)
 
     private string Own(string password) => new NpgsqlConnectionStringBuilder(running.Platform.AdminConnectionString)
     {
-        Database = "planning",
-        Username = "planning",
+        Database = "sales_monitoring",
+        Username = "sales_monitoring",
         Password = password,
         Pooling = false,
     }.ConnectionString;

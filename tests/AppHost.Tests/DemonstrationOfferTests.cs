@@ -1,4 +1,4 @@
-using SalesPlatform.AppHost.Commands;
+using SalesPlatform.AppHost;
 
 namespace SalesPlatform.AppHost.Tests;
 

@@ -1,4 +1,4 @@
-using SalesPlatform.AppHost.Servers;
+using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost.Tests;
 

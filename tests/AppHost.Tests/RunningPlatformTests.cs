@@ -1,157 +1,120 @@
-using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
+using Aspire.Hosting.ApplicationModel;
 using Npgsql;
 using RabbitMQ.Client;
 
 namespace SalesPlatform.AppHost.Tests;
 
-/// <summary>A platform with two stand-in services, started once for the tests that use it one after the other.</summary>
-public sealed class RunningPlatform : IAsyncLifetime
-{
-    private readonly TemporaryFolder _folder = new();
-
-    public LocalPlatform Platform { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        const string project = "tests/EchoService/EchoService.csproj";
-        Platform = await LocalPlatform.StartAsync(new LocalPlatformOptions
-        {
-            DataFolder = _folder.Path,
-            Postgres = null,
-            Broker = null,
-            Services = [new("first", project, new(1, 2)), new("second-one", project, new(3, 4)) { ReadsFeedsOf = ["first"] }],
-            ResourceService = true,
-            ExtraEnvironment = new Dictionary<string, string> { ["Greeting"] = "hello" },
-        }, TestContext.Current.CancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Platform.DisposeAsync();
-        _folder.Dispose();
-    }
-}
-
-[CollectionDefinition(Name)]
-public sealed class RunningPlatformCollection : ICollectionFixture<RunningPlatform>
-{
-    public const string Name = "running platform";
-}
-
-[Collection(RunningPlatformCollection.Name)]
-public sealed class RunningPlatformTests(RunningPlatform running) : IDisposable
+/// <summary>What a running platform promises to services, to people at its buttons, and to whoever looks for secrets.</summary>
+[Collection(PlatformOfTwo.Name)]
+public sealed class RunningPlatformTests(PlatformOfTwo running) : IDisposable
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
     private readonly HttpClient _client = new();
-    private readonly LocalPlatform _platform = running.Platform;
+    private readonly RunningPlatform _platform = running.Platform;
 
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Services_are_ready_and_know_their_peers()
+    public void A_service_is_told_its_ports_database_broker_and_peers_and_nothing_of_others()
     {
-        (await AskAsync("second-one", "services__first__grpc__0")).Should().Be(_platform.Endpoints.Services["first"].Grpc);
-        (await AskAsync("second-one", "ConnectionStrings__second-one")).Should().Be(_platform.ConnectionString("second-one"));
-        (await AskAsync("second-one", "ConnectionStrings__rabbitmq")).Should().Be(_platform.BrokerUri.OriginalString);
-        (await AskAsync("first", "Greeting")).Should().Be("hello");
+        var told = Told("planning");
+
+        told["services__team-performance__grpc__0"].Should().Be(_platform.Endpoints.Services["team-performance"].Grpc);
+        told["Kestrel__Endpoints__grpc__Url"].Should().Be(_platform.Endpoints.Services["planning"].Grpc);
+        told["Kestrel__Endpoints__http__Url"].Should().Be(_platform.Endpoints.Services["planning"].Http);
+        told["ConnectionStrings__planning"].Should().Be(_platform.ConnectionString("planning"));
+        told["ConnectionStrings__rabbitmq"].Should().Be(_platform.BrokerUri.OriginalString);
+        told["Greeting"].Should().Be("hello");
+        told.Keys.Where(name => name.StartsWith("ConnectionStrings__", StringComparison.Ordinal)).Should().HaveCount(2);
+        told.Keys.Should().NotContain("services__scorecards__grpc__0", "a service that is left out is not known");
+        Told("team-performance")["services__planning__grpc__0"].Should().Be(_platform.Endpoints.Services["planning"].Grpc);
     }
 
     [Fact]
     public async Task A_service_reaches_its_own_database_and_no_other()
     {
-        (await ScalarAsync(_platform.ConnectionString("first"), "CREATE TABLE t (); SELECT current_user")).Should().Be("first");
-        var foreign = new NpgsqlConnectionStringBuilder(_platform.ConnectionString("first")) { Database = "second_one" }.ConnectionString;
+        var own = _platform.ConnectionString("planning");
+        (await ScalarAsync(own, "SELECT current_user::text")).Should().Be("planning");
+        var foreign = new NpgsqlConnectionStringBuilder(own) { Database = "team_performance" }.ConnectionString;
         var reach = () => ScalarAsync(foreign, "SELECT 1");
         (await reach.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.InsufficientPrivilege);
     }
 
     [Fact]
-    public async Task A_test_can_have_a_database_for_a_service_it_hosts_itself()
+    public async Task Durability_is_on_and_only_loopback_listens() => (await ScalarAsync(_platform.AdminConnectionString,
+        "SELECT string_agg(setting, ' ' ORDER BY name) FROM pg_settings "
+        + "WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses')")).Should().Be("on on 127.0.0.1 on");
+
+    [Fact]
+    public async Task No_password_is_on_a_command_line_or_in_a_log()
     {
-        var database = await _platform.EnsureDatabaseAsync("hosted-here", Token);
-        (await ScalarAsync(database, "CREATE TABLE t (); SELECT current_database()")).Should().Be("hosted_here");
-        (await _platform.EnsureDatabaseAsync("hosted-here", Token)).Should().Be(database);
+        string[] passwords =
+        [
+            new NpgsqlConnectionStringBuilder(_platform.AdminConnectionString).Password!,
+            new NpgsqlConnectionStringBuilder(_platform.ConnectionString("planning")).Password!,
+            _platform.BrokerUri.UserInfo.Split(':')[1],
+        ];
+        var commands = LocalServers.Leftovers.Of(_platform.DataFolder).Select(pid => File.ReadAllText($"/proc/{pid}/cmdline")).ToList();
+        var logs = Directory.GetFiles(Path.Combine(_platform.DataFolder, "logs"));
+        var written = await Task.WhenAll(logs.Select(file => File.ReadAllTextAsync(file, Token)));
+
+        commands.Should().HaveCountGreaterThan(4);
+        written.Should().HaveCountGreaterThan(4);
+        commands.Concat(written).Where(text => passwords.Any(text.Contains)).Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Servers_that_are_given_are_used_and_their_passwords_not_logged()
+    public void Passwords_are_parameters_that_the_dashboard_masks()
     {
-        using var folder = new TemporaryFolder();
-        var lines = new ConcurrentQueue<string>();
-        await using var second = await LocalPlatform.StartAsync(new LocalPlatformOptions
-        {
-            DataFolder = folder.Path,
-            Postgres = _platform.AdminConnectionString,
-            Broker = _platform.BrokerUri.OriginalString,
-            Services = [],
-            Log = line => lines.Enqueue(line.Text),
-        }, Token);
-        second.BrokerUri.Should().Be(_platform.BrokerUri);
-        var password = new NpgsqlConnectionStringBuilder(_platform.AdminConnectionString).Password;
-        lines.Should().NotBeEmpty().And.NotContain(line => line.Contains(password!) || line.Contains(_platform.BrokerUri.UserInfo));
-        var stop = second.StopPostgresAsync;
-        await stop.Should().ThrowAsync<InvalidOperationException>();
+        var parameters = _platform.Model.Resources.OfType<ParameterResource>().ToList();
+        parameters.Select(parameter => parameter.Name).Should().Contain(["planning-database-password", "rabbitmq-password"]);
+        parameters.Should().OnlyContain(parameter => parameter.Secret);
     }
 
     [Fact]
-    public async Task A_given_server_that_is_not_there_is_named()
+    public async Task A_service_that_crashed_is_started_again()
     {
-        using var folder = new TemporaryFolder();
-        var start = () => LocalPlatform.StartAsync(new LocalPlatformOptions
-        {
-            DataFolder = folder.Path,
-            Postgres = "Host=127.0.0.1;Port=1;Username=nobody",
-            Broker = _platform.BrokerUri.OriginalString,
-            Services = [],
-        }, Token);
-        await start.Should().ThrowAsync<LauncherException>().WithMessage("The postgres that was given*");
+        var before = _platform.PidOf("planning")!.Value;
+        await RunningPlatform.SignalAsync(before, "KILL");
+
+        await AnotherProcessAsync("planning", before);
+        await _platform.ReadyAsync("planning", Token);
     }
 
     [Fact]
-    public async Task Durability_is_on_and_only_loopback_listens()
+    public async Task A_service_that_hangs_is_started_again_and_one_that_a_person_stopped_is_not()
     {
-        (await ScalarAsync(_platform.AdminConnectionString,
-            "SELECT string_agg(setting, ' ' ORDER BY name) FROM pg_settings "
-            + "WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses')"))
-            .Should().Be("on on 127.0.0.1 on");
-        (await _platform.ControlBrokerAsync(["list_users", "--silent"], Token)).Should().StartWith("salesplatform").And.NotContain("guest");
-        (await _platform.ControlBrokerAsync(["status"], Token)).Should().NotContain("interface: [::]").And.NotContain("interface: 0.0.0.0");
-    }
+        await _platform.StopAsync("team-performance");
+        var hung = _platform.PidOf("planning")!.Value;
+        await RunningPlatform.SignalAsync(hung, "STOP");
 
-    [Fact]
-    public async Task A_crashed_service_is_started_again()
-    {
-        var before = _platform.ServicePid("first");
-        var crash = () => _client.PostAsync(Address("first", "crash"), null, Token);
-        await crash.Should().ThrowAsync<HttpRequestException>();
-        await Eventually.BeAsync("first runs again as another process", async () =>
-            _platform.ServicePid("first") is { } now && now != before && await IsReadyAsync("first"));
+        await AnotherProcessAsync("planning", hung);
+        File.Exists($"/proc/{hung}/stat").Should().BeFalse("the one that hung is gone");
+
+        // More than a minute has passed; a crash is answered within seconds.
+        _platform.PidOf("team-performance").Should().BeNull();
+        await _platform.StartAsync("team-performance", Token);
+        await _platform.ReadyAsync("planning", Token);
     }
 
     [Fact]
     public async Task A_killed_service_stays_dead_until_it_is_started()
     {
-        await _platform.KillServiceAsync("second-one");
-        _platform.ServicePid("second-one").Should().BeNull();
-        (await IsReadyAsync("second-one")).Should().BeFalse();
-        await _platform.StartServiceAsync("second-one", Token);
-        (await IsReadyAsync("second-one")).Should().BeTrue();
+        await _platform.KillAsync("planning");
+        _platform.PidOf("planning").Should().BeNull();
+        await _platform.StartAsync("planning", Token);
+        (await ReadyAsync("planning")).Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]
-    public async Task A_stopped_service_can_be_started_again()
-    {
-        await _platform.StopServiceAsync("second-one");
-        await _platform.StartServiceAsync("second-one", Token);
-        (await IsReadyAsync("second-one")).Should().BeTrue();
-    }
-
-    [Fact]
-    public async Task Servers_come_back_on_the_same_ports_with_their_data()
+    public async Task Servers_come_back_on_the_same_ports_with_their_data_although_sessions_were_open()
     {
         await ScalarAsync(_platform.AdminConnectionString, "CREATE TABLE kept AS SELECT 42 AS answer");
         await PublishAsync("kept", "hello");
+        await using var session = new NpgsqlConnection(_platform.AdminConnectionString);
+        await session.OpenAsync(Token);
 
         await Task.WhenAll(_platform.StopPostgresAsync(), _platform.StopBrokerAsync());
         await Task.WhenAll(_platform.StartPostgresAsync(Token), _platform.StartBrokerAsync(Token));
@@ -160,22 +123,58 @@ public sealed class RunningPlatformTests(RunningPlatform running) : IDisposable
         (await GetAsync("kept")).Should().Be("hello");
     }
 
-    private Uri Address(string service, string path) => new($"{_platform.Endpoints.Services[service].Http}/{path}");
-
-    private Task<string> AskAsync(string service, string variable) =>
-        _client.GetStringAsync(Address(service, "environment/" + variable), Token);
-
-    private async Task<bool> IsReadyAsync(string service)
+    [Fact]
+    public async Task A_database_is_backed_up_at_the_press_of_a_button()
     {
-        try
+        var pressed = await _platform.PressAsync("planning-database", "backup");
+
+        pressed.Success.Should().BeTrue(pressed.Message);
+        var dump = Directory.GetFiles(Path.Combine(_platform.DataFolder, "backups")).Should().ContainSingle().Subject;
+        (await LocalServers.Tool.RunAsync(["pg_restore", "--list", dump], Token)).Should().Contain("mt_events");
+    }
+
+    [Fact]
+    public async Task A_token_is_signed_at_the_press_of_a_button()
+    {
+        var pressed = await _platform.PressAsync("salesctl", "token");
+        pressed.Success.Should().BeTrue(pressed.Message);
+        pressed.Data!.Value.Split('.').Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task Servers_that_are_given_are_used_and_a_wrong_address_or_password_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var given = new Dictionary<string, string>
         {
-            using var answer = await _client.GetAsync(Address(service, "ready"), Token);
-            return answer.StatusCode is HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
+            ["ConnectionStrings__postgres"] = _platform.AdminConnectionString,
+            ["ConnectionStrings__rabbitmq"] = _platform.BrokerUri.OriginalString,
+        };
+        await using (var second = await AppHostProcess.StartAsync(folder.Path, given, "--only", "servers"))
+            second.Output.Should().Contain("given by connection string").And.NotContain(_platform.BrokerUri.UserInfo);
+
+        given["ConnectionStrings__postgres"] = "Host=127.0.0.1;Port=1;Username=nobody";
+        var absent = await AppHostProcess.RunAsync(folder.Path, given, "--only", "servers");
+        absent.Exit.Should().Be(1);
+        absent.Output.Should().Contain("The postgres that was given by connection string does not answer");
+
+        given["ConnectionStrings__postgres"] = _platform.AdminConnectionString + "0";
+        var refused = await AppHostProcess.RunAsync(folder.Path, given, "--only", "servers");
+        refused.Exit.Should().Be(1);
+        refused.Output.Should().Contain("does not accept the password");
+    }
+
+    private Task<int?> AnotherProcessAsync(string service, int before) => Eventually.GetAsync(
+        $"{service} to run as another process", () => Task.FromResult(_platform.PidOf(service)), pid => pid is { } now && now != before,
+        TimeSpan.FromMinutes(3));
+
+    private Dictionary<string, string> Told(string service) => File.ReadAllText($"/proc/{_platform.PidOf(service)}/environ")
+        .Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('=', 2)).ToDictionary(entry => entry[0], entry => entry[1]);
+
+    private async Task<HttpStatusCode> ReadyAsync(string service)
+    {
+        using var answer = await _client.GetAsync(new Uri($"{_platform.Endpoints.Services[service].Http}/ready"), Token);
+        return answer.StatusCode;
     }
 
     private static async Task<object?> ScalarAsync(string connectionString, string query)
@@ -190,8 +189,7 @@ public sealed class RunningPlatformTests(RunningPlatform running) : IDisposable
         await using var connection = await new ConnectionFactory { Uri = _platform.BrokerUri }.CreateConnectionAsync(Token);
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), Token);
         await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: Token);
-        var body = System.Text.Encoding.UTF8.GetBytes(text);
-        await channel.BasicPublishAsync("", queue, true, new BasicProperties { Persistent = true }, body, Token);
+        await channel.BasicPublishAsync("", queue, true, new BasicProperties { Persistent = true }, Encoding.UTF8.GetBytes(text), Token);
     }
 
     private async Task<string> GetAsync(string queue)
@@ -199,6 +197,6 @@ public sealed class RunningPlatformTests(RunningPlatform running) : IDisposable
         await using var connection = await new ConnectionFactory { Uri = _platform.BrokerUri }.CreateConnectionAsync(Token);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
         var message = await channel.BasicGetAsync(queue, autoAck: true, Token);
-        return System.Text.Encoding.UTF8.GetString(message!.Body.Span);
+        return Encoding.UTF8.GetString(message!.Body.Span);
     }
 }

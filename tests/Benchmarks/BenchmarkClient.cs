@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
-using SalesPlatform.AppHost;
+using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning.V1;
@@ -14,7 +14,7 @@ using SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.Benchmarks;
 
 /// <summary>The platform's clients, as a sales manager with one team and one rep.</summary>
-internal sealed class BenchmarkClient(LocalPlatform platform)
+internal sealed class BenchmarkClient(RunningPlatform platform)
 {
     public const string Team = "bench";
     public const string Rep = "bench-1";
@@ -99,7 +99,7 @@ internal sealed class BenchmarkClient(LocalPlatform platform)
         throw new TimeoutException($"After {patience.TotalMinutes} minutes {counted} of {facts} facts count for {team}.");
     }
 
-    private static CallInvoker Calls(LocalPlatform platform, string service)
+    private static CallInvoker Calls(RunningPlatform platform, string service)
     {
         var token = platform.MintToken("bench", ["sales-manager"], ["*"]);
         return GrpcChannel.ForAddress(platform.Endpoints.Services[service].Grpc).Intercept(headers =>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
-using SalesPlatform.AppHost;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Benchmarks;
 
@@ -13,7 +13,7 @@ internal static class CommandBenchmark
     // What the runtime compiles at first use is not what a command costs.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
-    public static async Task<(string, string, string, string)> RunAsync(LocalPlatform platform, BenchmarkClient client, int writers)
+    public static async Task<(string, string, string, string)> RunAsync(RunningPlatform platform, BenchmarkClient client, int writers)
     {
         var raw = await RawAsync(platform.ConnectionString("sales-monitoring"), writers);
         await PerSecondAsync(writers, WarmUp, (writer, i) => client.RecordAsync($"warm-{writers}-{writer}-{i}"));

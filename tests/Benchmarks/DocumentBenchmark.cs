@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using SalesPlatform.AppHost;
+using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Documents;
 
@@ -15,7 +15,7 @@ internal static class DocumentBenchmark
     private const int LinesAnOrder = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    public static async Task<IReadOnlyList<(string, string, string, string)>> RunAsync(LocalPlatform platform, BenchmarkClient client)
+    public static async Task<IReadOnlyList<(string, string, string, string)>> RunAsync(RunningPlatform platform, BenchmarkClient client)
     {
         var small = await MeasureAsync(platform, client, "docs-small", people: 20, facts: 10_000);
         var large = await MeasureAsync(platform, client, "docs-large", people: 200, facts: 100_000);
@@ -28,7 +28,7 @@ internal static class DocumentBenchmark
     }
 
     private static async Task<(double Seconds, double Megabytes, long Growth)> MeasureAsync(
-        LocalPlatform platform, BenchmarkClient client, string team, int people, int facts)
+        RunningPlatform platform, BenchmarkClient client, string team, int people, int facts)
     {
         await client.HireAsync(team, people);
         var batch = await client.ImportAsync(team, File(team, people, facts));
@@ -62,9 +62,9 @@ internal static class DocumentBenchmark
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static long Resident(LocalPlatform platform)
+    private static long Resident(RunningPlatform platform)
     {
-        using var process = Process.GetProcessById(platform.ServicePid("sales-monitoring")!.Value);
+        using var process = Process.GetProcessById(platform.PidOf("sales-monitoring")!.Value);
         return process.WorkingSet64 / 1024 / 1024;
     }
 }

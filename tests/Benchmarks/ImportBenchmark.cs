@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Npgsql;
-using SalesPlatform.AppHost;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Benchmarks;
 
@@ -12,7 +12,7 @@ internal static class ImportBenchmark
     private const int Rows = 30_000;
     private const int LinesAnOrder = 8;
 
-    public static async Task<(string, string, string, string)> RunAsync(LocalPlatform platform, BenchmarkClient client)
+    public static async Task<(string, string, string, string)> RunAsync(RunningPlatform platform, BenchmarkClient client)
     {
         var content = File();
         var copy = await CopyAsync(platform.ConnectionString("sales-monitoring"), content);

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SalesPlatform.AppHost;
+using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Benchmarks;
 using Spectre.Console;
 
@@ -15,7 +15,7 @@ if (args.Except(parts).ToList() is { Count: > 0 } unknown)
 var folder = Directory.CreateTempSubdirectory("salesplatform-benchmarks-");
 var table = new Table().AddColumns("figure", "value", "ceiling", "ratio");
 var watch = Stopwatch.StartNew();
-await using (var platform = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = folder.FullName }, CancellationToken.None))
+await using (var platform = await RunningPlatform.StartAsync(folder.FullName))
 {
     Add("start of the whole platform on new data", $"{watch.Elapsed.TotalSeconds:0.0} s");
     var client = new BenchmarkClient(platform);
@@ -47,8 +47,8 @@ await using (var platform = await LocalPlatform.StartAsync(new LocalPlatformOpti
             AddMeasured(row);
     }
 
-    foreach (var service in Topology.Services)
-        Add($"memory of {service.Name} after all this", $"{ResidentMegabytes(platform.ServicePid(service.Name)!.Value)} MB");
+    foreach (var service in platform.Endpoints.Services.Keys)
+        Add($"memory of {service} after all this", $"{ResidentMegabytes(platform.PidOf(service)!.Value)} MB");
 }
 
 folder.Delete(recursive: true);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
-using SalesPlatform.AppHost;
+using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Benchmarks;
@@ -12,7 +12,7 @@ internal static class ReportBenchmark
     private const int Facts = 500_000;
     private const int Calls = 9;
 
-    public static async Task<IReadOnlyList<(string Figure, double Milliseconds)>> RunAsync(LocalPlatform platform, BenchmarkClient client)
+    public static async Task<IReadOnlyList<(string Figure, double Milliseconds)>> RunAsync(RunningPlatform platform, BenchmarkClient client)
     {
         await FillAsync(platform.ConnectionString("sales-monitoring"));
         return

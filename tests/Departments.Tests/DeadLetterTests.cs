@@ -114,7 +114,7 @@ public class DeadLetterTests(DepartmentsFixture platform)
             { "source": "erp", "externalId": "1", "revision": 1, "order": "1", "occurredOn": "2026-09-15", "customer": "c", "product": "p", "region": "r",
               "productLine": null, "quantity": -1, "companyAmount": -10, "credits": [], "reverses": "01994c7d-2f30-7a11-9c4e-5f60a1b2c3d4", "reason": "x" }
             """;
-        await using var source = NpgsqlDataSource.Create(await platform.Platform.EnsureDatabaseAsync("budget", Token));
+        await using var source = NpgsqlDataSource.Create(platform.Platform.ConnectionString("budget"));
         await using var command = source.CreateCommand(
             "update store.inbox_parked set event = jsonb_set(event, '{Data}', to_jsonb($1::text)) where id = $2");
         command.Parameters.AddWithValue(Body);

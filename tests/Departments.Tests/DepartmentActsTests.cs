@@ -104,7 +104,7 @@ public class DepartmentActsTests(DepartmentsFixture platform)
 
     private async Task<ProgramRun> RunAsync(string service, string role, params string[] act)
     {
-        var python = await Tools.PythonAsync(platform.Folder, "grpc, grpc_tools", "python3-grpcio", "python3-grpc-tools");
+        var python = await Tools.PythonAsync("grpc, grpc_tools", "python3-grpcio", "python3-grpc-tools");
         var stubs = await StubsAsync(python);
         return await RunningProgram.RunAsync(
             [python, Path.Combine(Repository.Samples, "python", "department_acts.py"), "--service",

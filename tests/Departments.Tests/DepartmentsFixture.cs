@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
-using SalesPlatform.AppHost;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
@@ -23,18 +22,14 @@ public sealed class DepartmentsFixture : IAsyncLifetime
     /// <summary>For files of the tests too.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"salesplatform-tests-{Guid.NewGuid():N}");
 
-    public LocalPlatform Platform { get; private set; } = null!;
+    public RunningPlatform Platform { get; private set; } = null!;
 
     /// <summary>The broker as its administrator.</summary>
     public Uri Broker => Platform.BrokerUri;
 
     public async ValueTask InitializeAsync()
     {
-        Platform = await LocalPlatform.StartAsync(new LocalPlatformOptions
-        {
-            DataFolder = Folder,
-            Services = [.. Topology.Services.Where(service => Running.Contains(service.Name))],
-        }, CancellationToken.None);
+        Platform = await RunningPlatform.StartAsync(Folder, ["--only", .. Running]);
         await new Organisation.OrganisationClient(As("executive")).SetAsync(
             new SetOrganisationRequest { FiscalStartMonth = 7, Currency = "CNY", TimeZone = "Asia/Shanghai" });
     }

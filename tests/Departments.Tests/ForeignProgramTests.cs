@@ -156,7 +156,7 @@ public class ForeignProgramTests(DepartmentsFixture platform)
         await Eventually.GetAsync("everything is acknowledged", () => administrator.WaitingAsync(queue), waiting => waiting == 0);
     }
 
-    private Task<string> PythonAsync() => Tools.PythonAsync(platform.Folder, "pika, jsonschema", "python3-pika", "python3-jsonschema");
+    private Task<string> PythonAsync() => Tools.PythonAsync("pika, jsonschema", "python3-pika", "python3-jsonschema");
 
     private string FileOf(string name) => Path.Combine(platform.Folder, name);
 

@@ -1,21 +1,19 @@
 using System.ComponentModel;
-using SalesPlatform.AppHost.Output;
-using SalesPlatform.AppHost.Servers;
+using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.Tests.Departments;
 
-/// <summary>Programs of other languages: found, or installed as the launcher installs servers. Where that is impossible a test skips, and says so.</summary>
+/// <summary>Programs of other languages: found, or installed as the AppHost installs servers. Where that is impossible a test skips, and says so.</summary>
 internal static class Tools
 {
     /// <summary>A Python that has these modules; those that are missing come from these Debian packages.</summary>
-    public static async Task<string> PythonAsync(string folder, string modules, params IReadOnlyList<string> packages)
+    public static async Task<string> PythonAsync(string modules, params IReadOnlyList<string> packages)
     {
         if (await FindPythonAsync(modules) is { } found)
             return found;
         using (await InstallationTurn.TakeAsync(TimeProvider.System, TestContext.Current.CancellationToken))
         {
-            using var log = new PlatformLog(Path.Combine(folder, "logs"), TimeProvider.System, null);
-            if (await FindPythonAsync(modules) is null && !await AptPackages.TryInstallAsync(packages, log,
+            if (await FindPythonAsync(modules) is null && !await AptPackages.TryInstallAsync(packages, Console.Error.WriteLine,
                 TestContext.Current.CancellationToken))
                 Assert.Skip($"This machine has no Python with {modules}, and no way to install {string.Join(", ", packages)}.");
         }

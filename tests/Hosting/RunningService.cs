@@ -11,11 +11,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using SalesPlatform.AppHost;
 using SalesPlatform.Contracts;
 using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.EventStore.Messaging;
 using SalesPlatform.EventStore.Store;
+using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.Tests.Hosting;
 
@@ -31,7 +31,7 @@ public abstract class RunningService(
     string name, Action<WebApplicationBuilder> add, Action<WebApplication> map, DateTimeOffset? now = null) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private LocalPlatform _servers = null!;
+    private RunningServers _servers = null!;
     private WebApplication _app = null!;
     private GrpcChannel _channel = null!;
 
@@ -43,8 +43,8 @@ public abstract class RunningService(
 
     public virtual async ValueTask InitializeAsync()
     {
-        _servers = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = _folder.Path, Services = [] }, CancellationToken.None);
-        _app = Build(await _servers.EnsureDatabaseAsync(ServiceDefinition.DatabaseOf(name), CancellationToken.None));
+        _servers = await RunningServers.StartAsync(_folder.Path, CancellationToken.None);
+        _app = Build(await _servers.EnsureDatabaseAsync(name, CancellationToken.None));
         await _app.StartAsync();
         _channel = GrpcChannel.ForAddress(_app.Urls.First());
     }
@@ -86,7 +86,7 @@ public abstract class RunningService(
         {
             [$"ConnectionStrings:{name}"] = connection,
             ["ConnectionStrings:rabbitmq"] = _servers.BrokerUri.ToString(),
-            ["Auth:DevelopmentKeyFile"] = _servers.Endpoints.Token.KeyFile,
+            ["Auth:DevelopmentKeyFile"] = _servers.SigningKey,
         });
         builder.Environment.EnvironmentName = "Development";
         builder.Logging.ClearProviders();

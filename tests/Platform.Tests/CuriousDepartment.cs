@@ -1,6 +1,5 @@
 using System.Text;
 using Grpc.Core;
-using SalesPlatform.AppHost;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Tests.Departments;
 
@@ -27,7 +26,7 @@ internal sealed class CuriousDepartment : IAsyncDisposable
 
     public static async Task<CuriousDepartment> AddAsync(PlatformFixture platform, string name)
     {
-        var everything = Topology.Services.SelectMany(service => new[] { "--bind", $"{service.Name}.#" });
+        var everything = platform.Platform.Endpoints.Services.Keys.SelectMany(service => new[] { "--bind", $"{service}.#" });
         var added = await platform.SalesctlAsync(["department", "add", name, .. everything, "--from-start"]);
         var system = await DepartmentSystem.ConnectAsync(new Uri(added["connection"]!.GetValue<string>()));
         return new CuriousDepartment(platform, name, await system.ListenAsync(added["queue"]!.GetValue<string>()));
@@ -53,7 +52,7 @@ internal sealed record Feeds(IReadOnlyDictionary<string, IReadOnlyList<Published
     public static async Task<Feeds> ReadAsync(PlatformFixture platform)
     {
         var feeds = new Dictionary<string, IReadOnlyList<Published>>();
-        foreach (var service in Topology.Services.Select(service => service.Name))
+        foreach (var service in platform.Platform.Endpoints.Services.Keys)
         {
             using var call = new EventFeed.EventFeedClient(platform.As("data-analysis", service))
                 .Read(new ReadEventsRequest(), cancellationToken: TestContext.Current.CancellationToken);

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using SalesPlatform.AppHost;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Demo;
@@ -48,7 +47,7 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
 
         foreach (var (service, events) in history.OfService)
             late.OrderOf(service).Take(events.Count).Should().Equal(events.Select(each => each.Id), "{0}'s history comes first, in its order", service);
-        published.Select(each => each.Type.Split('.')[0]).Distinct().Should().BeEquivalentTo(Topology.Services.Select(service => service.Name));
+        published.Select(each => each.Type.Split('.')[0]).Distinct().Should().BeEquivalentTo(platform.Platform.Endpoints.Services.Keys);
         var schemas = new Department.Schemas(Repository.Schemas);
         foreach (var each in published)
             (await schemas.ProblemAsync(each.Type, Encoding.UTF8.GetBytes(each.Body))).Should().BeNull("{0} is as its schema says: {1}", each.Type, each.Body);

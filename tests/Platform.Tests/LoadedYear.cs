@@ -30,7 +30,7 @@ public sealed class LoadedYear(PlatformFixture platform) : IAsyncLifetime
 
     /// <summary>Loads it, or what is missing of it.</summary>
     public async Task LoadAsync() =>
-        (await platform.Platform.RunClientAsync("demo", Load, TestContext.Current.CancellationToken)).Should().Be(0);
+        (await platform.Platform.RunClientAsync(Load, TestContext.Current.CancellationToken)).Should().Be(0);
 
     internal Task<LoadedStory> FindAsync() =>
         LoadedStory.ReadAsync(new AnnualPlans.AnnualPlansClient(platform.As("sales-manager")), TestContext.Current.CancellationToken);
@@ -41,7 +41,7 @@ public sealed class LoadedYear(PlatformFixture platform) : IAsyncLifetime
     private async Task<DemoTime> BreakOffAsync()
     {
         using var impatience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var loading = platform.Platform.RunClientAsync("demo", Load, impatience.Token);
+        var loading = platform.Platform.RunClientAsync(Load, impatience.Token);
         var story = await Eventually.GetAsync("the plan of the demonstration year", FindAsync, found => found.State == LoadState.Begun, TimeSpan.FromMinutes(1));
         await impatience.CancelAsync();
         await FluentActions.Awaiting(() => loading).Should().ThrowAsync<OperationCanceledException>();

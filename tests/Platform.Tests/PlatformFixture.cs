@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
-using SalesPlatform.AppHost;
 using SalesPlatform.Contracts.Planning.V1;
 
 [assembly: AssemblyFixture(typeof(SalesPlatform.Tests.Platform.PlatformFixture))]
@@ -20,7 +19,7 @@ public class PlatformFixture : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private readonly List<GrpcChannel> _channels = [];
 
-    public LocalPlatform Platform { get; private set; } = null!;
+    public RunningPlatform Platform { get; private set; } = null!;
 
     public TraceCollector Traces { get; private set; } = null!;
 
@@ -30,16 +29,9 @@ public class PlatformFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Traces = await TraceCollector.StartAsync();
-        Platform = await LocalPlatform.StartAsync(new LocalPlatformOptions
-        {
-            DataFolder = _folder.Path,
-            ExtraEnvironment = new Dictionary<string, string>
-            {
-                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Traces.Endpoint,
-                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-                ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
-            },
-        }, CancellationToken.None);
+        Platform = await RunningPlatform.StartAsync(
+            _folder.Path, "--set", $"OTEL_EXPORTER_OTLP_ENDPOINT={Traces.Endpoint}", "--set", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
+            "--set", "OTEL_BSP_SCHEDULE_DELAY=200");
         await new Organisation.OrganisationClient(As("executive")).SetAsync(Settings);
     }
 

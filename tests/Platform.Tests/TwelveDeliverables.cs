@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.AppHost;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Demo;
@@ -21,7 +20,7 @@ internal sealed class TwelveDeliverables
     public static async Task<TwelveDeliverables> ReadAsync(PlatformFixture platform, DemoTime time)
     {
         var contents = ImmutableSortedDictionary.CreateBuilder<string, DocumentContent>(StringComparer.Ordinal);
-        foreach (var service in Topology.Services.Select(service => service.Name).Where(Owners.Contains))
+        foreach (var service in platform.Platform.Endpoints.Services.Keys.Where(Owners.Contains))
         {
             var client = new Deliverables.DeliverablesClient(platform.As("sales-manager", service));
             foreach (var kind in (await client.ListKindsAsync(new ListKindsRequest())).Kinds)

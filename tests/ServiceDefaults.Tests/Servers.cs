@@ -1,4 +1,4 @@
-using SalesPlatform.AppHost;
+using SalesPlatform.LocalServers;
 using SalesPlatform.ServiceDefaults.Tests;
 
 // The broker is shared, and some tests stop it.
@@ -13,13 +13,13 @@ public sealed class Servers : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>The running servers.</summary>
-    public LocalPlatform Platform { get; private set; } = null!;
+    public RunningServers Platform { get; private set; } = null!;
 
     /// <summary>The broker, as its administrator.</summary>
     public string Broker => Platform.BrokerUri.OriginalString;
 
-    public async ValueTask InitializeAsync() => Platform = await LocalPlatform.StartAsync(
-        new LocalPlatformOptions { DataFolder = _folder.Path, Postgres = null, Broker = null, Services = [] }, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() =>
+        Platform = await RunningServers.StartAsync(_folder.Path, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -12,7 +12,7 @@ internal sealed record TokenSource(string? Kind, string? KeyFile);
 /// <summary>The administration of the broker; whoever can read the file with the password is an operator of it.</summary>
 internal sealed record BrokerAdministrationAddress(string? Url, string? User, string? PasswordFile);
 
-/// <summary>Where a platform is: what the launcher writes when it has started one.</summary>
+/// <summary>Where a platform is: what the AppHost writes when it has started one.</summary>
 internal sealed record EndpointsFile(int Version, IReadOnlyDictionary<string, ServiceAddress>? Services, TokenSource? Token)
 {
     private const int KnownVersion = 1;

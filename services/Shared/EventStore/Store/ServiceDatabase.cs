@@ -3,7 +3,7 @@ using Npgsql;
 namespace SalesPlatform.EventStore.Store;
 
 /// <summary>A database and a role of the same name for one service, so that none can read another's.</summary>
-/// <remarks>Internal and self-contained: compiled into the services and, by a link, into the launcher.</remarks>
+/// <remarks>Internal and self-contained: compiled into the services and, by a link, into the library of local servers.</remarks>
 internal static class ServiceDatabase
 {
     /// <summary>Makes what is missing and sets the role's password.</summary>

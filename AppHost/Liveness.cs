@@ -1,0 +1,47 @@
+using System.Net.Sockets;
+
+namespace SalesPlatform.AppHost;
+
+/// <summary>
+/// Tells a service that hangs from one that waits: /health needs neither database nor broker, so that only a process that is stuck leaves it
+/// unanswered.
+/// </summary>
+internal sealed class Liveness(ServiceResource service, TimeProvider clock)
+{
+    public const string Path = "/health";
+
+    /// <summary>Time without any answer after which it counts as hung.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
+    private readonly HttpClient _http = new() { Timeout = Between };
+
+    public async Task WatchAsync(Func<bool> isRunning, Func<Task> restart, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(Between, clock);
+        // Counted, not measured: a machine that slept has not been waiting for an answer.
+        var unanswered = 0;
+        while (await timer.WaitForNextTickAsync(cancellation))
+        {
+            unanswered = !isRunning() || await AnswersAsync(cancellation) ? 0 : unanswered + 1;
+            if (unanswered * Between < Patience)
+                continue;
+            unanswered = 0;
+            await restart();
+        }
+    }
+
+    private async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await _http.GetAsync(new Uri(service.Addresses.Http + Path), cancellation);
+            return true;
+        }
+        catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException or SocketException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Hosting;
+
+namespace SalesPlatform.AppHost;
+
+/// <summary>Whether the platform is ending, when what stops is not started again; and what of it is up.</summary>
+internal sealed class Ending
+{
+    public bool HasBegun { get; set; }
+
+    /// <summary>The state each resource was last seen in.</summary>
+    public ConcurrentDictionary<IResource, string?> States { get; } = [];
+
+    public bool IsUp(IResource resource) => States.TryGetValue(resource, out var state) && !string.IsNullOrEmpty(state)
+        && !KnownResourceStates.TerminalStates.Contains(state)
+        && state != KnownResourceStates.NotStarted && state != KnownResourceStates.Waiting;
+}
+
+/// <summary>
+/// Ends services first, then the servers they use, and waits for each. Aspire's orchestrator would end all at once, and go on doing so after the
+/// AppHost is gone.
+/// </summary>
+internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceCommandService commands, Ending ending) : IHostedLifecycleService
+{
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        ending.HasBegun = true;
+        var servers = model.Resources.Where(resource => resource is ServerResource or ContainerResource).ToList();
+        await StopAsync(model.Resources.OfType<ExecutableResource>().Except(servers.OfType<ExecutableResource>()), cancellationToken);
+        // The broker before the port mapper it talks to: that one was added before it.
+        foreach (var server in Enumerable.Reverse(servers))
+            await StopAsync([server], cancellationToken);
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private Task StopAsync(IEnumerable<IResource> resources, CancellationToken cancellation) => Task.WhenAll(resources.Where(IsUp)
+        .Select(resource => commands.ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, cancellation)));
+
+    private bool IsUp(IResource resource) => ending.IsUp(resource) && resource.Annotations.OfType<ResourceCommandAnnotation>()
+        .Any(command => command.Name == KnownResourceCommands.StopCommand);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace SalesPlatform.LocalServers;
+
+/// <summary>A server of the tests: ends with them, however they end.</summary>
+internal sealed class RunningProgram
+{
+    private const int TailLines = 40;
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+    private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> _tail = new();
+    private readonly Process _process;
+
+    private RunningProgram(ServerProgram program)
+    {
+        var command = program.Command(withItsParent: true);
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/",
+        };
+        foreach (var (name, value) in program.Environment)
+            start.Environment[name] = value;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+    }
+
+    /// <summary>Completes with the exit code.</summary>
+    public Task<int> Exited => _exited.Task;
+
+    /// <summary>Its last lines.</summary>
+    public string Tail => string.Join('\n', _tail.Select(line => "  " + line));
+
+    public static async Task<RunningProgram> StartAsync(ServerProgram program)
+    {
+        var running = new RunningProgram(program);
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        // A thread of its own that lives as long as the program: the kernel tells it when the thread that started it ends, and the threads
+        // of a pool come and go.
+        new Thread(() => running.Run(started)) { IsBackground = true, Name = program.Name }.Start();
+        await started.Task;
+        return running;
+    }
+
+    /// <summary>Asks it to stop, kills it when it has not in time, and returns when it is gone.</summary>
+    public async Task StopAsync()
+    {
+        if (!Exited.IsCompleted)
+            Native.Send(_process.Id, Signal.TERM);
+        try
+        {
+            await Exited.WaitAsync(Grace);
+        }
+        catch (TimeoutException)
+        {
+            _process.Kill(entireProcessTree: true);
+            await Exited;
+        }
+    }
+
+    private void Run(TaskCompletionSource started)
+    {
+        try
+        {
+            _process.Start();
+        }
+        catch (Win32Exception missing)
+        {
+            started.SetException(new PlatformException($"{_process.StartInfo.FileName} cannot be started: {missing.Message}", missing));
+            return;
+        }
+
+        _process.StandardInput.Close();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        started.SetResult();
+        _process.WaitForExit();
+        _exited.SetResult(_process.ExitCode);
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+            return;
+        _tail.Enqueue(line);
+        while (_tail.Count > TailLines)
+            _tail.TryDequeue(out _);
+    }
+}
