@@ -3,10 +3,10 @@ using System.Net.Sockets;
 namespace SalesPlatform.AppHost;
 
 /// <summary>
-/// Tells a service that hangs from one that waits: /health needs neither database nor broker, so that only a process that is stuck leaves it
+/// Tells a program that hangs from one that waits: /health needs neither database nor broker, so that only a process that is stuck leaves it
 /// unanswered.
 /// </summary>
-internal sealed class Liveness(ServiceResource service, TimeProvider clock)
+internal sealed class Liveness(ProgramResource program, TimeProvider clock)
 {
     public const string Path = "/health";
 
@@ -35,7 +35,7 @@ internal sealed class Liveness(ServiceResource service, TimeProvider clock)
     {
         try
         {
-            using var answer = await _http.GetAsync(new Uri(service.Addresses.Http + Path), cancellation);
+            using var answer = await _http.GetAsync(new Uri(program.Http + Path), cancellation);
             return true;
         }
         catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException or SocketException)

@@ -88,8 +88,14 @@ public sealed partial class Platform
     }
 }
 
+/// <summary>A program of the platform that answers /health over HTTP.</summary>
+internal abstract class ProgramResource(string name, string folder, int http) : ExecutableResource(name, "dotnet", folder)
+{
+    public string Http { get; } = $"http://127.0.0.1:{http}";
+}
+
 /// <summary>One running program of a service.</summary>
-internal sealed class ServiceResource(string name, string folder, int grpc, int http) : ExecutableResource(name, "dotnet", folder)
+internal sealed class ServiceResource(string name, string folder, int grpc, int http) : ProgramResource(name, folder, http)
 {
     public ServiceEndpoints Addresses { get; } = new($"http://127.0.0.1:{grpc}", $"http://127.0.0.1:{http}");
 }
