@@ -16,8 +16,11 @@ internal sealed class Keeper(
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var liveness = kept.OfType<ProgramResource>().Select(program =>
-            new Liveness(program, clock).WatchAsync(() => IsRunning(program), () => RestartAsync(program), cancellation));
+        var liveness = kept.OfType<ProgramResource>().Select(async program =>
+        {
+            using var watch = new Liveness(program, clock);
+            await watch.WatchAsync(() => IsRunning(program), () => RestartAsync(program), cancellation);
+        });
         await Task.WhenAll([WatchAsync(cancellation), .. liveness]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

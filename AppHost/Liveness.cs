@@ -6,7 +6,7 @@ namespace SalesPlatform.AppHost;
 /// Tells a program that hangs from one that waits: /health needs neither database nor broker, so that only a process that is stuck leaves it
 /// unanswered.
 /// </summary>
-internal sealed class Liveness(ProgramResource program, TimeProvider clock)
+internal sealed class Liveness(ProgramResource program, TimeProvider clock) : IDisposable
 {
     public const string Path = "/health";
 
@@ -15,6 +15,8 @@ internal sealed class Liveness(ProgramResource program, TimeProvider clock)
 
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
     private readonly HttpClient _http = new() { Timeout = Between };
+
+    public void Dispose() => _http.Dispose();
 
     public async Task WatchAsync(Func<bool> isRunning, Func<Task> restart, CancellationToken cancellation)
     {

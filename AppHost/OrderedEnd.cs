@@ -44,7 +44,7 @@ internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceComm
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Task StopAsync(IEnumerable<IResource> resources, CancellationToken cancellation) => Task.WhenAll(resources.Where(IsUp)
+    private Task<ExecuteCommandResult[]> StopAsync(IEnumerable<IResource> resources, CancellationToken cancellation) => Task.WhenAll(resources.Where(IsUp)
         .Select(resource => commands.ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, cancellation)));
 
     private bool IsUp(IResource resource) => ending.IsUp(resource) && resource.Annotations.OfType<ResourceCommandAnnotation>()

@@ -8,7 +8,7 @@ namespace SalesPlatform.AppHost;
 public sealed partial class Platform
 {
     private static readonly TimeSpan ServicePatience = TimeSpan.FromSeconds(5);
-    private readonly HttpClient _http = new() { Timeout = ServicePatience };
+    private static readonly HttpClient Http = new() { Timeout = ServicePatience };
     private readonly List<PlatformService> _services = [];
 
     internal IReadOnlyList<PlatformService> Services => _services;
@@ -70,11 +70,11 @@ public sealed partial class Platform
     }
 
     /// <summary>Null when it answers 200, else what it says.</summary>
-    private async Task<string?> AskAsync(int port, string path, CancellationToken cancellation)
+    private static async Task<string?> AskAsync(int port, string path, CancellationToken cancellation)
     {
         try
         {
-            using var answer = await _http.GetAsync(new Uri($"http://{Loopback}:{port}/{path}"), cancellation);
+            using var answer = await Http.GetAsync(new Uri($"http://{Loopback}:{port}/{path}"), cancellation);
             return answer.IsSuccessStatusCode ? null : await answer.Content.ReadAsStringAsync(cancellation);
         }
         catch (HttpRequestException notYet)
