@@ -46,7 +46,7 @@ public class HelpTests
     [Theory]
     [InlineData("There is no command 'paln'. Did you mean 'plan'?", "paln", "show")]
     [InlineData("There is no command 'plan aprove'. Did you mean 'plan approve'?", "plan", "aprove")]
-    [InlineData("There is no command 'visit xyz'. There are: plan, done, miss, cancel, overdue.", "visit", "xyz")]
+    [InlineData("There is no command 'visit xyz'. There are: plan, done, miss, cancel, overdue, import.", "visit", "xyz")]
     public async Task A_mistyped_command_is_answered_with_what_was_meant(string complaint, params string[] args)
     {
         var run = await ClientRun.InAsync("/", args);

@@ -104,13 +104,24 @@ public class ScorecardCommandsTests
         platform.Exchange.Answers("Scorecards/Get", new Scorecard(Card)
         {
             Standing = new PeriodStanding { Status = "closed", Revision = 2, ClosedBy = "mia", PublishedAt = ClientRun.Now.ToTimestamp(), Version = 5 },
-            SinceClose = new SinceClose { Facts = 1, Kpis = { new Kpi(Attainment) { Ratio = 1.01m.ToExact(), Facts = 4 } } },
+            SinceClose = new SinceClose
+            {
+                Facts = 1, Kpis = { new Kpi(Attainment) { Ratio = 1.01m.ToExact(), Facts = 4 } },
+                Changes =
+                {
+                    new FigureChange
+                    {
+                        Kpi = "sales-attainment", Cause = "facts", Actual = 6m.ToExact(), RatioAfter = 1.01m.ToExact(),
+                        RatingBefore = "qualified", RatingAfter = "qualified", Events = 1,
+                    },
+                },
+            },
         });
 
         var people = await platform.RunAsync(["scorecard", .. OfNorth]);
         var programs = await platform.RunAsync(["scorecard", .. OfNorth, "--json"]);
 
-        people.Out.Should().ContainAll("closed, revision 2, by mia at 2026-07-15 09:00:00 UTC", "95.00 %", "Since close: 1 more facts", "101.00 %");
+        people.Out.Should().ContainAll("closed, revision 2, by mia at 2026-07-15 09:00:00 UTC", "95.00 %", "Since close, these changed the figures:", "101.00 %", "actual +6.00", "ratio +6.00 points");
         programs.Json["standing"]!["closedBy"]!.GetValue<string>().Should().Be("mia");
         programs.Json["sinceClose"]!["kpis"]![0]!["ratio"]!.GetValue<string>().Should().Be("1.01");
     }

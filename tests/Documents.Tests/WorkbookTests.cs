@@ -15,9 +15,9 @@ public class WorkbookTests
         using var document = SpreadsheetDocument.Open(stream, false);
         var sheet = SheetOf(document, "All kinds of data");
         Number(sheet, "B4").Should().Be(-1_000_000.55m);
-        FormatOf(document, sheet, "B4").Should().Be("#,##0.00;-#,##0.00");
+        FormatOf(document, sheet, "B4").Should().Be("#,##0.00;\"−\"#,##0.00;#,##0.00");
         Number(sheet, "D5").Should().BeApproximately(1 / 7m, 1e-12m);
-        FormatOf(document, sheet, "D5").Should().Be("0.0#%");
+        FormatOf(document, sheet, "D5").Should().Be("0.0#%;\"−\"0.0#%;0.0#%");
         DateOnly.FromDateTime(DateTime.FromOADate((double)Number(sheet, "F4"))).Should().Be(new DateOnly(2026, 7, 1));
         Number(sheet, "G5").Should().Be(90);
         Cell(sheet, "H6").CellValue.Should().BeNull("what is unknown is no zero");

@@ -1,3 +1,4 @@
+using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance;
 using static SalesPlatform.Tests.TeamPerformance.Story;

@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Contracts;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 

@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.EventStore.Store;

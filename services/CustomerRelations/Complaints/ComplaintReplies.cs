@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Common;
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;

@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Common;
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Company;

@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;

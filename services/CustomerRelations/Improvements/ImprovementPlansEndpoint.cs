@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Common;
 using Google.Protobuf;
 using Grpc.Core;
 using Marten;

@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Common;
 using System.Collections.Immutable;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;

@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Common;
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;

@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Domain;

@@ -1,3 +1,4 @@
+using SalesPlatform.CustomerRelations.Common;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.CustomerRelations;

@@ -14,6 +14,9 @@ internal sealed class DeliverablesDue(IEnumerable<Deliverable> deliverables) : I
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {
+        // A service without documents has no list of them either: asking for it would make one.
+        if (!deliverables.Any())
+            return [];
         var entries = await reading.InTeams<DeliverableOverview>().ToListAsync(cancellation);
         var open = entries.Where(entry => entry.Editions is [.., { Status: "draft" or "awaiting-approval" or "returned" }]).ToList();
         var since = await reading.LastAsync(open.Select(entry => entry.Id), cancellation);
@@ -22,7 +25,7 @@ internal sealed class DeliverablesDue(IEnumerable<Deliverable> deliverables) : I
 
     private DueItem? ItemOf(CommandContext caller, DeliverableOverview entry)
     {
-        if (deliverables.FirstOrDefault(each => each.Kind.Key == entry.Kind) is not { } deliverable 
+        if (deliverables.FirstOrDefault(each => each.Kind.Key == entry.Kind) is not { } deliverable
             || !deliverable.IsReadBy(caller, DeliverableScope.Parse(entry.Number, [deliverable.Kind])))
             return null;
         var (kind, newest) = (deliverable.Kind, entry.Editions[^1]);

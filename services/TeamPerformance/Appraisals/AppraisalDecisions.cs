@@ -1,3 +1,4 @@
+using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Criteria;

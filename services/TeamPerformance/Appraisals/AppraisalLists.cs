@@ -1,3 +1,4 @@
+using SalesPlatform.TeamPerformance.Access;
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Company;

@@ -1,3 +1,4 @@
+using SalesPlatform.TeamPerformance.Access;
 using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Company;

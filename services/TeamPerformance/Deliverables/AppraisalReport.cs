@@ -1,3 +1,4 @@
+using SalesPlatform.TeamPerformance.Access;
 using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;

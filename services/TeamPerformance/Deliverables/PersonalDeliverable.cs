@@ -1,3 +1,4 @@
+using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Domain;
 

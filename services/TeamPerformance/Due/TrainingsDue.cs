@@ -1,3 +1,4 @@
+using SalesPlatform.TeamPerformance.Access;
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;

@@ -30,7 +30,7 @@ public class QuotaFileTests
     public async Task Wrong_cells_are_named_by_line_and_the_files_own_column()
     {
         var file = await ReadAsync("employee_key,quarter_start,quota_usd\n1,2017-07-01,5\n2,07/01/2017,5\n3,2017-07-01,-5\n"u8.ToArray());
-        var sheet = TargetSheet.Read(file.Name, file.Rows, null, Period.Year(2018), new FiscalCalendar(7), PlanFigures.EqualSeasonality, "USD");
+        var sheet = TargetSheet.Read(file.Name, file.Rows, Grain.Quarter, Period.Year(2018), new FiscalCalendar(7), PlanFigures.EqualSeasonality, "USD");
         file.ErrorsWith(sheet.Faults).Select(error => (error.Line, error.Column, error.Code))
             .Should().Equal((3, "quarter_start", "not-a-date"), (4, "quota_usd", "negative"));
         (file.RowCount, file.Rows.Count).Should().Be((3, 2));

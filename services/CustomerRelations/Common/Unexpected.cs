@@ -1,4 +1,4 @@
-namespace SalesPlatform.CustomerRelations;
+namespace SalesPlatform.CustomerRelations.Common;
 
 /// <summary>What a place that tells cases apart answers to a case it was not told of: an error, and never something that belongs to another.</summary>
 internal static class Unexpected

@@ -6,7 +6,7 @@ using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
-namespace SalesPlatform.CustomerRelations;
+namespace SalesPlatform.CustomerRelations.Common;
 
 /// <summary>Reads fields that several requests of this service have.</summary>
 internal static partial class Fields

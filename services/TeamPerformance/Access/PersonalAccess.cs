@@ -1,6 +1,6 @@
 using SalesPlatform.Domain;
 
-namespace SalesPlatform.TeamPerformance;
+namespace SalesPlatform.TeamPerformance.Access;
 
 /// <summary>Who may read and do what with a person's appraisals and training: the manager of the team, the person, and HR. Nobody else, whatever
 /// their rank.</summary>
