@@ -51,7 +51,8 @@ public sealed class FirstLookTests : IDisposable
     private static Visitor Somebody(string login, bool isInteractive) => new(new SignedIn(login),
         PlatformAddresses.Read(new ConfigurationBuilder().AddInMemoryCollection([new("services:planning:grpc:0",
             "http://127.0.0.1:1")]).Build(), "/"),
-        TimeProvider.System) { IsInteractive = isInteractive };
+        TimeProvider.System)
+    { IsInteractive = isInteractive };
 
     private sealed class SignedIn(string login) : AuthenticationStateProvider
     {

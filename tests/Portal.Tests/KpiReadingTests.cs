@@ -25,12 +25,15 @@ public sealed class KpiReadingTests
     [Fact]
     public void Costs_are_told_with_their_sign_also_while_the_period_runs()
     {
-        Of(new Kpi { Kpi_ = KpiReading.Costs, Ratio = 0.04m.ToExact(), SignedRatio = (-0.04m).ToExact(),
-            Rating = "qualified" }).Figure.Should().Be("−4.00 %");
+        Of(new Kpi
+        {
+            Kpi_ = KpiReading.Costs, Ratio = 0.04m.ToExact(), SignedRatio = (-0.04m).ToExact(),
+            Rating = "qualified"
+        }).Figure.Should().Be("−4.00 %");
         Of(new Kpi
         {
             Kpi_ = KpiReading.Costs, Actual = 90m.ToExact(), Target = 200m.ToExact(), ProratedTarget = 100m.ToExact(),
-                ProratedRatio = 0.1m.ToExact(),
+            ProratedRatio = 0.1m.ToExact(),
         }).Figure.Should().Be("−10.00 %");
     }
 

@@ -71,8 +71,11 @@ public sealed class PartTests : IDisposable
     public void A_refusal_of_a_field_stands_at_the_field()
     {
         var field = _page.Render<Field>(of => of.Add(f => f.Label, "Net amount").Add(f => f.Name, "net_amount")
-            .Add(f => f.Trouble, new Trouble(TroubleKind.Fields, "sales-monitoring", "") { Fields = [new("sale.net_amount",
-                "It has more digits than CNY has.")] }));
+            .Add(f => f.Trouble, new Trouble(TroubleKind.Fields, "sales-monitoring", "")
+            {
+                Fields = [new("sale.net_amount",
+                "It has more digits than CNY has.")]
+            }));
         field.Find("input").GetAttribute("aria-invalid").Should().Be("true");
         field.Find("#" + field.Find("input").GetAttribute("aria-describedby")).TextContent.Should().Be("It has more digits than CNY has.");
     }

@@ -23,7 +23,8 @@ internal static partial class RpcFailures
         {
             var roles = may.Groups["may"].Value;
             return new CliException($"This is for {roles}, and you act as {may.Groups["is"].Value}. [permission-denied]",
-                $"Repeat it in that role: --as PERSON --role {roles.Split(',')[0]}") { Exit = exit };
+                $"Repeat it in that role: --as PERSON --role {roles.Split(',')[0]}")
+            { Exit = exit };
         }
 
         return new CliException(failure.StatusCode switch
@@ -36,7 +37,8 @@ internal static partial class RpcFailures
             StatusCode.Unauthenticated => $"{failure.Status.Detail} Act as somebody with --as and --role, or give a --token.",
             StatusCode.Unimplemented => $"The service at {address} does not know this operation: is it another version?",
             _ => $"{failure.Status.Detail} [{Kebab(failure.StatusCode)}]",
-        }) { Exit = exit };
+        })
+        { Exit = exit };
     }
 
     private static int ExitOf(StatusCode status) => status switch

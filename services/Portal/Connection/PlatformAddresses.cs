@@ -45,8 +45,11 @@ internal sealed class PlatformAddresses
         var read = JsonSerializer.Deserialize<EndpointsFile>(File.ReadAllText(path), JsonSerializerOptions.Web);
         if (read?.Services is not { Count: > 0 } services)
             throw new PlatformNotFoundException($"{path} names no services: it is not an endpoints file.");
-        var key = read.Token is { Kind: "development",
-            KeyFile: { } keyFile } ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, keyFile) : null;
+        var key = read.Token is
+        {
+            Kind: "development",
+            KeyFile: { } keyFile
+        } ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, keyFile) : null;
         return new PlatformAddresses(
             services.Where(service => service.Value.Grpc is not null).ToDictionary(service => service.Key, service =>
                 new Uri(service.Value.Grpc!)),

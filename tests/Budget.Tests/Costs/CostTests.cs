@@ -171,7 +171,9 @@ public class CostTests
         ledger = ledger with { Years = ledger.Years.Add(Next, BudgetFigures.Of(new BudgetState.NotDrafted(Next), CostTotals.None)) };
         return (ledger, new PostCost("erp", "i-1", 1, Train.Content with
         {
-            OccurredOn = Calendar.Start(Next.FiscalYear).AddDays(8), Commitment = commitment, Amount = amount,
+            OccurredOn = Calendar.Start(Next.FiscalYear).AddDays(8),
+            Commitment = commitment,
+            Amount = amount,
         }));
     }
 

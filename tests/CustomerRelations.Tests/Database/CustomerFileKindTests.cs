@@ -23,8 +23,11 @@ public class CustomerFileKindTests(RunningCustomerRelations service)
         var reply = await _mia.AnswersAsync(survey, content);
 
         reply.Errors.Select(error => (error.Line, error.Column, error.Code)).Should().Equal((5, "rating", "required"));
-        var closed = await _mia.Surveys.CloseAsync(new Wire.CloseSurveyRequest { Survey = survey,
-            ClosedOn = new DateOnly(2026, 2, 20).ToDate() }, cancellationToken: TestContext.Current.CancellationToken);
+        var closed = await _mia.Surveys.CloseAsync(new Wire.CloseSurveyRequest
+        {
+            Survey = survey,
+            ClosedOn = new DateOnly(2026, 2, 20).ToDate()
+        }, cancellationToken: TestContext.Current.CancellationToken);
         closed.Result.Ratings.Should().Equal(1, 1, 1, 1, 3);
         closed.Result.Responses.Should().Be(7, "4 of 7 are satisfied");
     }
@@ -92,12 +95,12 @@ public class CustomerFileKindTests(RunningCustomerRelations service)
             var survey = (await Surveys.CreateAsync(new Wire.CreateSurveyRequest
             {
                 Team = "south", Title = "Winter", KeyQuestion = "How satisfied are you?", NpsQuestion = "Would you recommend us?",
-                    CommentQuestion = "Why?",
+                CommentQuestion = "Why?",
             })).Survey;
             await Surveys.InviteAsync(new Wire.InviteRequest
             {
                 Survey = survey, Invitees = { Enumerable.Range(1, invitees).Select(i => $"p{i}") },
-                    OpenedOn = new DateOnly(2026, 2, 1).ToDate(),
+                OpenedOn = new DateOnly(2026, 2, 1).ToDate(),
             });
             return survey;
         }
@@ -109,7 +112,7 @@ public class CustomerFileKindTests(RunningCustomerRelations service)
             await Accounts.AddAsync(new Wire.AddAccountRequest
             {
                 Customer = customer, Name = customer, Team = "south", Owner = "rep-1", VisitEveryDays = 30,
-                    Since = new DateOnly(2026, 1, 1).ToDate(),
+                Since = new DateOnly(2026, 1, 1).ToDate(),
             });
             return customer;
         }

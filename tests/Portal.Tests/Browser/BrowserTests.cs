@@ -49,8 +49,11 @@ public sealed class BrowserTests(PortalFixture portal)
         var page = await portal.VisitAsync("lin.jing");
         var cookies = await page.Context.CookiesAsync();
         await page.Context.CloseAsync();
-        await using var plain = await page.Context.Browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = portal.Address,
-            JavaScriptEnabled = false });
+        await using var plain = await page.Context.Browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = portal.Address,
+            JavaScriptEnabled = false
+        });
         await plain.AddCookiesAsync(cookies.Select(cookie =>
             new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
         var still = await plain.NewPageAsync();

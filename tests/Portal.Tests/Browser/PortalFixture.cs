@@ -32,8 +32,11 @@ public sealed partial class PortalFixture : IAsyncLifetime
     {
         Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
         await StartAsync();
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address,
-            ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 }
+        });
         context.SetDefaultTimeout(60_000);
         await context.AddCookiesAsync(
         [
@@ -87,14 +90,18 @@ public sealed partial class PortalFixture : IAsyncLifetime
                 await StartPlatformAsync();
             await SalesctlAsync("demo", "load");
             _portal = StartedProgram.Start(Built("services/Portal", "Portal"), new Dictionary<string,
-                string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+                string>
+            { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
                 "--endpoints", Endpoints, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Repository, "services", "Portal"));
             Address = (await Eventually.GetAsync("the portal's address", () => Task.FromResult(Listening().Match(_portal.Said)),
                 found => found.Success || _portal.HasEnded)).Groups[1].Value;
             Address.Should().NotBeEmpty("the portal starts: {0}", _portal.Said);
             _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium,
-                Args = ["--no-sandbox", "--disable-gpu"] });
+            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Chromium,
+                Args = ["--no-sandbox", "--disable-gpu"]
+            });
         }
         finally
         {

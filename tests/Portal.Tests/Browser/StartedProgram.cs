@@ -26,8 +26,11 @@ internal sealed class StartedProgram : IAsyncDisposable
     public static StartedProgram Start(string assembly, IReadOnlyDictionary<string, string> environment,
         params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", assembly, .. arguments]) { RedirectStandardOutput = true,
-            RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", assembly, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var process = new Process { StartInfo = start };

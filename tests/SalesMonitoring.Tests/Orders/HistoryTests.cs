@@ -162,7 +162,9 @@ public class HistoryTests
         private RecordSale Command(string order, ModelLine line, int revision) => new("erp", $"{order}/1", revision,
             Some.Sale(InCurrency(line.Net), line.Units, [.. line.Shares.Select(share => (share.Rep, share.Part / 10_000m))]) with
             {
-                Order = order, OccurredOn = First.AddDays(line.Day), Currency = currency,
+                Order = order,
+                OccurredOn = First.AddDays(line.Day),
+                Currency = currency,
             });
 
         private decimal InCurrency(long smallest) => smallest * currency switch { "JPY" => 1m, "KWD" => 0.001m, _ => 0.01m };

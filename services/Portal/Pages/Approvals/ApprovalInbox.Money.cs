@@ -71,7 +71,8 @@ internal sealed partial class ApprovalInbox
             reason => platform.Reallocations.CommandAsync((client, options) =>
                 client.RejectAsync(new DecideReallocationRequest { Budget = request, Reallocation = move.Reallocation, Reason = reason },
                     options)),
-            $"/budget?team={budget.Team}&period={budget.FiscalYear}") { No = new Wording("Reject", "驳回") };
+            $"/budget?team={budget.Team}&period={budget.FiscalYear}")
+        { No = new Wording("Reject", "驳回") };
     }
 
     private ItemChange Cell(BudgetReply whole, Cell cell, decimal by)

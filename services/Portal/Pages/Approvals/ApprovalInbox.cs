@@ -71,7 +71,8 @@ internal sealed partial class ApprovalInbox(Platform platform, Visitor visitor, 
                     client.ApproveAsync(new ApprovePlanRequest { Plan = request }, options)),
                 reason => platform.Plans.CommandAsync((client, options) =>
                     client.RejectAsync(new RejectPlanRequest { Plan = request, Reason = reason }, options)),
-                $"/plan?team={plan.Team}&period={plan.FiscalYear}") { No = new Wording("Reject", "驳回") };
+                $"/plan?team={plan.Team}&period={plan.FiscalYear}")
+            { No = new Wording("Reject", "驳回") };
         });
     }
 
@@ -91,7 +92,8 @@ internal sealed partial class ApprovalInbox(Platform platform, Visitor visitor, 
                     client.DecideAsync(new DecideRequest { Launch = request, Go = true }, options)),
                 reason => platform.Launches.CommandAsync((client, options) =>
                     client.DecideAsync(new DecideRequest { Launch = request, Reason = reason }, options)),
-                $"/launches?launch={launch.Launch}") { Yes = new Wording("Go", "批准上市"), No = new Wording("No go", "暂不上市") };
+                $"/launches?launch={launch.Launch}")
+            { Yes = new Wording("Go", "批准上市"), No = new Wording("No go", "暂不上市") };
         });
     }
 
@@ -115,7 +117,8 @@ internal sealed partial class ApprovalInbox(Platform platform, Visitor visitor, 
                 () => platform.Criteria.CommandAsync((client, options) => client.AgreeAsync(decided, options)),
                 reason => platform.Criteria.CommandAsync((client, options) =>
                     client.ReturnAsync(new ReturnCriteriaRequest { Criteria = decided, Reason = reason }, options)),
-                $"/team?team={team.Key}") { Yes = new Wording("Agree", "同意") });
+                $"/team?team={team.Key}")
+            { Yes = new Wording("Agree", "同意") });
         }
 
         return found;
@@ -138,7 +141,8 @@ internal sealed partial class ApprovalInbox(Platform platform, Visitor visitor, 
                     () => platform.Training.CommandAsync((client, options) => client.AgreeAsync(request, options)),
                     reason => platform.Training.CommandAsync((client, options) =>
                         client.DeclineAsync(new DeclineTrainingRequest { Plan = request, Reason = reason }, options)),
-                    $"/team?team={team.Key}") { Yes = new Wording("Agree", "同意"), No = new Wording("Decline", "谢绝") };
+                    $"/team?team={team.Key}")
+                { Yes = new Wording("Agree", "同意"), No = new Wording("Decline", "谢绝") };
             }));
         }
 
