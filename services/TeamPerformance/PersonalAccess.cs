@@ -74,5 +74,5 @@ public static class PersonalAccess
         DomainException.NotPermitted("not-yours", "This is between the person, the manager of their team and HR.");
 
     private static bool IsManagerOf(CommandContext caller, string team) =>
-        caller.Is(Roles.SalesManager) && (caller.BoundToTeams is not { } own || own.Contains(team));
+        caller.IsFor(team, Roles.SalesManager);
 }

@@ -1,5 +1,6 @@
 using SalesPlatform.Scorecards;
 using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Domain;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Tests.Scorecards;
@@ -29,6 +30,16 @@ public class ScorecardsRolesTests
     [InlineData("Scorecards/ListRisks")]
     [InlineData("ScorecardPeriods/Close")]
     public void Some_operations_are_not_for_reps(string method) => RolesOf(method).Should().NotContain(Roles.SalesRep);
+
+    [Theory]
+    [InlineData("north", true)]
+    [InlineData("south", false)]
+    public void An_executive_who_manages_the_north_sees_appraisals_of_the_north_alone(string team, bool sees)
+    {
+        var both = new CommandContext("eva", [Roles.SalesManager, Roles.Executive], ["north"], null, "test", default);
+        both.RequireScorecard(team, "ann");
+        both.SeesAppraisalsOf(team, "ann").Should().Be(sees);
+    }
 
     private static IReadOnlySet<string> RolesOf(string method) => Table.Allowed[$"/salesplatform.scorecards.v1.{method}"];
 
