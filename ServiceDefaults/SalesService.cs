@@ -26,8 +26,6 @@ namespace SalesPlatform.ServiceDefaults;
 /// <summary>Makes a web application one of the platform's services.</summary>
 public static class SalesService
 {
-    private const int LargestMessageBytes = 4 * 1024 * 1024;
-
     /// <summary>Adds event store, relay, inbox, feed, gRPC with its error and role tables, tokens, telemetry and health.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="name">Name of the service; its database comes from the connection string of that name.</param>
@@ -54,12 +52,7 @@ public static class SalesService
         builder.Services.AddSingleton(service.Roles);
         builder.Services.AddSingleton<CommandRunner>();
         builder.Services.AddSingleton<CompanyReader>();
-        builder.Services.AddGrpc(options =>
-        {
-            options.MaxReceiveMessageSize = LargestMessageBytes;
-            options.Interceptors.Add<ErrorInterceptor>();
-            options.Interceptors.Add<RoleInterceptor>();
-        });
+        builder.Services.AddPlatformGrpc();
         builder.AddRelayAndInbox(service);
         builder.AddMessaging(service);
         if (service.Deliverables.Count > 0)
@@ -73,8 +66,7 @@ public static class SalesService
     public static WebApplication MapSalesService(this WebApplication app, Action<IEndpointRouteBuilder> map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UsePlatformGrpc();
         app.MapGrpcService<EventFeedEndpoint>();
         if (app.Services.GetRequiredService<SalesServiceBuilder>().Deliverables.Count > 0)
             app.MapGrpcService<DeliverablesEndpoint>();
