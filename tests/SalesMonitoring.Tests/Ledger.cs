@@ -28,8 +28,8 @@ internal sealed class Ledger
     public SaleOutcome Correct(RecordSale command) =>
         Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Correct(state, Some.Context(), command));
 
-    public SaleOutcome Return(ReturnSale command) =>
-        Apply("o1", command.ExternalId, state => ReturnDecisions.Return(state, Some.Context(), command));
+    public SaleOutcome Return(ReturnSale command, SaleContext? context = null) =>
+        Apply("o1", command.ExternalId, state => ReturnDecisions.Return(state, context ?? Some.Context(), command));
 
     public DomainException Refused(Action<Ledger> act)
     {

@@ -19,8 +19,11 @@ public sealed record RowFault(long Line, string Column, string Code, string Mess
 public sealed record QuarantinedSale(long Line, string Text, string? Order, int? Position, IReadOnlyList<RowFault> Faults);
 
 /// <summary>A file began to arrive. Stream <c>sales-import/{batch}</c>.</summary>
+/// <remarks>The teams are those that whoever brought it is bound to; null for somebody who works for all of them, and in batches of a time when
+/// nobody wrote it down.</remarks>
 [Event("sales-monitoring", "sales-file-received", 1)]
-public sealed record SalesFileReceived(Guid Batch, string FileName, string Source, IReadOnlyDictionary<string, string> Columns, string Currency);
+public sealed record SalesFileReceived(
+    Guid Batch, string FileName, string Source, IReadOnlyDictionary<string, string> Columns, string Currency, IReadOnlyList<string>? Teams = null);
 
 /// <summary>Its header fits; kept to read single rows again.</summary>
 [Event("sales-monitoring", "sales-header-read", 1)]
