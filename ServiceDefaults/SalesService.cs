@@ -107,6 +107,9 @@ public static class SalesService
                 options.Projections.Add(new DeliverableOverviewProjection(), ProjectionLifecycle.Inline);
             service.ConfigureStore(options);
         }).ApplyAllDatabaseChangesOnStartup();
+        builder.Services.AddSingleton<StoreEpochs>();
+        builder.Services.AddHostedService<FirstEpoch>();
+        builder.Services.AddHostedService<ReceiptRetention>();
         builder.Services.AddHostedService(services => services.GetRequiredService<GroupCommit>());
     }
 
@@ -117,7 +120,10 @@ public static class SalesService
         builder.Services.AddSingleton<ClientCredentials>();
         builder.Services.AddSingleton<ServiceTokens>();
         builder.Services.AddSingleton<FeedClients>();
+        builder.Services.AddSingleton<FeedStreams>();
         builder.Services.AddSingleton<InboxPositions>();
+        builder.Services.AddSingleton<InboxFork>();
+        builder.Services.AddSingleton<ViewRebuild>();
         builder.Services.AddSingleton<ParkedMessages>();
         builder.Services.AddSingleton<ParkedLog>();
         builder.Services.AddSingleton<EventInbox>();
@@ -133,6 +139,7 @@ public static class SalesService
         builder.Services.AddHostedService<InboxCatchUpService>();
         builder.Services.AddHealthChecks()
             .AddCheck<StoreCheck>("store")
+            .AddCheck<BrokerCheck>("broker")
             .AddCheck<InboxCheck>("inbox")
             .AddCheck<ReactionCheck>("reactions");
     }

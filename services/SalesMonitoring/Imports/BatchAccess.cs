@@ -19,6 +19,6 @@ internal static class BatchAccess
             return batches;
         var own = bound.ToArray();
         // In SQL: LINQ has no words for two lists that meet.
-        return batches.Where(batch => batch.MatchesSql("jsonb_exists_any(d.data -> 'teams', ?)", own));
+        return batches.Where(batch => batch.MatchesSql("jsonb_exists_any(d.data -> 'teams', ?)", (object)own));
     }
 }

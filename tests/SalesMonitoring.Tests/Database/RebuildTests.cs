@@ -3,6 +3,7 @@ using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.SalesMonitoring.Reports;
+using SalesPlatform.ServiceDefaults.Deliverables;
 using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Database;
@@ -41,6 +42,7 @@ public class RebuildTests(RunningSalesMonitoring service)
             new AddNoteRequest { Report = floor.Key("FY2027-M03"), Kind = NoteKind.Reason, Text = "why" }, cancellationToken: Cancellation);
         await floor.Reports.FinaliseAsync(new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
 
+        await service.Services.GetRequiredService<DeliverableDrafts>().DraftAsync(Cancellation);
         await new RebuiltViews(service, notFromEvents: "mt_doc_externalline").ShouldEqualTheLiveOnesAsync(Cancellation);
     }
 
