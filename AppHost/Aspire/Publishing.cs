@@ -2,6 +2,7 @@ using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using SalesPlatform.AppHost.Plan;
 using SalesPlatform.AppHost.Ports;
+using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.AppHost.AspireHosting;
 

@@ -1,5 +1,5 @@
 using Npgsql;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.AppHost.Servers;
 

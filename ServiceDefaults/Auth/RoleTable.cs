@@ -21,6 +21,15 @@ public sealed class RoleTable
         return this;
     }
 
+    /// <summary>Lets further roles call a method.</summary>
+    public void AllowMore(ServiceDescriptor service, string method, IEnumerable<string> roles)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        if (_allowed.Remove($"/{service.FullName}/{method}", out var allowed))
+            roles = roles.Union(allowed);
+        Allow(service, method, roles);
+    }
+
     /// <summary>Lets roles call several methods.</summary>
     /// <param name="service">The gRPC service.</param>
     /// <param name="methods">Names with a space between them, so that the table reads as one.</param>

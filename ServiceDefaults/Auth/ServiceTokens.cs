@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
@@ -7,7 +8,7 @@ namespace SalesPlatform.ServiceDefaults.Auth;
 /// (<c>Auth:ClientId</c> and <c>Auth:ClientSecret</c>), or the one that the platform it runs on keeps fresh in a file
 /// (<c>Auth:ServiceTokenFile</c>). It must hold the role <c>service</c>.
 /// </summary>
-public sealed class ServiceTokens(IConfiguration configuration, SalesServiceBuilder service, ClientCredentials client, TimeProvider time) : IDisposable
+public sealed class ServiceTokens(IConfiguration configuration, string service, ClientCredentials client, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Valid = TimeSpan.FromHours(1);
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(1);
@@ -44,7 +45,7 @@ public sealed class ServiceTokens(IConfiguration configuration, SalesServiceBuil
         var keyFile = configuration["Auth:DevelopmentKeyFile"] ?? throw new InvalidOperationException(
             "Auth:ClientId and Auth:ClientSecret, or Auth:ServiceTokenFile, are needed to read other services' event feeds.");
         var now = time.GetUtcNow();
-        var identity = new DevelopmentIdentity($"service:{service.Name}", [Roles.Service]);
+        var identity = new DevelopmentIdentity($"service:{service}", [Roles.Service]);
         return new HeldToken(new DevelopmentTokens(keyFile, time).Mint(identity, Valid), now + Valid);
     }
 }

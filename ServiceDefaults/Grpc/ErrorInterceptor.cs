@@ -1,9 +1,8 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Domain;
+using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
@@ -60,7 +59,7 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
         {
             throw new RpcException(new Status(StatusCode.Cancelled, "The call was cancelled."));
         }
-        catch (CommitInDoubtException doubt) when (string.IsNullOrEmpty(context.RequestHeaders.GetValue(IdempotencyKey.Header)))
+        catch (CommitInDoubtException doubt) when (string.IsNullOrEmpty(context.RequestHeaders.GetValue(Callers.IdempotencyHeader)))
         {
             // Not UNAVAILABLE: clients repeat that by themselves, and without a key a repeat may do it twice.
             log.LogWarning(LogEvents.StoreUnreachable, doubt, "{Method}: the event store went away during the commit", context.Method);

@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using Status = Google.Rpc.Status;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;

@@ -1,5 +1,5 @@
 using System.Text;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 

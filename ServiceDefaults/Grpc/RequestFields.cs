@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using Period = SalesPlatform.Contracts.Period;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;

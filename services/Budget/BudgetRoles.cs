@@ -1,3 +1,4 @@
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Auth;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 

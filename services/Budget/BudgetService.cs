@@ -8,11 +8,12 @@ using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Budget.Sales;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Company;
+using SalesPlatform.Deliverables;
+using SalesPlatform.EventStore;
 
 namespace SalesPlatform.Budget;
 

@@ -1,5 +1,5 @@
 using SalesPlatform.Budget;
-using SalesPlatform.ServiceDefaults;
+using SalesPlatform.EventStore;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddBudget();

@@ -1,5 +1,5 @@
 using SalesPlatform.CustomerRelations;
-using SalesPlatform.ServiceDefaults;
+using SalesPlatform.EventStore;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCustomerRelations();

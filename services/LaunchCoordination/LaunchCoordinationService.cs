@@ -1,9 +1,10 @@
+using SalesPlatform.Company;
+using SalesPlatform.Deliverables;
+using SalesPlatform.EventStore;
 using SalesPlatform.LaunchCoordination.Deliverables;
 using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.LaunchCoordination;
 

@@ -1,5 +1,5 @@
+using SalesPlatform.EventStore;
 using SalesPlatform.LaunchCoordination;
-using SalesPlatform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLaunchCoordination();

@@ -1,3 +1,4 @@
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.ServiceDefaults.Auth;
 using Wire = SalesPlatform.Contracts.Planning.V1;

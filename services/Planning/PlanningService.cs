@@ -1,4 +1,7 @@
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Deliverables;
+using SalesPlatform.EventStore;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Deliverables;
@@ -6,8 +9,6 @@ using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.Planning;
 

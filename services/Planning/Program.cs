@@ -1,5 +1,5 @@
+using SalesPlatform.EventStore;
 using SalesPlatform.Planning;
-using SalesPlatform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlanning();

@@ -1,5 +1,5 @@
+using SalesPlatform.EventStore;
 using SalesPlatform.SalesMonitoring;
-using SalesPlatform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSalesMonitoring();

@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.SalesMonitoring;

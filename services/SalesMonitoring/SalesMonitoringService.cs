@@ -1,6 +1,9 @@
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Deliverables;
+using SalesPlatform.EventStore;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Deliverables;
 using SalesPlatform.SalesMonitoring.Facts;
@@ -9,8 +12,6 @@ using SalesPlatform.SalesMonitoring.Markets;
 using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.SalesMonitoring.Reconciliations;
 using SalesPlatform.SalesMonitoring.Reports;
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.SalesMonitoring;
 

@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using SalesPlatform.Company;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Imports;
@@ -7,7 +8,6 @@ using SalesPlatform.SalesMonitoring.Markets;
 using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.SalesMonitoring.Reconciliations;
 using SalesPlatform.SalesMonitoring.Reports;
-using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.SalesMonitoring;
 

@@ -3,13 +3,13 @@ using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.EventStore;
 using SalesPlatform.Scorecards.Explanations;
 using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Suppositions;
-using SalesPlatform.ServiceDefaults;
 
 namespace SalesPlatform.Scorecards;
 

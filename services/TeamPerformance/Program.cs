@@ -1,4 +1,4 @@
-using SalesPlatform.ServiceDefaults;
+using SalesPlatform.EventStore;
 using SalesPlatform.TeamPerformance;
 
 var builder = WebApplication.CreateBuilder(args);

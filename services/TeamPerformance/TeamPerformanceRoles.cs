@@ -1,3 +1,4 @@
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Auth;
 using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;

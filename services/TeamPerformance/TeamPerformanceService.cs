@@ -1,5 +1,6 @@
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Company;
+using SalesPlatform.Company;
+using SalesPlatform.Deliverables;
+using SalesPlatform.EventStore;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Deliverables;

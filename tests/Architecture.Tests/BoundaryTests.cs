@@ -1,6 +1,6 @@
 using Mono.Cecil;
 using NetArchTest.Rules;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Tests.Architecture;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Tests.Architecture;
 

@@ -1,13 +1,14 @@
 using System.Reflection;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Deliverables;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Tests.Architecture;
 
 /// <summary>Events that several services record, each under its own name.</summary>
 public class SharedEventTests
 {
-    private static readonly Assembly[] Declaring = [Repository.Contracts, typeof(EventCatalogue).Assembly];
+    private static readonly Assembly[] Declaring = [Repository.Contracts, typeof(DeliverableFrozen).Assembly];
 
     private static IEnumerable<(Type Type, SharedEventAttribute Event)> Shared => Declaring.SelectMany(assembly => assembly.GetTypes())
         .Select(type => (type, type.GetCustomAttribute<SharedEventAttribute>())).Where(item => item.Item2 is not null)!;

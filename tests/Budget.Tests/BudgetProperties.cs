@@ -10,8 +10,7 @@ using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.Tests.Budget.Costs;
 using static SalesPlatform.Tests.Budget.BudgetStory;
 

@@ -1,5 +1,6 @@
 using Google.Protobuf.Reflection;
 using SalesPlatform.Budget;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Auth;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 

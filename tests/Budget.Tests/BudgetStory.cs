@@ -1,10 +1,9 @@
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Tests.Budget;
 

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.CustomerRelations;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Tests.CustomerRelations;

@@ -1,5 +1,5 @@
+using SalesPlatform.Deliverables;
 using SalesPlatform.Documents;
-using SalesPlatform.ServiceDefaults.Deliverables;
 
 namespace SalesPlatform.Tests.Documents;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using SalesPlatform.Deliverables;
 using SalesPlatform.Documents;
-using SalesPlatform.ServiceDefaults.Deliverables;
 
 namespace SalesPlatform.Tests.Documents;
 

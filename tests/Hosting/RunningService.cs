@@ -13,8 +13,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SalesPlatform.AppHost;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Tests.Hosting;
 

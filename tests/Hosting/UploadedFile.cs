@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.Files;
 
 namespace SalesPlatform.Tests.Hosting;
 

@@ -1,4 +1,5 @@
 using Google.Protobuf.Reflection;
+using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination;
 using SalesPlatform.ServiceDefaults.Auth;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;

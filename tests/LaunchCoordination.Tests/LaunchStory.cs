@@ -1,9 +1,8 @@
 using SalesPlatform.Contracts.LaunchCoordination;
+using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.LaunchCoordination;
 

@@ -1,11 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
 
 namespace SalesPlatform.Tests.Planning;

@@ -1,9 +1,9 @@
 using System.Text;
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Domain;
+using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Csv;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.SalesMonitoring;
 

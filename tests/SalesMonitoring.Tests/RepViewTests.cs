@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.SalesMonitoring.Company;
-using SalesPlatform.ServiceDefaults.Inbox;
 
 namespace SalesPlatform.Tests.SalesMonitoring;
 

@@ -1,8 +1,8 @@
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.SalesMonitoring;
 

@@ -1,6 +1,7 @@
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Tests.Scorecards;

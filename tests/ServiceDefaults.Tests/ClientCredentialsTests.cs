@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.ServiceDefaults.Tests;
@@ -40,7 +41,7 @@ public sealed class ClientCredentialsTests : IAsyncLifetime
     public async Task It_is_asked_for_once_and_renewed_before_it_expires()
     {
         using var client = new ClientCredentials(Settings("right"), _time);
-        using var tokens = new ServiceTokens(Settings("right"), new SalesServiceBuilder("planning"), client, _time);
+        using var tokens = new ServiceTokens(Settings("right"), "planning", client, _time);
         (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => tokens.CurrentAsync(Token)))).Should().AllBe("token-1");
         _time.Advance(TimeSpan.FromSeconds(239));
         (await tokens.CurrentAsync(Token)).Should().Be("token-1");
@@ -53,7 +54,7 @@ public sealed class ClientCredentialsTests : IAsyncLifetime
     public async Task A_refusal_is_told_and_asked_again_the_next_time()
     {
         using var client = new ClientCredentials(Settings("wrong"), _time);
-        using var tokens = new ServiceTokens(Settings("wrong"), new SalesServiceBuilder("planning"), client, _time);
+        using var tokens = new ServiceTokens(Settings("wrong"), "planning", client, _time);
         var ask = () => tokens.CurrentAsync(Token);
         await ask.Should().ThrowAsync<HttpRequestException>().WithMessage("*401*");
         await ask.Should().ThrowAsync<HttpRequestException>();
@@ -65,7 +66,7 @@ public sealed class ClientCredentialsTests : IAsyncLifetime
     {
         var nothing = new ConfigurationBuilder().Build();
         using var client = new ClientCredentials(nothing, _time);
-        using var tokens = new ServiceTokens(nothing, new SalesServiceBuilder("planning"), client, _time);
+        using var tokens = new ServiceTokens(nothing, "planning", client, _time);
         var ask = () => tokens.CurrentAsync(Token);
         await ask.Should().ThrowAsync<InvalidOperationException>().WithMessage("Auth:ClientId and Auth:ClientSecret*");
     }

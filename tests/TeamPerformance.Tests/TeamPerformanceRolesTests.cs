@@ -1,3 +1,4 @@
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.TeamPerformance;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;

@@ -4,7 +4,7 @@ using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 

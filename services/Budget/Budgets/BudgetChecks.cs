@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 

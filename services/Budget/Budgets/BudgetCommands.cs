@@ -1,9 +1,9 @@
 using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Budget.Figures;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Company;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 
@@ -29,7 +29,7 @@ public sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
     public Task<TReply> RunAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.BudgetRequest? budget, FieldErrors errors,
         Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<BudgetBook, long, TReply> reply,
-        Func<ServiceDefaults.Store.UnitOfWork, BudgetId, Task>? prepare = null)
+        Func<EventStore.Store.UnitOfWork, BudgetId, Task>? prepare = null)
         where TReply : class, IMessage<TReply>, new() =>
         RunAsync(call, request, budget, errors, decide, (BudgetState state, long version) => reply(state.Existing, version), prepare);
 
@@ -37,7 +37,7 @@ public sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
     public Task<TReply> RunAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.BudgetRequest? budget, FieldErrors errors,
         Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<BudgetState, long, TReply> reply,
-        Func<ServiceDefaults.Store.UnitOfWork, BudgetId, Task>? prepare = null)
+        Func<EventStore.Store.UnitOfWork, BudgetId, Task>? prepare = null)
         where TReply : class, IMessage<TReply>, new()
     {
         budget ??= new Wire.BudgetRequest();

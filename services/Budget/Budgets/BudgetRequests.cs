@@ -1,6 +1,6 @@
 using Google.Type;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Period = SalesPlatform.Contracts.Period;
 using Wire = SalesPlatform.Contracts.Budget.V1;

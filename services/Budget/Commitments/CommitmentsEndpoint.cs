@@ -2,7 +2,7 @@ using Grpc.Core;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 

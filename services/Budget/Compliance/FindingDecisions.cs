@@ -1,6 +1,6 @@
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Compliance;
 

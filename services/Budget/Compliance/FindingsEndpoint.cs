@@ -1,6 +1,6 @@
 using Grpc.Core;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 

@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 

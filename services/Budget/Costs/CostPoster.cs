@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Company;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Costs;
 

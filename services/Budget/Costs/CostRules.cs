@@ -1,7 +1,7 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Csv;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Company;
+using SalesPlatform.Domain;
+using SalesPlatform.Files;
 
 namespace SalesPlatform.Budget.Costs;
 

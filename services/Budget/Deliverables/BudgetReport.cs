@@ -3,7 +3,7 @@ using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 

@@ -3,7 +3,7 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Sales;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 

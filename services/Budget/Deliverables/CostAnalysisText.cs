@@ -3,7 +3,7 @@ using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 

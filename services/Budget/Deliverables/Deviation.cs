@@ -1,6 +1,6 @@
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 

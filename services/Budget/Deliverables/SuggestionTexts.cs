@@ -1,7 +1,7 @@
 using System.Globalization;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Budget.Deliverables;

@@ -1,6 +1,6 @@
 using Marten;
 using Npgsql;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Budget.Figures;

@@ -3,9 +3,9 @@ using Marten;
 using Npgsql;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Budget.Figures;

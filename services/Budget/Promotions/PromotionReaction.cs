@@ -2,12 +2,13 @@ using JasperFx.Events;
 using Marten;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Reactions;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Reactions;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Promotions;
 

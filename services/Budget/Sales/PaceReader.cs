@@ -3,8 +3,8 @@ using Npgsql;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.Budget.Sales;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.Cli.Events;
 

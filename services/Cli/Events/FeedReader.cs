@@ -3,7 +3,7 @@ using SalesPlatform.Cli.Connection;
 using SalesPlatform.Cli.Departments;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.Cli.Events;
 

@@ -2,7 +2,7 @@ using SalesPlatform.Cli.Broker;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Departments;
 using SalesPlatform.Cli.Failures;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.Cli.Events;
 

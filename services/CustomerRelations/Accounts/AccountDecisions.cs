@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

@@ -2,8 +2,8 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

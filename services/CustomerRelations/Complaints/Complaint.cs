@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 

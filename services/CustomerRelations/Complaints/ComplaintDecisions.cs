@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 

@@ -1,5 +1,5 @@
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 

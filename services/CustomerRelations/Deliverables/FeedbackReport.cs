@@ -4,8 +4,8 @@ using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.ServiceDefaults.Deliverables;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Deliverables;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 

@@ -3,7 +3,7 @@ using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Reports;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 

@@ -3,8 +3,8 @@ using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
 using SalesPlatform.CustomerRelations.Surveys;
-using SalesPlatform.ServiceDefaults.Deliverables;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Deliverables;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 

@@ -3,7 +3,7 @@ using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
 using SalesPlatform.CustomerRelations.Surveys;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 

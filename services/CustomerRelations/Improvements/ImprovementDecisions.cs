@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 

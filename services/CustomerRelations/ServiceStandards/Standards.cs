@@ -1,4 +1,4 @@
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 

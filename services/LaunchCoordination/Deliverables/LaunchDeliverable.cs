@@ -1,9 +1,9 @@
 using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Deliverables;
+using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.ServiceDefaults.Deliverables;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;

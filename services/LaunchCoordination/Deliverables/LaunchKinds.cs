@@ -1,5 +1,5 @@
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 

@@ -1,5 +1,5 @@
+using SalesPlatform.Deliverables;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.ServiceDefaults.Deliverables;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 

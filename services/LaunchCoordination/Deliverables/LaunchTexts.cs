@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.LaunchCoordination;
+using SalesPlatform.Deliverables;
 using SalesPlatform.LaunchCoordination.Readiness;
-using SalesPlatform.ServiceDefaults.Deliverables;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 

@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Deliverables;
 using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
-using SalesPlatform.ServiceDefaults.Deliverables;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 

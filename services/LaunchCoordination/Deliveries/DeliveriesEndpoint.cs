@@ -1,6 +1,6 @@
 using Grpc.Core;
+using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.LaunchCoordination;
+using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination.Readiness;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 

@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 

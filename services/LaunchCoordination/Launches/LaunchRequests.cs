@@ -1,5 +1,5 @@
+using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination.Readiness;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 

@@ -1,9 +1,10 @@
 using Google.Protobuf;
 using Grpc.Core;
+using SalesPlatform.Company;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
 using SalesPlatform.LaunchCoordination.Readiness;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 

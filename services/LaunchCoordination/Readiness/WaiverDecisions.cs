@@ -1,6 +1,5 @@
+using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.LaunchCoordination.Readiness;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 

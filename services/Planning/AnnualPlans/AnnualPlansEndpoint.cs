@@ -1,11 +1,11 @@
 using Google.Protobuf;
 using Grpc.Core;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Research;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 

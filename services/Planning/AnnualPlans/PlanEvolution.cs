@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 

@@ -1,6 +1,6 @@
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Research;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 

@@ -1,7 +1,6 @@
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.Organisations;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 

@@ -1,4 +1,4 @@
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 

@@ -1,12 +1,12 @@
 using Grpc.Core;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
+using SalesPlatform.EventStore.Store;
+using SalesPlatform.Files;
 using SalesPlatform.Planning.Organisations;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Csv;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;

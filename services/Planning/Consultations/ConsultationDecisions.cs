@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.Consultations;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Planning.Consultations;
 

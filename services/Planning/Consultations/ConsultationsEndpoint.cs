@@ -1,11 +1,11 @@
 using Grpc.Core;
 using Marten;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.ServiceDefaults.Store;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Consultations;

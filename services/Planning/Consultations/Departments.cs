@@ -1,4 +1,4 @@
-using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.Consultations;
 

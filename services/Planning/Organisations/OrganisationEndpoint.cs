@@ -1,6 +1,6 @@
 using Grpc.Core;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.EventStore.Commands;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Organisations;

@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
-using SalesPlatform.ServiceDefaults.Messaging;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Planning.Research;
 

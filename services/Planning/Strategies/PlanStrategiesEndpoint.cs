@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 

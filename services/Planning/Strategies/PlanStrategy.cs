@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Planning.Strategies;
 

@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 

@@ -1,9 +1,9 @@
 using Marten;
 using Marten.Services.BatchQuerying;
+using SalesPlatform.Company;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Inbox;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 

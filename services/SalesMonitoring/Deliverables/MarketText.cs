@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;

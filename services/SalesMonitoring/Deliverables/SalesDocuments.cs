@@ -1,5 +1,5 @@
+using SalesPlatform.Deliverables;
 using SalesPlatform.SalesMonitoring.Reports;
-using SalesPlatform.ServiceDefaults.Deliverables;
 
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 

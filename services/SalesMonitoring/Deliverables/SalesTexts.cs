@@ -2,7 +2,7 @@ using System.Globalization;
 using Google.Protobuf.Collections;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 

@@ -1,8 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Reports;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 

@@ -1,5 +1,5 @@
 using Marten.Linq.MatchesSql;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

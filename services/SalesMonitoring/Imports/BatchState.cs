@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SalesPlatform.ServiceDefaults.Csv;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
+using SalesPlatform.Files;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

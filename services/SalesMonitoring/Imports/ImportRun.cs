@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

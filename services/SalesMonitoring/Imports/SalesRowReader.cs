@@ -1,5 +1,5 @@
+using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Csv;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

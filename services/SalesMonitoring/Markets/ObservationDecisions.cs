@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 

@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 

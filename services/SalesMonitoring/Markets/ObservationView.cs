@@ -2,8 +2,8 @@ using System.Globalization;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.ServiceDefaults.Messaging;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 

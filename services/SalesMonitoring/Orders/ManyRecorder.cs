@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

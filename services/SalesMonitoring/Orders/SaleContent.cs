@@ -1,5 +1,5 @@
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

@@ -1,7 +1,7 @@
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Company;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

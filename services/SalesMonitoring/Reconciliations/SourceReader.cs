@@ -1,9 +1,9 @@
 using Marten;
 using Npgsql;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Imports;
-using SalesPlatform.ServiceDefaults.Company;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 

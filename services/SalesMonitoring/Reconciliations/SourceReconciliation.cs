@@ -2,8 +2,8 @@ using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 

@@ -1,13 +1,13 @@
 using System.Data;
 using Marten;
 using Npgsql;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Figures;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Inbox;
 using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.SalesMonitoring.Reports;

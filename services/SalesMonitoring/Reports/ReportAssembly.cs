@@ -1,11 +1,11 @@
 using Google.Protobuf.WellKnownTypes;
 using Marten;
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Figures;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Markets;
 using SalesPlatform.SalesMonitoring.Reconciliations;
-using SalesPlatform.ServiceDefaults.Domain;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;

@@ -2,8 +2,8 @@ using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Appraisals;
 

@@ -2,7 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Scorecards.Costs;

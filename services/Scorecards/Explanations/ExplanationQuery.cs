@@ -1,7 +1,7 @@
 using Marten;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Queries;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Scorecards.Explanations;
 

@@ -1,6 +1,7 @@
 using Npgsql;
-using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Explanations;
 

@@ -1,10 +1,10 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Organisation;
 

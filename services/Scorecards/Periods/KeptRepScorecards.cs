@@ -1,6 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Periods;
 

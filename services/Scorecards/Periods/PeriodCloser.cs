@@ -1,9 +1,10 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Queries;
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Inbox;
 
 namespace SalesPlatform.Scorecards.Periods;
 

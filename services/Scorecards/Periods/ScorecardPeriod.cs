@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Scorecards.Periods;
 

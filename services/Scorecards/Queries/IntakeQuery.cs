@@ -1,5 +1,6 @@
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.EventStore;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Scorecards.Queries;
 

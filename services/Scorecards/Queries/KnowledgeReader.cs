@@ -2,6 +2,7 @@ using System.Data;
 using Marten;
 using Npgsql;
 using SalesPlatform.Contracts;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Organisation;
@@ -11,7 +12,6 @@ using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
-using SalesPlatform.ServiceDefaults.Store;
 using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Scorecards.Queries;

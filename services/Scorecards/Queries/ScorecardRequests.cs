@@ -1,9 +1,9 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Suppositions;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 

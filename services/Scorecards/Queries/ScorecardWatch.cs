@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Grpc.Core;
 using SalesPlatform.Contracts.Scorecards.V1;
-using SalesPlatform.ServiceDefaults.Relay;
+using SalesPlatform.EventStore.Relay;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Queries;
 

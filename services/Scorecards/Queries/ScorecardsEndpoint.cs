@@ -1,12 +1,13 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
 using SalesPlatform.Scorecards.Explanations;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Scorecards.Suppositions;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 

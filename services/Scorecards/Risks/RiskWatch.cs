@@ -1,6 +1,7 @@
 using Npgsql;
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Inbox;
+using SalesPlatform.EventStore;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Scorecards.Risks;
 

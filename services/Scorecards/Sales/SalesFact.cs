@@ -1,6 +1,6 @@
 using JasperFx.Events;
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Sales;
 

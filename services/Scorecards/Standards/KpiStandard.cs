@@ -1,8 +1,8 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.ServiceDefaults.Messaging;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Standards;
 

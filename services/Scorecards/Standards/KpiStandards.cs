@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.Scorecards;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Scorecards.Standards;
 

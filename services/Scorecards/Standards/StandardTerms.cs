@@ -1,5 +1,5 @@
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Scorecards.Standards;
 

@@ -1,9 +1,9 @@
 using Marten;
 using Npgsql;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Sales;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Scorecards.Suppositions;
 

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 

@@ -1,9 +1,9 @@
 using Grpc.Core;
 using Marten;
+using SalesPlatform.Company;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.TeamPerformance.Rosters;
 using Period = SalesPlatform.Contracts.Period;

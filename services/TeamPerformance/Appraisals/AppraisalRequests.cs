@@ -1,5 +1,5 @@
 using Google.Protobuf.Collections;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

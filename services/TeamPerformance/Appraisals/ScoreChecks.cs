@@ -1,4 +1,4 @@
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Criteria;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;

@@ -2,10 +2,10 @@ using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.ServiceDefaults.Store;
 using SalesPlatform.TeamPerformance.Rosters;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

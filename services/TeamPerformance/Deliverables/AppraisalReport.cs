@@ -1,7 +1,7 @@
 using Marten;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Deliverables;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Deliverables;
+using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Rosters;

@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 using SalesPlatform.TeamPerformance.Criteria;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;

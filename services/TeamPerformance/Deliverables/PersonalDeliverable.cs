@@ -1,5 +1,5 @@
-using SalesPlatform.ServiceDefaults.Deliverables;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Deliverables;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;
 

@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 using SalesPlatform.TeamPerformance.Appraisals;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 using SalesPlatform.TeamPerformance.Trainings;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;

@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 

@@ -1,13 +1,13 @@
 using Google.Protobuf;
 using Grpc.Core;
 using Marten;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.ServiceDefaults.Store;
 using SalesPlatform.TeamPerformance.Teams;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

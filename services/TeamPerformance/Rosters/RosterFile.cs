@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.Files;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 

@@ -1,5 +1,5 @@
 using Marten;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.TeamPerformance.Teams;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
@@ -24,7 +24,7 @@ public static class RosterReader
     }
 
     /// <summary>A person of the roster.</summary>
-    /// <exception cref="ServiceDefaults.Domain.DomainException">Nobody of this id was ever hired.</exception>
+    /// <exception cref="Domain.DomainException">Nobody of this id was ever hired.</exception>
     public static async Task<Person> PersonAsync(this UnitOfWork work, string employee, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);

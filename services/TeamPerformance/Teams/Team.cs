@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Teams;
 

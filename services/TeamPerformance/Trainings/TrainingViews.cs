@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 

@@ -2,7 +2,7 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.Domain;
 using static SalesPlatform.Tests.Budget.BudgetStory;
 
 namespace SalesPlatform.Tests.Budget.Budgets;

@@ -1,6 +1,6 @@
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using static SalesPlatform.Tests.Budget.BudgetStory;
 
 namespace SalesPlatform.Tests.Budget.Compliance;

@@ -1,7 +1,7 @@
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.ServiceDefaults.Csv;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
+using SalesPlatform.Files;
 using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.Budget.Costs;

@@ -3,7 +3,7 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Tests.Budget.Costs;
 

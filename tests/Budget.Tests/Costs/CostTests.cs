@@ -4,7 +4,7 @@ using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using static SalesPlatform.Tests.Budget.BudgetStory;
 using static SalesPlatform.Tests.Budget.Costs.CostStory;
 

@@ -6,10 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Deliverables;
 using SalesPlatform.Documents;
-using SalesPlatform.ServiceDefaults.Deliverables;
 using SalesPlatform.Tests.Hosting;
 using static SalesPlatform.Tests.Budget.Database.Desk;
+using DeliverablesClient = SalesPlatform.Contracts.Deliverables.V1.Deliverables.DeliverablesClient;
 
 namespace SalesPlatform.Tests.Budget.Database;
 
@@ -95,7 +96,7 @@ public class DeliverableTests(RunningBudget budget)
     public async Task Without_a_budget_the_document_says_so()
     {
         var team = await budget.TeamAsync();
-        var client = new Deliverables.DeliverablesClient(budget.As("mia", "sales-manager", team));
+        var client = new DeliverablesClient(budget.As("mia", "sales-manager", team));
         foreach (var kind in new[] { "budget-report", "cost-analysis" })
         {
             var content = await client.GetAsync(new GetDeliverableRequest { Kind = kind, Team = team, Period = "FY2027-Q1" }, cancellationToken: Cancellation);
@@ -123,13 +124,13 @@ public class DeliverableTests(RunningBudget budget)
         await As(desk).IssueAsync(Issue(desk, "cost-analysis"), cancellationToken: Cancellation);
         foreach (var invoker in new[] { budget.As("max", "sales-manager", "another"), budget.As("ann", "sales-rep", desk.Team), budget.As("tom", "marketing") })
         {
-            var client = new Deliverables.DeliverablesClient(invoker);
+            var client = new DeliverablesClient(invoker);
             await DeniedAsync(() => client.GetAsync(Asked(desk, "cost-analysis"), cancellationToken: Cancellation));
             await DeniedAsync(() => client.GetIssuedAsync(new GetIssuedRequest { Number = $"cost-analysis/{desk.Team}/FY2027-Q1" }, cancellationToken: Cancellation));
             await DeniedAsync(() => client.IssueAsync(Issue(desk, "cost-analysis"), cancellationToken: Cancellation));
         }
 
-        var other = new Deliverables.DeliverablesClient(budget.As("max", "sales-manager", "another"));
+        var other = new DeliverablesClient(budget.As("max", "sales-manager", "another"));
         (await other.ListIssuedAsync(new ListIssuedRequest(), cancellationToken: Cancellation)).Versions.Should().NotContain(version => version.Team == desk.Team);
     }
 
@@ -164,9 +165,9 @@ public class DeliverableTests(RunningBudget budget)
     private async Task<IEnumerable<(string, string, string)>> ListedAsync(Desk desk) =>
         (await As(desk).ListIssuedAsync(new ListIssuedRequest { Team = desk.Team }, cancellationToken: Cancellation)).Versions.Select(version => (version.Kind, version.Period, version.Status));
 
-    private Deliverables.DeliverablesClient As(Desk desk) => new(budget.As("mia", "sales-manager", desk.Team));
+    private DeliverablesClient As(Desk desk) => new(budget.As("mia", "sales-manager", desk.Team));
 
-    private Deliverables.DeliverablesClient Finance(string person) => new(budget.As(person, "finance"));
+    private DeliverablesClient Finance(string person) => new(budget.As(person, "finance"));
 
     private static GetDeliverableRequest Asked(Desk desk, string kind, string period = "FY2027-Q1") => new() { Kind = kind, Team = desk.Team, Period = period };
 

@@ -3,7 +3,8 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.Budget.Database;

@@ -5,6 +5,7 @@ using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Tests.Hosting;
+using DeliverablesClient = SalesPlatform.Contracts.Deliverables.V1.Deliverables.DeliverablesClient;
 
 namespace SalesPlatform.Tests.Budget.Database;
 
@@ -28,7 +29,7 @@ public class RebuildTests(RunningBudget budget)
         await budget.LearnAsync($"annual-plan/{desk.Team}/FY2027", 1,
             new PlanApproved(desk.Team, "FY2027", 1, new DateOnly(2026, 7, 1), "CNY", [.. Enumerable.Repeat(100m, 12)], [], "mia", "eva"));
 
-        await new Deliverables.DeliverablesClient(budget.As("mia", "sales-manager", desk.Team)).IssueAsync(
+        await new DeliverablesClient(budget.As("mia", "sales-manager", desk.Team)).IssueAsync(
             new IssueDeliverableRequest { Deliverable = new GetDeliverableRequest { Kind = "cost-analysis", Team = desk.Team, Period = "FY2027-Q1" } }, cancellationToken: Cancellation);
         var launch = Guid.CreateVersion7();
         await budget.LearnAsync($"launch/{launch}", 1, new PromotionPlanApproved(launch, "P-1", desk.Team, 1, new(2026, 12, 1), new(2026, 12, 2), 5m, "CNY",

@@ -1,7 +1,7 @@
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
-using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.Domain;
 using static SalesPlatform.Tests.Budget.BudgetStory;
 
 namespace SalesPlatform.Tests.Budget.Reallocations;

@@ -1,8 +1,8 @@
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Budget.Sales;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Company;
 using static SalesPlatform.Tests.Budget.BudgetStory;
 
 namespace SalesPlatform.Tests.Budget.Reports;

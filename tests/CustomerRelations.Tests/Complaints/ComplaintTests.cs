@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.Tests.CustomerRelations.ServiceStandards;
 using static SalesPlatform.Tests.CustomerRelations.Story;
 

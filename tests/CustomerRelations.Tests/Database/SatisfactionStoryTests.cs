@@ -4,10 +4,11 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Deliverables;
 using SalesPlatform.Documents;
-using SalesPlatform.ServiceDefaults.Deliverables;
 using SalesPlatform.Tests.Hosting;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+using DeliverablesClient = SalesPlatform.Contracts.Deliverables.V1.Deliverables.DeliverablesClient;
 
 namespace SalesPlatform.Tests.CustomerRelations.Database;
 
@@ -180,7 +181,7 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
     // The files say what the reports say, and an empty period says that nothing is known.
     private async Task DeliverablesShowItAsync()
     {
-        var client = new Deliverables.DeliverablesClient(_mia);
+        var client = new DeliverablesClient(_mia);
         var results = await client.GetAsync(new GetDeliverableRequest { Kind = "survey-results", Team = "north", Period = "FY2026" });
         var workbook = new WorkbookReader(DocumentRenderer.Render(results, null, Language.English, FileFormat.Xlsx));
         workbook.Numbers("Before and after (same question", "Customer satisfaction").Should().Equal(0.6m, 0.69m, 9m, 0.15m);

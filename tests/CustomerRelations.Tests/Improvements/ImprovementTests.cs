@@ -2,7 +2,7 @@ using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.Tests.CustomerRelations.ServiceStandards;
 using static SalesPlatform.Tests.CustomerRelations.Story;
 

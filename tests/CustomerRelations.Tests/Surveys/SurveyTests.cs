@@ -136,7 +136,7 @@ public class SurveyTests
          from recommend in Gen.Choose(0, 10)
          select new SurveyAnswered(Id, invitee, rating, recommend, [], "", false)).ListOf().Select(list => list.ToList()).ToArbitrary();
 
-    private static ServiceDefaults.Domain.RecordedEvent Recorded(object data) => new(Guid.CreateVersion7(Now), "stream", 1, Now, "mia", data);
+    private static Domain.RecordedEvent Recorded(object data) => new(Guid.CreateVersion7(Now), "stream", 1, Now, "mia", data);
 
     private static SurveyClosed Result(int responses, int satisfied) => new(Id, "north", "Spring", "?", Today, 100, responses,
         [responses - satisfied, 0, 0, 0, satisfied], satisfied, 0, 0, 0, []);

@@ -1,7 +1,6 @@
 using SalesPlatform.Contracts.LaunchCoordination;
+using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination.Deliveries;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
 using static SalesPlatform.Tests.LaunchCoordination.LaunchStory;
 
 namespace SalesPlatform.Tests.LaunchCoordination.Deliveries;

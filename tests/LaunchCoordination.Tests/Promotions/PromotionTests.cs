@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.LaunchCoordination;
+using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination.Promotions;
-using SalesPlatform.ServiceDefaults.Auth;
 using static SalesPlatform.Tests.LaunchCoordination.LaunchStory;
 
 namespace SalesPlatform.Tests.LaunchCoordination.Promotions;

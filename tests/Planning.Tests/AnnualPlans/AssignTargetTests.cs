@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.ServiceDefaults.Domain;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
 
 namespace SalesPlatform.Tests.Planning.AnnualPlans;

@@ -1,5 +1,5 @@
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
-using SalesPlatform.ServiceDefaults.Domain;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
 
 namespace SalesPlatform.Tests.Planning.AnnualPlans;

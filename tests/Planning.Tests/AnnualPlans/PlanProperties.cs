@@ -3,10 +3,9 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
 
 namespace SalesPlatform.Tests.Planning.AnnualPlans;

@@ -1,8 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.Planning.AnnualPlans;
 

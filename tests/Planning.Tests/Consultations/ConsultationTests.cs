@@ -1,7 +1,6 @@
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.Consultations;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.Tests.Planning.AnnualPlans;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
 

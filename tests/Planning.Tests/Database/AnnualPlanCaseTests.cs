@@ -7,6 +7,7 @@ using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Documents;
 using SalesPlatform.Tests.Hosting;
 using static SalesPlatform.Tests.Planning.Database.Desk;
+using DeliverablesClient = SalesPlatform.Contracts.Deliverables.V1.Deliverables.DeliverablesClient;
 
 namespace SalesPlatform.Tests.Planning.Database;
 
@@ -81,7 +82,7 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
     // 最终形成了详细的销售计划书
     private async Task TheFilesSayItAsync(Desk desk)
     {
-        var client = new Deliverables.DeliverablesClient(planning.As("mia", "sales-manager", desk.Team));
+        var client = new DeliverablesClient(planning.As("mia", "sales-manager", desk.Team));
         var asked = new GetDeliverableRequest { Kind = "sales-plan", Team = desk.Team, Period = "FY2027" };
         var content = await client.GetAsync(asked, cancellationToken: Cancellation);
         content.ToString().Should().NotContain("company's goal", "the discussion with senior management is not for the readers of the plan");
@@ -93,7 +94,7 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
         workbook.Numbers("By sales rep", "rep-1").Should().Equal(60_000_000m, 1m);
 
         var waiting = await client.IssueAsync(new IssueDeliverableRequest { Deliverable = asked }, cancellationToken: Cancellation);
-        var executive = new Deliverables.DeliverablesClient(planning.As("eva", "executive"));
+        var executive = new DeliverablesClient(planning.As("eva", "executive"));
         (await executive.ApproveAsync(new ApproveDeliverableRequest { Number = waiting.Number, Version = 1 }, cancellationToken: Cancellation)).Status.Should().Be("issued");
 
         var market = await client.GetAsync(new GetDeliverableRequest { Kind = "market-analysis-report", Team = desk.Team, Period = "FY2027" }, cancellationToken: Cancellation);

@@ -1,11 +1,10 @@
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.Tests.Planning.AnnualPlans;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
 

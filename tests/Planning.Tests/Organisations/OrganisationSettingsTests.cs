@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.Organisations;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.Planning.Organisations;
 

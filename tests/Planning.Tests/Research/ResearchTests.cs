@@ -1,5 +1,5 @@
+using SalesPlatform.Domain;
 using SalesPlatform.Planning.Research;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.Tests.Planning.AnnualPlans;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
 

@@ -3,6 +3,7 @@ using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Documents;
 using SalesPlatform.Tests.Hosting;
+using DeliverablesClient = SalesPlatform.Contracts.Deliverables.V1.Deliverables.DeliverablesClient;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Database;
 
@@ -60,7 +61,7 @@ public class DeliverableTests(RunningSalesMonitoring service)
         (verified.Intact, verified.Current).Should().Be((true, false));
     }
 
-    private Deliverables.DeliverablesClient Documents(Floor floor) => new(service.As("mia", "sales-manager", floor.Team));
+    private DeliverablesClient Documents(Floor floor) => new(service.As("mia", "sales-manager", floor.Team));
 
     private static GetDeliverableRequest Asked(Floor floor, string kind) => new() { Kind = kind, Team = floor.Team, Period = "FY2027-Q1" };
 }

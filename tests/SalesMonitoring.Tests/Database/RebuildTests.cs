@@ -3,7 +3,7 @@ using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.SalesMonitoring.Reports;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Database;

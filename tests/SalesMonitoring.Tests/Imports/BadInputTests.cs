@@ -1,4 +1,4 @@
-using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.Files;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Imports;
 

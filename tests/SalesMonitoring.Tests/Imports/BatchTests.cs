@@ -1,8 +1,8 @@
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.SalesMonitoring.Reconciliations;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Imports;
 

@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Reconciliations;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Reconciliations;
 

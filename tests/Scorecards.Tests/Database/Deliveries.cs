@@ -3,8 +3,9 @@ using System.Text;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Database;

@@ -2,9 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using SalesPlatform.EventStore;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.Scorecards.Risks;
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Inbox;
 using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Tests.Scorecards.Histories;
 

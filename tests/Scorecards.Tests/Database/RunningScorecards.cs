@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
+using SalesPlatform.EventStore.Messaging;
 using SalesPlatform.Scorecards;
-using SalesPlatform.ServiceDefaults.Messaging;
 using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Tests.Scorecards.Histories;
 

@@ -6,6 +6,8 @@ using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.Scorecards;
 using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
@@ -18,8 +20,6 @@ using SalesPlatform.Scorecards.Sales;
 using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
-using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.Tests.Scorecards.Histories;
 

@@ -1,8 +1,8 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Queries;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.Scorecards.Histories;
 

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Queries;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Kpis;

@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Kpis;

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Kpis;

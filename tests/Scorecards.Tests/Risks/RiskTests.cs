@@ -1,9 +1,9 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
 using SalesPlatform.Scorecards.Risks;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Risks;

@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts.Scorecards;
+using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Standards;
-using SalesPlatform.ServiceDefaults.Domain;
 
 namespace SalesPlatform.Tests.Scorecards.Standards;
 

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using SalesPlatform.ServiceDefaults.Company;
+using SalesPlatform.Company;
 
-namespace SalesPlatform.Tests.ServiceDefaults.Company;
+namespace SalesPlatform.Tests.Company;
 
 public class KnownEmployeeTests
 {

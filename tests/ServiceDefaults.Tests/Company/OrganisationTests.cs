@@ -1,8 +1,9 @@
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Company;
+using SalesPlatform.EventStore;
+using SalesPlatform.EventStore.Declaration;
 
-namespace SalesPlatform.Tests.ServiceDefaults.Company;
+namespace SalesPlatform.Tests.Company;
 
 public class OrganisationTests
 {

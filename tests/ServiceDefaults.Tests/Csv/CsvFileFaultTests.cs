@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SalesPlatform.Tests.ServiceDefaults.Csv;
+namespace SalesPlatform.Tests.Files;
 
 public class CsvFileFaultTests
 {

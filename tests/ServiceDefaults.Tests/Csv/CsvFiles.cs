@@ -1,7 +1,7 @@
 using System.Text;
-using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.Files;
 
-namespace SalesPlatform.Tests.ServiceDefaults.Csv;
+namespace SalesPlatform.Tests.Files;
 
 /// <summary>Files as texts, rows as lists.</summary>
 internal static class CsvFiles

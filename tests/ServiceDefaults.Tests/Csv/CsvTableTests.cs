@@ -1,6 +1,6 @@
-using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.Files;
 
-namespace SalesPlatform.Tests.ServiceDefaults.Csv;
+namespace SalesPlatform.Tests.Files;
 
 public class CsvTableTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SalesPlatform.ServiceDefaults.Csv;
+using SalesPlatform.Files;
 
-namespace SalesPlatform.Tests.ServiceDefaults.Csv;
+namespace SalesPlatform.Tests.Files;
 
 public class CsvValueTests
 {

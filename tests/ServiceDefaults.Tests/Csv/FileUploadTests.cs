@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using Google.Protobuf;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.ServiceDefaults.Csv;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
+using SalesPlatform.Files;
 using SalesPlatform.Tests.Hosting;
 
-namespace SalesPlatform.Tests.ServiceDefaults.Csv;
+namespace SalesPlatform.Tests.Files;
 
 public class FileUploadTests
 {

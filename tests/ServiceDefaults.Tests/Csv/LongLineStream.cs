@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SalesPlatform.Tests.ServiceDefaults.Csv;
+namespace SalesPlatform.Tests.Files;
 
 /// <summary>A text, then a line of so many letters that nobody would want to hold it, then another text.</summary>
 internal sealed class LongLineStream(string before, long letters, string after) : Stream

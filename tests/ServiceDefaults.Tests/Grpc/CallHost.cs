@@ -11,10 +11,10 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
+using SalesPlatform.Files;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Commands;
-using SalesPlatform.ServiceDefaults.Csv;
-using SalesPlatform.ServiceDefaults.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.Tests.ServiceDefaults.Grpc;

@@ -5,7 +5,7 @@ using Grpc.Core;
 using Microsoft.IdentityModel.Tokens;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Tests.ServiceDefaults.Grpc;
 

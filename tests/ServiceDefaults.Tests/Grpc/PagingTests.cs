@@ -1,4 +1,4 @@
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.Tests.ServiceDefaults.Grpc;

@@ -2,8 +2,9 @@ using Marten;
 using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Inbox;
 

@@ -1,6 +1,6 @@
 using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.ServiceDefaults.Feed;
+using SalesPlatform.EventStore.Feed;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Live;
 

@@ -10,13 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.TeamPerformance;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Company;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Inbox;
-using SalesPlatform.ServiceDefaults.Store;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Live;
 

@@ -1,7 +1,7 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using SalesPlatform.ServiceDefaults.Commands;
+using SalesPlatform.EventStore.Commands;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Live;
 

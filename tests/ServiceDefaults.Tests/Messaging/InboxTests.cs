@@ -1,4 +1,4 @@
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Messaging;
 

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Messaging;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Messaging;
 

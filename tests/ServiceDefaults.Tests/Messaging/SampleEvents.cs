@@ -1,6 +1,7 @@
 using System.Text;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Messaging;
 

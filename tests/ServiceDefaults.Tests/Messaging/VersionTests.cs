@@ -1,5 +1,5 @@
 using System.Text;
-using SalesPlatform.ServiceDefaults.Messaging;
+using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Messaging;
 

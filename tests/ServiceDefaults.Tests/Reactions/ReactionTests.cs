@@ -7,10 +7,11 @@ using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Domain;
-using SalesPlatform.ServiceDefaults.Reactions;
-using SalesPlatform.ServiceDefaults.Relay;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Reactions;
+using SalesPlatform.EventStore.Relay;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Reactions;
 

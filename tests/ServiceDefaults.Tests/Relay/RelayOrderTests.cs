@@ -2,8 +2,9 @@ using Marten;
 using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.ServiceDefaults.Relay;
-using SalesPlatform.ServiceDefaults.Store;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Relay;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Relay;
 

@@ -6,7 +6,7 @@ namespace SalesPlatform.ServiceDefaults.Tests.Store;
 /// <summary>Stands between a client and PostgreSQL, and cuts a connection at the worst moment: the COMMIT has gone, its answer never comes.</summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
-    private static readonly byte[] Commit = "COMMIT"u8.ToArray();
+    private static readonly byte[] Commit = "COMMIT\0"u8.ToArray();
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();

@@ -1,4 +1,4 @@
-using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Appraisals;
 using static SalesPlatform.TeamPerformance.Criteria.AppraisalComponents;
 using static SalesPlatform.Tests.TeamPerformance.Appraisals.AppraisalStory;

@@ -1,5 +1,4 @@
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Appraisals;
 using static SalesPlatform.TeamPerformance.Criteria.AppraisalComponents;
 using static SalesPlatform.Tests.TeamPerformance.Appraisals.AppraisalStory;

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Criteria;
 using static SalesPlatform.TeamPerformance.Criteria.AppraisalComponents;
 using static SalesPlatform.Tests.TeamPerformance.Story;

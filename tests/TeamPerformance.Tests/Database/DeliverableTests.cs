@@ -6,6 +6,7 @@ using SalesPlatform.Contracts.TeamPerformance.V1;
 using SalesPlatform.Documents;
 using SalesPlatform.Tests.Hosting;
 using static SalesPlatform.Tests.TeamPerformance.Database.RunningTeamPerformance;
+using DeliverablesClient = SalesPlatform.Contracts.Deliverables.V1.Deliverables.DeliverablesClient;
 
 namespace SalesPlatform.Tests.TeamPerformance.Database;
 
@@ -106,14 +107,14 @@ public class DeliverableTests(RunningTeamPerformance service)
         return office;
     }
 
-    private static async Task<IEnumerable<string>> NumbersAsync(Deliverables.DeliverablesClient client) =>
+    private static async Task<IEnumerable<string>> NumbersAsync(DeliverablesClient client) =>
         (await client.ListIssuedAsync(new ListIssuedRequest { Kind = "appraisal-report" }, cancellationToken: Cancellation)).Versions.Select(version => version.Number);
 
-    private Deliverables.DeliverablesClient Manager(Office office) => new(service.As("mia", "sales-manager", office.Team, "m-1"));
+    private DeliverablesClient Manager(Office office) => new(service.As("mia", "sales-manager", office.Team, "m-1"));
 
-    private Deliverables.DeliverablesClient Hr() => new(service.As("hal", "hr"));
+    private DeliverablesClient Hr() => new(service.As("hal", "hr"));
 
-    private Deliverables.DeliverablesClient Of(Office office, string employee) => new(service.As(employee, "sales-rep", office.Team, employee));
+    private DeliverablesClient Of(Office office, string employee) => new(service.As(employee, "sales-rep", office.Team, employee));
 
     private static GetDeliverableRequest Asked(Office office, string subject = "") => new() { Kind = "appraisal-report", Team = office.Team, Period = "FY2027-Q1", Subject = subject };
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using SalesPlatform.ServiceDefaults.Deliverables;
+using SalesPlatform.Deliverables;
 using SalesPlatform.Tests.Hosting;
 using static SalesPlatform.Tests.TeamPerformance.Database.RunningTeamPerformance;
 

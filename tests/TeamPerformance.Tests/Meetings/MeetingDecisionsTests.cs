@@ -131,7 +131,7 @@ public class MeetingDecisionsTests
 
     private static IEnumerable<object> Hold(MeetingRecord record, params object[] given) => MeetingDecisions.Hold(Given(given), record, Members, Today);
 
-    private static IEnumerable<object> Complete(SalesPlatform.ServiceDefaults.Domain.CommandContext who, DateOnly doneOn, params object[] given) =>
+    private static IEnumerable<object> Complete(SalesPlatform.Domain.CommandContext who, DateOnly doneOn, params object[] given) =>
         MeetingDecisions.CompleteAction(Given(given), who, 1, doneOn, Today);
 
     private static TeamMeeting Given(params object[] events) => TeamMeeting.Of(Id).After(events);

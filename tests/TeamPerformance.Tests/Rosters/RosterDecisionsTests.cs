@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Domain;
+using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Rosters;
 using static SalesPlatform.Tests.TeamPerformance.Rosters.RosterStory;
 

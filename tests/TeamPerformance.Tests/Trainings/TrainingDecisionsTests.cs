@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Trainings;
 using static SalesPlatform.Tests.TeamPerformance.Story;
 

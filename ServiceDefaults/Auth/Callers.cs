@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using Grpc.Core;
+using SalesPlatform.Domain;
+
+namespace SalesPlatform.ServiceDefaults.Auth;
+
+/// <summary>Reads the caller of a gRPC call.</summary>
+public static class Callers
+{
+    /// <summary>Metadata a caller may set to tie several calls together; without it the trace id serves.</summary>
+    public const string CorrelationHeader = "x-correlation-id";
+
+    /// <summary>Metadata that carries the idempotency key of a command.</summary>
+    public const string IdempotencyHeader = "idempotency-key";
+
+    private const int LongestCorrelationId = 100;
+
+    /// <summary>The caller of a call, from the validated token, in the roles that permitted it.</summary>
+    public static CommandContext ContextOf(ServerCallContext call, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(time);
+        var user = call.GetHttpContext().User;
+        return new CommandContext(
+            user.FindFirstValue("sub") ?? throw new InvalidOperationException("A token without a subject was let in."),
+            PermittingRoles.Of(call),
+            [.. user.FindAll("team").Select(claim => claim.Value)],
+            user.FindFirstValue("employee"),
+            Correlation(call),
+            time.GetUtcNow());
+    }
+
+    private static string Correlation(ServerCallContext call)
+    {
+        var given = call.RequestHeaders.GetValue(CorrelationHeader);
+        return string.IsNullOrEmpty(given) ? Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString()
+            : given.Length <= LongestCorrelationId ? given
+            : throw DomainException.Invalid(CorrelationHeader, "too-long", $"A correlation id has at most {LongestCorrelationId} characters.");
+    }
+}

@@ -1,0 +1,82 @@
+using Marten;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Inbox;
+
+namespace SalesPlatform.Company;
+
+/// <summary>What a service asks of the rest of the company: its settings, its teams, its people, from the copies it keeps of their events (see
+/// <see cref="CompanyKnowledge"/>).</summary>
+public sealed class CompanyReader(IDocumentStore store, InboxBarrier inbox)
+{
+    private const string Planning = "planning";
+    private const string TeamPerformance = "team-performance";
+
+    /// <summary>The settings known here; Planning's defaults until somebody sets them.</summary>
+    public static async Task<Organisation> OrganisationAsync(IQuerySession session, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return await session.LoadAsync<Organisation>(Organisation.Stream, cancellation) ?? Organisation.Default;
+    }
+
+    /// <summary>The same, on a session of its own.</summary>
+    public async Task<Organisation> OrganisationAsync(CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await OrganisationAsync(session, cancellation);
+    }
+
+    /// <summary>Calendar, currency and day at an instant.</summary>
+    public static async Task<CompanyTerms> TermsAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation) =>
+        (await OrganisationAsync(session, cancellation)).TermsAt(now);
+
+    /// <summary>The day it is in the company.</summary>
+    public static async Task<DateOnly> TodayAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation) =>
+        (await OrganisationAsync(session, cancellation)).DayOf(now);
+
+    /// <summary>Settings that somebody has chosen, for what must not rest on a default. While none are known here, Planning is asked for its
+    /// latest.</summary>
+    /// <exception cref="DomainException"><c>organisation-not-set</c>.</exception>
+    public async Task<Organisation> RequireOrganisationAsync(IQuerySession session, CancellationToken cancellation)
+    {
+        var organisation = await OrganisationAsync(session, cancellation);
+        if (!organisation.IsSet && await inbox.CatchUpAsync(Planning, cancellation))
+            organisation = await OrganisationAsync(session, cancellation);
+        return organisation.IsSet ? organisation : throw DomainException.Rule("organisation-not-set",
+            "The organisation's fiscal calendar, currency and time zone must be set first, or are not known here yet.");
+    }
+
+    /// <summary>Takes in what Planning has published up to now: what is opened now rests on its settings. Answers whether it could be
+    /// reached.</summary>
+    public Task<bool> CatchUpWithPlanningAsync(CancellationToken cancellation) => inbox.CatchUpAsync(Planning, cancellation);
+
+    /// <summary>Refuses a team nobody has added.</summary>
+    /// <exception cref="DomainException"><c>unknown-team</c>.</exception>
+    public Task RequireTeamAsync(string team, CancellationToken cancellation) =>
+        RequireAsync<KnownTeam>("team", team, KnownTeam.StreamOf(team), cancellation);
+
+    /// <summary>Refuses an employee nobody has hired.</summary>
+    /// <exception cref="DomainException"><c>unknown-employee</c>.</exception>
+    public Task RequireEmployeeAsync(string employee, CancellationToken cancellation) =>
+        RequireAsync<KnownEmployee>("employee", employee, KnownEmployee.StreamOf(employee), cancellation);
+
+    // Who is not known here may have been added a moment ago: what Team performance has published up to now is taken in first.
+    private async Task RequireAsync<T>(string what, string key, string stream, CancellationToken cancellation) where T : notnull
+    {
+        if (await IsKnownAsync<T>(stream, cancellation))
+            return;
+        var isCurrent = await inbox.CatchUpAsync(TeamPerformance, cancellation);
+        if (!await IsKnownAsync<T>(stream, cancellation))
+        {
+            throw DomainException.Rule($"unknown-{what}", isCurrent
+                ? $"There is no {what} '{key}'."
+                : $"There is no {what} '{key}' as far as is known; what was added lately cannot be asked for at the moment.",
+                ("field", what), (what, key));
+        }
+    }
+
+    private async Task<bool> IsKnownAsync<T>(string stream, CancellationToken cancellation) where T : notnull
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<T>(stream, cancellation) is not null;
+    }
+}

@@ -1,0 +1,71 @@
+using Google.Protobuf.WellKnownTypes;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Domain;
+
+namespace SalesPlatform.Deliverables;
+
+/// <summary>A kind of deliverable that a service writes. One class a kind, in the service's <c>Deliverables</c> folder.</summary>
+public abstract class Deliverable
+{
+    /// <summary>Its rules.</summary>
+    public abstract DeliverableKind Kind { get; }
+
+    /// <summary>What is asked for, when the caller may have it. The default: a team and a period.</summary>
+    /// <exception cref="DomainException">A field, nothing of that name, or not the caller's.</exception>
+    public virtual Task<DeliverableScope> ScopeAsync(DeliverableReading reading, GetDeliverableRequest asked, CancellationToken cancellation)
+    {
+        var scope = Fields.PeriodScope(Kind, asked);
+        RequireReader(reading?.Caller ?? throw new ArgumentNullException(nameof(reading)), scope);
+        return Task.FromResult(scope);
+    }
+
+    /// <summary>Refuses a caller who may not read this one, though the role may read the kind.</summary>
+    /// <exception cref="DomainException">Not the caller's.</exception>
+    public virtual void RequireReader(CommandContext caller, DeliverableScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(scope);
+        AsOneOf(caller, Kind.Readers).RequireTeam(scope.Team);
+    }
+
+    /// <summary>The document as the snapshot has it.</summary>
+    public async Task<DocumentContent> WriteAsync(DeliverableReading reading, DeliverableScope scope, string author, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(scope);
+        var calendar = reading.Company.Calendar;
+        var content = new DocumentContent
+        {
+            Kind = Kind.Key,
+            Team = scope.Team,
+            TeamName = await CompanyFacts.TeamNameAsync(reading.Queries, scope.Team, cancellation),
+            Period = scope.PeriodLabel,
+            From = scope.Period is { } first ? calendar.Start(first).ToDate() : null,
+            Until = scope.Period is { } last ? calendar.End(last).ToDate() : null,
+            Subject = scope.Subject,
+            Currency = reading.Company.Currency,
+            TimeZone = reading.Company.TimeZone,
+            Position = reading.Position,
+            AsOf = reading.Now.ToTimestamp(),
+            AsOfDay = reading.Today.ToDate(),
+            Author = author,
+            Confidential = Kind.IsConfidential,
+        };
+        var document = new DocumentBuilder(content);
+        document.Title(document.Say("title", Kind.Zh, Kind.En));
+        await WriteAsync(reading, scope, document, cancellation);
+        return document.Build();
+    }
+
+    /// <summary>Writes what the document says.</summary>
+    protected abstract Task WriteAsync(
+        DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation);
+
+    /// <summary>The caller in those of their roles that this kind is for: the role table lets a role in that is for any kind of the service, and
+    /// a role for another kind lifts no restriction of this one.</summary>
+    /// <exception cref="DomainException"><c>not-for-your-role</c>.</exception>
+    internal static CommandContext AsOneOf(CommandContext caller, IReadOnlyList<string> roles) => caller.Only(roles) is { Roles.Count: > 0 } narrowed
+        ? narrowed
+        : throw DomainException.NotPermitted("not-for-your-role", $"This is not for the role {caller.Role}.");
+}

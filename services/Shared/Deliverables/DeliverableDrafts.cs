@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Store;
+
+namespace SalesPlatform.Deliverables;
+
+/// <summary>Lets drafts appear when a period ends. Replicas may all do it: the first append makes the stream, and the others find it
+/// there.</summary>
+public sealed class DeliverableDrafts(
+    IEnumerable<Deliverable> deliverables, DeliverableReadings readings, UnitOfWorkFactory works, SalesServiceBuilder service,
+    ILogger<DeliverableDrafts> log) : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(5);
+
+    /// <summary>Drafts what became due: of each kind that is written every period, the last period that is over.</summary>
+    /// <returns>How many drafts appeared.</returns>
+    public async Task<int> DraftAsync(CancellationToken cancellation)
+    {
+        var context = new CommandContext(service.Name, [Roles.Service], [], null, Guid.CreateVersion7(works.Time.GetUtcNow()).ToString(), works.Time.GetUtcNow());
+        var due = await readings.InSnapshotAsync(context, async reading =>
+            DueAfter(await CompanyFacts.TeamsAsync(reading.Connection, cancellation), reading).ToList(), cancellation);
+        var drafted = 0;
+        foreach (var group in due.Chunk(100))
+        {
+            await using var work = works.Begin(context);
+            var loaded = await work.LoadManyAsync(DeliverableState.Aggregate, [.. group.Select(scope => scope.Stream)], cancellation);
+            foreach (var scope in group)
+                work.Append(loaded[scope.Stream], DeliverableDecisions.Draft(loaded[scope.Stream].State, scope));
+            if (!work.HasChanges)
+                continue;
+            await works.CommitAsync(work);
+            drafted += work.Appended;
+        }
+
+        return drafted;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await TryAsync(stoppingToken);
+            try
+            {
+                await Task.Delay(LookEvery, works.Time, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    // Whatever goes wrong, the next look makes good: nothing is lost by waiting, and the service has other work.
+    private async Task TryAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var drafted = await DraftAsync(cancellation);
+            if (drafted > 0)
+                log.LogInformation("{Count} deliverables are drafted, because their period ended", drafted);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            log.LogDebug("Stopped while looking for deliverables that are due");
+        }
+        catch (Exception fault)
+        {
+            log.LogWarning(fault, "Deliverables that are due could not be drafted; this is tried again in {Minutes} minutes", LookEvery.TotalMinutes);
+        }
+    }
+
+    private IEnumerable<DeliverableScope> DueAfter(IReadOnlyList<string> teams, DeliverableReading reading)
+    {
+        var month = reading.Company.Calendar.MonthOf(reading.Today);
+        return from deliverable in deliverables
+               where deliverable.Kind.DraftedEvery is not null
+               let ended = Around(month, deliverable.Kind.DraftedEvery!.Value).Previous
+               from team in teams
+               select new DeliverableScope(deliverable.Kind.Key, team, ended, "");
+    }
+
+    private static Period Around(Period month, Grain grain) => grain switch
+    {
+        Grain.Month => month,
+        Grain.Quarter => Period.Quarter(month.FiscalYear, (month.Number - 1) / 3 + 1),
+        _ => month.InYear,
+    };
+}

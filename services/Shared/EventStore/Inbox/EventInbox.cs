@@ -1,0 +1,234 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using System.Text.Json;
+using JasperFx.Events;
+using Marten;
+using Marten.Services;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Relay;
+using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Telemetry;
+
+namespace SalesPlatform.EventStore.Inbox;
+
+/// <summary>
+/// Takes events of other services in: each is appended to this service's own store under its own id, in the stream
+/// <c>from/{service}/{their stream}</c>, together with the views it changes, in one transaction. Known ids are left out, so that what arrives
+/// twice, by the broker and by the feed, in whatever order, has one effect.
+/// </summary>
+/// <remarks>Views must not rest on the order of arrival: the header <c>source-sequence</c> has the place in the source's stream.</remarks>
+public sealed class EventInbox(
+    NpgsqlDataSource source, IDocumentStore store, EventCatalogue catalogue, RelaySignal relay, ParkedMessages parked, InboxState state,
+    TimeProvider time, ILogger<EventInbox> log) : IEventHandler
+{
+    /// <summary>First part of the key of streams that hold another service's events.</summary>
+    public const string StreamPrefix = "from";
+
+    private const int AttemptsBeforeParking = 3;
+    private static readonly TimeSpan AnswersWithin = TimeSpan.FromSeconds(5);
+
+    /// <summary>The local stream of a stream of another service.</summary>
+    public static string LocalStream(string service, string subject) => $"{StreamPrefix}/{service}/{subject}";
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<RefusedEvent>> HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        try
+        {
+            await TakeInAsync(batch, cancellation);
+            return [];
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            await ThrowIfOutageAsync(fault, cancellation);
+            log.LogWarning(LogEvents.InboxBatchFailed, fault, "A batch of {Count} events could not be taken in at once; each is tried alone", batch.Count);
+            var refused = new List<RefusedEvent>();
+            foreach (var single in batch)
+            {
+                if (await TakeInOrParkAsync(single, cancellation) is { } reason)
+                    refused.Add(new RefusedEvent(single.Id, reason));
+            }
+
+            return refused;
+        }
+    }
+
+    /// <summary>Tries a parked event again: it is taken in and waits no longer, or is parked with the new reason. An outage is thrown.</summary>
+    /// <param name="parkedEvent">The event.</param>
+    /// <param name="actor">Who asked for it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task RetryAsync(WireEvent parkedEvent, string actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(parkedEvent);
+        try
+        {
+            await TakeInAsync([parkedEvent], cancellation);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            await ThrowIfOutageAsync(fault, cancellation);
+            log.LogWarning(fault, "Event {Id} ({Type}) was tried again and stays parked", parkedEvent.Id, parkedEvent.Type);
+            await parked.ParkAsync(parkedEvent, fault, actor, cancellation);
+            return;
+        }
+
+        await parked.CloseAsync(new Parked(parkedEvent, "", ParkedState.TakenIn), actor, cancellation);
+    }
+
+    // Answers why not, when the event could not even be parked.
+    private async Task<string?> TakeInOrParkAsync(WireEvent single, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TakeInAsync([single], cancellation);
+                return null;
+            }
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            {
+                await ThrowIfOutageAsync(fault, cancellation);
+                if (attempt < AttemptsBeforeParking)
+                    continue;
+                log.LogError(LogEvents.MessageParked, fault, "Event {Id} ({Type}) is parked after {Attempts} attempts", single.Id, single.Type, attempt);
+                return await TryParkAsync(single, fault, cancellation);
+            }
+        }
+    }
+
+    private async Task<string?> TryParkAsync(WireEvent single, Exception reason, CancellationToken cancellation)
+    {
+        try
+        {
+            await parked.ParkAsync(single, reason, actor: "", cancellation);
+            return null;
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            await ThrowIfOutageAsync(fault, cancellation);
+            log.LogError(LogEvents.MessageParked, fault, "Event {Id} ({Type}) cannot even be parked", single.Id, single.Type);
+            return $"{reason.Message} It cannot be parked either: {fault.Message}";
+        }
+    }
+
+    private async Task TakeInAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
+    {
+        using var activity = Consuming(batch);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await InboxLock.TakeAsync(connection, cancellation);
+        var known = await KnownAsync(connection, batch, cancellation);
+        var fresh = await HoldingAsync(connection, [.. batch.DistinctBy(e => e.Id).Where(e => !known.Contains(e.Id))], cancellation);
+        if (fresh.Count == 0)
+            return;
+
+        await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction, shouldAutoCommit: true));
+        foreach (var latest in fresh.GroupBy(e => e.Source).Select(of => of.MaxBy(e => e.Position)!))
+        {
+            session.QueueSqlCommand($"update {PlatformTables.InboxPosition} set seen_position = ?, seen_id = ? where source = ? and seen_position < ?",
+                latest.Position, latest.Id, latest.Source, latest.Position);
+        }
+
+        foreach (var stream in fresh.GroupBy(e => LocalStream(e.Source, e.Subject)))
+            session.Events.Append(stream.Key, stream.OrderBy(e => e.Sequence).Select(e => (object)Wrap(session, e)).ToArray());
+        using (var projecting = PlatformMetrics.Activities.StartActivity("project"))
+        {
+            projecting?.SetTag("salesplatform.events", fresh.Count);
+            projecting?.SetTag("salesplatform.event.types", fresh.Select(e => e.Type).Distinct().ToArray());
+            await session.SaveChangesAsync(cancellation);
+        }
+
+        relay.Pulse();
+        foreach (var source in fresh.GroupBy(e => e.Source))
+        {
+            var tag = new KeyValuePair<string, object?>("salesplatform.source", source.Key);
+            PlatformMetrics.TakenIn.Add(source.Count(), tag);
+            PlatformMetrics.InboxLag.Record((time.GetUtcNow() - source.First().Time).TotalSeconds, tag);
+        }
+    }
+
+    private IEvent Wrap(IDocumentSession session, WireEvent wire)
+    {
+        if (!catalogue.Types.TryGetValue(wire.Type, out var type))
+            throw new NotSupportedException($"This version of the service does not know events of type {wire.Type}.");
+        using var body = new MemoryStream(wire.Data.ToArray());
+        var wrapped = session.Events.BuildEvent(store.Options.Serializer().FromJson(type, body)
+            ?? throw new JsonException($"The body of event {wire.Id} is null."));
+        wrapped.Id = wire.Id;
+        wrapped.Timestamp = wire.Time;
+        foreach (var (name, value) in wire.Attributes)
+            wrapped.SetHeader(name, value);
+        wrapped.SetHeader(InboxHeaders.Source, wire.Source);
+        wrapped.SetHeader(InboxHeaders.SourceSequence, wire.Sequence);
+        wrapped.SetHeader(InboxHeaders.SourcePosition, wire.Position);
+        if (Activity.Current is { Id: { } traceParent } consuming
+            && wire.Attributes.GetValueOrDefault(EventHeaders.TraceParent)?.Contains(consuming.TraceId.ToString(), StringComparison.Ordinal) == true)
+            wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
+        return wrapped;
+    }
+
+    // A batch has many causes and a span one parent: the first event's trace is continued, the others are linked.
+    private static Activity? Consuming(IReadOnlyList<WireEvent> batch)
+    {
+        var contexts = batch.Select(e => ActivityContext.TryParse(e.Attributes.GetValueOrDefault(EventHeaders.TraceParent), null, true, out var context)
+            ? context : default).Where(context => context != default).ToList();
+        return PlatformMetrics.Activities.StartActivity($"consume {batch[0].Type}", ActivityKind.Consumer, contexts.FirstOrDefault(),
+            [new("messaging.batch.message_count", batch.Count), new("salesplatform.source", batch[0].Source)],
+            contexts.Skip(1).DistinctBy(context => context.TraceId).Take(32).Select(context => new ActivityLink(context)));
+    }
+
+    // Those that no restore of their source has lost while they were on their way.
+    private async Task<List<WireEvent>> HoldingAsync(NpgsqlConnection connection, List<WireEvent> fresh, CancellationToken cancellation)
+    {
+        if (fresh.TrueForAll(e => e.Epoch is null))
+            return fresh;
+        var epochs = await InboxEpochs.ReadAsync(connection, [.. fresh.Select(e => e.Source).Distinct()], cancellation);
+        foreach (var lost in fresh.Where(epochs.HasLost))
+        {
+            log.LogWarning(LogEvents.EventLost, "Event {Id} ({Type}) is left out: the store of {Service} was restored to a point before it",
+                lost.Id, lost.Type, lost.Source);
+        }
+
+        foreach (var source in fresh.Where(epochs.IsNews).Select(e => e.Source).Distinct())
+            state.Ask(source);
+        return fresh.FindAll(e => !epochs.HasLost(e));
+    }
+
+    private static async Task<HashSet<Guid>> KnownAsync(NpgsqlConnection connection, IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select id from store.mt_events where id = any($1)", connection);
+        command.Parameters.AddWithValue(batch.Select(e => e.Id).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var known = new HashSet<Guid>();
+        while (await reader.ReadAsync(cancellation))
+            known.Add(reader.GetGuid(0));
+        return known;
+    }
+
+    // In an outage a batch must come again as it is. A statement that ends by its time limit looks the same to the driver: if the store answers
+    // meanwhile, it is the batch that takes too long, and would do so for ever.
+    private async Task ThrowIfOutageAsync(Exception fault, CancellationToken cancellation)
+    {
+        if (fault is OperationCanceledException || Outages.IsOutage(fault) && !(Outages.IsTimeout(fault) && await AnswersAsync(cancellation)))
+            ExceptionDispatchInfo.Throw(fault);
+    }
+
+    private async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var command = source.CreateCommand("select 1");
+            command.CommandTimeout = (int)AnswersWithin.TotalSeconds;
+            return await command.ExecuteScalarAsync(cancellation) is not null;
+        }
+        catch (NpgsqlException away)
+        {
+            log.LogDebug(away, "The store does not answer");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.ServiceDefaults.Telemetry;
+
+namespace SalesPlatform.EventStore.Inbox;
+
+/// <summary>Reads the feeds at start, so that a service that was away or lost its data is complete again, and from time to time after that,
+/// so that a message lost on its way (a purged queue, a restored broker) is not lost for good.</summary>
+public sealed class InboxCatchUpService(
+    InboxBarrier barrier, InboxState state, ParkedMessages parked, SalesServiceBuilder service, TimeProvider time,
+    ILogger<InboxCatchUpService> log) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
+    private static readonly Task Never = Task.Delay(Timeout.Infinite);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        PlatformMetrics.ObserveFreshness(() => state.Ages().Select(age => new Measurement<double>(
+            age.Value.TotalSeconds, new KeyValuePair<string, object?>("salesplatform.source", age.Key))));
+        return Task.WhenAll(service.Learned.Keys.Select(from => FollowAsync(from, stoppingToken)));
+    }
+
+    private async Task FollowAsync(string from, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var caughtUp = false;
+            try
+            {
+                caughtUp = await barrier.CatchUpAsync(from, stopping);
+                PlatformMetrics.ParkedNow.Record(
+                    (await parked.CountAsync(stopping)).GetValueOrDefault(from), new KeyValuePair<string, object?>("salesplatform.source", from));
+                state.Report(from, caughtUp ? null : $"the feed of {from} cannot be reached");
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                state.ReportFailing(from, $"the feed of {from} cannot be taken in: {fault.Message}");
+                log.LogError(LogEvents.FeedFailed, fault, "The feed of {Service} cannot be taken in; it is tried again", from);
+            }
+
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            await Task.WhenAny(Task.Delay(caughtUp ? Between : AfterFailure, time, waiting.Token), caughtUp ? state.AskedAsync(from) : Never);
+            await waiting.CancelAsync();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
+
+namespace SalesPlatform.EventStore.Inbox;
+
+/// <summary>Messages that could not be taken in for a reason of their own, kept whole with that reason, beside the store they failed to enter.</summary>
+/// <remarks>What waits is in one table, what happened in another that only grows: a message that was given up stays readable.</remarks>
+public sealed class ParkedMessages(NpgsqlDataSource source, TimeProvider time)
+{
+    /// <summary>Parks a message; parking it again renews the reason.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="reason">Why it cannot be taken in.</param>
+    /// <param name="actor">Who had it tried; empty for the service itself.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task ParkAsync(WireEvent message, Exception reason, string actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(reason);
+        var text = $"{reason.GetType().Name}: {reason.Message}";
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var command = new NpgsqlCommand(
+            $"""
+            insert into {PlatformTables.InboxParked} (id, source, type, subject, event, reason, parked_at) values ($1, $2, $3, $4, $5, $6, $7)
+            on conflict (id) do update set reason = excluded.reason, parked_at = excluded.parked_at
+            """, connection);
+        command.Parameters.AddWithValue(message.Id);
+        command.Parameters.AddWithValue(message.Source);
+        command.Parameters.AddWithValue(message.Type);
+        command.Parameters.AddWithValue(message.Subject);
+        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, Whole(message));
+        command.Parameters.AddWithValue(text);
+        command.Parameters.AddWithValue(time.GetUtcNow());
+        await command.ExecuteNonQueryAsync(cancellation);
+        await NoteAsync(connection, new Parked(message, text, ParkedState.Parked), actor, cancellation);
+        await transaction.CommitAsync(cancellation);
+        PlatformMetrics.Parked.Add(1);
+    }
+
+    /// <summary>Ends the waiting of a message. It stays readable.</summary>
+    public async Task CloseAsync(Parked message, string actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var command = new NpgsqlCommand($"delete from {PlatformTables.InboxParked} where id = $1", connection);
+        command.Parameters.AddWithValue(message.Message.Id);
+        // Whoever deletes the row notes it: two operators at once make one note.
+        if (await command.ExecuteNonQueryAsync(cancellation) > 0)
+            await NoteAsync(connection, message, actor, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>How many messages of each source are parked.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand($"select source, count(*) from {PlatformTables.InboxParked} group by source");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var counts = new Dictionary<string, long>();
+        while (await reader.ReadAsync(cancellation))
+            counts.Add(reader.GetString(0), reader.GetInt64(1));
+        return counts;
+    }
+
+    private async Task NoteAsync(NpgsqlConnection connection, Parked message, string actor, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"insert into {PlatformTables.InboxParkedLog} (id, at, what, actor, reason, event) values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
+            connection);
+        command.Parameters.AddWithValue(message.Message.Id);
+        command.Parameters.AddWithValue(time.GetUtcNow());
+        command.Parameters.AddWithValue(message.State);
+        command.Parameters.AddWithValue(actor);
+        command.Parameters.AddWithValue(message.Reason);
+        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, Whole(message.Message));
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    // The body may be what is broken, so it is kept as text and not as JSON within JSON.
+    private static string Whole(WireEvent message) => JsonSerializer.Serialize(new StoredMessage(
+        message.Id, message.Type, message.Source, message.Subject, message.Sequence, message.Position, message.Time,
+        Encoding.UTF8.GetString(message.Data.Span).Replace("\0", "\\u0000", StringComparison.Ordinal),
+        message.Attributes.ToDictionary()));
+}
+
+/// <summary>A message as it is kept.</summary>
+internal sealed record StoredMessage(
+    Guid Id, string Type, string Source, string Subject, long Sequence, long Position, DateTimeOffset Time, string Data,
+    Dictionary<string, string> Attributes)
+{
+    public static WireEvent Read(string json)
+    {
+        var stored = JsonSerializer.Deserialize<StoredMessage>(json)!;
+        return new WireEvent(stored.Id, stored.Type, stored.Source, stored.Subject, stored.Sequence, stored.Position, stored.Time,
+            Encoding.UTF8.GetBytes(stored.Data), stored.Attributes);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using JasperFx.Events;
+using Marten;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
+
+namespace SalesPlatform.EventStore.Reactions;
+
+/// <summary>Runs the reactions to one event.</summary>
+public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentStore store, UnitOfWorkFactory works, SalesServiceBuilder service)
+{
+    private const int Attempts = 12;
+
+    private readonly List<IReaction> _reactions = [.. reactions];
+
+    /// <summary>The events anything reacts to.</summary>
+    public IReadOnlyList<Type> Causes => [.. _reactions.SelectMany(reaction => reaction.On).Distinct()];
+
+    /// <summary>Reacts to an event of the store.</summary>
+    public async Task ReactAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var cause = await session.Events.LoadAsync(id, cancellation) ?? throw new InvalidOperationException($"The event {id} is not in the store.");
+        _ = ActivityContext.TryParse(cause.GetHeader(EventHeaders.TraceParent)?.ToString(), null, isRemote: true, out var parent);
+        using var activity = PlatformMetrics.Activities.StartActivity($"react to {cause.EventTypeName}", ActivityKind.Consumer, parent);
+        foreach (var reaction in _reactions.Where(reaction => reaction.On.Contains(cause.EventType)))
+            await RunAsync(reaction, cause, cancellation);
+    }
+
+    private async Task RunAsync(IReaction reaction, IEvent cause, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var work = works.Begin(ContextOf(cause));
+            await reaction.ReactAsync(work, cause, cancellation);
+            if (!work.HasChanges)
+                return;
+            try
+            {
+                await works.CommitAsync(work);
+                return;
+            }
+            catch (Exception conflict) when (attempt < Attempts && Conflicts.IsConcurrentChange(conflict))
+            {
+                // Somebody else was faster: decided anew from what they left.
+            }
+        }
+    }
+
+    private CommandContext ContextOf(IEvent cause) => new(
+        $"service:{service.Name}", [Roles.Service], ["*"], null, cause.GetHeader(EventHeaders.CorrelationId)?.ToString() ?? $"{cause.Id}", works.Time.GetUtcNow())
+    {
+        CausationId = cause.Id,
+    };
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Relay;
+using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
+
+namespace SalesPlatform.EventStore.Reactions;
+
+/// <summary>
+/// Follows the event store and tells the reactions what has happened, from where it stopped. One replica does it at a time (see
+/// <see cref="StoreFollower"/>); the position is saved after the reactions to the events before it are committed, so that a crash in between
+/// repeats some of them and loses none.
+/// </summary>
+public sealed class ReactionService(
+    NpgsqlDataSource source, CommittedEvents events, EventCatalogue catalogue, ReactionRunner runner, ReactionState state, RelaySignal signal,
+    SalesServiceBuilder service, TimeProvider time, ILogger<ReactionService> log) : StoreFollower(source, AdvisoryLocks.Reactions, signal, time)
+{
+    private const int PageSize = 100;
+    internal const string PositionName = "reactions";
+
+    /// <inheritdoc />
+    protected override bool HasWork => runner.Causes.Count > 0;
+
+    /// <inheritdoc />
+    protected override async Task LeadAsync(NpgsqlConnection connection, CancellationToken stopping)
+    {
+        string[] causes = [.. runner.Causes.Select(catalogue.NameOf)];
+        var position = await StorePositions.LoadAsync(connection, PositionName, stopping);
+        while (true)
+        {
+            var next = NextCommit();
+            var page = await events.ReadAsync(connection, position, PageSize, causes, stopping);
+            foreach (var cause in page.Events)
+                await runner.ReactAsync(cause.Id, stopping);
+            state.Fault = null;
+            Succeeded();
+            if (page.UpTo == position)
+            {
+                await UntilAsync(next, stopping);
+                continue;
+            }
+
+            position = page.UpTo;
+            await StorePositions.SaveAsync(connection, PositionName, position, stopping);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Stopped(Exception fault, TimeSpan beginsAgainIn)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        state.Fault = fault.Message;
+        log.LogWarning(LogEvents.ReactionsStopped, fault, "The reactions of {Service} stopped and try again in {Seconds} s", service.Name,
+            beginsAgainIn.TotalSeconds);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
+
+namespace SalesPlatform.EventStore.Relay;
+
+/// <summary>
+/// Publishes what was committed: in order, confirmed, from where it stopped. The event store is the outbox, so a commit is never without
+/// its message. One replica does it at a time (see <see cref="StoreFollower"/>).
+/// </summary>
+/// <remarks>A position is saved after the broker confirmed the page before it; a crash in between publishes that page again under the same ids.</remarks>
+public sealed class RelayService(
+    NpgsqlDataSource source, CommittedEvents events, IEventPublisher publisher, RelaySignal signal, RelayState state,
+    SalesServiceBuilder service, TimeProvider time, ILogger<RelayService> log) : StoreFollower(source, AdvisoryLocks.Relay, signal, time)
+{
+    private const int PageSize = 500;
+    internal const string PositionName = "broker";
+
+    /// <inheritdoc />
+    protected override bool HasWork => events.Published.Count > 0;
+
+    /// <inheritdoc />
+    protected override async Task LeadAsync(NpgsqlConnection connection, CancellationToken stopping)
+    {
+        state.Leading = true;
+        var position = await StorePositions.LoadAsync(connection, PositionName, stopping);
+        log.LogInformation(LogEvents.RelayLeads, "The relay of {Service} publishes from position {Position} on", service.Name, position);
+        while (true)
+        {
+            var next = NextCommit();
+            var page = await events.ReadAsync(connection, position, PageSize, stopping);
+            state.WaitsFor = page.WaitsFor ?? 0;
+            if (page.UpTo == position)
+            {
+                await UntilAsync(next, stopping);
+                continue;
+            }
+
+            if (page.Events.Count > 0)
+                await PublishAsync(page.Events, stopping);
+            await StorePositions.SaveAsync(connection, PositionName, page.UpTo, stopping);
+            position = page.UpTo;
+            state.Fault = null;
+            Succeeded();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Stopped(Exception fault, TimeSpan beginsAgainIn)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        state.Fault = fault.Message;
+        log.LogWarning(LogEvents.RelayStopped, fault, "The relay of {Service} stopped and tries again in {Seconds} s",
+            service.Name, beginsAgainIn.TotalSeconds);
+    }
+
+    /// <inheritdoc />
+    protected override void LeadEnded() => state.Leading = false;
+
+    private async Task PublishAsync(IReadOnlyList<WireEvent> page, CancellationToken stopping)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        PlatformMetrics.PublishBacklog.Record((Time.GetUtcNow() - page[0].Time).TotalSeconds);
+        await publisher.PublishPageAsync(page, stopping);
+        PlatformMetrics.PublishBacklog.Record(0);
+        PlatformMetrics.Published.Add(page.Count);
+        PlatformMetrics.PublishDuration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
+        PlatformMetrics.PublishLag.Record((Time.GetUtcNow() - page[0].Time).TotalSeconds);
+    }
+}

@@ -1,0 +1,127 @@
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Commands;
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Feed;
+using SalesPlatform.EventStore.Health;
+using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Reactions;
+using SalesPlatform.EventStore.Relay;
+using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults;
+using SalesPlatform.ServiceDefaults.Telemetry;
+
+namespace SalesPlatform.EventStore;
+
+/// <summary>Makes a web application one of the platform's services.</summary>
+public static class SalesService
+{
+    /// <summary>Adds event store, relay, inbox and feed to what every service has by default.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="name">Name of the service; its database comes from the connection string of that name.</param>
+    /// <param name="declare">What the service has of its own.</param>
+    public static WebApplicationBuilder AddSalesService(this WebApplicationBuilder builder, string name, Action<SalesServiceBuilder> declare)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(declare);
+        var service = new SalesServiceBuilder(name);
+        declare(service);
+        service.Roles.Allow(EventFeed.Descriptor, "Read", Roles.Service, Roles.Operator, Roles.DataAnalysis);
+        service.Roles.Allow(EventFeed.Descriptor, "GetHead", Roles.Service, Roles.Operator, Roles.DataAnalysis);
+        foreach (var method in ParkedEvents.Descriptor.Methods)
+            service.Roles.Allow(ParkedEvents.Descriptor, method.Name, Roles.Operator);
+
+        builder.AddServiceDefaults(name, service.Roles);
+        builder.AddStore(service);
+        builder.Services.AddSingleton(service);
+        builder.Services.AddSingleton<CommandRunner>();
+        builder.AddRelayAndInbox(service);
+        builder.AddMessaging(service);
+        service.ConfigureServices(builder.Services);
+        return builder;
+    }
+
+    /// <summary>Maps what every service offers.</summary>
+    public static WebApplication MapSalesService(this WebApplication app, Action<IEndpointRouteBuilder> map)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return app.MapServiceDefaults(routes =>
+        {
+            routes.MapGrpcService<EventFeedEndpoint>();
+            routes.MapGrpcService<ParkedEventsEndpoint>();
+            app.Services.GetRequiredService<SalesServiceBuilder>().MapEndpoints(routes);
+            map(routes);
+        });
+    }
+
+    private static void AddStore(this WebApplicationBuilder builder, SalesServiceBuilder service)
+    {
+        var connection = builder.Configuration.GetConnectionString(service.Name)
+            ?? throw new InvalidOperationException($"The connection string '{service.Name}' is missing (ConnectionStrings__{service.Name}).");
+        var catalogue = new EventCatalogue(service.Name, service.Assemblies);
+        var source = NpgsqlDataSource.Create(connection);
+        builder.Services.AddSingleton(catalogue);
+        builder.Services.AddSingleton(source);
+        builder.Services.AddSingleton<RelaySignal>();
+        builder.Services.AddSingleton<UnitOfWorkFactory>();
+        builder.Services.AddSingleton<GroupCommit>();
+        foreach (var declared in service.Rates)
+        {
+            builder.Services.AddSingleton(services =>
+            {
+                var rate = new EventRate(declared.EventType, services.GetRequiredService<TimeProvider>());
+                PlatformMetrics.ObserveRate(declared.Instrument, declared.Unit, declared.Description, rate.PerMinute);
+                return rate;
+            });
+        }
+
+        builder.Services.AddMarten(options =>
+        {
+            options.Connection(source);
+            options.ApplyConventions(catalogue);
+            options.AddPlatformTables();
+            service.ConfigureStore(options);
+        }).ApplyAllDatabaseChangesOnStartup();
+        builder.Services.AddSingleton<StoreEpochs>();
+        builder.Services.AddHostedService<FirstEpoch>();
+        builder.Services.AddHostedService<ReceiptRetention>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<GroupCommit>());
+    }
+
+    private static void AddRelayAndInbox(this WebApplicationBuilder builder, SalesServiceBuilder service)
+    {
+        builder.Services.AddSingleton<CommittedEvents>();
+        builder.Services.AddSingleton<RelayState>();
+        builder.Services.AddSingleton<FeedClients>();
+        builder.Services.AddSingleton<FeedStreams>();
+        builder.Services.AddSingleton<InboxPositions>();
+        builder.Services.AddSingleton<InboxFork>();
+        builder.Services.AddSingleton<ViewRebuild>();
+        builder.Services.AddSingleton<ParkedMessages>();
+        builder.Services.AddSingleton<ParkedLog>();
+        builder.Services.AddSingleton<EventInbox>();
+        builder.Services.AddSingleton<IEventHandler>(services => services.GetRequiredService<EventInbox>());
+        builder.Services.AddSingleton<InboxBarrier>();
+        builder.Services.AddSingleton<InboxState>();
+        foreach (var reaction in service.Reactions)
+            builder.Services.AddSingleton(typeof(IReaction), reaction);
+        builder.Services.AddSingleton<ReactionState>();
+        builder.Services.AddSingleton<ReactionRunner>();
+        builder.Services.AddHostedService<RelayService>();
+        builder.Services.AddHostedService<ReactionService>();
+        builder.Services.AddHostedService<InboxCatchUpService>();
+        builder.Services.AddHealthChecks()
+            .AddCheck<StoreCheck>("store")
+            .AddCheck<BrokerCheck>("broker")
+            .AddCheck<InboxCheck>("inbox")
+            .AddCheck<ReactionCheck>("reactions");
+    }
+}

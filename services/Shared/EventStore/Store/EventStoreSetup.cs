@@ -1,0 +1,42 @@
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using SalesPlatform.EventStore.Commands;
+using Weasel.Core;
+
+namespace SalesPlatform.EventStore.Store;
+
+/// <summary>The conventions every service's event store follows.</summary>
+public static class EventStoreSetup
+{
+    /// <summary>Applies them.</summary>
+    public static void ApplyConventions(this StoreOptions options, EventCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        options.DatabaseSchemaName = "store";
+        options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => json.RespectNullableAnnotations = true);
+        options.DisableNpgsqlLogging = true;
+
+        options.Events.StreamIdentity = StreamIdentity.AsString;
+        // The sequence number is drawn inside the appending transaction; the relay's proof that a hole is final rests on that.
+        // Despite its name this mode takes the timestamps we set, so that a test's clock and an inbox's original time hold.
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        // The natural inbox: a second append of the same event is rejected by the database.
+        options.Events.EnableUniqueIndexOnEventId = true;
+        options.Events.MetadataConfig.HeadersEnabled = true;
+        options.Events.UseIdentityMapForAggregates = false;
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        options.Projections.RebuildErrors.SkipApplyErrors = false;
+        options.Projections.RebuildErrors.SkipSerializationErrors = false;
+        options.Projections.RebuildErrors.SkipUnknownEvents = false;
+
+        foreach (var (name, type) in catalogue.Types)
+            options.Events.MapEventType(type, name);
+
+        options.Schema.For<CommandReceipt>().Identity(receipt => receipt.Id);
+    }
+}

@@ -1,0 +1,78 @@
+using Marten;
+using Weasel.Postgresql;
+using Weasel.Postgresql.Tables;
+
+namespace SalesPlatform.EventStore.Store;
+
+/// <summary>The few tables that relay and inbox keep beside the event store, created with it.</summary>
+internal static class PlatformTables
+{
+    public const string Schema = "store";
+    public const string RelayPosition = $"{Schema}.relay_position";
+    public const string InboxPosition = $"{Schema}.inbox_position";
+    public const string InboxParked = $"{Schema}.inbox_parked";
+    public const string InboxParkedLog = $"{Schema}.inbox_parked_log";
+    public const string InboxTakenBack = $"{Schema}.inbox_taken_back";
+    public const string RelayEpoch = $"{Schema}.relay_epoch";
+
+    public static void AddPlatformTables(this StoreOptions options)
+    {
+        var relay = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.relay_position"));
+        relay.AddColumn<string>("name").AsPrimaryKey();
+        relay.AddColumn<long>("position").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(relay);
+
+        var inbox = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_position"));
+        inbox.AddColumn<string>("source").AsPrimaryKey();
+        inbox.AddColumn<long>("position").NotNull();
+        // What was read up to there. A store from before the column was kept has none, and reads the feeds once more.
+        inbox.AddColumn("types", "text[]").NotNull().DefaultValueByExpression("'{}'");
+        // Which event stands at the position, and the epochs of the source's store with the last position of each that still holds (null: all).
+        // A store from before them has none, and learns them at its next look.
+        inbox.AddColumn<Guid>("last_id").AllowNulls();
+        inbox.AddColumn<Guid>("epoch").AllowNulls();
+        inbox.AddColumn("epochs", "jsonb").NotNull().DefaultValueByExpression("'{}'");
+        // The latest event taken in, by the feed or the broker, which is ahead of it.
+        inbox.AddColumn("seen_position", "bigint").NotNull().DefaultValueByExpression("0");
+        inbox.AddColumn<Guid>("seen_id").AllowNulls();
+        options.Storage.ExtendedSchemaObjects.Add(inbox);
+
+        var parked = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_parked"));
+        parked.AddColumn<Guid>("id").AsPrimaryKey();
+        parked.AddColumn<string>("source").NotNull();
+        parked.AddColumn<string>("type").NotNull();
+        parked.AddColumn<string>("subject").NotNull();
+        parked.AddColumn("event", "jsonb").NotNull();
+        parked.AddColumn<string>("reason").NotNull();
+        parked.AddColumn("parked_at", "timestamp with time zone").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(parked);
+
+        var log = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_parked_log"));
+        log.AddColumn<Guid>("id").AsPrimaryKey();
+        log.AddColumn("at", "timestamp with time zone").AsPrimaryKey();
+        log.AddColumn<string>("what").AsPrimaryKey();
+        log.AddColumn<string>("actor").NotNull();
+        log.AddColumn<string>("reason").NotNull();
+        log.AddColumn("event", "jsonb").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(log);
+
+        var epoch = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.relay_epoch"));
+        epoch.AddColumn<int>("number").AsPrimaryKey();
+        epoch.AddColumn<Guid>("id").NotNull();
+        epoch.AddColumn<long>("after_position").NotNull();
+        epoch.AddColumn("begun_at", "timestamp with time zone").NotNull();
+        epoch.AddColumn<string>("reason").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(epoch);
+
+        var takenBack = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_taken_back"));
+        takenBack.AddColumn<Guid>("id").AsPrimaryKey();
+        takenBack.AddColumn("at", "timestamp with time zone").AsPrimaryKey();
+        takenBack.AddColumn<string>("source").NotNull();
+        takenBack.AddColumn<string>("type").NotNull();
+        takenBack.AddColumn<string>("stream").NotNull();
+        takenBack.AddColumn("data", "jsonb").NotNull();
+        // The views hold it no longer.
+        takenBack.AddColumn<bool>("is_out_of_views").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(takenBack);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Marten;
+using Marten.Linq.MatchesSql;
+using SalesPlatform.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+
+namespace SalesPlatform.EventStore.Store;
+
+/// <summary>A document of a team that is listed by its key.</summary>
+public interface IListed
+{
+    /// <summary>Stream key.</summary>
+    string Id { get; }
+
+    /// <summary>Team key.</summary>
+    string Team { get; }
+}
+
+/// <summary>A document of a team that is listed in an order of its own, the last first.</summary>
+public interface IOrdered : IListed
+{
+    /// <summary>Sorts the list; no two documents have the same.</summary>
+    string Order { get; }
+}
+
+/// <summary>Reads documents of teams: only what the caller may see, page by page.</summary>
+public static class TeamLists
+{
+    // Marten's, which becomes one parameter that is an array.
+    private static readonly MethodInfo AnyOf = typeof(LinqExtensions).GetMethods()
+        .Single(method => method.Name == nameof(LinqExtensions.IsOneOf) && method.GetParameters()[1].ParameterType.IsArray).MakeGenericMethod(typeof(string));
+
+    /// <summary>Those of one team, or of all the caller may see.</summary>
+    /// <exception cref="DomainException">Not the caller's team.</exception>
+    public static IQueryable<T> InTeams<T>(this IQueryable<T> entries, CommandContext caller, string team) where T : IListed
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller.TeamsOf(team) is { } only ? entries.Where(IsOneOf<T>([.. only])) : entries;
+    }
+
+    /// <summary>One page in the order of keys.</summary>
+    /// <param name="entries">What the database can judge.</param>
+    /// <param name="paging">Which page.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="condition">What the database cannot judge.</param>
+    /// <param name="newestFirst">The last key first; keys of GUIDs v7 follow the time they were made.</param>
+    public static async Task<Page<T>> PageAsync<T>(
+        this IQueryable<T> entries, Paging paging, CancellationToken cancellation, Func<T, bool>? condition = null, bool newestFirst = false)
+        where T : IListed
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(paging);
+        // Without a condition one read is enough; with one, batches are read until the page is full.
+        var batch = condition is null ? paging.Size + 1 : Paging.LargestSize + 1;
+        var found = new List<T>();
+        var after = paging.After;
+        for (var more = true; more && found.Count <= paging.Size;)
+        {
+            var next = await Ordered(Behind(entries, after, newestFirst), newestFirst).Take(batch).ToListAsync(cancellation);
+            found.AddRange(condition is null ? next : next.Where(condition));
+            more = next.Count == batch;
+            after = more ? next[^1].Id : after;
+        }
+
+        return paging.Cut([.. found.Take(paging.Size + 1)], entry => entry.Id);
+    }
+
+    /// <summary>One page in the documents' own order, the last first.</summary>
+    public static async Task<Page<T>> PageByOrderAsync<T>(this IQueryable<T> entries, Paging paging, CancellationToken cancellation) where T : IOrdered
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(paging);
+        var behind = paging.IsFirst ? entries : entries.Where(entry => entry.MatchesSql("d.data ->> 'order' < ?", paging.After));
+        var found = await behind.OrderByDescending(Own<T>(nameof(IOrdered.Order))).Take(paging.Size + 1).ToListAsync(cancellation);
+        return paging.Cut(found, entry => entry.Order);
+    }
+
+    private static IQueryable<T> Behind<T>(IQueryable<T> entries, string after, bool newestFirst) where T : IListed =>
+        after.Length == 0 ? entries
+            : newestFirst ? entries.Where(entry => entry.MatchesSql("d.id < ?", after))
+            : entries.Where(entry => entry.MatchesSql("d.id > ?", after));
+
+    private static IQueryable<T> Ordered<T>(IQueryable<T> entries, bool newestFirst) where T : IListed =>
+        newestFirst ? entries.OrderByDescending(Own<T>(nameof(IListed.Id))) : entries.OrderBy(Own<T>(nameof(IListed.Id)));
+
+    private static Expression<Func<T, bool>> IsOneOf<T>(string[] teams)
+    {
+        var entry = Expression.Parameter(typeof(T));
+        return Expression.Lambda<Func<T, bool>>(Expression.Call(AnyOf, Expression.Property(entry, nameof(IListed.Team)), Expression.Constant(teams)), entry);
+    }
+
+    // The property of the document itself: the compiler would name the interface's, which Marten does not know.
+    private static Expression<Func<T, string>> Own<T>(string property)
+    {
+        var entry = Expression.Parameter(typeof(T));
+        return Expression.Lambda<Func<T, string>>(Expression.Property(entry, property), entry);
+    }
+}

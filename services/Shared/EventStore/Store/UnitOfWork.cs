@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using JasperFx.Events;
+using Marten;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Messaging;
+
+namespace SalesPlatform.EventStore.Store;
+
+/// <summary>State of a stream as it was read, with the version that an append must still find.</summary>
+public sealed record Loaded<TState>(string Stream, TState State, long Version, Aggregate<TState> Aggregate);
+
+/// <summary>
+/// One transaction on the event store: read streams, append to them, save everything or nothing. Writes are kept as operations until the
+/// commit, so that they can share a database transaction with those of other calls (see <see cref="GroupCommit"/>).
+/// </summary>
+public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, CommandContext context) : IAsyncDisposable
+{
+    private readonly List<Action<IDocumentSession>> _writes = [];
+    private readonly HashSet<string> _streams = [];
+    private readonly List<string> _types = [];
+    private readonly List<Guid> _ids = [];
+
+    /// <summary>For reading views and documents.</summary>
+    public IQuerySession Queries { get; } = queries;
+
+    /// <summary>Who works here.</summary>
+    public CommandContext Context { get; } = context;
+
+    /// <summary>Whether there is anything to save.</summary>
+    public bool HasChanges => _writes.Count > 0;
+
+    /// <summary>The streams that are appended to.</summary>
+    public IReadOnlySet<string> Streams => _streams;
+
+    /// <summary>Events appended so far.</summary>
+    public int Appended => _types.Count;
+
+    /// <summary>Their ids.</summary>
+    internal IReadOnlyList<Guid> EventIds => _ids;
+
+    /// <summary>The stored name of the type of each of them.</summary>
+    public IReadOnlyList<string> AppendedTypes => _types;
+
+    /// <summary>Reads a stream; one that does not exist is in its initial state at version 0.</summary>
+    /// <param name="aggregate">How to read it.</param>
+    /// <param name="stream">Stream key.</param>
+    /// <param name="asOf">Leaves out what was recorded later.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Loaded<TState>> LoadAsync<TState>(
+        Aggregate<TState> aggregate, string stream, DateTimeOffset? asOf, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(aggregate);
+        return Fold(aggregate, stream, await Queries.Events.FetchStreamAsync(stream, timestamp: asOf, token: cancellation));
+    }
+
+    /// <summary>A stream from events that were read along with other things.</summary>
+    public static Loaded<TState> Fold<TState>(Aggregate<TState> aggregate, string stream, IReadOnlyList<IEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(aggregate);
+        ArgumentNullException.ThrowIfNull(events);
+        return new Loaded<TState>(stream, aggregate.Fold(events.Select(AsRecorded)), events.Count == 0 ? 0 : events[^1].Version, aggregate);
+    }
+
+    /// <summary>Reads a stream to decide on, and refuses when the caller saw another version of it; 0 accepts any.</summary>
+    /// <exception cref="DomainException">A version conflict.</exception>
+    public async Task<Loaded<TState>> LoadAtAsync<TState>(
+        Aggregate<TState> aggregate, string stream, long expectedVersion, CancellationToken cancellation)
+    {
+        var loaded = await LoadAsync(aggregate, stream, null, cancellation);
+        return expectedVersion == 0 || loaded.Version == expectedVersion
+            ? loaded
+            : throw DomainException.Conflict(stream, expectedVersion, loaded.Version);
+    }
+
+    /// <summary>Reads many streams in one query.</summary>
+    public async Task<IReadOnlyDictionary<string, Loaded<TState>>> LoadManyAsync<TState>(
+        Aggregate<TState> aggregate, IReadOnlyCollection<string> streams, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(aggregate);
+        var keys = streams.Distinct().ToArray();
+        var events = await Queries.Events.QueryAllRawEvents().Where(e => keys.Contains(e.StreamKey!)).ToListAsync(cancellation);
+        var found = events.GroupBy(e => e.StreamKey!).ToDictionary(group => group.Key, group => group.OrderBy(e => e.Version).ToList());
+        return keys.ToDictionary(key => key, key => found.TryGetValue(key, out var own)
+            ? new Loaded<TState>(key, aggregate.Fold(own.Select(AsRecorded)), own[^1].Version, aggregate)
+            : new Loaded<TState>(key, aggregate.Initial, 0, aggregate));
+    }
+
+    /// <summary>Appends events behind what was read; the commit fails when somebody else was faster. Answers the stream as it then is, so
+    /// that a second decision in the same transaction can build on the first.</summary>
+    public Loaded<TState> Append<TState>(Loaded<TState> loaded, params IEnumerable<object> events)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        var recorded = events.Select((data, i) => Record(loaded.Stream, loaded.Version + i + 1, data)).ToList();
+        if (recorded.Count == 0)
+            return loaded;
+        var version = loaded.Version + recorded.Count;
+        // Taken now: the commit may happen in another call's context.
+        var traceParent = Activity.Current?.Id;
+        _streams.Add(loaded.Stream);
+        _ids.AddRange(recorded.Select(e => e.Id));
+        _types.AddRange(recorded.Select(e => catalogue.NameOf(e.Data.GetType())));
+        Write(session => session.Events.Append(loaded.Stream, version, recorded.ConvertAll(e => (object)Wrap(session, e, traceParent))));
+        return loaded with { State = loaded.Aggregate.Fold(recorded, loaded.State), Version = version };
+    }
+
+    /// <summary>Saves a document, or whatever else Marten can, in the same transaction. May run more than once, each time on a new session.</summary>
+    public void Write(Action<IDocumentSession> write) => _writes.Add(write);
+
+    /// <summary>Puts all writes on a session that is about to be saved.</summary>
+    internal void ApplyTo(IDocumentSession session) => _writes.ForEach(write => write(session));
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Queries.DisposeAsync();
+
+    /// <summary>A stored event as decisions see it.</summary>
+    public static RecordedEvent AsRecorded(IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return new RecordedEvent(e.Id, e.StreamKey!, e.Version, e.Timestamp, e.GetHeader(EventHeaders.Actor)?.ToString() ?? "", e.Data);
+    }
+
+    private RecordedEvent Record(string stream, long version, object data)
+    {
+        // Asked here and not left to Marten's conventions, so that an event without a pinned name fails before it is stored.
+        _ = catalogue.NameOf(data.GetType());
+        return new RecordedEvent(Context.NewId(), stream, version, Context.Now, Context.Actor, data);
+    }
+
+    private IEvent Wrap(IDocumentSession session, RecordedEvent e, string? traceParent)
+    {
+        var wrapped = session.Events.BuildEvent(e.Data);
+        wrapped.Id = e.Id;
+        wrapped.Timestamp = e.RecordedAt;
+        wrapped.SetHeader(EventHeaders.Actor, Context.Actor);
+        wrapped.SetHeader(EventHeaders.Role, Context.Role);
+        wrapped.SetHeader(EventHeaders.CorrelationId, Context.CorrelationId);
+        if (Context.CausationId is { } cause)
+            wrapped.SetHeader(EventHeaders.CausationId, $"{cause}");
+        if (traceParent is not null)
+            wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
+        return wrapped;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text;
+
+namespace SalesPlatform.Files;
+
+internal enum CellsState
+{
+    /// <summary>The record ended with the line.</summary>
+    Complete,
+
+    /// <summary>A quoted value goes on in the next line.</summary>
+    Open,
+
+    /// <summary>A quote where none may be (RFC 4180, section 2, rules 5 to 7).</summary>
+    BadQuoting,
+}
+
+/// <summary>Splits one record into cells, line by line: a quoted value may span lines.</summary>
+internal sealed class CellParser(byte delimiter)
+{
+    private const byte Quote = (byte)'"';
+
+    // Strict: a byte sequence that is not UTF-8 is an error of its cell, not a replacement character in somebody's name.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+    private readonly List<int> _ends = [];
+    private bool _inQuotes;
+
+    /// <summary>Cells that are complete; with bad quoting, the index of the cell that has it.</summary>
+    public int Count => _ends.Count;
+
+    public void Reset()
+    {
+        _bytes.ResetWrittenCount();
+        _ends.Clear();
+        _inQuotes = false;
+    }
+
+    /// <summary>Takes the next line of the record.</summary>
+    public CellsState Feed(ReadOnlySpan<byte> line)
+    {
+        var rest = line;
+        while (true)
+        {
+            if (_inQuotes || rest.StartsWith(Quote))
+            {
+                if (!_inQuotes)
+                    rest = rest[1..];
+                if (!TakeQuoted(ref rest))
+                    return CellsState.Open;
+            }
+            else if (!TakePlain(ref rest))
+            {
+                return CellsState.BadQuoting;
+            }
+
+            if (!rest.IsEmpty && rest[0] != delimiter)
+                return CellsState.BadQuoting;
+            _ends.Add(_bytes.WrittenCount);
+            if (rest.IsEmpty)
+                return CellsState.Complete;
+            rest = rest[1..];
+        }
+    }
+
+    /// <summary>Text of a cell; null when its bytes are not UTF-8.</summary>
+    public string? Text(int cell)
+    {
+        var start = cell == 0 ? 0 : _ends[cell - 1];
+        try
+        {
+            return Utf8.GetString(_bytes.WrittenSpan[start.._ends[cell]]);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The first cells.</summary>
+    public string?[] Texts(int count) => [.. Enumerable.Range(0, count).Select(Text)];
+
+    private bool TakeQuoted(ref ReadOnlySpan<byte> rest)
+    {
+        _inQuotes = true;
+        while (true)
+        {
+            var at = rest.IndexOf(Quote);
+            if (at < 0)
+            {
+                _bytes.Write(rest);
+                _bytes.Write("\n"u8);
+                return false;
+            }
+
+            _bytes.Write(rest[..at]);
+            rest = rest[(at + 1)..];
+            if (!rest.StartsWith(Quote))
+            {
+                _inQuotes = false;
+                return true;
+            }
+
+            _bytes.Write("\""u8);
+            rest = rest[1..];
+        }
+    }
+
+    private bool TakePlain(ref ReadOnlySpan<byte> rest)
+    {
+        // A line end can only be here in a row that was given alone, where it would hide a second row in the first one's last cell.
+        var at = rest.IndexOfAny(delimiter, Quote, (byte)'\n');
+        if (at >= 0 && rest[at] != delimiter)
+            return false;
+        var end = at < 0 ? rest.Length : at;
+        _bytes.Write(rest[..end]);
+        rest = rest[end..];
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Google.Protobuf;
+using Grpc.Core;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Domain;
+
+namespace SalesPlatform.Files;
+
+/// <summary>A file that arrives as a stream of chunks: the header first, then its bytes.</summary>
+public sealed partial class FileUpload
+{
+    /// <summary>What a file may have at most unless the caller says otherwise: 1 GiB.</summary>
+    public const long DefaultLargestFile = 1L << 30;
+
+    /// <summary>Source of rows whose header names none.</summary>
+    public const string DefaultSource = "csv";
+
+    /// <summary>The form of a source, for people.</summary>
+    public const string SourceForm = "A source has 1 to 50 letters, digits, dots, dashes or underscores.";
+
+    private const int LongestName = 200;
+
+    private FileUpload(FileHeader header, UploadStream content) => (Header, Content) = (header, content);
+
+    /// <summary>The header, with a file name that is no path and a source.</summary>
+    public FileHeader Header { get; }
+
+    /// <summary>The bytes; can be read once, forwards. Counts and hashes what it reads.</summary>
+    public UploadStream Content { get; }
+
+    /// <summary>The file, once it is read, as the request that an idempotency key is held against: a repeat brings the same header and the same
+    /// bytes.</summary>
+    public FileChunk AsRequest() => new() { Content = ByteString.CopyFromUtf8($"{Header}{Content.Sha256}") };
+
+    /// <summary>Whether a name can stand for an outside system. It is part of stream keys, where a slash separates.</summary>
+    public static bool IsSource(string name) => SourceName().IsMatch(name);
+
+    /// <summary>Waits for the header.</summary>
+    /// <param name="chunks">The request stream.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="largestFile">Bytes the content may have; one more is the file fault <c>file-too-large</c>.</param>
+    /// <exception cref="DomainException">There is no header, or it is not valid.</exception>
+    public static async Task<FileUpload> OpenAsync(
+        IAsyncStreamReader<FileChunk> chunks, CancellationToken cancellation, long largestFile = DefaultLargestFile)
+    {
+        ArgumentNullException.ThrowIfNull(chunks);
+        if (!await chunks.MoveNext(cancellation) || chunks.Current.PartCase != FileChunk.PartOneofCase.Header)
+            throw DomainException.Invalid("header", "header-missing", "The first message of an upload carries the file's header.");
+        return new FileUpload(Checked(chunks.Current.Header), new UploadStream(chunks, largestFile));
+    }
+
+    private static FileHeader Checked(FileHeader given)
+    {
+        var header = given.Clone();
+        header.FileName = LeafName(given.FileName);
+        header.Source = given.Source.Length == 0 ? DefaultSource : given.Source;
+        var errors = new List<FieldError>();
+        if (header.FileName.Length == 0)
+            errors.Add(new FieldError("header.file_name", "required", "The file's name is missing."));
+        if (!IsSource(header.Source))
+            errors.Add(new FieldError("header.source", "not-a-source", SourceForm));
+        return errors.Count == 0 ? header : throw DomainException.Invalid(errors);
+    }
+
+    private static string LeafName(string name)
+    {
+        var leaf = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = string.Concat(leaf.Where(letter => !char.IsControl(letter))).Trim();
+        return clean.Length <= LongestName ? clean : clean[..LongestName];
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,49}\z")]
+    private static partial Regex SourceName();
+}
