@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SalesPlatform.EventStore.Commands;
+using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Live;
 

@@ -2,10 +2,10 @@ using Google.Rpc;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.EventStore.Messaging;
 using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Live;
 
