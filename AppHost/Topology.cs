@@ -50,7 +50,7 @@ public static class Topology
     [
         new("team-performance", "services/TeamPerformance/TeamPerformance.csproj", new(Grpc: 17102, Http: 17202))
         {
-            AlsoReadsFeedsOf = ["planning"],
+            AlsoReadsFeedsOf = ["planning", "scorecards"],
         },
         new("planning", "services/Planning/Planning.csproj", new(Grpc: 17101, Http: 17201))
         {
@@ -67,6 +67,7 @@ public static class Topology
         new("customer-relations", "services/CustomerRelations/CustomerRelations.csproj", new(Grpc: 17106, Http: 17206))
         {
             ReadsFeedsOf = ["planning", "team-performance"],
+            AlsoReadsFeedsOf = ["scorecards"],
         },
         new("budget", "services/Budget/Budget.csproj", new(Grpc: 17105, Http: 17205))
         {

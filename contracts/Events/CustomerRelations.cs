@@ -52,6 +52,15 @@ public sealed record VisitDone(Guid Visit, string Customer, string Team, string 
 [Event("customer-relations", "visit-missed", 1)]
 public sealed record VisitMissed(Guid Visit, string Customer, string Team, string Rep, DateOnly PlannedOn);
 
+/// <summary>A planned visit was called off. The reason stays in the service.</summary>
+/// <param name="Visit">Id of the visit.</param>
+/// <param name="Customer">Outside id.</param>
+/// <param name="Team">Team key.</param>
+/// <param name="Rep">Employee id of the rep.</param>
+/// <param name="PlannedOn">The day it was planned for.</param>
+[Event("customer-relations", "visit-cancelled", 1)]
+public sealed record VisitCancelled(Guid Visit, string Customer, string Team, string Rep, DateOnly PlannedOn);
+
 /// <summary>A customer said something about us. The text stays in the service. Stream <c>feedback/{id}</c>.</summary>
 /// <param name="Feedback">Id (GUID v7).</param>
 /// <param name="Customer">Outside id.</param>

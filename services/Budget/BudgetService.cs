@@ -31,7 +31,6 @@ public static class BudgetService
             .Learning(typeof(PlanApproved), typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
             .Learning(typeof(PromotionPlanApproved), typeof(LaunchCancelled))
             .ReactingBy<PromotionReaction>()
-            .WithRoles(BudgetRoles.Declare)
             .WithDeliverable<BudgetReport>(BudgetKinds.Report)
             .WithDeliverable<CostAnalysis>(BudgetKinds.CostAnalysis));
         builder.Services.AddSingleton<FigureReader>();

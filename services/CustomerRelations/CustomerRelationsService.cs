@@ -22,8 +22,7 @@ public static class CustomerRelationsService
         builder.AddSalesService("customer-relations", service => service
             .WithEventsOf(typeof(CustomerRelationsService).Assembly)
             .WithStore(CustomerRelationsStore.Configure)
-            .KnowingOrganisation().KnowingTeams().KnowingEmployees()
-            .WithRoles(CustomerRelationsRoles.Declare)
+            .KnowingOrganisation().KnowingTeams().KnowingEmployees().KnowingStandards()
             .WithDeliverable<FeedbackReport>(CustomerKinds.FeedbackReport)
             .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));
         builder.Services.AddSingleton<AccountLists>();

@@ -19,7 +19,6 @@ public static class LaunchCoordinationService
             .WithEventsOf(typeof(LaunchDrafted).Assembly)
             .WithStore(LaunchCoordinationStore.Configure)
             .KnowingOrganisation().KnowingTeams()
-            .WithRoles(LaunchCoordinationRoles.Declare)
             .WithDeliverable<LaunchPlanDocument>(LaunchKinds.LaunchPlan)
             .WithDeliverable<PromotionPlanDocument>(LaunchKinds.PromotionPlan));
         builder.Services.AddSingleton<LaunchCommands>().AddSingleton<LaunchOverviews>();

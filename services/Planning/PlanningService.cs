@@ -23,7 +23,6 @@ public static class PlanningService
             .WithEventsOf(typeof(PlanDrafted).Assembly)
             .WithStore(PlanningStore.Configure)
             .KnowingTeams().Learning(typeof(EmployeeHired))
-            .WithRoles(PlanningRoles.Declare)
             .WithDeliverable<SalesPlanDocument>(PlanKinds.SalesPlan)
             .WithDeliverable<MarketAnalysisDocument>(PlanKinds.MarketAnalysisReport));
         builder.Services.AddSingleton<PlanCommands>();

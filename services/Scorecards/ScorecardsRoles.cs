@@ -2,38 +2,13 @@ using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Suppositions;
-using SalesPlatform.ServiceDefaults.Auth;
-using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards;
 
-/// <summary>Who may call what in Scorecards, and read which scorecard.</summary>
+/// <summary>Who may read which scorecard.</summary>
 public static class ScorecardsRoles
 {
     private static readonly string[] SeeEveryTeam = [Roles.Executive, Roles.Finance, Roles.Hr, Roles.DataAnalysis];
-
-    private static readonly string[] Readers = [Roles.SalesManager, Roles.SalesRep, .. SeeEveryTeam];
-
-    private static readonly string[] Closers = [Roles.SalesManager, Roles.Hr, Roles.Executive];
-
-    /// <summary>The role table of the service.</summary>
-    public static void Declare(RoleTable table)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        var scorecards = Wire.Scorecards.Descriptor;
-        foreach (var method in new[] { "Get", "GetTrend", "Watch", "Explain", "WhatIf" })
-            table.Allow(scorecards, method, Readers);
-        table.Allow(scorecards, "ListRisks", [Roles.SalesManager, .. SeeEveryTeam]);
-        // Positions tell nothing about the business, and whoever reads a scorecard may need to know how far it is.
-        table.Allow(scorecards, "GetIntake", [.. Readers, Roles.Operator, Roles.Service]);
-
-        table.Allow(Wire.ScorecardPeriods.Descriptor, "Close", Closers)
-            .Allow(Wire.ScorecardPeriods.Descriptor, "Reopen", Closers)
-            .Allow(Wire.ScorecardPeriods.Descriptor, "ListRevisions", Readers);
-        // Who is rated does not set the standard.
-        table.Allow(Wire.KpiStandards.Descriptor, "SetStandard", Roles.Executive)
-            .Allow(Wire.KpiStandards.Descriptor, "ListStandards", Readers);
-    }
 
     /// <summary>Refuses a manager another team's scorecard, and a rep every scorecard but their own. Their own includes the one in a team
     /// they have left.</summary>

@@ -27,8 +27,7 @@ public static class ScorecardsService
             .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft), typeof(AppraisalFinalised))
             .Learning(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
             .Learning(typeof(SurveyClosed))
-            .Learning(typeof(BudgetApproved), typeof(BudgetRebaselined), typeof(CostPosted), typeof(CostReversed))
-            .WithRoles(ScorecardsRoles.Declare));
+            .Learning(typeof(BudgetApproved), typeof(BudgetRebaselined), typeof(CostPosted), typeof(CostReversed)));
         builder.Services.AddSingleton<KnowledgeReader>();
         builder.Services.AddSingleton<ScorecardQuery>();
         builder.Services.AddSingleton<ScorecardWatch>();

@@ -21,10 +21,9 @@ public static class TeamPerformanceService
         builder.AddSalesService("team-performance", service => service
             .WithEventsOf(typeof(Team).Assembly)
             .WithStore(TeamPerformanceStore.Configure)
-            .KnowingOrganisation()
+            .KnowingOrganisation().KnowingStandards()
             // Planning is started after this service, because it learns the teams from it.
             .ReadyWithout("planning")
-            .WithRoles(TeamPerformanceRoles.Declare)
             .WithDeliverable<TrainingPlanDocument>(PeopleKinds.TrainingPlan)
             .WithDeliverable<AppraisalReport>(PeopleKinds.AppraisalReport));
         builder.Services.AddSingleton<RosterUpload>();

@@ -48,13 +48,14 @@ internal sealed class CatalogueFiles
         files._wanted[$"{Schemas}/{HeaderSchema.File}"] = Text(HeaderSchema.Schema());
         files._wanted["contracts/asyncapi.yaml"] = AsyncApiDocument.Write(events, docs);
         files._wanted["docs/events.md"] = EventsPage.Write(events, schemas, examples, docs);
+        files._wanted["docs/operations-by-role.md"] = RolesPage.Write();
         return files;
     }
 
     /// <summary>Files that are not as the code says.</summary>
     public IReadOnlyList<string> Differences() =>
     [
-        .. _wanted.Where(file => Read(file.Key) != file.Value).Select(file => $"{file.Key} differs from the records in contracts/Events"),
+        .. _wanted.Where(file => Read(file.Key) != file.Value).Select(file => $"{file.Key} differs from contracts/Events and contracts/protos"),
         .. Superfluous().Select(file => $"{file} is of an event that is no longer published"),
     ];
 

@@ -31,6 +31,8 @@ public class CustomerTests
             new CompleteVisitRequest { Customer = "C1", Visit = Id, VisitedOn = Day, Notes = "n" }, new AccountReply() },
         { "KeyAccounts/CompleteVisit", ["visit", "done", "C1", "--on", "2026-07-06", "--rep", "285"],
             new CompleteVisitRequest { Customer = "C1", VisitedOn = Day, Rep = "285" }, new AccountReply() },
+        { "KeyAccounts/CancelVisit", ["visit", "cancel", "C1", "--visit", Id, "--reason", "moved"],
+            new CancelVisitRequest { Customer = "C1", Visit = Id, Reason = "moved" }, new AccountReply() },
         { "KeyAccounts/MissVisit", ["visit", "miss", "C1", "--visit", Id], new MissVisitRequest { Customer = "C1", Visit = Id }, new AccountReply() },
         {
             "CustomerFeedback/Record", ["feedback", "record", "C1", "--category", "delivery", "--severity", "high", "--text", "t"],

@@ -11,7 +11,7 @@ internal static class VisitCommands
 {
     private const string Id = "--visit 0199d5a0-0000-7000-8000-000000000001";
 
-    public static Command Create() => new("visit", "Visits to key accounts 客户拜访.") { Plan(), Done(), Miss(), Overdue() };
+    public static Command Create() => new("visit", "Visits to key accounts 客户拜访.") { Plan(), Done(), Miss(), Cancel(), Overdue() };
 
     private static CliCommand Plan()
     {
@@ -46,6 +46,16 @@ internal static class VisitCommands
         return RpcCommand.Change("miss", "Records that a visit did not take place.", $"salesctl visit miss C1 {Id} --reason ill",
             [customer, visit, reason], platform => platform.Accounts, (client, options, call) => client.MissVisitAsync(
                 new MissVisitRequest { Customer = call.Get(customer), Visit = call.Require(visit), Reason = call.Get(reason) ?? "" }, options),
+            AccountCommands.Print);
+    }
+
+    private static CliCommand Cancel()
+    {
+        var (customer, visit) = (AccountCommands.Customer(), Visit());
+        var reason = Fields.Text("--reason", "Why; it stays in the service.", required: true);
+        return RpcCommand.Change("cancel", "Calls off a planned visit.", $"salesctl visit cancel C1 {Id} --reason 'they moved'",
+            [customer, visit, reason], platform => platform.Accounts, (client, options, call) => client.CancelVisitAsync(
+                new CancelVisitRequest { Customer = call.Get(customer), Visit = call.Require(visit), Reason = call.Require(reason) }, options),
             AccountCommands.Print);
     }
 

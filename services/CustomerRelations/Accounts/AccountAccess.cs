@@ -2,7 +2,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>Whose customers a caller may act for: a rep for the accounts they own, a manager for those of their teams, others for all.</summary>
+/// <summary>Whose customers a caller may act for: a rep for the accounts they own, a manager for those of their teams, others for
+/// all.</summary>
 public static class AccountAccess
 {
     /// <summary>The employee id a caller is bound to; null for a caller who is more than a rep.</summary>
@@ -12,7 +13,8 @@ public static class AccountAccess
         ArgumentNullException.ThrowIfNull(caller);
         if (caller.Roles.Count == 0 || caller.Roles.Any(role => role != Roles.SalesRep))
             return null;
-        return caller.Employee ?? throw DomainException.NotPermitted("not-your-account", $"{caller.Actor} has no employee id, and so no accounts.");
+        return caller.Employee ?? throw DomainException.NotPermitted(
+            "not-your-account", $"{caller.Actor} has no employee id, and so no accounts.");
     }
 
     /// <summary>Refuses an account that is not the caller's.</summary>

@@ -20,7 +20,8 @@ public sealed class AccountLists(IDocumentStore store, CompanyReader company, Ti
         var caller = Callers.ContextOf(call, time);
         var today = (await company.OrganisationAsync(call.CancellationToken)).DayOf(caller.Now);
         await using var session = store.QuerySession();
-        var page = await Visible(session, caller, request.Team).PageAsync(Paging.Of(request.PageSize, request.PageToken), call.CancellationToken);
+        var paging = Paging.Of(request.PageSize, request.PageToken);
+        var page = await Visible(session, caller, request.Team).PageAsync(paging, call.CancellationToken);
         return new Wire.ListAccountsReply
         {
             // A list leaves the version out: a change after looking at a list names none.

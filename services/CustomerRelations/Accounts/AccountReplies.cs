@@ -37,7 +37,14 @@ internal static class AccountReplies
         Visit_ = visit.Id.ToString(),
         Rep = visit.Rep,
         PlannedOn = visit.PlannedOn.ToDate(),
-        Status = visit.Status switch { VisitStatus.Planned => "planned", VisitStatus.Done => "done", _ => "missed" },
+        Status = visit.Status switch
+        {
+            VisitStatus.Planned => "planned",
+            VisitStatus.Done => "done",
+            VisitStatus.Missed => "missed",
+            VisitStatus.Cancelled => "cancelled",
+            _ => throw new UnexpectedVisitStatusException(visit),
+        },
         VisitedOn = visit.VisitedOn?.ToDate(),
         Notes = visit.Notes,
     };

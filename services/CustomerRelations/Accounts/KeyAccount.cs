@@ -1,3 +1,5 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
@@ -10,6 +12,7 @@ public enum VisitStatus
     Planned,
     Done,
     Missed,
+    Cancelled,
 }
 
 /// <summary>A visit to a key account.</summary>
@@ -18,7 +21,7 @@ public enum VisitStatus
 /// <param name="PlannedOn">Day it was planned for.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="VisitedOn">Day it took place.</param>
-/// <param name="Notes">Notes, or the reason it was missed.</param>
+/// <param name="Notes">Notes, or the reason it was missed or cancelled.</param>
 public sealed record Visit(Guid Id, string Rep, DateOnly PlannedOn, VisitStatus Status, DateOnly? VisitedOn, string Notes);
 
 /// <summary>A key account with its visits. Folded from its events; lists and decisions rest on the same fold.</summary>
@@ -37,7 +40,8 @@ public sealed record KeyAccount(
 {
     /// <summary>The account after an event; pure.</summary>
     public static KeyAccount? After(KeyAccount? account, string stream, object data) => data is KeyAccountAdded added
-        ? new KeyAccount(stream, added.Customer, added.Name, added.Team, added.Owner, added.VisitEveryDays, added.Since, null, account?.Visits ?? [])
+        ? new KeyAccount(
+            stream, added.Customer, added.Name, added.Team, added.Owner, added.VisitEveryDays, added.Since, null, account?.Visits ?? [])
         : account?.Changed(data);
 
     private KeyAccount Changed(object data) => data switch
@@ -50,12 +54,37 @@ public sealed record KeyAccount(
         },
         VisitDone done => With(done.Visit, visit => visit with { Status = VisitStatus.Done, VisitedOn = done.VisitedOn }),
         VisitMissed missed => With(missed.Visit, visit => visit with { Status = VisitStatus.Missed }),
+        VisitCancelled cancelled => With(cancelled.Visit, visit => visit with { Status = VisitStatus.Cancelled }),
         VisitNotesKept kept => With(kept.Visit, visit => visit with { Notes = kept.Notes }),
-        _ => this,
+        _ => throw new InvalidOperationException($"{data.GetType().Name} is no event of a key account."),
     };
 
     private KeyAccount With(Guid id, Func<Visit, Visit> change) =>
         this with { Visits = [.. Visits.Select(visit => visit.Id == id ? change(visit) : visit)] };
+}
+
+/// <summary>Keeps <see cref="KeyAccount"/> as the view that lists read: the same fold.</summary>
+public sealed partial class KeyAccountProjection : SingleStreamProjection<KeyAccount, string>
+{
+    /// <summary>The events of an account.</summary>
+    public KeyAccountProjection()
+    {
+        IncludeType<KeyAccountAdded>();
+        IncludeType<KeyAccountChanged>();
+        IncludeType<KeyAccountEnded>();
+        IncludeType<VisitPlanned>();
+        IncludeType<VisitDone>();
+        IncludeType<VisitMissed>();
+        IncludeType<VisitCancelled>();
+        IncludeType<VisitNotesKept>();
+    }
+
+    /// <inheritdoc />
+    public override KeyAccount? Evolve(KeyAccount? snapshot, string id, IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return KeyAccount.After(snapshot, id, e.Data);
+    }
 }
 
 /// <summary>A key account by whether it is one. Stream <c>key-account/{customer}</c>.</summary>

@@ -1,34 +1,8 @@
-using JasperFx.Events;
 using Marten;
-using Marten.Events.Aggregation;
-using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
-
-/// <summary>Keeps <see cref="KeyAccount"/>.</summary>
-public sealed partial class KeyAccountProjection : SingleStreamProjection<KeyAccount, string>
-{
-    /// <summary>The events of an account.</summary>
-    public KeyAccountProjection()
-    {
-        IncludeType<KeyAccountAdded>();
-        IncludeType<KeyAccountChanged>();
-        IncludeType<KeyAccountEnded>();
-        IncludeType<VisitPlanned>();
-        IncludeType<VisitDone>();
-        IncludeType<VisitMissed>();
-        IncludeType<VisitNotesKept>();
-    }
-
-    /// <inheritdoc />
-    public override KeyAccount? Evolve(KeyAccount? snapshot, string id, IEvent e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return KeyAccount.After(snapshot, id, e.Data);
-    }
-}
 
 /// <summary>Reads key accounts for other parts of the service.</summary>
 public static class KeyAccounts
@@ -41,7 +15,8 @@ public static class KeyAccounts
     }
 
     /// <summary>The customers a caller is bound to; null for a caller who is bound to none.</summary>
-    public static async Task<IReadOnlyList<string>?> CustomersOfAsync(this IQuerySession session, CommandContext caller, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>?> CustomersOfAsync(
+        this IQuerySession session, CommandContext caller, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
         if (caller.BoundToOwner() is not { } owner)

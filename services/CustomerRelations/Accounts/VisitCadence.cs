@@ -26,7 +26,8 @@ public static class VisitCadence
     }
 
     /// <summary>
-    /// What is overdue on a day, by the visits that had taken place up to it: the cadence's day is over, or that of a planned visit nobody had
+    /// What is overdue on a day, by the visits that had taken place up to it: the cadence's day is over, or that of a planned visit
+    /// nobody had
     /// reported on. The older of the two; null when neither is, or the account had not begun or had ended.
     /// </summary>
     public static OverdueVisit? Overdue(KeyAccount account, DateOnly on)

@@ -1,4 +1,5 @@
 using Marten;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
@@ -24,6 +25,8 @@ public sealed class SurveyReport : Deliverable
         var plans = await reading.Queries.Query<ImprovementPlan>().InTeams(reading.Caller, scope.Team).ToListAsync(cancellation);
         var compared = SurveyComparison.Of(surveys.Select(survey => survey.Result).OfType<SurveyClosed>())
             .Where(item => item.Result.ClosedOn >= from && item.Result.ClosedOn < until).ToList();
-        new SurveyReportText(document, period, compared, surveys.Count(survey => survey.Status == "open"), [.. plans.OrderBy(plan => plan.Id, StringComparer.Ordinal)]).Write();
+        var standard = await KpiStandards.InForceAsync(reading.Queries, KpiStandards.CustomerSatisfaction, from, cancellation);
+        new SurveyReportText(document, period, standard, compared, surveys.Count(survey => survey.Status == "open"),
+            [.. plans.OrderBy(plan => plan.Id, StringComparer.Ordinal)]).Write();
     }
 }

@@ -1,18 +1,22 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
 using SalesPlatform.CustomerRelations.Surveys;
 using SalesPlatform.Deliverables;
+using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 
 /// <summary>Writes the survey results. Pure.</summary>
 internal sealed class SurveyReportText(
-    DocumentBuilder document, Period period, IReadOnlyList<SurveyComparison> surveys, int openSurveys, IReadOnlyList<ImprovementPlan> plans)
+    DocumentBuilder document, Period period, KpiStandardSet standard, IReadOnlyList<SurveyComparison> surveys, int openSurveys,
+    IReadOnlyList<ImprovementPlan> plans)
 {
-    private const decimal Qualified = 0.80m;
-    private const decimal Excellent = 0.90m;
+    private Value Qualified => Values.Ratio(standard.QualifiedAt);
+
+    private Value Excellent => Values.Ratio(standard.ExcellentAt);
 
     public void Write()
     {
@@ -154,21 +158,27 @@ internal sealed class SurveyReportText(
 
     private void Traces() => document.Trace(document.Say("figure.csat", "客户满意度", "Customer satisfaction"),
         document.Say("trace.csat", "（4 分 + 5 分）÷ 有效答复，关键问题，每位受访者仅计关闭前最后一份；事件流 survey/…", "(ratings of 4 and 5) ÷ valid responses to the key question, one for each invitee, the last before closing; streams survey/…"),
-        document.Say("trace.standard", "考核标准：≥80% 合格，≥90% 优异；少于 5 份不评级，少于 30 份附威尔逊区间", "Standard: ≥ 80% qualified, ≥ 90% excellent; fewer than 5 responses are not rated, fewer than 30 carry the Wilson interval"));
+        standard.ExcellentAt is null
+            ? document.Say("trace.standard-one", "考核标准第 {1} 版：≥{0} 合格；少于 5 份不评级，少于 30 份附威尔逊区间",
+                "Standard, version {1}: ≥ {0} qualified; fewer than 5 responses are not rated, fewer than 30 carry the Wilson interval",
+                Qualified, Values.Count(standard.Version))
+            : document.Say("trace.standard", "考核标准第 {2} 版：≥{0} 合格，≥{1} 优异；少于 5 份不评级，少于 30 份附威尔逊区间",
+                "Standard, version {2}: ≥ {0} qualified, ≥ {1} excellent; fewer than 5 responses are not rated, fewer than 30 carry the Wilson interval",
+                Qualified, Excellent, Values.Count(standard.Version)));
 
     private Text Rating(SurveyFigures figures) => figures switch
     {
         { Sample: Sample.Insufficient } or { Csat: null } => document.Say("rated.insufficient", "答复不足 5 份，不评级", "too few responses to rate"),
-        { Csat: >= Excellent } => document.Say("rated.excellent", "优异（≥90%）", "excellent 优异 (≥ 90%)"),
-        { Csat: >= Qualified } => document.Say("rated.qualified", "合格（≥80%）", "qualified 合格 (≥ 80%)"),
-        _ => document.Say("rated.below", "未达标（<80%）", "below standard 未达标 (< 80%)"),
+        { Csat: var csat } when csat >= standard.ExcellentAt => document.Say("rated.excellent", "优异（≥{0}）", "excellent 优异 (≥ {0})", Excellent),
+        { Csat: var csat } when csat >= standard.QualifiedAt => document.Say("rated.qualified", "合格（≥{0}）", "qualified 合格 (≥ {0})", Qualified),
+        _ => document.Say("rated.below", "未达标（<{0}）", "below standard 未达标 (< {0})", Qualified),
     };
 
-    private static string ToneOf(SurveyFigures figures) => figures switch
+    private string ToneOf(SurveyFigures figures) => figures switch
     {
         { Sample: Sample.Insufficient } or { Csat: null } => "",
-        { Csat: >= Excellent } => Tones.Good,
-        { Csat: >= Qualified } => Tones.Fair,
+        { Csat: var csat } when csat >= standard.ExcellentAt => Tones.Good,
+        { Csat: var csat } when csat >= standard.QualifiedAt => Tones.Fair,
         _ => Tones.Bad,
     };
 }

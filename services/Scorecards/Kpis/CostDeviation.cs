@@ -9,7 +9,7 @@ namespace SalesPlatform.Scorecards.Kpis;
 public static class CostDeviation
 {
     /// <summary>Name of the KPI.</summary>
-    public const string Kpi = "cost-deviation";
+    public const string Kpi = Company.KpiStandards.CostDeviation;
 
     /// <summary>The figure from its facts. 95,000 of 100,000 is 0.05, which is 合格, with the sign −0.05.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)

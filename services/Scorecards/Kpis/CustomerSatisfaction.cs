@@ -7,7 +7,7 @@ namespace SalesPlatform.Scorecards.Kpis;
 public static class CustomerSatisfaction
 {
     /// <summary>Name of the KPI.</summary>
-    public const string Kpi = "customer-satisfaction";
+    public const string Kpi = Company.KpiStandards.CustomerSatisfaction;
 
     /// <summary>Fewer responses are not rated.</summary>
     public const int FewestResponses = 5;

@@ -10,7 +10,7 @@ namespace SalesPlatform.Scorecards.Kpis;
 public static class SalesAttainment
 {
     /// <summary>Name of the KPI.</summary>
-    public const string Kpi = "sales-attainment";
+    public const string Kpi = Company.KpiStandards.SalesAttainment;
 
     /// <summary>The figure from its facts.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)

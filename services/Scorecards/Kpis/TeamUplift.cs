@@ -10,7 +10,7 @@ namespace SalesPlatform.Scorecards.Kpis;
 public static class TeamUplift
 {
     /// <summary>Name of the KPI.</summary>
-    public const string Kpi = "team-uplift";
+    public const string Kpi = Company.KpiStandards.TeamUplift;
 
     /// <summary>The figure from its facts. From a mean of 80 to one of 88 is 0.1, which is 合格.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)

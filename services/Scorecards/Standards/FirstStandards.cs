@@ -12,7 +12,7 @@ public sealed class FirstStandards(UnitOfWorkFactory works) : IHostedService
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var standard in KpiStandards.FromSourceDocument)
+        foreach (var standard in Company.KpiStandards.FromSourceDocument)
             await SetAsync(standard, cancellationToken);
     }
 

@@ -11,19 +11,6 @@ public sealed record KpiStandards(IReadOnlyList<KpiStandardSet> Versions)
     /// <summary>How the stream is read.</summary>
     public static Aggregate<KpiStandards> Aggregate { get; } = new("kpi-standards", new KpiStandards([]), Evolve);
 
-    /// <summary>
-    /// The standards of the source document (mission.txt 四, 考核指标与数据标准): 销售业绩达成率 ≥ 90 % 为合格, ≥ 105 % 为优异; 团队绩效提升率
-    /// ≥ 10 % 为合格, and no 优异 is named; 客户满意度 ≥ 80 % 为合格, ≥ 90 % 为优异; 成本控制偏差率 ≤ 5 % 为合格, ≤ 2 % 为优异. They hold for
-    /// every period there is.
-    /// </summary>
-    public static IReadOnlyList<KpiStandardSet> FromSourceDocument { get; } =
-    [
-        new(SalesAttainment.Kpi, 1, DateOnly.MinValue, 0.90m, 1.05m),
-        new(TeamUplift.Kpi, 1, DateOnly.MinValue, 0.10m, null),
-        new(CustomerSatisfaction.Kpi, 1, DateOnly.MinValue, 0.80m, 0.90m),
-        new(CostDeviation.Kpi, 1, DateOnly.MinValue, 0.05m, 0.02m),
-    ];
-
     /// <summary>Sets the first version, unless there is one.</summary>
     public static IEnumerable<object> SetFirst(KpiStandards state, KpiStandardSet first)
     {

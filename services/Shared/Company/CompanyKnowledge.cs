@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.EventStore.Declaration;
 
@@ -26,6 +27,14 @@ public static class CompanyKnowledge
         return service.Learning(typeof(TeamAdded))
             .WithServices(services => services.TryAddSingleton<CompanyReader>())
             .WithStore(options => options.Projections.Add(new KnownTeamProjection(), ProjectionLifecycle.Inline));
+    }
+
+    /// <summary>Knows what KPIs are rated by. Scorecards learns from the services that write about KPIs, so none of them waits for
+    /// it.</summary>
+    public static SalesServiceBuilder KnowingStandards(this SalesServiceBuilder service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return service.Learning(typeof(KpiStandardSet)).ReadyWithout("scorecards");
     }
 
     /// <summary>Knows who was hired, and who belongs to which team on which day.</summary>

@@ -4,7 +4,8 @@ using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Company;
 
-/// <summary>What a service asks of the rest of the company: its settings, its teams, its people, from the copies it keeps of their events (see
+/// <summary>What a service asks of the rest of the company: its settings, its teams, its people, from the copies it keeps of their events
+/// (see
 /// <see cref="CompanyKnowledge"/>).</summary>
 public sealed class CompanyReader(IDocumentStore store, InboxBarrier inbox)
 {
@@ -33,7 +34,8 @@ public sealed class CompanyReader(IDocumentStore store, InboxBarrier inbox)
     public static async Task<DateOnly> TodayAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation) =>
         (await OrganisationAsync(session, cancellation)).DayOf(now);
 
-    /// <summary>Settings that somebody has chosen, for what must not rest on a default. While none are known here, Planning is asked for its
+    /// <summary>Settings that somebody has chosen, for what must not rest on a default. While none are known here, Planning is asked for
+    /// its
     /// latest.</summary>
     /// <exception cref="DomainException"><c>organisation-not-set</c>.</exception>
     public async Task<Organisation> RequireOrganisationAsync(IQuerySession session, CancellationToken cancellation)

@@ -18,7 +18,7 @@ public static class DeliverablesSetup
         ArgumentNullException.ThrowIfNull(kind);
         if (!service.HasEventsOf(typeof(Deliverable).Assembly))
             service.AddDeliverables();
-        service.Roles.AllowDeliverable(kind);
+        service.Roles.OpenFor(kind);
         return service.WithServices(services => services.AddSingleton<Deliverable, TWriter>());
     }
 
@@ -34,14 +34,14 @@ public static class DeliverablesSetup
             services.AddHostedService(provider => provider.GetRequiredService<DeliverableDrafts>());
         });
 
-    // Who reads, issues or approves any of the kinds may call; the endpoint holds the call against the very kind.
-    private static void AllowDeliverable(this RoleTable table, DeliverableKind kind)
+    // Who reads, issues or approves any of the kinds of this service may call; the endpoint holds the call against the very kind.
+    private static void OpenFor(this RoleTable table, DeliverableKind kind)
     {
         var descriptor = Wire.Deliverables.Descriptor;
         foreach (var method in new[] { "ListKinds", "Get", "ListIssued", "GetIssued", "Verify" })
-            table.AllowMore(descriptor, method, kind.Readers);
-        table.AllowMore(descriptor, "Issue", kind.Issuers);
+            table.Only(descriptor, method, kind.Readers);
+        table.Only(descriptor, "Issue", kind.Issuers);
         foreach (var method in new[] { "Approve", "Return" })
-            table.AllowMore(descriptor, method, kind.Approvers);
+            table.Only(descriptor, method, kind.Approvers);
     }
 }

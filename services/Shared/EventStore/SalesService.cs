@@ -5,7 +5,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
-using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Declaration;
@@ -34,10 +33,6 @@ public static class SalesService
         ArgumentNullException.ThrowIfNull(declare);
         var service = new SalesServiceBuilder(name);
         declare(service);
-        service.Roles.Allow(EventFeed.Descriptor, "Read", Roles.Service, Roles.Operator, Roles.DataAnalysis);
-        service.Roles.Allow(EventFeed.Descriptor, "GetHead", Roles.Service, Roles.Operator, Roles.DataAnalysis);
-        foreach (var method in ParkedEvents.Descriptor.Methods)
-            service.Roles.Allow(ParkedEvents.Descriptor, method.Name, Roles.Operator);
 
         builder.AddServiceDefaults(name, service.Roles);
         builder.AddStore(service);

@@ -1,4 +1,5 @@
 using Marten;
+using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Domain;
@@ -36,7 +37,8 @@ public sealed class AppraisalReport : PersonalDeliverable
         var summary = AppraisalSummary.Of(
             await OfAsync(reading.Queries, scope.Team, quarter, cancellation), await OfAsync(reading.Queries, scope.Team, quarter.Previous, cancellation), roster,
             scope.Team, from, until);
-        new TeamAppraisalText(document, quarter, summary, criteria).Write();
+        var standard = await KpiStandards.InForceAsync(reading.Queries, KpiStandards.TeamUplift, from, cancellation);
+        new TeamAppraisalText(document, quarter, standard, summary, criteria).Write();
     }
 
     private static async Task<AppraisalContent?> PersonAsync(

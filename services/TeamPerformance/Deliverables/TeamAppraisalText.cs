@@ -1,15 +1,17 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Deliverables;
 using SalesPlatform.TeamPerformance.Appraisals;
+using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;
 
 /// <summary>Writes a team's appraisal report. Pure.</summary>
-internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter, AppraisalSummary summary, AppraisalCriteriaAgreed? criteria)
+internal sealed class TeamAppraisalText(
+    DocumentBuilder document, Period quarter, KpiStandardSet standard, AppraisalSummary summary, AppraisalCriteriaAgreed? criteria)
 {
-    private const decimal Qualified = 0.10m;
     private const decimal NotableFall = 10m;
 
     private IEnumerable<AppraisedMember> NotFinal => summary.Members.Where(member => member.Now?.Score is null);
@@ -25,7 +27,7 @@ internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter
         Next();
         document.Trace(document.Say("figure.uplift", "团队绩效提升率", "Team uplift"),
             document.Say("trace.uplift", "（P − P₀）÷ P₀，P 为本季度定稿评分平均值，P₀ 为上一季度；事件流 appraisal/…", "(P − P₀) ÷ P₀, P the mean of this quarter's final scores, P₀ that of the quarter before; streams appraisal/…"),
-            document.Say("trace.standard", "考核标准：提升 ≥10% 合格；来源未规定优异", "Standard: an uplift of at least 10% is qualified; the source names no excellent"));
+            StandardText());
         document.Trace(document.Say("column.score", "评分", "Score"), document.Say("trace.score", "Σ 权重×得分 ÷ Σ 权重，仅计有得分的部分", "Σ weight × score ÷ Σ weight over the parts that have a score"), CriteriaText());
     }
 
@@ -40,7 +42,7 @@ internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter
             ? document.Say("summary.uplift", "与上一季度相比团队绩效变化 {0}：{1}。", "Against the quarter before the team changed by {0}: {1}.", Values.Ratio(uplift), Values.Of(Rating(uplift)))
             : document.Say("summary.no-uplift", "上一季度或本季度没有定稿评分，提升率无从计算。", "One of the two quarters has no final score, so no uplift can be stated."));
         document.Figure("uplift", document.Say("figure.uplift", "团队绩效提升率", "Team uplift"), Values.Ratio(scores.Uplift), scores.Uplift is { } known ? Rating(known) : document.Say("figure.no-uplift", "没有可比的评分", "nothing to compare"),
-            scores.Uplift is { } judged ? judged >= Qualified ? Tones.Good : Tones.Bad : "");
+            scores.Uplift is { } judged ? judged >= standard.QualifiedAt ? Tones.Good : Tones.Bad : "");
         document.Figure("mean", document.Say("figure.mean", "平均评分", "Mean score"), Rounded(scores.Mean), document.Say("figure.before", "上一季度 {0}", "{0} in the quarter before", Rounded(scores.MeanBefore)));
         document.Figure("matched", document.Say("figure.matched", "同一批人提升率", "Uplift of the matched cohort"), Values.Ratio(summary.MatchedCohort.Uplift),
             document.Say("figure.matched-people", "两季均有评分者 {0} 人", "{0} {0|person|people} with a score in both", Values.Count(summary.MatchedCohort.People)));
@@ -124,8 +126,20 @@ internal sealed class TeamAppraisalText(DocumentBuilder document, Period quarter
     private Text? CriteriaText() => criteria is null ? null : document.Say("criteria.agreed", "评估标准第 {0} 版，{1} 提议，{2} 同意", "Criteria revision {0}, proposed by {1}, agreed by {2}", Values.Count(criteria.Revision),
         Values.Name(criteria.ProposedBy), Values.Name(criteria.AgreedBy));
 
-    private Text Rating(decimal uplift) => uplift >= Qualified ? document.Say("rating.qualified", "合格（提升率不低于 10%）", "qualified 合格 (at least 10%)")
-        : document.Say("rating.below", "未达标（提升率低于 10%）", "below standard 未达标 (less than 10%)");
+    private Text Rating(decimal uplift) =>
+        uplift >= standard.ExcellentAt ? document.Say("rating.excellent", "优异（提升率不低于 {0}）", "excellent 优异 (at least {0})", Excellent)
+        : uplift >= standard.QualifiedAt ? document.Say("rating.qualified", "合格（提升率不低于 {0}）", "qualified 合格 (at least {0})", Qualified)
+        : document.Say("rating.below", "未达标（提升率低于 {0}）", "below standard 未达标 (less than {0})", Qualified);
+
+    private Text StandardText() => standard.ExcellentAt is null
+        ? document.Say("trace.standard", "考核标准第 {1} 版：提升 ≥{0} 合格；未规定优异",
+            "Standard, version {1}: an uplift of at least {0} is qualified; it names no excellent", Qualified, Values.Count(standard.Version))
+        : document.Say("trace.standard-both", "考核标准第 {2} 版：提升 ≥{0} 合格，≥{1} 优异",
+            "Standard, version {2}: an uplift of at least {0} is qualified, of at least {1} excellent", Qualified, Excellent, Values.Count(standard.Version));
+
+    private Value Qualified => Values.Ratio(standard.QualifiedAt);
+
+    private Value Excellent => Values.Ratio(standard.ExcellentAt);
 
     private static Value Rounded(decimal? score) => Values.Number(score is { } known ? decimal.Round(known, 2) : null);
 }

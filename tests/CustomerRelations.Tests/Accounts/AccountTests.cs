@@ -76,6 +76,42 @@ public class AccountTests
         ShouldNameField(() => VisitDecisions.Complete(Given(Added, Planned), Rob, Visit, Today.AddDays(1), "", Today), "visited_on", "out-of-range");
     }
 
+    [Fact]
+    public void A_planned_visit_is_cancelled_for_a_reason_that_stays_in_the_service()
+    {
+        var cancelled = new VisitCancelled(Visit, "C1", "north", "101", new(2026, 5, 20));
+        VisitDecisions.Cancel(Given(Added, Planned), Rob, Visit, "They moved.").ShouldMake(cancelled, new VisitNotesKept(Visit, "They moved."));
+        ShouldDeny(() => VisitDecisions.Cancel(Given(Added, Planned), Sue, Visit, "They moved."), "not-your-account");
+
+        var after = Given(Added, Planned, cancelled, new VisitNotesKept(Visit, "They moved."));
+        VisitDecisions.Cancel(after, Rob, Visit, "They moved.").Should().BeEmpty();
+        ShouldBreak(() => VisitDecisions.Cancel(after, Rob, Visit, "Something else."), "visit-cancelled");
+        ShouldBreak(() => VisitDecisions.Complete(after, Rob, Visit, Today, "", Today), "visit-cancelled");
+        ShouldBreak(() => VisitDecisions.Miss(after, Rob, Visit, "", Today), "visit-cancelled");
+    }
+
+    [Fact]
+    public void Only_a_planned_visit_is_cancelled()
+    {
+        ShouldBreak(() => VisitDecisions.Cancel(Given(Added, Planned, Done), Rob, Visit, "They moved."), "visit-done");
+        var missed = new VisitMissed(Visit, "C1", "north", "101", new(2026, 5, 20));
+        ShouldBreak(() => VisitDecisions.Cancel(Given(Added, Planned, missed), Rob, Visit, "They moved."), "visit-missed");
+    }
+
+    [Fact]
+    public void A_cancelled_visit_keeps_no_account_open_is_not_overdue_and_leaves_its_day_free()
+    {
+        var after = Given(Added, Planned, new VisitCancelled(Visit, "C1", "north", "101", new(2026, 5, 20)));
+        AccountDecisions.End(after, Mia, Today).ShouldMake(new KeyAccountEnded("C1", "north", Today));
+        VisitCadence.Overdue(after.Existing, new(2026, 5, 22)).Should().BeNull();
+        VisitDecisions.Plan(after, Rob, new(2026, 5, 20), "").Should().ContainSingle().Which.Should().BeOfType<VisitPlanned>();
+        VisitDecisions.CompleteOn(after, Rob, "", new(2026, 5, 20), "", Today).Should().HaveCount(2, "a visit of that day is a new one");
+    }
+
+    [Fact]
+    public void An_event_that_a_key_account_does_not_know_is_an_error() =>
+        FluentActions.Invoking(() => Given(Added, "visited by a ghost")).Should().Throw<InvalidOperationException>().WithMessage("*no event of a key account*");
+
     [Theory]
     // The cadence runs out on 31 May; after the visit of 21 May on 20 June.
     [InlineData(false, "2026-05-31", null)]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Documents;
@@ -178,6 +179,20 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         (feedback.Feedback.Single().Count, feedback.Figures.Response.Breached, feedback.Figures.Resolution.Breached).Should().Be((1, 1, 0));
     }
 
+    // Newest first and one for a later period: the order of arrival does not matter, and a period is rated by what counted when it began.
+    private async Task ANewStandardRatesAnewAsync(DeliverablesClient client)
+    {
+        const string Stream = "kpi-standards/customer-satisfaction";
+        await service.LearnAsync(Stream, 3, new KpiStandardSet("customer-satisfaction", 3, new(2026, 2, 1), 0.95m, 0.99m));
+        await service.LearnAsync(Stream, 2, new KpiStandardSet("customer-satisfaction", 2, new(2026, 1, 1), 0.65m, 0.75m));
+
+        var results = await client.GetAsync(new GetDeliverableRequest { Kind = "survey-results", Team = "north", Period = "FY2026" });
+
+        results.KeyFigures.Single(figure => figure.Id == "csat").Tone.Should().Be(Tones.Fair, "69 % is above 65 % and below 75 %");
+        var page = DocumentRenderer.Render(results, null, Language.English, FileFormat.Html);
+        System.Text.Encoding.UTF8.GetString(page).Should().Contain("qualified 合格 (≥ 65").And.NotContain("≥ 80").And.NotContain("≥ 95");
+    }
+
     // The files say what the reports say, and an empty period says that nothing is known.
     private async Task DeliverablesShowItAsync()
     {
@@ -187,6 +202,8 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         workbook.Numbers("Before and after (same question", "Customer satisfaction").Should().Equal(0.6m, 0.69m, 9m, 0.15m);
         workbook.Numbers("Distribution of the ratings", "4 satisfied").Should().Equal(60m, 0.6m);
         results.Team.Should().Be("north");
+        results.KeyFigures.Single(figure => figure.Id == "csat").Tone.Should().Be(Tones.Bad, "69 % is below 80 %");
+        await ANewStandardRatesAnewAsync(client);
         var feedback = await client.GetAsync(new GetDeliverableRequest { Kind = "customer-feedback-report", Team = "north", Period = "FY2026" });
         new WorkbookReader(DocumentRenderer.Render(feedback, null, Language.English, FileFormat.Xlsx)).Numbers("By promise (business time)", "First response")
             .Should().Equal(1m, 600m, 600m, 1m, 0m);

@@ -22,7 +22,7 @@ public sealed class History
     /// <summary>Begins with the standards of the source document.</summary>
     public History()
     {
-        foreach (var standard in KpiStandards.FromSourceDocument)
+        foreach (var standard in Company.KpiStandards.FromSourceDocument)
             Add($"kpi-standards/{standard.Kpi}", standard);
     }
 

@@ -13,7 +13,7 @@ public class StandardTests
 
     [Fact]
     public void The_four_first_standards_are_those_of_the_source_document() =>
-        KpiStandards.FromSourceDocument.Select(set => (set.Kpi, set.Version, set.EffectiveFrom, set.QualifiedAt, set.ExcellentAt)).Should().Equal(
+        Company.KpiStandards.FromSourceDocument.Select(set => (set.Kpi, set.Version, set.EffectiveFrom, set.QualifiedAt, set.ExcellentAt)).Should().Equal(
             ("sales-attainment", 1, DateOnly.MinValue, 0.90m, 1.05m),
             ("team-uplift", 1, DateOnly.MinValue, 0.10m, null),
             ("customer-satisfaction", 1, DateOnly.MinValue, 0.80m, 0.90m),

@@ -43,9 +43,7 @@ public sealed class CallHost : IAsyncLifetime
         builder.Services.AddPlatformGrpc();
         builder.Services.AddAuthorization();
         builder.Services.AddSingleton(this);
-        builder.Services.AddSingleton(new RoleTable()
-            .AllowAll(Sales.Descriptor, "Record List", Roles.SalesManager, Roles.SalesRep)
-            .Allow(SalesImports.Descriptor, "Import", Roles.SalesManager));
+        builder.Services.AddSingleton(RoleTable.OfContract());
         _app = builder.Build();
         _app.UsePlatformGrpc();
         _app.MapGrpcService<SalesProbe>();

@@ -19,8 +19,8 @@ public sealed class SalesServiceBuilder(string name)
     /// <summary>The service's name in topology, databases and event types: <c>sales-monitoring</c>.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Who may call what.</summary>
-    public RoleTable Roles { get; } = new();
+    /// <summary>Who may call what: as the contract says.</summary>
+    public RoleTable Roles { get; } = RoleTable.OfContract();
 
     internal IReadOnlyList<Assembly> Assemblies => _assemblies;
 
@@ -104,14 +104,6 @@ public sealed class SalesServiceBuilder(string name)
         var type = ofEvent.GetCustomAttribute<EventAttribute>()?.TypeName
             ?? throw new ArgumentException($"{ofEvent.FullName} is not an event.", nameof(ofEvent));
         _rates.Add(new DeclaredRate(instrument, unit, description, type));
-        return this;
-    }
-
-    /// <summary>The operations and their roles.</summary>
-    public SalesServiceBuilder WithRoles(Action<RoleTable> table)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        table(Roles);
         return this;
     }
 }

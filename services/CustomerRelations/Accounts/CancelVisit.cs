@@ -1,0 +1,43 @@
+using Grpc.Core;
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.CustomerRelations.Accounts;
+
+public sealed partial class KeyAccountsEndpoint
+{
+    /// <inheritdoc />
+    public override Task<Wire.AccountReply> CancelVisit(Wire.CancelVisitRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var visit = errors.Id("visit", request.Visit);
+        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
+        return DecideAsync(context, request, errors, request.Customer, 0,
+            (state, caller, _) => VisitDecisions.Cancel(state, caller, visit, reason));
+    }
+}
+
+public static partial class VisitDecisions
+{
+    /// <summary>A planned visit is called off. The reason is kept apart: it stays in the service.</summary>
+    /// <exception cref="DomainException">Not the caller's, no such visit, <c>visit-done</c>, <c>visit-missed</c>, or
+    /// <c>visit-cancelled</c> for
+    /// another reason.</exception>
+    public static IEnumerable<object> Cancel(AccountState state, CommandContext context, Guid id, string reason)
+    {
+        var (account, visit) = Find(state, context, id);
+        return visit.Status switch
+        {
+            VisitStatus.Planned =>
+                [new VisitCancelled(id, account.Customer, account.Team, visit.Rep, visit.PlannedOn), new VisitNotesKept(id, reason)],
+            VisitStatus.Cancelled when visit.Notes == reason => [],
+            VisitStatus.Cancelled => throw DomainException.Rule("visit-cancelled", "The visit was cancelled already, for another reason."),
+            VisitStatus.Done => throw DomainException.Rule("visit-done", $"The visit took place on {visit.VisitedOn:yyyy-MM-dd}."),
+            VisitStatus.Missed =>
+                throw DomainException.Rule("visit-missed", "The visit was missed: only a planned visit can be cancelled."),
+            _ => throw new UnexpectedVisitStatusException(visit),
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using Grpc.Core;
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.CustomerRelations.Accounts;
+
+public sealed partial class KeyAccountsEndpoint
+{
+    /// <inheritdoc />
+    public override async Task<Wire.AccountReply> CompleteVisit(Wire.CompleteVisitRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        Guid? visit = request.Visit.Length > 0 ? errors.Id("visit", request.Visit) : null;
+        var (on, rep) = (errors.Day("visited_on", request.VisitedOn), errors.OptionalText("rep", request.Rep));
+        var notes = errors.OptionalText("notes", request.Notes, RequestFields.LongestText);
+        errors.Require(visit is null || rep.Length == 0, "rep", "not-allowed", "Who went to a planned visit is who it was planned for.");
+        errors.ThrowIfAny();
+        if (rep.Length > 0)
+            await company.RequireEmployeeAsync(rep, context.CancellationToken);
+        return await DecideAsync(context, request, errors, request.Customer, 0, (state, caller, today) => visit is { } id
+            ? VisitDecisions.Complete(state, caller, id, on, notes, today)
+            : VisitDecisions.CompleteOn(state, caller, rep, on, notes, today));
+    }
+}
+
+public static partial class VisitDecisions
+{
+    /// <summary>The visit took place. Notes are kept apart: they stay in the service.</summary>
+    /// <exception cref="DomainException">Not the caller's, no such visit, <c>visit-missed</c>, <c>visit-cancelled</c>, <c>visit-done</c>
+    /// otherwise, or a day ahead.</exception>
+    public static IEnumerable<object> Complete(
+        AccountState state, CommandContext context, Guid id, DateOnly visitedOn, string notes, DateOnly today)
+    {
+        var (account, visit) = Find(state, context, id);
+        if (visit.Status == VisitStatus.Done)
+        {
+            return visit.VisitedOn == visitedOn && visit.Notes == notes ? []
+                : throw DomainException.Rule(
+                    "visit-done", $"The visit took place on {visit.VisitedOn:yyyy-MM-dd}, and its notes are kept.");
+        }
+
+        if (visit.Status == VisitStatus.Missed)
+            throw DomainException.Rule("visit-missed", "The visit was missed: plan another.");
+        if (visit.Status == VisitStatus.Cancelled)
+            throw DomainException.Rule("visit-cancelled", "The visit was cancelled: plan another, or record it by its day.");
+        return Done(account, id, visit.Rep, visitedOn, notes, today);
+    }
+
+    /// <summary>The visit of a day took place: the one planned for it, or one that nobody planned.</summary>
+    /// <param name="state">The account.</param>
+    /// <param name="context">Who reports it.</param>
+    /// <param name="rep">Who went; empty for the owner.</param>
+    /// <param name="visitedOn">Its day.</param>
+    /// <param name="notes">What was said; empty for nothing.</param>
+    /// <param name="today">Today in the company's time zone.</param>
+    /// <exception cref="DomainException">Not the caller's, <c>visit-done</c> that day with other notes, <c>account-ended</c>, or a day
+    /// ahead.</exception>
+    public static IEnumerable<object> CompleteOn(
+        AccountState state, CommandContext context, string rep, DateOnly visitedOn, string notes, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(rep);
+        var account = AccountDecisions.Own(state, context);
+        var who = rep.Length > 0 ? rep : account.Owner;
+        var ofThatDay = account.Visits.FirstOrDefault(visit => visit.Rep == who && visit.Status switch
+        {
+            VisitStatus.Planned => visit.PlannedOn == visitedOn,
+            VisitStatus.Done => visit.VisitedOn == visitedOn,
+            VisitStatus.Missed or VisitStatus.Cancelled => false,
+            _ => throw new UnexpectedVisitStatusException(visit),
+        });
+        if (ofThatDay is not null)
+            return Complete(state, context, ofThatDay.Id, visitedOn, notes, today);
+        AccountDecisions.Kept(state, context);
+        var planned = new VisitPlanned(context.NewId(), account.Customer, account.Team, who, visitedOn);
+        return [planned, .. Done(account, planned.Visit, who, visitedOn, notes, today)];
+    }
+
+    private static IEnumerable<object> Done(KeyAccount account, Guid visit, string rep, DateOnly visitedOn, string notes, DateOnly today)
+    {
+        if (visitedOn > today || visitedOn < account.Since)
+            throw DomainException.Invalid("visited_on", "out-of-range", "A visit took place between the account's first day and today.");
+        var done = new VisitDone(visit, account.Customer, account.Team, rep, visitedOn);
+        return notes.Length > 0 ? [done, new VisitNotesKept(visit, notes)] : [done];
+    }
+}

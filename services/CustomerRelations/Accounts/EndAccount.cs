@@ -1,0 +1,38 @@
+using Grpc.Core;
+using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.Domain;
+using SalesPlatform.ServiceDefaults.Grpc;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
+namespace SalesPlatform.CustomerRelations.Accounts;
+
+public sealed partial class KeyAccountsEndpoint
+{
+    /// <inheritdoc />
+    public override Task<Wire.AccountReply> End(Wire.EndAccountRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var on = errors.OptionalDay("ended_on", request.EndedOn);
+        return DecideAsync(context, request, errors, request.Customer, request.ExpectedVersion,
+            (state, caller, today) => AccountDecisions.End(state, caller, on ?? today));
+    }
+}
+
+public static partial class AccountDecisions
+{
+    /// <summary>Ends an account.</summary>
+    /// <exception cref="DomainException">Not the caller's, <c>visit-open</c>, or a day before it began.</exception>
+    public static IEnumerable<object> End(AccountState state, CommandContext context, DateOnly endedOn)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var account = Own(state, context);
+        if (state is AccountState.Ended && account.EndedOn == endedOn)
+            return [];
+        RequireKept(state);
+        if (endedOn < account.Since)
+            throw DomainException.Invalid("ended_on", "before-it-began", $"The account began on {account.Since:yyyy-MM-dd}.");
+        if (account.Visits.Any(visit => visit.Status == VisitStatus.Planned))
+            throw DomainException.Rule("visit-open", "A visit is planned: say first what became of it.");
+        return [new KeyAccountEnded(account.Customer, account.Team, endedOn)];
+    }
+}
