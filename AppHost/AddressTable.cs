@@ -9,6 +9,8 @@ internal static class AddressTable
     {
         var table = new Table { Title = new TableTitle("SalesPlatform is up"), Border = TableBorder.Rounded, ShowRowSeparators = false };
         table.AddColumns("what", "address", "health");
+        if (endpoints.Portal is { } portal)
+            Row(table, "portal", portal, portal + Liveness.Path);
         foreach (var (name, service) in endpoints.Services)
             Row(table, name, service.Grpc, service.Http + "/ready");
         Row(table, "broker", endpoints.Broker, "");

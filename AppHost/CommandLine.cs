@@ -45,7 +45,7 @@ internal static class CommandLine
 
     private static readonly Option<string[]> Only = new("--only")
     {
-        Description = "Start these services only; 'servers' for none",
+        Description = "Start these of the services and the portal only; 'servers' for none",
         Hidden = true,
         AllowMultipleArgumentsPerToken = true,
     };

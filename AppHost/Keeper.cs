@@ -16,8 +16,11 @@ internal sealed class Keeper(
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var liveness = kept.OfType<ServiceResource>().Select(service =>
-            new Liveness(service, clock).WatchAsync(() => IsRunning(service), () => RestartAsync(service), cancellation));
+        var liveness = kept.OfType<ProgramResource>().Select(async program =>
+        {
+            using var watch = new Liveness(program, clock);
+            await watch.WatchAsync(() => IsRunning(program), () => RestartAsync(program), cancellation);
+        });
         await Task.WhenAll([WatchAsync(cancellation), .. liveness]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -48,8 +51,8 @@ internal sealed class Keeper(
         }
     }
 
-    private bool IsRunning(IResource service) => !ending.HasBegun
-        && ending.States.TryGetValue(service, out var state) && state == KnownResourceStates.Running;
+    private bool IsRunning(IResource program) => !ending.HasBegun
+        && ending.States.TryGetValue(program, out var state) && state == KnownResourceStates.Running;
 
     private async Task StartAgainAsync(ResourceEvent ended, Life life, CancellationToken cancellation)
     {
@@ -61,10 +64,10 @@ internal sealed class Keeper(
             await RunAsync(ended.Resource, KnownResourceCommands.StartCommand);
     }
 
-    private Task RestartAsync(ServiceResource service)
+    private Task RestartAsync(ProgramResource program)
     {
-        console.Say(service.Name, $"has not answered {Liveness.Path} for {Liveness.Patience.TotalSeconds:0} s; starting it again");
-        return RunAsync(service, KnownResourceCommands.RestartCommand);
+        console.Say(program.Name, $"has not answered {Liveness.Path} for {Liveness.Patience.TotalSeconds:0} s; starting it again");
+        return RunAsync(program, KnownResourceCommands.RestartCommand);
     }
 
     private async Task RunAsync(IResource resource, string command)

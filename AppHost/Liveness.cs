@@ -3,10 +3,10 @@ using System.Net.Sockets;
 namespace SalesPlatform.AppHost;
 
 /// <summary>
-/// Tells a service that hangs from one that waits: /health needs neither database nor broker, so that only a process that is stuck leaves it
+/// Tells a program that hangs from one that waits: /health needs neither database nor broker, so that only a process that is stuck leaves it
 /// unanswered.
 /// </summary>
-internal sealed class Liveness(ServiceResource service, TimeProvider clock)
+internal sealed class Liveness(ProgramResource program, TimeProvider clock) : IDisposable
 {
     public const string Path = "/health";
 
@@ -15,6 +15,8 @@ internal sealed class Liveness(ServiceResource service, TimeProvider clock)
 
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
     private readonly HttpClient _http = new() { Timeout = Between };
+
+    public void Dispose() => _http.Dispose();
 
     public async Task WatchAsync(Func<bool> isRunning, Func<Task> restart, CancellationToken cancellation)
     {
@@ -35,7 +37,7 @@ internal sealed class Liveness(ServiceResource service, TimeProvider clock)
     {
         try
         {
-            using var answer = await _http.GetAsync(new Uri(service.Addresses.Http + Path), cancellation);
+            using var answer = await _http.GetAsync(new Uri(program.Http + Path), cancellation);
             return true;
         }
         catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException or SocketException)

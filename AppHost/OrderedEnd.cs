@@ -18,7 +18,7 @@ internal sealed class Ending
 }
 
 /// <summary>
-/// Ends services first, then the servers they use, and waits for each. Aspire's orchestrator would end all at once, and go on doing so after the
+/// Ends the portal first, then the services it calls, then the servers those use, and waits for each. Aspire's orchestrator would end all at once, and go on doing so after the
 /// AppHost is gone.
 /// </summary>
 internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceCommandService commands, Ending ending) : IHostedLifecycleService
@@ -27,6 +27,7 @@ internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceComm
     {
         ending.HasBegun = true;
         var servers = model.Resources.Where(resource => resource is ServerResource or ContainerResource).ToList();
+        await StopAsync(model.Resources.OfType<PortalResource>(), cancellationToken);
         await StopAsync(model.Resources.OfType<ExecutableResource>().Except(servers.OfType<ExecutableResource>()), cancellationToken);
         // The broker before the port mapper it talks to: that one was added before it.
         foreach (var server in Enumerable.Reverse(servers))
@@ -43,7 +44,7 @@ internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceComm
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Task StopAsync(IEnumerable<IResource> resources, CancellationToken cancellation) => Task.WhenAll(resources.Where(IsUp)
+    private Task<ExecuteCommandResult[]> StopAsync(IEnumerable<IResource> resources, CancellationToken cancellation) => Task.WhenAll(resources.Where(IsUp)
         .Select(resource => commands.ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, cancellation)));
 
     private bool IsUp(IResource resource) => ending.IsUp(resource) && resource.Annotations.OfType<ResourceCommandAnnotation>()

@@ -146,6 +146,7 @@ public sealed partial class Platform
         _services.ToDictionary(service => service.Name, service => service.Replicas[0].Resource.Addresses), _brokerAddress,
         TokenEndpoint.Development(_data.SigningKey))
     {
+        Portal = _portal?.Http,
         Dashboard = _options.Dashboard ? $"http://{Loopback}:{_ports.Dashboard.Frontend}" : null,
         BrokerAdministration = _administration,
     };

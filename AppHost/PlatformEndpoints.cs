@@ -32,6 +32,9 @@ public sealed record PlatformEndpoints(IReadOnlyDictionary<string, ServiceEndpoi
 
     public string Environment { get; init; } = "Development";
 
+    /// <summary>The web address of the portal; null when it was left out.</summary>
+    public string? Portal { get; init; }
+
     /// <summary>The web address of the dashboard, which may come up after the services; null when none is run.</summary>
     public string? Dashboard { get; init; }
 

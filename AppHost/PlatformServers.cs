@@ -147,7 +147,7 @@ public sealed partial class Platform
         return key;
     }
 
-    private Task EnsureDatabasesAsync(string administrator, CancellationToken cancellation) =>
+    private Task<IReadOnlyDictionary<string, string>> EnsureDatabasesAsync(string administrator, CancellationToken cancellation) =>
         PostgresDatabases.EnsureAsync(administrator, _databases.Keys, _data, cancellation);
 
     /// <summary>A server that was given runs already: it is asked before anything starts.</summary>

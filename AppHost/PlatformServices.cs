@@ -8,7 +8,7 @@ namespace SalesPlatform.AppHost;
 public sealed partial class Platform
 {
     private static readonly TimeSpan ServicePatience = TimeSpan.FromSeconds(5);
-    private readonly HttpClient _http = new() { Timeout = ServicePatience };
+    private static readonly HttpClient Http = new() { Timeout = ServicePatience };
     private readonly List<PlatformService> _services = [];
 
     internal IReadOnlyList<PlatformService> Services => _services;
@@ -70,11 +70,11 @@ public sealed partial class Platform
     }
 
     /// <summary>Null when it answers 200, else what it says.</summary>
-    private async Task<string?> AskAsync(int port, string path, CancellationToken cancellation)
+    private static async Task<string?> AskAsync(int port, string path, CancellationToken cancellation)
     {
         try
         {
-            using var answer = await _http.GetAsync(new Uri($"http://{Loopback}:{port}/{path}"), cancellation);
+            using var answer = await Http.GetAsync(new Uri($"http://{Loopback}:{port}/{path}"), cancellation);
             return answer.IsSuccessStatusCode ? null : await answer.Content.ReadAsStringAsync(cancellation);
         }
         catch (HttpRequestException notYet)
@@ -88,8 +88,14 @@ public sealed partial class Platform
     }
 }
 
+/// <summary>A program of the platform that answers /health over HTTP.</summary>
+internal abstract class ProgramResource(string name, string folder, int http) : ExecutableResource(name, "dotnet", folder)
+{
+    public string Http { get; } = $"http://127.0.0.1:{http}";
+}
+
 /// <summary>One running program of a service.</summary>
-internal sealed class ServiceResource(string name, string folder, int grpc, int http) : ExecutableResource(name, "dotnet", folder)
+internal sealed class ServiceResource(string name, string folder, int grpc, int http) : ProgramResource(name, folder, http)
 {
     public ServiceEndpoints Addresses { get; } = new($"http://127.0.0.1:{grpc}", $"http://127.0.0.1:{http}");
 }

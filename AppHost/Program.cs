@@ -22,5 +22,6 @@ return await Platform.RunAsync(args, async platform =>
     // Asked, too, whether they hold a fact that rests on the currency and the fiscal calendar.
     planning.Reads(sales, launches, customers, budget, scorecards);
 
+    platform.AddPortal<Projects.Portal>("portal", 17080);
     platform.AddSalesctl<Projects.Cli>();
 });

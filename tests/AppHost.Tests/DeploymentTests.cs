@@ -14,6 +14,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     private static readonly string Folder = Path.Combine(Built.RepositoryRoot, "deploy");
     private readonly TemporaryFolder _folder = new();
     private IReadOnlyDictionary<string, IReadOnlyList<string>> _services = null!;
+    private string _portal = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -21,6 +22,7 @@ public sealed class DeploymentTests : IAsyncLifetime
             typeof(PlatformService), ["--data", _folder.Path, "--ports", "auto", "--no-demo", "--no-dashboard"]);
         _services = model.Resources.OfType<ServiceResource>().ToDictionary(service => service.Name, service => (IReadOnlyList<string>)[.. service.Annotations
             .OfType<ResourceRelationshipAnnotation>().Select(relation => relation.Resource).OfType<ServiceResource>().Select(peer => peer.Name).Distinct()]);
+        _portal = model.Resources.OfType<PortalResource>().Single().Name;
     }
 
     public ValueTask DisposeAsync()
@@ -82,16 +84,43 @@ public sealed class DeploymentTests : IAsyncLifetime
         }
 
         var kustomization = Map("kubernetes/kustomization.yaml");
-        List(kustomization["resources"]).Should().BeEquivalentTo(_services.Keys.Select(name => $"services/{name}.yaml").Append("prepare-databases.yaml"));
+        List(kustomization["resources"]).Should().BeEquivalentTo(_services.Keys.Select(name => $"services/{name}.yaml").Concat(["prepare-databases.yaml", "portal.yaml"]));
         List(kustomization["images"]).Select(image => (string)((Dictionary<object, object>)image)["name"])
-            .Should().BeEquivalentTo(_services.Keys.Select(name => $"salesplatform/{name}"));
+            .Should().BeEquivalentTo(_services.Keys.Append(_portal).Select(name => $"salesplatform/{name}"));
+    }
+
+    [Fact]
+    public void The_portal_is_deployed_once_knows_every_service_and_signs_people_in_by_OpenID_Connect()
+    {
+        var objects = Read("kubernetes/portal.yaml");
+        var deployment = objects.OfType<V1Deployment>().Single();
+        var container = deployment.Spec.Template.Spec.Containers.Should().ContainSingle().Subject;
+        (deployment.Metadata.Name, deployment.Spec.Replicas, container.Image).Should().Be((_portal, 1, $"salesplatform/{_portal}"));
+        deployment.Spec.Selector.MatchLabels.Should().BeEquivalentTo(deployment.Spec.Template.Metadata.Labels)
+            .And.BeEquivalentTo(objects.OfType<V1Service>().Single().Spec.Selector);
+        deployment.Metadata.Labels["app.kubernetes.io/component"].Should().NotBe("service", "what services have in common is not laid over it");
+        new[] { container.StartupProbe, container.LivenessProbe, container.ReadinessProbe }.Should().OnlyContain(probe => probe.HttpGet.Path == Liveness.Path);
+        var told = container.Env.Where(each => each.Value is not null).ToDictionary(each => each.Name, each => each.Value);
+        var composed = (Dictionary<object, object>)((Dictionary<object, object>)Map("compose.yaml")["services"])[_portal];
+        var inCompose = ((Dictionary<object, object>)composed["environment"]).ToDictionary(each => (string)each.Key, each => (string)each.Value);
+        foreach (var settings in new[] { told, inCompose })
+        {
+            settings.Where(each => each.Key.StartsWith("services__", StringComparison.Ordinal)).Should()
+                .BeEquivalentTo(_services.Keys.Select(name => KeyValuePair.Create($"services__{name}__grpc__0", $"http://{name}:8081")));
+            settings.Should().NotContainKey("Auth__DevelopmentKeyFile");
+        }
+
+        container.Env.Single(each => each.Name == "Auth__Authority").ValueFrom.ConfigMapKeyRef.Key.Should().Be("Auth__Authority");
+        container.EnvFrom.Should().ContainSingle().Which.SecretRef.Name.Should().Be("oidc-portal-client");
+        inCompose.Should().ContainKeys("Auth__Authority", "Auth__ClientId", "Auth__ClientSecret");
+        List(composed["ports"]).Should().ContainSingle().Which.Should().Be($"127.0.0.1:{PortOf(_portal)}:8080", "people find it where developers do");
     }
 
     [Fact]
     public void Compose_has_every_service_with_its_database_its_feeds_its_port_and_what_prepares_it()
     {
         var services = (Dictionary<object, object>)Map("compose.yaml")["services"];
-        services.Keys.Should().BeEquivalentTo(_services.Keys.Concat(_services.Keys.Select(name => name + "-prepare")).Concat(["postgres", "rabbitmq"]));
+        services.Keys.Should().BeEquivalentTo(_services.Keys.Concat(_services.Keys.Select(name => name + "-prepare")).Concat([_portal, "postgres", "rabbitmq"]));
         foreach (var (name, peers) in _services)
         {
             var service = (Dictionary<object, object>)services[name];
@@ -121,7 +150,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     private static string PortOf(string service) => System.Text.RegularExpressions.Regex.Match(
-        File.ReadAllText(Path.Combine(Built.RepositoryRoot, "AppHost", "Program.cs")), $"\"{service}\", (\\d+),").Groups[1].Value;
+        File.ReadAllText(Path.Combine(Built.RepositoryRoot, "AppHost", "Program.cs")), $"\"{service}\", (\\d+)[,)]").Groups[1].Value;
 
     private static Dictionary<string, IReadOnlyList<object>> Files(string folder) => Directory.GetFiles(Path.Combine(Folder, folder), "*.yaml")
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => (IReadOnlyList<object>)KubernetesYaml.LoadAllFromString(File.ReadAllText(file), strict: true));

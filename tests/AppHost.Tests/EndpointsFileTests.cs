@@ -23,7 +23,7 @@ public class EndpointsFileTests
                 "kind": "development", "keyFile": "/data/development-signing-key", "issuer": "salesplatform-development",
                 "audience": "salesplatform", "how": "dotnet run --project AppHost -- token --role sales-manager"
               },
-              "version": 1, "environment": "Development", "dashboard": null,
+              "version": 1, "environment": "Development", "portal": null, "dashboard": null,
               "brokerAdministration": { "url": "http://127.0.0.1:4", "user": "salesplatform", "passwordFile": "/data/secrets/rabbitmq" }
             }
             """);
@@ -36,7 +36,7 @@ public class EndpointsFileTests
         var written = new PlatformEndpoints(
             new Dictionary<string, ServiceEndpoints>(), "amqp://127.0.0.1:3", TokenEndpoint.Development("/key"))
         {
-            Dashboard = "http://127.0.0.1:4",
+            Dashboard = "http://127.0.0.1:4", Portal = "http://127.0.0.1:5",
         };
         var read = JsonSerializer.Deserialize<PlatformEndpoints>(written.ToJson(), JsonSerializerOptions.Web);
         read.Should().BeEquivalentTo(written);

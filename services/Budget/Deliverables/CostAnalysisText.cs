@@ -138,7 +138,7 @@ internal sealed class CostAnalysisText(
             HasBudget ? document.Say("trace.revision", "预算第 {0} 版", "Budget revision {0}", Values.Count(reading.Figures.Revision)) : null);
     }
 
-    private IEnumerable<Value> Cells(Variance variance, decimal? share)
+    private List<Value> Cells(Variance variance, decimal? share)
     {
         var cells = _deviation.Cells(variance).ToList();
         cells.Insert(4, Values.Ratio(share));

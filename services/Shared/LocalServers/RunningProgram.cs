@@ -5,7 +5,7 @@ using System.Diagnostics;
 namespace SalesPlatform.LocalServers;
 
 /// <summary>A server of the tests: ends with them, however they end.</summary>
-internal sealed class RunningProgram
+internal sealed class RunningProgram : IAsyncDisposable
 {
     private const int TailLines = 40;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
@@ -45,7 +45,7 @@ internal sealed class RunningProgram
     }
 
     /// <summary>Asks it to stop, kills it when it has not in time, and returns when it is gone.</summary>
-    public async Task StopAsync()
+    private async Task StopAsync()
     {
         if (!Exited.IsCompleted)
             Native.Send(_process.Id, Signal.TERM);
@@ -58,6 +58,12 @@ internal sealed class RunningProgram
             _process.Kill(entireProcessTree: true);
             await Exited;
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _process.Dispose();
     }
 
     private void Run(TaskCompletionSource started)

@@ -82,7 +82,7 @@ public sealed class RunningServers : IAsyncDisposable
             _cluster.Server(_postgresPort), token => ServerProbe.AskPostgresAsync(AdminConnectionString, token), cancellation);
     }
 
-    public Task StopPostgresAsync() => _postgres?.StopAsync() ?? Task.CompletedTask;
+    public Task StopPostgresAsync() => _postgres?.DisposeAsync().AsTask() ?? Task.CompletedTask;
 
     /// <summary>Starts the broker, or starts it again on the same port and data.</summary>
     public async Task StartBrokerAsync(CancellationToken cancellation)
@@ -93,7 +93,7 @@ public sealed class RunningServers : IAsyncDisposable
             _node.Server(), token => ServerProbe.AskBrokerAsync(BrokerUri.OriginalString, token), cancellation);
     }
 
-    public Task StopBrokerAsync() => _broker?.StopAsync() ?? Task.CompletedTask;
+    public Task StopBrokerAsync() => _broker?.DisposeAsync().AsTask() ?? Task.CompletedTask;
 
     /// <summary>Runs rabbitmqctl on the broker, for example to raise a memory alarm, and returns what it prints.</summary>
     public Task<string> ControlBrokerAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
@@ -106,7 +106,7 @@ public sealed class RunningServers : IAsyncDisposable
     {
         await Task.WhenAll(StopPostgresAsync(), StopBrokerAsync());
         if (_mapper is not null)
-            await _mapper.StopAsync();
+            await _mapper.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         _data.Dispose();
     }
@@ -120,7 +120,7 @@ public sealed class RunningServers : IAsyncDisposable
         if (await Task.WhenAny(answer, running.Exited) == answer && await answer is null)
             return running;
         await ended.CancelAsync();
-        await running.StopAsync();
+        await running.DisposeAsync();
         throw new PlatformException($"{program.Name} did not start (exit code {await running.Exited}):\n{running.Tail}");
     }
 }

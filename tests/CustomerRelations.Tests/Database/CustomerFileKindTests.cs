@@ -24,7 +24,7 @@ public class CustomerFileKindTests(RunningCustomerRelations service)
 
         reply.Errors.Select(error => (error.Line, error.Column, error.Code)).Should().Equal((5, "rating", "required"));
         var closed = await _mia.Surveys.CloseAsync(new Wire.CloseSurveyRequest { Survey = survey,
-            ClosedOn = new DateOnly(2026, 2, 20).ToDate() });
+            ClosedOn = new DateOnly(2026, 2, 20).ToDate() }, cancellationToken: TestContext.Current.CancellationToken);
         closed.Result.Ratings.Should().Equal(1, 1, 1, 1, 3);
         closed.Result.Responses.Should().Be(7, "4 of 7 are satisfied");
     }
@@ -65,7 +65,8 @@ public class CustomerFileKindTests(RunningCustomerRelations service)
         Told(reply.Errors).Should().Equal("7::repeated-row", "8:date:out-of-range", "9:customer:spreadsheet-damage",
             "10::key-account-not-found", "11:date:serial-date",
             "12:rep:unknown-employee", "13:status:unknown", "14::totals-row");
-        var account = await _mia.Accounts.GetAsync(new Wire.GetAccountRequest { Customer = one });
+        var account = await _mia.Accounts.GetAsync(
+            new Wire.GetAccountRequest { Customer = one }, cancellationToken: TestContext.Current.CancellationToken);
         account.Visits.Select(visit => (visit.Status, visit.Notes))
             .Should().BeEquivalentTo([("done", "asked for spare parts"), ("planned", "")]);
 

@@ -77,7 +77,7 @@ public class FileKindTests(RunningSalesMonitoring service)
         await RosterAsync();
         await ImportAsync(new FileHeader { FileName = "c10", Source = "c10r" }, content);
 
-        var reply = await SharedFiles.SendAsync(_imports.ImportReturns(), new FileHeader { FileName = "c10", Source = "c10r" }, content);
+        var reply = await SharedFiles.SendAsync(_imports.ImportReturns(cancellationToken: TestContext.Current.CancellationToken), new FileHeader { FileName = "c10", Source = "c10r" }, content);
 
         reply.Errors.Select(error => (error.Line, error.Code)).Should().Equal((2, "not-a-return"));
         (reply.Returned, reply.Unmatched.Count, reply.ControlTotal.ToAmount())
@@ -190,7 +190,7 @@ public class FileKindTests(RunningSalesMonitoring service)
     }
 
     private Task<ImportReturnsReply> ReturnsAsync(Floor floor, string file) =>
-        SharedFiles.SendAsync(_imports.ImportReturns(), new FileHeader { FileName = "returns.csv", Source = floor.Source },
+        SharedFiles.SendAsync(_imports.ImportReturns(cancellationToken: TestContext.Current.CancellationToken), new FileHeader { FileName = "returns.csv", Source = floor.Source },
             ByteString.CopyFromUtf8(file));
 
     private Task<BatchReply> ImportAsync(FileHeader header, string file) => ImportAsync(header, ByteString.CopyFromUtf8(file));

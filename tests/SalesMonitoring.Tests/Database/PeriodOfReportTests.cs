@@ -57,7 +57,7 @@ public class PeriodOfReportTests(RunningSalesMonitoring service)
         (await floor.Reports.GetAsync(asked, cancellationToken: Cancellation)).Headline.Actual.ToAmount().Should().Be(80m);
 
         var document = new GetDeliverableRequest { Kind = "sales-performance-report", Team = floor.Team, Period = "FY2027-M03" };
-        var documents = new Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team));
+        var documents = new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team));
         (await ActualAsync(documents, document), await ActualAsync(documents, new GetDeliverableRequest(document) { AsOf = then.ToTimestamp() })).Should().Be((95m, 80m));
         (await ReasonAsync(() => documents.IssueAsync(new IssueDeliverableRequest { Deliverable = new GetDeliverableRequest(document) { AsOf = then.ToTimestamp() } },
             cancellationToken: Cancellation).ResponseAsync)).Should().Be("not-for-issuing");
@@ -90,7 +90,7 @@ public class PeriodOfReportTests(RunningSalesMonitoring service)
         await floor.SellAsync(Sep1, 15);
         var analysis = await floor.Reports.GetMarketAnalysisAsync(asked, cancellationToken: Cancellation);
         (analysis.Edition, analysis.Total.Actual.ToAmount(), analysis.FinalisedActual.ToAmount(), analysis.ChangedSinceFinalised.ToAmount()).Should().Be((1, 95m, 80m, 15m));
-        var document = await new Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team)).GetAsync(
+        var document = await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team)).GetAsync(
             new GetDeliverableRequest { Kind = "market-analysis-document", Team = floor.Team, Period = "FY2027-M03" }, cancellationToken: Cancellation);
         document.Sections.SelectMany(section => section.Blocks).Should().Contain(block => block.Notice != null && block.Notice.Key == "sales.differs");
     }
@@ -101,7 +101,7 @@ public class PeriodOfReportTests(RunningSalesMonitoring service)
         var floor = await service.FloorAsync();
         await floor.PlanAsync(300);
         await floor.SellAsync(new DateOnly(2026, 11, 2), 190);
-        var document = await new Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team)).GetAsync(
+        var document = await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team)).GetAsync(
             new GetDeliverableRequest { Kind = "sales-performance-report", Team = floor.Team, Period = "FY2027-M05" }, cancellationToken: Cancellation);
 
         var due = decimal.Parse(document.KeyFigures.Single(figure => figure.Id == "attainment").Value.Ratio.Value, System.Globalization.CultureInfo.InvariantCulture);
@@ -115,7 +115,7 @@ public class PeriodOfReportTests(RunningSalesMonitoring service)
         [.. (await floor.Reports.GetAsync(new GetReportRequest { Team = floor.Team, Period = period }, cancellationToken: Cancellation)).Exceptions
             .Where(exception => exception.Code == "rows-in-quarantine").Select(exception => exception.Arguments["rows"])];
 
-    private static async Task<decimal> ActualAsync(Deliverables.DeliverablesClient documents, GetDeliverableRequest asked) =>
+    private static async Task<decimal> ActualAsync(Contracts.Deliverables.V1.Deliverables.DeliverablesClient documents, GetDeliverableRequest asked) =>
         (await documents.GetAsync(asked, cancellationToken: Cancellation)).KeyFigures.Single(figure => figure.Id == "actual").Value.Money.ToAmount();
 
     private static async Task<string> ReasonAsync<T>(Func<Task<T>> call)

@@ -134,7 +134,7 @@ public class CsvValueTests
     {
         await using var table = await CsvTable.ReadAsync(
             new MemoryStream("name;day;amount\na;2017-07-01;18.500\n"u8.ToArray()), CsvFiles.Schema, CsvFiles.NoMap, FileForm.Unsaid,
-                default);
+                TestContext.Current.CancellationToken);
         var header = CsvHeader.Parse(table.Header.Text, CsvFiles.Schema, CsvFiles.NoMap, table.Header.Form);
         Told(header.Row("a;2017-07-01;18.500", 2), "amount").Should().Be("?");
         Told(header.Row("a;2017-07-01;18500,00", 2), "amount").Should().Be("18500.00");
@@ -145,7 +145,7 @@ public class CsvValueTests
     {
         await using var table = await CsvTable.ReadAsync(
             new MemoryStream("name,day,amount,count\na,2017-07-01,, \nb,2017-07-01,5,\n"u8.ToArray()), CsvFiles.Schema, CsvFiles.NoMap,
-                FileForm.Unsaid, default);
+                FileForm.Unsaid, TestContext.Current.CancellationToken);
         (table.Header.Has("amount"), table.Header.Has("count")).Should().Be((true, false));
         CsvHeader.Parse(table.Header.Text, CsvFiles.Schema, CsvFiles.NoMap, table.Header.Form).Has("count").Should().BeFalse();
     }
@@ -153,7 +153,7 @@ public class CsvValueTests
     private static string Told(CsvRow row, string column)
     {
         var number = row.Number(column, required: false);
-        return row.Errors.FirstOrDefault()?.Code switch
+        return (row.Errors is [var first, ..] ? first : null)?.Code switch
         {
             null => number?.ToString(CultureInfo.InvariantCulture) is { } text ? text.EndsWith(".500",
                 StringComparison.Ordinal) ? text.TrimEnd('0') : text : "",

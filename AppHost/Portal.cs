@@ -1,0 +1,46 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+
+namespace SalesPlatform.AppHost;
+
+/// <summary>The web pages: a client of every service that people reach with a browser.</summary>
+public sealed partial class Platform
+{
+    private PortalResource? _portal;
+
+    /// <summary>Adds the portal, which is told where the services are that were added before it.</summary>
+    /// <param name="name">The name telemetry and the log files know it by.</param>
+    /// <param name="http">Its port: pages, their circuits, and /health.</param>
+    public void AddPortal<TProject>(string name, int http) where TProject : IProjectMetadata, new()
+    {
+        if (_options.Only.Count > 0 && !_options.Only.Contains(name))
+            return;
+        var program = Built.AssemblyOf<TProject>();
+        var port = _ports.Of(name, http);
+        var resource = _builder.AddResource(_portal = new PortalResource(name, Path.GetDirectoryName(program)!, port))
+            // The folder of its sources: pages' files are where the build found them.
+            .WithArgs("exec", program, "--contentRoot", Path.GetDirectoryName(new TProject().ProjectPath)!)
+            .WithHttpEndpoint(port, port, "http", isProxied: false)
+            .WithEndpoint("http", endpoint => endpoint.TargetHost = Loopback)
+            .WithUrlForEndpoint("http", url => url.DisplayText = "Portal")
+            .WithIconName("Desktop")
+            .WithEnvironment("ASPNETCORE_URLS", _portal.Http)
+            // Whoever is signed in stays so when it is started again.
+            .WithEnvironment("Portal__Keys", PrivateFolder("portal-keys"));
+        foreach (var service in _services)
+        {
+            resource.WithEnvironment($"services__{service.Name}__grpc__0", service.Replicas[0].Resource.Addresses.Grpc)
+                .WithReferenceRelationship(service.Replicas[0].Resource);
+        }
+
+        AddWhatAllProgramsGet(resource);
+        resource.WithHealthCheck(Check(name, ServicePatience, token => AskAsync(port, Liveness.Path.TrimStart('/'), token)));
+        _kept.Add(_portal);
+    }
+
+    private string PrivateFolder(string name) =>
+        Directory.CreateDirectory(_data.In(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+}
+
+/// <summary>The running portal.</summary>
+internal sealed class PortalResource(string name, string folder, int http) : ProgramResource(name, folder, http);
