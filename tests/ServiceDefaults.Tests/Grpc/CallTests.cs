@@ -9,8 +9,11 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Tests.ServiceDefaults.Grpc;
 
-public sealed class CallTests(CallHost host) : IClassFixture<CallHost>
+public sealed class CallTests(CallHost host) : IClassFixture<CallHost>, IDisposable
 {
+    /// <inheritdoc />
+    public void Dispose() => host.OnRecord = _ => { };
+
     [Fact]
     public async Task Of_a_callers_roles_only_those_that_permit_the_call_count()
     {
