@@ -18,8 +18,8 @@ public sealed class DeploymentTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var model = await DistributedApplicationTestingBuilder.CreateAsync(
-            typeof(PlatformService), ["--data", _folder.Path, "--ports", "auto", "--no-demo", "--no-dashboard"]);
+        await using var model = await DistributedApplicationTestingBuilder.CreateAsync<PlatformService>(
+            ["--data", _folder.Path, "--ports", "auto", "--no-demo", "--no-dashboard"]);
         _services = model.Resources.OfType<ServiceResource>().ToDictionary(service => service.Name, service => (IReadOnlyList<string>)[.. service.Annotations
             .OfType<ResourceRelationshipAnnotation>().Select(relation => relation.Resource).OfType<ServiceResource>().Select(peer => peer.Name).Distinct()]);
         _portal = model.Resources.OfType<PortalResource>().Single().Name;
@@ -155,7 +155,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     private static Dictionary<string, IReadOnlyList<object>> Files(string folder) => Directory.GetFiles(Path.Combine(Folder, folder), "*.yaml")
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => (IReadOnlyList<object>)KubernetesYaml.LoadAllFromString(File.ReadAllText(file), strict: true));
 
-    private static IReadOnlyList<object> Read(string file) => KubernetesYaml.LoadAllFromString(File.ReadAllText(Path.Combine(Folder, file)), strict: true);
+    private static List<object> Read(string file) => KubernetesYaml.LoadAllFromString(File.ReadAllText(Path.Combine(Folder, file)), strict: true);
 
     private static Dictionary<object, object> Map(string file)
     {

@@ -58,7 +58,7 @@ public sealed class ReplicaTests : IAsyncLifetime
     }
 
     /// <summary>A repeat after an answer that was lost has the same key: recorded once.</summary>
-    private static Task RecordAsync(IReadOnlyList<Sales.SalesClient> replicas, int number)
+    private static Task<SaleReply?> RecordAsync(List<Sales.SalesClient> replicas, int number)
     {
         var attempt = number;
         var headers = new Metadata { { "idempotency-key", $"sale-{number}" } };

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Documents;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Benchmarks;
+using SalesPlatform.Tests.Hosting;
 using Spectre.Console;
 
 // Measures the platform as it runs, each figure beside a ceiling taken in the same run on the same servers: on a busy or slow machine both

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
-using SalesPlatform.Tests.Hosting;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Benchmarks;
 

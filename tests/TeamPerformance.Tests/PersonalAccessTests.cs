@@ -1,6 +1,6 @@
-using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance;
+using SalesPlatform.TeamPerformance.Access;
 using static SalesPlatform.Tests.TeamPerformance.Story;
 
 namespace SalesPlatform.Tests.TeamPerformance;

@@ -1,5 +1,5 @@
-using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Contracts;
+using SalesPlatform.CustomerRelations.Common;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;

@@ -1,7 +1,7 @@
-using SalesPlatform.CustomerRelations.Common;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
 

@@ -1,5 +1,5 @@
-using SalesPlatform.CustomerRelations.Common;
 using Google.Protobuf.WellKnownTypes;
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 

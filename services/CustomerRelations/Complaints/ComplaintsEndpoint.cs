@@ -1,9 +1,9 @@
-using SalesPlatform.CustomerRelations.Common;
 using Google.Protobuf;
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.CustomerRelations.Accounts;
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;

@@ -1,10 +1,10 @@
-using SalesPlatform.CustomerRelations.Common;
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Accounts;
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;

@@ -1,5 +1,5 @@
-using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
 

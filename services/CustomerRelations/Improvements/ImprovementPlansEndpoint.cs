@@ -1,10 +1,10 @@
-using SalesPlatform.CustomerRelations.Common;
 using Google.Protobuf;
 using Grpc.Core;
 using Marten;
 using Marten.Linq.MatchesSql;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;

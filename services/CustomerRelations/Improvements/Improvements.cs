@@ -1,8 +1,8 @@
-using SalesPlatform.CustomerRelations.Common;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.CustomerRelations.Common;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Improvements;

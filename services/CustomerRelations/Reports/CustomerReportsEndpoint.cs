@@ -1,9 +1,9 @@
-using SalesPlatform.CustomerRelations.Common;
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.CustomerRelations.Accounts;
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.ServiceStandards;

@@ -1,7 +1,7 @@
-using SalesPlatform.CustomerRelations.Common;
 using System.Collections.Immutable;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;

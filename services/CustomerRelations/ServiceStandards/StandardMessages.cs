@@ -1,8 +1,8 @@
-using SalesPlatform.CustomerRelations.Common;
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;

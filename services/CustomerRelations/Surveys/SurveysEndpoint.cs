@@ -1,8 +1,8 @@
-using SalesPlatform.CustomerRelations.Common;
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;

@@ -1,4 +1,3 @@
-using SalesPlatform.TeamPerformance.Access;
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Company;
@@ -6,6 +5,7 @@ using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Rosters;
 using Period = SalesPlatform.Contracts.Period;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;

@@ -1,9 +1,9 @@
-using SalesPlatform.TeamPerformance.Access;
 using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Domain;
+using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Rosters;

@@ -1,7 +1,7 @@
-using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.Contracts;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Domain;
+using SalesPlatform.TeamPerformance.Access;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;
 

@@ -1,6 +1,6 @@
-using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Domain;
+using SalesPlatform.TeamPerformance.Access;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;
 

@@ -1,7 +1,7 @@
-using SalesPlatform.TeamPerformance.Access;
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
+using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Trainings;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 

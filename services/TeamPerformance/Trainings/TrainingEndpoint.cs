@@ -1,4 +1,3 @@
-using SalesPlatform.TeamPerformance.Access;
 using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Company;
@@ -7,6 +6,7 @@ using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Rosters;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;

@@ -1,4 +1,3 @@
-using SalesPlatform.TeamPerformance.Access;
 using Grpc.Core;
 using Marten;
 using SalesPlatform.Company;
@@ -7,6 +6,7 @@ using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.TeamPerformance.Access;
 using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
