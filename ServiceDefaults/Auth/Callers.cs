@@ -13,15 +13,15 @@ public static class Callers
 
     private const int LongestCorrelationId = 100;
 
-    /// <summary>The caller of a call, from the validated token.</summary>
+    /// <summary>The caller of a call, from the validated token, in the roles that permitted it.</summary>
     public static CommandContext ContextOf(ServerCallContext call, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(time);
         var user = call.GetHttpContext().User;
         return new CommandContext(
-            user.FindFirstValue("sub") ?? "",
-            [.. user.FindAll("role").Select(claim => claim.Value)],
+            user.FindFirstValue("sub") ?? throw new InvalidOperationException("A token without a subject was let in."),
+            PermittingRoles.Of(call),
             [.. user.FindAll("team").Select(claim => claim.Value)],
             user.FindFirstValue("employee"),
             Correlation(call),

@@ -24,6 +24,8 @@ internal static class TokenSetup
             options.MapInboundClaims = false;
             options.TokenValidationParameters.RoleClaimType = "role";
             options.TokenValidationParameters.NameClaimType = "sub";
+            options.TokenValidationParameters.ClockSkew = TokenRules.ClockSkew;
+            options.Events = TokenRules.Events;
             if (keyFile is null)
             {
                 options.Authority = authority;

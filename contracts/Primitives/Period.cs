@@ -20,8 +20,11 @@ public enum Grain
 /// <see cref="FiscalCalendar"/>.</summary>
 public readonly record struct Period
 {
+    // Wider than what a label may say, so that a period has neighbours to be compared with, a trend's length on either side.
     private const int EarliestYear = 1900;
     private const int LatestYear = 2999;
+    private const int EarliestLabel = 1950;
+    private const int LatestLabel = 2949;
 
     private Period(int fiscalYear, Grain grain, int number) => (FiscalYear, Grain, Number) = (fiscalYear, grain, number);
 
@@ -82,7 +85,7 @@ public readonly record struct Period
     {
         period = default;
         if (label is null || label.Length is not (6 or 9 or 10) || !label.StartsWith("FY", StringComparison.Ordinal)
-            || !TryDigits(label.AsSpan(2, 4), out var year) || year is < EarliestYear or > LatestYear)
+            || !TryDigits(label.AsSpan(2, 4), out var year) || year is < EarliestLabel or > LatestLabel)
             return false;
         if (label.Length == 6)
         {

@@ -38,8 +38,8 @@ internal sealed class Ledger(string currency = "CNY")
     public SaleOutcome Correct(RecordSale command) =>
         Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Correct(state, Context, command));
 
-    public SaleOutcome Return(ReturnSale command, string order = "o1") =>
-        Apply(order, command.ExternalId, state => ReturnDecisions.Return(state, Context, command));
+    public SaleOutcome Return(ReturnSale command, string order = "o1", SaleContext? context = null) =>
+        Apply(order, command.ExternalId, state => ReturnDecisions.Return(state, context ?? Context, command));
 
     public DomainException Refused(Action<Ledger> act)
     {

@@ -30,6 +30,15 @@ public class PersonalAccessTests
     [Fact]
     public void A_manager_of_all_teams_reads() => (Mia with { Teams = ["*"] }).IsReader("e-1", "south").Should().BeTrue();
 
+    [Fact]
+    public void Being_of_HR_too_makes_nobody_the_manager_of_another_team()
+    {
+        var both = Person("max", "m-2", Roles.SalesManager, Roles.Hr);
+        both.IsReader("e-1", "south").Should().BeTrue("HR reads of every team");
+        var decide = () => both.RequireManager("e-1", "south", "own-cause");
+        decide.Should().Throw<DomainException>().Which.Code.Should().Be("not-your-team");
+    }
+
     private static void Refusing(Action action)
     {
         var refusal = action.Should().Throw<DomainException>().Which;

@@ -21,7 +21,7 @@ public static class DeliveryDecisions
         errors.Require(asked.QualityRequirements.Distinct().Count() == asked.QualityRequirements.Count, "quality_requirements", "twice",
             "A quality requirement is named twice.");
         errors.ThrowIfAny();
-        if (!context.Is(Roles.SalesManager))
+        if (!context.IsFor(file.Team, Roles.SalesManager))
             RequireDepartment(context, asked.Department);
         if (!file.Deliveries.TryGetValue(asked.Delivery, out var known))
             return state.Making(asked);

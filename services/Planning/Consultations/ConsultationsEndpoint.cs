@@ -62,8 +62,8 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
             inputs = inputs.Where(input => input.Department == request.Department);
         if (request.Status.Length > 0)
             inputs = inputs.Where(input => input.Status == request.Status);
-        var own = caller.Is(Roles.SalesManager, Roles.Executive, Roles.Operator) ? null : Departments.All.Where(each => caller.Is(each)).ToArray();
-        var page = await inputs.PageAsync(paging, context.CancellationToken, own is null ? null : input => own.Contains(input.Department));
+        var page = await inputs.PageAsync(paging, context.CancellationToken, caller.Is(Roles.Executive, Roles.Operator) ? null
+            : input => caller.IsFor(input.Team, Roles.SalesManager) || Departments.All.Contains(input.Department) && caller.Is(input.Department));
         return new Wire.ListInputsReply
         {
             Inputs = { page.Entries.Select(entry => ConsultationReplies.Of(entry.Input)) },

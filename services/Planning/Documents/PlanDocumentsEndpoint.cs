@@ -29,6 +29,6 @@ public sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.PlanDo
         await using var work = works.Begin(caller);
         var content = await DocumentContent.ReadAsync(work, id, asOf, context.CancellationToken);
         var team = await work.Queries.LoadAsync<KnownTeam>(KnownTeam.StreamOf(id.Team), context.CancellationToken);
-        return content.Write(id, team?.Name ?? id.Team, asOf ?? caller.Now, caller.Is(Roles.SalesManager, Roles.Executive));
+        return content.Write(id, team?.Name ?? id.Team, asOf ?? caller.Now, caller.IsFor(id.Team, Roles.SalesManager, Roles.Executive));
     }
 }

@@ -7,12 +7,12 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Due;
 
-/// <summary>Files of sales with rows in the quarantine, and files that data analysis has not confirmed.</summary>
+/// <summary>Files of sales with rows in the quarantine, and files that data analysis has not confirmed: those that are the caller's.</summary>
 internal sealed class ImportsDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {
-        var batches = await reading.Queries.Query<BatchSummary>().Where(batch =>
+        var batches = await reading.Queries.Query<BatchSummary>().For(reading.Caller).Where(batch =>
             batch.Status == BatchStatus.Quarantined || batch.Status == BatchStatus.Accepted || batch.Status == BatchStatus.Contested).ToListAsync(cancellation);
         var since = await reading.LastAsync<SalesImported>(batches.Select(batch => batch.Id), cancellation);
         return batches.Select(batch => (batch.Status == BatchStatus.Quarantined ? Quarantine(batch) : Reconciliation(batch)).Since(since, batch.Id));

@@ -39,6 +39,15 @@ public abstract record BatchState
     /// <exception cref="DomainException">There is none.</exception>
     public Known Require(string id) => this as Known ?? throw DomainException.NotFound("batch", id);
 
+    /// <summary>The batch, if it is the caller's.</summary>
+    /// <exception cref="DomainException">There is none, or <c>not-your-batch</c>.</exception>
+    public Known Require(string id, CommandContext caller)
+    {
+        var known = Require(id);
+        _ = known.Summary.For(caller);
+        return known;
+    }
+
     private static BatchState Evolve(BatchState state, RecordedEvent e)
     {
         var known = state as Known;

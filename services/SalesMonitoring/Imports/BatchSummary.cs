@@ -89,6 +89,9 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
 {
     private const int ErrorsShown = 20;
 
+    /// <summary>Teams of whoever brought it; null when it is the company's.</summary>
+    public IReadOnlyList<string>? Teams { get; init; }
+
     /// <summary>Where it stands.</summary>
     public BatchStatus Status { get; init; }
 
@@ -118,7 +121,7 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
 
     /// <summary>The batch after an event; pure.</summary>
     public static BatchSummary? After(BatchSummary? batch, string stream, DateTimeOffset at, object data) => data is SalesFileReceived file
-        ? new BatchSummary(stream, file.Batch, file.FileName, file.Source, file.Currency, at)
+        ? new BatchSummary(stream, file.Batch, file.FileName, file.Source, file.Currency, at) { Teams = file.Teams }
         : batch?.Next(at, data);
 
     private BatchSummary Next(DateTimeOffset at, object data) => (this with { Version = Version + 1 }).Changed(at, data);

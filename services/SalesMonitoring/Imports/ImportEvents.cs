@@ -26,9 +26,12 @@ public sealed record QuarantinedSale(
 }
 
 /// <summary>A file began to arrive. Stream <c>sales-import/{batch}</c>.</summary>
+/// <remarks>The teams are those that whoever brought it is bound to; null for somebody who works for all of them, and in batches of a time when
+/// nobody wrote it down.</remarks>
 [Event("sales-monitoring", "sales-file-received", 1)]
 [LeavesTermsFree]
-public sealed record SalesFileReceived(Guid Batch, string FileName, string Source, IReadOnlyDictionary<string, string> Columns, string Currency);
+public sealed record SalesFileReceived(
+    Guid Batch, string FileName, string Source, IReadOnlyDictionary<string, string> Columns, string Currency, IReadOnlyList<string>? Teams = null);
 
 /// <summary>The file could be read; kept to read single rows again.</summary>
 /// <param name="Batch">Id of the batch.</param>

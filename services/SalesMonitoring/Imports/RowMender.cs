@@ -15,7 +15,7 @@ public sealed class RowMender(RosterReader roster)
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(request);
         var loaded = await work.LoadAsync(BatchState.Aggregate, stream, null, cancellation);
-        var batch = loaded.State.Require(request.Batch);
+        var batch = loaded.State.Require(request.Batch, work.Context);
         if (BatchDecisions.ToMend(batch, request.Line) is not { } held)
             return new ResubmitReply { Batch = BatchMessages.Reply(batch.Summary) };
 

@@ -33,7 +33,7 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Ro
         var none = new Loaded<BatchState>(BatchState.Aggregate.Stream($"{id}"), new BatchState.None(), 0, BatchState.Aggregate);
         var columns = new Dictionary<string, string>(upload.Header.Columns);
         import.Batch = await AppendAsync(import, none,
-            [new SalesFileReceived(id, upload.Header.FileName, upload.Header.Source, columns, import.Run.Currency)], cancellation);
+            [new SalesFileReceived(id, upload.Header.FileName, upload.Header.Source, columns, import.Run.Currency, caller.BoundToTeams)], cancellation);
         CsvTable whole;
         try
         {

@@ -47,8 +47,9 @@ public sealed class SalesImportsEndpoint(
     public override async Task<BatchReply> GetBatch(GetBatchRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
-        return BatchMessages.Reply(await work.Queries.LoadAsync<BatchSummary>(Stream(request.Batch), context.CancellationToken)
-            ?? throw DomainException.NotFound("batch", request.Batch));
+        var batch = await work.Queries.LoadAsync<BatchSummary>(Stream(request.Batch), context.CancellationToken)
+            ?? throw DomainException.NotFound("batch", request.Batch);
+        return BatchMessages.Reply(batch.For(work.Context));
     }
 
     /// <inheritdoc />
@@ -58,7 +59,7 @@ public sealed class SalesImportsEndpoint(
         var paging = Paging.Of(errors, request.PageSize, request.PageToken, largest: LargestPage);
         errors.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
-        IQueryable<BatchSummary> batches = work.Queries.Query<BatchSummary>();
+        IQueryable<BatchSummary> batches = work.Queries.Query<BatchSummary>().For(work.Context);
         if (!paging.IsFirst)
             batches = batches.Where(batch => batch.Id.CompareTo(paging.After) < 0);
         var page = paging.Cut(
@@ -73,9 +74,9 @@ public sealed class SalesImportsEndpoint(
         var paging = Paging.Of(errors, request.PageSize, request.PageToken, largest: LargestPage);
         var after = paging.Place(errors, LineOf);
         errors.ThrowIfAny();
-        return runner.ReadAsync(context, BatchState.Aggregate, Stream(request.Batch), null, (state, _, _) =>
+        return runner.ReadAsync(context, BatchState.Aggregate, Stream(request.Batch), null, (state, _, caller) =>
         {
-            var waiting = state.Require(request.Batch).Waiting.Values.SkipWhile(row => row.Line <= (after ?? 0)).Take(paging.Size + 1).ToList();
+            var waiting = state.Require(request.Batch, caller).Waiting.Values.SkipWhile(row => row.Line <= (after ?? 0)).Take(paging.Size + 1).ToList();
             var page = paging.Cut(waiting, row => row.Line.ToString(CultureInfo.InvariantCulture));
             return new ListQuarantineReply { Rows = { page.Entries.Select(BatchMessages.Row) }, NextPageToken = page.NextToken };
         });
@@ -112,7 +113,7 @@ public sealed class SalesImportsEndpoint(
         string id, Google.Protobuf.IMessage request, ServerCallContext context,
         Func<BatchState.Known, CommandContext, IEnumerable<object>> decide) =>
         runner.RunAsync(context, request, BatchState.Aggregate, Stream(id), 0,
-            (state, caller) => decide(state.Require(id), caller), (state, _) => BatchMessages.Reply(state.Require(id).Summary));
+            (state, caller) => decide(state.Require(id, caller), caller), (state, _) => BatchMessages.Reply(state.Require(id).Summary));
 
     private static string Stream(string batch) => Guid.TryParse(batch, out var id)
         ? BatchState.Aggregate.Stream($"{id}")

@@ -15,7 +15,7 @@ public static class ReturnDecisions
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(command);
         var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);
-        context.Access.RequireAll(line.Sale.Credits.Select(credit => credit.Rep));
+        context.Access.Require(line.Sale.Credits.Select(credit => credit.Rep));
         if (line.Returns.Find(item => item.Data.ReturnId == command.ReturnId) is { } held)
         {
             return Repeats(command, held) ? new SaleDecision(SaleOutcome.Unchanged, []) : throw DomainException.Rule("content-differs",

@@ -60,7 +60,7 @@ public static class SaleDecisions
                 [new SupersededRevisionKept(command.Source, command.ExternalId, command.Revision, line.Sale.Revision, sale)]);
         }
 
-        context.Access.RequireAll(line.Sale.Credits.Select(credit => credit.Rep).Concat(sale.Shares.Select(share => share.Rep)));
+        context.Access.Require(line.Sale.Credits.Select(credit => credit.Rep).Concat(sale.Shares.Select(share => share.Rep)));
         return Replace(line, command, context, Recorded(command, sale, context, line.Event));
     }
 

@@ -67,7 +67,7 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
         if (loaded.Version == 0)
             throw DomainException.NotFound("order", order);
         var surroundings = await roster.ContextAsync(work.Queries, work.Context, RepsOf(loaded.State), context.CancellationToken);
-        var visible = loaded.State.Lines.Values.Where(line => surroundings.Access.Allows(line.Sale.Credits.Select(credit => credit.Rep)));
+        var visible = loaded.State.Lines.Values.Where(line => surroundings.Access.MaySee(line.Sale.Credits.Select(credit => credit.Rep)));
         return SaleMessages.Reply(order, visible, surroundings.Terms.Currency, loaded.Version);
     }
 

@@ -45,7 +45,7 @@ public sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, P
         var page = paging.Of(standing.Entries, entry => $"{entry.Version:D9}");
         return new Wire.ListRevisionsReply
         {
-            Revisions = { page.Entries.Select(entry => standing.ToMessage(entry, rep, caller.SeesAppraisalsOf(rep))) },
+            Revisions = { page.Entries.Select(entry => standing.ToMessage(entry, rep, caller.SeesAppraisalsOf(team, rep))) },
             NextPageToken = page.NextToken,
         };
     }

@@ -52,7 +52,7 @@ public sealed class ScorecardsEndpoint(
         var after = paging.Place(errors, FactPlace.Parse);
         var (caller, parsed) = Read(context, errors, request.Scorecard ?? new Wire.GetScorecardRequest());
         if (kpi!.Name == TeamUplift.Kpi)
-            caller.RequireAppraisalsOf(parsed.Rep);
+            caller.RequireAppraisalsOf(parsed.Team, parsed.Rep);
         var explanation = await explanations.ReadAsync(parsed, kpi, after, paging.Size, context.CancellationToken);
         return explanation.ToMessage(parsed.AsOf);
     }
@@ -63,7 +63,7 @@ public sealed class ScorecardsEndpoint(
         var errors = new FieldErrors();
         var supposition = errors.Supposition(request);
         var (caller, parsed) = Read(context, errors, request.Scorecard ?? new Wire.GetScorecardRequest());
-        caller.RequireSupposition(supposition);
+        caller.RequireSupposition(parsed.Team, supposition);
         var (actual, supposed) = await suppositions.ReadAsync(parsed, supposition, context.CancellationToken);
         return new Wire.WhatIfReply { Actual = actual.SeenBy(caller).ToMessage(), Supposed = supposed.SeenBy(caller).ToMessage() };
     }

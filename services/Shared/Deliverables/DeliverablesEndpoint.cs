@@ -51,9 +51,9 @@ public sealed class DeliverablesEndpoint(
         errors.ThrowIfAny();
         return runner.RunAsync(context, request, async work =>
         {
-            Deliverable.RequireRole(work.Context, deliverable.Kind.Issuers);
+            var issuer = Deliverable.AsOneOf(work.Context, deliverable.Kind.Issuers);
             DeliverableScope? scope = null;
-            var content = await WriteAsync(deliverable, work.Context, null, async reading =>
+            var content = await WriteAsync(deliverable, issuer, null, async reading =>
                 (scope = await deliverable.ScopeAsync(reading, asked, context.CancellationToken), work.Context.Actor), context);
             var loaded = await work.LoadAsync(DeliverableState.Aggregate, scope!.Stream, null, context.CancellationToken);
             var frozen = Freezing.Of(scope, loaded.State, content);
@@ -123,8 +123,7 @@ public sealed class DeliverablesEndpoint(
         var (deliverable, scope) = Parse(Fields.Version(number, version, mayBeNewest: false).Number);
         return runner.RunAsync(context, request, async work =>
         {
-            Deliverable.RequireRole(work.Context, deliverable.Kind.Approvers);
-            deliverable.RequireReader(work.Context, scope);
+            deliverable.RequireReader(Deliverable.AsOneOf(work.Context, deliverable.Kind.Approvers), scope);
             var loaded = await work.LoadAsync(DeliverableState.Aggregate, scope.Stream, null, context.CancellationToken);
             return ReplyOf(work.Append(loaded, decide(loaded.State, work.Context, scope)), version);
         });

@@ -81,5 +81,5 @@ public static class PersonalAccess
         !caller.IsPerson(employee) && IsManagerOf(caller, team);
 
     private static bool IsManagerOf(CommandContext caller, string team) =>
-        caller.Is(Roles.SalesManager) && (caller.BoundToTeams is not { } own || own.Contains(team));
+        caller.IsFor(team, Roles.SalesManager);
 }

@@ -102,7 +102,7 @@ public static class MeetingDecisions
         var held = RequireHeld(state);
         var action = held.Content.Actions.Find(item => item.Agreed.Number == number)
             ?? throw DomainException.NotFound("action", $"{held.Plan.Meeting}/{number}");
-        if (!context.Is(Roles.SalesManager) && context.Employee != action.Agreed.Owner)
+        if (!context.IsFor(held.Plan.Team, Roles.SalesManager) && context.Employee != action.Agreed.Owner)
             throw DomainException.NotPermitted("not-your-action", $"Action {number} is {action.Agreed.Owner}'s.");
         if (action.Done is { } done)
         {

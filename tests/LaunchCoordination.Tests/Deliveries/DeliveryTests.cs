@@ -26,6 +26,10 @@ public class DeliveryTests
     public void A_department_asks_nothing_of_another() => ShouldForbid("not-your-department", () => DeliveryDecisions.Request(Given(LaidDown), Rob, Asked));
 
     [Fact]
+    public void A_departments_role_makes_a_manager_of_the_south_no_manager_of_the_north() => ShouldForbid("not-your-department",
+        () => DeliveryDecisions.Request(Given(LaidDown), Person("max", Roles.SalesManager, Roles.Rnd) with { Teams = ["south"] }, Asked));
+
+    [Fact]
     public void Asking_again_changes_nothing() =>
         DeliveryDecisions.Request(Given(Requested), Mia, Asked with { QualityRequirements = [Tightness] }).ShouldMake();
 

@@ -118,5 +118,34 @@ public class RecordTests
             _ledger.Refused(ledger => ledger.Record(Some.Record(), context)).Refusal.Should().Be(Refusal.NotPermitted);
     }
 
+    [Theory]
+    [InlineData("sales-rep", "*", "ann")]
+    [InlineData("sales-manager", "north", null)]
+    public void A_share_is_no_key_to_the_others(string role, string team, string? employee)
+    {
+        var shared = Some.Record(Some.Sale(100m, 10m, ("ann", 0.5m), ("bo", 0.5m)));
+        var context = Some.Context(role, team, employee);
+        _ledger.Refused(ledger => ledger.Record(shared, context)).Refusal.Should().Be(Refusal.NotPermitted, "half of it is another's");
+
+        _ledger.Record(shared);
+        var forMyself = Some.Record(Some.Sale(), revision: 2);
+        _ledger.Refused(ledger => ledger.Record(forMyself, context)).Refusal.Should().Be(Refusal.NotPermitted, "before, half of it was another's");
+        _ledger.Refused(ledger => ledger.Return(Some.Return(1m), context: context)).Refusal.Should().Be(Refusal.NotPermitted);
+
+        _ledger.Record(forMyself);
+        var givenAway = Some.Record(Some.Sale(100m, 10m, ("ann", 0.0001m), ("bo", 0.9999m)), revision: 3);
+        _ledger.Refused(ledger => ledger.Record(givenAway, context)).Refusal.Should().Be(Refusal.NotPermitted, "afterwards, most of it is another's");
+    }
+
+    [Theory]
+    [InlineData("sales-manager", "north south")]
+    [InlineData("finance", "none")]
+    public void Who_has_a_right_to_every_share_records_a_shared_line(string role, string teams)
+    {
+        var caller = Some.Context(role).Access.Caller with { Teams = teams.Split(' ') };
+        var context = Some.Context() with { Access = new SaleAccess(caller, Some.Roster) };
+        _ledger.Record(Some.Record(Some.Sale(20m, 1m, ("ann", 0.5m), ("bo", 0.5m))), context).Should().Be(SaleOutcome.Recorded);
+    }
+
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }
