@@ -11,6 +11,9 @@ public static class Callers
     /// <summary>Metadata a caller may set to tie several calls together; without it the trace id serves.</summary>
     public const string CorrelationHeader = "x-correlation-id";
 
+    /// <summary>Metadata that carries the idempotency key of a command.</summary>
+    public const string IdempotencyHeader = "idempotency-key";
+
     private const int LongestCorrelationId = 100;
 
     /// <summary>The caller of a call, from the validated token, in the roles that permitted it.</summary>

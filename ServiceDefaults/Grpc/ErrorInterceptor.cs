@@ -2,6 +2,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
 using SalesPlatform.Domain;
+using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
@@ -57,6 +58,14 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
         {
             throw new RpcException(new Status(StatusCode.Cancelled, "The call was cancelled."));
+        }
+        catch (CommitInDoubtException doubt) when (string.IsNullOrEmpty(context.RequestHeaders.GetValue(Callers.IdempotencyHeader)))
+        {
+            // Not UNAVAILABLE: clients repeat that by themselves, and without a key a repeat may do it twice.
+            log.LogWarning(LogEvents.StoreUnreachable, doubt, "{Method}: the event store went away during the commit", context.Method);
+            throw new RpcException(new Status(StatusCode.DeadlineExceeded,
+                "The event store went away while this was being saved: it may be saved or not. Look before you repeat it, and send an idempotency key, with "
+                + "which a repeat is harmless."));
         }
         catch (Exception fault) when (Outages.IsOutage(fault))
         {

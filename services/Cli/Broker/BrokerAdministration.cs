@@ -20,6 +20,13 @@ internal sealed class BrokerAdministration(BrokerAccess access, CancellationToke
     public Task LetReadAsync(string user, string queue) => PutAsync($"permissions/{VirtualHost}/{user}",
         new { configure = "", write = "", read = $"^{queue.Replace(".", "\\.", StringComparison.Ordinal)}$" });
 
+    /// <summary>Bounds what a user may hold open.</summary>
+    public async Task LimitAsync(string user, int connections, int channels)
+    {
+        await PutAsync($"user-limits/{user}/max-connections", new { value = connections });
+        await PutAsync($"user-limits/{user}/max-channels", new { value = channels });
+    }
+
     public Task PutQueueAsync(string queue, IReadOnlyDictionary<string, object> arguments) =>
         PutAsync($"queues/{VirtualHost}/{queue}", new { durable = true, auto_delete = false, arguments });
 

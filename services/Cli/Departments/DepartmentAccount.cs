@@ -10,6 +10,10 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
     /// <summary>So many deliveries without an acknowledgement, and a message is one that its reader cannot handle.</summary>
     public const int DeliveryLimit = 20;
 
+    /// <summary>Connections an account may hold open: a program that opens them without end takes away nobody's.</summary>
+    public const int MostConnections = 10;
+
+    private const int MostChannels = 50;
     private const int Unlimited = 1_000_000;
 
     /// <summary>Makes the queues and the way for what is delivered again. No event arrives yet.</summary>
@@ -75,6 +79,7 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
     {
         var password = NewPassword();
         await broker.PutUserAsync(department.User, password);
+        await broker.LimitAsync(department.User, MostConnections, MostChannels);
         await broker.LetReadAsync(department.User, department.Queue);
         return password;
     }
@@ -85,6 +90,7 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
         await RequireAsync();
         var password = NewPassword();
         await broker.PutUserAsync(department.User, password);
+        await broker.LimitAsync(department.User, MostConnections, MostChannels);
         await broker.EndSessionsAsync(department.User);
         return password;
     }

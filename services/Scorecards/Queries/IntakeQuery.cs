@@ -21,7 +21,7 @@ public sealed class IntakeQuery(SalesServiceBuilder service, InboxBarrier barrie
         var counts = await parked.CountAsync(cancellation);
         var sources = new List<Intake>();
         foreach (var from in service.Learned.Keys.Order(StringComparer.Ordinal))
-            sources.Add(new Intake(from, await positions.OfAsync(from, cancellation), counts.GetValueOrDefault(from)));
+            sources.Add(new Intake(from, (await positions.OfAsync(from, cancellation)).Position, counts.GetValueOrDefault(from)));
         return sources;
     }
 }

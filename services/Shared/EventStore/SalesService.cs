@@ -86,6 +86,9 @@ public static class SalesService
             options.AddPlatformTables();
             service.ConfigureStore(options);
         }).ApplyAllDatabaseChangesOnStartup();
+        builder.Services.AddSingleton<StoreEpochs>();
+        builder.Services.AddHostedService<FirstEpoch>();
+        builder.Services.AddHostedService<ReceiptRetention>();
         builder.Services.AddHostedService(services => services.GetRequiredService<GroupCommit>());
     }
 
@@ -94,7 +97,10 @@ public static class SalesService
         builder.Services.AddSingleton<CommittedEvents>();
         builder.Services.AddSingleton<RelayState>();
         builder.Services.AddSingleton<FeedClients>();
+        builder.Services.AddSingleton<FeedStreams>();
         builder.Services.AddSingleton<InboxPositions>();
+        builder.Services.AddSingleton<InboxFork>();
+        builder.Services.AddSingleton<ViewRebuild>();
         builder.Services.AddSingleton<ParkedMessages>();
         builder.Services.AddSingleton<ParkedLog>();
         builder.Services.AddSingleton<EventInbox>();
@@ -110,6 +116,7 @@ public static class SalesService
         builder.Services.AddHostedService<InboxCatchUpService>();
         builder.Services.AddHealthChecks()
             .AddCheck<StoreCheck>("store")
+            .AddCheck<BrokerCheck>("broker")
             .AddCheck<InboxCheck>("inbox")
             .AddCheck<ReactionCheck>("reactions");
     }

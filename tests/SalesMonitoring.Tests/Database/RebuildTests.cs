@@ -4,6 +4,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.SalesMonitoring.Reports;
+using SalesPlatform.Deliverables;
 using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Database;
@@ -46,6 +47,7 @@ public class RebuildTests(RunningSalesMonitoring service)
             Deliverable = new GetDeliverableRequest { Kind = "sales-performance-report", Team = floor.Team, Period = "FY2027-Q1" },
         }, cancellationToken: Cancellation);
 
+        await service.Services.GetRequiredService<DeliverableDrafts>().DraftAsync(Cancellation);
         await new RebuiltViews(service, notFromEvents: "mt_doc_externalline").ShouldEqualTheLiveOnesAsync(Cancellation);
     }
 

@@ -4,6 +4,7 @@ using Grpc.Core;
 using Marten;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.EventStore.Commands;
 
@@ -11,7 +12,7 @@ namespace SalesPlatform.EventStore.Commands;
 public sealed class IdempotencyKey
 {
     /// <summary>Metadata that carries the key.</summary>
-    public const string Header = "idempotency-key";
+    public const string Header = Callers.IdempotencyHeader;
 
     private const int LongestKey = 200;
 

@@ -14,7 +14,8 @@ namespace SalesPlatform.EventStore.Messaging;
 /// with a growing delay; all stays unacknowledged meanwhile, and the broker keeps it whatever becomes of this process.
 /// </remarks>
 internal sealed class InboxPump(
-    InboxOrder order, IEventHandler handler, InboxErrors errors, IOptions<MessagingOptions> options, TimeProvider time, ILogger<InboxPump> log)
+    InboxOrder order, IEventHandler handler, InboxErrors errors, InboxProgress progress, IOptions<MessagingOptions> options, TimeProvider time,
+    ILogger<InboxPump> log)
     : BackgroundService
 {
     private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(5);
@@ -27,7 +28,11 @@ internal sealed class InboxPump(
         try
         {
             while (await order.Reader.WaitToReadAsync(stopping))
+            {
+                progress.Begin();
                 await HandleAsync(batch = NextBatch(), stopping);
+                progress.Done();
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -60,6 +65,7 @@ internal sealed class InboxPump(
             }
             catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
+                progress.Failed(fault.Message);
                 var delay = DelayAfter(attempt);
                 log.LogWarning(LogEvents.InboxWaits, fault, "{Count} messages of the inbox could not be handled (attempt {Attempt}); again in {Delay}",
                     batch.Count, attempt, delay);
@@ -72,8 +78,16 @@ internal sealed class InboxPump(
     {
         var events = batch.Where(delivery => delivery.Event is not null).ToList();
         if (events.Count > 0)
-            await handler.HandleAsync([.. events.Select(delivery => delivery.Event!)], stopping);
-        Settle(batch, events);
+        {
+            foreach (var refused in await handler.HandleAsync([.. events.Select(delivery => delivery.Event!)], stopping))
+            {
+                events.Find(delivery => delivery.Event?.Id == refused.Id)?.Refuse(refused.Reason);
+                progress.WasRefused();
+            }
+
+            Settle(batch, events.FindAll(delivery => delivery.Event is not null));
+        }
+
         foreach (var unreadable in batch.ToList())
         {
             await errors.MoveAsync(unreadable, stopping);

@@ -28,6 +28,7 @@ public static class MessagingSetup
         builder.QuietenMassTransit();
         builder.Services.Configure<MessagingOptions>(builder.Configuration.GetSection(MessagingOptions.Section));
         builder.Services.AddSingleton(services => new BrokerState(services.GetRequiredService<TimeProvider>(), consumes));
+        builder.Services.AddSingleton<InboxProgress>();
         builder.Services.AddSingleton<MassTransitPublisher>();
         builder.Services.AddSingleton<IEventPublisher>(services => services.GetRequiredService<MassTransitPublisher>());
         builder.Services.AddBus(broker, service);

@@ -22,7 +22,11 @@ public sealed record WireEvent(
     long Position,
     DateTimeOffset Time,
     ReadOnlyMemory<byte> Data,
-    IReadOnlyDictionary<string, string> Attributes);
+    IReadOnlyDictionary<string, string> Attributes)
+{
+    /// <summary>The epoch of the owning service's store, within which the position means something; null from a version that keeps none.</summary>
+    public Guid? Epoch { get; init; }
+}
 
 /// <summary>The one seam through which events leave for the broker.</summary>
 public interface IEventPublisher
@@ -36,5 +40,11 @@ public interface IEventPublisher
 public interface IEventHandler
 {
     /// <summary>Takes a batch in as one transaction. When it throws, the batch is delivered again.</summary>
-    Task HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation);
+    /// <returns>Those that could neither be taken in nor kept beside the store: the broker keeps them in its error queue.</returns>
+    Task<IReadOnlyList<RefusedEvent>> HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation);
 }
+
+/// <summary>An event that cannot be kept in the store at all.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RefusedEvent(Guid Id, string Reason);

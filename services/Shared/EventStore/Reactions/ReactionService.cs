@@ -17,7 +17,7 @@ public sealed class ReactionService(
     SalesServiceBuilder service, TimeProvider time, ILogger<ReactionService> log) : StoreFollower(source, AdvisoryLocks.Reactions, signal, time)
 {
     private const int PageSize = 100;
-    private const string PositionName = "reactions";
+    internal const string PositionName = "reactions";
 
     /// <inheritdoc />
     protected override bool HasWork => runner.Causes.Count > 0;

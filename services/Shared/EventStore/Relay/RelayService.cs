@@ -18,7 +18,7 @@ public sealed class RelayService(
     SalesServiceBuilder service, TimeProvider time, ILogger<RelayService> log) : StoreFollower(source, AdvisoryLocks.Relay, signal, time)
 {
     private const int PageSize = 500;
-    private const string PositionName = "broker";
+    internal const string PositionName = "broker";
 
     /// <inheritdoc />
     protected override bool HasWork => events.Published.Count > 0;
@@ -26,7 +26,6 @@ public sealed class RelayService(
     /// <inheritdoc />
     protected override async Task LeadAsync(NpgsqlConnection connection, CancellationToken stopping)
     {
-        await RequireActivityTrackingAsync(connection, stopping);
         state.Leading = true;
         var position = await StorePositions.LoadAsync(connection, PositionName, stopping);
         log.LogInformation(LogEvents.RelayLeads, "The relay of {Service} publishes from position {Position} on", service.Name, position);
@@ -34,6 +33,7 @@ public sealed class RelayService(
         {
             var next = NextCommit();
             var page = await events.ReadAsync(connection, position, PageSize, stopping);
+            state.WaitsFor = page.WaitsFor ?? 0;
             if (page.UpTo == position)
             {
                 await UntilAsync(next, stopping);
@@ -70,13 +70,5 @@ public sealed class RelayService(
         PlatformMetrics.Published.Add(page.Count);
         PlatformMetrics.PublishDuration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
         PlatformMetrics.PublishLag.Record((Time.GetUtcNow() - page[0].Time).TotalSeconds);
-    }
-
-    // The proof that a hole is final reads pg_stat_activity; without tracking it would see no transaction at all.
-    private static async Task RequireActivityTrackingAsync(NpgsqlConnection connection, CancellationToken stopping)
-    {
-        await using var command = new NpgsqlCommand("show track_activities", connection);
-        if ((string?)await command.ExecuteScalarAsync(stopping) != "on")
-            throw new InvalidOperationException("PostgreSQL runs with track_activities off; the relay needs it on to keep the order of events.");
     }
 }

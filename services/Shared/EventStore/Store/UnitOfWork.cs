@@ -18,6 +18,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
     private readonly List<Action<IDocumentSession>> _writes = [];
     private readonly HashSet<string> _streams = [];
     private readonly List<string> _types = [];
+    private readonly List<Guid> _ids = [];
 
     /// <summary>For reading views and documents.</summary>
     public IQuerySession Queries { get; } = queries;
@@ -33,6 +34,9 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
 
     /// <summary>Events appended so far.</summary>
     public int Appended => _types.Count;
+
+    /// <summary>Their ids.</summary>
+    internal IReadOnlyList<Guid> EventIds => _ids;
 
     /// <summary>The stored name of the type of each of them.</summary>
     public IReadOnlyList<string> AppendedTypes => _types;
@@ -93,6 +97,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         // Taken now: the commit may happen in another call's context.
         var traceParent = Activity.Current?.Id;
         _streams.Add(loaded.Stream);
+        _ids.AddRange(recorded.Select(e => e.Id));
         _types.AddRange(recorded.Select(e => catalogue.NameOf(e.Data.GetType())));
         Write(session => session.Events.Append(loaded.Stream, version, recorded.ConvertAll(e => (object)Wrap(session, e, traceParent))));
         return loaded with { State = loaded.Aggregate.Fold(recorded, loaded.State), Version = version };
