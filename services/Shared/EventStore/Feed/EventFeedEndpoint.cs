@@ -22,7 +22,7 @@ public sealed class EventFeedEndpoint(
     ILogger<EventFeedEndpoint> log) : EventFeed.EventFeedBase
 {
     private const int PageSize = 500;
-    private const int MostKnown = 100;
+    private const int MostKnown = 1000;
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 
     /// <inheritdoc />
@@ -53,7 +53,8 @@ public sealed class EventFeedEndpoint(
         var (known, lostIn) = Parse(request);
         var cancellation = context.CancellationToken;
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var agreed = await CommittedEvents.AgreedAsync(connection, known, cancellation);
+        var held = await CommittedEvents.HeldAsync(connection, known, cancellation);
+        var agreed = held.Select(point => point.Position).DefaultIfEmpty(0).Max();
         if (lostIn is { } epoch && known.Exists(point => point.Position > agreed) && Callers.ContextOf(context, time).Is(Roles.Service)
             && await epochs.LostAsync(epoch, agreed, cancellation))
         {
@@ -70,6 +71,7 @@ public sealed class EventFeedEndpoint(
             Epoch = all.Count == 0 ? "" : $"{all[^1].Id}",
             AgreedPosition = agreed,
             Epochs = { all.Select(each => new FeedEpoch { Epoch = $"{each.Id}", AfterPosition = each.AfterPosition }) },
+            Missing = { known.Where(point => !held.Contains(point)).Select(point => $"{point.Id}") },
         };
     }
 

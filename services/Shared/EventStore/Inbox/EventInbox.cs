@@ -127,10 +127,11 @@ public sealed class EventInbox(
             return;
 
         await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction, shouldAutoCommit: true));
-        foreach (var latest in fresh.GroupBy(e => e.Source).Select(of => of.MaxBy(e => e.Position)!))
+        foreach (var from in fresh.GroupBy(e => e.Source))
         {
-            session.QueueSqlCommand($"update {PlatformTables.InboxPosition} set seen_position = ?, seen_id = ? where source = ? and seen_position < ?",
-                latest.Position, latest.Id, latest.Source, latest.Position);
+            session.QueueSqlCommand(
+                $"insert into {PlatformTables.InboxUnconfirmed} (id, source, position) select id, ?, position from unnest(?, ?) as brought (id, position) "
+                + "on conflict do nothing", from.Key, from.Select(e => e.Id).ToArray(), from.Select(e => e.Position).ToArray());
         }
 
         foreach (var stream in fresh.GroupBy(e => LocalStream(e.Source, e.Subject)))

@@ -72,9 +72,11 @@ public sealed class InboxBarrier(
     {
         var read = await positions.OfAsync(from, cancellation);
         var authorised = await feeds.HeadersAsync(cancellation);
-        var head = await AskAsync(new GetHeadRequest { Known = { read.Known.Select(each => new FeedPoint { Position = each.Position, Id = $"{each.Id}" }) } });
-        if (InboxFork.IsForked(read, head))
+        var (head, missing) = await InboxFork.CompareAsync(read.Known, AskAsync);
+        if (InboxFork.IsForked(read, head, missing))
             (read, head) = await fork.FollowAsync(from, read, head, AskAsync, cancellation);
+        else if (read.Known.Count > 0)
+            await positions.ConfirmAsync(read.Known.Select(each => each.Id), cancellation);
         var tag = new KeyValuePair<string, object?>("salesplatform.source", from);
         PlatformMetrics.InboxBehind.Record(head.Position - read.Position, tag);
         // One who reads from the beginning has no epoch yet, and one without an id of its position learns both.
@@ -129,6 +131,7 @@ public sealed class InboxBarrier(
     {
         if (batch.Count > 0 && await inbox.HandleAsync(batch, cancellation) is [var refused, ..])
             throw new InvalidOperationException($"Event {refused.Id} of {from} can neither be taken in nor parked: {refused.Reason}");
+        await positions.ConfirmAsync(batch.Select(e => e.Id), cancellation);
         await positions.AdvanceAsync(from, upTo, cancellation);
         batch.Clear();
     }

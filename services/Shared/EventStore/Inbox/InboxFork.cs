@@ -14,19 +14,33 @@ namespace SalesPlatform.EventStore.Inbox;
 /// </summary>
 public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions, TimeProvider time, ILogger<InboxFork> log)
 {
-    private const int MostAsked = 100;
+    private const int MostAsked = 1000;
+
+    /// <summary>Asks a source for its head, and which of these events it has not.</summary>
+    public static async Task<(FeedHead Head, HashSet<Guid> Missing)> CompareAsync(
+        IReadOnlyList<(long Position, Guid Id)> known, Func<GetHeadRequest, Task<FeedHead>> ask)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(ask);
+        var missing = new HashSet<Guid>();
+        foreach (var page in known.Chunk(MostAsked).SkipLast(1))
+            missing.UnionWith((await ask(Asking(page))).Missing.Select(Guid.Parse));
+        var head = await ask(Asking(known.Chunk(MostAsked).LastOrDefault() ?? []));
+        missing.UnionWith(head.Missing.Select(Guid.Parse));
+        return (head, missing);
+    }
 
     /// <summary>Whether the feed is not the one that was read.</summary>
-    public static bool IsForked(InboxPosition read, FeedHead head)
+    public static bool IsForked(InboxPosition read, FeedHead head, IReadOnlySet<Guid> missing)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(head);
-        return head.Position < read.Position
-            || read.Known.Count > 0 && head.AgreedPosition < read.Known.Max(known => known.Position)
+        ArgumentNullException.ThrowIfNull(missing);
+        return head.Position < read.Position || missing.Count > 0
             || read.Epoch is { } epoch && head.Epoch.Length > 0 && Guid.Parse(head.Epoch) != epoch;
     }
 
-    /// <summary>Goes back to the last event both have.</summary>
+    /// <summary>Goes back to the last event both have. Nothing is taken in meanwhile.</summary>
     /// <param name="from">The source.</param>
     /// <param name="read">What was read of it.</param>
     /// <param name="head">What it says now.</param>
@@ -39,83 +53,116 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(ask);
-        var own = await OwnAsync(from, cancellation);
-        var held = await HeldAsync(own, ask);
-        var last = held > 0 ? own[held - 1] : (Position: 0, Id: Guid.Empty);
-        var lost = own.Skip(held).Concat(read.Known.Where(known => known.Position > last.Position)).ToList();
-        if (lost.Count > 0 && head.Epoch.Length > 0 && (read.Epoch is null || read.Epoch == Guid.Parse(head.Epoch)))
-        {
-            // The source does not know yet, so that it begins a new epoch, and everybody else learns of it too.
-            var asked = new GetHeadRequest { LostInEpoch = head.Epoch };
-            asked.Known.Add(new[] { last, lost[0] }.Where(point => point.Position > 0).Select(ToMessage));
-            head = await ask(asked);
-        }
-
-        // The broker may have been ahead of the feed: what is certain is what was read of the feed, as far as it holds.
-        var isAhead = read.Position < last.Position;
-        var start = new InboxPosition(isAhead ? read.Position : last.Position, isAhead ? read.Id : held > 0 ? last.Id : null,
-            head.Epoch.Length > 0 ? Guid.Parse(head.Epoch) : null);
-        var count = await TakeBackAsync(from, start, last.Position, [.. head.Epochs.Select(each => new StoreEpoch(Guid.Parse(each.Epoch), each.AfterPosition))], cancellation);
-        log.LogError(LogEvents.FeedReplaced, "The store of {Service} was restored to an older point: both agree up to position {Agreed}. {Count} events from "
-            + "beyond it are taken back (store.inbox_taken_back keeps them), and its feed is read again from there", from, last.Position, count);
-        return (start, head);
-    }
-
-    // Every event taken in from the source, in its order.
-    private async Task<List<(long Position, Guid Id)>> OwnAsync(string from, CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand(
-            $"select {PositionOf} as position, id from store.mt_events where starts_with(stream_id, $1) and {PositionOf} > 0 order by 1");
-        command.Parameters.AddWithValue(EventInbox.LocalStream(from, ""));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var own = new List<(long, Guid)>();
-        while (await reader.ReadAsync(cancellation))
-            own.Add((reader.GetInt64(0), reader.GetGuid(1)));
-        return own;
-    }
-
-    // How many of them the source has. Up to a point it has all, behind it none: a hundred are asked about at a time, ever closer to that point.
-    private static async Task<int> HeldAsync(List<(long Position, Guid Id)> own, Func<GetHeadRequest, Task<FeedHead>> ask)
-    {
-        var (held, end) = (0, own.Count);
-        while (held < end)
-        {
-            var step = Math.Max(1, (end - held + MostAsked - 1) / MostAsked);
-            var probes = Enumerable.Range(1, MostAsked).Select(i => Math.Min(held + i * step, end) - 1).Distinct().ToList();
-            var agreed = (await ask(new GetHeadRequest { Known = { probes.Select(i => ToMessage(own[i])) } })).AgreedPosition;
-            var known = probes.FindLastIndex(i => own[i].Position <= agreed);
-            end = known == probes.Count - 1 ? end : probes[known + 1];
-            held = known < 0 ? held : probes[known] + 1;
-        }
-
-        return held;
-    }
-
-    private async Task<long> TakeBackAsync(
-        string from, InboxPosition start, long agreed, IReadOnlyList<StoreEpoch> epochs, CancellationToken cancellation)
-    {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await InboxLock.TakeAsync(connection, cancellation);
+        var own = await OwnAsync(connection, from, cancellation);
+        // All of them and not a sample: some of the new events may have come before anybody noticed, between those that are lost.
+        var (_, missing) = await CompareAsync([.. own.Select(each => (each.Position, each.Id)), .. read.Known], ask);
+        var last = LastBefore(own, read, missing);
+        var lost = own.Select(each => (each.Position, each.Id)).Concat(read.Known).Where(each => missing.Contains(each.Id)).Distinct().ToList();
+        if (lost.Count > 0 && head.Epoch.Length > 0 && (read.Epoch is null || read.Epoch == Guid.Parse(head.Epoch)))
+        {
+            // The source does not know yet, so that it begins a new epoch, and everybody else learns of it too.
+            var asked = Asking([.. new[] { last, lost[0] }.Where(point => point.Position > 0)]);
+            asked.LostInEpoch = head.Epoch;
+            head = await ask(asked);
+        }
+
+        var epochs = head.Epochs.Select(each => new StoreEpoch(Guid.Parse(each.Epoch), each.AfterPosition)).ToList();
+        var start = StartOf(read, head, epochs, last, missing);
+        await TakeBackAsync(connection, from, [.. missing], cancellation);
+        await positions.ForkAsync(connection, from, start, last.Position, epochs, cancellation);
+        await transaction.CommitAsync(cancellation);
+        log.LogError(LogEvents.FeedReplaced, "The store of {Service} was restored to an older point: both agree up to position {Agreed}. {Count} events from "
+            + "beyond it are taken back (store.inbox_taken_back keeps them), and its feed is read again from there", from, last.Position,
+            own.Count(each => missing.Contains(each.Id)));
+        return (start, head);
+    }
+
+    // The last event that is surely from before the restore: before all that are lost, in the source's order and in that of arrival.
+    private static (long Position, Guid Id) LastBefore(List<Own> own, InboxPosition read, HashSet<Guid> missing)
+    {
+        var lost = own.FindAll(each => missing.Contains(each.Id));
+        var position = lost.Select(each => each.Position).Concat(read.Known.Where(each => missing.Contains(each.Id)).Select(each => each.Position))
+            .DefaultIfEmpty(long.MaxValue).Min();
+        var arrival = lost.Select(each => each.Arrival).DefaultIfEmpty(long.MaxValue).Min();
+        var last = own.FindLast(each => each.Position < position && each.Arrival < arrival && !missing.Contains(each.Id));
+        return last is null ? (0, Guid.Empty) : (last.Position, last.Id);
+    }
+
+    // The broker may have been ahead of the feed: what is certain is what was read of the feed, as far as it holds.
+    private static InboxPosition StartOf(
+        InboxPosition read, FeedHead head, List<StoreEpoch> epochs, (long Position, Guid Id) last, HashSet<Guid> missing)
+    {
+        Guid? epoch = head.Epoch.Length > 0 ? Guid.Parse(head.Epoch) : null;
+        var holds = read.Epoch is { } before && epochs.Exists(each => each.Id == before) ? StoreEpochs.AgreedUpTo(epochs, before) : long.MaxValue;
+        if (read.Id is { } id && !missing.Contains(id) && read.Position <= holds)
+            return new InboxPosition(read.Position, id, epoch);
+        var position = Math.Min(Math.Min(read.Position, last.Position), holds);
+        return new InboxPosition(position, position == last.Position && position > 0 ? last.Id : null, epoch);
+    }
+
+    // Every event taken in from the source or parked, in its order.
+    private static async Task<List<Own>> OwnAsync(NpgsqlConnection connection, string from, CancellationToken cancellation)
+    {
         await using var command = new NpgsqlCommand(
             $"""
-            with gone as (delete from store.mt_events where starts_with(stream_id, $1) and {PositionOf} > $2 returning id, type, stream_id, data),
-                 kept as (insert into {PlatformTables.InboxTakenBack} (id, at, source, type, stream, data, is_out_of_views)
-                          select id, $3, $4, type, stream_id, data, false from gone returning stream),
-                 parked as (delete from {PlatformTables.InboxParked} where source = $4 and (event ->> 'Position')::bigint > $2)
-            select count(*) from kept
+            select {PositionOf}, id, seq_id from store.mt_events where starts_with(stream_id, $1) and {PositionOf} > 0
+            union all
+            select (event ->> 'Position')::bigint, id, {long.MaxValue} from {PlatformTables.InboxParked} where source = $2
+            order by 1, 3
             """, connection);
         command.Parameters.AddWithValue(EventInbox.LocalStream(from, ""));
-        command.Parameters.AddWithValue(agreed);
+        command.Parameters.AddWithValue(from);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var own = new List<Own>();
+        while (await reader.ReadAsync(cancellation))
+            own.Add(new Own(reader.GetInt64(0), reader.GetGuid(1), reader.GetInt64(2)));
+        return own;
+    }
+
+    // Something stays in the place of each: a rebuild of the views would wait for events in holes of the sequence.
+    private async Task TakeBackAsync(NpgsqlConnection connection, string from, Guid[] lost, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            with gone as (delete from store.mt_events where id = any($1) and starts_with(stream_id, $2) returning *),
+                 kept as (insert into {PlatformTables.InboxTakenBack} (id, at, source, type, stream, data, is_out_of_views)
+                          select id, $3, $4, type, stream_id, data, false from gone),
+                 streams as (insert into store.mt_streams (id, version, is_archived) select 'lost/' || seq_id, 1, true from gone returning id)
+            select seq_id, id from gone
+            """, connection);
+        command.Parameters.AddWithValue(lost);
+        command.Parameters.AddWithValue(EventInbox.LocalStream(from, ""));
         command.Parameters.AddWithValue(time.GetUtcNow());
         command.Parameters.AddWithValue(from);
-        var count = (long)(await command.ExecuteScalarAsync(cancellation))!;
-        await positions.ForkAsync(connection, from, start, agreed, epochs, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return count;
+        var places = new List<long>();
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+        {
+            while (await reader.ReadAsync(cancellation))
+                places.Add(reader.GetInt64(0));
+        }
+
+        await using var filling = new NpgsqlCommand(
+            """
+            insert into store.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, is_archived)
+            select place, gen_random_uuid(), 'lost/' || place, 1, '{}', 'lost', $2, '', true from unnest($1) as place
+            """, connection);
+        filling.Parameters.AddWithValue(places.ToArray());
+        filling.Parameters.AddWithValue(time.GetUtcNow());
+        await filling.ExecuteNonQueryAsync(cancellation);
+        await using var parked = new NpgsqlCommand($"delete from {PlatformTables.InboxParked} where source = $1 and id = any($2)", connection);
+        parked.Parameters.AddWithValue(from);
+        parked.Parameters.AddWithValue(lost);
+        await parked.ExecuteNonQueryAsync(cancellation);
     }
+
+    private static GetHeadRequest Asking(IEnumerable<(long Position, Guid Id)> known) =>
+        new() { Known = { known.Select(point => new FeedPoint { Position = point.Position, Id = $"{point.Id}" }) } };
 
     private const string PositionOf = $"(headers ->> '{InboxHeaders.SourcePosition}')::bigint";
 
-    private static FeedPoint ToMessage((long Position, Guid Id) point) => new() { Position = point.Position, Id = $"{point.Id}" };
+    // An event of the source here, and its place in the order of arrival.
+    private sealed record Own(long Position, Guid Id, long Arrival);
 }

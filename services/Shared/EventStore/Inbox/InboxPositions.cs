@@ -15,7 +15,7 @@ public sealed record InboxPosition(long Position, Guid? Id, Guid? Epoch)
     /// <summary>Nothing was read yet.</summary>
     public static InboxPosition Start { get; } = new(0, null, null);
 
-    /// <summary>Events by which the source's store is known again: the one at the position, and the latest that the broker brought.</summary>
+    /// <summary>Events by which the source's store is known again: the one at the position, and those that the broker brought since.</summary>
     public IReadOnlyList<(long Position, Guid Id)> Known { get; init; } = [];
 }
 
@@ -27,19 +27,31 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
     public async Task<InboxPosition> OfAsync(string from, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
-            $"select position, last_id, epoch, seen_position, seen_id, types @> $2 from {PlatformTables.InboxPosition} where source = $1");
+            $"""
+            select position, last_id, epoch, types @> $2, (select array_agg(position order by position, id) from {PlatformTables.InboxUnconfirmed} where source = $1),
+                   (select array_agg(id order by position, id) from {PlatformTables.InboxUnconfirmed} where source = $1)
+            from {PlatformTables.InboxPosition} where source = $1
+            """);
         command.Parameters.AddWithValue(from);
         command.Parameters.AddWithValue(TypesOf(from));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         if (!await reader.ReadAsync(cancellation))
             return InboxPosition.Start;
-        var (last, seen) = (IdAt(reader, 1), IdAt(reader, 4));
-        var isOfTheseTypes = reader.GetBoolean(5);
+        var last = IdAt(reader, 1);
+        var isOfTheseTypes = reader.GetBoolean(3);
+        var brought = reader.IsDBNull(4) ? [] : reader.GetFieldValue<long[]>(4).Zip(reader.GetFieldValue<Guid[]>(5)).ToList();
         return new InboxPosition(isOfTheseTypes ? reader.GetInt64(0) : 0, isOfTheseTypes ? last : null, IdAt(reader, 2))
         {
-            Known = [.. new[] { (reader.GetInt64(0), last), (reader.GetInt64(3), seen) }.Where(each => each is { Item1: > 0, Item2: not null })
-                .Select(each => (each.Item1, each.Item2!.Value))],
+            Known = reader.GetInt64(0) > 0 && last is { } id ? [(reader.GetInt64(0), id), .. brought] : brought,
         };
+    }
+
+    /// <summary>The source has these events.</summary>
+    public async Task ConfirmAsync(IEnumerable<Guid> events, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand($"delete from {PlatformTables.InboxUnconfirmed} where id = any($1)");
+        command.Parameters.AddWithValue(events.ToArray());
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Moves a position on, and back only where it stands for other types, within the epoch that it was read in.</summary>
@@ -67,7 +79,10 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
             upTo[each.Id] = StoreEpochs.AgreedUpTo(epochs, each.Id) is var last && last == long.MaxValue ? null : last;
         await WriteAsync(connection, from, start, "", cancellation);
         await using var command = new NpgsqlCommand(
-            $"update {PlatformTables.InboxPosition} set epochs = $2, seen_position = 0, seen_id = null where source = $1", connection);
+            $"""
+            with confirmed as (delete from {PlatformTables.InboxUnconfirmed} where source = $1)
+            update {PlatformTables.InboxPosition} set epochs = $2 where source = $1
+            """, connection);
         command.Parameters.AddWithValue(from);
         command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.Serialize(upTo));
         await command.ExecuteNonQueryAsync(cancellation);

@@ -67,16 +67,20 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetGuid(1)) : (0, Guid.Empty);
     }
 
-    /// <summary>The greatest of these positions at which the store has the event named; 0 for none.</summary>
-    public static async Task<long> AgreedAsync(
+    /// <summary>Those of these events that the store has at their positions.</summary>
+    public static async Task<HashSet<(long Position, Guid Id)>> HeldAsync(
         NpgsqlConnection connection, IReadOnlyCollection<(long Position, Guid Id)> known, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            "select coalesce(max(seq_id), 0) from store.mt_events join unnest($1, $2) as known (position, event) on seq_id = position and id = event",
+            "select seq_id, id from store.mt_events join unnest($1, $2) as known (position, event) on seq_id = position and id = event",
             connection);
         command.Parameters.AddWithValue(known.Select(point => point.Position).ToArray());
         command.Parameters.AddWithValue(known.Select(point => point.Id).ToArray());
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var held = new HashSet<(long, Guid)>();
+        while (await reader.ReadAsync(cancellation))
+            held.Add((reader.GetInt64(0), reader.GetGuid(1)));
+        return held;
     }
 
     private static int WithoutHoles(List<Row> rows, long after)

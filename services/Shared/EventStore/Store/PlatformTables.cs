@@ -12,6 +12,7 @@ internal static class PlatformTables
     public const string InboxPosition = $"{Schema}.inbox_position";
     public const string InboxParked = $"{Schema}.inbox_parked";
     public const string InboxParkedLog = $"{Schema}.inbox_parked_log";
+    public const string InboxUnconfirmed = $"{Schema}.inbox_unconfirmed";
     public const string InboxTakenBack = $"{Schema}.inbox_taken_back";
     public const string RelayEpoch = $"{Schema}.relay_epoch";
 
@@ -32,10 +33,14 @@ internal static class PlatformTables
         inbox.AddColumn<Guid>("last_id").AllowNulls();
         inbox.AddColumn<Guid>("epoch").AllowNulls();
         inbox.AddColumn("epochs", "jsonb").NotNull().DefaultValueByExpression("'{}'");
-        // The latest event taken in, by the feed or the broker, which is ahead of it.
-        inbox.AddColumn("seen_position", "bigint").NotNull().DefaultValueByExpression("0");
-        inbox.AddColumn<Guid>("seen_id").AllowNulls();
         options.Storage.ExtendedSchemaObjects.Add(inbox);
+
+        // Events the broker brought since the feed was read, which is where it shows whether the source still has them.
+        var unconfirmed = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_unconfirmed"));
+        unconfirmed.AddColumn<Guid>("id").AsPrimaryKey();
+        unconfirmed.AddColumn<string>("source").NotNull();
+        unconfirmed.AddColumn<long>("position").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(unconfirmed);
 
         var parked = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_parked"));
         parked.AddColumn<Guid>("id").AsPrimaryKey();
