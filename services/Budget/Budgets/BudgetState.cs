@@ -23,7 +23,8 @@ public abstract record BudgetState
         Approved => "approved",
         Active => "active",
         Closed => "closed",
-        _ => "none",
+        NotDrafted => "none",
+        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a budget."),
     };
 
     /// <summary>What is known of the budget.</summary>

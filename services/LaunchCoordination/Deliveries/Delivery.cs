@@ -16,7 +16,8 @@ public abstract record DeliveryStatus
         Committed => "committed",
         Slipped => "slipped",
         Met => "met",
-        _ => "requested",
+        Requested => "requested",
+        _ => throw new InvalidOperationException($"{GetType().Name} is not a status of a delivery."),
     };
 
     /// <summary>The day it is committed for or came on; none before the department has committed itself.</summary>

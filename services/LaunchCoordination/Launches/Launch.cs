@@ -37,7 +37,8 @@ public abstract record Launch
         Launched => "launched",
         Reviewed => "reviewed",
         Cancelled => "cancelled",
-        _ => "none",
+        NotDrafted => "none",
+        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a launch."),
     };
 
     /// <summary>What is known of the launch.</summary>

@@ -74,7 +74,8 @@ public abstract record AnnualPlan
         Approved => "approved",
         Active => "active",
         Closed => "closed",
-        _ => "none",
+        NotDrafted => "none",
+        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a plan."),
     };
 
     /// <summary>How the stream <c>annual-plan/{team}/{fiscal year}</c> is read.</summary>

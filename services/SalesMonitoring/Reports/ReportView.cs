@@ -30,7 +30,13 @@ public sealed record ReportView(
     }
 
     /// <summary>Name of a period's length.</summary>
-    public static string GrainOf(Period period) => period.Grain switch { Contracts.Grain.Month => "month", Contracts.Grain.Quarter => "quarter", _ => "year" };
+    public static string GrainOf(Period period) => period.Grain switch
+    {
+        Contracts.Grain.Month => "month",
+        Contracts.Grain.Quarter => "quarter",
+        Contracts.Grain.Year => "year",
+        var other => throw new InvalidOperationException($"{other} is not a grain of periods."),
+    };
 
     private static string OrderOf(Period period, string team) =>
         FormattableString.Invariant($"{period.FiscalYear}-{period.FirstMonth + period.MonthCount - 1:00}-{period.MonthCount:00}-{team}");

@@ -73,11 +73,17 @@ public sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCrite
     {
         Team = id.Team,
         FiscalYear = $"{id.FiscalYear}",
-        Status = state switch { TeamCriteria.Agreed => "agreed", TeamCriteria.Returned => "returned", _ => "proposed" },
+        Status = state switch
+        {
+            TeamCriteria.Proposed => "proposed",
+            TeamCriteria.Returned => "returned",
+            TeamCriteria.Agreed => "agreed",
+            _ => throw new InvalidOperationException($"{state.GetType().Name} is not a status of criteria."),
+        },
         Revision = state.Newest.Revision,
         Components = { state.Newest.Components.Select(Reply) },
         ProposedBy = state.Newest.ProposedBy,
-        DecidedBy = state switch { TeamCriteria.Agreed agreed => agreed.Agreement.AgreedBy, TeamCriteria.Returned returned => returned.Because.ReturnedBy, _ => "" },
+        DecidedBy = (state as TeamCriteria.Agreed)?.Agreement.AgreedBy ?? (state as TeamCriteria.Returned)?.Because.ReturnedBy ?? "",
         ReturnedBecause = (state as TeamCriteria.Returned)?.Because.Reason ?? "",
         RevisionInForce = state.InForce?.Revision ?? 0,
         ComponentsInForce = { (state.InForce?.Components ?? []).Select(Reply) },
