@@ -9,15 +9,13 @@ using SalesPlatform.ServiceDefaults.Grpc;
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 
 /// <summary>A deliverable about one launch.</summary>
-public abstract class LaunchDeliverable : Deliverable
+internal abstract class LaunchDeliverable : Deliverable
 {
     private const int MostNamed = 10;
 
     /// <summary>The launch by its id, or the only one of the team (in the period, where one is given).</summary>
     public override async Task<DeliverableScope> ScopeAsync(DeliverableReading reading, GetDeliverableRequest asked, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(asked);
         var errors = new FieldErrors();
         var team = errors.Key("team", asked.Team);
         Period? period = asked.Period.Length == 0 ? null : errors.Period("period", asked.Period);
@@ -28,13 +26,9 @@ public abstract class LaunchDeliverable : Deliverable
         return new DeliverableScope(Kind.Key, team, null, $"{(id != Guid.Empty ? id : await OnlyAsync(reading, team, period, cancellation))}");
     }
 
-    /// <inheritdoc />
     protected sealed override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(document);
         if (!Guid.TryParse(scope.Subject, out var id))
             throw DomainException.NotFound("launch", scope.Subject);
         var state = (await reading.Work.LoadAsync(Launch.Of(id), Launch.StreamOf(id), null, cancellation)).State;

@@ -4,7 +4,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 
 /// <summary>The deliverables Launch coordination owns, and who may read, issue and approve them.</summary>
-public static class LaunchKinds
+internal static class LaunchKinds
 {
     private static readonly string[] Readers =
         [Roles.SalesManager, Roles.Executive, Roles.Marketing, Roles.Rnd, Roles.Production, Roles.Finance, Roles.Operator];

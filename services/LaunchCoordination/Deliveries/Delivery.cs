@@ -4,7 +4,7 @@ using SalesPlatform.Contracts.LaunchCoordination;
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
 /// <summary>How far a delivery is.</summary>
-public abstract record DeliveryStatus
+internal abstract record DeliveryStatus
 {
     private DeliveryStatus()
     {
@@ -47,13 +47,12 @@ public abstract record DeliveryStatus
 /// <param name="WantedOn">The day the launch asked for.</param>
 /// <param name="Status">How far it is.</param>
 /// <param name="Quality">Requirements, each with its newest assessment if there is one.</param>
-public sealed record Delivery(
+internal sealed record Delivery(
     string Department, DateOnly WantedOn, DeliveryStatus Status, ImmutableSortedDictionary<string, QualityAssessed?> Quality)
 {
     /// <summary>The deliveries after an event.</summary>
     public static ImmutableSortedDictionary<string, Delivery> After(ImmutableSortedDictionary<string, Delivery> all, object e)
     {
-        ArgumentNullException.ThrowIfNull(all);
         return e switch
         {
             DeliveryRequested asked => all.SetItem(asked.Delivery, Requested(asked)),

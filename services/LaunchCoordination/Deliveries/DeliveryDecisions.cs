@@ -5,7 +5,7 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
 /// <summary>Decisions about what R&amp;D and production deliver. A department speaks for itself and for nobody else.</summary>
-public static class DeliveryDecisions
+internal static class DeliveryDecisions
 {
     /// <summary>The departments that deliver.</summary>
     public static IReadOnlyList<string> Departments { get; } = [Roles.Rnd, Roles.Production];

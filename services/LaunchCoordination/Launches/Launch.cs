@@ -5,7 +5,7 @@ using SalesPlatform.LaunchCoordination.Readiness;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>How far the preparation of a launch is; a launch on hold remembers it.</summary>
-public enum Stage
+internal enum Stage
 {
     /// <summary>Being thought up.</summary>
     Draft,
@@ -21,7 +21,7 @@ public enum Stage
 /// A launch of a product (产品上市) by where it stands: Draft → Planned → GoAhead → Launched → Reviewed; Held and Cancelled. Ready is no state of
 /// its own: it is computed from what is known (<see cref="LaunchReadiness"/>), so that nothing can be ready in name only.
 /// </summary>
-public abstract record Launch
+internal abstract record Launch
 {
     private Launch()
     {

@@ -9,7 +9,7 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>Runs decisions about one launch for the endpoints, which differ in what they decide and what they answer.</summary>
-public sealed class LaunchCommands(CommandRunner runner)
+internal sealed class LaunchCommands(CommandRunner runner)
 {
     /// <summary>Runs a command.</summary>
     /// <param name="call">The gRPC call.</param>
@@ -24,7 +24,6 @@ public sealed class LaunchCommands(CommandRunner runner)
         Func<Launch, CommandContext, CompanyTerms, IEnumerable<object>> decide, Func<Launch, long, TReply> reply, string prefix = "launch.")
         where TReply : class, IMessage<TReply>, new()
     {
-        ArgumentNullException.ThrowIfNull(errors);
         target ??= new Wire.LaunchRequest();
         var id = errors.Id($"{prefix}launch", target.Launch);
         errors.ThrowIfAny();
@@ -41,7 +40,6 @@ public sealed class LaunchCommands(CommandRunner runner)
     /// <summary>Reads a launch, as known at an instant if one is named.</summary>
     public Task<TReply> ReadAsync<TReply>(ServerCallContext call, Wire.GetLaunchRequest request, Func<Launch, long, TReply> reply)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var errors = new FieldErrors();
         var id = errors.Id("launch", request.Launch);
         var asOf = errors.OptionalInstant("as_of", request.AsOf);

@@ -10,7 +10,7 @@ namespace SalesPlatform.LaunchCoordination.Launches;
 /// <param name="Owner">Who sees to it.</param>
 /// <param name="DueOn">By when.</param>
 /// <param name="DoneOn">When it was reached.</param>
-public sealed record Milestone(string Owner, DateOnly DueOn, DateOnly? DoneOn);
+internal sealed record Milestone(string Owner, DateOnly DueOn, DateOnly? DoneOn);
 
 /// <summary>What is known of a launch, whatever its status.</summary>
 /// <param name="Drafted">How it was opened.</param>
@@ -22,7 +22,7 @@ public sealed record Milestone(string Owner, DateOnly DueOn, DateOnly? DoneOn);
 /// <param name="Promotion">The promotion plan.</param>
 /// <param name="Waivers">In the order of their granting.</param>
 /// <param name="Decisions">Go and no-go, oldest first.</param>
-public sealed record LaunchFile(
+internal sealed record LaunchFile(
     LaunchDrafted Drafted, DateOnly LaunchDate, ImmutableSortedDictionary<string, Milestone> Milestones,
     ImmutableList<LaunchMeetingNoted> Meetings, ImmutableList<SalesTeamBriefed> Briefings,
     ImmutableSortedDictionary<string, Delivery> Deliveries, Promotion Promotion, ImmutableList<ConditionWaived> Waivers,
@@ -40,7 +40,6 @@ public sealed record LaunchFile(
     /// <summary>Where a launch begins.</summary>
     public static LaunchFile First(LaunchDrafted drafted)
     {
-        ArgumentNullException.ThrowIfNull(drafted);
         return new LaunchFile(drafted, drafted.LaunchDate, Keyed<Milestone>(), [], [], Keyed<Delivery>(), Promotion.None, [], []);
     }
 

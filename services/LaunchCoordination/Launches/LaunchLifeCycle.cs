@@ -5,7 +5,7 @@ using SalesPlatform.LaunchCoordination.Readiness;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>Decisions that move a launch from status to status.</summary>
-public static class LaunchLifeCycle
+internal static class LaunchLifeCycle
 {
     /// <summary>Go or no-go. A no-go withdraws a go that was given.</summary>
     /// <exception cref="DomainException"><c>not-an-executive</c>, <c>approver-is-author</c>, <c>not-planned</c>, <c>launch-held</c>, <c>go-given</c>,

@@ -20,7 +20,7 @@ namespace SalesPlatform.LaunchCoordination.Launches;
 /// <param name="Status">As <see cref="Launches.Launch.Status"/> says.</param>
 /// <param name="IsReady">Every condition is met or waived.</param>
 /// <param name="Before">Status that a launch on hold goes back to.</param>
-public sealed record LaunchOverview(
+internal sealed record LaunchOverview(
     string Id, Guid Launch, string Product, string Name, string Team, DateOnly LaunchDate, string Status, bool IsReady, string Before)
     : IListed
 {
@@ -33,7 +33,7 @@ public sealed record LaunchOverview(
 }
 
 /// <summary>Launches in a list, from their events.</summary>
-public sealed partial class LaunchOverviewProjection : SingleStreamProjection<LaunchOverview, string>
+internal sealed partial class LaunchOverviewProjection : SingleStreamProjection<LaunchOverview, string>
 {
     internal const string Held = "held";
 
@@ -74,13 +74,11 @@ public sealed partial class LaunchOverviewProjection : SingleStreamProjection<La
 }
 
 /// <summary>Lists launches page by page, newest first.</summary>
-public sealed class LaunchOverviews(IDocumentStore store)
+internal sealed class LaunchOverviews(IDocumentStore store)
 {
     /// <summary>One page.</summary>
     public async Task<Wire.ListLaunchesReply> ListAsync(Wire.ListLaunchesRequest request, CommandContext caller, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(caller);
         Check(request);
         await using var session = store.QuerySession();
         var launches = session.Query<LaunchOverview>().InTeams(caller, request.Team);

@@ -4,7 +4,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>Decisions that record what people did for a launch: met and briefed.</summary>
-public static class LaunchRecords
+internal static class LaunchRecords
 {
     /// <summary>Records a launch meeting: what was said for the service alone, that it was held for everybody.</summary>
     /// <exception cref="DomainException">No launch or none in preparation, wrong fields, or another record of that day and title.</exception>

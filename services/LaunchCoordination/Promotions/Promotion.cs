@@ -7,12 +7,12 @@ namespace SalesPlatform.LaunchCoordination.Promotions;
 /// <param name="Wording">The text.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="ApprovedBy">Who approved this wording.</param>
-public sealed record KeyMessage(string Wording, string Author, string? ApprovedBy);
+internal sealed record KeyMessage(string Wording, string Author, string? ApprovedBy);
 
 /// <summary>Something that is shown, with the messages it uses.</summary>
 /// <param name="Put">How it was last put into the plan.</param>
 /// <param name="ApprovedBy">Who approved it as it is, with the messages as they are.</param>
-public sealed record Asset(AssetPut Put, string? ApprovedBy);
+internal sealed record Asset(AssetPut Put, string? ApprovedBy);
 
 /// <summary>The promotion plan (市场推广方案) of a launch. Approvals are lost by the events that change what was approved, not by separate ones,
 /// so that no approved asset can use a message that is not approved.</summary>
@@ -22,7 +22,7 @@ public sealed record Asset(AssetPut Put, string? ApprovedBy);
 /// <param name="BudgetApprovedBy">Who approved the budget of these terms.</param>
 /// <param name="Approved">The approval that holds.</param>
 /// <param name="Revision">Number of the newest approval, holding or not.</param>
-public sealed record Promotion(
+internal sealed record Promotion(
     PromotionTermsSet? Terms, ImmutableSortedDictionary<string, KeyMessage> Messages, ImmutableSortedDictionary<string, Asset> Assets,
     string? BudgetApprovedBy, PromotionPlanApproved? Approved, int Revision)
 {

@@ -5,7 +5,7 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
 /// <summary>Approvals of a promotion plan and its parts. Nobody approves what they wrote; what is approved is approved once.</summary>
-public static class PromotionApprovals
+internal static class PromotionApprovals
 {
     /// <summary>Approves the wording of a message.</summary>
     /// <param name="state">The launch.</param>

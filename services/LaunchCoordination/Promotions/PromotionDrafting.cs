@@ -5,7 +5,7 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
 /// <summary>Decisions that change what a promotion plan says. Each reopens an approved plan.</summary>
-public static class PromotionDrafting
+internal static class PromotionDrafting
 {
     /// <summary>Largest amount of a channel, 10¹²: far above any promotion, far below where exact arithmetic ends.</summary>
     public const decimal LargestAmount = 1_000_000_000_000m;

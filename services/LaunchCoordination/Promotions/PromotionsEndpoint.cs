@@ -11,9 +11,8 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
 /// <summary>The gRPC face of promotion plans.</summary>
-public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader company) : Wire.Promotions.PromotionsBase
+internal sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader company) : Wire.Promotions.PromotionsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.PromotionPlanReply> SetTerms(Wire.SetPromotionTermsRequest request, ServerCallContext context)
     {
         await company.CatchUpWithPlanningAsync(context.CancellationToken);
@@ -21,7 +20,6 @@ public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader co
             PromotionDrafting.SetTerms(state, caller, Channels(request.Channels, terms.Currency), terms.Currency));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> WriteMessage(Wire.WriteMessageRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -29,7 +27,6 @@ public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader co
         return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => PromotionDrafting.WriteMessage(state, caller, message, wording));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> ApproveMessage(Wire.ApproveMessageRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -37,7 +34,6 @@ public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader co
         return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => PromotionApprovals.ApproveMessage(state, caller, message, wording));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> PutAsset(Wire.PutAssetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -47,7 +43,6 @@ public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader co
             (state, caller, _) => PromotionDrafting.PutAsset(state, caller, asset, title, channel, messages));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> RemoveAsset(Wire.AssetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -55,7 +50,6 @@ public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader co
         return DecideAsync(context, request, request.Launch, errors, (state, _, _) => PromotionDrafting.RemoveAsset(state, asset));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> ApproveAsset(Wire.AssetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -63,15 +57,12 @@ public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader co
         return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => PromotionApprovals.ApproveAsset(state, caller, asset));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> ApproveBudget(Wire.LaunchRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), (state, caller, _) => PromotionApprovals.ApproveBudget(state, caller), "");
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> ApprovePlan(Wire.LaunchRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), (state, caller, _) => PromotionApprovals.ApprovePlan(state, caller), "");
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> GetPromotionPlan(Wire.GetLaunchRequest request, ServerCallContext context) =>
         commands.ReadAsync(context, request, PromotionReplies.Of);
 

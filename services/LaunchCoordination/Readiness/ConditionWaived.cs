@@ -9,4 +9,4 @@ namespace SalesPlatform.LaunchCoordination.Readiness;
 /// <param name="Reason">Why.</param>
 /// <param name="GrantedBy">Who.</param>
 [Event("launch-coordination", "condition-waived", 1)]
-public sealed record ConditionWaived(string Condition, IReadOnlyList<UnmetCondition> Covers, string Reason, string GrantedBy);
+internal sealed record ConditionWaived(string Condition, IReadOnlyList<UnmetCondition> Covers, string Reason, string GrantedBy);

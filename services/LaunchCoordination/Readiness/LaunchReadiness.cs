@@ -5,7 +5,7 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Readiness;
 
 /// <summary>The conditions of readiness.</summary>
-public static class Conditions
+internal static class Conditions
 {
     /// <summary>There is a delivery, and every quality requirement is met.</summary>
     public const string Quality = "quality-requirements";
@@ -27,12 +27,11 @@ public static class Conditions
 }
 
 /// <summary>Whether a launch is ready, purely from what is known of it.</summary>
-public static class LaunchReadiness
+internal static class LaunchReadiness
 {
     /// <summary>What a condition lacks, waived or not.</summary>
     public static IReadOnlyList<UnmetCondition> Gaps(LaunchFile file, string condition)
     {
-        ArgumentNullException.ThrowIfNull(file);
         return condition switch
         {
             Conditions.Quality => [.. Delivered(file, condition, QualityGaps)],
@@ -48,7 +47,6 @@ public static class LaunchReadiness
     /// <summary>Whether somebody has waived this.</summary>
     public static bool IsWaived(LaunchFile file, UnmetCondition gap)
     {
-        ArgumentNullException.ThrowIfNull(file);
         return file.Waivers.SelectMany(waiver => waiver.Covers).Any(covered => IsSame(covered, gap));
     }
 
@@ -65,7 +63,6 @@ public static class LaunchReadiness
     /// <summary>The waivers that readiness rests on.</summary>
     public static IReadOnlyList<WaivedCondition> Waived(LaunchFile file)
     {
-        ArgumentNullException.ThrowIfNull(file);
         var gaps = Conditions.All.SelectMany(condition => Gaps(file, condition)).ToList();
         return [.. file.Waivers.Where(waiver => waiver.Covers.Any(covered => gaps.Exists(gap => IsSame(covered, gap))))
             .Select(waiver => new WaivedCondition(waiver.Condition, waiver.Reason, waiver.GrantedBy))];

@@ -4,7 +4,7 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Readiness;
 
 /// <summary>Decisions to do without something.</summary>
-public static class WaiverDecisions
+internal static class WaiverDecisions
 {
     /// <summary>Waives what a condition lacks at this moment.</summary>
     /// <param name="state">The launch.</param>
