@@ -15,15 +15,15 @@ internal static class DocumentBenchmark
     private const int LinesAnOrder = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    public static async Task<IReadOnlyList<(string, string, string, string)>> RunAsync(RunningPlatform platform, BenchmarkClient client)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(RunningPlatform platform, BenchmarkClient client)
     {
         var small = await MeasureAsync(platform, client, "docs-small", people: 20, facts: 10_000);
         var large = await MeasureAsync(platform, client, "docs-large", people: 200, facts: 100_000);
         return
         [
-            ("seconds, report of 200 people and 100,000 facts, 6 files", $"{large.Seconds:0.0}", $"{small.Seconds:0.0} for a tenth", $"{large.Seconds / small.Seconds:0.0}"),
-            ("megabytes allocated in rendering them", $"{large.Megabytes:0}", $"{small.Megabytes:0} for a tenth", $"{large.Megabytes / small.Megabytes:0.0}"),
-            ("megabytes the service grew in writing it", $"{large.Growth}", $"{small.Growth} for a tenth", ""),
+            new Figure("report of 200 people and 100,000 facts, 6 files", "s", large.Seconds, "a tenth of both", small.Seconds),
+            new Figure("allocated in rendering them", "MB", large.Megabytes, "a tenth of both", small.Megabytes),
+            new Figure("growth of the service in writing it", "MB", large.Growth, "a tenth of both"),
         ];
     }
 

@@ -12,7 +12,7 @@ internal static class ImportBenchmark
     private const int Rows = 30_000;
     private const int LinesAnOrder = 8;
 
-    public static async Task<(string, string, string, string)> RunAsync(RunningPlatform platform, BenchmarkClient client)
+    public static async Task<Figure> RunAsync(RunningPlatform platform, BenchmarkClient client)
     {
         var content = File();
         var copy = await CopyAsync(platform.ConnectionString("sales-monitoring"), content);
@@ -21,7 +21,7 @@ internal static class ImportBenchmark
         var imported = batch.Recorded / watch.Elapsed.TotalSeconds;
         if (batch.Recorded != Rows)
             throw new InvalidOperationException($"Only {batch.Recorded} of {Rows} rows were recorded.");
-        return ($"rows per second, import of {Rows:N0}", $"{imported:N0}", $"{copy:N0} by COPY", $"{imported / copy:0.000}");
+        return new Figure($"rows imported, file of {Rows:N0}", "1/s", imported, "COPY of the same rows", copy);
     }
 
     private static byte[] File()
