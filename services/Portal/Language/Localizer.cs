@@ -52,6 +52,9 @@ internal sealed class Localizer
 
     public string Number(decimal number, int decimals = 0) => Plain(number, decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals));
 
+    /// <summary>With the decimals it has, and no others.</summary>
+    public string Exactly(decimal number) => Plain(number, "#,##0.##########");
+
     /// <summary>0.875 is 87.50 %.</summary>
     public string Percent(decimal ratio, int decimals = 2) => Number(ratio * 100, decimals) + " %";
 
