@@ -51,6 +51,10 @@ internal static class SignInSetup
         options.ClientSecret = configuration["Auth:ClientSecret"];
         options.ResponseType = "code";
         options.UsePkce = true;
+        // The answer comes as a plain GET: no cookie has to cross sites for it.
+        options.ResponseMode = "query";
+        options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
         options.MapInboundClaims = false;
         options.TokenValidationParameters.NameClaimType = "sub";
         options.TokenValidationParameters.RoleClaimType = "role";
@@ -59,7 +63,8 @@ internal static class SignInSetup
         options.RequireHttpsMetadata = !new Uri(authority).IsLoopback;
         options.Events.OnTokenValidated = context =>
         {
-            Complete((ClaimsIdentity)context.Principal!.Identity!, context.TokenEndpointResponse!.AccessToken);
+            // A sign-in outlives its token by nothing: whoever signs in again is asked by the authority, and not let in with what is over.
+            context.Properties!.ExpiresUtc = Complete((ClaimsIdentity)context.Principal!.Identity!, context.TokenEndpointResponse!.AccessToken);
             return Task.CompletedTask;
         };
     }
@@ -68,7 +73,7 @@ internal static class SignInSetup
     /// What the services will read of the access token is what the portal shows too. The token lies encrypted in the cookie and goes to the
     /// services only.
     /// </summary>
-    private static void Complete(ClaimsIdentity identity, string accessToken)
+    private static DateTimeOffset Complete(ClaimsIdentity identity, string accessToken)
     {
         var read = new JsonWebTokenHandler().ReadJsonWebToken(accessToken);
         foreach (var claim in read.Claims.Where(claim =>
@@ -78,6 +83,7 @@ internal static class SignInSetup
             identity.AddClaim(new Claim("name", identity.FindFirst("sub")?.Value ?? ""));
         identity.AddClaim(new Claim(Visitor.AccessToken, accessToken));
         identity.AddClaim(SessionEnd(read.ValidTo));
+        return read.ValidTo;
     }
 
     public static Claim SessionEnd(DateTimeOffset until) =>

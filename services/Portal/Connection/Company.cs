@@ -33,6 +33,9 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(string team) =>
         _names.TryGetValue(team, out var known) && !known.IsFaulted ? known : _names[team] = ReadNamesAsync(team);
 
+    /// <summary>Asks anew next time: somebody came or went.</summary>
+    public void ForgetNames(string team) => _names.Remove(team);
+
     private async Task<CompanyFacts> ReadAsync()
     {
         await visitor.MeetAsync();
