@@ -63,12 +63,12 @@ public sealed partial class PortalFixture : IAsyncLifetime
 
     /// <summary>Another portal on the same platform, with settings of its own; it ends with its test.</summary>
     internal async Task<(StartedProgram Program, string Address)> StartPortalAsync(
-        Func<JsonElement, IReadOnlyDictionary<string, string>> settings, params IReadOnlyList<string> arguments)
+        Func<JsonElement, Task<IReadOnlyDictionary<string, string>>> settings, params IReadOnlyList<string> arguments)
     {
         Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
         await StartAsync();
         using var endpoints = JsonDocument.Parse(await File.ReadAllTextAsync(Endpoints));
-        var portal = StartedProgram.Start(Built("services/Portal", "Portal"), settings(endpoints.RootElement),
+        var portal = StartedProgram.Start(Built("services/Portal", "Portal"), await settings(endpoints.RootElement),
             ["--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Repository, "services", "Portal"), .. arguments]);
         return (portal, await AddressOfAsync(portal));
     }
