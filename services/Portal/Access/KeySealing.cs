@@ -13,7 +13,8 @@ namespace SalesPlatform.Portal.Access;
 internal static class KeySealing
 {
     /// <summary>
-    /// <c>Portal:Keys</c> names the folder; <c>Portal:KeysSecret</c> the secret. A local platform has both already: its signing key, and the
+    /// <c>Portal:Keys</c> names the folder; <c>Portal:KeysSecret</c> the secret. A local platform has both already: its signing key, and
+    /// the
     /// folder of it.
     /// </summary>
     /// <exception cref="InvalidOperationException">Neither a secret is configured nor is this a local platform.</exception>
@@ -21,14 +22,17 @@ internal static class KeySealing
     {
         var secret = builder.Configuration["Portal:KeysSecret"] is { Length: > 0 } configured ? Encoding.UTF8.GetBytes(configured)
             : addresses.DevelopmentKeyFile is { } file ? ServiceDefaults.Auth.DevelopmentTokens.LoadOrCreateKey(file).Key
-            : throw new InvalidOperationException("Portal:KeysSecret is not configured: the keys that protect sign-ins are sealed with it.");
+            : throw new InvalidOperationException(
+                "Portal:KeysSecret is not configured: the keys that protect sign-ins are sealed with it.");
         var folder = builder.Configuration["Portal:Keys"]
-            ?? (addresses.DevelopmentKeyFile is { } local ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(local))!, "portal-keys") : null);
+            ?? (addresses.DevelopmentKeyFile is { } local ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(local))!, "portal-keys")
+                : null);
         var protection = builder.Services.AddDataProtection().SetApplicationName("salesplatform-portal");
         if (folder is not null)
             protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
         builder.Services.AddSingleton(new KeySeal(secret));
-        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services => new ConfigureOptions<KeyManagementOptions>(options =>
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
+            new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlEncryptor = services.GetRequiredService<KeySeal>()));
     }
 }
@@ -41,7 +45,8 @@ internal sealed class KeySeal(byte[] secret) : IXmlEncryptor
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
         var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
-        var (nonce, tag, hidden) = (RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize), new byte[AesGcm.TagByteSizes.MaxSize], new byte[plain.Length]);
+        var (nonce, tag, hidden) = (RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize), new byte[AesGcm.TagByteSizes.MaxSize],
+            new byte[plain.Length]);
         using var aes = new AesGcm(_key, tag.Length);
         aes.Encrypt(nonce, plain, hidden, tag);
         return new EncryptedXmlInfo(new XElement("sealed", Convert.ToBase64String([.. nonce, .. tag, .. hidden])), typeof(KeyOpener));

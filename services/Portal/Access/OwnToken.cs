@@ -6,8 +6,10 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Portal.Access;
 
-/// <summary>The portal's own token, of the role <c>service</c>: for whoever answers a survey and has no account. Nothing else is done with it.</summary>
-internal sealed class OwnToken(PlatformAddresses addresses, IServiceProvider services, IHttpClientFactory clients, TimeProvider clock) : IDisposable
+/// <summary>The portal's own token, of the role <c>service</c>: for whoever answers a survey and has no account. Nothing else is done
+/// with it.</summary>
+internal sealed class OwnToken(PlatformAddresses addresses, IServiceProvider services, IHttpClientFactory clients, TimeProvider clock)
+    : IDisposable
 {
     private static readonly TimeSpan Spare = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LocalLife = TimeSpan.FromMinutes(30);
@@ -23,7 +25,8 @@ internal sealed class OwnToken(PlatformAddresses addresses, IServiceProvider ser
             if (_known is { } known && known.Until > clock.GetUtcNow() + Spare)
                 return known.Token;
             var fresh = addresses.DevelopmentKeyFile is { } key
-                ? (new DevelopmentTokens(key, clock).Mint(new DevelopmentIdentity("service:portal", ["service"]), LocalLife), clock.GetUtcNow() + LocalLife)
+                ? (new DevelopmentTokens(key, clock).Mint(new DevelopmentIdentity("service:portal", ["service"]), LocalLife),
+                    clock.GetUtcNow() + LocalLife)
                 : await AskAsync(cancellation);
             _known = fresh;
             return fresh.Item1;
@@ -49,7 +52,8 @@ internal sealed class OwnToken(PlatformAddresses addresses, IServiceProvider ser
         using var answer = await client.PostAsync(new Uri(authority.TokenEndpoint), form, cancellation);
         var text = await answer.Content.ReadAsStringAsync(cancellation);
         if (!answer.IsSuccessStatusCode)
-            throw new PlatformException(new Trouble(TroubleKind.Fault, "customer-relations", $"The authority gives the portal no token of its own: {text}"));
+            throw new PlatformException(new Trouble(TroubleKind.Fault, "customer-relations",
+                $"The authority gives the portal no token of its own: {text}"));
         using var read = JsonDocument.Parse(text);
         return (read.RootElement.GetProperty("access_token").GetString()!,
             clock.GetUtcNow() + TimeSpan.FromSeconds(read.RootElement.GetProperty("expires_in").GetInt32()));

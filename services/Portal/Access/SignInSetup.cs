@@ -19,9 +19,11 @@ internal static class SignInSetup
     {
         var authority = builder.Configuration["Auth:Authority"];
         if (addresses.DevelopmentKeyFile is not null && !builder.Environment.IsDevelopment())
-            throw new InvalidOperationException("A development signing key is configured outside Development. Configure Auth:Authority instead.");
+            throw new InvalidOperationException(
+                "A development signing key is configured outside Development. Configure Auth:Authority instead.");
         if (authority is null && addresses.DevelopmentKeyFile is null)
-            throw new InvalidOperationException("Neither Auth:Authority (an OIDC issuer) nor, in Development, Auth:DevelopmentKeyFile is configured.");
+            throw new InvalidOperationException(
+                "Neither Auth:Authority (an OIDC issuer) nor, in Development, Auth:DevelopmentKeyFile is configured.");
         var authentication = builder.Services.AddAuthentication(options =>
         {
             options.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -64,7 +66,8 @@ internal static class SignInSetup
         options.Events.OnTokenValidated = context =>
         {
             // A sign-in outlives its token by nothing: whoever signs in again is asked by the authority, and not let in with what is over.
-            context.Properties!.ExpiresUtc = Complete((ClaimsIdentity)context.Principal!.Identity!, context.TokenEndpointResponse!.AccessToken);
+            context.Properties!.ExpiresUtc = Complete((ClaimsIdentity)context.Principal!.Identity!,
+                context.TokenEndpointResponse!.AccessToken);
             return Task.CompletedTask;
         };
     }

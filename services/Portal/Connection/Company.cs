@@ -69,7 +69,8 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
         return members.ToDictionary(member => member.Employee, member => member.Name);
     }
 
-    /// <summary>What a page can do without: a service that is down, or does not tell this person, takes its names with it and not the page.</summary>
+    /// <summary>What a page can do without: a service that is down, or does not tell this person, takes its names with it and not the
+    /// page.</summary>
     private static async Task<T> OrDefaultAsync<T>(Func<Task<T>> ask, T otherwise)
     {
         try

@@ -9,7 +9,8 @@ using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace SalesPlatform.Portal.Connection;
 
-/// <summary>An RPC found by its name in the contracts, such as <c>salesplatform.planning.v1.AnnualPlans/Approve</c>. Whose it is stands in the
+/// <summary>An RPC found by its name in the contracts, such as <c>salesplatform.planning.v1.AnnualPlans/Approve</c>. Whose it is stands
+/// in the
 /// contract too, so that what a page offers and what a service allows cannot disagree.</summary>
 internal sealed class Operation
 {
@@ -20,7 +21,8 @@ internal sealed class Operation
     private Operation(MethodDescriptor method)
     {
         _method = method;
-        _rpc = new Method<IMessage, IMessage>(MethodType.Unary, method.Service.FullName, method.Name, Plain(method.InputType), Plain(method.OutputType));
+        _rpc = new Method<IMessage, IMessage>(MethodType.Unary, method.Service.FullName, method.Name, Plain(method.InputType),
+            Plain(method.OutputType));
     }
 
     /// <summary>Roles that may call it, by the contract.</summary>
@@ -51,7 +53,8 @@ internal sealed class Operation
         platform.Any(service).CommandAsync((invoker, options) => invoker.AsyncUnaryCall(_rpc, null, options, request));
 
     private static MethodDescriptor? Find(string name) => typeof(MayCall).Assembly.GetTypes()
-        .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null)).OfType<ServiceDescriptor>()
+        .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+            .OfType<ServiceDescriptor>()
         .Where(service => name.StartsWith($"{service.FullName}/", StringComparison.Ordinal))
         .Select(service => service.FindMethodByName(name[(service.FullName.Length + 1)..])).FirstOrDefault(method => method is not null);
 

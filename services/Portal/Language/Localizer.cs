@@ -101,7 +101,8 @@ internal sealed class Localizer
         var (hours, rest) => this[$"{hours} h {rest} min", $"{hours} 小时 {rest} 分钟"],
     };
 
-    /// <summary>A name, or a short text, that people wrote in Chinese and then in English; the reader gets theirs. Any other is left as it is.</summary>
+    /// <summary>A name, or a short text, that people wrote in Chinese and then in English; the reader gets theirs. Any other is left as
+    /// it is.</summary>
     public string Person(string text)
     {
         if (text.Length == 0 || text[0] < FirstChinese)

@@ -57,7 +57,8 @@ public sealed record FormInput(string Path, string Label, string Value = "")
         }
 
         if (Parse(field, typed.Trim()) is not { } value)
-            return field.MessageType == Date.Descriptor ? reader["Give a day.", "请选择日期。"] : reader["Give a number, such as 1200.50.", "请输入数字，例如 1200.50。"];
+            return field.MessageType == Date.Descriptor ? reader["Give a day.", "请选择日期。"] : reader["Give a number, such as 1200.50.",
+                "请输入数字，例如 1200.50。"];
         field.Accessor.SetValue(message, value);
         return null;
     }
@@ -77,7 +78,8 @@ public sealed record FormInput(string Path, string Label, string Value = "")
         FieldType.Enum => Enum.ToObject(field.EnumType.ClrType, int.Parse(typed, CultureInfo.InvariantCulture)),
         FieldType.Int32 => int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
         FieldType.Message when field.MessageType == Date.Descriptor =>
-            DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToDate() : null,
+            DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToDate()
+                : null,
         FieldType.Message when Number(typed) is not { } => null,
         FieldType.Message when field.MessageType == Money.Descriptor => Number(typed)!.Value.ToMoney(Currency),
         FieldType.Message => (IsPercent ? Number(typed)!.Value / 100 : Number(typed)!.Value).ToExact(),
@@ -85,7 +87,8 @@ public sealed record FormInput(string Path, string Label, string Value = "")
     };
 
     private static decimal? Number(string typed) => decimal.TryParse(
-        typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+        typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture,
+            out var number)
         ? number : null;
 
     private FieldDescriptor FieldOf(MessageDescriptor type)

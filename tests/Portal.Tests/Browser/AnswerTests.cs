@@ -16,7 +16,8 @@ public sealed class AnswerTests(PortalFixture fixture)
         var answers = new List<HttpStatusCode>();
         while (answers.Count < 60 && !answers.Contains(HttpStatusCode.TooManyRequests))
         {
-            using var answer = await client.GetAsync(new Uri("/answer/made-up-again", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var answer = await client.GetAsync(new Uri("/answer/made-up-again", UriKind.Relative),
+                TestContext.Current.CancellationToken);
             answers.Add(answer.StatusCode);
         }
 

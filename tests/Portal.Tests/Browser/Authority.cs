@@ -11,7 +11,8 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace SalesPlatform.Tests.Portal.Browser;
 
 /// <summary>
-/// An OpenID Connect authority on this machine. Its access tokens are signed with the platform's own key, so that the real services take them;
+/// An OpenID Connect authority on this machine. Its access tokens are signed with the platform's own key, so that the real services take
+/// them;
 /// whoever comes is signed in as the person named here.
 /// </summary>
 internal sealed class Authority : IAsyncDisposable
@@ -46,7 +47,8 @@ internal sealed class Authority : IAsyncDisposable
             options.UseAspNetCore().DisableTransportSecurityRequirement();
             options.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(Accept));
             options.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(Accept));
-            options.AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(asked => started!.SignIn(asked)));
+            options.AddEventHandler<HandleAuthorizationRequestContext>(handler =>
+                handler.UseInlineHandler(asked => started!.SignIn(asked)));
             options.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(asked => started!.SignInItself(asked)));
             options.AddEventHandler<GenerateTokenContext>(handler => handler.UseInlineHandler(AsThePlatformReadsIt)
                 .SetOrder(OpenIddictServerHandlers.Protection.GenerateIdentityModelToken.Descriptor.Order - 1));

@@ -20,7 +20,8 @@ internal static class Pages
     }
 
     /// <summary>Opens the form of a name, fills it in, and sends it.</summary>
-    public static async Task FillAsync(this ILocator within, string form, string send, params IEnumerable<(string Label, string Value)> fields)
+    public static async Task FillAsync(this ILocator within, string form, string send,
+        params IEnumerable<(string Label, string Value)> fields)
     {
         var filled = await within.FillInAsync(form, fields);
         await filled.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = send, Exact = true }).ClickAsync();
@@ -28,7 +29,8 @@ internal static class Pages
     }
 
     /// <summary>Opens the form of a name and fills it in.</summary>
-    public static async Task<ILocator> FillInAsync(this ILocator within, string form, params IEnumerable<(string Label, string Value)> fields)
+    public static async Task<ILocator> FillInAsync(this ILocator within, string form,
+        params IEnumerable<(string Label, string Value)> fields)
     {
         var filled = within.GetByRole(AriaRole.Region, new LocatorGetByRoleOptions { Name = form, Exact = true });
         await filled.GetByRole(AriaRole.Button).ClickAsync();
@@ -48,5 +50,6 @@ internal static class Pages
     public static ILocator Part(this IPage page, string title) =>
         page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = title, Exact = true });
 
-    public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+    public static ILocator Button(this IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 }

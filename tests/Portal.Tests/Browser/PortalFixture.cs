@@ -9,7 +9,8 @@ using Microsoft.Playwright;
 namespace SalesPlatform.Tests.Portal.Browser;
 
 /// <summary>
-/// One platform with the demonstration year and one portal for all browser tests, started when the first of them asks. SALESPLATFORM_ENDPOINTS
+/// One platform with the demonstration year and one portal for all browser tests, started when the first of them asks.
+/// SALESPLATFORM_ENDPOINTS
 /// names a platform that runs already, for whoever works on pages.
 /// </summary>
 public sealed partial class PortalFixture : IAsyncLifetime
@@ -75,7 +76,8 @@ public sealed partial class PortalFixture : IAsyncLifetime
 
     /// <summary>Where the platform's development key lies.</summary>
     internal string KeyFileOf(JsonElement endpoints) =>
-        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Endpoints))!, endpoints.GetProperty("token").GetProperty("keyFile").GetString()!);
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Endpoints))!, endpoints.GetProperty("token").GetProperty("keyFile")
+            .GetString()!);
 
     /// <summary>Runs salesctl on the platform.</summary>
     public async Task SalesctlAsync(params IReadOnlyList<string> arguments)

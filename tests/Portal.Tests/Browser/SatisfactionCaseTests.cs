@@ -32,7 +32,8 @@ public sealed class SatisfactionCaseTests(PortalFixture fixture)
         var hours = mark[0] % 9 + 1;
         await manager.Locator("main").FillAsync(Say("Propose service times", "提出服务标准"), Say("Propose service times", "提出服务标准"),
         [
-            .. new[] { (Say("Critical", "紧急"), 1), (Say("High", "高"), 2), (Say("Medium", "中"), 3), (Say("Low", "低"), 4) }.SelectMany(severity => new[]
+            .. new[] { (Say("Critical", "紧急"), 1), (Say("High", "高"), 2), (Say("Medium", "中"), 3),
+                (Say("Low", "低"), 4) }.SelectMany(severity => new[]
             {
                 (Say($"{severity.Item1}: hours to answer", $"{severity.Item1}：响应小时"), $"{severity.Item2}"),
                 (Say($"{severity.Item1}: hours to solve", $"{severity.Item1}：解决小时"), $"{severity.Item2 * 8 + hours}"),
@@ -47,9 +48,11 @@ public sealed class SatisfactionCaseTests(PortalFixture fixture)
 
         await manager.ReloadAsync();
         await manager.ReadyAsync();
-        await plan.FillAsync(Say("Agree measures", "商定措施"), Say("Agree measures", "商定措施"), (Say("Measure", "措施"), "An answer within two hours"),
+        await plan.FillAsync(Say("Agree measures", "商定措施"), Say("Agree measures", "商定措施"),
+            (Say("Measure", "措施"), "An answer within two hours"),
             (Say("Who sees to it", "负责人"), "tang.ning"), (Say("By", "期限"), today));
-        await plan.FillAsync(Say("Record the training", "登记培训"), Say("Record the training", "登记培训"), (Say("Topic", "主题"), "The new service standard"),
+        await plan.FillAsync(Say("Record the training", "登记培训"), Say("Record the training", "登记培训"),
+            (Say("Topic", "主题"), "The new service standard"),
             (Say("Numbers of who took part, one a line", "参加人员工号，每行一个"), "HD101"));
         await plan.FillAsync(Say("Record a follow-up", "登记跟踪情况"), Say("Record a follow-up", "登记跟踪情况"),
             (Say("What customers say now", "客户现状反馈"), "Answers come the same day."));

@@ -60,7 +60,8 @@ public sealed class SignInTests(PortalFixture fixture)
                 ["Auth__ClientId"] = Authority.Client, ["Auth__ClientSecret"] = Authority.Secret,
                 ["Portal__Keys"] = folder.Path, ["Portal__KeysSecret"] = "sealed with this",
             };
-            foreach (var service in endpoints.GetProperty("services").EnumerateObject().Where(service => service.Value.TryGetProperty("grpc", out _)))
+            foreach (var service in endpoints.GetProperty("services").EnumerateObject()
+                .Where(service => service.Value.TryGetProperty("grpc", out _)))
                 settings[$"services__{service.Name}__grpc__0"] = service.Value.GetProperty("grpc").GetString()!;
             return settings;
         });

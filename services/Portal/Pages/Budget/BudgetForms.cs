@@ -53,7 +53,8 @@ internal sealed class BudgetForms(Localizer reader, string team, Period year, st
         {
             Choices =
             [
-                ($"{year}", reader.Name(year)), .. Enumerable.Range(1, 4).Select(number => Period.Quarter(year.FiscalYear, number)).Select(quarter => ($"{quarter}", reader.Name(quarter))), .. Months,
+                ($"{year}", reader.Name(year)), .. Enumerable.Range(1, 4).Select(number => Period.Quarter(year.FiscalYear, number))
+                    .Select(quarter => ($"{quarter}", reader.Name(quarter))), .. Months,
             ],
         },
         new("amount", Amount) { Currency = currency },

@@ -65,6 +65,7 @@ internal static class DueReading
     }
 
     // People name such a thing by its team, or person, and its period.
-    private static string PeriodOf(DueItem item) => item.Subject.Split(' ') is [_, var label, ..] && Contracts.Period.TryParse(label, out var period)
+    private static string PeriodOf(DueItem item) => item.Subject.Split(' ') is [_, var label, ..] && Contracts.Period.TryParse(label,
+        out var period)
         ? $"&period={period}" : "";
 }

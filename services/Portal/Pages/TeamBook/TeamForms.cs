@@ -6,7 +6,8 @@ using SalesPlatform.Portal.Parts;
 namespace SalesPlatform.Portal.Pages.TeamBook;
 
 /// <summary>Forms about the team: people, meetings, training, appraisals.</summary>
-internal sealed class TeamForms(Localizer reader, string team, Period quarter, string currency, DateOnly today, IReadOnlyList<(string, string)> members)
+internal sealed class TeamForms(Localizer reader, string team, Period quarter, string currency, DateOnly today,
+    IReadOnlyList<(string, string)> members)
 {
     private const string Owner = "team-performance";
     private const string Contract = "salesplatform.teamperformance.v1.";
@@ -23,8 +24,10 @@ internal sealed class TeamForms(Localizer reader, string team, Period quarter, s
         new("employee", reader["Who", "人员"]) { Choices = members }, new("left_on", reader["First day no longer here", "离职日期（不再在岗首日）"], Now))
     { Done = reader["Recorded.", "已登记离职。"] };
 
-    public FormSpec Transfer(IReadOnlyList<(string, string)> teams) => new(reader["Transfer somebody", "调动"], Owner, Contract + "Roster/Transfer",
-        new("employee", reader["Who", "人员"]) { Choices = members }, new("to_team", reader["To team", "调入团队"]) { Choices = teams }, new("on", Day, Now))
+    public FormSpec Transfer(IReadOnlyList<(string, string)> teams) =>
+        new(reader["Transfer somebody", "调动"], Owner, Contract + "Roster/Transfer",
+        new("employee", reader["Who", "人员"]) { Choices = members }, new("to_team", reader["To team", "调入团队"]) { Choices = teams },
+            new("on", Day, Now))
     { Done = reader["Transferred.", "已调动。"] };
 
     public FormSpec Meeting => new(reader["Schedule a meeting", "安排会议"], Owner, Contract + "Meetings/Plan",
@@ -36,7 +39,8 @@ internal sealed class TeamForms(Localizer reader, string team, Period quarter, s
     public FormSpec Hold(MeetingReply meeting) => new(reader["Record what came of it", "记录会议"], Owner, Contract + "Meetings/Hold",
         new("held_on", Day, Now), new("goals", reader["Goals passed on, one a line", "传达的目标，每行一个"]),
         new("outcome", reader["Outcome", "结论"]) { IsLong = true },
-        new("attendees", reader["Numbers of who was there, one a line", "出席人员工号，每行一个"], string.Join('\n', members.Select(member => member.Item1))))
+        new("attendees", reader["Numbers of who was there, one a line", "出席人员工号，每行一个"],
+            string.Join('\n', members.Select(member => member.Item1))))
     {
         Given = new HoldMeetingRequest { Meeting = meeting.Meeting, ExpectedVersion = meeting.Version }, About = meeting.Meeting,
         Done = reader["The meeting is recorded.", "会议已记录。"],
@@ -50,7 +54,8 @@ internal sealed class TeamForms(Localizer reader, string team, Period quarter, s
     };
 
     public FormSpec Action(MeetingReply meeting) => new(reader["Add an action", "添加行动项"], Owner, Contract + "Meetings/AddAction",
-        new("action.task", reader["Task", "任务"]), new("action.owner", reader["Who", "负责人"]) { Choices = members }, new("action.due_on", reader["By", "期限"], Now))
+        new("action.task", reader["Task", "任务"]), new("action.owner", reader["Who", "负责人"]) { Choices = members },
+            new("action.due_on", reader["By", "期限"], Now))
     { Given = new AddActionRequest { Meeting = meeting.Meeting, ExpectedVersion = meeting.Version }, About = meeting.Meeting };
 
     public FormSpec Need => new(reader["Propose a training", "提出培训需求"], Owner, Contract + "Training/Propose",
@@ -64,10 +69,12 @@ internal sealed class TeamForms(Localizer reader, string team, Period quarter, s
         var asked = new TrainingRequest { Plan = plan.Plan, ExpectedVersion = plan.Version };
         if (plan.Status is "hr-agreed" or "absent")
             yield return Training(plan, reader["Schedule", "安排时间"], "Schedule", new ScheduleTrainingRequest { Plan = asked },
-                new("provider", reader["Provider", "培训机构"]), new("starts_on", reader["From", "开始"], Now), new("ends_on", reader["Last day", "结束"], Now),
+                new("provider", reader["Provider", "培训机构"]), new("starts_on", reader["From", "开始"], Now),
+                    new("ends_on", reader["Last day", "结束"], Now),
                 new("cost_estimate", reader[$"Cost, {currency}", $"预计费用（{currency}）"]) { Currency = currency });
         if (plan.Status == "scheduled")
-            yield return Training(plan, reader["Record attendance", "登记出勤"], "RecordAttendance", new RecordAttendanceRequest { Plan = asked },
+            yield return Training(plan, reader["Record attendance", "登记出勤"], "RecordAttendance",
+                new RecordAttendanceRequest { Plan = asked },
                 new FormInput("attended_on", reader["Was there on", "参加日期"], Now));
         if (plan.Status == "attended")
             yield return Training(plan, reader["Assess", "考核"], "Assess", new AssessTrainingRequest { Plan = asked },
@@ -91,24 +98,33 @@ internal sealed class TeamForms(Localizer reader, string team, Period quarter, s
     public FormSpec Review(AppraisalReply appraisal)
     {
         var request = new ReviewAppraisalRequest { Appraisal = Named(appraisal) };
-        request.Components.Add(appraisal.Components.Where(part => part.Component != "goal-achievement").Select(part => new ComponentScore { Component = part.Component }));
+        request.Components.Add(appraisal.Components.Where(part => part.Component != "goal-achievement")
+            .Select(part => new ComponentScore { Component = part.Component }));
         request.Goals.Add(appraisal.Goals.Select(goal => new ComponentScore { Component = goal.Goal }));
         return new FormSpec(reader["Draft the review", "起草评估"], Owner, Contract + "Appraisals/Review",
         [
-            .. request.Components.Select((part, place) => new FormInput($"components.{place}.score", reader[$"{reader.Category(part.Component)}, 0 to 100", $"{reader.Category(part.Component)}（0–100）"])),
-            .. request.Goals.Select((goal, place) => new FormInput($"goals.{place}.score", reader[$"Goal: {goal.Component}, 0 to 100", $"目标：{goal.Component}（0–100）"])),
+            .. request.Components.Select((part, place) =>
+                new FormInput($"components.{place}.score", reader[$"{reader.Category(part.Component)}, 0 to 100",
+                $"{reader.Category(part.Component)}（0–100）"])),
+            .. request.Goals.Select((goal, place) =>
+                new FormInput($"goals.{place}.score", reader[$"Goal: {goal.Component}, 0 to 100", $"目标：{goal.Component}（0–100）"])),
             new("feedback", reader["Feedback", "反馈"]) { IsLong = true }, new("improvement", reader["Advice", "改进建议"]) { IsLong = true },
-        ]) { Given = request, About = $"{appraisal.Employee}/{appraisal.Quarter}", Done = reader["Drafted. Share it when it is good.", "已起草，确认后请与本人分享。"] };
+        ]) { Given = request, About = $"{appraisal.Employee}/{appraisal.Quarter}", Done = reader["Drafted. Share it when it is good.",
+            "已起草，确认后请与本人分享。"] };
     }
 
-    public FormSpec Resolve(AppraisalReply appraisal) => new(reader["Resolve the dispute", "裁定异议"], Owner, Contract + "Appraisals/ResolveDispute",
+    public FormSpec Resolve(AppraisalReply appraisal) =>
+        new(reader["Resolve the dispute", "裁定异议"], Owner, Contract + "Appraisals/ResolveDispute",
         new("with_manager", reader["Agreed with (manager)", "商定的经理"]), new("resolution", reader["Resolution", "裁定"]) { IsLong = true })
     { Given = new ResolveDisputeRequest { Appraisal = Named(appraisal) }, About = $"{appraisal.Employee}/{appraisal.Quarter}" };
 
     public FormSpec Criteria => new(reader["Propose criteria of the year", "提出年度评估标准"], Owner, Contract + "AppraisalCriteria/Propose",
-        new("components.0.component", reader["Component", "维度一"], "goal-achievement"), new("components.0.weight", reader["Weight, %", "权重一（%）"], "50"),
-        new("components.1.component", reader["Component", "维度二"], "work-quality"), new("components.1.weight", reader["Weight, %", "权重二（%）"], "30"),
-        new("components.2.component", reader["Component", "维度三"], "teamwork"), new("components.2.weight", reader["Weight, %", "权重三（%）"], "20"))
+        new("components.0.component", reader["Component", "维度一"], "goal-achievement"),
+            new("components.0.weight", reader["Weight, %", "权重一（%）"], "50"),
+        new("components.1.component", reader["Component", "维度二"], "work-quality"),
+            new("components.1.weight", reader["Weight, %", "权重二（%）"], "30"),
+        new("components.2.component", reader["Component", "维度三"], "teamwork"), new("components.2.weight", reader["Weight, %", "权重三（%）"],
+            "20"))
     {
         Given = new ProposeCriteriaRequest { Criteria = new CriteriaRequest { Team = team, FiscalYear = $"{quarter.InYear}" } },
         Done = reader["HR is asked to agree.", "已提交人力资源部门。"],
@@ -117,6 +133,7 @@ internal sealed class TeamForms(Localizer reader, string team, Period quarter, s
     public static AppraisalRequest Named(AppraisalReply appraisal) =>
         new() { Employee = appraisal.Employee, Quarter = appraisal.Quarter, ExpectedVersion = appraisal.Version };
 
-    private static FormSpec Training(TrainingReply plan, string title, string method, Google.Protobuf.IMessage given, params IReadOnlyList<FormInput> inputs) =>
+    private static FormSpec Training(TrainingReply plan, string title, string method, Google.Protobuf.IMessage given,
+        params IReadOnlyList<FormInput> inputs) =>
         new(title, Owner, $"{Contract}Training/{method}", inputs) { Given = given, About = plan.Plan };
 }
