@@ -22,13 +22,19 @@ public static class Callers
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(time);
         var user = call.GetHttpContext().User;
+        var roles = user.FindAll("role").Select(claim => claim.Value).ToList();
+        var now = time.GetUtcNow();
+        var stated = StatedTime.Of(call, roles, now);
         return new CommandContext(
             user.FindFirstValue("sub") ?? throw new InvalidOperationException("A token without a subject was let in."),
             PermittingRoles.Of(call),
             [.. user.FindAll("team").Select(claim => claim.Value)],
             user.FindFirstValue("employee"),
             Correlation(call),
-            time.GetUtcNow());
+            stated ?? now)
+        {
+            MigratedAt = stated is null ? null : now,
+        };
     }
 
     private static string Correlation(ServerCallContext call)

@@ -30,6 +30,7 @@ internal static class HeaderSchema
         ("cloudEvents:actor", "Who caused it.", "mei.lin", false),
         ("cloudEvents:role", "The role they acted in.", "executive", false),
         ("cloudEvents:correlationid", "Ties together what one request caused.", "7c1d3a52", false),
+        ("cloudEvents:migratedat", "When the platform was told, of an event whose time of recording a migration stated.", "2026-11-20T08:00:00.0000000Z", false),
         ("cloudEvents:traceparent", "W3C trace context.", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", false),
     ];
 

@@ -20,7 +20,12 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
     /// <summary>The employee number of who acts, where it is not the name they act by.</summary>
     public string? Employee { get; init; }
 
+    /// <summary>When the facts of a command were recorded, where a migration states it.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
     private const int LongestKey = 150;
+    private const string RecordedAtName = "--recorded-at";
+    private const string RecordedAtHelp = "For bringing a history: when this was recorded, never earlier than the newest fact of its service. Needs the role migration.";
 
     /// <summary>Adds them to the root; every command below has them too.</summary>
     public static void AddTo(RootCommand root)
@@ -38,6 +43,7 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
                 result.AddError($"--idempotency-key: at most {LongestKey} characters.");
         });
         root.Add(key);
+        root.Add(Everywhere(Fields.Instant(RecordedAtName, RecordedAtHelp)));
         root.Add(Named("--lang", "zh|en", $"The language of answers. Default: ${Languages.Variable}, else the environment's.").AcceptOnlyFromAmong(Languages.Names));
     }
 
@@ -48,6 +54,7 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
     {
         Lang = values.GetValue<string>("--lang"),
         Tsv = values.GetValue<bool>("--tsv"),
+        RecordedAt = values.GetValue<DateTimeOffset?>(RecordedAtName),
     };
 
     /// <summary>The same for a command that only operators give: on a local platform the caller is one unless the options say otherwise.</summary>
@@ -55,6 +62,13 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
         Token is null && Person is null && Role is null && string.IsNullOrEmpty(host.Variable(Connection.Credentials.Variable))
             ? this with { Person = Connection.Credentials.OperatorRole, Role = Connection.Credentials.OperatorRole }
             : this;
+
+    private static Option<DateTimeOffset?> Everywhere(Option<DateTimeOffset?> option)
+    {
+        option.HelpName = "INSTANT";
+        option.Recursive = true;
+        return option;
+    }
 
     private static Option<string> Named(string name, string helpName, string description) =>
         new(name) { HelpName = helpName, Description = description, Recursive = true };

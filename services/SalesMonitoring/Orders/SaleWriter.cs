@@ -33,7 +33,7 @@ public sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
         ArgumentNullException.ThrowIfNull(finish);
         for (var attempt = 1; ; attempt++)
         {
-            await using var work = works.Begin(caller with { Now = works.Time.GetUtcNow() });
+            await using var work = works.Begin(caller.At(works.Time.GetUtcNow()));
             var answer = finish(work, await SaleLines.TakeAsync(work, context, commands, cancellation));
             try
             {

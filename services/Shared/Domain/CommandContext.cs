@@ -19,6 +19,12 @@ public sealed record CommandContext(
     /// <summary>The event that a service reacts to; none for a command of a caller.</summary>
     public Guid? CausationId { get; init; }
 
+    /// <summary>When the platform was really told, where the command states when its facts were recorded; null for all others.</summary>
+    public DateTimeOffset? MigratedAt { get; init; }
+
+    /// <summary>The same command a while later: a stated time stays as it was stated.</summary>
+    public CommandContext At(DateTimeOffset now) => MigratedAt is null ? this with { Now = now } : this;
+
     /// <summary>The role the command is recorded under.</summary>
     public string Role => Roles.Count > 0 ? Roles[0] : "none";
 

@@ -148,7 +148,7 @@ public sealed class EventInbox(
         {
             var tag = new KeyValuePair<string, object?>("salesplatform.source", source.Key);
             PlatformMetrics.TakenIn.Add(source.Count(), tag);
-            PlatformMetrics.InboxLag.Record((time.GetUtcNow() - source.First().Time).TotalSeconds, tag);
+            PlatformMetrics.InboxLag.Record((time.GetUtcNow() - source.First().ToldAt).TotalSeconds, tag);
         }
     }
 

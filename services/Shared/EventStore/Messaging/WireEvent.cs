@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Messaging;
@@ -26,6 +27,10 @@ public sealed record WireEvent(
 {
     /// <summary>The epoch of the owning service's store, within which the position means something; null from a version that keeps none.</summary>
     public Guid? Epoch { get; init; }
+
+    /// <summary>When the platform was told: what waiting is measured from. A migration states another time of recording.</summary>
+    public DateTimeOffset ToldAt => Attributes.TryGetValue(EventHeaders.MigratedAt, out var told)
+        ? DateTimeOffset.Parse(told, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : Time;
 }
 
 /// <summary>The one seam through which events leave for the broker.</summary>

@@ -64,11 +64,11 @@ public sealed class RelayService(
     private async Task PublishAsync(IReadOnlyList<WireEvent> page, CancellationToken stopping)
     {
         var begun = Stopwatch.GetTimestamp();
-        PlatformMetrics.PublishBacklog.Record((Time.GetUtcNow() - page[0].Time).TotalSeconds);
+        PlatformMetrics.PublishBacklog.Record((Time.GetUtcNow() - page[0].ToldAt).TotalSeconds);
         await publisher.PublishPageAsync(page, stopping);
         PlatformMetrics.PublishBacklog.Record(0);
         PlatformMetrics.Published.Add(page.Count);
         PlatformMetrics.PublishDuration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
-        PlatformMetrics.PublishLag.Record((Time.GetUtcNow() - page[0].Time).TotalSeconds);
+        PlatformMetrics.PublishLag.Record((Time.GetUtcNow() - page[0].ToldAt).TotalSeconds);
     }
 }

@@ -45,7 +45,7 @@ internal static class StorePositions
     {
         await using var command = source.CreateCommand(
             $"""
-            select timestamp from store.mt_events where type = any($1)
+            select coalesce((headers ->> '{EventHeaders.MigratedAt}')::timestamptz, timestamp) from store.mt_events where type = any($1)
                 and seq_id > coalesce((select position from {PlatformTables.RelayPosition} where name = $2), 0) order by seq_id limit 1
             """);
         command.Parameters.AddWithValue(types.ToArray());

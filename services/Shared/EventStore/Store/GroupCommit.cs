@@ -73,7 +73,7 @@ public sealed class GroupCommit(
         var next = first;
         while (group.Count < LargestGroup && (next is not null || _waiting.Reader.TryRead(out next)))
         {
-            if (streams.Overlaps(next.Work.Streams))
+            if (streams.Overlaps(next.Work.Streams) || IsApart(group, next))
                 return next;
             streams.UnionWith(next.Work.Streams);
             group.Add(next);
@@ -82,6 +82,9 @@ public sealed class GroupCommit(
 
         return next;
     }
+
+    // A stated time is held against the newest fact that is committed, which those of the same transaction are not.
+    private static bool IsApart(List<Pending> group, Pending next) => group.Count > 0 && (next.Work.StatesItsTime || group[0].Work.StatesItsTime);
 
     private async Task CommitGroupAsync(List<Pending> group)
     {
@@ -113,6 +116,8 @@ public sealed class GroupCommit(
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
+        if (group[0].Work.StatesItsTime)
+            await NewestFact.RequireNoneAfterAsync(connection, group[0].Work.Context.Now);
         await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
         group.ForEach(pending => pending.Work.ApplyTo(session));
         await session.SaveChangesAsync();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using JasperFx.Events;
 using Marten;
 using SalesPlatform.Domain;
@@ -109,6 +110,9 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
     /// <summary>Puts all writes on a session that is about to be saved.</summary>
     internal void ApplyTo(IDocumentSession session) => _writes.ForEach(write => write(session));
 
+    /// <summary>Whether a migration said when this was recorded: time must not run back by it.</summary>
+    internal bool StatesItsTime => Context.MigratedAt is not null && Context.Role != Roles.Service && Appended > 0;
+
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Queries.DisposeAsync();
 
@@ -136,6 +140,8 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         wrapped.SetHeader(EventHeaders.CorrelationId, Context.CorrelationId);
         if (Context.CausationId is { } cause)
             wrapped.SetHeader(EventHeaders.CausationId, $"{cause}");
+        if (Context.MigratedAt is { } told)
+            wrapped.SetHeader(EventHeaders.MigratedAt, told.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         if (traceParent is not null)
             wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
         return wrapped;
