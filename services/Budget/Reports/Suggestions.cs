@@ -44,8 +44,8 @@ public static class Suggestions
         return
         [
             .. OfPace(figures, pace),
-            .. unused.Select(forecast => Unused(forecast, pace)),
-            .. tooShort.Select(forecast => Short(forecast, pace)),
+            .. unused.Select(forecast => Unused(forecast, pace, figures.Currency)),
+            .. tooShort.Select(forecast => Short(forecast, pace, figures.Currency)),
             .. Moves(figures, unused, tooShort, pace.MonthsOver + 1),
         ];
     }
@@ -64,13 +64,13 @@ public static class Suggestions
                 ("variable", variable));
     }
 
-    private static Suggestion Unused(CategoryForecast forecast, SalesPace pace) => Say("unused",
-        $"{forecast.Category} will end the year {Percent(forecast.Left / forecast.Budget)} unused, with {12 - pace.MonthsOver} months left: {Amount(forecast.Left)} of {Amount(forecast.Budget)}.",
+    private static Suggestion Unused(CategoryForecast forecast, SalesPace pace, string currency) => Say("unused",
+        $"{forecast.Category} will end the year {Percent(forecast.Left / forecast.Budget)} unused, with {12 - pace.MonthsOver} months left: {Amount(forecast.Left, currency)} of {Amount(forecast.Budget, currency)}.",
         ("category", forecast.Category), ("unused", forecast.Left.ToExactString()), ("budget", forecast.Budget.ToExactString()),
         ("share", (forecast.Left / forecast.Budget).ToExactString()), ("months_left", $"{12 - pace.MonthsOver}"));
 
-    private static Suggestion Short(CategoryForecast forecast, SalesPace pace) => Say("short",
-        $"{forecast.Category} will be short by {Amount(-forecast.Left)} if its {12 - pace.MonthsOver} months left go as planned: {Amount(forecast.Expected)} expected of {Amount(forecast.Budget)}.",
+    private static Suggestion Short(CategoryForecast forecast, SalesPace pace, string currency) => Say("short",
+        $"{forecast.Category} will be short by {Amount(-forecast.Left, currency)} if its {12 - pace.MonthsOver} months left go as planned: {Amount(forecast.Expected, currency)} expected of {Amount(forecast.Budget, currency)}.",
         ("category", forecast.Category), ("short_by", (-forecast.Left).ToExactString()), ("budget", forecast.Budget.ToExactString()),
         ("expected", forecast.Expected.ToExactString()), ("months_left", $"{12 - pace.MonthsOver}"));
 
@@ -93,7 +93,7 @@ public static class Suggestions
                     continue;
                 rests[giver.Category] -= amount;
                 needed -= amount;
-                yield return Move(giver.Category, gap, amount, moves);
+                yield return Move(giver.Category, gap, amount, moves, figures.Currency);
             }
         }
     }
@@ -117,8 +117,8 @@ public static class Suggestions
         return moves;
     }
 
-    private static Suggestion Move(string from, CategoryForecast gap, decimal amount, IReadOnlyList<SuggestedMove> moves) => Say("move",
-        $"Moving {Amount(amount)} from {from} to {gap.Category} covers {(amount == -gap.Left ? "all" : "part")} of the {Amount(-gap.Left)} it is short by.",
+    private static Suggestion Move(string from, CategoryForecast gap, decimal amount, IReadOnlyList<SuggestedMove> moves, string currency) => Say("move",
+        $"Moving {Amount(amount, currency)} from {from} to {gap.Category} covers {(amount == -gap.Left ? "all" : "part")} of the {Amount(-gap.Left, currency)} it is short by.",
         ("from", from), ("to", gap.Category), ("amount", amount.ToExactString()), ("short_by", (-gap.Left).ToExactString())) with
     {
         Moves = moves,
@@ -129,5 +129,5 @@ public static class Suggestions
 
     private static string Percent(decimal ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio * 100:0.#} %");
 
-    private static string Amount(decimal amount) => amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
+    private static string Amount(decimal amount, string currency) => amount.ToString($"N{Currency.Of(currency).MinorUnits}", CultureInfo.InvariantCulture);
 }

@@ -43,6 +43,13 @@ public class SuggestionTests
             new SuggestedMove(("training", 2), ("promotion", 11), 10_000m), new SuggestedMove(("training", 3), ("promotion", 11), 5_000m));
     }
 
+    [Theory]
+    [InlineData("JPY", "48,000 of 120,000")]
+    [InlineData("KWD", "48,000.000 of 120,000.000")]
+    public void Amounts_have_the_decimals_of_their_currency(string currency, string amounts) =>
+        Suggestions.Of(With(("training", 52_000m), ("promotion", 200_000m), ("commission", 50_000m)) with { Currency = currency }, AsPlanned).Single()
+            .Explanation.Should().EndWith($"with 2 months left: {amounts}.");
+
     [Fact]
     public void A_gap_larger_than_the_rest_is_covered_in_part()
     {
