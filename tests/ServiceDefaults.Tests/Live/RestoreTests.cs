@@ -22,9 +22,11 @@ public sealed class RestoreTests(Servers servers) : IAsyncLifetime
     {
         await _teams.StartAsync();
         _learner = await LiveService.Knowing(servers, _teams).StartAsync();
+        // Its queue is there, so that the broker brings it what is added.
+        await Eventually.GetAsync("readiness", _learner.ReadinessAsync, readiness => readiness == "Healthy");
         await _teams.AddTeamsAsync("a", "b");
-        await _learner.KnowsAsync("a", "b");
         (await _learner.Barrier.CatchUpAsync("team-performance", Token)).Should().BeTrue();
+        await _learner.KnowsAsync("a", "b");
         await _teams.StopAsync();
         await _teams.BackUpAsync();
         await _teams.StartAsync();
