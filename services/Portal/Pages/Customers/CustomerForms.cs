@@ -145,7 +145,7 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
             });
     }
 
-    private FormSpec Step(ImprovementReply plan, string title, string method, params IReadOnlyList<FormInput> inputs)
+    private static FormSpec Step(ImprovementReply plan, string title, string method, params IReadOnlyList<FormInput> inputs)
     {
         var form = new FormSpec(title, Owner, $"{Contract}ImprovementPlans/{method}", inputs) { About = plan.Plan };
         var request = Operation.Of(form.Rpc).NewRequest();
