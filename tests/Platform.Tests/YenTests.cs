@@ -6,6 +6,7 @@ using Google.Rpc;
 using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
@@ -185,7 +186,7 @@ public sealed class YenTests(YenPlatform platform) : IClassFixture<YenPlatform>
 
     private async Task ShouldReportWholeYenAsync()
     {
-        foreach (var (service, kind, role) in new[] { ("sales-monitoring", "sales-performance-report", Manager.Role), ("budget", "sales-budget-report", Manager.Role) })
+        foreach (var (service, kind, role) in new[] { ("sales-monitoring", "sales-performance-report", Manager.Role), ("budget", "budget-report", Manager.Role) })
         {
             var document = $"{await new Deliverables.DeliverablesClient(platform.As(role, service)).GetAsync(
                 new GetDeliverableRequest { Kind = kind, Team = Team, Period = Quarter }, cancellationToken: Cancellation)}";

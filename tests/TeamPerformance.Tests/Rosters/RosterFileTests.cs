@@ -29,6 +29,14 @@ public class RosterFileTests
         file.RowCount.Should().Be(4);
     }
 
+    [Fact]
+    public async Task A_row_that_repeats_another_of_its_file_is_a_finding_and_no_silent_unchanged()
+    {
+        var file = await ReadAsync("employee,name,hired_on,left_on\ne-1,Ann,2026-03-01,\ne-2,Bob,2026-03-01,\ne-1,Ann,2026-03-01,\ne-1,Ann,2026-03-01,2026-05-01\n");
+        file.Errors.Select(error => (error.Line, error.Column, error.Code)).Should().Equal((4, "", "repeats-row"));
+        file.Rows.Select(row => (row.Hire.Employee, row.LeftOn)).Should().Equal(("e-1", null), ("e-2", null), ("e-1", May));
+    }
+
     [Theory]
     [InlineData("sep=;\nemployee;name;hired_on\n00123;Ann;2026/3/1\n;;\n123;Bob;20260301\n")]
     [InlineData("\n,,\nemployee,\"name\nin full\",name,hired_on,,\n00123,x,Ann,2026-03-01 00:00:00,,\n123,x,Bob,2026年3月1日,\n")]
