@@ -31,7 +31,7 @@ internal abstract class LaunchDeliverable : Deliverable
     {
         if (!Guid.TryParse(scope.Subject, out var id))
             throw DomainException.NotFound("launch", scope.Subject);
-        var state = (await reading.Work.LoadAsync(Launch.Of(id), Launch.StreamOf(id), null, cancellation)).State;
+        var state = (await reading.Work.LoadAsync(Launch.Of(id), Launch.StreamOf(id), reading.AsOf, cancellation)).State;
         if (state.Existing.Team != scope.Team)
             throw DomainException.NoneFound("launch", $"Team '{scope.Team}' has no launch '{id}'.");
         document.About(scope.Subject, state.Existing.Drafted.Name);

@@ -13,6 +13,7 @@ internal static class LaunchKinds
     public static DeliverableKind LaunchPlan { get; } = new("launch-plan", "产品上市计划", "Launch plan", Readers, [Roles.SalesManager])
     {
         Subject = "launch",
+        AnswersAsOf = true,
         Approvers = [Roles.Executive],
     };
 
@@ -20,6 +21,7 @@ internal static class LaunchKinds
     public static DeliverableKind PromotionPlan { get; } = new("promotion-plan", "市场推广方案", "Promotion plan", Readers, [Roles.SalesManager, Roles.Marketing])
     {
         Subject = "launch",
+        AnswersAsOf = true,
         Approvers = [Roles.Marketing, Roles.SalesManager, Roles.Executive],
     };
 }

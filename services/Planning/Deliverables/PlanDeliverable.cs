@@ -19,7 +19,7 @@ public abstract class PlanDeliverable : Deliverable
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(document);
         var id = new PlanId(scope.Team, scope.Period!.Value);
-        var content = await PlanContent.ReadAsync(reading.Work, id, null, cancellation);
+        var content = await PlanContent.ReadAsync(reading.Work, id, reading.AsOf, cancellation);
         var plan = content.IsEmpty ? new Wire.PlanDocument { Team = scope.Team, FiscalYear = scope.PeriodLabel } : content.Write(id, scope.Team, reading.Now, withDiscussion: false);
         if (plan.Plan?.AnnualTarget is { CurrencyCode.Length: > 0 } target)
             document.In(target.CurrencyCode);

@@ -15,6 +15,7 @@ public static class PlanKinds
     {
         Grains = [Grain.Year],
         Approvers = [Roles.Executive],
+        AnswersAsOf = true,
     };
 
     /// <summary>市场分析报告.</summary>
@@ -22,5 +23,6 @@ public static class PlanKinds
         new("market-analysis-report", "市场分析报告", "Market analysis report", Readers, [Roles.SalesManager, Roles.Marketing])
         {
             Grains = [Grain.Year],
+            AnswersAsOf = true,
         };
 }

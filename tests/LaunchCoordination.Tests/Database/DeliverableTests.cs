@@ -1,4 +1,5 @@
 using System.Text;
+using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using SalesPlatform.Contracts;
@@ -39,7 +40,10 @@ public class DeliverableTests(RunningLaunchCoordination service) : IAsyncLifetim
         (await FluentActions.Awaiting(() => _documents.GetAsync(new GetDeliverableRequest { Kind = "launch-plan", Team = _team }, cancellationToken: Cancellation).ResponseAsync).Should().ThrowAsync<RpcException>())
             .Which.StatusCode.Should().Be(StatusCode.NotFound);
         var launch = await DraftedAsync("P-100", "Pump 100", new DateOnly(2027, 2, 1));
+        var drafted = service.Time.GetUtcNow();
+        service.Time.Advance(TimeSpan.FromHours(1));
         await PromotedAsync(launch);
+        await ShouldAnswerAsOfAsync(launch, drafted);
         var plan = await _documents.GetAsync(new GetDeliverableRequest { Kind = "launch-plan", Team = _team, Period = "FY2027" }, cancellationToken: Cancellation);
         (plan.Subject, plan.SubjectName).Should().Be((launch.Launch, "Pump 100"));
         var html = Encoding.UTF8.GetString(DocumentRenderer.Render(plan, null, Language.English, FileFormat.Html));
@@ -51,6 +55,19 @@ public class DeliverableTests(RunningLaunchCoordination service) : IAsyncLifetim
         new WorkbookReader(DocumentRenderer.Render(promotion, null, Language.Chinese, FileFormat.Xlsx)).Numbers("渠道", "合计")[2].Should().Be(reply.Promotion.Budget.ToAmount());
         await IssuedAndApprovedAsync(launch);
         await SeveralLaunchesAreNamedAsync(launch);
+    }
+
+    // As it would have been written before there was a promotion, and before there was anything.
+    private async Task ShouldAnswerAsOfAsync(LaunchRequest launch, DateTimeOffset drafted)
+    {
+        var asked = new GetDeliverableRequest { Kind = "promotion-plan", Team = _team, Subject = launch.Launch };
+        var now = await _documents.GetAsync(asked, cancellationToken: Cancellation);
+        asked.AsOf = drafted.ToTimestamp();
+        var then = await _documents.GetAsync(asked, cancellationToken: Cancellation);
+        ($"{now.Sections}".Length > $"{then.Sections}".Length, then.AsOf).Should().Be((true, drafted.ToTimestamp()), "channels and messages came later");
+        asked.AsOf = drafted.AddYears(-10).ToTimestamp();
+        var refusal = (await FluentActions.Awaiting(() => _documents.GetAsync(asked, cancellationToken: Cancellation).ResponseAsync).Should().ThrowAsync<RpcException>()).Which;
+        refusal.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason.Should().Be("nothing-known-yet");
     }
 
     private async Task IssuedAndApprovedAsync(LaunchRequest launch)

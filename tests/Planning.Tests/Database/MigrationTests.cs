@@ -5,6 +5,7 @@ using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.EventStore.Store;
@@ -40,6 +41,10 @@ public sealed class MigrationTests : IAsyncLifetime
         (await TargetAsync("2025-10-20T09:59:59Z")).Should().Be(0m);
         (await TargetAsync("2025-10-20T10:00:00Z")).Should().Be(300m);
         (await RefusalAsync(plans.GetAsync(Get("2025-10-06T09:59:59Z")))).Status.Should().Be(Grpc.Core.StatusCode.NotFound);
+
+        (await DocumentAsync("sales-plan", "2025-10-06T10:00:00Z")).Should().NotContain("300");
+        (await DocumentAsync("sales-plan", "2025-10-20T10:00:00Z")).Should().Contain("300");
+        (await RefusalAsync(Documents.GetAsync(Document("market-analysis-report", "2025-01-02T00:59:59Z")))).Reason.Should().Be("nothing-known-yet");
 
         // Earlier than the newest fact, even of another stream; named, so that who brings a history sees where it stands.
         var back = await RefusalAsync(plans.CreateAsync(Plan(0.1m, "FY2026"), At("2025-10-20T17:59:59+08:00")));
@@ -103,6 +108,17 @@ public sealed class MigrationTests : IAsyncLifetime
     {
         Plan = new PlanRequest { Team = Team, FiscalYear = "FY2027" }, Region = "N", Period = "FY2027-M01", Amount = amount.ToMoney("CNY"),
     };
+
+    private Deliverables.DeliverablesClient Documents => new(_planning.As("mia", "sales-manager", Team));
+
+    private static GetDeliverableRequest Document(string kind, string asOf) => new()
+    {
+        Kind = kind, Team = Team, Period = "FY2027", AsOf = DateTimeOffset.Parse(asOf, CultureInfo.InvariantCulture).ToTimestamp(),
+    };
+
+    // Its sections: the cover names instants, which hold any digits.
+    private async Task<string> DocumentAsync(string kind, string asOf) =>
+        $"{(await Documents.GetAsync(Document(kind, asOf), cancellationToken: TestContext.Current.CancellationToken)).Sections}";
 
     private static GetPlanRequest Get(string asOf) => new()
     {
