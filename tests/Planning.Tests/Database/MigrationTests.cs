@@ -11,6 +11,7 @@ using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.Planning;
 using SalesPlatform.Tests.Hosting;
+using DocumentsClient = SalesPlatform.Contracts.Deliverables.V1.Deliverables.DeliverablesClient;
 using PlansClient = SalesPlatform.Contracts.Planning.V1.AnnualPlans.AnnualPlansClient;
 
 namespace SalesPlatform.Tests.Planning.Database;
@@ -109,7 +110,7 @@ public sealed class MigrationTests : IAsyncLifetime
         Plan = new PlanRequest { Team = Team, FiscalYear = "FY2027" }, Region = "N", Period = "FY2027-M01", Amount = amount.ToMoney("CNY"),
     };
 
-    private Deliverables.DeliverablesClient Documents => new(_planning.As("mia", "sales-manager", Team));
+    private DocumentsClient Documents => new(_planning.As("mia", "sales-manager", Team));
 
     private static GetDeliverableRequest Document(string kind, string asOf) => new()
     {
