@@ -22,6 +22,10 @@ internal sealed class Platform(Channels channels, Visitor visitor, IMemoryCache 
 
     public Remote<AnnualPlans.AnnualPlansClient> Plans => new(this, "planning", invoker => new(invoker));
 
+    public Remote<MarketResearch.MarketResearchClient> Research => new(this, "planning", invoker => new(invoker));
+
+    public Remote<Consultations.ConsultationsClient> Consultations => new(this, "planning", invoker => new(invoker));
+
     public Remote<Teams.TeamsClient> Teams => new(this, "team-performance", invoker => new(invoker));
 
     public Remote<Roster.RosterClient> Roster => new(this, "team-performance", invoker => new(invoker));

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
+using SalesPlatform.ServiceDefaults.Auth;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace SalesPlatform.Tests.Portal.Browser;
@@ -37,10 +37,10 @@ internal sealed class Authority : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         Authority? started = null;
-        var key = new SymmetricSecurityKey(await File.ReadAllBytesAsync(keyFile, TestContext.Current.CancellationToken));
+        var key = DevelopmentTokens.LoadOrCreateKey(keyFile);
         builder.Services.AddOpenIddict().AddServer(options =>
         {
-            options.SetAuthorizationEndpointUris("/authorize").SetTokenEndpointUris("/token").SetEndSessionEndpointUris("/end")
+            options.SetAuthorizationEndpointUris("/authorize").SetTokenEndpointUris("/token")
                 .AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowClientCredentialsFlow()
                 .RegisterScopes("salesplatform", "profile").AddEphemeralEncryptionKey().AddEphemeralSigningKey().AddSigningKey(key)
                 .DisableAccessTokenEncryption().EnableDegradedMode();
