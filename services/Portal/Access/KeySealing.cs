@@ -13,27 +13,25 @@ namespace SalesPlatform.Portal.Access;
 internal static class KeySealing
 {
     /// <summary>
-    /// <c>Portal:Keys</c> names the folder; <c>Portal:KeysSecret</c> the secret. A local platform has both already: its signing key, and
-    /// the
-    /// folder of it.
+    /// <c>Portal:Keys</c> names the folder, and <c>Portal:KeysSecret</c> what they are sealed with. A local platform has both already: its
+    /// signing key, and the folder of it. Without a folder the keys are held in memory, and need no seal.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Neither a secret is configured nor is this a local platform.</exception>
+    /// <exception cref="InvalidOperationException">There is a folder, and no secret.</exception>
     public static void AddSealedKeys(this WebApplicationBuilder builder, PlatformAddresses addresses)
     {
-        var secret = builder.Configuration["Portal:KeysSecret"] is { Length: > 0 } configured ? Encoding.UTF8.GetBytes(configured)
-            : addresses.DevelopmentKeyFile is { } file ? ServiceDefaults.Auth.DevelopmentTokens.LoadOrCreateKey(file).Key
-            : throw new InvalidOperationException(
-                "Portal:KeysSecret is not configured: the keys that protect sign-ins are sealed with it.");
-        var folder = builder.Configuration["Portal:Keys"]
-            ?? (addresses.DevelopmentKeyFile is { } local ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(local))!, "portal-keys")
-                : null);
         var protection = builder.Services.AddDataProtection().SetApplicationName("salesplatform-portal");
-        if (folder is not null)
-            protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
+        var local = addresses.DevelopmentKeyFile is { } file ? Path.GetFullPath(file) : null;
+        var beside = local is null ? null : Path.Combine(Path.GetDirectoryName(local)!, "portal-keys");
+        if ((builder.Configuration["Portal:Keys"] ?? beside) is not { } folder)
+            return;
+
+        var secret = builder.Configuration["Portal:KeysSecret"] is { Length: > 0 } configured ? Encoding.UTF8.GetBytes(configured)
+            : local is not null ? ServiceDefaults.Auth.DevelopmentTokens.LoadOrCreateKey(local).Key
+            : throw new InvalidOperationException("Portal:Keys names a folder and Portal:KeysSecret is not set: keys lie sealed with it.");
+        protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
         builder.Services.AddSingleton(new KeySeal(secret));
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
-            new ConfigureOptions<KeyManagementOptions>(options =>
-            options.XmlEncryptor = services.GetRequiredService<KeySeal>()));
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlEncryptor = services.GetRequiredService<KeySeal>()));
     }
 }
 
