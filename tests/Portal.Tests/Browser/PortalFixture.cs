@@ -125,6 +125,8 @@ public sealed partial class PortalFixture : IAsyncLifetime
                 "--endpoints", Endpoints, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Repository, "services", "Portal"));
             Address = await AddressOfAsync(_portal);
             _playwright = await Playwright.CreateAsync();
+            // A build machine that is busy with other things answers late, and rightly all the same.
+            Assertions.SetDefaultExpectTimeout(30_000);
             _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Chromium,
