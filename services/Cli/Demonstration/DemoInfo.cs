@@ -22,8 +22,13 @@ internal sealed record DemoInfo(
     {
         var time = company.At(story.Through);
         var people = Cast.Office.Concat(new Cast(time).Reps.Select(rep => rep.AsPerson));
-        return new DemoInfo(story.State switch { LoadState.Absent => "no", LoadState.Begun => "partly", LoadState.Complete => "yes",
-            var other => throw new InvalidOperationException($"{other} is not how much of the demonstration is loaded.") }, Cast.Team, Cast.TeamName,
+        return new DemoInfo(story.State switch
+        {
+            LoadState.Absent => "no",
+            LoadState.Begun => "partly",
+            LoadState.Complete => "yes",
+            var other => throw new InvalidOperationException($"{other} is not how much of the demonstration is loaded.")
+        }, Cast.Team, Cast.TeamName,
             $"{time.Year}", [.. Enumerable.Range(1, 4).Select(quarter => $"{time.Year}-Q{quarter}")], $"{time.Running}",
             time.Through.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), time.Currency,
             [.. people.Select(person => new DemoPerson(person.Login, person.Name, person.Role, person.Employee, person.Team == "*" ? null : person.Team, person.Does))]);

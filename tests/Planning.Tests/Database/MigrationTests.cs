@@ -19,6 +19,8 @@ namespace SalesPlatform.Tests.Planning.Database;
 /// <summary>A company brings its history: who has the role for it states when each fact was recorded, and time does not run back by it.</summary>
 public sealed class MigrationTests : IAsyncLifetime
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private const string Team = "north";
     private readonly Brought _planning = new();
 
@@ -30,39 +32,39 @@ public sealed class MigrationTests : IAsyncLifetime
     public async Task A_history_is_recorded_at_the_times_it_states_and_answered_as_of_any_of_them()
     {
         var (settings, plans) = (new Organisation.OrganisationClient(_planning.As("eva", ["executive", "migration"])), Plans("sales-manager", "migration"));
-        await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" }, At("2025-01-02T09:00:00+08:00"));
+        await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" }, At("2025-01-02T09:00:00+08:00"), cancellationToken: Token);
         // Told by another service only now: what is taken in from there has a time of its own.
         await _planning.LearnAsync($"team/{Team}", 1, new TeamAdded(Team, "North"));
 
-        await plans.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00", "create"));
-        await plans.AssignAsync(North(200m), At("2025-10-20T18:00:00+08:00"));
-        await plans.AssignAsync(North(300m), At("2025-10-20T18:00:00+08:00"));
+        await plans.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00", "create"), cancellationToken: Token);
+        await plans.AssignAsync(North(200m), At("2025-10-20T18:00:00+08:00"), cancellationToken: Token);
+        await plans.AssignAsync(North(300m), At("2025-10-20T18:00:00+08:00"), cancellationToken: Token);
 
         (await TargetAsync("2025-10-06T10:00:00Z")).Should().Be(0m);
         (await TargetAsync("2025-10-20T09:59:59Z")).Should().Be(0m);
         (await TargetAsync("2025-10-20T10:00:00Z")).Should().Be(300m);
-        (await RefusalAsync(plans.GetAsync(Get("2025-10-06T09:59:59Z")))).Status.Should().Be(Grpc.Core.StatusCode.NotFound);
+        (await RefusalAsync(plans.GetAsync(Get("2025-10-06T09:59:59Z"), cancellationToken: Token))).Status.Should().Be(Grpc.Core.StatusCode.NotFound);
 
         (await DocumentAsync("sales-plan", "2025-10-06T10:00:00Z")).Should().NotContain("300");
         (await DocumentAsync("sales-plan", "2025-10-20T10:00:00Z")).Should().Contain("300");
-        (await RefusalAsync(Documents.GetAsync(Document("market-analysis-report", "2025-01-02T00:59:59Z")))).Reason.Should().Be("nothing-known-yet");
+        (await RefusalAsync(Documents.GetAsync(Document("market-analysis-report", "2025-01-02T00:59:59Z"), cancellationToken: Token))).Reason.Should().Be("nothing-known-yet");
 
         // Earlier than the newest fact, even of another stream; named, so that who brings a history sees where it stands.
-        var back = await RefusalAsync(plans.CreateAsync(Plan(0.1m, "FY2026"), At("2025-10-20T17:59:59+08:00")));
+        var back = await RefusalAsync(plans.CreateAsync(Plan(0.1m, "FY2026"), At("2025-10-20T17:59:59+08:00"), cancellationToken: Token));
         (back.Status, back.Reason, back.Info.Metadata["newest"]).Should().Be(
             (Grpc.Core.StatusCode.FailedPrecondition, "recorded-before-newest", "2025-10-20T10:00:00.0000000Z"));
         // A load that was broken off is told again: what is there answers as it did.
-        (await plans.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00", "create"))).Version.Should().Be(1);
+        (await plans.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00", "create"), cancellationToken: Token)).Version.Should().Be(1);
 
-        await plans.AssignAsync(North(400m));
-        (await RefusalAsync(plans.AssignAsync(North(500m), At("2025-10-21T18:00:00+08:00")))).Reason.Should().Be("recorded-before-newest", "somebody works here already");
+        await plans.AssignAsync(North(400m), cancellationToken: Token);
+        (await RefusalAsync(plans.AssignAsync(North(500m), At("2025-10-21T18:00:00+08:00"), cancellationToken: Token))).Reason.Should().Be("recorded-before-newest", "somebody works here already");
     }
 
     [Fact]
     public async Task What_is_recorded_tells_who_stated_it_and_when_and_waits_no_year_to_be_published()
     {
         var settings = new Organisation.OrganisationClient(_planning.As("eva", ["executive", "migration"]));
-        await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" }, At("2025-01-02T09:00:00+08:00"));
+        await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" }, At("2025-01-02T09:00:00+08:00"), cancellationToken: Token);
 
         await using var session = _planning.Store.QuerySession();
         var stored = (await session.Events.FetchStreamAsync("organisation", token: TestContext.Current.CancellationToken)).Single();
@@ -92,7 +94,7 @@ public sealed class MigrationTests : IAsyncLifetime
             .Which.StatusCode.Should().Be(Grpc.Core.StatusCode.PermissionDenied);
         await _planning.LearnAsync($"team/{Team}", 1, new TeamAdded(Team, "North"));
         var other = new PlansClient(_planning.As("mia", ["sales-manager", "migration"], "south"));
-        (await RefusalAsync(other.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00")))).Reason.Should().Be("not-your-team");
+        (await RefusalAsync(other.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00"), cancellationToken: Token))).Reason.Should().Be("not-your-team");
     }
 
     private PlansClient Plans(params string[] roles) => new(_planning.As("mia", roles, Team));

@@ -3,8 +3,8 @@ using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.SalesMonitoring.Reports;
 using SalesPlatform.Deliverables;
+using SalesPlatform.SalesMonitoring.Reports;
 using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Database;

@@ -88,7 +88,7 @@ public sealed class ReadinessTests(Servers servers) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _teams.DisposeAsync();
 
-    private static Task ReadyAsync(LiveService service) => Eventually.GetAsync("readiness", service.ReadinessAsync, readiness => readiness == "Healthy");
+    private static Task<string> ReadyAsync(LiveService service) => Eventually.GetAsync("readiness", service.ReadinessAsync, readiness => readiness == "Healthy");
 
     private static async Task SaysAsync(LiveService service, string reason)
     {

@@ -26,7 +26,10 @@ internal static class AnswerLimits
 
     private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> by, int permits) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request.Path.StartsWithSegments("/answer")
-            ? RateLimitPartition.GetFixedWindowLimiter(by(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits,
-                Window = Window })
+            ? RateLimitPartition.GetFixedWindowLimiter(by(context), _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = permits,
+                Window = Window
+            })
             : RateLimitPartition.GetNoLimiter(""));
 }

@@ -51,8 +51,10 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
         new("comment_question", reader["Question answered in words (may be left out)", "文字问题（可不填）"]),
         new("categories", reader["Issues that can be ticked, one a line", "可勾选的问题，每行一个"]) { Help = CategoryHelp },
         new("population", reader["Who is asked", "调查对象"]))
-    { Given = new CreateSurveyRequest { Team = team }, Done = reader["The survey is a draft: invite people, and it opens.",
-        "调查已创建，邀请客户后即开放。"] };
+    {
+        Given = new CreateSurveyRequest { Team = team }, Done = reader["The survey is a draft: invite people, and it opens.",
+        "调查已创建，邀请客户后即开放。"]
+    };
 
     public FormSpec Standard => new(reader["Propose service times", "提出服务标准"], Owner, Contract + "ServiceStandards/Propose",
     [
@@ -65,8 +67,11 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
             }),
     ])
     {
-        Given = new ProposeStandardRequest { Times = { new[] { Severity.Critical, Severity.High, Severity.Medium,
-            Severity.Low }.Select(each => new ServiceTime { Severity = each }) } },
+        Given = new ProposeStandardRequest
+        {
+            Times = { new[] { Severity.Critical, Severity.High, Severity.Medium,
+            Severity.Low }.Select(each => new ServiceTime { Severity = each }) }
+        },
         Done = reader["The proposal waits for the other side.", "已提出，等待对方同意。"],
     };
 
@@ -80,7 +85,8 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
         {
             var now = await read();
             return new FormState(now.Version, new Dictionary<string,
-                string> { ["owner"] = now.Owner, ["visit_every_days"] = $"{now.VisitEveryDays}" });
+                string>
+            { ["owner"] = now.Owner, ["visit_every_days"] = $"{now.VisitEveryDays}" });
         },
         Done = reader["Changed.", "已保存。"],
     };
@@ -91,8 +97,11 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
     { Given = new PlanVisitRequest { Customer = customer }, About = customer, Done = reader["The visit is planned.", "拜访已列入计划。"] };
 
     public FormSpec Visited(string customer) => new(reader["Record a visit", "登记拜访"], Owner, Contract + "KeyAccounts/CompleteVisit",
-        new FormInput("visited_on", reader["Day", "日期"], Now) { Rules = ["visit-done", "visit-missed", "visit-cancelled",
-            "account-ended"] },
+        new FormInput("visited_on", reader["Day", "日期"], Now)
+        {
+            Rules = ["visit-done", "visit-missed", "visit-cancelled",
+            "account-ended"]
+        },
         new("notes", reader["Notes; they stay with the team", "拜访记录（仅团队可见）"]) { IsLong = true })
     { Given = new CompleteVisitRequest { Customer = customer }, About = customer, Done = reader["The visit is recorded.", "拜访已登记。"] };
 
@@ -101,18 +110,25 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
         {
             Help = reader["Their numbers or addresses. Each gets a link of their own; the platform sends none.", "编号或邮箱；每人一个专属链接，平台不代发。"],
         })
-    { Given = new InviteRequest { Survey = survey.Survey }, About = survey.Survey,
-        Done = reader["They are invited. Their links stand below.", "已邀请，专属链接如下。"] };
+    {
+        Given = new InviteRequest { Survey = survey.Survey }, About = survey.Survey,
+        Done = reader["They are invited. Their links stand below.", "已邀请，专属链接如下。"]
+    };
 
     public FormSpec Close(SurveyReply survey) => new(reader["Close the survey", "结束调查"], Owner, Contract + "Surveys/Close",
         new FormInput("closed_on", reader["Last day", "结束日期"], Now))
-    { Given = new CloseSurveyRequest { Survey = survey.Survey }, About = survey.Survey,
-        Done = reader["The survey is closed and counts.", "调查已结束并计入指标。"] };
+    {
+        Given = new CloseSurveyRequest { Survey = survey.Survey }, About = survey.Survey,
+        Done = reader["The survey is closed and counts.", "调查已结束并计入指标。"]
+    };
 
     public FormSpec Improve(IReadOnlyList<(string, string)> closed) => new(
         reader["Open an improvement plan", "启动改进方案"], Owner, Contract + "ImprovementPlans/Open",
-        new FormInput("baseline_survey", reader["Survey it begins with", "基线调查"]) { Choices = closed,
-            Rules = ["insufficient-responses", "survey-not-closed"] })
+        new FormInput("baseline_survey", reader["Survey it begins with", "基线调查"])
+        {
+            Choices = closed,
+            Rules = ["insufficient-responses", "survey-not-closed"]
+        })
     { Done = reader["The plan is open: choose its main issue.", "方案已启动，请选定主要问题。"] };
 
     /// <summary>The steps that a plan has before it: the service says which comes next.</summary>
@@ -139,10 +155,10 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
         if (plan.Status == "trained")
             yield return Step(plan, reader["Conclude", "得出结论"], "Conclude",
                 new FormInput("resurvey", reader["Survey that asked again", "复测调查"])
-            {
-                Choices = surveys, Rules = ["survey-not-closed", "other-team", "other-question", "resurvey-too-early",
+                {
+                    Choices = surveys, Rules = ["survey-not-closed", "other-team", "other-question", "resurvey-too-early",
                     "insufficient-responses"],
-            });
+                });
     }
 
     private static FormSpec Step(ImprovementReply plan, string title, string method, params IReadOnlyList<FormInput> inputs)

@@ -60,7 +60,8 @@ internal sealed class LaunchForms(Localizer reader, DateOnly today)
             {
                 var now = await read();
                 return new FormState(now.Version, new Dictionary<string,
-                    string> { ["launch_date"] = $"{now.LaunchDate.Day():yyyy-MM-dd}" });
+                    string>
+                { ["launch_date"] = $"{now.LaunchDate.Day():yyyy-MM-dd}" });
             },
         };
     }
@@ -91,7 +92,8 @@ internal sealed class LaunchForms(Localizer reader, DateOnly today)
             yield return Of(launch, delivery, reader["Assess quality", "评定质量"], "AssessQuality",
                 new FormInput("requirement",
                     reader["Requirement",
-                    "质量要求"]) { Choices = [.. open.Select(quality => (quality.Requirement, reader.Person(quality.Requirement)))] },
+                    "质量要求"])
+                { Choices = [.. open.Select(quality => (quality.Requirement, reader.Person(quality.Requirement)))] },
                 new("met", reader["It is met", "已达到"]), new("evidence", reader["Evidence", "依据"]));
     }
 

@@ -72,7 +72,9 @@ internal sealed class PlanForms(Localizer reader, string team, Period year, stri
     public FormSpec HandIn(DepartmentInput input) => Form(reader["Hand in", "提交意见"], "Consultations/HandIn",
         new("title", reader["Title", "标题"]), new("content", reader["Content", "内容"]) { IsLong = true }) with
     {
-        Given = new HandInRequest { Plan = Named, Input = input.Input }, About = input.Input, Done = reader["Handed in.", "已提交。"],
+        Given = new HandInRequest { Plan = Named, Input = input.Input },
+        About = input.Input,
+        Done = reader["Handed in.", "已提交。"],
     };
 
     private FormSpec Form(string title, string method, params IReadOnlyList<FormInput> inputs)

@@ -28,7 +28,7 @@ internal sealed class TeamForms(Localizer reader, string team, Period quarter, s
         new(reader["Transfer somebody", "调动"], Owner, Contract + "Roster/Transfer",
         new("employee", reader["Who", "人员"]) { Choices = members }, new("to_team", reader["To team", "调入团队"]) { Choices = teams },
             new("on", Day, Now))
-    { Done = reader["Transferred.", "已调动。"] };
+        { Done = reader["Transferred.", "已调动。"] };
 
     public FormSpec Meeting => new(reader["Schedule a meeting", "安排会议"], Owner, Contract + "Meetings/Plan",
         new("title", reader["Title", "标题"]), new("on", Day, Now),
@@ -109,14 +109,17 @@ internal sealed class TeamForms(Localizer reader, string team, Period quarter, s
             .. request.Goals.Select((goal, place) =>
                 new FormInput($"goals.{place}.score", reader[$"Goal: {goal.Component}, 0 to 100", $"目标：{goal.Component}（0–100）"])),
             new("feedback", reader["Feedback", "反馈"]) { IsLong = true }, new("improvement", reader["Advice", "改进建议"]) { IsLong = true },
-        ]) { Given = request, About = $"{appraisal.Employee}/{appraisal.Quarter}", Done = reader["Drafted. Share it when it is good.",
-            "已起草，确认后请与本人分享。"] };
+        ])
+        {
+            Given = request, About = $"{appraisal.Employee}/{appraisal.Quarter}", Done = reader["Drafted. Share it when it is good.",
+            "已起草，确认后请与本人分享。"]
+        };
     }
 
     public FormSpec Resolve(AppraisalReply appraisal) =>
         new(reader["Resolve the dispute", "裁定异议"], Owner, Contract + "Appraisals/ResolveDispute",
         new("with_manager", reader["Agreed with (manager)", "商定的经理"]), new("resolution", reader["Resolution", "裁定"]) { IsLong = true })
-    { Given = new ResolveDisputeRequest { Appraisal = Named(appraisal) }, About = $"{appraisal.Employee}/{appraisal.Quarter}" };
+        { Given = new ResolveDisputeRequest { Appraisal = Named(appraisal) }, About = $"{appraisal.Employee}/{appraisal.Quarter}" };
 
     public FormSpec Criteria => new(reader["Propose criteria of the year", "提出年度评估标准"], Owner, Contract + "AppraisalCriteria/Propose",
         new("components.0.component", reader["Component", "维度一"], "goal-achievement"),
