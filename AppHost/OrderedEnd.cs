@@ -9,7 +9,6 @@ internal sealed class Ending
 {
     public bool HasBegun { get; set; }
 
-    /// <summary>The state each resource was last seen in.</summary>
     public ConcurrentDictionary<IResource, string?> States { get; } = [];
 
     public bool IsUp(IResource resource) => States.TryGetValue(resource, out var state) && !string.IsNullOrEmpty(state)

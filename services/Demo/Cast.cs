@@ -6,7 +6,6 @@ namespace SalesPlatform.Demo;
 /// <param name="Login">Who they act as: <c>salesctl --as</c>.</param>
 /// <param name="Name">In both scripts.</param>
 /// <param name="Role">A role of the platform.</param>
-/// <param name="Does">What they do, for the reader.</param>
 internal sealed record Person(string Login, string Name, string Role, string Does)
 {
     /// <summary>Employee number; null for those the roster does not hold.</summary>
@@ -17,7 +16,6 @@ internal sealed record Person(string Login, string Name, string Role, string Doe
 }
 
 /// <summary>Someone who sells.</summary>
-/// <param name="Employee">Employee number.</param>
 /// <param name="Name">In both scripts.</param>
 /// <param name="Login">Who they act as.</param>
 /// <param name="Region">Where they sell.</param>
@@ -42,8 +40,6 @@ internal sealed record Rep(string Employee, string Name, string Login, string Re
 }
 
 /// <summary>A stay in a team.</summary>
-/// <param name="Team">Team key.</param>
-/// <param name="From">First day.</param>
 /// <param name="Until">First day no longer; null while it lasts.</param>
 internal sealed record Membership(string Team, DateOnly From, DateOnly? Until = null);
 

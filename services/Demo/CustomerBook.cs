@@ -3,7 +3,6 @@ using SalesPlatform.Demo.Customers;
 namespace SalesPlatform.Demo;
 
 /// <summary>A customer that is visited regularly.</summary>
-/// <param name="Customer">Who.</param>
 /// <param name="Owner">Employee number of the rep.</param>
 /// <param name="EveryDays">Longest time between two visits.</param>
 /// <param name="LastVisitDaysAgo">Nobody came since; 0 where visits go on.</param>
@@ -14,11 +13,8 @@ internal sealed record KeyCustomer(string Customer, string Owner, int EveryDays,
 }
 
 /// <summary>A complaint, with the business day it came in and how well it was served.</summary>
-/// <param name="Customer">Whose.</param>
-/// <param name="Category">What about.</param>
 /// <param name="Severity">1 low to 4 critical.</param>
 /// <param name="Day">Day of receipt.</param>
-/// <param name="Order">The order it is about.</param>
 /// <param name="ResponseHours">Hours on the clock until the first response; 0: none yet.</param>
 /// <param name="ResolutionHours">Hours until it was resolved; 0: not yet.</param>
 internal sealed record ComplaintTold(string Customer, string Category, int Severity, DateOnly Day, string Order, int ResponseHours, int ResolutionHours)
@@ -33,9 +29,7 @@ internal sealed record ComplaintTold(string Customer, string Category, int Sever
     public bool IsHeld { get; init; }
 }
 
-/// <summary>A survey and what was answered.</summary>
 /// <param name="Title">For people.</param>
-/// <param name="Opened">First day.</param>
 /// <param name="Closed">Last day; null while it is open.</param>
 /// <param name="Invited">How many were asked.</param>
 /// <param name="Ratings">How many rated 1, 2, 3, 4, 5.</param>

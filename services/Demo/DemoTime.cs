@@ -9,7 +9,6 @@ namespace SalesPlatform.Demo;
 /// <param name="Calendar">The company's.</param>
 /// <param name="Currency">The company's; every amount but a few sales is in it.</param>
 /// <param name="Zone">The company's time zone.</param>
-/// <param name="Through">The last day that is told of.</param>
 internal sealed record DemoTime(FiscalCalendar Calendar, string Currency, TimeZoneInfo Zone, DateOnly Through)
 {
     /// <summary>The demonstration year: the last one that is over on the day after <see cref="Through"/>.</summary>

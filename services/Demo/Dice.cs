@@ -37,7 +37,6 @@ internal sealed class Dice
 
     public bool Percent(int chance) => Between(1, 100) <= chance;
 
-    /// <summary>The same things in another order.</summary>
     public IReadOnlyList<T> Shuffle<T>(IEnumerable<T> things) => [.. things.Select(thing => (thing, Key: Next())).OrderBy(pair => pair.Key).Select(pair => pair.thing)];
 
     private ulong Next()

@@ -16,12 +16,11 @@ using SalesPlatform.Scorecards.Suppositions;
 namespace SalesPlatform.Scorecards;
 
 /// <summary>The service as a whole: what the program and the tests run.</summary>
-public static class ScorecardsService
+internal static class ScorecardsService
 {
     /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddScorecards(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AddSalesService("scorecards", service => service
             .WithEventsOf(typeof(RepScorecardsKept).Assembly)
             .WithStore(ScorecardsStore.Configure)

@@ -5,14 +5,14 @@ using SalesPlatform.Files;
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>A readable row of a file of costs.</summary>
-public sealed record CostRow(CsvRow Row, CostDraft Draft);
+internal sealed record CostRow(CsvRow Row, CostDraft Draft);
 
 /// <summary>A file of costs as it was read:
 /// <c>document[,line],date,category,amount[,supplier,currency,rate,commitment,description,external_id,revision]</c>.</summary>
 /// <param name="RowCount">Rows in the file, good and bad.</param>
 /// <param name="Rows">The readable rows.</param>
 /// <param name="Errors">What could not be read.</param>
-public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadOnlyList<RowError> Errors)
+internal sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadOnlyList<RowError> Errors)
 {
     /// <summary>Rows a file may have: they are posted in one transaction.</summary>
     public const int MostRows = 10_000;
@@ -33,7 +33,6 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
     /// <summary>Reads an upload to its end.</summary>
     public static async Task<CostFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(upload);
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);
         var severalLines = file.Rows.Where(row => Lacks(row, "external_id") && Lacks(row, "line")).GroupBy(NumberOf)
             .Where(group => group.Key.Document.Length > 0 && group.Count() > 1).Select(group => group.Key).ToHashSet();
@@ -45,7 +44,6 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
     /// <summary>What a decision refused, as errors of the row.</summary>
     public static IEnumerable<RowError> ErrorsOf(CsvRow row, DomainException refusal)
     {
-        ArgumentNullException.ThrowIfNull(row);
         return row.ErrorsOf(refusal, ColumnOf);
     }
 

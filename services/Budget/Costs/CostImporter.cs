@@ -13,7 +13,7 @@ namespace SalesPlatform.Budget.Costs;
 
 /// <summary>Takes a file of costs in: good rows count, wrong ones are named. One transaction, because a month of a team's costs is
 /// small.</summary>
-public sealed class CostImporter(CommandRunner runner, CompanyReader company, CostPoster poster)
+internal sealed class CostImporter(CommandRunner runner, CompanyReader company, CostPoster poster)
 {
     /// <summary>Reads the file, then decides.</summary>
     public async Task<Wire.ImportCostsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)

@@ -13,18 +13,15 @@ namespace SalesPlatform.Budget.Costs;
 /// <param name="Outcome">Null when it was refused.</param>
 /// <param name="Held">The cost that counts now.</param>
 /// <param name="Refusal">Why it was refused.</param>
-public sealed record CostResult(CostOutcome? Outcome, CostState.Held? Held, DomainException? Refusal);
+internal sealed record CostResult(CostOutcome? Outcome, CostState.Held? Held, DomainException? Refusal);
 
 /// <summary>Posts costs one after another in one transaction: reads all they touch, lets the decisions run, and appends.</summary>
-public sealed class CostPoster(FigureReader figures)
+internal sealed class CostPoster(FigureReader figures)
 {
     /// <summary>One result for each cost. A refused one leaves the others alone.</summary>
     public async Task<IReadOnlyList<CostResult>> PostAsync(
         UnitOfWork work, CompanyTerms company, IReadOnlyList<PostCost> costs, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        ArgumentNullException.ThrowIfNull(company);
-        ArgumentNullException.ThrowIfNull(costs);
         var streams = costs.SelectMany(cost => new[] { CostState.StreamOf(cost), CostState.StreamWithoutSupplierOf(cost) }).Distinct();
         var held = (await work.LoadManyAsync(CostState.Aggregate, [.. streams], cancellation)).ToDictionary();
         var budgets = new Dictionary<BudgetId, Loaded<BudgetState>>();

@@ -16,11 +16,10 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>gRPC: actual costs.</summary>
-public sealed class CostsEndpoint(
+internal sealed class CostsEndpoint(
     CommandRunner runner, CompanyReader company, CostPoster poster, CostImporter importer, UnitOfWorkFactory works)
     : Wire.Costs.CostsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.PostCostReply> Post(Wire.PostCostRequest request, ServerCallContext context)
     {
         var draft = CostMessages.Read(request.Cost ?? new Wire.Cost());
@@ -34,11 +33,9 @@ public sealed class CostsEndpoint(
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImportCostsReply> Import(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
         importer.ImportAsync(requestStream, context);
 
-    /// <inheritdoc />
     public override async Task<Wire.ListCostsReply> List(Wire.ListCostsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

@@ -5,7 +5,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>The deliverables Budget owns, and who may read, issue and approve them.</summary>
-public static class BudgetKinds
+internal static class BudgetKinds
 {
     private static readonly string[] Readers = [Roles.SalesManager, Roles.Finance, Roles.Executive, Roles.DataAnalysis, Roles.Operator];
 

@@ -9,12 +9,10 @@ using SalesPlatform.Deliverables;
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>The sales budget report (销售预算报告): where the money stands, what deviates, what finance found, what to do next.</summary>
-public sealed class BudgetReport(FigureReader figures, PaceReader paces) : Deliverable
+internal sealed class BudgetReport(FigureReader figures, PaceReader paces) : Deliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => BudgetKinds.Report;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {

@@ -11,14 +11,12 @@ using SalesPlatform.Deliverables;
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>The cost analysis (成本分析表): actual against budget by category and month, the largest costs, and where the year will end.</summary>
-public sealed class CostAnalysis(FigureReader figures, PaceReader paces) : Deliverable
+internal sealed class CostAnalysis(FigureReader figures, PaceReader paces) : Deliverable
 {
     private const int LargestCosts = 15;
 
-    /// <inheritdoc />
     public override DeliverableKind Kind => BudgetKinds.CostAnalysis;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {

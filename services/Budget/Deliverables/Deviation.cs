@@ -9,7 +9,6 @@ namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>The cost deviation (成本控制偏差率) as both documents tell it: one figure against the baseline, rated as the scorecard rates it. What is
 /// compared with the budget in force stands beside it, unrated and explained.</summary>
-/// <param name="document">Where it is told.</param>
 /// <param name="standard">What the period is rated by.</param>
 internal sealed class Deviation(DocumentBuilder document, KpiStandardSet standard)
 {
@@ -38,11 +37,9 @@ internal sealed class Deviation(DocumentBuilder document, KpiStandardSet standar
             "Against the budget in force, {0} with its reallocations, the variance is {1} ({2}). It is not rated: reallocations do not move the original budget that the KPI measures by.",
             document.Money(total.Due?.Amount ?? total.Budget), Values.Change(total.LeadingAmount, document.Currency), Values.RatioChange(total.LeadingRatio));
 
-    /// <summary>The key figure with its rating.</summary>
     public void Figure(Variance total) => document.Figure("deviation", Name(), Values.RatioChange(total.Deviation), Rating(total),
         total.BaselineDue is null ? Tone(total.Deviation) : "");
 
-    /// <summary>Where it comes from.</summary>
     public void Trace() => document.Trace(Name(),
         document.Say("trace.deviation", "（实际成本 − 原始预算）÷ 原始预算，按本期各月各类别相加后计算；期间未结束时与截至今日应有的部分相比；预算调剂不改变原始预算。事件流 budget/… 与 cost/…",
             "(actual − original budget) ÷ original budget over the months and categories of the period; while it runs, against what of it is due by today; reallocations do not move the original budget. Streams budget/… and cost/…"),

@@ -70,13 +70,11 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
         return item;
     }
 
-    /// <summary>An item about a budget.</summary>
     internal static DueItem Item(string kind, BudgetBook book, string zh, string en, string id = "") =>
         DueList.Item(kind, id.Length == 0 ? $"{book.Id}" : $"{book.Id}/{id}", book.Id.Team, $"{book.Id.Team} {book.Id.FiscalYear}", "", zh, en);
 
     /// <summary>The budget as options of salesctl.</summary>
     internal static string Of(BudgetId id) => $"--team {id.Team} --period {id.FiscalYear}";
 
-    /// <summary>The budget as part of a request.</summary>
     internal static Wire.BudgetRequest Request(BudgetId id) => new() { Team = id.Team, FiscalYear = $"{id.FiscalYear}" };
 }

@@ -9,7 +9,6 @@ namespace SalesPlatform.Budget.Due;
 /// <summary>Findings of compliance checks: the team answers them, finance closes them.</summary>
 internal static class FindingsDue
 {
-    /// <summary>The findings of a budget that are not closed.</summary>
     public static IEnumerable<DueItem> Of(BudgetBook book) => book.Findings.Values.Where(finding => finding.ClosedBy is null).Select(finding => finding.Answer is null
         ? Item("finding-to-answer", book, finding, $"合规检查发现等待答复：{finding.Title}", $"A finding waits for the team's answer: {finding.Title}")
             .Do("answer", ("答复", "Answer"), $"budget answer-finding {Of(book, finding)} --answer <answer>", Wire.Findings.Descriptor, "Answer",

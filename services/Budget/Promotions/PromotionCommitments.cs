@@ -7,7 +7,7 @@ using SalesPlatform.Contracts.Budget;
 namespace SalesPlatform.Budget.Promotions;
 
 /// <summary>How a promotion stands to a budget.</summary>
-public enum PromotionStanding
+internal enum PromotionStanding
 {
     /// <summary>No budget of the year is open for spending, or the newest plan has not arrived yet: it is bound as soon as it can be.</summary>
     Waiting,
@@ -24,7 +24,7 @@ public enum PromotionStanding
 
 /// <summary>Decisions about the money that approved promotion plans bind.</summary>
 /// <remarks>See docs/decisions/0019-reactions.md for what happens when the money is not there.</remarks>
-public static class PromotionCommitments
+internal static class PromotionCommitments
 {
     /// <summary>The category that promotions are paid from. A budget without it has nothing for them, which the commitment then says.</summary>
     public const string Category = "promotion";
@@ -38,9 +38,6 @@ public static class PromotionCommitments
     /// </summary>
     public static IEnumerable<object> Bind(BudgetState state, BudgetFigures figures, PromotionNeed need)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(need);
         if (Standing(state, need) is not PromotionStanding.Waiting || !state.IsOpenForSpending)
             return [];
         var book = state.Existing;
@@ -61,10 +58,8 @@ public static class PromotionCommitments
         return events.Count == 0 && !book.Promotions.ContainsKey(need.Launch) ? [] : [.. events, new PromotionBound(need.Launch, need.Revision, need.IsWithdrawn)];
     }
 
-    /// <summary>How a promotion stands to a budget.</summary>
     public static PromotionStanding Standing(BudgetState state, PromotionNeed need)
     {
-        ArgumentNullException.ThrowIfNull(need);
         if (state is not BudgetState.Opened { Book: var book })
             return PromotionStanding.Waiting;
         var bound = book.Promotions.GetValueOrDefault(need.Launch);

@@ -12,12 +12,11 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Promotions;
 
 /// <summary>Tells how the promotions of a team stand to its budget: nothing that waits is out of sight.</summary>
-public sealed class PromotionList(UnitOfWorkFactory works)
+internal sealed class PromotionList(UnitOfWorkFactory works)
 {
     /// <summary>One page, in the order of the launches' ids.</summary>
     public async Task<Wire.ListPromotionsReply> ListAsync(Wire.ListItemsRequest request, ServerCallContext call)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var (id, paging) = (BudgetRequests.Id(request.Team, request.FiscalYear), Paging.Of(request.PageSize, request.PageToken));
         await using var work = works.Begin(Callers.ContextOf(call, works.Time));
         work.Context.RequireTeam(id.Team);

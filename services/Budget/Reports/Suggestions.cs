@@ -7,18 +7,18 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Budget.Reports;
 
 /// <summary>A move that would help.</summary>
-public sealed record SuggestedMove((string Category, int Month) From, (string Category, int Month) To, decimal Amount);
+internal sealed record SuggestedMove((string Category, int Month) From, (string Category, int Month) To, decimal Amount);
 
 /// <summary>A hint with its reason.</summary>
 /// <param name="Code">sales-ahead, sales-behind, unused, short or move.</param>
 /// <param name="Arguments">Facts the explanation mentions.</param>
 /// <param name="Explanation">English, one sentence.</param>
 /// <param name="Moves">Reallocations that would carry it out.</param>
-public sealed record Suggestion(
+internal sealed record Suggestion(
     string Code, IReadOnlyDictionary<string, string> Arguments, string Explanation, IReadOnlyList<SuggestedMove> Moves);
 
 /// <summary>Where money could be put to better use (优化资源配置). A pure function of the figures: no clock, no store.</summary>
-public static class Suggestions
+internal static class Suggestions
 {
     /// <summary>Sales less than this away from their target are as planned.</summary>
     public const decimal NotablePace = 0.10m;
@@ -28,12 +28,8 @@ public static class Suggestions
 
     /// <summary>What the figures suggest: how sales run, what will be unused, what will be short, and the moves from the one to the
     /// other.</summary>
-    /// <param name="figures">Of a year.</param>
-    /// <param name="pace">Sales of that year.</param>
     public static IReadOnlyList<Suggestion> Of(BudgetFigures figures, SalesPace pace)
     {
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(pace);
         // A year without a budget has nothing to move, and in one that is over nothing helps any more.
         if (figures.Revision == 0 || pace.MonthsOver == 12)
             return [];

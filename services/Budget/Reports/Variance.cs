@@ -8,7 +8,7 @@ namespace SalesPlatform.Budget.Reports;
 /// <param name="Budget">In force, with reallocations.</param>
 /// <param name="Baseline">What the KPI is measured by.</param>
 /// <param name="Actual">Costs that came.</param>
-public sealed record Variance(decimal Budget, decimal Baseline, decimal Actual)
+internal sealed record Variance(decimal Budget, decimal Baseline, decimal Actual)
 {
     /// <summary>Actual − budget: positive is overspent. 11,000 against 10,000 is +1,000.</summary>
     public decimal Amount => Actual - Budget;
@@ -52,33 +52,28 @@ public sealed record Variance(decimal Budget, decimal Baseline, decimal Actual)
     }
 }
 
-/// <summary>Variance of one category in one month.</summary>
-public sealed record VarianceCell(string Category, Period Month, Variance Variance);
+internal sealed record VarianceCell(string Category, Period Month, Variance Variance);
 
 /// <summary>The cost analysis (成本分析表) of a period. Every sum is one of its cells.</summary>
 /// <param name="Period">Year, quarter or month.</param>
 /// <param name="Cells">By category and month; those without budget and cost are left out.</param>
 /// <param name="Running">The company's calendar and day while the period runs; null when it does not.</param>
-public sealed record VarianceReport(Period Period, IReadOnlyList<VarianceCell> Cells, CompanyTerms? Running)
+internal sealed record VarianceReport(Period Period, IReadOnlyList<VarianceCell> Cells, CompanyTerms? Running)
 {
     /// <summary>By category, in the order of their keys.</summary>
     public IEnumerable<(string Category, Variance Variance)> ByCategory =>
         Cells.GroupBy(cell => cell.Category).Select(group => (group.Key, Variance.Of(group, Running)));
 
-    /// <summary>By month, each month of the period.</summary>
     public IEnumerable<(Period Month, Variance Variance)> ByMonth =>
         Period.Months.Select(month => (month, Variance.Of(Cells.Where(cell => cell.Month == month), RunningIn(month))));
 
-    /// <summary>All of it.</summary>
     public Variance Total => Variance.Of(Cells, Running);
 
-    /// <summary>The report of a period.</summary>
     /// <param name="figures">Of the period's year.</param>
     /// <param name="period">Year, quarter or month.</param>
     /// <param name="company">Tells whether the period runs; null: it is over.</param>
     public static VarianceReport Of(BudgetFigures figures, Period period, CompanyTerms? company = null)
     {
-        ArgumentNullException.ThrowIfNull(figures);
         var cells =
             from category in figures.Categories
             from month in period.Months

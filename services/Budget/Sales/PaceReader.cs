@@ -9,23 +9,18 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Budget.Sales;
 
 /// <summary>Reads how a team's sales run, from what the other services published.</summary>
-public sealed class PaceReader(IDocumentStore store)
+internal sealed class PaceReader(IDocumentStore store)
 {
     private readonly AmountTable _sold = new(store.Options.DatabaseSchemaName, SoldAmountProjection.Table);
 
     /// <summary>Sales and targets of the months that are over.</summary>
     /// <param name="session">Where plans and roster are.</param>
-    /// <param name="connection">Where sales are.</param>
-    /// <param name="id">Whose year.</param>
     /// <param name="reading">Tells which months are over, and as of when sales count.</param>
     /// <param name="asOf">Plans and roster as known at this instant; null for now.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<SalesPace> ReadAsync(
         IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(reading);
         var calendar = reading.Company.Calendar;
         var over = id.FiscalYear.Months.Where(month => calendar.End(month) <= reading.Company.Today).ToList();
         if (over.Count == 0)
@@ -73,7 +68,6 @@ public sealed class PaceReader(IDocumentStore store)
         string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans, IReadOnlyList<KnownEmployee> reps,
             IReadOnlyList<DayAmount> sold)
     {
-        ArgumentNullException.ThrowIfNull(over);
         var byRep = reps.ToDictionary(rep => rep.Employee);
         var targets = over.Select(month => PlannedSales.TargetOf(plans, calendar, month)).ToList();
         return new SalesPace(

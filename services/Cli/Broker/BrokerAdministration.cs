@@ -59,10 +59,8 @@ internal sealed class BrokerAdministration(BrokerAccess access, CancellationToke
         ["definition"] = new Dictionary<string, object> { ["delivery-limit"] = 1_000_000 },
     });
 
-    /// <summary>Names of all queues.</summary>
     public async Task<IReadOnlyList<string>> QueuesAsync() => Names(await GetAsync($"queues/{VirtualHost}?columns=name"));
 
-    /// <summary>Names of all users.</summary>
     public async Task<IReadOnlyList<string>> UsersAsync() => Names(await GetAsync("users?columns=name"));
 
     /// <summary>The arguments a queue was made with; null when there is none.</summary>

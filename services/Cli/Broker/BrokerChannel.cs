@@ -114,7 +114,6 @@ internal sealed record WaitingMessage(ulong Tag, string Exchange, string Routing
 {
     public string Id => Properties.MessageId ?? Header("cloudEvents:id") ?? "";
 
-    /// <summary>A header that is text.</summary>
     public string? Header(string name) => Properties.Headers?.TryGetValue(name, out var value) == true && value is byte[] text
         ? Encoding.UTF8.GetString(text)
         : null;

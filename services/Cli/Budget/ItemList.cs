@@ -13,10 +13,6 @@ internal static class ItemList
 {
     /// <summary>The command that shows it to its end.</summary>
     /// <param name="name">Of the command, and of the list in JSON.</param>
-    /// <param name="statuses">An item can have.</param>
-    /// <param name="service">Where it is asked.</param>
-    /// <param name="ask">The call.</param>
-    /// <param name="items">Of a reply.</param>
     /// <param name="next">Token of a reply.</param>
     /// <param name="headings">Of the table.</param>
     /// <param name="cells">An item for people.</param>

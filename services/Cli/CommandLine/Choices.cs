@@ -8,10 +8,8 @@ internal static partial class Choices
 {
     private const string None = "unspecified";
 
-    /// <summary>The name of a choice; null when none was made.</summary>
     public static string? NameOf(Enum choice) => Kebab($"{choice}") is var name && name == None ? null : name;
 
-    /// <summary>An option whose value is one of them.</summary>
     public static Option<string> Option<TChoice>(string name, string description, bool required = false) where TChoice : struct, Enum
     {
         string[] names = [.. Enum.GetNames<TChoice>().Select(Kebab).Where(known => known != None)];

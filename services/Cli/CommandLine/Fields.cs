@@ -24,7 +24,6 @@ internal static class Fields
         return option;
     }
 
-    /// <summary>A text that may be given several times.</summary>
     public static Option<string[]> Several(string name, string description, bool required = false)
     {
         var option = new Option<string[]>(name) { Description = $"{description} May be given several times.", Required = required };
@@ -122,12 +121,8 @@ internal static class Fields
     /// <summary>The version that the caller saw, for commands on what is there already.</summary>
     public static Option<long?> Expected() => Count("--expected-version", "Refuse when it is no longer at this version.", least: 1);
 
-    /// <summary>An option that may be given several times.</summary>
-    /// <param name="name">Of the option.</param>
     /// <param name="helpName">What its values look like.</param>
-    /// <param name="description">What it is.</param>
     /// <param name="expected">Ends the sentence "… is not".</param>
-    /// <param name="reader">Reads one value.</param>
     /// <param name="required">At least one is needed.</param>
     public static Option<T[]> Several<T>(
         string name, string helpName, string description, string expected, Reader<T> reader, bool required = false) => new(name)
@@ -152,7 +147,6 @@ internal static class Fields
             },
         };
 
-    /// <summary>Texts, each in an option of its own.</summary>
     public static Option<string[]> Texts(string name, string description, bool required = false) =>
         Several(name, "TEXT", description, "a text", (string text, out string value) => (value = text.Trim()).Length > 0, required);
 

@@ -6,7 +6,6 @@ namespace SalesPlatform.Cli.CommandLine;
 /// <param name="Json">Print one JSON object instead of tables.</param>
 /// <param name="Endpoints">The endpoints file, when named.</param>
 /// <param name="Person">Who to act as on a local platform, when named.</param>
-/// <param name="Role">In which role.</param>
 /// <param name="Token">A bearer token, when given.</param>
 /// <param name="IdempotencyKey">The key of a command that may have been sent before.</param>
 internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Person, string? Role, string? Token, string? IdempotencyKey)

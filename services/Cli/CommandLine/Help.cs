@@ -23,7 +23,6 @@ internal sealed class Help : SynchronousCommandLineAction
         return ExitCodes.Success;
     }
 
-    /// <summary>The help of a command in a width.</summary>
     public static IEnumerable<string> Lines(Command command, Language language, int width)
     {
         string Say(string text) => Translation.Of(text, language);

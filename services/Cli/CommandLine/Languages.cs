@@ -8,7 +8,6 @@ internal static class Languages
     /// <summary>Goes before the locale, for those whose machine speaks another language than they do.</summary>
     public const string Variable = "SALESCTL_LANG";
 
-    /// <summary>What can be asked for.</summary>
     public static readonly string[] Names = ["zh", "en"];
 
     // The order in which POSIX reads the language of messages.

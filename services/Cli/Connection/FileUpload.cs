@@ -11,8 +11,6 @@ internal static class FileUpload
 
     /// <summary>Sends it all and says that it is complete.</summary>
     /// <param name="requests">Where it goes.</param>
-    /// <param name="header">What it is.</param>
-    /// <param name="path">The file.</param>
     /// <param name="stall">Told of every piece that went out.</param>
     /// <param name="onSent">Told how many bytes went out so far.</param>
     public static async Task SendAsync(IClientStreamWriter<FileChunk> requests, FileHeader header, string path, Stall stall, Action<long> onSent)

@@ -8,7 +8,6 @@ using Spectre.Console;
 
 namespace SalesPlatform.Cli.Customers;
 
-/// <summary><c>account</c>: key accounts.</summary>
 internal static class AccountCommands
 {
     public static Command Create() => new("account", "Key accounts 重要客户 with their visit cadence.") { Add(), Change(), End(), Show(), List() };

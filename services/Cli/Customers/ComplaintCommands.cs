@@ -59,10 +59,7 @@ internal static class ComplaintCommands
             }, options), Print);
     }
 
-    /// <param name="name">Of the command.</param>
-    /// <param name="description">What it does.</param>
     /// <param name="text">The text of the example; null where none is needed.</param>
-    /// <param name="send">The call.</param>
     private static CliCommand Step(
         string name, string description, string? text,
         Func<Complaints.ComplaintsClient, ComplaintStepRequest, CallOptions, AsyncUnaryCall<ComplaintReply>> send)

@@ -6,14 +6,10 @@ namespace SalesPlatform.Cli.Demonstration;
 
 /// <summary>What programs get of the demonstration: its property names are a contract.</summary>
 /// <param name="Loaded">no, partly or yes.</param>
-/// <param name="Team">Key of the team.</param>
-/// <param name="TeamName">Its name.</param>
 /// <param name="Period">The demonstration year: over, and rated.</param>
-/// <param name="Quarters">Its quarters.</param>
 /// <param name="RunningPeriod">The year that runs.</param>
 /// <param name="ToldThrough">Last day there is data of.</param>
 /// <param name="Currency">Of all amounts.</param>
-/// <param name="People">Who is in it.</param>
 internal sealed record DemoInfo(
     string Loaded, string Team, string TeamName, string Period, IReadOnlyList<string> Quarters, string RunningPeriod, string ToldThrough, string Currency,
     IReadOnlyList<DemoPerson> People)
@@ -37,9 +33,6 @@ internal sealed record DemoInfo(
 
 /// <summary>Somebody in it.</summary>
 /// <param name="As">Who to act as: <c>--as</c>.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Role">Role: <c>--role</c>.</param>
 /// <param name="Employee">Employee number; null for departments.</param>
 /// <param name="Team">Team; null for departments.</param>
-/// <param name="Does">What they do.</param>
 internal sealed record DemoPerson(string As, string Name, string Role, string? Employee, string? Team, string Does);

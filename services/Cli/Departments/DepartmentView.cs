@@ -5,7 +5,6 @@ using Spectre.Console;
 
 namespace SalesPlatform.Cli.Departments;
 
-/// <summary>A department as a list shows it.</summary>
 internal sealed record DepartmentRow(string Department, string Queue, IReadOnlyList<string> Bindings, long Waiting, long Readers,
     long DeadLetters);
 

@@ -46,7 +46,6 @@ internal sealed class DataTable(IReadOnlyList<DataColumn> columns) : Renderable
         }
     }
 
-    /// <summary>The table in a width.</summary>
     public IEnumerable<string> Lines(int maxWidth)
     {
         var widths = WidthsWithin(maxWidth);

@@ -14,7 +14,6 @@ internal static class Formats
 
     public static string Count(long count) => count.ToString("N0", English);
 
-    /// <summary>As fine as its currency, and no finer.</summary>
     public static string Amount(decimal? amount, string currency) => Shown.Amount(amount, currency);
 
     public static string Amount(Money? money) => Shown.Amount(money?.ToAmount(), money?.CurrencyCode ?? "");

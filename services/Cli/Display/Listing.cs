@@ -6,7 +6,6 @@ namespace SalesPlatform.Cli.Display;
 internal static class Listing
 {
     /// <summary>Shows a list, its items as the contract has them.</summary>
-    /// <param name="output">Where.</param>
     /// <param name="name">Of the array in JSON.</param>
     /// <param name="all">The items.</param>
     /// <param name="headings">Of the table.</param>

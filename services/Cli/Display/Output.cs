@@ -23,9 +23,7 @@ internal sealed class Output(CliHost host, GlobalOptions options)
 
     public bool IsJson => _json;
 
-    /// <summary>Shows an answer.</summary>
     /// <param name="shape">What programs get: its property names are a contract.</param>
-    /// <param name="people">What people see.</param>
     public void Show(object shape, Action<IAnsiConsole> people)
     {
         if (_json)

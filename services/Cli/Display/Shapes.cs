@@ -14,7 +14,6 @@ namespace SalesPlatform.Cli.Display;
 /// </summary>
 internal static class Shapes
 {
-    /// <summary>The shape of a message.</summary>
     public static IReadOnlyDictionary<string, object?> Of(IMessage message) =>
         message.Descriptor.Fields.InDeclarationOrder().ToDictionary(field => field.JsonName, field => OfField(message, field));
 

@@ -5,7 +5,6 @@ using SalesPlatform.Contracts.Due.V1;
 
 namespace SalesPlatform.Cli.Due;
 
-/// <summary>An item, and the service it waits in.</summary>
 internal sealed record Waiting(string Service, DueItem Item);
 
 /// <summary>A service that could not be asked.</summary>

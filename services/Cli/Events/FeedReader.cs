@@ -55,7 +55,6 @@ internal static class FeedReader
             Follow = follow,
         };
 
-    /// <summary>The events.</summary>
     public static async IAsyncEnumerable<WireEvent> ReadAsync(Platform platform, string service, ReadEventsRequest request)
     {
         await foreach (var e in platform.Feed(service).ReadStreamAsync((client, options) => client.Read(request, options)))

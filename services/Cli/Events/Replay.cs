@@ -7,7 +7,6 @@ using SalesPlatform.EventStore.Messaging;
 namespace SalesPlatform.Cli.Events;
 
 /// <summary>What one service's feed put into a queue.</summary>
-/// <param name="Service">The service.</param>
 /// <param name="Events">How many.</param>
 /// <param name="UpTo">The feed was read to this position.</param>
 internal sealed record Replayed(string Service, long Events, long UpTo);
@@ -26,7 +25,6 @@ internal sealed class Replay(Call call, Department department, BrokerAdministrat
     public bool WaitsForRoom { get; init; } = true;
 
     /// <summary>Delivers what the feeds hold up to now.</summary>
-    /// <param name="types">Names of the events.</param>
     /// <param name="after">Positions to begin behind, by service; 0 where none is given.</param>
     /// <param name="since">Leaves out what was recorded before.</param>
     /// <exception cref="CliException">A position that cannot be. Nothing was delivered then.</exception>

@@ -15,7 +15,6 @@ internal static class Naming
     /// <summary>Stands for the newest.</summary>
     public const string Latest = "latest";
 
-    /// <summary>The id of what is named.</summary>
     /// <param name="what">Kind of thing, for messages: <c>launch</c>.</param>
     /// <param name="given">As it was typed.</param>
     /// <param name="known">All there are, the newest first.</param>

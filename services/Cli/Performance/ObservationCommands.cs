@@ -95,7 +95,6 @@ internal static class ObservationCommands
         ("Withdrawn", Formats.Text(held.WithdrawnBecause))));
 }
 
-/// <summary>What an observation says, as options.</summary>
 internal sealed class ObservationOptions(ObservationKind kind)
 {
     private readonly Option<string> _title = Fields.Text("--title", "In one line.", required: true);

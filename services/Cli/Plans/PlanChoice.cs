@@ -38,13 +38,9 @@ internal sealed class PlanChoice(Option<Period?>? within = null)
             PlanView.Print);
 
     /// <summary>The same for what belongs to a plan and is told by a service of its own.</summary>
-    /// <param name="name">Of the command.</param>
-    /// <param name="description">What it does.</param>
     /// <param name="example">A whole command line.</param>
     /// <param name="options">What it takes besides team and year.</param>
     /// <param name="service">Where it goes.</param>
-    /// <param name="send">The call.</param>
-    /// <param name="print">Shows the answer.</param>
     public static CliCommand Command<TClient, TReply>(
         string name, string description, string example, IEnumerable<Option> options, Func<Platform, Remote<TClient>> service,
         Func<TClient, CallOptions, Call, PlanRequest, AsyncUnaryCall<TReply>> send, Action<Call, TReply> print)

@@ -18,7 +18,6 @@ internal sealed class SettingsFile
 
     private SettingsFile(string? path, SortedDictionary<string, string> values) => (_path, _values) = (path, values);
 
-    /// <summary>The values there can be, with what each is.</summary>
     public static IReadOnlyDictionary<string, string> Known { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         [Team] = "Key of the team that commands are about.",
@@ -47,7 +46,6 @@ internal sealed class SettingsFile
 
     public string? Get(string name) => _values.GetValueOrDefault(name);
 
-    /// <summary>Where it is, or would be.</summary>
     /// <exception cref="CliException">The environment names no home.</exception>
     public string Path => _path ?? throw new CliException("Neither XDG_CONFIG_HOME nor HOME is set: there is no place for settings.");
 

@@ -29,7 +29,6 @@ internal static partial class Fields
         return isKnown ? Severities.All[(int)severity - 1] : Severities.Low;
     }
 
-    /// <summary>A severity as the wire has it.</summary>
     public static Wire.Severity ToWire(string severity) => (Wire.Severity)(Severities.All.ToList().IndexOf(severity) + 1);
 
     /// <summary>An instant in the past that may be left out; in whole microseconds, as the store keeps instants.</summary>

@@ -15,11 +15,10 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Complaints;
 
 /// <summary>gRPC: complaints.</summary>
-public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works) : Wire.Complaints.ComplaintsBase
+internal sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works) : Wire.Complaints.ComplaintsBase
 {
     private delegate IEnumerable<object> Decision(Complaint complaint, CommandContext context, BusinessCalendar calendar);
 
-    /// <inheritdoc />
     public override async Task<Wire.ComplaintReply> Receive(Wire.ReceiveComplaintRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -43,7 +42,6 @@ public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader compa
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Assign(Wire.AssignComplaintRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -51,31 +49,24 @@ public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader compa
         return DecideAsync(context, request, errors, request.Complaint, request.ExpectedVersion, (complaint, _, _) => ComplaintDecisions.Assign(complaint, assignee));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Respond(Wire.ComplaintStepRequest request, ServerCallContext context) =>
         StepAsync(request, context, textNeeded: true, step => (complaint, caller, calendar) => ComplaintDecisions.Respond(complaint, caller, calendar, step));
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Hold(Wire.ComplaintStepRequest request, ServerCallContext context) =>
         StepAsync(request, context, textNeeded: true, step => (complaint, caller, _) => ComplaintDecisions.Hold(complaint, caller, step));
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Resume(Wire.ComplaintStepRequest request, ServerCallContext context) =>
         StepAsync(request, context, textNeeded: false, step => (complaint, caller, _) => ComplaintDecisions.Resume(complaint, caller, step));
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Resolve(Wire.ComplaintStepRequest request, ServerCallContext context) =>
         StepAsync(request, context, textNeeded: true, step => (complaint, caller, calendar) => ComplaintDecisions.Resolve(complaint, caller, calendar, step));
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Confirm(Wire.ComplaintStepRequest request, ServerCallContext context) =>
         StepAsync(request, context, textNeeded: false, step => (complaint, caller, _) => ComplaintDecisions.Confirm(complaint, caller, step));
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Reopen(Wire.ComplaintStepRequest request, ServerCallContext context) =>
         StepAsync(request, context, textNeeded: true, step => (complaint, caller, _) => ComplaintDecisions.Reopen(complaint, caller, step));
 
-    /// <inheritdoc />
     public override async Task<Wire.ComplaintReply> Get(Wire.GetComplaintRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -88,7 +79,6 @@ public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader compa
         return Reply(complaint, (await work.HoursAsync(context.CancellationToken)).State, asOf ?? work.Context.Now, loaded.Version);
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListComplaintsReply> List(Wire.ListComplaintsRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));

@@ -11,12 +11,10 @@ namespace SalesPlatform.CustomerRelations.Deliverables;
 
 /// <summary>The customer feedback report (客户反馈报告): what customers said, how complaints were served, who was not visited, what is done
 /// about it. Nobody's words are quoted: they may name people.</summary>
-public sealed class FeedbackReport : Deliverable
+internal sealed class FeedbackReport : Deliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => CustomerKinds.FeedbackReport;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {

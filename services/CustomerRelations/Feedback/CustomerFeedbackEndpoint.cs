@@ -15,10 +15,9 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Feedback;
 
 /// <summary>gRPC: feedback.</summary>
-public sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+internal sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
     : Wire.CustomerFeedback.CustomerFeedbackBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.FeedbackReply> Record(Wire.RecordFeedbackRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -40,7 +39,6 @@ public sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyReader
         });
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListFeedbackReply> List(Wire.ListFeedbackRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));

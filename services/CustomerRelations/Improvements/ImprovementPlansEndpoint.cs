@@ -18,12 +18,11 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Improvements;
 
 /// <summary>gRPC: improvement plans.</summary>
-public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+internal sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
     : Wire.ImprovementPlans.ImprovementPlansBase
 {
     private delegate Task<IEnumerable<object>> Decision(ImprovementPlan plan, UnitOfWork work, DateOnly today);
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> Open(Wire.OpenPlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -38,7 +37,6 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> ChooseIssue(Wire.ChooseIssueRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -47,7 +45,6 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
             plan, category, request.FromComplaints, await IsKnownAsync(plan, work, category, request.FromComplaints, context)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> AgreeMeasures(Wire.AgreeMeasuresRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -58,7 +55,6 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
             plan, (await work.StandardAsync(context.CancellationToken)).State, request.StandardVersion, measures, goal));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> RecordTraining(Wire.RecordTrainingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -68,7 +64,6 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
             (plan, _, today) => Task.FromResult(ImprovementDecisions.RecordTraining(plan, topic, on, people, today)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> RecordFollowUp(Wire.RecordFollowUpRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -77,7 +72,6 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
             (plan, _, today) => Task.FromResult(ImprovementDecisions.RecordFollowUp(plan, on, finding, today)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> Conclude(Wire.ConcludeRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -86,7 +80,6 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
             plan, await SurveyAsync(work, plan.Opened.BaselineSurvey, context), await SurveyAsync(work, resurvey, context)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> Get(Wire.GetImprovementRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -96,7 +89,6 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
             (state, version, caller) => ImprovementReplies.Of(state.RequireFor(caller, id), version));
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListImprovementsReply> List(Wire.ListImprovementsRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));

@@ -18,9 +18,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Reports;
 
 /// <summary>gRPC: the figures behind the deliverables.</summary>
-public sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.CustomerReports.CustomerReportsBase
+internal sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.CustomerReports.CustomerReportsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.FeedbackReport> GetFeedbackReport(Wire.FeedbackReportRequest request, ServerCallContext context)
     {
         var (team, from, until) = Range(request.Team, request.From, request.Until);
@@ -55,7 +54,6 @@ public sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cust
         };
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.SurveyResults> GetSurveyResults(Wire.SurveyResultsRequest request, ServerCallContext context)
     {
         var (team, from, until) = Range(request.Team, request.From, request.Until);

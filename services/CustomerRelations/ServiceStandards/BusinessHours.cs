@@ -6,32 +6,26 @@ namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
 /// <summary>The versions of the business hours. One stream, <c>business-hours</c>.</summary>
 /// <param name="Versions">In order; version 1 first.</param>
-public sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
+internal sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
 {
     private const int MinutesOfDay = 24 * 60;
     private const int MostHolidays = 500;
     private const int MostDays = 500;
     private const int LeastMinutesAWeek = 60;
 
-    /// <summary>The stream key.</summary>
     public const string Stream = "business-hours";
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<BusinessHours> Aggregate { get; } = new(Stream, new BusinessHours([]), Evolve);
 
-    /// <summary>The newest; null before any was set.</summary>
     public BusinessHoursSet? Newest => Versions.Count > 0 ? Versions[^1] : null;
 
-    /// <summary>The calendar of a version.</summary>
     public BusinessCalendar Calendar(int version) => new(Versions[version - 1]);
 
     /// <summary>Sets them anew.</summary>
-    /// <param name="state">Those before.</param>
     /// <param name="timeZone">IANA name.</param>
     /// <param name="week">Opening hours by weekday.</param>
     /// <param name="holidays">Days closed.</param>
     /// <param name="extraDays">Days worked although their weekday is closed (调休): with the hours of the first weekday that opens.</param>
-    /// <param name="days">Days with hours of their own.</param>
     /// <exception cref="DomainException">No time zone, no opening hours, hours that overlap or end before they begin, or a day both closed
     /// and
     /// worked.</exception>
@@ -39,7 +33,6 @@ public sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
         BusinessHours state, string timeZone, IReadOnlyList<OpeningHours> week, IReadOnlyList<DateOnly> holidays,
         IReadOnlyList<DateOnly> extraDays, IReadOnlyList<DayHours> days)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var ordered = week.OrderBy(span => ((int)span.Day + 6) % 7).ThenBy(span => span.OpensAt).ToList();
         var usual = ordered.Where(span => span.Day == ordered[0].Day).ToList();
         var extra = extraDays.Distinct().Where(day => ordered.All(span => span.Day != day.DayOfWeek))

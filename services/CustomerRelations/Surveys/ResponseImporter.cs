@@ -11,7 +11,7 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>Takes a file of answers in: good rows count, wrong ones are named. One transaction, because one survey is one stream.</summary>
-public sealed class ResponseImporter(CommandRunner runner)
+internal sealed class ResponseImporter(CommandRunner runner)
 {
     /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportResponsesReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)

@@ -3,8 +3,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
-/// <summary>Decisions about surveys.</summary>
-public static class SurveyDecisions
+internal static class SurveyDecisions
 {
     private const int MostInvitations = 100_000;
 
@@ -12,23 +11,17 @@ public static class SurveyDecisions
     /// <exception cref="DomainException">Not the caller's team.</exception>
     public static IEnumerable<object> Create(CommandContext context, SurveyCreated survey)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(survey);
         context.RequireTeam(survey.Team);
         return [survey];
     }
 
     /// <summary>Invites people; who is invited already is not invited twice. The first invitations open the survey.</summary>
-    /// <param name="state">The survey.</param>
-    /// <param name="context">Who invites.</param>
-    /// <param name="invitees">Whom.</param>
     /// <param name="openedOn">First day of a survey that is taken in later; null for today.</param>
     /// <param name="today">Today in the company's time zone.</param>
     /// <exception cref="DomainException">Not the caller's, <c>survey-closed</c>, too many people, or another first day than it has.</exception>
     public static IEnumerable<object> Invite(
         Survey state, CommandContext context, IReadOnlyList<string> invitees, DateOnly? openedOn, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var terms = state.ExistingFor(context);
         if (state is Survey.Closed)
             throw ClosedAlready();
@@ -51,8 +44,6 @@ public static class SurveyDecisions
     /// questions do not allow.</exception>
     public static IEnumerable<object> Respond(Survey state, CommandContext context, SurveyAnswered answer)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(answer);
         var open = RequireOpen(state, context);
         var terms = open.Terms;
         if (!open.Invitees.Contains(answer.Invitee))
@@ -62,11 +53,9 @@ public static class SurveyDecisions
         return earlier is not null && Same(earlier, answer) ? [] : [answer with { Survey = terms.Survey, Replaces = earlier is not null }];
     }
 
-    /// <summary>The survey, when answers can be taken in.</summary>
     /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c> or <c>survey-closed</c>.</exception>
     public static Survey.Open RequireOpen(Survey state, CommandContext context)
     {
-        ArgumentNullException.ThrowIfNull(state);
         _ = state.ExistingFor(context);
         return state switch
         {
@@ -77,14 +66,12 @@ public static class SurveyDecisions
     }
 
     /// <summary>Ends the survey with its result.</summary>
-    /// <param name="state">The survey.</param>
     /// <param name="context">Who ends it.</param>
     /// <param name="closedOn">Last day of a survey that is taken in later; null for today.</param>
     /// <param name="today">Today in the company's time zone.</param>
     /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c>, or a day ahead or before it opened.</exception>
     public static IEnumerable<object> Close(Survey state, CommandContext context, DateOnly? closedOn, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(state);
         _ = state.ExistingFor(context);
         return state switch
         {

@@ -5,7 +5,6 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Demo.Costs;
 
 /// <summary>A category of the sales budget.</summary>
-/// <param name="Category">Key.</param>
 /// <param name="Year">Budget of the demonstration year.</param>
 /// <param name="Weights">Of the fiscal months.</param>
 /// <param name="Spent">Actual in percent of the budget for each quarter of both years.</param>

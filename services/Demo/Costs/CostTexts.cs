@@ -5,7 +5,6 @@ internal static class CostTexts
 {
     /// <param name="category">Of the budget.</param>
     /// <param name="at">The how-manieth of the month.</param>
-    /// <param name="dice">Where, or with whom.</param>
     public static string Of(string category, int at, Dice dice)
     {
         var (kinds, places) = category switch

@@ -10,7 +10,6 @@ internal static class ComplaintTexts
     public const string Reopened = "同一问题一周后再现 The same fault came back after a week";
     public const string MendedAgain = "更换整套部件并派人驻场一天 Replaced the whole set, somebody stayed for a day";
 
-    /// <summary>A story of a category; the order is named in it.</summary>
     public static ComplaintStory Of(string category, int number, string order)
     {
         var (words, response, resolution) = ByCategory[category][number % ByCategory[category].Count];

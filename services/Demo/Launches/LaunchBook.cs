@@ -1,14 +1,10 @@
 namespace SalesPlatform.Demo.Launches;
 
 /// <summary>What a department delivers for a launch.</summary>
-/// <param name="What">Key and name.</param>
-/// <param name="Department">Whose.</param>
 /// <param name="Days">Days from today it is committed for.</param>
 /// <param name="Quality">What must be met, each with what shows that it is.</param>
-/// <param name="IsMet">It is there.</param>
 internal sealed record DeliveryTold(string What, Person Department, int Days, IReadOnlyList<(string Requirement, string Evidence)> Quality, bool IsMet = false);
 
-/// <summary>A launch meeting.</summary>
 internal sealed record LaunchMeetingTold(int DaysAgo, string Title, IReadOnlyList<string> Departments, string Market, string Sales, string Conclusions);
 
 /// <summary>An asset, and the messages it uses.</summary>

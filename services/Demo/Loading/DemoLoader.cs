@@ -34,7 +34,6 @@ internal static class DemoLoader
         new("End of the year 年终", ClosingChapter.TellAsync),
     ];
 
-    /// <summary>Tells it, and says before each chapter which one it is.</summary>
     public static async Task TellAsync(Stage stage, Action<int, Chapter> onChapter)
     {
         for (var at = 0; at < Chapters.Count;)

@@ -6,13 +6,11 @@ namespace SalesPlatform.Demo.Loading;
 /// <summary>What a platform knows of the story.</summary>
 internal enum LoadState
 {
-    /// <summary>Nothing.</summary>
     Absent,
 
     /// <summary>The load was broken off.</summary>
     Begun,
 
-    /// <summary>All of it.</summary>
     Complete,
 }
 

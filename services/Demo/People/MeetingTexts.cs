@@ -6,7 +6,6 @@ namespace SalesPlatform.Demo.People;
 /// <param name="Task">Who owns it is drawn by lot.</param>
 internal sealed record MeetingTold(string Goal, string Outcome, string Task);
 
-/// <summary>The meetings, one after another.</summary>
 internal static class MeetingTexts
 {
     public static IReadOnlyList<string> Agenda { get; } = ["业绩与预测 Results and forecast", "客户与投诉 Customers and complaints", "行动与期限 Actions and dates"];

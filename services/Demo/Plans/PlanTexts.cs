@@ -6,7 +6,6 @@ namespace SalesPlatform.Demo.Plans;
 /// <param name="Key">Within the plan; also its place.</param>
 /// <param name="Title">In a few words.</param>
 /// <param name="Measure">What exactly, with a number.</param>
-/// <param name="Owner">Who sees to it.</param>
 /// <param name="Quarter">When; 0: all year.</param>
 internal sealed record StrategyTold(string Key, string Title, string Measure, Person Owner, int Quarter = 0);
 

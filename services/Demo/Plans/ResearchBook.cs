@@ -8,8 +8,6 @@ namespace SalesPlatform.Demo.Plans;
 /// <param name="DaysBefore">Days before the year's first.</param>
 /// <param name="Title">In a few words.</param>
 /// <param name="Detail">What exactly, with a number.</param>
-/// <param name="Evidence">What shows it.</param>
-/// <param name="Source">Where that is from.</param>
 /// <param name="Product">Of a strength.</param>
 internal sealed record FoundOut(FindingKind Kind, int DaysBefore, string Title, string Detail, string Evidence, string Source, string Product = "");
 

@@ -8,9 +8,6 @@ namespace SalesPlatform.Demo.Reports;
 /// <summary>What the manager writes into a performance report.</summary>
 /// <param name="Period">Of the report.</param>
 /// <param name="Kind">Why the figures are as they are, what stands out, what is done about it, or anything else.</param>
-/// <param name="Text">What.</param>
-/// <param name="Dimension">What it is about.</param>
-/// <param name="Key">Which of them.</param>
 internal sealed record NoteTold(Period Period, NoteKind Kind, string Text, SalesDimension Dimension = SalesDimension.Unspecified, string Key = "");
 
 /// <summary>The manager's notes on the quarters that are over and on the year. Their figures are those of the story's own books, so that a
@@ -21,7 +18,6 @@ internal sealed partial class ReportNotes(DemoTime time, Cast cast, SaleBook sal
     private readonly SaleSums _ofQuarters = new(time, cast, sales, withLateCorrections: false);
     private readonly SaleSums _ofYear = new(time, cast, sales);
 
-    /// <summary>The periods that have notes: the quarters of both years that are over, and the year.</summary>
     public IReadOnlyList<Period> Periods => [.. time.QuartersOver.Where(quarter => quarter.InYear != time.Before), time.Year];
 
     public IReadOnlyList<NoteTold> Of(Period period) => (period.InYear == time.Year, period.Grain, period.Number) switch

@@ -5,7 +5,6 @@ namespace SalesPlatform.Demo.Sales;
 /// <summary>What one rep sold on one day, as the platform is to count it: a line, a share of a contract, or goods that came back.</summary>
 /// <param name="Source">The system it comes from.</param>
 /// <param name="Rep">Employee number.</param>
-/// <param name="Day">When.</param>
 /// <param name="Line">Product line.</param>
 /// <param name="Amount">In company currency; negative for what came back.</param>
 /// <param name="Rows">Rows of the source it stands for: 0 for the second share of a contract.</param>

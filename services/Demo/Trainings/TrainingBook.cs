@@ -3,12 +3,9 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Demo.Trainings;
 
 /// <summary>A training somebody was given, and what came of it.</summary>
-/// <param name="Employee">Who.</param>
-/// <param name="Topic">What about.</param>
 /// <param name="Objective">What shall be better after it.</param>
 /// <param name="Need">Why; empty: the appraisal of <see cref="TrainingTold.AppraisedIn"/> advises it.</param>
 /// <param name="Day">First of its two days.</param>
-/// <param name="Provider">Who gives it.</param>
 /// <param name="Cost">Estimate, company currency.</param>
 /// <param name="Effect">What was measured; null: not yet.</param>
 internal sealed record TrainingTold(

@@ -8,7 +8,6 @@ using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 
-/// <summary>A deliverable about one launch.</summary>
 internal abstract class LaunchDeliverable : Deliverable
 {
     private const int MostNamed = 10;

@@ -38,7 +38,6 @@ internal abstract record DeliveryStatus
     /// <summary>It will be later.</summary>
     public sealed record Slipped(DateOnly DueOn, string Reason) : DeliveryStatus;
 
-    /// <summary>It is there.</summary>
     public sealed record Met(DateOnly DueOn, DateOnly MetOn) : DeliveryStatus;
 }
 
@@ -50,7 +49,6 @@ internal abstract record DeliveryStatus
 internal sealed record Delivery(
     string Department, DateOnly WantedOn, DeliveryStatus Status, ImmutableSortedDictionary<string, QualityAssessed?> Quality)
 {
-    /// <summary>The deliveries after an event.</summary>
     public static ImmutableSortedDictionary<string, Delivery> After(ImmutableSortedDictionary<string, Delivery> all, object e)
     {
         return e switch

@@ -2,7 +2,6 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
-/// <summary>A department was asked for a delivery.</summary>
 /// <param name="Delivery">What; its key within the launch.</param>
 /// <param name="Department"><c>rnd</c> or <c>production</c>.</param>
 /// <param name="WantedOn">The day the launch would like to have it.</param>

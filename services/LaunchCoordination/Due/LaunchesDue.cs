@@ -67,10 +67,8 @@ internal sealed class LaunchesDue : IDueSource
             .By(milestone.Value.DueOn)
             .Do("complete", ("完成", "Complete"), $"launch complete-milestone {file.Id} --milestone '{milestone.Key}' --on <day>", Wire.Launches.Descriptor, "CompleteMilestone");
 
-    /// <summary>An item about a launch.</summary>
     internal static DueItem Item(string kind, LaunchFile file, string zh, string en, string part = "") => DueList.Item(
         kind, part.Length == 0 ? $"{file.Id}" : $"{file.Id}/{part}", file.Team, file.Product, file.Drafted.Name, $"{file.Drafted.Name}：{zh}", $"{file.Drafted.Name}: {en}");
 
-    /// <summary>The launch as part of a request.</summary>
     internal static Wire.LaunchRequest Request(LaunchFile file) => new() { Launch = $"{file.Id}" };
 }

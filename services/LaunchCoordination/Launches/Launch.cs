@@ -41,7 +41,6 @@ internal abstract record Launch
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a launch."),
     };
 
-    /// <summary>What is known of the launch.</summary>
     /// <exception cref="DomainException">There is no such launch.</exception>
     public LaunchFile Existing => this switch
     {
@@ -53,10 +52,8 @@ internal abstract record Launch
     /// <summary>How the stream <c>launch/{id}</c> is read.</summary>
     public static Aggregate<Launch> Of(Guid id) => new("launch", new NotDrafted(id), (state, e) => state.After(e.Data));
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(Guid id) => $"launch/{id}";
 
-    /// <summary>The launch after an event.</summary>
     public Launch After(object e) => this switch
     {
         NotDrafted => e is LaunchDrafted drafted ? new Draft(LaunchFile.First(drafted)) : this,
@@ -81,14 +78,11 @@ internal abstract record Launch
         _ => state,
     };
 
-    /// <summary>Before the launch is drafted.</summary>
     public sealed record NotDrafted(Guid Id) : Launch;
 
-    /// <summary>A launch that is there.</summary>
     public abstract record Opened(LaunchFile File) : Launch;
 
     /// <summary>Work towards the launch goes on.</summary>
-    /// <param name="File">What is known.</param>
     /// <param name="Stage">How far it is.</param>
     public abstract record Preparing(LaunchFile File, Stage Stage) : Opened(File);
 
@@ -110,6 +104,5 @@ internal abstract record Launch
     /// <summary>Looked back upon.</summary>
     public sealed record Reviewed(LaunchFile File, DateOnly LaunchedOn, LaunchReviewed Review) : Opened(File);
 
-    /// <summary>Given up.</summary>
     public sealed record Cancelled(LaunchFile File, string Reason) : Opened(File);
 }

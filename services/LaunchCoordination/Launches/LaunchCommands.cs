@@ -13,12 +13,9 @@ internal sealed class LaunchCommands(CommandRunner runner)
 {
     /// <summary>Runs a command.</summary>
     /// <param name="call">The gRPC call.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="target">The part of it that names the launch.</param>
     /// <param name="errors">What is wrong with the request so far.</param>
     /// <param name="decide">The decision.</param>
     /// <param name="reply">The answer from the launch after it, and its version.</param>
-    /// <param name="prefix">Where the target is in the request.</param>
     public Task<TReply> DecideAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.LaunchRequest? target, FieldErrors errors,
         Func<Launch, CommandContext, CompanyTerms, IEnumerable<object>> decide, Func<Launch, long, TReply> reply, string prefix = "launch.")

@@ -3,10 +3,8 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>A launch was opened.</summary>
-/// <param name="Launch">Its id.</param>
 /// <param name="Product">Outside id.</param>
 /// <param name="Name">Name for people.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="LaunchDate">Planned day.</param>
 /// <param name="Author">Who opened it: decides neither on it nor on its waivers.</param>
 [Event("launch-coordination", "launch-drafted", 1)]

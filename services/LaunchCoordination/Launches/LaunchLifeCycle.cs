@@ -45,7 +45,6 @@ internal static class LaunchLifeCycle
         return state.Making(new ProductLaunched(file.Id, file.Product, file.Drafted.Name, file.Team, file.LaunchDate, launchedOn));
     }
 
-    /// <summary>Launched → Reviewed.</summary>
     /// <exception cref="DomainException">No launch, or <c>not-launched</c>.</exception>
     public static IEnumerable<object> Review(Launch state, CommandContext context, string results, string lessons, DateOnly today)
     {
@@ -79,7 +78,6 @@ internal static class LaunchLifeCycle
         return state is Launch.Held ? state.Making(new LaunchResumed(file.Id, file.Product, file.Team, context.Actor)) : [];
     }
 
-    /// <summary>Gives a launch up.</summary>
     /// <exception cref="DomainException">No launch, or none in preparation.</exception>
     public static IEnumerable<object> Cancel(Launch state, CommandContext context, string reason)
     {

@@ -10,14 +10,10 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>A launch in a list.</summary>
 /// <param name="Id">Stream key; GUIDs v7 sort by their time.</param>
-/// <param name="Launch">Id of the launch.</param>
 /// <param name="Product">Outside id.</param>
 /// <param name="Name">Name for people.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="LaunchDate">Planned day.</param>
-/// <param name="Status">As <see cref="Launches.Launch.Status"/> says.</param>
 /// <param name="IsReady">Every condition is met or waived.</param>
 /// <param name="Before">Status that a launch on hold goes back to.</param>
 internal sealed record LaunchOverview(
@@ -32,7 +28,6 @@ internal sealed record LaunchOverview(
     internal static string Planned(bool isReady) => isReady ? "ready" : "planned";
 }
 
-/// <summary>Launches in a list, from their events.</summary>
 internal sealed partial class LaunchOverviewProjection : SingleStreamProjection<LaunchOverview, string>
 {
     internal const string Held = "held";
@@ -47,13 +42,11 @@ internal sealed partial class LaunchOverviewProjection : SingleStreamProjection<
     /// <summary>Moved.</summary>
     public static LaunchOverview Apply(LaunchDateChanged e, LaunchOverview view) => view with { LaunchDate = e.To };
 
-    /// <summary>Ready.</summary>
     public static LaunchOverview Apply(ReadinessReached _, LaunchOverview view) => view.With(isReady: true);
 
     /// <summary>No longer ready; a go falls with it.</summary>
     public static LaunchOverview Apply(ReadinessLost _, LaunchOverview view) => view.With(isReady: false);
 
-    /// <summary>Decided on.</summary>
     public static LaunchOverview Apply(GoDecided e, LaunchOverview view) =>
         view with { Status = e.IsGo ? "go-decided" : LaunchOverview.Planned(view.IsReady) };
 
@@ -63,13 +56,11 @@ internal sealed partial class LaunchOverviewProjection : SingleStreamProjection<
     /// <summary>Looked back upon.</summary>
     public static LaunchOverview Apply(LaunchReviewed _, LaunchOverview view) => view with { Status = "reviewed" };
 
-    /// <summary>On hold.</summary>
     public static LaunchOverview Apply(LaunchHeld _, LaunchOverview view) => view with { Status = Held, Before = view.Status };
 
     /// <summary>Goes on.</summary>
     public static LaunchOverview Apply(LaunchResumed _, LaunchOverview view) => view with { Status = view.Before, Before = "" };
 
-    /// <summary>Given up.</summary>
     public static LaunchOverview Apply(LaunchCancelled _, LaunchOverview view) => view with { Status = "cancelled" };
 }
 

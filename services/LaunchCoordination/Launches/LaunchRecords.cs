@@ -21,7 +21,6 @@ internal static class LaunchRecords
         return state.Making(noted, new LaunchMeetingHeld(file.Id, file.Product, file.Team, noted.HeldOn, noted.Title, noted.Departments));
     }
 
-    /// <summary>Records that the sales team was briefed.</summary>
     /// <exception cref="DomainException">No launch, none in preparation, or a day to come.</exception>
     public static IEnumerable<object> RecordBriefing(Launch state, SalesTeamBriefed briefed, DateOnly today)
     {

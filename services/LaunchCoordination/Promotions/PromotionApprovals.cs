@@ -7,11 +7,7 @@ namespace SalesPlatform.LaunchCoordination.Promotions;
 /// <summary>Approvals of a promotion plan and its parts. Nobody approves what they wrote; what is approved is approved once.</summary>
 internal static class PromotionApprovals
 {
-    /// <summary>Approves the wording of a message.</summary>
-    /// <param name="state">The launch.</param>
     /// <param name="context">Not the one who wrote it.</param>
-    /// <param name="message">Key of the message.</param>
-    /// <param name="wording">The wording the approver read.</param>
     /// <exception cref="DomainException">No message, <c>wording-changed</c>, <c>approver-is-author</c> or <c>message-approved</c>.</exception>
     public static IEnumerable<object> ApproveMessage(Launch state, CommandContext context, string message, string wording)
     {

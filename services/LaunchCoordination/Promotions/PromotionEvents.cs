@@ -7,9 +7,7 @@ namespace SalesPlatform.LaunchCoordination.Promotions;
 [Event("launch-coordination", "promotion-terms-set", 1)]
 internal sealed record PromotionTermsSet(IReadOnlyList<PromotionChannel> Channels, string Currency, string Author);
 
-/// <summary>A key message was written, or got another wording.</summary>
 /// <param name="Message">Its key within the launch.</param>
-/// <param name="Wording">The text.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Reopens">Assets that use it and lose their approval.</param>
 [Event("launch-coordination", "key-message-written", 1)]
@@ -24,11 +22,9 @@ internal sealed record KeyMessageApproved(string Message, string ApprovedBy);
 /// <param name="Title">Title for people.</param>
 /// <param name="Channel">Where it runs.</param>
 /// <param name="Messages">Keys of the messages it uses, in alphabetical order.</param>
-/// <param name="Author">Who put it there.</param>
 [Event("launch-coordination", "asset-put", 1)]
 internal sealed record AssetPut(string Asset, string Title, string Channel, IReadOnlyList<string> Messages, string Author);
 
-/// <summary>An asset was approved.</summary>
 [Event("launch-coordination", "asset-approved", 1)]
 internal sealed record AssetApproved(string Asset, string ApprovedBy);
 
@@ -36,6 +32,5 @@ internal sealed record AssetApproved(string Asset, string ApprovedBy);
 [Event("launch-coordination", "asset-removed", 1)]
 internal sealed record AssetRemoved(string Asset);
 
-/// <summary>The budget of a promotion was approved.</summary>
 [Event("launch-coordination", "promotion-budget-approved", 1)]
 internal sealed record PromotionBudgetApproved(decimal Budget, string Currency, string ApprovedBy);

@@ -22,7 +22,6 @@ internal static class Conditions
     /// <summary>No milestone that is still to be reached is due after the launch date.</summary>
     public const string Milestones = "milestones";
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Quality, Dates, Promotion, Briefing, Milestones];
 }
 

@@ -4,7 +4,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Decisions about a plan that is being written.</summary>
-public static class PlanDrafting
+internal static class PlanDrafting
 {
     /// <summary>Opens the plan as a draft.</summary>
     /// <exception cref="DomainException">Wrong fields, <c>absolute-target-needed</c>, or there is another plan already.</exception>
@@ -52,8 +52,6 @@ public static class PlanDrafting
     }
 
     /// <summary>Opens the next revision of an approved or active plan, or a rejected one again, holding the figures there are.</summary>
-    /// <param name="state">The plan.</param>
-    /// <param name="context">Who revises.</param>
     /// <param name="reason">Why.</param>
     /// <param name="annualTarget">A new annual target, divided like the old one; none keeps the months as they are.</param>
     /// <exception cref="DomainException">Wrong fields, no plan, <c>revision-open</c> or <c>plan-closed</c>.</exception>

@@ -8,7 +8,6 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <summary>How each event changes a plan.</summary>
 internal static class PlanEvolution
 {
-    /// <summary>The plan after an event.</summary>
     public static AnnualPlan Evolve(AnnualPlan state, RecordedEvent e) => (state, e.Data) switch
     {
         (AnnualPlan.NotDrafted none, PlanDrafted drafted) => new AnnualPlan.Draft(First(none.Id, drafted)),

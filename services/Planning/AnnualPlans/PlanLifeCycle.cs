@@ -5,10 +5,9 @@ using SalesPlatform.Planning.Strategies;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Decisions that move a plan from status to status.</summary>
-public static class PlanLifeCycle
+internal static class PlanLifeCycle
 {
     /// <summary>Hands the draft in for approval.</summary>
-    /// <param name="state">The plan.</param>
     /// <param name="context">Who hands it in.</param>
     /// <param name="ground">The research and the departments' inputs there are.</param>
     /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>preparation-missing</c>, <c>no-target</c>,
@@ -33,7 +32,6 @@ public static class PlanLifeCycle
     }
 
     /// <summary>Puts the submitted revision in force.</summary>
-    /// <param name="state">The plan.</param>
     /// <param name="context">An executive who had no hand in the revision.</param>
     /// <param name="effectiveFrom">First day its targets count from; default: the year's first day for revision 1, today for a later one.</param>
     /// <param name="today">In the company's time zone.</param>
@@ -90,7 +88,6 @@ public static class PlanLifeCycle
     }
 
     /// <summary>Starts work to the plan after it was presented in the company.</summary>
-    /// <param name="state">The plan.</param>
     /// <param name="presentation">When and to whom; none takes the first that was recorded.</param>
     /// <param name="today">In the company's time zone.</param>
     /// <exception cref="DomainException">No plan, <c>not-approved</c>, <c>not-presented</c>, or a presentation that is yet to come.</exception>

@@ -5,12 +5,11 @@ using SalesPlatform.Files;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>A CSV file of targets as it was read: <c>rep,period_start,amount[,region][,product_line]</c>.</summary>
-/// <param name="Name">Name of the file.</param>
 /// <param name="Rows">The readable rows.</param>
 /// <param name="RowCount">Rows in the file, good and bad.</param>
 /// <param name="Errors">What could not be read.</param>
 /// <param name="Header">The file's header; null when it could not be read.</param>
-public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long RowCount, IReadOnlyList<RowError> Errors, CsvHeader? Header)
+internal sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long RowCount, IReadOnlyList<RowError> Errors, CsvHeader? Header)
 {
     private static readonly CsvSchema Schema = new(["rep", "period_start", "amount"], ["region", "product_line"])
     {
@@ -20,7 +19,6 @@ public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long
     /// <summary>Reads an upload to its end.</summary>
     public static async Task<TargetFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(upload);
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation);
         var (rows, errors) = file.Select(Read);
         return new TargetFile(upload.Header.FileName, rows, file.Rows.Count, errors, file.Header);

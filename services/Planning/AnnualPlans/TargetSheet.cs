@@ -8,14 +8,12 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <param name="Targets">The plan's new targets; null when there are faults.</param>
 /// <param name="Skipped">Rows that belong to another fiscal year.</param>
 /// <param name="Faults">Everything that is wrong, by line.</param>
-public sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnlyList<RowFault> Faults)
+internal sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnlyList<RowFault> Faults)
 {
     /// <summary>Reads rows as targets of a plan: each amount is divided over its months, months and holders are sums of rows.</summary>
-    /// <param name="file">Name of the file.</param>
     /// <param name="rows">All rows; those of other fiscal years are checked, too, and left out.</param>
     /// <param name="grain">Length of the rows' periods; null takes what the rows imply.</param>
     /// <param name="year">Year of the plan.</param>
-    /// <param name="calendar">Fiscal calendar.</param>
     /// <param name="seasonality">Twelve weights of the plan.</param>
     /// <param name="currency">Currency of the plan.</param>
     public static TargetSheet Read(

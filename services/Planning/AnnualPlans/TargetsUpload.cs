@@ -12,7 +12,7 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Takes a file of targets in: all rows or none.</summary>
-public sealed class TargetsUpload(CommandRunner runner, CompanyReader company)
+internal sealed class TargetsUpload(CommandRunner runner, CompanyReader company)
 {
     /// <summary>Reads the file, then decides.</summary>
     public async Task<Wire.ImportTargetsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)

@@ -9,7 +9,6 @@ namespace SalesPlatform.Planning.Consultations;
 /// <summary>Consultations between the wire and the domain.</summary>
 internal static class ConsultationReplies
 {
-    /// <summary>An input.</summary>
     public static Wire.DepartmentInput Of(DepartmentInput input) => new()
     {
         Team = input.Request.Team,
@@ -28,7 +27,6 @@ internal static class ConsultationReplies
         SettledAt = input.SettledAt?.ToTimestamp(),
     };
 
-    /// <summary>A meeting.</summary>
     public static Wire.FeasibilityMeeting Of(FeasibilityMeeting meeting) => new()
     {
         Meeting = $"{meeting.Held.Meeting}",

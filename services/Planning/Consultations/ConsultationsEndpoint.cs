@@ -11,12 +11,11 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Consultations;
 
 /// <summary>gRPC: what departments contribute to annual plans.</summary>
-public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
+internal sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
     : Wire.Consultations.ConsultationsBase
 {
     private static readonly PlanStream<ConsultationFile> Consultation = new(ConsultationFile.Of, ConsultationFile.StreamOf);
 
-    /// <inheritdoc />
     public override Task<Wire.InputReply> RequestInput(Wire.RequestInputRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -28,7 +27,6 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
                 && input.Request.DueOn == due)!, version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.InputReply> HandIn(Wire.HandInRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -39,7 +37,6 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
             (file, version) => Reply(file.Input(id), version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.InputReply> WaiveInput(Wire.WaiveInputRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -49,7 +46,6 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
             (file, version) => Reply(file.Input(id), version));
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListInputsReply> ListInputs(Wire.ListInputsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
@@ -71,7 +67,6 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
         };
     }
 
-    /// <inheritdoc />
     public override Task<Wire.FeasibilityMeetingReply> RecordMeeting(Wire.RecordFeasibilityMeetingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -85,7 +80,6 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
             });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ListFeasibilityMeetingsReply> ListMeetings(Wire.ListFeasibilityMeetingsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);

@@ -5,7 +5,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Planning.Deliverables;
 
 /// <summary>The deliverables Planning owns, and who may read, issue and approve them.</summary>
-public static class PlanKinds
+internal static class PlanKinds
 {
     private static readonly string[] Readers =
         [Roles.SalesManager, Roles.Executive, Roles.Marketing, Roles.Rnd, Roles.Finance, Roles.DataAnalysis];

@@ -9,21 +9,17 @@ namespace SalesPlatform.Planning.Documents;
 /// <param name="About">A department or a dimension; empty where the code says all.</param>
 /// <param name="Message">One English sentence.</param>
 /// <param name="Blocks">The plan cannot be submitted as it stands.</param>
-/// <param name="Amount">Of the year, where an amount is open.</param>
-public sealed record OpenPoint(string Code, string About, string Message, bool Blocks = false, decimal? Amount = null);
+internal sealed record OpenPoint(string Code, string About, string Message, bool Blocks = false, decimal? Amount = null);
 
 /// <summary>What is open about a plan: first what blocks its submission, then what a reader of the plan should know.</summary>
-public static class OpenPoints
+internal static class OpenPoints
 {
-    /// <summary>All of it.</summary>
     /// <param name="plan">The plan, drafted or not.</param>
     /// <param name="research">What is known of the market.</param>
     /// <param name="consultation">What the departments say.</param>
     /// <param name="today">In the company's time zone.</param>
     public static IEnumerable<OpenPoint> Of(AnnualPlan plan, ResearchFile research, ConsultationFile consultation, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(research);
-        ArgumentNullException.ThrowIfNull(consultation);
         OpenPoint[] points =
         [
             .. plan is AnnualPlan.Opened { Plan: var opened } ? OfPlan(plan, opened, PlanGround.Of(research, consultation)) : [],

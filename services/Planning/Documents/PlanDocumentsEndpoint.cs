@@ -15,9 +15,8 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Documents;
 
 /// <summary>gRPC: what the sales plan and the market analysis report are made of.</summary>
-public sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.PlanDocuments.PlanDocumentsBase
+internal sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.PlanDocuments.PlanDocumentsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.PlanDocument> Get(Wire.GetPlanDocumentRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

@@ -76,14 +76,12 @@ internal sealed class PlansDue : IDueSource
         return item.Since(At(plan, "approved")).By(starts);
     }
 
-    /// <summary>An item about a plan.</summary>
     internal static DueItem Item(string kind, PlanRevision plan, string zh, string en) =>
         DueList.Item(kind, $"{plan.Id}", plan.Id.Team, $"{plan.Id.Team} {plan.Id.FiscalYear}", "", zh, en);
 
     /// <summary>The plan as options of salesctl.</summary>
     internal static string Of(PlanRevision plan) => $"--team {plan.Id.Team} --period {plan.Id.FiscalYear}";
 
-    /// <summary>The plan as part of a request.</summary>
     internal static Wire.PlanRequest Request(PlanRevision plan) => new() { Team = plan.Id.Team, FiscalYear = $"{plan.Id.FiscalYear}" };
 
     private static DateTimeOffset? At(PlanRevision plan, string kind) =>

@@ -10,7 +10,7 @@ namespace SalesPlatform.Planning.Organisations;
 /// <param name="Team">Team of the plan.</param>
 /// <param name="FiscalYear">Year of the plan.</param>
 [Event("planning", "calendar-fixed", 1)]
-public sealed record CalendarFixed(string Team, string FiscalYear);
+internal sealed record CalendarFixed(string Team, string FiscalYear);
 
 /// <summary>The organisation's fiscal calendar, currency and time zone. One stream, <c>organisation</c>.</summary>
 /// <param name="FiscalStartMonth">Calendar month the fiscal year starts in, 1..12.</param>
@@ -18,9 +18,8 @@ public sealed record CalendarFixed(string Team, string FiscalYear);
 /// <param name="TimeZone">IANA.</param>
 /// <param name="Configured">Somebody set them; until then they are the defaults.</param>
 /// <param name="IsFixed">A plan rests on calendar and currency.</param>
-public sealed record OrganisationSettings(int FiscalStartMonth, string Currency, string TimeZone, bool Configured, bool IsFixed)
+internal sealed record OrganisationSettings(int FiscalStartMonth, string Currency, string TimeZone, bool Configured, bool IsFixed)
 {
-    /// <summary>The stream key.</summary>
     public const string Stream = "organisation";
 
     /// <summary>How the stream is read.</summary>
@@ -28,7 +27,6 @@ public sealed record OrganisationSettings(int FiscalStartMonth, string Currency,
         new(Stream, new OrganisationSettings(CompanyDefaults.FiscalStartMonth, CompanyDefaults.Currency, CompanyDefaults.TimeZone,
             Configured: false, IsFixed: false), Evolve);
 
-    /// <summary>The fiscal calendar.</summary>
     public FiscalCalendar Calendar => new(FiscalStartMonth);
 
     /// <summary>The day an instant falls on in the company's time zone.</summary>
@@ -38,17 +36,14 @@ public sealed record OrganisationSettings(int FiscalStartMonth, string Currency,
     /// rest on them before anybody chose.</summary>
     public bool Moves(OrganisationSet settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         return settings.FiscalStartMonth != FiscalStartMonth || settings.Currency != Currency;
     }
 
     /// <summary>Sets calendar, currency and time zone.</summary>
-    /// <param name="settings">The new ones.</param>
     /// <param name="use">A fact of any service that rests on the old ones; null when there is none.</param>
     /// <exception cref="DomainException">A value is none, or <c>calendar-in-use</c>.</exception>
     public IEnumerable<object> Set(OrganisationSet settings, TermsUse? use = null)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         Check(settings);
         if (Configured && !Moves(settings) && settings.TimeZone == TimeZone)
             return [];

@@ -9,7 +9,7 @@ namespace SalesPlatform.Planning.Organisations;
 
 /// <summary>Whether a fact of any service rests on the organisation's currency and fiscal calendar already. Every service is asked, because
 /// the fact lies in its store and what it published may not have arrived.</summary>
-public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatalogue catalogue, TimeProvider time)
+internal sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatalogue catalogue, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

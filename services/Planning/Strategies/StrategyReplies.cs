@@ -22,7 +22,6 @@ internal static class StrategyReplies
         return reply;
     }
 
-    /// <summary>The discussion of the annual target.</summary>
     public static Wire.TargetDiscussionReply Discussion(AnnualPlan state, long version)
     {
         var plan = state.Existing;

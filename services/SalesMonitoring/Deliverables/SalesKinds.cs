@@ -5,7 +5,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 
 /// <summary>The deliverables Sales monitoring owns, and who may read and issue them.</summary>
-public static class SalesKinds
+internal static class SalesKinds
 {
     private static readonly string[] Readers = [Roles.SalesManager, Roles.Executive, Roles.Finance, Roles.Marketing, Roles.DataAnalysis];
 

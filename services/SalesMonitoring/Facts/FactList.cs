@@ -7,7 +7,6 @@ namespace SalesPlatform.SalesMonitoring.Facts;
 /// <summary>Which facts. Null lets all through.</summary>
 /// <param name="Reps">Credited to one of them.</param>
 /// <param name="Equal">Columns that must hold a value.</param>
-/// <param name="Days">First day, and first day after.</param>
 /// <param name="AsOf">Leaves out what was learned later.</param>
 /// <param name="After">Behind this fact in the order of the list.</param>
 /// <param name="Limit">At most so many.</param>
@@ -41,8 +40,7 @@ internal readonly record struct FactPlace(DateOnly OccurredOn, Guid EventId, str
             ? new FactPlace(day, id, rep) : null;
 }
 
-/// <summary>Lists facts.</summary>
-public sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore store)
+internal sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore store)
 {
     private readonly string _table = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
 

@@ -3,7 +3,7 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.SalesMonitoring.Figures;
 
 /// <summary>What figures can be broken down by.</summary>
-public enum Dimension
+internal enum Dimension
 {
     /// <summary>Employee.</summary>
     Rep,
@@ -11,26 +11,19 @@ public enum Dimension
     /// <summary>Region or territory.</summary>
     Region,
 
-    /// <summary>Product line.</summary>
     ProductLine,
 
-    /// <summary>Product.</summary>
     Product,
 
-    /// <summary>Customer.</summary>
     Customer,
 }
 
 /// <summary>A period, the periods before it that it is compared with, and where today lies in it.</summary>
-/// <param name="Period">The period.</param>
-/// <param name="Calendar">The fiscal calendar.</param>
 /// <param name="Today">The company's day at the instant of the figures.</param>
-public sealed record ReportWindow(Period Period, FiscalCalendar Calendar, DateOnly Today)
+internal sealed record ReportWindow(Period Period, FiscalCalendar Calendar, DateOnly Today)
 {
-    /// <summary>First day.</summary>
     public DateOnly Start => Calendar.Start(Period);
 
-    /// <summary>First day after.</summary>
     public DateOnly End => Calendar.End(Period);
 
     /// <summary>Today is its first day or later.</summary>
@@ -45,7 +38,6 @@ public sealed record ReportWindow(Period Period, FiscalCalendar Calendar, DateOn
     /// <summary>Days of it that have passed, today included.</summary>
     public int DaysElapsed => int.Clamp(Today.DayNumber + 1 - Start.DayNumber, 0, Calendar.Days(Period));
 
-    /// <summary>The same period a year before.</summary>
     public Period LastYear => Back(12 / Period.MonthCount);
 
     /// <summary>The period a number of periods of this length before.</summary>

@@ -5,15 +5,14 @@ namespace SalesPlatform.SalesMonitoring.Figures;
 /// <summary>Something a manager should look at.</summary>
 /// <param name="Code">Stable code.</param>
 /// <param name="Dimension">What it is about; null: all of it.</param>
-/// <param name="Key">Id.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Arguments">Facts the explanation mentions.</param>
 /// <param name="Explanation">One English sentence.</param>
-public sealed record SalesException(
+internal sealed record SalesException(
     string Code, Dimension? Dimension, string Key, string Name, IReadOnlyDictionary<string, string> Arguments, string Explanation);
 
 /// <summary>The figures of a team by its dimensions.</summary>
-public sealed record TeamFigures(
+internal sealed record TeamFigures(
     SalesFigure Total, IReadOnlyList<FigureRow> Reps, IReadOnlyList<FigureRow> Regions, IReadOnlyList<FigureRow> ProductLines,
     IReadOnlyList<FigureRow> Products, IReadOnlyList<FigureRow> Customers);
 
@@ -22,7 +21,7 @@ public sealed record TeamFigures(
 /// below target. Thresholds are the platform's own, not from the source document: 90 % is where attainment stops to be 合格, and a fall of a
 /// fifth of at least a hundredth of the team's comparable sales is more than one late order.
 /// </summary>
-public static class SalesExceptions
+internal static class SalesExceptions
 {
     /// <summary>Behind is who ends below this part of the target.</summary>
     public const decimal BehindBelow = 0.9m;
@@ -38,7 +37,6 @@ public static class SalesExceptions
     /// <summary>The exceptions, the most important first.</summary>
     public static IReadOnlyList<SalesException> Of(TeamFigures figures, string currency)
     {
-        ArgumentNullException.ThrowIfNull(figures);
         return
         [
             .. Behind("team-behind", null, [new FigureRow("", "The team", figures.Total)], currency),

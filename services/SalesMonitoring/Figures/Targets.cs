@@ -7,7 +7,7 @@ namespace SalesPlatform.SalesMonitoring.Figures;
 /// <param name="Amount">Company currency; null when there is none or it is not known.</param>
 /// <param name="Due">Its part up to and with today.</param>
 /// <param name="Problem">Why it is null; null when it is not.</param>
-public sealed record Target(decimal? Amount, Prorated? Due, string? Problem)
+internal sealed record Target(decimal? Amount, Prorated? Due, string? Problem)
 {
     /// <summary>What is due up to and with today, unrounded.</summary>
     public decimal? ToDate => Due?.Amount;
@@ -18,9 +18,8 @@ public sealed record Target(decimal? Amount, Prorated? Due, string? Problem)
 /// month that began before a revision keeps the targets of the one before; the first revision counts for its whole year.
 /// </summary>
 /// <param name="revisions">Approved revisions of the team's plans, of any year.</param>
-/// <param name="calendar">The fiscal calendar.</param>
 /// <param name="currency">Company currency.</param>
-public sealed class Targets(IReadOnlyList<PlanRevision> revisions, FiscalCalendar calendar, string currency)
+internal sealed class Targets(IReadOnlyList<PlanRevision> revisions, FiscalCalendar calendar, string currency)
 {
     /// <summary>Nothing was set, or nothing above zero.</summary>
     public const string None = "no-target";

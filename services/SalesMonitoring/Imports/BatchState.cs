@@ -5,16 +5,14 @@ using SalesPlatform.Files;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>A batch with the rows that wait. Stream <c>sales-import/{batch}</c>.</summary>
-public abstract record BatchState
+internal abstract record BatchState
 {
     private BatchState()
     {
     }
 
-    /// <summary>There is none.</summary>
     public sealed record None : BatchState;
 
-    /// <summary>There is one.</summary>
     /// <param name="Summary">Where it stands.</param>
     /// <param name="Columns">Our column → the file's.</param>
     /// <param name="Header">The file's header line; empty before it was read.</param>
@@ -32,10 +30,8 @@ public abstract record BatchState
         public SalesRowReader Reader() => new(CsvHeader.Parse(Header, SalesRowReader.Schema, Columns, Form), Summary.Source);
     }
 
-    /// <summary>How a batch is read.</summary>
     public static Aggregate<BatchState> Aggregate { get; } = new("sales-import", new None(), Evolve);
 
-    /// <summary>The batch.</summary>
     /// <exception cref="DomainException">There is none.</exception>
     public Known Require(string id) => this as Known ?? throw DomainException.NotFound("batch", id);
 

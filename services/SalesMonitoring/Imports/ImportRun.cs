@@ -5,9 +5,8 @@ using SalesPlatform.SalesMonitoring.Orders;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Counts what became of the rows of a file and says what is kept of the bad ones. Pure.</summary>
-public sealed record ImportRun(Guid Batch, string Currency)
+internal sealed record ImportRun(Guid Batch, string Currency)
 {
-    /// <summary>Rows kept in one event.</summary>
     private const int RowsPerEvent = 500;
 
     private const int LongestText = 4000;
@@ -32,8 +31,6 @@ public sealed record ImportRun(Guid Batch, string Currency)
     /// <param name="results">What became of those with a sale, in their order.</param>
     public (ImportRun Run, IReadOnlyList<object> Events) After(IReadOnlyList<SalesRow> rows, IReadOnlyList<SaleResult> results)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(results);
         var (counts, bad, next) = (Counts with { Rows = Counts.Rows + rows.Count }, new List<QuarantinedSale>(), 0);
         foreach (var row in rows)
         {
@@ -61,12 +58,10 @@ public sealed record ImportRun(Guid Batch, string Currency)
     }
 
     /// <summary>The amount of a row as it came, unrounded, in company currency; null where that cannot be told.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="result">What became of it; a line that counts knows the rate its row left out.</param>
     /// <param name="currency">Company currency.</param>
     public static decimal? ExactOf(SalesRow row, SaleResult? result, string currency)
     {
-        ArgumentNullException.ThrowIfNull(row);
         return result is { Refusal: null, Outcome: not SaleOutcome.Ignored, Line.Sale: var sale } ? sale.NetAmount * sale.Rate
             : row.Amount is { } amount && (amount.Rate ?? (amount.Currency == "" || amount.Currency == currency ? 1m : (decimal?)null)) is { } rate
                 ? amount.Net * rate : null;
@@ -75,7 +70,6 @@ public sealed record ImportRun(Guid Batch, string Currency)
     /// <summary>The faults of a row, its own or those of a decision.</summary>
     public static IReadOnlyList<RowFault> FaultsOf(SalesRow row, DomainException? refusal)
     {
-        ArgumentNullException.ThrowIfNull(row);
         if (refusal is null)
             return [.. row.Row.Errors.Select(error => new RowFault(error.Line, error.Column, error.Code, error.Message))];
         IReadOnlyList<FieldError> fields = refusal.Fields.Count > 0

@@ -8,7 +8,7 @@ namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Takes files of sales in, chunk by chunk: good rows count at once, bad ones wait under their line. An import that dies leaves a
 /// batch that was received; the same file again finds its rows known.</summary>
-public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, RosterReader roster)
+internal sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, RosterReader roster)
 {
     /// <summary>Rows in one transaction.</summary>
     private const int RowsPerChunk = 1000;
@@ -16,17 +16,11 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Ro
     /// <summary>Bounds a chunk of very long rows.</summary>
     private const int CharactersPerChunk = 4_000_000;
 
-    /// <summary>Imports a file.</summary>
-    /// <param name="caller">Who imports.</param>
-    /// <param name="upload">The file.</param>
     /// <param name="progress">Told rows and bytes after each chunk.</param>
     /// <param name="cancellation">Ends the import.</param>
     public async Task<BatchSummary> ImportAsync(
         CommandContext caller, FileUpload upload, Action<long, long> progress, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(upload);
-        ArgumentNullException.ThrowIfNull(progress);
         await roster.CatchUpAsync(cancellation);
         var id = caller.NewId();
         var import = new Import(caller, upload, await SurroundingsAsync(caller, id, cancellation), progress);

@@ -15,13 +15,12 @@ using SalesPlatform.ServiceDefaults.Grpc;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>gRPC: files of sales.</summary>
-public sealed class SalesImportsEndpoint(
+internal sealed class SalesImportsEndpoint(
     CommandRunner runner, SalesImporter importer, ReturnImporter returns, RowMender mender, UnitOfWorkFactory works)
     : SalesImports.SalesImportsBase
 {
     private const int LargestPage = 500;
 
-    /// <inheritdoc />
     public override async Task Import(
         IAsyncStreamReader<FileChunk> requestStream, IServerStreamWriter<ImportProgress> responseStream, ServerCallContext context)
     {
@@ -39,11 +38,9 @@ public sealed class SalesImportsEndpoint(
             new ImportProgress { RowsRead = batch.Counts.Rows, BytesRead = content.BytesRead, Batch = BatchMessages.Reply(batch) }, context.CancellationToken);
     }
 
-    /// <inheritdoc />
     public override Task<ImportReturnsReply> ImportReturns(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
         returns.ImportAsync(requestStream, context);
 
-    /// <inheritdoc />
     public override async Task<BatchReply> GetBatch(GetBatchRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
@@ -52,7 +49,6 @@ public sealed class SalesImportsEndpoint(
         return BatchMessages.Reply(batch.For(work.Context));
     }
 
-    /// <inheritdoc />
     public override async Task<ListBatchesReply> ListBatches(ListBatchesRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -67,7 +63,6 @@ public sealed class SalesImportsEndpoint(
         return new ListBatchesReply { Batches = { page.Entries.Select(BatchMessages.Reply) }, NextPageToken = page.NextToken };
     }
 
-    /// <inheritdoc />
     public override Task<ListQuarantineReply> ListQuarantine(ListQuarantineRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -82,11 +77,9 @@ public sealed class SalesImportsEndpoint(
         });
     }
 
-    /// <inheritdoc />
     public override Task<ResubmitReply> Resubmit(ResubmitRequest request, ServerCallContext context) =>
         runner.RunAsync(context, request, work => mender.MendAsync(work, Stream(request.Batch), request, context.CancellationToken));
 
-    /// <inheritdoc />
     public override Task<BatchReply> Discard(DiscardRequest request, ServerCallContext context)
     {
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > 1000)
@@ -94,7 +87,6 @@ public sealed class SalesImportsEndpoint(
         return ChangeAsync(request.Batch, request, context, (batch, _) => BatchDecisions.Discard(batch, request.Line, request.Reason.Trim()));
     }
 
-    /// <inheritdoc />
     public override Task<BatchReply> Reconcile(ReconcileRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

@@ -7,12 +7,11 @@ using SalesPlatform.SalesMonitoring.Facts;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Rows of a file that wait in the quarantine.</summary>
-/// <param name="File">Name of the file.</param>
 /// <param name="Rows">How many.</param>
-public sealed record WaitingFile(string File, long Rows);
+internal sealed record WaitingFile(string File, long Rows);
 
 /// <summary>Finds the rows in quarantine that would count for a team in a period.</summary>
-public sealed class WaitingRows(IDocumentStore store)
+internal sealed class WaitingRows(IDocumentStore store)
 {
     private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
 
@@ -23,16 +22,13 @@ public sealed class WaitingRows(IDocumentStore store)
     /// </summary>
     /// <param name="session">Where batches are read from.</param>
     /// <param name="connection">Where their facts are.</param>
-    /// <param name="days">First day, and first day after.</param>
     /// <param name="stays">When whom belonged to the team.</param>
     /// <param name="known">Everybody whom any team has.</param>
     /// <param name="asOf">As the quarantine was then; null for now.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<WaitingFile>> ReadAsync(
         IQuerySession session, NpgsqlConnection connection, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays, IReadOnlySet<string> known,
         DateTimeOffset? asOf, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
         var batches = session.Query<BatchSummary>().Where(batch => batch.EverQuarantined > 0);
         batches = asOf is { } then ? batches.Where(batch => batch.ReceivedAt <= then) : batches.Where(batch => batch.Status == BatchStatus.Quarantined);
         var files = new List<WaitingFile>();

@@ -4,7 +4,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 /// <summary>What can happen to an observation. Each yields what other departments may know, and beside it what stays here.</summary>
-public static class ObservationDecisions
+internal static class ObservationDecisions
 {
     private static readonly DateOnly Earliest = new(2000, 1, 1);
 
@@ -24,7 +24,6 @@ public static class ObservationDecisions
     /// <exception cref="DomainException">Wrong fields, or <c>observation-withdrawn</c>.</exception>
     public static IEnumerable<object> Revise(Observation held, ObservationContent content, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(held);
         Check(content, today);
         if (held.WithdrawnBecause is not null)
             throw DomainException.Rule("observation-withdrawn", $"'{held.Content.Title}' was withdrawn: record a new observation.");
@@ -40,7 +39,6 @@ public static class ObservationDecisions
     /// <summary>Takes it back.</summary>
     public static IEnumerable<object> Withdraw(Observation held, string reason)
     {
-        ArgumentNullException.ThrowIfNull(held);
         return held.WithdrawnBecause is not null ? [] : [new MarketObservationWithdrawn(held.Id), new MarketObservationWithdrawalExplained(reason)];
     }
 
@@ -48,7 +46,6 @@ public static class ObservationDecisions
 
     private static void Check(ObservationContent content, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var errors = new FieldErrors();
         Day(errors, "content.observed_on", content.ObservedOn, today);
         errors.Require(content.Evidence.Count > 0, "content.evidence", "evidence-missing", "An observation without evidence is an opinion: name a source.");

@@ -5,7 +5,6 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
-/// <summary>Which observations.</summary>
 /// <param name="Kind">Null: both kinds.</param>
 /// <param name="Impact">Null: any.</param>
 /// <param name="Days">Observed on these days; null: whenever.</param>

@@ -11,10 +11,9 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 /// <summary>gRPC: market trends and demand changes.</summary>
-public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+internal sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
     : Wire.MarketObservations.MarketObservationsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.MarketObservation> Record(Wire.RecordObservationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -32,7 +31,6 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MarketObservation> Revise(Wire.ReviseObservationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -41,7 +39,6 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
             ObservationDecisions.Revise(held, content, await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MarketObservation> Withdraw(Wire.WithdrawObservationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -50,7 +47,6 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
             (_, held) => Task.FromResult(ObservationDecisions.Withdraw(held, reason)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MarketObservation> Get(Wire.GetObservationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -64,7 +60,6 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
         });
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListObservationsReply> List(Wire.ListObservationsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

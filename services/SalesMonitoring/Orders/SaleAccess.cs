@@ -6,7 +6,7 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 /// <summary>Whose sales a caller may touch: a rep their own, a manager those of reps who are or were in one of their teams, other roles all. A line
 /// is seen by whoever has a part in it, and recorded, changed or returned by who has a right to every part: else one share would be a key to
 /// the others'.</summary>
-public sealed record SaleAccess(CommandContext Caller, Roster Roster)
+internal sealed record SaleAccess(CommandContext Caller, Roster Roster)
 {
     /// <summary>Refuses a caller without a right to each of these reps' shares. A rep nobody knows is refused as such, by the rules of the
     /// sale.</summary>

@@ -7,12 +7,11 @@ using SalesPlatform.SalesMonitoring.Company;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>What became of a command; the names are those of the contract.</summary>
-public enum SaleOutcome
+internal enum SaleOutcome
 {
     /// <summary>A new line counts.</summary>
     Recorded,
 
-    /// <summary>Known before.</summary>
     Unchanged,
 
     /// <summary>A held line was replaced.</summary>
@@ -30,21 +29,18 @@ public enum SaleOutcome
 /// <param name="Roster">The employees known.</param>
 /// <param name="Access">What the caller may touch.</param>
 /// <param name="Batch">The import that brings the line, if any.</param>
-public sealed record SaleContext(CompanyTerms Terms, Roster Roster, SaleAccess Access, Guid? Batch = null);
+internal sealed record SaleContext(CompanyTerms Terms, Roster Roster, SaleAccess Access, Guid? Batch = null);
 
 /// <summary>A decision: what it is called and what happens.</summary>
-public sealed record SaleDecision(SaleOutcome Outcome, IReadOnlyList<object> Events);
+internal sealed record SaleDecision(SaleOutcome Outcome, IReadOnlyList<object> Events);
 
 /// <summary>Recording and correcting lines.</summary>
-public static class SaleDecisions
+internal static class SaleDecisions
 {
     /// <summary>Records a line by (source, external id, revision).</summary>
     /// <exception cref="DomainException"><c>content-differs</c>, or what <see cref="SaleRules.Check"/> refuses.</exception>
     public static SaleDecision Record(OrderState state, SaleContext context, RecordSale command)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(command);
         var sale = command.Sale.InCurrencyOf(context.Terms);
         context.Access.Require(sale.Shares.Select(share => share.Rep));
         var line = state.Lines.GetValueOrDefault(command.ExternalId);
@@ -68,9 +64,6 @@ public static class SaleDecisions
     /// <exception cref="DomainException">The line is not there, or as for <see cref="Record"/>.</exception>
     public static SaleDecision Correct(OrderState state, SaleContext context, RecordSale command)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(command);
         var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);
         if (command.Revision > 0)
             return Record(state, context, command);
@@ -82,7 +75,6 @@ public static class SaleDecisions
     /// own in the same transaction, because a return names the event of the line it belongs to.</summary>
     public static IEnumerable<object> Reissue(OrderState state, string externalId, Currency company)
     {
-        ArgumentNullException.ThrowIfNull(state);
         return Reissued(state.Lines[externalId], state.Lines[externalId].ToReissue, company);
     }
 

@@ -6,7 +6,7 @@ using SalesPlatform.SalesMonitoring.Company;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>What must hold for a line by itself.</summary>
-public static class SaleRules
+internal static class SaleRules
 {
     /// <summary>Amounts and quantities stay below this, so that no sum or product of theirs can overflow.</summary>
     private const decimal Largest = 1_000_000_000_000m;
@@ -22,9 +22,6 @@ public static class SaleRules
     /// <exception cref="DomainException">Invalid, or the rules <c>unknown-rep</c> and <c>rate-needed</c>.</exception>
     public static void Check(SaleContent sale, CompanyTerms terms, Roster roster)
     {
-        ArgumentNullException.ThrowIfNull(sale);
-        ArgumentNullException.ThrowIfNull(terms);
-        ArgumentNullException.ThrowIfNull(roster);
         List<FieldError> errors = [.. Day("sale.occurred_on", sale.OccurredOn, terms), .. Numbers(sale), .. Shares(sale.Shares), .. Money(sale, terms)];
         if (errors.Count > 0)
             throw DomainException.Invalid(errors);
@@ -41,7 +38,6 @@ public static class SaleRules
     /// <summary>A day on which a sale can have happened.</summary>
     public static IEnumerable<FieldError> Day(string field, DateOnly day, CompanyTerms terms)
     {
-        ArgumentNullException.ThrowIfNull(terms);
         if (day < EarliestDay)
             yield return new FieldError(field, "too-early", $"{day:yyyy-MM-dd} lies before {EarliestDay:yyyy-MM-dd}.");
         if (day > terms.Today.AddDays(1))

@@ -12,9 +12,8 @@ using SalesPlatform.ServiceDefaults.Auth;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>gRPC: sales facts.</summary>
-public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works) : Sales.SalesBase
+internal sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works) : Sales.SalesBase
 {
-    /// <inheritdoc />
     public override Task<SaleReply> Record(RecordSaleRequest request, ServerCallContext context)
     {
         var command = SaleMessages.Parse(request);
@@ -25,7 +24,6 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
         });
     }
 
-    /// <inheritdoc />
     public override async Task RecordMany(
         IAsyncStreamReader<RecordSaleRequest> requestStream, IServerStreamWriter<RecordManyReply> responseStream, ServerCallContext context)
     {
@@ -40,7 +38,6 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
         }
     }
 
-    /// <inheritdoc />
     public override Task<SaleReply> Return(ReturnSaleRequest request, ServerCallContext context)
     {
         var command = SaleMessages.Parse(request);
@@ -48,7 +45,6 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
             (state, surroundings) => ReturnDecisions.Return(state, surroundings, command));
     }
 
-    /// <inheritdoc />
     public override Task<SaleReply> Correct(CorrectSaleRequest request, ServerCallContext context)
     {
         var command = SaleMessages.Parse(request);
@@ -56,7 +52,6 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
             (state, surroundings) => SaleDecisions.Correct(state, surroundings, command));
     }
 
-    /// <inheritdoc />
     public override async Task<OrderReply> GetOrder(GetOrderRequest request, ServerCallContext context)
     {
         var fields = new SaleFields();
@@ -71,7 +66,6 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
         return SaleMessages.Reply(order, visible, surroundings.Terms.Currency, loaded.Version);
     }
 
-    /// <inheritdoc />
     public override async Task<ListSalesReply> List(ListSalesRequest request, ServerCallContext context)
     {
         var caller = Callers.ContextOf(context, works.Time);

@@ -12,18 +12,15 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
 /// <summary>gRPC: reconciliation of sources and periods.</summary>
-public sealed class ReconciliationsEndpoint(CommandRunner runner, SourceReader sources, UnitOfWorkFactory works)
+internal sealed class ReconciliationsEndpoint(CommandRunner runner, SourceReader sources, UnitOfWorkFactory works)
     : Wire.SalesReconciliations.SalesReconciliationsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.SourceReconciliation> Confirm(Wire.ReconcileSourceRequest request, ServerCallContext context) =>
         DecideAsync(request, Verdict.Confirm, context);
 
-    /// <inheritdoc />
     public override Task<Wire.SourceReconciliation> Dispute(Wire.ReconcileSourceRequest request, ServerCallContext context) =>
         DecideAsync(request, Verdict.Dispute, context);
 
-    /// <inheritdoc />
     public override async Task<Wire.ReconciliationStatus> GetStatus(Wire.ReconciliationStatusRequest request, ServerCallContext context)
     {
         var (source, period) = Parse(request.Source, request.Period);
@@ -36,7 +33,6 @@ public sealed class ReconciliationsEndpoint(CommandRunner runner, SourceReader s
         };
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.AccuracyReply> GetAccuracy(Wire.AccuracyRequest request, ServerCallContext context)
     {
         var (source, period) = Parse(request.Source, request.Period);

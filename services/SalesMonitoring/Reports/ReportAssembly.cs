@@ -14,9 +14,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Which report.</summary>
-/// <param name="Team">Team key.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Edition">A finalised edition, from 1; 0 for the report as it stands.</param>
 /// <param name="Rows">Products and customers kept.</param>
 /// <param name="Trend">Periods in the trend.</param>
@@ -28,7 +25,7 @@ internal sealed record ReportQuery(string Team, Period Period, int Edition, int 
 }
 
 /// <summary>Puts together what the performance report and the market analysis are made of.</summary>
-public sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource database, FigureReader figures, SourceReader sources, WaitingRows waiting)
+internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource database, FigureReader figures, SourceReader sources, WaitingRows waiting)
 {
     private const int MoversEachWay = 5;
 

@@ -12,7 +12,7 @@ namespace SalesPlatform.SalesMonitoring.Reports;
 
 /// <summary>Drafts the reports of periods that have ended. Every replica does so: the first one's draft stands, for the others there is nothing
 /// left to do.</summary>
-public sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource source, FigureReader figures, UnitOfWorkFactory works, TimeProvider time)
+internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource source, FigureReader figures, UnitOfWorkFactory works, TimeProvider time)
 {
     private const string Author = "sales-monitoring";
 

@@ -8,8 +8,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>A page of figures.</summary>
-/// <param name="Query">Which figures.</param>
 /// <param name="Size">Rows of the page.</param>
 /// <param name="Offset">Rows before it. An offset serves here, because the rows as known at an instant do not change.</param>
 internal sealed record FiguresPage(FiguresQuery Query, int Size, int Offset)
@@ -23,7 +21,6 @@ internal sealed record FiguresPage(FiguresQuery Query, int Size, int Offset)
             ? (ticks, rows) : null;
 }
 
-/// <summary>Reads requests about reports.</summary>
 internal static class ReportRequests
 {
     public const int UsualTrend = 6;

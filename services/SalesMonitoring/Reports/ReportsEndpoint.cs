@@ -12,10 +12,9 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 /// <summary>gRPC: figures and reports.</summary>
-public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, ReportAssembly assembly, UnitOfWorkFactory works)
+internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, ReportAssembly assembly, UnitOfWorkFactory works)
     : Wire.SalesReports.SalesReportsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.SalesFigures> GetFigures(Wire.GetFiguresRequest request, ServerCallContext context)
     {
         var caller = Callers.ContextOf(context, works.Time);
@@ -41,7 +40,6 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         };
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PerformanceReport> Get(Wire.GetReportRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -52,7 +50,6 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         return assembly.ReportAsync(query, Asking(context, query.Team).Now, context.CancellationToken);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MarketAnalysis> GetMarketAnalysis(Wire.GetMarketAnalysisRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -62,7 +59,6 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         return assembly.AnalysisAsync(query, Asking(context, query.Team).Now, context.CancellationToken);
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListReportsReply> List(Wire.ListReportsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -84,7 +80,6 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         };
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ReportReply> AddNote(Wire.AddNoteRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -92,12 +87,10 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         return ChangeAsync(context, request, request.Report, errors, (state, caller) => Task.FromResult(ReportDecisions.AddNote(state, caller, note)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ReportReply> WithdrawNote(Wire.WithdrawNoteRequest request, ServerCallContext context) =>
         ChangeAsync(context, request, request.Report, new FieldErrors(),
             (state, _) => Task.FromResult(ReportDecisions.WithdrawNote(state, request.Number)));
 
-    /// <inheritdoc />
     public override Task<Wire.ReportReply> Finalise(Wire.FinaliseReportRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -107,7 +100,6 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
                 .Headline));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ReportReply> Reopen(Wire.ReopenReportRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

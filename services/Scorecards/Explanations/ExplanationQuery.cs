@@ -6,20 +6,18 @@ using SalesPlatform.Scorecards.Queries;
 namespace SalesPlatform.Scorecards.Explanations;
 
 /// <summary>A page of an explanation.</summary>
-/// <param name="Figure">The figure that is explained.</param>
 /// <param name="Grounds">What it rests on besides its facts; on the first page only.</param>
 /// <param name="Facts">The facts of this page.</param>
 /// <param name="Next">The last fact of this page; null when it is the last page.</param>
-/// <param name="Events">The events of grounds and facts, by id.</param>
 /// <param name="ClosedAtPlace">Place of the publication in the store: what lies behind it came since close. Null when it was never
 /// closed.</param>
 /// <param name="Currency">Of amounts.</param>
-public sealed record Explanation(
+internal sealed record Explanation(
     KpiResult Figure, IReadOnlyList<Ground> Grounds, IReadOnlyList<ExplainedFact> Facts, FactPlace? Next,
     IReadOnlyDictionary<Guid, StoredEvent> Events, long? ClosedAtPlace, string Currency);
 
 /// <summary>Explains a figure down to its events.</summary>
-public sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore store)
+internal sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore store)
 {
     private readonly FactPages _pages = new(store.Options.DatabaseSchemaName);
     private readonly StoredEvents _events = new(store.Options.DatabaseSchemaName);
@@ -30,7 +28,6 @@ public sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore s
         ScorecardRequest request, KpiDefinition kpi, FactPlace? after, int size, CancellationToken cancellation) =>
         knowledge.InSnapshotAsync(async (session, connection) =>
         {
-            ArgumentNullException.ThrowIfNull(kpi);
             var known = await knowledge.ReadAsync(session, connection, KnowledgeScope.Of(request), cancellation);
             var facts = known.FactsFor(request);
             var grounds = after is null ? Explanations.Grounds.Of(kpi.Name, facts, known) : [];

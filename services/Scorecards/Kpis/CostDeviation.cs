@@ -6,15 +6,13 @@ namespace SalesPlatform.Scorecards.Kpis;
 /// 成本控制偏差率: |actual − budget| ÷ budget of the period, over all categories. The budget is the baseline that finance approved:
 /// reallocations do not move it. While the period runs, costs are rated against what of it is due by today. Spending too little deviates as much as spending too much; the sign stands beside. Budgets are of teams.
 /// </summary>
-public static class CostDeviation
+internal static class CostDeviation
 {
-    /// <summary>Name of the KPI.</summary>
     public const string Kpi = Company.KpiStandards.CostDeviation;
 
     /// <summary>The figure from its facts. 95,000 of 100,000 is 0.05, which is 合格, with the sign −0.05.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         if (facts.Rep is not null)
             return facts.NotApplicable(Kpi, Reasons.TeamOnly);
         var (standard, months) = (facts.ThresholdsOf(Kpi), facts.Window.Period.Months);

@@ -7,7 +7,7 @@ namespace SalesPlatform.Scorecards.Kpis;
 /// <param name="Now">Of the period.</param>
 /// <param name="Before">Of the period before.</param>
 /// <param name="Missing">How many more there should be.</param>
-public sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<FinalScore> Before, int Missing)
+internal sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<FinalScore> Before, int Missing)
 {
     /// <summary>
     /// The scores of a scorecard's quarter, or of the four quarters of its year. A team has the scores given in it; a person has one of
@@ -15,7 +15,6 @@ public sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<Fin
     /// </summary>
     public static ScoreSheet Of(ScorecardFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         var period = facts.Window.Period;
         var own = facts.Appraisals.Where(score => facts.Rep is null || score.Employee == facts.Rep).ToList();
         return new ScoreSheet(

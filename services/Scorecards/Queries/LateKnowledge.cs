@@ -5,13 +5,12 @@ using SalesPlatform.Scorecards.Sales;
 namespace SalesPlatform.Scorecards.Queries;
 
 /// <summary>A sale, return, reversal or cost that was learned after a period was closed.</summary>
-/// <param name="EventId">Its event.</param>
 /// <param name="Rep">Who is credited; empty for a cost.</param>
 /// <param name="Day">Business day.</param>
 /// <param name="RecordedAt">When the platform learned it.</param>
 /// <param name="Amount">What it adds, company currency.</param>
 /// <param name="Reference">Order number; empty for a cost.</param>
-public sealed record LateFact(Guid EventId, string Rep, DateOnly Day, DateTimeOffset RecordedAt, decimal Amount, string Reference);
+internal sealed record LateFact(Guid EventId, string Rep, DateOnly Day, DateTimeOffset RecordedAt, decimal Amount, string Reference);
 
 /// <summary>What was learned after a period was closed: recorded later, or recorded before and taken in later, because its service could not
 /// be reached.</summary>
@@ -19,7 +18,7 @@ public sealed record LateFact(Guid EventId, string Rep, DateOnly Day, DateTimeOf
 /// <param name="TakenInLater">Events recorded until then that came in after the publication.</param>
 /// <param name="Sales">Of everybody concerned, on days of the period.</param>
 /// <param name="Costs">The team's, on days of the period.</param>
-public sealed record LateKnowledge(
+internal sealed record LateKnowledge(
     DateTimeOffset ClosedAsOf, IReadOnlySet<Guid> TakenInLater, IReadOnlyList<LateFact> Sales, IReadOnlyList<LateFact> Costs)
 {
     /// <summary>Whether the publication could not know an entry.</summary>

@@ -15,11 +15,7 @@ internal sealed class LateReader(string schema)
 
     /// <summary>What came after the newest publication of a period, up to the instant that is asked for.</summary>
     /// <param name="connection">Within the snapshot that the knowledge was read from.</param>
-    /// <param name="knowledge">All of it.</param>
-    /// <param name="scope">Whose.</param>
     /// <param name="reps">Whose sales.</param>
-    /// <param name="window">The period.</param>
-    /// <param name="closed">The publication.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<LateKnowledge> ReadAsync(
         NpgsqlConnection connection, Knowledge knowledge, KnowledgeScope scope, IReadOnlyList<string> reps, PeriodWindow window, PeriodEntry closed,

@@ -9,7 +9,6 @@ namespace SalesPlatform.Scorecards.Queries;
 internal sealed class SinceClose(Knowledge now, LateKnowledge late, ScorecardRequest request)
 {
     /// <summary>Every change, by KPI and cause.</summary>
-    /// <param name="published">The KPIs as published.</param>
     /// <param name="current">The KPIs as everything known now gives them.</param>
     public IReadOnlyList<FigureChange> Changes(IReadOnlyList<KpiResult> published, ScorecardFigures current)
     {

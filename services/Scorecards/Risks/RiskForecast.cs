@@ -4,11 +4,9 @@ using SalesPlatform.Scorecards.Kpis;
 namespace SalesPlatform.Scorecards.Risks;
 
 /// <summary>What a KPI of a running period comes to if things go on as they did.</summary>
-/// <param name="Kpi">Name of the KPI.</param>
 /// <param name="Ratio">The forecast ratio; null for costs where nothing is budgeted.</param>
 /// <param name="Rating">Its band.</param>
-/// <param name="Standard">What it is rated by.</param>
-public sealed record RiskForecast(string Kpi, decimal? Ratio, Rating Rating, KpiThresholds Standard)
+internal sealed record RiskForecast(string Kpi, decimal? Ratio, Rating Rating, KpiThresholds Standard)
 {
     /// <summary>The part of a period that must have passed: before a fifth of it, one large order or one invoice decides the pace.</summary>
     public const decimal EarliestPart = 0.2m;
@@ -20,7 +18,6 @@ public sealed record RiskForecast(string Kpi, decimal? Ratio, Rating Rating, Kpi
     /// </summary>
     public static IReadOnlyList<RiskForecast> Of(ScorecardFigures scorecard)
     {
-        ArgumentNullException.ThrowIfNull(scorecard);
         var window = scorecard.Facts.Window;
         var days = window.End.DayNumber - window.Start.DayNumber;
         if (!window.IsRunning || window.Today.DayNumber + 1 - window.Start.DayNumber < days * EarliestPart)

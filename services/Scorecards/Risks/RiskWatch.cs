@@ -10,7 +10,7 @@ namespace SalesPlatform.Scorecards.Risks;
 /// with each event: a forecast is of a pace over weeks, and an import of a thousand orders would swing it a thousand times. Not before every
 /// source has been read to its head: a read model that is still filling up would call every team at risk.
 /// </summary>
-public sealed class RiskWatch(
+internal sealed class RiskWatch(
     RiskAssessor assessor, InboxState inbox, SalesServiceBuilder service, NpgsqlDataSource source, TimeProvider time, ILogger<RiskWatch> log)
     : BackgroundService
 {
@@ -21,7 +21,6 @@ public sealed class RiskWatch(
 
     private (long Position, long Hour) _assessed = (-1, -1);
 
-    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

@@ -13,9 +13,8 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 namespace SalesPlatform.Scorecards.Standards;
 
 /// <summary>gRPC: what KPIs are rated by.</summary>
-public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store, TimeProvider time) : Wire.KpiStandards.KpiStandardsBase
+internal sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store, TimeProvider time) : Wire.KpiStandards.KpiStandardsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.SetStandardReply> SetStandard(Wire.SetStandardRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -36,7 +35,6 @@ public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store
         }, request.ExpectedVersion > 0);
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListStandardsReply> ListStandards(Wire.ListStandardsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);

@@ -4,12 +4,11 @@ namespace SalesPlatform.TeamPerformance.Access;
 
 /// <summary>Who may read and do what with a person's appraisals and training: the manager of the team, the person, and HR. Nobody else, whatever
 /// their rank.</summary>
-public static class PersonalAccess
+internal static class PersonalAccess
 {
     /// <summary>Whether the caller is the person.</summary>
     public static bool IsPerson(this CommandContext caller, string employee)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         return employee.Length > 0 && caller.Employee == employee;
     }
 
@@ -46,7 +45,6 @@ public static class PersonalAccess
     /// <exception cref="DomainException"><c>not-hr</c> or <paramref name="ownCause"/>.</exception>
     public static void RequireHr(this CommandContext caller, string employee, string ownCause)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         if (!caller.Is(Roles.Hr))
             throw DomainException.NotPermitted("not-hr", "This is for HR.");
         RequireOther(caller, employee, ownCause);
@@ -56,7 +54,6 @@ public static class PersonalAccess
     /// <exception cref="DomainException"><c>not-your-team</c> or <paramref name="ownCause"/>.</exception>
     public static void RequireStaff(this CommandContext caller, string employee, string team, string ownCause)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         if (caller.Is(Roles.Hr))
             RequireOther(caller, employee, ownCause);
         else

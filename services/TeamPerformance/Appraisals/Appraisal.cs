@@ -5,21 +5,19 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>A person has one appraisal for a quarter: both are the name of the stream.</summary>
-public sealed record AppraisalId(string Employee, Period Quarter)
+internal sealed record AppraisalId(string Employee, Period Quarter)
 {
-    /// <inheritdoc />
     public override string ToString() => $"{Employee}/{Quarter}";
 }
 
 /// <summary>All that is known of an appraisal: its events side by side, each null while it has not happened.</summary>
-public sealed record AppraisalContent(
+internal sealed record AppraisalContent(
     string Status, AppraisalPlanned Planned, SelfReviewed? Self, ManagerReviewed? Reviewed, AppraisalShared? Shared,
     AppraisalAcknowledged? Acknowledged, AppraisalDisputed? Disputed, AppraisalDisputeResolved? Resolved, AppraisalFinalised? Final)
 {
     /// <summary>An appraisal that was just planned.</summary>
     public static AppraisalContent Of(AppraisalPlanned planned) => new("planned", planned, null, null, null, null, null, null, null);
 
-    /// <summary>After another event.</summary>
     public AppraisalContent With(object data) => data switch
     {
         SelfReviewed self => this with { Status = "self-review", Self = self },
@@ -47,7 +45,7 @@ public sealed record AppraisalContent(
 
 /// <summary>A quarterly appraisal (季度绩效考核) by where it stands: Planned → SelfReview → ManagerReview → Shared → Acknowledged | Disputed → Final.
 /// The self-review may be left out.</summary>
-public abstract record Appraisal
+internal abstract record Appraisal
 {
     private Appraisal()
     {
@@ -56,7 +54,6 @@ public abstract record Appraisal
     /// <summary>How the stream <c>appraisal/{employee}/{quarter}</c> is read.</summary>
     public static Aggregate<Appraisal> Of(AppraisalId id) => new("appraisal", new NotPlanned(id), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(AppraisalId id) => $"appraisal/{id}";
 
     /// <summary>The appraisal, whatever its status.</summary>
@@ -81,7 +78,6 @@ public abstract record Appraisal
         _ => state,
     };
 
-    /// <summary>Before it is planned.</summary>
     public sealed record NotPlanned(AppraisalId Id) : Appraisal;
 
     /// <summary>Any status of an appraisal that is there.</summary>

@@ -5,7 +5,7 @@ using SalesPlatform.TeamPerformance.Access;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>Decisions that bring a shared appraisal to its end.</summary>
-public static class AppraisalClosing
+internal static class AppraisalClosing
 {
     /// <summary>The person takes note.</summary>
     /// <exception cref="DomainException">No appraisal, somebody else, or <c>not-shared</c>.</exception>

@@ -6,7 +6,7 @@ using SalesPlatform.TeamPerformance.Criteria;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>Decisions that bring an appraisal to the person: planning, the two reviews, sharing.</summary>
-public static class AppraisalDecisions
+internal static class AppraisalDecisions
 {
     internal const string OwnCause = "own-appraisal";
 

@@ -13,7 +13,7 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>Appraisals of a team in a quarter: where they stand, and what they come to.</summary>
-public sealed class AppraisalLists(IDocumentStore store, CompanyReader company, TimeProvider time)
+internal sealed class AppraisalLists(IDocumentStore store, CompanyReader company, TimeProvider time)
 {
     /// <summary>Where they stand.</summary>
     public async Task<Wire.ListAppraisalsReply> ListAsync(Wire.ListAppraisalsRequest request, ServerCallContext call)

@@ -13,9 +13,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>The gRPC face of appraisals.</summary>
-public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader company, AppraisalLists lists) : Wire.Appraisals.AppraisalsBase
+internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader company, AppraisalLists lists) : Wire.Appraisals.AppraisalsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Plan(Wire.PlanAppraisalRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -30,7 +29,6 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> SubmitSelfReview(Wire.SubmitSelfReviewRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -38,7 +36,6 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalDecisions.SubmitSelfReview(state, caller, self));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Review(Wire.ReviewAppraisalRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -46,11 +43,9 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalDecisions.Review(state, caller, review));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Share(Wire.AppraisalRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), AppraisalDecisions.Share, "");
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Acknowledge(Wire.AcknowledgeAppraisalRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -58,7 +53,6 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalClosing.Acknowledge(state, caller, comment));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Dispute(Wire.DisputeAppraisalRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -66,7 +60,6 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalClosing.Dispute(state, caller, reason));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> ResolveDispute(Wire.ResolveDisputeRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -74,11 +67,9 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalClosing.Resolve(state, caller, resolution));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Finalise(Wire.AppraisalRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), AppraisalClosing.Finalise, "");
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Get(Wire.GetAppraisalRequest request, ServerCallContext context)
     {
         var id = AppraisalRequests.Id(new FieldErrors(), "", request.Employee, request.Quarter);
@@ -91,11 +82,9 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ListAppraisalsReply> List(Wire.ListAppraisalsRequest request, ServerCallContext context) =>
         lists.ListAsync(request, context);
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalSummaryReply> Summarise(Wire.ListAppraisalsRequest request, ServerCallContext context) =>
         lists.SummariseAsync(request, context);
 

@@ -4,7 +4,7 @@ using SalesPlatform.TeamPerformance.Criteria;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>What scores an appraisal takes.</summary>
-public static class ScoreChecks
+internal static class ScoreChecks
 {
     /// <summary>Goals may be exceeded; ten times over is a slip of the keyboard.</summary>
     public const decimal LargestGoalScore = 1_000m;
@@ -15,8 +15,6 @@ public static class ScoreChecks
     /// <exception cref="DomainException">Wrong fields.</exception>
     public static void Require(AppraisalPlanned plan, IReadOnlyList<GivenScore> components, IReadOnlyList<GivenScore> goals)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(components);
         var errors = new FieldErrors();
         RequireKnown(errors, "components", components, [.. plan.Components.Select(component => component.Component)],
             name => name == AppraisalComponents.GoalAchievement ? LargestGoalScore : LargestScore);

@@ -5,20 +5,18 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.TeamPerformance.Criteria;
 
 /// <summary>By what a team is appraised in a fiscal year: both are the name of the stream.</summary>
-public sealed record CriteriaId(string Team, Period FiscalYear)
+internal sealed record CriteriaId(string Team, Period FiscalYear)
 {
-    /// <inheritdoc />
     public override string ToString() => $"{Team}/{FiscalYear}";
 }
 
 /// <summary>Appraisal criteria (评估标准) by where the newest proposal stands: Proposed → Agreed | Returned. What was agreed last stays in force
 /// until a later revision is agreed.</summary>
-public abstract record TeamCriteria(AppraisalCriteriaAgreed? InForce)
+internal abstract record TeamCriteria(AppraisalCriteriaAgreed? InForce)
 {
     /// <summary>How the stream <c>appraisal-criteria/{team}/{fiscal year}</c> is read.</summary>
     public static Aggregate<TeamCriteria> Of(CriteriaId id) => new("appraisal-criteria", new NotProposed(id), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(CriteriaId id) => $"appraisal-criteria/{id}";
 
     /// <summary>The newest proposal.</summary>

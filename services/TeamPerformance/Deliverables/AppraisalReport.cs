@@ -12,12 +12,10 @@ namespace SalesPlatform.TeamPerformance.Deliverables;
 
 /// <summary>The appraisal report (绩效评估报告): of a team without a subject, of one person with it. A person's report holds what was said, and
 /// is issued only once the appraisal is final.</summary>
-public sealed class AppraisalReport : PersonalDeliverable
+internal sealed class AppraisalReport : PersonalDeliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => PeopleKinds.AppraisalReport;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {

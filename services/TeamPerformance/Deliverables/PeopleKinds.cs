@@ -7,7 +7,7 @@ namespace SalesPlatform.TeamPerformance.Deliverables;
 
 /// <summary>The deliverables Team performance owns. Both are about people: whom a role lets in, <see cref="PersonalAccess"/> checks against the
 /// person.</summary>
-public static class PeopleKinds
+internal static class PeopleKinds
 {
     private static readonly string[] Readers = [Roles.SalesManager, Roles.Hr, Roles.SalesRep];
 

@@ -6,12 +6,10 @@ using SalesPlatform.TeamPerformance.Trainings;
 namespace SalesPlatform.TeamPerformance.Deliverables;
 
 /// <summary>The training plan (培训计划) of a team for a period, or of one of its people.</summary>
-public sealed class TrainingPlanDocument : PersonalDeliverable
+internal sealed class TrainingPlanDocument : PersonalDeliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => PeopleKinds.TrainingPlan;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {

@@ -10,11 +10,10 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Meetings;
 
 /// <summary>Finds meetings and what is to be done after them.</summary>
-public sealed class MeetingLists(IDocumentStore store, TimeProvider time)
+internal sealed class MeetingLists(IDocumentStore store, TimeProvider time)
 {
     private const int LongestRange = 366;
 
-    /// <summary>One meeting.</summary>
     public async Task<Wire.MeetingReply> GetAsync(Wire.GetMeetingRequest request, ServerCallContext call)
     {
         var errors = new FieldErrors();

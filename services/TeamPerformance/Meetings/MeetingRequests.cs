@@ -4,7 +4,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
-/// <summary>Reads requests about meetings.</summary>
 internal static class MeetingRequests
 {
     private const int LongestRhythm = 52;
@@ -33,7 +32,6 @@ internal static class MeetingRequests
             [.. request.Actions.Select((action, i) => Action(errors, $"actions[{i}]", action))]);
     }
 
-    /// <summary>An action to take on.</summary>
     public static NewAction Action(FieldErrors errors, string field, Wire.NewAction? action)
     {
         action ??= new Wire.NewAction();

@@ -5,7 +5,7 @@ namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>Who joins, moves and leaves. Changes of one person come in the order of their dates, each at least a day after the one before,
 /// except that somebody who left may be hired again from the day they left on.</summary>
-public static class RosterDecisions
+internal static class RosterDecisions
 {
     /// <summary>Hires a person into a team, for the first time or again.</summary>
     /// <exception cref="DomainException"><c>already-employed</c> or <c>before-previous-change</c>.</exception>

@@ -14,9 +14,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>The gRPC face of the roster.</summary>
-public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, RosterUpload uploads, CompanyReader company) : Wire.Roster.RosterBase
+internal sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, RosterUpload uploads, CompanyReader company) : Wire.Roster.RosterBase
 {
-    /// <inheritdoc />
     public override Task<Wire.EmployeeReply> Hire(Wire.HireRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -31,7 +30,6 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.EmployeeReply> Transfer(Wire.TransferRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -46,7 +44,6 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.EmployeeReply> Leave(Wire.LeaveRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -60,11 +57,9 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImportRosterReply> Import(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
         uploads.ImportAsync(requestStream, context);
 
-    /// <inheritdoc />
     public override Task<Wire.EmployeeReply> GetEmployee(Wire.GetEmployeeRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -77,7 +72,6 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         });
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListMembersReply> ListMembers(Wire.ListMembersRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -92,7 +86,6 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         return new Wire.ListMembersReply { Members = { page.Entries.Select(RosterReplies.Of) }, NextPageToken = page.NextToken };
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListDaysReply> ListDays(Wire.ListDaysRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

@@ -5,13 +5,13 @@ using SalesPlatform.Files;
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>A readable row of a roster file, with the row it was read from, which takes the errors the domain finds.</summary>
-public sealed record RosterRow(CsvRow Source, EmployeeHired Hire, DateOnly? LeftOn);
+internal sealed record RosterRow(CsvRow Source, EmployeeHired Hire, DateOnly? LeftOn);
 
 /// <summary>A CSV file of people as it was read: <c>employee,name,hired_on[,left_on]</c>.</summary>
 /// <param name="Rows">The readable rows.</param>
 /// <param name="RowCount">Rows in the file, good and bad.</param>
 /// <param name="Errors">What could not be read.</param>
-public sealed record RosterFile(IReadOnlyList<RosterRow> Rows, long RowCount, IReadOnlyList<RowError> Errors)
+internal sealed record RosterFile(IReadOnlyList<RosterRow> Rows, long RowCount, IReadOnlyList<RowError> Errors)
 {
     /// <summary>Code of a row that says what an earlier one of the file says.</summary>
     public const string RepeatsRow = "repeats-row";
@@ -21,7 +21,6 @@ public sealed record RosterFile(IReadOnlyList<RosterRow> Rows, long RowCount, IR
     /// <summary>Reads an upload to its end.</summary>
     public static async Task<RosterFile> ReadAsync(FileUpload upload, string team, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(upload);
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation);
         var seen = new Dictionary<(EmployeeHired, DateOnly?), long>();
         var (rows, errors) = file.Select(row => Read(row, team, seen));

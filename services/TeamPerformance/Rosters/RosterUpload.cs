@@ -12,7 +12,7 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>Takes a file of people in: good rows take effect in one transaction, bad ones are named.</summary>
-public sealed class RosterUpload(CommandRunner runner)
+internal sealed class RosterUpload(CommandRunner runner)
 {
     /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportRosterReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)

@@ -1,10 +1,9 @@
 namespace SalesPlatform.TeamPerformance.Trainings;
 
 /// <summary>What the training plan of a team (培训计划) says for a period.</summary>
-/// <param name="From">First day.</param>
 /// <param name="Until">First day no longer in the period.</param>
 /// <param name="Plans">Those that start in the period by their first day, then those not yet scheduled.</param>
-public sealed record TeamTraining(DateOnly From, DateOnly Until, IReadOnlyList<TrainingView> Plans)
+internal sealed record TeamTraining(DateOnly From, DateOnly Until, IReadOnlyList<TrainingView> Plans)
 {
     /// <summary>How many stand where.</summary>
     public IReadOnlyDictionary<string, int> Counts => Plans.CountBy(view => view.Content.Status).ToDictionary();

@@ -5,7 +5,7 @@ using SalesPlatform.TeamPerformance.Access;
 namespace SalesPlatform.TeamPerformance.Trainings;
 
 /// <summary>Decisions about individual training plans.</summary>
-public static class TrainingDecisions
+internal static class TrainingDecisions
 {
     private const string OwnCause = "own-training";
 

@@ -14,7 +14,7 @@ public class BusinessCalendarProperties
     /// <summary>A calendar and instants in order.</summary>
     public sealed record Case(BusinessHoursSet Hours, IReadOnlyList<DateTimeOffset> Instants, int Minutes)
     {
-        public BusinessCalendar Calendar => new(Hours);
+        internal BusinessCalendar Calendar => new(Hours);
     }
 
     [Property(MaxTest = 300)]

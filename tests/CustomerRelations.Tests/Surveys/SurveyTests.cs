@@ -89,11 +89,11 @@ public class SurveyTests
         SurveyFigures.Of(Result(0, 0)).Should().Be(new SurveyFigures(null, 0, null, Sample.Insufficient, null));
 
     [Theory]
-    [InlineData(4, Sample.Insufficient)]
-    [InlineData(5, Sample.Small)]
-    [InlineData(29, Sample.Small)]
-    [InlineData(30, Sample.Adequate)]
-    public void A_sample_is_judged_by_its_size(int responses, Sample sample) => SurveyFigures.SampleOf(responses).Should().Be(sample);
+    [InlineData(4, nameof(Sample.Insufficient))]
+    [InlineData(5, nameof(Sample.Small))]
+    [InlineData(29, nameof(Sample.Small))]
+    [InlineData(30, nameof(Sample.Adequate))]
+    public void A_sample_is_judged_by_its_size(int responses, string sample) => $"{SurveyFigures.SampleOf(responses)}".Should().Be(sample);
 
     [Theory]
     [InlineData(60, 100, 69, 100, 9, 15)]

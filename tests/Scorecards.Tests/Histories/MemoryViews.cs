@@ -24,7 +24,7 @@ using SalesPlatform.Scorecards.Targets;
 namespace SalesPlatform.Tests.Scorecards.Histories;
 
 /// <summary>The views in memory: written by the real projections, with dictionaries for the store's tables and their primary keys.</summary>
-public sealed class MemoryViews
+internal sealed class MemoryViews
 {
     private readonly OrganisationProjection _organisationProjection = new();
     private readonly SalesTeamProjection _teamProjection = new();

@@ -117,17 +117,17 @@ public class TrainingDecisionsTests
     }
 
     [Theory]
-    [InlineData(20, 26, false, 5, 6, 0.3, TrainingVerdict.Effective)]
-    [InlineData(20, 26, false, 6, 6, 0.3, TrainingVerdict.Effective)]
-    [InlineData(20, 26, false, 6.5, 6, 0.3, TrainingVerdict.NotEffective)]
-    [InlineData(10, 7, true, 3, -3, -0.3, TrainingVerdict.Effective)]
-    [InlineData(10, 7, false, 0, -3, -0.3, TrainingVerdict.NotEffective)]
-    [InlineData(10, 10, false, 0, 0, 0, TrainingVerdict.NotEffective)]
-    [InlineData(-10, -5, false, 0, 5, 0.5, TrainingVerdict.Effective)]
+    [InlineData(20, 26, false, 5, 6, 0.3, nameof(TrainingVerdict.Effective))]
+    [InlineData(20, 26, false, 6, 6, 0.3, nameof(TrainingVerdict.Effective))]
+    [InlineData(20, 26, false, 6.5, 6, 0.3, nameof(TrainingVerdict.NotEffective))]
+    [InlineData(10, 7, true, 3, -3, -0.3, nameof(TrainingVerdict.Effective))]
+    [InlineData(10, 7, false, 0, -3, -0.3, nameof(TrainingVerdict.NotEffective))]
+    [InlineData(10, 10, false, 0, 0, 0, nameof(TrainingVerdict.NotEffective))]
+    [InlineData(-10, -5, false, 0, 5, 0.5, nameof(TrainingVerdict.Effective))]
     public void An_effect_is_a_change_for_the_better_of_the_size_asked_for(
-        double before, double after, bool lowerIsBetter, double least, double change, double ratio, TrainingVerdict verdict) =>
+        double before, double after, bool lowerIsBetter, double least, double change, double ratio, string verdict) =>
         TrainingEffect.Of((decimal)before, (decimal)after, lowerIsBetter, (decimal)least)
-            .Should().Be(new TrainingEffect((decimal)change, (decimal)ratio, verdict));
+            .Should().Be(new TrainingEffect((decimal)change, (decimal)ratio, Enum.Parse<TrainingVerdict>(verdict)));
 
     [Fact]
     public void A_change_from_zero_has_no_ratio() => TrainingEffect.Of(0, 4, false, 0).Should().Be(new TrainingEffect(4, null, TrainingVerdict.Effective));
