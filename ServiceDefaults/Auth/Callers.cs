@@ -42,6 +42,7 @@ public static class Callers
         var given = call.RequestHeaders.GetValue(CorrelationHeader);
         return string.IsNullOrEmpty(given) ? Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString()
             : given.Length <= LongestCorrelationId ? given
-            : throw DomainException.Invalid(CorrelationHeader, "too-long", $"A correlation id has at most {LongestCorrelationId} characters.");
+            : throw DomainException.Invalid(CorrelationHeader, "too-long",
+                $"A correlation id has at most {LongestCorrelationId} characters.");
     }
 }

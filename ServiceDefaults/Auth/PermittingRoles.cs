@@ -2,8 +2,8 @@ using Grpc.Core;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>Those of a caller's roles that permitted the call. Only they count from there on: a role that does not open an operation cannot lift
-/// the restrictions (own team, own figures) of one that does.</summary>
+/// <summary>Those of a caller's roles that permitted the call. Only they count from there on: a role that does not open an operation cannot
+/// lift the restrictions (own team, own figures) of one that does.</summary>
 internal static class PermittingRoles
 {
     private static readonly object Key = typeof(PermittingRoles);

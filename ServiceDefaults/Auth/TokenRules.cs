@@ -6,7 +6,8 @@ namespace SalesPlatform.ServiceDefaults.Auth;
 /// <summary>What a call's token must be beyond signed, in time and for this audience.</summary>
 internal static class TokenRules
 {
-    /// <summary>How far the clocks of an authority and a service may differ. The handler's own five minutes keep a revoked token alive.</summary>
+    /// <summary>How far the clocks of an authority and a service may differ. The handler's own five minutes keep a revoked token
+    /// alive.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
 
     private const int LongestClaim = 200;
@@ -39,7 +40,8 @@ internal static class TokenRules
         var claims = context.Principal!.Claims.Where(claim => Kept.Contains(claim.Type)).ToList();
         if (claims.Count(claim => claim.Type == "sub") != 1)
             return "A token names one subject: approvals and idempotency keys are a person's own.";
-        return claims.Find(claim => claim.Value.Length > LongestClaim || string.IsNullOrWhiteSpace(claim.Value) || claim.Value.Any(char.IsControl)) is { } bad
+        return claims.Find(claim => claim.Value.Length > LongestClaim || string.IsNullOrWhiteSpace(claim.Value)
+            || claim.Value.Any(char.IsControl)) is { } bad
             ? $"The claim '{bad.Type}' is empty, longer than {LongestClaim} characters or no text."
             : null;
     }

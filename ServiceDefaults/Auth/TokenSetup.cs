@@ -15,9 +15,11 @@ internal static class TokenSetup
         var authority = builder.Configuration["Auth:Authority"];
         var keyFile = builder.Configuration["Auth:DevelopmentKeyFile"];
         if (keyFile is not null && !builder.Environment.IsDevelopment())
-            throw new InvalidOperationException("Auth:DevelopmentKeyFile is set outside Development. Configure Auth:Authority and Auth:Audience instead.");
+            throw new InvalidOperationException(
+                "Auth:DevelopmentKeyFile is set outside Development. Configure Auth:Authority and Auth:Audience instead.");
         if (keyFile is null && authority is null)
-            throw new InvalidOperationException("Neither Auth:Authority (an OIDC issuer) nor, in Development, Auth:DevelopmentKeyFile is configured.");
+            throw new InvalidOperationException(
+                "Neither Auth:Authority (an OIDC issuer) nor, in Development, Auth:DevelopmentKeyFile is configured.");
 
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
         {

@@ -9,8 +9,9 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
 /// <summary>
-/// What no field of any request may hold, wherever it stands: text that PostgreSQL cannot store, and instants and days so far away that reckoning
-/// with them (time zones, fiscal years, due dates) would leave the calendar. Asked once for every message, so that no operation can forget it.
+/// What no field of any request may hold, wherever it stands: text that PostgreSQL cannot store, and instants and days so far away that
+/// reckoning with them (time zones, fiscal years, due dates) would leave the calendar. Asked once for every message, so that no operation
+/// can forget it.
 /// </summary>
 internal static class RequestContent
 {
@@ -73,7 +74,8 @@ internal static class RequestContent
                 errors.Require(!text.Contains('\0'), path, "not-text", $"{path} contains NUL characters: this is not text.");
                 break;
             case Timestamp instant:
-                errors.Require(instant.Seconds >= Earliest && instant.Seconds <= Latest && instant.Nanos is >= 0 and < 1_000_000_000, path, "not-an-instant",
+                errors.Require(instant.Seconds >= Earliest && instant.Seconds <= Latest && instant.Nanos is >= 0 and < 1_000_000_000, path,
+                    "not-an-instant",
                     $"{path} is no instant of the years {EarliestYear} to {LatestYear}.");
                 break;
             // One that is no day of any calendar is the operation's to refuse, with its other fields.
@@ -87,7 +89,8 @@ internal static class RequestContent
     }
 
     private static FieldDescriptor[] FieldsOf(MessageDescriptor message) =>
-        [.. message.Fields.InDeclarationOrder().Where(field => field.FieldType is FieldType.String or FieldType.Message or FieldType.Group)];
+        [.. message.Fields.InDeclarationOrder()
+            .Where(field => field.FieldType is FieldType.String or FieldType.Message or FieldType.Group)];
 
     private static string Printable(object key) => $"{key}".Replace('\0', '?');
 }

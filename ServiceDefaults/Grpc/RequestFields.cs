@@ -6,7 +6,8 @@ using Period = SalesPlatform.Contracts.Period;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>Reads the fields of a request; what cannot be read is noted and a default answered, so that one reply names every wrong field.</summary>
+/// <summary>Reads the fields of a request; what cannot be read is noted and a default answered, so that one reply names every wrong
+/// field.</summary>
 public static class RequestFields
 {
     /// <summary>Longest text of a key or a title.</summary>

@@ -5,7 +5,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>Holds every message of a request against <see cref="RequestContent"/>, and tells one that cannot be read from a fault of ours.</summary>
+/// <summary>Holds every message of a request against <see cref="RequestContent"/>, and tells one that cannot be read from a fault of
+/// ours.</summary>
 internal sealed class RequestInterceptor : Interceptor
 {
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -24,7 +25,8 @@ internal sealed class RequestInterceptor : Interceptor
     }
 
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
-        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context,
+        ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
         continuation(new Checked<TRequest>(requestStream), context);
 
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(

@@ -14,7 +14,8 @@ internal static class UnreadableRequests
 {
     public const string Field = "request";
     public const string Code = "unreadable";
-    public const string Message = "The request cannot be read: it is no message of this operation's kind. Build it from the published contract.";
+    public const string Message =
+        "The request cannot be read: it is no message of this operation's kind. Build it from the published contract.";
 
     // The parser's own two; one of them is an IOException, which otherwise means a lost connection.
     public static bool IsUnreadable(Exception fault) => fault is InvalidProtocolBufferException or InvalidDataException;
@@ -22,7 +23,8 @@ internal static class UnreadableRequests
     public static async Task AnswerAsync(HttpContext http, RequestDelegate next)
     {
         await next(http);
-        if (http.Features.Get<IServerCallContextFeature>()?.ServerCallContext is not { Status.DebugException: { } fault } || !IsUnreadable(fault)
+        if (http.Features.Get<IServerCallContextFeature>()?.ServerCallContext is not { Status.DebugException: { } fault }
+            || !IsUnreadable(fault)
             || http.Response.HasStarted)
             return;
         var refusal = DomainException.Invalid(Field, Code, Message).ToRpcException();

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace SalesPlatform.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// The numbers under which the platform's log lines are found, whatever their wording becomes. Hundreds by part: 1xx calls, 2xx relay and broker,
+/// The numbers under which the platform's log lines are found, whatever their wording becomes. Hundreds by part: 1xx calls, 2xx relay and
+/// broker,
 /// 3xx inbox, 4xx database. A number is never given twice.
 /// </summary>
 public static class LogEvents

@@ -26,7 +26,8 @@ internal static class ScorecardsRoles
     /// <summary>A scorecard without what its reader may not see.</summary>
     public static KnownScorecard SeenBy(this KnownScorecard scorecard, CommandContext caller)
     {
-        return caller.SeesAppraisalsOf(scorecard.Figures.Facts.Team, scorecard.Figures.Facts.Rep) ? scorecard : scorecard.Without(TeamUplift.Kpi);
+        return caller.SeesAppraisalsOf(scorecard.Figures.Facts.Team, scorecard.Figures.Facts.Rep)
+            ? scorecard : scorecard.Without(TeamUplift.Kpi);
     }
 
     /// <summary>Figures without what their reader may not see.</summary>
@@ -36,8 +37,9 @@ internal static class ScorecardsRoles
             : figures with { Kpis = [.. figures.Kpis.Where(kpi => kpi.Kpi != TeamUplift.Kpi)] };
     }
 
-    /// <summary>Whether a reader of a scorecard may see its uplift. The appraisal of a person is between them, the managers of the team and HR,
-    /// whatever the reader's rank (Team performance guards it the same way); a team's mean is for everybody who may read its scorecard.</summary>
+    /// <summary>Whether a reader of a scorecard may see its uplift. The appraisal of a person is between them, the managers of the team and
+    /// HR, whatever the reader's rank (Team performance guards it the same way); a team's mean is for everybody who may read its
+    /// scorecard.</summary>
     public static bool SeesAppraisalsOf(this CommandContext caller, string team, string? rep)
     {
         return rep is null || rep == caller.Employee || caller.IsFor(team, Roles.SalesManager, Roles.Hr);

@@ -25,7 +25,8 @@ internal static class ScorecardsService
             .WithEventsOf(typeof(RepScorecardsKept).Assembly)
             .WithStore(ScorecardsStore.Configure)
             .Learning(typeof(OrganisationSet), typeof(PlanApproved))
-            .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft), typeof(AppraisalFinalised))
+            .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft),
+                typeof(AppraisalFinalised))
             .Learning(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
             .Learning(typeof(SurveyClosed))
             .Learning(typeof(BudgetApproved), typeof(BudgetRebaselined), typeof(CostPosted), typeof(CostReversed))

@@ -70,7 +70,8 @@ internal sealed class BenchmarkClient(RunningPlatform platform)
         await new Teams.TeamsClient(Calls(platform, "team-performance")).AddAsync(new AddTeamRequest { Name = team });
         var roster = new Roster.RosterClient(Calls(platform, "team-performance"));
         for (var i = 0; i < people; i++)
-            await roster.HireAsync(new HireRequest { Employee = $"{team}-{i}", Name = $"Rep {i}", Team = team, HiredOn = new DateOnly(2020, 1, 1).ToDate() });
+            await roster.HireAsync(
+                new HireRequest { Employee = $"{team}-{i}", Name = $"Rep {i}", Team = team, HiredOn = new DateOnly(2020, 1, 1).ToDate() });
     }
 
     /// <summary>Until a team's figures count so many facts.</summary>

@@ -4,8 +4,8 @@ using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Benchmarks;
 
-/// <summary>A sale recorded over gRPC (read, decide, append, receipt of the commit) against a raw commit of a single row by as many writers on
-/// the same PostgreSQL, with a prepared statement. The sides take turns.</summary>
+/// <summary>A sale recorded over gRPC (read, decide, append, receipt of the commit) against a raw commit of a single row by as many writers
+/// on the same PostgreSQL, with a prepared statement. The sides take turns.</summary>
 internal static class CommandBenchmark
 {
     private const int Rounds = 3;
@@ -52,7 +52,8 @@ internal static class CommandBenchmark
         return
         [
             new Figure($"sales recorded, {writers} callers", "1/s", new Samples(sales), "raw commits", new Samples(raw)),
-            new Figure($"processor time of a sale, all processes, {writers} callers", "ms", new Samples(saleCost), "a raw commit and its client",
+            new Figure($"processor time of a sale, all processes, {writers} callers", "ms", new Samples(saleCost),
+                "a raw commit and its client",
                 new Samples(rawCost)),
             .. parts.Where(part => part.Value >= 0.005).OrderByDescending(part => part.Value)
                 .Select(part => new Figure($"  of it in {part.Key}", "ms", part.Value)),
@@ -69,7 +70,8 @@ internal static class CommandBenchmark
 
     private static async Task<Done> RawAsync(string connectionString, int writers)
     {
-        await using var source = NpgsqlDataSource.Create($"{connectionString};Maximum Pool Size={MostConnections};Max Auto Prepare=1;Auto Prepare Min Usages=1");
+        await using var source = NpgsqlDataSource.Create(
+            $"{connectionString};Maximum Pool Size={MostConnections};Max Auto Prepare=1;Auto Prepare Min Usages=1");
         return await RunAsync(writers, RawDuration, async (_, _) =>
         {
             await using var insert = source.CreateCommand("insert into raw_commits (body) values ($1)");

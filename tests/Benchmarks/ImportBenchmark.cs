@@ -31,7 +31,8 @@ internal static class ImportBenchmark
         {
             var day = new DateOnly(2026, 1, 1).AddDays(i * 60 / Rows);
             text.Append(CultureInfo.InvariantCulture,
-                $"B{i / LinesAnOrder},{i % LinesAnOrder + 1},{day:yyyy-MM-dd},{BenchmarkClient.Rep},C{i % 700},P{i % 300},R{i % 10},{i % 9 + 1},{i % 1000}.25\n");
+                $"B{i / LinesAnOrder},{i % LinesAnOrder + 1},{day:yyyy-MM-dd},{BenchmarkClient.Rep},C{i % 700},P{i % 300},R{i % 10},"
+                + $"{i % 9 + 1},{i % 1000}.25\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

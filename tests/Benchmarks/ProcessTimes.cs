@@ -31,7 +31,8 @@ internal sealed class ProcessTimes(RunningPlatform platform)
         {
             var text = File.ReadAllText($"/proc/{pid}/stat");
             var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            return new Stat(int.Parse(pid, CultureInfo.InvariantCulture), Int(fields[1]), (Int(fields[11]) + Int(fields[12])) / TicksPerSecond,
+            return new Stat(int.Parse(pid, CultureInfo.InvariantCulture), Int(fields[1]),
+                (Int(fields[11]) + Int(fields[12])) / TicksPerSecond,
                 (Int(fields[11]) + Int(fields[12]) + Int(fields[13]) + Int(fields[14])) / TicksPerSecond);
         }
         catch (Exception ended) when (ended is IOException or UnauthorizedAccessException)

@@ -6,7 +6,8 @@ using SalesPlatform.Tests.Hosting;
 using Spectre.Console;
 
 // Measures the platform as it runs, each figure beside a ceiling taken in the same run on the same servers: on a busy or slow machine both
-// move, the ratio stays. Run with: dotnet run -c Release --project tests/Benchmarks [-- commands imports lag reports documents] [--json FILE]
+// move, the ratio stays. Run with: dotnet run -c Release --project tests/Benchmarks [-- commands imports lag reports documents] [--json
+// FILE]
 string[] parts = ["commands", "imports", "lag", "reports", "documents"];
 var json = args is [.., "--json", var file] ? file : null;
 if (json is not null)
@@ -49,7 +50,8 @@ foreach (var figure in figures)
     table.AddRow(figure.Name, Value(figure), Ceiling(figure), Ratio(figure));
 AnsiConsole.Write(table);
 if (json is not null)
-    await File.WriteAllTextAsync(json, JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerOptions.Web) { WriteIndented = true }));
+    await File.WriteAllTextAsync(
+        json, JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerOptions.Web) { WriteIndented = true }));
 return 0;
 
 bool IsAsked(string part) => args.Length == 0 || args.Contains(part);
@@ -63,7 +65,8 @@ void Add(params Figure[] added)
 
 static string Value(Figure figure) => $"{figure.Value.Shown(Format(figure.Value))} {figure.Unit}";
 
-static string Ceiling(Figure figure) => figure.CeilingValue is { } value ? $"{value.Shown(Format(value))} {figure.Unit}: {figure.Ceiling}" : "";
+static string Ceiling(Figure figure) =>
+    figure.CeilingValue is { } value ? $"{value.Shown(Format(value))} {figure.Unit}: {figure.Ceiling}" : "";
 
 static string Ratio(Figure figure) => figure.Ratio?.ToString(figure.Ratio < 0.1 ? "0.0000" : "0.00", CultureInfo.InvariantCulture) ?? "";
 

@@ -5,8 +5,9 @@ using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Benchmarks;
 
-/// <summary>Time of reports over half a million facts of one team in two years: 5,000 customers, 300 products, 40 product lines, 10 regions.
-/// The facts are put into the view's own table: recording them one by one takes longer than the measurement and is measured elsewhere.</summary>
+/// <summary>Time of reports over half a million facts of one team in two years: 5,000 customers, 300 products, 40 product lines, 10
+/// regions. The facts are put into the view's own table: recording them one by one takes longer than the measurement and is measured
+/// elsewhere.</summary>
 internal static class ReportBenchmark
 {
     private const int Facts = 500_000;
@@ -17,15 +18,19 @@ internal static class ReportBenchmark
         await FillAsync(platform.ConnectionString("sales-monitoring"));
         return
         [
-            new Figure("a year's figures by rep, 500,000 facts", "ms", await MedianAsync(() => FiguresAsync(client, "FY2026", SalesDimension.Rep))),
-            new Figure("a month's figures by customer, 500,000 facts", "ms", await MedianAsync(() => FiguresAsync(client, "FY2026-M03", SalesDimension.Customer))),
-            new Figure("a year's figures by customer, 500,000 facts", "ms", await MedianAsync(() => FiguresAsync(client, "FY2026", SalesDimension.Customer))),
+            new Figure("a year's figures by rep, 500,000 facts", "ms",
+                await MedianAsync(() => FiguresAsync(client, "FY2026", SalesDimension.Rep))),
+            new Figure("a month's figures by customer, 500,000 facts", "ms",
+                await MedianAsync(() => FiguresAsync(client, "FY2026-M03", SalesDimension.Customer))),
+            new Figure("a year's figures by customer, 500,000 facts", "ms",
+                await MedianAsync(() => FiguresAsync(client, "FY2026", SalesDimension.Customer))),
             new Figure("a quarter's whole performance report, 500,000 facts", "ms", await MedianAsync(async () =>
                 await client.Reports.GetAsync(new GetReportRequest { Team = BenchmarkClient.Team, Period = "FY2026-Q1" }))),
         ];
     }
 
-    private static async Task FiguresAsync(BenchmarkClient client, string period, SalesDimension by) => await client.Reports.GetFiguresAsync(
+    private static async Task FiguresAsync(BenchmarkClient client, string period, SalesDimension by) =>
+        await client.Reports.GetFiguresAsync(
         new GetFiguresRequest { Team = BenchmarkClient.Team, Period = period, By = by });
 
     private static async Task<Samples> MedianAsync(Func<Task> call)

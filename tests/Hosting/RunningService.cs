@@ -94,7 +94,8 @@ public abstract class RunningService(
         builder.Environment.EnvironmentName = "Development";
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
         add(builder);
         builder.Services.AddSingleton<TimeProvider>(Time);
         var app = builder.Build();

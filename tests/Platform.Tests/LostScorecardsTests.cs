@@ -7,8 +7,8 @@ using StandardsClient = SalesPlatform.Contracts.Scorecards.V1.KpiStandards.KpiSt
 
 namespace SalesPlatform.Tests.Platform;
 
-/// <summary>Closings, restatements, reps' frozen scorecards and standards are told by no feed: a lost store of Scorecards comes back from its
-/// dump, as docs/operations.md says, and what came since from the feeds.</summary>
+/// <summary>Closings, restatements, reps' frozen scorecards and standards are told by no feed: a lost store of Scorecards comes back from
+/// its dump, as docs/operations.md says, and what came since from the feeds.</summary>
 public sealed class LostScorecardsTests(PlatformFixture platform)
 {
     private const string Team = "lost";
@@ -41,9 +41,12 @@ public sealed class LostScorecardsTests(PlatformFixture platform)
         await platform.Platform.StartServiceAsync("scorecards", Cancellation);
 
         (await OwnTruthAsync()).Should().Equal(own);
-        var card = await Eventually.GetAsync("the sale since the dump", async () => await new Scorecards.ScorecardsClient(platform.As("hr", "scorecards"))
-            .GetAsync(new GetScorecardRequest { Team = Team, Period = Period }, cancellationToken: Cancellation), card => card.SinceClose?.Facts == 1, TimeSpan.FromMinutes(1));
-        KpiValues.Of(card.Kpis.Single(kpi => kpi.Kpi_ == "sales-attainment").Actual).Should().Be(133m, "a closed period stays as it was published");
+        var card = await Eventually.GetAsync("the sale since the dump",
+            async () => await new Scorecards.ScorecardsClient(platform.As("hr", "scorecards"))
+            .GetAsync(new GetScorecardRequest { Team = Team, Period = Period }, cancellationToken: Cancellation),
+            card => card.SinceClose?.Facts == 1, TimeSpan.FromMinutes(1));
+        KpiValues.Of(card.Kpis.Single(kpi => kpi.Kpi_ == "sales-attainment").Actual).Should()
+            .Be(133m, "a closed period stays as it was published");
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -53,12 +56,15 @@ public sealed class LostScorecardsTests(PlatformFixture platform)
         await _manager.TeamAsync(Team, Rep);
         await _manager.RecordAsync(Team, "first", Rep, 100m, Day);
         await _manager.AttainmentOnceAsync(Team, Period, 1);
-        var (executive, hr) = (new PeriodsClient(platform.As("executive", "scorecards")), new PeriodsClient(platform.As("hr", "scorecards")));
+        var (executive,
+            hr) = (new PeriodsClient(platform.As("executive", "scorecards")), new PeriodsClient(platform.As("hr", "scorecards")));
         await executive.CloseAsync(new ClosePeriodRequest { Team = Team, Period = Period }, cancellationToken: Cancellation);
         await _manager.RecordAsync(Team, "late", Rep, 33m, Day);
         await Eventually.GetAsync("the late sale", async () => await new Scorecards.ScorecardsClient(platform.As("hr", "scorecards"))
-            .GetAsync(new GetScorecardRequest { Team = Team, Period = Period }, cancellationToken: Cancellation), card => card.SinceClose?.Facts == 1, TimeSpan.FromMinutes(1));
-        await hr.ReopenAsync(new ReopenPeriodRequest { Team = Team, Period = Period, Reason = "A sale came late" }, cancellationToken: Cancellation);
+            .GetAsync(new GetScorecardRequest { Team = Team, Period = Period }, cancellationToken: Cancellation),
+            card => card.SinceClose?.Facts == 1, TimeSpan.FromMinutes(1));
+        await hr.ReopenAsync(new ReopenPeriodRequest { Team = Team, Period = Period, Reason = "A sale came late" },
+            cancellationToken: Cancellation);
         await hr.CloseAsync(new ClosePeriodRequest { Team = Team, Period = Period }, cancellationToken: Cancellation);
         await new StandardsClient(platform.As("executive", "scorecards")).SetStandardAsync(new SetStandardRequest
         {
@@ -69,11 +75,15 @@ public sealed class LostScorecardsTests(PlatformFixture platform)
     // The four things nobody else could tell again.
     private async Task<IReadOnlyList<string>> OwnTruthAsync()
     {
-        var (periods, standards) = (new PeriodsClient(platform.As("hr", "scorecards")), new StandardsClient(platform.As("hr", "scorecards")));
-        var team = await periods.ListRevisionsAsync(new ListRevisionsRequest { Team = Team, Period = Period }, cancellationToken: Cancellation);
-        var rep = await periods.ListRevisionsAsync(new ListRevisionsRequest { Team = Team, Period = Period, Rep = Rep }, cancellationToken: Cancellation);
+        var (periods,
+            standards) = (new PeriodsClient(platform.As("hr", "scorecards")), new StandardsClient(platform.As("hr", "scorecards")));
+        var team = await periods.ListRevisionsAsync(
+            new ListRevisionsRequest { Team = Team, Period = Period }, cancellationToken: Cancellation);
+        var rep = await periods.ListRevisionsAsync(
+            new ListRevisionsRequest { Team = Team, Period = Period, Rep = Rep }, cancellationToken: Cancellation);
         var set = await standards.ListStandardsAsync(new ListStandardsRequest(), cancellationToken: Cancellation);
-        return [.. team.Revisions.Concat(rep.Revisions).Select(revision => $"{revision}"), .. set.Standards.Select(standard => $"{standard}")];
+        return [.. team.Revisions.Concat(rep.Revisions).Select(revision => $"{revision}"),
+            .. set.Standards.Select(standard => $"{standard}")];
     }
 
     private async Task DropAsync()
@@ -88,7 +98,8 @@ public sealed class LostScorecardsTests(PlatformFixture platform)
     {
         var database = new NpgsqlConnectionStringBuilder(platform.Platform.ConnectionString("scorecards"));
         var start = new ProcessStartInfo(program,
-            ["--host", database.Host!, "--port", $"{database.Port}", "--username", database.Username!, "--dbname", database.Database!, .. arguments])
+            ["--host", database.Host!, "--port", $"{database.Port}", "--username", database.Username!, "--dbname", database.Database!,
+                .. arguments])
         {
             RedirectStandardError = true,
         };

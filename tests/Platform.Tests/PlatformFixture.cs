@@ -11,8 +11,8 @@ using SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Tests.Platform;
 
 /// <summary>
-/// One whole platform for all tests of this assembly, started as <c>dotnet run --project AppHost</c> starts it, in a temporary folder on free
-/// ports. Its organisation counts fiscal years from July, in USD, in Los Angeles. Tests keep apart by their teams, reps and sources.
+/// One whole platform for all tests of this assembly, started as <c>dotnet run --project AppHost</c> starts it, in a temporary folder on
+/// free ports. Its organisation counts fiscal years from July, in USD, in Los Angeles. Tests keep apart by their teams, reps and sources.
 /// </summary>
 public class PlatformFixture : IAsyncLifetime
 {
@@ -45,7 +45,9 @@ public class PlatformFixture : IAsyncLifetime
     public CallInvoker Migrating(string role, string recordedAt, string service = "planning")
     {
         var token = Platform.MintToken($"{role}.one", [role, "migration"], ["*"], null);
-        return Channel(service).Intercept(headers => [.. headers, new Metadata.Entry("authorization", $"Bearer {token}"), new Metadata.Entry("recorded-at", recordedAt)]);
+        return Channel(service)
+            .Intercept(headers => [.. headers, new Metadata.Entry("authorization", $"Bearer {token}"),
+                new Metadata.Entry("recorded-at", recordedAt)]);
     }
 
     /// <summary>Calls to a service in a role. The person is named after the role unless told otherwise.</summary>

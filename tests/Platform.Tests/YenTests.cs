@@ -23,8 +23,8 @@ public sealed class YenPlatform : PlatformFixture
     protected override string? SettingsRecordedAt => "2026-03-02T09:00:00+09:00";
 }
 
-/// <summary>Whole yen through all services, each fact recorded when it would have been: file, split, return, plan, budget, cost, scorecard, report and
-/// document, as known at any day. The expected figures are worked out by hand, in whole numbers.</summary>
+/// <summary>Whole yen through all services, each fact recorded when it would have been: file, split, return, plan, budget, cost, scorecard,
+/// report and document, as known at any day. The expected figures are worked out by hand, in whole numbers.</summary>
 public sealed class YenTests(YenPlatform platform) : IClassFixture<YenPlatform>
 {
     private const string Team = "kanto";
@@ -54,7 +54,8 @@ public sealed class YenTests(YenPlatform platform) : IClassFixture<YenPlatform>
         KpiValues.Of((await _manager.AttainmentAsync(Team, Quarter, "E102")).Actual).Should().Be(9_505m);
 
         // 100,001 over twelve months are 8,334 in the first five, and 8,333 in the others.
-        var deviation = await Eventually.GetAsync("the cost in the scorecard", async () => (await CardAsync(null)).Kpis.Single(kpi => kpi.Kpi_ == "cost-deviation"),
+        var deviation = await Eventually.GetAsync(
+            "the cost in the scorecard", async () => (await CardAsync(null)).Kpis.Single(kpi => kpi.Kpi_ == "cost-deviation"),
             kpi => kpi.Facts == 1, TimeSpan.FromMinutes(1));
         (KpiValues.Of(deviation.Actual), KpiValues.Of(deviation.Target)).Should().Be((5m, 25_002m));
 
@@ -67,11 +68,13 @@ public sealed class YenTests(YenPlatform platform) : IClassFixture<YenPlatform>
     private async Task HireAsync()
     {
         const string at = "2026-03-02T10:00:00+09:00";
-        await new Teams.TeamsClient(platform.Migrating("hr", at, "team-performance")).AddAsync(new AddTeamRequest { Name = Team }, cancellationToken: Cancellation);
+        await new Teams.TeamsClient(platform.Migrating("hr", at, "team-performance")).AddAsync(
+            new AddTeamRequest { Name = Team }, cancellationToken: Cancellation);
         foreach (var rep in new[] { "E101", "E102" })
         {
             await new Roster.RosterClient(platform.Migrating("hr", at, "team-performance")).HireAsync(
-                new HireRequest { Employee = rep, Name = $"Rep {rep}", Team = Team, HiredOn = new DateOnly(2020, 4, 1).ToDate() }, cancellationToken: Cancellation);
+                new HireRequest { Employee = rep, Name = $"Rep {rep}", Team = Team, HiredOn = new DateOnly(2020, 4, 1).ToDate() },
+                cancellationToken: Cancellation);
         }
     }
 
@@ -82,7 +85,8 @@ public sealed class YenTests(YenPlatform platform) : IClassFixture<YenPlatform>
         {
             using var call = manager.ImportTargets();
             await call.RequestStream.WriteAsync(
-                new FileChunk { Header = new FileHeader { FileName = "targets.csv", Team = Team, Target = "FY2027", Grain = "quarter" } }, Cancellation);
+                new FileChunk { Header = new FileHeader { FileName = "targets.csv", Team = Team, Target = "FY2027", Grain = "quarter" } },
+                Cancellation);
             await call.RequestStream.WriteAsync(new FileChunk
             {
                 Content = ByteString.CopyFromUtf8("rep,period_start,amount\nE101,2026-04-01,100001\nE102,2026-04-01,50000\n"),
@@ -102,11 +106,13 @@ public sealed class YenTests(YenPlatform platform) : IClassFixture<YenPlatform>
         var manager = new Budgets.BudgetsClient(platform.Migrating(Manager.Role, "2026-03-17T18:00:00+09:00", "budget"));
         await Eventually.GetAsync("the team at Budget", async () => await CreatedAsync(manager, budget), created => created);
         await manager.SetLineAsync(
-            new SetLineRequest { Budget = budget, Category = "travel", Period = "FY2027", Amount = 100_001m.ToMoney("JPY") }, cancellationToken: Cancellation);
+            new SetLineRequest { Budget = budget, Category = "travel", Period = "FY2027", Amount = 100_001m.ToMoney("JPY") },
+            cancellationToken: Cancellation);
         await manager.SubmitAsync(budget, cancellationToken: Cancellation);
         await new Budgets.BudgetsClient(platform.Migrating("finance", "2026-03-23T18:00:00+09:00", "budget"))
             .ApproveAsync(new ApproveBudgetRequest { Budget = budget }, cancellationToken: Cancellation);
-        await new Budgets.BudgetsClient(platform.Migrating(Manager.Role, "2026-03-24T18:00:00+09:00", "budget")).ActivateAsync(budget, cancellationToken: Cancellation);
+        await new Budgets.BudgetsClient(platform.Migrating(Manager.Role, "2026-03-24T18:00:00+09:00", "budget")).ActivateAsync(
+            budget, cancellationToken: Cancellation);
     }
 
     private static async Task<bool> CreatedAsync(Budgets.BudgetsClient manager, BudgetRequest budget)
@@ -116,7 +122,8 @@ public sealed class YenTests(YenPlatform platform) : IClassFixture<YenPlatform>
             await manager.CreateAsync(budget, cancellationToken: Cancellation);
             return true;
         }
-        catch (RpcException notYet) when (notYet.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason == "unknown-team" || notYet.StatusCode == StatusCode.NotFound)
+        catch (RpcException notYet) when (notYet.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason == "unknown-team"
+            || notYet.StatusCode == StatusCode.NotFound)
         {
             return false;
         }
@@ -124,8 +131,10 @@ public sealed class YenTests(YenPlatform platform) : IClassFixture<YenPlatform>
 
     private async Task<BatchReply> ImportAsync(string at, string csv)
     {
-        using var call = new SalesImports.SalesImportsClient(platform.Migrating(Manager.Role, at, "sales-monitoring")).Import(cancellationToken: Cancellation);
-        await call.RequestStream.WriteAsync(new FileChunk { Header = new FileHeader { FileName = "may.csv", Source = "erp" } }, Cancellation);
+        using var call = new SalesImports.SalesImportsClient(platform.Migrating(Manager.Role, at, "sales-monitoring")).Import(
+            cancellationToken: Cancellation);
+        await call.RequestStream.WriteAsync(new FileChunk { Header = new FileHeader { FileName = "may.csv", Source = "erp" } },
+            Cancellation);
         await call.RequestStream.WriteAsync(new FileChunk { Content = ByteString.CopyFrom(csv, Encoding.UTF8) }, Cancellation);
         await call.RequestStream.CompleteAsync();
         BatchReply? batch = null;
@@ -141,28 +150,35 @@ public sealed class YenTests(YenPlatform platform) : IClassFixture<YenPlatform>
         sale.Sale.Quantity = 2m.ToExact();
         sale.Sale.Credits.Clear();
         sale.Sale.Credits.Add([new Credit { Rep = "E101", Share = 0.5m.ToExact() }, new Credit { Rep = "E102", Share = 0.5m.ToExact() }]);
-        await new Sales.SalesClient(platform.Migrating(Manager.Role, "2026-05-06T18:00:00+09:00", "sales-monitoring")).RecordAsync(sale, cancellationToken: Cancellation);
+        await new Sales.SalesClient(platform.Migrating(Manager.Role, "2026-05-06T18:00:00+09:00", "sales-monitoring")).RecordAsync(
+            sale, cancellationToken: Cancellation);
         var half = sale.Clone();
         half.Sale.Order = "JP-3";
         half.Sale.NetAmount = 0.5m.ToMoney("JPY");
-        (await FluentActions.Awaiting(() => _manager.Sales.RecordAsync(half, cancellationToken: Cancellation).ResponseAsync).Should().ThrowAsync<RpcException>())
+        (await FluentActions.Awaiting(() => _manager.Sales.RecordAsync(half, cancellationToken: Cancellation).ResponseAsync).Should()
+            .ThrowAsync<RpcException>())
             .Which.StatusCode.Should().Be(StatusCode.InvalidArgument, "there is no half yen");
-        await new Sales.SalesClient(platform.Migrating(Manager.Role, "2026-06-01T18:00:00+09:00", "sales-monitoring")).ReturnAsync(new ReturnSaleRequest
-        {
-            Source = "erp", ExternalId = "JP-2/1", ReturnId = "R-1", OccurredOn = May4.ToDate(), Quantity = 1m.ToExact(),
-        }, cancellationToken: Cancellation);
+        await new Sales.SalesClient(platform.Migrating(Manager.Role, "2026-06-01T18:00:00+09:00", "sales-monitoring")).ReturnAsync(
+            new ReturnSaleRequest
+            {
+                Source = "erp", ExternalId = "JP-2/1", ReturnId = "R-1", OccurredOn = May4.ToDate(), Quantity = 1m.ToExact(),
+            }, cancellationToken: Cancellation);
     }
 
-    private async Task SpendAsync() => await new Costs.CostsClient(platform.Migrating("finance", "2026-05-11T18:00:00+09:00", "budget")).PostAsync(new PostCostRequest
-    {
-        Cost = new Cost
+    private async Task SpendAsync() =>
+        await new Costs.CostsClient(platform.Migrating("finance", "2026-05-11T18:00:00+09:00", "budget")).PostAsync(new PostCostRequest
         {
-            Team = Team, Source = "erp", Document = "1001", Supplier = "ACME", OccurredOn = May4.ToDate(), Category = "travel", Amount = 5m.ToMoney("JPY"),
-        },
-    }, cancellationToken: Cancellation);
+            Cost = new Cost
+            {
+                Team = Team, Source = "erp", Document = "1001", Supplier = "ACME", OccurredOn = May4.ToDate(), Category = "travel",
+                Amount = 5m.ToMoney("JPY"),
+            },
+        }, cancellationToken: Cancellation);
 
-    private async Task<Scorecard> CardAsync(string? asOf) => await new Scorecards.ScorecardsClient(platform.As(Manager.Role, "scorecards")).GetAsync(
-        new GetScorecardRequest { Team = Team, Period = Quarter, AsOf = asOf is null ? null : Instant(asOf) }, cancellationToken: Cancellation);
+    private async Task<Scorecard> CardAsync(string? asOf) =>
+        await new Scorecards.ScorecardsClient(platform.As(Manager.Role, "scorecards")).GetAsync(
+        new GetScorecardRequest { Team = Team, Period = Quarter, AsOf = asOf is null ? null : Instant(asOf) },
+        cancellationToken: Cancellation);
 
     private static Timestamp Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).ToTimestamp();
 
@@ -186,7 +202,8 @@ public sealed class YenTests(YenPlatform platform) : IClassFixture<YenPlatform>
 
     private async Task ShouldReportWholeYenAsync()
     {
-        foreach (var (service, kind, role) in new[] { ("sales-monitoring", "sales-performance-report", Manager.Role), ("budget", "budget-report", Manager.Role) })
+        foreach (var (service, kind,
+            role) in new[] { ("sales-monitoring", "sales-performance-report", Manager.Role), ("budget", "budget-report", Manager.Role) })
         {
             var document = $"{await new Deliverables.DeliverablesClient(platform.As(role, service)).GetAsync(
                 new GetDeliverableRequest { Kind = kind, Team = Team, Period = Quarter }, cancellationToken: Cancellation)}";

@@ -25,7 +25,8 @@ public class PersonalAccessTests
     public void An_executive_does_not_read() => Refusing(() => Person("eva", null, Roles.Executive).RequireReader("e-1", "north"));
 
     [Fact]
-    public void Who_is_no_employee_is_nobody_in_particular() => Refusing(() => Person("x", null, Roles.SalesRep).RequireReader("", "south"));
+    public void Who_is_no_employee_is_nobody_in_particular() =>
+        Refusing(() => Person("x", null, Roles.SalesRep).RequireReader("", "south"));
 
     [Fact]
     public void A_manager_of_all_teams_reads() => (Mia with { Teams = ["*"] }).IsReader("e-1", "south").Should().BeTrue();

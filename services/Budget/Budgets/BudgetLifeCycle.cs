@@ -114,7 +114,8 @@ internal static class BudgetLifeCycle
         if (commitments + reallocations + findings > 0)
         {
             throw DomainException.Rule("open-items",
-                $"The budget {book.Id} has {commitments} open commitments, {reallocations} undecided reallocations and {findings} open findings.",
+                $"The budget {book.Id} has {commitments} open commitments, "
+                + $"{reallocations} undecided reallocations and {findings} open findings.",
                 ("commitments", $"{commitments}"), ("reallocations", $"{reallocations}"), ("findings", $"{findings}"));
         }
 

@@ -44,7 +44,11 @@ internal sealed class CommitmentsEndpoint(BudgetCommands commands, PromotionList
 
     public override Task<Wire.ListCommitmentsReply> List(Wire.ListItemsRequest request, ServerCallContext context) =>
         commands.ListAsync(context, request, book => book.Commitments.Values, item => (item.Key, item.Status),
-            (book, page, next) => new Wire.ListCommitmentsReply { Commitments = { page.Select(item => Details(book, item)) }, NextPageToken = next });
+            (book, page, next) => new Wire.ListCommitmentsReply
+            {
+                Commitments = { page.Select(item => Details(book, item)) },
+                NextPageToken = next
+            });
 
     public override Task<Wire.ListPromotionsReply> ListPromotions(Wire.ListItemsRequest request, ServerCallContext context) =>
         promotions.ListAsync(request, context);

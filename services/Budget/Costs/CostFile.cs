@@ -57,17 +57,20 @@ internal sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IRea
 
     private static bool Lacks(CsvRow row, string column) => string.IsNullOrEmpty(row.Glimpse(column));
 
-    private static (string Supplier, string Document) NumberOf(CsvRow row) => (row.Glimpse("supplier") ?? "", row.Glimpse("document") ?? "");
+    private static (string Supplier, string Document) NumberOf(CsvRow row) =>
+        (row.Glimpse("supplier") ?? "", row.Glimpse("document") ?? "");
 
     // The second would be called unchanged, and counted in the control total as if it were another cost.
     private static CostRow? Once(CostRow? row, Dictionary<(string Id, int Revision), long> seen)
     {
         if (row is not { Draft: var draft })
             return null;
-        var key = (draft.ExternalId.Length > 0 ? draft.ExternalId : PostCost.DefaultId(draft.Supplier, draft.Document, draft.Line), draft.Revision);
+        var key = (draft.ExternalId.Length > 0 ? draft.ExternalId : PostCost.DefaultId(draft.Supplier, draft.Document, draft.Line),
+            draft.Revision);
         if (seen.TryAdd(key, row.Row.Line))
             return row;
-        row.Row.Refuse("", RepeatsRow, $"This row is the same cost as line {seen[key]} of this file. Leave it out if it is a copy; if both are costs, "
+        row.Row.Refuse(
+            "", RepeatsRow, $"This row is the same cost as line {seen[key]} of this file. Leave it out if it is a copy; if both are costs, "
             + "give them different numbers in the column 'line' or 'external_id'.");
         return null;
     }
@@ -79,7 +82,8 @@ internal sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IRea
         var (line, rate, revision) = (
             row.Integer("line", required: false) ?? 0, row.Number("rate", required: false), row.Integer("revision", required: false) ?? 1);
         var currency = row.Text("currency", required: false, maxLength: 3)?.ToUpperInvariant() ?? "";
-        var (commitment, supplier) = (row.Text("commitment", required: false) ?? "", row.Text("supplier", required: false, maxLength: LongestId) ?? "");
+        var (commitment,
+            supplier) = (row.Text("commitment", required: false) ?? "", row.Text("supplier", required: false, maxLength: LongestId) ?? "");
         var description = row.Remark("description", maxLength: 2000) ?? "";
         var externalId = row.Text("external_id", required: false, maxLength: LongestId) ?? "";
         // Guessing the lines by their order would count a row twice once the file comes again in another order or mended.

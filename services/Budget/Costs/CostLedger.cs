@@ -62,7 +62,8 @@ internal sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<B
         commitment = commitment with { Settled = commitment.Settled + amount };
         bound = bound with { Commitments = bound.Commitments.SetItem(commitment.Key, commitment) };
         var settled = new CommitmentSettled(
-            settles.Team, $"{settles.FiscalYear}", commitment.Key, cost.Source, cost.ExternalId, cost.Revision, amount, commitment.Open, currency);
+            settles.Team, $"{settles.FiscalYear}", commitment.Key, cost.Source, cost.ExternalId, cost.Revision, amount,
+            commitment.Open, currency);
         return (after with { Years = after.Years.SetItem(settles, bound) }, new Settlement(settles, settled));
     }
 }

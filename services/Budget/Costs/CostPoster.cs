@@ -35,7 +35,8 @@ internal sealed class CostPoster(FigureReader figures)
             try
             {
                 var stream = CostState.StreamOf(cost);
-                if (held[stream].State is CostState.Unknown && held[CostState.StreamWithoutSupplierOf(cost)].State is CostState.Held same && same.Says(cost))
+                if (held[stream].State is CostState.Unknown && held[CostState.StreamWithoutSupplierOf(cost)].State is CostState.Held same
+                    && same.Says(cost))
                 {
                     results.Add(new CostResult(CostOutcome.Unchanged, same, null));
                     continue;
@@ -58,7 +59,8 @@ internal sealed class CostPoster(FigureReader figures)
     }
 
     private async Task<CostLedger> WithBudgetsAsync(
-        UnitOfWork work, CostLedger ledger, Dictionary<BudgetId, Loaded<BudgetState>> budgets, IEnumerable<BudgetId> ids, CancellationToken cancellation)
+        UnitOfWork work, CostLedger ledger, Dictionary<BudgetId, Loaded<BudgetState>> budgets, IEnumerable<BudgetId> ids,
+        CancellationToken cancellation)
     {
         foreach (var id in ids.Where(id => !budgets.ContainsKey(id)).Distinct().ToList())
         {
@@ -73,7 +75,8 @@ internal sealed class CostPoster(FigureReader figures)
     private static IEnumerable<BudgetId> YearsOf(CompanyTerms company, IEnumerable<PostCost> costs, IEnumerable<Loaded<CostState>> held)
     {
         var posted = held.Select(loaded => loaded.State).OfType<CostState.Held>().Select(state => state.Cost).ToList();
-        return costs.Select(cost => cost.Content).Concat(posted.Select(CostContent.Of)).Select(content => CostLedger.YearOf(company.Calendar, content))
+        return costs.Select(cost => cost.Content).Concat(posted.Select(CostContent.Of))
+            .Select(content => CostLedger.YearOf(company.Calendar, content))
             .Concat(posted.Select(cost => CostLedger.SettledBy(company.Calendar, cost)).OfType<BudgetId>());
     }
 

@@ -51,7 +51,8 @@ internal static class CostRules
         var content = new CostContent(
             draft.Team, draft.OccurredOn, draft.Category, draft.Document, draft.Line, draft.Description, draft.Amount, currency,
             draft.Rate ?? 1, draft.Commitment.Length == 0 ? null : draft.Commitment, draft.Supplier);
-        errors.Require(decimal.Abs(content.In(Contracts.Currency.Of(company.Currency))) <= BudgetChecks.LargestAmount, "cost.amount", "too-large",
+        errors.Require(decimal.Abs(content.In(Contracts.Currency.Of(company.Currency))) <= BudgetChecks.LargestAmount, "cost.amount",
+            "too-large",
             "The amount is too large.");
         errors.ThrowIfAny();
         if (draft.ExternalId.Length > 0)

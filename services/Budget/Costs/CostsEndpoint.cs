@@ -42,7 +42,8 @@ internal sealed class CostsEndpoint(
         var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         var after = paging.Place(errors, PlaceOf);
         Period? period = request.Period.Length == 0 ? null : errors.Period("period", request.Period);
-        errors.Require(request.Flag.Length == 0 || CostFlags.All.Concat(CostFlags.OfCommitments).Contains(request.Flag), "flag", "not-a-flag",
+        errors.Require(request.Flag.Length == 0 || CostFlags.All.Concat(CostFlags.OfCommitments).Contains(request.Flag), "flag",
+            "not-a-flag",
             $"A flag is one of {string.Join(", ", CostFlags.All.Concat(CostFlags.OfCommitments))}.");
         errors.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));

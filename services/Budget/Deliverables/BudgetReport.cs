@@ -23,12 +23,15 @@ internal sealed class BudgetReport(FigureReader figures, PaceReader paces) : Del
         if (budget.State is BudgetState.Opened { Book: var known })
             document.In(known.Currency);
         var decided = await DecidedOnAsync(reading, id, cancellation);
-        var standard = await KpiStandards.InForceAsync(reading.Queries, KpiStandards.CostDeviation, reading.Company.Calendar.Start(period), cancellation);
-        new BudgetReportText(document, period, standard, budget, pace, budget.Company.Calendar.End(period) <= budget.Company.Today, decided).Write();
+        var standard = await KpiStandards.InForceAsync(
+            reading.Queries, KpiStandards.CostDeviation, reading.Company.Calendar.Start(period), cancellation);
+        new BudgetReportText(document, period, standard, budget, pace, budget.Company.Calendar.End(period) <= budget.Company.Today,
+            decided).Write();
     }
 
     /// <summary>The day finance decided on each reallocation.</summary>
-    private static async Task<IReadOnlyDictionary<Guid, DateOnly>> DecidedOnAsync(DeliverableReading reading, BudgetId id, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<Guid, DateOnly>> DecidedOnAsync(DeliverableReading reading, BudgetId id,
+        CancellationToken cancellation)
     {
         var events = await reading.Queries.Events.FetchStreamAsync(id.Stream, timestamp: reading.AsOf, token: cancellation);
         return events.Select(e => (e.Timestamp, Reallocation: e.Data switch
@@ -36,6 +39,7 @@ internal sealed class BudgetReport(FigureReader figures, PaceReader paces) : Del
             BudgetReallocated moved => moved.Reallocation,
             ReallocationRejected refused => refused.Reallocation,
             _ => (Guid?)null,
-        })).Where(item => item.Reallocation is not null).ToDictionary(item => item.Reallocation!.Value, item => reading.Company.DayOf(item.Timestamp));
+        })).Where(item => item.Reallocation is not null)
+        .ToDictionary(item => item.Reallocation!.Value, item => reading.Company.DayOf(item.Timestamp));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class AmountTable
     {
         Name = $"{schema}.{name}";
         Definition = Define(Name, name);
-        _insert = $"insert into {Name} (event_id, account, item, occurred_on, recorded_at, amount) values (?, ?, ?, ?, ?, ?) on conflict (event_id, account) do nothing";
+        _insert = $"insert into {Name} (event_id, account, item, occurred_on, recorded_at, amount) values (?, ?, ?, ?, ?, ?) on conflict "
+            + $"(event_id, account) do nothing";
         _sum = $"""
             select account, item, occurred_on, sum(amount) from {Name}
             where account = any($1) and occurred_on >= $2 and occurred_on < $3 and recorded_at <= $4

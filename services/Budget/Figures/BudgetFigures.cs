@@ -40,7 +40,8 @@ internal sealed record BudgetFigures(
 
     public static BudgetFigures Of(BudgetState state, CostTotals costs) => state is BudgetState.Opened { Book: var book }
         ? new BudgetFigures(
-            book.InForce?.Revision ?? 0, book.InForce?.Lines ?? BudgetLines.None, book.InForce?.Baseline ?? BudgetLines.None, book.Commitments, costs)
+            book.InForce?.Revision ?? 0, book.InForce?.Lines ?? BudgetLines.None, book.InForce?.Baseline ?? BudgetLines.None,
+            book.Commitments, costs)
         {
             Currency = book.Currency,
         }

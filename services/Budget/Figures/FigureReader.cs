@@ -17,8 +17,8 @@ namespace SalesPlatform.Budget.Figures;
 /// <param name="AsOf">The instant.</param>
 internal sealed record BudgetReading(BudgetState State, long Version, BudgetFigures Figures, CompanyTerms Company, DateTimeOffset AsOf)
 {
-    /// <summary>The year as it stood on the day after a period, by what is known of it; unchanged while the period is not over. A document of a
-    /// period tells where things stood with it, and not what became of them later.</summary>
+    /// <summary>The year as it stood on the day after a period, by what is known of it; unchanged while the period is not over. A document
+    /// of a period tells where things stood with it, and not what became of them later.</summary>
     public BudgetReading AtEndOf(Period period)
     {
         var end = Company.Calendar.End(period);
@@ -53,7 +53,8 @@ internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source
         var events = await session.Events.FetchStreamAsync(id.Stream, timestamp: instant, token: cancellation);
         var state = BudgetState.Of(id).Fold(events.Select(UnitOfWork.AsRecorded));
         var costs = await TotalsAsync(connection, id, company.Calendar, instant, cancellation);
-        if (events.Count == 0 && instant < now && await FirstAsync(connection, id, company.Calendar, cancellation) is { } first && first > instant)
+        if (events.Count == 0 && instant < now && await FirstAsync(connection, id, company.Calendar, cancellation) is { } first
+            && first > instant)
             throw DomainException.NothingKnownYet(instant, first);
         return new BudgetReading(state, events.Count == 0 ? 0 : events[^1].Version, BudgetFigures.Of(state, costs), company, instant);
     }
@@ -68,7 +69,8 @@ internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source
     }
 
     // When the first fact of a year was recorded, of its budget or its costs.
-    private async Task<DateTimeOffset?> FirstAsync(NpgsqlConnection connection, BudgetId id, FiscalCalendar calendar, CancellationToken cancellation)
+    private async Task<DateTimeOffset?> FirstAsync(NpgsqlConnection connection, BudgetId id, FiscalCalendar calendar,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"""
             select least((select min(timestamp) from store.mt_events where stream_id = $1),

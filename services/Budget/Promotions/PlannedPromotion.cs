@@ -15,7 +15,8 @@ namespace SalesPlatform.Budget.Promotions;
 /// <param name="FirstDay">Earliest day of any approval: which fiscal years it may have money in.</param>
 /// <param name="LastDay">Latest day of any approval.</param>
 internal sealed record PlannedPromotion(
-    string Id, Guid Launch, string Team, string Product, int Revision, string Currency, IReadOnlyList<PromotionChannel> Channels, bool IsCancelled,
+    string Id, Guid Launch, string Team, string Product, int Revision, string Currency, IReadOnlyList<PromotionChannel> Channels,
+    bool IsCancelled,
     DateOnly? FirstDay, DateOnly? LastDay)
 {
     /// <summary>Where the events of a launch arrive.</summary>

@@ -22,7 +22,8 @@ internal sealed class PromotionList(UnitOfWorkFactory works)
         work.Context.RequireTeam(id.Team);
         var calendar = (await CompanyReader.OrganisationAsync(work.Queries, call.CancellationToken)).Calendar();
         var state = (await work.LoadAsync(BudgetState.Of(id), id.Stream, null, call.CancellationToken)).State;
-        var promotions = await work.Queries.Query<PlannedPromotion>().Where(promotion => promotion.Team == id.Team).ToListAsync(call.CancellationToken);
+        var promotions = await work.Queries.Query<PlannedPromotion>().Where(promotion => promotion.Team == id.Team)
+            .ToListAsync(call.CancellationToken);
         var money = promotions.Where(promotion => PromotionNeed.BudgetsOf(promotion, calendar).Contains(id))
             .Select(promotion => Of(promotion, state, PromotionNeed.Of(promotion, calendar, id.FiscalYear)))
             .Where(item => request.Status.Length == 0 || item.Status == request.Status);

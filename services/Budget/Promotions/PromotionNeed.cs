@@ -8,7 +8,8 @@ namespace SalesPlatform.Budget.Promotions;
 /// <param name="Revision">Of the approved plan.</param>
 /// <param name="Currency">Of the amounts.</param>
 /// <param name="Months">Twelve amounts, first month of the fiscal year first.</param>
-internal sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, string Description, string Currency, IReadOnlyList<decimal> Months)
+internal sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, string Description, string Currency,
+    IReadOnlyList<decimal> Months)
 {
     private const int MonthsInYear = 12;
 
@@ -22,7 +23,8 @@ internal sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn
     public static PromotionNeed Of(PlannedPromotion promotion, FiscalCalendar calendar, Period year)
     {
         var months = new decimal[MonthsInYear];
-        foreach (var (month, amount) in promotion.IsCancelled ? [] : promotion.Channels.SelectMany(channel => Spread(channel, promotion.Currency, calendar)))
+        foreach (var (month, amount) in promotion.IsCancelled
+            ? [] : promotion.Channels.SelectMany(channel => Spread(channel, promotion.Currency, calendar)))
         {
             if (year.Covers(month))
                 months[month.Number - 1] += amount;
@@ -30,7 +32,8 @@ internal sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn
 
         var channels = string.Join(", ", promotion.Channels.Select(channel => channel.Channel));
         return new PromotionNeed(
-            promotion.Launch, promotion.Revision, promotion.IsCancelled, $"Promotion of {promotion.Product}: {channels}", promotion.Currency, months);
+            promotion.Launch, promotion.Revision, promotion.IsCancelled, $"Promotion of {promotion.Product}: {channels}",
+            promotion.Currency, months);
     }
 
     /// <summary>The budgets that any approval of a promotion touched, by their fiscal years.</summary>
@@ -46,6 +49,7 @@ internal sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn
     {
         var days = Enumerable.Range(0, channel.EndsOn.DayNumber - channel.StartsOn.DayNumber + 1)
             .CountBy(day => calendar.MonthOf(channel.StartsOn.AddDays(day))).ToList();
-        return days.Select(month => month.Key).Zip(Contracts.Currency.Of(currency).Split(channel.Amount, [.. days.Select(month => (decimal)month.Value)]));
+        return days.Select(month => month.Key)
+            .Zip(Contracts.Currency.Of(currency).Split(channel.Amount, [.. days.Select(month => (decimal)month.Value)]));
     }
 }

@@ -60,7 +60,8 @@ internal sealed class PromotionReaction(CompanyReader company, FigureReader figu
         if (organisation.IsSet)
             return organisation.Calendar();
         if (!await company.CatchUpWithPlanningAsync(cancellation))
-            throw new InvalidOperationException("The organisation's calendar is not known, and Planning cannot be asked for it: promotions wait.");
+            throw new InvalidOperationException(
+                "The organisation's calendar is not known, and Planning cannot be asked for it: promotions wait.");
         return (await CompanyReader.OrganisationAsync(session, cancellation)).Calendar();
     }
 }

@@ -85,7 +85,8 @@ internal static class ReallocationDecisions
         if (amount > available)
         {
             throw DomainException.Rule(
-                "not-available", $"{amount} is more than the {available} that '{from.Category}' can spare in {book.Id.MonthLabel(from.Month)}.",
+                "not-available",
+                $"{amount} is more than the {available} that '{from.Category}' can spare in {book.Id.MonthLabel(from.Month)}.",
                 ("available", available.ToExactString()), ("requested", amount.ToExactString()));
         }
     }

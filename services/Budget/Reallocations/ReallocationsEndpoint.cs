@@ -46,7 +46,11 @@ internal sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Real
 
     public override Task<Wire.ListReallocationsReply> List(Wire.ListItemsRequest request, ServerCallContext context) =>
         commands.ListAsync(context, request, book => book.Reallocations.Values, item => ($"{item.Id}", item.Status),
-            (book, page, next) => new Wire.ListReallocationsReply { Reallocations = { page.Select(item => Details(book, item)) }, NextPageToken = next });
+            (book, page, next) => new Wire.ListReallocationsReply
+            {
+                Reallocations = { page.Select(item => Details(book, item)) },
+                NextPageToken = next
+            });
 
     private static (string Category, Period Month) Place(FieldErrors errors, string field, Wire.Cell? cell) =>
         (errors.Category($"{field}.category", cell?.Category ?? ""), errors.Period($"{field}.month", cell?.Month ?? ""));

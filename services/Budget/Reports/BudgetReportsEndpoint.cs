@@ -12,7 +12,8 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Reports;
 
 /// <summary>gRPC: figures of a budget.</summary>
-internal sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces, TimeProvider time) : Wire.BudgetReports.BudgetReportsBase
+internal sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces, TimeProvider time)
+    : Wire.BudgetReports.BudgetReportsBase
 {
     public override async Task<Wire.VarianceReply> GetVariance(Wire.GetVarianceRequest request, ServerCallContext context)
     {

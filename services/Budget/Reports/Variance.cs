@@ -25,15 +25,17 @@ internal sealed record Variance(decimal Budget, decimal Baseline, decimal Actual
     /// <summary>Cost, but nothing budgeted.</summary>
     public bool Unbudgeted => Budget == 0 && Actual > 0;
 
-    /// <summary>What leads: actual − what is due by today while the period runs, unrounded, and <see cref="Amount"/> once it is over.</summary>
+    /// <summary>What leads: actual − what is due by today while the period runs, unrounded, and <see cref="Amount"/> once it is
+    /// over.</summary>
     public decimal LeadingAmount => Due is null ? Amount : Actual - Due.Amount;
 
     /// <summary>The leading amount ÷ what it is measured by.</summary>
     public decimal? LeadingRatio => Due is null ? Ratio : Due.DeviationOf(Actual);
 
-    /// <summary>The cost deviation (成本控制偏差率) as the scorecard rates it: against the baseline, while the period runs against what of it is due
-    /// by today.</summary>
-    public decimal? Deviation => BaselineDue is not null ? BaselineDue.DeviationOf(Actual) : Baseline == 0 ? null : (Actual - Baseline) / Baseline;
+    /// <summary>The cost deviation (成本控制偏差率) as the scorecard rates it: against the baseline, while the period runs against what of it is
+    /// due by today.</summary>
+    public decimal? Deviation =>
+        BaselineDue is not null ? BaselineDue.DeviationOf(Actual) : Baseline == 0 ? null : (Actual - Baseline) / Baseline;
 
     /// <summary>The variance of cells together.</summary>
     /// <param name="cells">Of any categories and months.</param>
@@ -41,7 +43,8 @@ internal sealed record Variance(decimal Budget, decimal Baseline, decimal Actual
     public static Variance Of(IEnumerable<VarianceCell> cells, CompanyTerms? running)
     {
         var all = cells.ToList();
-        return new Variance(all.Sum(cell => cell.Variance.Budget), all.Sum(cell => cell.Variance.Baseline), all.Sum(cell => cell.Variance.Actual))
+        return new Variance(all.Sum(cell => cell.Variance.Budget), all.Sum(cell => cell.Variance.Baseline),
+            all.Sum(cell => cell.Variance.Actual))
         {
             Due = DueOf(cell => cell.Variance.Budget),
             BaselineDue = DueOf(cell => cell.Variance.Baseline),
@@ -78,7 +81,8 @@ internal sealed record VarianceReport(Period Period, IReadOnlyList<VarianceCell>
             from category in figures.Categories
             from month in period.Months
             let variance = new Variance(
-                figures.Lines.Amount(category, month.Number), figures.Baseline.Amount(category, month.Number), figures.Costs.Of(category, month.Number))
+                figures.Lines.Amount(category, month.Number), figures.Baseline.Amount(category, month.Number),
+                figures.Costs.Of(category, month.Number))
             where variance != new Variance(0, 0, 0)
             select new VarianceCell(category, month, variance);
         return new VarianceReport(period, [.. cells], company?.Calendar.Contains(period, company.Today) == true ? company : null);

@@ -19,7 +19,8 @@ internal sealed class PaceReader(IDocumentStore store)
     /// <param name="asOf">Plans and roster as known at this instant; null for now.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<SalesPace> ReadAsync(
-        IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf, CancellationToken cancellation)
+        IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf,
+        CancellationToken cancellation)
     {
         var calendar = reading.Company.Calendar;
         var over = id.FiscalYear.Months.Where(month => calendar.End(month) <= reading.Company.Today).ToList();
@@ -28,7 +29,8 @@ internal sealed class PaceReader(IDocumentStore store)
         var plans = await session.Query<PlannedSales>().Where(plan => plan.Team == id.Team).ToListAsync(cancellation);
         var reps = await session.Query<KnownEmployee>().Where(rep => rep.Teams.Contains(id.Team)).ToListAsync(cancellation);
         if (asOf is { } instant)
-            (plans, reps) = (await KnownAtAsync(connection, plans, instant, cancellation), await KnownAtAsync(session, reps, instant, cancellation));
+            (plans, reps) = (await KnownAtAsync(connection, plans, instant, cancellation),
+                await KnownAtAsync(session, reps, instant, cancellation));
         var sold = await _sold.SumAsync(
             connection, [.. reps.Select(rep => rep.Employee)], (calendar.Start(over[0]), calendar.End(over[^1])), reading.AsOf,
             cancellation);
@@ -65,7 +67,8 @@ internal sealed class PaceReader(IDocumentStore store)
 
     /// <summary>Pure: a sale counts for the team its rep belonged to on its day.</summary>
     public static SalesPace Of(
-        string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans, IReadOnlyList<KnownEmployee> reps,
+        string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans,
+        IReadOnlyList<KnownEmployee> reps,
             IReadOnlyList<DayAmount> sold)
     {
         var byRep = reps.ToDictionary(rep => rep.Employee);

@@ -50,7 +50,8 @@ internal sealed class BrokerAdministration(BrokerAccess access, CancellationToke
 
     public Task DeleteUserAsync(string user) => DeleteAsync($"users/{user}");
 
-    /// <summary>Lets messages of some queues be looked at any number of times: since version 4 the broker drops what was returned 20 times.</summary>
+    /// <summary>Lets messages of some queues be looked at any number of times: since version 4 the broker drops what was returned 20
+    /// times.</summary>
     /// <param name="pattern">Names of the queues, as a regular expression.</param>
     public Task KeepReturnedAsync(string pattern) => PutAsync($"policies/{VirtualHost}/salesplatform-errors", new Dictionary<string, object>
     {

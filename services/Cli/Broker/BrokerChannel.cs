@@ -6,7 +6,8 @@ using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.Cli.Broker;
 
-/// <summary>A session with the broker, as its administrator: events are delivered again, and messages that wait are looked at and moved.</summary>
+/// <summary>A session with the broker, as its administrator: events are delivered again, and messages that wait are looked at and
+/// moved.</summary>
 internal sealed class BrokerChannel : IAsyncDisposable
 {
     private const ushort Unconfirmed = 256;

@@ -18,7 +18,8 @@ internal static class ItemList
     /// <param name="cells">An item for people.</param>
     public static CliCommand Command<TClient, TReply, TItem>(
         string name, string[] statuses, Func<Platform, Remote<TClient>> service,
-        Func<TClient, ListItemsRequest, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items, Func<TReply, string> next,
+        Func<TClient, ListItemsRequest, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items,
+        Func<TReply, string> next,
         string[] headings, Func<TItem, string[]> cells) where TItem : IMessage
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());

@@ -24,7 +24,8 @@ internal sealed class Call(ParseResult values, CliHost host, CancellationToken c
 
     public Language Language => Languages.Of(Options.Lang, Host);
 
-    public string? Team => values.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(option => option.Name == "--team") is { } team
+    public string? Team =>
+        values.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(option => option.Name == "--team") is { } team
         ? values.GetValue(team) : null;
 
     /// <summary>The platform, acting as the caller. Found on first use, so that a command without it runs anywhere.</summary>

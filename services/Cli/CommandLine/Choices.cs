@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace SalesPlatform.Cli.CommandLine;
 
-/// <summary>Choices of the contract by their names on the command line: <c>QualityRequirements</c> is <c>quality-requirements</c>.</summary>
+/// <summary>Choices of the contract by their names on the command line: <c>QualityRequirements</c> is
+/// <c>quality-requirements</c>.</summary>
 internal static partial class Choices
 {
     private const string None = "unspecified";

@@ -67,7 +67,8 @@ internal static class Fields
     }
 
     public static Option<decimal?> Amount(string name, string description, bool required = false) =>
-        Read<decimal>(name, description, required, "an amount, such as 1250.50 (digits with a point, no grouping)", CommandLine.Texts.TryAmount);
+        Read<decimal>(name, description, required, "an amount, such as 1250.50 (digits with a point, no grouping)",
+            CommandLine.Texts.TryAmount);
 
     public static Option<decimal?> Number(string name, string description, bool required = false) =>
         Read<decimal>(name, description, required, "a number, such as 12.5", CommandLine.Texts.TryNumber);
@@ -79,12 +80,14 @@ internal static class Fields
         Read<DateOnly>(name, description, required, "a date, such as 2026-07-01", CommandLine.Texts.TryDay);
 
     public static Option<DateTimeOffset?> Instant(string name, string description) =>
-        Read<DateTimeOffset>(name, description, false, "an instant with its offset, such as 2026-07-01T12:00:00Z", CommandLine.Texts.TryInstant);
+        Read<DateTimeOffset>(name, description, false, "an instant with its offset, such as 2026-07-01T12:00:00Z",
+            CommandLine.Texts.TryInstant);
 
     public static Option<Period?> Period(string name, string description, bool required = false) =>
         Read<Period>(name, description, required, "a period, such as FY2027, FY2027-Q1 or FY2027-M01", Contracts.Period.TryParse);
 
-    /// <summary>The year of a plan or budget where a period within it is named: it follows from that, and is named only by those who always did.</summary>
+    /// <summary>The year of a plan or budget where a period within it is named: it follows from that, and is named only by those who always
+    /// did.</summary>
     public static Option<string> YearOf(Option<Period?> within)
     {
         var year = Text("--year", $"Fiscal year. Default: that of {within.Name}.");
@@ -93,7 +96,8 @@ internal static class Fields
     }
 
     /// <summary>The period among some options; null where there is none.</summary>
-    public static Option<Period?>? PeriodAmong(IEnumerable<Option> options) => options.OfType<Option<Period?>>().FirstOrDefault(option => option.Name == "--period");
+    public static Option<Period?>? PeriodAmong(IEnumerable<Option> options) =>
+        options.OfType<Option<Period?>>().FirstOrDefault(option => option.Name == "--period");
 
     public static Option<Period?> Quarter()
     {

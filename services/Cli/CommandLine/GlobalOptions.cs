@@ -24,14 +24,20 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
 
     private const int LongestKey = 150;
     private const string RecordedAtName = "--recorded-at";
-    private const string RecordedAtHelp = "For bringing a history: when this was recorded, never earlier than the newest fact of its service. Needs the role migration.";
+    private const string RecordedAtHelp =
+        "For bringing a history: when this was recorded, never earlier than the newest fact of its service. Needs the role migration.";
 
     /// <summary>Adds them to the root; every command below has them too.</summary>
     public static void AddTo(RootCommand root)
     {
         root.Add(new Option<bool>("--json") { Description = "Print exactly one JSON object, with stable names.", Recursive = true });
-        root.Add(new Option<bool>("--tsv") { Description = "Print the tables of an answer as tab-separated values, headings first.", Recursive = true });
-        root.Add(Named("--endpoints", "FILE", "The platform to use. Default: $SALESPLATFORM_ENDPOINTS, else .local/endpoints.json here or above."));
+        root.Add(new Option<bool>("--tsv")
+        {
+            Description = "Print the tables of an answer as tab-separated values, headings first.",
+            Recursive = true
+        });
+        root.Add(Named(
+            "--endpoints", "FILE", "The platform to use. Default: $SALESPLATFORM_ENDPOINTS, else .local/endpoints.json here or above."));
         root.Add(Named("--as", "PERSON", "Act as this person on a local platform. Default: sales.manager."));
         root.Add(Named("--role", "ROLE", "The role to act in on a local platform. Default: sales-manager."));
         root.Add(Named("--token", "JWT", "The bearer token for any other platform. Default: $SALESPLATFORM_TOKEN."));
@@ -43,7 +49,8 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
         });
         root.Add(key);
         root.Add(Everywhere(Fields.Instant(RecordedAtName, RecordedAtHelp)));
-        root.Add(Named("--lang", "zh|en", $"The language of answers. Default: ${Languages.Variable}, else the environment's.").AcceptOnlyFromAmong(Languages.Names));
+        root.Add(Named("--lang", "zh|en", $"The language of answers. Default: ${Languages.Variable}, else the environment's.")
+            .AcceptOnlyFromAmong(Languages.Names));
     }
 
     /// <summary>Their values in one run.</summary>
@@ -56,7 +63,8 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
         RecordedAt = values.GetValue<DateTimeOffset?>(RecordedAtName),
     };
 
-    /// <summary>The same for a command that only operators give: on a local platform the caller is one unless the options say otherwise.</summary>
+    /// <summary>The same for a command that only operators give: on a local platform the caller is one unless the options say
+    /// otherwise.</summary>
     public GlobalOptions ForOperator(CliHost host) =>
         Token is null && Person is null && Role is null && string.IsNullOrEmpty(host.Variable(Connection.Credentials.Variable))
             ? this with { Person = Connection.Credentials.OperatorRole, Role = Connection.Credentials.OperatorRole }

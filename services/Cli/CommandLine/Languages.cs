@@ -16,7 +16,8 @@ internal static class Languages
     /// <summary>The language of a run: <c>zh_CN.UTF-8</c> is Chinese, anything else English.</summary>
     public static Language Of(string? option, CliHost host)
     {
-        var named = option ?? Set(host) ?? new[] { Variable }.Concat(Locale).Select(host.Variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        var named = option ?? Set(host) ?? new[] { Variable }.Concat(Locale).Select(host.Variable)
+            .FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return named?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
     }
 

@@ -31,7 +31,8 @@ internal static class Credentials
         return !actsAs && host.Variable(Variable) is { Length: > 0 } token
             ? token
             : Development(host, endpoints,
-                ForMigration(Identity(options.Person, options.Role, [AllTeams], options.Employee), options.RecordedAt is not null), OneCommand);
+                ForMigration(Identity(options.Person, options.Role, [AllTeams], options.Employee), options.RecordedAt is not null),
+                OneCommand);
     }
 
     /// <summary>A second person's token, such as an approver's.</summary>

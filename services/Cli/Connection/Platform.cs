@@ -25,8 +25,10 @@ internal sealed class Platform : IAsyncDisposable
     private readonly DateTimeOffset? _recordedAt;
 
     private Platform(
-        CliHost host, EndpointsFile endpoints, Channels channels, string token, string key, string correlation, DateTimeOffset? recordedAt, CancellationToken cancellation) =>
-        (_host, Endpoints, _channels, _token, _key, _correlation, _recordedAt, Cancellation) = (host, endpoints, channels, token, key, correlation, recordedAt, cancellation);
+        CliHost host, EndpointsFile endpoints, Channels channels, string token, string key, string correlation, DateTimeOffset? recordedAt,
+        CancellationToken cancellation) =>
+        (_host, Endpoints, _channels, _token, _key, _correlation, _recordedAt, Cancellation) =
+            (host, endpoints, channels, token, key, correlation, recordedAt, cancellation);
 
     public EndpointsFile Endpoints { get; }
 
@@ -58,7 +60,8 @@ internal sealed class Platform : IAsyncDisposable
 
     public Remote<MarketObservations.MarketObservationsClient> MarketObservations => new(this, "sales-monitoring", invoker => new(invoker));
 
-    public Remote<SalesReconciliations.SalesReconciliationsClient> Reconciliations => new(this, "sales-monitoring", invoker => new(invoker));
+    public Remote<SalesReconciliations.SalesReconciliationsClient> Reconciliations =>
+        new(this, "sales-monitoring", invoker => new(invoker));
 
     public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
 
@@ -127,7 +130,8 @@ internal sealed class Platform : IAsyncDisposable
     {
         if (!Credentials.RolesOf(_token).Contains(Credentials.OperatorRole))
         {
-            throw new CliException($"This is for the role {Credentials.OperatorRole} and not for {string.Join(", ", Credentials.RolesOf(_token))}.")
+            throw new CliException(
+                $"This is for the role {Credentials.OperatorRole} and not for {string.Join(", ", Credentials.RolesOf(_token))}.")
             {
                 Exit = ExitCodes.Refused,
             };
@@ -143,9 +147,11 @@ internal sealed class Platform : IAsyncDisposable
             options.IdempotencyKey ?? Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString(), options.RecordedAt, cancellation);
     }
 
-    /// <summary>The same platform called by somebody else, over the same channels: with a token of theirs or, on a local platform, without.</summary>
+    /// <summary>The same platform called by somebody else, over the same channels: with a token of theirs or, on a local platform,
+    /// without.</summary>
     public Platform CalledBy(string person, string role, string? token) => new(
-        _host, Endpoints, _channels, token ?? Credentials.OfAnother(_host, Endpoints, person, role, _recordedAt is not null), _key, _correlation, _recordedAt, Cancellation);
+        _host, Endpoints, _channels, token ?? Credentials.OfAnother(_host, Endpoints, person, role, _recordedAt is not null), _key,
+        _correlation, _recordedAt, Cancellation);
 
     /// <summary>The company's currency, which amounts without one are in.</summary>
     public async Task<string> CurrencyAsync() =>

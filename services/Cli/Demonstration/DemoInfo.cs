@@ -11,7 +11,8 @@ namespace SalesPlatform.Cli.Demonstration;
 /// <param name="ToldThrough">Last day there is data of.</param>
 /// <param name="Currency">Of all amounts.</param>
 internal sealed record DemoInfo(
-    string Loaded, string Team, string TeamName, string Period, IReadOnlyList<string> Quarters, string RunningPeriod, string ToldThrough, string Currency,
+    string Loaded, string Team, string TeamName, string Period, IReadOnlyList<string> Quarters, string RunningPeriod, string ToldThrough,
+    string Currency,
     IReadOnlyList<DemoPerson> People)
 {
     public static DemoInfo Of(Company company, LoadedStory story)
@@ -27,7 +28,9 @@ internal sealed record DemoInfo(
         }, Cast.Team, Cast.TeamName,
             $"{time.Year}", [.. Enumerable.Range(1, 4).Select(quarter => $"{time.Year}-Q{quarter}")], $"{time.Running}",
             time.Through.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), time.Currency,
-            [.. people.Select(person => new DemoPerson(person.Login, person.Name, person.Role, person.Employee, person.Team == "*" ? null : person.Team, person.Does))]);
+            [.. people.Select(
+                person => new DemoPerson(person.Login, person.Name, person.Role, person.Employee, person.Team == "*" ? null : person.Team,
+                    person.Does))]);
     }
 }
 

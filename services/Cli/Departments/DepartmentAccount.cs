@@ -22,7 +22,8 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
     {
         if ((await broker.UsersAsync()).Contains(department.User))
             throw new CliException(
-                $"There is a department '{department.Name}' already: renew its password with 'salesctl department rotate {department.Name}'.");
+                $"There is a department '{department.Name}' already: renew its password with 'salesctl department rotate "
+                + $"{department.Name}'.");
         // As the services declare it; before the first of them has run, there is none to bind to.
         await broker.PutExchangeAsync(Department.Events, "topic");
         await broker.PutQueueAsync(department.DeadLetters, new Dictionary<string, object>
@@ -55,7 +56,8 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
 
     /// <summary>Changes what the queue gets from now on; what waits in it stays.</summary>
     /// <returns>All its patterns afterwards.</returns>
-    /// <exception cref="CliException">There is no such department, or it has no binding of those to take away. Nothing was changed.</exception>
+    /// <exception cref="CliException">There is no such department, or it has no binding of those to take away. Nothing was
+    /// changed.</exception>
     public async Task<IReadOnlyList<string>> RebindAsync(IReadOnlyList<string> bind, IReadOnlyList<string> unbind)
     {
         await RequireAsync();

@@ -86,7 +86,8 @@ internal sealed class Output(CliHost host, GlobalOptions options)
             });
     }
 
-    /// <summary>Runs a work of several steps, with a bar on the error stream when somebody watches it and a line for each step otherwise.</summary>
+    /// <summary>Runs a work of several steps, with a bar on the error stream when somebody watches it and a line for each step
+    /// otherwise.</summary>
     /// <param name="what">What is done.</param>
     /// <param name="steps">How many steps.</param>
     /// <param name="work">The work; told where to report how many steps are over and what comes next.</param>

@@ -11,7 +11,8 @@ namespace SalesPlatform.Cli.Events;
 /// <param name="UpTo">The feed was read to this position.</param>
 internal sealed record Replayed(string Service, long Events, long UpTo);
 
-/// <summary>Fills a department's queue from the services' feeds, through the department's own exchange: nobody else gets anything.</summary>
+/// <summary>Fills a department's queue from the services' feeds, through the department's own exchange: nobody else gets
+/// anything.</summary>
 /// <param name="call">The run.</param>
 /// <param name="department">Whose queue.</param>
 /// <param name="broker">The broker's administration.</param>

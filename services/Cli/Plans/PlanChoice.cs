@@ -13,7 +13,8 @@ internal sealed class PlanChoice(Option<Period?>? within = null)
 {
     private readonly Option<string> _team = Fields.Team();
     private readonly Option<string> _year = within is null ? Fields.FiscalYear() : Fields.YearOf(within);
-    private readonly Option<long?> _expected = Fields.Count("--expected-version", "Refuse when the plan is no longer at this version.", least: 1);
+    private readonly Option<long?> _expected = Fields.Count(
+        "--expected-version", "Refuse when the plan is no longer at this version.", least: 1);
 
     public CliCommand AddTo(CliCommand command)
     {
@@ -34,7 +35,8 @@ internal sealed class PlanChoice(Option<Period?>? within = null)
     public static CliCommand Command(
         string name, string description, string example, IEnumerable<Option> options,
         Func<Call, PlanRequest, Func<AnnualPlans.AnnualPlansClient, CallOptions, AsyncUnaryCall<PlanReply>>> send) =>
-        Command(name, description, example, options, platform => platform.Plans, (client, callOptions, call, plan) => send(call, plan)(client, callOptions),
+        Command(name, description, example, options, platform => platform.Plans,
+            (client, callOptions, call, plan) => send(call, plan)(client, callOptions),
             PlanView.Print);
 
     /// <summary>The same for what belongs to a plan and is told by a service of its own.</summary>

@@ -62,6 +62,7 @@ internal sealed class SettingsFile
 
     private static string? PathIn(CliHost host) =>
         host.Variable("XDG_CONFIG_HOME") is { Length: > 0 } config ? System.IO.Path.Combine(config, "salesctl", "config.json")
-        : (host.Variable("HOME") ?? host.Variable("USERPROFILE")) is { Length: > 0 } home ? System.IO.Path.Combine(home, ".config", "salesctl", "config.json")
+        : (host.Variable("HOME") ?? host.Variable("USERPROFILE")) is { Length: > 0 } home
+        ? System.IO.Path.Combine(home, ".config", "salesctl", "config.json")
         : null;
 }

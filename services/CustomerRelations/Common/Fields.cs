@@ -25,7 +25,8 @@ internal static partial class Fields
     /// <summary>A severity that must be there.</summary>
     public static string Severity(this FieldErrors errors, string field, Wire.Severity severity)
     {
-        var isKnown = errors.Require(severity is > Wire.Severity.Unspecified and <= Wire.Severity.Critical, field, "missing", $"{field} is missing.");
+        var isKnown = errors.Require(severity is > Wire.Severity.Unspecified and <= Wire.Severity.Critical, field, "missing",
+            $"{field} is missing.");
         return isKnown ? Severities.All[(int)severity - 1] : Severities.Low;
     }
 

@@ -71,13 +71,15 @@ internal sealed record Complaint(
             Assignee = assigned.Assignee,
             Status = Status == ComplaintStatus.Received ? ComplaintStatus.Assigned : Status,
         },
-        ComplaintResponded done => Step("responded", done.RespondedAt, actor) with { Status = ComplaintStatus.Responded, RespondedAt = done.RespondedAt },
+        ComplaintResponded done =>
+            Step("responded", done.RespondedAt, actor) with { Status = ComplaintStatus.Responded, RespondedAt = done.RespondedAt },
         ComplaintHeld held => Step("held", held.HeldAt, actor) with { Pauses = [.. Pauses, new Pause(held.HeldAt, null)] },
         ComplaintResumed resumed => Step("resumed", resumed.ResumedAt, actor) with
         {
             Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { Until = resumed.ResumedAt }],
         },
-        ComplaintResolved done => Step("resolved", done.ResolvedAt, actor) with { Status = ComplaintStatus.Resolved, ResolvedAt = done.ResolvedAt },
+        ComplaintResolved done =>
+            Step("resolved", done.ResolvedAt, actor) with { Status = ComplaintStatus.Resolved, ResolvedAt = done.ResolvedAt },
         ComplaintConfirmed confirmed => Step("confirmed", confirmed.ConfirmedAt, actor) with { Status = ComplaintStatus.Confirmed },
         ComplaintReopened reopened => Step("reopened", reopened.ReopenedAt, actor) with
         {

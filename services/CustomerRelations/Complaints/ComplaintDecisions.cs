@@ -21,12 +21,15 @@ internal static class ComplaintDecisions
 {
     /// <summary>Takes a complaint in, and pins the promises in force.</summary>
     /// <exception cref="DomainException"><c>no-service-standard</c>, <c>no-business-hours</c>, or an instant ahead.</exception>
-    public static IEnumerable<object> Receive(CommandContext context, Guid id, NewComplaint complaint, ServiceStandard standard, BusinessHours hours)
+    public static IEnumerable<object> Receive(CommandContext context, Guid id, NewComplaint complaint, ServiceStandard standard,
+        BusinessHours hours)
     {
         if (complaint.ReceivedAt > context.Now)
             throw DomainException.Invalid("received_at", "in-the-future", "The complaint is yet to come.");
-        var inForce = standard.InForce ?? throw DomainException.Rule("no-service-standard", "No service standard was agreed: there is nothing to promise.");
-        var newest = hours.Newest ?? throw DomainException.Rule("no-business-hours", "No business hours are set: service times cannot be counted.");
+        var inForce = standard.InForce
+            ?? throw DomainException.Rule("no-service-standard", "No service standard was agreed: there is nothing to promise.");
+        var newest = hours.Newest
+            ?? throw DomainException.Rule("no-business-hours", "No business hours are set: service times cannot be counted.");
         var times = inForce.Times.Single(time => time.Severity == complaint.Severity);
         var received = new ComplaintReceived(id, complaint.Customer, complaint.Team, complaint.Category, complaint.Severity,
             complaint.ReceivedAt, complaint.ReceivedOn, inForce.Version, newest.Version, times.ResponseMinutes, times.ResolutionMinutes);

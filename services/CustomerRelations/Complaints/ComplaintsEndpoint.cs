@@ -15,7 +15,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Complaints;
 
 /// <summary>gRPC: complaints.</summary>
-internal sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works) : Wire.Complaints.ComplaintsBase
+internal sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+    : Wire.Complaints.ComplaintsBase
 {
     private delegate IEnumerable<object> Decision(Complaint complaint, CommandContext context, BusinessCalendar calendar);
 
@@ -37,7 +38,8 @@ internal sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader com
             var id = work.Context.NewId();
             var loaded = await work.LoadAsync(ComplaintState.Aggregate, Stream(id), null, context.CancellationToken);
             var after = work.Append(loaded, ComplaintDecisions.Receive(work.Context, id,
-                new NewComplaint(customer, own, category, severity, text, receivedAt, organisation.DayOf(receivedAt)), standard.State, hours.State));
+                new NewComplaint(customer, own, category, severity, text, receivedAt, organisation.DayOf(receivedAt)), standard.State,
+                hours.State));
             return Reply(after.State.Require(id), hours.State, work.Context.Now, after.Version);
         });
     }
@@ -46,23 +48,28 @@ internal sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader com
     {
         var errors = new FieldErrors();
         var assignee = errors.Text("assignee", request.Assignee);
-        return DecideAsync(context, request, errors, request.Complaint, request.ExpectedVersion, (complaint, _, _) => ComplaintDecisions.Assign(complaint, assignee));
+        return DecideAsync(context, request, errors, request.Complaint, request.ExpectedVersion,
+            (complaint, _, _) => ComplaintDecisions.Assign(complaint, assignee));
     }
 
     public override Task<Wire.ComplaintReply> Respond(Wire.ComplaintStepRequest request, ServerCallContext context) =>
-        StepAsync(request, context, textNeeded: true, step => (complaint, caller, calendar) => ComplaintDecisions.Respond(complaint, caller, calendar, step));
+        StepAsync(request, context, textNeeded: true,
+            step => (complaint, caller, calendar) => ComplaintDecisions.Respond(complaint, caller, calendar, step));
 
     public override Task<Wire.ComplaintReply> Hold(Wire.ComplaintStepRequest request, ServerCallContext context) =>
         StepAsync(request, context, textNeeded: true, step => (complaint, caller, _) => ComplaintDecisions.Hold(complaint, caller, step));
 
     public override Task<Wire.ComplaintReply> Resume(Wire.ComplaintStepRequest request, ServerCallContext context) =>
-        StepAsync(request, context, textNeeded: false, step => (complaint, caller, _) => ComplaintDecisions.Resume(complaint, caller, step));
+        StepAsync(request, context, textNeeded: false,
+            step => (complaint, caller, _) => ComplaintDecisions.Resume(complaint, caller, step));
 
     public override Task<Wire.ComplaintReply> Resolve(Wire.ComplaintStepRequest request, ServerCallContext context) =>
-        StepAsync(request, context, textNeeded: true, step => (complaint, caller, calendar) => ComplaintDecisions.Resolve(complaint, caller, calendar, step));
+        StepAsync(request, context, textNeeded: true,
+            step => (complaint, caller, calendar) => ComplaintDecisions.Resolve(complaint, caller, calendar, step));
 
     public override Task<Wire.ComplaintReply> Confirm(Wire.ComplaintStepRequest request, ServerCallContext context) =>
-        StepAsync(request, context, textNeeded: false, step => (complaint, caller, _) => ComplaintDecisions.Confirm(complaint, caller, step));
+        StepAsync(request, context, textNeeded: false,
+            step => (complaint, caller, _) => ComplaintDecisions.Confirm(complaint, caller, step));
 
     public override Task<Wire.ComplaintReply> Reopen(Wire.ComplaintStepRequest request, ServerCallContext context) =>
         StepAsync(request, context, textNeeded: true, step => (complaint, caller, _) => ComplaintDecisions.Reopen(complaint, caller, step));
@@ -75,7 +82,8 @@ internal sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader com
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var loaded = await work.LoadAsync(ComplaintState.Aggregate, Stream(id), asOf, context.CancellationToken);
         var complaint = loaded.State.RequireFor(work.Context, id);
-        ComplaintState.RequireCustomer(work.Context, await work.Queries.CustomersOfAsync(work.Context, context.CancellationToken), complaint);
+        ComplaintState.RequireCustomer(work.Context,
+            await work.Queries.CustomersOfAsync(work.Context, context.CancellationToken), complaint);
         return Reply(complaint, (await work.HoursAsync(context.CancellationToken)).State, asOf ?? work.Context.Now, loaded.Version);
     }
 
@@ -84,7 +92,8 @@ internal sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader com
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var hours = (await work.HoursAsync(context.CancellationToken)).State;
         var customers = await work.Queries.CustomersOfAsync(work.Context, context.CancellationToken);
-        var page = await work.Queries.Query<Complaint>().InTeams(work.Context, request.Team).PageAsync(Paging.Of(request.PageSize, request.PageToken),
+        var page = await work.Queries.Query<Complaint>().InTeams(work.Context, request.Team)
+            .PageAsync(Paging.Of(request.PageSize, request.PageToken),
             context.CancellationToken, complaint => customers?.Contains(complaint.Customer) != false
                 && (request.Customer.Length == 0 || complaint.Customer == request.Customer)
                 && (!request.OpenOnly || complaint.IsOpen)

@@ -19,4 +19,5 @@ namespace SalesPlatform.CustomerRelations.Deliverables;
 internal sealed record FeedbackFacts(
     Period Period, DateOnly From, DateOnly Until, DateTimeOffset Now, DateOnly VisitsOn,
     IReadOnlyList<FeedbackReceived> Feedback, int FeedbackBefore, IReadOnlyList<Complaint> Complaints, int ComplaintsBefore,
-    IReadOnlyList<KeyAccount> Accounts, IReadOnlyDictionary<string, string> Reps, IReadOnlyList<ImprovementPlan> Plans, BusinessHours Hours, ServiceStandardAgreed? Standard);
+    IReadOnlyList<KeyAccount> Accounts, IReadOnlyDictionary<string, string> Reps, IReadOnlyList<ImprovementPlan> Plans, BusinessHours Hours,
+    ServiceStandardAgreed? Standard);

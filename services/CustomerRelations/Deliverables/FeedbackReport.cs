@@ -30,9 +30,11 @@ internal sealed class FeedbackReport : Deliverable
             period, from, until, reading.Now, visitsOn,
             [.. feedback.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until).Select(item => item.Received)],
             feedback.Count(item => item.Received.ReceivedOn >= before.From && item.Received.ReceivedOn < before.Until),
-            [.. complaints.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until).OrderBy(item => item.Id, StringComparer.Ordinal)],
+            [.. complaints.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until)
+                .OrderBy(item => item.Id, StringComparer.Ordinal)],
             complaints.Count(item => item.Received.ReceivedOn >= before.From && item.Received.ReceivedOn < before.Until),
-            [.. accounts.Where(account => account.Since <= visitsOn && !(account.EndedOn <= visitsOn)).OrderBy(account => account.Customer, StringComparer.Ordinal)],
+            [.. accounts.Where(account => account.Since <= visitsOn && !(account.EndedOn <= visitsOn))
+                .OrderBy(account => account.Customer, StringComparer.Ordinal)],
             await CompanyFacts.EmployeeNamesAsync(reading.Connection, cancellation),
             [.. plans.Where(plan => plan.Conclusion is null).OrderBy(plan => plan.Id, StringComparer.Ordinal)],
             (await reading.Work.HoursAsync(cancellation)).State,

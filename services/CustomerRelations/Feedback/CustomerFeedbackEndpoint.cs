@@ -23,7 +23,8 @@ internal sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyRead
         var errors = new FieldErrors();
         var (customer, team) = (errors.Key("customer", request.Customer), request.Team.Length > 0 ? errors.Key("team", request.Team) : "");
         var (category, severity) = (errors.Category("category", request.Category), errors.Severity("severity", request.Severity));
-        var (text, on) = (errors.Text("text", request.Text, RequestFields.LongestText), errors.OptionalDay("received_on", request.ReceivedOn));
+        var (text, on) = (errors.Text("text", request.Text, RequestFields.LongestText),
+            errors.OptionalDay("received_on", request.ReceivedOn));
         errors.ThrowIfAny();
         var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, async work =>
@@ -43,7 +44,8 @@ internal sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyRead
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var customers = await work.Queries.CustomersOfAsync(work.Context, context.CancellationToken);
-        var page = await work.Queries.Query<CustomerFeedback>().InTeams(work.Context, request.Team).PageAsync(Paging.Of(request.PageSize, request.PageToken),
+        var page = await work.Queries.Query<CustomerFeedback>().InTeams(work.Context, request.Team)
+            .PageAsync(Paging.Of(request.PageSize, request.PageToken),
             context.CancellationToken, feedback => customers?.Contains(feedback.Received.Customer) != false
                 && (request.Customer.Length == 0 || feedback.Received.Customer == request.Customer)
                 && (request.Category.Length == 0 || feedback.Received.Category == request.Category));

@@ -48,7 +48,8 @@ internal static class ImprovementDecisions
         errors.ThrowIfAny();
         var agreed = standard.Versions.FirstOrDefault(version => version.Standard.Version == standardVersion);
         if (agreed is null || agreed.AgreedAt < plan.OpenedAt)
-            throw DomainException.Rule("standard-not-new", $"Version {standardVersion} of the service standard is none agreed since the plan was opened.");
+            throw DomainException.Rule("standard-not-new",
+                $"Version {standardVersion} of the service standard is none agreed since the plan was opened.");
         return
         [
             new ImprovementMeasuresAgreed(plan.Opened.Plan, plan.Team, plan.Issue!.Category, standardVersion, measures.Count),
@@ -98,7 +99,8 @@ internal static class ImprovementDecisions
         if (resurvey.Team != plan.Team)
             throw DomainException.Rule("other-team", $"The re-survey is of team '{resurvey.Team}', the plan of '{plan.Team}'.");
         if (resurvey.Terms.KeyQuestion != baseline.Terms.KeyQuestion)
-            throw DomainException.Rule("other-question", "The re-survey asks another key question than the baseline: they cannot be compared.");
+            throw DomainException.Rule("other-question",
+                "The re-survey asks another key question than the baseline: they cannot be compared.");
         if (resurvey.OpenedOn is null || resurvey.OpenedOn < plan.TrainedOn)
             throw DomainException.Rule("resurvey-too-early", $"The re-survey opens after the training of {plan.TrainedOn:yyyy-MM-dd}.");
         var (before, after) = (ResultOf(baseline), ResultOf(resurvey));
@@ -115,7 +117,8 @@ internal static class ImprovementDecisions
     {
         var result = survey.Result ?? throw DomainException.Rule("survey-not-closed", "The survey is not closed: it has no result.");
         return SurveyFigures.SampleOf(result.Responses) != Sample.Insufficient ? result
-            : throw DomainException.Rule("insufficient-responses", $"{result.Responses} responses carry no comparison.", ("responses", $"{result.Responses}"));
+            : throw DomainException.Rule("insufficient-responses", $"{result.Responses} responses carry no comparison.",
+                ("responses", $"{result.Responses}"));
     }
 
     private static void RequireStatus(ImprovementPlan plan, string code, params ImprovementStatus[] allowed)

@@ -47,14 +47,16 @@ internal sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, 
     public ImprovementConcluded? Conclusion { get; init; }
 
     /// <summary>The plan after an event; pure.</summary>
-    public static ImprovementPlan? After(ImprovementPlan? plan, string stream, DateTimeOffset at, object data) => data is ImprovementPlanOpened opened
+    public static ImprovementPlan? After(ImprovementPlan? plan, string stream, DateTimeOffset at, object data) =>
+        data is ImprovementPlanOpened opened
         ? new ImprovementPlan(stream, opened, at, ImprovementStatus.Opened)
         : plan?.Changed(data);
 
     private ImprovementPlan Changed(object data) => data switch
     {
         ImprovementIssueChosen chosen => this with { Issue = chosen, Status = ImprovementStatus.IssueChosen },
-        ImprovementMeasuresAgreed agreed => this with { StandardVersion = agreed.StandardVersion, Status = ImprovementStatus.MeasuresAgreed },
+        ImprovementMeasuresAgreed agreed =>
+            this with { StandardVersion = agreed.StandardVersion, Status = ImprovementStatus.MeasuresAgreed },
         ImprovementMeasuresKept kept => this with { Measures = kept.Measures, Goal = kept.Goal },
         ImprovementStaffTrained trained => this with { TrainedOn = trained.TrainedOn, Status = ImprovementStatus.Trained },
         ImprovementTrainingKept kept => this with { Training = kept },

@@ -41,17 +41,20 @@ internal sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyRead
     {
         var errors = new FieldErrors();
         var category = errors.Category("category", request.Category);
-        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion, async (plan, work, _) => ImprovementDecisions.ChooseIssue(
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion,
+            async (plan, work, _) => ImprovementDecisions.ChooseIssue(
             plan, category, request.FromComplaints, await IsKnownAsync(plan, work, category, request.FromComplaints, context)));
     }
 
     public override Task<Wire.ImprovementReply> AgreeMeasures(Wire.AgreeMeasuresRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var measures = request.Measures.Select((item, i) => new Measure(errors.Text($"measures[{i}].what", item.What, RequestFields.LongestText),
+        var measures = request.Measures
+            .Select((item, i) => new Measure(errors.Text($"measures[{i}].what", item.What, RequestFields.LongestText),
             errors.Text($"measures[{i}].owner", item.Owner), errors.Day($"measures[{i}].due_on", item.DueOn))).ToList();
         var goal = errors.OptionalNumber("goal", request.Goal);
-        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion, async (plan, work, _) => ImprovementDecisions.AgreeMeasures(
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion,
+            async (plan, work, _) => ImprovementDecisions.AgreeMeasures(
             plan, (await work.StandardAsync(context.CancellationToken)).State, request.StandardVersion, measures, goal));
     }
 
@@ -76,7 +79,8 @@ internal sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyRead
     {
         var errors = new FieldErrors();
         var resurvey = errors.Id("resurvey", request.Resurvey);
-        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion, async (plan, work, _) => ImprovementDecisions.Conclude(
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion,
+            async (plan, work, _) => ImprovementDecisions.Conclude(
             plan, await SurveyAsync(work, plan.Opened.BaselineSurvey, context), await SurveyAsync(work, resurvey, context)));
     }
 
@@ -116,12 +120,14 @@ internal sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyRead
         }, expectedVersion > 0);
     }
 
-    private static async Task<bool> IsKnownAsync(ImprovementPlan plan, UnitOfWork work, string category, bool fromComplaints, ServerCallContext call)
+    private static async Task<bool> IsKnownAsync(ImprovementPlan plan, UnitOfWork work, string category, bool fromComplaints,
+        ServerCallContext call)
     {
         if (fromComplaints)
         {
             return await work.Queries.Query<Complaint>().AnyAsync(complaint => complaint.MatchesSql(
-                "d.data -> 'received' ->> 'team' = ? and d.data -> 'received' ->> 'category' = ?", plan.Team, category), call.CancellationToken);
+                "d.data -> 'received' ->> 'team' = ? and d.data -> 'received' ->> 'category' = ?", plan.Team, category),
+                call.CancellationToken);
         }
 
         var baseline = await SurveyAsync(work, plan.Opened.BaselineSurvey, call);
@@ -129,7 +135,8 @@ internal sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyRead
     }
 
     private static async Task<SurveySummary> SurveyAsync(UnitOfWork work, Guid id, ServerCallContext call) =>
-        await work.Queries.LoadAsync<SurveySummary>(Survey.StreamOf(id), call.CancellationToken) ?? throw DomainException.NotFound("survey", $"{id}");
+        await work.Queries.LoadAsync<SurveySummary>(Survey.StreamOf(id), call.CancellationToken)
+            ?? throw DomainException.NotFound("survey", $"{id}");
 
     private static string Stream(Guid id) => ImprovementState.Aggregate.Stream($"{id}");
 }

@@ -39,7 +39,11 @@ internal sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cu
             From = request.From,
             Until = request.Until,
             Feedback = { Counts(feedback.Select(item => (item.ReceivedOn, item.Category, item.Severity))) },
-            Visits = new Wire.VisitFigures { Done = visits.Done, Missed = visits.Missed, Planned = visits.Planned, Overdue = visits.Overdue },
+            Visits = new Wire.VisitFigures
+            {
+                Done = visits.Done, Missed = visits.Missed, Planned = visits.Planned,
+                Overdue = visits.Overdue
+            },
             Themes = { Themes(feedback, complaints) },
             Complaints = { Counts(complaints.Select(item => (item.Received.ReceivedOn, item.Received.Category, item.Received.Severity))) },
             Figures = new Wire.ComplaintFigures

@@ -46,7 +46,8 @@ internal static class FeedbackFigures
     /// <summary>The themes of feedback and complaints, the most frequent first.</summary>
     public static IReadOnlyList<Theme> Themes(IEnumerable<string> feedback, IEnumerable<string> complaints) =>
     [
-        .. feedback.Select(category => (category, 1, 0)).Concat(complaints.Select(category => (category, 0, 1))).GroupBy(item => item.category)
+        .. feedback.Select(category => (category, 1, 0)).Concat(complaints.Select(category => (category, 0, 1)))
+            .GroupBy(item => item.category)
             .Select(group => new Theme(group.Key, group.Sum(item => item.Item2), group.Sum(item => item.Item3)))
             .OrderByDescending(theme => theme.Feedback + theme.Complaints).ThenBy(theme => theme.Category, StringComparer.Ordinal),
     ];

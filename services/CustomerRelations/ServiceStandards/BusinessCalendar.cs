@@ -5,10 +5,10 @@ using SalesPlatform.Contracts.CustomerRelations;
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
 /// <summary>
-/// Counts business time: the time that passes while the company is open. Pure. Local opening times become instants by the zone's rules, each
-/// local time by one instant only, so that days never overlap: a time that a change of the clocks skips is the instant of the change, one that
-/// it repeats is the first of the two. An hour that daylight saving takes from, or gives to, an open day is therefore missing or extra, as it
-/// is for the people at work.
+/// Counts business time: the time that passes while the company is open. Pure. Local opening times become instants by the zone's rules,
+/// each local time by one instant only, so that days never overlap: a time that a change of the clocks skips is the instant of the change,
+/// one that it repeats is the first of the two. An hour that daylight saving takes from, or gives to, an open day is therefore missing or
+/// extra, as it is for the people at work.
 /// </summary>
 internal sealed class BusinessCalendar
 {

@@ -49,12 +49,14 @@ internal sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
     {
         var errors = new FieldErrors();
         CheckDays(errors, hours, extraDays);
-        errors.Require(TimeZoneInfo.TryFindSystemTimeZoneById(hours.TimeZone, out var zone) && zone.HasIanaId, "time_zone", "unknown-time-zone",
+        errors.Require(TimeZoneInfo.TryFindSystemTimeZoneById(hours.TimeZone, out var zone) && zone.HasIanaId, "time_zone",
+            "unknown-time-zone",
             $"'{hours.TimeZone}' is no IANA time zone.");
         errors.Require(hours.Week.Count > 0, "week", "missing", "The company opens on at least one day of the week.");
         errors.Require(hours.Week.All(span => span.OpensAt >= 0 && span.OpensAt < span.ClosesAt && span.ClosesAt <= MinutesOfDay),
             "week", "not-a-span", "Opening hours begin before they end, within one day.");
-        errors.Require(hours.Week.Zip(hours.Week.Skip(1)).All(pair => pair.First.Day != pair.Second.Day || pair.First.ClosesAt <= pair.Second.OpensAt),
+        errors.Require(hours.Week.Zip(hours.Week.Skip(1))
+            .All(pair => pair.First.Day != pair.Second.Day || pair.First.ClosesAt <= pair.Second.OpensAt),
             "week", "overlap", "Opening hours of one weekday do not overlap.");
         // These bounds, and that of a service time, make sure that every promise ends within some decades.
         errors.Require(hours.Week.Sum(span => span.ClosesAt - span.OpensAt) >= LeastMinutesAWeek, "week", "too-short",

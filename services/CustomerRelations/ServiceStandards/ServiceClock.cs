@@ -12,7 +12,8 @@ internal sealed record Pause(DateTimeOffset From, DateTimeOffset? Until);
 /// <param name="MinutesOver">Business minutes beyond the promise, rounded up; 0 when kept.</param>
 internal sealed record ServiceTimeStanding(DateTimeOffset? Due, DateTimeOffset? Done, int Minutes, int PromisedMinutes, int MinutesOver)
 {
-    /// <summary>More business time was used than promised. Time after closing on the last day is no business time and breaches nothing.</summary>
+    /// <summary>More business time was used than promised. Time after closing on the last day is no business time and breaches
+    /// nothing.</summary>
     public bool Breached => MinutesOver > 0;
 }
 

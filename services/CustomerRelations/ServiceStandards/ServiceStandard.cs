@@ -51,14 +51,16 @@ internal sealed record ServiceStandard(ImmutableList<AgreedStandard> Versions, S
         if (open.ProposedBy == context.Actor)
             throw DomainException.Rule("approver-is-author", $"{context.Actor} proposed the standard: somebody else agrees.");
         if (!open.FromCustomerService && !context.Is(Roles.CustomerService))
-            throw DomainException.Rule("customer-service-needed", "A service standard is agreed with customer service: one of the two belongs to it.");
+            throw DomainException.Rule("customer-service-needed",
+                "A service standard is agreed with customer service: one of the two belongs to it.");
         return [new ServiceStandardAgreed(version, open.Times, open.ProposedBy, context.Actor)];
     }
 
     private static void Check(IReadOnlyList<ServiceTime> times)
     {
         var errors = new FieldErrors();
-        errors.Require(times.Select(time => time.Severity).Order(StringComparer.Ordinal).SequenceEqual(Severities.All.Order(StringComparer.Ordinal)),
+        errors.Require(times.Select(time => time.Severity).Order(StringComparer.Ordinal)
+            .SequenceEqual(Severities.All.Order(StringComparer.Ordinal)),
             "times", "one-each", "A service standard has times for each severity, once.");
         errors.Require(times.All(time => time.ResponseMinutes is > 0 and <= LongestMinutes && time.ResolutionMinutes <= LongestMinutes),
             "times", "out-of-range", $"A service time has 1 to {LongestMinutes} minutes.");

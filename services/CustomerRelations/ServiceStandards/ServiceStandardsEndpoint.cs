@@ -40,5 +40,6 @@ internal sealed class ServiceStandardsEndpoint(CommandRunner runner, CompanyRead
             (state, caller) => ServiceStandard.Agree(state, caller, request.StandardVersion), StandardMessages.Reply);
 
     public override Task<Wire.StandardReply> Get(Wire.GetStandardRequest request, ServerCallContext context) =>
-        runner.ReadAsync(context, ServiceStandard.Aggregate, ServiceStandard.Stream, null, (state, version, _) => StandardMessages.Reply(state, version));
+        runner.ReadAsync(context, ServiceStandard.Aggregate, ServiceStandard.Stream, null,
+            (state, version, _) => StandardMessages.Reply(state, version));
 }

@@ -43,7 +43,9 @@ internal sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Row
         var (invitee, rating) = (row.Text("invitee"), row.Integer("rating"));
         var (recommend, comment) = (row.Integer("recommend", required: false), row.Remark("comment", RequestFields.LongestText));
         var issues = Issues(row);
-        return row.IsGood ? new ResponseRow(row, new SurveyAnswered(survey, invitee!, rating!.Value, recommend, issues, comment ?? "", Replaces: false)) : null;
+        return row.IsGood
+            ? new ResponseRow(row, new SurveyAnswered(survey, invitee!, rating!.Value, recommend, issues, comment ?? "", Replaces: false))
+            : null;
     }
 
     private static List<string> Issues(CsvRow row)

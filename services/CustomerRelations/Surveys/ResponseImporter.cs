@@ -25,11 +25,13 @@ internal sealed class ResponseImporter(CommandRunner runner)
         return await runner.RunAsync(call, upload.AsRequest(), work => TakeInAsync(work, survey, file, call.CancellationToken));
     }
 
-    private static async Task<Wire.ImportResponsesReply> TakeInAsync(UnitOfWork work, Guid survey, ResponseFile file, CancellationToken cancellation)
+    private static async Task<Wire.ImportResponsesReply> TakeInAsync(UnitOfWork work, Guid survey, ResponseFile file,
+        CancellationToken cancellation)
     {
         var loaded = await work.LoadAsync(Survey.Of(survey), Survey.StreamOf(survey), null, cancellation);
         SurveyDecisions.RequireOpen(loaded.State, work.Context);
-        var (reply, refused, answers) = (new Wire.ImportResponsesReply { Rows = file.RowCount, Superseded = file.Superseded }, new List<RowError>(),
+        var (reply, refused,
+            answers) = (new Wire.ImportResponsesReply { Rows = file.RowCount, Superseded = file.Superseded }, new List<RowError>(),
             new List<SurveyAnswered>());
         foreach (var row in file.Rows)
         {

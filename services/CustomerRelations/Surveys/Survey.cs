@@ -18,7 +18,8 @@ internal abstract record Survey
 
     /// <param name="Answers">The last answer of each person: the one that counts.</param>
     public sealed record Open(
-        SurveyCreated Terms, DateOnly OpenedOn, ImmutableHashSet<string> Invitees, ImmutableDictionary<string, SurveyAnswered> Answers) : Survey;
+        SurveyCreated Terms, DateOnly OpenedOn, ImmutableHashSet<string> Invitees,
+        ImmutableDictionary<string, SurveyAnswered> Answers) : Survey;
 
     /// <summary>The result stands.</summary>
     public sealed record Closed(SurveyCreated Terms, SurveyClosed Result) : Survey;

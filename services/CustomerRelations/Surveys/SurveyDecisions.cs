@@ -18,7 +18,8 @@ internal static class SurveyDecisions
     /// <summary>Invites people; who is invited already is not invited twice. The first invitations open the survey.</summary>
     /// <param name="openedOn">First day of a survey that is taken in later; null for today.</param>
     /// <param name="today">Today in the company's time zone.</param>
-    /// <exception cref="DomainException">Not the caller's, <c>survey-closed</c>, too many people, or another first day than it has.</exception>
+    /// <exception cref="DomainException">Not the caller's, <c>survey-closed</c>, too many people, or another first day than it
+    /// has.</exception>
     public static IEnumerable<object> Invite(
         Survey state, CommandContext context, IReadOnlyList<string> invitees, DateOnly? openedOn, DateOnly today)
     {
@@ -40,8 +41,8 @@ internal static class SurveyDecisions
     }
 
     /// <summary>Takes an answer in; it replaces the person's earlier one.</summary>
-    /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c>, <c>survey-closed</c>, <c>not-invited</c>, or an answer the
-    /// questions do not allow.</exception>
+    /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c>, <c>survey-closed</c>, <c>not-invited</c>, or an answer
+    /// the questions do not allow.</exception>
     public static IEnumerable<object> Respond(Survey state, CommandContext context, SurveyAnswered answer)
     {
         var open = RequireOpen(state, context);
@@ -78,7 +79,8 @@ internal static class SurveyDecisions
             Survey.Closed { Result.ClosedOn: var day } => closedOn is null || closedOn == day ? [] : throw ClosedAlready(),
             Survey.Open open when (closedOn ?? today) is var day => day <= today && day >= open.OpenedOn
                 ? [SurveyCount.Of(open, day)]
-                : throw DomainException.Invalid("closed_on", "out-of-range", $"A survey ends between its first day, {open.OpenedOn:yyyy-MM-dd}, and today."),
+                : throw DomainException.Invalid("closed_on", "out-of-range",
+                    $"A survey ends between its first day, {open.OpenedOn:yyyy-MM-dd}, and today."),
             _ => throw DomainException.Rule("survey-not-open", "Nobody is invited yet: there is nothing to close."),
         };
     }
@@ -87,15 +89,19 @@ internal static class SurveyDecisions
     {
         var errors = new FieldErrors();
         errors.Require(answer.Rating is >= 1 and <= 5, "rating", "out-of-range", "The key question is rated 1 to 5.");
-        errors.Require(answer.Recommend is null || terms.NpsQuestion.Length > 0, "recommend", "not-asked", "The survey does not ask for a recommendation.");
+        errors.Require(answer.Recommend is null || terms.NpsQuestion.Length > 0, "recommend", "not-asked",
+            "The survey does not ask for a recommendation.");
         errors.Require(answer.Recommend is null or >= 0 and <= 10, "recommend", "out-of-range", "A recommendation is rated 0 to 10.");
-        errors.Require(answer.Comment.Length == 0 || terms.CommentQuestion.Length > 0, "comment", "not-asked", "The survey does not ask for a comment.");
-        errors.Require(answer.Issues.All(terms.Categories.Contains), "issues", "not-offered", "Issues are of the categories the survey offers.");
+        errors.Require(answer.Comment.Length == 0 || terms.CommentQuestion.Length > 0, "comment", "not-asked",
+            "The survey does not ask for a comment.");
+        errors.Require(answer.Issues.All(terms.Categories.Contains), "issues", "not-offered",
+            "Issues are of the categories the survey offers.");
         errors.ThrowIfAny();
     }
 
     private static bool Same(SurveyAnswered one, SurveyAnswered other) =>
-        (one.Rating, one.Recommend, one.Comment) == (other.Rating, other.Recommend, other.Comment) && one.Issues.SequenceEqual(other.Issues);
+        (one.Rating, one.Recommend, one.Comment) == (other.Rating, other.Recommend, other.Comment)
+            && one.Issues.SequenceEqual(other.Issues);
 
     private static DomainException ClosedAlready() => DomainException.Rule("survey-closed", "The survey is closed: its result stands.");
 }

@@ -49,7 +49,8 @@ internal sealed record SurveyFigures(decimal? Csat, decimal ResponseRate, decima
 /// <param name="Percent">(After − before) ÷ before, in percent; null from 0.</param>
 internal sealed record SatisfactionChange(decimal Points, decimal? Percent)
 {
-    /// <summary>Between two results; null when one of them has no response. Computed from the counts, so that no rounded ratio enters.</summary>
+    /// <summary>Between two results; null when one of them has no response. Computed from the counts, so that no rounded ratio
+    /// enters.</summary>
     public static SatisfactionChange? Between(SurveyClosed before, SurveyClosed after)
     {
         if (before.Responses == 0 || after.Responses == 0)

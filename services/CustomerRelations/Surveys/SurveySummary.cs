@@ -11,7 +11,8 @@ namespace SalesPlatform.CustomerRelations.Surveys;
 /// <param name="Invitations">People invited.</param>
 /// <param name="Responses">People who answered.</param>
 /// <param name="Result">Once closed.</param>
-internal sealed record SurveySummary(string Id, SurveyCreated Terms, DateOnly? OpenedOn, int Invitations, int Responses, SurveyClosed? Result) : IListed
+internal sealed record SurveySummary(string Id, SurveyCreated Terms, DateOnly? OpenedOn, int Invitations, int Responses,
+    SurveyClosed? Result) : IListed
 {
     public string Team => Terms.Team;
 

@@ -13,7 +13,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>gRPC: satisfaction surveys.</summary>
-internal sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company, ResponseImporter importer, UnitOfWorkFactory works) : Wire.Surveys.SurveysBase
+internal sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company, ResponseImporter importer, UnitOfWorkFactory works)
+    : Wire.Surveys.SurveysBase
 {
     private const int MostInvitees = 5_000;
 
@@ -40,8 +41,10 @@ internal sealed class SurveysEndpoint(CommandRunner runner, CompanyReader compan
     public override async Task<Wire.SurveyReply> Invite(Wire.InviteRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        errors.Require(request.Invitees.Count is >= 1 and <= MostInvitees, "invitees", "out-of-range", $"A call invites 1 to {MostInvitees} people.");
-        var (id, invitees) = (errors.Id("survey", request.Survey), request.Invitees.Select((who, i) => errors.Text($"invitees[{i}]", who)).ToList());
+        errors.Require(request.Invitees.Count is >= 1 and <= MostInvitees, "invitees", "out-of-range",
+            $"A call invites 1 to {MostInvitees} people.");
+        var (id, invitees) = (errors.Id("survey", request.Survey),
+            request.Invitees.Select((who, i) => errors.Text($"invitees[{i}]", who)).ToList());
         var openedOn = errors.OptionalDay("opened_on", request.OpenedOn);
         errors.ThrowIfAny();
         var organisation = await company.OrganisationAsync(context.CancellationToken);

@@ -9,7 +9,8 @@ namespace SalesPlatform.Demo.Markets;
 /// <param name="Title">In a few words.</param>
 /// <param name="Description">What exactly, with a number.</param>
 /// <param name="Quote">In their words.</param>
-internal sealed record Observed(int Month, int Day, ObservationKind Kind, Impact Impact, string Title, string Description, string Source, string Quote)
+internal sealed record Observed(int Month, int Day, ObservationKind Kind, Impact Impact, string Title, string Description, string Source,
+    string Quote)
 {
     /// <summary>What it is about; empty: all of it.</summary>
     public string Region { get; init; } = "";
@@ -32,7 +33,8 @@ internal static class MarketBook
     public static IReadOnlyList<(Observed Observed, DateOnly Day)> Of(DemoTime time) =>
     [
         .. InYear.Select(observed => (observed, time.On(time.Year, observed.Month, observed.Day))),
-        .. MarketOfRunningYear.All.Select(observed => (observed, time.On(time.Running, observed.Month, observed.Day))).Where(seen => time.HasCome(seen.Item2)),
+        .. MarketOfRunningYear.All.Select(observed => (observed, time.On(time.Running, observed.Month, observed.Day)))
+            .Where(seen => time.HasCome(seen.Item2)),
     ];
 
     private static IReadOnlyList<Observed> InYear { get; } =

@@ -22,10 +22,11 @@ internal sealed record IssueTold(string Kind, Person Author, string Period, stri
     private string Number => string.Join('/', new[] { Kind, Cast.Team, Period, Subject }.Where(part => part.Length > 0));
 
     /// <summary>Freezes the next version.</summary>
-    public async Task<DeliverableVersion> IssueAsync(Stage stage, string occasion = "") => await To(stage, Author, occasion).IssueAsync(new IssueDeliverableRequest
-    {
-        Deliverable = new GetDeliverableRequest { Kind = Kind, Team = Cast.Team, Period = Period, Subject = Subject },
-    });
+    public async Task<DeliverableVersion> IssueAsync(Stage stage, string occasion = "") =>
+        await To(stage, Author, occasion).IssueAsync(new IssueDeliverableRequest
+        {
+            Deliverable = new GetDeliverableRequest { Kind = Kind, Team = Cast.Team, Period = Period, Subject = Subject },
+        });
 
     /// <summary>Freezes the next version and has it approved.</summary>
     public async Task IssueAsync(Stage stage, Person approver, string occasion = "")
@@ -38,5 +39,6 @@ internal sealed record IssueTold(string Kind, Person Author, string Period, stri
     public async Task ReturnAsync(Stage stage, Person approver, int version, string reason) =>
         await To(stage, approver).ReturnAsync(new ReturnDeliverableRequest { Number = Number, Version = version, Reason = reason });
 
-    private Deliverables.DeliverablesClient To(Stage stage, Person person, string occasion = "") => new(stage.As(person, Service, occasion));
+    private Deliverables.DeliverablesClient To(Stage stage, Person person, string occasion = "") =>
+        new(stage.As(person, Service, occasion));
 }

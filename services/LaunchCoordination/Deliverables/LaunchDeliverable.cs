@@ -13,16 +13,19 @@ internal abstract class LaunchDeliverable : Deliverable
     private const int MostNamed = 10;
 
     /// <summary>The launch by its id, or the only one of the team (in the period, where one is given).</summary>
-    public override async Task<DeliverableScope> ScopeAsync(DeliverableReading reading, GetDeliverableRequest asked, CancellationToken cancellation)
+    public override async Task<DeliverableScope> ScopeAsync(DeliverableReading reading, GetDeliverableRequest asked,
+        CancellationToken cancellation)
     {
         var errors = new FieldErrors();
         var team = errors.Key("team", asked.Team);
         Period? period = asked.Period.Length == 0 ? null : errors.Period("period", asked.Period);
         var id = Guid.Empty;
-        errors.Require(asked.Subject.Length == 0 || Guid.TryParse(asked.Subject, out id), "subject", "not-an-id", "subject is the id of a launch, a GUID.");
+        errors.Require(asked.Subject.Length == 0 || Guid.TryParse(asked.Subject, out id), "subject", "not-an-id",
+            "subject is the id of a launch, a GUID.");
         errors.ThrowIfAny();
         RequireReader(reading.Caller, new DeliverableScope(Kind.Key, team, null, ""));
-        return new DeliverableScope(Kind.Key, team, null, $"{(id != Guid.Empty ? id : await OnlyAsync(reading, team, period, cancellation))}");
+        return new DeliverableScope(Kind.Key, team, null,
+            $"{(id != Guid.Empty ? id : await OnlyAsync(reading, team, period, cancellation))}");
     }
 
     protected sealed override async Task WriteAsync(
@@ -42,7 +45,8 @@ internal abstract class LaunchDeliverable : Deliverable
 
     private static async Task<Guid> OnlyAsync(DeliverableReading reading, string team, Period? period, CancellationToken cancellation)
     {
-        var all = await reading.Queries.Query<LaunchOverview>().Where(launch => launch.Team == team).OrderBy(launch => launch.Id).ToListAsync(cancellation);
+        var all = await reading.Queries.Query<LaunchOverview>().Where(launch => launch.Team == team).OrderBy(launch => launch.Id)
+            .ToListAsync(cancellation);
         var calendar = reading.Company.Calendar;
         var found = all.Where(launch => period is not { } within || calendar.Contains(within, launch.LaunchDate)).ToList();
         var alive = found.Where(launch => launch.Status != "cancelled").ToList();
@@ -52,7 +56,10 @@ internal abstract class LaunchDeliverable : Deliverable
             1 => candidates[0].Launch,
             0 => throw DomainException.NoneFound("launch", $"Team '{team}' has no launch{(period is null ? "" : $" in {period}")}."),
             _ => throw DomainException.Invalid("subject", "several-launches",
-                $"Team '{team}' has several launches; name one: {string.Join(", ", candidates.Take(MostNamed).Select(launch => $"{launch.Launch} ({launch.Name}, {launch.LaunchDate:yyyy-MM-dd})"))}."),
+                $"Team '{team}' has several launches; name one: "
+                + string.Join(", ", candidates.Take(MostNamed).Select(Named)) + "."),
         };
     }
+
+    private static string Named(LaunchOverview launch) => $"{launch.Launch} ({launch.Name}, {launch.LaunchDate:yyyy-MM-dd})";
 }

@@ -18,10 +18,11 @@ internal static class LaunchKinds
     };
 
     /// <summary>市场推广方案.</summary>
-    public static DeliverableKind PromotionPlan { get; } = new("promotion-plan", "市场推广方案", "Promotion plan", Readers, [Roles.SalesManager, Roles.Marketing])
-    {
-        Subject = "launch",
-        AnswersAsOf = true,
-        Approvers = [Roles.Marketing, Roles.SalesManager, Roles.Executive],
-    };
+    public static DeliverableKind PromotionPlan { get; } =
+        new("promotion-plan", "市场推广方案", "Promotion plan", Readers, [Roles.SalesManager, Roles.Marketing])
+        {
+            Subject = "launch",
+            AnswersAsOf = true,
+            Approvers = [Roles.Marketing, Roles.SalesManager, Roles.Executive],
+        };
 }

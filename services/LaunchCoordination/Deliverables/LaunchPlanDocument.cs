@@ -8,7 +8,8 @@ internal sealed class LaunchPlanDocument : LaunchDeliverable
 {
     public override DeliverableKind Kind => LaunchKinds.LaunchPlan;
 
-    protected override void Write(DocumentBuilder document, Launch state, DateOnly today) => new LaunchPlanText(document, state, today).Write();
+    protected override void Write(DocumentBuilder document, Launch state, DateOnly today) =>
+        new LaunchPlanText(document, state, today).Write();
 }
 
 /// <summary>The promotion plan (市场推广方案): what is said, where, when, at what cost, and what still waits for approval.</summary>

@@ -15,7 +15,8 @@ internal sealed class DeliveriesEndpoint(LaunchCommands commands) : Wire.Deliver
     {
         var errors = new FieldErrors();
         var asked = new DeliveryRequested(
-            errors.Text(Delivery, request.Delivery), errors.Text("department", request.Department), errors.Day("wanted_on", request.WantedOn),
+            errors.Text(Delivery, request.Delivery), errors.Text("department", request.Department),
+            errors.Day("wanted_on", request.WantedOn),
             errors.Texts("quality_requirements", request.QualityRequirements));
         return commands.DecideAsync(context, request, request.Launch, errors,
             (state, caller, _) => DeliveryDecisions.Request(state, caller, asked), LaunchReplies.Of);
@@ -52,6 +53,7 @@ internal sealed class DeliveriesEndpoint(LaunchCommands commands) : Wire.Deliver
         var (delivery, requirement) = (errors.Text(Delivery, request.Delivery), errors.Text("requirement", request.Requirement));
         var evidence = errors.LongText("evidence", request.Evidence);
         return commands.DecideAsync(context, request, request.Launch, errors,
-            (state, caller, _) => DeliveryDecisions.AssessQuality(state, caller, delivery, requirement, request.Met, evidence), LaunchReplies.Of);
+            (state, caller, _) => DeliveryDecisions.AssessQuality(state, caller, delivery, requirement, request.Met, evidence),
+            LaunchReplies.Of);
     }
 }

@@ -69,5 +69,6 @@ internal sealed record Delivery(
     }
 
     private static Delivery Requested(DeliveryRequested asked) => new(asked.Department, asked.WantedOn, new DeliveryStatus.Requested(),
-        asked.QualityRequirements.ToImmutableSortedDictionary(requirement => requirement, _ => (QualityAssessed?)null, StringComparer.Ordinal));
+        asked.QualityRequirements.ToImmutableSortedDictionary(
+            requirement => requirement, _ => (QualityAssessed?)null, StringComparer.Ordinal));
 }

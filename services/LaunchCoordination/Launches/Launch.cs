@@ -18,8 +18,8 @@ internal enum Stage
 }
 
 /// <summary>
-/// A launch of a product (产品上市) by where it stands: Draft → Planned → GoAhead → Launched → Reviewed; Held and Cancelled. Ready is no state of
-/// its own: it is computed from what is known (<see cref="LaunchReadiness"/>), so that nothing can be ready in name only.
+/// A launch of a product (产品上市) by where it stands: Draft → Planned → GoAhead → Launched → Reviewed; Held and Cancelled. Ready is no state
+/// of its own: it is computed from what is known (<see cref="LaunchReadiness"/>), so that nothing can be ready in name only.
 /// </summary>
 internal abstract record Launch
 {

@@ -68,7 +68,8 @@ internal sealed partial class LaunchOverviewProjection : SingleStreamProjection<
 internal sealed class LaunchOverviews(IDocumentStore store)
 {
     /// <summary>One page.</summary>
-    public async Task<Wire.ListLaunchesReply> ListAsync(Wire.ListLaunchesRequest request, CommandContext caller, CancellationToken cancellation)
+    public async Task<Wire.ListLaunchesReply> ListAsync(Wire.ListLaunchesRequest request, CommandContext caller,
+        CancellationToken cancellation)
     {
         Check(request);
         await using var session = store.QuerySession();
@@ -82,7 +83,8 @@ internal sealed class LaunchOverviews(IDocumentStore store)
     private static void Check(Wire.ListLaunchesRequest request)
     {
         var errors = new FieldErrors();
-        errors.Require(request.Status is "" or "draft" or "planned" or "ready" or "go-decided" or "launched" or "reviewed" or "held" or "cancelled",
+        errors.Require(
+            request.Status is "" or "draft" or "planned" or "ready" or "go-decided" or "launched" or "reviewed" or "held" or "cancelled",
             "status", "unknown-status", $"'{request.Status}' is no status of a launch.");
         errors.ThrowIfAny();
     }

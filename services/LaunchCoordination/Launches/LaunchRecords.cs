@@ -7,7 +7,8 @@ namespace SalesPlatform.LaunchCoordination.Launches;
 internal static class LaunchRecords
 {
     /// <summary>Records a launch meeting: what was said for the service alone, that it was held for everybody.</summary>
-    /// <exception cref="DomainException">No launch or none in preparation, wrong fields, or another record of that day and title.</exception>
+    /// <exception cref="DomainException">No launch or none in preparation, wrong fields, or another record of that day and
+    /// title.</exception>
     public static IEnumerable<object> RecordMeeting(Launch state, LaunchMeetingNoted noted, DateOnly today)
     {
         var file = state.InPreparation();

@@ -8,7 +8,8 @@ namespace SalesPlatform.LaunchCoordination.Launches;
 internal static class LaunchRequests
 {
     /// <summary>A reason, a note or another longer text that must be there.</summary>
-    public static string LongText(this FieldErrors errors, string field, string value) => errors.Text(field, value, RequestFields.LongestText);
+    public static string LongText(this FieldErrors errors, string field, string value) =>
+        errors.Text(field, value, RequestFields.LongestText);
 
     public static LaunchMeetingNoted Meeting(this FieldErrors errors, Wire.Meeting? meeting)
     {

@@ -12,7 +12,8 @@ namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>The gRPC face of launches: reads requests, runs decisions, answers.</summary>
 internal sealed class LaunchesEndpoint(
-    CommandRunner runner, LaunchCommands commands, CompanyReader company, LaunchOverviews overviews, TimeProvider time) : Wire.Launches.LaunchesBase
+    CommandRunner runner, LaunchCommands commands, CompanyReader company, LaunchOverviews overviews, TimeProvider time)
+        : Wire.Launches.LaunchesBase
 {
     public override async Task<Wire.LaunchReply> Draft(Wire.DraftLaunchRequest request, ServerCallContext context)
     {
@@ -35,13 +36,15 @@ internal sealed class LaunchesEndpoint(
     }
 
     public override Task<Wire.LaunchReply> Plan(Wire.LaunchRequest request, ServerCallContext context) =>
-        DecideAsync(context, request, request, new FieldErrors(), (state, caller, terms) => LaunchPlanning.Plan(state, caller, terms.Today), "");
+        DecideAsync(context, request, request, new FieldErrors(),
+            (state, caller, terms) => LaunchPlanning.Plan(state, caller, terms.Today), "");
 
     public override Task<Wire.LaunchReply> ChangeDate(Wire.ChangeLaunchDateRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (day, reason) = (errors.Day("launch_date", request.LaunchDate), errors.LongText("reason", request.Reason));
-        return DecideAsync(context, request, request.Launch, errors, (state, _, terms) => LaunchPlanning.ChangeDate(state, day, reason, terms.Today));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, _, terms) => LaunchPlanning.ChangeDate(state, day, reason, terms.Today));
     }
 
     public override Task<Wire.LaunchReply> SetMilestone(Wire.SetMilestoneRequest request, ServerCallContext context)
@@ -49,7 +52,8 @@ internal sealed class LaunchesEndpoint(
         var errors = new FieldErrors();
         var (milestone, owner) = (errors.Text("milestone", request.Milestone), errors.Text("owner", request.Owner));
         var day = errors.Day("due_on", request.DueOn);
-        return DecideAsync(context, request, request.Launch, errors, (state, _, _) => LaunchPlanning.SetMilestone(state, milestone, owner, day));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, _, _) => LaunchPlanning.SetMilestone(state, milestone, owner, day));
     }
 
     public override Task<Wire.LaunchReply> CompleteMilestone(Wire.CompleteMilestoneRequest request, ServerCallContext context)
@@ -64,21 +68,24 @@ internal sealed class LaunchesEndpoint(
     {
         var errors = new FieldErrors();
         var meeting = errors.Meeting(request.Meeting);
-        return DecideAsync(context, request, request.Launch, errors, (state, _, terms) => LaunchRecords.RecordMeeting(state, meeting, terms.Today));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, _, terms) => LaunchRecords.RecordMeeting(state, meeting, terms.Today));
     }
 
     public override Task<Wire.LaunchReply> RecordBriefing(Wire.RecordBriefingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var briefing = errors.Briefing(request.Briefing);
-        return DecideAsync(context, request, request.Launch, errors, (state, _, terms) => LaunchRecords.RecordBriefing(state, briefing, terms.Today));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, _, terms) => LaunchRecords.RecordBriefing(state, briefing, terms.Today));
     }
 
     public override Task<Wire.LaunchReply> Waive(Wire.WaiveRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (condition, reason) = (errors.Condition(request.Condition), errors.LongText("reason", request.Reason));
-        return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => WaiverDecisions.Waive(state, caller, condition, reason));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, caller, _) => WaiverDecisions.Waive(state, caller, condition, reason));
     }
 
     public override Task<Wire.LaunchReply> Decide(Wire.DecideRequest request, ServerCallContext context)
@@ -93,7 +100,8 @@ internal sealed class LaunchesEndpoint(
     {
         var errors = new FieldErrors();
         var day = errors.Day("launched_on", request.LaunchedOn);
-        return DecideAsync(context, request, request.Launch, errors, (state, _, terms) => LaunchLifeCycle.MarkLaunched(state, day, terms.Today));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, _, terms) => LaunchLifeCycle.MarkLaunched(state, day, terms.Today));
     }
 
     public override Task<Wire.LaunchReply> Review(Wire.ReviewRequest request, ServerCallContext context)

@@ -38,7 +38,8 @@ internal sealed record Promotion(
     ];
 
     /// <summary>Keys of the assets that use a message.</summary>
-    public IEnumerable<string> Using(string message) => Assets.Where(asset => asset.Value.Put.Messages.Contains(message)).Select(asset => asset.Key);
+    public IEnumerable<string> Using(string message) =>
+        Assets.Where(asset => asset.Value.Put.Messages.Contains(message)).Select(asset => asset.Key);
 
     /// <summary>The plan after an event.</summary>
     public Promotion After(object e) => e switch
@@ -47,7 +48,8 @@ internal sealed record Promotion(
         KeyMessageWritten written => this with
         {
             Messages = Messages.SetItem(written.Message, new KeyMessage(written.Wording, written.Author, null)),
-            Assets = Assets.SetItems(Using(written.Message).Select(key => KeyValuePair.Create(key, Assets[key] with { ApprovedBy = null }))),
+            Assets = Assets.SetItems(Using(written.Message)
+                .Select(key => KeyValuePair.Create(key, Assets[key] with { ApprovedBy = null }))),
             Approved = null,
         },
         KeyMessageApproved approved => this with

@@ -24,14 +24,16 @@ internal sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader 
     {
         var errors = new FieldErrors();
         var (message, wording) = (errors.Text("message", request.Message), errors.LongText("wording", request.Wording));
-        return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => PromotionDrafting.WriteMessage(state, caller, message, wording));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, caller, _) => PromotionDrafting.WriteMessage(state, caller, message, wording));
     }
 
     public override Task<Wire.PromotionPlanReply> ApproveMessage(Wire.ApproveMessageRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (message, wording) = (errors.Text("message", request.Message), errors.LongText("wording", request.Wording));
-        return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => PromotionApprovals.ApproveMessage(state, caller, message, wording));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, caller, _) => PromotionApprovals.ApproveMessage(state, caller, message, wording));
     }
 
     public override Task<Wire.PromotionPlanReply> PutAsset(Wire.PutAssetRequest request, ServerCallContext context)
@@ -54,11 +56,13 @@ internal sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader 
     {
         var errors = new FieldErrors();
         var asset = errors.Text("asset", request.Asset);
-        return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => PromotionApprovals.ApproveAsset(state, caller, asset));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, caller, _) => PromotionApprovals.ApproveAsset(state, caller, asset));
     }
 
     public override Task<Wire.PromotionPlanReply> ApproveBudget(Wire.LaunchRequest request, ServerCallContext context) =>
-        DecideAsync(context, request, request, new FieldErrors(), (state, caller, _) => PromotionApprovals.ApproveBudget(state, caller), "");
+        DecideAsync(context, request, request, new FieldErrors(),
+            (state, caller, _) => PromotionApprovals.ApproveBudget(state, caller), "");
 
     public override Task<Wire.PromotionPlanReply> ApprovePlan(Wire.LaunchRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), (state, caller, _) => PromotionApprovals.ApprovePlan(state, caller), "");
@@ -69,13 +73,15 @@ internal sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader 
     private static List<PromotionChannel> Channels(IReadOnlyList<Wire.Channel> channels, string currency)
     {
         var errors = new FieldErrors();
-        var read = errors.Bounded("channels", channels).Select((channel, i) => Channel(errors, $"channels[{i}]", channel, currency)).ToList();
+        var read = errors.Bounded("channels", channels)
+            .Select((channel, i) => Channel(errors, $"channels[{i}]", channel, currency)).ToList();
         errors.ThrowIfAny();
         return read;
     }
 
     private static PromotionChannel Channel(FieldErrors errors, string field, Wire.Channel channel, string currency) => new(
-        errors.Text($"{field}.channel", channel.Channel_), errors.Day($"{field}.starts_on", channel.StartsOn), errors.Day($"{field}.ends_on", channel.EndsOn),
+        errors.Text($"{field}.channel", channel.Channel_), errors.Day($"{field}.starts_on", channel.StartsOn),
+        errors.Day($"{field}.ends_on", channel.EndsOn),
         errors.Amount($"{field}.amount", channel.Amount, currency));
 
     private Task<Wire.PromotionPlanReply> DecideAsync(

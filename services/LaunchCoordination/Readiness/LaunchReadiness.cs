@@ -36,7 +36,8 @@ internal static class LaunchReadiness
             Conditions.Quality => [.. Delivered(file, condition, QualityGaps)],
             Conditions.Dates => [.. Delivered(file, condition, (name, delivery) => DateGaps(name, delivery, file.LaunchDate))],
             Conditions.Promotion when file.Promotion.Approved is null =>
-                [Gap(condition, "not-approved", $"The promotion plan is not approved. {string.Join(" ", file.Promotion.Pending)}".TrimEnd())],
+                [Gap(condition, "not-approved",
+                    $"The promotion plan is not approved. {string.Join(" ", file.Promotion.Pending)}".TrimEnd())],
             Conditions.Milestones => [.. MilestoneGaps(file)],
             Conditions.Briefing when file.Briefings.IsEmpty => [Gap(condition, "not-briefed", "The sales team has not been briefed.")],
             _ => [],
@@ -79,7 +80,8 @@ internal static class LaunchReadiness
     private static IEnumerable<UnmetCondition> QualityGaps(string name, Delivery delivery) =>
         delivery.Quality.Where(item => item.Value is not { IsMet: true }).Select(item => item.Value is null
             ? new UnmetCondition(Conditions.Quality, "not-assessed", name, item.Key, null, $"{name}: '{item.Key}' is not assessed.")
-            : new UnmetCondition(Conditions.Quality, "failed", name, item.Key, null, $"{name}: '{item.Key}' is not met ({item.Value.Evidence})."));
+            : new UnmetCondition(Conditions.Quality, "failed", name, item.Key, null,
+                $"{name}: '{item.Key}' is not met ({item.Value.Evidence})."));
 
     private static IEnumerable<UnmetCondition> DateGaps(string name, Delivery delivery, DateOnly launchDate)
     {

@@ -51,8 +51,8 @@ internal sealed record PlanDecision(string Kind, int Revision, string By, DateTi
 
 /// <summary>
 /// An annual sales plan (年度销售计划) by where it stands: Draft → Submitted → Approved | Rejected → Active → Closed. A rejected plan goes back
-/// to Draft, within the same revision, upon the first edit or when it is revised. Revising an approved or active plan opens the next revision
-/// as a draft; the one before stays in force (<see cref="PlanRevision.InForce"/>) until the next is approved.
+/// to Draft, within the same revision, upon the first edit or when it is revised. Revising an approved or active plan opens the next
+/// revision as a draft; the one before stays in force (<see cref="PlanRevision.InForce"/>) until the next is approved.
 /// </summary>
 internal abstract record AnnualPlan
 {

@@ -43,7 +43,8 @@ internal sealed class AnnualPlansEndpoint(
         var (dimension, holder) = PlanRequests.Holder(errors, request);
         var period = errors.Period("period", request.Period);
         return DecideAsync(context, request, request.Plan, errors, (state, _) => PlanDrafting.Assign(
-            state, dimension, holder, period, PlanRequests.Read(reading => reading.Amount("amount", request.Amount, state.Existing.Currency))));
+            state, dimension, holder, period,
+            PlanRequests.Read(reading => reading.Amount("amount", request.Amount, state.Existing.Currency))));
     }
 
     public override Task<Wire.ImportTargetsReply> ImportTargets(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
@@ -61,7 +62,8 @@ internal sealed class AnnualPlansEndpoint(
         {
             var id = state.Existing.Id;
             var research = await work.LoadAsync(ResearchFile.Of(id), ResearchFile.StreamOf(id), null, context.CancellationToken);
-            var consultation = await work.LoadAsync(ConsultationFile.Of(id), ConsultationFile.StreamOf(id), null, context.CancellationToken);
+            var consultation = await work.LoadAsync(
+                ConsultationFile.Of(id), ConsultationFile.StreamOf(id), null, context.CancellationToken);
             return PlanLifeCycle.Submit(state, around.Caller, PlanGround.Of(research.State, consultation.State));
         }, PlanReplies.Of);
 
@@ -100,7 +102,8 @@ internal sealed class AnnualPlansEndpoint(
     {
         var errors = new FieldErrors();
         var presentation = PlanRequests.Presentation(errors, request.PresentedOn, request.Audience);
-        return DecideAsync(context, request, request.Plan, errors, (state, around) => PlanLifeCycle.Activate(state, presentation, around.Today));
+        return DecideAsync(context, request, request.Plan, errors,
+            (state, around) => PlanLifeCycle.Activate(state, presentation, around.Today));
     }
 
     public override Task<Wire.PlanReply> Close(Wire.PlanRequest request, ServerCallContext context) =>

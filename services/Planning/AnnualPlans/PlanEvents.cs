@@ -16,7 +16,8 @@ internal enum PreparationKind
     RndInput,
 }
 
-/// <summary>The plan of a team and fiscal year was opened as a draft of revision 1. Stream <c>annual-plan/{team}/{fiscal year}</c>.</summary>
+/// <summary>The plan of a team and fiscal year was opened as a draft of revision 1. Stream <c>annual-plan/{team}/{fiscal
+/// year}</c>.</summary>
 /// <param name="FiscalYear">Label.</param>
 /// <param name="FiscalStartMonth">Calendar month the year starts in, as it was when the plan was drafted.</param>
 /// <param name="Currency">Of every amount, ISO 4217.</param>
@@ -52,8 +53,8 @@ internal sealed record TargetsImported(
 [Event("planning", "plan-phased", 1)]
 internal sealed record PlanPhased(IReadOnlyList<decimal> Seasonality, IReadOnlyList<decimal> Months);
 
-/// <summary>What a plan that was opened by a file of targets does without, for that reason. Research and departments' inputs have streams of
-/// their own.</summary>
+/// <summary>What a plan that was opened by a file of targets does without, for that reason. Research and departments' inputs have streams
+/// of their own.</summary>
 [Event("planning", "preparation-recorded", 1)]
 internal sealed record PreparationRecorded(PreparationKind Kind, string? Received, string? WaivedBecause);
 

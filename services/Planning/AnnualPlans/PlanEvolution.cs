@@ -34,7 +34,8 @@ internal static class PlanEvolution
             MonthsAreImported = false,
         }),
         PreparationRecorded prepared => Edited(plan with { Preparation = plan.Preparation.Add(prepared) }, e, plan.Figures),
-        PlanPositioned or StrategyItemSet or StrategyItemDropped => Edited(plan with { Strategy = plan.Strategy.With(e.Data) }, e, plan.Figures),
+        PlanPositioned or StrategyItemSet or StrategyItemDropped =>
+            Edited(plan with { Strategy = plan.Strategy.With(e.Data) }, e, plan.Figures),
         PlanRevised revised => Reopened(plan, revised, e),
         _ => null,
     };
@@ -58,7 +59,8 @@ internal static class PlanEvolution
     private static AnnualPlan.Opened Decide(PlanRevision plan, AnnualPlan.Opened opened, RecordedEvent e) => e.Data switch
     {
         PlanSubmitted submitted => new AnnualPlan.Submitted(
-            Decided(plan with { Writers = plan.Writers.Add(submitted.SubmittedBy) }, "submitted", submitted.SubmittedBy, e), submitted.SubmittedBy),
+            Decided(plan with { Writers = plan.Writers.Add(submitted.SubmittedBy) }, "submitted", submitted.SubmittedBy, e),
+            submitted.SubmittedBy),
         PlanRejected rejected => new AnnualPlan.Rejected(
             Decided(plan, "rejected", rejected.RejectedBy, e, rejected.Reason), rejected.RejectedBy, rejected.Reason),
         PlanApproved approved => new AnnualPlan.Approved(Decided(plan with { InForce = approved }, "approved", approved.ApprovedBy, e)),

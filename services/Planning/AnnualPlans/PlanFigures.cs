@@ -54,7 +54,8 @@ internal sealed record PlanFigures(
     /// <summary>Annual target ÷ baseline − 1: 60,000,000 on 50,000,000 is 0.2. None without a baseline above zero.</summary>
     public decimal? GrowthOnBaseline => Baseline is > 0 and { } baseline ? AnnualTarget / baseline - 1 : null;
 
-    /// <summary>The weights a changed annual target is divided by: those of the file's months where a file gave the plan its shape.</summary>
+    /// <summary>The weights a changed annual target is divided by: those of the file's months where a file gave the plan its
+    /// shape.</summary>
     public IReadOnlyList<decimal> AnnualWeights => MonthsAreImported && AnnualTarget > 0 ? Months : Seasonality;
 
     /// <summary>Divides an amount over the months of a period by the seasonality of those months, in whole units of the currency; equally

@@ -4,8 +4,8 @@ using SalesPlatform.Planning.Research;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>What a plan rests on when it is submitted. Profiles are never taken back and inputs stay settled, so that ground which was found
-/// holds when the submission is saved.</summary>
+/// <summary>What a plan rests on when it is submitted. Profiles are never taken back and inputs stay settled, so that ground which was
+/// found holds when the submission is saved.</summary>
 /// <param name="HasCompetitorAnalysis">At least one competitor was profiled.</param>
 /// <param name="Settled">Departments that have answered, or were let off, all they were asked for.</param>
 internal sealed record PlanGround(bool HasCompetitorAnalysis, IReadOnlySet<string> Settled)

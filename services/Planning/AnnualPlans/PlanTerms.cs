@@ -32,7 +32,8 @@ internal sealed record PlanTerms(
         if (AnnualTarget is { } amount)
             return amount;
         if (Baseline is not > 0)
-            throw DomainException.Rule("absolute-target-needed", "Growth on a baseline of zero or less says nothing: give the annual target as an amount.");
+            throw DomainException.Rule("absolute-target-needed",
+                "Growth on a baseline of zero or less says nothing: give the annual target as an amount.");
         return Contracts.Currency.Of(Currency).Round(Baseline.Value * (1 + Growth!.Value));
     }
 

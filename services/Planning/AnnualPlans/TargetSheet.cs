@@ -28,7 +28,8 @@ internal sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadO
         }
 
         var own = rows.Where(row => calendar.MonthOf(row.PeriodStart).FiscalYear == year.FiscalYear).ToList();
-        var faults = FaultsOf(rows, length, calendar).Concat(AmountFaults(rows, currency)).Concat(WithoutTargets(own, year)).OrderBy(fault => fault.Line).ToList();
+        var faults = FaultsOf(rows, length, calendar).Concat(AmountFaults(rows, currency)).Concat(WithoutTargets(own, year))
+            .OrderBy(fault => fault.Line).ToList();
         return faults.Count > 0 ? Refused(faults)
             : new TargetSheet(Sum(file, own, length, year, calendar, seasonality, currency), rows.Count - own.Count, []);
     }

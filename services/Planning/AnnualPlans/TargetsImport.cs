@@ -6,8 +6,8 @@ namespace SalesPlatform.Planning.AnnualPlans;
 internal static class TargetsImport
 {
     /// <summary>
-    /// Replaces the plan's targets by the file's. Where there is no plan it is opened as a draft by the caller, resting on the file instead of
-    /// research of its own, and says so. The figures the plan has already make no event, whatever the plan's status.
+    /// Replaces the plan's targets by the file's. Where there is no plan it is opened as a draft by the caller, resting on the file instead
+    /// of research of its own, and says so. The figures the plan has already make no event, whatever the plan's status.
     /// </summary>
     /// <param name="terms">What a new plan starts from.</param>
     /// <param name="targets">The file's targets.</param>

@@ -44,7 +44,11 @@ internal sealed class TargetsUpload(CommandRunner runner, CompanyReader company)
 
         work.Append(organisation, organisation.State.FixCalendar(id.Team, id.FiscalYear.ToString()));
         var after = work.Append(plan, TargetsImport.Import(plan.State, work.Context, terms, sheet.Targets));
-        return new Wire.ImportTargetsReply { Plan = PlanReplies.Of(after.State, after.Version), Rows = file.RowCount, Skipped = sheet.Skipped };
+        return new Wire.ImportTargetsReply
+        {
+            Plan = PlanReplies.Of(after.State, after.Version), Rows = file.RowCount,
+            Skipped = sheet.Skipped
+        };
     }
 
     private static Grain? GrainOf(FieldErrors errors, string grain)

@@ -7,7 +7,8 @@ namespace SalesPlatform.Planning.Consultations;
 /// <param name="Conclusions">What came of it.</param>
 /// <param name="Replaces">An earlier record that this one corrects.</param>
 internal sealed record MeetingTerms(
-    DateOnly HeldOn, string Subject, IReadOnlyList<string> Departments, IReadOnlyList<string> Participants, IReadOnlyList<string> Conclusions,
+    DateOnly HeldOn, string Subject, IReadOnlyList<string> Departments, IReadOnlyList<string> Participants,
+    IReadOnlyList<string> Conclusions,
     string Feasibility, Guid? Replaces);
 
 /// <summary>Decisions about what departments contribute to a plan.</summary>
@@ -74,7 +75,8 @@ internal static class ConsultationDecisions
             RequireReplaceable(file, replaced);
         return
         [
-            new FeasibilityMeetingHeld(file.Id.Team, $"{file.Id.FiscalYear}", meeting, terms.HeldOn, terms.Departments, terms.Feasibility, terms.Replaces),
+            new FeasibilityMeetingHeld(file.Id.Team, $"{file.Id.FiscalYear}", meeting, terms.HeldOn, terms.Departments, terms.Feasibility,
+                terms.Replaces),
             new FeasibilityMeetingMinuted(meeting, terms.Subject, terms.Participants, terms.Conclusions),
         ];
     }
@@ -103,7 +105,8 @@ internal static class ConsultationDecisions
 
     private static void RequireReplaceable(ConsultationFile file, Guid replaced)
     {
-        var known = file.Meetings.Find(meeting => meeting.Held.Meeting == replaced) ?? throw DomainException.NotFound("meeting", $"{replaced}");
+        var known = file.Meetings.Find(meeting => meeting.Held.Meeting == replaced)
+            ?? throw DomainException.NotFound("meeting", $"{replaced}");
         if (known.ReplacedBy is { } by)
         {
             throw DomainException.Rule("already-replaced", "The record of this meeting was replaced already: replace the one that did.",

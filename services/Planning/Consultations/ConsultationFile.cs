@@ -30,7 +30,8 @@ internal sealed record DepartmentInput(
 /// <summary>A meeting with departments about whether the plan can be done.</summary>
 /// <param name="Minutes">In words.</param>
 /// <param name="ReplacedBy">The record that took its place.</param>
-internal sealed record FeasibilityMeeting(FeasibilityMeetingHeld Held, FeasibilityMeetingMinuted? Minutes, string RecordedBy, Guid? ReplacedBy);
+internal sealed record FeasibilityMeeting(FeasibilityMeetingHeld Held, FeasibilityMeetingMinuted? Minutes, string RecordedBy,
+    Guid? ReplacedBy);
 
 /// <summary>What departments contribute to one team's annual plan.</summary>
 /// <param name="Id">Team and year of the plan.</param>
@@ -43,7 +44,8 @@ internal sealed record ConsultationFile(PlanId Id, ImmutableList<DepartmentInput
         .Where(inputs => inputs.All(input => input.Status != "requested")).Select(inputs => inputs.Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Meetings whose record nothing has replaced, by the day they were held.</summary>
-    public IEnumerable<FeasibilityMeeting> Standing => Meetings.Where(meeting => meeting.ReplacedBy is null).OrderBy(meeting => meeting.Held.HeldOn);
+    public IEnumerable<FeasibilityMeeting> Standing =>
+        Meetings.Where(meeting => meeting.ReplacedBy is null).OrderBy(meeting => meeting.Held.HeldOn);
 
     /// <exception cref="DomainException">There is none.</exception>
     public DepartmentInput Input(Guid id) =>
@@ -62,7 +64,8 @@ internal sealed record ConsultationFile(PlanId Id, ImmutableList<DepartmentInput
         DepartmentInputWaived waived => file.Change(waived.Input, e),
         FeasibilityMeetingHeld held => file with
         {
-            Meetings = [.. file.Meetings.Select(known => known.Held.Meeting == held.Replaces ? known with { ReplacedBy = held.Meeting } : known),
+            Meetings = [.. file.Meetings.Select(known => known.Held.Meeting == held.Replaces
+                ? known with { ReplacedBy = held.Meeting } : known),
                 new FeasibilityMeeting(held, null, e.Actor, null)],
         },
         FeasibilityMeetingMinuted minuted => file with

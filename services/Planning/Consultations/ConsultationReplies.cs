@@ -57,7 +57,8 @@ internal static class ConsultationReplies
         };
         errors.Require(feasibility.Length > 0, "feasibility", "missing", "Say what the meeting found of the plan.");
         return new MeetingTerms(
-            errors.Day("held_on", request.HeldOn), errors.Text("subject", request.Subject), errors.Texts("departments", request.Departments),
+            errors.Day("held_on", request.HeldOn), errors.Text("subject", request.Subject),
+            errors.Texts("departments", request.Departments),
             errors.Texts("participants", request.Participants),
             errors.Texts("conclusions", request.Conclusions, RequestFields.LongestText), feasibility,
             request.Replaces.Length == 0 ? null : errors.Id("replaces", request.Replaces));

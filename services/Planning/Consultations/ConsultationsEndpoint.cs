@@ -19,11 +19,13 @@ internal sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStor
     public override Task<Wire.InputReply> RequestInput(Wire.RequestInputRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (department, subject) = (errors.Text("department", request.Department), errors.Text("subject", request.Subject, RequestFields.LongestText));
+        var (department,
+            subject) = (errors.Text("department", request.Department), errors.Text("subject", request.Subject, RequestFields.LongestText));
         var due = errors.OptionalDay("due_on", request.DueOn);
         return commands.RunAsync(context, request, request.Plan, errors, Consultation,
             (file, around) => ConsultationDecisions.Request(file, around.Caller, department, subject, due, around.Today),
-            (file, version) => Reply(file.Inputs.FindLast(input => input.Request.Department == department && input.Request.Subject == subject
+            (file, version) =>
+                Reply(file.Inputs.FindLast(input => input.Request.Department == department && input.Request.Subject == subject
                 && input.Request.DueOn == due)!, version));
     }
 
@@ -59,7 +61,8 @@ internal sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStor
         if (request.Status.Length > 0)
             inputs = inputs.Where(input => input.Status == request.Status);
         var page = await inputs.PageAsync(paging, context.CancellationToken, caller.Is(Roles.Executive, Roles.Operator) ? null
-            : input => caller.IsFor(input.Team, Roles.SalesManager) || Departments.All.Contains(input.Department) && caller.Is(input.Department));
+            : input => caller.IsFor(input.Team, Roles.SalesManager)
+                || Departments.All.Contains(input.Department) && caller.Is(input.Department));
         return new Wire.ListInputsReply
         {
             Inputs = { page.Entries.Select(entry => ConsultationReplies.Of(entry.Input)) },
@@ -67,7 +70,8 @@ internal sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStor
         };
     }
 
-    public override Task<Wire.FeasibilityMeetingReply> RecordMeeting(Wire.RecordFeasibilityMeetingRequest request, ServerCallContext context)
+    public override Task<Wire.FeasibilityMeetingReply> RecordMeeting(Wire.RecordFeasibilityMeetingRequest request,
+        ServerCallContext context)
     {
         var errors = new FieldErrors();
         var terms = ConsultationReplies.Terms(errors, request);
@@ -80,7 +84,8 @@ internal sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStor
             });
     }
 
-    public override Task<Wire.ListFeasibilityMeetingsReply> ListMeetings(Wire.ListFeasibilityMeetingsRequest request, ServerCallContext context)
+    public override Task<Wire.ListFeasibilityMeetingsReply> ListMeetings(Wire.ListFeasibilityMeetingsRequest request,
+        ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
         return commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Consultation, (file, _) =>
@@ -94,5 +99,6 @@ internal sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStor
         });
     }
 
-    private static Wire.InputReply Reply(DepartmentInput input, long version) => new() { Input = ConsultationReplies.Of(input), Version = version };
+    private static Wire.InputReply Reply(DepartmentInput input, long version) =>
+        new() { Input = ConsultationReplies.Of(input), Version = version };
 }

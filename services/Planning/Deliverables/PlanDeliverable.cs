@@ -7,8 +7,8 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Deliverables;
 
-/// <summary>A deliverable about one team's plan of a year. The discussion of the target with senior management is not in it: it is for sales
-/// managers and executives, and the documents go to departments.</summary>
+/// <summary>A deliverable about one team's plan of a year. The discussion of the target with senior management is not in it: it is for
+/// sales managers and executives, and the documents go to departments.</summary>
 internal abstract class PlanDeliverable : Deliverable
 {
     protected sealed override async Task WriteAsync(
@@ -16,10 +16,12 @@ internal abstract class PlanDeliverable : Deliverable
     {
         var id = new PlanId(scope.Team, scope.Period!.Value);
         var content = await PlanContent.ReadAsync(reading.Work, id, reading.AsOf, cancellation);
-        var plan = content.IsEmpty ? new Wire.PlanDocument { Team = scope.Team, FiscalYear = scope.PeriodLabel } : content.Write(id, scope.Team, reading.Now, withDiscussion: false);
+        var plan = content.IsEmpty ? new Wire.PlanDocument { Team = scope.Team, FiscalYear = scope.PeriodLabel }
+            : content.Write(id, scope.Team, reading.Now, withDiscussion: false);
         if (plan.Plan?.AnnualTarget is { CurrencyCode.Length: > 0 } target)
             document.In(target.CurrencyCode);
-        Write(document, plan, scope.Period.Value, new PlanReaders(reading.Company, await CompanyFacts.EmployeeNamesAsync(reading.Connection, cancellation)));
+        Write(document, plan, scope.Period.Value,
+            new PlanReaders(reading.Company, await CompanyFacts.EmployeeNamesAsync(reading.Connection, cancellation)));
     }
 
     /// <summary>Writes it. Pure.</summary>

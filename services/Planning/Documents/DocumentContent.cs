@@ -29,7 +29,8 @@ internal sealed record DocumentContent(
     /// <param name="id">Team and year.</param>
     /// <param name="asOf">As known then; null: now.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<DocumentContent> ReadAsync(UnitOfWork work, PlanId id, DateTimeOffset? asOf, CancellationToken cancellation) => new(
+    public static async Task<DocumentContent> ReadAsync(UnitOfWork work, PlanId id, DateTimeOffset? asOf, CancellationToken cancellation) =>
+        new(
         await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), asOf, cancellation),
         await work.LoadAsync(ResearchFile.Of(id), ResearchFile.StreamOf(id), asOf, cancellation),
         await work.LoadAsync(ConsultationFile.Of(id), ConsultationFile.StreamOf(id), asOf, cancellation),

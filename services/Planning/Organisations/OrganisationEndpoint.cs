@@ -9,14 +9,16 @@ namespace SalesPlatform.Planning.Organisations;
 internal sealed class OrganisationEndpoint(CommandRunner runner, TermsInUse terms) : Wire.Organisation.OrganisationBase
 {
     public override Task<Wire.OrganisationReply> Set(Wire.SetOrganisationRequest request, ServerCallContext context) =>
-        runner.DecideAsync(context, request, OrganisationSettings.Aggregate, OrganisationSettings.Stream, expectedVersion: 0, async (_, state) =>
+        runner.DecideAsync(context, request, OrganisationSettings.Aggregate, OrganisationSettings.Stream, expectedVersion: 0,
+            async (_, state) =>
         {
             var settings = new OrganisationSet(request.FiscalStartMonth, request.Currency, request.TimeZone);
             return state.Set(settings, state.Moves(settings) ? await terms.FindAsync(context.CancellationToken) : null);
         }, Reply);
 
     public override Task<Wire.OrganisationReply> Get(Wire.GetOrganisationRequest request, ServerCallContext context) =>
-        runner.ReadAsync(context, OrganisationSettings.Aggregate, OrganisationSettings.Stream, null, (state, version, _) => Reply(state, version));
+        runner.ReadAsync(context, OrganisationSettings.Aggregate, OrganisationSettings.Stream, null,
+            (state, version, _) => Reply(state, version));
 
     private static Wire.OrganisationReply Reply(OrganisationSettings state, long version) => new()
     {

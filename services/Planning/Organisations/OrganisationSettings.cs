@@ -51,7 +51,8 @@ internal sealed record OrganisationSettings(int FiscalStartMonth, string Currenc
         {
             throw DomainException.Rule("calendar-in-use", (use is null ? "There are annual plans (the demonstration year has one)"
                     : $"{use.Service} holds what rests on them since {use.RecordedAt:yyyy-MM-dd}, '{use.Stream}' first")
-                + $": the start of the fiscal year (month {FiscalStartMonth}) and the currency ({Currency}) are fixed. A company that counts otherwise "
+                + $": the start of the fiscal year (month {FiscalStartMonth}) and the currency "
+                + $"({Currency}) are fixed. A company that counts otherwise "
                 + "begins on an empty platform: locally, start it with --no-demo and another --data folder.",
                 ("service", use?.Service ?? "planning"), ("event_type", use?.EventType ?? ""), ("subject", use?.Stream ?? ""));
         }
@@ -59,22 +60,27 @@ internal sealed record OrganisationSettings(int FiscalStartMonth, string Currenc
         return [settings];
     }
 
-    /// <summary>Fixes calendar and currency when the first plan is drafted. The event lies in this stream so that a plan and a change of the
-    /// calendar at the same moment meet: one of the two saves finds another version than it read.</summary>
-    /// <exception cref="DomainException"><c>organisation-not-set</c>: nobody has chosen a calendar, and a default must not be fixed by accident.</exception>
+    /// <summary>Fixes calendar and currency when the first plan is drafted. The event lies in this stream so that a plan and a change of
+    /// the calendar at the same moment meet: one of the two saves finds another version than it read.</summary>
+    /// <exception cref="DomainException"><c>organisation-not-set</c>: nobody has chosen a calendar, and a default must not be fixed by
+    /// accident.</exception>
     public IEnumerable<object> FixCalendar(string team, string fiscalYear)
     {
         if (!Configured)
-            throw DomainException.Rule("organisation-not-set", "The organisation's fiscal calendar, currency and time zone must be set before the first plan.");
+            throw DomainException.Rule("organisation-not-set",
+                "The organisation's fiscal calendar, currency and time zone must be set before the first plan.");
         return IsFixed ? [] : [new CalendarFixed(team, fiscalYear)];
     }
 
     private static void Check(OrganisationSet settings)
     {
         var errors = new FieldErrors();
-        errors.Require(settings.FiscalStartMonth is >= 1 and <= 12, "fiscal_start_month", "not-a-month", "The fiscal year starts in a month from 1 to 12.");
-        errors.Require(Currencies.IsKnown(settings.Currency), "currency", "unknown-currency", $"'{settings.Currency}' is no ISO 4217 code of a currency in use.");
-        errors.Require(TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out var zone) && zone.HasIanaId, "time_zone", "unknown-time-zone",
+        errors.Require(settings.FiscalStartMonth is >= 1 and <= 12, "fiscal_start_month", "not-a-month",
+            "The fiscal year starts in a month from 1 to 12.");
+        errors.Require(Currencies.IsKnown(settings.Currency), "currency", "unknown-currency",
+            $"'{settings.Currency}' is no ISO 4217 code of a currency in use.");
+        errors.Require(TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out var zone) && zone.HasIanaId, "time_zone",
+            "unknown-time-zone",
             $"'{settings.TimeZone}' is no IANA time zone.");
         errors.ThrowIfAny();
     }

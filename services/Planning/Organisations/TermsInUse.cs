@@ -32,7 +32,8 @@ internal sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCat
     // Every service that the contracts name: one whose address nobody configured is as silent as one that is away. Only a service that
     // knows no other at all runs alone.
     private IEnumerable<string> Others() => feeds.IsAlone ? []
-        : catalogue.Types.Keys.Select(type => type[..type.IndexOf('.')]).Where(service => service != "planning").Distinct().Order(StringComparer.Ordinal);
+        : catalogue.Types.Keys.Select(type => type[..type.IndexOf('.')]).Where(service => service != "planning").Distinct()
+            .Order(StringComparer.Ordinal);
 
     private async Task<TermsUse?> AskAsync(string service, CancellationToken cancellation)
     {
@@ -41,9 +42,11 @@ internal sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCat
         {
             var reply = await feed.GetTermsUseAsync(
                 new GetTermsUseRequest(), await feeds.HeadersAsync(cancellation), (time.GetUtcNow() + Patience).UtcDateTime, cancellation);
-            return reply.EventType.Length == 0 ? null : new TermsUse(service, reply.EventType, reply.Subject, reply.RecordedAt.ToDateTimeOffset());
+            return reply.EventType.Length == 0 ? null
+                : new TermsUse(service, reply.EventType, reply.Subject, reply.RecordedAt.ToDateTimeOffset());
         }
-        catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Unimplemented)
+        catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded
+            or StatusCode.Unimplemented)
         {
             throw Unknown(service);
         }
@@ -54,6 +57,7 @@ internal sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCat
     }
 
     private static DomainException Unknown(string service) => DomainException.Rule("use-unknown",
-        $"Currency and fiscal start change only while no fact rests on them, and {service} cannot be asked at the moment. Try again when it runs.",
+        $"Currency and fiscal start change only while no fact rests on them, and "
+        + $"{service} cannot be asked at the moment. Try again when it runs.",
         ("service", service));
 }

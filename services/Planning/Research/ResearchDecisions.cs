@@ -12,7 +12,8 @@ namespace SalesPlatform.Planning.Research;
 /// <param name="Estimates">By period.</param>
 /// <param name="Conclusions">What it means for us.</param>
 internal sealed record ProfileTerms(
-    string Competitor, string Name, string Strategy, IReadOnlyList<string> Strengths, IReadOnlyList<string> Weaknesses, string PricePosition,
+    string Competitor, string Name, string Strategy, IReadOnlyList<string> Strengths, IReadOnlyList<string> Weaknesses,
+    string PricePosition,
     IReadOnlyList<SalesEstimate> Estimates, string Conclusions, string Source);
 
 /// <summary>Decisions about market research.</summary>
@@ -62,7 +63,8 @@ internal static class ResearchDecisions
             ?? throw DomainException.NotFound("finding", $"{replaced}");
         if (known.ReplacedBy is { } by)
         {
-            throw DomainException.Rule("already-replaced", $"The finding '{known.Content.Title}' was replaced already: replace the one that did.",
+            throw DomainException.Rule("already-replaced",
+                $"The finding '{known.Content.Title}' was replaced already: replace the one that did.",
                 ("replaced_by", $"{by}"));
         }
     }

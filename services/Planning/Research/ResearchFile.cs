@@ -11,8 +11,8 @@ internal sealed record CompetitorProfile(CompetitorProfiled Content, string Writ
 /// <param name="ReplacedBy">The finding that took its place.</param>
 internal sealed record Finding(ResearchFindingRecorded Content, string RecordedBy, DateTimeOffset RecordedAt, Guid? ReplacedBy);
 
-/// <summary>The market research for one team's annual plan. It has no statuses: it may begin before the plan is drafted and goes on after it
-/// is approved.</summary>
+/// <summary>The market research for one team's annual plan. It has no statuses: it may begin before the plan is drafted and goes on after
+/// it is approved.</summary>
 /// <param name="Id">Team and year of the plan.</param>
 /// <param name="Competitors">By key, each with its revisions, the newest last.</param>
 /// <param name="Findings">In the order they were recorded.</param>
@@ -22,7 +22,8 @@ internal sealed record ResearchFile(
     /// <summary>The newest revision of each profile.</summary>
     public IEnumerable<CompetitorProfile> Profiles => Competitors.Values.Select(revisions => revisions[^1]);
 
-    public IEnumerable<Finding> Standing(string kind) => Findings.Where(finding => finding.ReplacedBy is null && finding.Content.Kind == kind);
+    public IEnumerable<Finding> Standing(string kind) =>
+        Findings.Where(finding => finding.ReplacedBy is null && finding.Content.Kind == kind);
 
     /// <summary>The revisions of a profile.</summary>
     /// <exception cref="DomainException">There is none.</exception>
@@ -45,7 +46,8 @@ internal sealed record ResearchFile(
         },
         ResearchFindingRecorded finding => file with
         {
-            Findings = [.. file.Findings.Select(known => known.Content.Finding == finding.Replaces ? known with { ReplacedBy = finding.Finding } : known),
+            Findings = [.. file.Findings.Select(known => known.Content.Finding == finding.Replaces
+                ? known with { ReplacedBy = finding.Finding } : known),
                 new Finding(finding, e.Actor, e.RecordedAt, null)],
         },
         _ => file,

@@ -63,7 +63,8 @@ internal static class DiscussionDecisions
             : Currency.Of(plan.Currency).Split(target, plan.Figures.AnnualWeights);
         return
         [
-            new TargetAgreed(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, newest.Round, plan.Currency, target, months, newest.By,
+            new TargetAgreed(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, newest.Round, plan.Currency, target,
+                months, newest.By,
                 context.Actor),
         ];
     }

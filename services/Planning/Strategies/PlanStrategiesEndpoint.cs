@@ -43,6 +43,7 @@ internal sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanS
         commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan, StrategyReplies.Of);
 
     private Task<Wire.StrategyReply> DecideAsync(
-        ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors, Func<AnnualPlan, IEnumerable<object>> decide) =>
+        ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors,
+        Func<AnnualPlan, IEnumerable<object>> decide) =>
         commands.RunAsync(call, request, plan, errors, AnnualPlansEndpoint.Plan, (state, _) => decide(state), StrategyReplies.Of);
 }

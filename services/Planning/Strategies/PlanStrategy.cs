@@ -11,7 +11,8 @@ namespace SalesPlatform.Planning.Strategies;
 internal sealed record PlanStrategy(
     PlanPositioned? Positioning, ImmutableSortedDictionary<string, StrategyItemSet> Items, ImmutableHashSet<string> Dropped)
 {
-    public static PlanStrategy None { get; } = new(null, ImmutableSortedDictionary.Create<string, StrategyItemSet>(StringComparer.Ordinal), []);
+    public static PlanStrategy None { get; } = new(
+        null, ImmutableSortedDictionary.Create<string, StrategyItemSet>(StringComparer.Ordinal), []);
 
     public PlanStrategy With(object data) => data switch
     {
@@ -32,7 +33,8 @@ internal static class StrategyDecisions
         var held = state.Existing.Strategy.Positioning;
         var errors = new FieldErrors();
         errors.Require(positioning.Segments.Count > 0, "segments", "missing", "Say which segments the plan goes for.");
-        errors.Require(positioning.Segments.DistinctBy(segment => segment.Name).Count() == positioning.Segments.Count, "segments", "duplicate",
+        errors.Require(positioning.Segments.DistinctBy(segment => segment.Name).Count() == positioning.Segments.Count, "segments",
+            "duplicate",
             "Each segment is named once.");
         errors.ThrowIfAny();
         if (held is not null && held.ValueProposition == positioning.ValueProposition && held.Segments.SequenceEqual(positioning.Segments))

@@ -69,9 +69,11 @@ internal sealed record TargetDiscussion(ImmutableList<DiscussionEntry> Entries)
     {
         return e.Data switch
         {
-            TargetProposed made => Add(new(made.Revision, made.Round, DiscussionEntry.Proposal, made.AnnualTarget, made.Reason, made.ProposedBy,
+            TargetProposed made =>
+                Add(new(made.Revision, made.Round, DiscussionEntry.Proposal, made.AnnualTarget, made.Reason, made.ProposedBy,
                 made.Side, e.RecordedAt)),
-            TargetCommented made => Add(new(made.Revision, made.Round, DiscussionEntry.Comment, null, made.Comment, made.CommentedBy, made.Side,
+            TargetCommented made =>
+                Add(new(made.Revision, made.Round, DiscussionEntry.Comment, null, made.Comment, made.CommentedBy, made.Side,
                 e.RecordedAt)),
             TargetAgreed made => Add(new(made.Revision, made.Round, DiscussionEntry.Agreement, made.AnnualTarget, "", made.AgreedBy,
                 Newest(made.Revision)?.Side == Sides.Sales ? Sides.SeniorManagement : Sides.Sales, e.RecordedAt)),

@@ -29,11 +29,13 @@ internal sealed class TargetDiscussionsEndpoint(PlanCommands commands) : Wire.Ta
     {
         var errors = new FieldErrors();
         errors.Require(request.Round >= 0, "round", "out-of-range", "Rounds are numbered from 1; 0 takes the newest.");
-        return DecideAsync(context, request, request.Plan, errors, (state, caller) => DiscussionDecisions.Agree(state, caller, request.Round));
+        return DecideAsync(context, request, request.Plan, errors,
+            (state, caller) => DiscussionDecisions.Agree(state, caller, request.Round));
     }
 
     public override Task<Wire.TargetDiscussionReply> Get(Wire.PlanRequest request, ServerCallContext context) =>
-        commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan, StrategyReplies.Discussion);
+        commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan,
+            StrategyReplies.Discussion);
 
     private Task<Wire.TargetDiscussionReply> DecideAsync(
         ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors,

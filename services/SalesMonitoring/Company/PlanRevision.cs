@@ -28,7 +28,8 @@ internal sealed partial class PlanRevisionProjection : EventProjection
 
     public PlanRevision Create(IEvent<PlanApproved> e)
     {
-        return new PlanRevision(e.Id, e.RecordedAt(), e.Data.Team, e.Data.FiscalYear, e.Data.Revision, e.Data.EffectiveFrom, e.Data.Currency,
+        return new PlanRevision(e.Id, e.RecordedAt(), e.Data.Team, e.Data.FiscalYear, e.Data.Revision, e.Data.EffectiveFrom,
+            e.Data.Currency,
             e.Data.Months, e.Data.Assignments);
     }
 }

@@ -36,5 +36,6 @@ internal partial class RepProjection : SingleStreamProjection<RepView, string>
 
     public static RepView Apply(EmployeeLeft e, RepView view) => view.With(e.Team);
 
-    private static RepView New(IEvent e, string employee, params IEnumerable<string> teams) => new RepView(e.StreamKey!, employee, []).With(teams);
+    private static RepView New(IEvent e, string employee, params IEnumerable<string> teams) =>
+        new RepView(e.StreamKey!, employee, []).With(teams);
 }

@@ -7,16 +7,16 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 
-/// <summary>Reads what decisions about sales need to know of the reps: more than <see cref="CompanyReader"/> keeps, and in as few round trips
-/// as a stream of sales allows.</summary>
+/// <summary>Reads what decisions about sales need to know of the reps: more than <see cref="CompanyReader"/> keeps, and in as few round
+/// trips as a stream of sales allows.</summary>
 internal sealed class RosterReader(InboxBarrier barrier)
 {
     /// <summary>Takes in what the other services have published up to now, as far as they can be reached.</summary>
     public Task CatchUpAsync(CancellationToken cancellation) =>
         Task.WhenAll(barrier.CatchUpAsync("planning", cancellation), barrier.CatchUpAsync("team-performance", cancellation));
 
-    /// <summary>The surroundings of a decision about these reps, in one round trip. Before a rep is called unknown, Team performance is asked
-    /// for its latest.</summary>
+    /// <summary>The surroundings of a decision about these reps, in one round trip. Before a rep is called unknown, Team performance is
+    /// asked for its latest.</summary>
     /// <param name="caller">Who decides.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <param name="alongside">Adds what else is to be read in the same round trip.</param>
@@ -48,7 +48,8 @@ internal sealed class RosterReader(InboxBarrier barrier)
     }
 
     /// <summary>Everybody who is or was in one of these teams.</summary>
-    public static async Task<IReadOnlyList<string>> RepsOfAsync(IQuerySession session, IReadOnlyList<string> teams, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> RepsOfAsync(IQuerySession session, IReadOnlyList<string> teams,
+        CancellationToken cancellation)
     {
         var names = teams.ToArray();
         return [.. (await session.Query<RosterChange>().Where(change => change.Team!.IsOneOf(names)).Select(change => change.Employee)

@@ -8,7 +8,8 @@ internal sealed record Stay(string Rep, string Team, DateOnly From, DateOnly Unt
     /// <summary>The stays that follow from changes of the roster, whatever order they arrived in. A change replaces, from its day on, all
     /// that those recorded before it say.</summary>
     public static IReadOnlyList<Stay> Of(IEnumerable<RosterChange> changes) =>
-        [.. changes.GroupBy(change => change.Employee).SelectMany(OfOne).OrderBy(stay => stay.Rep, StringComparer.Ordinal).ThenBy(stay => stay.From)];
+        [.. changes.GroupBy(change => change.Employee).SelectMany(OfOne).OrderBy(stay => stay.Rep, StringComparer.Ordinal)
+            .ThenBy(stay => stay.From)];
 
     private static List<Stay> OfOne(IEnumerable<RosterChange> changes)
     {

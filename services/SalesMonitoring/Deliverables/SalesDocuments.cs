@@ -15,7 +15,8 @@ internal sealed class PerformanceDocument(ReportAssembly assembly) : Deliverable
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
-        var report = await assembly.ReportAsync(new ReportQuery(scope.Team, scope.Period!.Value, 0, Rows, TrendPeriods, reading.AsOf), reading.Caller.Now, cancellation);
+        var report = await assembly.ReportAsync(new ReportQuery(scope.Team, scope.Period!.Value, 0, Rows, TrendPeriods, reading.AsOf),
+            reading.Caller.Now, cancellation);
         document.In(report.Currency);
         var standard = await KpiStandards.InForceAsync(
             reading.Queries, KpiStandards.SalesAttainment, reading.Company.Calendar.Start(scope.Period.Value), cancellation);
@@ -32,7 +33,8 @@ internal sealed class MarketDocument(ReportAssembly assembly) : Deliverable
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
         var analysis = await assembly.AnalysisAsync(
-            new ReportQuery(scope.Team, scope.Period!.Value, 0, ReportRequests.UsualRows, ReportRequests.UsualTrend, reading.AsOf), reading.Caller.Now, cancellation);
+            new ReportQuery(scope.Team, scope.Period!.Value, 0, ReportRequests.UsualRows, ReportRequests.UsualTrend, reading.AsOf),
+            reading.Caller.Now, cancellation);
         document.In(analysis.Currency);
         new MarketText(document, analysis, scope.Period.Value).Write();
     }

@@ -20,7 +20,8 @@ internal static class SalesKinds
 
     /// <summary>市场分析文档.</summary>
     public static DeliverableKind MarketAnalysis { get; } =
-        new("market-analysis-document", "市场分析文档", "Market analysis document", [.. Readers, Roles.Rnd], [Roles.SalesManager, Roles.Marketing])
+        new("market-analysis-document", "市场分析文档", "Market analysis document", [.. Readers, Roles.Rnd],
+            [Roles.SalesManager, Roles.Marketing])
         {
             AnswersAsOf = true,
             Grains = [Grain.Month, Grain.Quarter, Grain.Year],

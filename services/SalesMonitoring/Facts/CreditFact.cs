@@ -18,8 +18,8 @@ namespace SalesPlatform.SalesMonitoring.Facts;
 /// <param name="ProductLine">Product line; empty when the line names none.</param>
 /// <param name="Quantity">Units of the whole line.</param>
 /// <param name="Amount">What the rep is credited with, company currency.</param>
-/// <param name="Rows">How many rows of the source's books the fact adds: 1 or −1 at the first rep of an event, 0 at the others, so that the sum
-/// over all facts is the number of lines and returns that count.</param>
+/// <param name="Rows">How many rows of the source's books the fact adds: 1 or −1 at the first rep of an event, 0 at the others, so that the
+/// sum over all facts is the number of lines and returns that count.</param>
 /// <param name="Batch">The import it came with, if any.</param>
 /// <param name="Reverses">The event a reversal takes back.</param>
 /// <param name="Exact">Net amount × rate of the whole line before rounding, at the first rep of an event and 0 at the others, so that it
@@ -27,15 +27,18 @@ namespace SalesPlatform.SalesMonitoring.Facts;
 /// <paramref name="Rows"/>. Null of a reversal, which takes back what its event says, and of facts from before it was kept.</param>
 internal sealed record CreditFact(
     Guid EventId, string Rep, string Kind, string Source, string ExternalId, int Revision, string Order, DateOnly OccurredOn,
-    DateTimeOffset RecordedAt, string Customer, string Product, string Region, string ProductLine, decimal Quantity, decimal Amount, int Rows,
+    DateTimeOffset RecordedAt, string Customer, string Product, string Region, string ProductLine, decimal Quantity,
+    decimal Amount, int Rows,
     Guid? Batch, Guid? Reverses, decimal? Exact)
 {
     /// <summary>The facts of a sale, or of the new figures of a corrected line.</summary>
     public static IReadOnlyList<CreditFact> Of(IEvent<SaleRecorded> e)
     {
         var sale = e.Data;
-        var fact = new CreditFact(e.Id, "", sale.Corrects is null ? FactKinds.Sale : FactKinds.Correction, sale.Source, sale.ExternalId, sale.Revision,
-            sale.Order, sale.OccurredOn, e.RecordedAt(), sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "", sale.Quantity, 0, 1,
+        var fact = new CreditFact(e.Id, "", sale.Corrects is null ? FactKinds.Sale : FactKinds.Correction, sale.Source, sale.ExternalId,
+            sale.Revision,
+            sale.Order, sale.OccurredOn, e.RecordedAt(), sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "",
+            sale.Quantity, 0, 1,
             sale.Batch, null, sale.NetAmount * sale.Rate);
         return ByRep(fact, sale.Credits);
     }
@@ -44,7 +47,8 @@ internal sealed record CreditFact(
     public static IReadOnlyList<CreditFact> Of(IEvent<SaleReversed> e)
     {
         var sale = e.Data;
-        var fact = new CreditFact(e.Id, "", FactKinds.Reversal, sale.Source, sale.ExternalId, sale.Revision, sale.Order, sale.OccurredOn, e.RecordedAt(),
+        var fact = new CreditFact(e.Id, "", FactKinds.Reversal, sale.Source, sale.ExternalId, sale.Revision, sale.Order, sale.OccurredOn,
+            e.RecordedAt(),
             sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "", sale.Quantity, 0, -1, null,
             sale.Reverses, null);
         return ByRep(fact, sale.Credits);

@@ -37,7 +37,8 @@ internal sealed class CreditFactTable
     public void Insert(IDocumentOperations operations, CreditFact fact)
     {
         operations.QueueSqlCommand(_insert, fact.EventId, fact.Rep, fact.Kind, fact.Source, fact.ExternalId, fact.Revision, fact.Order,
-            fact.OccurredOn, fact.RecordedAt, fact.Customer, fact.Product, fact.Region, fact.ProductLine, fact.Quantity, fact.Amount, fact.Rows,
+            fact.OccurredOn, fact.RecordedAt, fact.Customer, fact.Product, fact.Region, fact.ProductLine, fact.Quantity,
+            fact.Amount, fact.Rows,
             fact.Batch!, fact.Reverses!, fact.Exact!);
     }
 

@@ -36,7 +36,8 @@ internal sealed class SalesSums(string table)
         var cells = new List<SalesCell>();
         while (await reader.ReadAsync(cancellation))
         {
-            cells.Add(new SalesCell(dimensions[reader.GetInt32(1)], periods[(int)reader.GetInt64(0) - 1], reader.GetString(2), reader.GetDecimal(3),
+            cells.Add(new SalesCell(dimensions[reader.GetInt32(1)], periods[(int)reader.GetInt64(0) - 1], reader.GetString(2),
+                reader.GetDecimal(3),
                 reader.GetDecimal(4), reader.GetInt64(5)));
         }
 
@@ -44,7 +45,8 @@ internal sealed class SalesSums(string table)
     }
 
     /// <summary>Day of the first fact of stays; null when there is none.</summary>
-    public async Task<DateOnly?> FirstDayAsync(NpgsqlConnection connection, IReadOnlyList<Stay> stays, DateTimeOffset asOf, CancellationToken cancellation)
+    public async Task<DateOnly?> FirstDayAsync(NpgsqlConnection connection, IReadOnlyList<Stay> stays, DateTimeOffset asOf,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"""
             select min(first.occurred_on) from unnest($1, $2, $3) s(who, since, until)
@@ -62,7 +64,8 @@ internal sealed class SalesSums(string table)
 
     /// <summary>The outside systems that facts of stays came from.</summary>
     public async Task<IReadOnlySet<string>> SourcesAsync(
-        NpgsqlConnection connection, IReadOnlyList<Stay> stays, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf, CancellationToken cancellation)
+        NpgsqlConnection connection, IReadOnlyList<Stay> stays, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"""
             select distinct f.source from unnest($1, $2, $3) s(who, since, until)

@@ -19,8 +19,8 @@ internal sealed record FigureRow(string Key, string Name, SalesFigure Figure);
 /// <param name="cells">Sums of all periods the window needs, of the dimensions asked for.</param>
 /// <param name="targets">Targets of the team.</param>
 /// <param name="rep">Whose figures; null for the team's.</param>
-/// <param name="firstDay">Day of the team's first fact, which may lie before all that was read; null: that of the first period read that has
-/// any.</param>
+/// <param name="firstDay">Day of the team's first fact, which may lie before all that was read; null: that of the first period read that
+/// has any.</param>
 internal sealed class FigureSheet(
     ReportWindow window, int trend, IReadOnlyList<SalesCell> cells, Targets targets, IReadOnlyDictionary<string, string> names, string? rep,
     DateOnly? firstDay = null)
@@ -47,7 +47,8 @@ internal sealed class FigureSheet(
     {
         var byKey = new[] { Window.Period, Window.Back(1), Window.LastYear }.Distinct()
             .SelectMany(period => _byPeriod[(dimension, period)]).Select(cell => cell.Key)
-            .Concat(HasOwnTargets(dimension) ? targets.Holders(dimension, Window.Period).Where(key => rep is null || key == rep) : []).ToHashSet();
+            .Concat(HasOwnTargets(dimension) ? targets.Holders(dimension, Window.Period).Where(key => rep is null || key == rep) : [])
+            .ToHashSet();
         var all = cells.Where(cell => cell.Dimension == dimension && byKey.Contains(cell.Key)).ToLookup(cell => cell.Key);
         return [.. byKey.Select(key => Row(dimension, key, all[key]))
             .OrderByDescending(row => row.Figure.Actual).ThenBy(row => row.Key, StringComparer.Ordinal)];

@@ -49,14 +49,15 @@ internal sealed record ReportWindow(Period Period, FiscalCalendar Calendar, Date
         return period;
     }
 
-    /// <summary>All periods that figures need, oldest first and this one last: those of the trend, the one before and the one a year before.</summary>
+    /// <summary>All periods that figures need, oldest first and this one last: those of the trend, the one before and the one a year
+    /// before.</summary>
     public IReadOnlyList<Period> Periods(int trend) =>
         [.. Enumerable.Range(0, int.Max(trend, 12 / Period.MonthCount + 1)).Select(Back).Reverse()];
 
     /// <summary>
     /// First day of an earlier period that is not compared: as many whole months and days of it count as have passed of this one, today
-    /// included, and never more days than its month has. On 20 November, in the second month of a quarter, the quarter before is compared up
-    /// to and with the 20th of its second month.
+    /// included, and never more days than its month has. On 20 November, in the second month of a quarter, the quarter before is compared
+    /// up to and with the 20th of its second month.
     /// </summary>
     public DateOnly ComparedUntil(Period earlier)
     {

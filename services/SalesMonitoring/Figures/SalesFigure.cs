@@ -55,7 +55,8 @@ internal sealed record SalesFigure(
     /// <summary>Actual ÷ target, unrounded.</summary>
     public decimal? Attainment => Target.Amount > 0 ? Actual / Target.Amount : null;
 
-    /// <summary>While the period runs: actual ÷ what of the target is due by today. It leads; <see cref="Attainment"/> stands beside it.</summary>
+    /// <summary>While the period runs: actual ÷ what of the target is due by today. It leads; <see cref="Attainment"/> stands beside
+    /// it.</summary>
     public decimal? AttainmentToDate => IsRunning ? Target.Due?.ShareOf(Actual) : null;
 
     /// <summary>While the period runs: actual − what of the target is due by today.</summary>
@@ -69,8 +70,8 @@ internal static class RunRate
 {
     /// <summary>
     /// What a running period ends with if it goes on as it went: actual × target ÷ target to date where there is a target, because targets
-    /// carry the seasons (100 of a target of 400, of which 80 fall into the days passed, forecast 500); else actual × days ÷ days passed. Of
-    /// an ended period it is the actual. Rounded to the smallest unit of the currency, half to even.
+    /// carry the seasons (100 of a target of 400, of which 80 fall into the days passed, forecast 500); else actual × days ÷ days passed.
+    /// Of an ended period it is the actual. Rounded to the smallest unit of the currency, half to even.
     /// </summary>
     public static (decimal? Amount, ForecastBasis Basis) Of(decimal actual, Target target, ReportWindow window, Currency currency)
     {

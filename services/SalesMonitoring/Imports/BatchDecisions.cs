@@ -50,7 +50,8 @@ internal static class BatchDecisions
         if (batch.Discarded.Contains(line))
             return [];
         if (batch.Mended.Contains(line))
-            throw DomainException.Rule("row-counts", $"Line {line} was mended and counts: correct or return the sale instead.", ("line", $"{line}"));
+            throw DomainException.Rule("row-counts", $"Line {line} was mended and counts: correct or return the sale instead.",
+                ("line", $"{line}"));
         if (!batch.Waiting.ContainsKey(line))
             throw DomainException.NotFound("quarantined-row", $"{line}");
         return batch.Summary.Status == BatchStatus.Quarantined
@@ -60,8 +61,8 @@ internal static class BatchDecisions
 
     /// <summary>Compares with data analysis's figures, for the rows that count and with the amounts that the file has for them: what
     /// rounding changed is ours, and not theirs to find. Without a verdict the figures speak for themselves.</summary>
-    /// <exception cref="DomainException">The file is not read to its end, rows still wait, it is reconciled with other figures, or what should
-    /// be confirmed differs.</exception>
+    /// <exception cref="DomainException">The file is not read to its end, rows still wait, it is reconciled with other figures, or what
+    /// should be confirmed differs.</exception>
     public static IEnumerable<object> Reconcile(BatchState.Known batch, CommandContext context, TheirFigures theirs)
     {
         var summary = batch.Summary;
@@ -70,7 +71,8 @@ internal static class BatchDecisions
         var agree = rows == 0 && total == 0;
         if (theirs.Verdict == Verdict.Confirm && !agree)
             throw Differences.Refusal(rows, total, summary.Currency);
-        var reconciled = new SalesReconciled(summary.Batch, agree && theirs.Verdict != Verdict.Dispute, theirs.Rows, theirs.Total, rows, total,
+        var reconciled = new SalesReconciled(summary.Batch, agree && theirs.Verdict != Verdict.Dispute, theirs.Rows, theirs.Total,
+            rows, total,
             theirs.Reason.Length == 0 ? null : theirs.Reason, context.Actor);
         return summary.Status switch
         {

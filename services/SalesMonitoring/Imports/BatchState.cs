@@ -21,7 +21,8 @@ internal abstract record BatchState
     /// <param name="Discarded">Lines that were given up.</param>
     public sealed record Known(
         BatchSummary Summary, IReadOnlyDictionary<string, string> Columns, string Header,
-        ImmutableSortedDictionary<long, QuarantinedSale> Waiting, ImmutableHashSet<long> Mended, ImmutableHashSet<long> Discarded) : BatchState
+        ImmutableSortedDictionary<long, QuarantinedSale> Waiting, ImmutableHashSet<long> Mended, ImmutableHashSet<long> Discarded)
+            : BatchState
     {
         /// <summary>How the file is written; null where only its header is known.</summary>
         public HeaderForm? Form { get; init; }
@@ -56,7 +57,8 @@ internal abstract record BatchState
     private static Known Changed(Known batch, object data) => data switch
     {
         SalesHeaderRead read => batch with { Header = read.Header, Form = read.Form },
-        SalesRowsQuarantined rows => batch with { Waiting = batch.Waiting.AddRange(rows.Rows.Select(row => KeyValuePair.Create(row.Line, row))) },
+        SalesRowsQuarantined rows =>
+            batch with { Waiting = batch.Waiting.AddRange(rows.Rows.Select(row => KeyValuePair.Create(row.Line, row))) },
         QuarantinedSaleMended mended => batch with { Waiting = batch.Waiting.Remove(mended.Line), Mended = batch.Mended.Add(mended.Line) },
         QuarantinedSaleDiscarded discarded => batch with
         {

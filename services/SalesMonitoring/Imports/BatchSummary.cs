@@ -71,7 +71,8 @@ internal sealed record BatchCounts(long Rows, long Recorded, long Unchanged, lon
 /// <param name="Reason">Why they dispute it, if they said so.</param>
 /// <param name="DecidedBy">Who compared.</param>
 internal sealed record BatchReconciliation(
-    long RowCount, decimal ControlTotal, long RowDifference, decimal TotalDifference, string? Reason, string? DecidedBy, DateTimeOffset DecidedAt);
+    long RowCount, decimal ControlTotal, long RowDifference, decimal TotalDifference, string? Reason, string? DecidedBy,
+    DateTimeOffset DecidedAt);
 
 /// <summary>A batch as it is listed. Folded from its events; the batch's decisions rest on the same fold.</summary>
 /// <param name="Id">Stream key; a GUID v7 orders batches by time.</param>
@@ -149,7 +150,8 @@ internal sealed record BatchSummary(string Id, Guid Batch, string FileName, stri
         SalesReconciled said => this with
         {
             Status = said.Matches ? BatchStatus.Reconciled : BatchStatus.Contested,
-            Reconciliation = new BatchReconciliation(said.RowCount, said.ControlTotal, said.RowDifference, said.TotalDifference, said.Reason,
+            Reconciliation = new BatchReconciliation(
+                said.RowCount, said.ControlTotal, said.RowDifference, said.TotalDifference, said.Reason,
                 said.DecidedBy, Learned.InMicroseconds(at)),
         },
         _ => this,

@@ -26,12 +26,13 @@ internal sealed record QuarantinedSale(
 }
 
 /// <summary>A file began to arrive. Stream <c>sales-import/{batch}</c>.</summary>
-/// <remarks>The teams are those that whoever brought it is bound to; null for somebody who works for all of them, and in batches of a time when
-/// nobody wrote it down.</remarks>
+/// <remarks>The teams are those that whoever brought it is bound to; null for somebody who works for all of them, and in batches of a time
+/// when nobody wrote it down.</remarks>
 [Event("sales-monitoring", "sales-file-received", 1)]
 [LeavesTermsFree]
 internal sealed record SalesFileReceived(
-    Guid Batch, string FileName, string Source, IReadOnlyDictionary<string, string> Columns, string Currency, IReadOnlyList<string>? Teams = null);
+    Guid Batch, string FileName, string Source, IReadOnlyDictionary<string, string> Columns, string Currency,
+    IReadOnlyList<string>? Teams = null);
 
 /// <summary>The file could be read; kept to read single rows again.</summary>
 /// <param name="Header">Its header as it stood there.</param>

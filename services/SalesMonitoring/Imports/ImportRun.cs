@@ -44,16 +44,19 @@ internal sealed record ImportRun(Guid Batch, string Currency)
 
         counts = counts with { Quarantined = counts.Quarantined + bad.Count };
         var cut = bad.SelectMany(row => row.Faults).FirstOrDefault(fault => fault.Code == "file-cut");
-        return (this with { Counts = counts, Repeated = Repeated + bad.Count(row => row.Repeats), Fault = Fault ?? cut }, [.. bad.Chunk(RowsPerEvent).Select(part => new SalesRowsQuarantined(Batch, part))]);
+        return (this with { Counts = counts, Repeated = Repeated + bad.Count(row => row.Repeats), Fault = Fault ?? cut },
+            [.. bad.Chunk(RowsPerEvent).Select(part => new SalesRowsQuarantined(Batch, part))]);
     }
 
     /// <summary>The events that end a file that could be read, if not to its end.</summary>
     public IEnumerable<object> End(string fileName, string source, string sha256, long bytes)
     {
         var fault = Fault ?? (TooManyBad ? new RowFault(0, "", "too-many-bad-rows",
-            $"{Counts.Quarantined} rows are wrong: the import stopped. Mend the file and import it again; the rows that count already count once.") : null);
+            $"{Counts.Quarantined} rows are wrong: the import stopped. Mend the file and import it again; the rows that count already "
+            + $"count once.") : null);
         yield return new SalesFileRead(Batch, sha256, bytes, fault);
-        yield return new SalesImported(Batch, fileName, source, Counts.Rows, Counts.Recorded, Counts.Unchanged, Counts.Corrected, Counts.Ignored,
+        yield return new SalesImported(Batch, fileName, source, Counts.Rows, Counts.Recorded, Counts.Unchanged, Counts.Corrected,
+            Counts.Ignored,
             Counts.Quarantined, Counts.Total, Currency, Counts.FileTotal, Counts.Rounding, Repeated);
     }
 
@@ -63,7 +66,8 @@ internal sealed record ImportRun(Guid Batch, string Currency)
     public static decimal? ExactOf(SalesRow row, SaleResult? result, string currency)
     {
         return result is { Refusal: null, Outcome: not SaleOutcome.Ignored, Line.Sale: var sale } ? sale.NetAmount * sale.Rate
-            : row.Amount is { } amount && (amount.Rate ?? (amount.Currency == "" || amount.Currency == currency ? 1m : (decimal?)null)) is { } rate
+            : row.Amount is { } amount
+                && (amount.Rate ?? (amount.Currency == "" || amount.Currency == currency ? 1m : (decimal?)null)) is { } rate
                 ? amount.Net * rate : null;
     }
 
@@ -75,13 +79,15 @@ internal sealed record ImportRun(Guid Batch, string Currency)
         IReadOnlyList<FieldError> fields = refusal.Fields.Count > 0
             ? refusal.Fields
             : [new FieldError(SaleMessages.FieldOf(refusal), refusal.Code, refusal.Message)];
-        return [.. fields.Select(field => new RowFault(row.Row.Line, row.Row.ColumnName(SalesRowReader.ColumnOf(field.Field)), field.Code, field.Message))];
+        return [.. fields.Select(
+            field => new RowFault(row.Row.Line, row.Row.ColumnName(SalesRowReader.ColumnOf(field.Field)), field.Code, field.Message))];
     }
 
     private QuarantinedSale Held(SalesRow row, DomainException? refusal)
     {
         var text = row.Row.Raw.Replace('\0', '\uFFFD');
-        return new QuarantinedSale(row.Row.Line, text.Length <= LongestText ? text : text[..LongestText] + "…", row.Order?.Replace('\0', '\uFFFD'),
+        return new QuarantinedSale(row.Row.Line, text.Length <= LongestText ? text : text[..LongestText] + "…",
+            row.Order?.Replace('\0', '\uFFFD'),
             row.Position, FaultsOf(row, refusal), ExactOf(row, null, Currency));
     }
 }

@@ -27,7 +27,8 @@ internal sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, 
         var none = new Loaded<BatchState>(BatchState.Aggregate.Stream($"{id}"), new BatchState.None(), 0, BatchState.Aggregate);
         var columns = new Dictionary<string, string>(upload.Header.Columns);
         import.Batch = await AppendAsync(import, none,
-            [new SalesFileReceived(id, upload.Header.FileName, upload.Header.Source, columns, import.Run.Currency, caller.BoundToTeams)], cancellation);
+            [new SalesFileReceived(id, upload.Header.FileName, upload.Header.Source, columns, import.Run.Currency, caller.BoundToTeams)],
+            cancellation);
         CsvTable whole;
         try
         {
@@ -82,7 +83,8 @@ internal sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, 
     private async Task<BatchSummary> EndAsync(Import import, IEnumerable<object> events, CancellationToken cancellation) =>
         ((BatchState.Known)(await AppendAsync(import, import.Batch, events, cancellation)).State).Summary;
 
-    private Task<Loaded<BatchState>> AppendAsync(Import import, Loaded<BatchState> batch, IEnumerable<object> events, CancellationToken cancellation) =>
+    private Task<Loaded<BatchState>> AppendAsync(Import import, Loaded<BatchState> batch, IEnumerable<object> events,
+        CancellationToken cancellation) =>
         writer.WriteAsync(import.Caller, import.Surroundings, [], (work, _) => work.Append(batch, events), cancellation);
 
     private async Task<SaleContext> SurroundingsAsync(CommandContext caller, Guid batch, CancellationToken cancellation)
@@ -105,7 +107,8 @@ internal sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, 
         }
     }
 
-    private static RowFault FaultOf(CsvFileException fault) => new(fault.Error.Line, fault.Error.Column, fault.Error.Code, fault.Error.Message);
+    private static RowFault FaultOf(CsvFileException fault) =>
+        new(fault.Error.Line, fault.Error.Column, fault.Error.Code, fault.Error.Message);
 
     private sealed class Import(CommandContext caller, FileUpload upload, SaleContext surroundings, Action<long, long> progress)
     {

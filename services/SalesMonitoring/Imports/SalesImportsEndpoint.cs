@@ -35,7 +35,8 @@ internal sealed class SalesImportsEndpoint(
         }, context.CancellationToken);
         await telling;
         await responseStream.WriteAsync(
-            new ImportProgress { RowsRead = batch.Counts.Rows, BytesRead = content.BytesRead, Batch = BatchMessages.Reply(batch) }, context.CancellationToken);
+            new ImportProgress { RowsRead = batch.Counts.Rows, BytesRead = content.BytesRead, Batch = BatchMessages.Reply(batch) },
+            context.CancellationToken);
     }
 
     public override Task<ImportReturnsReply> ImportReturns(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
@@ -59,7 +60,8 @@ internal sealed class SalesImportsEndpoint(
         if (!paging.IsFirst)
             batches = batches.Where(batch => batch.Id.CompareTo(paging.After) < 0);
         var page = paging.Cut(
-            await batches.OrderByDescending(batch => batch.Id).Take(paging.Size + 1).ToListAsync(context.CancellationToken), batch => batch.Id);
+            await batches.OrderByDescending(batch => batch.Id).Take(paging.Size + 1).ToListAsync(context.CancellationToken),
+            batch => batch.Id);
         return new ListBatchesReply { Batches = { page.Entries.Select(BatchMessages.Reply) }, NextPageToken = page.NextToken };
     }
 
@@ -71,7 +73,8 @@ internal sealed class SalesImportsEndpoint(
         errors.ThrowIfAny();
         return runner.ReadAsync(context, BatchState.Aggregate, Stream(request.Batch), null, (state, _, caller) =>
         {
-            var waiting = state.Require(request.Batch, caller).Waiting.Values.SkipWhile(row => row.Line <= (after ?? 0)).Take(paging.Size + 1).ToList();
+            var waiting = state.Require(request.Batch, caller).Waiting.Values.SkipWhile(row => row.Line <= (after ?? 0))
+                .Take(paging.Size + 1).ToList();
             var page = paging.Cut(waiting, row => row.Line.ToString(CultureInfo.InvariantCulture));
             return new ListQuarantineReply { Rows = { page.Entries.Select(BatchMessages.Row) }, NextPageToken = page.NextToken };
         });
@@ -84,7 +87,8 @@ internal sealed class SalesImportsEndpoint(
     {
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > 1000)
             throw DomainException.Invalid("reason", "required", "A row is given up with a reason of at most 1,000 characters.");
-        return ChangeAsync(request.Batch, request, context, (batch, _) => BatchDecisions.Discard(batch, request.Line, request.Reason.Trim()));
+        return ChangeAsync(request.Batch, request, context,
+            (batch, _) => BatchDecisions.Discard(batch, request.Line, request.Reason.Trim()));
     }
 
     public override Task<BatchReply> Reconcile(ReconcileRequest request, ServerCallContext context)
@@ -111,5 +115,6 @@ internal sealed class SalesImportsEndpoint(
         ? BatchState.Aggregate.Stream($"{id}")
         : throw DomainException.Invalid("batch", "not-an-id", "The id of a batch is a GUID.");
 
-    private static long? LineOf(string key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
+    private static long? LineOf(string key) =>
+        long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
 }

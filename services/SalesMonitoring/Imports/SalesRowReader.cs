@@ -70,10 +70,12 @@ internal sealed class SalesRowReader(CsvHeader header, string source)
     /// know.</summary>
     /// <param name="earlier">Line of the other row; null when it is not known any more.</param>
     public static RowFault Repeated(long line, long? earlier) => new(line, "", RepeatsRow,
-        $"This row is the same line of the same order as {(earlier is { } at ? $"line {at}" : "another row")} of this file. Discard it if it is a copy; "
+        $"This row is the same line of the same order as "
+        + $"{(earlier is { } at ? $"line {at}" : "another row")} of this file. Discard it if it is a copy; "
         + "if both were sold, give them different numbers in the column 'line' or 'external_id'.");
 
-    /// <summary>A quarantined row again, as it is or mended. Its place stays the one it had in the file, as long as its order does.</summary>
+    /// <summary>A quarantined row again, as it is or mended. Its place stays the one it had in the file, as long as its order
+    /// does.</summary>
     public SalesRow ReadAgain(QuarantinedSale held, string text)
     {
         var row = header.Row(text, held.Line);

@@ -16,9 +16,9 @@ internal sealed class WaitingRows(IDocumentStore store)
     private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
 
     /// <summary>
-    /// The files with rows that wait and, as far as they can be read, are of the team and the period. A row whose day cannot be read is taken to
-    /// be of the days that the good rows of its file cover, and one whose rep is not known of the teams they count for; where a file has no good
-    /// row, it may be of any.
+    /// The files with rows that wait and, as far as they can be read, are of the team and the period. A row whose day cannot be read is
+    /// taken to be of the days that the good rows of its file cover, and one whose rep is not known of the teams they count for; where a
+    /// file has no good row, it may be of any.
     /// </summary>
     /// <param name="session">Where batches are read from.</param>
     /// <param name="connection">Where their facts are.</param>
@@ -26,11 +26,13 @@ internal sealed class WaitingRows(IDocumentStore store)
     /// <param name="known">Everybody whom any team has.</param>
     /// <param name="asOf">As the quarantine was then; null for now.</param>
     public async Task<IReadOnlyList<WaitingFile>> ReadAsync(
-        IQuerySession session, NpgsqlConnection connection, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays, IReadOnlySet<string> known,
+        IQuerySession session, NpgsqlConnection connection, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays,
+        IReadOnlySet<string> known,
         DateTimeOffset? asOf, CancellationToken cancellation)
     {
         var batches = session.Query<BatchSummary>().Where(batch => batch.EverQuarantined > 0);
-        batches = asOf is { } then ? batches.Where(batch => batch.ReceivedAt <= then) : batches.Where(batch => batch.Status == BatchStatus.Quarantined);
+        batches = asOf is { } then ? batches.Where(batch => batch.ReceivedAt <= then)
+            : batches.Where(batch => batch.Status == BatchStatus.Quarantined);
         var files = new List<WaitingFile>();
         foreach (var id in await batches.OrderBy(batch => batch.Id).Select(batch => batch.Id).ToListAsync(cancellation))
         {
@@ -42,7 +44,8 @@ internal sealed class WaitingRows(IDocumentStore store)
             var (sameDays, sameTeam) = rows.Exists(row => row.Day is null || row.Rep is null || !known.Contains(row.Rep))
                 ? await GoodRowsAsync(connection, batch.Summary.Batch, days, stays, cancellation) : (false, false);
             var count = rows.Count(row => (row.Day is { } day ? day >= days.Start && day < days.End : sameDays)
-                && (row.Rep is { } rep && known.Contains(rep) ? stays.Any(stay => stay.Rep == rep && (row.Day is null || stay.From <= row.Day && row.Day < stay.Until)) : sameTeam));
+                && (row.Rep is { } rep && known.Contains(rep)
+                    ? stays.Any(stay => stay.Rep == rep && (row.Day is null || stay.From <= row.Day && row.Day < stay.Until)) : sameTeam));
             if (count > 0)
                 files.Add(new WaitingFile(batch.Summary.FileName, count));
         }
@@ -52,7 +55,8 @@ internal sealed class WaitingRows(IDocumentStore store)
 
     // Whether the good rows of a file touch the days, and the team; a file without any could be of all.
     private async Task<(bool Days, bool Team)> GoodRowsAsync(
-        NpgsqlConnection connection, Guid batch, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays, CancellationToken cancellation)
+        NpgsqlConnection connection, Guid batch, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"""
             select count(*) = 0, coalesce(min(occurred_on) < $3 and max(occurred_on) >= $2, false), coalesce(bool_or(rep = any($4)), false)

@@ -47,7 +47,8 @@ internal sealed record ObservationContent(
 /// <param name="RecordedAt">When the platform learned it.</param>
 /// <param name="WithdrawnBecause">Null while it stands.</param>
 internal sealed record Observation(
-    Guid Id, string Team, string Kind, ObservationContent Content, int Revision, string RecordedBy, DateTimeOffset RecordedAt, string? WithdrawnBecause)
+    Guid Id, string Team, string Kind, ObservationContent Content, int Revision, string RecordedBy, DateTimeOffset RecordedAt,
+    string? WithdrawnBecause)
 {
     /// <summary>How the stream is read; null: there is none.</summary>
     public static Aggregate<ObservationState> Aggregate { get; } = new("market-observation", new ObservationState(null),
@@ -61,7 +62,14 @@ internal sealed record Observation(
         MarketObservationRevised e when held is not null => held with
         {
             Revision = e.Revision,
-            Content = held.Content with { Title = e.Title, Impact = e.Impact, ObservedOn = e.ObservedOn, Region = e.Region, ProductLine = e.ProductLine },
+            Content = held.Content with
+            {
+                Title = e.Title,
+                Impact = e.Impact,
+                ObservedOn = e.ObservedOn,
+                Region = e.Region,
+                ProductLine = e.ProductLine
+            },
         },
         MarketObservationDetailed e when held is not null => held with
         {

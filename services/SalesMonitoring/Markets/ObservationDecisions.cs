@@ -15,7 +15,8 @@ internal static class ObservationDecisions
         Check(content, today);
         return
         [
-            new MarketObservationRecorded(id, team, kind, content.Title, content.Impact, content.ObservedOn, content.Region, content.ProductLine),
+            new MarketObservationRecorded(id, team, kind, content.Title, content.Impact, content.ObservedOn, content.Region,
+                content.ProductLine),
             Details(content),
         ];
     }
@@ -31,7 +32,8 @@ internal static class ObservationDecisions
             ? []
             :
             [
-                new MarketObservationRevised(held.Id, held.Revision + 1, content.Title, content.Impact, content.ObservedOn, content.Region, content.ProductLine),
+                new MarketObservationRevised(held.Id, held.Revision + 1, content.Title, content.Impact, content.ObservedOn, content.Region,
+                    content.ProductLine),
                 Details(content),
             ];
     }
@@ -39,20 +41,24 @@ internal static class ObservationDecisions
     /// <summary>Takes it back.</summary>
     public static IEnumerable<object> Withdraw(Observation held, string reason)
     {
-        return held.WithdrawnBecause is not null ? [] : [new MarketObservationWithdrawn(held.Id), new MarketObservationWithdrawalExplained(reason)];
+        return held.WithdrawnBecause is not null ? []
+            : [new MarketObservationWithdrawn(held.Id), new MarketObservationWithdrawalExplained(reason)];
     }
 
-    private static MarketObservationDetailed Details(ObservationContent content) => new(content.Description, content.Customer, content.Evidence);
+    private static MarketObservationDetailed Details(ObservationContent content) =>
+        new(content.Description, content.Customer, content.Evidence);
 
     private static void Check(ObservationContent content, DateOnly today)
     {
         var errors = new FieldErrors();
         Day(errors, "content.observed_on", content.ObservedOn, today);
-        errors.Require(content.Evidence.Count > 0, "content.evidence", "evidence-missing", "An observation without evidence is an opinion: name a source.");
+        errors.Require(content.Evidence.Count > 0, "content.evidence", "evidence-missing",
+            "An observation without evidence is an opinion: name a source.");
         for (var i = 0; i < content.Evidence.Count; i++)
         {
             var (field, evidence) = ($"content.evidence[{i}]", content.Evidence[i]);
-            errors.Require(evidence.Link.Length > 0 || evidence.Quote.Length > 0, field, "evidence-missing", $"{field} has neither a link nor a quote.");
+            errors.Require(evidence.Link.Length > 0 || evidence.Quote.Length > 0, field, "evidence-missing",
+                $"{field} has neither a link nor a quote.");
             errors.Require(evidence.Link.Length == 0 || IsAddress(evidence.Link), $"{field}.link", "not-a-link",
                 $"{field}.link is no http or https address.");
             Day(errors, $"{field}.dated", evidence.Dated, today);

@@ -14,13 +14,15 @@ namespace SalesPlatform.SalesMonitoring.Markets;
 /// <param name="Stands">It was not withdrawn.</param>
 /// <param name="Version">Events so far.</param>
 internal sealed record ObservationView(
-    string Id, string Team, string Kind, string Impact, DateOnly ObservedOn, string Order, bool Stands, Observation Observation, long Version)
+    string Id, string Team, string Kind, string Impact, DateOnly ObservedOn, string Order, bool Stands, Observation Observation,
+    long Version)
     : IOrdered
 {
     public static ObservationView? After(ObservationView? view, string id, object data, string actor, DateTimeOffset at) =>
         Observation.After(view?.Observation, data, actor, at) is { } held
             ? new ObservationView(id, held.Team, held.Kind, held.Content.Impact, held.Content.ObservedOn,
-                string.Create(CultureInfo.InvariantCulture, $"{held.Content.ObservedOn:yyyy-MM-dd}-{held.Id}"), held.WithdrawnBecause is null, held,
+                string.Create(CultureInfo.InvariantCulture, $"{held.Content.ObservedOn:yyyy-MM-dd}-{held.Id}"),
+                held.WithdrawnBecause is null, held,
                 (view?.Version ?? 0) + 1)
             : view;
 }

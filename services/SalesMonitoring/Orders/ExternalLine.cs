@@ -1,7 +1,8 @@
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>Where a line is that its sender knows under an id of its own. Lines called <c>{order}/{line}</c> need no such entry.</summary>
-/// <param name="Id"><c>{source}|{external id}</c>. Inserted with the line, so that two orders cannot take one id at the same moment.</param>
+/// <param name="Id"><c>{source}|{external id}</c>. Inserted with the line, so that two orders cannot take one id at the same
+/// moment.</param>
 /// <param name="Order">The order it belongs to.</param>
 internal sealed record ExternalLine(string Id, string Order)
 {

@@ -29,7 +29,8 @@ internal static class ReturnAmounts
     /// <param name="company">The company's currency.</param>
     /// <exception cref="DomainException"><c>returned-more-than-sold</c>.</exception>
     public static SaleReturned Return(
-        LineState line, IReadOnlyList<ReturnState> before, string returnId, DateOnly on, decimal quantity, decimal? amount, Currency company)
+        LineState line, IReadOnlyList<ReturnState> before, string returnId, DateOnly on, decimal quantity, decimal? amount,
+        Currency company)
     {
         var sale = line.Sale;
         var unitsLeft = sale.Quantity + before.Sum(item => item.Data.Quantity);
@@ -38,12 +39,16 @@ internal static class ReturnAmounts
             throw TooMuch("return.quantity", $"{quantity.ToExactString()} units", $"{unitsLeft.ToExactString()} units");
         var net = amount ?? InProportion(sale, before, quantity);
         if (net > sale.NetAmount - netBefore)
-            throw TooMuch("return.net_amount", $"{net.ToExactString()} {sale.Currency}", $"{(sale.NetAmount - netBefore).ToExactString()} {sale.Currency}");
+            throw TooMuch("return.net_amount", $"{net.ToExactString()} {sale.Currency}",
+                $"{(sale.NetAmount - netBefore).ToExactString()} {sale.Currency}");
 
         var companyBefore = -before.Sum(item => item.Data.CompanyAmount);
-        var companyAfter = netBefore + net == sale.NetAmount ? sale.CompanyAmount : SaleRules.CompanyAmount(netBefore + net, sale.Rate, company);
-        return new SaleReturned(sale.Source, sale.ExternalId, returnId, sale.Order, on, sale.Customer, sale.Product, sale.Region, sale.ProductLine,
-            -quantity, -net, sale.Currency, sale.Rate, companyBefore - companyAfter, Credits(sale.Credits, companyBefore, companyAfter, company), line.Event,
+        var companyAfter = netBefore + net == sale.NetAmount
+            ? sale.CompanyAmount : SaleRules.CompanyAmount(netBefore + net, sale.Rate, company);
+        return new SaleReturned(sale.Source, sale.ExternalId, returnId, sale.Order, on, sale.Customer, sale.Product, sale.Region,
+            sale.ProductLine,
+            -quantity, -net, sale.Currency, sale.Rate, companyBefore - companyAfter,
+            Credits(sale.Credits, companyBefore, companyAfter, company), line.Event,
             amount is null);
     }
 

@@ -33,7 +33,8 @@ internal static class ReturnDecisions
     {
         List<FieldError> errors = [.. SaleRules.Day("occurred_on", command.OccurredOn, context.Terms)];
         if (command.OccurredOn < line.Sale.OccurredOn)
-            errors.Add(new FieldError("occurred_on", "before-the-sale", $"The line was sold on {line.Sale.OccurredOn:yyyy-MM-dd}; it cannot come back earlier."));
+            errors.Add(new FieldError("occurred_on", "before-the-sale",
+                $"The line was sold on {line.Sale.OccurredOn:yyyy-MM-dd}; it cannot come back earlier."));
         if (command.Quantity < 0)
             errors.Add(new FieldError("quantity", "negative-quantity", "The quantity that comes back is given without a sign."));
         if (command.Quantity == 0 && (command.NetAmount is null ? line.Sale.Quantity > 0 : command.NetAmount == 0))

@@ -3,9 +3,9 @@ using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Whose sales a caller may touch: a rep their own, a manager those of reps who are or were in one of their teams, other roles all. A line
-/// is seen by whoever has a part in it, and recorded, changed or returned by who has a right to every part: else one share would be a key to
-/// the others'.</summary>
+/// <summary>Whose sales a caller may touch: a rep their own, a manager those of reps who are or were in one of their teams, other roles
+/// all. A line is seen by whoever has a part in it, and recorded, changed or returned by who has a right to every part: else one share
+/// would be a key to the others'.</summary>
 internal sealed record SaleAccess(CommandContext Caller, Roster Roster)
 {
     /// <summary>Refuses a caller without a right to each of these reps' shares. A rep nobody knows is refused as such, by the rules of the
@@ -17,9 +17,11 @@ internal sealed record SaleAccess(CommandContext Caller, Roster Roster)
         if (others.Count == 0 || Caller.Is(Roles.SalesManager) && !others.Exists(Roster.Knows))
             return;
         throw Caller.Is(Roles.SalesManager)
-            ? DomainException.NotPermitted("not-your-team", $"{string.Join(", ", others)}: not of a team of {Caller.Actor}. A line shared between "
+            ? DomainException.NotPermitted("not-your-team",
+                $"{string.Join(", ", others)}: not of a team of {Caller.Actor}. A line shared between "
                 + "teams is recorded, changed and returned by a manager of all of them, or by finance.")
-            : DomainException.NotPermitted("not-your-sale", $"{Caller.Actor} may record, change and return lines that credit their own employee number alone. "
+            : DomainException.NotPermitted("not-your-sale",
+                $"{Caller.Actor} may record, change and return lines that credit their own employee number alone. "
                 + "A line shared with others is for the manager of the team, or finance.");
     }
 

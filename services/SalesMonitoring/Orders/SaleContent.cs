@@ -25,7 +25,8 @@ internal sealed record SaleContent(
     /// <summary>What was said about a recorded line.</summary>
     public static SaleContent Of(SaleRecorded sale)
     {
-        return new SaleContent(sale.Order, sale.Line, sale.OccurredOn, [.. sale.Credits.Select(credit => new SaleShare(credit.Rep, credit.Share))],
+        return new SaleContent(sale.Order, sale.Line, sale.OccurredOn,
+            [.. sale.Credits.Select(credit => new SaleShare(credit.Rep, credit.Share))],
             sale.Customer, sale.Product, sale.Region, sale.ProductLine, sale.Quantity, sale.NetAmount, sale.Currency, sale.Rate);
     }
 
@@ -35,11 +36,13 @@ internal sealed record SaleContent(
         return Currency.Length == 0 ? this with { Currency = terms.Currency } : this;
     }
 
-    /// <summary>Whether a sender who says this repeats what is held. A rate that is not given is the one held; reps may come in any order.</summary>
+    /// <summary>Whether a sender who says this repeats what is held. A rate that is not given is the one held; reps may come in any
+    /// order.</summary>
     public bool Repeats(SaleContent held)
     {
         return this with { Shares = held.Shares, Rate = Rate ?? held.Rate } == held
-            && Shares.OrderBy(share => share.Rep, StringComparer.Ordinal).SequenceEqual(held.Shares.OrderBy(share => share.Rep, StringComparer.Ordinal));
+            && Shares.OrderBy(share => share.Rep, StringComparer.Ordinal)
+                .SequenceEqual(held.Shares.OrderBy(share => share.Rep, StringComparer.Ordinal));
     }
 }
 
@@ -48,10 +51,12 @@ internal sealed record SaleContent(
 /// <param name="ExternalId">Id of the line there.</param>
 /// <param name="Revision">From 1.</param>
 /// <param name="Reason">Why a held line is replaced.</param>
-internal sealed record RecordSale(string Source, string ExternalId, int Revision, SaleContent Sale, string Reason = "A higher revision came.")
+internal sealed record RecordSale(string Source, string ExternalId, int Revision, SaleContent Sale,
+    string Reason = "A higher revision came.")
 {
     /// <summary>The id of a line whose sender has none of its own.</summary>
-    public static string DefaultId(string order, int line) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{order}/{line}");
+    public static string DefaultId(string order, int line) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{order}/{line}");
 
     /// <summary>Whether the line is known under an id that does not tell its order.</summary>
     public bool HasOwnId => ExternalId != DefaultId(Sale.Order, Sale.Line);

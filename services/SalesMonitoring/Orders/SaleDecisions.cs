@@ -60,7 +60,8 @@ internal static class SaleDecisions
         return Replace(line, command, context, Recorded(command, sale, context, line.Event));
     }
 
-    /// <summary>Corrects a line that is there. Without a revision it is the next one, and saying again what is held changes nothing.</summary>
+    /// <summary>Corrects a line that is there. Without a revision it is the next one, and saying again what is held changes
+    /// nothing.</summary>
     /// <exception cref="DomainException">The line is not there, or as for <see cref="Record"/>.</exception>
     public static SaleDecision Correct(OrderState state, SaleContext context, RecordSale command)
     {
@@ -71,8 +72,8 @@ internal static class SaleDecisions
         return Record(state, context, command with { Revision = same ? line.Sale.Revision : line.Revisions.Keys.Max() + 1 });
     }
 
-    /// <summary>Issues the returns anew that a correction reversed, at the corrected line's split and rate, on their own days. A decision of its
-    /// own in the same transaction, because a return names the event of the line it belongs to.</summary>
+    /// <summary>Issues the returns anew that a correction reversed, at the corrected line's split and rate, on their own days. A decision
+    /// of its own in the same transaction, because a return names the event of the line it belongs to.</summary>
     public static IEnumerable<object> Reissue(OrderState state, string externalId, Currency company)
     {
         return Reissued(state.Lines[externalId], state.Lines[externalId].ToReissue, company);
@@ -93,7 +94,8 @@ internal static class SaleDecisions
         _ = Reissued(line with { Sale = replacement }, line.Returns, Currency.Of(context.Terms.Currency));
         var returns = line.Returns.Select(item => Reversed(line.Sale, item.Event, command.Reason,
             item.Data.OccurredOn, item.Data.Quantity, item.Data.CompanyAmount, item.Data.Credits));
-        var sold = Reversed(line.Sale, line.Event, command.Reason, line.Sale.OccurredOn, line.Sale.Quantity, line.Sale.CompanyAmount, line.Sale.Credits);
+        var sold = Reversed(line.Sale, line.Event, command.Reason, line.Sale.OccurredOn, line.Sale.Quantity, line.Sale.CompanyAmount,
+            line.Sale.Credits);
         return new SaleDecision(SaleOutcome.Corrected, [.. returns, sold, replacement]);
     }
 
@@ -105,7 +107,8 @@ internal static class SaleDecisions
             if (!item.InProportion && item.Data.Currency != line.Sale.Currency)
             {
                 throw DomainException.Rule("return-in-other-currency",
-                    $"Return '{item.Data.ReturnId}' has its own amount in {item.Data.Currency}; the line cannot change to {line.Sale.Currency}.",
+                    $"Return '{item.Data.ReturnId}' has its own amount in "
+                    + $"{item.Data.Currency}; the line cannot change to {line.Sale.Currency}.",
                     ("field", "sale.net_amount"), ("return_id", item.Data.ReturnId));
             }
 
@@ -128,7 +131,8 @@ internal static class SaleDecisions
     }
 
     private static SaleReversed Reversed(
-        SaleRecorded sale, Guid reverses, string reason, DateOnly on, decimal quantity, decimal amount, IReadOnlyList<SalesCredit> credits) =>
+        SaleRecorded sale, Guid reverses, string reason, DateOnly on, decimal quantity, decimal amount,
+        IReadOnlyList<SalesCredit> credits) =>
         new(sale.Source, sale.ExternalId, sale.Revision, sale.Order, on, sale.Customer, sale.Product, sale.Region, sale.ProductLine,
             -quantity, -amount, [.. credits.Select(credit => credit with { Amount = -credit.Amount })], reverses, reason);
 }

@@ -19,7 +19,8 @@ internal sealed class SaleLines
     private readonly Dictionary<string, Loaded<OrderState>> _orders;
     private readonly Dictionary<string, string> _ownIds;
 
-    private SaleLines(UnitOfWork work, SaleContext context, Dictionary<string, Loaded<OrderState>> orders, Dictionary<string, string> ownIds) =>
+    private SaleLines(UnitOfWork work, SaleContext context, Dictionary<string, Loaded<OrderState>> orders,
+        Dictionary<string, string> ownIds) =>
         (_work, _context, _orders, _ownIds) = (work, context, orders, ownIds);
 
     /// <summary>Takes lines in; the caller commits.</summary>
@@ -102,7 +103,8 @@ internal sealed class SaleLines
         UnitOfWork work, SaleContext context, Loaded<OrderState> order, SaleDecision decision, string externalId)
     {
         var after = work.Append(order, decision.Events);
-        return decision.Outcome == SaleOutcome.Corrected ? work.Append(after, SaleDecisions.Reissue(after.State, externalId, Currency.Of(context.Terms.Currency)))
+        return decision.Outcome == SaleOutcome.Corrected
+            ? work.Append(after, SaleDecisions.Reissue(after.State, externalId, Currency.Of(context.Terms.Currency)))
             : after;
     }
 
@@ -115,7 +117,8 @@ internal sealed class SaleLines
             holder = named;
         if (holder is not null && holder != command.Sale.Order)
         {
-            throw DomainException.Rule("external-id-in-other-order", $"'{command.ExternalId}' is a line of order '{holder}', not of '{command.Sale.Order}'.",
+            throw DomainException.Rule("external-id-in-other-order",
+                $"'{command.ExternalId}' is a line of order '{holder}', not of '{command.Sale.Order}'.",
                 ("field", "external_id"), ("order", holder));
         }
     }

@@ -4,8 +4,8 @@ using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Writes a group of lines in a transaction of its own, anew when somebody else was faster: the lines recognise themselves, so that
-/// a second try counts nothing twice.</summary>
+/// <summary>Writes a group of lines in a transaction of its own, anew when somebody else was faster: the lines recognise themselves, so
+/// that a second try counts nothing twice.</summary>
 internal sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
 {
     private const int Attempts = 5;

@@ -12,7 +12,8 @@ using SalesPlatform.ServiceDefaults.Auth;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>gRPC: sales facts.</summary>
-internal sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works) : Sales.SalesBase
+internal sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works)
+    : Sales.SalesBase
 {
     public override Task<SaleReply> Record(RecordSaleRequest request, ServerCallContext context)
     {
@@ -58,7 +59,8 @@ internal sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, S
         var (source, order) = (fields.Source(request.Source), fields.Required("order", request.Order));
         fields.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
-        var loaded = await work.LoadAsync(OrderState.Aggregate, OrderState.Aggregate.Stream(source, order), null, context.CancellationToken);
+        var loaded = await work.LoadAsync(OrderState.Aggregate, OrderState.Aggregate.Stream(source, order), null,
+            context.CancellationToken);
         if (loaded.Version == 0)
             throw DomainException.NotFound("order", order);
         var surroundings = await roster.ContextAsync(work.Queries, work.Context, RepsOf(loaded.State), context.CancellationToken);
@@ -89,7 +91,8 @@ internal sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, S
     {
         var stream = await SaleLines.StreamOfAsync(work.Queries, source, externalId, call.CancellationToken);
         var loaded = await work.LoadAsync(OrderState.Aggregate, stream, null, call.CancellationToken);
-        var surroundings = await roster.ContextAsync(work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
+        var surroundings = await roster.ContextAsync(
+            work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
         var decision = decide(loaded.State, surroundings);
         var after = SaleLines.Append(work, surroundings, loaded, decision, externalId);
         return SaleMessages.Reply(decision.Outcome, after.State.Lines[externalId], surroundings.Terms.Currency, after.Version);

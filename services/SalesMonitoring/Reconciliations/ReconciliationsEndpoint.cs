@@ -69,9 +69,12 @@ internal sealed class ReconciliationsEndpoint(CommandRunner runner, SourceReader
             var theirs = new TheirFigures(request.RowCount, request.ControlTotal.ToAmount(), verdict, reason);
             var ours = (await sources.LedgerAsync(work.Queries, organisation, period.InYear, request.Source, context.CancellationToken))
                 .BooksOf(request.Source, period);
-            var loaded = await work.LoadAsync(SourceState.Aggregate, SourceState.StreamOf(request.Source, period), null, context.CancellationToken);
-            var after = work.Append(loaded, SourceDecisions.Decide(loaded.State, work.Context, (request.Source, period, organisation.Currency), ours, theirs));
-            var view = new SourceReconciliationView(after.Stream, request.Source, $"{period.InYear}", after.State.Said!, work.Context.Now, after.Version);
+            var loaded = await work.LoadAsync(SourceState.Aggregate, SourceState.StreamOf(request.Source, period), null,
+                context.CancellationToken);
+            var after = work.Append(
+                loaded, SourceDecisions.Decide(loaded.State, work.Context, (request.Source, period, organisation.Currency), ours, theirs));
+            var view = new SourceReconciliationView(
+                after.Stream, request.Source, $"{period.InYear}", after.State.Said!, work.Context.Now, after.Version);
             return ReconciliationMessages.Of(new SourceStanding(request.Source, period, ours, view), organisation.Currency);
         });
     }

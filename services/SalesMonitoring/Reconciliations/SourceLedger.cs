@@ -55,7 +55,8 @@ internal sealed record SourceStanding(string Source, Period Period, SourceBooks 
 /// <param name="said">What was said of periods of the year.</param>
 internal sealed class SourceLedger(Period year, IReadOnlyList<SourceMonth> months, IReadOnlyList<SourceReconciliationView> said)
 {
-    private readonly Dictionary<(string, string), SourceReconciliationView> _said = said.ToDictionary(view => (view.Source, view.Said.Period));
+    private readonly Dictionary<(string, string), SourceReconciliationView> _said =
+        said.ToDictionary(view => (view.Source, view.Said.Period));
 
     /// <summary>Sources with rows or with something said of them in a period, by name.</summary>
     public IReadOnlyList<string> SourcesIn(Period period) =>
@@ -90,7 +91,8 @@ internal sealed class SourceLedger(Period year, IReadOnlyList<SourceMonth> month
 
     // A month is reconciled as a whole when it, its quarter or its year is confirmed; else as far as batches are.
     private long Reconciled(SourceMonth month) =>
-        Containing(month.Month).Any(period => Standing(month.Source, period).Holds) ? month.Rows : long.Min(month.ReconciledByBatch, month.Rows);
+        Containing(month.Month).Any(period => Standing(month.Source, period).Holds)
+            ? month.Rows : long.Min(month.ReconciledByBatch, month.Rows);
 
     private IEnumerable<Period> Containing(Period month) => [month, Period.Quarter(month.FiscalYear, (month.Number + 2) / 3), year];
 

@@ -21,7 +21,8 @@ internal sealed class SourceReader(IDocumentStore store, NpgsqlDataSource databa
     {
         var label = $"{year}";
         var said = await session.Query<SourceReconciliationView>().Where(view => view.FiscalYear == label).ToListAsync(cancellation);
-        var reconciled = await session.Query<BatchSummary>().Where(batch => batch.Status == BatchStatus.Reconciled).Select(batch => batch.Batch)
+        var reconciled = await session.Query<BatchSummary>().Where(batch => batch.Status == BatchStatus.Reconciled)
+            .Select(batch => batch.Batch)
             .ToListAsync(cancellation);
         var months = await MonthsAsync(organisation.Calendar(), year, source, reconciled, cancellation);
         return new SourceLedger(year, months, [.. said.Where(view => source is null || view.Source == source)]);
@@ -73,6 +74,7 @@ internal sealed class SourceReader(IDocumentStore store, NpgsqlDataSource databa
     private static DateTimeOffset MidnightOf(DateOnly day, Organisation organisation)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone).GetUtcOffset(midnight)).ToUniversalTime();
+        return new DateTimeOffset(midnight, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)
+            .GetUtcOffset(midnight)).ToUniversalTime();
     }
 }

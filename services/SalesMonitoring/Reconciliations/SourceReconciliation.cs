@@ -7,7 +7,8 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
-/// <summary>What was said last of a source's figures for a period; null: nothing. Stream <c>source-reconciliation/{source}/{period}</c>.</summary>
+/// <summary>What was said last of a source's figures for a period; null: nothing. Stream
+/// <c>source-reconciliation/{source}/{period}</c>.</summary>
 internal sealed record SourceState(SalesSourceReconciled? Said)
 {
     /// <summary>How the stream is read.</summary>
@@ -32,13 +33,15 @@ internal static class SourceDecisions
     /// <summary>Confirms or disputes. The same said again of the same figures changes nothing.</summary>
     /// <exception cref="DomainException"><c>totals-differ</c>.</exception>
     public static IEnumerable<object> Decide(
-        SourceState state, CommandContext context, (string Source, Period Period, string Currency) of, SourceBooks ours, TheirFigures theirs)
+        SourceState state, CommandContext context, (string Source, Period Period, string Currency) of, SourceBooks ours,
+        TheirFigures theirs)
     {
         var (rows, total) = (ours.Rows - theirs.Rows, Differences.Between(ours.ExactTotal, theirs.Total, Currency.Of(of.Currency)));
         var confirmed = theirs.Verdict == Verdict.Confirm;
         if (confirmed && (rows != 0 || total != 0))
             throw Differences.Refusal(rows, total, of.Currency);
-        var said = new SalesSourceReconciled(of.Source, $"{of.Period}", confirmed, theirs.Rows, theirs.Total, ours.Rows, ours.Total, of.Currency,
+        var said = new SalesSourceReconciled(of.Source, $"{of.Period}", confirmed, theirs.Rows, theirs.Total, ours.Rows, ours.Total,
+            of.Currency,
             confirmed ? "" : theirs.Reason, context.Actor, ours.ExactTotal);
         return state.Said is { } before && before with { DecidedBy = context.Actor } == said ? [] : [said];
     }
@@ -55,7 +58,8 @@ internal sealed partial class SourceReconciliationProjection : SingleStreamProje
 {
     public static SourceReconciliationView Create(IEvent<SalesSourceReconciled> e)
     {
-        return new SourceReconciliationView(e.StreamKey!, e.Data.Source, $"{Period.Parse(e.Data.Period).InYear}", e.Data, e.RecordedAt(), 1);
+        return new SourceReconciliationView(e.StreamKey!, e.Data.Source, $"{Period.Parse(e.Data.Period).InYear}", e.Data,
+            e.RecordedAt(), 1);
     }
 
     public static SourceReconciliationView Apply(IEvent<SalesSourceReconciled> e, SourceReconciliationView view)

@@ -29,10 +29,13 @@ internal static class Differences
     /// exact total as well as by the one people write.</summary>
     /// <param name="ours">Unrounded.</param>
     /// <param name="theirs">As data analysis has it.</param>
-    public static decimal Between(decimal ours, decimal theirs, Currency currency) => currency.Holds(theirs) ? currency.Round(ours) - theirs : ours - theirs;
+    public static decimal Between(decimal ours, decimal theirs, Currency currency) =>
+        currency.Holds(theirs) ? currency.Round(ours) - theirs : ours - theirs;
 
     /// <summary>Nobody confirms what differs.</summary>
     public static DomainException Refusal(long rows, decimal total, string currency) => DomainException.Rule("totals-differ",
-        $"Ours are {rows:+0;-0;0} rows and {total.ToExactString()} {currency} away from theirs: dispute them, or find the difference first.",
-        ("row_difference", rows.ToString(CultureInfo.InvariantCulture)), ("total_difference", total.ToExactString()), ("currency", currency));
+        $"Ours are {rows:+0;-0;0} rows and {total.ToExactString()} {currency} away from theirs: dispute them, or find the difference "
+        + $"first.",
+        ("row_difference", rows.ToString(CultureInfo.InvariantCulture)), ("total_difference", total.ToExactString()),
+        ("currency", currency));
 }

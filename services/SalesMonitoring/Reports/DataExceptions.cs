@@ -22,7 +22,8 @@ internal static class DataExceptions
             {
                 ["period"] = said.Period,
                 ["row_difference"] = (said.OurRows - said.RowCount).ToString(CultureInfo.InvariantCulture),
-                ["total_difference"] = Differences.Between(said.OurExactTotal ?? said.OurTotal, said.ControlTotal, Currency.Of(said.Currency)).ToExactString(),
+                ["total_difference"] = Differences.Between(
+                    said.OurExactTotal ?? said.OurTotal, said.ControlTotal, Currency.Of(said.Currency)).ToExactString(),
                 ["currency"] = said.Currency,
             },
             $"Data analysis disputes the figures of {said.Source} for {said.Period}: {said.Reason}");

@@ -15,7 +15,8 @@ namespace SalesPlatform.SalesMonitoring.Reports;
 /// <param name="Rep">Whose; null: the team's.</param>
 /// <param name="AsOf">As known at this instant.</param>
 /// <param name="Trend">Periods in the trend.</param>
-internal sealed record FiguresQuery(string Team, string? Rep, Period Period, DateTimeOffset AsOf, int Trend, IReadOnlyList<Dimension> Dimensions)
+internal sealed record FiguresQuery(string Team, string? Rep, Period Period, DateTimeOffset AsOf, int Trend,
+    IReadOnlyList<Dimension> Dimensions)
 {
     public static IReadOnlyList<Dimension> AllDimensions { get; } =
         [Dimension.Rep, Dimension.Region, Dimension.ProductLine, Dimension.Product, Dimension.Customer];
@@ -42,7 +43,8 @@ internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source
 {
     private readonly SalesSums _sums = new(CreditFactTable.NameIn(store.Options.DatabaseSchemaName));
 
-    /// <summary>The figures, from one snapshot of the database. Before a team is called unknown, Team performance is asked for its latest.</summary>
+    /// <summary>The figures, from one snapshot of the database. Before a team is called unknown, Team performance is asked for its
+    /// latest.</summary>
     /// <exception cref="DomainException">Team or rep are not known.</exception>
     public async Task<ReadFigures> ReadAsync(FiguresQuery query, CancellationToken cancellation)
     {
@@ -61,7 +63,8 @@ internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source
             return null;
         knowledge.RequireKnownAt(query.AsOf);
         var window = knowledge.WindowOf(query.Period, query.AsOf);
-        var cells = await _sums.ReadAsync(connection, window, window.Periods(query.Trend), knowledge.Stays(query.Rep, query.AsOf), query.Dimensions,
+        var cells = await _sums.ReadAsync(connection, window, window.Periods(query.Trend), knowledge.Stays(query.Rep, query.AsOf),
+            query.Dimensions,
             query.AsOf, cancellation);
         return new ReadFigures(query, knowledge,
             new FigureSheet(window, query.Trend, cells, knowledge.TargetsAt(query.AsOf), knowledge.Names, query.Rep,

@@ -20,7 +20,8 @@ internal sealed record NoteContent(string Kind, string Text, string? Dimension, 
 /// <summary>What can happen to a report.</summary>
 internal static class ReportDecisions
 {
-    /// <summary>Drafts the report of a period that has ended. Once: a second replica, or the same one after a restart, changes nothing.</summary>
+    /// <summary>Drafts the report of a period that has ended. Once: a second replica, or the same one after a restart, changes
+    /// nothing.</summary>
     public static IEnumerable<object> Draft(SalesReport state, ReportFigures figures)
     {
         return state is SalesReport.NotDrafted none && figures.HasEnded
@@ -33,7 +34,9 @@ internal static class ReportDecisions
     public static IEnumerable<object> AddNote(SalesReport state, CommandContext context, NoteContent note)
     {
         var content = RequireOpen(state);
-        return content.Notes.Any(held => (held.Said.Kind, held.Said.Text, held.Said.Dimension, held.Said.Key) == (note.Kind, note.Text, note.Dimension, note.Key))
+        return content.Notes.Any(
+            held => (held.Said.Kind, held.Said.Text, held.Said.Dimension, held.Said.Key) == (note.Kind, note.Text,
+                note.Dimension, note.Key))
             ? []
             : [new SalesReportNoted(content.NotesEver + 1, note.Kind, note.Text, note.Dimension, note.Key, context.Actor)];
     }
@@ -57,11 +60,15 @@ internal static class ReportDecisions
         var content = state.Existing;
         if (figures.Actual < figures.Target && !content.Notes.Exists(note => note.Said.Kind == NoteKinds.Reason))
         {
-            throw DomainException.Rule("reason-needed", $"{figures.Actual.ToExactString()} is below the target of {figures.Target.Value.ToExactString()} {figures.Currency}: give a reason first.",
-                ("actual", figures.Actual.ToExactString()), ("target", figures.Target.Value.ToExactString()), ("currency", figures.Currency));
+            throw DomainException.Rule("reason-needed",
+                $"{figures.Actual.ToExactString()} is below the target of "
+                + $"{figures.Target.Value.ToExactString()} {figures.Currency}: give a reason first.",
+                ("actual", figures.Actual.ToExactString()), ("target", figures.Target.Value.ToExactString()),
+                ("currency", figures.Currency));
         }
 
-        return [new SalesReportFinalised(content.Draft.Team, content.Draft.Period, content.Editions.Count + 1, figures.Actual, figures.Target,
+        return [new SalesReportFinalised(content.Draft.Team, content.Draft.Period, content.Editions.Count + 1, figures.Actual,
+            figures.Target,
             figures.Currency, figures.AsOf, context.Actor)];
     }
 

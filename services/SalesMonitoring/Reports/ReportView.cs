@@ -21,7 +21,8 @@ internal sealed record ReportView(
         if (ReportContent.After(view?.Content, data, at) is not { } content)
             return view;
         var period = Contracts.Period.Parse(content.Draft.Period);
-        return new ReportView(id, content.Draft.Team, content.Draft.Period, GrainOf(period), OrderOf(period, content.Draft.Team), content.Status, content,
+        return new ReportView(id, content.Draft.Team, content.Draft.Period, GrainOf(period), OrderOf(period, content.Draft.Team),
+            content.Status, content,
             (view?.Version ?? 0) + 1);
     }
 

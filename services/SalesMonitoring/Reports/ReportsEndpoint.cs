@@ -63,7 +63,8 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
     {
         var errors = new FieldErrors();
         errors.Require(request.Grain is "" or "month" or "quarter" or "year", "grain", "unknown", "A grain is month, quarter or year.");
-        errors.Require(request.Status is "" or "drafted" or "finalised" or "reopened", "status", "unknown", "A status is drafted, finalised or reopened.");
+        errors.Require(request.Status is "" or "drafted" or "finalised" or "reopened", "status", "unknown",
+            "A status is drafted, finalised or reopened.");
         var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         errors.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
@@ -75,7 +76,8 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
         var page = await reports.PageByOrderAsync(paging, context.CancellationToken);
         return new Wire.ListReportsReply
         {
-            Reports = { page.Entries.Select(view => new FigureMessages(view.Content.Draft.Currency).Report(view.Team, view.Period, view.Content, view.Version)) },
+            Reports = { page.Entries.Select(
+                view => new FigureMessages(view.Content.Draft.Currency).Report(view.Team, view.Period, view.Content, view.Version)) },
             NextPageToken = page.NextToken,
         };
     }
@@ -84,7 +86,8 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
     {
         var errors = new FieldErrors();
         var note = ReportRequests.Note(errors, request);
-        return ChangeAsync(context, request, request.Report, errors, (state, caller) => Task.FromResult(ReportDecisions.AddNote(state, caller, note)));
+        return ChangeAsync(context, request, request.Report, errors,
+            (state, caller) => Task.FromResult(ReportDecisions.AddNote(state, caller, note)));
     }
 
     public override Task<Wire.ReportReply> WithdrawNote(Wire.WithdrawNoteRequest request, ServerCallContext context) =>
@@ -96,7 +99,8 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
         var errors = new FieldErrors();
         var (team, period, _) = ReportRequests.Key(errors, request.Report);
         return ChangeAsync(context, request, request.Report, errors, async (state, caller) => ReportDecisions.Finalise(state, caller,
-            (await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(caller.Now), 1, [Dimension.Rep]), context.CancellationToken))
+            (await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(caller.Now), 1, [Dimension.Rep]),
+                context.CancellationToken))
                 .Headline));
     }
 
@@ -104,7 +108,8 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
     {
         var errors = new FieldErrors();
         var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
-        return ChangeAsync(context, request, request.Report, errors, (state, caller) => Task.FromResult(ReportDecisions.Reopen(state, caller, reason)));
+        return ChangeAsync(context, request, request.Report, errors,
+            (state, caller) => Task.FromResult(ReportDecisions.Reopen(state, caller, reason)));
     }
 
     private CommandContext Asking(ServerCallContext context, string team)
@@ -123,7 +128,8 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
         return runner.RunAsync(context, request, async work =>
         {
             work.Context.RequireTeam(team);
-            var loaded = await work.LoadAtAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), version, context.CancellationToken);
+            var loaded = await work.LoadAtAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), version,
+                context.CancellationToken);
             var after = work.Append(loaded, await decide(loaded.State, work.Context));
             var content = after.State.Existing;
             return new FigureMessages(content.Draft.Currency).Report(team, $"{period}", content, after.Version);

@@ -15,7 +15,8 @@ internal sealed record ReportEdition(SalesReportFinalised Figures, SalesReportRe
 /// <param name="NotesEver">Notes ever written, to number the next.</param>
 /// <param name="Editions">Oldest first.</param>
 internal sealed record ReportContent(
-    SalesReportDrafted Draft, DateTimeOffset DraftedAt, ImmutableList<ReportNote> Notes, int NotesEver, ImmutableList<ReportEdition> Editions)
+    SalesReportDrafted Draft, DateTimeOffset DraftedAt, ImmutableList<ReportNote> Notes, int NotesEver,
+    ImmutableList<ReportEdition> Editions)
 {
     public ReportEdition? Standing => Editions is [.., { Reopened: null } last] ? last : null;
 
@@ -32,7 +33,8 @@ internal sealed record ReportContent(
         SalesReportNoted noted => this with { Notes = Notes.Add(new ReportNote(noted, at)), NotesEver = NotesEver + 1 },
         SalesReportNoteWithdrawn withdrawn => this with { Notes = Notes.RemoveAll(note => note.Said.Number == withdrawn.Number) },
         SalesReportFinalised finalised => this with { Editions = Editions.Add(new ReportEdition(finalised, null)) },
-        SalesReportReopened reopened => this with { Editions = Editions.SetItem(Editions.Count - 1, Editions[^1] with { Reopened = reopened }) },
+        SalesReportReopened reopened =>
+            this with { Editions = Editions.SetItem(Editions.Count - 1, Editions[^1] with { Reopened = reopened }) },
         _ => this,
     };
 }

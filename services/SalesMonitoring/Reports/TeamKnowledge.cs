@@ -19,7 +19,8 @@ internal sealed record TeamKnowledge(
     /// <exception cref="DomainException">Nothing was known then.</exception>
     public void RequireKnownAt(DateTimeOffset asOf)
     {
-        var recorded = Roster.Where(change => change.Team == Team?.Team).Select(change => change.RecordedAt).Concat(Plans.Select(plan => plan.RecordedAt)).ToList();
+        var recorded = Roster.Where(change => change.Team == Team?.Team).Select(change => change.RecordedAt)
+            .Concat(Plans.Select(plan => plan.RecordedAt)).ToList();
         if (recorded.Count > 0 && recorded.Min() is var first && first > asOf)
             throw DomainException.NothingKnownYet(asOf, first);
     }

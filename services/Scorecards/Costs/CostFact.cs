@@ -45,7 +45,8 @@ internal sealed class CostFactTable
             Columns = ["team", "occurred_on"],
             IncludeColumns = ["recorded_at", "amount"],
         });
-        _insert = $"insert into {Name} (event_id, team, occurred_on, recorded_at, amount) values (?, ?, ?, ?, ?) on conflict (event_id) do nothing";
+        _insert = $"insert into {Name} (event_id, team, occurred_on, recorded_at, amount) values (?, ?, ?, ?, ?) on conflict (event_id) "
+            + $"do nothing";
     }
 
     /// <summary>Qualified name.</summary>

@@ -22,7 +22,8 @@ internal sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore
     private readonly FactPages _pages = new(store.Options.DatabaseSchemaName);
     private readonly StoredEvents _events = new(store.Options.DatabaseSchemaName);
 
-    /// <summary>One page, from one snapshot: figure and facts agree. Later pages agree with the first when all ask as of one instant.</summary>
+    /// <summary>One page, from one snapshot: figure and facts agree. Later pages agree with the first when all ask as of one
+    /// instant.</summary>
     /// <exception cref="DomainException">The team or the rep is not known.</exception>
     public Task<Explanation> ReadAsync(
         ScorecardRequest request, KpiDefinition kpi, FactPlace? after, int size, CancellationToken cancellation) =>
@@ -36,7 +37,8 @@ internal sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore
             var publication = known.StandingOf(facts).Newest?.Id;
             var events = await _events.ReadAsync(
                 connection,
-                [.. grounds.Select(ground => ground.EventId), .. shown.Select(fact => fact.EventId), .. publication is { } id ? new[] { id } : []],
+                [.. grounds.Select(ground => ground.EventId), .. shown.Select(fact => fact.EventId),
+                    .. publication is { } id ? new[] { id } : []],
                 cancellation);
             return new Explanation(
                 kpi.Evaluate(facts), grounds, shown, page.Count > size ? shown[^1].Place : null, events,

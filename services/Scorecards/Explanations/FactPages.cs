@@ -62,7 +62,8 @@ internal sealed class FactPages(string schema)
             order by f.occurred_on, f.event_id, f.rep collate "C" limit $8
             """, connection);
         Add(command, spans.Select(span => span.Employee).ToArray(), spans.Select(span => span.From).ToArray(),
-            spans.Select(span => span.Until!.Value).ToArray(), facts.AsOf.ToUniversalTime(), after.Day, after.EventId, after.Subject, count);
+            spans.Select(span => span.Until!.Value).ToArray(), facts.AsOf.ToUniversalTime(), after.Day, after.EventId,
+            after.Subject, count);
         return await ReadAsync(command, reader => new ExplainedFact(
             reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.GetDecimal(3), 0, false), cancellation);
     }

@@ -45,6 +45,7 @@ internal static class Grounds
         var people = facts.Rep is null ? facts.Memberships.EverIn(facts.Team) : [facts.Rep];
         return knowledge.Roster.KnownAt(facts.AsOf).Where(change => people.Contains(change.Employee))
             .OrderBy(change => change.Employee, StringComparer.Ordinal).ThenBy(change => change.Sequence)
-            .Select(change => new Ground("membership", change.Id, $"{change.Employee}: {change.Team ?? "left"} from {change.On:yyyy-MM-dd}"));
+            .Select(change => new Ground("membership", change.Id,
+                $"{change.Employee}: {change.Team ?? "left"} from {change.On:yyyy-MM-dd}"));
     }
 }

@@ -12,7 +12,8 @@ namespace SalesPlatform.Scorecards.Explanations;
 /// <param name="Actor">Who caused it.</param>
 /// <param name="Reference">What people know it by: order number, document, title of a survey, quarter; empty otherwise.</param>
 /// <param name="Place">Its place in this service's store.</param>
-internal sealed record StoredEvent(Guid Id, string Type, string Stream, DateTimeOffset RecordedAt, string Actor, string Reference, long Place);
+internal sealed record StoredEvent(Guid Id, string Type, string Stream, DateTimeOffset RecordedAt, string Actor, string Reference,
+    long Place);
 
 /// <summary>Looks events up by their ids.</summary>
 /// <param name="schema">Database schema of the event store.</param>
@@ -33,7 +34,8 @@ internal sealed class StoredEvents(string schema)
         {
             var type = reader.GetString(1);
             events.Add(reader.GetGuid(0), new StoredEvent(
-                reader.GetGuid(0), type, SourceStream(type, reader.GetString(2)), reader.GetFieldValue<DateTimeOffset>(3), reader.GetString(4),
+                reader.GetGuid(0), type, SourceStream(type, reader.GetString(2)), reader.GetFieldValue<DateTimeOffset>(3),
+                reader.GetString(4),
                 reader.GetString(5), reader.GetInt64(6)));
         }
 

@@ -4,7 +4,8 @@ namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>
 /// 成本控制偏差率: |actual − budget| ÷ budget of the period, over all categories. The budget is the baseline that finance approved:
-/// reallocations do not move it. While the period runs, costs are rated against what of it is due by today. Spending too little deviates as much as spending too much; the sign stands beside. Budgets are of teams.
+/// reallocations do not move it. While the period runs, costs are rated against what of it is due by today. Spending too little deviates as
+/// much as spending too much; the sign stands beside. Budgets are of teams.
 /// </summary>
 internal static class CostDeviation
 {
@@ -35,7 +36,8 @@ internal static class CostDeviation
             Rating = Rate(problem, Absolute(signed), standard),
             Provisional = !facts.Window.IsOver,
             Reasons = Reasons.Of(
-                problem, facts.Window.Reason, due is not null && signed is null && problem is null ? Reasons.NothingDueYet : null, standard is null ? Reasons.NoStandard : null),
+                problem, facts.Window.Reason, due is not null && signed is null && problem is null ? Reasons.NothingDueYet : null,
+                standard is null ? Reasons.NoStandard : null),
             ProratedTarget = due is null ? null : Currency.Of(facts.Currency).Round(due.Amount),
             WholeRatio = due is null ? null : whole,
             Standard = standard,

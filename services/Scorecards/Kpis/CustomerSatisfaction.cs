@@ -2,8 +2,8 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Scorecards.Kpis;
 
-/// <summary>客户满意度: responses of 4 or 5 ÷ valid responses to the key question, over all surveys closed in the period. Surveys are asked for a
-/// team; a rep has no satisfaction of their own.</summary>
+/// <summary>客户满意度: responses of 4 or 5 ÷ valid responses to the key question, over all surveys closed in the period. Surveys are asked for
+/// a team; a rep has no satisfaction of their own.</summary>
 internal static class CustomerSatisfaction
 {
     public const string Kpi = Company.KpiStandards.CustomerSatisfaction;

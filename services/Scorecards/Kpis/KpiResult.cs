@@ -36,8 +36,8 @@ internal sealed record KpiResult
     /// one.</summary>
     public decimal? ProratedTarget { get; init; }
 
-    /// <summary>For a running period: <see cref="Actual"/> against the target of the whole period, a cost deviation with its sign. It stands
-    /// beside <see cref="Ratio"/> and is not rated.</summary>
+    /// <summary>For a running period: <see cref="Actual"/> against the target of the whole period, a cost deviation with its sign. It
+    /// stands beside <see cref="Ratio"/> and is not rated.</summary>
     public decimal? WholeRatio { get; init; }
 
     /// <summary><see cref="Ratio"/> of a running period that has a prorated target.</summary>

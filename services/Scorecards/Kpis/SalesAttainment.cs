@@ -33,7 +33,8 @@ internal static class SalesAttainment
             Rating = Rate(target, ratio, standard),
             Provisional = !facts.Window.IsOver || target.Problem == Reasons.TargetIncomplete,
             Reasons = Reasons.Of(
-                target.Problem, facts.Window.Reason, due is not null && ratio is null ? Reasons.NothingDueYet : null, credited.Count == 0 ? Reasons.NoSales : null,
+                target.Problem, facts.Window.Reason, due is not null && ratio is null ? Reasons.NothingDueYet : null,
+                credited.Count == 0 ? Reasons.NoSales : null,
                 outside.Count > 0 ? Reasons.SalesOutsideMembership : null, standard is null ? Reasons.NoStandard : null),
             ProratedTarget = due is null ? null : Currency.Of(facts.Currency).Round(due.Amount),
             WholeRatio = due is null ? null : whole,

@@ -21,7 +21,8 @@ internal sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<F
             [.. own.Where(score => score.Team == facts.Team && score.IsIn(period))],
             [.. own.Where(score => (score.Team == facts.Team || facts.Rep is not null) && score.IsIn(period.Previous))],
             QuartersOf(period).Sum(quarter => MissingIn(facts, quarter))
-                + QuartersOf(period.Previous).Where(quarter => own.Any(score => score.IsIn(quarter))).Sum(quarter => MissingIn(facts, quarter)));
+                + QuartersOf(period.Previous).Where(quarter => own.Any(score => score.IsIn(quarter)))
+                    .Sum(quarter => MissingIn(facts, quarter)));
     }
 
     /// <summary>Mean of scores; null of none. 80 and 90 make 85.</summary>

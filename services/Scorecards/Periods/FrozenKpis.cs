@@ -7,7 +7,8 @@ namespace SalesPlatform.Scorecards.Periods;
 /// <summary>KPIs between figures and the events that freeze them.</summary>
 internal static class FrozenKpis
 {
-    /// <summary>The KPIs of a scorecard as its publication has them. Prorated figures are left out: a period that is closed is over.</summary>
+    /// <summary>The KPIs of a scorecard as its publication has them. Prorated figures are left out: a period that is closed is
+    /// over.</summary>
     public static IReadOnlyList<PublishedKpi> Of(ScorecardFigures scorecard)
     {
         return [.. scorecard.Kpis.Select(Freeze)];

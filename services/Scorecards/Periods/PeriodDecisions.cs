@@ -32,7 +32,8 @@ internal static class PeriodDecisions
                 facts.Team, period, revision, reopened.Reason, facts.Window.Start, facts.Window.End, facts.AsOf, facts.Currency, kpis,
                 figures.Unreached, context.Actor)
             : new ScorecardPublished(
-                facts.Team, period, facts.Window.Start, facts.Window.End, facts.AsOf, facts.Currency, kpis, figures.Unreached, context.Actor);
+                facts.Team, period, facts.Window.Start, facts.Window.End, facts.AsOf, facts.Currency, kpis, figures.Unreached,
+                context.Actor);
         var reps = figures.Reps.Select(rep => new RepScorecard(rep.Facts.Rep!, FrozenKpis.Of(rep)));
         return [published, new RepScorecardsKept(facts.Team, period, revision, [.. reps])];
     }

@@ -15,8 +15,10 @@ internal sealed class PeriodHistory(IDocumentStore store)
     {
         var label = $"{period}";
         await using var session = store.QuerySession();
-        var entries = await session.Query<PeriodEntry>().Where(entry => entry.Team == team && entry.Period == label).ToListAsync(cancellation);
-        var kept = await session.Query<KeptRepScorecards>().Where(cards => cards.Team == team && cards.Period == label).ToListAsync(cancellation);
+        var entries = await session.Query<PeriodEntry>().Where(entry => entry.Team == team && entry.Period == label)
+            .ToListAsync(cancellation);
+        var kept = await session.Query<KeptRepScorecards>().Where(cards => cards.Team == team && cards.Period == label)
+            .ToListAsync(cancellation);
         return PeriodStanding.Of(label, entries, kept);
     }
 }

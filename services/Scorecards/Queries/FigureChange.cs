@@ -23,8 +23,8 @@ internal static class ChangeCauses
     /// <summary>The organisation's calendar, currency or time zone.</summary>
     public const string Calendar = "calendar";
 
-    /// <summary>The published figure does not follow from what was known at its instant: something came in while it was being closed, or it was
-    /// computed by rules of another version of the service.</summary>
+    /// <summary>The published figure does not follow from what was known at its instant: something came in while it was being closed, or it
+    /// was computed by rules of another version of the service.</summary>
     public const string Computation = "computation";
 }
 
@@ -34,8 +34,8 @@ internal static class ChangeCauses
 /// <param name="Amount">What it adds to the actual, where it is an amount.</param>
 internal sealed record ChangeItem(Guid EventId, string Label, DateTimeOffset RecordedAt, decimal? Amount);
 
-/// <summary>What one cause did to a published KPI. Causes are taken one after the other, each on top of those before, so that the effects add up
-/// to the whole difference.</summary>
+/// <summary>What one cause did to a published KPI. Causes are taken one after the other, each on top of those before, so that the effects
+/// add up to the whole difference.</summary>
 /// <param name="Cause">One of <see cref="ChangeCauses"/>.</param>
 /// <param name="Items">The events, those with the largest amounts first.</param>
 internal sealed record FigureChange(string Cause, KpiResult Before, KpiResult After, IReadOnlyList<ChangeItem> Items)

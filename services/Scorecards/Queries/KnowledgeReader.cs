@@ -52,12 +52,14 @@ internal sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sou
         var days = (scope.Periods.Min(calendar.Start), scope.Periods.Max(calendar.End));
         // Whom any change ever brought into the team: a correction may have taken that back, and what it did is told by what it was before.
         IReadOnlyList<string> reps = scope.Rep is not null ? [scope.Rep]
-            : [.. knowledge.Roster.KnownAt(scope.AsOf).Where(change => change.Team == scope.Team).Select(change => change.Employee).Distinct()];
+            : [.. knowledge.Roster.KnownAt(scope.AsOf).Where(change => change.Team == scope.Team).Select(change => change.Employee)
+                .Distinct()];
         return knowledge with
         {
             Late = scope.SinceClose ? await LateAsync(connection, knowledge, scope, reps, cancellation) : knowledge.Late,
             Sales = await DailySalesQuery.ReadAsync(connection, _salesFacts, reps, days, scope.AsOf, cancellation),
-            Costs = scope.Rep is null ? await DailyCostsQuery.ReadAsync(connection, _costFacts, scope.Team, days, scope.AsOf, cancellation) : [],
+            Costs = scope.Rep is null
+                ? await DailyCostsQuery.ReadAsync(connection, _costFacts, scope.Team, days, scope.AsOf, cancellation) : [],
         };
     }
 

@@ -7,8 +7,8 @@ namespace SalesPlatform.Scorecards.Queries;
 /// <param name="Figures">The figures as they follow from the facts.</param>
 internal sealed record KnownScorecard(ScorecardFigures Figures, PeriodStanding Standing)
 {
-    /// <summary>The KPIs as published, while the period is closed; null otherwise, and for a rep whose scorecard was not frozen because they
-    /// were not known to be in the team then.</summary>
+    /// <summary>The KPIs as published, while the period is closed; null otherwise, and for a rep whose scorecard was not frozen because
+    /// they were not known to be in the team then.</summary>
     public IReadOnlyList<KpiResult>? Frozen { get; init; } =
         Standing.IsClosed && Standing.KpisOf(Standing.Newest!, Figures.Facts.Rep) is { } published
             ? [.. published.Select(FrozenKpis.ToResult)] : null;

@@ -12,8 +12,8 @@ namespace SalesPlatform.Scorecards.Queries;
 /// <param name="Reference">Order number; empty for a cost.</param>
 internal sealed record LateFact(Guid EventId, string Rep, DateOnly Day, DateTimeOffset RecordedAt, decimal Amount, string Reference);
 
-/// <summary>What was learned after a period was closed: recorded later, or recorded before and taken in later, because its service could not
-/// be reached.</summary>
+/// <summary>What was learned after a period was closed: recorded later, or recorded before and taken in later, because its service could
+/// not be reached.</summary>
 /// <param name="ClosedAsOf">The instant of the published figures.</param>
 /// <param name="TakenInLater">Events recorded until then that came in after the publication.</param>
 /// <param name="Sales">Of everybody concerned, on days of the period.</param>
@@ -26,7 +26,8 @@ internal sealed record LateKnowledge(
         entry.RecordedAt > ClosedAsOf || TakenInLater.Contains(id(entry));
 
     /// <summary>What the publication knew of entries.</summary>
-    public IReadOnlyList<T> KnownThen<T>(IEnumerable<T> entries, Func<T, Guid> id) where T : ILearned => [.. entries.Where(entry => !IsLate(entry, id))];
+    public IReadOnlyList<T> KnownThen<T>(IEnumerable<T> entries, Func<T, Guid> id) where T : ILearned =>
+        [.. entries.Where(entry => !IsLate(entry, id))];
 
     /// <summary>Net sales without the late ones. They are set off against the sums of their days, not removed from them.</summary>
     public IReadOnlyList<DailySales> Then(IReadOnlyList<DailySales> now) =>

@@ -45,7 +45,8 @@ internal static class ScorecardRequests
         return count == 0 ? UsualPeriods : count;
     }
 
-    public static Paging FactsPage(this FieldErrors errors, int size, string token) => Paging.Of(errors, size, token, UsualFacts, MostFacts);
+    public static Paging FactsPage(this FieldErrors errors, int size, string token) =>
+        Paging.Of(errors, size, token, UsualFacts, MostFacts);
 
     /// <summary>What is supposed.</summary>
     public static Supposition Supposition(this FieldErrors errors, Wire.WhatIfRequest request)

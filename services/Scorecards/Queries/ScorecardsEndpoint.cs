@@ -33,7 +33,8 @@ internal sealed class ScorecardsEndpoint(
         return new Wire.GetTrendReply { Scorecards = { trend.Select(card => card.SeenBy(caller).ToMessage()) } };
     }
 
-    public override async Task Watch(Wire.WatchRequest request, IServerStreamWriter<Wire.Scorecard> responseStream, ServerCallContext context)
+    public override async Task Watch(Wire.WatchRequest request, IServerStreamWriter<Wire.Scorecard> responseStream,
+        ServerCallContext context)
     {
         var card = new Wire.GetScorecardRequest { Team = request.Team, Period = request.Period, Rep = request.Rep };
         var (caller, parsed) = Read(context, new FieldErrors(), card);

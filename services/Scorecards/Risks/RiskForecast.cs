@@ -8,13 +8,14 @@ namespace SalesPlatform.Scorecards.Risks;
 /// <param name="Rating">Its band.</param>
 internal sealed record RiskForecast(string Kpi, decimal? Ratio, Rating Rating, KpiThresholds Standard)
 {
-    /// <summary>The part of a period that must have passed: before a fifth of it, one large order or one invoice decides the pace.</summary>
+    /// <summary>The part of a period that must have passed: before a fifth of it, one large order or one invoice decides the
+    /// pace.</summary>
     public const decimal EarliestPart = 0.2m;
 
     /// <summary>
     /// Forecasts of a scorecard; none before a fifth of the period has passed, nor when it is over. Sales and costs go on at their pace
-    /// against the prorated target: seasonal targets stay seasonal, and the forecast ratio is the prorated one. Satisfaction and uplift stay
-    /// what they are so far, as far as they can be rated.
+    /// against the prorated target: seasonal targets stay seasonal, and the forecast ratio is the prorated one. Satisfaction and uplift
+    /// stay what they are so far, as far as they can be rated.
     /// </summary>
     public static IReadOnlyList<RiskForecast> Of(ScorecardFigures scorecard)
     {

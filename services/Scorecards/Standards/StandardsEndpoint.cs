@@ -31,7 +31,11 @@ internal sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore sto
             var stream = KpiStandards.Aggregate.Stream(terms.Kpi.Name);
             var loaded = await work.LoadAtAsync(KpiStandards.Aggregate, stream, request.ExpectedVersion, context.CancellationToken);
             var after = work.Append(loaded, KpiStandards.Set(loaded.State, terms, today));
-            return new Wire.SetStandardReply { Standard = Message(after.State.Versions[^1], terms.Kpi.LessIsBetter), Version = after.Version };
+            return new Wire.SetStandardReply
+            {
+                Standard = Message(after.State.Versions[^1], terms.Kpi.LessIsBetter),
+                Version = after.Version
+            };
         }, request.ExpectedVersion > 0);
     }
 
@@ -50,7 +54,11 @@ internal sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore sto
             let inForce = KpiStandard.InForce(versions, version.Kpi, today, DateTimeOffset.MaxValue)
             select (Key: $"{place.Index}/{version.Version:D9}", Message: Message(version, place.Item.LessIsBetter, version == inForce));
         var page = paging.Of(listed, standard => standard.Key);
-        return new Wire.ListStandardsReply { Standards = { page.Entries.Select(standard => standard.Message) }, NextPageToken = page.NextToken };
+        return new Wire.ListStandardsReply
+        {
+            Standards = { page.Entries.Select(standard => standard.Message) },
+            NextPageToken = page.NextToken
+        };
     }
 
     private static Wire.Standard Message(Contracts.Scorecards.KpiStandardSet set, bool lessIsBetter) => new()

@@ -26,10 +26,12 @@ internal sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds,
         var currency = Currency.Of(facts.Currency);
         if (!currency.Holds(Target ?? 0))
             throw DomainException.Invalid("target", "finer-than-a-cent", currency.TooFine(Target!.Value));
-        var changes = credits.Select(Withdrawn).Concat(credits.GroupBy(credit => (credit.Order, credit.EventId)).SelectMany(order => Resplit(order, currency)));
+        var changes = credits.Select(Withdrawn)
+            .Concat(credits.GroupBy(credit => (credit.Order, credit.EventId)).SelectMany(order => Resplit(order, currency)));
         return facts with
         {
-            Standards = [.. facts.Standards.Where(standard => Thresholds.All(other => other.Kpi != standard.Kpi)), .. Thresholds.Select(Standard)],
+            Standards = [.. facts.Standards.Where(standard => Thresholds.All(other => other.Kpi != standard.Kpi)),
+                .. Thresholds.Select(Standard)],
             Targets = Target is { } target ? Targets(facts, target) : facts.Targets,
             Sales = [.. facts.Sales, .. changes.Where(sale => facts.Rep is null || sale.Rep == facts.Rep)],
         };
@@ -38,7 +40,8 @@ internal sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds,
     private static KpiStandard Standard(SupposedThresholds other) =>
         new(Guid.Empty, DateTimeOffset.MinValue, other.Kpi, 0, DateOnly.MinValue, other.QualifiedAt, other.ExcellentAt, null);
 
-    /// <summary>Spread over the months as the real target is, so that a seasonal target stays seasonal; evenly where there is none.</summary>
+    /// <summary>Spread over the months as the real target is, so that a seasonal target stays seasonal; evenly where there is
+    /// none.</summary>
     private static IReadOnlyList<MonthTarget> Targets(ScorecardFacts facts, decimal target)
     {
         var weights = facts.Targets.Select(month => decimal.Max(month.Amount ?? 0, 0)).ToList();
@@ -48,7 +51,8 @@ internal sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds,
 
     // A supposed target is in company currency, whatever the real plan is in.
     private static PlanRevision PlanOf(ScorecardFacts facts, MonthTarget month) =>
-        (month.Plan ?? new PlanRevision(Guid.Empty, facts.AsOf, facts.Team, $"{month.Month.InYear}", 0, facts.Window.Start, facts.Currency, [], []))
+        (month.Plan ?? new PlanRevision(Guid.Empty, facts.AsOf, facts.Team, $"{month.Month.InYear}", 0, facts.Window.Start,
+            facts.Currency, [], []))
             with
         { Currency = facts.Currency };
 

@@ -2,8 +2,8 @@ namespace SalesPlatform.Domain;
 
 /// <summary>Who gives a command, and when. Ids and time reach decisions through it, never from the air.</summary>
 /// <param name="Actor">The person or system, from the token's subject.</param>
-/// <param name="Roles">Roles of the token that permitted the command, such as <c>sales-manager</c>. Other roles the person has do not count:
-/// a restriction belongs to the role that opened the door.</param>
+/// <param name="Roles">Roles of the token that permitted the command, such as <c>sales-manager</c>. Other roles the person has do not
+/// count: a restriction belongs to the role that opened the door.</param>
 /// <param name="Teams">Teams the caller may act for; <c>*</c> stands for all.</param>
 /// <param name="Employee">The caller's employee id, for reps.</param>
 /// <param name="CorrelationId">Ties together all that one request caused.</param>
@@ -41,8 +41,8 @@ public sealed record CommandContext(
     /// <summary>The caller with the rights of these roles alone, for what not every role that permitted the call may do.</summary>
     public CommandContext Only(params IEnumerable<string> roles) => this with { Roles = [.. Roles.Intersect(roles)] };
 
-    /// <summary>The teams the caller is bound to; null for a caller who works for all of them. Sales managers and reps are bound, other roles
-    /// are not; who has no role is bound too.</summary>
+    /// <summary>The teams the caller is bound to; null for a caller who works for all of them. Sales managers and reps are bound, other
+    /// roles are not; who has no role is bound too.</summary>
     public IReadOnlyList<string>? BoundToTeams =>
         Roles.All(role => role is Domain.Roles.SalesManager or Domain.Roles.SalesRep) && !Teams.Contains("*") ? Teams : null;
 

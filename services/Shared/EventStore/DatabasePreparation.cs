@@ -14,8 +14,8 @@ namespace SalesPlatform.EventStore;
 /// <summary>
 /// Prepares a service's database and ends: the step before the service in a deployment. With <c>ConnectionStrings:postgres</c>, an
 /// administrator's, the role and the database are made too, and the role's password set; without, they must exist. With
-/// <c>--Database:Restored=true</c> it notes that the database was restored from a backup, so that everybody who reads this service's events learns
-/// which of them are lost.
+/// <c>--Database:Restored=true</c> it notes that the database was restored from a backup, so that everybody who reads this service's events
+/// learns which of them are lost.
 /// </summary>
 public static class DatabasePreparation
 {
@@ -48,7 +48,8 @@ public static class DatabasePreparation
         using var patience = new CancellationTokenSource(LongestWait);
         await app.Services.GetRequiredService<StoreEpochs>().RestoredAsync(patience.Token);
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation).FullName!).LogInformation(
-            LogEvents.StoreRestored, "The store of {Service} begins a new epoch", app.Services.GetRequiredService<SalesServiceBuilder>().Name);
+            LogEvents.StoreRestored, "The store of {Service} begins a new epoch",
+            app.Services.GetRequiredService<SalesServiceBuilder>().Name);
     }
 
     private static async Task PrepareAsync(WebApplication app)

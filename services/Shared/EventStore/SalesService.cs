@@ -27,7 +27,8 @@ public static class SalesService
     /// <param name="builder">The host.</param>
     /// <param name="name">Name of the service; its database comes from the connection string of that name.</param>
     /// <param name="declare">What the service has of its own.</param>
-    public static WebApplicationBuilder AddSalesService(this WebApplicationBuilder builder, string name, Action<SalesServiceBuilder> declare)
+    public static WebApplicationBuilder AddSalesService(this WebApplicationBuilder builder, string name,
+        Action<SalesServiceBuilder> declare)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(declare);
@@ -61,10 +62,12 @@ public static class SalesService
     private static void AddStore(this WebApplicationBuilder builder, SalesServiceBuilder service)
     {
         var connection = builder.Configuration.GetConnectionString(service.Name)
-            ?? throw new InvalidOperationException($"The connection string '{service.Name}' is missing (ConnectionStrings__{service.Name}).");
+            ?? throw new InvalidOperationException(
+                $"The connection string '{service.Name}' is missing (ConnectionStrings__{service.Name}).");
         var catalogue = new EventCatalogue(service.Name, service.Assemblies);
         // A service says the same few statements again and again: planned once a connection, they cost PostgreSQL half.
-        var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 });
+        var source =
+            NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 });
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(source);
         builder.Services.AddSingleton<RelaySignal>();

@@ -2,8 +2,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Access;
 
-/// <summary>Who may read and do what with a person's appraisals and training: the manager of the team, the person, and HR. Nobody else, whatever
-/// their rank.</summary>
+/// <summary>Who may read and do what with a person's appraisals and training: the manager of the team, the person, and HR. Nobody else,
+/// whatever their rank.</summary>
 internal static class PersonalAccess
 {
     /// <summary>Whether the caller is the person.</summary>
@@ -24,7 +24,8 @@ internal static class PersonalAccess
             throw NotYours();
     }
 
-    /// <summary>Refuses who is neither the person, nor HR, nor any manager: before anything is read, so that not even its existence shows.</summary>
+    /// <summary>Refuses who is neither the person, nor HR, nor any manager: before anything is read, so that not even its existence
+    /// shows.</summary>
     /// <exception cref="DomainException"><c>not-yours</c>.</exception>
     public static void RequirePossibleReader(this CommandContext caller, string employee)
     {

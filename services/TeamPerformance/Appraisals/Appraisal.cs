@@ -30,8 +30,8 @@ internal sealed record AppraisalContent(
         _ => this,
     };
 
-    /// <summary>The manager's advice for improvement (改进建议); null when none was given. It is what a training that comes from the appraisal is
-    /// needed for.</summary>
+    /// <summary>The manager's advice for improvement (改进建议); null when none was given. It is what a training that comes from the appraisal
+    /// is needed for.</summary>
     public string? Advice => Reviewed is { Improvement: { Length: > 0 } advice } ? advice : null;
 
     /// <summary>Refuses an appraisal that the person has not seen.</summary>
@@ -39,12 +39,13 @@ internal sealed record AppraisalContent(
     public void RequireShared()
     {
         if (Shared is null)
-            throw DomainException.Rule("appraisal-not-shared", $"The appraisal of {Planned.Employee} for {Planned.Quarter} is not shared yet.");
+            throw DomainException.Rule("appraisal-not-shared",
+                $"The appraisal of {Planned.Employee} for {Planned.Quarter} is not shared yet.");
     }
 }
 
-/// <summary>A quarterly appraisal (季度绩效考核) by where it stands: Planned → SelfReview → ManagerReview → Shared → Acknowledged | Disputed → Final.
-/// The self-review may be left out.</summary>
+/// <summary>A quarterly appraisal (季度绩效考核) by where it stands: Planned → SelfReview → ManagerReview → Shared → Acknowledged | Disputed →
+/// Final. The self-review may be left out.</summary>
 internal abstract record Appraisal
 {
     private Appraisal()

@@ -13,7 +13,8 @@ internal sealed record AppraisalGoal(string Goal, decimal Weight);
 /// <param name="Score">0..100; above 100 for goals that were exceeded.</param>
 internal sealed record GivenScore(string Name, decimal Score);
 
-/// <summary>The appraisal of a person for a quarter was planned. Stream <c>appraisal/{employee}/{quarter}</c>. Personal, as all that follows.</summary>
+/// <summary>The appraisal of a person for a quarter was planned. Stream <c>appraisal/{employee}/{quarter}</c>. Personal, as all that
+/// follows.</summary>
 /// <param name="Employee">The HR system's id.</param>
 /// <param name="Team">The team the person is appraised in.</param>
 /// <param name="Quarter">Label.</param>

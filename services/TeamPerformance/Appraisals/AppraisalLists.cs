@@ -38,12 +38,14 @@ internal sealed class AppraisalLists(IDocumentStore store, CompanyReader company
         var calendar = (await company.RequireOrganisationAsync(session, call.CancellationToken)).Calendar();
         var (from, until) = (calendar.Start(quarter), calendar.End(quarter));
         var summary = AppraisalSummary.Of(
-            await OfAsync(session, team, quarter, call.CancellationToken), await OfAsync(session, team, quarter.Previous, call.CancellationToken),
+            await OfAsync(session, team, quarter, call.CancellationToken),
+            await OfAsync(session, team, quarter.Previous, call.CancellationToken),
             await session.MembersAsync(team, from, until, call.CancellationToken), team, from, until);
         return AppraisalReplies.Of(summary, team, quarter, withPeople);
     }
 
-    private static async Task<IReadOnlyList<AppraisalView>> OfAsync(IQuerySession session, string team, Period quarter, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<AppraisalView>> OfAsync(IQuerySession session, string team, Period quarter,
+        CancellationToken cancellation)
     {
         var label = $"{quarter}";
         return await session.Query<AppraisalView>().Where(view => view.Team == team && view.Quarter == label)

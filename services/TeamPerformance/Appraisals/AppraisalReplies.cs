@@ -92,5 +92,6 @@ internal static class AppraisalReplies
     private static Wire.AppraisedComponent Component(WeightedPart part) =>
         new() { Component = part.Name, Weight = part.Weight.ToExact(), Score = part.Score?.ToExact() };
 
-    private static Wire.AppraisalGoal Goal(WeightedPart part) => new() { Goal = part.Name, Weight = part.Weight.ToExact(), Score = part.Score?.ToExact() };
+    private static Wire.AppraisalGoal Goal(WeightedPart part) =>
+        new() { Goal = part.Name, Weight = part.Weight.ToExact(), Score = part.Score?.ToExact() };
 }

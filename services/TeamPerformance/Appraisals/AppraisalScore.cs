@@ -16,8 +16,9 @@ internal sealed record AppraisalResult(
 
 internal static class AppraisalScore
 {
-    /// <summary>Σ wᵢ sᵢ / Σ wᵢ over the parts that have a score: what is absent weighs nothing, so that it counts neither for nor against the
-    /// person. Weights 60, 30, 10 with scores 110, 80 and none make (60·110 + 30·80) / 90 = 100. Null when no part has a score.</summary>
+    /// <summary>Σ wᵢ sᵢ / Σ wᵢ over the parts that have a score: what is absent weighs nothing, so that it counts neither for nor against
+    /// the person. Weights 60, 30, 10 with scores 110, 80 and none make (60·110 + 30·80) / 90 = 100. Null when no part has a
+    /// score.</summary>
     public static decimal? Of(IReadOnlyCollection<WeightedPart> parts)
     {
         var present = parts.Where(part => part.Score is not null).ToList();
@@ -41,7 +42,8 @@ internal static class AppraisalScore
         return new AppraisalResult(Of(components), components, goals, [.. Absent(components).Union(noSelfReview)], [.. Absent(goals)]);
     }
 
-    private static IEnumerable<string> Absent(IEnumerable<WeightedPart> parts) => parts.Where(part => part.Score is null).Select(part => part.Name);
+    private static IEnumerable<string> Absent(IEnumerable<WeightedPart> parts) =>
+        parts.Where(part => part.Score is null).Select(part => part.Name);
 
     private static Dictionary<string, decimal> Latest(IReadOnlyList<GivenScore>? reviewed, IReadOnlyList<GivenScore>? resolved)
     {
@@ -51,5 +53,6 @@ internal static class AppraisalScore
         return scores;
     }
 
-    private static decimal? ScoreIn(Dictionary<string, decimal> scores, string name) => scores.TryGetValue(name, out var score) ? score : null;
+    private static decimal? ScoreIn(Dictionary<string, decimal> scores, string name) =>
+        scores.TryGetValue(name, out var score) ? score : null;
 }

@@ -54,7 +54,9 @@ internal sealed record AppraisalSummary(
         return new AppraisalSummary(
             ScoreComparison.Of(scores.Values, scoresBefore.Values),
             ScoreComparison.Of([.. matched.Select(id => scores[id])], [.. matched.Select(id => scoresBefore[id])]),
-            AppraisalScore.Of([.. members.Where(member => member.Days > 0).Select(member => new WeightedPart(member.Employee, member.Days, member.Now?.Score))]),
+            AppraisalScore.Of(
+                [.. members.Where(member => member.Days > 0)
+                    .Select(member => new WeightedPart(member.Employee, member.Days, member.Now?.Score))]),
             members);
     }
 

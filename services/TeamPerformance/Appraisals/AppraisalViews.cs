@@ -10,7 +10,8 @@ namespace SalesPlatform.TeamPerformance.Appraisals;
 /// <param name="Status">As on the wire.</param>
 /// <param name="Score">Once final.</param>
 /// <param name="Absent">Once final: components without a score.</param>
-internal sealed record AppraisalView(string Id, string Employee, string Team, string Quarter, string Status, decimal? Score, IReadOnlyList<string> Absent)
+internal sealed record AppraisalView(string Id, string Employee, string Team, string Quarter, string Status, decimal? Score,
+    IReadOnlyList<string> Absent)
 {
     public static AppraisalView After(AppraisalView? view, string id, object data) => data switch
     {

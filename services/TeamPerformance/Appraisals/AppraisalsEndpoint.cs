@@ -24,7 +24,8 @@ internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader com
         {
             work.Context.RequireManager(id.Employee, team, AppraisalDecisions.OwnCause);
             var loaded = await work.LoadAsync(Appraisal.Of(id), Appraisal.StreamOf(id), null, context.CancellationToken);
-            var after = work.Append(loaded, AppraisalDecisions.Plan(loaded.State, work.Context, await TermsAsync(work, id, team, goals, context)));
+            var after = work.Append(
+                loaded, AppraisalDecisions.Plan(loaded.State, work.Context, await TermsAsync(work, id, team, goals, context)));
             return AppraisalReplies.Of(after.State.Existing, after.Version, isPerson: false);
         });
     }
@@ -33,14 +34,16 @@ internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader com
     {
         var errors = new FieldErrors();
         var self = AppraisalRequests.Self(errors, request);
-        return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalDecisions.SubmitSelfReview(state, caller, self));
+        return DecideAsync(context, request, request.Appraisal, errors,
+            (state, caller) => AppraisalDecisions.SubmitSelfReview(state, caller, self));
     }
 
     public override Task<Wire.AppraisalReply> Review(Wire.ReviewAppraisalRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var review = AppraisalRequests.Review(errors, request);
-        return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalDecisions.Review(state, caller, review));
+        return DecideAsync(context, request, request.Appraisal, errors,
+            (state, caller) => AppraisalDecisions.Review(state, caller, review));
     }
 
     public override Task<Wire.AppraisalReply> Share(Wire.AppraisalRequest request, ServerCallContext context) =>
@@ -50,7 +53,8 @@ internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader com
     {
         var errors = new FieldErrors();
         var comment = errors.OptionalText("comment", request.Comment, RequestFields.LongestText);
-        return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalClosing.Acknowledge(state, caller, comment));
+        return DecideAsync(context, request, request.Appraisal, errors,
+            (state, caller) => AppraisalClosing.Acknowledge(state, caller, comment));
     }
 
     public override Task<Wire.AppraisalReply> Dispute(Wire.DisputeAppraisalRequest request, ServerCallContext context)
@@ -64,7 +68,8 @@ internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader com
     {
         var errors = new FieldErrors();
         var resolution = AppraisalRequests.Resolution(errors, request);
-        return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalClosing.Resolve(state, caller, resolution));
+        return DecideAsync(context, request, request.Appraisal, errors,
+            (state, caller) => AppraisalClosing.Resolve(state, caller, resolution));
     }
 
     public override Task<Wire.AppraisalReply> Finalise(Wire.AppraisalRequest request, ServerCallContext context) =>
@@ -97,7 +102,8 @@ internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader com
         return runner.RunAsync(call, request, async work =>
         {
             work.Context.RequirePossibleReader(id.Employee);
-            var loaded = await work.LoadAtAsync(Appraisal.Of(id), Appraisal.StreamOf(id), appraisal.ExpectedVersion, call.CancellationToken);
+            var loaded = await work.LoadAtAsync(Appraisal.Of(id), Appraisal.StreamOf(id), appraisal.ExpectedVersion,
+                call.CancellationToken);
             var after = work.Append(loaded, decide(loaded.State, work.Context));
             return AppraisalReplies.Of(after.State.Existing, after.Version, work.Context.IsPerson(id.Employee));
         }, appraisal.ExpectedVersion > 0);
@@ -111,7 +117,8 @@ internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader com
         var (from, until) = (calendar.Start(id.Quarter), calendar.End(id.Quarter));
         (await work.PersonAsync(id.Employee, call.CancellationToken)).RequireIn(team, from, until);
         var year = new CriteriaId(team, id.Quarter.InYear);
-        var criteria = (await work.LoadAsync(TeamCriteria.Of(year), TeamCriteria.StreamOf(year), null, call.CancellationToken)).State.RequireInForce();
+        var criteria =
+            (await work.LoadAsync(TeamCriteria.Of(year), TeamCriteria.StreamOf(year), null, call.CancellationToken)).State.RequireInForce();
         return new AppraisalPlanned(id.Employee, team, $"{id.Quarter}", from, until, criteria.Revision, criteria.Components, goals, "");
     }
 }

@@ -11,7 +11,8 @@ internal static class ScoreChecks
 
     private const decimal LargestScore = 100m;
 
-    /// <summary>Refuses scores of what is not part of the appraisal, of what is scored elsewhere, doubled ones, and those out of range.</summary>
+    /// <summary>Refuses scores of what is not part of the appraisal, of what is scored elsewhere, doubled ones, and those out of
+    /// range.</summary>
     /// <exception cref="DomainException">Wrong fields.</exception>
     public static void Require(AppraisalPlanned plan, IReadOnlyList<GivenScore> components, IReadOnlyList<GivenScore> goals)
     {
@@ -21,7 +22,8 @@ internal static class ScoreChecks
         RequireKnown(errors, "goals", goals, [.. plan.Goals.Select(goal => goal.Goal)], _ => LargestGoalScore);
         errors.Require(plan.Goals.Count == 0 || !Scores(components, AppraisalComponents.GoalAchievement), "components", "scored-by-goals",
             "This appraisal has goals: goal-achievement follows from them.");
-        errors.Require(!Scores(components, AppraisalComponents.SelfReview), "components", "scored-by-the-person", "The own score is the person's.");
+        errors.Require(!Scores(components, AppraisalComponents.SelfReview), "components", "scored-by-the-person",
+            "The own score is the person's.");
         errors.ThrowIfAny();
     }
 
@@ -33,7 +35,8 @@ internal static class ScoreChecks
             var (name, score) = scores[i];
             errors.Require(known.Contains(name), $"{field}[{i}]", "unknown", $"'{name}' is not part of this appraisal.");
             errors.Require(scores.Take(i).All(earlier => earlier.Name != name), $"{field}[{i}]", "twice", $"'{name}' is scored twice.");
-            errors.Require(score >= 0 && score <= largest(name), $"{field}[{i}].score", "out-of-range", $"A score of '{name}' lies between 0 and {largest(name)}.");
+            errors.Require(score >= 0 && score <= largest(name), $"{field}[{i}].score", "out-of-range",
+                $"A score of '{name}' lies between 0 and {largest(name)}.");
         }
     }
 

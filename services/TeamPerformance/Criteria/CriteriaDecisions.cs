@@ -30,7 +30,8 @@ internal static class CriteriaDecisions
             return [];
         RequireProposed(state);
         return proposal.ProposedBy != context.Actor
-            ? [new AppraisalCriteriaAgreed(id.Team, $"{id.FiscalYear}", proposal.Revision, proposal.Components, proposal.ProposedBy, context.Actor)]
+            ? [new AppraisalCriteriaAgreed(id.Team, $"{id.FiscalYear}", proposal.Revision, proposal.Components, proposal.ProposedBy,
+                context.Actor)]
             : throw DomainException.Rule("approver-is-author", $"{context.Actor} proposed these criteria: somebody else agrees to them.");
     }
 

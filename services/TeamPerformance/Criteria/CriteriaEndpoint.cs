@@ -86,5 +86,6 @@ internal sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCri
         Version = version,
     };
 
-    private static Wire.CriteriaComponent Reply(AppraisalComponent item) => new() { Component = item.Component, Weight = item.Weight.ToExact() };
+    private static Wire.CriteriaComponent Reply(AppraisalComponent item) =>
+        new() { Component = item.Component, Weight = item.Weight.ToExact() };
 }

@@ -3,7 +3,8 @@ using SalesPlatform.Contracts.TeamPerformance;
 
 namespace SalesPlatform.TeamPerformance.Criteria;
 
-/// <summary>A manager proposed by what the team is appraised in a fiscal year. Stream <c>appraisal-criteria/{team}/{fiscal year}</c>.</summary>
+/// <summary>A manager proposed by what the team is appraised in a fiscal year. Stream <c>appraisal-criteria/{team}/{fiscal
+/// year}</c>.</summary>
 /// <param name="Revision">1, 2, …</param>
 /// <param name="Components">Their weights add to 100.</param>
 /// <param name="ProposedBy">The manager.</param>

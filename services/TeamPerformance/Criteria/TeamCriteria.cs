@@ -10,8 +10,8 @@ internal sealed record CriteriaId(string Team, Period FiscalYear)
     public override string ToString() => $"{Team}/{FiscalYear}";
 }
 
-/// <summary>Appraisal criteria (评估标准) by where the newest proposal stands: Proposed → Agreed | Returned. What was agreed last stays in force
-/// until a later revision is agreed.</summary>
+/// <summary>Appraisal criteria (评估标准) by where the newest proposal stands: Proposed → Agreed | Returned. What was agreed last stays in
+/// force until a later revision is agreed.</summary>
 internal abstract record TeamCriteria(AppraisalCriteriaAgreed? InForce)
 {
     /// <summary>How the stream <c>appraisal-criteria/{team}/{fiscal year}</c> is read.</summary>
@@ -31,7 +31,8 @@ internal abstract record TeamCriteria(AppraisalCriteriaAgreed? InForce)
     /// <summary>What appraisals are planned by.</summary>
     /// <exception cref="DomainException"><c>criteria-not-agreed</c>.</exception>
     public AppraisalCriteriaAgreed RequireInForce() => InForce
-        ?? throw DomainException.Rule("criteria-not-agreed", "The manager and HR have not agreed yet by what the team is appraised in this fiscal year.");
+        ?? throw DomainException.Rule("criteria-not-agreed",
+            "The manager and HR have not agreed yet by what the team is appraised in this fiscal year.");
 
     private static TeamCriteria Evolve(TeamCriteria state, RecordedEvent e) => (state, e.Data) switch
     {

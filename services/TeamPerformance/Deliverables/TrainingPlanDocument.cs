@@ -21,7 +21,8 @@ internal sealed class TrainingPlanDocument : PersonalDeliverable
         if (scope.Subject.Length > 0)
             document.About(scope.Subject, $"{names.GetValueOrDefault(scope.Subject, scope.Subject)} ({scope.Subject})");
         var chosen = views.Where(view => scope.Subject.Length == 0 || view.Employee == scope.Subject);
-        var untrained = scope.Subject.Length > 0 ? [] : roster.Where(entry => views.All(view => view.Employee != entry.Employee)).Select(entry => entry.Name).ToList();
+        var untrained = scope.Subject.Length > 0 ? []
+            : roster.Where(entry => views.All(view => view.Employee != entry.Employee)).Select(entry => entry.Name).ToList();
         new TrainingPlanText(document, period, TeamTraining.Of(chosen, from, until), names, untrained, reading.Today).Write();
     }
 }

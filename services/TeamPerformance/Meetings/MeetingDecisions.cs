@@ -61,8 +61,8 @@ internal static class MeetingDecisions
         };
     }
 
-    /// <summary>The meeting that follows one of a series which was held or called off: as many weeks later as the series says, and after the
-    /// day the meeting was really held.</summary>
+    /// <summary>The meeting that follows one of a series which was held or called off: as many weeks later as the series says, and after
+    /// the day the meeting was really held.</summary>
     /// <param name="state">The meeting that is over.</param>
     public static IEnumerable<object> Follow(TeamMeeting state, Guid next)
     {
@@ -90,7 +90,8 @@ internal static class MeetingDecisions
     }
 
     /// <summary>Closes an action.</summary>
-    /// <exception cref="DomainException">Wrong fields, no meeting or action, <c>not-held</c>, <c>action-done</c>, or a rep who closes another's.</exception>
+    /// <exception cref="DomainException">Wrong fields, no meeting or action, <c>not-held</c>, <c>action-done</c>, or a rep who closes
+    /// another's.</exception>
     public static IEnumerable<object> CompleteAction(TeamMeeting state, CommandContext context, int number, DateOnly doneOn, DateOnly today)
     {
         var held = RequireHeld(state);
@@ -105,7 +106,8 @@ internal static class MeetingDecisions
         }
 
         var errors = new FieldErrors();
-        errors.Require(doneOn >= held.Record.HeldOn && doneOn <= today, "done_on", "out-of-range", "An action is done after its meeting and not in the future.");
+        errors.Require(doneOn >= held.Record.HeldOn && doneOn <= today, "done_on", "out-of-range",
+            "An action is done after its meeting and not in the future.");
         errors.ThrowIfAny();
         return [new MeetingActionDone(number, doneOn, context.Actor)];
     }
@@ -127,7 +129,8 @@ internal static class MeetingDecisions
 
     // Actions added later do not make another record of the meeting.
     private static bool IsSame(TeamMeeting.Held held, MeetingRecord record) =>
-        held.Record.HeldOn == record.HeldOn && held.Record.Goals.SequenceEqual(record.Goals) && held.Content.Minutes?.Outcome == record.Outcome
+        held.Record.HeldOn == record.HeldOn && held.Record.Goals.SequenceEqual(record.Goals)
+            && held.Content.Minutes?.Outcome == record.Outcome
         && held.Content.Minutes!.Attendees.SequenceEqual(record.Attendees) && record.Actions.Count <= held.Content.Actions.Count
         && record.Actions.Zip(held.Content.Actions).All(pair => IsSame(pair.Second.Agreed, pair.First));
 
@@ -135,5 +138,6 @@ internal static class MeetingDecisions
         agreed.Task == action.Task && agreed.Owner == action.Owner && agreed.DueOn == action.DueOn;
 
     private static DomainException WrongStatus(string code, TeamMeeting state) =>
-        DomainException.Rule(code, $"The meeting {state.Existing.Plan.Meeting} is {state.Existing.Content.Status}.", ("status", state.Existing.Content.Status));
+        DomainException.Rule(code, $"The meeting {state.Existing.Plan.Meeting} is {state.Existing.Content.Status}.",
+            ("status", state.Existing.Content.Status));
 }

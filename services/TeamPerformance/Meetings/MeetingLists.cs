@@ -33,7 +33,8 @@ internal sealed class MeetingLists(IDocumentStore store, TimeProvider time)
         var errors = new FieldErrors();
         var team = errors.Key("team", request.Team);
         var (from, until) = (errors.Day("from", request.From), errors.Day("until", request.Until));
-        errors.Require(errors.Found.Count > 0 || (from < until && until.DayNumber - from.DayNumber <= LongestRange), "until", "out-of-range",
+        errors.Require(errors.Found.Count > 0 || (from < until && until.DayNumber - from.DayNumber <= LongestRange), "until",
+            "out-of-range",
             $"until lies after from, and at most {LongestRange} days after it.");
         var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         var caller = OfTeam(errors, call, team);

@@ -13,7 +13,8 @@ internal sealed record MeetingView(string Id, string Team, DateOnly On, bool Has
     public static MeetingView After(MeetingView? view, string id, object data)
     {
         var content = view is null ? MeetingContent.Of((TeamMeetingPlanned)data) : view.Content.With(data);
-        return new MeetingView(id, content.Plan.Team, content.Record?.HeldOn ?? content.Plan.On, content.Actions.Exists(action => action.Done is null),
+        return new MeetingView(id, content.Plan.Team, content.Record?.HeldOn ?? content.Plan.On,
+            content.Actions.Exists(action => action.Done is null),
             content, (view?.Version ?? 0) + 1);
     }
 }

@@ -61,9 +61,11 @@ internal sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists)
                 await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken)));
     }
 
-    public override Task<Wire.MeetingReply> Get(Wire.GetMeetingRequest request, ServerCallContext context) => lists.GetAsync(request, context);
+    public override Task<Wire.MeetingReply> Get(Wire.GetMeetingRequest request, ServerCallContext context) =>
+        lists.GetAsync(request, context);
 
-    public override Task<Wire.ListMeetingsReply> List(Wire.ListMeetingsRequest request, ServerCallContext context) => lists.ListAsync(request, context);
+    public override Task<Wire.ListMeetingsReply> List(Wire.ListMeetingsRequest request, ServerCallContext context) =>
+        lists.ListAsync(request, context);
 
     public override Task<Wire.ListActionsReply> ListActions(Wire.ListActionsRequest request, ServerCallContext context) =>
         lists.ActionsAsync(request, context);
@@ -87,14 +89,16 @@ internal sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists)
         {
             var (before, after) = await DecideAsync(work, call, id, expectedVersion, decide);
             var reply = await ReplyAsync(work, after, call);
-            if (after.Version > before && MeetingDecisions.Follow(after.State, work.Context.NewId()).SingleOrDefault() is TeamMeetingPlanned next)
+            if (after.Version > before && MeetingDecisions.Follow(after.State, work.Context.NewId())
+                .SingleOrDefault() is TeamMeetingPlanned next)
                 reply.NextMeeting = $"{Start(work, next).State.Existing.Plan.Meeting}";
             return reply;
         }, expectedVersion > 0);
     }
 
     private static async Task<(long Before, Loaded<TeamMeeting> After)> DecideAsync(
-        UnitOfWork work, ServerCallContext call, Guid id, long expectedVersion, Func<UnitOfWork, TeamMeeting, Task<IEnumerable<object>>> decide)
+        UnitOfWork work, ServerCallContext call, Guid id, long expectedVersion,
+        Func<UnitOfWork, TeamMeeting, Task<IEnumerable<object>>> decide)
     {
         var loaded = await work.LoadAtAsync(TeamMeeting.Of(id), TeamMeeting.StreamOf(id), expectedVersion, call.CancellationToken);
         work.Context.RequireTeam(loaded.State.Existing.Plan.Team);

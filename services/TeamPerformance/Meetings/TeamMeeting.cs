@@ -19,7 +19,8 @@ internal sealed record MeetingAction(MeetingActionAgreed Agreed, MeetingActionDo
 /// <param name="Because">Null unless it was called off.</param>
 /// <param name="Actions">In the order of their numbers.</param>
 internal sealed record MeetingContent(
-    TeamMeetingPlanned Plan, TeamMeetingHeld? Record, TeamMeetingMinuted? Minutes, TeamMeetingCancelled? Because, ImmutableList<MeetingAction> Actions)
+    TeamMeetingPlanned Plan, TeamMeetingHeld? Record, TeamMeetingMinuted? Minutes, TeamMeetingCancelled? Because,
+    ImmutableList<MeetingAction> Actions)
 {
     /// <summary>Name of the status on the wire.</summary>
     public string Status => Because is not null ? "cancelled" : Record is not null ? "held" : "planned";

@@ -56,7 +56,8 @@ internal static class DaysInTeam
             var before = i > 0 && memberships[i - 1].Until == own.From ? memberships[i - 1].Team : null;
             var after = i + 1 < memberships.Count && memberships[i + 1].From == own.Until ? memberships[i + 1].Team : null;
             segments.Add(new DaySegment(first, end,
-                own.From <= from ? Beginning.Present : before is null ? Beginning.Hired : Beginning.Transferred, own.From <= from ? null : before,
+                own.From <= from ? Beginning.Present : before is null ? Beginning.Hired : Beginning.Transferred,
+                own.From <= from ? null : before,
                 own.Until is not { } last || last >= until ? Ending.Stays : after is null ? Ending.Left : Ending.Transferred,
                 own.Until is not { } day || day >= until ? null : after));
         }
@@ -70,7 +71,8 @@ internal static class DaysInTeam
     {
         if (Of(person.Memberships, team, from, until).Count == 0)
         {
-            throw DomainException.Rule("not-in-team", $"{person.Id} is not in team '{team}' from {from:yyyy-MM-dd} up to {until.AddDays(-1):yyyy-MM-dd}.",
+            throw DomainException.Rule("not-in-team",
+                $"{person.Id} is not in team '{team}' from {from:yyyy-MM-dd} up to {until.AddDays(-1):yyyy-MM-dd}.",
                 ("team", team));
         }
     }

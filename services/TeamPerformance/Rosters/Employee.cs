@@ -32,8 +32,10 @@ internal abstract record Employee
 
     public static Employee Evolve(Employee state, object data) => (state, data) switch
     {
-        (NeverHired, EmployeeHired hired) => new Employed(new Person(hired.Employee, hired.Name, [], []).With(hired), hired.Team, hired.HiredOn),
-        (Departed departed, EmployeeHired hired) => new Employed((departed.Person with { Name = hired.Name }).With(hired), hired.Team, hired.HiredOn),
+        (NeverHired, EmployeeHired hired) =>
+            new Employed(new Person(hired.Employee, hired.Name, [], []).With(hired), hired.Team, hired.HiredOn),
+        (Departed departed, EmployeeHired hired) =>
+            new Employed((departed.Person with { Name = hired.Name }).With(hired), hired.Team, hired.HiredOn),
         (Employed employed, EmployeeTransferred moved) => new Employed(employed.Person.With(moved), moved.ToTeam, moved.On),
         (Employed employed, EmployeeLeft left) => new Departed(employed.Person.With(left), left.LeftOn),
         _ => state,
@@ -55,7 +57,8 @@ internal abstract record Employee
 /// <param name="Changes">The events, to recognise a repeat.</param>
 internal sealed record Person(string Id, string Name, ImmutableList<Membership> Memberships, ImmutableList<object> Changes)
 {
-    public Person With(object change) => this with { Memberships = MembershipHistory.After(Memberships, change), Changes = Changes.Add(change) };
+    public Person With(object change) =>
+        this with { Memberships = MembershipHistory.After(Memberships, change), Changes = Changes.Add(change) };
 }
 
 /// <summary>How changes make memberships.</summary>

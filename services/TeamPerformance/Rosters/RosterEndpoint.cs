@@ -14,7 +14,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>The gRPC face of the roster.</summary>
-internal sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, RosterUpload uploads, CompanyReader company) : Wire.Roster.RosterBase
+internal sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, RosterUpload uploads, CompanyReader company)
+    : Wire.Roster.RosterBase
 {
     public override Task<Wire.EmployeeReply> Hire(Wire.HireRequest request, ServerCallContext context)
     {
@@ -77,7 +78,8 @@ internal sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store,
         var errors = new FieldErrors();
         var team = errors.Key("team", request.Team);
         var (from, until) = (errors.Day("from", request.From), errors.Day("until", request.Until));
-        errors.Require(errors.Found.Count > 0 || from < until, "until", "empty-range", "until lies after from: it is the first day no longer in the range.");
+        errors.Require(errors.Found.Count > 0 || from < until, "until", "empty-range",
+            "until lies after from: it is the first day no longer in the range.");
         var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         errors.ThrowIfAny();
         await RequireOwnTeamAsync(team, context);

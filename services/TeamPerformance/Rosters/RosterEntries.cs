@@ -18,7 +18,12 @@ internal sealed record RosterEntry(
     public RosterEntry With(object change)
     {
         var memberships = MembershipHistory.After([.. Memberships], change);
-        return this with { Memberships = memberships, Teams = [.. memberships.Select(item => item.Team).Distinct()], Version = Version + 1 };
+        return this with
+        {
+            Memberships = memberships,
+            Teams = [.. memberships.Select(item => item.Team).Distinct()],
+            Version = Version + 1
+        };
     }
 
     /// <summary>Whether the person is in a team on a day of a half-open range.</summary>

@@ -11,7 +11,8 @@ internal static class RosterReader
     public static async Task<IReadOnlyList<RosterEntry>> MembersAsync(
         this IQuerySession session, string team, DateOnly from, DateOnly until, CancellationToken cancellation)
     {
-        var entries = await session.Query<RosterEntry>().Where(entry => entry.Teams.Contains(team)).OrderBy(entry => entry.Employee).ToListAsync(cancellation);
+        var entries = await session.Query<RosterEntry>().Where(entry => entry.Teams.Contains(team)).OrderBy(entry => entry.Employee)
+            .ToListAsync(cancellation);
         return [.. entries.Where(entry => entry.IsIn(team, from, until))];
     }
 

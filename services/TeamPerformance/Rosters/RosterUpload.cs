@@ -25,7 +25,8 @@ internal sealed class RosterUpload(CommandRunner runner)
         return await runner.RunAsync(call, upload.AsRequest(), work => TakeInAsync(work, file, team, call.CancellationToken));
     }
 
-    private static async Task<Wire.ImportRosterReply> TakeInAsync(UnitOfWork work, RosterFile file, string team, CancellationToken cancellation)
+    private static async Task<Wire.ImportRosterReply> TakeInAsync(UnitOfWork work, RosterFile file, string team,
+        CancellationToken cancellation)
     {
         work.Context.RequireTeam(team);
         _ = (await work.LoadAsync(Team.Of(team), Team.StreamOf(team), null, cancellation)).State.Existing;
@@ -53,7 +54,8 @@ internal sealed class RosterUpload(CommandRunner runner)
         return reply;
     }
 
-    private static async Task<Dictionary<string, Loaded<Employee>>> PeopleAsync(UnitOfWork work, RosterFile file, CancellationToken cancellation)
+    private static async Task<Dictionary<string, Loaded<Employee>>> PeopleAsync(UnitOfWork work, RosterFile file,
+        CancellationToken cancellation)
     {
         var ids = file.Rows.Select(row => row.Hire.Employee).Distinct().ToList();
         var found = await work.LoadManyAsync(Employee.Of(""), [.. ids.Select(Employee.StreamOf)], cancellation);

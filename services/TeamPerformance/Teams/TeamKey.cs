@@ -24,5 +24,6 @@ internal static class TeamKey
 
     // Marks carry the vowels of many scripts.
     private static bool IsKept(Rune letter) => Rune.IsLetterOrDigit(letter)
-        || Rune.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        || Rune.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

@@ -13,8 +13,8 @@ internal sealed record TeamTraining(DateOnly From, DateOnly Until, IReadOnlyList
         .GroupBy(scheduled => scheduled.Currency).OrderBy(group => group.Key, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Sum(scheduled => scheduled.CostEstimate));
 
-    /// <summary>Chooses, of all plans of the team, those the period is about. A plan that is not scheduled yet may still fall into it; one that
-    /// was declined before it had a day is no plan any more.</summary>
+    /// <summary>Chooses, of all plans of the team, those the period is about. A plan that is not scheduled yet may still fall into it; one
+    /// that was declined before it had a day is no plan any more.</summary>
     public static TeamTraining Of(IEnumerable<TrainingView> all, DateOnly from, DateOnly until) => new(from, until,
     [
         .. all.Where(view => view.Content.Scheduled is { } scheduled

@@ -125,5 +125,6 @@ internal static class TrainingDecisions
         (state as TrainingPlan.Scheduled ?? throw WrongStatus("not-scheduled", state)).When;
 
     private static DomainException WrongStatus(string code, TrainingPlan state) =>
-        DomainException.Rule(code, $"The training plan {state.Existing.Proposed.Plan} is {state.Existing.Status}.", ("status", state.Existing.Status));
+        DomainException.Rule(code, $"The training plan {state.Existing.Proposed.Plan} is {state.Existing.Status}.",
+            ("status", state.Existing.Status));
 }

@@ -6,8 +6,8 @@ namespace SalesPlatform.TeamPerformance.Trainings;
 /// <param name="Verdict">Whether that is an effect.</param>
 internal sealed record TrainingEffect(decimal Change, decimal? ChangeRatio, TrainingVerdict Verdict)
 {
-    /// <summary>Compares. Complaints that go from 10 down to 7 changed by −3 and −30 %, which is an effect where at least 3 was asked for. No
-    /// change is never an effect, whatever was asked for.</summary>
+    /// <summary>Compares. Complaints that go from 10 down to 7 changed by −3 and −30 %, which is an effect where at least 3 was asked for.
+    /// No change is never an effect, whatever was asked for.</summary>
     public static TrainingEffect Of(decimal before, decimal after, bool lowerIsBetter, decimal leastChange)
     {
         var change = after - before;

@@ -55,7 +55,8 @@ internal sealed class TrainingEndpoint(CommandRunner runner, CompanyReader compa
         var absence = request.AttendedOn is null ? errors.Text("absent_because", request.AbsentBecause, RequestFields.LongestText) : "";
         var attendedOn = errors.OptionalDay("attended_on", request.AttendedOn);
         return DecideAsync(context, request, request.Plan, errors, async (work, state) => attendedOn is { } day
-            ? TrainingDecisions.Attend(state, day, await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken))
+            ? TrainingDecisions.Attend(state, day,
+                await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken))
             : TrainingDecisions.Miss(state, absence));
     }
 
@@ -64,17 +65,20 @@ internal sealed class TrainingEndpoint(CommandRunner runner, CompanyReader compa
         var errors = new FieldErrors();
         var score = errors.Number("score", request.Score);
         var note = errors.OptionalText("note", request.Note, RequestFields.LongestText);
-        return DecideAsync(context, request, request.Plan, errors, (work, state) => TrainingDecisions.Assess(state, work.Context, score, note));
+        return DecideAsync(context, request, request.Plan, errors,
+            (work, state) => TrainingDecisions.Assess(state, work.Context, score, note));
     }
 
     public override Task<Wire.TrainingReply> ReviewEffect(Wire.ReviewEffectRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var effect = TrainingRequests.Effect(errors, request);
-        return DecideAsync(context, request, request.Plan, errors, (work, state) => TrainingDecisions.ReviewEffect(state, work.Context, effect));
+        return DecideAsync(context, request, request.Plan, errors,
+            (work, state) => TrainingDecisions.ReviewEffect(state, work.Context, effect));
     }
 
-    public override Task<Wire.TrainingReply> Get(Wire.GetTrainingRequest request, ServerCallContext context) => lists.GetAsync(request, context);
+    public override Task<Wire.TrainingReply> Get(Wire.GetTrainingRequest request, ServerCallContext context) =>
+        lists.GetAsync(request, context);
 
     public override Task<Wire.ListTrainingReply> ListOf(Wire.ListTrainingOfRequest request, ServerCallContext context) =>
         lists.ListOfAsync(request, context);

@@ -58,4 +58,5 @@ internal sealed record TrainingAssessed(decimal Score, string Note, string Asses
 /// <param name="ReviewedBy">Who compared.</param>
 [Event("team-performance", "training-effect-reviewed", 1)]
 internal sealed record TrainingEffectReviewed(
-    string Measure, decimal Before, decimal After, bool LowerIsBetter, decimal LeastChange, TrainingVerdict Verdict, string Conclusion, string ReviewedBy);
+    string Measure, decimal Before, decimal After, bool LowerIsBetter, decimal LeastChange, TrainingVerdict Verdict, string Conclusion,
+    string ReviewedBy);

@@ -16,7 +16,8 @@ using PlansClient = SalesPlatform.Contracts.Planning.V1.AnnualPlans.AnnualPlansC
 
 namespace SalesPlatform.Tests.Planning.Database;
 
-/// <summary>A company brings its history: who has the role for it states when each fact was recorded, and time does not run back by it.</summary>
+/// <summary>A company brings its history: who has the role for it states when each fact was recorded, and time does not run back by
+/// it.</summary>
 public sealed class MigrationTests : IAsyncLifetime
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -31,8 +32,11 @@ public sealed class MigrationTests : IAsyncLifetime
     [Fact]
     public async Task A_history_is_recorded_at_the_times_it_states_and_answered_as_of_any_of_them()
     {
-        var (settings, plans) = (new Organisation.OrganisationClient(_planning.As("eva", ["executive", "migration"])), Plans("sales-manager", "migration"));
-        await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" }, At("2025-01-02T09:00:00+08:00"), cancellationToken: Token);
+        var (settings,
+            plans) = (new Organisation.OrganisationClient(_planning.As("eva", ["executive", "migration"])),
+                Plans("sales-manager", "migration"));
+        await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" },
+            At("2025-01-02T09:00:00+08:00"), cancellationToken: Token);
         // Told by another service only now: what is taken in from there has a time of its own.
         await _planning.LearnAsync($"team/{Team}", 1, new TeamAdded(Team, "North"));
 
@@ -43,11 +47,14 @@ public sealed class MigrationTests : IAsyncLifetime
         (await TargetAsync("2025-10-06T10:00:00Z")).Should().Be(0m);
         (await TargetAsync("2025-10-20T09:59:59Z")).Should().Be(0m);
         (await TargetAsync("2025-10-20T10:00:00Z")).Should().Be(300m);
-        (await RefusalAsync(plans.GetAsync(Get("2025-10-06T09:59:59Z"), cancellationToken: Token))).Status.Should().Be(Grpc.Core.StatusCode.NotFound);
+        (await RefusalAsync(plans.GetAsync(Get("2025-10-06T09:59:59Z"), cancellationToken: Token))).Status.Should()
+            .Be(Grpc.Core.StatusCode.NotFound);
 
         (await DocumentAsync("sales-plan", "2025-10-06T10:00:00Z")).Should().NotContain("300");
         (await DocumentAsync("sales-plan", "2025-10-20T10:00:00Z")).Should().Contain("300");
-        (await RefusalAsync(Documents.GetAsync(Document("market-analysis-report", "2025-01-02T00:59:59Z"), cancellationToken: Token))).Reason.Should().Be("nothing-known-yet");
+        (await RefusalAsync(
+            Documents.GetAsync(Document("market-analysis-report", "2025-01-02T00:59:59Z"), cancellationToken: Token))).Reason.Should()
+            .Be("nothing-known-yet");
 
         // Earlier than the newest fact, even of another stream; named, so that who brings a history sees where it stands.
         var back = await RefusalAsync(plans.CreateAsync(Plan(0.1m, "FY2026"), At("2025-10-20T17:59:59+08:00"), cancellationToken: Token));
@@ -57,21 +64,25 @@ public sealed class MigrationTests : IAsyncLifetime
         (await plans.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00", "create"), cancellationToken: Token)).Version.Should().Be(1);
 
         await plans.AssignAsync(North(400m), cancellationToken: Token);
-        (await RefusalAsync(plans.AssignAsync(North(500m), At("2025-10-21T18:00:00+08:00"), cancellationToken: Token))).Reason.Should().Be("recorded-before-newest", "somebody works here already");
+        (await RefusalAsync(plans.AssignAsync(North(500m), At("2025-10-21T18:00:00+08:00"), cancellationToken: Token))).Reason.Should()
+            .Be("recorded-before-newest", "somebody works here already");
     }
 
     [Fact]
     public async Task What_is_recorded_tells_who_stated_it_and_when_and_waits_no_year_to_be_published()
     {
         var settings = new Organisation.OrganisationClient(_planning.As("eva", ["executive", "migration"]));
-        await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" }, At("2025-01-02T09:00:00+08:00"), cancellationToken: Token);
+        await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" },
+            At("2025-01-02T09:00:00+08:00"), cancellationToken: Token);
 
         await using var session = _planning.Store.QuerySession();
         var stored = (await session.Events.FetchStreamAsync("organisation", token: TestContext.Current.CancellationToken)).Single();
         (stored.Timestamp, stored.GetHeader(EventHeaders.Actor)?.ToString(), stored.GetHeader(EventHeaders.Role)?.ToString()).Should().Be(
             (new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero), "eva", "executive"));
-        DateTimeOffset.Parse(stored.GetHeader(EventHeaders.MigratedAt)!.ToString()!, CultureInfo.InvariantCulture).Should().Be(_planning.Time.GetUtcNow());
-        var ready = await _planning.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "store", TestContext.Current.CancellationToken);
+        DateTimeOffset.Parse(stored.GetHeader(EventHeaders.MigratedAt)!.ToString()!, CultureInfo.InvariantCulture).Should()
+            .Be(_planning.Time.GetUtcNow());
+        var ready = await _planning.Services.GetRequiredService<HealthCheckService>()
+            .CheckHealthAsync(check => check.Name == "store", TestContext.Current.CancellationToken);
         ready.Entries.Should().ContainSingle().Which.Value.Status.Should().Be(HealthStatus.Healthy);
     }
 
@@ -80,11 +91,14 @@ public sealed class MigrationTests : IAsyncLifetime
     [InlineData("2026-11-20T08:00:01Z", Grpc.Core.StatusCode.InvalidArgument, "in-the-future", "sales-manager", "migration")]
     [InlineData("2025-10-06", Grpc.Core.StatusCode.InvalidArgument, "not-an-instant", "sales-manager", "migration")]
     [InlineData("2025-10-06T18:00:00", Grpc.Core.StatusCode.InvalidArgument, "not-an-instant", "sales-manager", "migration")]
-    public async Task Who_may_not_and_what_cannot_be_is_refused(string stated, Grpc.Core.StatusCode status, string reason, params string[] roles)
+    public async Task Who_may_not_and_what_cannot_be_is_refused(string stated, Grpc.Core.StatusCode status, string reason,
+        params string[] roles)
     {
-        var refused = (await FluentActions.Awaiting(() => Plans(roles).CreateAsync(Plan(0.1m), At(stated)).ResponseAsync).Should().ThrowAsync<RpcException>()).Which;
+        var refused = (await FluentActions.Awaiting(() => Plans(roles).CreateAsync(Plan(0.1m), At(stated)).ResponseAsync).Should()
+            .ThrowAsync<RpcException>()).Which;
         var details = refused.GetRpcStatus()!;
-        (refused.StatusCode, details.GetDetail<ErrorInfo>()?.Reason ?? details.GetDetail<BadRequest>()!.FieldViolations.Single().Reason).Should().Be((status, reason));
+        (refused.StatusCode, details.GetDetail<ErrorInfo>()?.Reason ?? details.GetDetail<BadRequest>()!.FieldViolations.Single().Reason)
+            .Should().Be((status, reason));
     }
 
     [Fact]
@@ -94,7 +108,8 @@ public sealed class MigrationTests : IAsyncLifetime
             .Which.StatusCode.Should().Be(Grpc.Core.StatusCode.PermissionDenied);
         await _planning.LearnAsync($"team/{Team}", 1, new TeamAdded(Team, "North"));
         var other = new PlansClient(_planning.As("mia", ["sales-manager", "migration"], "south"));
-        (await RefusalAsync(other.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00"), cancellationToken: Token))).Reason.Should().Be("not-your-team");
+        (await RefusalAsync(other.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00"), cancellationToken: Token))).Reason.Should()
+            .Be("not-your-team");
     }
 
     private PlansClient Plans(params string[] roles) => new(_planning.As("mia", roles, Team));

@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SalesPlatform.Tests.Portal.Browser;
 
-/// <summary>The first case of the source document, walked through the pages: a plan for growth of 20 %, from research to its approval.</summary>
+/// <summary>The first case of the source document, walked through the pages: a plan for growth of 20 %, from research to its
+/// approval.</summary>
 public sealed class PlanCaseTests(PortalFixture fixture)
 {
     [Theory, InlineData("en"), InlineData("zh")]
@@ -31,7 +32,8 @@ public sealed class PlanCaseTests(PortalFixture fixture)
             (Say("Who they are", "客户描述"), "Large ones"), (Say("Why they buy from us", "价值主张"), "We answer within hours."));
         foreach (var (department, person) in new[] { ("marketing", "bai.lu"), ("rnd", "han.bing") })
         {
-            await FillAsync("Ask a department", "征求部门意见", (Say("Department", "部门"), department), (Say("What is asked for", "征求内容"), "Demand"));
+            await FillAsync("Ask a department", "征求部门意见", (Say("Department", "部门"), department),
+                (Say("What is asked for", "征求内容"), "Demand"));
             await HandInAsync(person, address, language, Say);
         }
 

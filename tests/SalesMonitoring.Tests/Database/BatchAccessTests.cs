@@ -15,9 +15,11 @@ public class BatchAccessTests(RunningSalesMonitoring service)
     {
         var floor = await service.FloorAsync();
         var batch = await floor.ImportAsync(BadRow(floor));
-        (await floor.Imports.ListBatchesAsync(new ListBatchesRequest(), cancellationToken: TestContext.Current.CancellationToken, cancellationToken: Token)).Batches.Select(each => each.Batch).Should().Equal(batch.Batch);
-        (await floor.Imports.DiscardAsync(new DiscardRequest { Batch = batch.Batch, Line = 2, Reason = "a test" }, cancellationToken: TestContext.Current.CancellationToken, cancellationToken: Token)).Status.Should().Be("accepted");
-        (await floor.Batches.GetBatchAsync(new GetBatchRequest { Batch = batch.Batch }, cancellationToken: TestContext.Current.CancellationToken, cancellationToken: Token)).Batch.Should().Be(batch.Batch, "data analysis is bound to no team");
+        (await floor.Imports.ListBatchesAsync(new ListBatchesRequest(), cancellationToken: Token)).Batches.Select(each => each.Batch).Should().Equal(batch.Batch);
+        (await floor.Imports.DiscardAsync(new DiscardRequest { Batch = batch.Batch, Line = 2, Reason = "a test" },
+            cancellationToken: Token)).Status.Should().Be("accepted");
+        (await floor.Batches.GetBatchAsync(new GetBatchRequest { Batch = batch.Batch },
+            cancellationToken: Token)).Batch.Should().Be(batch.Batch, "data analysis is bound to no team");
     }
 
     [Fact]
@@ -26,10 +28,12 @@ public class BatchAccessTests(RunningSalesMonitoring service)
         var floor = await service.FloorAsync();
         var id = (await floor.ImportAsync(BadRow(floor))).Batch;
         var other = new SalesImports.SalesImportsClient(service.As("max", "sales-manager", "another"));
-        (await other.ListBatchesAsync(new ListBatchesRequest(), cancellationToken: TestContext.Current.CancellationToken, cancellationToken: Token)).Batches.Should().BeEmpty();
+        (await other.ListBatchesAsync(new ListBatchesRequest(), cancellationToken: Token)).Batches.Should().BeEmpty();
         await RefusedAsync(other.GetBatchAsync(new GetBatchRequest { Batch = id }, cancellationToken: Token));
         await RefusedAsync(other.ListQuarantineAsync(new ListQuarantineRequest { Batch = id }, cancellationToken: Token));
-        await RefusedAsync(other.ResubmitAsync(new ResubmitRequest { Batch = id, Line = 2, Text = "o1,1,2026-09-01,ann,c1,p1,east,1,10" }, cancellationToken: Token));
+        await RefusedAsync(
+            other.ResubmitAsync(new ResubmitRequest { Batch = id, Line = 2, Text = "o1,1,2026-09-01,ann,c1,p1,east,1,10" },
+                cancellationToken: Token));
         await RefusedAsync(other.DiscardAsync(new DiscardRequest { Batch = id, Line = 2, Reason = "a test" }, cancellationToken: Token));
     }
 

@@ -129,12 +129,14 @@ public class RecordTests
 
         _ledger.Record(shared);
         var forMyself = Some.Record(Some.Sale(), revision: 2);
-        _ledger.Refused(ledger => ledger.Record(forMyself, context)).Refusal.Should().Be(Refusal.NotPermitted, "before, half of it was another's");
+        _ledger.Refused(ledger => ledger.Record(forMyself, context)).Refusal.Should()
+            .Be(Refusal.NotPermitted, "before, half of it was another's");
         _ledger.Refused(ledger => ledger.Return(Some.Return(1m), context: context)).Refusal.Should().Be(Refusal.NotPermitted);
 
         _ledger.Record(forMyself);
         var givenAway = Some.Record(Some.Sale(100m, 10m, ("ann", 0.0001m), ("bo", 0.9999m)), revision: 3);
-        _ledger.Refused(ledger => ledger.Record(givenAway, context)).Refusal.Should().Be(Refusal.NotPermitted, "afterwards, most of it is another's");
+        _ledger.Refused(ledger => ledger.Record(givenAway, context)).Refusal.Should()
+            .Be(Refusal.NotPermitted, "afterwards, most of it is another's");
     }
 
     [Theory]

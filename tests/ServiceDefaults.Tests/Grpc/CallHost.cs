@@ -38,7 +38,8 @@ public sealed class CallHost : IAsyncLifetime
         builder.Environment.EnvironmentName = "Development";
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
         builder.AddBearerTokens();
         builder.Services.AddPlatformGrpc();
         builder.Services.AddAuthorization();
@@ -97,7 +98,8 @@ public sealed class CallHost : IAsyncLifetime
             return Task.FromResult(new SaleReply());
         }
 
-        public override Task<ListSalesReply> List(ListSalesRequest request, ServerCallContext context) => Task.FromResult(new ListSalesReply());
+        public override Task<ListSalesReply> List(ListSalesRequest request, ServerCallContext context) =>
+            Task.FromResult(new ListSalesReply());
     }
 
     internal sealed class ImportProbe : SalesImports.SalesImportsBase
@@ -119,7 +121,8 @@ public sealed class CallHost : IAsyncLifetime
 
         public Method<byte[], byte[]> Record { get; } = new(MethodType.Unary, Sales.Descriptor.FullName, "Record", Bytes, Bytes);
 
-        public Method<byte[], byte[]> Import { get; } = new(MethodType.DuplexStreaming, SalesImports.Descriptor.FullName, "Import", Bytes, Bytes);
+        public Method<byte[], byte[]> Import { get; } =
+            new(MethodType.DuplexStreaming, SalesImports.Descriptor.FullName, "Import", Bytes, Bytes);
 
         public byte[] Nonsense { get; } = Encoding.ASCII.GetBytes("this is no protobuf");
     }

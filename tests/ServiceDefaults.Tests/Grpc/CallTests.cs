@@ -39,7 +39,8 @@ public sealed class CallTests(CallHost host) : IClassFixture<CallHost>, IDisposa
         { "a subject that is no text", token => token.Claims["sub"] = "m\0o" },
         { "a subject without end", token => token.Claims["sub"] = new string('x', 201) },
         { "a team that is no text", token => token.Claims["team"] = "so\0uth" },
-        { "an unknown critical extension", token => token.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = new[] { "exp2" }, ["exp2"] = 1 } },
+        { "an unknown critical extension",
+            token => token.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = new[] { "exp2" }, ["exp2"] = 1 } },
         { "expired two minutes ago", token => token.Expires = System.DateTime.UtcNow.AddMinutes(-2) },
         { "not valid for another two minutes", token => token.NotBefore = System.DateTime.UtcNow.AddMinutes(2) },
     };

@@ -38,7 +38,8 @@ public sealed class InboxPositionTests(Servers servers) : IAsyncLifetime
         await positions.AdvanceAsync(Source, At(5), Token);
         (await positions.OfAsync(Source, Token)).Position.Should().Be(7);
         await positions.AdvanceAsync(Source, At(9) with { Epoch = Guid.NewGuid() }, Token);
-        (await positions.OfAsync(Source, Token)).Position.Should().Be(7, "a reading of another epoch moves nothing: first both must find where they agree");
+        (await positions.OfAsync(Source, Token)).Position.Should()
+            .Be(7, "a reading of another epoch moves nothing: first both must find where they agree");
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class InboxPositionTests(Servers servers) : IAsyncLifetime
         (await reduced.OfAsync(Source, Token)).Position.Should().Be(900);
         await reduced.AdvanceAsync(Source, At(950), Token);
 
-        (await Learning(typeof(TeamAdded), typeof(EmployeeHired)).OfAsync(Source, Token)).Position.Should().Be(0, "hires between 900 and 950 were not read");
+        (await Learning(typeof(TeamAdded), typeof(EmployeeHired)).OfAsync(Source, Token)).Position.Should()
+            .Be(0, "hires between 900 and 950 were not read");
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();

@@ -22,9 +22,10 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Live;
 
-/// <summary>A service of the shared part alone, with its store, relay, inbox and feed, on the servers of the tests. It can be stopped, its database put
-/// back to a backup, and started again at the same address.</summary>
-internal sealed class LiveService(Servers servers, string name, Action<SalesServiceBuilder> declare, LiveService? source = null) : IAsyncDisposable
+/// <summary>A service of the shared part alone, with its store, relay, inbox and feed, on the servers of the tests. It can be stopped, its
+/// database put back to a backup, and started again at the same address.</summary>
+internal sealed class LiveService(Servers servers, string name, Action<SalesServiceBuilder> declare, LiveService? source = null)
+    : IAsyncDisposable
 {
     private readonly string _name = $"live-{Guid.NewGuid():N}"[..20];
     private string _database = "";
@@ -64,7 +65,8 @@ internal sealed class LiveService(Servers servers, string name, Action<SalesServ
         builder.Environment.EnvironmentName = "Development";
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(_url);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
         builder.AddSalesService(name, declare);
         _app = builder.Build();
         _app.MapSalesService(_ => { });
@@ -103,7 +105,8 @@ internal sealed class LiveService(Servers servers, string name, Action<SalesServ
         foreach (var key in keys)
         {
             await using var work = works.Begin(new CommandContext("hal", [Roles.Hr], ["*"], null, "test", works.Time.GetUtcNow()));
-            work.Append(await work.LoadAsync(new Aggregate<object>("team", new object(), (state, _) => state), $"team/{key}", null, Token), new TeamAdded(key, key));
+            work.Append(await work.LoadAsync(new Aggregate<object>("team", new object(), (state, _) => state), $"team/{key}", null, Token),
+                new TeamAdded(key, key));
             await works.CommitAsync(work);
         }
     }
@@ -116,7 +119,8 @@ internal sealed class LiveService(Servers servers, string name, Action<SalesServ
     }
 
     public Task KnowsAsync(params string[] teams) =>
-        Eventually.GetAsync($"the teams {string.Join(' ', teams)}", async () => string.Join(' ', await KnownTeamsAsync()), known => known == string.Join(' ', teams));
+        Eventually.GetAsync($"the teams {string.Join(' ', teams)}", async () => string.Join(' ', await KnownTeamsAsync()),
+            known => known == string.Join(' ', teams));
 
     public async Task<T> ReadAsync<T>(string sql)
     {

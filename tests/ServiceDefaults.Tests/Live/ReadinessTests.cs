@@ -88,12 +88,14 @@ public sealed class ReadinessTests(Servers servers) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _teams.DisposeAsync();
 
-    private static Task<string> ReadyAsync(LiveService service) => Eventually.GetAsync("readiness", service.ReadinessAsync, readiness => readiness == "Healthy");
+    private static Task<string> ReadyAsync(LiveService service) =>
+        Eventually.GetAsync("readiness", service.ReadinessAsync, readiness => readiness == "Healthy");
 
     private static async Task SaysAsync(LiveService service, string reason)
     {
         var watch = Stopwatch.StartNew();
-        var said = await Eventually.GetAsync($"'{reason}'", service.ReadinessAsync, readiness => readiness.Contains(reason, StringComparison.Ordinal));
+        var said = await Eventually.GetAsync($"'{reason}'", service.ReadinessAsync,
+            readiness => readiness.Contains(reason, StringComparison.Ordinal));
         said.Should().StartWith("Unhealthy");
         watch.Elapsed.Should().BeLessThan(HalfAMinute);
     }

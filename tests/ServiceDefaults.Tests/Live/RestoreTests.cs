@@ -9,7 +9,8 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Live;
 
-/// <summary>A store is restored to an older point: whoever learned from it gives back what it lost, and misses nothing of what it records since.</summary>
+/// <summary>A store is restored to an older point: whoever learned from it gives back what it lost, and misses nothing of what it records
+/// since.</summary>
 public sealed class RestoreTests(Servers servers) : IAsyncLifetime
 {
     private readonly LiveService _teams = LiveService.OfTeams(servers);
@@ -72,7 +73,8 @@ public sealed class RestoreTests(Servers servers) : IAsyncLifetime
         await RestoreAsync();
         await _teams.Services.GetRequiredService<StoreEpochs>().RestoredAsync(Token);
         await _teams.AddTeamsAsync("e", "f", "g");
-        using var call = _teams.Feed().Read(new ReadEventsRequest { AfterPosition = old.Position, Epoch = old.Epoch }, cancellationToken: Token);
+        using var call = _teams.Feed()
+            .Read(new ReadEventsRequest { AfterPosition = old.Position, Epoch = old.Epoch }, cancellationToken: Token);
         var read = async () => await call.ResponseStream.MoveNext(Token);
 
         var refusal = (await read.Should().ThrowAsync<RpcException>()).Which;
@@ -81,7 +83,8 @@ public sealed class RestoreTests(Servers servers) : IAsyncLifetime
         var told = refusal.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
         told.Reason.Should().Be("other-epoch");
         told.Metadata["agreed"].Should().Be("2");
-        told.Metadata["epoch"].Should().Be((await _teams.Feed().GetHeadAsync(new GetHeadRequest(), cancellationToken: Token)).Epoch).And.NotBe(old.Epoch);
+        told.Metadata["epoch"].Should()
+            .Be((await _teams.Feed().GetHeadAsync(new GetHeadRequest(), cancellationToken: Token)).Epoch).And.NotBe(old.Epoch);
     }
 
     [Fact]
@@ -133,7 +136,8 @@ public sealed class RestoreTests(Servers servers) : IAsyncLifetime
     private async Task ShouldHaveFollowedAsync()
     {
         await _learner.KnowsAsync("a", "b", "e", "f", "g", "h");
-        (await _learner.ReadAsync<string>("select string_agg(data ->> 'name', ' ' order by data ->> 'name') from store.inbox_taken_back")).Should().Be("c d");
+        (await _learner.ReadAsync<string>("select string_agg(data ->> 'name', ' ' order by data ->> 'name') from store.inbox_taken_back"))
+            .Should().Be("c d");
         (await _teams.ReadAsync<long>("select count(*) from store.relay_epoch")).Should().Be(2, "the store has noticed too");
         (await _learner.ReadAsync<string>("select epoch::text from store.inbox_position")).Should()
             .Be(await _teams.ReadAsync<string>("select id::text from store.relay_epoch order by number desc limit 1"));
@@ -145,7 +149,8 @@ public sealed class RestoreTests(Servers servers) : IAsyncLifetime
         using var call = _teams.Feed().Read(new ReadEventsRequest { AfterPosition = 3 }, cancellationToken: Token);
         await call.ResponseStream.MoveNext(Token);
         var e = call.ResponseStream.Current;
-        return new WireEvent(Guid.Parse(e.Id), e.Type, "team-performance", e.Subject, e.Sequence, e.Position, e.Time.ToDateTimeOffset(), e.Data.Memory,
+        return new WireEvent(Guid.Parse(e.Id), e.Type, "team-performance", e.Subject, e.Sequence, e.Position, e.Time.ToDateTimeOffset(),
+            e.Data.Memory,
             e.Attributes.ToDictionary())
         {
             Epoch = Guid.Parse(e.Epoch),

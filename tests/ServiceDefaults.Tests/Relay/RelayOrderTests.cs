@@ -18,7 +18,8 @@ public sealed class RelayOrderTests(Servers servers) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _source = NpgsqlDataSource.Create(await servers.Platform.EnsureDatabaseAsync($"relay-{Guid.NewGuid():N}", TestContext.Current.CancellationToken));
+        _source = NpgsqlDataSource.Create(
+            await servers.Platform.EnsureDatabaseAsync($"relay-{Guid.NewGuid():N}", TestContext.Current.CancellationToken));
         _store = DocumentStore.For(options =>
         {
             options.Connection(_source);
@@ -106,14 +107,16 @@ public sealed class RelayOrderTests(Servers servers) : IAsyncLifetime
     public async Task Who_reads_for_long_holds_nothing_back()
     {
         await using var reading = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var snapshot = await reading.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, TestContext.Current.CancellationToken);
+        await using var snapshot = await reading.BeginTransactionAsync(
+            System.Data.IsolationLevel.RepeatableRead, TestContext.Current.CancellationToken);
         await using (var look = new NpgsqlCommand("select count(*) from store.mt_events", reading))
             await look.ExecuteScalarAsync(TestContext.Current.CancellationToken);
         var failed = await AppendWithoutCommitAsync("failed");
         await AppendAsync("good");
         await failed.RollbackAsync();
 
-        (await ReadAsync(after: 0)).Events.Select(e => e.Subject).Should().Equal(["good"], "a backup that runs for an hour draws no number");
+        (await ReadAsync(after: 0)).Events.Select(e => e.Subject).Should()
+            .Equal(["good"], "a backup that runs for an hour draws no number");
     }
 
     [Fact]

@@ -21,9 +21,11 @@ public sealed class CommitTests(Servers servers) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var direct = new NpgsqlConnectionStringBuilder(await servers.Platform.EnsureDatabaseAsync($"commit-{Guid.NewGuid():N}"[..20], Token));
+        var direct = new NpgsqlConnectionStringBuilder(
+            await servers.Platform.EnsureDatabaseAsync($"commit-{Guid.NewGuid():N}"[..20], Token));
         _proxy = new CuttingProxy(direct.Port);
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(direct.ConnectionString) { Host = "127.0.0.1", Port = _proxy.Port });
+        _source = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(direct.ConnectionString) { Host = "127.0.0.1", Port = _proxy.Port });
         _store = DocumentStore.For(options =>
         {
             options.Connection(_source);
@@ -67,8 +69,10 @@ public sealed class CommitTests(Servers servers) : IAsyncLifetime
 
     private async Task<UnitOfWork> WorkAsync(string stream)
     {
-        var work = new UnitOfWork(_store.QuerySession(), _catalogue, new CommandContext("eva", ["executive"], ["*"], null, "test", DateTimeOffset.UtcNow));
-        work.Append(await work.LoadAsync(new Aggregate<object>("organisation", new object(), (state, _) => state), stream, null, Token), new OrganisationSet(7, "CNY", "UTC"));
+        var work = new UnitOfWork(_store.QuerySession(), _catalogue,
+            new CommandContext("eva", ["executive"], ["*"], null, "test", DateTimeOffset.UtcNow));
+        work.Append(await work.LoadAsync(new Aggregate<object>("organisation", new object(), (state, _) => state), stream, null, Token),
+            new OrganisationSet(7, "CNY", "UTC"));
         return work;
     }
 

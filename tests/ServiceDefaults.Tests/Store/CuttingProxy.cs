@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Store;
 
-/// <summary>Stands between a client and PostgreSQL, and cuts a connection at the worst moment: the COMMIT has gone, its answer never comes.</summary>
+/// <summary>Stands between a client and PostgreSQL, and cuts a connection at the worst moment: the COMMIT has gone, its answer never
+/// comes.</summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
     private static readonly byte[] Commit = "COMMIT\0"u8.ToArray();

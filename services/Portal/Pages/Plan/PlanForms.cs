@@ -18,19 +18,22 @@ internal sealed class PlanForms(Localizer reader, string team, Period year, stri
 
     private IReadOnlyList<(string, string)> Departments =>
     [
-        .. new[] { "marketing", "rnd", "production", "finance", "hr", "customer-service", "data-analysis" }.Select(key => (key, reader.Role(key))),
+        .. new[] { "marketing", "rnd", "production", "finance", "hr", "customer-service", "data-analysis" }.Select(
+            key => (key, reader.Role(key))),
     ];
 
     public FormSpec Create => new(reader["Begin the plan", "编制计划"], Owner, Contract + "AnnualPlans/Create",
         new("baseline", reader[$"Net sales of the year before, {currency}", $"上年净销售额（{currency}）"]) { Currency = currency },
-        new("baseline_source", reader["Where that is from", "数据来源"]), new("growth", reader["Growth, %", "增长率（%）"], "20") { IsPercent = true })
+        new("baseline_source", reader["Where that is from", "数据来源"]),
+        new("growth", reader["Growth, %", "增长率（%）"], "20") { IsPercent = true })
     {
         Given = new CreatePlanRequest { Team = team, FiscalYear = $"{year}" }, About = $"{team}/{year}",
         Done = reader["The plan is a draft.", "计划草稿已建立。"],
     };
 
     public FormSpec Competitor => Form(reader["Analyse a competitor", "分析竞争对手"], "MarketResearch/ProfileCompetitor",
-        new("competitor", reader["Key", "代号"]), new("name", reader["Name", "名称"]), new("strategy", reader["How it sells", "销售策略"]) { IsLong = true },
+        new("competitor", reader["Key", "代号"]), new("name", reader["Name", "名称"]),
+        new("strategy", reader["How it sells", "销售策略"]) { IsLong = true },
         new("strengths", reader["Strengths, one a line", "优势，每行一个"]), new("weaknesses", reader["Weaknesses, one a line", "劣势，每行一个"]),
         new("price_position", reader["Its prices", "价格定位"])
         {
@@ -46,7 +49,8 @@ internal sealed class PlanForms(Localizer reader, string team, Period year, stri
         {
             Choices = [("2", reader["customers' demand", "客户需求"]), ("1", reader["market", "市场动态"]), ("3", reader["own strength", "产品优势"])],
         },
-        new("title", reader["Title", "标题"]), new("detail", reader["Detail", "内容"]) { IsLong = true }, new("evidence", reader["Evidence", "依据"]),
+        new("title", reader["Title", "标题"]), new("detail", reader["Detail", "内容"]) { IsLong = true },
+        new("evidence", reader["Evidence", "依据"]),
         new("source", reader["Source", "来源"]), new("observed_on", reader["Day", "日期"], Now), new("product", reader["Product", "产品"]));
 
     public FormSpec Position => Form(reader["Position ourselves", "市场定位"], "PlanStrategies/Position",

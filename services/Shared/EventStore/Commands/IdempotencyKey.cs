@@ -53,6 +53,7 @@ public sealed class IdempotencyKey
     {
         ArgumentNullException.ThrowIfNull(work);
         if (_id is not null && work.HasChanges)
-            work.Write(session => session.Insert(new CommandReceipt(_id, _hash, reply.ToByteArray(), work.Context.MigratedAt ?? work.Context.Now)));
+            work.Write(session =>
+                session.Insert(new CommandReceipt(_id, _hash, reply.ToByteArray(), work.Context.MigratedAt ?? work.Context.Now)));
     }
 }

@@ -5,7 +5,8 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Commands;
 
-/// <summary>Forgets the answers to commands that nobody repeats any more. Replicas may all do it: what one has deleted the others do not find.</summary>
+/// <summary>Forgets the answers to commands that nobody repeats any more. Replicas may all do it: what one has deleted the others do not
+/// find.</summary>
 public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time, ILogger<ReceiptRetention> log) : BackgroundService
 {
     /// <summary>How long a repeat with the same idempotency key finds the first answer.</summary>
@@ -44,7 +45,8 @@ public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time,
             try
             {
                 if (!stoppingToken.IsCancellationRequested && await DeleteAsync(stoppingToken) is > 0 and var deleted)
-                    log.LogInformation("{Count} answers to commands are forgotten: they are older than {Days} days", deleted, Kept.TotalDays);
+                    log.LogInformation("{Count} answers to commands are forgotten: they are older than {Days} days", deleted,
+                        Kept.TotalDays);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -52,7 +54,8 @@ public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time,
             }
             catch (Exception fault)
             {
-                log.LogWarning(fault, "Old answers to commands could not be deleted; this is tried again in {Hours} h", LookEvery.TotalHours);
+                log.LogWarning(fault, "Old answers to commands could not be deleted; this is tried again in {Hours} h",
+                    LookEvery.TotalHours);
             }
         }
     }

@@ -15,10 +15,11 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Feed;
 
-/// <summary>Serves the published events of this service from any position. A connection to the store is held for a page and not for a stream: a
-/// reader who is slow, or follows for days, costs the service none.</summary>
+/// <summary>Serves the published events of this service from any position. A connection to the store is held for a page and not for a
+/// stream: a reader who is slow, or follows for days, costs the service none.</summary>
 public sealed class EventFeedEndpoint(
-    NpgsqlDataSource source, CommittedEvents events, StoreEpochs epochs, FeedStreams streams, RelaySignal signal, TermsUseReader terms, TimeProvider time,
+    NpgsqlDataSource source, CommittedEvents events, StoreEpochs epochs, FeedStreams streams, RelaySignal signal, TermsUseReader terms,
+    TimeProvider time,
     ILogger<EventFeedEndpoint> log) : EventFeed.EventFeedBase
 {
     private const int PageSize = 500;
@@ -58,7 +59,8 @@ public sealed class EventFeedEndpoint(
         if (lostIn is { } epoch && known.Exists(point => point.Position > agreed) && Callers.ContextOf(context, time).Is(Roles.Service)
             && await epochs.LostAsync(epoch, agreed, cancellation))
         {
-            log.LogError(LogEvents.StoreRestored, "The store was restored to an older point without being told: {Reader} has read events behind position "
+            log.LogError(LogEvents.StoreRestored,
+                "The store was restored to an older point without being told: {Reader} has read events behind position "
                 + "{Position} that it has not. A new epoch begins", Callers.ContextOf(context, time).Actor, agreed);
         }
 
@@ -104,7 +106,8 @@ public sealed class EventFeedEndpoint(
         // A service of a newer version may ask for an event that this one learns to publish when it is upgraded as well.
         var unknown = request.Types_.Except(events.Published).ToList();
         if (unknown.Count > 0 && !caller.Is(Roles.Service))
-            throw DomainException.Invalid("types", "unknown-event-type", $"This service publishes no event of type {string.Join(", ", unknown)}.");
+            throw DomainException.Invalid("types", "unknown-event-type",
+                $"This service publishes no event of type {string.Join(", ", unknown)}.");
     }
 
     private async Task CheckEpochAsync(ReadEventsRequest request, CancellationToken cancellation)
@@ -116,7 +119,8 @@ public sealed class EventFeedEndpoint(
         if (request.AfterPosition > agreed)
         {
             throw DomainException.Rule("other-epoch",
-                $"The store was restored since position {request.AfterPosition} was read. Read again from {agreed}, and take back what you have from beyond "
+                $"The store was restored since position "
+                + $"{request.AfterPosition} was read. Read again from {agreed}, and take back what you have from beyond "
                 + "and do not find.", ("epoch", all.Count == 0 ? "" : $"{all[^1].Id}"), ("agreed", $"{agreed}"));
         }
     }
@@ -124,7 +128,8 @@ public sealed class EventFeedEndpoint(
     private static (List<(long Position, Guid Id)> Known, Guid? LostIn) Parse(GetHeadRequest request)
     {
         var errors = new FieldErrors();
-        var known = errors.Bounded("known", request.Known, MostKnown).Select((point, i) => (point.Position, errors.Id($"known[{i}].id", point.Id))).ToList();
+        var known = errors.Bounded("known", request.Known, MostKnown)
+            .Select((point, i) => (point.Position, errors.Id($"known[{i}].id", point.Id))).ToList();
         Guid? lostIn = request.LostInEpoch.Length == 0 ? null : errors.Id("lost_in_epoch", request.LostInEpoch);
         errors.ThrowIfAny();
         return (known, lostIn);

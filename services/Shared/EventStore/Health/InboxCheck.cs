@@ -6,12 +6,13 @@ using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.EventStore.Health;
 
-/// <summary>A service that has never read a source to its head would answer with half the facts: it is not ready until it has. Later, a source
-/// that is away does not matter: what is known of it stands.</summary>
+/// <summary>A service that has never read a source to its head would answer with half the facts: it is not ready until it has. Later, a
+/// source that is away does not matter: what is known of it stands.</summary>
 public sealed class InboxCheck(
     SalesServiceBuilder service, InboxState state, InboxProgress progress, InboxPositions positions, ViewRebuild views) : IHealthCheck
 {
-    /// <summary>How long what arrives may wait before the service says that it is stuck: longer than a restart of its database takes.</summary>
+    /// <summary>How long what arrives may wait before the service says that it is stuck: longer than a restart of its database
+    /// takes.</summary>
     public static readonly TimeSpan LongestStandstill = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />
@@ -22,17 +23,20 @@ public sealed class InboxCheck(
             foreach (var from in service.Awaited)
             {
                 if (!state.IsComplete(from) && (await positions.OfAsync(from, cancellationToken)).Position == 0)
-                    return HealthCheckResult.Unhealthy($"Still taking in the events of {from}{(state.FaultOf(from) is { } fault ? $": {fault}" : "")}");
+                    return HealthCheckResult.Unhealthy(
+                        $"Still taking in the events of {from}{(state.FaultOf(from) is { } fault ? $": {fault}" : "")}");
             }
 
             if (await views.IsNeededAsync(cancellationToken))
                 return HealthCheckResult.Unhealthy("The views are being built anew, without facts that a source lost in a restore");
             if (progress.StandstillFor is var standing && standing >= LongestStandstill)
-                return HealthCheckResult.Unhealthy($"The inbox has made no progress for {standing.TotalSeconds:0} s{(progress.Fault is { } why ? $": {why}" : "")}");
+                return HealthCheckResult.Unhealthy(
+                    $"The inbox has made no progress for {standing.TotalSeconds:0} s{(progress.Fault is { } why ? $": {why}" : "")}");
             if (state.FailingFor(LongestStandstill).ToList() is [var (_, failing), ..])
                 return HealthCheckResult.Unhealthy($"The inbox is stuck: {failing}");
             return progress.Refused is > 0 and var refused
-                ? HealthCheckResult.Degraded($"{refused} messages could not be kept since the start and lie in the error queue of the inbox")
+                ? HealthCheckResult.Degraded(
+                    $"{refused} messages could not be kept since the start and lie in the error queue of the inbox")
                 : HealthCheckResult.Healthy();
         }
         catch (NpgsqlException fault)

@@ -6,8 +6,8 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Health;
 
-/// <summary>Whether the service reacts to what happens. A reaction that failed once makes it degraded, for it answers calls all the same; one that is far
-/// behind makes it not ready.</summary>
+/// <summary>Whether the service reacts to what happens. A reaction that failed once makes it degraded, for it answers calls all the same;
+/// one that is far behind makes it not ready.</summary>
 internal sealed class ReactionCheck(
     NpgsqlDataSource source, EventCatalogue catalogue, ReactionRunner runner, ReactionState state, TimeProvider time) : IHealthCheck
 {

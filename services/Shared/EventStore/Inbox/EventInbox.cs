@@ -16,8 +16,8 @@ namespace SalesPlatform.EventStore.Inbox;
 
 /// <summary>
 /// Takes events of other services in: each is appended to this service's own store under its own id, in the stream
-/// <c>from/{service}/{their stream}</c>, together with the views it changes, in one transaction. Known ids are left out, so that what arrives
-/// twice, by the broker and by the feed, in whatever order, has one effect.
+/// <c>from/{service}/{their stream}</c>, together with the views it changes, in one transaction. Known ids are left out, so that what
+/// arrives twice, by the broker and by the feed, in whatever order, has one effect.
 /// </summary>
 /// <remarks>Views must not rest on the order of arrival: the header <c>source-sequence</c> has the place in the source's stream.</remarks>
 public sealed class EventInbox(
@@ -45,7 +45,8 @@ public sealed class EventInbox(
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             await ThrowIfOutageAsync(fault, cancellation);
-            log.LogWarning(LogEvents.InboxBatchFailed, fault, "A batch of {Count} events could not be taken in at once; each is tried alone", batch.Count);
+            log.LogWarning(LogEvents.InboxBatchFailed, fault,
+                "A batch of {Count} events could not be taken in at once; each is tried alone", batch.Count);
             var refused = new List<RefusedEvent>();
             foreach (var single in batch)
             {
@@ -57,7 +58,8 @@ public sealed class EventInbox(
         }
     }
 
-    /// <summary>Tries a parked event again: it is taken in and waits no longer, or is parked with the new reason. An outage is thrown.</summary>
+    /// <summary>Tries a parked event again: it is taken in and waits no longer, or is parked with the new reason. An outage is
+    /// thrown.</summary>
     /// <param name="parkedEvent">The event.</param>
     /// <param name="actor">Who asked for it.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -94,7 +96,8 @@ public sealed class EventInbox(
                 await ThrowIfOutageAsync(fault, cancellation);
                 if (attempt < AttemptsBeforeParking)
                     continue;
-                log.LogError(LogEvents.MessageParked, fault, "Event {Id} ({Type}) is parked after {Attempts} attempts", single.Id, single.Type, attempt);
+                log.LogError(LogEvents.MessageParked, fault, "Event {Id} ({Type}) is parked after {Attempts} attempts", single.Id,
+                    single.Type, attempt);
                 return await TryParkAsync(single, fault, cancellation);
             }
         }
@@ -130,7 +133,8 @@ public sealed class EventInbox(
         foreach (var from in fresh.GroupBy(e => e.Source))
         {
             session.QueueSqlCommand(
-                $"insert into {PlatformTables.InboxUnconfirmed} (id, source, position) select id, ?, position from unnest(?, ?) as brought (id, position) "
+                $"insert into {PlatformTables.InboxUnconfirmed} (id, source, position) select id, ?, position from unnest(?, ?) as "
+                + $"brought (id, position) "
                 + "on conflict do nothing", from.Key, from.Select(e => e.Id).ToArray(), from.Select(e => e.Position).ToArray());
         }
 
@@ -167,7 +171,8 @@ public sealed class EventInbox(
         wrapped.SetHeader(InboxHeaders.SourceSequence, wire.Sequence);
         wrapped.SetHeader(InboxHeaders.SourcePosition, wire.Position);
         if (Activity.Current is { Id: { } traceParent } consuming
-            && wire.Attributes.GetValueOrDefault(EventHeaders.TraceParent)?.Contains(consuming.TraceId.ToString(), StringComparison.Ordinal) == true)
+            && wire.Attributes.GetValueOrDefault(EventHeaders.TraceParent)?.Contains(
+                consuming.TraceId.ToString(), StringComparison.Ordinal) == true)
             wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
         return wrapped;
     }
@@ -175,7 +180,8 @@ public sealed class EventInbox(
     // A batch has many causes and a span one parent: the first event's trace is continued, the others are linked.
     private static Activity? Consuming(IReadOnlyList<WireEvent> batch)
     {
-        var contexts = batch.Select(e => ActivityContext.TryParse(e.Attributes.GetValueOrDefault(EventHeaders.TraceParent), null, true, out var context)
+        var contexts = batch
+            .Select(e => ActivityContext.TryParse(e.Attributes.GetValueOrDefault(EventHeaders.TraceParent), null, true, out var context)
             ? context : default).Where(context => context != default).ToList();
         return PlatformMetrics.Activities.StartActivity($"consume {batch[0].Type}", ActivityKind.Consumer, contexts.FirstOrDefault(),
             [new("messaging.batch.message_count", batch.Count), new("salesplatform.source", batch[0].Source)],
@@ -199,7 +205,8 @@ public sealed class EventInbox(
         return fresh.FindAll(e => !epochs.HasLost(e));
     }
 
-    private static async Task<HashSet<Guid>> KnownAsync(NpgsqlConnection connection, IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
+    private static async Task<HashSet<Guid>> KnownAsync(NpgsqlConnection connection, IReadOnlyList<WireEvent> batch,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select id from store.mt_events where id = any($1)", connection);
         command.Parameters.AddWithValue(batch.Select(e => e.Id).ToArray());
@@ -210,11 +217,12 @@ public sealed class EventInbox(
         return known;
     }
 
-    // In an outage a batch must come again as it is. A statement that ends by its time limit looks the same to the driver: if the store answers
-    // meanwhile, it is the batch that takes too long, and would do so for ever.
+    // In an outage a batch must come again as it is. A statement that ends by its time limit looks the same to the driver: if the store
+    // answers meanwhile, it is the batch that takes too long, and would do so for ever.
     private async Task ThrowIfOutageAsync(Exception fault, CancellationToken cancellation)
     {
-        if (fault is OperationCanceledException || Outages.IsOutage(fault) && !(Outages.IsTimeout(fault) && await AnswersAsync(cancellation)))
+        if (fault is OperationCanceledException || Outages.IsOutage(fault)
+            && !(Outages.IsTimeout(fault) && await AnswersAsync(cancellation)))
             ExceptionDispatchInfo.Throw(fault);
     }
 

@@ -13,7 +13,8 @@ namespace SalesPlatform.EventStore.Inbox;
 /// time to time, and whenever a command must know all that another service has published up to now.
 /// </summary>
 public sealed class InboxBarrier(
-    FeedClients feeds, InboxPositions positions, InboxFork fork, ViewRebuild views, EventInbox inbox, SalesServiceBuilder service, TimeProvider time,
+    FeedClients feeds, InboxPositions positions, InboxFork fork, ViewRebuild views, EventInbox inbox, SalesServiceBuilder service,
+    TimeProvider time,
     ILogger<InboxBarrier> log)
 {
     private const int BatchSize = 500;
@@ -30,8 +31,8 @@ public sealed class InboxBarrier(
     private readonly ConcurrentDictionary<string, bool> _reached = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
 
-    /// <summary>Takes in everything a service has published so far. Answers false, and changes nothing, when its feed cannot be reached: the
-    /// caller goes on with what is known.</summary>
+    /// <summary>Takes in everything a service has published so far. Answers false, and changes nothing, when its feed cannot be reached:
+    /// the caller goes on with what is known.</summary>
     /// <param name="from">Name of the other service.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<bool> CatchUpAsync(string from, CancellationToken cancellation)
@@ -50,12 +51,14 @@ public sealed class InboxBarrier(
         }
         catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
         {
-            log.Log(Gravity(from), LogEvents.FeedUnreachable, "The feed of {Service} cannot be reached: {Reason}", from, fault.Status.Detail);
+            log.Log(Gravity(from), LogEvents.FeedUnreachable, "The feed of {Service} cannot be reached: {Reason}", from,
+                fault.Status.Detail);
             return false;
         }
         catch (HttpRequestException fault)
         {
-            log.Log(Gravity(from), LogEvents.FeedUnreachable, "The feed of {Service} cannot be read, for want of a token: {Reason}", from, fault.Message);
+            log.Log(Gravity(from), LogEvents.FeedUnreachable, "The feed of {Service} cannot be read, for want of a token: {Reason}", from,
+                fault.Message);
             return false;
         }
         finally
@@ -68,7 +71,8 @@ public sealed class InboxBarrier(
     private LogLevel Gravity(string from) =>
         _reached.ContainsKey(from) || time.GetUtcNow() - _created > StartsWithin ? LogLevel.Warning : LogLevel.Information;
 
-    private async Task ReadToHeadAsync(EventFeed.EventFeedClient feed, string from, IReadOnlyList<string> types, CancellationToken cancellation)
+    private async Task ReadToHeadAsync(EventFeed.EventFeedClient feed, string from, IReadOnlyList<string> types,
+        CancellationToken cancellation)
     {
         var read = await positions.OfAsync(from, cancellation);
         var authorised = await feeds.HeadersAsync(cancellation);
@@ -97,7 +101,8 @@ public sealed class InboxBarrier(
         Guid? epoch = head.Epoch.Length > 0 ? Guid.Parse(head.Epoch) : null;
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var call = feed.Read(
-            new ReadEventsRequest { AfterPosition = after, Types_ = { types }, Epoch = head.Epoch }, authorised, cancellationToken: silence.Token);
+            new ReadEventsRequest { AfterPosition = after, Types_ = { types }, Epoch = head.Epoch }, authorised,
+            cancellationToken: silence.Token);
         var batch = new List<WireEvent>(BatchSize);
         while (await NextAsync(call.ResponseStream, silence, cancellation))
         {
@@ -106,11 +111,13 @@ public sealed class InboxBarrier(
                 await TakeInAsync(from, batch, new InboxPosition(batch[^1].Position, batch[^1].Id, epoch), cancellation);
         }
 
-        await TakeInAsync(from, batch, new InboxPosition(head.Position, Guid.TryParse(head.Id, out var id) ? id : null, epoch), cancellation);
+        await TakeInAsync(from, batch, new InboxPosition(head.Position, Guid.TryParse(head.Id, out var id) ? id : null, epoch),
+            cancellation);
     }
 
     // The clock runs while the feed is silent, and not while what it sent is taken in.
-    private static async Task<bool> NextAsync(IAsyncStreamReader<FeedEvent> feed, CancellationTokenSource silence, CancellationToken cancellation)
+    private static async Task<bool> NextAsync(IAsyncStreamReader<FeedEvent> feed, CancellationTokenSource silence,
+        CancellationToken cancellation)
     {
         silence.CancelAfter(EventWithin);
         try

@@ -33,7 +33,8 @@ public sealed class InboxCatchUpService(
             {
                 caughtUp = await barrier.CatchUpAsync(from, stopping);
                 PlatformMetrics.ParkedNow.Record(
-                    (await parked.CountAsync(stopping)).GetValueOrDefault(from), new KeyValuePair<string, object?>("salesplatform.source", from));
+                    (await parked.CountAsync(stopping)).GetValueOrDefault(from),
+                    new KeyValuePair<string, object?>("salesplatform.source", from));
                 state.Report(from, caughtUp ? null : $"the feed of {from} cannot be reached");
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -47,7 +48,8 @@ public sealed class InboxCatchUpService(
             }
 
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            await Task.WhenAny(Task.Delay(caughtUp ? Between : AfterFailure, time, waiting.Token), caughtUp ? state.AskedAsync(from) : Never);
+            await Task.WhenAny(Task.Delay(caughtUp ? Between : AfterFailure, time, waiting.Token),
+                caughtUp ? state.AskedAsync(from) : Never);
             await waiting.CancelAsync();
         }
     }

@@ -5,7 +5,8 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>What is known of the epochs of sources' stores: a message may have waited in a queue while its event was lost to a restore.</summary>
+/// <summary>What is known of the epochs of sources' stores: a message may have waited in a queue while its event was lost to a
+/// restore.</summary>
 internal sealed class InboxEpochs
 {
     private readonly Dictionary<string, (Guid? Epoch, Dictionary<Guid, long?> UpTo)> _sources = [];

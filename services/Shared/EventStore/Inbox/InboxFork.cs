@@ -8,9 +8,9 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 namespace SalesPlatform.EventStore.Inbox;
 
 /// <summary>
-/// Follows a source whose store was restored to an older point: finds the last event both have, takes back what came from beyond it, and leaves the
-/// position there, from where the feed is read as always. Without this, facts that the source has lost would count here for ever, and new ones
-/// under the positions of lost ones would be passed over.
+/// Follows a source whose store was restored to an older point: finds the last event both have, takes back what came from beyond it, and
+/// leaves the position there, from where the feed is read as always. Without this, facts that the source has lost would count here for
+/// ever, and new ones under the positions of lost ones would be passed over.
 /// </summary>
 public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions, TimeProvider time, ILogger<InboxFork> log)
 {
@@ -60,7 +60,8 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         // All of them and not a sample: some of the new events may have come before anybody noticed, between those that are lost.
         var (_, missing) = await CompareAsync([.. own.Select(each => (each.Position, each.Id)), .. read.Known], ask);
         var last = LastBefore(own, read, missing);
-        var lost = own.Select(each => (each.Position, each.Id)).Concat(read.Known).Where(each => missing.Contains(each.Id)).Distinct().ToList();
+        var lost = own.Select(each => (each.Position, each.Id)).Concat(read.Known).Where(each => missing.Contains(each.Id))
+            .Distinct().ToList();
         if (lost.Count > 0 && head.Epoch.Length > 0 && (read.Epoch is null || read.Epoch == Guid.Parse(head.Epoch)))
         {
             // The source does not know yet, so that it begins a new epoch, and everybody else learns of it too.
@@ -74,7 +75,8 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         await TakeBackAsync(connection, from, [.. missing], cancellation);
         await positions.ForkAsync(connection, from, start, last.Position, epochs, cancellation);
         await transaction.CommitAsync(cancellation);
-        log.LogError(LogEvents.FeedReplaced, "The store of {Service} was restored to an older point: both agree up to position {Agreed}. {Count} events from "
+        log.LogError(LogEvents.FeedReplaced,
+            "The store of {Service} was restored to an older point: both agree up to position {Agreed}. {Count} events from "
             + "beyond it are taken back (store.inbox_taken_back keeps them), and its feed is read again from there", from, last.Position,
             own.Count(each => missing.Contains(each.Id)));
         return (start, head);
@@ -84,7 +86,8 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
     private static (long Position, Guid Id) LastBefore(List<Own> own, InboxPosition read, HashSet<Guid> missing)
     {
         var lost = own.FindAll(each => missing.Contains(each.Id));
-        var position = lost.Select(each => each.Position).Concat(read.Known.Where(each => missing.Contains(each.Id)).Select(each => each.Position))
+        var position = lost.Select(each => each.Position)
+            .Concat(read.Known.Where(each => missing.Contains(each.Id)).Select(each => each.Position))
             .DefaultIfEmpty(long.MaxValue).Min();
         var arrival = lost.Select(each => each.Arrival).DefaultIfEmpty(long.MaxValue).Min();
         var last = own.FindLast(each => each.Position < position && each.Arrival < arrival && !missing.Contains(each.Id));
@@ -96,7 +99,8 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         InboxPosition read, FeedHead head, List<StoreEpoch> epochs, (long Position, Guid Id) last, HashSet<Guid> missing)
     {
         Guid? epoch = head.Epoch.Length > 0 ? Guid.Parse(head.Epoch) : null;
-        var holds = read.Epoch is { } before && epochs.Exists(each => each.Id == before) ? StoreEpochs.AgreedUpTo(epochs, before) : long.MaxValue;
+        var holds = read.Epoch is { } before && epochs.Exists(each => each.Id == before)
+            ? StoreEpochs.AgreedUpTo(epochs, before) : long.MaxValue;
         if (read.Id is { } id && !missing.Contains(id) && read.Position <= holds)
             return new InboxPosition(read.Position, id, epoch);
         var position = Math.Min(Math.Min(read.Position, last.Position), holds);
@@ -152,7 +156,8 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         filling.Parameters.AddWithValue(places.ToArray());
         filling.Parameters.AddWithValue(time.GetUtcNow());
         await filling.ExecuteNonQueryAsync(cancellation);
-        await using var parked = new NpgsqlCommand($"delete from {PlatformTables.InboxParked} where source = $1 and id = any($2)", connection);
+        await using var parked = new NpgsqlCommand(
+            $"delete from {PlatformTables.InboxParked} where source = $1 and id = any($2)", connection);
         parked.Parameters.AddWithValue(from);
         parked.Parameters.AddWithValue(lost);
         await parked.ExecuteNonQueryAsync(cancellation);

@@ -15,12 +15,13 @@ public sealed record InboxPosition(long Position, Guid? Id, Guid? Epoch)
     /// <summary>Nothing was read yet.</summary>
     public static InboxPosition Start { get; } = new(0, null, null);
 
-    /// <summary>Events by which the source's store is known again: the one at the position, and those that the broker brought since.</summary>
+    /// <summary>Events by which the source's store is known again: the one at the position, and those that the broker brought
+    /// since.</summary>
     public IReadOnlyList<(long Position, Guid Id)> Known { get; init; } = [];
 }
 
-/// <summary>How far each source's feed has been read, and for which types of event. A version of the service that learns a type more begins anew: its
-/// history is what it has not read.</summary>
+/// <summary>How far each source's feed has been read, and for which types of event. A version of the service that learns a type more begins
+/// anew: its history is what it has not read.</summary>
 public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder service)
 {
     /// <summary>Where one source stands.</summary>
@@ -59,7 +60,8 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await WriteAsync(connection, from, read,
-            "where not held.types @> excluded.types or excluded.position >= held.position and (held.epoch is null or held.epoch = excluded.epoch)", cancellation);
+            "where not held.types @> excluded.types or excluded.position >= held.position and (held.epoch is null or held.epoch = "
+            + "excluded.epoch)", cancellation);
     }
 
     /// <summary>Begins to read another epoch, from where both agree on. In the transaction that takes back what was lost.</summary>
@@ -70,7 +72,8 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
     /// <param name="epochs">All epochs of the source's store.</param>
     /// <param name="cancellation">Ends the wait.</param>
     internal async Task ForkAsync(
-        NpgsqlConnection connection, string from, InboxPosition start, long agreed, IReadOnlyList<StoreEpoch> epochs, CancellationToken cancellation)
+        NpgsqlConnection connection, string from, InboxPosition start, long agreed, IReadOnlyList<StoreEpoch> epochs,
+        CancellationToken cancellation)
     {
         // What an epoch that the store has forgotten recorded beyond the fork is lost as well.
         var upTo = (await InboxEpochs.ReadAsync(connection, [from], cancellation)).UpTo(from)
@@ -88,7 +91,8 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private async Task WriteAsync(NpgsqlConnection connection, string from, InboxPosition read, string condition, CancellationToken cancellation)
+    private async Task WriteAsync(NpgsqlConnection connection, string from, InboxPosition read, string condition,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             $"""

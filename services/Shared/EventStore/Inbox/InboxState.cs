@@ -32,7 +32,8 @@ public sealed class InboxState(TimeProvider time)
     public IEnumerable<(string Source, string Fault)> FailingFor(TimeSpan atLeast)
     {
         var now = time.GetUtcNow();
-        return _failingSince.Where(each => now - each.Value >= atLeast).Select(each => (each.Key, _faults.GetValueOrDefault(each.Key) ?? "")).ToList();
+        return _failingSince.Where(each => now - each.Value >= atLeast)
+            .Select(each => (each.Key, _faults.GetValueOrDefault(each.Key) ?? "")).ToList();
     }
 
     /// <summary>Notes how the last reading of a source's feed ended.</summary>

@@ -6,8 +6,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>Builds all views anew after facts were taken back, which they still hold. What is left to do stands in the store, so that a crash does not
-/// leave it undone.</summary>
+/// <summary>Builds all views anew after facts were taken back, which they still hold. What is left to do stands in the store, so that a
+/// crash does not leave it undone.</summary>
 public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, ILogger<ViewRebuild> log)
 {
     private static readonly TimeSpan LongestProjection = TimeSpan.FromMinutes(30);
@@ -34,14 +34,16 @@ public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, I
             await daemon.RebuildProjectionAsync(projection.Name, LongestProjection, cancellation);
         }
 
-        await ExecuteAsync(connection, $"update {PlatformTables.InboxTakenBack} set is_out_of_views = true where not is_out_of_views", cancellation);
+        await ExecuteAsync(connection, $"update {PlatformTables.InboxTakenBack} set is_out_of_views = true where not is_out_of_views",
+            cancellation);
         await transaction.CommitAsync(cancellation);
         log.LogWarning(LogEvents.ViewsRebuilt, "The views are built anew, without the facts that were taken back");
     }
 
     private static async Task<bool> IsNeededAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"select exists (select from {PlatformTables.InboxTakenBack} where not is_out_of_views)", connection);
+        await using var command = new NpgsqlCommand(
+            $"select exists (select from {PlatformTables.InboxTakenBack} where not is_out_of_views)", connection);
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 

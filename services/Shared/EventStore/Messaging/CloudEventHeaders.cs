@@ -6,8 +6,8 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.EventStore.Messaging;
 
 /// <summary>
-/// A <see cref="WireEvent"/> as the headers of an AMQP message, after the CloudEvents 1.0 AMQP binding in binary mode: attributes are headers with
-/// the prefix <c>cloudEvents:</c>, the body is the data alone.
+/// A <see cref="WireEvent"/> as the headers of an AMQP message, after the CloudEvents 1.0 AMQP binding in binary mode: attributes are
+/// headers with the prefix <c>cloudEvents:</c>, the body is the data alone.
 /// </summary>
 internal static class CloudEventHeaders
 {
@@ -63,7 +63,8 @@ internal static class CloudEventHeaders
             body,
             EventHeaders.All.Where(name => headers.ContainsKey(Prefix + name)).ToDictionary(name => name, name => headers[Prefix + name]))
         {
-            Epoch = !headers.TryGetValue($"{Prefix}epoch", out var text) ? null : Guid.TryParse(text, out var epoch) ? epoch : throw Invalid("epoch"),
+            Epoch = !headers.TryGetValue($"{Prefix}epoch", out var text) ? null : Guid.TryParse(text, out var epoch)
+                ? epoch : throw Invalid("epoch"),
         };
     }
 
@@ -86,7 +87,8 @@ internal static class CloudEventHeaders
             : throw new FormatException($"The header {Prefix}{name} is missing.");
 
     private static long Number(IReadOnlyDictionary<string, string> headers, string name) =>
-        long.TryParse(Required(headers, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Invalid(name);
+        long.TryParse(Required(headers, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : throw Invalid(name);
 
     private static string After(string prefix, IReadOnlyDictionary<string, string> headers, string name) =>
         Required(headers, name) is var value && value.Length > prefix.Length && value.StartsWith(prefix, StringComparison.Ordinal)
@@ -98,7 +100,8 @@ internal static class CloudEventHeaders
     // PostgreSQL keeps every character of Unicode but this one, neither in text nor in JSON: such an event could not even be parked.
     private static void RequireText(IReadOnlyDictionary<string, string> headers)
     {
-        if (headers.FirstOrDefault(header => header.Key.StartsWith(Prefix, StringComparison.Ordinal) && header.Value.Contains('\0')).Key is { } name)
+        if (headers.FirstOrDefault(header => header.Key.StartsWith(Prefix, StringComparison.Ordinal)
+            && header.Value.Contains('\0')).Key is { } name)
             throw new FormatException($"The header {name} contains NUL characters: this is not text.");
     }
 

@@ -25,7 +25,8 @@ public sealed record WireEvent(
     ReadOnlyMemory<byte> Data,
     IReadOnlyDictionary<string, string> Attributes)
 {
-    /// <summary>The epoch of the owning service's store, within which the position means something; null from a version that keeps none.</summary>
+    /// <summary>The epoch of the owning service's store, within which the position means something; null from a version that keeps
+    /// none.</summary>
     public Guid? Epoch { get; init; }
 
     /// <summary>When the platform was told: what waiting is measured from. A migration states another time of recording.</summary>

@@ -11,7 +11,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 namespace SalesPlatform.EventStore.Reactions;
 
 /// <summary>Runs the reactions to one event.</summary>
-public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentStore store, NpgsqlDataSource source, UnitOfWorkFactory works, SalesServiceBuilder service)
+public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentStore store, NpgsqlDataSource source, UnitOfWorkFactory works,
+    SalesServiceBuilder service)
 {
     private const int Attempts = 12;
 
@@ -24,7 +25,8 @@ public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentSt
     public async Task ReactAsync(Guid id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var cause = await session.Events.LoadAsync(id, cancellation) ?? throw new InvalidOperationException($"The event {id} is not in the store.");
+        var cause = await session.Events.LoadAsync(id, cancellation)
+            ?? throw new InvalidOperationException($"The event {id} is not in the store.");
         _ = ActivityContext.TryParse(cause.GetHeader(EventHeaders.TraceParent)?.ToString(), null, isRemote: true, out var parent);
         using var activity = PlatformMetrics.Activities.StartActivity($"react to {cause.EventTypeName}", ActivityKind.Consumer, parent);
         foreach (var reaction in _reactions.Where(reaction => reaction.On.Contains(cause.EventType)))

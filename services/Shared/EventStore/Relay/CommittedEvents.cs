@@ -9,7 +9,8 @@ namespace SalesPlatform.EventStore.Relay;
 /// <summary>Some committed events in order, and how far that order is final.</summary>
 /// <param name="Events">Those of the types asked for.</param>
 /// <param name="UpTo">No event at or before this position can appear any more.</param>
-/// <param name="WaitsFor">The position of which it is not known yet whether an event will appear, when nothing behind it could be read.</param>
+/// <param name="WaitsFor">The position of which it is not known yet whether an event will appear, when nothing behind it could be
+/// read.</param>
 public sealed record CommittedPage(IReadOnlyList<WireEvent> Events, long UpTo, long? WaitsFor = null);
 
 /// <summary>
@@ -61,7 +62,8 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
     /// <summary>Position and id of the newest published event; 0 when there is none.</summary>
     public async Task<(long Position, Guid Id)> HeadAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select seq_id, id from store.mt_events where type = any($1) order by seq_id desc limit 1", connection);
+        await using var command = new NpgsqlCommand(
+            "select seq_id, id from store.mt_events where type = any($1) order by seq_id desc limit 1", connection);
         command.Parameters.AddWithValue(_published);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetGuid(1)) : (0, Guid.Empty);
@@ -94,7 +96,8 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
     private static CommittedPage Page(IEnumerable<Row> rows, long after)
     {
         var final = rows.ToList();
-        return new CommittedPage([.. final.Where(row => row.Event is not null).Select(row => row.Event!)], final.Count == 0 ? after : final[^1].Position);
+        return new CommittedPage([.. final.Where(row => row.Event is not null).Select(row => row.Event!)],
+            final.Count == 0 ? after : final[^1].Position);
     }
 
     private async Task<List<Row>> ReadRowsAsync(

@@ -12,7 +12,8 @@ namespace SalesPlatform.EventStore.Relay;
 /// Publishes what was committed: in order, confirmed, from where it stopped. The event store is the outbox, so a commit is never without
 /// its message. One replica does it at a time (see <see cref="StoreFollower"/>).
 /// </summary>
-/// <remarks>A position is saved after the broker confirmed the page before it; a crash in between publishes that page again under the same ids.</remarks>
+/// <remarks>A position is saved after the broker confirmed the page before it; a crash in between publishes that page again under the same
+/// ids.</remarks>
 public sealed class RelayService(
     NpgsqlDataSource source, CommittedEvents events, IEventPublisher publisher, RelaySignal signal, RelayState state,
     SalesServiceBuilder service, TimeProvider time, ILogger<RelayService> log) : StoreFollower(source, AdvisoryLocks.Relay, signal, time)

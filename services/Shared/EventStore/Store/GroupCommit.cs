@@ -10,14 +10,14 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 namespace SalesPlatform.EventStore.Store;
 
 /// <summary>
-/// Commits the work of concurrent calls together: whatever is waiting when a committer is free goes into one database transaction, one flush
-/// to disk for all of them. A lone call is committed at once. When a group fails, each of its members is committed alone, so that one call's
-/// conflict is its own.
+/// Commits the work of concurrent calls together: whatever is waiting when a committer is free goes into one database transaction, one
+/// flush to disk for all of them. A lone call is committed at once. When a group fails, each of its members is committed alone, so that one
+/// call's conflict is its own.
 /// </summary>
 /// <remarks>
-/// When the connection breaks while the commit is under way, nobody knows whether it counts. Then the very same work, with the ids its events
-/// have, is saved again: it is saved now, or PostgreSQL says that these events are there already. Only where the store stays away too long for
-/// that, the caller learns that the outcome is unknown (<see cref="CommitInDoubtException"/>).
+/// When the connection breaks while the commit is under way, nobody knows whether it counts. Then the very same work, with the ids its
+/// events have, is saved again: it is saved now, or PostgreSQL says that these events are there already. Only where the store stays away
+/// too long for that, the caller learns that the outcome is unknown (<see cref="CommitInDoubtException"/>).
 /// </remarks>
 public sealed class GroupCommit(
     IDocumentStore store, NpgsqlDataSource source, RelaySignal relay, IEnumerable<EventRate> rates, TimeProvider time) : BackgroundService
@@ -84,7 +84,8 @@ public sealed class GroupCommit(
     }
 
     // A stated time is held against the newest fact that is committed, which those of the same transaction are not.
-    private static bool IsApart(List<Pending> group, Pending next) => group.Count > 0 && (next.Work.StatesItsTime || group[0].Work.StatesItsTime);
+    private static bool IsApart(List<Pending> group, Pending next) =>
+        group.Count > 0 && (next.Work.StatesItsTime || group[0].Work.StatesItsTime);
 
     private async Task CommitGroupAsync(List<Pending> group)
     {

@@ -5,13 +5,14 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.EventStore.Store;
 
 /// <summary>
-/// Time does not run back: what a migration says was recorded at an instant is refused once the store holds a newer fact of somebody. Facts taken in
-/// from other services have the time of theirs, and what the service writes by itself (drafts, risks, first standards) follows from facts: neither counts.
+/// Time does not run back: what a migration says was recorded at an instant is refused once the store holds a newer fact of somebody. Facts
+/// taken in from other services have the time of theirs, and what the service writes by itself (drafts, risks, first standards) follows
+/// from facts: neither counts.
 /// </summary>
 internal static class NewestFact
 {
-    /// <summary>Refuses an instant before the newest fact. Until the transaction ends nobody else states a time: of two at once, the second one sees the
-    /// first one's.</summary>
+    /// <summary>Refuses an instant before the newest fact. Until the transaction ends nobody else states a time: of two at once, the second
+    /// one sees the first one's.</summary>
     /// <exception cref="DomainException">There is a newer fact.</exception>
     public static async Task RequireNoneAfterAsync(NpgsqlConnection connection, DateTimeOffset stated)
     {
@@ -26,7 +27,8 @@ internal static class NewestFact
         {
             throw DomainException.Rule("recorded-before-newest",
                 string.Create(CultureInfo.InvariantCulture, $"Nothing more was recorded at {stated.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: ")
-                + string.Create(CultureInfo.InvariantCulture, $"the newest fact here is of {newest.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, and time does not run back."),
+                + string.Create(CultureInfo.InvariantCulture,
+                    $"the newest fact here is of {newest.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, and time does not run back."),
                 ("newest", newest.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)));
         }
     }

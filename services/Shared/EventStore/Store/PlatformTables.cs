@@ -28,8 +28,8 @@ internal static class PlatformTables
         inbox.AddColumn<long>("position").NotNull();
         // What was read up to there. A store from before the column was kept has none, and reads the feeds once more.
         inbox.AddColumn("types", "text[]").NotNull().DefaultValueByExpression("'{}'");
-        // Which event stands at the position, and the epochs of the source's store with the last position of each that still holds (null: all).
-        // A store from before them has none, and learns them at its next look.
+        // Which event stands at the position, and the epochs of the source's store with the last position of each that still holds (null:
+        // all). A store from before them has none, and learns them at its next look.
         inbox.AddColumn<Guid>("last_id").AllowNulls();
         inbox.AddColumn<Guid>("epoch").AllowNulls();
         inbox.AddColumn("epochs", "jsonb").NotNull().DefaultValueByExpression("'{}'");

@@ -8,8 +8,8 @@ namespace SalesPlatform.EventStore.Store;
 public sealed record StoreEpoch(Guid Id, long AfterPosition);
 
 /// <summary>
-/// The epochs of this service's store. One begins with the store; another when it is restored from a backup, which has lost events whose positions
-/// are then given again. Whoever read it before must be able to tell.
+/// The epochs of this service's store. One begins with the store; another when it is restored from a backup, which has lost events whose
+/// positions are then given again. Whoever read it before must be able to tell.
 /// </summary>
 public sealed class StoreEpochs(NpgsqlDataSource source, TimeProvider time)
 {
@@ -22,10 +22,12 @@ public sealed class StoreEpochs(NpgsqlDataSource source, TimeProvider time)
 
     /// <summary>Begins another epoch behind all the store has now: what an operator says who restored it.</summary>
     public Task RestoredAsync(CancellationToken cancellation) => BeginAsync(
-        $"select coalesce(max(number), 0) + 1, $1, (select coalesce(max(seq_id), 0) from store.mt_events), $2, $3 from {PlatformTables.RelayEpoch}",
+        $"select coalesce(max(number), 0) + 1, $1, (select coalesce(max(seq_id), 0) from store.mt_events), $2, $3 from "
+        + $"{PlatformTables.RelayEpoch}",
         "an operator said that the store was restored", cancellation);
 
-    /// <summary>Begins another epoch because a reader has events of this one that the store has not; nothing when another has begun meanwhile.</summary>
+    /// <summary>Begins another epoch because a reader has events of this one that the store has not; nothing when another has begun
+    /// meanwhile.</summary>
     /// <param name="epoch">The epoch the reader saw.</param>
     /// <param name="after">Up to where both have the same.</param>
     /// <param name="cancellation">Ends the wait.</param>

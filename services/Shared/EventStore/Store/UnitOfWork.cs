@@ -104,7 +104,8 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         return loaded with { State = loaded.Aggregate.Fold(recorded, loaded.State), Version = version };
     }
 
-    /// <summary>Saves a document, or whatever else Marten can, in the same transaction. May run more than once, each time on a new session.</summary>
+    /// <summary>Saves a document, or whatever else Marten can, in the same transaction. May run more than once, each time on a new
+    /// session.</summary>
     public void Write(Action<IDocumentSession> write) => _writes.Add(write);
 
     /// <summary>Puts all writes on a session that is about to be saved.</summary>
