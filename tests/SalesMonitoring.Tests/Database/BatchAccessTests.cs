@@ -15,7 +15,8 @@ public class BatchAccessTests(RunningSalesMonitoring service)
     {
         var floor = await service.FloorAsync();
         var batch = await floor.ImportAsync(BadRow(floor));
-        (await floor.Imports.ListBatchesAsync(new ListBatchesRequest(), cancellationToken: Token)).Batches.Select(each => each.Batch).Should().Equal(batch.Batch);
+        (await floor.Imports.ListBatchesAsync(new ListBatchesRequest(), cancellationToken: Token)).Batches
+            .Select(each => each.Batch).Should().Equal(batch.Batch);
         (await floor.Imports.DiscardAsync(new DiscardRequest { Batch = batch.Batch, Line = 2, Reason = "a test" },
             cancellationToken: Token)).Status.Should().Be("accepted");
         (await floor.Batches.GetBatchAsync(new GetBatchRequest { Batch = batch.Batch },

@@ -23,7 +23,7 @@ public class DueTests(RunningSalesMonitoring service)
         var draft = mine.Should().ContainSingle(item => item.Kind == "report-draft" && item.Subject == $"{floor.Team} FY2027-M03").Subject;
         draft.Actions.Select(action => action.Verb).Should().Equal("finalise", "reason");
         mine.Should().ContainSingle(item => item.Kind == "quarantined-rows" && item.Key.EndsWith(batch.Batch)).Which.What.En.Should()
-            .StartWith("1 row of sales.csv");
+            .StartWith($"1 row of {floor.FileName}");
         (await ListAsync(floor, "eva", "executive", "*")).Should().BeEmpty("she neither finalises nor imports");
     }
 

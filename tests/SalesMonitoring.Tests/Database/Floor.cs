@@ -22,6 +22,9 @@ internal sealed class Floor(RunningSalesMonitoring service, string team)
 
     public string Source => $"erp-{team}";
 
+    /// <summary>Of the files it brings: nobody else's has the same.</summary>
+    public string FileName => $"sales-{Source}.csv";
+
     public Sales.SalesClient Sales => new(_mia);
 
     public SalesReports.SalesReportsClient Reports => new(_mia);
@@ -68,7 +71,7 @@ internal sealed class Floor(RunningSalesMonitoring service, string team)
     public async Task<BatchReply> ImportAsync(params string[] rows)
     {
         using var call = Imports.Import();
-        await call.RequestStream.WriteAsync(new FileChunk { Header = new FileHeader { FileName = "sales.csv", Source = Source } });
+        await call.RequestStream.WriteAsync(new FileChunk { Header = new FileHeader { FileName = FileName, Source = Source } });
         await call.RequestStream.WriteAsync(new FileChunk
         {
             Content = ByteString.CopyFromUtf8(
