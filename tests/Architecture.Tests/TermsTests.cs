@@ -5,7 +5,7 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.Tests.Architecture;
 
 /// <summary>Which events fix the organisation's currency and fiscal calendar
-/// (docs/decisions/0035-what-fixes-currency-and-calendar.md).</summary>
+/// (docs/decisions/0037-what-fixes-currency-and-calendar.md).</summary>
 public class TermsTests
 {
     [Theory]
