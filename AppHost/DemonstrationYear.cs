@@ -3,8 +3,8 @@ using SalesPlatform.LocalServers;
 namespace SalesPlatform.AppHost;
 
 /// <summary>
-/// Whether the demonstration year is loaded: once for each data folder, and again only to finish what was broken off. Whether the platform is
-/// empty, and how far a load has come, is for salesctl to find out from the platform; the folder only remembers what was decided.
+/// Whether the demonstration year is loaded: once for each data folder, and again only to finish what was broken off. Whether the platform
+/// is empty, and how far a load has come, is for salesctl to find out from the platform; the folder only remembers what was decided.
 /// </summary>
 internal sealed class DemonstrationYear(DataFolder data)
 {
@@ -16,7 +16,8 @@ internal sealed class DemonstrationYear(DataFolder data)
 
     private string Memory => data.In(Name);
 
-    /// <summary>The command line of the next load: the one this start makes by itself, or the one that a person asks for, made at any rate.</summary>
+    /// <summary>The command line of the next load: the one this start makes by itself, or the one that a person asks for, made at any
+    /// rate.</summary>
     public IReadOnlyList<string> Arguments { get; private set; } = Decide(DemoChoice.Load, "")!;
 
     /// <summary>Whether this start loads it by itself.</summary>

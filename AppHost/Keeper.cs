@@ -5,8 +5,8 @@ using SalesPlatform.LocalServers;
 namespace SalesPlatform.AppHost;
 
 /// <summary>
-/// Starts again what ended without being asked to, after a pause that grows, and what no longer answers. Aspire itself restarts nothing. What a
-/// person stopped stays stopped.
+/// Starts again what ended without being asked to, after a pause that grows, and what no longer answers. Aspire itself restarts nothing.
+/// What a person stopped stays stopped.
 /// </summary>
 internal sealed class Keeper(
     ResourceNotificationService notifications, ResourceCommandService commands, IReadOnlyCollection<IResource> kept, Ending ending,

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace SalesPlatform.AppHost;
 
 /// <summary>
-/// Tells a program that hangs from one that waits: /health needs neither database nor broker, so that only a process that is stuck leaves it
-/// unanswered.
+/// Tells a program that hangs from one that waits: /health needs neither database nor broker, so that only a process that is stuck leaves
+/// it unanswered.
 /// </summary>
 internal sealed class Liveness(ProgramResource program, TimeProvider clock) : IDisposable
 {

@@ -9,7 +9,6 @@ internal sealed class Ending
 {
     public bool HasBegun { get; set; }
 
-    /// <summary>The state each resource was last seen in.</summary>
     public ConcurrentDictionary<IResource, string?> States { get; } = [];
 
     public bool IsUp(IResource resource) => States.TryGetValue(resource, out var state) && !string.IsNullOrEmpty(state)
@@ -18,10 +17,11 @@ internal sealed class Ending
 }
 
 /// <summary>
-/// Ends the portal first, then the services it calls, then the servers those use, and waits for each. Aspire's orchestrator would end all at once, and go on doing so after the
-/// AppHost is gone.
+/// Ends the portal first, then the services it calls, then the servers those use, and waits for each. Aspire's orchestrator would end all
+/// at once, and go on doing so after the AppHost is gone.
 /// </summary>
-internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceCommandService commands, Ending ending) : IHostedLifecycleService
+internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceCommandService commands, Ending ending)
+    : IHostedLifecycleService
 {
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +44,8 @@ internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceComm
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Task<ExecuteCommandResult[]> StopAsync(IEnumerable<IResource> resources, CancellationToken cancellation) => Task.WhenAll(resources.Where(IsUp)
+    private Task<ExecuteCommandResult[]> StopAsync(IEnumerable<IResource> resources, CancellationToken cancellation) =>
+        Task.WhenAll(resources.Where(IsUp)
         .Select(resource => commands.ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, cancellation)));
 
     private bool IsUp(IResource resource) => ending.IsUp(resource) && resource.Annotations.OfType<ResourceCommandAnnotation>()

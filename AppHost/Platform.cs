@@ -8,8 +8,8 @@ using SalesPlatform.LocalServers;
 namespace SalesPlatform.AppHost;
 
 /// <summary>
-/// What Program.cs builds the platform with: Aspire's builder, and what this platform's parts have in common. Everything it keeps is in one data
-/// folder, and everything it starts ends with it.
+/// What Program.cs builds the platform with: Aspire's builder, and what this platform's parts have in common. Everything it keeps is in one
+/// data folder, and everything it starts ends with it.
 /// </summary>
 public sealed partial class Platform
 {
@@ -80,7 +80,8 @@ public sealed partial class Platform
                 await Leftovers.EndAsync(data.Path, console.Note, TimeProvider.System, stop);
             var platform = new Platform(options, data, console, aspireArgs);
             if (platform._builder.ExecutionContext.IsPublishMode)
-                throw new PlatformException("Deployments are not generated: deploy/ has them, and docs/operations.md says how they are used.");
+                throw new PlatformException(
+                    "Deployments are not generated: deploy/ has them, and docs/operations.md says how they are used.");
             await topology(platform);
             platform._ports.RequireFree();
             await platform.RunAsync(stop);
@@ -121,7 +122,8 @@ public sealed partial class Platform
         }
     }
 
-    /// <summary>Starts everything and returns when it is ready. A server that cannot start ends the start, which would wait for it for ever.</summary>
+    /// <summary>Starts everything and returns when it is ready. A server that cannot start ends the start, which would wait for it for
+    /// ever.</summary>
     private async Task StartAsync(DistributedApplication app, Progress progress, CancellationToken stop)
     {
         using var given = CancellationTokenSource.CreateLinkedTokenSource(stop);

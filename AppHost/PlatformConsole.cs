@@ -6,8 +6,8 @@ using Spectre.Console.Rendering;
 namespace SalesPlatform.AppHost;
 
 /// <summary>
-/// The terminal: a few lines that say what happens, and of what processes write only what went wrong. All of it is in log files, one for each
-/// process.
+/// The terminal: a few lines that say what happens, and of what processes write only what went wrong. All of it is in log files, one for
+/// each process.
 /// </summary>
 internal sealed class PlatformConsole(string folder, TimeProvider clock, bool shown) : IDisposable
 {
@@ -89,7 +89,8 @@ internal sealed class PlatformConsole(string folder, TimeProvider clock, bool sh
         }
     }
 
-    /// <summary>PostgreSQL calls it fatal, for the session, when it is asked too early whether it is up, and when it ends with sessions open.</summary>
+    /// <summary>PostgreSQL calls it fatal, for the session, when it is asked too early whether it is up, and when it ends with sessions
+    /// open.</summary>
     private static bool IsAlarming(string text) => Alarming.Any(text.Contains)
         && !text.EndsWith("the database system is starting up", StringComparison.Ordinal)
         && !text.Contains("terminating connection due to administrator command", StringComparison.Ordinal);

@@ -13,7 +13,6 @@ internal enum DemoChoice
     Leave,
 }
 
-/// <summary>Where the port numbers come from.</summary>
 internal enum PortChoice
 {
     /// <summary>Those of the topology: the same at every start, so that they can be written into a client's configuration.</summary>

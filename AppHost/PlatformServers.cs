@@ -136,7 +136,8 @@ public sealed partial class Platform
         return ask is null ? server : server.WithHealthCheck(Check(program.Name, ServerPatience, ask));
     }
 
-    /// <summary>A check that asks until it is answered: Aspire itself would ask again after seconds, and everybody waits for the first yes.</summary>
+    /// <summary>A check that asks until it is answered: Aspire itself would ask again after seconds, and everybody waits for the first
+    /// yes.</summary>
     private string Check(string resource, TimeSpan patience, Func<CancellationToken, Task<string?>> ask)
     {
         var key = resource + "-answers";

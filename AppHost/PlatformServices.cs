@@ -15,7 +15,8 @@ public sealed partial class Platform
 
     /// <summary>Adds a service: a database of its own, the broker, two ports a replica.</summary>
     /// <param name="name">The name others know it by: telemetry, connection strings, addresses.</param>
-    /// <param name="grpc">Its port for calls. gRPC without TLS is HTTP/2 without negotiation, which cannot share a port with HTTP/1.1.</param>
+    /// <param name="grpc">Its port for calls. gRPC without TLS is HTTP/2 without negotiation, which cannot share a port with
+    /// HTTP/1.1.</param>
     /// <param name="http">Its port for /health and /ready.</param>
     public PlatformService AddService<TProject>(string name, int grpc, int http) where TProject : IProjectMetadata, new()
     {

@@ -31,7 +31,8 @@ public sealed partial class Platform
                 Description = "A development token for 12 hours, as 'dotnet run --project AppHost -- token' prints it",
                 Arguments =
                 [
-                    new InteractionInput { Name = "role", Label = "Role", InputType = InputType.Text, Required = true, Value = "sales-manager" },
+                    new InteractionInput { Name = "role", Label = "Role", InputType = InputType.Text, Required = true,
+                        Value = "sales-manager" },
                     new InteractionInput { Name = "team", Label = "Teams", InputType = InputType.Text, Placeholder = "north, south" },
                 ],
             });
@@ -42,7 +43,8 @@ public sealed partial class Platform
     private Task<ExecuteCommandResult> SignToken(ExecuteCommandContext context)
     {
         var role = context.Arguments.GetString("role") ?? "sales-manager";
-        var teams = (context.Arguments.GetString("team") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var teams = (context.Arguments.GetString("team") ?? "")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var token = new DevelopmentTokens(_data.SigningKey, TimeProvider.System)
             .Mint(new DevelopmentIdentity(role, [role]) { Teams = teams }, TimeSpan.FromHours(12));
         return Task.FromResult(CommandResults.Success(

@@ -11,8 +11,6 @@ namespace SalesPlatform.ServiceDefaults;
 /// <summary>What a program of the platform that answers gRPC calls has in common with the others.</summary>
 public static class ServiceDefaultsSetup
 {
-    private const int LargestMessageBytes = 4 * 1024 * 1024;
-
     /// <summary>Adds tokens, gRPC with its errors, roles and limits, telemetry and health.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="name">Name of the service in telemetry and in the tokens it shows to others.</param>
@@ -26,12 +24,7 @@ public static class ServiceDefaultsSetup
         builder.Services.AddSingleton(roles);
         builder.Services.AddSingleton<ClientCredentials>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ServiceTokens>(services, name));
-        builder.Services.AddGrpc(options =>
-        {
-            options.MaxReceiveMessageSize = LargestMessageBytes;
-            options.Interceptors.Add<ErrorInterceptor>();
-            options.Interceptors.Add<RoleInterceptor>();
-        });
+        builder.Services.AddPlatformGrpc();
         builder.Services.AddGrpcReflection();
         builder.Services.AddAuthorization();
         builder.Services.AddHealthChecks();
@@ -42,8 +35,7 @@ public static class ServiceDefaultsSetup
     public static WebApplication MapServiceDefaults(this WebApplication app, Action<IEndpointRouteBuilder> map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UsePlatformGrpc();
         app.MapHealth();
         map(app);
         app.MapGrpcReflectionService();

@@ -1,9 +1,9 @@
 namespace SalesPlatform.Tests.Hosting;
 
 /// <summary>
-/// A property that is tried on the same cases in every run, so that what was green stays green. With <c>SALESPLATFORM_PROPERTY_SEED=any</c> it
-/// is tried on others each time; the two numbers that a failure reports, such as <c>(1,3)</c>, try its cases again. It goes by the name of
-/// FsCheck's own attribute in all tests.
+/// A property that is tried on the same cases in every run, so that what was green stays green. With <c>SALESPLATFORM_PROPERTY_SEED=any</c>
+/// it is tried on others each time; the two numbers that a failure reports, such as <c>(1,3)</c>, try its cases again. It goes by the name
+/// of FsCheck's own attribute in all tests.
 /// </summary>
 #pragma warning disable xUnit3003 // FsCheck's attribute takes no source information it could be given.
 [AttributeUsage(AttributeTargets.Method)]

@@ -11,21 +11,30 @@ public static class Callers
     /// <summary>Metadata a caller may set to tie several calls together; without it the trace id serves.</summary>
     public const string CorrelationHeader = "x-correlation-id";
 
+    /// <summary>Metadata that carries the idempotency key of a command.</summary>
+    public const string IdempotencyHeader = "idempotency-key";
+
     private const int LongestCorrelationId = 100;
 
-    /// <summary>The caller of a call, from the validated token.</summary>
+    /// <summary>The caller of a call, from the validated token, in the roles that permitted it.</summary>
     public static CommandContext ContextOf(ServerCallContext call, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(time);
         var user = call.GetHttpContext().User;
+        var roles = user.FindAll("role").Select(claim => claim.Value).ToList();
+        var now = time.GetUtcNow();
+        var stated = StatedTime.Of(call, roles, now);
         return new CommandContext(
-            user.FindFirstValue("sub") ?? "",
-            [.. user.FindAll("role").Select(claim => claim.Value)],
+            user.FindFirstValue("sub") ?? throw new InvalidOperationException("A token without a subject was let in."),
+            PermittingRoles.Of(call),
             [.. user.FindAll("team").Select(claim => claim.Value)],
             user.FindFirstValue("employee"),
             Correlation(call),
-            time.GetUtcNow());
+            stated ?? now)
+        {
+            MigratedAt = stated is null ? null : now,
+        };
     }
 
     private static string Correlation(ServerCallContext call)
@@ -33,6 +42,7 @@ public static class Callers
         var given = call.RequestHeaders.GetValue(CorrelationHeader);
         return string.IsNullOrEmpty(given) ? Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString()
             : given.Length <= LongestCorrelationId ? given
-            : throw DomainException.Invalid(CorrelationHeader, "too-long", $"A correlation id has at most {LongestCorrelationId} characters.");
+            : throw DomainException.Invalid(CorrelationHeader, "too-long",
+                $"A correlation id has at most {LongestCorrelationId} characters.");
     }
 }

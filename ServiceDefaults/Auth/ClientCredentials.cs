@@ -22,7 +22,8 @@ public sealed class ClientCredentials(IConfiguration configuration, TimeProvider
         using var answer = await _http.PostAsync(await EndpointAsync(cancellation), form, cancellation);
         if (!answer.IsSuccessStatusCode)
             throw new HttpRequestException($"The authority gives this service no token: {(int)answer.StatusCode} {answer.ReasonPhrase}.");
-        var given = await JsonSerializer.DeserializeAsync<Answer>(await answer.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+        var given = await JsonSerializer.DeserializeAsync<Answer>(
+            await answer.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
         return given is { AccessToken: { Length: > 0 } token }
             ? new HeldToken(token, asked + TimeSpan.FromSeconds(given.ExpiresIn ?? 0))
             : throw new HttpRequestException("The authority's answer holds no access token.");

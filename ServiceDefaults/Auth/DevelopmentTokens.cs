@@ -17,8 +17,8 @@ internal sealed record DevelopmentIdentity(string Person, IReadOnlyList<string> 
 
 /// <summary>Signs tokens for local runs with a key made at first start. Services accept that key in Development only.</summary>
 /// <remarks>
-/// Internal and self-contained: this file is compiled into each program that signs (services' defaults, local servers, command line), and a test
-/// that references two of them must not find two public types of one name.
+/// Internal and self-contained: this file is compiled into each program that signs (services' defaults, local servers, command line), and a
+/// test that references two of them must not find two public types of one name.
 /// </remarks>
 internal sealed class DevelopmentTokens(string keyFile, TimeProvider clock)
 {

@@ -17,7 +17,8 @@ public sealed class RoleInterceptor(RoleTable table) : Interceptor
 
     /// <inheritdoc />
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
-        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context,
+        ClientStreamingServerMethod<TRequest, TResponse> continuation)
     {
         Check(context);
         return continuation(requestStream, context);
@@ -51,12 +52,14 @@ public sealed class RoleInterceptor(RoleTable table) : Interceptor
             return;
         var user = context.GetHttpContext().User;
         if (user.Identity?.IsAuthenticated != true)
-            throw new RpcException(new Status(StatusCode.Unauthenticated, "A bearer token is needed, and this call has none that is valid."));
+            throw new RpcException(
+                new Status(StatusCode.Unauthenticated, "A bearer token is needed, and this call has none that is valid."));
         var roles = user.FindAll("role").Select(claim => claim.Value).ToList();
-        if (!table.Allows(context.Method, roles))
+        if (!PermittingRoles.Grant(context, roles.Where(role => table.Allows(context.Method, [role]))))
         {
             throw new RpcException(new Status(StatusCode.PermissionDenied,
-                $"{context.Method} is not for the role {(roles.Count == 0 ? "(none)" : string.Join(", ", roles))}. It is for: {WhoMay(context.Method)}."));
+                $"{context.Method} is not for the role "
+                + $"{(roles.Count == 0 ? "(none)" : string.Join(", ", roles))}. It is for: {WhoMay(context.Method)}."));
         }
     }
 }

@@ -4,7 +4,8 @@ using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>Which roles may call which operation: what the contract says of each (<c>roles.proto</c>). What it does not name is denied.</summary>
+/// <summary>Which roles may call which operation: what the contract says of each (<c>roles.proto</c>). What it does not name is
+/// denied.</summary>
 public sealed class RoleTable
 {
     private readonly Dictionary<string, IReadOnlySet<string>> _allowed;
@@ -19,7 +20,8 @@ public sealed class RoleTable
     public static IReadOnlyList<MethodDescriptor> Operations { get; } =
     [
         .. typeof(MayCall).Assembly.GetTypes()
-            .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null)).OfType<ServiceDescriptor>()
+            .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+            .OfType<ServiceDescriptor>()
             .SelectMany(service => service.Methods).OrderBy(NameOf, StringComparer.Ordinal),
     ];
 
@@ -33,7 +35,8 @@ public sealed class RoleTable
         return $"/{operation.Service.FullName}/{operation.Name}";
     }
 
-    /// <summary>For an operation that several services offer: of its roles, only these may call it here. Called again, it adds to them.</summary>
+    /// <summary>For an operation that several services offer: of its roles, only these may call it here. Called again, it adds to
+    /// them.</summary>
     public void Only(ServiceDescriptor service, string method, IEnumerable<string> roles)
     {
         ArgumentNullException.ThrowIfNull(service);

@@ -4,8 +4,8 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.ServiceDefaults.Auth;
 
 /// <summary>
-/// The token a service shows to another one's event feed: in Development signed locally; elsewhere the authority's, for the service as a client
-/// (<c>Auth:ClientId</c> and <c>Auth:ClientSecret</c>), or the one that the platform it runs on keeps fresh in a file
+/// The token a service shows to another one's event feed: in Development signed locally; elsewhere the authority's, for the service as a
+/// client (<c>Auth:ClientId</c> and <c>Auth:ClientSecret</c>), or the one that the platform it runs on keeps fresh in a file
 /// (<c>Auth:ServiceTokenFile</c>). It must hold the role <c>service</c>.
 /// </summary>
 public sealed class ServiceTokens(IConfiguration configuration, string service, ClientCredentials client, TimeProvider time) : IDisposable

@@ -2,11 +2,13 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
 using SalesPlatform.Domain;
+using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>Turns whatever ends a call into a status a client can act on. A fault of ours is logged with its stack and answered without it.</summary>
+/// <summary>Turns whatever ends a call into a status a client can act on. A fault of ours is logged with its stack and answered without
+/// it.</summary>
 public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Interceptor
 {
     /// <inheritdoc />
@@ -16,7 +18,8 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
 
     /// <inheritdoc />
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
-        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context,
+        ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
         Guarded(context, () => continuation(requestStream, context));
 
     /// <inheritdoc />
@@ -58,6 +61,15 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
         {
             throw new RpcException(new Status(StatusCode.Cancelled, "The call was cancelled."));
         }
+        catch (CommitInDoubtException doubt) when (string.IsNullOrEmpty(context.RequestHeaders.GetValue(Callers.IdempotencyHeader)))
+        {
+            // Not UNAVAILABLE: clients repeat that by themselves, and without a key a repeat may do it twice.
+            log.LogWarning(LogEvents.StoreUnreachable, doubt, "{Method}: the event store went away during the commit", context.Method);
+            throw new RpcException(new Status(StatusCode.DeadlineExceeded,
+                "The event store went away while this was being saved: it may be saved or not. Look before you repeat it, and send an "
+                + "idempotency key, with "
+                + "which a repeat is harmless."));
+        }
         catch (Exception fault) when (Outages.IsOutage(fault))
         {
             log.LogWarning(LogEvents.StoreUnreachable, fault, "{Method} failed: the event store cannot be reached", context.Method);
@@ -67,7 +79,9 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
         catch (Exception fault)
         {
             log.LogError(LogEvents.CallFailed, fault, "{Method} failed", context.Method);
-            throw new RpcException(new Status(StatusCode.Internal, "The service failed; the operators find the reason in its log under this call's trace id."));
+            throw new RpcException(
+                new Status(StatusCode.Internal,
+                    "The service failed; the operators find the reason in its log under this call's trace id."));
         }
     }
 }

@@ -5,16 +5,16 @@ namespace SalesPlatform.ServiceDefaults.Grpc;
 /// <summary>Tells an outage of the store from a fault of what was to be stored.</summary>
 public static class Outages
 {
-    // Classes of SQLSTATE.
-    private const string ConnectionFailed = "08";
-    private const string OutOfResources = "53";
-    private const string OperatorIntervention = "57";
-    private const string SystemError = "58";
-
-    /// <summary>Whether the store could not be reached or could not work; the same may succeed later, unchanged.</summary>
+    /// <summary>Whether the store could not be reached or could not work; the same may succeed later, unchanged. The driver says which of
+    /// its errors are of that kind. An IOException or a timeout by itself is none: it may come from a request, a file or a call to somebody
+    /// else.</summary>
     public static bool IsOutage(Exception fault) =>
-        fault is TimeoutException or IOException
-        || fault is PostgresException sql && sql.SqlState[..2] is ConnectionFailed or OutOfResources or OperatorIntervention or SystemError
-        || fault is NpgsqlException and not PostgresException
+        fault is NpgsqlException { IsTransient: true }
+            or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }
+            && fault is not PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
         || fault.InnerException is { } inner && IsOutage(inner);
+
+    /// <summary>Whether the driver gave up waiting for an answer.</summary>
+    public static bool IsTimeout(Exception fault) =>
+        fault is NpgsqlException { InnerException: TimeoutException } || fault.InnerException is { } inner && IsTimeout(inner);
 }

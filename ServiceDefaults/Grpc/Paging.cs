@@ -8,8 +8,8 @@ namespace SalesPlatform.ServiceDefaults.Grpc;
 /// <param name="NextToken">Asks for the page that follows; empty on the last one.</param>
 public sealed record Page<T>(IReadOnlyList<T> Entries, string NextToken);
 
-/// <summary>Which page of a list a request asks for. A page continues behind the last key and not at an offset, so that what is added meanwhile
-/// moves nothing.</summary>
+/// <summary>Which page of a list a request asks for. A page continues behind the last key and not at an offset, so that what is added
+/// meanwhile moves nothing.</summary>
 /// <param name="Size">Entries of the page.</param>
 /// <param name="After">Key of the last entry before; empty for the first page.</param>
 public sealed record Paging(int Size, string After)
@@ -54,7 +54,8 @@ public sealed record Paging(int Size, string After)
     /// <summary>The token of the page behind a key.</summary>
     public static string TokenOf(string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(key));
 
-    /// <summary>The place behind which the page begins, for keys of several parts; null for the first page. One that cannot be read is noted.</summary>
+    /// <summary>The place behind which the page begins, for keys of several parts; null for the first page. One that cannot be read is
+    /// noted.</summary>
     public T? Place<T>(FieldErrors errors, Func<string, T?> read) where T : struct
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -74,5 +75,6 @@ public sealed record Paging(int Size, string After)
 
     /// <summary>A page of entries in memory, in the order of their keys.</summary>
     public Page<T> Of<T>(IEnumerable<T> entries, Func<T, string> key) =>
-        Cut([.. entries.Where(entry => string.CompareOrdinal(key(entry), After) > 0).OrderBy(key, StringComparer.Ordinal).Take(Size + 1)], key);
+        Cut([.. entries.Where(entry => string.CompareOrdinal(key(entry), After) > 0).OrderBy(key, StringComparer.Ordinal).Take(Size + 1)],
+            key);
 }

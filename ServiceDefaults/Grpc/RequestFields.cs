@@ -6,7 +6,8 @@ using Period = SalesPlatform.Contracts.Period;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>Reads the fields of a request; what cannot be read is noted and a default answered, so that one reply names every wrong field.</summary>
+/// <summary>Reads the fields of a request; what cannot be read is noted and a default answered, so that one reply names every wrong
+/// field.</summary>
 public static class RequestFields
 {
     /// <summary>Longest text of a key or a title.</summary>
@@ -97,13 +98,9 @@ public static class RequestFields
     /// <summary>An instant that may be left out.</summary>
     public static DateTimeOffset? OptionalInstant(this FieldErrors errors, string field, Timestamp? instant)
     {
+        // An instant out of all range has been refused before (RequestContent).
         ArgumentNullException.ThrowIfNull(errors);
-        if (instant is null)
-            return null;
-        // The range of a Timestamp: years 1 to 9999, and whole nanoseconds of a second.
-        var isInstant = errors.Require(instant.Seconds is >= -62_135_596_800 and <= 253_402_300_799 && instant.Nanos is >= 0 and < 1_000_000_000,
-            field, "not-an-instant", $"{field} is no instant between the years 1 and 9999.");
-        return isInstant ? instant.ToDateTimeOffset() : null;
+        return instant?.ToDateTimeOffset();
     }
 
     /// <summary>An amount in a given currency, not finer than it.</summary>

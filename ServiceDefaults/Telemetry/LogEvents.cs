@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace SalesPlatform.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// The numbers under which the platform's log lines are found, whatever their wording becomes. Hundreds by part: 1xx calls, 2xx relay and broker,
+/// The numbers under which the platform's log lines are found, whatever their wording becomes. Hundreds by part: 1xx calls, 2xx relay and
+/// broker,
 /// 3xx inbox, 4xx database. A number is never given twice.
 /// </summary>
 public static class LogEvents
@@ -50,11 +51,20 @@ public static class LogEvents
     /// <summary>A source's feed does not answer.</summary>
     public static EventId FeedUnreachable { get; } = new(308, nameof(FeedUnreachable));
 
-    /// <summary>A source's feed ends before what was read of it: its store was replaced, and is read anew.</summary>
+    /// <summary>A source's store was restored to an older point: what it lost is taken back here, and the rest read again.</summary>
     public static EventId FeedReplaced { get; } = new(309, nameof(FeedReplaced));
 
     /// <summary>A source's feed cannot be taken in.</summary>
     public static EventId FeedFailed { get; } = new(310, nameof(FeedFailed));
+
+    /// <summary>A message of an epoch before a restore tells of what the restored store has not: it is left out.</summary>
+    public static EventId EventLost { get; } = new(311, nameof(EventLost));
+
+    /// <summary>The views are built anew, without the facts that were taken back.</summary>
+    public static EventId ViewsRebuilt { get; } = new(312, nameof(ViewsRebuilt));
+
+    /// <summary>This service's own store was restored, and a reader noticed it.</summary>
+    public static EventId StoreRestored { get; } = new(402, nameof(StoreRestored));
 
     /// <summary>The database and its role are in place.</summary>
     public static EventId DatabaseReady { get; } = new(401, nameof(DatabaseReady));

@@ -110,7 +110,8 @@ public sealed record ServiceTime(string Severity, int ResponseMinutes, int Resol
 [Event("customer-relations", "service-standard-agreed", 1)]
 public sealed record ServiceStandardAgreed(int Version, IReadOnlyList<ServiceTime> Times, string ProposedBy, string AgreedBy);
 
-/// <summary>A complaint came in; standard and business hours are pinned. Stream <c>complaint/{id}</c>, as the other complaint events.</summary>
+/// <summary>A complaint came in; standard and business hours are pinned. Stream <c>complaint/{id}</c>, as the other complaint
+/// events.</summary>
 /// <param name="Complaint">Id (GUID v7).</param>
 /// <param name="Customer">Outside id.</param>
 /// <param name="Team">Team key.</param>
@@ -204,8 +205,8 @@ public sealed record SurveyOpened(Guid Survey, string Team, string Title, DateOn
 /// <param name="Respondents">People who named it.</param>
 public sealed record IssueCount(string Category, int Respondents);
 
-/// <summary>A survey closed: its result. Everything that satisfaction over several surveys is computed from is here. Nothing in it tells who
-/// answered.</summary>
+/// <summary>A survey closed: its result. Everything that satisfaction over several surveys is computed from is here. Nothing in it tells
+/// who answered.</summary>
 /// <param name="Survey">Id.</param>
 /// <param name="Team">Team key.</param>
 /// <param name="Title">For people.</param>

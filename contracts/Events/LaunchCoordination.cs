@@ -81,7 +81,8 @@ public sealed record DeliveryCommitted(
 /// <param name="ReportedBy">Who reported it.</param>
 [Event("launch-coordination", "delivery-slipped", 1)]
 public sealed record DeliverySlipped(
-    Guid Launch, string Product, string Team, string Department, string Delivery, DateOnly From, DateOnly To, string Reason, string ReportedBy);
+    Guid Launch, string Product, string Team, string Department, string Delivery, DateOnly From, DateOnly To, string Reason,
+    string ReportedBy);
 
 /// <summary>A delivery is there.</summary>
 /// <param name="Launch">Id of the launch.</param>

@@ -112,7 +112,8 @@ public sealed record DepartmentInputRequested(
 /// <param name="Title">Of what was handed in.</param>
 /// <param name="HandedInBy">Who of the department.</param>
 [Event("planning", "department-input-received", 1)]
-public sealed record DepartmentInputReceived(string Team, string FiscalYear, Guid Input, string Department, string Title, string HandedInBy);
+public sealed record DepartmentInputReceived(string Team, string FiscalYear, Guid Input, string Department, string Title,
+    string HandedInBy);
 
 /// <summary>The plan does without an input that was asked for.</summary>
 /// <param name="Team">Team key.</param>

@@ -14,7 +14,8 @@ namespace SalesPlatform.Contracts.Platform;
 /// <param name="Author">Who had it frozen.</param>
 /// <param name="ApprovedBy">Who approved it, never the author; empty for a kind that needs no approval.</param>
 [LeavesTermsFree]
-[SharedEvent("deliverable-issued", 1, "planning", "team-performance", "sales-monitoring", "customer-relations", "launch-coordination", "budget")]
+[SharedEvent("deliverable-issued", 1, "planning", "team-performance", "sales-monitoring", "customer-relations",
+    "launch-coordination", "budget")]
 public sealed record DeliverableIssued(
     string Number, string Kind, string Team, string Period, string Subject, int Version, int Supersedes, string ContentHash, long Position,
     string Author, string ApprovedBy);

@@ -150,8 +150,8 @@ public sealed record SalesSourceReconciled(
 [LeavesTermsFree]
 public sealed record SalesReportDrafted(string Team, string Period, decimal Actual, decimal? Target, string Currency, DateTimeOffset AsOf);
 
-/// <summary>The manager finalised a report: its figures are those known at <paramref name="AsOf"/>, for ever. What was written in it stays in
-/// the service.</summary>
+/// <summary>The manager finalised a report: its figures are those known at <paramref name="AsOf"/>, for ever. What was written in it stays
+/// in the service.</summary>
 /// <param name="Team">Team key.</param>
 /// <param name="Period">Label.</param>
 /// <param name="Edition">1 for the first; one more each time it is finalised again.</param>

@@ -1,8 +1,10 @@
 namespace SalesPlatform.Contracts;
 
 /// <summary>
-/// Pins the name of an event that several services record, each in its own store and under its own name: <c>budget.deliverable-issued.v1</c>,
-/// <c>planning.deliverable-issued.v1</c>. One declaration in place of a copy for each service. Published when it is declared in this assembly.
+/// Pins the name of an event that several services record, each in its own store and under its own name:
+/// <c>budget.deliverable-issued.v1</c>,
+/// <c>planning.deliverable-issued.v1</c>. One declaration in place of a copy for each service. Published when it is declared in this
+/// assembly.
 /// </summary>
 /// <param name="name">Past tense with dashes, such as <c>deliverable-issued</c>.</param>
 /// <param name="version">Rises only with a breaking change.</param>

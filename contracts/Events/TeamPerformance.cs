@@ -70,7 +70,8 @@ public sealed record AppraisalCriteriaAgreed(
 /// <param name="Employee">The HR system's id.</param>
 /// <param name="Team">The team the person was appraised in.</param>
 /// <param name="Quarter">Label, such as <c>FY2027-Q1</c>.</param>
-/// <param name="Score">Σ wᵢ sᵢ / Σ wᵢ over the components that have a score; unrounded, not negative, above 100 where goals were exceeded.</param>
+/// <param name="Score">Σ wᵢ sᵢ / Σ wᵢ over the components that have a score; unrounded, not negative, above 100 where goals were
+/// exceeded.</param>
 /// <param name="Absent">Components without a score, and <c>self-review</c> where the person handed in none.</param>
 [Event("team-performance", "appraisal-finalised", 1)]
 public sealed record AppraisalFinalised(string Employee, string Team, string Quarter, decimal Score, IReadOnlyList<string> Absent);

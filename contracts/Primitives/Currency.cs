@@ -15,7 +15,8 @@ public readonly record struct Currency
         (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
         (3, "BHD IQD JOD KWD LYD OMR TND"),
         (4, "CLF UYW"),
-    }.SelectMany(row => row.Codes.Split(' ').Select(code => KeyValuePair.Create(code, row.MinorUnits))).ToFrozenDictionary(StringComparer.Ordinal);
+    }.SelectMany(row => row.Codes.Split(' ').Select(code => KeyValuePair.Create(code, row.MinorUnits)))
+    .ToFrozenDictionary(StringComparer.Ordinal);
 
     private Currency(string code, int minorUnits) => (Code, MinorUnits) = (code, minorUnits);
 

@@ -20,8 +20,11 @@ public enum Grain
 /// <see cref="FiscalCalendar"/>.</summary>
 public readonly record struct Period
 {
+    // Wider than what a label may say, so that a period has neighbours to be compared with, a trend's length on either side.
     private const int EarliestYear = 1900;
     private const int LatestYear = 2999;
+    private const int EarliestLabel = 1950;
+    private const int LatestLabel = 2949;
 
     private Period(int fiscalYear, Grain grain, int number) => (FiscalYear, Grain, Number) = (fiscalYear, grain, number);
 
@@ -75,14 +78,15 @@ public readonly record struct Period
     /// <summary>Reads a label.</summary>
     /// <exception cref="FormatException">Not a period label.</exception>
     public static Period Parse(string label) =>
-        TryParse(label, out var period) ? period : throw new FormatException($"'{label}' is not a period: FY2027, FY2027-Q1 or FY2027-M01.");
+        TryParse(label, out var period)
+            ? period : throw new FormatException($"'{label}' is not a period: FY2027, FY2027-Q1 or FY2027-M01.");
 
     /// <summary>Reads a label; false when it is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? label, out Period period)
     {
         period = default;
         if (label is null || label.Length is not (6 or 9 or 10) || !label.StartsWith("FY", StringComparison.Ordinal)
-            || !TryDigits(label.AsSpan(2, 4), out var year) || year is < EarliestYear or > LatestYear)
+            || !TryDigits(label.AsSpan(2, 4), out var year) || year is < EarliestLabel or > LatestLabel)
             return false;
         if (label.Length == 6)
         {
@@ -90,7 +94,12 @@ public readonly record struct Period
             return true;
         }
 
-        var grain = label.AsSpan(6, 2) switch { "-Q" when label.Length == 9 => Grain.Quarter, "-M" when label.Length == 10 => Grain.Month, _ => default };
+        var grain = label.AsSpan(6, 2) switch
+        {
+            "-Q" when label.Length == 9 => Grain.Quarter,
+            "-M" when label.Length == 10 => Grain.Month,
+            _ => default
+        };
         if (grain == default || !TryDigits(label.AsSpan(8), out var number) || number < 1 || number > 12 / (int)grain)
             return false;
         period = new Period(year, grain, number);
@@ -111,7 +120,8 @@ public readonly record struct Period
     private static Period Create(int fiscalYear, Grain grain, int number)
     {
         if (fiscalYear is < EarliestYear or > LatestYear)
-            throw new ArgumentOutOfRangeException(nameof(fiscalYear), fiscalYear, $"A fiscal year lies between {EarliestYear} and {LatestYear}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(fiscalYear), fiscalYear, $"A fiscal year lies between {EarliestYear} and {LatestYear}.");
         if (number < 1 || number > 12 / (int)grain)
             throw new ArgumentOutOfRangeException(nameof(number), number, $"A {grain} is numbered 1 to {12 / (int)grain}.");
         return new Period(fiscalYear, grain, number);

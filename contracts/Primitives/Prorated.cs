@@ -2,8 +2,8 @@ namespace SalesPlatform.Contracts;
 
 /// <summary>
 /// The part of monthly amounts that is due by a day: months that are over whole, the running one by its days up to and including the day,
-/// those to come not at all. It stays a fraction until it is compared, so that nothing is divided before it is multiplied: 18 of what is due
-/// of 300 on day 2 of 30 is exactly 0.9.
+/// those to come not at all. It stays a fraction until it is compared, so that nothing is divided before it is multiplied: 18 of what is
+/// due of 300 on day 2 of 30 is exactly 0.9.
 /// </summary>
 public sealed record Prorated
 {
@@ -27,7 +27,8 @@ public sealed record Prorated
         var days = calendar.Days(running);
         return new Prorated(months.Sum(month => month.Amount * PassedOf(month.Month)), days);
 
-        int PassedOf(Period month) => month == running ? today.DayNumber + 1 - calendar.Start(month).DayNumber : calendar.End(month) <= today ? days : 0;
+        int PassedOf(Period month) =>
+            month == running ? today.DayNumber + 1 - calendar.Start(month).DayNumber : calendar.End(month) <= today ? days : 0;
     }
 
     /// <summary>An amount ÷ what is due; null when nothing is due.</summary>
@@ -36,7 +37,7 @@ public sealed record Prorated
     /// <summary>(amount − what is due) ÷ what is due; null when nothing is due.</summary>
     public decimal? DeviationOf(decimal amount) => _due > 0 ? (amount * _days - _due) / _due : null;
 
-    /// <summary>What an amount comes to over the whole, if it goes on as the whole is spread: amount × whole ÷ what is due. Null when nothing
-    /// is due.</summary>
+    /// <summary>What an amount comes to over the whole, if it goes on as the whole is spread: amount × whole ÷ what is due. Null when
+    /// nothing is due.</summary>
     public decimal? Extrapolate(decimal amount, decimal whole) => _due > 0 ? amount * whole * _days / _due : null;
 }

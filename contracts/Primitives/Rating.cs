@@ -35,6 +35,7 @@ public static class RatingNames
 
     /// <summary>The rating of a name.</summary>
     /// <exception cref="FormatException">Not one of the names.</exception>
-    public static Rating Parse(string name) => Enum.GetValues<Rating>().Cast<Rating?>().FirstOrDefault(rating => rating!.Value.Name() == name)
+    public static Rating Parse(string name) =>
+        Enum.GetValues<Rating>().Cast<Rating?>().FirstOrDefault(rating => rating!.Value.Name() == name)
         ?? throw new FormatException($"'{name}' is no rating.");
 }

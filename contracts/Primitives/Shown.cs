@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SalesPlatform.Contracts;
 
 /// <summary>
-/// Figures as people read them, the one way for every screen, document and message: amounts as fine as their currency and no finer, a real minus
-/// sign and none on a zero, a plus on what is a change, a dash for what is unknown. Programs read exact values and none of this.
+/// Figures as people read them, the one way for every screen, document and message: amounts as fine as their currency and no finer, a real
+/// minus sign and none on a zero, a plus on what is a change, a dash for what is unknown. Programs read exact values and none of this.
 /// </summary>
 public static class Shown
 {
@@ -30,7 +30,8 @@ public static class Shown
     public static string Amount(decimal? amount, string currency) => amount is { } known ? Number(known, FormatOf(currency)) : Unknown;
 
     /// <summary>A change of an amount: <c>+1,250.00</c>.</summary>
-    public static string AmountChange(decimal? amount, string currency) => amount is { } known ? Change(known, FormatOf(currency)) : Unknown;
+    public static string AmountChange(decimal? amount, string currency) =>
+        amount is { } known ? Change(known, FormatOf(currency)) : Unknown;
 
     /// <summary>An amount in whole units, where a table is too narrow for more.</summary>
     public static string WholeAmount(decimal? amount) => amount is { } known ? Number(known, Whole) : Unknown;
@@ -44,13 +45,15 @@ public static class Shown
     }
 
     /// <summary>An amount with its currency in front: <c>CNY 1,250.00</c>.</summary>
-    public static string Money(decimal? amount, string currency) => amount is null ? Unknown : $"{currency} {Amount(amount, currency)}".TrimStart();
+    public static string Money(decimal? amount, string currency) =>
+        amount is null ? Unknown : $"{currency} {Amount(amount, currency)}".TrimStart();
 
     /// <summary>A change of an amount, with its currency: <c>CNY +1,250.00</c>.</summary>
     public static string MoneyChange(decimal? amount, string currency) =>
         amount is null ? Unknown : $"{currency} {AmountChange(amount, currency)}".TrimStart();
 
-    /// <summary>A share as percent with two decimals; with more where two would round it across one of the bounds it is judged by.</summary>
+    /// <summary>A share as percent with two decimals; with more where two would round it across one of the bounds it is judged
+    /// by.</summary>
     /// <param name="share">0.9 is 90 %.</param>
     /// <param name="bounds">Where its bands begin.</param>
     public static string Percent(decimal? share, params IReadOnlyList<decimal?> bounds) =>
@@ -59,7 +62,8 @@ public static class Shown
     /// <summary>A change as percent: <c>+5.00 %</c>.</summary>
     public static string PercentChange(decimal? share) => share is { } exact ? $"{Change(exact * 100, Decimals(2))} %" : Unknown;
 
-    /// <summary>A deviation as percent, with its sign. It keeps a bound by staying within: 5.00001 % of at most 5 % is not told as 5.00 %.</summary>
+    /// <summary>A deviation as percent, with its sign. It keeps a bound by staying within: 5.00001 % of at most 5 % is not told as 5.00
+    /// %.</summary>
     public static string Deviation(decimal? signed, params IReadOnlyList<decimal?> bounds)
     {
         ArgumentNullException.ThrowIfNull(bounds);
@@ -74,8 +78,8 @@ public static class Shown
     /// <summary>A mean, such as of scores: two decimals at most.</summary>
     public static string Mean(decimal? mean) => mean is { } known ? Number(known, "#,##0.##") : Unknown;
 
-    /// <summary>A span of business time: <c>69 h 41 min</c>, <c>69 小时 41 分钟</c>. Business hours are not added up to days, which have as many as the
-    /// calendar gives them.</summary>
+    /// <summary>A span of business time: <c>69 h 41 min</c>, <c>69 小时 41 分钟</c>. Business hours are not added up to days, which have as
+    /// many as the calendar gives them.</summary>
     public static string Duration(decimal? minutes, bool inChinese)
     {
         if (minutes is not { } known)
@@ -88,7 +92,8 @@ public static class Shown
 
     /// <summary>A span against what is allowed: <c>69 h 41 min of 40 h</c>, <c>69 小时 41 分钟（时限 40 小时）</c>.</summary>
     public static string DurationOf(decimal? minutes, decimal? allowed, bool inChinese) => inChinese
-        ? $"{Duration(minutes, inChinese)}（时限 {Duration(allowed, inChinese)}）" : $"{Duration(minutes, inChinese)} of {Duration(allowed, inChinese)}";
+        ? $"{Duration(minutes, inChinese)}（时限 {Duration(allowed, inChinese)}）"
+        : $"{Duration(minutes, inChinese)} of {Duration(allowed, inChinese)}";
 
     private const string Whole = "#,##0";
 
@@ -98,7 +103,8 @@ public static class Shown
 
     // As the format rounds, so that a sign and a zero agree with what is shown.
     private static decimal Rounded(decimal number, string format) =>
-        decimal.Round(number, format.Contains('.', StringComparison.Ordinal) ? format[(format.IndexOf('.', StringComparison.Ordinal) + 1)..].Length : 0,
+        decimal.Round(number, format.Contains('.', StringComparison.Ordinal)
+            ? format[(format.IndexOf('.', StringComparison.Ordinal) + 1)..].Length : 0,
             MidpointRounding.AwayFromZero);
 
     private static int DecimalsFor(decimal exact, IReadOnlyList<decimal?> bounds) =>

@@ -20,12 +20,11 @@ using SalesPlatform.EventStore;
 namespace SalesPlatform.Budget;
 
 /// <summary>The service as a whole: what the program and the tests run.</summary>
-public static class BudgetService
+internal static class BudgetService
 {
     /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddBudget(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AddSalesService("budget", service => service
             .WithEventsOf(typeof(BudgetDrafted).Assembly)
             .WithStore(BudgetStore.Configure)

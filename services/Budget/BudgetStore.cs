@@ -8,12 +8,11 @@ using SalesPlatform.Budget.Sales;
 namespace SalesPlatform.Budget;
 
 /// <summary>The views of the service.</summary>
-public static class BudgetStore
+internal static class BudgetStore
 {
     /// <summary>Adds them.</summary>
     public static void Configure(StoreOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.Schema.For<BudgetOverview>().Index(budget => budget.Team);
         options.Schema.For<CostView>().Duplicate(cost => cost.Team).Duplicate(cost => cost.OccurredOn);
         options.Schema.For<PlannedSales>().Index(plan => plan.Team);

@@ -15,12 +15,10 @@ using SalesPlatform.EventStore;
 namespace SalesPlatform.CustomerRelations;
 
 /// <summary>The service as a whole, for its own program and for tests that run it.</summary>
-public static class CustomerRelationsService
+internal static class CustomerRelationsService
 {
-    /// <summary>Adds it.</summary>
     public static WebApplicationBuilder AddCustomerRelations(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AddSalesService("customer-relations", service => service
             .WithEventsOf(typeof(CustomerRelationsService).Assembly)
             .WithStore(CustomerRelationsStore.Configure)
@@ -34,7 +32,6 @@ public static class CustomerRelationsService
         return builder;
     }
 
-    /// <summary>Maps it.</summary>
     public static WebApplication MapCustomerRelations(this WebApplication app) => app.MapSalesService(map =>
     {
         map.MapGrpcService<KeyAccountsEndpoint>();

@@ -9,12 +9,11 @@ using SalesPlatform.CustomerRelations.Surveys;
 namespace SalesPlatform.CustomerRelations;
 
 /// <summary>The views of the service.</summary>
-public static class CustomerRelationsStore
+internal static class CustomerRelationsStore
 {
     /// <summary>Adds them.</summary>
     public static void Configure(StoreOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add(new KeyAccountProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new FeedbackProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ComplaintProjection(), ProjectionLifecycle.Inline);

@@ -3,14 +3,17 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Demo;
 
 /// <summary>How somebody did in a quarter.</summary>
-internal sealed record AppraisalTold(Rep Rep, Period Quarter, IReadOnlyList<(string Component, int Score)> Scores, int? SelfScore, bool IsDisputed)
+internal sealed record AppraisalTold(Rep Rep, Period Quarter, IReadOnlyList<(string Component, int Score)> Scores, int? SelfScore,
+    bool IsDisputed)
 {
     /// <summary>Σ wᵢ sᵢ ÷ Σ wᵢ.</summary>
-    public decimal Score => Scores.Sum(part => AppraisalBook.Weights.Single(weight => weight.Component == part.Component).Weight * part.Score) / 100;
+    public decimal Score =>
+        Scores.Sum(part => AppraisalBook.Weights.Single(weight => weight.Component == part.Component).Weight * part.Score) / 100;
 }
 
 /// <summary>What the manager finds, quarter by quarter: a dip when satisfaction fell, and the lift after training,
-/// more than 10 % in the last quarter and over the year. The year before is told from paper: without what people said of themselves.</summary>
+/// more than 10 % in the last quarter and over the year. The year before is told from paper: without what people said of
+/// themselves.</summary>
 internal static class AppraisalBook
 {
     /// <summary>Of the year before, the demonstration year and the running one, quarter by quarter.</summary>
@@ -35,7 +38,8 @@ internal static class AppraisalBook
                 : Math.Clamp(level + dice.Between(-6, 6), 40, 100);
             var scores = Weights.Select(part => (part.Component, ScoreOf(part))).ToList();
             int? own = rep.Employee == "HD106" || quarter.InYear == time.Before ? null : Math.Clamp(level + dice.Between(-2, 8), 0, 100);
-            yield return new AppraisalTold(rep, quarter, scores, own, rep.Employee == "HD103" && quarter == Period.Quarter(time.Year.FiscalYear, 2));
+            yield return new AppraisalTold(rep, quarter, scores, own,
+                rep.Employee == "HD103" && quarter == Period.Quarter(time.Year.FiscalYear, 2));
         }
     }
 

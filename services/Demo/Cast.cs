@@ -6,7 +6,6 @@ namespace SalesPlatform.Demo;
 /// <param name="Login">Who they act as: <c>salesctl --as</c>.</param>
 /// <param name="Name">In both scripts.</param>
 /// <param name="Role">A role of the platform.</param>
-/// <param name="Does">What they do, for the reader.</param>
 internal sealed record Person(string Login, string Name, string Role, string Does)
 {
     /// <summary>Employee number; null for those the roster does not hold.</summary>
@@ -17,7 +16,6 @@ internal sealed record Person(string Login, string Name, string Role, string Doe
 }
 
 /// <summary>Someone who sells.</summary>
-/// <param name="Employee">Employee number.</param>
 /// <param name="Name">In both scripts.</param>
 /// <param name="Login">Who they act as.</param>
 /// <param name="Region">Where they sell.</param>
@@ -38,12 +36,11 @@ internal sealed record Rep(string Employee, string Name, string Login, string Re
     public Person AsPerson => new(Login, Name, "sales-rep", $"Sells in {Region}") { Employee = Employee, Team = Memberships[^1].Team };
 
     /// <summary>The team they are in on a day; null when in none.</summary>
-    public string? TeamOn(DateOnly day) => Memberships.FirstOrDefault(stay => day >= stay.From && (stay.Until is null || day < stay.Until))?.Team;
+    public string? TeamOn(DateOnly day) =>
+        Memberships.FirstOrDefault(stay => day >= stay.From && (stay.Until is null || day < stay.Until))?.Team;
 }
 
 /// <summary>A stay in a team.</summary>
-/// <param name="Team">Team key.</param>
-/// <param name="From">First day.</param>
 /// <param name="Until">First day no longer; null while it lasts.</param>
 internal sealed record Membership(string Team, DateOnly From, DateOnly? Until = null);
 
@@ -56,14 +53,17 @@ internal sealed class Cast
     public const string Neighbour = "south-china";
 
     public static readonly Person Manager = new("lin.jing", "林静 Lin Jing", "sales-manager", "Manages the team East China") { Team = Team };
-    public static readonly Person NeighbourManager = new("luo.bin", "罗斌 Luo Bin", "sales-manager", "Manages the team South China") { Team = Neighbour };
+    public static readonly Person NeighbourManager =
+        new("luo.bin", "罗斌 Luo Bin", "sales-manager", "Manages the team South China") { Team = Neighbour };
     public static readonly Person Executive = new("gao.jianguo", "高建国 Gao Jianguo", "executive", "Approves plans, decides on launches");
-    public static readonly Person Finance = new("fang.mei", "方梅 Fang Mei", "finance", "Approves the budget, posts costs, checks compliance");
+    public static readonly Person Finance = new("fang.mei", "方梅 Fang Mei", "finance",
+        "Approves the budget, posts costs, checks compliance");
     public static readonly Person Hr = new("song.jia", "宋佳 Song Jia", "hr", "Keeps the roster, agrees criteria and training");
     public static readonly Person Marketing = new("bai.lu", "白露 Bai Lu", "marketing", "Market input and promotion plans");
     public static readonly Person Rnd = new("han.bing", "韩冰 Han Bing", "rnd", "Product input and deliveries of R&D");
     public static readonly Person Production = new("shi.lei", "石磊 Shi Lei", "production", "Deliveries of production");
-    public static readonly Person Service = new("tang.ning", "唐宁 Tang Ning", "customer-service", "Works on complaints, agrees service standards");
+    public static readonly Person Service = new("tang.ning", "唐宁 Tang Ning", "customer-service",
+        "Works on complaints, agrees service standards");
     public static readonly Person Analyst = new("cui.ke", "崔可 Cui Ke", "data-analysis", "Reconciles imported sales");
 
     public Cast(DemoTime time)
@@ -96,7 +96,8 @@ internal sealed class Cast
                 new Membership(Team, time.Calendar.Start(Period.Month(year.FiscalYear, 7)))),
             // Joins in the second month of the running year.
             .. time.HasCome(time.On(running, 2, 10))
-                ? [In(13, "丁一 Ding Yi", "ding.yi", "Jiangsu", 6, [100, 100, 100, 100, 80, 90, 98, 101], new Membership(Team, time.On(running, 2, 10)))]
+                ? [In(13, "丁一 Ding Yi", "ding.yi", "Jiangsu", 6, [100, 100, 100, 100, 80, 90, 98, 101],
+                    new Membership(Team, time.On(running, 2, 10)))]
                 : Array.Empty<Rep>(),
         ];
     }

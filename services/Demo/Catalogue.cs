@@ -11,7 +11,6 @@ internal sealed record Product(string Number, string Name, string Line, decimal 
 /// <summary>Somebody who buys.</summary>
 /// <param name="Number">Outside id.</param>
 /// <param name="Name">In both scripts.</param>
-/// <param name="Region">Where.</param>
 internal sealed record Customer(string Number, string Name, string Region);
 
 /// <summary>What is sold, and to whom.</summary>

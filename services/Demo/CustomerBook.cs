@@ -3,7 +3,6 @@ using SalesPlatform.Demo.Customers;
 namespace SalesPlatform.Demo;
 
 /// <summary>A customer that is visited regularly.</summary>
-/// <param name="Customer">Who.</param>
 /// <param name="Owner">Employee number of the rep.</param>
 /// <param name="EveryDays">Longest time between two visits.</param>
 /// <param name="LastVisitDaysAgo">Nobody came since; 0 where visits go on.</param>
@@ -14,14 +13,12 @@ internal sealed record KeyCustomer(string Customer, string Owner, int EveryDays,
 }
 
 /// <summary>A complaint, with the business day it came in and how well it was served.</summary>
-/// <param name="Customer">Whose.</param>
-/// <param name="Category">What about.</param>
 /// <param name="Severity">1 low to 4 critical.</param>
 /// <param name="Day">Day of receipt.</param>
-/// <param name="Order">The order it is about.</param>
 /// <param name="ResponseHours">Hours on the clock until the first response; 0: none yet.</param>
 /// <param name="ResolutionHours">Hours until it was resolved; 0: not yet.</param>
-internal sealed record ComplaintTold(string Customer, string Category, int Severity, DateOnly Day, string Order, int ResponseHours, int ResolutionHours)
+internal sealed record ComplaintTold(string Customer, string Category, int Severity, DateOnly Day, string Order, int ResponseHours,
+    int ResolutionHours)
 {
     /// <summary>The customer's words, the first response, the resolution.</summary>
     public ComplaintStory Story { get; init; } = new("", "", "");
@@ -33,9 +30,7 @@ internal sealed record ComplaintTold(string Customer, string Category, int Sever
     public bool IsHeld { get; init; }
 }
 
-/// <summary>A survey and what was answered.</summary>
 /// <param name="Title">For people.</param>
-/// <param name="Opened">First day.</param>
 /// <param name="Closed">Last day; null while it is open.</param>
 /// <param name="Invited">How many were asked.</param>
 /// <param name="Ratings">How many rated 1, 2, 3, 4, 5.</param>
@@ -49,8 +44,8 @@ internal sealed record SurveyTold(string Title, DateOnly Opened, DateOnly? Close
     public int Satisfied => Ratings[3] + Ratings[4];
 }
 
-/// <summary>Case two: satisfaction falls, slow after-sales response is found to be the reason, a new service standard and training follow, and
-/// the re-survey is 15 % better: 75 of 100 before, 69 of 80 after.</summary>
+/// <summary>Case two: satisfaction falls, slow after-sales response is found to be the reason, a new service standard and training follow,
+/// and the re-survey is 15 % better: 75 of 100 before, 69 of 80 after.</summary>
 internal sealed class CustomerBook
 {
     public const string SlowResponse = "after-sales-response";
@@ -60,8 +55,10 @@ internal sealed class CustomerBook
     public CustomerBook(DemoTime time)
     {
         var (year, running) = (time.Year, time.Running);
-        Baseline = new SurveyTold("二季度满意度 Satisfaction, second quarter", time.On(year, 6, 3), time.On(year, 6, 24), 140, [7, 8, 10, 48, 27], 84);
-        Resurvey = new SurveyTold("四季度满意度 Satisfaction, fourth quarter", time.On(year, 11, 4), time.On(year, 11, 26), 110, [2, 3, 6, 41, 28], 18);
+        Baseline = new SurveyTold("二季度满意度 Satisfaction, second quarter", time.On(year, 6, 3), time.On(year, 6, 24), 140,
+            [7, 8, 10, 48, 27], 84);
+        Resurvey = new SurveyTold("四季度满意度 Satisfaction, fourth quarter", time.On(year, 11, 4), time.On(year, 11, 26), 110,
+            [2, 3, 6, 41, 28], 18);
         Surveys =
         [
             .. new SurveyTold?[]
@@ -77,7 +74,9 @@ internal sealed class CustomerBook
             // The one that is open today.
             new("本月满意度 Satisfaction, this month", DemoTime.Workday(time.Through.AddDays(-6)), null, 60, [0, 1, 1, 6, 4], 50),
         ];
-        Complaints = Told([.. time.Months.SelectMany(month => ComplaintsOf(time, month.InYear == year, month.Number, time.On(month.InYear, month.Number, 1)))]);
+        Complaints = Told(
+            [.. time.Months.SelectMany(
+                month => ComplaintsOf(time, month.InYear == year, month.Number, time.On(month.InYear, month.Number, 1)))]);
     }
 
     public SurveyTold Baseline { get; }
@@ -91,7 +90,8 @@ internal sealed class CustomerBook
     public static IReadOnlyList<KeyCustomer> KeyCustomers { get; } =
     [
         new("HK-001", "HD101", 30), new("HK-002", "HD101", 45), new("HK-003", "HD102", 45), new("HK-004", "HD108", 60),
-        new("HK-009", "HD103", 45), new("HK-010", "HD104", 45), new("HK-015", "HD107", 60, LastVisitDaysAgo: 97), new("HK-017", "HD105", 30),
+        new("HK-009", "HD103", 45), new("HK-010", "HD104", 45), new("HK-015", "HD107", 60, LastVisitDaysAgo: 97),
+        new("HK-017", "HD105", 30),
         new("HK-018", "HD106", 45, LastVisitDaysAgo: 71), new("HK-021", "HD105", 60), new("HK-025", "HD110", 60),
         new("HK-027", "HD109", 45) { HandedTo = "HD111" },
     ];
@@ -119,10 +119,13 @@ internal sealed class CustomerBook
             var category = dice.Percent(isBefore ? 70 : 30) ? SlowResponse : dice.Pick(Categories);
             var severity = dice.Pick([1, 2, 2, 3, 3, 4]);
             var age = time.Today.DayNumber - day.DayNumber;
-            var (response, resolution) = (isBefore ? dice.Between(6, 74) : dice.Between(1, 20), isBefore ? dice.Between(90, 300) : dice.Between(24, 120));
+            var (response,
+                resolution) = (isBefore ? dice.Between(6, 74) : dice.Between(1, 20),
+                    isBefore ? dice.Between(90, 300) : dice.Between(24, 120));
             if (age < 2)
                 continue;
-            yield return new ComplaintTold(dice.Pick(Catalogue.Customers.Where(customer => customer.Region != "Guangdong").ToList()).Number, category, severity, day,
+            yield return new ComplaintTold(dice.Pick(Catalogue.Customers.Where(customer => customer.Region != "Guangdong").ToList()).Number,
+                category, severity, day,
                 $"WO-{dice.Between(10_000, 99_999)}", response,
                 // The newest are still being worked on.
                 age < 12 ? 0 : resolution)

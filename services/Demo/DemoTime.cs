@@ -9,7 +9,6 @@ namespace SalesPlatform.Demo;
 /// <param name="Calendar">The company's.</param>
 /// <param name="Currency">The company's; every amount but a few sales is in it.</param>
 /// <param name="Zone">The company's time zone.</param>
-/// <param name="Through">The last day that is told of.</param>
 internal sealed record DemoTime(FiscalCalendar Calendar, string Currency, TimeZoneInfo Zone, DateOnly Through)
 {
     /// <summary>The demonstration year: the last one that is over on the day after <see cref="Through"/>.</summary>
@@ -24,13 +23,15 @@ internal sealed record DemoTime(FiscalCalendar Calendar, string Currency, TimeZo
     /// <summary>Months of both years that have begun, in order.</summary>
     public IReadOnlyList<Period> Months => [.. Year.Months.Concat(Running.Months).Where(month => Calendar.Start(month) <= Through)];
 
-    /// <summary>The year before the demonstration, of which only the appraisals are told: the uplift of a year is measured by them.</summary>
+    /// <summary>The year before the demonstration, of which only the appraisals are told: the uplift of a year is measured by
+    /// them.</summary>
     public Period Before => Year.Previous;
 
     /// <summary>Quarters that are over and people were appraised for: of the year before, and of both years.</summary>
     public IReadOnlyList<Period> QuartersOver =>
     [
-        .. new[] { Before, Year, Running }.SelectMany(year => Enumerable.Range(1, 4).Select(quarter => Period.Quarter(year.FiscalYear, quarter)))
+        .. new[] { Before, Year, Running }
+            .SelectMany(year => Enumerable.Range(1, 4).Select(quarter => Period.Quarter(year.FiscalYear, quarter)))
             .Where(quarter => Calendar.End(quarter) <= Today),
     ];
 

@@ -2,7 +2,8 @@ namespace SalesPlatform.Demo;
 
 /// <summary>
 /// Chance that falls the same way every time: a topic is the seed, so that a change in one part of the story leaves the others as they are.
-/// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014); the platform's own Random promises no such stability.
+/// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014); the platform's own Random promises no such
+/// stability.
 /// </summary>
 internal sealed class Dice
 {
@@ -37,8 +38,8 @@ internal sealed class Dice
 
     public bool Percent(int chance) => Between(1, 100) <= chance;
 
-    /// <summary>The same things in another order.</summary>
-    public IReadOnlyList<T> Shuffle<T>(IEnumerable<T> things) => [.. things.Select(thing => (thing, Key: Next())).OrderBy(pair => pair.Key).Select(pair => pair.thing)];
+    public IReadOnlyList<T> Shuffle<T>(IEnumerable<T> things) =>
+        [.. things.Select(thing => (thing, Key: Next())).OrderBy(pair => pair.Key).Select(pair => pair.thing)];
 
     private ulong Next()
     {

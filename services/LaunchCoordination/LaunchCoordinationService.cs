@@ -11,12 +11,11 @@ using SalesPlatform.LaunchCoordination.Promotions;
 namespace SalesPlatform.LaunchCoordination;
 
 /// <summary>The service as a whole: what the program and the tests run.</summary>
-public static class LaunchCoordinationService
+internal static class LaunchCoordinationService
 {
     /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddLaunchCoordination(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AddSalesService("launch-coordination", service => service
             .WithEventsOf(typeof(LaunchDrafted).Assembly)
             .WithStore(LaunchCoordinationStore.Configure)

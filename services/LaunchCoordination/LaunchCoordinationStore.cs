@@ -5,12 +5,11 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination;
 
 /// <summary>The views Launch coordination keeps.</summary>
-public static class LaunchCoordinationStore
+internal static class LaunchCoordinationStore
 {
     /// <summary>Registers them.</summary>
     public static void Configure(StoreOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add<LaunchOverviewProjection>(ProjectionLifecycle.Inline);
     }
 }

@@ -14,23 +14,17 @@ namespace SalesPlatform.Planning;
 /// <param name="Caller">Who decides, and when.</param>
 /// <param name="Today">In the company's time zone.</param>
 /// <param name="Organisation">The company's settings.</param>
-public sealed record Surroundings(CommandContext Caller, DateOnly Today, OrganisationSettings Organisation);
+internal sealed record Surroundings(CommandContext Caller, DateOnly Today, OrganisationSettings Organisation);
 
 /// <summary>A stream that belongs to one team's plan of a year.</summary>
-/// <param name="Of">How it is read.</param>
-/// <param name="StreamOf">Its key.</param>
-public sealed record PlanStream<TState>(Func<PlanId, Aggregate<TState>> Of, Func<PlanId, string> StreamOf);
+internal sealed record PlanStream<TState>(Func<PlanId, Aggregate<TState>> Of, Func<PlanId, string> StreamOf);
 
 /// <summary>Runs decisions about one team's plan of a year, and about what the plan rests on: what all endpoints of the service have in
 /// common.</summary>
-public sealed class PlanCommands(CommandRunner runner, CompanyReader company)
+internal sealed class PlanCommands(CommandRunner runner, CompanyReader company)
 {
     /// <summary>Runs a decision on one of the plan's streams.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="request">Its request.</param>
-    /// <param name="plan">The plan it names.</param>
     /// <param name="errors">What reading the other fields found.</param>
-    /// <param name="where">The stream.</param>
     /// <param name="decide">Pure.</param>
     /// <param name="reply">The answer from the state after the events, and its version.</param>
     public Task<TReply> RunAsync<TState, TReply>(
@@ -45,8 +39,6 @@ public sealed class PlanCommands(CommandRunner runner, CompanyReader company)
         Func<TState, Surroundings, UnitOfWork, Task<IEnumerable<object>>> decide, Func<TState, long, TReply> reply)
         where TReply : class, IMessage<TReply>, new()
     {
-        ArgumentNullException.ThrowIfNull(errors);
-        ArgumentNullException.ThrowIfNull(where);
         plan ??= new Wire.PlanRequest();
         var id = PlanRequests.Id(errors, ReferenceEquals(plan, request) ? "" : "plan.", plan.Team, plan.FiscalYear);
         errors.ThrowIfAny();
@@ -68,9 +60,6 @@ public sealed class PlanCommands(CommandRunner runner, CompanyReader company)
     public Task<TReply> ReadAsync<TState, TReply>(
         ServerCallContext call, PlanId id, DateTimeOffset? asOf, PlanStream<TState> where, Func<TState, long, TReply> reply)
     {
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(where);
-        ArgumentNullException.ThrowIfNull(reply);
         return runner.ReadAsync(call, where.Of(id), where.StreamOf(id), asOf, (state, version, caller) =>
         {
             caller.RequireTeam(id.Team);
@@ -81,8 +70,6 @@ public sealed class PlanCommands(CommandRunner runner, CompanyReader company)
     /// <summary>The company's settings.</summary>
     public static Task<Loaded<OrganisationSettings>> OrganisationAsync(UnitOfWork work, ServerCallContext call)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        ArgumentNullException.ThrowIfNull(call);
         return work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, null, call.CancellationToken);
     }
 }

@@ -15,12 +15,11 @@ using SalesPlatform.Planning.Strategies;
 namespace SalesPlatform.Planning;
 
 /// <summary>The service as a whole: what the program and the tests run.</summary>
-public static class PlanningService
+internal static class PlanningService
 {
     /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddPlanning(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AddSalesService("planning", service => service
             .WithEventsOf(typeof(PlanDrafted).Assembly)
             .WithStore(PlanningStore.Configure)

@@ -7,12 +7,11 @@ using SalesPlatform.Planning.Research;
 namespace SalesPlatform.Planning;
 
 /// <summary>The views Planning keeps.</summary>
-public static class PlanningStore
+internal static class PlanningStore
 {
     /// <summary>Registers them.</summary>
     public static void Configure(StoreOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add<PlanOverviewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CompetitorViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<InputViewProjection>(ProjectionLifecycle.Inline);

@@ -18,12 +18,11 @@ using SalesPlatform.SalesMonitoring.Reports;
 namespace SalesPlatform.SalesMonitoring;
 
 /// <summary>The service as a whole: what the program and the tests run.</summary>
-public static class SalesMonitoringService
+internal static class SalesMonitoringService
 {
     /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddSalesMonitoring(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AddSalesService("sales-monitoring", service => service
             .WithEventsOf(typeof(SalesReportNoted).Assembly)
             .WithStore(SalesMonitoringStore.Configure)
@@ -38,7 +37,8 @@ public static class SalesMonitoringService
         builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
         builder.Services.AddSingleton<ReturnImporter>().AddSingleton<SellersReader>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();
-        builder.Services.AddSingleton<WaitingRows>().AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>().AddHostedService<ReportDraftingService>();
+        builder.Services.AddSingleton<WaitingRows>().AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>()
+            .AddHostedService<ReportDraftingService>();
         return builder;
     }
 

@@ -12,12 +12,11 @@ using SalesPlatform.SalesMonitoring.Reports;
 namespace SalesPlatform.SalesMonitoring;
 
 /// <summary>The views and documents of the service.</summary>
-public static class SalesMonitoringStore
+internal static class SalesMonitoringStore
 {
     /// <summary>Adds them.</summary>
     public static void Configure(StoreOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add(new RepProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new BatchProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new RosterProjection(), ProjectionLifecycle.Inline);

@@ -16,17 +16,17 @@ using SalesPlatform.Scorecards.Suppositions;
 namespace SalesPlatform.Scorecards;
 
 /// <summary>The service as a whole: what the program and the tests run.</summary>
-public static class ScorecardsService
+internal static class ScorecardsService
 {
     /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddScorecards(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AddSalesService("scorecards", service => service
             .WithEventsOf(typeof(RepScorecardsKept).Assembly)
             .WithStore(ScorecardsStore.Configure)
             .Learning(typeof(OrganisationSet), typeof(PlanApproved))
-            .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft), typeof(AppraisalFinalised))
+            .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft),
+                typeof(AppraisalFinalised))
             .Learning(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
             .Learning(typeof(SurveyClosed))
             .Learning(typeof(BudgetApproved), typeof(BudgetRebaselined), typeof(CostPosted), typeof(CostReversed))

@@ -18,12 +18,11 @@ namespace SalesPlatform.Scorecards;
 /// the instant the platform learned it: entries can arrive in any order and twice, no two transactions ever write the same one, and a
 /// figure "as known at" an instant leaves out the entries that were learned later.
 /// </summary>
-public static class ScorecardsStore
+internal static class ScorecardsStore
 {
     /// <summary>Adds the views, written in the transaction that appends the events.</summary>
     public static void Configure(StoreOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.Schema.For<RosterChange>().Index(change => change.Employee).Index(change => change.Team!);
         options.Schema.For<SalesTeam>().Index(team => team.Team);
         options.Schema.For<PlanRevision>().Index(plan => plan.Team);

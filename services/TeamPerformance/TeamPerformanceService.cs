@@ -14,12 +14,11 @@ using SalesPlatform.TeamPerformance.Trainings;
 namespace SalesPlatform.TeamPerformance;
 
 /// <summary>The service as a whole: what the program and the tests run.</summary>
-public static class TeamPerformanceService
+internal static class TeamPerformanceService
 {
     /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddTeamPerformance(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AddSalesService("team-performance", service => service
             .WithEventsOf(typeof(Team).Assembly)
             .WithStore(TeamPerformanceStore.Configure)

@@ -9,12 +9,11 @@ using SalesPlatform.TeamPerformance.Trainings;
 namespace SalesPlatform.TeamPerformance;
 
 /// <summary>The views Team performance keeps.</summary>
-public static class TeamPerformanceStore
+internal static class TeamPerformanceStore
 {
     /// <summary>Registers them.</summary>
     public static void Configure(StoreOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add<TeamViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<RosterProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<MeetingViewProjection>(ProjectionLifecycle.Inline);

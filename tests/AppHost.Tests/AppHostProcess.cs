@@ -42,8 +42,10 @@ internal sealed class AppHostProcess : IAsyncDisposable
         var endpoints = Path.Combine(folder, "endpoints.json");
         File.Delete(endpoints); // A killed one leaves its own.
         var started = new AppHostProcess(folder, environment, args);
-        await Eventually.GetAsync("the AppHost to have published its endpoints", () => Task.FromResult(File.Exists(endpoints)), there => there
-            || (started._process.HasExited ? throw new InvalidOperationException($"It ended with {started._process.ExitCode}:\n{started.Output}") : false),
+        await Eventually.GetAsync("the AppHost to have published its endpoints", () => Task.FromResult(File.Exists(endpoints)),
+            there => there
+            || (started._process.HasExited
+                ? throw new InvalidOperationException($"It ended with {started._process.ExitCode}:\n{started.Output}") : false),
             TimeSpan.FromMinutes(3));
         return started;
     }

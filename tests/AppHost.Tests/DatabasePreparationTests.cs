@@ -13,7 +13,8 @@ public sealed class DatabasePreparationTests(PlatformOfTwo running)
     public async Task It_makes_role_database_and_schema_and_a_repeat_only_renews_the_password()
     {
         (await PrepareAsync("first-password")).Should().Be(0);
-        (await ScalarAsync("first-password", "SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'mt_events'")).Should().Be(true);
+        (await ScalarAsync("first-password", "SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'mt_events'"))
+            .Should().Be(true);
 
         (await PrepareAsync("second-password")).Should().Be(0);
         (await ScalarAsync("second-password", "SELECT current_user::text")).Should().Be("sales_monitoring");

@@ -24,7 +24,8 @@ public class DemonstrationOfferTests
     [InlineData("")]
     [InlineData("left out")]
     [InlineData("begun")]
-    public void Asked_for_it_is_loaded_beside_whatever_there_is(string before) => DemonstrationYear.Decide(DemoChoice.Load, before).Should().Equal(AtAnyRate);
+    public void Asked_for_it_is_loaded_beside_whatever_there_is(string before) =>
+        DemonstrationYear.Decide(DemoChoice.Load, before).Should().Equal(AtAnyRate);
 
     [Theory]
     [InlineData("")]

@@ -7,8 +7,8 @@ using YamlDotNet.Serialization;
 
 namespace SalesPlatform.AppHost.Tests;
 
-/// <summary>The files of deploy/ are written by hand, and held against what the AppHost declares: a service, a feed or a setting that is missing in
-/// one of them is found here.</summary>
+/// <summary>The files of deploy/ are written by hand, and held against what the AppHost declares: a service, a feed or a setting that is
+/// missing in one of them is found here.</summary>
 public sealed class DeploymentTests : IAsyncLifetime
 {
     private static readonly string Folder = Path.Combine(Built.RepositoryRoot, "deploy");
@@ -20,8 +20,10 @@ public sealed class DeploymentTests : IAsyncLifetime
     {
         await using var model = await DistributedApplicationTestingBuilder.CreateAsync<PlatformService>(
             ["--data", _folder.Path, "--ports", "auto", "--no-demo", "--no-dashboard"]);
-        _services = model.Resources.OfType<ServiceResource>().ToDictionary(service => service.Name, service => (IReadOnlyList<string>)[.. service.Annotations
-            .OfType<ResourceRelationshipAnnotation>().Select(relation => relation.Resource).OfType<ServiceResource>().Select(peer => peer.Name).Distinct()]);
+        _services = model.Resources.OfType<ServiceResource>()
+            .ToDictionary(service => service.Name, service => (IReadOnlyList<string>)[.. service.Annotations
+            .OfType<ResourceRelationshipAnnotation>().Select(relation => relation.Resource).OfType<ServiceResource>()
+            .Select(peer => peer.Name).Distinct()]);
         _portal = model.Resources.OfType<PortalResource>().Single().Name;
     }
 
@@ -42,17 +44,22 @@ public sealed class DeploymentTests : IAsyncLifetime
             var deployment = objects.OfType<V1Deployment>().Should().ContainSingle().Subject;
             var service = objects.OfType<V1Service>().Should().ContainSingle().Subject;
             (deployment.Metadata.Name, service.Metadata.Name).Should().Be((name, name));
-            deployment.Metadata.Labels["app.kubernetes.io/component"].Should().Be("service", "what all services have in common is laid over it");
+            deployment.Metadata.Labels["app.kubernetes.io/component"].Should()
+                .Be("service", "what all services have in common is laid over it");
             deployment.Spec.Selector.MatchLabels.Should().BeEquivalentTo(deployment.Spec.Template.Metadata.Labels)
                 .And.BeEquivalentTo(service.Spec.Selector);
             service.Spec.Ports.Select(port => $"{port.Name}:{port.Port}").Should().Equal("http:8080", "grpc:8081");
             var container = deployment.Spec.Template.Spec.Containers.Should().ContainSingle().Subject;
             (container.Name, container.Image).Should().Be(("service", $"salesplatform/{name}"));
-            var told = container.Env.ToDictionary(each => each.Name, each => each.Value ?? $"{each.ValueFrom.SecretKeyRef.Name}/{each.ValueFrom.SecretKeyRef.Key}");
-            told.Should().BeEquivalentTo(new Dictionary<string, string>(peers.Select(peer => KeyValuePair.Create($"services__{peer}__grpc__0", $"http://{peer}:8081")))
-            {
-                ["OTEL_SERVICE_NAME"] = name, [$"ConnectionStrings__{name}"] = $"databases/{name}",
-            });
+            var told = container.Env.ToDictionary(
+                each => each.Name, each => each.Value ?? $"{each.ValueFrom.SecretKeyRef.Name}/{each.ValueFrom.SecretKeyRef.Key}");
+            told.Should()
+                .BeEquivalentTo(
+                    new Dictionary<string, string>(
+                        peers.Select(peer => KeyValuePair.Create($"services__{peer}__grpc__0", $"http://{peer}:8081")))
+                    {
+                        ["OTEL_SERVICE_NAME"] = name, [$"ConnectionStrings__{name}"] = $"databases/{name}",
+                    });
         }
     }
 
@@ -80,11 +87,13 @@ public sealed class DeploymentTests : IAsyncLifetime
         {
             container.Args.Should().Equal("--Database:Prepare=true");
             container.Env.Select(each => $"{each.Name}={each.ValueFrom.SecretKeyRef.Name}").Should().Equal(
-                $"ConnectionStrings__{container.Name}=databases", "ConnectionStrings__postgres=postgres-administrator", "ConnectionStrings__rabbitmq=rabbitmq");
+                $"ConnectionStrings__{container.Name}=databases", "ConnectionStrings__postgres=postgres-administrator",
+                "ConnectionStrings__rabbitmq=rabbitmq");
         }
 
         var kustomization = Map("kubernetes/kustomization.yaml");
-        List(kustomization["resources"]).Should().BeEquivalentTo(_services.Keys.Select(name => $"services/{name}.yaml").Concat(["prepare-databases.yaml", "portal.yaml"]));
+        List(kustomization["resources"]).Should()
+            .BeEquivalentTo(_services.Keys.Select(name => $"services/{name}.yaml").Concat(["prepare-databases.yaml", "portal.yaml"]));
         List(kustomization["images"]).Select(image => (string)((Dictionary<object, object>)image)["name"])
             .Should().BeEquivalentTo(_services.Keys.Append(_portal).Select(name => $"salesplatform/{name}"));
     }
@@ -98,11 +107,14 @@ public sealed class DeploymentTests : IAsyncLifetime
         (deployment.Metadata.Name, deployment.Spec.Replicas, container.Image).Should().Be((_portal, 1, $"salesplatform/{_portal}"));
         deployment.Spec.Selector.MatchLabels.Should().BeEquivalentTo(deployment.Spec.Template.Metadata.Labels)
             .And.BeEquivalentTo(objects.OfType<V1Service>().Single().Spec.Selector);
-        deployment.Metadata.Labels["app.kubernetes.io/component"].Should().NotBe("service", "what services have in common is not laid over it");
-        new[] { container.StartupProbe, container.LivenessProbe, container.ReadinessProbe }.Should().OnlyContain(probe => probe.HttpGet.Path == Liveness.Path);
+        deployment.Metadata.Labels["app.kubernetes.io/component"].Should()
+            .NotBe("service", "what services have in common is not laid over it");
+        new[] { container.StartupProbe, container.LivenessProbe, container.ReadinessProbe }.Should()
+            .OnlyContain(probe => probe.HttpGet.Path == Liveness.Path);
         var told = container.Env.Where(each => each.Value is not null).ToDictionary(each => each.Name, each => each.Value);
         var composed = (Dictionary<object, object>)((Dictionary<object, object>)Map("compose.yaml")["services"])[_portal];
-        var inCompose = ((Dictionary<object, object>)composed["environment"]).ToDictionary(each => (string)each.Key, each => (string)each.Value);
+        var inCompose = ((Dictionary<object, object>)composed["environment"])
+            .ToDictionary(each => (string)each.Key, each => (string)each.Value);
         foreach (var settings in new[] { told, inCompose })
         {
             settings.Where(each => each.Key.StartsWith("services__", StringComparison.Ordinal)).Should()
@@ -113,14 +125,17 @@ public sealed class DeploymentTests : IAsyncLifetime
         container.Env.Single(each => each.Name == "Auth__Authority").ValueFrom.ConfigMapKeyRef.Key.Should().Be("Auth__Authority");
         container.EnvFrom.Should().ContainSingle().Which.SecretRef.Name.Should().Be("oidc-portal-client");
         inCompose.Should().ContainKeys("Auth__Authority", "Auth__ClientId", "Auth__ClientSecret");
-        List(composed["ports"]).Should().ContainSingle().Which.Should().Be($"127.0.0.1:{PortOf(_portal)}:8080", "people find it where developers do");
+        List(composed["ports"]).Should().ContainSingle().Which.Should()
+            .Be($"127.0.0.1:{PortOf(_portal)}:8080", "people find it where developers do");
     }
 
     [Fact]
     public void Compose_has_every_service_with_its_database_its_feeds_its_port_and_what_prepares_it()
     {
         var services = (Dictionary<object, object>)Map("compose.yaml")["services"];
-        services.Keys.Should().BeEquivalentTo(_services.Keys.Concat(_services.Keys.Select(name => name + "-prepare")).Concat([_portal, "postgres", "rabbitmq"]));
+        services.Keys.Should()
+            .BeEquivalentTo(_services.Keys.Concat(_services.Keys.Select(name => name + "-prepare"))
+                .Concat([_portal, "postgres", "rabbitmq"]));
         foreach (var (name, peers) in _services)
         {
             var service = (Dictionary<object, object>)services[name];
@@ -129,9 +144,11 @@ public sealed class DeploymentTests : IAsyncLifetime
             told.Keys.Cast<string>().Where(key => key.StartsWith("services__", StringComparison.Ordinal)).Should()
                 .BeEquivalentTo(peers.Select(peer => $"services__{peer}__grpc__0"));
             peers.Should().OnlyContain(peer => (string)told[$"services__{peer}__grpc__0"] == $"http://{peer}:8081");
-            told[$"ConnectionStrings__{name}"].Should().Be(((Dictionary<object, object>)prepare["environment"])[$"ConnectionStrings__{name}"])
+            told[$"ConnectionStrings__{name}"].Should()
+                .Be(((Dictionary<object, object>)prepare["environment"])[$"ConnectionStrings__{name}"])
                 .And.BeOfType<string>().Which.Should().Contain($"Username={name.Replace('-', '_')};");
-            told.Should().ContainKeys("ConnectionStrings__rabbitmq", "Auth__Authority", "Auth__ClientSecret").And.NotContainKey("ConnectionStrings__postgres");
+            told.Should().ContainKeys("ConnectionStrings__rabbitmq", "Auth__Authority", "Auth__ClientSecret").And.NotContainKey(
+                "ConnectionStrings__postgres");
             service["image"].Should().Be(prepare["image"]);
             ((Dictionary<object, object>)service["depends_on"]).Keys.Should().BeEquivalentTo([$"{name}-prepare", "rabbitmq"]);
             List(service["ports"]).Should().ContainSingle().Which.Should().Be(
@@ -152,15 +169,19 @@ public sealed class DeploymentTests : IAsyncLifetime
     private static string PortOf(string service) => System.Text.RegularExpressions.Regex.Match(
         File.ReadAllText(Path.Combine(Built.RepositoryRoot, "AppHost", "Program.cs")), $"\"{service}\", (\\d+)[,)]").Groups[1].Value;
 
-    private static Dictionary<string, IReadOnlyList<object>> Files(string folder) => Directory.GetFiles(Path.Combine(Folder, folder), "*.yaml")
-        .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => (IReadOnlyList<object>)KubernetesYaml.LoadAllFromString(File.ReadAllText(file), strict: true));
+    private static Dictionary<string, IReadOnlyList<object>> Files(string folder) =>
+        Directory.GetFiles(Path.Combine(Folder, folder), "*.yaml")
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file),
+            file => (IReadOnlyList<object>)KubernetesYaml.LoadAllFromString(File.ReadAllText(file), strict: true));
 
-    private static List<object> Read(string file) => KubernetesYaml.LoadAllFromString(File.ReadAllText(Path.Combine(Folder, file)), strict: true);
+    private static List<object> Read(string file) =>
+        KubernetesYaml.LoadAllFromString(File.ReadAllText(Path.Combine(Folder, file)), strict: true);
 
     private static Dictionary<object, object> Map(string file)
     {
         using var text = File.OpenText(Path.Combine(Folder, file));
-        return new DeserializerBuilder().WithDuplicateKeyChecking().Build().Deserialize<Dictionary<object, object>>(new MergingParser(new Parser(text)));
+        return new DeserializerBuilder().WithDuplicateKeyChecking().Build()
+            .Deserialize<Dictionary<object, object>>(new MergingParser(new Parser(text)));
     }
 
     private static List<object> List(object value) => (List<object>)value;

@@ -11,7 +11,8 @@ using SalesPlatform.Tests.Departments;
 
 namespace SalesPlatform.AppHost.Tests;
 
-/// <summary>Two of every service, under load, one of them killed in the middle: a ledger of what was recorded, held against what arrived.</summary>
+/// <summary>Two of every service, under load, one of them killed in the middle: a ledger of what was recorded, held against what
+/// arrived.</summary>
 public sealed class ReplicaTests : IAsyncLifetime
 {
     private const string Team = "pair";
@@ -46,15 +47,18 @@ public sealed class ReplicaTests : IAsyncLifetime
             await RecordAsync(replicas, number);
         });
 
-        var attainment = await Eventually.GetAsync($"{Sales} facts in the scorecard", () => AttainmentAsync("scorecards"), kpi => kpi?.Facts >= Sales, TimeSpan.FromMinutes(3));
+        var attainment = await Eventually.GetAsync(
+            $"{Sales} facts in the scorecard", () => AttainmentAsync("scorecards"), kpi => kpi?.Facts >= Sales, TimeSpan.FromMinutes(3));
         attainment!.Facts.Should().Be(Sales);
         decimal.Parse(attainment.Actual.Value, CultureInfo.InvariantCulture).Should().Be(Sales * 10.5m);
         (await Eventually.GetAsync("the other replica to say the same", () => AttainmentAsync("scorecards-2"), kpi => kpi?.Facts >= Sales))
             .Should().BeEquivalentTo(attainment);
-        var events = await Eventually.GetAsync("every sale to have left", () => Task.FromResult(ledger.Received.DistinctBy(each => each.Id).ToList()), all => all.Count >= Sales);
+        var events = await Eventually.GetAsync("every sale to have left",
+            () => Task.FromResult(ledger.Received.DistinctBy(each => each.Id).ToList()), all => all.Count >= Sales);
         events.Should().HaveCount(Sales);
         events.Select(each => each.Position).Should().OnlyHaveUniqueItems();
-        await Eventually.GetAsync("the killed one to run again", () => Task.FromResult(_platform.PidOf("sales-monitoring-2")), pid => pid is { } now && now != victim, TimeSpan.FromMinutes(2));
+        await Eventually.GetAsync("the killed one to run again", () => Task.FromResult(_platform.PidOf("sales-monitoring-2")),
+            pid => pid is { } now && now != victim, TimeSpan.FromMinutes(2));
     }
 
     /// <summary>A repeat after an answer that was lost has the same key: recorded once.</summary>
@@ -98,7 +102,8 @@ public sealed class ReplicaTests : IAsyncLifetime
     {
         try
         {
-            var scorecard = await new Scorecards.ScorecardsClient(Calls(replica)).GetAsync(new GetScorecardRequest { Team = Team, Period = "FY2026-M03" });
+            var scorecard = await new Scorecards.ScorecardsClient(Calls(replica)).GetAsync(
+                new GetScorecardRequest { Team = Team, Period = "FY2026-M03" });
             return scorecard.Kpis.Single(kpi => kpi.Kpi_ == "sales-attainment");
         }
         catch (RpcException notYet) when (notYet.StatusCode is StatusCode.NotFound or StatusCode.Unavailable)

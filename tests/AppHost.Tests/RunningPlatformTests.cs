@@ -169,7 +169,8 @@ public sealed class RunningPlatformTests(PlatformOfTwo running) : IDisposable
         TimeSpan.FromMinutes(3));
 
     private Dictionary<string, string> Told(string service) => File.ReadAllText($"/proc/{_platform.PidOf(service)}/environ")
-        .Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('=', 2)).ToDictionary(entry => entry[0], entry => entry[1]);
+        .Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('=', 2))
+        .ToDictionary(entry => entry[0], entry => entry[1]);
 
     private async Task<HttpStatusCode> ReadyAsync(string service)
     {

@@ -12,7 +12,8 @@ public partial class TopologyTests
     public void Every_service_of_the_repository_is_declared_and_nothing_else()
     {
         var services = Directory.GetFiles(Path.Combine(Built.RepositoryRoot, "services"), "*.csproj", SearchOption.AllDirectories)
-            .Where(file => XDocument.Load(file).Root!.Attribute("Sdk")!.Value == "Microsoft.NET.Sdk.Web").Select(Path.GetFileNameWithoutExtension);
+            .Where(file => XDocument.Load(file).Root!.Attribute("Sdk")!.Value == "Microsoft.NET.Sdk.Web")
+            .Select(Path.GetFileNameWithoutExtension);
         Declared().Matches(Program).Select(match => match.Groups[1].Value).Should().BeEquivalentTo(services);
     }
 
@@ -29,7 +30,8 @@ public partial class TopologyTests
     public void It_fits_on_a_screen_and_no_file_is_left_out_of_a_build()
     {
         Program.Split('\n').Length.Should().BeLessThanOrEqualTo(40);
-        var projects = Directory.GetFiles(Built.RepositoryRoot, "*.csproj", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/"));
+        var projects = Directory.GetFiles(Built.RepositoryRoot, "*.csproj", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/"));
         projects.Where(file => File.ReadAllText(file).Contains("Compile Remove", StringComparison.Ordinal)).Should().BeEmpty();
     }
 

@@ -13,8 +13,10 @@ public class BoundaryTests
     {
         foreach (var service in Repository.Services.Values)
         {
-            var result = Types.InAssembly(service).That().MeetCustomRule(new IsDecider()).ShouldNot().HaveDependencyOnAny(Plumbing).GetResult();
-            result.IsSuccessful.Should().BeTrue("{0} decide, and need no plumbing for it", string.Join(", ", result.FailingTypeNames ?? []));
+            var result = Types.InAssembly(service).That().MeetCustomRule(new IsDecider()).ShouldNot().HaveDependencyOnAny(Plumbing)
+                .GetResult();
+            result.IsSuccessful.Should()
+                .BeTrue("{0} decide, and need no plumbing for it", string.Join(", ", result.FailingTypeNames ?? []));
         }
     }
 
@@ -47,8 +49,8 @@ public class BoundaryTests
         Repository.Contracts.GetReferencedAssemblies().Select(reference => reference.Name)
             .Should().NotContain(name => name!.StartsWith("Marten") || name.StartsWith("SalesPlatform") || name.StartsWith("MassTransit"));
 
-    /// <summary>A type that has or makes an aggregate (one whose initial state knows its id is made by a method), or that has decisions: static
-    /// functions that answer events.</summary>
+    /// <summary>A type that has or makes an aggregate (one whose initial state knows its id is made by a method), or that has decisions:
+    /// static functions that answer events.</summary>
     private sealed class IsDecider : ICustomRule
     {
         private static readonly string Aggregate = typeof(Aggregate<>).FullName!;
@@ -57,10 +59,12 @@ public class BoundaryTests
 
         public bool MeetsRule(TypeDefinition type) =>
             type.Fields.Any(field => IsAggregate(field.FieldType))
-            || type.Methods.Any(method => IsAggregate(method.ReturnType) || method is { IsStatic: true, IsPublic: true } && AreEvents(method.ReturnType));
+            || type.Methods.Any(method => IsAggregate(method.ReturnType)
+                || method is { IsStatic: true, IsPublic: true } && AreEvents(method.ReturnType));
 
         private static bool AreEvents(TypeReference type) =>
-            type is GenericInstanceType { GenericArguments: [var element] } && type.GetElementType().FullName == Events && element.FullName == typeof(object).FullName;
+            type is GenericInstanceType { GenericArguments: [var element] } && type.GetElementType().FullName == Events
+                && element.FullName == typeof(object).FullName;
 
         private static bool IsAggregate(TypeReference type) => type.GetElementType().FullName == Aggregate;
     }

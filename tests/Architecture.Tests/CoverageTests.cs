@@ -4,7 +4,8 @@ using Google.Protobuf.Reflection;
 
 namespace SalesPlatform.Tests.Architecture;
 
-/// <summary>docs/coverage.md says for each line of the source document what does it and which test shows it; what it names exists.</summary>
+/// <summary>docs/coverage.md says for each line of the source document what does it and which test shows it; what it names
+/// exists.</summary>
 public partial class CoverageTests
 {
     private const int LinesOfTheSource = 58;
@@ -15,7 +16,8 @@ public partial class CoverageTests
     private static readonly Lazy<IReadOnlyList<Row>> Rows = new(Read);
 
     private static readonly Lazy<IReadOnlySet<string>> Operations = new(() => Repository.Contracts.GetTypes()
-        .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null)).OfType<ServiceDescriptor>()
+        .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+        .OfType<ServiceDescriptor>()
         .SelectMany(service => service.Methods.Select(method => $"{service.Name}.{method.Name}")).ToHashSet());
 
     private static readonly Lazy<IReadOnlySet<string>> TestNames = new(ReadTests);
@@ -23,10 +25,12 @@ public partial class CoverageTests
     private sealed record Row(int Number, string Quote, string Does, string Shown);
 
     [Fact]
-    public void Every_line_of_the_source_is_there_in_its_order() => Rows.Value.Select(row => row.Number).Should().Equal(Enumerable.Range(1, LinesOfTheSource));
+    public void Every_line_of_the_source_is_there_in_its_order() =>
+        Rows.Value.Select(row => row.Number).Should().Equal(Enumerable.Range(1, LinesOfTheSource));
 
     [Fact]
-    public void Every_line_is_quoted_and_says_what_does_it() => Rows.Value.Should().OnlyContain(row => row.Quote.Length > 5 && row.Does.Length > 5);
+    public void Every_line_is_quoted_and_says_what_does_it() =>
+        Rows.Value.Should().OnlyContain(row => row.Quote.Length > 5 && row.Does.Length > 5);
 
     [Fact]
     public void Every_operation_and_event_exists()
@@ -43,7 +47,8 @@ public partial class CoverageTests
     public void Every_line_names_tests_that_exist()
     {
         Rows.Value.Where(row => !row.Shown.Contains(Later)).Should().OnlyContain(row => Names(row.Shown).Any());
-        Rows.Value.SelectMany(row => Names(row.Shown).Select(name => (row.Number, name))).Should().OnlyContain(named => TestNames.Value.Contains(named.name));
+        Rows.Value.SelectMany(row => Names(row.Shown).Select(name => (row.Number, name))).Should()
+            .OnlyContain(named => TestNames.Value.Contains(named.name));
     }
 
     private static IEnumerable<string> Names(string cell) => Backticked().Matches(cell).Select(match => match.Groups[1].Value);
@@ -55,7 +60,8 @@ public partial class CoverageTests
             .Select(cells => new Row(int.Parse(cells[0], System.Globalization.CultureInfo.InvariantCulture), cells[1], cells[2], cells[3])),
     ];
 
-    /// <summary>Names of test classes, and of their methods with the class before them, as the sources of the test projects have them.</summary>
+    /// <summary>Names of test classes, and of their methods with the class before them, as the sources of the test projects have
+    /// them.</summary>
     private static HashSet<string> ReadTests()
     {
         var names = new HashSet<string>();

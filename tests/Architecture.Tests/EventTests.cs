@@ -13,27 +13,33 @@ public class EventTests
         {
             if (EventCatalogue.IsPublished(type))
                 continue;
-            Repository.Services[e.Service].Should().BeSameAs(type.Assembly, "the private event {0} is declared by its own service", e.TypeName);
+            Repository.Services[e.Service].Should()
+                .BeSameAs(type.Assembly, "the private event {0} is declared by its own service", e.TypeName);
         }
     }
 
     [Fact]
     public void A_published_event_is_declared_in_the_folder_of_its_service() =>
         Repository.Events.Where(item => EventCatalogue.IsPublished(item.Type)).Should().OnlyContain(item =>
-            item.Type.Namespace!.Replace("SalesPlatform.Contracts.", "").Equals(item.Event.Service.Replace("-", ""), StringComparison.OrdinalIgnoreCase));
+            item.Type.Namespace!.Replace("SalesPlatform.Contracts.", "")
+                .Equals(item.Event.Service.Replace("-", ""), StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Names_are_past_tense_words_with_dashes() =>
-        Repository.Events.Should().OnlyContain(item => System.Text.RegularExpressions.Regex.IsMatch(item.Event.TypeName, @"^[a-z-]+\.[a-z]+(-[a-z]+)*\.v[1-9][0-9]*$"));
+        Repository.Events.Should()
+            .OnlyContain(
+                item => System.Text.RegularExpressions.Regex.IsMatch(item.Event.TypeName, @"^[a-z-]+\.[a-z]+(-[a-z]+)*\.v[1-9][0-9]*$"));
 
     [Fact]
     public void Events_hold_flat_values_only()
     {
-        // A property may be a value, a text, names with texts, or a list of records of such: never a state, an aggregate or a mutable object.
+        // A property may be a value, a text, names with texts, or a list of records of such: never a state, an aggregate or a mutable
+        // object.
         foreach (var (type, e) in Repository.Events)
         {
             foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-                IsFlat(property.PropertyType).Should().BeTrue("{0}.{1} of {2} is {3}", type.Name, property.Name, e.TypeName, property.PropertyType);
+                IsFlat(property.PropertyType).Should()
+                    .BeTrue("{0}.{1} of {2} is {3}", type.Name, property.Name, e.TypeName, property.PropertyType);
         }
     }
 
@@ -46,7 +52,8 @@ public class EventTests
 
     private static bool IsListOf(Type type, out Type item)
     {
-        item = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : typeof(void);
+        item = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? type.GetGenericArguments()[0] : typeof(void);
         return item != typeof(void);
     }
 

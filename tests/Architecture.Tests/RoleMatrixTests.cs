@@ -39,7 +39,8 @@ public class RoleMatrixTests
     }
 
     [Fact]
-    public void Nothing_is_reviewed_that_is_not_there() => Reviewed.Keys.Should().BeEquivalentTo(RoleTable.Operations.Select(RoleTable.NameOf));
+    public void Nothing_is_reviewed_that_is_not_there() =>
+        Reviewed.Keys.Should().BeEquivalentTo(RoleTable.Operations.Select(RoleTable.NameOf));
 
     [Fact]
     public async Task One_of_several_roles_is_enough() =>

@@ -25,7 +25,8 @@ public class ShapeTests
     [Fact]
     public void Time_and_chance_reach_the_domain_as_arguments()
     {
-        string[] fromTheAir = ["DateTime.Now", "DateTime.UtcNow", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "Guid.NewGuid", "new Random", "Random.Shared"];
+        string[] fromTheAir = ["DateTime.Now", "DateTime.UtcNow", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "Guid.NewGuid",
+            "new Random", "Random.Shared"];
         var sources = new[] { "services", "contracts" }.SelectMany(folder =>
             Directory.EnumerateFiles(Path.Combine(Repository.Root.FullName, folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")

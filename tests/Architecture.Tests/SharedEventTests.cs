@@ -31,5 +31,6 @@ public class SharedEventTests
 
     [Fact]
     public void They_hold_flat_values_only() =>
-        Shared.SelectMany(item => item.Type.GetProperties()).Should().OnlyContain(property => property.PropertyType == typeof(string) || property.PropertyType.IsPrimitive);
+        Shared.SelectMany(item => item.Type.GetProperties()).Should()
+            .OnlyContain(property => property.PropertyType == typeof(string) || property.PropertyType.IsPrimitive);
 }

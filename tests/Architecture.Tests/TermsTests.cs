@@ -5,7 +5,7 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.Tests.Architecture;
 
 /// <summary>Which events fix the organisation's currency and fiscal calendar
-/// (docs/decisions/0035-what-fixes-currency-and-calendar.md).</summary>
+/// (docs/decisions/0037-what-fixes-currency-and-calendar.md).</summary>
 public class TermsTests
 {
     [Theory]
@@ -22,7 +22,8 @@ public class TermsTests
     public void What_leaves_the_terms_free_is_a_setting_or_what_nobody_did() =>
         Repository.Contracts.GetTypes().Concat(Repository.Services.Values.SelectMany(assembly => assembly.GetTypes()))
             .Where(type => type.IsDefined(typeof(LeavesTermsFreeAttribute), false)).Select(type => type.Name).Should()
-            .BeEquivalentTo("OrganisationSet", "SalesReportDrafted", "KpiRiskFound", "KpiRiskEnded", "DeliverableIssued", "SalesFileReceived");
+            .BeEquivalentTo("OrganisationSet", "SalesReportDrafted", "KpiRiskFound", "KpiRiskEnded", "DeliverableIssued",
+                "SalesFileReceived");
 
     [Fact]
     public void Facts_of_customers_and_people_without_amounts_leave_them_free() =>

@@ -70,7 +70,8 @@ internal sealed class BenchmarkClient(RunningPlatform platform)
         await new Teams.TeamsClient(Calls(platform, "team-performance")).AddAsync(new AddTeamRequest { Name = team });
         var roster = new Roster.RosterClient(Calls(platform, "team-performance"));
         for (var i = 0; i < people; i++)
-            await roster.HireAsync(new HireRequest { Employee = $"{team}-{i}", Name = $"Rep {i}", Team = team, HiredOn = new DateOnly(2020, 1, 1).ToDate() });
+            await roster.HireAsync(
+                new HireRequest { Employee = $"{team}-{i}", Name = $"Rep {i}", Team = team, HiredOn = new DateOnly(2020, 1, 1).ToDate() });
     }
 
     /// <summary>Until a team's figures count so many facts.</summary>
@@ -99,10 +100,35 @@ internal sealed class BenchmarkClient(RunningPlatform platform)
         throw new TimeoutException($"After {patience.TotalMinutes} minutes {counted} of {facts} facts count for {team}.");
     }
 
+    /// <summary>Facts that the team's scorecard counts.</summary>
+    public async Task<long> FactsAsync() =>
+        (await Scorecards.GetAsync(new GetScorecardRequest { Team = Team, Period = "FY2026-M03" })).Kpis[0].Facts;
+
+    /// <summary>Until the scorecard counts so many: what was acknowledged and is not there is a failure of the run.</summary>
+    public async Task WaitForScorecardAsync(long facts, TimeSpan patience)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        using var between = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        long counted;
+        while ((counted = await FactsAsync()) < facts)
+        {
+            if (watch.Elapsed > patience)
+                throw new TimeoutException($"The scorecard counts {counted} of {facts} facts after {patience.TotalMinutes} minutes.");
+            await between.WaitForNextTickAsync();
+        }
+
+        if (counted > facts)
+            throw new InvalidOperationException($"The scorecard counts {counted} facts where {facts} were recorded.");
+    }
+
     private static CallInvoker Calls(RunningPlatform platform, string service)
     {
         var token = platform.MintToken("bench", ["sales-manager"], ["*"]);
-        return GrpcChannel.ForAddress(platform.Endpoints.Services[service].Grpc).Intercept(headers =>
+        return GrpcChannel.ForAddress(platform.Endpoints.Services[service].Grpc, new GrpcChannelOptions
+        {
+            // A connection carries a hundred calls at once, and no more.
+            HttpHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true },
+        }).Intercept(headers =>
         {
             headers.Add("authorization", $"Bearer {token}");
             return headers;

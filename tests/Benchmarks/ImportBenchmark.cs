@@ -12,7 +12,7 @@ internal static class ImportBenchmark
     private const int Rows = 30_000;
     private const int LinesAnOrder = 8;
 
-    public static async Task<(string, string, string, string)> RunAsync(RunningPlatform platform, BenchmarkClient client)
+    public static async Task<Figure> RunAsync(RunningPlatform platform, BenchmarkClient client)
     {
         var content = File();
         var copy = await CopyAsync(platform.ConnectionString("sales-monitoring"), content);
@@ -21,7 +21,7 @@ internal static class ImportBenchmark
         var imported = batch.Recorded / watch.Elapsed.TotalSeconds;
         if (batch.Recorded != Rows)
             throw new InvalidOperationException($"Only {batch.Recorded} of {Rows} rows were recorded.");
-        return ($"rows per second, import of {Rows:N0}", $"{imported:N0}", $"{copy:N0} by COPY", $"{imported / copy:0.000}");
+        return new Figure($"rows imported, file of {Rows:N0}", "1/s", imported, "COPY of the same rows", copy);
     }
 
     private static byte[] File()
@@ -31,7 +31,8 @@ internal static class ImportBenchmark
         {
             var day = new DateOnly(2026, 1, 1).AddDays(i * 60 / Rows);
             text.Append(CultureInfo.InvariantCulture,
-                $"B{i / LinesAnOrder},{i % LinesAnOrder + 1},{day:yyyy-MM-dd},{BenchmarkClient.Rep},C{i % 700},P{i % 300},R{i % 10},{i % 9 + 1},{i % 1000}.25\n");
+                $"B{i / LinesAnOrder},{i % LinesAnOrder + 1},{day:yyyy-MM-dd},{BenchmarkClient.Rep},C{i % 700},P{i % 300},R{i % 10},"
+                + $"{i % 9 + 1},{i % 1000}.25\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using HdrHistogram;
-using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Benchmarks;
 
@@ -9,7 +8,7 @@ internal static class LagBenchmark
 {
     private const int Samples = 300;
 
-    public static async Task<(double P50, double P99)> RunAsync(BenchmarkClient client)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkClient client)
     {
         var histogram = new LongHistogram(TimeSpan.FromMinutes(1).Ticks, 3);
         var facts = await SettledFactsAsync(client);
@@ -17,22 +16,25 @@ internal static class LagBenchmark
         {
             await client.RecordAsync($"lag-{i}");
             var committed = Stopwatch.GetTimestamp();
-            while (await FactsAsync(client) <= facts + i)
+            while (await client.FactsAsync() <= facts + i)
                 await Task.Yield();
             histogram.RecordValue(Stopwatch.GetElapsedTime(committed).Ticks);
         }
 
-        return (histogram.GetValueAtPercentile(50) / (double)TimeSpan.TicksPerMillisecond, histogram.GetValueAtPercentile(99) / (double)TimeSpan.TicksPerMillisecond);
+        return [At(50), At(99)];
+
+        Figure At(double percentile) => new($"commit to scorecard, p{percentile}", "ms",
+            histogram.GetValueAtPercentile(percentile) / (double)TimeSpan.TicksPerMillisecond);
     }
 
     // The events of the benchmarks before may still be on their way.
     private static async Task<long> SettledFactsAsync(BenchmarkClient client)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(3));
-        var last = await FactsAsync(client);
+        var last = await client.FactsAsync();
         while (await timer.WaitForNextTickAsync())
         {
-            var now = await FactsAsync(client);
+            var now = await client.FactsAsync();
             if (now == last)
                 break;
             last = now;
@@ -41,6 +43,4 @@ internal static class LagBenchmark
         return last;
     }
 
-    private static async Task<long> FactsAsync(BenchmarkClient client) =>
-        (await client.Scorecards.GetAsync(new GetScorecardRequest { Team = BenchmarkClient.Team, Period = "FY2026-M03" })).Kpis[0].Facts;
 }

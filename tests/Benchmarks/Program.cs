@@ -1,11 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 using SalesPlatform.Benchmarks;
 using SalesPlatform.Tests.Hosting;
 using Spectre.Console;
 
 // Measures the platform as it runs, each figure beside a ceiling taken in the same run on the same servers: on a busy or slow machine both
-// move, the ratio stays. Run with: dotnet run -c Release --project tests/Benchmarks [-- commands imports lag reports documents]
+// move, the ratio stays. Run with: dotnet run -c Release --project tests/Benchmarks [-- commands imports lag reports documents] [--json
+// FILE]
 string[] parts = ["commands", "imports", "lag", "reports", "documents"];
+var json = args is [.., "--json", var file] ? file : null;
+if (json is not null)
+    args = args[..^2];
 if (args.Except(parts).ToList() is { Count: > 0 } unknown)
 {
     Console.Error.WriteLine($"There is no benchmark {string.Join(", ", unknown)}; there are {string.Join(", ", parts)}.");
@@ -13,57 +19,58 @@ if (args.Except(parts).ToList() is { Count: > 0 } unknown)
 }
 
 var folder = Directory.CreateTempSubdirectory("salesplatform-benchmarks-");
-var table = new Table().AddColumns("figure", "value", "ceiling", "ratio");
+var figures = new List<Figure>();
 var watch = Stopwatch.StartNew();
 await using (var platform = await RunningPlatform.StartAsync(folder.FullName))
 {
-    Add("start of the whole platform on new data", $"{watch.Elapsed.TotalSeconds:0.0} s");
+    Add(new Figure("start of the whole platform on new data", "s", watch.Elapsed.TotalSeconds));
     var client = new BenchmarkClient(platform);
     await client.PrepareAsync();
     if (IsAsked("commands"))
     {
-        foreach (var writers in new[] { 1, 16, 64 })
-            AddMeasured(await CommandBenchmark.RunAsync(platform, client, writers));
+        foreach (var writers in new[] { 1, 16, 64, 256 })
+            Add([.. await CommandBenchmark.RunAsync(platform, client, writers)]);
     }
 
     if (IsAsked("imports"))
-        AddMeasured(await ImportBenchmark.RunAsync(platform, client));
+        Add(await ImportBenchmark.RunAsync(platform, client));
     if (IsAsked("lag"))
-    {
-        var lag = await LagBenchmark.RunAsync(client);
-        Add("commit to scorecard, p50", $"{lag.P50:0} ms");
-        Add("commit to scorecard, p99", $"{lag.P99:0} ms");
-    }
-
+        Add([.. await LagBenchmark.RunAsync(client)]);
     if (IsAsked("reports"))
-    {
-        foreach (var (figure, milliseconds) in await ReportBenchmark.RunAsync(platform, client))
-            Add($"{figure}, 500,000 facts", $"{milliseconds:0} ms");
-    }
-
+        Add([.. await ReportBenchmark.RunAsync(platform, client)]);
     if (IsAsked("documents"))
-    {
-        foreach (var row in await DocumentBenchmark.RunAsync(platform, client))
-            AddMeasured(row);
-    }
-
+        Add([.. await DocumentBenchmark.RunAsync(platform, client)]);
     foreach (var service in platform.Endpoints.Services.Keys)
-        Add($"memory of {service} after all this", $"{ResidentMegabytes(platform.PidOf(service)!.Value)} MB");
+        Add(new Figure($"memory of {service} after all this", "MB", ResidentMegabytes(platform.PidOf(service)!.Value)));
 }
 
 folder.Delete(recursive: true);
+var table = new Table().AddColumns("figure", "value", "ceiling", "ratio");
+foreach (var figure in figures)
+    table.AddRow(figure.Name, Value(figure), Ceiling(figure), Ratio(figure));
 AnsiConsole.Write(table);
+if (json is not null)
+    await File.WriteAllTextAsync(
+        json, JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerOptions.Web) { WriteIndented = true }));
 return 0;
 
 bool IsAsked(string part) => args.Length == 0 || args.Contains(part);
 
-void AddMeasured((string Figure, string Value, string Ceiling, string Ratio) row) => Add(row.Figure, row.Value, row.Ceiling, row.Ratio);
-
-void Add(string figure, string value, string ceiling = "", string ratio = "")
+void Add(params Figure[] added)
 {
-    table.AddRow(figure, value, ceiling, ratio);
-    Console.WriteLine($"{figure}: {value} {ceiling} {ratio}");
+    figures.AddRange(added);
+    foreach (var figure in added)
+        Console.WriteLine($"{figure.Name}: {Value(figure)} {Ceiling(figure)} {Ratio(figure)}".TrimEnd());
 }
+
+static string Value(Figure figure) => $"{figure.Value.Shown(Format(figure.Value))} {figure.Unit}";
+
+static string Ceiling(Figure figure) =>
+    figure.CeilingValue is { } value ? $"{value.Shown(Format(value))} {figure.Unit}: {figure.Ceiling}" : "";
+
+static string Ratio(Figure figure) => figure.Ratio?.ToString(figure.Ratio < 0.1 ? "0.0000" : "0.00", CultureInfo.InvariantCulture) ?? "";
+
+static string Format(Samples samples) => samples.Median >= 100 ? "#,##0" : "0.0#";
 
 static long ResidentMegabytes(int pid)
 {

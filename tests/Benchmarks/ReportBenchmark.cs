@@ -5,30 +5,35 @@ using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Benchmarks;
 
-/// <summary>Time of reports over half a million facts of one team in two years: 5,000 customers, 300 products, 40 product lines, 10 regions.
-/// The facts are put into the view's own table: recording them one by one takes longer than the measurement and is measured elsewhere.</summary>
+/// <summary>Time of reports over half a million facts of one team in two years: 5,000 customers, 300 products, 40 product lines, 10
+/// regions. The facts are put into the view's own table: recording them one by one takes longer than the measurement and is measured
+/// elsewhere.</summary>
 internal static class ReportBenchmark
 {
     private const int Facts = 500_000;
     private const int Calls = 9;
 
-    public static async Task<IReadOnlyList<(string Figure, double Milliseconds)>> RunAsync(RunningPlatform platform, BenchmarkClient client)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(RunningPlatform platform, BenchmarkClient client)
     {
         await FillAsync(platform.ConnectionString("sales-monitoring"));
         return
         [
-            ("a year's figures by rep", await MedianAsync(() => FiguresAsync(client, "FY2026", SalesDimension.Rep))),
-            ("a month's figures by customer", await MedianAsync(() => FiguresAsync(client, "FY2026-M03", SalesDimension.Customer))),
-            ("a year's figures by customer", await MedianAsync(() => FiguresAsync(client, "FY2026", SalesDimension.Customer))),
-            ("a quarter's whole performance report", await MedianAsync(async () =>
+            new Figure("a year's figures by rep, 500,000 facts", "ms",
+                await MedianAsync(() => FiguresAsync(client, "FY2026", SalesDimension.Rep))),
+            new Figure("a month's figures by customer, 500,000 facts", "ms",
+                await MedianAsync(() => FiguresAsync(client, "FY2026-M03", SalesDimension.Customer))),
+            new Figure("a year's figures by customer, 500,000 facts", "ms",
+                await MedianAsync(() => FiguresAsync(client, "FY2026", SalesDimension.Customer))),
+            new Figure("a quarter's whole performance report, 500,000 facts", "ms", await MedianAsync(async () =>
                 await client.Reports.GetAsync(new GetReportRequest { Team = BenchmarkClient.Team, Period = "FY2026-Q1" }))),
         ];
     }
 
-    private static async Task FiguresAsync(BenchmarkClient client, string period, SalesDimension by) => await client.Reports.GetFiguresAsync(
+    private static async Task FiguresAsync(BenchmarkClient client, string period, SalesDimension by) =>
+        await client.Reports.GetFiguresAsync(
         new GetFiguresRequest { Team = BenchmarkClient.Team, Period = period, By = by });
 
-    private static async Task<double> MedianAsync(Func<Task> call)
+    private static async Task<Samples> MedianAsync(Func<Task> call)
     {
         var times = new List<double>();
         for (var i = 0; i < Calls; i++)
@@ -38,7 +43,7 @@ internal static class ReportBenchmark
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        return times.Order().ElementAt(Calls / 2);
+        return new Samples(times);
     }
 
     private static async Task FillAsync(string connectionString)

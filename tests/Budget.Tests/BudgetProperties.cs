@@ -93,7 +93,8 @@ public class BudgetProperties
                 reached.UnionWith(world.Take(step).Select(e => e.GetType()));
         }
 
-        reached.Should().Contain([typeof(BudgetReallocated), typeof(BudgetRebaselined), typeof(CommitmentChanged), typeof(CommitmentReleased),
+        reached.Should()
+            .Contain([typeof(BudgetReallocated), typeof(BudgetRebaselined), typeof(CommitmentChanged), typeof(CommitmentReleased),
             typeof(BudgetReturned), typeof(BudgetRevised), typeof(CostReversed), typeof(SupersededCostKept), typeof(BudgetClosed)]);
     }
 

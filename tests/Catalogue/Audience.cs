@@ -24,7 +24,8 @@ internal static class Audience
     private static readonly ServiceAudience[] Services =
     [
         new("planning", "Planning (销售策略与计划)",
-            "Annual plans with their monthly targets, what departments are asked to contribute, and the organisation's calendar and currency.",
+            "Annual plans with their monthly targets, what departments are asked to contribute, and the organisation's calendar and "
+            + "currency.",
             Roles.Finance, Roles.Marketing, Roles.Rnd, Roles.Production, Roles.DataAnalysis)
         {
             Except =

@@ -55,7 +55,8 @@ internal sealed class CatalogueFiles
     /// <summary>Files that are not as the code says.</summary>
     public IReadOnlyList<string> Differences() =>
     [
-        .. _wanted.Where(file => Read(file.Key) != file.Value).Select(file => $"{file.Key} differs from contracts/Events and contracts/protos"),
+        .. _wanted.Where(file => Read(file.Key) != file.Value)
+            .Select(file => $"{file.Key} differs from contracts/Events and contracts/protos"),
         .. Superfluous().Select(file => $"{file} is of an event that is no longer published"),
     ];
 

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace SalesPlatform.Tests.Catalogue;
 
 /// <summary>
-/// Whether a schema still keeps what a released one promised, to subscribers that were written against it and to those who replay events from
-/// before. A field may be added if it is not required; everything else needs a new version of the event.
+/// Whether a schema still keeps what a released one promised, to subscribers that were written against it and to those who replay events
+/// from before. A field may be added if it is not required; everything else needs a new version of the event.
 /// </summary>
 internal static class Compatibility
 {

@@ -9,8 +9,8 @@ namespace SalesPlatform.Tests.Catalogue;
 /// The JSON Schema of an event's body, from its record. Draft 7: every validator reads it, and AsyncAPI asks for nothing newer.
 /// </summary>
 /// <remarks>
-/// A field is required when every event ever recorded has it. A field that was added later is a parameter with a default value in the record, and
-/// is not required: history is replayed, and holds events from before.
+/// A field is required when every event ever recorded has it. A field that was added later is a parameter with a default value in the
+/// record, and is not required: history is replayed, and holds events from before.
 /// </remarks>
 internal sealed class EventSchema(DocComments docs)
 {

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace SalesPlatform.Tests.Catalogue;
 
-/// <summary>Values that read like the real thing, by the name of the field. The same in every run: the catalogue is compared with them.</summary>
+/// <summary>Values that read like the real thing, by the name of the field. The same in every run: the catalogue is compared with
+/// them.</summary>
 internal static class ExampleValues
 {
     private static readonly Dictionary<string, string> Texts = new()

@@ -24,9 +24,15 @@ internal static class HeaderSchema
         ("cloudEvents:sequence",
             "Place of the event in its stream. Rises by one an event; private events have places too, so there are holes.", "7", true),
         ("cloudEvents:position", "Place of the event in its service's feed: strictly rising, with holes.", "1007", true),
+        ("cloudEvents:epoch",
+            "Epoch of the service's store (a GUID), within which a position means one event. Another one: the store was restored, see the "
+            + "feed.",
+            "01994c00-0000-7000-8000-000000000001", false),
         ("cloudEvents:actor", "Who caused it.", "mei.lin", false),
         ("cloudEvents:role", "The role they acted in.", "executive", false),
         ("cloudEvents:correlationid", "Ties together what one request caused.", "7c1d3a52", false),
+        ("cloudEvents:migratedat", "When the platform was told, of an event whose time of recording a migration stated.",
+            "2026-11-20T08:00:00.0000000Z", false),
         ("cloudEvents:traceparent", "W3C trace context.", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", false),
     ];
 

@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 
 namespace SalesPlatform.Tests.Catalogue;
 
-/// <summary>Writes JSON as YAML in block style. Texts that YAML could read as anything else are quoted as in JSON, which YAML reads too.</summary>
+/// <summary>Writes JSON as YAML in block style. Texts that YAML could read as anything else are quoted as in JSON, which YAML reads
+/// too.</summary>
 internal static partial class Yaml
 {
     private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -71,16 +71,19 @@ public class CommandLineTests
     [InlineData("--as-of: '2018-01-01T00:00:00' is not an instant with its offset", "scorecard", "--team", "t", "--period", "FY2018",
         "--as-of", "2018-01-01T00:00:00")]
     [InlineData("One of --threshold, --target and --split is needed", "scorecard", "what-if", "--team", "t", "--period", "FY2018")]
-    [InlineData("--threshold: 'sales-attainment=90' is not KPI=QUALIFIED[,EXCELLENT]", "scorecard", "what-if", "--team", "t", "--period", "FY2018",
+    [InlineData("--threshold: 'sales-attainment=90' is not KPI=QUALIFIED[,EXCELLENT]", "scorecard", "what-if", "--team", "t",
+        "--period", "FY2018",
         "--threshold", "sales-attainment=90")]
-    [InlineData("--split: 'SO-1' is not ORDER:REP=SHARE,REP=SHARE", "scorecard", "what-if", "--team", "t", "--period", "FY2018", "--split", "SO-1")]
+    [InlineData("--split: 'SO-1' is not ORDER:REP=SHARE,REP=SHARE", "scorecard", "what-if", "--team", "t", "--period", "FY2018",
+        "--split", "SO-1")]
     [InlineData("--on: '01.07.2026' is not a date", "employee", "leave", "285", "--on", "01.07.2026")]
     [InlineData("--fiscal-start: '13' is not a whole number from 1 to 12", "org", "set", "--fiscal-start", "13", "--currency", "USD",
         "--time-zone", "UTC")]
     [InlineData("--currency: 'usd' is not a currency code", "org", "set", "--fiscal-start", "1", "--currency", "usd", "--time-zone", "UTC")]
     [InlineData("--until: must be later than --from", "team", "members", "--team", "t", "--from", "2026-07-01", "--until", "2026-07-01")]
     [InlineData("One of --bind and --unbind is needed", "department", "bind", "finance")]
-    [InlineData("'budget.#' is both for --bind and for --unbind", "department", "bind", "finance", "--bind", "budget.#", "--unbind", "budget.#")]
+    [InlineData("'budget.#' is both for --bind and for --unbind", "department", "bind", "finance", "--bind", "budget.#", "--unbind",
+        "budget.#")]
     [InlineData("--text: must not be empty", "quarantine", "fix", "b", "--line", "2", "--text", " ")]
     public async Task A_wrong_value_is_named_before_anything_is_sent(string complaint, params string[] args)
     {

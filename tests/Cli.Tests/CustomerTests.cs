@@ -20,20 +20,26 @@ public class CustomerTests
     public static TheoryData<string, string[], IMessage, IMessage> Commands => new()
     {
         {
-            "KeyAccounts/Add", ["account", "add", "C1", "--name", "Contoso", "--team", "north", "--owner", "285", "--visit-every", "30", "--since", "2026-07-06"],
+            "KeyAccounts/Add",
+            ["account", "add", "C1", "--name", "Contoso", "--team", "north", "--owner", "285", "--visit-every", "30", "--since",
+                "2026-07-06"],
             new AddAccountRequest { Customer = "C1", Name = "Contoso", Team = "north", Owner = "285", VisitEveryDays = 30, Since = Day },
             new AccountReply { Visits = { new Visit() } }
         },
-        { "KeyAccounts/Change", ["account", "change", "C1", "--owner", "286"], new ChangeAccountRequest { Customer = "C1", Owner = "286" }, new AccountReply() },
-        { "KeyAccounts/End", ["account", "end", "C1", "--on", "2026-07-06"], new EndAccountRequest { Customer = "C1", EndedOn = Day }, new AccountReply() },
-        { "KeyAccounts/PlanVisit", ["visit", "plan", "C1", "--on", "2026-07-06"], new PlanVisitRequest { Customer = "C1", PlannedOn = Day }, new AccountReply() },
+        { "KeyAccounts/Change", ["account", "change", "C1", "--owner", "286"], new ChangeAccountRequest { Customer = "C1", Owner = "286" },
+            new AccountReply() },
+        { "KeyAccounts/End", ["account", "end", "C1", "--on", "2026-07-06"], new EndAccountRequest { Customer = "C1", EndedOn = Day },
+            new AccountReply() },
+        { "KeyAccounts/PlanVisit", ["visit", "plan", "C1", "--on", "2026-07-06"], new PlanVisitRequest { Customer = "C1", PlannedOn = Day },
+            new AccountReply() },
         { "KeyAccounts/CompleteVisit", ["visit", "done", "C1", "--visit", Id, "--on", "2026-07-06", "--notes", "n"],
             new CompleteVisitRequest { Customer = "C1", Visit = Id, VisitedOn = Day, Notes = "n" }, new AccountReply() },
         { "KeyAccounts/CompleteVisit", ["visit", "done", "C1", "--on", "2026-07-06", "--rep", "285"],
             new CompleteVisitRequest { Customer = "C1", VisitedOn = Day, Rep = "285" }, new AccountReply() },
         { "KeyAccounts/CancelVisit", ["visit", "cancel", "C1", "--visit", Id, "--reason", "moved"],
             new CancelVisitRequest { Customer = "C1", Visit = Id, Reason = "moved" }, new AccountReply() },
-        { "KeyAccounts/MissVisit", ["visit", "miss", "C1", "--visit", Id], new MissVisitRequest { Customer = "C1", Visit = Id }, new AccountReply() },
+        { "KeyAccounts/MissVisit", ["visit", "miss", "C1", "--visit", Id], new MissVisitRequest { Customer = "C1", Visit = Id },
+            new AccountReply() },
         {
             "CustomerFeedback/Record", ["feedback", "record", "C1", "--category", "delivery", "--severity", "high", "--text", "t"],
             new RecordFeedbackRequest { Customer = "C1", Category = "delivery", Severity = Severity.High, Text = "t" }, new FeedbackReply()
@@ -46,7 +52,8 @@ public class CustomerTests
             {
                 Week =
                 {
-                    new OpeningHours { Weekday = 1, OpensAt = "09:00", ClosesAt = "18:00" }, new OpeningHours { Weekday = 2, OpensAt = "09:00", ClosesAt = "18:00" },
+                    new OpeningHours { Weekday = 1, OpensAt = "09:00", ClosesAt = "18:00" },
+                    new OpeningHours { Weekday = 2, OpensAt = "09:00", ClosesAt = "18:00" },
                     new OpeningHours { Weekday = 6, OpensAt = "10:00", ClosesAt = "12:00" },
                 },
                 Holidays = { Day },
@@ -57,26 +64,35 @@ public class CustomerTests
         },
         {
             "ServiceStandards/Propose", ["service-standard", "propose", "--time", "high=4,16.5"],
-            new ProposeStandardRequest { Times = { new ServiceTime { Severity = Severity.High, ResponseHours = 4m.ToExact(), ResolutionHours = 16.5m.ToExact() } } },
+            new ProposeStandardRequest { Times =
+                { new ServiceTime { Severity = Severity.High, ResponseHours = 4m.ToExact(), ResolutionHours = 16.5m.ToExact() } } },
             new StandardReply { Proposed = new StandardVersion { Times = { new ServiceTime() } } }
         },
-        { "ServiceStandards/Agree", ["service-standard", "agree", "--standard", "2"], new AgreeStandardRequest { StandardVersion = 2 }, new StandardReply() },
+        { "ServiceStandards/Agree", ["service-standard", "agree", "--standard", "2"], new AgreeStandardRequest { StandardVersion = 2 },
+            new StandardReply() },
         {
-            "Complaints/Receive", ["complaint", "receive", "C1", "--category", "delivery", "--severity", "critical", "--at", "2026-07-01T12:00:00Z"],
-            new ReceiveComplaintRequest { Customer = "C1", Category = "delivery", Severity = Severity.Critical, ReceivedAt = Noon }, new ComplaintReply()
+            "Complaints/Receive",
+            ["complaint", "receive", "C1", "--category", "delivery", "--severity", "critical", "--at", "2026-07-01T12:00:00Z"],
+            new ReceiveComplaintRequest { Customer = "C1", Category = "delivery", Severity = Severity.Critical, ReceivedAt = Noon },
+            new ComplaintReply()
         },
         { "Complaints/Assign", ["complaint", "assign", Id, "--to", "cleo", "--expected-version", "1"],
             new AssignComplaintRequest { Complaint = Id, Assignee = "cleo", ExpectedVersion = 1 }, new ComplaintReply() },
-        { "Complaints/Respond", ["complaint", "respond", Id, "--text", "t"], WithText, new ComplaintReply { Response = new ServiceClock() } },
+        { "Complaints/Respond", ["complaint", "respond", Id, "--text", "t"], WithText,
+            new ComplaintReply { Response = new ServiceClock() } },
         { "Complaints/Hold", ["complaint", "hold", Id, "--text", "t"], WithText, new ComplaintReply() },
         { "Complaints/Resume", ["complaint", "resume", Id], Plain, new ComplaintReply() },
         { "Complaints/Resolve", ["complaint", "resolve", Id, "--text", "t", "--at", "2026-07-01T12:00:00Z"],
             new ComplaintStepRequest(WithText) { At = Noon }, new ComplaintReply() },
         { "Complaints/Confirm", ["complaint", "confirm", Id], Plain, new ComplaintReply() },
-        { "Complaints/Reopen", ["complaint", "reopen", Id, "--text", "t"], WithText, new ComplaintReply { Steps = { new ComplaintStep() } } },
+        { "Complaints/Reopen", ["complaint", "reopen", Id, "--text", "t"], WithText,
+            new ComplaintReply { Steps = { new ComplaintStep() } } },
         {
-            "Surveys/Create", ["survey", "create", "--team", "north", "--title", "Q1", "--question", "How?", "--nps-question", "Would you?", "--category", "delivery"],
-            new CreateSurveyRequest { Team = "north", Title = "Q1", KeyQuestion = "How?", NpsQuestion = "Would you?", Categories = { "delivery" } }, new SurveyReply()
+            "Surveys/Create",
+            ["survey", "create", "--team", "north", "--title", "Q1", "--question", "How?", "--nps-question", "Would you?", "--category",
+                "delivery"],
+            new CreateSurveyRequest { Team = "north", Title = "Q1", KeyQuestion = "How?", NpsQuestion = "Would you?",
+                Categories = { "delivery" } }, new SurveyReply()
         },
         { "Surveys/Invite", ["survey", "invite", Id, "--invitee", "p1", "--invitee", "p2", "--invitee", "p1"],
             new InviteRequest { Survey = Id, Invitees = { "p1", "p2" } }, new SurveyReply() },
@@ -84,15 +100,18 @@ public class CustomerTests
             new RespondRequest { Survey = Id, Invitee = "p1", Rating = 2, Recommend = 0, Issues = { "delivery" } }, new RespondReply() },
         { "Surveys/Invite", ["survey", "invite", Id, "--invitee", "p1", "--opened-on", "2026-07-06"],
             new InviteRequest { Survey = Id, Invitees = { "p1" }, OpenedOn = Day }, new SurveyReply() },
-        { "Surveys/Close", ["survey", "close", Id, "--closed-on", "2026-07-06"], new CloseSurveyRequest { Survey = Id, ClosedOn = Day }, new SurveyReply { Result = new SurveyResult { Issues = { new Issue() } } } },
+        { "Surveys/Close", ["survey", "close", Id, "--closed-on", "2026-07-06"], new CloseSurveyRequest { Survey = Id, ClosedOn = Day },
+            new SurveyReply { Result = new SurveyResult { Issues = { new Issue() } } } },
         { "ImprovementPlans/Open", ["improvement", "open", Id], new OpenPlanRequest { BaselineSurvey = Id }, new ImprovementReply() },
         { "ImprovementPlans/ChooseIssue", ["improvement", "choose-issue", Id, "--category", "delivery", "--from-complaints"],
             new ChooseIssueRequest { Plan = Id, Category = "delivery", FromComplaints = true }, new ImprovementReply() },
         {
-            "ImprovementPlans/AgreeMeasures", ["improvement", "agree", Id, "--standard", "2", "--measure", "285,2026-07-06,a hotline, staffed", "--goal", "15%"],
+            "ImprovementPlans/AgreeMeasures",
+            ["improvement", "agree", Id, "--standard", "2", "--measure", "285,2026-07-06,a hotline, staffed", "--goal", "15%"],
             new AgreeMeasuresRequest
             {
-                Plan = Id, StandardVersion = 2, Goal = 0.15m.ToExact(), Measures = { new Measure { Owner = "285", DueOn = Day, What = "a hotline, staffed" } },
+                Plan = Id, StandardVersion = 2, Goal = 0.15m.ToExact(),
+                Measures = { new Measure { Owner = "285", DueOn = Day, What = "a hotline, staffed" } },
             },
             new ImprovementReply { Measures = { new Measure() } }
         },
@@ -100,12 +119,14 @@ public class CustomerTests
             new RecordTrainingRequest { Plan = Id, Topic = "t", TrainedOn = Day, Participants = { "285" } }, new ImprovementReply() },
         { "ImprovementPlans/RecordFollowUp", ["improvement", "follow-up", Id, "--on", "2026-07-06", "--finding", "f"],
             new RecordFollowUpRequest { Plan = Id, On = Day, Finding = "f" }, new ImprovementReply { FollowUps = { new FollowUp() } } },
-        { "ImprovementPlans/Conclude", ["improvement", "conclude", Id, "--resurvey", Id], new ConcludeRequest { Plan = Id, Resurvey = Id }, new ImprovementReply() },
+        { "ImprovementPlans/Conclude", ["improvement", "conclude", Id, "--resurvey", Id], new ConcludeRequest { Plan = Id, Resurvey = Id },
+            new ImprovementReply() },
     };
 
     public static TheoryData<string, string[], IMessage, IMessage> Questions => new()
     {
-        { "KeyAccounts/Get", ["account", "show", "C1", "--as-of", "2026-07-01T12:00:00Z"], new GetAccountRequest { Customer = "C1", AsOf = Noon }, new AccountReply() },
+        { "KeyAccounts/Get", ["account", "show", "C1", "--as-of", "2026-07-01T12:00:00Z"],
+            new GetAccountRequest { Customer = "C1", AsOf = Noon }, new AccountReply() },
         { "KeyAccounts/List", ["account", "list"], new ListAccountsRequest(), new ListAccountsReply { Accounts = { new AccountReply() } } },
         { "KeyAccounts/ListOverdue", ["visit", "overdue", "--on", "2026-07-06"], new ListOverdueRequest { On = Day },
             new ListOverdueReply { Visits = { new OverdueVisit() } } },
@@ -114,21 +135,26 @@ public class CustomerTests
         {
             "CustomerReports/GetFeedbackReport", ["feedback", "report", "--team", "north", "--from", "2026-07-06", "--until", "2026-07-06"],
             new FeedbackReportRequest { Team = "north", From = Day, Until = Day },
-            new FeedbackReport { Figures = new ComplaintFigures { Response = new ServiceFigures() }, Complaints = { new FeedbackCount { Month = Day } } }
+            new FeedbackReport { Figures = new ComplaintFigures { Response = new ServiceFigures() },
+                Complaints = { new FeedbackCount { Month = Day } } }
         },
         { "ServiceStandards/GetBusinessHours", ["service-standard", "hours"], new GetBusinessHoursRequest(), new BusinessHoursReply() },
-        { "ServiceStandards/Get", ["service-standard", "show"], new GetStandardRequest(), new StandardReply { Versions = { new StandardVersion { Times = { new ServiceTime() } } } } },
+        { "ServiceStandards/Get", ["service-standard", "show"], new GetStandardRequest(),
+            new StandardReply { Versions = { new StandardVersion { Times = { new ServiceTime() } } } } },
         { "Complaints/Get", ["complaint", "show", Id], new GetComplaintRequest { Complaint = Id }, new ComplaintReply() },
-        { "Complaints/List", ["complaint", "list", "--open", "--breached"], new ListComplaintsRequest { OpenOnly = true, BreachedOnly = true },
+        { "Complaints/List", ["complaint", "list", "--open", "--breached"],
+            new ListComplaintsRequest { OpenOnly = true, BreachedOnly = true },
             new ListComplaintsReply { Complaints = { new ComplaintReply { Response = new ServiceClock { Breached = true } } } } },
         { "Surveys/Get", ["survey", "show", Id], new GetSurveyRequest { Survey = Id }, new SurveyReply() },
         { "Surveys/List", ["survey", "list"], new ListSurveysRequest(), new ListSurveysReply { Surveys = { new SurveyReply() } } },
         {
             "CustomerReports/GetSurveyResults", ["survey", "results", "--team", "north", "--from", "2026-07-06", "--until", "2026-07-06"],
-            new SurveyResultsRequest { Team = "north", From = Day, Until = Day }, new SurveyResults { Surveys = { new SurveyComparison { Result = new SurveyResult() } } }
+            new SurveyResultsRequest { Team = "north", From = Day, Until = Day },
+            new SurveyResults { Surveys = { new SurveyComparison { Result = new SurveyResult() } } }
         },
         { "ImprovementPlans/Get", ["improvement", "show", Id], new GetImprovementRequest { Plan = Id }, new ImprovementReply() },
-        { "ImprovementPlans/List", ["improvement", "list"], new ListImprovementsRequest(), new ListImprovementsReply { Plans = { new ImprovementReply() } } },
+        { "ImprovementPlans/List", ["improvement", "list"], new ListImprovementsRequest(),
+            new ListImprovementsReply { Plans = { new ImprovementReply() } } },
     };
 
     [Theory]
@@ -179,7 +205,8 @@ public class CustomerTests
             Superseded = 1,
             Errors = { new RowError { Line = 3, Column = "Q1", Code = "out-of-range", Message = "The key question is rated 1 to 5." } },
         });
-        var run = await platform.RunAsync("survey", "import", Id, platform.WriteFile("answers.csv", "who,Q1\np1,5\n"), "--map", "invitee=who", "--map", "rating=Q1");
+        var run = await platform.RunAsync("survey", "import", Id, platform.WriteFile("answers.csv", "who,Q1\np1,5\n"), "--map",
+            "invitee=who", "--map", "rating=Q1");
 
         run.Exit.Should().Be(2);
         run.ErrorLines.Should().Contain("answers.csv:3:Q1: The key question is rated 1 to 5.");

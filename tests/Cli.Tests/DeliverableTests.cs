@@ -14,12 +14,14 @@ public class DeliverableTests
 
     private static readonly DeliverableVersion Issued = new()
     {
-        Number = Number, Kind = "budget-report", Team = "north", Period = "FY2027-Q1", Version = 2, Status = "issued", Author = "mia", ContentHash = new string('a', 64),
+        Number = Number, Kind = "budget-report", Team = "north", Period = "FY2027-Q1", Version = 2, Status = "issued", Author = "mia",
+        ContentHash = new string('a', 64),
     };
 
     private static DocumentContent Content => new()
     {
-        Kind = "budget-report", Title = new Text { Literal = "销售预算报告" }, Team = "north", Period = "FY2027-Q1", Currency = "CNY", TimeZone = "Asia/Shanghai",
+        Kind = "budget-report", Title = new Text { Literal = "销售预算报告" }, Team = "north", Period = "FY2027-Q1", Currency = "CNY",
+        TimeZone = "Asia/Shanghai",
         AsOf = Timestamp.FromDateTimeOffset(ClientRun.Now), Position = 7,
     };
 
@@ -33,7 +35,8 @@ public class DeliverableTests
         platform.Exchange.Answers("Deliverables/Get", Content);
         var run = await platform.RunAsync(["deliverable", "get", .. Report, "--lang", language, "--format", format, "--json"]);
         run.Exit.Should().Be(0, run.Error);
-        platform.Exchange.Sent<GetDeliverableRequest>().Should().Be(new GetDeliverableRequest { Kind = "budget-report", Team = "north", Period = "FY2027-Q1" });
+        platform.Exchange.Sent<GetDeliverableRequest>().Should()
+            .Be(new GetDeliverableRequest { Kind = "budget-report", Team = "north", Period = "FY2027-Q1" });
         var file = (string)run.Json["file"]!;
         Path.GetFileName(file).Should().Be($"budget-report-north-FY2027-Q1-draft.{language}.{format}");
         (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))[..2].Should().Be(begins);
@@ -47,7 +50,8 @@ public class DeliverableTests
         var run = await platform.RunAsync(["deliverable", "get", .. Report, "--version", "2", "-o", "issued.html", "--lang", "en"]);
         run.Exit.Should().Be(0, run.Error);
         platform.Exchange.Sent<GetIssuedRequest>().Should().Be(new GetIssuedRequest { Number = Number, Version = 2 });
-        (await File.ReadAllTextAsync(Path.Combine(platform.Folder, "issued.html"), TestContext.Current.CancellationToken)).Should().Contain(Number).And.Contain("Issued");
+        (await File.ReadAllTextAsync(Path.Combine(platform.Folder, "issued.html"), TestContext.Current.CancellationToken)).Should()
+            .Contain(Number).And.Contain("Issued");
         Directory.GetFiles(platform.Folder, "*.part").Should().BeEmpty();
     }
 
@@ -62,7 +66,8 @@ public class DeliverableTests
         (await platform.RunAsync("deliverable", "return", Number, "--version", "2", "--reason", "late")).Exit.Should().Be(0);
         platform.Exchange.Sent<IssueDeliverableRequest>().Deliverable.Period.Should().Be("FY2027-Q1");
         platform.Exchange.Sent<ApproveDeliverableRequest>().Should().Be(new ApproveDeliverableRequest { Number = Number, Version = 2 });
-        platform.Exchange.Sent<ReturnDeliverableRequest>().Should().Be(new ReturnDeliverableRequest { Number = Number, Version = 2, Reason = "late" });
+        platform.Exchange.Sent<ReturnDeliverableRequest>().Should()
+            .Be(new ReturnDeliverableRequest { Number = Number, Version = 2, Reason = "late" });
         platform.Exchange.Calls[0].Key.Should().Be("k");
     }
 
@@ -70,10 +75,12 @@ public class DeliverableTests
     public async Task Verify_ends_with_an_error_where_a_version_is_not_intact()
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.Answers("Deliverables/Verify", new VerifyReply { Version = Issued, ComputedHash = new string('b', 64), Intact = false });
+        platform.Exchange.Answers("Deliverables/Verify",
+            new VerifyReply { Version = Issued, ComputedHash = new string('b', 64), Intact = false });
         var broken = await platform.RunAsync("deliverable", "verify", Number);
         (broken.Exit, broken.Out).Should().Match<(int Exit, string Out)>(run => run.Exit == 1 && run.Out.Contains("NO"));
-        platform.Exchange.Answers("Deliverables/Verify", new VerifyReply { Version = Issued, ComputedHash = Issued.ContentHash, Intact = true, Current = true });
+        platform.Exchange.Answers("Deliverables/Verify",
+            new VerifyReply { Version = Issued, ComputedHash = Issued.ContentHash, Intact = true, Current = true });
         (await platform.RunAsync("deliverable", "verify", Number)).Exit.Should().Be(0);
     }
 
@@ -81,9 +88,15 @@ public class DeliverableTests
     public async Task The_list_asks_each_service_and_leaves_out_what_is_not_for_the_caller()
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.AnswersEach("Deliverables/ListKinds", () => new ListKindsReply { Kinds = { new DeliverableKind { Kind = "budget-report", NameZh = "销售预算报告", NameEn = "Sales budget report" } } });
+        platform.Exchange.AnswersEach("Deliverables/ListKinds",
+            () => new ListKindsReply
+            {
+                Kinds =
+                { new DeliverableKind { Kind = "budget-report", NameZh = "销售预算报告", NameEn = "Sales budget report" } }
+            });
         (await platform.RunAsync("deliverable", "list")).Out.Should().Contain("销售预算报告");
-        platform.Exchange.Fails("Deliverables/ListKinds", new Grpc.Core.RpcException(new Grpc.Core.Status(Grpc.Core.StatusCode.PermissionDenied, "no")));
+        platform.Exchange.Fails("Deliverables/ListKinds",
+            new Grpc.Core.RpcException(new Grpc.Core.Status(Grpc.Core.StatusCode.PermissionDenied, "no")));
         var none = await platform.RunAsync("deliverable", "list", "--json");
         (none.Exit, none.Json["kinds"]!.AsArray().Count).Should().Be((0, 0));
     }

@@ -27,7 +27,8 @@ public class DiscoveryTests
     public async Task The_option_goes_before_the_environment()
     {
         await using var platform = await StartAsync();
-        var run = await ClientRun.InAsync("/", new() { ["SALESPLATFORM_ENDPOINTS"] = "/nowhere.json" }, [.. ListTeams, "--endpoints", platform.EndpointsPath]);
+        var run = await ClientRun.InAsync("/", new() { ["SALESPLATFORM_ENDPOINTS"] = "/nowhere.json" },
+            [.. ListTeams, "--endpoints", platform.EndpointsPath]);
         run.Exit.Should().Be(0);
     }
 
@@ -64,7 +65,8 @@ public class DiscoveryTests
     [InlineData("sales.manager", "sales-manager", null)]
     [InlineData("ann", "executive", null, "--as", "ann", "--role", "executive")]
     [InlineData("285", "sales-rep", "285", "--as", "285", "--role", "sales-rep")]
-    public async Task The_caller_is_the_manager_unless_somebody_else_is_named(string person, string role, string? employee, params string[] options)
+    public async Task The_caller_is_the_manager_unless_somebody_else_is_named(string person, string role, string? employee,
+        params string[] options)
     {
         await using var platform = await StartAsync();
         await platform.RunAsync([.. ListTeams, .. options]);

@@ -17,8 +17,10 @@ public class DueTests
         platform.Exchange.Answers("DueItems/List", new ListDueReply { Items = { Visit() } });
         var run = await platform.RunAsync("today", "--team", "north");
         run.Exit.Should().Be(0);
-        run.Out.Should().Contain("Overdue (7)").And.Contain("The visit to Contoso (C1) is 8 days overdue; Ann looks after it. (due 2026-11-12)");
-        run.Out.Should().Contain("    salesctl visit done C1 --on <day> --notes <notes of what was said, however long they are, on one line>\n");
+        run.Out.Should()
+            .Contain("Overdue (7)").And.Contain("The visit to Contoso (C1) is 8 days overdue; Ann looks after it. (due 2026-11-12)");
+        run.Out.Should()
+            .Contain("    salesctl visit done C1 --on <day> --notes <notes of what was said, however long they are, on one line>\n");
         platform.Exchange.Sent<ListDueRequest>().Team.Should().Be("north");
     }
 
@@ -29,7 +31,8 @@ public class DueTests
     {
         await using var platform = await PlatformOnWire.StartAsync();
         platform.Exchange.Answers("DueItems/List", new ListDueReply { Items = { Visit() } });
-        var run = await ClientRun.InAsync(platform.Folder, new() { ["LANG"] = locale }, ["today", .. option is null ? (string[])[] : ["--lang", option]]);
+        var run = await ClientRun.InAsync(platform.Folder, new() { ["LANG"] = locale },
+            ["today", .. option is null ? (string[])[] : ["--lang", option]]);
         run.Out.Should().Contain("已逾期（7）").And.Contain("拜访已逾期").And.NotContain("overdue");
     }
 
@@ -39,7 +42,8 @@ public class DueTests
         await using var platform = await PlatformOnWire.StartAsync();
         var asked = 0;
         platform.Exchange.AnswersEach("DueItems/List", () => Interlocked.Increment(ref asked) <= 6
-            ? new ListDueReply { Items = { Visit() } } : throw Refusals.Plain(StatusCode.Unavailable, "The event store cannot be reached."));
+            ? new ListDueReply { Items = { Visit() } }
+            : throw Refusals.Plain(StatusCode.Unavailable, "The event store cannot be reached."));
         var run = await platform.RunAsync("today");
         run.Exit.Should().Be(ExitCodes.Unavailable);
         run.Out.Should().Contain("Overdue (6)").And.Contain("did not answer").And.Contain("The event store cannot be reached.");
@@ -81,10 +85,13 @@ public class DueTests
     {
         await using var platform = await WithPlanAsync("plan-approval/north/FY2028");
         var none = await platform.RunAsync("approvals", "approve", "budget");
-        (none.Exit, none.ErrorLines[0]).Should().Be((ExitCodes.NotFound, "error: Nothing that begins with 'budget' waits for your decision: see 'salesctl approvals'."));
+        (none.Exit, none.ErrorLines[0]).Should()
+            .Be((ExitCodes.NotFound, "error: Nothing that begins with 'budget' waits for your decision: see 'salesctl approvals'."));
         var several = await platform.RunAsync("approvals", "approve", "plan");
         several.Exit.Should().Be(ExitCodes.Usage);
-        several.ErrorLines.Should().Equal("error: 'plan' is the beginning of 2 approvals:", "error: plan-approval/north/FY2027", "error: plan-approval/north/FY2028");
+        several.ErrorLines.Should()
+            .Equal("error: 'plan' is the beginning of 2 approvals:", "error: plan-approval/north/FY2027",
+                "error: plan-approval/north/FY2028");
     }
 
     private static async Task<PlatformOnWire> WithPlanAsync(params string[] more)
@@ -142,7 +149,8 @@ public class DueTests
         Urgency = Urgency.Overdue,
         Actions =
         {
-            new DueAction { Verb = "done", Name = new DueText(), Command = "visit done C1 --on <day> --notes <notes of what was said, however long they are, on one line>" },
+            new DueAction { Verb = "done", Name = new DueText(),
+                Command = "visit done C1 --on <day> --notes <notes of what was said, however long they are, on one line>" },
         },
     };
 }

@@ -16,7 +16,8 @@ public class FailureTests
 
     [Fact]
     public async Task A_broken_rule_shows_its_reason_in_brackets() =>
-        (await AddTeamAsync(Refusals.Rule("team-closed", "The team was closed."))).ErrorLines.Should().Equal("error: The team was closed. [team-closed]");
+        (await AddTeamAsync(Refusals.Rule("team-closed", "The team was closed."))).ErrorLines.Should()
+            .Equal("error: The team was closed. [team-closed]");
 
     [Theory]
     [InlineData(StatusCode.PermissionDenied, "Not for you.", "error: Not for you. [permission-denied]")]
@@ -30,7 +31,8 @@ public class FailureTests
     public async Task A_command_is_retried_while_the_service_is_unavailable_with_the_same_key()
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.FailsAtFirst("Teams/Add", 2, Refusals.Plain(StatusCode.Unavailable, "Starting."), new TeamReply { Team = "north" });
+        platform.Exchange.FailsAtFirst("Teams/Add", 2, Refusals.Plain(StatusCode.Unavailable, "Starting."),
+            new TeamReply { Team = "north" });
         (await platform.RunAsync("team", "add", "North")).Exit.Should().Be(0);
         platform.Exchange.Calls.Should().HaveCount(3);
         platform.Exchange.Calls.Select(call => call.Key).Distinct().Should().ContainSingle().Which.Should().NotBeNullOrEmpty();
@@ -39,8 +41,10 @@ public class FailureTests
     [Fact]
     public async Task A_command_of_unknown_outcome_names_the_key_to_repeat_it_with()
     {
-        var run = await AddTeamAsync(Refusals.Plain(StatusCode.Unavailable, "The event store cannot be reached."), "--idempotency-key", "k-1");
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("error: The event store cannot be reached.").And.Contain("--idempotency-key k-1");
+        var run = await AddTeamAsync(Refusals.Plain(StatusCode.Unavailable, "The event store cannot be reached."),
+            "--idempotency-key", "k-1");
+        run.ErrorLines.Should().ContainSingle().Which.Should()
+            .StartWith("error: The event store cannot be reached.").And.Contain("--idempotency-key k-1");
     }
 
     [Fact]
@@ -68,7 +72,8 @@ public class FailureTests
         await platform.StopAsync();
         var run = await platform.RunAsync("team", "list");
         run.Exit.Should().Be(6);
-        run.ErrorLines.Should().Equal($"error: The platform does not answer at {platform.GrpcAddress}: start it with 'dotnet run --project AppHost'");
+        run.ErrorLines.Should()
+            .Equal($"error: The platform does not answer at {platform.GrpcAddress}: start it with 'dotnet run --project AppHost'");
     }
 
     private static async Task<ClientRun> AddTeamAsync(RpcException failure, params string[] options)

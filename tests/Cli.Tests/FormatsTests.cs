@@ -31,5 +31,6 @@ public class FormatsTests
     [InlineData("1e3", false)]
     [InlineData("0.0000000001", false)]
     [InlineData("9223372036854775807", false)]
-    public void An_amount_is_digits_with_a_point_and_fits_the_wire(string text, bool reads) => Texts.TryAmount(text, out _).Should().Be(reads);
+    public void An_amount_is_digits_with_a_point_and_fits_the_wire(string text, bool reads) =>
+        Texts.TryAmount(text, out _).Should().Be(reads);
 }

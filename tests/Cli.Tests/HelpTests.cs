@@ -11,29 +11,35 @@ public class HelpTests
 {
     [Fact]
     public void Every_command_is_in_one_group() =>
-        Groups.All.SelectMany(group => group.Commands).Should().BeEquivalentTo(SalesCtl.Build().Subcommands.Select(command => command.Name));
+        Groups.All.SelectMany(group => group.Commands).Should()
+            .BeEquivalentTo(SalesCtl.Build().Subcommands.Select(command => command.Name));
 
     [Fact]
     public void Every_text_of_the_help_has_a_chinese_one()
     {
         var commands = All(SalesCtl.Build()).ToList();
-        var texts = commands.Select(command => command.Description).Concat(commands.SelectMany(command => command.Arguments.Select(argument => argument.Description)))
-            .Concat(commands.SelectMany(command => command.Options.Where(option => !option.Hidden && option is not (HelpOption or VersionOption)).Select(option => option.Description)));
-        texts.Where(text => !string.IsNullOrEmpty(text)).Distinct().Where(text => Translation.Of(text!, Language.Chinese) == text).Should().BeEmpty();
+        var texts = commands.Select(command => command.Description)
+            .Concat(commands.SelectMany(command => command.Arguments.Select(argument => argument.Description)))
+            .Concat(commands.SelectMany(command => command.Options
+                .Where(option => !option.Hidden && option is not (HelpOption or VersionOption)).Select(option => option.Description)));
+        texts.Where(text => !string.IsNullOrEmpty(text)).Distinct().Where(text => Translation.Of(text!, Language.Chinese) == text)
+            .Should().BeEmpty();
     }
 
     [Fact]
     public async Task Help_of_the_whole_shows_commands_by_responsibility_and_what_every_command_takes()
     {
         var run = await ClientRun.InAsync("/", ["--help"]);
-        run.Out.Should().Contain("Strategy and plan:").And.Contain("Customers:").And.Contain("Options of every command:").And.Contain("--tsv");
+        run.Out.Should().Contain("Strategy and plan:").And.Contain("Customers:").And
+            .Contain("Options of every command:").And.Contain("--tsv");
     }
 
     [Fact]
     public async Task Help_of_a_command_folds_what_every_command_takes_and_tells_no_former_names()
     {
         var run = await ClientRun.InAsync("/", ["plan", "show", "--help"]);
-        run.Out.Should().Contain("--period <FY2027>").And.NotContain("--year").And.NotContain("--idempotency-key").And.Contain("salesctl --help");
+        run.Out.Should().Contain("--period <FY2027>").And.NotContain("--year").And
+            .NotContain("--idempotency-key").And.Contain("salesctl --help");
     }
 
     [Fact]
@@ -58,7 +64,8 @@ public class HelpTests
     {
         await using var platform = await PlatformOnWire.StartAsync();
         platform.Exchange.Answers("Teams/List", new ListTeamsReply { Teams = { new TeamReply { Team = "north", Name = "North East" } } });
-        (await platform.RunAsync("team", "list", "--tsv")).Out.Should().Be($"Team\tName{Environment.NewLine}north\tNorth East{Environment.NewLine}");
+        (await platform.RunAsync("team", "list", "--tsv")).Out.Should()
+            .Be($"Team\tName{Environment.NewLine}north\tNorth East{Environment.NewLine}");
     }
 
     [Theory]

@@ -19,12 +19,14 @@ public class ImportTargetsTests
     [Fact]
     public async Task Targets_are_submitted_by_the_caller_and_approved_by_the_second_person()
     {
-        var (run, platform) = await ImportTargetsAsync(new ImportTargetsReply { Rows = 2, Plan = Plan("draft") }, "--grain", "quarter", "--approve-as", "ann", "--json");
+        var (run, platform) = await ImportTargetsAsync(
+            new ImportTargetsReply { Rows = 2, Plan = Plan("draft") }, "--grain", "quarter", "--approve-as", "ann", "--json");
         run.Exit.Should().Be(0);
         ((string?)run.Json["plan"]!["status"]).Should().Be("approved");
         var calls = platform.Exchange.Calls;
         calls.Select(call => call.Method).Should().Equal("AnnualPlans/ImportTargets", "AnnualPlans/Submit", "AnnualPlans/Approve");
-        calls.Select(call => new JsonWebToken(call.Token)).Select(token => (token.Subject, token.GetPayloadValue<string>("role"))).Should().Equal(
+        calls.Select(call => new JsonWebToken(call.Token)).Select(token => (token.Subject, token.GetPayloadValue<string>("role")))
+            .Should().Equal(
             ("sales.manager", "sales-manager"), ("sales.manager", "sales-manager"), ("ann", "executive"));
         (calls[0].Header.Target, calls[0].Header.Grain).Should().Be(("FY2018", "quarter"));
     }
@@ -40,7 +42,8 @@ public class ImportTargetsTests
     [Fact]
     public async Task With_a_token_the_approver_needs_one_too()
     {
-        var (run, platform) = await ImportTargetsAsync(new ImportTargetsReply { Plan = Plan("draft") }, "--approve-as", "ann", "--token", "mine");
+        var (run, platform) = await ImportTargetsAsync(
+            new ImportTargetsReply { Plan = Plan("draft") }, "--approve-as", "ann", "--token", "mine");
         run.Error.Should().Contain("--approve-token");
         platform.Exchange.Calls.Should().BeEmpty();
     }
@@ -49,7 +52,8 @@ public class ImportTargetsTests
 
     private static PlanReply Plan(string status) => new() { Team = "north", FiscalYear = "FY2018", Status = status };
 
-    private static async Task<(ClientRun Run, PlatformOnWire Platform)> ImportTargetsAsync(ImportTargetsReply reply, params string[] options)
+    private static async Task<(ClientRun Run, PlatformOnWire Platform)> ImportTargetsAsync(ImportTargetsReply reply,
+        params string[] options)
     {
         await using var platform = await PlatformOnWire.StartAsync();
         platform.Exchange.Answers("AnnualPlans/ImportTargets", reply);

@@ -8,7 +8,8 @@ namespace SalesPlatform.Tests.Cli;
 
 public class ImportTests
 {
-    private static readonly RowError WrongDate = new() { Line = 3, Column = "order_date", Code = "not-a-date", Message = "'x' is not a date." };
+    private static readonly RowError WrongDate =
+        new() { Line = 3, Column = "order_date", Code = "not-a-date", Message = "'x' is not a date." };
 
     [Fact]
     public async Task A_file_arrives_byte_for_byte_after_its_header()
@@ -55,7 +56,8 @@ public class ImportTests
     public async Task Progress_is_drawn_for_somebody_who_watches_and_beside_the_output(bool onTerminal, string? noColour, bool drawn)
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.Answers("SalesImports/Import", new ImportProgress { RowsRead = 1234, BytesRead = 6 }, new ImportProgress { Batch = new BatchReply() });
+        platform.Exchange.Answers("SalesImports/Import", new ImportProgress { RowsRead = 1234, BytesRead = 6 },
+            new ImportProgress { Batch = new BatchReply() });
         platform.WriteFile("orders.csv", "order\n");
         var variables = noColour is null ? [] : new Dictionary<string, string> { ["NO_COLOR"] = noColour };
         var run = await ClientRun.InAsync(platform.Folder, variables, ["import", "sales", "orders.csv"], onTerminal);
@@ -68,11 +70,13 @@ public class ImportTests
     public async Task The_json_holds_the_whole_batch()
     {
         var (run, _) = await ImportSalesAsync(
-            new BatchReply { Batch = "b1", Quarantined = 1, ControlTotal = 1234.5m.ToMoney("USD"), FirstErrors = { WrongDate } }, options: "--json");
+            new BatchReply { Batch = "b1", Quarantined = 1, ControlTotal = 1234.5m.ToMoney("USD"), FirstErrors = { WrongDate } },
+            options: "--json");
         run.Exit.Should().Be(2);
         run.Error.Should().BeEmpty();
         run.Json["controlTotal"]!.ToJsonString().Should().Be("""{"amount":"1234.5","currency":"USD"}""");
-        run.Json["firstErrors"]![0]!.ToJsonString().Should().Be("""{"line":3,"column":"order_date","code":"not-a-date","message":"\u0027x\u0027 is not a date."}""");
+        run.Json["firstErrors"]![0]!.ToJsonString().Should()
+            .Be("""{"line":3,"column":"order_date","code":"not-a-date","message":"\u0027x\u0027 is not a date."}""");
         run.Json["fileError"].Should().BeNull();
     }
 
@@ -115,7 +119,8 @@ public class ImportTests
     public async Task All_quarantined_rows_are_tried_again_each_under_a_key_of_its_own()
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.Answers("SalesImports/ListQuarantine", new ListQuarantineReply { Rows = { new QuarantinedRow { Line = 3 }, new QuarantinedRow { Line = 9 } } });
+        platform.Exchange.Answers("SalesImports/ListQuarantine",
+            new ListQuarantineReply { Rows = { new QuarantinedRow { Line = 3 }, new QuarantinedRow { Line = 9 } } });
         platform.Exchange.AnswersEach("SalesImports/Resubmit", () => new ResubmitReply
         {
             Batch = new BatchReply { FileName = "orders.csv" },
@@ -144,10 +149,12 @@ public class ImportTests
         platform.Exchange.Calls.Single().Header.Should().Be(new FileHeader { FileName = "returns.csv", Source = "erp", Decimal = "," });
     }
 
-    private static async Task<(ClientRun Run, PlatformOnWire Platform)> ImportSalesAsync(BatchReply batch, string content = "order\n", params string[] options)
+    private static async Task<(ClientRun Run, PlatformOnWire Platform)> ImportSalesAsync(BatchReply batch, string content = "order\n",
+        params string[] options)
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.Answers("SalesImports/Import", new ImportProgress { RowsRead = 1, BytesRead = 10 }, new ImportProgress { Batch = batch });
+        platform.Exchange.Answers("SalesImports/Import", new ImportProgress { RowsRead = 1, BytesRead = 10 },
+            new ImportProgress { Batch = batch });
         return (await platform.RunAsync(["import", "sales", platform.WriteFile("orders.csv", content), .. options]), platform);
     }
 }

@@ -18,63 +18,83 @@ public class LaunchTests
     {
         { "Launches/Draft", ["launch", "draft", "--team", "north", "--product", "P-1", "--name", "Pump", "--on", "2026-07-06"],
             new DraftLaunchRequest { Team = "north", Product = "P-1", Name = "Pump", LaunchDate = Day }, new LaunchReply() },
-        { "Launches/Plan", ["launch", "plan", Id, "--expected-version", "3"], new LaunchRequest(Launch) { ExpectedVersion = 3 }, new LaunchReply() },
+        { "Launches/Plan", ["launch", "plan", Id, "--expected-version", "3"], new LaunchRequest(Launch) { ExpectedVersion = 3 },
+            new LaunchReply() },
         { "Launches/ChangeDate", ["launch", "change-date", Id, "--on", "2026-07-06", "--reason", "r"],
             new ChangeLaunchDateRequest { Launch = Launch, LaunchDate = Day, Reason = "r" }, new LaunchReply() },
         { "Launches/SetMilestone", ["launch", "set-milestone", Id, "--milestone", "m", "--owner", "o", "--due", "2026-07-06"],
-            new SetMilestoneRequest { Launch = Launch, Milestone = "m", Owner = "o", DueOn = Day }, new LaunchReply { Milestones = { new Milestone() } } },
+            new SetMilestoneRequest { Launch = Launch, Milestone = "m", Owner = "o", DueOn = Day },
+            new LaunchReply { Milestones = { new Milestone() } } },
         { "Launches/CompleteMilestone", ["launch", "complete-milestone", Id, "--milestone", "m", "--on", "2026-07-06"],
             new CompleteMilestoneRequest { Launch = Launch, Milestone = "m", DoneOn = Day }, new LaunchReply() },
         {
-            "Launches/RecordMeeting", ["launch", "record-meeting", Id, "--on", "2026-07-06", "--title", "t", "--department", "rnd", "--department", "marketing",
+            "Launches/RecordMeeting",
+            ["launch", "record-meeting", Id, "--on", "2026-07-06", "--title", "t", "--department", "rnd", "--department", "marketing",
                 "--market-input", "m", "--conclusions", "c"],
             new RecordMeetingRequest
             {
                 Launch = Launch,
-                Meeting = new Meeting { HeldOn = Day, Title = "t", Departments = { "rnd", "marketing" }, MarketInput = "m", Conclusions = "c" },
+                Meeting = new Meeting { HeldOn = Day, Title = "t", Departments = { "rnd", "marketing" }, MarketInput = "m",
+                    Conclusions = "c" },
             },
             new LaunchReply()
         },
         { "Launches/RecordBriefing", ["launch", "brief", Id, "--on", "2026-07-06", "--presenter", "p", "--audience", "a"],
-            new RecordBriefingRequest { Launch = Launch, Briefing = new Briefing { BriefedOn = Day, Presenter = "p", Audience = "a" } }, new LaunchReply() },
+            new RecordBriefingRequest { Launch = Launch, Briefing = new Briefing { BriefedOn = Day, Presenter = "p", Audience = "a" } },
+            new LaunchReply() },
         { "Launches/Waive", ["launch", "waive", Id, "--condition", "quality-requirements", "--reason", "r"],
             new WaiveRequest { Launch = Launch, Condition = Condition.QualityRequirements, Reason = "r" },
             new LaunchReply { Readiness = new Readiness { Conditions = { new ConditionState { Unmet = { new Unmet() } } } } } },
-        { "Launches/Decide", ["launch", "go", Id], new DecideRequest { Launch = Launch, Go = true }, new LaunchReply { Decisions = { new Decision() } } },
-        { "Launches/Decide", ["launch", "no-go", Id, "--reason", "r"], new DecideRequest { Launch = Launch, Reason = "r" }, new LaunchReply() },
-        { "Launches/MarkLaunched", ["launch", "mark-launched", Id, "--on", "2026-07-06"], new MarkLaunchedRequest { Launch = Launch, LaunchedOn = Day }, new LaunchReply() },
-        { "Launches/Review", ["launch", "review", Id, "--results", "r", "--lessons", "l"], new ReviewRequest { Launch = Launch, Results = "r", Lessons = "l" },
+        { "Launches/Decide", ["launch", "go", Id], new DecideRequest { Launch = Launch, Go = true },
+            new LaunchReply { Decisions = { new Decision() } } },
+        { "Launches/Decide", ["launch", "no-go", Id, "--reason", "r"], new DecideRequest { Launch = Launch, Reason = "r" },
+            new LaunchReply() },
+        { "Launches/MarkLaunched", ["launch", "mark-launched", Id, "--on", "2026-07-06"],
+            new MarkLaunchedRequest { Launch = Launch, LaunchedOn = Day }, new LaunchReply() },
+        { "Launches/Review", ["launch", "review", Id, "--results", "r", "--lessons", "l"],
+            new ReviewRequest { Launch = Launch, Results = "r", Lessons = "l" },
             new LaunchReply { Results = "r" } },
-        { "Launches/Hold", ["launch", "hold", Id, "--reason", "r"], new ReasonRequest { Launch = Launch, Reason = "r" }, new LaunchReply { Reason = "r" } },
+        { "Launches/Hold", ["launch", "hold", Id, "--reason", "r"], new ReasonRequest { Launch = Launch, Reason = "r" },
+            new LaunchReply { Reason = "r" } },
         { "Launches/Resume", ["launch", "resume", Id], Launch, new LaunchReply() },
-        { "Launches/Cancel", ["launch", "cancel", Id, "--reason", "r"], new ReasonRequest { Launch = Launch, Reason = "r" }, new LaunchReply() },
+        { "Launches/Cancel", ["launch", "cancel", Id, "--reason", "r"], new ReasonRequest { Launch = Launch, Reason = "r" },
+            new LaunchReply() },
         { "Deliveries/Request", ["delivery", "request", .. Lot, "--department", "rnd", "--on", "2026-07-06", "--quality", "tight"],
-            new RequestDeliveryRequest { Launch = Launch, Delivery = "lot", Department = "rnd", WantedOn = Day, QualityRequirements = { "tight" } },
+            new RequestDeliveryRequest { Launch = Launch, Delivery = "lot", Department = "rnd", WantedOn = Day,
+                QualityRequirements = { "tight" } },
             new LaunchReply { Deliveries = { new Delivery() } } },
-        { "Deliveries/Commit", ["delivery", "commit", .. Lot, "--on", "2026-07-06"], new CommitDeliveryRequest { Launch = Launch, Delivery = "lot", DueOn = Day }, new LaunchReply() },
+        { "Deliveries/Commit", ["delivery", "commit", .. Lot, "--on", "2026-07-06"],
+            new CommitDeliveryRequest { Launch = Launch, Delivery = "lot", DueOn = Day }, new LaunchReply() },
         { "Deliveries/Slip", ["delivery", "slip", .. Lot, "--on", "2026-07-06", "--reason", "r"],
             new SlipDeliveryRequest { Launch = Launch, Delivery = "lot", DueOn = Day, Reason = "r" }, new LaunchReply() },
-        { "Deliveries/Meet", ["delivery", "meet", .. Lot, "--on", "2026-07-06"], new MeetDeliveryRequest { Launch = Launch, Delivery = "lot", MetOn = Day }, new LaunchReply() },
+        { "Deliveries/Meet", ["delivery", "meet", .. Lot, "--on", "2026-07-06"],
+            new MeetDeliveryRequest { Launch = Launch, Delivery = "lot", MetOn = Day }, new LaunchReply() },
         { "Deliveries/AssessQuality", ["delivery", "assess", .. Lot, "--quality", "tight", "--evidence", "e"],
-            new AssessQualityRequest { Launch = Launch, Delivery = "lot", Requirement = "tight", Met = true, Evidence = "e" }, new LaunchReply() },
+            new AssessQualityRequest { Launch = Launch, Delivery = "lot", Requirement = "tight", Met = true, Evidence = "e" },
+            new LaunchReply() },
         { "Deliveries/AssessQuality", ["delivery", "assess", .. Lot, "--quality", "tight", "--failed", "--evidence", "e"],
             new AssessQualityRequest { Launch = Launch, Delivery = "lot", Requirement = "tight", Evidence = "e" }, new LaunchReply() },
         {
             "Promotions/SetTerms", ["promotion", "set", Id, "--channel", "web,2026-07-06,2026-07-06,30000.5"],
             new SetPromotionTermsRequest
             {
-                Launch = Launch, Channels = { new Channel { Channel_ = "web", StartsOn = Day, EndsOn = Day, Amount = 30000.5m.ToMoney("CNY") } },
+                Launch = Launch,
+                Channels = { new Channel { Channel_ = "web", StartsOn = Day, EndsOn = Day, Amount = 30000.5m.ToMoney("CNY") } },
             },
             new PromotionPlanReply { Channels = { new Channel() } }
         },
         { "Promotions/WriteMessage", ["promotion", "write-message", Id, "--message", "m", "--wording", "w"],
-            new WriteMessageRequest { Launch = Launch, Message = "m", Wording = "w" }, new PromotionPlanReply { Messages = { new KeyMessage() } } },
+            new WriteMessageRequest { Launch = Launch, Message = "m", Wording = "w" },
+            new PromotionPlanReply { Messages = { new KeyMessage() } } },
         { "Promotions/ApproveMessage", ["promotion", "approve-message", Id, "--message", "m", "--wording", "w"],
             new ApproveMessageRequest { Launch = Launch, Message = "m", Wording = "w" }, new PromotionPlanReply() },
         { "Promotions/PutAsset", ["promotion", "put-asset", Id, "--asset", "a", "--title", "t", "--channel", "web", "--message", "m"],
-            new PutAssetRequest { Launch = Launch, Asset = "a", Title = "t", Channel = "web", Messages = { "m" } }, new PromotionPlanReply { Assets = { new Asset() } } },
-        { "Promotions/RemoveAsset", ["promotion", "remove-asset", Id, "--asset", "a"], new AssetRequest { Launch = Launch, Asset = "a" }, new PromotionPlanReply() },
-        { "Promotions/ApproveAsset", ["promotion", "approve-asset", Id, "--asset", "a"], new AssetRequest { Launch = Launch, Asset = "a" }, new PromotionPlanReply() },
+            new PutAssetRequest { Launch = Launch, Asset = "a", Title = "t", Channel = "web", Messages = { "m" } },
+            new PromotionPlanReply { Assets = { new Asset() } } },
+        { "Promotions/RemoveAsset", ["promotion", "remove-asset", Id, "--asset", "a"], new AssetRequest { Launch = Launch, Asset = "a" },
+            new PromotionPlanReply() },
+        { "Promotions/ApproveAsset", ["promotion", "approve-asset", Id, "--asset", "a"], new AssetRequest { Launch = Launch, Asset = "a" },
+            new PromotionPlanReply() },
         { "Promotions/ApproveBudget", ["promotion", "approve-budget", Id], Launch, new PromotionPlanReply() },
         { "Promotions/ApprovePlan", ["promotion", "approve", Id], Launch, new PromotionPlanReply() },
     };
@@ -82,9 +102,12 @@ public class LaunchTests
     public static TheoryData<string, string[], IMessage, IMessage> Questions => new()
     {
         { "Launches/Get", ["launch", "show", Id], new GetLaunchRequest { Launch = Id }, new LaunchReply() },
-        { "Launches/List", ["launch", "list", "--status", "ready"], new ListLaunchesRequest { Status = "ready" }, new ListLaunchesReply { Launches = { new LaunchSummary() } } },
-        { "Launches/GetLaunchPlan", ["launch", "document", Id], new GetLaunchRequest { Launch = Id }, new LaunchPlanReply { Meetings = { new Meeting() } } },
-        { "Promotions/GetPromotionPlan", ["promotion", "show", Id], new GetLaunchRequest { Launch = Id }, new PromotionPlanReply { Pending = { "x" } } },
+        { "Launches/List", ["launch", "list", "--status", "ready"], new ListLaunchesRequest { Status = "ready" },
+            new ListLaunchesReply { Launches = { new LaunchSummary() } } },
+        { "Launches/GetLaunchPlan", ["launch", "document", Id], new GetLaunchRequest { Launch = Id },
+            new LaunchPlanReply { Meetings = { new Meeting() } } },
+        { "Promotions/GetPromotionPlan", ["promotion", "show", Id], new GetLaunchRequest { Launch = Id },
+            new PromotionPlanReply { Pending = { "x" } } },
     };
 
     [Theory]
@@ -99,7 +122,8 @@ public class LaunchTests
 
     [Theory]
     [InlineData("'web,monday,2026-07-06,5' is not channel,from,to,amount", "promotion", "set", Id, "--channel", "web,monday,2026-07-06,5")]
-    [InlineData("'sales' not recognized", "delivery", "request", Id, "--delivery", "l", "--department", "sales", "--on", "2026-07-06", "--quality", "q")]
+    [InlineData("'sales' not recognized", "delivery", "request", Id, "--delivery", "l", "--department", "sales", "--on", "2026-07-06",
+        "--quality", "q")]
     [InlineData("--reason", "launch", "no-go", Id)]
     public async Task A_wrong_value_is_refused_before_anything_is_sent(string complaint, params string[] args)
     {

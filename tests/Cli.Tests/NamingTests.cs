@@ -11,7 +11,8 @@ public class NamingTests
 {
     private static readonly Known[] All =
     [
-        new("0199d5a0-0000-7000-8000-0000000000b2", "HP-500", "Heat pump 500"), new("0199d5a0-0000-7000-8000-0000000000a1", "HP-300", "陈浩 Chen Hao"),
+        new("0199d5a0-0000-7000-8000-0000000000b2", "HP-500", "Heat pump 500"),
+        new("0199d5a0-0000-7000-8000-0000000000a1", "HP-300", "陈浩 Chen Hao"),
         new("0188d5a0-0000-7000-8000-0000000000a1", "HP-300", "Old one"),
     ];
 
@@ -23,7 +24,8 @@ public class NamingTests
     [InlineData("陈浩", 1)]
     [InlineData("Chen Hao", 1)]
     [InlineData("chen.hao", 1)]
-    public void A_thing_is_found_by_key_name_login_beginning_or_as_the_latest(string given, int at) => Naming.IdOf("launch", given, All).Should().Be(All[at].Id);
+    public void A_thing_is_found_by_key_name_login_beginning_or_as_the_latest(string given, int at) =>
+        Naming.IdOf("launch", given, All).Should().Be(All[at].Id);
 
     [Theory]
     [InlineData("0199", ExitCodes.Usage, "names 2 of them")]
@@ -41,7 +43,8 @@ public class NamingTests
     public async Task A_launch_is_shown_by_its_product()
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.Answers("Launches/List", new ListLaunchesReply { Launches = { new LaunchSummary { Launch = All[0].Id, Product = "HP-500", Name = "Heat pump 500" } } });
+        platform.Exchange.Answers("Launches/List",
+            new ListLaunchesReply { Launches = { new LaunchSummary { Launch = All[0].Id, Product = "HP-500", Name = "Heat pump 500" } } });
         platform.Exchange.Answers("Launches/Get", new LaunchReply { Launch = All[0].Id });
         (await platform.RunAsync("launch", "show", "hp-500")).Exit.Should().Be(0);
         platform.Exchange.Sent<GetLaunchRequest>().Launch.Should().Be(All[0].Id);
@@ -63,9 +66,11 @@ public class NamingTests
     {
         await using var platform = await PlatformOnWire.StartAsync();
         platform.Exchange.Answers("Teams/List", new ListTeamsReply { Teams = { new TeamReply { Team = "north" } } });
-        platform.Exchange.Answers("Roster/ListMembers", new ListMembersReply { Members = { new EmployeeReply { Employee = "HD101", Name = "陈浩 Chen Hao" } } });
+        platform.Exchange.Answers("Roster/ListMembers",
+            new ListMembersReply { Members = { new EmployeeReply { Employee = "HD101", Name = "陈浩 Chen Hao" } } });
         platform.Exchange.Answers("Appraisals/Get", new AppraisalReply());
-        (await platform.RunAsync("appraisal", "show", "HD101", "--period", "FY2027-Q1", "--as", person, "--role", "sales-rep")).Error.Should().BeEmpty();
+        (await platform.RunAsync("appraisal", "show", "HD101", "--period", "FY2027-Q1", "--as", person, "--role", "sales-rep")).Error
+            .Should().BeEmpty();
         var token = platform.Exchange.Calls.Single(call => call.Method == "Appraisals/Get").Token!;
         new Microsoft.IdentityModel.JsonWebTokens.JsonWebToken(token).GetClaim("employee").Value.Should().Be("HD101");
     }
@@ -75,7 +80,8 @@ public class NamingTests
     {
         await using var platform = await PlatformOnWire.StartAsync();
         platform.Exchange.Fails("AnnualPlans/Get", Refusals.Plain(Grpc.Core.StatusCode.NotFound, "There is no plan."));
-        platform.Exchange.Answers("Teams/List", new ListTeamsReply { Teams = { new TeamReply { Team = "east-china" }, new TeamReply { Team = "south-china" } } });
+        platform.Exchange.Answers(
+            "Teams/List", new ListTeamsReply { Teams = { new TeamReply { Team = "east-china" }, new TeamReply { Team = "south-china" } } });
         var run = await platform.RunAsync("plan", "show", "--team", "eastchina", "--period", "FY2027");
         run.Exit.Should().Be(ExitCodes.NotFound);
         run.ErrorLines.Should().Contain("error: There is no team 'eastchina'. Did you mean 'east-china'? Teams: east-china, south-china.");

@@ -7,8 +7,8 @@ using SalesPlatform.Tests.Cli.Wire;
 
 namespace SalesPlatform.Tests.Cli;
 
-/// <summary><c>report</c>, <c>trend</c>, <c>demand</c>, <c>reconcile</c>, <c>accuracy</c> and <c>sale list</c>: what is typed is what is sent, and
-/// what comes is shown.</summary>
+/// <summary><c>report</c>, <c>trend</c>, <c>demand</c>, <c>reconcile</c>, <c>accuracy</c> and <c>sale list</c>: what is typed is what is
+/// sent, and what comes is shown.</summary>
 public class PerformanceTests
 {
     private const string Id = "0199d5a0-0000-7000-8000-000000000001";
@@ -29,22 +29,27 @@ public class PerformanceTests
     public static TheoryData<string, string[], IMessage, IMessage> Commands => new()
     {
         {
-            "SalesReports/AddNote", ["report", "comment", .. OfNorth, "--kind", "reason", "--text", "why", "--by", "product-line", "--key", "tools"],
-            new AddNoteRequest { Report = North, Kind = NoteKind.Reason, Text = "why", Dimension = SalesDimension.ProductLine, Key = "tools" }, new ReportReply()
+            "SalesReports/AddNote",
+            ["report", "comment", .. OfNorth, "--kind", "reason", "--text", "why", "--by", "product-line", "--key", "tools"],
+            new AddNoteRequest { Report = North, Kind = NoteKind.Reason, Text = "why", Dimension = SalesDimension.ProductLine,
+                Key = "tools" }, new ReportReply()
         },
-        { "SalesReports/WithdrawNote", ["report", "withdraw", .. OfNorth, "--number", "2"], new WithdrawNoteRequest { Report = North, Number = 2 }, new ReportReply() },
+        { "SalesReports/WithdrawNote", ["report", "withdraw", .. OfNorth, "--number", "2"],
+            new WithdrawNoteRequest { Report = North, Number = 2 }, new ReportReply() },
         {
             "SalesReports/Finalise", ["report", "finalise", .. OfNorth, "--expected-version", "3"],
             new FinaliseReportRequest { Report = new ReportKey(North) { ExpectedVersion = 3 } }, new ReportReply()
         },
-        { "SalesReports/Reopen", ["report", "reopen", .. OfNorth, "--reason", "late"], new ReopenReportRequest { Report = North, Reason = "late" }, new ReportReply() },
+        { "SalesReports/Reopen", ["report", "reopen", .. OfNorth, "--reason", "late"],
+            new ReopenReportRequest { Report = North, Reason = "late" }, new ReportReply() },
         {
             "MarketObservations/Record", ["trend", "add", "--team", "north", .. Observed],
             new RecordObservationRequest { Team = "north", Kind = ObservationKind.Trend, Content = Content }, new MarketObservation()
         },
         {
             "MarketObservations/Record", ["demand", "add", "--team", "north", .. Observed, "--customer", "c1"],
-            new RecordObservationRequest { Team = "north", Kind = ObservationKind.DemandChange, Content = new ObservationContent(Content) { Customer = "c1" } },
+            new RecordObservationRequest { Team = "north", Kind = ObservationKind.DemandChange,
+                Content = new ObservationContent(Content) { Customer = "c1" } },
             new MarketObservation()
         },
         {
@@ -56,48 +61,61 @@ public class PerformanceTests
             new WithdrawObservationRequest { Observation = Id, Reason = "twice" }, new MarketObservation()
         },
         {
-            "SalesReconciliations/Confirm", ["reconcile", "confirm", "--source", "erp", "--period", "FY2027-M05", "--rows", "3", "--total", "30.5"],
-            new ReconcileSourceRequest { Source = "erp", Period = "FY2027-M05", RowCount = 3, ControlTotal = 30.5m.ToMoney("CNY") }, new SourceReconciliation()
+            "SalesReconciliations/Confirm",
+            ["reconcile", "confirm", "--source", "erp", "--period", "FY2027-M05", "--rows", "3", "--total", "30.5"],
+            new ReconcileSourceRequest { Source = "erp", Period = "FY2027-M05", RowCount = 3, ControlTotal = 30.5m.ToMoney("CNY") },
+            new SourceReconciliation()
         },
         {
             "SalesReconciliations/Dispute",
             ["reconcile", "dispute", "--source", "erp", "--period", "FY2027-M05", "--rows", "3", "--total", "30.5", "--reason", "no"],
-            new ReconcileSourceRequest { Source = "erp", Period = "FY2027-M05", RowCount = 3, ControlTotal = 30.5m.ToMoney("CNY"), Reason = "no" },
+            new ReconcileSourceRequest { Source = "erp", Period = "FY2027-M05", RowCount = 3, ControlTotal = 30.5m.ToMoney("CNY"),
+                Reason = "no" },
             new SourceReconciliation()
         },
         {
             "SalesImports/Reconcile", ["reconcile", "confirm", "--batch", Id, "--rows", "3", "--total", "30"],
-            new ReconcileRequest { Batch = Id, RowCount = 3, ControlTotal = 30m.ToMoney("CNY"), Verdict = Verdict.Confirm }, new BatchReply()
+            new ReconcileRequest { Batch = Id, RowCount = 3, ControlTotal = 30m.ToMoney("CNY"), Verdict = Verdict.Confirm },
+            new BatchReply()
         },
     };
 
     public static TheoryData<string, string[], IMessage, IMessage> Questions => new()
     {
         {
-            "SalesReports/GetFigures", ["report", "show", .. OfNorth, "--by", "customer", "--rep", "ann", "--trend", "3", "--as-of", "2026-07-01T00:00:00Z"],
+            "SalesReports/GetFigures",
+            ["report", "show", .. OfNorth, "--by", "customer", "--rep", "ann", "--trend", "3", "--as-of", "2026-07-01T00:00:00Z"],
             new GetFiguresRequest
             {
-                Team = "north", Period = "FY2027-Q1", By = SalesDimension.Customer, Rep = "ann", TrendPeriods = 3, AsOf = new Timestamp { Seconds = 1782864000 },
+                Team = "north", Period = "FY2027-Q1", By = SalesDimension.Customer, Rep = "ann", TrendPeriods = 3,
+                AsOf = new Timestamp { Seconds = 1782864000 },
             },
-            new SalesFigures { Total = new SalesFigure(), Rows = { new SalesFigureRow { Key = "c1", Name = "c1", Figure = new SalesFigure() } } }
+            new SalesFigures { Total = new SalesFigure(),
+                Rows = { new SalesFigureRow { Key = "c1", Name = "c1", Figure = new SalesFigure() } } }
         },
         {
-            "SalesReports/Get", ["report", "full", .. OfNorth, "--edition", "2"], new GetReportRequest { Team = "north", Period = "FY2027-Q1", Edition = 2 },
-            new PerformanceReport { Exceptions = { new SalesException { Explanation = "behind" } }, Reasons = { new ReportNote { Text = "why", Key = "k" } } }
+            "SalesReports/Get", ["report", "full", .. OfNorth, "--edition", "2"],
+            new GetReportRequest { Team = "north", Period = "FY2027-Q1", Edition = 2 },
+            new PerformanceReport { Exceptions = { new SalesException { Explanation = "behind" } },
+                Reasons = { new ReportNote { Text = "why", Key = "k" } } }
         },
-        { "SalesReports/List", ["report", "list", "--grain", "month"], new ListReportsRequest { Grain = "month" }, new ListReportsReply { Reports = { new ReportReply() } } },
-        { "SalesReports/GetMarketAnalysis", ["report", "market", .. OfNorth], new GetMarketAnalysisRequest { Team = "north", Period = "FY2027-Q1" }, new MarketAnalysis() },
+        { "SalesReports/List", ["report", "list", "--grain", "month"], new ListReportsRequest { Grain = "month" },
+            new ListReportsReply { Reports = { new ReportReply() } } },
+        { "SalesReports/GetMarketAnalysis", ["report", "market", .. OfNorth],
+            new GetMarketAnalysisRequest { Team = "north", Period = "FY2027-Q1" }, new MarketAnalysis() },
         {
             "MarketObservations/List", ["demand", "list", .. OfNorth],
             new ListObservationsRequest { Team = "north", Kind = ObservationKind.DemandChange, Period = "FY2027-Q1" },
             new ListObservationsReply { Observations = { new MarketObservation { Content = Content } } }
         },
         {
-            "SalesReconciliations/GetStatus", ["reconcile", "status", "--period", "FY2027"], new ReconciliationStatusRequest { Period = "FY2027" },
+            "SalesReconciliations/GetStatus", ["reconcile", "status", "--period", "FY2027"],
+            new ReconciliationStatusRequest { Period = "FY2027" },
             new ReconciliationStatus { Sources = { new SourceReconciliation() } }
         },
         {
-            "SalesReconciliations/GetAccuracy", ["accuracy", "--source", "erp", "--period", "FY2027"], new AccuracyRequest { Source = "erp", Period = "FY2027" },
+            "SalesReconciliations/GetAccuracy", ["accuracy", "--source", "erp", "--period", "FY2027"],
+            new AccuracyRequest { Source = "erp", Period = "FY2027" },
             new AccuracyReply { Sources = { new SourceAccuracy { Source = "erp" } } }
         },
         {
@@ -142,7 +160,8 @@ public class PerformanceTests
     [InlineData("reconcile", "confirm", "--rows", "3", "--total", "1")]
     [InlineData("reconcile", "confirm", "--source", "erp", "--rows", "3", "--total", "1")]
     [InlineData("reconcile", "confirm", "--batch", Id, "--source", "erp", "--rows", "3", "--total", "1")]
-    [InlineData("trend", "add", "--team", "north", "--title", "t", "--impact", "threat", "--observed", "2026-11-02", "--source", "s", "--dated", "2026-11-02")]
+    [InlineData("trend", "add", "--team", "north", "--title", "t", "--impact", "threat", "--observed", "2026-11-02", "--source", "s",
+        "--dated", "2026-11-02")]
     public async Task What_is_missing_is_named_before_anything_is_sent(params string[] args)
     {
         var run = await ClientRun.InAsync("/", args);

@@ -6,7 +6,8 @@ using SalesPlatform.Tests.Cli.Wire;
 
 namespace SalesPlatform.Tests.Cli;
 
-/// <summary>Market research, consultations, strategy and target discussion: what is typed is what is sent, and what comes is shown.</summary>
+/// <summary>Market research, consultations, strategy and target discussion: what is typed is what is sent, and what comes is
+/// shown.</summary>
 public class PlanningTests
 {
     private const string Id = "0199d5a0-0000-7000-8000-000000000001";
@@ -15,8 +16,10 @@ public class PlanningTests
     private static readonly string[] OfNorth = ["--team", "north", "--year", "FY2027"];
     private static readonly string[] Contoso =
     [
-        "--key", "contoso", "--name", "Contoso", "--strategy", "resellers", "--strength", "price", "--strength", "reach", "--weakness", "service",
-        "--price", "lower", "--sales", "FY2025=1.5", "--sales", "FY2026=2", "--sales-source", "report", "--conclusions", "serve", "--source", "talks",
+        "--key", "contoso", "--name", "Contoso", "--strategy", "resellers", "--strength", "price", "--strength", "reach",
+        "--weakness", "service",
+        "--price", "lower", "--sales", "FY2025=1.5", "--sales", "FY2026=2", "--sales-source", "report", "--conclusions", "serve",
+        "--source", "talks",
     ];
 
     private static readonly ProfileCompetitorRequest ContosoProfile = new()
@@ -42,7 +45,8 @@ public class PlanningTests
         { "MarketResearch/ProfileCompetitor", ["competitor", "add", .. OfNorth, .. Contoso], ContosoProfile, new CompetitorReply() },
         { "MarketResearch/ReviseCompetitor", ["competitor", "revise", .. OfNorth, .. Contoso], ContosoProfile, new CompetitorReply() },
         {
-            "MarketResearch/RecordFinding", ["finding", "add", .. OfNorth, "--kind", "customer-demand", "--title", "t", "--evidence", "e", "--source", "s",
+            "MarketResearch/RecordFinding",
+            ["finding", "add", .. OfNorth, "--kind", "customer-demand", "--title", "t", "--evidence", "e", "--source", "s",
                 "--observed-on", "2026-10-01", "--replaces", Id],
             new RecordFindingRequest
             {
@@ -52,7 +56,8 @@ public class PlanningTests
             new MarketFindingReply()
         },
         {
-            "MarketResearch/RecordFinding", ["strength", "add", .. OfNorth, "--product", "pump-7", "--title", "t", "--evidence", "e", "--source", "s",
+            "MarketResearch/RecordFinding",
+            ["strength", "add", .. OfNorth, "--product", "pump-7", "--title", "t", "--evidence", "e", "--source", "s",
                 "--observed-on", "2026-10-01"],
             new RecordFindingRequest
             {
@@ -62,8 +67,10 @@ public class PlanningTests
             new MarketFindingReply()
         },
         {
-            "Consultations/RequestInput", ["input", "request", .. OfNorth, "--department", "rnd", "--subject", "roadmap", "--due", "2026-11-15"],
-            new RequestInputRequest { Plan = North, Department = "rnd", Subject = "roadmap", DueOn = new DateOnly(2026, 11, 15).ToDate() }, new InputReply()
+            "Consultations/RequestInput",
+            ["input", "request", .. OfNorth, "--department", "rnd", "--subject", "roadmap", "--due", "2026-11-15"],
+            new RequestInputRequest { Plan = North, Department = "rnd", Subject = "roadmap", DueOn = new DateOnly(2026, 11, 15).ToDate() },
+            new InputReply()
         },
         {
             "Consultations/HandIn", ["input", "receive", .. OfNorth, "--id", Id, "--title", "t", "--content", "c"],
@@ -74,8 +81,10 @@ public class PlanningTests
             new WaiveInputRequest { Plan = North, Input = Id, Reason = "none" }, new InputReply()
         },
         {
-            "Consultations/RecordMeeting", ["feasibility", "record", .. OfNorth, "--on", "2026-11-04", "--subject", "s", "--department", "rnd",
-                "--department", "marketing", "--participant", "Li Wei", "--conclusion", "yes", "--conclusion", "in March", "--finds", "conditional"],
+            "Consultations/RecordMeeting",
+            ["feasibility", "record", .. OfNorth, "--on", "2026-11-04", "--subject", "s", "--department", "rnd",
+                "--department", "marketing", "--participant", "Li Wei", "--conclusion", "yes", "--conclusion", "in March", "--finds",
+                "conditional"],
             new RecordFeasibilityMeetingRequest
             {
                 Plan = North, HeldOn = new DateOnly(2026, 11, 4).ToDate(), Subject = "s", Departments = { "rnd", "marketing" },
@@ -85,30 +94,36 @@ public class PlanningTests
         },
         {
             "TargetDiscussions/Propose", ["target", "propose", .. OfNorth, "--amount", "58000000", "--reason", "why"],
-            new ProposeTargetRequest { Plan = North, AnnualTarget = 58_000_000m.ToMoney("CNY"), Reason = "why" }, new TargetDiscussionReply()
+            new ProposeTargetRequest { Plan = North, AnnualTarget = 58_000_000m.ToMoney("CNY"), Reason = "why" },
+            new TargetDiscussionReply()
         },
         {
             "TargetDiscussions/Comment", ["target", "comment", .. OfNorth, "--text", "hm"],
             new CommentOnTargetRequest { Plan = North, Comment = "hm" }, new TargetDiscussionReply()
         },
-        { "TargetDiscussions/Agree", ["target", "agree", .. OfNorth, "--round", "2"], new AgreeTargetRequest { Plan = North, Round = 2 }, new TargetDiscussionReply() },
+        { "TargetDiscussions/Agree", ["target", "agree", .. OfNorth, "--round", "2"], new AgreeTargetRequest { Plan = North, Round = 2 },
+            new TargetDiscussionReply() },
         {
-            "PlanStrategies/Position", ["plan", "position", .. OfNorth, "--segment", "makers=50 people", "--segment", "shops", "--value", "fast"],
+            "PlanStrategies/Position",
+            ["plan", "position", .. OfNorth, "--segment", "makers=50 people", "--segment", "shops", "--value", "fast"],
             new PositionRequest
             {
-                Plan = North, Segments = { new Segment { Name = "makers", Description = "50 people" }, new Segment { Name = "shops" } }, ValueProposition = "fast",
+                Plan = North, Segments = { new Segment { Name = "makers", Description = "50 people" }, new Segment { Name = "shops" } },
+                ValueProposition = "fast",
             },
             new StrategyReply()
         },
         {
-            "PlanStrategies/SetItem", ["plan", "strategy", .. OfNorth, "--key", "k", "--title", "t", "--measure", "m", "--owner", "285", "--for", "FY2027-Q1"],
+            "PlanStrategies/SetItem",
+            ["plan", "strategy", .. OfNorth, "--key", "k", "--title", "t", "--measure", "m", "--owner", "285", "--for", "FY2027-Q1"],
             new SetStrategyItemRequest
             {
                 Plan = North, Item = new StrategyItem { Key = "k", Title = "t", Measure = "m", Owner = "285", Period = "FY2027-Q1" },
             },
             new StrategyReply()
         },
-        { "PlanStrategies/DropItem", ["plan", "drop-strategy", .. OfNorth, "--key", "k"], new DropStrategyItemRequest { Plan = North, Key = "k" }, new StrategyReply() },
+        { "PlanStrategies/DropItem", ["plan", "drop-strategy", .. OfNorth, "--key", "k"],
+            new DropStrategyItemRequest { Plan = North, Key = "k" }, new StrategyReply() },
         {
             "AnnualPlans/Phase", ["plan", "phase", .. OfNorth, "--seasonality", "1,1,1,1,1,1,1,1,1,1,1,2.5"],
             new PhasePlanRequest { Plan = North, Seasonality = { Enumerable.Repeat(1m.ToExact(), 11), 2.5m.ToExact() } }, new PlanReply()
@@ -123,13 +138,16 @@ public class PlanningTests
     public static TheoryData<string, string[], IMessage, IMessage, string> Questions => new()
     {
         {
-            "MarketResearch/ListCompetitors", ["competitor", "list", "--year", "FY2027"], new ListCompetitorsRequest { FiscalYear = "FY2027" },
-            new ListCompetitorsReply { Competitors = { new Competitor { Competitor_ = "contoso", PricePosition = PricePosition.Higher } } }, "higher"
+            "MarketResearch/ListCompetitors", ["competitor", "list", "--year", "FY2027"],
+            new ListCompetitorsRequest { FiscalYear = "FY2027" },
+            new ListCompetitorsReply { Competitors = { new Competitor { Competitor_ = "contoso", PricePosition = PricePosition.Higher } } },
+            "higher"
         },
         {
             "MarketResearch/GetCompetitor", ["competitor", "show", .. OfNorth, "--key", "contoso"],
             new GetCompetitorRequest { Team = "north", FiscalYear = "FY2027", Competitor = "contoso" },
-            new CompetitorReply { Competitor = new Competitor { Revision = 2 }, Earlier = { new Competitor { Revision = 1, Strategy = "resellers" } } }, "resellers"
+            new CompetitorReply { Competitor = new Competitor { Revision = 2 },
+                Earlier = { new Competitor { Revision = 1, Strategy = "resellers" } } }, "resellers"
         },
         {
             "MarketResearch/ListFindings", ["finding", "list", .. OfNorth, "--kind", "market", "--all"],
@@ -147,17 +165,21 @@ public class PlanningTests
             new ListInputsReply { Inputs = { new DepartmentInput { Subject = "roadmap" } } }, "roadmap"
         },
         {
-            "Consultations/ListMeetings", ["feasibility", "list", .. OfNorth], new ListFeasibilityMeetingsRequest { Team = "north", FiscalYear = "FY2027" },
-            new ListFeasibilityMeetingsReply { Meetings = { new FeasibilityMeeting { Feasibility = Feasibility.NotFeasible } } }, "not-feasible"
+            "Consultations/ListMeetings", ["feasibility", "list", .. OfNorth],
+            new ListFeasibilityMeetingsRequest { Team = "north", FiscalYear = "FY2027" },
+            new ListFeasibilityMeetingsReply { Meetings = { new FeasibilityMeeting { Feasibility = Feasibility.NotFeasible } } },
+            "not-feasible"
         },
         {
             "TargetDiscussions/Get", ["target", "show", .. OfNorth], North,
             new TargetDiscussionReply { Entries = { new DiscussionEntry { Text = "what of it?" } } }, "what of it?"
         },
-        { "PlanStrategies/Get", ["plan", "show-strategy", .. OfNorth], North, new StrategyReply { ValueProposition = "up in a day" }, "up in a day" },
+        { "PlanStrategies/Get", ["plan", "show-strategy", .. OfNorth], North, new StrategyReply { ValueProposition = "up in a day" },
+            "up in a day" },
         {
             "PlanDocuments/Get", ["plan", "document", .. OfNorth, "--as-of", "2026-07-01T00:00:00Z"],
-            new GetPlanDocumentRequest { Team = "north", FiscalYear = "FY2027", AsOf = new Timestamp { Seconds = 1782864000 } }, Document(), "58,000,000.00"
+            new GetPlanDocumentRequest { Team = "north", FiscalYear = "FY2027", AsOf = new Timestamp { Seconds = 1782864000 } }, Document(),
+            "58,000,000.00"
         },
     };
 
@@ -172,7 +194,8 @@ public class PlanningTests
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public async Task A_question_becomes_its_request_and_its_answer_is_shown(string method, string[] args, IMessage request, IMessage reply, string shown)
+    public async Task A_question_becomes_its_request_and_its_answer_is_shown(string method, string[] args, IMessage request, IMessage reply,
+        string shown)
     {
         var (call, people) = await CallAsync(method, args, reply);
         call.Messages.Should().Equal(request);

@@ -54,7 +54,8 @@ public class ReadingTests
         var run = await platform.RunAsync([.. args, "--json"]);
         run.Json[last.Descriptor.Fields[1].JsonName]!.AsArray().Should().HaveCount(2);
         var requests = platform.Exchange.Calls.Where(call => call.Method == method).Select(call => call.Messages.Single());
-        requests.Select(request => request.Descriptor.FindFieldByName("page_token").Accessor.GetValue(request)).Should().Equal("", "behind");
+        requests.Select(request => request.Descriptor.FindFieldByName("page_token").Accessor.GetValue(request)).Should()
+            .Equal("", "behind");
     }
 
     [Theory]
@@ -90,7 +91,8 @@ public class ReadingTests
     public async Task Text_from_the_platform_is_neither_markup_nor_escape_sequence()
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.Answers("Teams/List", new ListTeamsReply { Teams = { new TeamReply { Team = "x", Name = "[red]North[/] \u001b[31m" } } });
+        platform.Exchange.Answers(
+            "Teams/List", new ListTeamsReply { Teams = { new TeamReply { Team = "x", Name = "[red]North[/] \u001b[31m" } } });
         (await platform.RunAsync("team", "list")).Out.Should().Contain("[red]North[/]").And.NotContain("\u001b");
     }
 
@@ -98,10 +100,12 @@ public class ReadingTests
     public async Task Status_shows_each_service_and_how_far_the_scorecards_are()
     {
         await using var platform = await PlatformOnWire.StartAsync();
-        platform.Exchange.Answers("Scorecards/GetIntake", new IntakeReply { Sources = { new SourcePosition { Service = "planning", Position = 42, Parked = 1 } } });
+        platform.Exchange.Answers("Scorecards/GetIntake",
+            new IntakeReply { Sources = { new SourcePosition { Service = "planning", Position = 42, Parked = 1 } } });
         var run = await platform.RunAsync("status", "--json");
         run.Exit.Should().Be(0);
-        run.Json["services"]!.AsArray().Select(service => (string?)service!["state"]).Should().HaveCount(7).And.OnlyContain(state => state == "ready");
+        run.Json["services"]!.AsArray().Select(service => (string?)service!["state"]).Should()
+            .HaveCount(7).And.OnlyContain(state => state == "ready");
         run.Json["intake"]![0]!.ToJsonString().Should().Be("""{"service":"planning","position":42,"parked":1}""");
     }
 

@@ -14,7 +14,8 @@ public class RequestTests
     private static readonly string[] OfNorthIn2027 = ["--team", "north", "--year", "FY2027"];
 
     private static readonly string[] SaleLine =
-        ["--order", "SO1", "--date", "2026-07-15", "--customer", "676", "--product", "349", "--region", "5", "--quantity", "2.5", "--amount", "6074.97"];
+        ["--order", "SO1", "--date", "2026-07-15", "--customer", "676", "--product", "349", "--region", "5", "--quantity", "2.5",
+            "--amount", "6074.97"];
 
     public static TheoryData<string, string[], IMessage, IMessage> Commands => new()
     {
@@ -24,7 +25,8 @@ public class RequestTests
         },
         {
             "Roster/Hire", ["employee", "hire", "285", "--name", "Syed Abbas", "--team", "north", "--on", "2026-07-01"],
-            new HireRequest { Employee = "285", Name = "Syed Abbas", Team = "north", HiredOn = new DateOnly(2026, 7, 1).ToDate() }, new EmployeeReply()
+            new HireRequest { Employee = "285", Name = "Syed Abbas", Team = "north", HiredOn = new DateOnly(2026, 7, 1).ToDate() },
+            new EmployeeReply()
         },
         {
             "Roster/Transfer", ["employee", "transfer", "285", "--to", "south", "--on", "2027-01-01"],
@@ -38,15 +40,18 @@ public class RequestTests
             "AnnualPlans/Create", ["plan", "create", .. OfNorthIn2027, "--baseline", "50000000", "--source", "accounts", "--growth", "20%"],
             new CreatePlanRequest
             {
-                Team = "north", FiscalYear = "FY2027", Baseline = 50_000_000m.ToMoney("CNY"), BaselineSource = "accounts", Growth = 0.2m.ToExact(),
+                Team = "north", FiscalYear = "FY2027", Baseline = 50_000_000m.ToMoney("CNY"), BaselineSource = "accounts",
+                Growth = 0.2m.ToExact(),
             },
             new PlanReply()
         },
         {
-            "AnnualPlans/Assign", ["plan", "assign", "--team", "north", "--region", "5", "--for", "FY2027-Q1", "--amount", "10.01", "--expected-version", "3"],
+            "AnnualPlans/Assign",
+            ["plan", "assign", "--team", "north", "--region", "5", "--for", "FY2027-Q1", "--amount", "10.01", "--expected-version", "3"],
             new AssignTargetRequest
             {
-                Plan = new PlanRequest(NorthIn2027) { ExpectedVersion = 3 }, Region = "5", Period = "FY2027-Q1", Amount = 10.01m.ToMoney("CNY"),
+                Plan = new PlanRequest(NorthIn2027) { ExpectedVersion = 3 }, Region = "5", Period = "FY2027-Q1",
+                Amount = 10.01m.ToMoney("CNY"),
             },
             new PlanReply()
         },
@@ -65,20 +70,27 @@ public class RequestTests
         },
         {
             "AnnualPlans/Activate", ["plan", "activate", .. OfNorthIn2027, "--presented-on", "2026-07-06", "--audience", "all"],
-            new ActivatePlanRequest { Plan = NorthIn2027, PresentedOn = new DateOnly(2026, 7, 6).ToDate(), Audience = "all" }, new PlanReply()
+            new ActivatePlanRequest { Plan = NorthIn2027, PresentedOn = new DateOnly(2026, 7, 6).ToDate(), Audience = "all" },
+            new PlanReply()
         },
         { "AnnualPlans/Close", ["plan", "close", .. OfNorthIn2027], NorthIn2027, new PlanReply() },
         {
-            "Sales/Record", ["sale", "record", .. SaleLine, "--credit", "285=0.5", "--credit", "281=50%", "--currency", "EUR", "--rate", "1.08", "--revision", "2"],
-            new RecordSaleRequest { Source = "manual", Revision = 2, Sale = Sold("EUR", 1.08m, ("285", 0.5m), ("281", 0.5m)) }, new SaleReply()
-        },
-        {
-            "Sales/Correct", ["sale", "correct", .. SaleLine, "--line", "3", "--rep", "285", "--source", "csv", "--reason", "discount"],
-            new CorrectSaleRequest { Source = "csv", ExternalId = "SO1/3", Sale = new SaleLine(Sold("CNY", null, ("285", 1))) { Line = 3 }, Reason = "discount" },
+            "Sales/Record",
+            ["sale", "record", .. SaleLine, "--credit", "285=0.5", "--credit", "281=50%", "--currency", "EUR", "--rate", "1.08",
+                "--revision", "2"],
+            new RecordSaleRequest { Source = "manual", Revision = 2, Sale = Sold("EUR", 1.08m, ("285", 0.5m), ("281", 0.5m)) },
             new SaleReply()
         },
         {
-            "Sales/Return", ["sale", "return", "--order", "SO1", "--line", "3", "--return-id", "RMA-1", "--date", "2026-08-01", "--quantity", "1", "--amount", "-5"],
+            "Sales/Correct", ["sale", "correct", .. SaleLine, "--line", "3", "--rep", "285", "--source", "csv", "--reason", "discount"],
+            new CorrectSaleRequest { Source = "csv", ExternalId = "SO1/3", Sale = new SaleLine(Sold("CNY", null, ("285", 1))) { Line = 3 },
+                Reason = "discount" },
+            new SaleReply()
+        },
+        {
+            "Sales/Return",
+            ["sale", "return", "--order", "SO1", "--line", "3", "--return-id", "RMA-1", "--date", "2026-08-01", "--quantity", "1",
+                "--amount", "-5"],
             new ReturnSaleRequest
             {
                 Source = "manual", ExternalId = "SO1/3", ReturnId = "RMA-1", OccurredOn = new DateOnly(2026, 8, 1).ToDate(),

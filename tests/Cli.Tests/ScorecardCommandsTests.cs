@@ -33,12 +33,14 @@ public class ScorecardCommandsTests
             new PeriodReply { Team = "north", Period = "FY2018-Q1", Status = "reopened", Revision = 1, By = "leo", Version = 3 } },
         { "KpiStandards/SetStandard",
             ["standard", "set", "--kpi", "cost-deviation", "--from", "2027-07-01", "--qualified", "4%", "--excellent", "0.015"],
-            new SetStandardRequest { Kpi = "cost-deviation", EffectiveFrom = new DateOnly(2027, 7, 1).ToDate(), QualifiedAt = 0.04m.ToExact(),
+            new SetStandardRequest { Kpi = "cost-deviation", EffectiveFrom = new DateOnly(2027, 7, 1).ToDate(),
+                QualifiedAt = 0.04m.ToExact(),
                 ExcellentAt = 0.015m.ToExact() },
             new SetStandardReply { Standard = new Standard { Kpi = "cost-deviation", StandardVersion = 2, LessIsBetter = true,
                 EffectiveFrom = new DateOnly(2027, 7, 1).ToDate(), QualifiedAt = 0.04m.ToExact(), ExcellentAt = 0.015m.ToExact() } } },
         { "KpiStandards/SetStandard", ["standard", "set", "--kpi", "team-uplift", "--from", "2027-07-01", "--qualified", "12%"],
-            new SetStandardRequest { Kpi = "team-uplift", EffectiveFrom = new DateOnly(2027, 7, 1).ToDate(), QualifiedAt = 0.12m.ToExact() },
+            new SetStandardRequest { Kpi = "team-uplift", EffectiveFrom = new DateOnly(2027, 7, 1).ToDate(),
+                QualifiedAt = 0.12m.ToExact() },
             new SetStandardReply { Standard = new Standard { Kpi = "team-uplift" } } },
     };
 
@@ -46,10 +48,12 @@ public class ScorecardCommandsTests
     {
         { "Scorecards/GetTrend", ["scorecard", "trend", .. OfNorth, "--rep", "285", "--last", "3"],
             new GetTrendRequest { Last = new GetScorecardRequest(North) { Rep = "285" }, Count = 3 },
-            new GetTrendReply { Scorecards = { Card, new Scorecard(Card) { Period = "FY2018-Q2", Standing = new PeriodStanding { Status = "closed", Revision = 1 } } } } },
+            new GetTrendReply { Scorecards = { Card,
+                new Scorecard(Card) { Period = "FY2018-Q2", Standing = new PeriodStanding { Status = "closed", Revision = 1 } } } } },
         { "Scorecards/Watch", ["scorecard", "watch", .. OfNorth], new WatchRequest { Team = "north", Period = "FY2018-Q1" }, Card },
         { "Scorecards/WhatIf",
-            ["scorecard", "what-if", .. OfNorth, "--threshold", "sales-attainment=95%,1.1", "--threshold", "team-uplift=0.05", "--target", "120.50",
+            ["scorecard", "what-if", .. OfNorth, "--threshold", "sales-attainment=95%,1.1", "--threshold", "team-uplift=0.05",
+                "--target", "120.50",
                 "--split", "SO-1:285=0.5,286=50%"],
             new WhatIfRequest
             {
@@ -65,19 +69,24 @@ public class ScorecardCommandsTests
                     new SupposedSplit
                     {
                         Order = "SO-1",
-                        Shares = { new SupposedShare { Rep = "285", Share = 0.5m.ToExact() }, new SupposedShare { Rep = "286", Share = 0.5m.ToExact() } },
+                        Shares = { new SupposedShare { Rep = "285", Share = 0.5m.ToExact() },
+                            new SupposedShare { Rep = "286", Share = 0.5m.ToExact() } },
                     },
                 },
             },
             new WhatIfReply { Actual = Card, Supposed = Card } },
         { "Scorecards/ListRisks", ["scorecard", "risks", "--team", "north"], new ListRisksRequest { Team = "north" },
-            new ListRisksReply { Risks = { new Risk { Team = "north", Period = "FY2018", Kpi = "sales-attainment", ForecastRatio = 0.7m.ToExact() } } } },
+            new ListRisksReply { Risks =
+                { new Risk { Team = "north", Period = "FY2018", Kpi = "sales-attainment", ForecastRatio = 0.7m.ToExact() } } } },
         { "ScorecardPeriods/ListRevisions", ["scorecard", "history", .. OfNorth],
             new ListRevisionsRequest { Team = "north", Period = "FY2018-Q1" },
-            new ListRevisionsReply { Revisions = { new Revision { EventId = Id, Change = "published", Revision_ = 1, By = "mia", Kpis = { Attainment } } } } },
-        { "KpiStandards/ListStandards", ["standard", "list", "--kpi", "cost-deviation"], new ListStandardsRequest { Kpi = "cost-deviation" },
+            new ListRevisionsReply { Revisions =
+                { new Revision { EventId = Id, Change = "published", Revision_ = 1, By = "mia", Kpis = { Attainment } } } } },
+        { "KpiStandards/ListStandards", ["standard", "list", "--kpi", "cost-deviation"],
+            new ListStandardsRequest { Kpi = "cost-deviation" },
             new ListStandardsReply { Standards = { new Standard { Kpi = "cost-deviation", StandardVersion = 1, LessIsBetter = true,
-                EffectiveFrom = DateOnly.MinValue.ToDate(), QualifiedAt = 0.05m.ToExact(), ExcellentAt = 0.02m.ToExact(), InForce = true } } } },
+                EffectiveFrom = DateOnly.MinValue.ToDate(), QualifiedAt = 0.05m.ToExact(), ExcellentAt = 0.02m.ToExact(),
+                InForce = true } } } },
     };
 
     [Theory]
@@ -103,7 +112,11 @@ public class ScorecardCommandsTests
         await using var platform = await PlatformOnWire.StartAsync();
         platform.Exchange.Answers("Scorecards/Get", new Scorecard(Card)
         {
-            Standing = new PeriodStanding { Status = "closed", Revision = 2, ClosedBy = "mia", PublishedAt = ClientRun.Now.ToTimestamp(), Version = 5 },
+            Standing = new PeriodStanding
+            {
+                Status = "closed", Revision = 2, ClosedBy = "mia", PublishedAt = ClientRun.Now.ToTimestamp(),
+                Version = 5
+            },
             SinceClose = new SinceClose
             {
                 Facts = 1, Kpis = { new Kpi(Attainment) { Ratio = 1.01m.ToExact(), Facts = 4 } },
@@ -121,7 +134,9 @@ public class ScorecardCommandsTests
         var people = await platform.RunAsync(["scorecard", .. OfNorth]);
         var programs = await platform.RunAsync(["scorecard", .. OfNorth, "--json"]);
 
-        people.Out.Should().ContainAll("closed, revision 2, by mia at 2026-07-15 09:00:00 UTC", "95.00 %", "Since close, these changed the figures:", "101.00 %", "actual +6.00", "ratio +6.00 points");
+        people.Out.Should()
+            .ContainAll("closed, revision 2, by mia at 2026-07-15 09:00:00 UTC", "95.00 %", "Since close, these changed the figures:",
+                "101.00 %", "actual +6.00", "ratio +6.00 points");
         programs.Json["standing"]!["closedBy"]!.GetValue<string>().Should().Be("mia");
         programs.Json["sinceClose"]!["kpis"]![0]!["ratio"]!.GetValue<string>().Should().Be("1.01");
     }
@@ -139,7 +154,8 @@ public class ScorecardCommandsTests
         var sent = platform.Exchange.Calls.Select(call => (ExplainRequest)call.Messages[0]).ToList();
         sent[1].Should().Be(new ExplainRequest
         {
-            Scorecard = new GetScorecardRequest(North) { AsOf = ClientRun.Now.ToTimestamp() }, Kpi = "sales-attainment", PageSize = 500, PageToken = "next",
+            Scorecard = new GetScorecardRequest(North) { AsOf = ClientRun.Now.ToTimestamp() }, Kpi = "sales-attainment", PageSize = 500,
+            PageToken = "next",
         });
         run.Json["facts"]!.AsArray().Select(fact => fact!["reference"]!.GetValue<string>()).Should().Equal("order-1", "order-2");
         run.Json["grounds"]!.AsArray().Should().HaveCount(1);
@@ -155,7 +171,9 @@ public class ScorecardCommandsTests
 
         var run = await platform.RunAsync(["scorecard", "explain", .. OfNorth, "--kpi", "sales-attainment"]);
 
-        run.Out.Should().ContainAll("revision 2: FY2018-M01", "order-1", "E1", "since close", "2018-01-03", "12.5", Id, "sales-monitoring.sale-recorded.v1");
+        run.Out.Should()
+            .ContainAll("revision 2: FY2018-M01", "order-1", "E1", "since close", "2018-01-03", "12.5", Id,
+                "sales-monitoring.sale-recorded.v1");
     }
 
     [Fact]
@@ -178,8 +196,10 @@ public class ScorecardCommandsTests
         {
             Standards =
             {
-                new Standard { Kpi = "team-uplift", StandardVersion = 1, EffectiveFrom = DateOnly.MinValue.ToDate(), QualifiedAt = 0.1m.ToExact(), InForce = true },
-                new Standard { Kpi = "cost-deviation", StandardVersion = 1, LessIsBetter = true, EffectiveFrom = new DateOnly(2027, 7, 1).ToDate(),
+                new Standard { Kpi = "team-uplift", StandardVersion = 1, EffectiveFrom = DateOnly.MinValue.ToDate(),
+                    QualifiedAt = 0.1m.ToExact(), InForce = true },
+                new Standard { Kpi = "cost-deviation", StandardVersion = 1, LessIsBetter = true,
+                    EffectiveFrom = new DateOnly(2027, 7, 1).ToDate(),
                     QualifiedAt = 0.05m.ToExact(), ExcellentAt = 0.02m.ToExact() },
             },
         });
@@ -191,13 +211,18 @@ public class ScorecardCommandsTests
 
     private static ExplainReply Page(string order, string next)
     {
-        var sale = new EventReference { EventId = Id, EventType = "sales-monitoring.sale-recorded.v1", Stream = $"order/erp/{order}", Actor = "erp" };
+        var sale = new EventReference
+        {
+            EventId = Id, EventType = "sales-monitoring.sale-recorded.v1", Stream = $"order/erp/{order}",
+            Actor = "erp"
+        };
         return new ExplainReply
         {
             Kpi = Attainment,
             AsOf = ClientRun.Now.ToTimestamp(),
             Grounds = { new Ground { Use = "plan", Label = "revision 2: FY2018-M01", Event = new EventReference { EventId = Id } } },
-            Facts = { new Fact { Event = sale, OccurredOn = new DateOnly(2018, 1, 3).ToDate(), Subject = "E1", Reference = order, Amount = 12.5m.ToExact(), SinceClose = true } },
+            Facts = { new Fact { Event = sale, OccurredOn = new DateOnly(2018, 1, 3).ToDate(), Subject = "E1", Reference = order,
+                Amount = 12.5m.ToExact(), SinceClose = true } },
             NextPageToken = next,
         };
     }

@@ -11,7 +11,8 @@ public class ScorecardTests
     public async Task The_request_names_team_period_rep_and_instant()
     {
         await using var platform = await StartAsync();
-        await platform.RunAsync("scorecard", "--team", "north", "--period", "FY2018-Q1", "--rep", "285", "--as-of", "2018-01-01T08:00:00+08:00");
+        await platform.RunAsync("scorecard", "--team", "north", "--period", "FY2018-Q1", "--rep", "285", "--as-of",
+            "2018-01-01T08:00:00+08:00");
         platform.Exchange.Sent<GetScorecardRequest>().Should().Be(new GetScorecardRequest
         {
             Team = "north",
@@ -124,7 +125,8 @@ public class ScorecardTests
     {
         await using var platform = await StartAsync("285");
         var run = await platform.RunAsync("scorecard", "--team", "north", "--period", "FY2018", "--rep", "285", "--json");
-        run.Json.Select(property => property.Key).Should().Equal("team", "period", "rep", "startsOn", "endsBefore", "asOf", "currency", "kpis");
+        run.Json.Select(property => property.Key).Should()
+            .Equal("team", "period", "rep", "startsOn", "endsBefore", "asOf", "currency", "kpis");
     }
 
     [Fact]
@@ -133,7 +135,9 @@ public class ScorecardTests
         await using var platform = await StartAsync();
         var run = await ClientRun.InAsync(
             platform.Folder, new() { ["NO_COLOR"] = "1" }, ["scorecard", "--team", "north", "--period", "FY2018"], onTerminal: true);
-        run.Out.Should().ContainAll("16,429,042.60", "9,665,500.00", "169.98 %", "Excellent", "优异", "provisional", "19,331,000.00", "84.99 %", "not rated",
+        run.Out.Should()
+            .ContainAll("16,429,042.60", "9,665,500.00", "169.98 %", "Excellent", "优异", "provisional", "19,331,000.00", "84.99 %",
+                "not rated",
              "Below", "未达标", "Not applicable", "不适用", "销售业绩达成率", "USD",
             "8 of 10", "80.00 %", "95 % interval 49.02 %", "fewer than 30 responses", "−5.00001 %");
         run.Out.Should().NotContain("\u001b");
@@ -157,7 +161,8 @@ public class ScorecardTests
                 new Kpi
                 {
                     Kpi_ = "sales-attainment", Actual = 16429042.60m.ToExact(), Target = 19331000m.ToExact(),
-                    Ratio = 1.6997607m.ToExact(), WholeRatio = 0.8498806373182970358491542083m.ToExact(), Rating = "excellent", Provisional = true,
+                    Ratio = 1.6997607m.ToExact(), WholeRatio = 0.8498806373182970358491542083m.ToExact(), Rating = "excellent",
+                    Provisional = true,
                     Reasons = { "period-running" },
                     ProratedTarget = 9665500m.ToExact(), ProratedRatio = 1.6997607m.ToExact(), StandardVersion = 1,
                     QualifiedAt = 0.9m.ToExact(), ExcellentAt = 1.05m.ToExact(), Facts = 8000, ProratedRating = "excellent",
@@ -166,7 +171,8 @@ public class ScorecardTests
                 new Kpi { Kpi_ = "team-uplift", Rating = "not-applicable", StandardVersion = 1 },
                 new Kpi
                 {
-                    Kpi_ = "customer-satisfaction", Actual = 8m.ToExact(), Ratio = 0.8m.ToExact(), Rating = "qualified", Reasons = { "small-sample" },
+                    Kpi_ = "customer-satisfaction", Actual = 8m.ToExact(), Ratio = 0.8m.ToExact(), Rating = "qualified",
+                    Reasons = { "small-sample" },
                     StandardVersion = 1, QualifiedAt = 0.8m.ToExact(), ExcellentAt = 0.9m.ToExact(), Facts = 1, Responses = 10,
                     IntervalLow = 0.490162m.ToExact(), IntervalHigh = 0.943318m.ToExact(),
                 },

@@ -13,15 +13,18 @@ public class SettingsTests
         await using var platform = await PlatformOnWire.StartAsync();
         var home = new Dictionary<string, string> { ["HOME"] = platform.Folder };
         (await ClientRun.InAsync(platform.Folder, home, ["config", "set", "team", "east-china"])).Exit.Should().Be(0);
-        (await ClientRun.InAsync(platform.Folder, home, ["config", "set", "period", "FY2027-Q1"])).Out.Should().Contain("east-china").And.Contain("FY2027-Q1");
+        (await ClientRun.InAsync(platform.Folder, home, ["config", "set", "period", "FY2027-Q1"])).Out.Should()
+            .Contain("east-china").And.Contain("FY2027-Q1");
         platform.Exchange.Answers("AnnualPlans/Get", new PlanReply());
         platform.Exchange.Answers("Scorecards/Get", new Scorecard());
 
         var plan = await ClientRun.InAsync(platform.Folder, home, ["plan", "show"]);
         (plan.Exit, plan.Error.Trim()).Should().Be((0, "(--team east-china --period FY2027)"));
-        (platform.Exchange.Sent<GetPlanRequest>().Team, platform.Exchange.Sent<GetPlanRequest>().FiscalYear).Should().Be(("east-china", "FY2027"));
+        (platform.Exchange.Sent<GetPlanRequest>().Team, platform.Exchange.Sent<GetPlanRequest>().FiscalYear).Should()
+            .Be(("east-china", "FY2027"));
         await ClientRun.InAsync(platform.Folder, home, ["scorecard", "--team", "north"]);
-        (platform.Exchange.Sent<GetScorecardRequest>().Team, platform.Exchange.Sent<GetScorecardRequest>().Period).Should().Be(("north", "FY2027-Q1"));
+        (platform.Exchange.Sent<GetScorecardRequest>().Team, platform.Exchange.Sent<GetScorecardRequest>().Period).Should()
+            .Be(("north", "FY2027-Q1"));
     }
 
     [Fact]
@@ -29,7 +32,8 @@ public class SettingsTests
     {
         await using var platform = await PlatformOnWire.StartAsync();
         // 15 July 2026 of a year that begins in July.
-        platform.Exchange.Answers("Organisation/Get", new OrganisationReply { FiscalStartMonth = 7, TimeZone = "Asia/Shanghai", Currency = "CNY" });
+        platform.Exchange.Answers("Organisation/Get",
+            new OrganisationReply { FiscalStartMonth = 7, TimeZone = "Asia/Shanghai", Currency = "CNY" });
         platform.Exchange.Answers("AnnualPlans/Get", new PlanReply());
         platform.Exchange.Answers("Scorecards/Get", new Scorecard());
         await platform.RunAsync("plan", "show", "--team", "north");
@@ -55,7 +59,8 @@ public class SettingsTests
     {
         await using var platform = await PlatformOnWire.StartAsync();
         var run = await ClientRun.InAsync(platform.Folder, new() { ["HOME"] = platform.Folder }, ["config", "set", name, value]);
-        (run.Exit, run.ErrorLines[0]).Should().Match<(int Exit, string Line)>(told => told.Exit == ExitCodes.Usage && told.Line.Contains(complaint));
+        (run.Exit, run.ErrorLines[0]).Should()
+            .Match<(int Exit, string Line)>(told => told.Exit == ExitCodes.Usage && told.Line.Contains(complaint));
     }
 
     [Fact]

@@ -7,9 +7,12 @@ public class CurrencyTests
     // ISO 4217 list one as published, by minor units; written apart from the product's table. Funds codes and metals are no company's
     // currency.
     private const string Hundredths =
-        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN "
-        + "ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD "
-        + "MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS "
+        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP "
+        + "DZD EGP ERN "
+        + "ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL "
+        + "MAD MDL MGA MKD "
+        + "MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK "
+        + "SGD SHP SLE SOS "
         + "SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UZS VED VES WST XCD YER ZAR ZMW";
 
     [Theory]
@@ -57,7 +60,8 @@ public class CurrencyTests
     public void Neither_size_nor_fineness_of_the_weights_moves_a_unit()
     {
         Apportionment.Split(1_000_000_000_000_000m, [999_999_999_999_999.99m, 0.01m], 2).Should().Equal(999_999_999_999_999.99m, 0.01m);
-        Apportionment.Split(580.01m, [0.3333333333333333333333333333m, 0.6666666666666666666666666667m], 2).Should().Equal(193.34m, 386.67m);
+        Apportionment.Split(580.01m, [0.3333333333333333333333333333m, 0.6666666666666666666666666667m], 2).Should()
+            .Equal(193.34m, 386.67m);
     }
 
     private static decimal Of(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

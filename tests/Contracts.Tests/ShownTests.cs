@@ -31,14 +31,16 @@ public class ShownTests
     [InlineData("0.9", "90.00 %")]
     [InlineData("-0.0512", "−5.12 %")]
     [InlineData("0.89996", "89.996 %")]
-    public void A_share_is_not_rounded_across_a_bound(string share, string shown) => Shown.Percent(Number(share), 0.9m, 1.05m).Should().Be(shown);
+    public void A_share_is_not_rounded_across_a_bound(string share, string shown) =>
+        Shown.Percent(Number(share), 0.9m, 1.05m).Should().Be(shown);
 
     [Theory]
     [InlineData("0.05", "+5.00 %")]
     [InlineData("0.0500001", "+5.00001 %")]
     [InlineData("-0.0201", "−2.01 %")]
     [InlineData("0", "0.00 %")]
-    public void A_deviation_keeps_its_sign_and_its_bound(string signed, string shown) => Shown.Deviation(Number(signed), 0.05m, 0.02m).Should().Be(shown);
+    public void A_deviation_keeps_its_sign_and_its_bound(string signed, string shown) =>
+        Shown.Deviation(Number(signed), 0.05m, 0.02m).Should().Be(shown);
 
     [Theory]
     [InlineData("15", "+15.0 points", "+15.0 个百分点")]
@@ -65,8 +67,10 @@ public class ShownTests
     public void What_is_unknown_is_a_dash_everywhere() =>
         new[]
         {
-            Shown.Amount(null, "CNY"), Shown.AmountChange(null, "CNY"), Shown.Money(null, "CNY"), Shown.MoneyChange(null, "CNY"), Shown.WholeAmount(null),
-            Shown.Percent(null), Shown.PercentChange(null), Shown.Deviation(null), Shown.Points(null, true), Shown.Mean(null), Shown.Duration(null, false),
+            Shown.Amount(null, "CNY"), Shown.AmountChange(null, "CNY"), Shown.Money(null, "CNY"), Shown.MoneyChange(null, "CNY"),
+            Shown.WholeAmount(null),
+            Shown.Percent(null), Shown.PercentChange(null), Shown.Deviation(null), Shown.Points(null, true), Shown.Mean(null),
+            Shown.Duration(null, false),
         }.Should().AllBe("–");
 
     [Fact]

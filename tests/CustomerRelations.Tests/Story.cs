@@ -37,7 +37,8 @@ internal static class Story
     }
 
     public static void ShouldNameField(Func<IEnumerable<object>> decision, string field, string code) =>
-        decision.Enumerating().Should().Throw<DomainException>().Which.Fields.Select(error => (error.Field, error.Code)).Should().Contain((field, code));
+        decision.Enumerating().Should().Throw<DomainException>().Which.Fields.Select(error => (error.Field, error.Code)).Should()
+            .Contain((field, code));
 
     private static CommandContext Person(string name, string role, string? team = null, string? employee = null) =>
         new(name, [role], team is null ? [] : [team], employee, "test", Now);

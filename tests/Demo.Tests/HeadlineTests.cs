@@ -23,7 +23,8 @@ public class HeadlineTests
         var (before, after) = (Told.Usual.Customers.Baseline, Told.Usual.Customers.Resurvey);
         (before.Satisfied, before.Responses, after.Satisfied, after.Responses).Should().Be((75, 100, 69, 80));
         ((decimal)after.Satisfied / after.Responses / ((decimal)before.Satisfied / before.Responses)).Should().Be(1.15m);
-        var year = Told.Usual.Customers.Surveys.Where(survey => Told.Usual.Time.Calendar.Contains(Told.Usual.Time.Year, survey.Closed ?? survey.Opened)).ToList();
+        var year = Told.Usual.Customers.Surveys
+            .Where(survey => Told.Usual.Time.Calendar.Contains(Told.Usual.Time.Year, survey.Closed ?? survey.Opened)).ToList();
         ((decimal)year.Sum(survey => survey.Satisfied) / year.Sum(survey => survey.Responses)).Should().BeInRange(0.80m, 0.90m);
     }
 
@@ -36,7 +37,8 @@ public class HeadlineTests
 
         (Mean(4) / Mean(3) - 1).Should().BeGreaterThanOrEqualTo(0.10m);
         Mean(2).Should().BeLessThan(Mean(1));
-        (OfYear(told, told.Time.Year) / OfYear(told, told.Time.Before) - 1).Should().BeGreaterThanOrEqualTo(0.10m, "so much the year is better than the one before");
+        (OfYear(told, told.Time.Year) / OfYear(told, told.Time.Before) - 1).Should()
+            .BeGreaterThanOrEqualTo(0.10m, "so much the year is better than the one before");
     }
 
     [Theory]
@@ -49,11 +51,13 @@ public class HeadlineTests
         Math.Abs(Deviation(told.Time.Year)).Should().BeLessThanOrEqualTo(0.05m);
         Deviation(Quarter(told, 3)).Should().BeGreaterThan(0.05m);
         Math.Abs(Deviation(Quarter(told, 4))).Should().BeLessThanOrEqualTo(0.02m);
-        told.Costs.In(told.Time.Year).Where(cost => cost.Category == "promotion").Sum(cost => cost.Amount).Should().BeGreaterThan(600_000 * 1.1m);
+        told.Costs.In(told.Time.Year).Where(cost => cost.Category == "promotion").Sum(cost => cost.Amount).Should()
+            .BeGreaterThan(600_000 * 1.1m);
     }
 
     private static decimal OfYear(Told told, Period year) => Enumerable.Range(1, 4)
-        .SelectMany(quarter => AppraisalBook.Of(told.Time, told.Cast, Period.Quarter(year.FiscalYear, quarter))).Average(appraised => appraised.Score);
+        .SelectMany(quarter => AppraisalBook.Of(told.Time, told.Cast, Period.Quarter(year.FiscalYear, quarter)))
+        .Average(appraised => appraised.Score);
 
     private static Period Quarter(Told told, int quarter) => Period.Quarter(told.Time.Year.FiscalYear, quarter);
 

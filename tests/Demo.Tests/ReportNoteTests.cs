@@ -6,7 +6,8 @@ using SalesPlatform.Demo.Sales;
 
 namespace SalesPlatform.Tests.Demo;
 
-/// <summary>The manager's notes: every report that is over has reasons and next steps, and what they claim is what the books show.</summary>
+/// <summary>The manager's notes: every report that is over has reasons and next steps, and what they claim is what the books
+/// show.</summary>
 public class ReportNoteTests
 {
     [Theory]
@@ -16,7 +17,8 @@ public class ReportNoteTests
         var told = Told.Of(startMonth, currency, through);
         var notes = Notes(told);
 
-        notes.Periods.Should().Contain(told.Time.Year).And.Contain(told.Time.QuartersOver.Where(quarter => quarter.InYear != told.Time.Before));
+        notes.Periods.Should()
+            .Contain(told.Time.Year).And.Contain(told.Time.QuartersOver.Where(quarter => quarter.InYear != told.Time.Before));
         foreach (var period in notes.Periods)
         {
             var written = notes.Of(period);
@@ -25,8 +27,10 @@ public class ReportNoteTests
             written.Count(note => note.Kind == NoteKind.Reason).Should().BeGreaterThanOrEqualTo(2, "that is {0}", period);
             written.Count(note => note.Kind == NoteKind.Next).Should().BeGreaterThanOrEqualTo(2, "that is {0}", period);
             written.Should().Contain(note => note.Kind == NoteKind.Exception);
-            written.Where(note => note.Dimension == SalesDimension.Rep).Select(note => note.Key).Should().BeSubsetOf(told.Cast.Reps.Select(rep => rep.Employee));
-            written.Where(note => note.Dimension == SalesDimension.ProductLine).Select(note => note.Key).Should().BeSubsetOf(Catalogue.Lines);
+            written.Where(note => note.Dimension == SalesDimension.Rep).Select(note => note.Key).Should()
+                .BeSubsetOf(told.Cast.Reps.Select(rep => rep.Employee));
+            written.Where(note => note.Dimension == SalesDimension.ProductLine).Select(note => note.Key).Should()
+                .BeSubsetOf(Catalogue.Lines);
         }
     }
 
@@ -43,7 +47,8 @@ public class ReportNoteTests
         sums.OfLine("pumps", told.Time.Year).Should().BeGreaterThan(1m, "pumps are ahead");
         sums.OfLine("controls", told.Time.Year).Should().BeGreaterThan(1m, "so are controls");
         sums.Net(Quarter(2)).Should().BeLessThan(sums.Target(Quarter(2)), "the second quarter has a gap");
-        (sums.Net(Quarter(4)) - sums.Target(Quarter(4))).Should().BeGreaterThan((sums.Target(Quarter(2)) - sums.Net(Quarter(2))) / 2, "the fourth makes up most of it");
+        (sums.Net(Quarter(4)) - sums.Target(Quarter(4))).Should()
+            .BeGreaterThan((sums.Target(Quarter(2)) - sums.Net(Quarter(2))) / 2, "the fourth makes up most of it");
         told.Customers.Complaints.Count(complaint => told.Time.Calendar.Contains(Quarter(2), complaint.Day)).Should()
             .BeGreaterThan(told.Customers.Complaints.Count(complaint => told.Time.Calendar.Contains(Quarter(1), complaint.Day)));
     }
@@ -57,7 +62,8 @@ public class ReportNoteTests
         foreach (var period in told.Time.QuartersOver.Where(quarter => quarter.InYear != told.Time.Before).Append(told.Time.Year))
         {
             sums.Net(period).Should().Be(told.Sales.NetOf(period), "that is {0}", period);
-            Catalogue.Lines.Sum(line => sums.OfLine(line, period) * LineTarget(told, line, period)).Should().BeApproximately(sums.Net(period), 0.01m);
+            Catalogue.Lines.Sum(line => sums.OfLine(line, period) * LineTarget(told, line, period)).Should()
+                .BeApproximately(sums.Net(period), 0.01m);
         }
     }
 
@@ -72,7 +78,8 @@ public class ReportNoteTests
             Notes(told).Of(quarter)[0].Text.Should().Contain(Wording.Percent(asFinalised.Attainment(quarter)));
         }
 
-        Wording.Percent(asFinalised.Attainment(Period.Quarter(told.Time.Year.FiscalYear, 4))).Should().Be("109.1 %", "the late correction shows beside it");
+        Wording.Percent(asFinalised.Attainment(Period.Quarter(told.Time.Year.FiscalYear, 4))).Should()
+            .Be("109.1 %", "the late correction shows beside it");
         Notes(told).Of(told.Time.Year)[0].Text.Should().Contain("99.1 %");
     }
 
@@ -80,13 +87,18 @@ public class ReportNoteTests
     public void A_source_counts_what_it_sent_the_neighbours_included()
     {
         var told = Told.Usual;
-        var (before, after) = (new SaleSums(told.Time, told.Cast, told.Sales, withLateCorrections: false), new SaleSums(told.Time, told.Cast, told.Sales));
+        var (before,
+            after) = (new SaleSums(told.Time, told.Cast, told.Sales, withLateCorrections: false),
+                new SaleSums(told.Time, told.Cast, told.Sales));
         var quarter = Period.Quarter(told.Time.Year.FiscalYear, 3);
 
-        after.OfSource(SaleSums.Contracts, quarter).Should().Be((2, told.Sales.Shared.Where(sale => told.Time.Calendar.Contains(quarter, sale.Day)).Sum(sale => sale.Net)));
-        before.OfSource(SaleFile.Source, quarter).Rows.Should().Be(after.OfSource(SaleFile.Source, quarter).Rows, "a corrected line is one row");
+        after.OfSource(SaleSums.Contracts, quarter).Should()
+            .Be((2, told.Sales.Shared.Where(sale => told.Time.Calendar.Contains(quarter, sale.Day)).Sum(sale => sale.Net)));
+        before.OfSource(SaleFile.Source, quarter).Rows.Should()
+            .Be(after.OfSource(SaleFile.Source, quarter).Rows, "a corrected line is one row");
         var late = told.Sales.Corrections.Single(item => item.IsLate && told.Time.Calendar.Contains(quarter, item.Of.Day));
-        (after.OfSource(SaleFile.Source, quarter).Total - before.OfSource(SaleFile.Source, quarter).Total).Should().Be(late.CompanyNet - late.Of.CompanyNet);
+        (after.OfSource(SaleFile.Source, quarter).Total - before.OfSource(SaleFile.Source, quarter).Total).Should()
+            .Be(late.CompanyNet - late.Of.CompanyNet);
     }
 
     private static ReportNotes Notes(Told told) => new(told.Time, told.Cast, told.Sales, told.Costs, told.Customers);
@@ -94,6 +106,7 @@ public class ReportNoteTests
     private static decimal LineTarget(Told told, string line, Period period)
     {
         var targets = period.InYear == told.Time.Year ? told.Sales.YearTargets : told.Sales.RunningTargets;
-        return targets.ProductLines.Single(part => part.Line == line).Amount * period.Months.Sum(month => targets.Months[month.Number - 1]) / targets.Annual;
+        return targets.ProductLines.Single(part => part.Line == line).Amount
+            * period.Months.Sum(month => targets.Months[month.Number - 1]) / targets.Annual;
     }
 }

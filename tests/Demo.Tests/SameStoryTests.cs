@@ -62,7 +62,8 @@ public class SameStoryTests
     [InlineData("2026-11-24", "FY2025")]
     public void The_demonstration_year_is_the_last_one_that_is_over(string today, string year)
     {
-        var time = new DemoTime(new FiscalCalendar(1), "CNY", TimeZoneInfo.Utc, DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(-1));
+        var time = new DemoTime(new FiscalCalendar(1), "CNY", TimeZoneInfo.Utc,
+            DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(-1));
         time.Year.Should().Be(Period.Parse(year));
     }
 }

@@ -13,7 +13,8 @@ using SalesPlatform.Demo.Trainings;
 
 namespace SalesPlatform.Tests.Demo;
 
-/// <summary>What people write in the story: every text is in both languages, short enough for a cell of a table, and said once in its table.</summary>
+/// <summary>What people write in the story: every text is in both languages, short enough for a cell of a table, and said once in its
+/// table.</summary>
 public partial class TextTests
 {
     /// <summary>The limit of a title; a cell holds as much without filling a page.</summary>
@@ -23,7 +24,8 @@ public partial class TextTests
     [MemberData(nameof(Told.Companies), MemberType = typeof(Told))]
     public void Every_text_is_short_and_in_both_languages(int startMonth, string currency, DateOnly through)
     {
-        var all = Tables(Told.Of(startMonth, currency, through)).SelectMany(table => table.Texts.Select(text => (table.Name, Text: text))).ToList();
+        var all = Tables(Told.Of(startMonth, currency, through))
+            .SelectMany(table => table.Texts.Select(text => (table.Name, Text: text))).ToList();
 
         all.Where(said => said.Text.Length > Longest).Should().BeEmpty();
         all.Where(said => !Chinese().IsMatch(said.Text) || !English().IsMatch(said.Text)).Should().BeEmpty();
@@ -56,11 +58,14 @@ public partial class TextTests
     {
         var told = Told.Of(startMonth, currency, through);
 
-        var seen = MarketBook.Of(told.Time).Append((MarketBook.Rumour, told.Time.On(told.Time.Year, MarketBook.Rumour.Month, MarketBook.Rumour.Day))).ToList();
+        var seen = MarketBook.Of(told.Time)
+            .Append((MarketBook.Rumour, told.Time.On(told.Time.Year, MarketBook.Rumour.Month, MarketBook.Rumour.Day))).ToList();
         seen.Should().OnlyContain(one => one.Item2 <= through);
         seen.Select(one => one.Item1.Line).Where(line => line.Length > 0).Should().BeSubsetOf(Catalogue.Lines);
-        seen.Select(one => one.Item1.Customer).Where(customer => customer.Length > 0).Should().BeSubsetOf(Catalogue.Customers.Select(customer => customer.Number));
-        seen.Select(one => one.Item1.Region).Where(region => region.Length > 0).Should().BeSubsetOf(Catalogue.Customers.Select(customer => customer.Region));
+        seen.Select(one => one.Item1.Customer).Where(customer => customer.Length > 0).Should()
+            .BeSubsetOf(Catalogue.Customers.Select(customer => customer.Number));
+        seen.Select(one => one.Item1.Region).Where(region => region.Length > 0).Should()
+            .BeSubsetOf(Catalogue.Customers.Select(customer => customer.Region));
     }
 
     [Fact]
@@ -85,8 +90,11 @@ public partial class TextTests
 
         trainings.Should().OnlyContain(training => training.Day.AddDays(1) <= through);
         var isAllOver = told.Time.HasCome(told.Time.On(told.Time.Running, 3, 20));
-        told.Cast.MembersOn(told.Time.Today).Where(rep => isAllOver || rep.Employee != "HD113").Should().OnlyContain(rep => trainings.Any(training => training.Employee == rep.Employee));
-        trainings.Should().OnlyContain(training => told.Cast[training.Employee].TeamOn(training.Missed == null ? training.Day : training.Missed.Value.Day) == Cast.Team);
+        told.Cast.MembersOn(told.Time.Today).Where(rep => isAllOver || rep.Employee != "HD113").Should()
+            .OnlyContain(rep => trainings.Any(training => training.Employee == rep.Employee));
+        trainings.Should()
+            .OnlyContain(training => told.Cast[training.Employee]
+                .TeamOn(training.Missed == null ? training.Day : training.Missed.Value.Day) == Cast.Team);
         trainings.Count(training => training.Effect is { IsEffective: false }).Should().Be(1);
         trainings.Count(training => training.Missed is not null).Should().Be(1);
     }
@@ -95,7 +103,8 @@ public partial class TextTests
     public void A_description_of_a_cost_fits_into_a_field_of_its_file() => Told.Usual.Costs.Documents.Should()
         .OnlyContain(cost => !cost.Description.Contains(',') && !cost.Description.Contains('"') && !cost.Description.Contains('\n'));
 
-    private static IReadOnlyList<Period> Over(Told told) => [.. told.Time.QuartersOver.Where(quarter => quarter.InYear != told.Time.Before)];
+    private static IReadOnlyList<Period> Over(Told told) =>
+        [.. told.Time.QuartersOver.Where(quarter => quarter.InYear != told.Time.Before)];
 
     /// <summary>Texts that stand one under another in a document or a list.</summary>
     private static IEnumerable<(string Name, IReadOnlyList<string> Texts)> Tables(Told told)
@@ -104,9 +113,12 @@ public partial class TextTests
         foreach (var quarter in time.QuartersOver)
         {
             var seen = MarketBook.Of(time).Where(one => time.Calendar.Contains(quarter, one.Day)).Select(one => one.Observed).ToList();
-            yield return ($"observations of {quarter}", [.. seen.SelectMany(one => new[] { one.Title, one.Description, one.Source, one.Quote })]);
+            yield return ($"observations of {quarter}",
+                [.. seen.SelectMany(one => new[] { one.Title, one.Description, one.Source, one.Quote })]);
             var appraisals = AppraisalBook.Of(time, told.Cast, quarter).ToList();
-            yield return ($"feedback of {quarter}", [.. appraisals.Select(one => AppraisalTexts.FeedbackOf(time, one)), .. appraisals.Select(one => AppraisalTexts.AdviceOf(time, one))]);
+            yield return ($"feedback of {quarter}",
+                [.. appraisals.Select(one => AppraisalTexts.FeedbackOf(time, one)),
+                    .. appraisals.Select(one => AppraisalTexts.AdviceOf(time, one))]);
             yield return ($"own views of {quarter}", [.. appraisals.Select(one => AppraisalTexts.OwnViewOf(time, one))]);
         }
 
@@ -114,12 +126,20 @@ public partial class TextTests
         {
             var found = ResearchBook.Findings(time, year);
             yield return ($"findings of {year}", [.. found.SelectMany(one => new[] { one.Title, one.Detail, one.Evidence })]);
-            yield return ($"rivals of {year}", [.. ResearchBook.Rivals(time, year).SelectMany(one => one.Strengths.Concat(one.Weaknesses).Concat([one.Name, one.Strategy, one.Means]))]);
-            yield return ($"departments of {year}", [.. ResearchBook.Asked(time, year).SelectMany(one => new[] { one.Subject, one.Title, one.Content }).Where(text => text.Length > 0)]);
-            yield return ($"meetings of {year}", [.. ResearchBook.Meetings(time, year).SelectMany(one => one.Conclusions.Append(one.Subject))]);
-            yield return ($"strategy of {year}", [.. PlanTexts.ItemsOf(time, year).Append(PlanTexts.AfterTheHolidays).SelectMany(one => new[] { one.Title, one.Measure })]);
-            yield return ($"complaints of {year}", [.. told.Customers.Complaints.Where(one => time.Calendar.Contains(year, one.Day)).Select(one => one.Story.Words)]);
-            yield return ($"trainings of {year}", [.. TrainingBook.Of(time).Where(one => time.Calendar.Contains(year, one.Day)).SelectMany(one =>
+            yield return ($"rivals of {year}",
+                [.. ResearchBook.Rivals(time, year)
+                    .SelectMany(one => one.Strengths.Concat(one.Weaknesses).Concat([one.Name, one.Strategy, one.Means]))]);
+            yield return ($"departments of {year}",
+                [.. ResearchBook.Asked(time, year).SelectMany(one => new[] { one.Subject, one.Title, one.Content })
+                    .Where(text => text.Length > 0)]);
+            yield return ($"meetings of {year}",
+                [.. ResearchBook.Meetings(time, year).SelectMany(one => one.Conclusions.Append(one.Subject))]);
+            yield return ($"strategy of {year}",
+                [.. PlanTexts.ItemsOf(time, year).Append(PlanTexts.AfterTheHolidays).SelectMany(one => new[] { one.Title, one.Measure })]);
+            yield return ($"complaints of {year}",
+                [.. told.Customers.Complaints.Where(one => time.Calendar.Contains(year, one.Day)).Select(one => one.Story.Words)]);
+            yield return ($"trainings of {year}",
+                [.. TrainingBook.Of(time).Where(one => time.Calendar.Contains(year, one.Day)).SelectMany(one =>
                 new[] { one.Topic, one.Objective, one.Effect?.Conclusion, one.Effect?.Note }.OfType<string>())]);
         }
 
@@ -129,16 +149,23 @@ public partial class TextTests
                 yield return ($"costs of {month}, {costs.Key}", [.. costs.Select(cost => cost.Description)]);
         }
 
-        yield return ("compliance", [.. ComplianceTexts.InYear.Concat(ComplianceTexts.InRunningYear).SelectMany(one => new[] { one.Check, one.Title, one.Detail, one.Answer, one.Conclusion }).Where(text => text.Length > 0)]);
+        yield return ("compliance",
+            [.. ComplianceTexts.InYear.Concat(ComplianceTexts.InRunningYear)
+                .SelectMany(one => new[] { one.Check, one.Title, one.Detail, one.Answer, one.Conclusion }).Where(text => text.Length > 0)]);
         yield return ("visits", [.. VisitTexts.Stories.SelectMany(one => new[] { one.Note, one.Feedback }), .. VisitTexts.Missed]);
         yield return ("comments", VisitTexts.Comments);
         yield return ("responses", [.. told.Customers.Complaints.Select(one => one.Story.Response).Distinct()]);
-        yield return ("team meetings", [.. Enumerable.Range(0, 13).Select(MeetingTexts.Of).SelectMany(one => new[] { one.Goal, one.Outcome, one.Task })]);
+        yield return ("team meetings",
+            [.. Enumerable.Range(0, 13).Select(MeetingTexts.Of).SelectMany(one => new[] { one.Goal, one.Outcome, one.Task })]);
         foreach (var launch in new[] { LaunchBook.Valve, LaunchBook.Pump })
         {
-            yield return ($"meetings of {launch.Product}", [.. launch.Meetings.SelectMany(one => new[] { one.Title, one.Market, one.Sales, one.Conclusions })]);
-            yield return ($"deliveries of {launch.Product}", [.. launch.Deliveries.SelectMany(one => one.Quality.SelectMany(made => new[] { made.Requirement, made.Evidence }).Append(one.What))]);
-            yield return ($"promotion of {launch.Product}", [.. launch.Assets.Select(one => one.Title), .. launch.Messages.SelectMany(one => new[] { one.Key, one.Wording })]);
+            yield return ($"meetings of {launch.Product}",
+                [.. launch.Meetings.SelectMany(one => new[] { one.Title, one.Market, one.Sales, one.Conclusions })]);
+            yield return ($"deliveries of {launch.Product}",
+                [.. launch.Deliveries.SelectMany(one => one.Quality.SelectMany(made => new[] { made.Requirement, made.Evidence })
+                    .Append(one.What))]);
+            yield return ($"promotion of {launch.Product}",
+                [.. launch.Assets.Select(one => one.Title), .. launch.Messages.SelectMany(one => new[] { one.Key, one.Wording })]);
             yield return ($"milestones of {launch.Product}", [.. launch.Milestones.Select(one => one.Milestone)]);
         }
     }

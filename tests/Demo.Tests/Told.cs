@@ -34,5 +34,6 @@ internal sealed record Told(DemoTime Time, Cast Cast, SaleBook Sales, CostBook C
 
     /// <summary>One of the companies; told once for all tests, since it is the same every time.</summary>
     public static Told Of(int startMonth, string currency, DateOnly through) =>
-        Known.GetOrAdd((startMonth, currency, through), of => new Lazy<Told>(() => Of(of.Item1, of.Item2, "Asia/Shanghai", of.Item3))).Value;
+        Known.GetOrAdd((startMonth, currency, through),
+            of => new Lazy<Told>(() => Of(of.Item1, of.Item2, "Asia/Shanghai", of.Item3))).Value;
 }

@@ -1,4 +1,5 @@
 using RabbitMQ.Client.Exceptions;
+using SalesPlatform.Cli.Departments;
 
 namespace SalesPlatform.Tests.Departments;
 
@@ -40,6 +41,24 @@ public class AccountTests(DepartmentsFixture platform)
             (refused is OperationInterruptedException { ShutdownReason.ReplyCode: 403 }
                 || refused.InnerException is OperationInterruptedException { ShutdownReason.ReplyCode: 403 })
                 .Should().BeTrue("to {0} is answered with access refused, and not with {1}", what, refused);
+        }
+    }
+
+    [Fact]
+    public async Task An_account_holds_so_many_connections_open_and_no_more()
+    {
+        var account = await platform.AddAsync("eager", "--bind", "planning.#");
+        var sessions = new List<DepartmentSystem>();
+        try
+        {
+            for (var i = 0; i < DepartmentAccount.MostConnections; i++)
+                sessions.Add(await DepartmentSystem.ConnectAsync(account.Connection));
+            await Assert.ThrowsAnyAsync<Exception>(async () => sessions.Add(await DepartmentSystem.ConnectAsync(account.Connection)));
+        }
+        finally
+        {
+            foreach (var session in sessions)
+                await session.DisposeAsync();
         }
     }
 

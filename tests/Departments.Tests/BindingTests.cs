@@ -21,7 +21,8 @@ public class BindingTests(DepartmentsFixture platform)
         await platform.TeamAsync(people: 2);
         await platform.TeamAsync();
         await using var session = await (await DepartmentSystem.ConnectAsync(account.Connection)).ListenAsync(account.Queue);
-        await Eventually.GetAsync("the two people from before and the two teams arrive", () => Task.FromResult(session.Received.Count), count => count >= 4);
+        await Eventually.GetAsync("the two people from before and the two teams arrive", () => Task.FromResult(session.Received.Count),
+            count => count >= 4);
         session.Received.Select(each => each.RoutingKey).Should().Equal(People, People, Teams, Teams);
     }
 
@@ -48,7 +49,8 @@ public class BindingTests(DepartmentsFixture platform)
 
         var published = await platform.PublishedAsync("team-performance.#");
         await using var session = await (await DepartmentSystem.ConnectAsync(account.Connection)).ListenAsync(account.Queue);
-        await Eventually.GetAsync("all of it arrives", () => Task.FromResult(session.Received.Select(each => each.Id).ToHashSet()), ids => ids.SetEquals(published));
+        await Eventually.GetAsync("all of it arrives", () => Task.FromResult(session.Received.Select(each => each.Id).ToHashSet()),
+            ids => ids.SetEquals(published));
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public class BindingTests(DepartmentsFixture platform)
     {
         await platform.AddAsync("steady", "--bind", "budget.#", "--bind", "planning.#");
 
-        var run = await platform.SalesctlAsync("department", "bind", "steady", "--bind", Teams, "--unbind", "budget.#", "--unbind", "budget.*");
+        var run = await platform.SalesctlAsync("department", "bind", "steady", "--bind", Teams, "--unbind", "budget.#", "--unbind",
+            "budget.*");
 
         run.Exit.Should().Be(1);
         run.Error.Should().Contain("'steady' is not bound to 'budget.*'; its bindings: 'budget.#', 'planning.#'.");
@@ -94,6 +97,7 @@ public class BindingTests(DepartmentsFixture platform)
     private async Task<IReadOnlyList<string>> BindingsAsync(string department) =>
     [
         .. (await platform.AskAsync("department", "list"))["departments"]!.AsArray()
-            .Single(each => each!["department"]!.GetValue<string>() == department)!["bindings"]!.AsArray().Select(each => each!.GetValue<string>()),
+            .Single(each => each!["department"]!.GetValue<string>() == department)!["bindings"]!.AsArray()
+            .Select(each => each!.GetValue<string>()),
     ];
 }

@@ -53,7 +53,8 @@ public class DeadLetterTests(DepartmentsFixture platform)
         await using var administrator = await DepartmentSystem.ConnectAsync(platform.Broker);
         var (mended, hopeless) = (Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString());
         foreach (var id in new[] { mended, hopeless })
-            await administrator.PublishAsync("salesplatform.events", "sales-monitoring.sale-reversed.v1", """{ "source": 7 }""", Headers(id), id);
+            await administrator.PublishAsync("salesplatform.events", "sales-monitoring.sale-reversed.v1", """{ "source": 7 }""",
+                Headers(id), id);
         await Eventually.GetAsync("Budget parks both", async () => (await ParkedAsync()).Select(Id).ToList(), ids => ids.Contains(mended)
             && ids.Contains(hopeless));
 

@@ -67,7 +67,8 @@ public class ForeignProgramTests(DepartmentsFixture platform)
         var (python, project) = (await PythonAsync(), await Tools.NodeProjectAsync(platform.Folder));
         IReadOnlyList<string>[] commands =
         [
-            [python, Sample("python", "subscriber.py"), "--queue", account.Queue, "--schemas", Repository.Schemas, "--store", FileOf("interrupted.db")],
+            [python, Sample("python", "subscriber.py"), "--queue", account.Queue, "--schemas", Repository.Schemas, "--store",
+                FileOf("interrupted.db")],
             ["node", Path.Combine(project, "subscriber.mjs"), account.Queue, Repository.Schemas, FileOf("interrupted.jsonl")],
             ["dotnet", "exec", CSharp, account.Queue, Repository.Schemas, FileOf("interrupted.txt")],
         ];
@@ -76,12 +77,14 @@ public class ForeignProgramTests(DepartmentsFixture platform)
         {
             await using var administrator = await DepartmentSystem.ConnectAsync(platform.Broker);
             await AllReadAsync("all three read");
-            await platform.Platform.ControlBrokerAsync(["close_all_user_connections", "department.interrupted", "test"], TestContext.Current.CancellationToken);
+            await platform.Platform.ControlBrokerAsync(
+                ["close_all_user_connections", "department.interrupted", "test"], TestContext.Current.CancellationToken);
             await Eventually.GetAsync("all three notice", () => Task.FromResult(programs.Select(program => program.Complaints)),
                 complaints => complaints.All(lines => lines.Any(line => line.Contains("trying again", StringComparison.Ordinal))));
             await AllReadAsync("all three read again");
             await platform.TeamAsync(people: 30);
-            await Eventually.GetAsync("they take in all of it", () => Task.FromResult(programs.Sum(program => program.Lines.Count)), lines => lines == 31);
+            await Eventually.GetAsync("they take in all of it", () => Task.FromResult(programs.Sum(program => program.Lines.Count)),
+                lines => lines == 31);
 
             await Eventually.GetAsync("they end", async () =>
             {
@@ -97,7 +100,8 @@ public class ForeignProgramTests(DepartmentsFixture platform)
             }
 
             async Task AllReadAsync(string what) => await Eventually.GetAsync(what,
-                () => administrator.Channel.ConsumerCountAsync(account.Queue, TestContext.Current.CancellationToken), readers => readers == 3);
+                () => administrator.Channel.ConsumerCountAsync(account.Queue, TestContext.Current.CancellationToken),
+                readers => readers == 3);
         }
         finally
         {
@@ -113,12 +117,13 @@ public class ForeignProgramTests(DepartmentsFixture platform)
         var account = await platform.AddAsync("strict", "--bind", Types, "--from-start");
         await using var administrator = await DepartmentSystem.ConnectAsync(platform.Broker);
         var id = Guid.NewGuid().ToString();
-        await administrator.PublishAsync($"{account.Queue}.replay", "team-performance.team-added.v1", """{ "team": 7 }""", new Dictionary<string, object?>
-        {
-            ["cloudEvents:id"] = id, ["cloudEvents:type"] = "salesplatform.team-performance.team-added.v1",
-            ["cloudEvents:subject"] = "team/x",
-            ["cloudEvents:time"] = "2026-09-15T06:30:00Z",
-        }, id);
+        await administrator.PublishAsync($"{account.Queue}.replay", "team-performance.team-added.v1", """{ "team": 7 }""",
+            new Dictionary<string, object?>
+            {
+                ["cloudEvents:id"] = id, ["cloudEvents:type"] = "salesplatform.team-performance.team-added.v1",
+                ["cloudEvents:subject"] = "team/x",
+                ["cloudEvents:time"] = "2026-09-15T06:30:00Z",
+            }, id);
         await platform.TeamAsync();
         var published = await platform.PublishedAsync(Types);
 

@@ -91,8 +91,8 @@ public class JoiningLateTests(DepartmentsFixture platform)
         (await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(Token))).StatusCode.Should().Be(StatusCode.OutOfRange);
     }
 
-    /// <summary>The recipe of docs/integration.md for a system that reads the feed itself: the queue first, the feed to its head, then the queue
-    /// without what the feed had.</summary>
+    /// <summary>The recipe of docs/integration.md for a system that reads the feed itself: the queue first, the feed to its head, then the
+    /// queue without what the feed had.</summary>
     [Fact]
     public async Task The_feed_hands_over_to_the_queue_without_a_gap_and_without_a_double()
     {

@@ -56,7 +56,8 @@ public class PublishedLanguageTests(DepartmentsFixture platform)
             name => name.Replace("cloudEvents:", "", StringComparison.Ordinal), message.Header);
         // The relay's own span stands between: the trace goes on, its parent is another.
         sent["traceparent"].Split('-')[1].Should().Be(read["traceparent"]!.GetValue<string>().Split('-')[1]);
-        read.Where(attribute => attribute.Key is not ("data" or "traceparent")).ToDictionary(attribute => attribute.Key, attribute => $"{attribute.Value}")
+        read.Where(attribute => attribute.Key is not ("data" or "traceparent"))
+            .ToDictionary(attribute => attribute.Key, attribute => $"{attribute.Value}")
             .Should().BeEquivalentTo(sent.Where(header => header.Key != "traceparent").ToDictionary());
         JsonNode.DeepEquals(read["data"], JsonNode.Parse(message.Body)).Should().BeTrue();
     }

@@ -3,7 +3,8 @@ using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.Tests.Departments;
 
-/// <summary>Programs of other languages: found, or installed as the AppHost installs servers. Where that is impossible a test skips, and says so.</summary>
+/// <summary>Programs of other languages: found, or installed as the AppHost installs servers. Where that is impossible a test skips, and
+/// says so.</summary>
 internal static class Tools
 {
     /// <summary>A Python that has these modules; those that are missing come from these Debian packages.</summary>

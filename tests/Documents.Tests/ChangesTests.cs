@@ -33,7 +33,8 @@ public class ChangesTests
     {
         var document = Sample.New();
         document.Figure("cost", document.Say("figure", "成本", "Costs"), document.Money(amount));
-        var table = document.Section("s", document.Say("section", "表", "Table")).Table("t", document.Say("table", "行", "Rows")).Column(document.Say("column", "数", "Number"), Columns.Count);
+        var table = document.Section("s", document.Say("section", "表", "Table")).Table("t", document.Say("table", "行", "Rows"))
+            .Column(document.Say("column", "数", "Number"), Columns.Count);
         for (var i = 0; i < rows; i++)
             table.Row(Values.Count(i));
         return document.Build();

@@ -16,7 +16,8 @@ internal static class Files
         if (format == FileFormat.Html)
             return [];
         using var stream = new MemoryStream(file);
-        using OpenXmlPackage package = format == FileFormat.Docx ? WordprocessingDocument.Open(stream, false) : SpreadsheetDocument.Open(stream, false);
+        using OpenXmlPackage package = format == FileFormat.Docx
+            ? WordprocessingDocument.Open(stream, false) : SpreadsheetDocument.Open(stream, false);
         var validator = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019);
         return [.. validator.Validate(package).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}").Take(20)];
     }

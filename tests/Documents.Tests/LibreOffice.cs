@@ -17,7 +17,8 @@ internal static class LibreOffice
     public static async Task PrintAsync(string folder, params IEnumerable<string> files)
     {
         var start = new ProcessStartInfo(
-            Program!, ["--headless", "--convert-to", "pdf", "--outdir", folder, $"-env:UserInstallation=file://{folder}/profile", .. files.Select(file => Path.Combine(folder, file))])
+            Program!, ["--headless", "--convert-to", "pdf", "--outdir", folder, $"-env:UserInstallation=file://{folder}/profile",
+                .. files.Select(file => Path.Combine(folder, file))])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -2,7 +2,8 @@ using SalesPlatform.Documents;
 
 namespace SalesPlatform.Tests.Documents;
 
-/// <summary>Another program than ours opens the files: LibreOffice turns them into PDF. Skipped, and said so, where it is not installed.</summary>
+/// <summary>Another program than ours opens the files: LibreOffice turns them into PDF. Skipped, and said so, where it is not
+/// installed.</summary>
 public sealed class OfficeTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("salesplatform-office-").FullName;

@@ -48,7 +48,8 @@ public class RenderingTests
         html.Should().NotContain("<script").And.NotContain("src=").And.NotContain("url(").And.NotContain("@import");
         html.Should().Contain("&lt;script&gt;alert(1)&lt;/script&gt;");
         html.Should().Contain("table-header-group").And.Contain("counter(pages)");
-        var drawings = html.Split("<svg").Skip(1).Select(part => XElement.Parse("<svg" + part[..(part.IndexOf("</svg>", StringComparison.Ordinal) + 6)]));
+        var drawings = html.Split("<svg").Skip(1)
+            .Select(part => XElement.Parse("<svg" + part[..(part.IndexOf("</svg>", StringComparison.Ordinal) + 6)]));
         drawings.Should().HaveCount(3).And.OnlyContain(drawing => drawing.Descendants().Any());
     }
 
@@ -66,7 +67,8 @@ public class RenderingTests
     {
         var content = Sample.Everything();
         content.Wordings.Remove(content.Wordings.Single(wording => wording.Key == "summary"));
-        FluentActions.Invoking(() => DocumentRenderer.Render(content, null, Language.English, FileFormat.Html)).Should().Throw<InvalidDataException>().WithMessage("*summary*");
+        FluentActions.Invoking(() => DocumentRenderer.Render(content, null, Language.English, FileFormat.Html)).Should()
+            .Throw<InvalidDataException>().WithMessage("*summary*");
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public class RenderingTests
 
     [Fact]
     public void A_row_must_fill_its_table() =>
-        FluentActions.Invoking(() => Sample.New().Section("s", Values.Literal("s")).Table("t", Values.Literal("t")).Column(Values.Literal("a"), Columns.Text).Row(Values.Count(1), Values.Count(2)))
+        FluentActions.Invoking(() => Sample.New().Section("s", Values.Literal("s")).Table("t", Values.Literal("t"))
+            .Column(Values.Literal("a"), Columns.Text).Row(Values.Count(1), Values.Count(2)))
             .Should().Throw<InvalidOperationException>().WithMessage("*'t'*");
 
     [Theory]
@@ -107,7 +110,8 @@ public class RenderingTests
     public void What_sets_rows_off_is_said_only_where_a_row_is_set_off(bool flagged)
     {
         var document = Sample.New();
-        document.Section("s", Values.Literal("s")).Table("t", Values.Literal("t")).Column(Values.Literal("a"), Columns.Count).RowWhere(flagged, Values.Count(1))
+        document.Section("s", Values.Literal("s")).Table("t", Values.Literal("t")).Column(Values.Literal("a"), Columns.Count)
+            .RowWhere(flagged, Values.Count(1))
             .Note(document.Say("note", "说明", "a remark")).FlagNote(document.Say("flag", "逾期", "overdue"));
         var html = HtmlOf(document);
         html.Should().Contain("a remark");
@@ -120,9 +124,13 @@ public class RenderingTests
     public void Changes_have_their_sign_and_durations_their_hours_in_both_languages(Language language, params string[] shown)
     {
         var document = Sample.New();
-        document.Summary(document.Say("all", "{0} {1} {2} {3} {4} {5}", "{0} {1} {2} {3} {4} {5}", Values.Change(1250.5m, "CNY"), Values.Money(-3000, "CNY"),
+        document.Summary(
+            document.Say("all", "{0} {1} {2} {3} {4} {5}", "{0} {1} {2} {3} {4} {5}", Values.Change(1250.5m, "CNY"),
+                Values.Money(-3000, "CNY"),
             Values.RatioChange(0.05m), Values.Ratio(-0.025m), Values.Minutes(4181), Values.Points(15)));
-        System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(DocumentRenderer.Render(document.Build(), null, language, FileFormat.Html))).Should().ContainAll(shown);
+        System.Net.WebUtility
+            .HtmlDecode(Encoding.UTF8.GetString(DocumentRenderer.Render(document.Build(), null, language, FileFormat.Html))).Should()
+            .ContainAll(shown);
     }
 
     [Fact]
@@ -137,7 +145,8 @@ public class RenderingTests
     public void Percentages_below_one_another_have_the_same_decimals()
     {
         var document = Sample.New();
-        document.Section("s", Values.Literal("s")).Table("t", Values.Literal("t")).Column(Values.Literal("a"), Columns.Ratio).Column(Values.Literal("b"), Columns.Ratio)
+        document.Section("s", Values.Literal("s")).Table("t", Values.Literal("t")).Column(Values.Literal("a"), Columns.Ratio)
+            .Column(Values.Literal("b"), Columns.Ratio)
             .Row(Values.Ratio(0.129m), Values.Ratio(0.5m)).Row(Values.Ratio(0.1183m), Values.Ratio(1));
         HtmlOf(document).Should().Contain("12.90%").And.Contain("11.83%").And.Contain("50.0%").And.Contain("100.0%");
     }
@@ -148,7 +157,9 @@ public class RenderingTests
     public void Large_amounts_in_a_chart_are_in_a_unit_that_its_title_names(Language language, string unit, string label)
     {
         var document = Sample.New();
-        document.Section("s", Values.Literal("s")).Chart("c", "columns", document.Say("c", "销售", "Sales"), "money", [Values.Name("a"), Values.Name("b")], (Values.Literal("x"), [12_345_678.9m, 1m]));
+        document.Section("s", Values.Literal("s"))
+            .Chart("c", "columns", document.Say("c", "销售", "Sales"), "money", [Values.Name("a"), Values.Name("b")],
+                (Values.Literal("x"), [12_345_678.9m, 1m]));
         var html = Encoding.UTF8.GetString(DocumentRenderer.Render(document.Build(), null, language, FileFormat.Html));
         html.Should().Contain(unit).And.Contain($">{label}<");
     }
@@ -157,7 +168,9 @@ public class RenderingTests
     public void Bars_begin_at_zero_and_each_has_its_name()
     {
         var document = Sample.New();
-        document.Section("s", Values.Literal("s")).Chart("c", "bars", document.Say("c", "得分", "Scores"), "number", [Values.Name("a"), Values.Name("b")], (Values.Literal("x"), [87m, 78m]));
+        document.Section("s", Values.Literal("s"))
+            .Chart("c", "bars", document.Say("c", "得分", "Scores"), "number", [Values.Name("a"), Values.Name("b")],
+                (Values.Literal("x"), [87m, 78m]));
         using var stream = new MemoryStream(DocumentRenderer.Render(document.Build(), null, Language.English, FileFormat.Docx));
         using var word = WordprocessingDocument.Open(stream, false);
         var chart = word.MainDocumentPart!.ChartParts.Single().ChartSpace!;
@@ -165,5 +178,6 @@ public class RenderingTests
         chart.Descendants<DocumentFormat.OpenXml.Drawing.Charts.TickLabelSkip>().Single().Val!.Value.Should().Be(1);
     }
 
-    private static string HtmlOf(DocumentBuilder document) => Encoding.UTF8.GetString(DocumentRenderer.Render(document.Build(), null, Language.English, FileFormat.Html));
+    private static string HtmlOf(DocumentBuilder document) =>
+        Encoding.UTF8.GetString(DocumentRenderer.Render(document.Build(), null, Language.English, FileFormat.Html));
 }

@@ -16,6 +16,8 @@ public sealed class WorkbookReader(byte[] file)
         var named = book.Workbook!.Descendants<Sheet>().Single(each => each.Name == sheet);
         var rows = ((WorksheetPart)book.GetPartById(named.Id!)).Worksheet!.Descendants<Row>();
         var row = rows.Single(each => each.Elements<Cell>().FirstOrDefault()?.InnerText == firstCell);
-        return [.. row.Elements<Cell>().Skip(1).Select(cell => cell.CellValue is { } value ? decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture) : (decimal?)null)];
+        return [.. row.Elements<Cell>().Skip(1)
+            .Select(cell => cell.CellValue is { } value
+                ? decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture) : (decimal?)null)];
     }
 }

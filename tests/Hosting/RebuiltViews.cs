@@ -5,8 +5,8 @@ using Npgsql;
 namespace SalesPlatform.Tests.Hosting;
 
 /// <summary>
-/// Holds every view of a running service against itself after a rebuild. The views are found in the database and not listed, so that a new one
-/// is held to it without anybody remembering to.
+/// Holds every view of a running service against itself after a rebuild. The views are found in the database and not listed, so that a new
+/// one is held to it without anybody remembering to.
 /// </summary>
 /// <param name="service">The service, after a story that touched all of its views.</param>
 /// <param name="notFromEvents">Tables of documents that no projection writes.</param>
@@ -36,10 +36,12 @@ public sealed class RebuiltViews(RunningService service, params string[] notFrom
     private async Task<SortedDictionary<string, IReadOnlyList<string>>> AllRowsAsync(CancellationToken cancellation)
     {
         var views = await ReadAsync(
-            "select table_name::text from information_schema.tables where table_schema = 'store' and (table_name like 'mt_doc_%' or table_name not like 'mt_%')",
+            "select table_name::text from information_schema.tables where table_schema = 'store' and (table_name like 'mt_doc_%' or "
+            + "table_name not like 'mt_%')",
             cancellation);
         var all = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var table in views.Except(notFromEvents).Except(OfNoProjection).Where(table => !table.StartsWith("inbox_", StringComparison.Ordinal)
+        foreach (var table in views.Except(notFromEvents).Except(OfNoProjection)
+            .Where(table => !table.StartsWith("inbox_", StringComparison.Ordinal)
             && !table.StartsWith("relay_", StringComparison.Ordinal)))
         {
             // Every row as JSON, without what tells when and under which version the row itself was written.

@@ -50,9 +50,12 @@ public abstract class RunningService(
     }
 
     /// <summary>Calls of a person in a role.</summary>
-    public CallInvoker As(string person, string role, string team = "*", string? employee = null)
+    public CallInvoker As(string person, string role, string team = "*", string? employee = null) => As(person, [role], team, employee);
+
+    /// <summary>Calls of a person in several roles.</summary>
+    public CallInvoker As(string person, IReadOnlyList<string> roles, string team = "*", string? employee = null)
     {
-        var token = _servers.MintToken(person, [role], [team], employee);
+        var token = _servers.MintToken(person, roles, [team], employee);
         return _channel.Intercept(headers =>
         {
             headers.Add("authorization", $"Bearer {token}");
@@ -91,7 +94,8 @@ public abstract class RunningService(
         builder.Environment.EnvironmentName = "Development";
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
         add(builder);
         builder.Services.AddSingleton<TimeProvider>(Time);
         var app = builder.Build();

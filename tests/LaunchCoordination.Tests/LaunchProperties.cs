@@ -65,17 +65,21 @@ public class LaunchProperties
     {
         if (state is not Launch.Preparing { File: var file } preparing)
             return;
-        var waived = file.Waivers.SelectMany(waiver => waiver.Covers).Select(gap => (gap.Code, gap.Delivery, gap.Requirement, gap.Date)).ToHashSet();
+        var waived = file.Waivers.SelectMany(waiver => waiver.Covers).Select(gap => (gap.Code, gap.Delivery, gap.Requirement, gap.Date))
+            .ToHashSet();
         var deliveries = file.Deliveries.ToList();
         var conditionsHold =
             (deliveries.Count > 0 || waived.Any(gap => gap.Code == "no-delivery"))
             && deliveries.TrueForAll(delivery => delivery.Value.Quality.All(quality => quality.Value?.IsMet == true
                 || waived.Contains((quality.Value is null ? "not-assessed" : "failed", delivery.Key, quality.Key, null))))
             && deliveries.TrueForAll(delivery => delivery.Value.Status.Date < file.LaunchDate
-                || waived.Contains((delivery.Value.Status.Date is null ? "not-committed" : "not-before-launch", delivery.Key, "", delivery.Value.Status.Date)))
+                || waived.Contains(
+                    (delivery.Value.Status.Date is null ? "not-committed" : "not-before-launch", delivery.Key, "",
+                        delivery.Value.Status.Date)))
             && (file.Promotion.Approved is not null || waived.Any(gap => gap.Code == "not-approved"))
             && (file.Briefings.Count > 0 || waived.Any(gap => gap.Code == "not-briefed"))
-            && (deliveries.Count > 0 || file.Waivers.Select(waiver => waiver.Condition).Intersect(["quality-requirements", "delivery-dates"]).Count() == 2);
+            && (deliveries.Count > 0 || file.Waivers.Select(waiver => waiver.Condition)
+                .Intersect(["quality-requirements", "delivery-dates"]).Count() == 2);
         isReady.Should().Be(conditionsHold && preparing.Stage != Stage.Draft, "what was published of readiness is what its conditions say");
         (state.Status == "ready").Should().Be(state is Launch.Planned && conditionsHold);
         if (state is Launch.GoAhead)
@@ -150,7 +154,8 @@ public class LaunchProperties
     // Every sequence begins with a plan; ends of the life are rare and waivers frequent, so that sequences get through the whole of it.
     internal static Arbitrary<List<Step>> Sequences() =>
         (from steps in
-             (from what in Gen.Elements(3, 4, 5, 5, 6, 7, 8, 8, 9, 10, 11, 11, 12, 13, 13, 14, 15, 16, 16, 17, 18, 18, 18, 18, 18, 19, 19, 19, 20, 20, 21, 22, 23, 23, 24)
+             (from what in Gen.Elements(3, 4, 5, 5, 6, 7, 8, 8, 9, 10, 11, 11, 12, 13, 13, 14, 15, 16, 16, 17, 18, 18, 18, 18, 18, 19, 19,
+                 19, 20, 20, 21, 22, 23, 23, 24)
               from who in Gen.Choose(0, People.Length - 1)
               from number in Gen.Choose(0, 10_000)
               select new Step(what, who, number)).ListOf(80)

@@ -6,8 +6,8 @@ using SalesPlatform.LaunchCoordination.Promotions;
 
 namespace SalesPlatform.Tests.LaunchCoordination;
 
-/// <summary>The launch of a pump by team north on 1 October 2026, told in events. Mia manages the team and drafted it, Max is another manager,
-/// Eva an executive, Rob from R&amp;D, Pam from production, Mark from marketing, Fay from finance.</summary>
+/// <summary>The launch of a pump by team north on 1 October 2026, told in events. Mia manages the team and drafted it, Max is another
+/// manager, Eva an executive, Rob from R&amp;D, Pam from production, Mark from marketing, Fay from finance.</summary>
 internal static class LaunchStory
 {
     public static readonly Guid Id = Guid.Parse("019a0000-0000-7000-8000-000000000001");
@@ -19,13 +19,15 @@ internal static class LaunchStory
     public static readonly LaunchPlanned Planned = new(Id, "P-100", "Pump 100", "north", LaunchDay, "mia");
 
     public static readonly DeliveryRequested Asked = new("first lot", Roles.Production, new DateOnly(2026, 9, 15), ["tight at 10 bar"]);
-    public static readonly DeliveryCommitted Committed = new(Id, "P-100", "north", Roles.Production, "first lot", new DateOnly(2026, 9, 20), ["tight at 10 bar"], "pam");
+    public static readonly DeliveryCommitted Committed =
+        new(Id, "P-100", "north", Roles.Production, "first lot", new DateOnly(2026, 9, 20), ["tight at 10 bar"], "pam");
     public static readonly QualityAssessed Tight = new("first lot", "tight at 10 bar", true, "report 7", "pam");
     public static readonly DeliverySlipped SlippedPastLaunch =
         new(Id, "P-100", "north", Roles.Production, "first lot", Committed.DueOn, new DateOnly(2026, 10, 5), "steel is late", "pam");
 
     public static readonly IReadOnlyList<PromotionChannel> Channels =
-        [new("web", new DateOnly(2026, 9, 1), new DateOnly(2026, 12, 31), 30_000m), new("fair", new DateOnly(2026, 11, 3), new DateOnly(2026, 11, 6), 20_000m)];
+        [new("web", new DateOnly(2026, 9, 1), new DateOnly(2026, 12, 31), 30_000m),
+            new("fair", new DateOnly(2026, 11, 3), new DateOnly(2026, 11, 6), 20_000m)];
 
     public static readonly PromotionTermsSet Terms = new(Channels, "CNY", "mark");
     public static readonly KeyMessageWritten Slogan = new("slogan", "Never leaks.", "mark", []);
@@ -33,7 +35,8 @@ internal static class LaunchStory
     public static readonly AssetPut Page = new("page", "Product page", "web", ["slogan"], "mark");
     public static readonly AssetApproved PageApproved = new("page", "mia");
     public static readonly PromotionBudgetApproved BudgetApproved = new(50_000m, "CNY", "fay");
-    public static readonly PromotionPlanApproved PromotionApproved = new(Id, "P-100", "north", 1, new DateOnly(2026, 9, 1), new DateOnly(2026, 12, 31),
+    public static readonly PromotionPlanApproved PromotionApproved =
+        new(Id, "P-100", "north", 1, new DateOnly(2026, 9, 1), new DateOnly(2026, 12, 31),
         50_000m, "CNY", Channels, "fay", "mia");
 
     public static readonly SalesTeamBriefed Briefed = new(Today, "mia", "all of north");
@@ -65,13 +68,15 @@ internal static class LaunchStory
     public static Launch Then(this Launch state, IEnumerable<object> events) => events.Aggregate(state, (launch, e) => launch.After(e));
 
     /// <summary>Why readiness was lost to these gaps.</summary>
-    public static ReadinessLost Lost(bool goWithdrawn, params UnmetCondition[] reasons) => new(Id, "P-100", "north", LaunchDay, reasons, goWithdrawn);
+    public static ReadinessLost Lost(bool goWithdrawn, params UnmetCondition[] reasons) =>
+        new(Id, "P-100", "north", LaunchDay, reasons, goWithdrawn);
 
     /// <summary>Asserts which events a decision makes; lists within events count by their values.</summary>
     public static void ShouldMake(this IEnumerable<object> decision, params object[] events) =>
         decision.Should().BeEquivalentTo(events, options => options.WithStrictOrdering().PreferringRuntimeMemberTypes());
 
-    public static DomainException Refused(Func<IEnumerable<object>> decision) => decision.Enumerating().Should().Throw<DomainException>().Which;
+    public static DomainException Refused(Func<IEnumerable<object>> decision) =>
+        decision.Enumerating().Should().Throw<DomainException>().Which;
 
     public static void ShouldBreak(string rule, Func<IEnumerable<object>> decision)
     {

@@ -33,7 +33,8 @@ public class GroundProperties
                 world.Consultation.Input(settled.Request.Input).Should().Be(settled);
             if (hadAnalysis)
                 PlanGround.Of(world.Research, world.Consultation).HasCompetitorAnalysis.Should().BeTrue();
-            world.Consultation.Inputs.Where(each => each.Received is not null).Should().OnlyContain(each => each.Received!.HandedInBy == each.Request.Department);
+            world.Consultation.Inputs.Where(each => each.Received is not null).Should()
+                .OnlyContain(each => each.Received!.HandedInBy == each.Request.Department);
             foreach (var revisions in world.Research.Competitors.Values)
                 revisions.Select(revision => revision.Content.Revision).Should().Equal(Enumerable.Range(1, revisions.Count));
             StandingOnce(world);
@@ -56,7 +57,8 @@ public class GroundProperties
     private static void StandingOnce(World world)
     {
         foreach (var finding in world.Research.Findings.Where(finding => finding.ReplacedBy is not null))
-            world.Research.Findings.Should().ContainSingle(by => by.Content.Finding == finding.ReplacedBy && by.Content.Replaces == finding.Content.Finding);
+            world.Research.Findings.Should()
+                .ContainSingle(by => by.Content.Finding == finding.ReplacedBy && by.Content.Replaces == finding.Content.Finding);
         world.Consultation.Standing.Should().OnlyContain(meeting => meeting.Minutes != null);
     }
 
@@ -105,7 +107,8 @@ public class GroundProperties
             0 => ResearchDecisions.Profile(Research, Profile(step.Number)),
             1 => ResearchDecisions.Revise(Research, Profile(step.Number)),
             2 => ResearchDecisions.RecordFinding(Research, Found(step.Number, replaced), Today),
-            3 => ConsultationDecisions.Request(Consultation, who, step.Number % 2 == 0 ? Roles.Marketing : Roles.Rnd, $"subject {step.Number % 3}", null, Today),
+            3 => ConsultationDecisions.Request(Consultation, who, step.Number % 2 == 0 ? Roles.Marketing : Roles.Rnd,
+                $"subject {step.Number % 3}", null, Today),
             4 => ConsultationDecisions.HandIn(Consultation, who, input, "title", $"{step.Number % 2}"),
             5 => ConsultationDecisions.Waive(Consultation, who, input, "reason"),
             _ => ConsultationDecisions.Record(Consultation, Guid.CreateVersion7(), Meeting(step.Number), Today),
@@ -116,11 +119,13 @@ public class GroundProperties
             [new SalesEstimate("FY2026", number, "CNY", "report")], "", "talks");
 
         private static ResearchFindingRecorded Found(int number, Guid? replaces) => new(
-            Guid.CreateVersion7(), number % 2 == 0 ? FindingKinds.Market : FindingKinds.CustomerDemand, $"title {number % 4}", "", "evidence", "source",
+            Guid.CreateVersion7(), number % 2 == 0 ? FindingKinds.Market : FindingKinds.CustomerDemand, $"title {number % 4}", "",
+            "evidence", "source",
             Today, null, number % 3 == 0 ? replaces : null);
 
         private static MeetingTerms Meeting(int number) => new(
-            Today.AddDays(-(number % 3)), "subject", [Roles.Marketing], ["mia"], ["so"], number % 2 == 0 ? Feasibilities.Feasible : Feasibilities.NotFeasible, null);
+            Today.AddDays(-(number % 3)), "subject", [Roles.Marketing], ["mia"], ["so"],
+            number % 2 == 0 ? Feasibilities.Feasible : Feasibilities.NotFeasible, null);
 
         private static T? Chosen<T>(IReadOnlyList<T> all, int number) where T : class => all.Count == 0 ? null : all[number % all.Count];
     }

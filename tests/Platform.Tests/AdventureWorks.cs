@@ -5,7 +5,8 @@ namespace SalesPlatform.Tests.Platform;
 /// <summary>A real company's order lines and quotas, read here by other means than the platform's, so that both can be compared.</summary>
 public sealed class AdventureWorks
 {
-    public sealed record Line(string Order, DateOnly Date, string Product, string Reseller, string Rep, string Territory, int Quantity, decimal Net);
+    public sealed record Line(string Order, DateOnly Date, string Product, string Reseller, string Rep, string Territory, int Quantity,
+        decimal Net);
 
     public sealed record Quota(string Rep, DateOnly QuarterStart, decimal Amount);
 
@@ -25,8 +26,10 @@ public sealed class AdventureWorks
     {
         SalesFile = File.ReadAllText(Path.Combine(folder, "reseller-sales.csv"));
         QuotaFile = File.ReadAllText(Path.Combine(folder, "sales-quotas.csv"));
-        Lines = [.. Read(SalesFile).Select(row => new Line(row("order_number"), Day(row("order_date")), row("product_key"), row("reseller_key"),
-            row("employee_key"), row("territory_key"), int.Parse(row("quantity"), CultureInfo.InvariantCulture), Amount(row("net_amount_usd"))))];
+        Lines = [.. Read(SalesFile)
+            .Select(row => new Line(row("order_number"), Day(row("order_date")), row("product_key"), row("reseller_key"),
+            row("employee_key"), row("territory_key"), int.Parse(row("quantity"), CultureInfo.InvariantCulture),
+            Amount(row("net_amount_usd"))))];
         Quotas = [.. Read(QuotaFile).Select(row => new Quota(row("employee_key"), Day(row("quarter_start")), Amount(row("quota_usd"))))];
     }
 
@@ -38,13 +41,15 @@ public sealed class AdventureWorks
 
     public IReadOnlyList<Quota> Quotas { get; }
 
-    public IReadOnlyList<string> Reps => [.. Lines.Select(line => line.Rep).Union(Quotas.Select(quota => quota.Rep)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Reps =>
+        [.. Lines.Select(line => line.Rep).Union(Quotas.Select(quota => quota.Rep)).Order(StringComparer.Ordinal)];
 
     /// <summary>The data, or a visible skip where this checkout has none beside it.</summary>
     public static AdventureWorks LoadOrSkip()
     {
         var folder = Folders().FirstOrDefault(Directory.Exists);
-        Assert.SkipWhen(folder is null, "The acceptance data is not on this machine: set SALESPLATFORM_ACCEPTANCE_DATA to the folder that holds adventure-works/.");
+        Assert.SkipWhen(folder is null,
+            "The acceptance data is not on this machine: set SALESPLATFORM_ACCEPTANCE_DATA to the folder that holds adventure-works/.");
         return new AdventureWorks(folder!);
     }
 
@@ -70,7 +75,8 @@ public sealed class AdventureWorks
     {
         var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var columns = lines[0].Split(',');
-        return lines.Skip(1).Select(line => line.Split(',')).Select(cells => (Func<string, string>)(column => cells[Array.IndexOf(columns, column)]));
+        return lines.Skip(1).Select(line => line.Split(','))
+            .Select(cells => (Func<string, string>)(column => cells[Array.IndexOf(columns, column)]));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -32,7 +32,8 @@ public sealed class AdventureWorksTests(PlatformFixture platform)
     public async Task Orders_in_any_order_give_the_same_scorecard()
     {
         var data = AdventureWorks.LoadOrSkip();
-        var shuffled = data.Lines.GroupBy(line => line.Order).Index().OrderBy(order => order.Index * 7919L % 3_797).SelectMany(order => order.Item).ToList();
+        var shuffled = data.Lines.GroupBy(line => line.Order).Index().OrderBy(order => order.Index * 7919L % 3_797)
+            .SelectMany(order => order.Item).ToList();
 
         await ImportVariantAsync("aw-shuffled", "s-", data, Csv("s-", shuffled));
 
@@ -57,7 +58,8 @@ public sealed class AdventureWorksTests(PlatformFixture platform)
     private async Task<IReadOnlyList<BatchReply>> ImportVariantAsync(string team, string prefix, AdventureWorks data, params string[] files)
     {
         await _manager.TeamAsync(team, data.Reps.Select(rep => prefix + rep));
-        var quotas = string.Join('\n', data.Quotas.Select(quota => $"{prefix}{quota.Rep},{quota.QuarterStart:yyyy-MM-dd},{quota.Amount}").Prepend("rep,period_start,amount"));
+        var quotas = string.Join('\n', data.Quotas.Select(quota => $"{prefix}{quota.Rep},{quota.QuarterStart:yyyy-MM-dd},{quota.Amount}")
+            .Prepend("rep,period_start,amount"));
         await _manager.PlanFromFileAsync(team, "FY2018", quotas);
         await _manager.PlanFromFileAsync(team, "FY2019", quotas);
         var batches = new List<BatchReply>();
@@ -68,7 +70,8 @@ public sealed class AdventureWorksTests(PlatformFixture platform)
 
     private async Task ExpectAsync(string team, string year, AdventureWorks data, decimal actual, decimal target)
     {
-        var kpi = await _manager.AttainmentOnceAsync(team, year, data.Lines.Count(line => AdventureWorks.QuarterOf(line.Date).StartsWith(year, StringComparison.Ordinal)));
+        var kpi = await _manager.AttainmentOnceAsync(
+            team, year, data.Lines.Count(line => AdventureWorks.QuarterOf(line.Date).StartsWith(year, StringComparison.Ordinal)));
         KpiValues.Of(kpi.Actual).Should().Be(actual);
         KpiValues.Of(kpi.Target).Should().Be(target);
         KpiValues.Of(kpi.Ratio).Should().BeApproximately(actual / target, 1e-20m);
@@ -78,8 +81,10 @@ public sealed class AdventureWorksTests(PlatformFixture platform)
 
     private async Task ExpectEveryRepAndQuarterAsync(string team, AdventureWorks data, Func<string, string> rep)
     {
-        var expected = data.Lines.Select(line => (line.Rep, Quarter: AdventureWorks.QuarterOf(line.Date), Sales: line.Net, Target: 0m, Facts: 1L))
-            .Concat(data.Quotas.Select(quota => (quota.Rep, Quarter: AdventureWorks.QuarterOf(quota.QuarterStart), Sales: 0m, Target: quota.Amount, Facts: 0L)))
+        var expected = data.Lines
+            .Select(line => (line.Rep, Quarter: AdventureWorks.QuarterOf(line.Date), Sales: line.Net, Target: 0m, Facts: 1L))
+            .Concat(data.Quotas.Select(
+                quota => (quota.Rep, Quarter: AdventureWorks.QuarterOf(quota.QuarterStart), Sales: 0m, Target: quota.Amount, Facts: 0L)))
             .GroupBy(item => (item.Rep, item.Quarter));
         foreach (var group in expected)
         {
@@ -95,6 +100,7 @@ public sealed class AdventureWorksTests(PlatformFixture platform)
 
     private static string Csv(string prefix, IEnumerable<AdventureWorks.Line> lines) =>
         string.Join('\n', lines.Select(line =>
-            $"{line.Order},{line.Date:yyyy-MM-dd},{prefix}{line.Rep},{line.Reseller},{line.Product},{line.Territory},{line.Quantity},{line.Net}")
+            $"{line.Order},{line.Date:yyyy-MM-dd},{prefix}{line.Rep},{line.Reseller},{line.Product},{line.Territory},{line.Quantity},"
+            + $"{line.Net}")
             .Prepend("order,date,rep,customer,product,region,quantity,net_amount"));
 }

@@ -46,7 +46,8 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
     {
         var created = await Manager.CreateAsync(new CreatePlanRequest
         {
-            Team = Team, FiscalYear = Year, Baseline = 50_000_000m.ToMoney("USD"), BaselineSource = "ERP, last year's closing", Growth = 0.20m.ToExact(),
+            Team = Team, FiscalYear = Year, Baseline = 50_000_000m.ToMoney("USD"), BaselineSource = "ERP, last year's closing",
+            Growth = 0.20m.ToExact(),
             Seasonality = { new[] { 7, 6, 9, 8, 8, 9, 7, 7, 9, 9, 10, 11 }.Select(weight => ((decimal)weight).ToExact()) },
         });
         created.AnnualTarget.ToAmount().Should().Be(60_000_000m);
@@ -69,14 +70,16 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
         await ConsultAsync(departments, "rnd", "What will be ready to sell, and when");
         await MeetAsync("First round", Feasibility.Conditional, "Depends on the smart pump", "marketing", "rnd");
         await MeetAsync("Second round", Feasibility.Feasible, "The pump is ready for the third quarter", "rnd");
-        (await departments.SeesAsync("planning.feasibility-meeting-held.v1", Team)).Data.ToString().Should().NotContain("Depends on", "conclusions stay inside");
+        (await departments.SeesAsync("planning.feasibility-meeting-held.v1", Team)).Data.ToString().Should()
+            .NotContain("Depends on", "conclusions stay inside");
     }
 
     /// <summary>工作成果：完成的销售计划书被高层批准 …</summary>
     private async Task ThePlanIsApprovedAsync()
     {
         await Manager.SubmitAsync(Plan);
-        (await RefusalAsync(Manager.ApproveAsync(new ApprovePlanRequest { Plan = Plan }))).Should().Be("PermissionDenied", "no manager approves a plan");
+        (await RefusalAsync(Manager.ApproveAsync(new ApprovePlanRequest { Plan = Plan }))).Should()
+            .Be("PermissionDenied", "no manager approves a plan");
         (await Executive.ApproveAsync(new ApprovePlanRequest { Plan = Plan })).Status.Should().Be("approved");
     }
 
@@ -94,18 +97,22 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
         (await departments.SeesAsync("planning.plan-presented.v1", Team)).Text("audience").Should().Be("The whole company");
     }
 
-    private Task<CompetitorReply> ProfileAsync(string key, string name, decimal sold) => new MarketResearch.MarketResearchClient(platform.As("marketing")).ProfileCompetitorAsync(
+    private Task<CompetitorReply> ProfileAsync(string key, string name, decimal sold) =>
+        new MarketResearch.MarketResearchClient(platform.As("marketing")).ProfileCompetitorAsync(
         new ProfileCompetitorRequest
         {
-            Plan = Plan, Competitor = key, Name = name, Strategy = "Cheap entry models, expensive service", Strengths = { "Price" }, Weaknesses = { "Delivery" },
+            Plan = Plan, Competitor = key, Name = name, Strategy = "Cheap entry models, expensive service", Strengths = { "Price" },
+            Weaknesses = { "Delivery" },
             PricePosition = PricePosition.Lower, Conclusions = "Sell on running costs", Source = "Annual report",
-            Estimates = { new SalesEstimate { Period = $"{Period.Parse(Year).Previous}", Amount = sold.ToMoney("USD"), Source = "Annual report" } },
+            Estimates = { new SalesEstimate { Period = $"{Period.Parse(Year).Previous}", Amount = sold.ToMoney("USD"),
+                Source = "Annual report" } },
         }).ResponseAsync;
 
     private Task<MarketFindingReply> FindAsync(string role, FindingKind kind, string title, string product) =>
         new MarketResearch.MarketResearchClient(platform.As(role)).RecordFindingAsync(new RecordFindingRequest
         {
-            Plan = Plan, Kind = kind, Title = title, Detail = title, Evidence = "Twelve interviews", Source = "Interviews", ObservedOn = Today.ToDate(), Product = product,
+            Plan = Plan, Kind = kind, Title = title, Detail = title, Evidence = "Twelve interviews", Source = "Interviews",
+            ObservedOn = Today.ToDate(), Product = product,
         }).ResponseAsync;
 
     private async Task ConsultAsync(DepartmentQueue departments, string department, string subject)
@@ -113,14 +120,16 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
         var asked = await new Consultations.ConsultationsClient(platform.As("sales-manager")).RequestInputAsync(
             new RequestInputRequest { Plan = Plan, Department = department, Subject = subject });
         await Eventually.GetAsync($"the request to {department} on the broker", () => Task.FromResult(
-            departments.Of("planning.department-input-requested.v1", Team).Any(seen => seen.Text("department") == department)), seen => seen);
+            departments.Of("planning.department-input-requested.v1", Team).Any(seen => seen.Text("department") == department)),
+            seen => seen);
         await new Consultations.ConsultationsClient(platform.As(department)).HandInAsync(new HandInRequest
         {
             Plan = Plan, Input = asked.Input.Input, Title = $"Input of {department}", Content = subject,
         });
     }
 
-    private Task<FeasibilityMeetingReply> MeetAsync(string subject, Feasibility feasibility, string conclusion, params string[] departments) =>
+    private Task<FeasibilityMeetingReply> MeetAsync(string subject, Feasibility feasibility, string conclusion,
+        params string[] departments) =>
         new Consultations.ConsultationsClient(platform.As("sales-manager")).RecordMeetingAsync(new RecordFeasibilityMeetingRequest
         {
             Plan = Plan, HeldOn = Today.ToDate(), Subject = subject, Feasibility = feasibility,
@@ -133,19 +142,24 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
         var strategies = new PlanStrategies.PlanStrategiesClient(platform.As("sales-manager"));
         await strategies.PositionAsync(new PositionRequest
         {
-            Plan = Plan, ValueProposition = "The lowest running costs", Segments = { new Segment { Name = "Water works", Description = "Run day and night" } },
+            Plan = Plan, ValueProposition = "The lowest running costs",
+            Segments = { new Segment { Name = "Water works", Description = "Run day and night" } },
         });
         await strategies.SetItemAsync(new SetStrategyItemRequest
         {
-            Plan = Plan, Item = new StrategyItem { Key = "smart-pump", Title = "Win with the smart pump", Measure = "Ten pilots", Owner = "Lin Jing" },
+            Plan = Plan,
+            Item = new StrategyItem { Key = "smart-pump", Title = "Win with the smart pump", Measure = "Ten pilots", Owner = "Lin Jing" },
         });
     }
 
     /// <summary>与高层管理讨论确定年度销售目标.</summary>
     private async Task DiscussAsync()
     {
-        var (manager, executive) = (new TargetDiscussions.TargetDiscussionsClient(platform.As("sales-manager")), new TargetDiscussions.TargetDiscussionsClient(platform.As("executive")));
-        await manager.ProposeAsync(new ProposeTargetRequest { Plan = Plan, AnnualTarget = 60_000_000m.ToMoney("USD"), Reason = "20 % on last year" });
+        var (manager,
+            executive) = (new TargetDiscussions.TargetDiscussionsClient(platform.As("sales-manager")),
+                new TargetDiscussions.TargetDiscussionsClient(platform.As("executive")));
+        await manager.ProposeAsync(
+            new ProposeTargetRequest { Plan = Plan, AnnualTarget = 60_000_000m.ToMoney("USD"), Reason = "20 % on last year" });
         await executive.CommentAsync(new CommentOnTargetRequest { Plan = Plan, Comment = "Can the second quarter carry it?" });
         var agreed = await executive.AgreeAsync(new AgreeTargetRequest { Plan = Plan, Round = 1 });
         agreed.Status.Should().Be("agreed");
@@ -155,8 +169,10 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
     /// <summary>制定月度及季度销售计划.</summary>
     private async Task AssignAsync()
     {
-        await Manager.AssignAsync(new AssignTargetRequest { Plan = Plan, Rep = "apc-1", Period = Year, Amount = 36_000_000m.ToMoney("USD") });
-        var plan = await Manager.AssignAsync(new AssignTargetRequest { Plan = Plan, Rep = "apc-2", Period = Year, Amount = 24_000_000m.ToMoney("USD") });
+        await Manager.AssignAsync(
+            new AssignTargetRequest { Plan = Plan, Rep = "apc-1", Period = Year, Amount = 36_000_000m.ToMoney("USD") });
+        var plan = await Manager.AssignAsync(
+            new AssignTargetRequest { Plan = Plan, Rep = "apc-2", Period = Year, Amount = 24_000_000m.ToMoney("USD") });
         plan.Months.Sum(month => month.ToAmount()).Should().Be(60_000_000m);
         plan.Quarters.Select(quarter => quarter.ToAmount()).Should().Equal(13_200_000m, 15_000_000m, 13_800_000m, 18_000_000m);
         plan.Unallocated.Should().OnlyContain(left => left.Amount.ToAmount() == 0);
@@ -165,7 +181,8 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
     /// <summary>最终形成了详细的销售计划书 …</summary>
     private async Task ReadTheDocumentAsync()
     {
-        var document = await new PlanDocuments.PlanDocumentsClient(platform.As("sales-manager")).GetAsync(new GetPlanDocumentRequest { Team = Team, FiscalYear = Year });
+        var document = await new PlanDocuments.PlanDocumentsClient(platform.As("sales-manager")).GetAsync(
+            new GetPlanDocumentRequest { Team = Team, FiscalYear = Year });
         document.Competitors.Select(competitor => competitor.Name).Should().BeEquivalentTo("Northwind", "Contoso");
         document.Inputs.Should().OnlyContain(input => input.Status == "received").And.HaveCount(2);
         document.Meetings.Should().HaveCount(2);
@@ -187,7 +204,8 @@ public sealed class AnnualPlanCase(PlatformFixture platform)
 
         var reports = new SalesReports.SalesReportsClient(platform.As("sales-manager", "sales-monitoring"));
         await Eventually.GetAsync("the target in the figures of sales monitoring",
-            async () => (await reports.GetFiguresAsync(new GetFiguresRequest { Team = Team, Period = Year, By = SalesDimension.Rep })).Total.Target?.ToAmount(),
+            async () => (await reports.GetFiguresAsync(
+                new GetFiguresRequest { Team = Team, Period = Year, By = SalesDimension.Rep })).Total.Target?.ToAmount(),
             target => target == 60_000_000m);
     }
 

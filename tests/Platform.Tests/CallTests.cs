@@ -16,7 +16,8 @@ public sealed class CallTests(PlatformFixture platform)
 
     [Fact]
     public async Task A_call_without_a_token_is_unauthenticated() =>
-        (await RefusalAsync(() => new Organisation.OrganisationClient(platform.Anonymous("planning")).GetAsync(new GetOrganisationRequest())))
+        (await RefusalAsync(
+            () => new Organisation.OrganisationClient(platform.Anonymous("planning")).GetAsync(new GetOrganisationRequest())))
             .StatusCode.Should().Be(StatusCode.Unauthenticated);
 
     [Fact]
@@ -93,9 +94,11 @@ public sealed class CallTests(PlatformFixture platform)
         var feed = new EventFeed.EventFeedClient(platform.As("operator"));
         var head = await feed.GetHeadAsync(new GetHeadRequest(), cancellationToken: TestContext.Current.CancellationToken);
 
-        using var call = feed.Read(new ReadEventsRequest { AfterPosition = head.Position + 1_000_000 }, cancellationToken: TestContext.Current.CancellationToken);
+        using var call = feed.Read(new ReadEventsRequest { AfterPosition = head.Position + 1_000_000 },
+            cancellationToken: TestContext.Current.CancellationToken);
 
-        (await RefusalAsync(() => call.ResponseStream.MoveNext(TestContext.Current.CancellationToken))).StatusCode.Should().Be(StatusCode.OutOfRange);
+        (await RefusalAsync(() => call.ResponseStream.MoveNext(TestContext.Current.CancellationToken))).StatusCode.Should()
+            .Be(StatusCode.OutOfRange);
     }
 
     private static Task<RpcException> RefusalAsync<T>(Func<AsyncUnaryCall<T>> call) => RefusalAsync(async () => { await call(); });

@@ -9,8 +9,8 @@ namespace SalesPlatform.Tests.Platform;
 internal sealed record Published(string Id, string Type, string Subject, string Body);
 
 /// <summary>
-/// A department that wants to hear everything, from the beginning. An operator added it as any other; its system is a plain AMQP client, which
-/// acknowledges what it took in.
+/// A department that wants to hear everything, from the beginning. An operator added it as any other; its system is a plain AMQP client,
+/// which acknowledges what it took in.
 /// </summary>
 internal sealed class CuriousDepartment : IAsyncDisposable
 {
@@ -18,7 +18,8 @@ internal sealed class CuriousDepartment : IAsyncDisposable
     private readonly string _name;
     private readonly DepartmentSystem _system;
 
-    private CuriousDepartment(PlatformFixture platform, string name, DepartmentSystem system) => (_platform, _name, _system) = (platform, name, system);
+    private CuriousDepartment(PlatformFixture platform, string name, DepartmentSystem system) =>
+        (_platform, _name, _system) = (platform, name, system);
 
     /// <summary>What came, without what came again.</summary>
     public IReadOnlySet<Published> Seen => _system.Received.Select(each => new Published(
@@ -57,7 +58,8 @@ internal sealed record Feeds(IReadOnlyDictionary<string, IReadOnlyList<Published
             using var call = new EventFeed.EventFeedClient(platform.As("data-analysis", service))
                 .Read(new ReadEventsRequest(), cancellationToken: TestContext.Current.CancellationToken);
             feeds[service] = await call.ResponseStream.ReadAllAsync(TestContext.Current.CancellationToken)
-                .Select(e => new Published(e.Id, e.Type, e.Subject, e.Data.ToStringUtf8())).ToListAsync(TestContext.Current.CancellationToken);
+                .Select(e => new Published(e.Id, e.Type, e.Subject, e.Data.ToStringUtf8()))
+                .ToListAsync(TestContext.Current.CancellationToken);
         }
 
         return new Feeds(feeds);

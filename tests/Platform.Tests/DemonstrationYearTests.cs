@@ -12,8 +12,8 @@ using SalesPlatform.Tests.Documents;
 namespace SalesPlatform.Tests.Platform;
 
 /// <summary>
-/// <c>salesctl demo load</c> on a real platform, broken off and gone on with: the scorecards then show what the story's own books add up to.
-/// This organisation counts from July in USD; the story follows it.
+/// <c>salesctl demo load</c> on a real platform, broken off and gone on with: the scorecards then show what the story's own books add up
+/// to. This organisation counts from July in USD; the story follows it.
 /// </summary>
 [Collection(YearFirst.Year)]
 public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear year) : IClassFixture<LoadedYear>
@@ -29,7 +29,8 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
         await CheckCostsAsync(time, new CostBook(time));
         await CheckPeopleAsync(time, cast);
         await CheckCustomersAsync(time, new CustomerBook(time));
-        (await CardAsync($"{time.Year}")).Kpis.Should().HaveCount(4).And.OnlyContain(kpi => kpi.Rating == "qualified" || kpi.Rating == "excellent")
+        (await CardAsync($"{time.Year}")).Kpis.Should().HaveCount(4).And
+            .OnlyContain(kpi => kpi.Rating == "qualified" || kpi.Rating == "excellent")
             .And.NotContain(kpi => kpi.Provisional);
 
         var before = await CardAsync($"{time.Year}");
@@ -46,11 +47,13 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
         var published = await AllArrivedAsync(late);
 
         foreach (var (service, events) in history.OfService)
-            late.OrderOf(service).Take(events.Count).Should().Equal(events.Select(each => each.Id), "{0}'s history comes first, in its order", service);
+            late.OrderOf(service).Take(events.Count).Should()
+                .Equal(events.Select(each => each.Id), "{0}'s history comes first, in its order", service);
         published.Select(each => each.Type.Split('.')[0]).Distinct().Should().BeEquivalentTo(platform.Platform.Endpoints.Services.Keys);
         var schemas = new Department.Schemas(Repository.Schemas);
         foreach (var each in published)
-            (await schemas.ProblemAsync(each.Type, Encoding.UTF8.GetBytes(each.Body))).Should().BeNull("{0} is as its schema says: {1}", each.Type, each.Body);
+            (await schemas.ProblemAsync(each.Type, Encoding.UTF8.GetBytes(each.Body))).Should()
+                .BeNull("{0} is as its schema says: {1}", each.Type, each.Body);
     }
 
     [Fact]
@@ -60,8 +63,10 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
         twelve.Contents.Keys.Should().HaveCount(12);
         foreach (var (kind, content) in twelve.Contents)
         {
-            content.Sections.SelectMany(section => section.Blocks).Where(block => block.Missing is not null).Should().BeEmpty("the year leaves nothing open that {0} asks", kind);
-            content.Sections.SelectMany(section => section.Blocks).Should().Contain(block => block.Table != null, "{0} shows figures", kind);
+            content.Sections.SelectMany(section => section.Blocks).Where(block => block.Missing is not null).Should()
+                .BeEmpty("the year leaves nothing open that {0} asks", kind);
+            content.Sections.SelectMany(section => section.Blocks).Should()
+                .Contain(block => block.Table != null, "{0} shows figures", kind);
         }
 
         new Cast(year.Time).Reps.Where(rep => rep.TeamOn(year.Time.Calendar.Start(year.Time.Year)) == Cast.Team).Should()
@@ -85,7 +90,8 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
                     await File.WriteAllBytesAsync(Path.Combine(folder, name), file, TestContext.Current.CancellationToken);
                 await LibreOffice.PrintAsync(folder, files.Select(item => item.Name));
                 foreach (var (name, _, _) in files)
-                    new FileInfo(Path.Combine(folder, Path.ChangeExtension(name, "pdf"))).Length.Should().BeGreaterThan(5_000, "{0} was printed", name);
+                    new FileInfo(Path.Combine(folder, Path.ChangeExtension(name, "pdf"))).Length.Should()
+                        .BeGreaterThan(5_000, "{0} was printed", name);
                 foreach (var pdf in Directory.EnumerateFiles(folder, "*.pdf"))
                     File.Delete(pdf);
             }
@@ -107,7 +113,8 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
         }, difference => difference is { Listened: (0, 0), Late: (0, 0) }, TimeSpan.FromMinutes(1));
         return published;
 
-        (int Missing, int Unknown) Difference(IReadOnlySet<Published> seen) => (published.Except(seen).Count(), seen.Except(published).Count());
+        (int Missing, int Unknown) Difference(IReadOnlySet<Published> seen) =>
+            (published.Except(seen).Count(), seen.Except(published).Count());
     }
 
     /// <summary>What scripts are told of it.</summary>
@@ -119,7 +126,8 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
         info.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("employee").GetString()).Should()
             .Contain(cast.Reps.Select(rep => rep.Employee));
         info.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("role").GetString()).Should()
-            .Contain(["sales-manager", "executive", "finance", "hr", "marketing", "rnd", "production", "customer-service", "data-analysis", "sales-rep"]);
+            .Contain(["sales-manager", "executive", "finance", "hr", "marketing", "rnd", "production", "customer-service", "data-analysis",
+                "sales-rep"]);
     }
 
     /// <summary>Net sales against target, of the team and of each rep, for the year and its quarters.</summary>
@@ -133,9 +141,11 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
                 (NetOf(time, book, period, rep: null, isPublishedBefore: period == LastQuarter(time)), target), "that is {0}", period);
         }
 
-        // The last quarter stays as it was published; what came in since stands beside it. The third was reopened for its own, and restated.
+        // The last quarter stays as it was published; what came in since stands beside it. The third was reopened for its own, and
+        // restated.
         var last = await CardAsync($"{LastQuarter(time)}");
-        KpiValues.Of(last.SinceClose.Kpis.Single(kpi => kpi.Kpi_ == "sales-attainment").Actual).Should().Be(NetOf(time, book, LastQuarter(time), rep: null));
+        KpiValues.Of(last.SinceClose.Kpis.Single(kpi => kpi.Kpi_ == "sales-attainment").Actual).Should()
+            .Be(NetOf(time, book, LastQuarter(time), rep: null));
         (await CardAsync($"{time.Year}-Q3")).Standing.Revision.Should().Be(2);
 
         foreach (var rep in new Cast(time).MembersIn(time.Calendar.Start(time.Year), time.Calendar.End(time.Year)))
@@ -145,15 +155,18 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
         }
     }
 
-    /// <summary>Added up here, line by line, in another way than the story does it: from the files, the contracts, the returns and corrections.</summary>
+    /// <summary>Added up here, line by line, in another way than the story does it: from the files, the contracts, the returns and
+    /// corrections.</summary>
     private static decimal NetOf(DemoTime time, SaleBook book, Period period, string? rep, bool isPublishedBefore = false)
     {
         var cast = new Cast(time);
-        bool Counts(string who, DateOnly day) => time.Calendar.Contains(period, day) && (rep is null || rep == who) && cast[who].TeamOn(day) == Cast.Team;
+        bool Counts(string who, DateOnly day) =>
+            time.Calendar.Contains(period, day) && (rep is null || rep == who) && cast[who].TeamOn(day) == Cast.Team;
         var entries = book.Months.Values.SelectMany(lines => lines).Where(line => line.Fault != RowFault.WrongAmount)
             .Select(line => (line.Rep, line.Day, Amount: line.Quantity * line.UnitPrice * line.Rate))
             .Concat(book.Returns.Select(back => (back.Of.Rep, back.Day, Amount: -back.Quantity * back.Of.UnitPrice * back.Of.Rate)))
-            .Concat(book.Corrections.Where(item => !(isPublishedBefore && item.IsLate)).Select(item => (item.Of.Rep, item.Of.Day, Amount: (item.Quantity - item.Of.Quantity) * item.Of.UnitPrice * item.Of.Rate)))
+            .Concat(book.Corrections.Where(item => !(isPublishedBefore && item.IsLate))
+                .Select(item => (item.Of.Rep, item.Of.Day, Amount: (item.Quantity - item.Of.Quantity) * item.Of.UnitPrice * item.Of.Rate)))
             .Concat(book.Shared.Select(sale => (Rep: sale.First, sale.Day, Amount: sale.Net * sale.FirstShare)))
             .Concat(book.Shared.Select(sale => (Rep: sale.Second, sale.Day, Amount: sale.Net * (1 - sale.FirstShare))));
         return entries.Where(entry => Counts(entry.Rep, entry.Day)).Sum(entry => entry.Amount);
@@ -164,7 +177,8 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
         foreach (var period in Quarters(time).Append(time.Year))
         {
             var kpi = await KpiAsync("cost-deviation", $"{period}");
-            KpiValues.Of(kpi.Actual).Should().Be(book.Documents.Where(cost => time.Calendar.Contains(period, cost.Day)).Sum(cost => cost.Amount), "that is {0}", period);
+            KpiValues.Of(kpi.Actual).Should()
+                .Be(book.Documents.Where(cost => time.Calendar.Contains(period, cost.Day)).Sum(cost => cost.Amount), "that is {0}", period);
             KpiValues.Of(kpi.Target).Should().Be(book.BudgetOf(period), "that is {0}", period);
         }
 
@@ -191,17 +205,21 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
         {
             var closed = book.Surveys.Where(survey => survey.Closed is { } day && time.Calendar.Contains(period, day)).ToList();
             var kpi = await KpiAsync("customer-satisfaction", $"{period}");
-            (kpi.Responses, KpiValues.Of(kpi.Actual)).Should().Be((closed.Sum(survey => survey.Responses), closed.Sum(survey => survey.Satisfied)), "that is {0}", period);
+            (kpi.Responses, KpiValues.Of(kpi.Actual)).Should()
+                .Be((closed.Sum(survey => survey.Responses), closed.Sum(survey => survey.Satisfied)), "that is {0}", period);
         }
     }
 
     private static Period LastQuarter(DemoTime time) => Period.Quarter(time.Year.FiscalYear, 4);
 
-    private static IEnumerable<Period> Quarters(DemoTime time) => Enumerable.Range(1, 4).Select(quarter => Period.Quarter(time.Year.FiscalYear, quarter));
+    private static IEnumerable<Period> Quarters(DemoTime time) =>
+        Enumerable.Range(1, 4).Select(quarter => Period.Quarter(time.Year.FiscalYear, quarter));
 
-    private async Task<Kpi> KpiAsync(string kpi, string period, string rep = "") => (await CardAsync(period, rep)).Kpis.Single(of => of.Kpi_ == kpi);
+    private async Task<Kpi> KpiAsync(string kpi, string period, string rep = "") =>
+        (await CardAsync(period, rep)).Kpis.Single(of => of.Kpi_ == kpi);
 
     private async Task<Scorecard> CardAsync(string period, string rep = "") =>
         await new Scorecards.ScorecardsClient(platform.As("sales-manager", "scorecards")).GetAsync(
-            new GetScorecardRequest { Team = Cast.Team, Period = period, Rep = rep }, cancellationToken: TestContext.Current.CancellationToken);
+            new GetScorecardRequest { Team = Cast.Team, Period = period, Rep = rep },
+            cancellationToken: TestContext.Current.CancellationToken);
 }

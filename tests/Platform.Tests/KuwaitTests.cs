@@ -44,13 +44,15 @@ public sealed class KuwaitTests(KuwaitPlatform platform) : IClassFixture<KuwaitP
         var team = await _manager.AttainmentOnceAsync(Team, Quarter, 7);
         (KpiValues.Of(team.Actual), KpiValues.Of(team.Target)).Should().Be((24.476m, 1_500.375m));
         KpiValues.Of(team.Ratio).Should().BeApproximately(24.476m / 1_500.375m, 1e-20m);
-        var (first, second) = (await _manager.AttainmentAsync(Team, Quarter, "E101"), await _manager.AttainmentAsync(Team, Quarter, "E102"));
+        var (first, second) = (await _manager.AttainmentAsync(Team, Quarter, "E101"),
+            await _manager.AttainmentAsync(Team, Quarter, "E102"));
         (KpiValues.Of(first.Actual), KpiValues.Of(first.Target)).Should().Be((14.971m, 1_000.125m));
         (KpiValues.Of(second.Actual), KpiValues.Of(second.Target)).Should().Be((9.505m, 500.25m));
 
         // 1,000.125 over twelve months are 83.344 in each of the first nine.
         var deviation = await Eventually.GetAsync("the cost in the scorecard", async () => (await Scorecards.GetAsync(
-            new GetScorecardRequest { Team = Team, Period = Quarter }, cancellationToken: Cancellation)).Kpis.Single(kpi => kpi.Kpi_ == "cost-deviation"), kpi => kpi.Facts == 1);
+            new GetScorecardRequest { Team = Team, Period = Quarter },
+            cancellationToken: Cancellation)).Kpis.Single(kpi => kpi.Kpi_ == "cost-deviation"), kpi => kpi.Facts == 1);
         (KpiValues.Of(deviation.Actual), KpiValues.Of(deviation.Target)).Should().Be((0.004m, 250.032m));
     }
 
@@ -67,7 +69,8 @@ public sealed class KuwaitTests(KuwaitPlatform platform) : IClassFixture<KuwaitP
             new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "KWD", TimeZone = "Asia/Kuwait" },
         })
         {
-            var refusal = (await FluentActions.Awaiting(() => settings.SetAsync(other, cancellationToken: Cancellation).ResponseAsync).Should()
+            var refusal =
+                (await FluentActions.Awaiting(() => settings.SetAsync(other, cancellationToken: Cancellation).ResponseAsync).Should()
                 .ThrowAsync<RpcException>()).Which.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
             (refusal.Reason, refusal.Metadata["service"]).Should().Be(("calendar-in-use", service));
         }
@@ -93,7 +96,8 @@ public sealed class KuwaitTests(KuwaitPlatform platform) : IClassFixture<KuwaitP
         var plans = new AnnualPlans.AnnualPlansClient(platform.As(Manager.Role));
         using var call = plans.ImportTargets();
         await call.RequestStream.WriteAsync(
-            new FileChunk { Header = new FileHeader { FileName = "targets.csv", Team = Team, Target = "FY2027", Grain = "quarter" } }, Cancellation);
+            new FileChunk { Header = new FileHeader { FileName = "targets.csv", Team = Team, Target = "FY2027", Grain = "quarter" } },
+            Cancellation);
         await call.RequestStream.WriteAsync(new FileChunk
         {
             Content = ByteString.CopyFromUtf8("rep,period_start,amount\nE101,2026-04-01,1000.125\nE102,2026-04-01,500.250\n"),
@@ -102,7 +106,8 @@ public sealed class KuwaitTests(KuwaitPlatform platform) : IClassFixture<KuwaitP
         (await call).Errors.Should().BeEmpty();
         var plan = new PlanRequest { Team = Team, FiscalYear = "FY2027" };
         await plans.SubmitAsync(plan, cancellationToken: Cancellation);
-        await new AnnualPlans.AnnualPlansClient(platform.As("executive")).ApproveAsync(new ApprovePlanRequest { Plan = plan }, cancellationToken: Cancellation);
+        await new AnnualPlans.AnnualPlansClient(platform.As("executive")).ApproveAsync(
+            new ApprovePlanRequest { Plan = plan }, cancellationToken: Cancellation);
     }
 
     private async Task SpendAsync()
@@ -110,15 +115,19 @@ public sealed class KuwaitTests(KuwaitPlatform platform) : IClassFixture<KuwaitP
         var budget = new BudgetRequest { Team = Team, FiscalYear = "FY2027" };
         var (manager, finance) = (new Budgets.BudgetsClient(platform.As(Manager.Role, "budget")), platform.As("finance", "budget"));
         await manager.CreateAsync(budget, cancellationToken: Cancellation);
-        await manager.SetLineAsync(new SetLineRequest { Budget = budget, Category = "travel", Period = "FY2027", Amount = 1_000.125m.ToMoney("KWD") }, cancellationToken: Cancellation);
+        await manager.SetLineAsync(
+            new SetLineRequest { Budget = budget, Category = "travel", Period = "FY2027", Amount = 1_000.125m.ToMoney("KWD") },
+            cancellationToken: Cancellation);
         await manager.SubmitAsync(budget, cancellationToken: Cancellation);
-        await new Budgets.BudgetsClient(finance).ApproveAsync(new ApproveBudgetRequest { Budget = budget }, cancellationToken: Cancellation);
+        await new Budgets.BudgetsClient(finance).ApproveAsync(
+            new ApproveBudgetRequest { Budget = budget }, cancellationToken: Cancellation);
         await manager.ActivateAsync(budget, cancellationToken: Cancellation);
         var cost = await new Costs.CostsClient(finance).PostAsync(new PostCostRequest
         {
             Cost = new Cost
             {
-                Team = Team, Source = "erp", Document = "1001", Supplier = "ACME", OccurredOn = May4.ToDate(), Category = "travel", Amount = 0.004m.ToMoney("KWD"),
+                Team = Team, Source = "erp", Document = "1001", Supplier = "ACME", OccurredOn = May4.ToDate(), Category = "travel",
+                Amount = 0.004m.ToMoney("KWD"),
             },
         }, cancellationToken: Cancellation);
         cost.Cost.CompanyAmount.ToAmount().Should().Be(0.004m);

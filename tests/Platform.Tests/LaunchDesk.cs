@@ -4,7 +4,8 @@ using Date = Google.Type.Date;
 
 namespace SalesPlatform.Tests.Platform;
 
-/// <summary>A launch as its people work on it, over the public gRPC API: a manager, an executive, marketing, production and finance.</summary>
+/// <summary>A launch as its people work on it, over the public gRPC API: a manager, an executive, marketing, production and
+/// finance.</summary>
 public sealed class LaunchDesk(PlatformFixture platform)
 {
     private const string Service = "launch-coordination";
@@ -32,9 +33,11 @@ public sealed class LaunchDesk(PlatformFixture platform)
     public async Task<LaunchRequest> PlannedAsync(string team)
     {
         await new Manager(platform).TeamAsync(team);
-        var drafted = await Manager.DraftAsync(new DraftLaunchRequest { Team = team, Product = "P-100", Name = "Pump 100", LaunchDate = In(60) });
+        var drafted =
+            await Manager.DraftAsync(new DraftLaunchRequest { Team = team, Product = "P-100", Name = "Pump 100", LaunchDate = In(60) });
         var launch = new LaunchRequest { Launch = drafted.Launch };
-        await Manager.SetMilestoneAsync(new SetMilestoneRequest { Launch = launch, Milestone = "price list", Owner = "mia", DueOn = In(30) });
+        await Manager.SetMilestoneAsync(
+            new SetMilestoneRequest { Launch = launch, Milestone = "price list", Owner = "mia", DueOn = In(30) });
         await Manager.PlanAsync(launch);
         return launch;
     }
@@ -42,10 +45,15 @@ public sealed class LaunchDesk(PlatformFixture platform)
     /// <summary>Everything that readiness asks for.</summary>
     public async Task PrepareAsync(LaunchRequest launch)
     {
-        var asked = new RequestDeliveryRequest { Launch = launch, Delivery = "lot", Department = "production", WantedOn = In(40), QualityRequirements = { "tight" } };
+        var asked = new RequestDeliveryRequest
+        {
+            Launch = launch, Delivery = "lot", Department = "production", WantedOn = In(40),
+            QualityRequirements = { "tight" }
+        };
         await Production.RequestAsync(asked);
         await Production.CommitAsync(new CommitDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = In(45) });
-        await Production.AssessQualityAsync(new AssessQualityRequest { Launch = launch, Delivery = "lot", Requirement = "tight", Met = true, Evidence = "report 7" });
+        await Production.AssessQualityAsync(
+            new AssessQualityRequest { Launch = launch, Delivery = "lot", Requirement = "tight", Met = true, Evidence = "report 7" });
         await Marketing.SetTermsAsync(new SetPromotionTermsRequest
         {
             Launch = launch,
@@ -53,7 +61,8 @@ public sealed class LaunchDesk(PlatformFixture platform)
         });
         await Marketing.WriteMessageAsync(new WriteMessageRequest { Launch = launch, Message = "slogan", Wording = "Never leaks." });
         await Approver.ApproveMessageAsync(new ApproveMessageRequest { Launch = launch, Message = "slogan", Wording = "Never leaks." });
-        await Marketing.PutAssetAsync(new PutAssetRequest { Launch = launch, Asset = "page", Title = "Product page", Channel = "web", Messages = { "slogan" } });
+        await Marketing.PutAssetAsync(
+            new PutAssetRequest { Launch = launch, Asset = "page", Title = "Product page", Channel = "web", Messages = { "slogan" } });
         await Approver.ApproveAssetAsync(new AssetRequest { Launch = launch, Asset = "page" });
         await Finance.ApproveBudgetAsync(launch);
         await Approver.ApprovePlanAsync(launch);

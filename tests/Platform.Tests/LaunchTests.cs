@@ -18,10 +18,13 @@ public sealed class LaunchTests(PlatformFixture platform)
     {
         var launch = await _desk.PlannedAsync("launch-life");
         await _desk.PrepareAsync(launch);
-        (await _desk.Executive.DecideAsync(new DecideRequest { Launch = launch, Go = true }, cancellationToken: Cancellation)).Status.Should().Be("go-decided");
+        (await _desk.Executive.DecideAsync(new DecideRequest { Launch = launch, Go = true }, cancellationToken: Cancellation)).Status
+            .Should().Be("go-decided");
         // Launching 60 days early takes goods that are there already.
-        await _desk.Production.MeetAsync(new MeetDeliveryRequest { Launch = launch, Delivery = "lot", MetOn = In(-1) }, cancellationToken: Cancellation);
-        (await _desk.Manager.MarkLaunchedAsync(new MarkLaunchedRequest { Launch = launch, LaunchedOn = In(0) }, cancellationToken: Cancellation))
+        await _desk.Production.MeetAsync(new MeetDeliveryRequest { Launch = launch, Delivery = "lot", MetOn = In(-1) },
+            cancellationToken: Cancellation);
+        (await _desk.Manager.MarkLaunchedAsync(new MarkLaunchedRequest { Launch = launch, LaunchedOn = In(0) },
+            cancellationToken: Cancellation))
             .Status.Should().Be("launched");
 
         var reviewed = await _desk.Manager.ReviewAsync(
@@ -29,7 +32,8 @@ public sealed class LaunchTests(PlatformFixture platform)
 
         (reviewed.Status, reviewed.Results, reviewed.LaunchedOn).Should().Be(("reviewed", "300 sold", In(0)));
         (await ListedAsync("launch-life")).Should().Equal((launch.Launch, "reviewed", true));
-        (await PublishedAsync(launch)).Should().Equal("launch-planned", "delivery-committed", "promotion-plan-approved", "readiness-reached",
+        (await PublishedAsync(launch)).Should()
+            .Equal("launch-planned", "delivery-committed", "promotion-plan-approved", "readiness-reached",
             "go-decided", "delivery-met", "launched", "launch-reviewed");
     }
 
@@ -42,12 +46,14 @@ public sealed class LaunchTests(PlatformFixture platform)
         var whenReady = Timestamp.FromDateTimeOffset(DateTimeOffset.UtcNow);
 
         var slipped = await _desk.Production.SlipAsync(
-            new SlipDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = In(60), Reason = "steel is late" }, cancellationToken: Cancellation);
+            new SlipDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = In(60), Reason = "steel is late" },
+            cancellationToken: Cancellation);
 
         (ready.Status, ready.Readiness.Ready, slipped.Status, slipped.Readiness.Ready).Should().Be(("ready", true, "planned", false));
         slipped.Readiness.Conditions.SelectMany(condition => condition.Unmet).Should().ContainSingle()
             .Which.Should().Match<Unmet>(unmet => unmet.Code == "not-before-launch" && unmet.Reason.Contains("steel is late"));
-        (await _desk.Manager.GetAsync(new GetLaunchRequest { Launch = launch.Launch, AsOf = whenReady }, cancellationToken: Cancellation)).Should().Be(ready);
+        (await _desk.Manager.GetAsync(new GetLaunchRequest { Launch = launch.Launch, AsOf = whenReady }, cancellationToken: Cancellation))
+            .Should().Be(ready);
         (await ListedAsync("launch-slip", "planned")).Should().Equal((launch.Launch, "planned", false));
         var refusal = await RefusalAsync(() => _desk.Executive.DecideAsync(new DecideRequest { Launch = launch, Go = true }));
         refusal.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Metadata.Should().Contain("conditions", "delivery-dates");
@@ -59,8 +65,13 @@ public sealed class LaunchTests(PlatformFixture platform)
     {
         var launch = await _desk.PlannedAsync("launch-message");
         await _desk.PrepareAsync(launch);
-        var meeting = new Meeting { HeldOn = In(0), Title = "kick-off", Departments = { "marketing" }, Conclusions = "go on", SalesInput = "customers wait" };
-        await _desk.Manager.RecordMeetingAsync(new RecordMeetingRequest { Launch = launch, Meeting = meeting }, cancellationToken: Cancellation);
+        var meeting = new Meeting
+        {
+            HeldOn = In(0), Title = "kick-off", Departments = { "marketing" }, Conclusions = "go on",
+            SalesInput = "customers wait"
+        };
+        await _desk.Manager.RecordMeetingAsync(new RecordMeetingRequest { Launch = launch, Meeting = meeting },
+            cancellationToken: Cancellation);
 
         await _desk.Marketing.WriteMessageAsync(
             new WriteMessageRequest { Launch = launch, Message = "slogan", Wording = "Hardly leaks." }, cancellationToken: Cancellation);
@@ -68,9 +79,11 @@ public sealed class LaunchTests(PlatformFixture platform)
         var plan = await _desk.Manager.GetLaunchPlanAsync(new GetLaunchRequest { Launch = launch.Launch }, cancellationToken: Cancellation);
         plan.Meetings.Should().Equal(meeting);
         plan.Launch.Milestones.Single().Owner.Should().Be("mia");
-        var promotion = await _desk.Marketing.GetPromotionPlanAsync(new GetLaunchRequest { Launch = launch.Launch }, cancellationToken: Cancellation);
+        var promotion = await _desk.Marketing.GetPromotionPlanAsync(
+            new GetLaunchRequest { Launch = launch.Launch }, cancellationToken: Cancellation);
         promotion.Should().Be(plan.Promotion);
-        (promotion.Status, promotion.Revision, promotion.Budget, promotion.Assets.Single().ApprovedBy).Should().Be(("draft", 1, 30_000m.ToMoney("USD"), ""));
+        (promotion.Status, promotion.Revision, promotion.Budget, promotion.Assets.Single().ApprovedBy).Should()
+            .Be(("draft", 1, 30_000m.ToMoney("USD"), ""));
         promotion.Pending.Should().HaveCount(2);
     }
 
@@ -80,12 +93,14 @@ public sealed class LaunchTests(PlatformFixture platform)
         var launch = await _desk.PlannedAsync("launch-parts");
         await _desk.PrepareAsync(launch);
 
-        (await RefusalAsync(() => _desk.Rnd.SlipAsync(new SlipDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = In(70), Reason = "x" })))
+        (await RefusalAsync(
+            () => _desk.Rnd.SlipAsync(new SlipDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = In(70), Reason = "x" })))
             .StatusCode.Should().Be(StatusCode.PermissionDenied);
         (await RefusalAsync(() => _desk.Manager.DecideAsync(new DecideRequest { Launch = launch, Go = true })))
             .StatusCode.Should().Be(StatusCode.PermissionDenied);
         var elsewhere = new Launches.LaunchesClient(platform.As("sales-manager", "launch-coordination", team: "elsewhere"));
-        (await RefusalAsync(() => elsewhere.GetAsync(new GetLaunchRequest { Launch = launch.Launch }))).StatusCode.Should().Be(StatusCode.PermissionDenied);
+        (await RefusalAsync(() => elsewhere.GetAsync(new GetLaunchRequest { Launch = launch.Launch }))).StatusCode.Should()
+            .Be(StatusCode.PermissionDenied);
         (await elsewhere.ListAsync(new ListLaunchesRequest(), cancellationToken: Cancellation)).Launches.Should().BeEmpty();
     }
 
@@ -95,9 +110,11 @@ public sealed class LaunchTests(PlatformFixture platform)
         var refusal = await RefusalAsync(() => _desk.Manager.DraftAsync(new DraftLaunchRequest { Team = "a/b" }));
         refusal.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Select(field => field.Field)
             .Should().BeEquivalentTo("team", "product", "name", "launch_date");
-        (await RefusalAsync(() => _desk.Manager.DraftAsync(new DraftLaunchRequest { Team = "nobody", Product = "p", Name = "n", LaunchDate = In(1) })))
+        (await RefusalAsync(
+            () => _desk.Manager.DraftAsync(new DraftLaunchRequest { Team = "nobody", Product = "p", Name = "n", LaunchDate = In(1) })))
             .GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason.Should().Be("unknown-team");
-        (await RefusalAsync(() => _desk.Manager.GetAsync(new GetLaunchRequest { Launch = "pump" }))).StatusCode.Should().Be(StatusCode.InvalidArgument);
+        (await RefusalAsync(() => _desk.Manager.GetAsync(new GetLaunchRequest { Launch = "pump" }))).StatusCode.Should()
+            .Be(StatusCode.InvalidArgument);
         (await RefusalAsync(() => _desk.Manager.GetAsync(new GetLaunchRequest { Launch = Guid.CreateVersion7().ToString() })))
             .StatusCode.Should().Be(StatusCode.NotFound);
     }
@@ -113,9 +130,11 @@ public sealed class LaunchTests(PlatformFixture platform)
             drafted.Add((await _desk.Manager.DraftAsync(request, cancellationToken: Cancellation)).Launch);
         }
 
-        var first = await _desk.Manager.ListAsync(new ListLaunchesRequest { Team = "launch-list", PageSize = 2 }, cancellationToken: Cancellation);
+        var first = await _desk.Manager.ListAsync(
+            new ListLaunchesRequest { Team = "launch-list", PageSize = 2 }, cancellationToken: Cancellation);
         var second = await _desk.Manager.ListAsync(
-            new ListLaunchesRequest { Team = "launch-list", PageSize = 2, PageToken = first.NextPageToken }, cancellationToken: Cancellation);
+            new ListLaunchesRequest { Team = "launch-list", PageSize = 2, PageToken = first.NextPageToken },
+            cancellationToken: Cancellation);
 
         first.Launches.Concat(second.Launches).Select(item => item.Launch).Should().Equal(Enumerable.Reverse(drafted));
         second.NextPageToken.Should().BeEmpty();

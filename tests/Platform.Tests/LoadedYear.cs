@@ -6,8 +6,8 @@ using SalesPlatform.Demo.Loading;
 namespace SalesPlatform.Tests.Platform;
 
 /// <summary>
-/// The demonstration year on the platform of these tests, loaded once for all that is shown with it: broken off as Ctrl-C breaks it off, gone on
-/// with, and heard by a department that was there before.
+/// The demonstration year on the platform of these tests, loaded once for all that is shown with it: broken off as Ctrl-C breaks it off,
+/// gone on with, and heard by a department that was there before.
 /// </summary>
 public sealed class LoadedYear(PlatformFixture platform) : IAsyncLifetime
 {
@@ -42,7 +42,8 @@ public sealed class LoadedYear(PlatformFixture platform) : IAsyncLifetime
     {
         using var impatience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var loading = platform.Platform.RunClientAsync(Load, impatience.Token);
-        var story = await Eventually.GetAsync("the plan of the demonstration year", FindAsync, found => found.State == LoadState.Begun, TimeSpan.FromMinutes(1));
+        var story = await Eventually.GetAsync("the plan of the demonstration year", FindAsync, found => found.State == LoadState.Begun,
+            TimeSpan.FromMinutes(1));
         await impatience.CancelAsync();
         await FluentActions.Awaiting(() => loading).Should().ThrowAsync<OperationCanceledException>();
         (await FindAsync()).State.Should().Be(LoadState.Begun);

@@ -29,14 +29,21 @@ public sealed class Manager(PlatformFixture platform)
     {
         await _teams.AddAsync(new AddTeamRequest { Name = team });
         foreach (var rep in reps)
-            await _roster.HireAsync(new HireRequest { Employee = rep, Name = $"Rep {rep}", Team = team, HiredOn = new DateOnly(2010, 1, 1).ToDate() });
+            await _roster.HireAsync(
+                new HireRequest { Employee = rep, Name = $"Rep {rep}", Team = team, HiredOn = new DateOnly(2010, 1, 1).ToDate() });
     }
 
     /// <summary>Imports quotas as the plan of a year and has it approved by an executive.</summary>
     public async Task PlanFromFileAsync(string team, string year, string csv, IDictionary<string, string>? columns = null)
     {
         using var call = _plans.ImportTargets();
-        await SendAsync(call.RequestStream, csv, new FileHeader { FileName = "targets.csv", Team = team, Target = year, Columns = { columns ?? new Dictionary<string, string>() } });
+        await SendAsync(
+            call.RequestStream, csv,
+            new FileHeader
+            {
+                FileName = "targets.csv", Team = team, Target = year,
+                Columns = { columns ?? new Dictionary<string, string>() }
+            });
         var reply = await call;
         reply.Errors.Should().BeEmpty();
         var plan = new PlanRequest { Team = team, FiscalYear = year };
@@ -44,13 +51,16 @@ public sealed class Manager(PlatformFixture platform)
         await new AnnualPlans.AnnualPlansClient(platform.As("executive")).ApproveAsync(new ApprovePlanRequest { Plan = plan });
     }
 
-    public async Task<BatchReply> ImportSalesAsync(string csv, string source, IDictionary<string, string>? columns = null, string fileName = "sales.csv") =>
+    public async Task<BatchReply> ImportSalesAsync(string csv, string source, IDictionary<string, string>? columns = null,
+        string fileName = "sales.csv") =>
         await ImportSalesAsync(Encoding.UTF8.GetBytes(csv), source, columns, fileName);
 
-    public async Task<BatchReply> ImportSalesAsync(byte[] content, string source, IDictionary<string, string>? columns = null, string fileName = "sales.csv")
+    public async Task<BatchReply> ImportSalesAsync(byte[] content, string source, IDictionary<string, string>? columns = null,
+        string fileName = "sales.csv")
     {
         using var call = _imports.Import();
-        var sending = SendAsync(call.RequestStream, content, new FileHeader { FileName = fileName, Source = source, Columns = { columns ?? new Dictionary<string, string>() } });
+        var sending = SendAsync(call.RequestStream, content,
+            new FileHeader { FileName = fileName, Source = source, Columns = { columns ?? new Dictionary<string, string>() } });
         BatchReply? batch = null;
         await foreach (var progress in call.ResponseStream.ReadAllAsync())
             batch = progress.Batch ?? batch;
@@ -58,7 +68,8 @@ public sealed class Manager(PlatformFixture platform)
         return batch ?? throw new InvalidOperationException("The import ended without its batch.");
     }
 
-    public async Task<SaleReply> RecordAsync(string source, string order, string rep, decimal amount, DateOnly on, Metadata? headers = null) =>
+    public async Task<SaleReply> RecordAsync(string source, string order, string rep, decimal amount, DateOnly on,
+        Metadata? headers = null) =>
         await Sales.RecordAsync(Sale(source, order, rep, amount, on), headers);
 
     public static RecordSaleRequest Sale(string source, string order, string rep, decimal amount, DateOnly on) => new()
@@ -72,7 +83,8 @@ public sealed class Manager(PlatformFixture platform)
     };
 
     public async Task<Kpi> AttainmentAsync(string team, string period, string rep = "") =>
-        (await _scorecards.GetAsync(new GetScorecardRequest { Team = team, Period = period, Rep = rep })).Kpis.Single(kpi => kpi.Kpi_ == "sales-attainment");
+        (await _scorecards.GetAsync(new GetScorecardRequest { Team = team, Period = period, Rep = rep })).Kpis.Single(
+            kpi => kpi.Kpi_ == "sales-attainment");
 
     /// <summary>The attainment once the read model has counted this many facts.</summary>
     public Task<Kpi> AttainmentOnceAsync(string team, string period, long facts, string rep = "") => Eventually.GetAsync(

@@ -6,8 +6,8 @@ using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Tests.Platform;
 
-/// <summary>What an operator fears: killed processes, a broker that is away, a database that restarts, a read model that is lost. Sales go on,
-/// and every event has exactly one effect.</summary>
+/// <summary>What an operator fears: killed processes, a broker that is away, a database that restarts, a read model that is lost. Sales go
+/// on, and every event has exactly one effect.</summary>
 public sealed class OutageTests(PlatformFixture platform)
 {
     private const string Period = "FY2024-Q1";
@@ -23,7 +23,8 @@ public sealed class OutageTests(PlatformFixture platform)
 
         // Thousands of events take the relay many pages; the kill falls between the first and the last of them.
         var import = _manager.ImportSalesAsync(Rows("killed", "k-1", 6_000), "killed");
-        await Eventually.GetAsync("the relay to be in the middle of the import", PublishedAsync, position => position.Published > 0 && position.Behind > 500, TimeSpan.FromMinutes(1));
+        await Eventually.GetAsync("the relay to be in the middle of the import", PublishedAsync,
+            position => position.Published > 0 && position.Behind > 500, TimeSpan.FromMinutes(1));
         await platform.Platform.KillServiceAsync("sales-monitoring");
         await ((Func<Task>)(() => import)).Should().ThrowAsync<RpcException>();
 
@@ -45,14 +46,17 @@ public sealed class OutageTests(PlatformFixture platform)
         await platform.Platform.StopBrokerAsync();
         for (var i = 0; i < 50; i++)
             await _manager.RecordAsync("broker-away", $"during-{i}", "b-1", 1m, Day);
-        var (status, body) = await Eventually.GetAsync("sales-monitoring to be not ready", () => ReadyAsync("sales-monitoring"), ready => ready.Status == HttpStatusCode.ServiceUnavailable);
+        var (status,
+            body) = await Eventually.GetAsync("sales-monitoring to be not ready", () => ReadyAsync("sales-monitoring"),
+                ready => ready.Status == HttpStatusCode.ServiceUnavailable);
         body.Should().Contain("oldest unpublished event");
         status.Should().Be(HttpStatusCode.ServiceUnavailable);
 
         await platform.Platform.StartBrokerAsync(TestContext.Current.CancellationToken);
         var kpi = await _manager.AttainmentOnceAsync("broker-away", Period, 51);
         KpiValues.Of(kpi.Actual).Should().Be(60m);
-        await Eventually.GetAsync("sales-monitoring to be ready again", () => ReadyAsync("sales-monitoring"), ready => ready.Status == HttpStatusCode.OK);
+        await Eventually.GetAsync("sales-monitoring to be ready again", () => ReadyAsync("sales-monitoring"),
+            ready => ready.Status == HttpStatusCode.OK);
     }
 
     [Fact]
@@ -139,6 +143,7 @@ public sealed class OutageTests(PlatformFixture platform)
     }
 
     private static string Rows(string prefix, string rep, int count) =>
-        string.Join('\n', Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i / 4},{Day:yyyy-MM-dd},{rep},c,p,r,1,2.50"))
+        string.Join('\n', Enumerable.Range(0, count)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i / 4},{Day:yyyy-MM-dd},{rep},c,p,r,1,2.50"))
             .Prepend("order,date,rep,customer,product,region,quantity,net_amount"));
 }

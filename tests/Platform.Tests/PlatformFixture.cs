@@ -11,8 +11,8 @@ using SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Tests.Platform;
 
 /// <summary>
-/// One whole platform for all tests of this assembly, started as <c>dotnet run --project AppHost</c> starts it, in a temporary folder on free
-/// ports. Its organisation counts fiscal years from July, in USD, in Los Angeles. Tests keep apart by their teams, reps and sources.
+/// One whole platform for all tests of this assembly, started as <c>dotnet run --project AppHost</c> starts it, in a temporary folder on
+/// free ports. Its organisation counts fiscal years from July, in USD, in Los Angeles. Tests keep apart by their teams, reps and sources.
 /// </summary>
 public class PlatformFixture : IAsyncLifetime
 {
@@ -32,7 +32,22 @@ public class PlatformFixture : IAsyncLifetime
         Platform = await RunningPlatform.StartAsync(
             _folder.Path, "--set", $"OTEL_EXPORTER_OTLP_ENDPOINT={Traces.Endpoint}", "--set", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
             "--set", "OTEL_BSP_SCHEDULE_DELAY=200");
-        await new Organisation.OrganisationClient(As("executive")).SetAsync(Settings);
+        if (SettingsRecordedAt is { } stated)
+            await new Organisation.OrganisationClient(Migrating("executive", stated)).SetAsync(Settings);
+        else
+            await new Organisation.OrganisationClient(As("executive")).SetAsync(Settings);
+    }
+
+    /// <summary>When they were recorded, of a company that brings its history.</summary>
+    protected virtual string? SettingsRecordedAt => null;
+
+    /// <summary>Calls in a role that state when what they say was recorded.</summary>
+    public CallInvoker Migrating(string role, string recordedAt, string service = "planning")
+    {
+        var token = Platform.MintToken($"{role}.one", [role, "migration"], ["*"], null);
+        return Channel(service)
+            .Intercept(headers => [.. headers, new Metadata.Entry("authorization", $"Bearer {token}"),
+                new Metadata.Entry("recorded-at", recordedAt)]);
     }
 
     /// <summary>Calls to a service in a role. The person is named after the role unless told otherwise.</summary>

@@ -34,10 +34,12 @@ public sealed class PromotionMoneyTests(PlatformFixture platform)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private Task<PromotionMoney> PromotionAsync(LaunchRequest launch, string status) => Eventually.GetAsync($"the promotion {status}", async () =>
+    private Task<PromotionMoney> PromotionAsync(LaunchRequest launch, string status) =>
+        Eventually.GetAsync($"the promotion {status}", async () =>
         (await new Commitments.CommitmentsClient(platform.As("finance", "budget")).ListPromotionsAsync(
             new ListItemsRequest { Team = Team, FiscalYear = Year }, cancellationToken: Cancellation))
-            .Promotions.SingleOrDefault(promotion => promotion.Launch == launch.Launch) ?? new PromotionMoney(), promotion => promotion.Status == status);
+            .Promotions.SingleOrDefault(promotion => promotion.Launch == launch.Launch) ?? new PromotionMoney(),
+            promotion => promotion.Status == status);
 
     private async Task BudgetAsync()
     {
@@ -52,7 +54,8 @@ public sealed class PromotionMoneyTests(PlatformFixture platform)
             Amount = 120_000m.ToMoney("USD"),
         }, cancellationToken: Cancellation);
         await manager.SubmitAsync(budget, cancellationToken: Cancellation);
-        await new Budgets.BudgetsClient(platform.As("finance", "budget")).ApproveAsync(new ApproveBudgetRequest { Budget = budget }, cancellationToken: Cancellation);
+        await new Budgets.BudgetsClient(platform.As("finance", "budget")).ApproveAsync(
+            new ApproveBudgetRequest { Budget = budget }, cancellationToken: Cancellation);
         await manager.ActivateAsync(budget, cancellationToken: Cancellation);
     }
 }

@@ -75,7 +75,8 @@ public sealed class SatisfactionCase(PlatformFixture platform)
             Measures = { new Measure { What = "Two shifts on the hotline", Owner = "customer-service.one", DueOn = Today.ToDate() } },
             Goal = 0.15m.ToExact(),
         });
-        await Plans.RecordTrainingAsync(new RecordTrainingRequest { Plan = plan, Topic = "The new standard", TrainedOn = Today.ToDate(), Participants = { Rep } });
+        await Plans.RecordTrainingAsync(
+            new RecordTrainingRequest { Plan = plan, Topic = "The new standard", TrainedOn = Today.ToDate(), Participants = { Rep } });
 
         (await service.SeesAsync("customer-relations.improvement-plan-opened.v1", Team)).Number("baselineCsat").Should().Be(0.75m);
         (await service.SeesAsync("customer-relations.improvement-staff-trained.v1", Team)).Number("participants").Should().Be(1);
@@ -86,7 +87,8 @@ public sealed class SatisfactionCase(PlatformFixture platform)
     private async Task FeedbackIsFollowedAsync(string plan)
     {
         var next = await ComplainAsync("The hotline does not answer.", answeredWithinHours: 0);
-        await Plans.RecordFollowUpAsync(new RecordFollowUpRequest { Plan = plan, On = Today.ToDate(), Finding = "Calls are answered the same day." });
+        await Plans.RecordFollowUpAsync(
+            new RecordFollowUpRequest { Plan = plan, On = Today.ToDate(), Finding = "Calls are answered the same day." });
 
         next.StandardVersion.Should().Be(_standard);
         next.Response.Breached.Should().BeFalse();
@@ -181,7 +183,8 @@ public sealed class SatisfactionCase(PlatformFixture platform)
         {
             Team = Team, Title = title, KeyQuestion = Question, Population = "All customers", Categories = { Issue, "price" },
         })).Survey;
-        await Surveys.InviteAsync(new InviteRequest { Survey = survey, Invitees = { Enumerable.Range(1, asked).Select(Contact) }, OpenedOn = on.ToDate() });
+        await Surveys.InviteAsync(
+            new InviteRequest { Survey = survey, Invitees = { Enumerable.Range(1, asked).Select(Contact) }, OpenedOn = on.ToDate() });
         foreach (var number in Enumerable.Range(1, asked))
         {
             var answer = new RespondRequest { Survey = survey, Invitee = Contact(number), Rating = number <= satisfied ? 5 : 2 };

@@ -44,7 +44,8 @@ public sealed class TraceCollector : IAsyncDisposable
         await request.Body.CopyToAsync(body);
         foreach (var resource in ExportTraceServiceRequest.Parser.ParseFrom(body.ToArray()).ResourceSpans)
         {
-            var service = resource.Resource.Attributes.FirstOrDefault(attribute => attribute.Key == "service.name")?.Value.StringValue ?? "";
+            var service = resource.Resource.Attributes.FirstOrDefault(attribute => attribute.Key == "service.name")?.Value.StringValue
+                ?? "";
             foreach (var span in resource.ScopeSpans.SelectMany(scope => scope.Spans))
             {
                 _spans.Enqueue(new ExportedSpan(service, span.Name, Hex(span.TraceId), Hex(span.SpanId), Hex(span.ParentSpanId)));

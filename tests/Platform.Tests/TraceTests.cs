@@ -21,9 +21,12 @@ public sealed class TraceTests(PlatformFixture platform)
         var spans = await Eventually.GetAsync("the spans of the trace to be exported",
             () => Task.FromResult(platform.Traces.Trace(traceId)), IsWhole);
         var call = spans.Should().ContainSingle(span => span.Service == "sales-monitoring" && span.Name.Contains("Sales/Record")).Subject;
-        var command = spans.Should().ContainSingle(span => span.Service == "sales-monitoring" && span.Name == "command RecordSaleRequest").Subject;
-        var publish = spans.Should().ContainSingle(span => span.Service == "sales-monitoring" && span.Name == "publish sales-monitoring.sale-recorded.v1").Subject;
-        var consume = spans.Should().ContainSingle(span => span.Service == "scorecards" && span.Name == "consume sales-monitoring.sale-recorded.v1").Subject;
+        var command = spans.Should()
+            .ContainSingle(span => span.Service == "sales-monitoring" && span.Name == "command RecordSaleRequest").Subject;
+        var publish = spans.Should()
+            .ContainSingle(span => span.Service == "sales-monitoring" && span.Name == "publish sales-monitoring.sale-recorded.v1").Subject;
+        var consume = spans.Should()
+            .ContainSingle(span => span.Service == "scorecards" && span.Name == "consume sales-monitoring.sale-recorded.v1").Subject;
         Ancestors(consume, spans).Should().Contain(publish.SpanId);
         Ancestors(publish, spans).Should().Contain(command.SpanId);
         Ancestors(command, spans).Should().Contain(call.SpanId);
@@ -32,7 +35,8 @@ public sealed class TraceTests(PlatformFixture platform)
     }
 
     // Each service exports on its own schedule, so the last span of the trace may well arrive first; and Budget consumes sales as well.
-    private static bool IsWhole(IReadOnlyList<ExportedSpan> trace) => Has(trace, "sales-monitoring", "Sales/Record", "command ", "decide", "append", "publish ")
+    private static bool IsWhole(IReadOnlyList<ExportedSpan> trace) =>
+        Has(trace, "sales-monitoring", "Sales/Record", "command ", "decide", "append", "publish ")
         && Has(trace, "scorecards", "consume ", "project");
 
     private static bool Has(IReadOnlyList<ExportedSpan> trace, string service, params string[] names) =>

@@ -10,13 +10,14 @@ namespace SalesPlatform.Tests.Platform;
 /// <summary>The documents a sales manager owes the company, of the demonstration year, as the services write them.</summary>
 internal sealed class TwelveDeliverables
 {
-    private static readonly string[] Owners = ["planning", "team-performance", "sales-monitoring", "customer-relations", "launch-coordination", "budget"];
+    private static readonly string[] Owners = ["planning", "team-performance", "sales-monitoring", "customer-relations",
+        "launch-coordination", "budget"];
 
     /// <summary>What each says, by kind.</summary>
     public required ImmutableSortedDictionary<string, DocumentContent> Contents { get; init; }
 
-    /// <summary>Reads them as the team's manager: of the last quarter, or the year where a kind is not written for quarters, or the launch that
-    /// is ahead.</summary>
+    /// <summary>Reads them as the team's manager: of the last quarter, or the year where a kind is not written for quarters, or the launch
+    /// that is ahead.</summary>
     public static async Task<TwelveDeliverables> ReadAsync(PlatformFixture platform, DemoTime time)
     {
         var contents = ImmutableSortedDictionary.CreateBuilder<string, DocumentContent>(StringComparer.Ordinal);

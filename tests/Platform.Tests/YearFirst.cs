@@ -6,8 +6,8 @@ using Xunit.v3;
 namespace SalesPlatform.Tests.Platform;
 
 /// <summary>
-/// The demonstration year comes first: whatever the other tests record would be history that its two departments have delivered as well, and the
-/// acceptance data alone is ten times the year.
+/// The demonstration year comes first: whatever the other tests record would be history that its two departments have delivered as well,
+/// and the acceptance data alone is ten times the year.
 /// </summary>
 public sealed class YearFirst : ITestCollectionOrderer
 {
@@ -16,5 +16,6 @@ public sealed class YearFirst : ITestCollectionOrderer
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. DefaultTestCollectionOrderer.Instance.OrderTestCollections(testCollections).OrderBy(each => each.TestCollectionDisplayName != Year)];
+        [.. DefaultTestCollectionOrderer.Instance.OrderTestCollections(testCollections)
+            .OrderBy(each => each.TestCollectionDisplayName != Year)];
 }

@@ -24,7 +24,10 @@ public sealed class PlatformAddressesTests : IDisposable
     {
         var local = Directory.CreateDirectory(Path.Combine(_folder.Path, ".local")).FullName;
         File.WriteAllText(Path.Combine(local, "endpoints.json"),
-            """{"version":1,"services":{"budget":{"grpc":"http://127.0.0.1:2"}},"token":{"kind":"development","keyFile":"development-signing-key"}}""");
+            """
+            {"version":1,"services":{"budget":{"grpc":"http://127.0.0.1:2"}},
+            "token":{"kind":"development","keyFile":"development-signing-key"}}
+            """);
         var read = PlatformAddresses.Read(Of(), Directory.CreateDirectory(Path.Combine(_folder.Path, "deep", "down")).FullName);
         read.GrpcOf("budget").Should().Be(new Uri("http://127.0.0.1:2"));
         read.DevelopmentKeyFile.Should().Be(Path.Combine(local, "development-signing-key"));

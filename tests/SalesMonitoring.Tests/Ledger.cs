@@ -38,8 +38,8 @@ internal sealed class Ledger(string currency = "CNY")
     public SaleOutcome Correct(RecordSale command) =>
         Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Correct(state, Context, command));
 
-    public SaleOutcome Return(ReturnSale command, string order = "o1") =>
-        Apply(order, command.ExternalId, state => ReturnDecisions.Return(state, Context, command));
+    public SaleOutcome Return(ReturnSale command, string order = "o1", SaleContext? context = null) =>
+        Apply(order, command.ExternalId, state => ReturnDecisions.Return(state, context ?? Context, command));
 
     public DomainException Refused(Action<Ledger> act)
     {
@@ -58,7 +58,8 @@ internal sealed class Ledger(string currency = "CNY")
         await using var table = await CsvTable.ReadAsync(upload, SalesRowReader.Schema, CancellationToken.None);
         var reader = new SalesRowReader(table.Header, "erp");
         var rows = await table.Rows().Select(reader.Read).ToListAsync();
-        var (run, events) = new ImportRun(Guid.Empty, currency).After(rows, [.. rows.Where(row => row.Sale is not null).Select(row => Take(row.Sale!))]);
+        var (run, events) = new ImportRun(Guid.Empty, currency).After(
+            rows, [.. rows.Where(row => row.Sale is not null).Select(row => Take(row.Sale!))]);
         return new Imported(run, [.. events.Cast<SalesRowsQuarantined>().SelectMany(e => e.Rows)], reader);
     }
 
@@ -95,7 +96,8 @@ internal sealed class Ledger(string currency = "CNY")
         var before = _orders.GetValueOrDefault(order, OrderState.Aggregate.Initial);
         var decision = decide(before);
         var after = Fold(before, decision.Events);
-        _orders[order] = decision.Outcome == SaleOutcome.Corrected ? Fold(after, [.. SaleDecisions.Reissue(after, line, Currency.Of(currency))]) : after;
+        _orders[order] = decision.Outcome == SaleOutcome.Corrected
+            ? Fold(after, [.. SaleDecisions.Reissue(after, line, Currency.Of(currency))]) : after;
         return decision.Outcome;
     }
 
@@ -112,5 +114,6 @@ internal sealed record Imported(ImportRun Run, IReadOnlyList<QuarantinedSale> Qu
     public BatchCounts Counts => Run.Counts;
 
     /// <summary><c>line:column:code</c> of every fault.</summary>
-    public IEnumerable<string> Faults => Quarantine.SelectMany(row => row.Faults).Select(fault => $"{fault.Line}:{fault.Column}:{fault.Code}");
+    public IEnumerable<string> Faults =>
+        Quarantine.SelectMany(row => row.Faults).Select(fault => $"{fault.Line}:{fault.Column}:{fault.Code}");
 }

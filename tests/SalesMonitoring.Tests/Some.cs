@@ -6,7 +6,8 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.Tests.SalesMonitoring;
 
-/// <summary>Values a test does not care about. The company counts in CNY; today is 30 June 2026; ann is in north, bo in south, cy in both.</summary>
+/// <summary>Values a test does not care about. The company counts in CNY; today is 30 June 2026; ann is in north, bo in south, cy in
+/// both.</summary>
 internal static class Some
 {
     public static readonly DateTimeOffset Now = new(2026, 6, 30, 4, 0, 0, TimeSpan.Zero);
@@ -25,10 +26,12 @@ internal static class Some
         new(Terms, Roster, new SaleAccess(new CommandContext("someone", [role], [team], employee, "c", Now), Roster));
 
     public static SaleContent Sale(decimal net = 100m, decimal quantity = 10m, params (string Rep, decimal Share)[] credits) => new(
-        "o1", 1, Day, credits.Length == 0 ? [new SaleShare("ann", 1)] : [.. credits.Select(credit => new SaleShare(credit.Rep, credit.Share))],
+        "o1", 1, Day, credits.Length == 0 ? [new SaleShare("ann", 1)]
+            : [.. credits.Select(credit => new SaleShare(credit.Rep, credit.Share))],
         "customer", "product", "region", null, quantity, net, "CNY", null);
 
-    public static RecordSale Record(SaleContent? sale = null, int revision = 1, string id = "o1/1") => new("erp", id, revision, sale ?? Sale());
+    public static RecordSale Record(SaleContent? sale = null, int revision = 1, string id = "o1/1") =>
+        new("erp", id, revision, sale ?? Sale());
 
     public static ReturnSale Return(decimal quantity, decimal? amount = null, string id = "r1", DateOnly? on = null) =>
         new("erp", "o1/1", id, on ?? Day.AddDays(30), quantity, amount, "");

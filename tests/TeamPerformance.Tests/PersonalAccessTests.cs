@@ -25,10 +25,20 @@ public class PersonalAccessTests
     public void An_executive_does_not_read() => Refusing(() => Person("eva", null, Roles.Executive).RequireReader("e-1", "north"));
 
     [Fact]
-    public void Who_is_no_employee_is_nobody_in_particular() => Refusing(() => Person("x", null, Roles.SalesRep).RequireReader("", "south"));
+    public void Who_is_no_employee_is_nobody_in_particular() =>
+        Refusing(() => Person("x", null, Roles.SalesRep).RequireReader("", "south"));
 
     [Fact]
     public void A_manager_of_all_teams_reads() => (Mia with { Teams = ["*"] }).IsReader("e-1", "south").Should().BeTrue();
+
+    [Fact]
+    public void Being_of_HR_too_makes_nobody_the_manager_of_another_team()
+    {
+        var both = Person("max", "m-2", Roles.SalesManager, Roles.Hr);
+        both.IsReader("e-1", "south").Should().BeTrue("HR reads of every team");
+        var decide = () => both.RequireManager("e-1", "south", "own-cause");
+        decide.Should().Throw<DomainException>().Which.Code.Should().Be("not-your-team");
+    }
 
     private static void Refusing(Action action)
     {

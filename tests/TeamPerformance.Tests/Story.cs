@@ -21,7 +21,8 @@ internal static class Story
     public static void ShouldMake(this IEnumerable<object> decision, params object[] events) =>
         decision.Should().BeEquivalentTo(events, options => options.WithStrictOrdering().PreferringRuntimeMemberTypes());
 
-    public static DomainException Refused(Func<IEnumerable<object>> decision) => decision.Enumerating().Should().Throw<DomainException>().Which;
+    public static DomainException Refused(Func<IEnumerable<object>> decision) =>
+        decision.Enumerating().Should().Throw<DomainException>().Which;
 
     public static void ShouldBreak(Func<IEnumerable<object>> decision, string rule)
     {

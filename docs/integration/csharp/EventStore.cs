@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Department;
 
-/// <summary>Stands for the department's own database. What an event changes and the event's id are kept in one transaction, so that an event
-/// that comes again changes nothing.</summary>
+/// <summary>Stands for the department's own database. What an event changes and the event's id are kept in one transaction, so that an
+/// event that comes again changes nothing.</summary>
 internal sealed class EventStore : IDisposable
 {
     private readonly HashSet<string> _known;

@@ -1,7 +1,7 @@
 using Department;
 
-// AMQP_URL='amqp://department.hr:...@127.0.0.1:17672/%2F' dotnet run --project docs/integration/csharp -- salesplatform.department.hr contracts/schemas events.txt
-// A fourth argument ends it when so many events are in the file.
+// AMQP_URL='amqp://department.hr:...@127.0.0.1:17672/%2F' dotnet run --project docs/integration/csharp -- salesplatform.department.hr
+// contracts/schemas events.txt A fourth argument ends it when so many events are in the file.
 if (args is not [var queue, var schemas, var file, .. var rest])
 {
     Console.Error.WriteLine("Subscriber QUEUE SCHEMAS FILE [COUNT]");

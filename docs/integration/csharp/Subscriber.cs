@@ -6,8 +6,8 @@ using RabbitMQ.Client.Exceptions;
 namespace Department;
 
 /// <summary>
-/// Takes each event of a queue in once, checked against its schema. The client restores a session that was lost by itself, and would try for ever
-/// with an account that is not accepted any more.
+/// Takes each event of a queue in once, checked against its schema. The client restores a session that was lost by itself, and would try
+/// for ever with an account that is not accepted any more.
 /// </summary>
 internal sealed class Subscriber(Uri broker, string queue, Schemas schemas, EventStore store)
 {
@@ -17,8 +17,10 @@ internal sealed class Subscriber(Uri broker, string queue, Schemas schemas, Even
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Whether the broker does not accept the account: at the start that is the cause of a failure, later the failure itself.</summary>
-    public static bool IsRefusal(Exception failure) => failure is AuthenticationFailureException or { InnerException: AuthenticationFailureException };
+    /// <summary>Whether the broker does not accept the account: at the start that is the cause of a failure, later the failure
+    /// itself.</summary>
+    public static bool IsRefusal(Exception failure) =>
+        failure is AuthenticationFailureException or { InnerException: AuthenticationFailureException };
 
     /// <exception cref="Exception">The broker does not accept the account.</exception>
     public async Task RunAsync(int? count)

@@ -8,13 +8,11 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>The revision in force.</summary>
-/// <param name="Revision">Its number.</param>
 /// <param name="EffectiveFrom">First day its amounts count from.</param>
 /// <param name="ApprovedBy">The member of finance who approved it.</param>
 /// <param name="Lines">The year's amounts, with reallocations.</param>
 /// <param name="Baseline">What the KPI is measured by.</param>
-public sealed record BudgetInForce(int Revision, DateOnly EffectiveFrom, string ApprovedBy, BudgetLines Lines, BudgetLines Baseline);
+internal sealed record BudgetInForce(int Revision, DateOnly EffectiveFrom, string ApprovedBy, BudgetLines Lines, BudgetLines Baseline);
 
 /// <summary>What is known of a budget, whatever its status.</summary>
 /// <param name="Id">Team and year.</param>
@@ -27,10 +25,9 @@ public sealed record BudgetInForce(int Revision, DateOnly EffectiveFrom, string 
 /// <param name="ReturnedBecause">Why finance returned it, until it is handed in again.</param>
 /// <param name="InForce">Newest approved revision.</param>
 /// <param name="WasActivated">A revision was opened for spending.</param>
-/// <param name="Commitments">By key.</param>
 /// <param name="Reallocations">By id, which follows the time they were asked for.</param>
 /// <param name="Findings">By id, likewise.</param>
-public sealed record BudgetBook(
+internal sealed record BudgetBook(
     BudgetId Id, string Currency, int Revision, string Author, ImmutableHashSet<string> Writers, BudgetLines Lines,
     string? RevisedBecause, string? ReturnedBecause, BudgetInForce? InForce, bool WasActivated,
     ImmutableSortedDictionary<string, Commitment> Commitments,
@@ -44,25 +41,20 @@ public sealed record BudgetBook(
     /// <summary>The promotion plans that its commitments follow, by their launches.</summary>
     public ImmutableDictionary<Guid, PromotionBound> Promotions { get; init; } = ImmutableDictionary<Guid, PromotionBound>.Empty;
 
-    /// <summary>A new budget.</summary>
     public static BudgetBook New(BudgetId id, BudgetDrafted drafted)
     {
-        ArgumentNullException.ThrowIfNull(drafted);
         return new BudgetBook(id, drafted.Currency, 1, drafted.Author, [drafted.Author], BudgetLines.None, null, null, null, false,
             NoCommitments,
             ImmutableSortedDictionary<Guid, Reallocation>.Empty, ImmutableSortedDictionary<Guid, Finding>.Empty);
     }
 
-    /// <summary>The commitment of this key.</summary>
     /// <exception cref="DomainException">There is none.</exception>
     public Commitment Commitment(string key) => Commitments.GetValueOrDefault(key) ?? throw DomainException.NotFound("commitment", key);
 
-    /// <summary>The reallocation of this id.</summary>
     /// <exception cref="DomainException">There is none.</exception>
     public Reallocation Reallocation(Guid id) => Reallocations.GetValueOrDefault(id)
         ?? throw DomainException.NotFound("reallocation", $"{id}");
 
-    /// <summary>The finding of this id.</summary>
     /// <exception cref="DomainException">There is none.</exception>
     public Finding Finding(Guid id) => Findings.GetValueOrDefault(id) ?? throw DomainException.NotFound("finding", $"{id}");
 

@@ -4,15 +4,13 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>Checks that several decisions share.</summary>
-public static class BudgetChecks
+internal static class BudgetChecks
 {
     /// <summary>Largest amount the service takes, 10¹⁵: far above any company's costs, far below where exact arithmetic ends.</summary>
     public const decimal LargestAmount = 1_000_000_000_000_000m;
 
-    /// <summary>An amount of money, not finer than its currency.</summary>
     public static void RequireMoney(this FieldErrors errors, string field, decimal amount, string currency)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         errors.Require(decimal.Abs(amount) <= LargestAmount, field, "too-large", "The amount is too large.");
         var unit = Currency.Of(currency);
         errors.Require(unit.Holds(amount), field, "finer-than-a-cent", unit.TooFine(amount));
@@ -21,7 +19,6 @@ public static class BudgetChecks
     /// <summary>An amount to set aside or to move: above zero.</summary>
     public static void RequirePositive(this FieldErrors errors, string field, decimal amount, string currency)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         errors.Require(amount > 0, field, "not-positive", "The amount must be above zero.");
         errors.RequireMoney(field, amount, currency);
     }
@@ -29,8 +26,6 @@ public static class BudgetChecks
     /// <summary>A month of the budget's year.</summary>
     public static void RequireMonth(this FieldErrors errors, string field, BudgetId id, Period month)
     {
-        ArgumentNullException.ThrowIfNull(errors);
-        ArgumentNullException.ThrowIfNull(id);
         errors.Require(month.Grain == Grain.Month && id.FiscalYear.Covers(month), field, "outside-the-budget",
             $"{month} is no month of {id.FiscalYear}.");
     }

@@ -13,15 +13,12 @@ namespace SalesPlatform.Budget.Budgets;
 /// <param name="Caller">Who decides, and when.</param>
 /// <param name="Company">Calendar, currency and today.</param>
 /// <param name="Figures">The budget's figures before the decision.</param>
-public sealed record BudgetSurroundings(CommandContext Caller, CompanyTerms Company, BudgetFigures Figures);
+internal sealed record BudgetSurroundings(CommandContext Caller, CompanyTerms Company, BudgetFigures Figures);
 
 /// <summary>Runs decisions about one budget: what all endpoints of the service have in common.</summary>
-public sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
+internal sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
 {
     /// <summary>Runs a decision.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="request">Its request.</param>
-    /// <param name="budget">The budget it names.</param>
     /// <param name="errors">What reading the other fields found.</param>
     /// <param name="decide">Pure.</param>
     /// <param name="reply">The answer from the budget after the events, and its version.</param>
@@ -58,11 +55,8 @@ public sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
     }
 
     /// <summary>One page of what belongs to a budget.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="request">Its request.</param>
     /// <param name="items">All of the budget's items.</param>
     /// <param name="of">Key, which the order follows, and status of an item.</param>
-    /// <param name="reply">The answer.</param>
     public Task<TReply> ListAsync<TItem, TReply>(
         ServerCallContext call, Wire.ListItemsRequest request, Func<BudgetBook, IEnumerable<TItem>> items,
         Func<TItem, (string Key, string Status)> of, Func<BudgetBook, IReadOnlyList<TItem>, string, TReply> reply)

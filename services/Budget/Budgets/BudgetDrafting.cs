@@ -3,13 +3,12 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>Decisions about a budget that is being written.</summary>
-public static class BudgetDrafting
+internal static class BudgetDrafting
 {
     /// <summary>Opens the budget as an empty draft. Again by its author, it changes nothing while it is one.</summary>
     /// <exception cref="DomainException">There is a budget already.</exception>
     public static IEnumerable<object> Create(BudgetState state, CommandContext context, string currency)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return state switch
         {
             BudgetState.NotDrafted { Id: var id } => [new BudgetDrafted(id.Team, $"{id.FiscalYear}", currency, context.Actor)],
@@ -22,7 +21,6 @@ public static class BudgetDrafting
     /// <exception cref="DomainException">Wrong fields, no budget, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> SetLine(BudgetState state, LineTerms terms)
     {
-        ArgumentNullException.ThrowIfNull(terms);
         var book = state.Existing;
         var errors = new FieldErrors();
         terms.Check(book.Id, book.Currency, errors);
@@ -41,7 +39,6 @@ public static class BudgetDrafting
     /// <exception cref="DomainException">No budget, <c>revision-open</c> or <c>budget-closed</c>.</exception>
     public static IEnumerable<object> Revise(BudgetState state, CommandContext context, string reason)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var book = state.Existing;
         return state switch
         {

@@ -3,16 +3,12 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>A budget's natural key: a team has one budget for a fiscal year, because both are the name of its stream.</summary>
-/// <param name="Team">Team key.</param>
-/// <param name="FiscalYear">The year.</param>
-public sealed record BudgetId(string Team, Period FiscalYear)
+internal sealed record BudgetId(string Team, Period FiscalYear)
 {
-    /// <summary>The stream key.</summary>
     public string Stream => $"budget/{Team}/{FiscalYear}";
 
     /// <summary>The label of one of its months, 1..12.</summary>
     public string MonthLabel(int month) => Period.Month(FiscalYear.FiscalYear, month).ToString();
 
-    /// <inheritdoc />
     public override string ToString() => $"{Team}/{FiscalYear}";
 }

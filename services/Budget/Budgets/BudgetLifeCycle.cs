@@ -5,13 +5,12 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>Decisions that move a budget from status to status.</summary>
-public static class BudgetLifeCycle
+internal static class BudgetLifeCycle
 {
     /// <summary>Hands the draft to finance.</summary>
     /// <exception cref="DomainException">No budget, <c>not-a-draft</c> or <c>no-lines</c>.</exception>
     public static IEnumerable<object> Submit(BudgetState state, CommandContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var book = state.Existing;
         if (state is BudgetState.FinanceReview review && review.By == context.Actor)
             return [];
@@ -34,9 +33,7 @@ public static class BudgetLifeCycle
     }
 
     /// <summary>Puts the reviewed revision in force.</summary>
-    /// <param name="state">The budget.</param>
     /// <param name="context">A member of finance who had no hand in the revision.</param>
-    /// <param name="calendar">The fiscal calendar.</param>
     /// <param name="effectiveFrom">First day its amounts count from; default: the year's first day for revision 1, today for a later
     /// one.</param>
     /// <param name="today">In the company's time zone.</param>
@@ -46,7 +43,6 @@ public static class BudgetLifeCycle
         BudgetState state, CommandContext context, FiscalCalendar calendar, DateOnly? effectiveFrom, DateOnly today)
     {
         RequireFinance(context);
-        ArgumentNullException.ThrowIfNull(calendar);
         var book = state.Existing;
         if (state is BudgetState.Approved && book.InForce is { } done && done.ApprovedBy == context.Actor
             && (effectiveFrom is null || effectiveFrom == done.EffectiveFrom))
@@ -92,7 +88,6 @@ public static class BudgetLifeCycle
         BudgetState state, CommandContext context, FiscalCalendar calendar, string reason, DateOnly effectiveFrom)
     {
         RequireFinance(context);
-        ArgumentNullException.ThrowIfNull(calendar);
         var inForce = state.RequireOpenForSpending();
         var (id, currency) = (state.Existing.Id, state.Existing.Currency);
         RequireInYear(calendar, id.FiscalYear, effectiveFrom);
@@ -119,7 +114,8 @@ public static class BudgetLifeCycle
         if (commitments + reallocations + findings > 0)
         {
             throw DomainException.Rule("open-items",
-                $"The budget {book.Id} has {commitments} open commitments, {reallocations} undecided reallocations and {findings} open findings.",
+                $"The budget {book.Id} has {commitments} open commitments, "
+                + $"{reallocations} undecided reallocations and {findings} open findings.",
                 ("commitments", $"{commitments}"), ("reallocations", $"{reallocations}"), ("findings", $"{findings}"));
         }
 
@@ -129,7 +125,6 @@ public static class BudgetLifeCycle
     /// <summary>Refuses everybody but finance.</summary>
     internal static void RequireFinance(CommandContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (!context.Is(Roles.Finance))
             throw DomainException.NotPermitted("not-finance", "This is decided by finance.");
     }

@@ -5,7 +5,7 @@ using SalesPlatform.Contracts.Budget;
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>The amounts of a budget by category and month. Totals are sums of the months, so that they cannot disagree.</summary>
-public sealed class BudgetLines
+internal sealed class BudgetLines
 {
     private readonly ImmutableSortedDictionary<string, BudgetLine> _lines;
 
@@ -36,7 +36,6 @@ public sealed class BudgetLines
     /// <summary>With other amounts of a category in the months of a period.</summary>
     public BudgetLines Set(string category, string control, string behaviour, Period period, IReadOnlyList<decimal> months)
     {
-        ArgumentNullException.ThrowIfNull(months);
         var first = period.FirstMonth;
         return With(category, control, behaviour,
             month => month >= first && month < first + months.Count ? months[month - first] : Amount(category, month));
@@ -51,7 +50,6 @@ public sealed class BudgetLines
     /// <param name="firstMonth">First month of these lines, 1..12; 13 for none.</param>
     public BudgetLines After(BudgetLines before, int firstMonth)
     {
-        ArgumentNullException.ThrowIfNull(before);
         return _lines.Keys.Union(before._lines.Keys).Aggregate(None, (merged, category) =>
         {
             var terms = Find(category) ?? before.Find(category)!;
@@ -63,7 +61,6 @@ public sealed class BudgetLines
     /// <summary>Whether others have the same amount everywhere.</summary>
     public bool HasAmountsOf(BudgetLines others)
     {
-        ArgumentNullException.ThrowIfNull(others);
         return Categories.Union(others.Categories)
             .All(category => Enumerable.Range(1, 12).All(month => Amount(category, month) == others.Amount(category, month)));
     }

@@ -6,16 +6,14 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>A budget in a list.</summary>
 /// <param name="Id">Stream key.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label.</param>
 /// <param name="Status">Of the newest revision.</param>
 /// <param name="Revision">The newest.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Lines">Of the newest revision.</param>
 /// <param name="InForce">Of the revision in force, with reallocations: what the next revision starts from.</param>
-public sealed record BudgetOverview(
+internal sealed record BudgetOverview(
     string Id, string Team, string FiscalYear, string Status, int Revision, string Currency,
     IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetLine> InForce) : IListed
 {
@@ -23,15 +21,12 @@ public sealed record BudgetOverview(
     public decimal Total() => BudgetLines.From(Lines).Total;
 }
 
-/// <summary>Keeps <see cref="BudgetOverview"/>.</summary>
-public sealed partial class BudgetOverviewProjection : SingleStreamProjection<BudgetOverview, string>
+internal sealed partial class BudgetOverviewProjection : SingleStreamProjection<BudgetOverview, string>
 {
     private const string Draft = "draft";
 
-    /// <inheritdoc />
     public override BudgetOverview? Evolve(BudgetOverview? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         if (snapshot is not { } view)
         {
             return e.Data is BudgetDrafted drafted

@@ -10,7 +10,6 @@ namespace SalesPlatform.Budget.Budgets;
 /// <summary>Reads fields that several requests have.</summary>
 internal static class BudgetRequests
 {
-    /// <summary>The budget a request is about.</summary>
     public static BudgetId Id(FieldErrors errors, string prefix, string team, string fiscalYear) =>
         new(errors.Key($"{prefix}team", team), errors.FiscalYear($"{prefix}fiscal_year", fiscalYear));
 

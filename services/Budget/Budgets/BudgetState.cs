@@ -9,7 +9,7 @@ namespace SalesPlatform.Budget.Budgets;
 /// FinanceReview to Draft. Revising an approved or active budget opens the next revision as a draft; the one before stays in force
 /// (<see cref="BudgetBook.InForce"/>), and money is spent by it, until the next is approved.
 /// </summary>
-public abstract record BudgetState
+internal abstract record BudgetState
 {
     private BudgetState()
     {
@@ -27,7 +27,6 @@ public abstract record BudgetState
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a budget."),
     };
 
-    /// <summary>What is known of the budget.</summary>
     /// <exception cref="DomainException">There is none.</exception>
     public BudgetBook Existing => this switch
     {
@@ -81,7 +80,6 @@ public abstract record BudgetState
         approved.Revision, approved.EffectiveFrom, approved.ApprovedBy, BudgetLines.From(approved.Lines),
             BudgetLines.From(approved.Baseline));
 
-    /// <summary>Before the budget is drafted.</summary>
     public sealed record NotDrafted(BudgetId Id) : BudgetState;
 
     /// <summary>Any status of a budget that is there.</summary>

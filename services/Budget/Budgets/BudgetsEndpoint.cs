@@ -10,10 +10,9 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>gRPC: budgets from draft to close.</summary>
-public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands commands, CompanyReader company, UnitOfWorkFactory works)
+internal sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands commands, CompanyReader company, UnitOfWorkFactory works)
     : Wire.Budgets.BudgetsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.BudgetReply> Create(Wire.BudgetRequest request, ServerCallContext context) =>
         commands.RunAsync(context, request, request, new FieldErrors(),
             (state, around) => BudgetDrafting.Create(state, around.Caller, around.Company.Currency), BudgetReplies.Of,
@@ -23,7 +22,6 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
                 await company.RequireTeamAsync(id.Team, context.CancellationToken);
             });
 
-    /// <inheritdoc />
     public override Task<Wire.BudgetReply> SetLine(Wire.SetLineRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -32,12 +30,10 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
             (state, _) => BudgetDrafting.SetLine(state, line(state.Existing.Currency)), BudgetReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.BudgetReply> Submit(Wire.BudgetRequest request, ServerCallContext context) =>
         commands.RunAsync(context, request, request, new FieldErrors(), (state, around) =>
             BudgetLifeCycle.Submit(state, around.Caller), BudgetReplies.Of);
 
-    /// <inheritdoc />
     public override Task<Wire.BudgetReply> Return(Wire.ReturnBudgetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -46,7 +42,6 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
             (state, around) => BudgetLifeCycle.Return(state, around.Caller, reason), BudgetReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.BudgetReply> Approve(Wire.ApproveBudgetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -55,11 +50,9 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
             state, around.Caller, around.Company.Calendar, from, around.Company.Today), BudgetReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.BudgetReply> Activate(Wire.BudgetRequest request, ServerCallContext context) =>
         commands.RunAsync(context, request, request, new FieldErrors(), (state, _) => BudgetLifeCycle.Activate(state), BudgetReplies.Of);
 
-    /// <inheritdoc />
     public override Task<Wire.BudgetReply> Revise(Wire.ReviseBudgetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -68,7 +61,6 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
             (state, around) => BudgetDrafting.Revise(state, around.Caller, reason), BudgetReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.BudgetReply> Rebaseline(Wire.RebaselineRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -78,12 +70,10 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
             state, around.Caller, around.Company.Calendar, reason, from ?? around.Company.Today), BudgetReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.BudgetReply> Close(Wire.BudgetRequest request, ServerCallContext context) =>
         commands.RunAsync(context, request, request, new FieldErrors(), (state, around) =>
             BudgetLifeCycle.Close(state, around.Caller), BudgetReplies.Of);
 
-    /// <inheritdoc />
     public override Task<Wire.BudgetReply> Get(Wire.GetBudgetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -96,7 +86,6 @@ public sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands command
         });
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListBudgetsReply> List(Wire.ListBudgetsRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));

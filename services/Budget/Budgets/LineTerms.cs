@@ -4,13 +4,12 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>What a category of a draft shall hold.</summary>
-/// <param name="Category">Key.</param>
 /// <param name="Period">Year, quarter or month.</param>
 /// <param name="Amount">For the whole period.</param>
 /// <param name="Weights">One for each month of the period, or none for equal months.</param>
 /// <param name="Control">See <see cref="Controls"/>; null leaves it, and stands for stop in a new category.</param>
 /// <param name="Behaviour">See <see cref="Behaviours"/>; null leaves it, and stands for fixed in a new category.</param>
-public sealed record LineTerms(
+internal sealed record LineTerms(
     string Category, Period Period, decimal Amount, IReadOnlyList<decimal> Weights, string? Control, string? Behaviour)
 {
     private const decimal LargestWeight = 1_000_000_000m;

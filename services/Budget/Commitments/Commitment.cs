@@ -5,15 +5,13 @@ namespace SalesPlatform.Budget.Commitments;
 
 /// <summary>Money set aside (承诺支出).</summary>
 /// <param name="Key">The caller's own key, unique within the budget.</param>
-/// <param name="Category">Key of the category.</param>
 /// <param name="Month">The month the cost is expected in, 1..12.</param>
 /// <param name="Amount">What was set aside.</param>
 /// <param name="Settled">Σ costs that name it.</param>
 /// <param name="Released">What was open is free again.</param>
-/// <param name="Description">What for.</param>
 /// <param name="Requested">By how much the last command raised what is open.</param>
 /// <param name="OverBudgetBy">By how much that exceeded what was available, in a category that only warns.</param>
-public sealed record Commitment(
+internal sealed record Commitment(
     string Key, string Category, int Month, decimal Amount, decimal Settled, bool Released, string Description, decimal Requested,
         decimal OverBudgetBy)
 {
@@ -21,10 +19,8 @@ public sealed record Commitment(
     /// amount.</summary>
     public decimal Open => Released ? 0 : decimal.Clamp(Amount - Settled, 0, Amount);
 
-    /// <summary>open, settled or released.</summary>
     public string Status => Released ? "released" : Open > 0 ? "open" : "settled";
 
-    /// <summary>A new one.</summary>
     internal static Commitment Of(CommitmentOpened opened) => new(
         opened.Commitment, opened.Cell.Category, MonthOf(opened.Cell), opened.Amount, 0, false, opened.Description, opened.Amount,
             opened.OverBudgetBy);

@@ -7,21 +7,16 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Budget.Commitments;
 
 /// <summary>What shall be set aside.</summary>
-public sealed record CommitmentTerms(string Key, string Category, Period Month, decimal Amount, string Description);
+internal sealed record CommitmentTerms(string Key, string Category, Period Month, decimal Amount, string Description);
 
 /// <summary>Decisions about money set aside.</summary>
-public static class CommitmentDecisions
+internal static class CommitmentDecisions
 {
     /// <summary>Sets money aside. The same again changes nothing.</summary>
-    /// <param name="state">The budget.</param>
-    /// <param name="figures">Its figures.</param>
-    /// <param name="terms">What for.</param>
     /// <exception cref="DomainException">Wrong fields, no budget, <c>not-open-for-spending</c>, <c>over-budget</c>, or another commitment
     /// has the key.</exception>
     public static IEnumerable<object> Open(BudgetState state, BudgetFigures figures, CommitmentTerms terms)
     {
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(terms);
         var book = state.Existing;
         var errors = new FieldErrors();
         errors.RequireMonth("month", book.Id, terms.Month);
@@ -42,7 +37,6 @@ public static class CommitmentDecisions
     /// <c>over-budget</c>.</exception>
     public static IEnumerable<object> Change(BudgetState state, BudgetFigures figures, string key, decimal? amount, Period? month)
     {
-        ArgumentNullException.ThrowIfNull(figures);
         var book = state.Existing;
         var held = book.Commitment(key);
         var errors = new FieldErrors();

@@ -9,9 +9,8 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Commitments;
 
 /// <summary>gRPC: commitments.</summary>
-public sealed class CommitmentsEndpoint(BudgetCommands commands, PromotionList promotions) : Wire.Commitments.CommitmentsBase
+internal sealed class CommitmentsEndpoint(BudgetCommands commands, PromotionList promotions) : Wire.Commitments.CommitmentsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.CommitmentReply> Open(Wire.OpenCommitmentRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -24,7 +23,6 @@ public sealed class CommitmentsEndpoint(BudgetCommands commands, PromotionList p
         }, Reply(key));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.CommitmentReply> Change(Wire.ChangeCommitmentRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -35,7 +33,6 @@ public sealed class CommitmentsEndpoint(BudgetCommands commands, PromotionList p
             request.Amount is null ? null : BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency), month), Reply(key));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.CommitmentReply> Release(Wire.ReleaseCommitmentRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -45,12 +42,14 @@ public sealed class CommitmentsEndpoint(BudgetCommands commands, PromotionList p
             CommitmentDecisions.Release(state, key, reason), Reply(key));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ListCommitmentsReply> List(Wire.ListItemsRequest request, ServerCallContext context) =>
         commands.ListAsync(context, request, book => book.Commitments.Values, item => (item.Key, item.Status),
-            (book, page, next) => new Wire.ListCommitmentsReply { Commitments = { page.Select(item => Details(book, item)) }, NextPageToken = next });
+            (book, page, next) => new Wire.ListCommitmentsReply
+            {
+                Commitments = { page.Select(item => Details(book, item)) },
+                NextPageToken = next
+            });
 
-    /// <inheritdoc />
     public override Task<Wire.ListPromotionsReply> ListPromotions(Wire.ListItemsRequest request, ServerCallContext context) =>
         promotions.ListAsync(request, context);
 

@@ -4,19 +4,17 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Compliance;
 
-/// <summary>What was found.</summary>
-public sealed record FindingTerms(string Check, string Title, string Detail, string Severity);
+internal sealed record FindingTerms(string Check, string Title, string Detail, string Severity);
 
 /// <summary>Decisions about findings of compliance checks. They go on after the budget is in force or closed: a check may come
 /// late.</summary>
-public static class FindingDecisions
+internal static class FindingDecisions
 {
     /// <summary>Raises a finding. The same again, while it is open, changes nothing.</summary>
     /// <exception cref="DomainException">Not finance, or no budget.</exception>
     public static IEnumerable<object> Raise(BudgetState state, CommandContext context, FindingTerms terms)
     {
         BudgetLifeCycle.RequireFinance(context);
-        ArgumentNullException.ThrowIfNull(terms);
         var book = state.Existing;
         if (book.Findings.Values.Any(held => held.Status == "open" && held.Check == terms.Check && held.Title == terms.Title
                 && held.Detail == terms.Detail && held.Severity == terms.Severity))

@@ -7,9 +7,8 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Compliance;
 
 /// <summary>gRPC: findings of compliance checks.</summary>
-public sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.FindingsBase
+internal sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.FindingsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.FindingReply> Raise(Wire.RaiseFindingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -21,7 +20,6 @@ public sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.Fi
                 held => held.Check == check && held.Title == title && held.Detail == detail), version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.FindingReply> Answer(Wire.AnswerFindingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -30,7 +28,6 @@ public sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.Fi
             (book, version) => Reply(book.Finding(id), version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.FindingReply> Close(Wire.CloseFindingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -40,7 +37,6 @@ public sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.Fi
             (book, version) => Reply(book.Finding(id), version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ListFindingsReply> List(Wire.ListItemsRequest request, ServerCallContext context) =>
         commands.ListAsync(context, request, book => book.Findings.Values, item => ($"{item.Id}", item.Status),
             (_, page, next) => new Wire.ListFindingsReply { Findings = { page.Select(Details) }, NextPageToken = next });

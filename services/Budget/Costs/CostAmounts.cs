@@ -7,9 +7,8 @@ using SalesPlatform.Contracts.Budget;
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>Keeps the amounts of costs and their reversals, by team and category.</summary>
-public sealed partial class CostAmountProjection : EventProjection
+internal sealed partial class CostAmountProjection : EventProjection
 {
-    /// <summary>Name of the table.</summary>
     public const string Table = "cost_amount";
 
     private readonly AmountTable _table;
@@ -23,17 +22,14 @@ public sealed partial class CostAmountProjection : EventProjection
         Options.DeleteDataInTableOnTeardown(_table.Name);
     }
 
-    /// <summary>A cost.</summary>
     public void Project(IEvent<CostPosted> e, IDocumentOperations operations)
     {
-        ArgumentNullException.ThrowIfNull(e);
         _table.Insert(operations, e.Id, e.Timestamp, new DayAmount(e.Data.Team, e.Data.Category, e.Data.OccurredOn, e.Data.CompanyAmount));
     }
 
     /// <summary>A reversal, on the day of what it reverses.</summary>
     public void Project(IEvent<CostReversed> e, IDocumentOperations operations)
     {
-        ArgumentNullException.ThrowIfNull(e);
         _table.Insert(operations, e.Id, e.Timestamp, new DayAmount(e.Data.Team, e.Data.Category, e.Data.OccurredOn, e.Data.CompanyAmount));
     }
 }

@@ -3,19 +3,16 @@ using SalesPlatform.Contracts.Budget;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>What a cost says.</summary>
 /// <param name="Team">Team it is a sales cost of.</param>
 /// <param name="OccurredOn">The day it arose.</param>
 /// <param name="Category">Key, in lower case.</param>
 /// <param name="Document">Number of the invoice or voucher.</param>
 /// <param name="Line">Line within the document; 0 when it has none.</param>
 /// <param name="Description">For people; may be empty.</param>
-/// <param name="Amount">In <paramref name="Currency"/>.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Rate">Company currency for one unit of the currency.</param>
-/// <param name="Commitment">Key of the commitment it names.</param>
 /// <param name="Supplier">Whose number the document has; empty when nobody said.</param>
-public sealed record CostContent(
+internal sealed record CostContent(
     string Team, DateOnly OccurredOn, string Category, string Document, int Line, string Description, decimal Amount, string Currency,
     decimal Rate, string? Commitment, string Supplier = "")
 {
@@ -25,10 +22,8 @@ public sealed record CostContent(
     /// <summary>Amount × rate as it came, before rounding.</summary>
     public decimal Unrounded() => Amount * Rate;
 
-    /// <summary>What a posted cost says.</summary>
     public static CostContent Of(CostPosted posted)
     {
-        ArgumentNullException.ThrowIfNull(posted);
         return new CostContent(posted.Team, posted.OccurredOn, posted.Category, posted.Document, posted.Line, posted.Description,
             posted.Amount, posted.Currency, posted.Rate, posted.Commitment, posted.Supplier ?? "");
     }
@@ -36,10 +31,8 @@ public sealed record CostContent(
 
 /// <summary>The command to post a cost.</summary>
 /// <param name="Source">Outside system.</param>
-/// <param name="ExternalId">Id of the cost there.</param>
 /// <param name="Revision">Revision there, from 1.</param>
-/// <param name="Content">What it says.</param>
-public sealed record PostCost(string Source, string ExternalId, int Revision, CostContent Content)
+internal sealed record PostCost(string Source, string ExternalId, int Revision, CostContent Content)
 {
     /// <summary>The id that the cost would have if nobody had named the supplier; null when nobody did, or it has an id of its own. What
     /// came before suppliers were named is found again by it.</summary>

@@ -5,12 +5,11 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>What became of a cost; the names are those of the contract.</summary>
-public enum CostOutcome
+internal enum CostOutcome
 {
     /// <summary>Counts anew.</summary>
     Posted,
 
-    /// <summary>Known before.</summary>
     Unchanged,
 
     /// <summary>Takes the place of a lower revision.</summary>
@@ -21,22 +20,19 @@ public enum CostOutcome
 }
 
 /// <summary>A decision: what it is called, and what happens in the streams of the cost and of the budgets.</summary>
-public sealed record CostDecision(
+internal sealed record CostDecision(
     CostOutcome Outcome, IReadOnlyList<object> Events, IReadOnlyList<Settlement> Settlements, CostLedger After);
 
 /// <summary>Posting costs by (source, external id, revision).</summary>
-public static class CostDecisions
+internal static class CostDecisions
 {
     /// <summary>Posts a cost, or corrects the one held by a reversal and a replacement. Whatever the budget says, it counts.</summary>
-    /// <param name="state">The cost.</param>
     /// <param name="ledger">The budgets of its team and year, and of those of the cost held.</param>
     /// <param name="cost">What came.</param>
     /// <param name="currency">Company currency.</param>
     /// <exception cref="DomainException"><c>content-differs</c>.</exception>
     public static CostDecision Post(CostState state, CostLedger ledger, PostCost cost, string currency)
     {
-        ArgumentNullException.ThrowIfNull(ledger);
-        ArgumentNullException.ThrowIfNull(cost);
         if (state is not CostState.Held held)
             return Count(CostOutcome.Posted, ledger, cost, currency, [], [], null);
         if (held.Revisions.TryGetValue(cost.Revision, out var before))

@@ -5,14 +5,14 @@ using SalesPlatform.Files;
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>A readable row of a file of costs.</summary>
-public sealed record CostRow(CsvRow Row, CostDraft Draft);
+internal sealed record CostRow(CsvRow Row, CostDraft Draft);
 
 /// <summary>A file of costs as it was read:
 /// <c>document[,line],date,category,amount[,supplier,currency,rate,commitment,description,external_id,revision]</c>.</summary>
 /// <param name="RowCount">Rows in the file, good and bad.</param>
 /// <param name="Rows">The readable rows.</param>
 /// <param name="Errors">What could not be read.</param>
-public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadOnlyList<RowError> Errors)
+internal sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadOnlyList<RowError> Errors)
 {
     /// <summary>Rows a file may have: they are posted in one transaction.</summary>
     public const int MostRows = 10_000;
@@ -33,7 +33,6 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
     /// <summary>Reads an upload to its end.</summary>
     public static async Task<CostFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(upload);
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);
         var severalLines = file.Rows.Where(row => Lacks(row, "external_id") && Lacks(row, "line")).GroupBy(NumberOf)
             .Where(group => group.Key.Document.Length > 0 && group.Count() > 1).Select(group => group.Key).ToHashSet();
@@ -45,7 +44,6 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
     /// <summary>What a decision refused, as errors of the row.</summary>
     public static IEnumerable<RowError> ErrorsOf(CsvRow row, DomainException refusal)
     {
-        ArgumentNullException.ThrowIfNull(row);
         return row.ErrorsOf(refusal, ColumnOf);
     }
 
@@ -59,17 +57,20 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
 
     private static bool Lacks(CsvRow row, string column) => string.IsNullOrEmpty(row.Glimpse(column));
 
-    private static (string Supplier, string Document) NumberOf(CsvRow row) => (row.Glimpse("supplier") ?? "", row.Glimpse("document") ?? "");
+    private static (string Supplier, string Document) NumberOf(CsvRow row) =>
+        (row.Glimpse("supplier") ?? "", row.Glimpse("document") ?? "");
 
     // The second would be called unchanged, and counted in the control total as if it were another cost.
     private static CostRow? Once(CostRow? row, Dictionary<(string Id, int Revision), long> seen)
     {
         if (row is not { Draft: var draft })
             return null;
-        var key = (draft.ExternalId.Length > 0 ? draft.ExternalId : PostCost.DefaultId(draft.Supplier, draft.Document, draft.Line), draft.Revision);
+        var key = (draft.ExternalId.Length > 0 ? draft.ExternalId : PostCost.DefaultId(draft.Supplier, draft.Document, draft.Line),
+            draft.Revision);
         if (seen.TryAdd(key, row.Row.Line))
             return row;
-        row.Row.Refuse("", RepeatsRow, $"This row is the same cost as line {seen[key]} of this file. Leave it out if it is a copy; if both are costs, "
+        row.Row.Refuse(
+            "", RepeatsRow, $"This row is the same cost as line {seen[key]} of this file. Leave it out if it is a copy; if both are costs, "
             + "give them different numbers in the column 'line' or 'external_id'.");
         return null;
     }
@@ -81,7 +82,8 @@ public sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadO
         var (line, rate, revision) = (
             row.Integer("line", required: false) ?? 0, row.Number("rate", required: false), row.Integer("revision", required: false) ?? 1);
         var currency = row.Text("currency", required: false, maxLength: 3)?.ToUpperInvariant() ?? "";
-        var (commitment, supplier) = (row.Text("commitment", required: false) ?? "", row.Text("supplier", required: false, maxLength: LongestId) ?? "");
+        var (commitment,
+            supplier) = (row.Text("commitment", required: false) ?? "", row.Text("supplier", required: false, maxLength: LongestId) ?? "");
         var description = row.Remark("description", maxLength: 2000) ?? "";
         var externalId = row.Text("external_id", required: false, maxLength: LongestId) ?? "";
         // Guessing the lines by their order would count a row twice once the file comes again in another order or mended.

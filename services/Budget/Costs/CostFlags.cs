@@ -3,7 +3,7 @@ using SalesPlatform.Budget.Figures;
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>How a cost stands to the budget at the moment it is posted. A cost is a fact: a flag never keeps it out.</summary>
-public static class CostFlags
+internal static class CostFlags
 {
     /// <summary>Its category has enough over the year.</summary>
     public const string Within = "within";
@@ -17,7 +17,6 @@ public static class CostFlags
     /// <summary>No budget is in force.</summary>
     public const string NoBudget = "no-budget";
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Within, OverBudget, Unbudgeted, NoBudget];
 
     /// <summary>No budget of the team has the commitment that the cost names.</summary>
@@ -32,7 +31,6 @@ public static class CostFlags
     /// <summary>The flag of a cost that the figures contain already.</summary>
     public static string Of(BudgetFigures with, string category)
     {
-        ArgumentNullException.ThrowIfNull(with);
         var year = with.OfYear(category);
         return with.Revision == 0 ? NoBudget
             : year.Budget == 0 ? Unbudgeted

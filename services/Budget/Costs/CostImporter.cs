@@ -13,7 +13,7 @@ namespace SalesPlatform.Budget.Costs;
 
 /// <summary>Takes a file of costs in: good rows count, wrong ones are named. One transaction, because a month of a team's costs is
 /// small.</summary>
-public sealed class CostImporter(CommandRunner runner, CompanyReader company, CostPoster poster)
+internal sealed class CostImporter(CommandRunner runner, CompanyReader company, CostPoster poster)
 {
     /// <summary>Reads the file, then decides.</summary>
     public async Task<Wire.ImportCostsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
@@ -51,7 +51,8 @@ public sealed class CostImporter(CommandRunner runner, CompanyReader company, Co
         foreach (var (row, result) in rows.Zip(results).Where(pair => pair.Second.Refusal is not null))
             errors.AddRange(CostFile.ErrorsOf(row.Row, result.Refusal!));
         var reply = Reply(file.RowCount, costs, results, terms.Currency, errors);
-        reply.Notes.AddRange(rows.Zip(results).Where(pair => IsNew(pair.Second)).SelectMany(pair => NotesOn(pair.First, pair.Second)).ForReply());
+        reply.Notes.AddRange(rows.Zip(results).Where(pair => IsNew(pair.Second)).SelectMany(pair => NotesOn(pair.First, pair.Second))
+            .ForReply());
         return reply;
     }
 
@@ -69,7 +70,8 @@ public sealed class CostImporter(CommandRunner runner, CompanyReader company, Co
             Column = row.Row.ColumnName("commitment"),
             Code = flag,
             Message = flag == CostFlags.OtherCategory
-                ? $"The cost counts, but the commitment '{cost.Commitment}' is one of another category than '{cost.Category}': it stays open."
+                ? $"The cost counts, but the commitment '{cost.Commitment}' is one of another category than "
+                    + $"'{cost.Category}': it stays open."
                 : $"The cost counts, but no budget of team '{cost.Team}' has a commitment '{cost.Commitment}'.",
         };
     }

@@ -7,25 +7,21 @@ using SalesPlatform.Contracts.Budget;
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>An event for the stream of a budget.</summary>
-public sealed record Settlement(BudgetId Budget, CommitmentSettled Event);
+internal sealed record Settlement(BudgetId Budget, CommitmentSettled Event);
 
 /// <summary>The budgets that costs fall into, by team and year, as they stand while costs are posted one after another.</summary>
-/// <param name="Calendar">The fiscal calendar, which tells the year of a day.</param>
 /// <param name="Years">The figures of each team and year concerned.</param>
-public sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<BudgetId, BudgetFigures> Years)
+internal sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<BudgetId, BudgetFigures> Years)
 {
     /// <summary>The team and year a cost falls into.</summary>
     public static BudgetId YearOf(FiscalCalendar calendar, CostContent cost)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        ArgumentNullException.ThrowIfNull(cost);
         return new BudgetId(cost.Team, calendar.MonthOf(cost.OccurredOn).InYear);
     }
 
     /// <summary>The budget whose commitment a posted cost settled; null for none.</summary>
     public static BudgetId? SettledBy(FiscalCalendar calendar, CostPosted posted)
     {
-        ArgumentNullException.ThrowIfNull(posted);
         return posted.SettledYear is { } year ? new BudgetId(posted.Team, Period.Parse(year))
             : posted.Commitment is null || posted.CommitmentFlag is not null ? null
             : YearOf(calendar, CostContent.Of(posted));
@@ -38,7 +34,6 @@ public sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<Bud
     /// later years: invoices come over the year's end. A wrong reference is told and never keeps a cost out.</summary>
     public (BudgetId? Budget, string? Fault) Resolve(CostContent cost)
     {
-        ArgumentNullException.ThrowIfNull(cost);
         if (cost.Commitment is not { } key)
             return (null, null);
         var own = YearOf(Calendar, cost).FiscalYear.FiscalYear;
@@ -49,13 +44,11 @@ public sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<Bud
     }
 
     /// <summary>With a cost, or without one that is reversed (sign −1); and what that does to the commitment it settles.</summary>
-    /// <param name="cost">The cost.</param>
     /// <param name="sign">1 or −1.</param>
     /// <param name="currency">Company currency.</param>
     /// <param name="settles">The budget whose commitment it settles; null for none.</param>
     public (CostLedger After, Settlement? Settled) With(PostCost cost, int sign, string currency, BudgetId? settles)
     {
-        ArgumentNullException.ThrowIfNull(cost);
         var (content, id) = (cost.Content, YearOf(Calendar, cost.Content));
         var figures = Years[id];
         var amount = sign * content.In(Currency.Of(currency));
@@ -69,7 +62,8 @@ public sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<Bud
         commitment = commitment with { Settled = commitment.Settled + amount };
         bound = bound with { Commitments = bound.Commitments.SetItem(commitment.Key, commitment) };
         var settled = new CommitmentSettled(
-            settles.Team, $"{settles.FiscalYear}", commitment.Key, cost.Source, cost.ExternalId, cost.Revision, amount, commitment.Open, currency);
+            settles.Team, $"{settles.FiscalYear}", commitment.Key, cost.Source, cost.ExternalId, cost.Revision, amount,
+            commitment.Open, currency);
         return (after with { Years = after.Years.SetItem(settles, bound) }, new Settlement(settles, settled));
     }
 }

@@ -11,7 +11,6 @@ namespace SalesPlatform.Budget.Costs;
 /// <summary>Costs on the wire.</summary>
 internal static class CostMessages
 {
-    /// <summary>The cost of a request.</summary>
     /// <exception cref="DomainException">With every field that cannot be read.</exception>
     public static CostDraft Read(Wire.Cost cost)
     {

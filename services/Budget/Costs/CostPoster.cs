@@ -13,18 +13,15 @@ namespace SalesPlatform.Budget.Costs;
 /// <param name="Outcome">Null when it was refused.</param>
 /// <param name="Held">The cost that counts now.</param>
 /// <param name="Refusal">Why it was refused.</param>
-public sealed record CostResult(CostOutcome? Outcome, CostState.Held? Held, DomainException? Refusal);
+internal sealed record CostResult(CostOutcome? Outcome, CostState.Held? Held, DomainException? Refusal);
 
 /// <summary>Posts costs one after another in one transaction: reads all they touch, lets the decisions run, and appends.</summary>
-public sealed class CostPoster(FigureReader figures)
+internal sealed class CostPoster(FigureReader figures)
 {
     /// <summary>One result for each cost. A refused one leaves the others alone.</summary>
     public async Task<IReadOnlyList<CostResult>> PostAsync(
         UnitOfWork work, CompanyTerms company, IReadOnlyList<PostCost> costs, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        ArgumentNullException.ThrowIfNull(company);
-        ArgumentNullException.ThrowIfNull(costs);
         var streams = costs.SelectMany(cost => new[] { CostState.StreamOf(cost), CostState.StreamWithoutSupplierOf(cost) }).Distinct();
         var held = (await work.LoadManyAsync(CostState.Aggregate, [.. streams], cancellation)).ToDictionary();
         var budgets = new Dictionary<BudgetId, Loaded<BudgetState>>();
@@ -38,7 +35,8 @@ public sealed class CostPoster(FigureReader figures)
             try
             {
                 var stream = CostState.StreamOf(cost);
-                if (held[stream].State is CostState.Unknown && held[CostState.StreamWithoutSupplierOf(cost)].State is CostState.Held same && same.Says(cost))
+                if (held[stream].State is CostState.Unknown && held[CostState.StreamWithoutSupplierOf(cost)].State is CostState.Held same
+                    && same.Says(cost))
                 {
                     results.Add(new CostResult(CostOutcome.Unchanged, same, null));
                     continue;
@@ -61,7 +59,8 @@ public sealed class CostPoster(FigureReader figures)
     }
 
     private async Task<CostLedger> WithBudgetsAsync(
-        UnitOfWork work, CostLedger ledger, Dictionary<BudgetId, Loaded<BudgetState>> budgets, IEnumerable<BudgetId> ids, CancellationToken cancellation)
+        UnitOfWork work, CostLedger ledger, Dictionary<BudgetId, Loaded<BudgetState>> budgets, IEnumerable<BudgetId> ids,
+        CancellationToken cancellation)
     {
         foreach (var id in ids.Where(id => !budgets.ContainsKey(id)).Distinct().ToList())
         {
@@ -76,7 +75,8 @@ public sealed class CostPoster(FigureReader figures)
     private static IEnumerable<BudgetId> YearsOf(CompanyTerms company, IEnumerable<PostCost> costs, IEnumerable<Loaded<CostState>> held)
     {
         var posted = held.Select(loaded => loaded.State).OfType<CostState.Held>().Select(state => state.Cost).ToList();
-        return costs.Select(cost => cost.Content).Concat(posted.Select(CostContent.Of)).Select(content => CostLedger.YearOf(company.Calendar, content))
+        return costs.Select(cost => cost.Content).Concat(posted.Select(CostContent.Of))
+            .Select(content => CostLedger.YearOf(company.Calendar, content))
             .Concat(posted.Select(cost => CostLedger.SettledBy(company.Calendar, cost)).OfType<BudgetId>());
     }
 

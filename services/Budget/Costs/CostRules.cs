@@ -9,23 +9,20 @@ namespace SalesPlatform.Budget.Costs;
 /// <param name="Source">Outside system.</param>
 /// <param name="ExternalId">Empty: the supplier, the document and its line.</param>
 /// <param name="Revision">From 1.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="OccurredOn">The day it arose.</param>
-/// <param name="Category">Key.</param>
 /// <param name="Document">Number of the invoice or voucher.</param>
 /// <param name="Line">0: no lines.</param>
 /// <param name="Description">May be empty.</param>
-/// <param name="Amount">In its currency.</param>
 /// <param name="Currency">Empty: the company's.</param>
 /// <param name="Rate">Needed where the currency is not the company's.</param>
 /// <param name="Commitment">May be empty.</param>
 /// <param name="Supplier">Whose number the document has; may be empty.</param>
-public sealed record CostDraft(
+internal sealed record CostDraft(
     string Source, string ExternalId, int Revision, string Team, DateOnly OccurredOn, string Category, string Document, int Line,
     string Description, decimal Amount, string Currency, decimal? Rate, string Commitment, string Supplier = "");
 
 /// <summary>What a cost must be like, one by one and in files.</summary>
-public static class CostRules
+internal static class CostRules
 {
     private const int EarliestYear = 1901;
     private const decimal LargestRate = 1_000_000_000m;
@@ -36,8 +33,6 @@ public static class CostRules
     /// <exception cref="DomainException">Wrong fields, named <c>cost.…</c>.</exception>
     public static PostCost Complete(CostDraft draft, CompanyTerms company)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(company);
         var currency = draft.Currency.Length == 0 ? company.Currency : draft.Currency;
         var errors = new FieldErrors();
         errors.Require(FileUpload.IsSource(draft.Source), "cost.source", "not-a-source", FileUpload.SourceForm);
@@ -56,7 +51,8 @@ public static class CostRules
         var content = new CostContent(
             draft.Team, draft.OccurredOn, draft.Category, draft.Document, draft.Line, draft.Description, draft.Amount, currency,
             draft.Rate ?? 1, draft.Commitment.Length == 0 ? null : draft.Commitment, draft.Supplier);
-        errors.Require(decimal.Abs(content.In(Contracts.Currency.Of(company.Currency))) <= BudgetChecks.LargestAmount, "cost.amount", "too-large",
+        errors.Require(decimal.Abs(content.In(Contracts.Currency.Of(company.Currency))) <= BudgetChecks.LargestAmount, "cost.amount",
+            "too-large",
             "The amount is too large.");
         errors.ThrowIfAny();
         if (draft.ExternalId.Length > 0)

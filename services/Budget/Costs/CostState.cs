@@ -7,30 +7,26 @@ namespace SalesPlatform.Budget.Costs;
 
 /// <summary>A lower revision than the one held came: kept, and ignored.</summary>
 [Event("budget", "superseded-cost-kept", 1)]
-public sealed record SupersededCostKept(string Source, string ExternalId, int Revision, int Held, CostContent Content);
+internal sealed record SupersededCostKept(string Source, string ExternalId, int Revision, int Held, CostContent Content);
 
 /// <summary>A cost by (source, external id). Stream <c>cost/{source}/{external id}</c>, and not the budget's: a correction may move it to
 /// another year or team, and files of thousands of costs do not wait for each other.</summary>
-public abstract record CostState
+internal abstract record CostState
 {
     private CostState()
     {
     }
 
-    /// <summary>How a cost is read.</summary>
     public static Aggregate<CostState> Aggregate { get; } = new("cost", new Unknown(), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(PostCost cost)
     {
-        ArgumentNullException.ThrowIfNull(cost);
         return Aggregate.Stream(cost.Source, cost.ExternalId);
     }
 
     /// <summary>The stream key of a cost whose supplier nobody named.</summary>
     public static string StreamWithoutSupplierOf(PostCost cost)
     {
-        ArgumentNullException.ThrowIfNull(cost);
         return Aggregate.Stream(cost.Source, cost.IdWithoutSupplier ?? cost.ExternalId);
     }
 
@@ -49,9 +45,6 @@ public abstract record CostState
     public sealed record Unknown : CostState;
 
     /// <summary>Counts.</summary>
-    /// <param name="Event">Id of the event that posted it last.</param>
-    /// <param name="RecordedAt">When that was.</param>
-    /// <param name="Cost">That event.</param>
     /// <param name="Revisions">Every revision that ever came, with what it said.</param>
     public sealed record Held(Guid Event, DateTimeOffset RecordedAt, CostPosted Cost, ImmutableDictionary<int, CostContent> Revisions)
         : CostState
@@ -59,7 +52,6 @@ public abstract record CostState
         /// <summary>Whether this is the same cost, from before its supplier was named: all else it says is the same.</summary>
         public bool Says(PostCost cost)
         {
-            ArgumentNullException.ThrowIfNull(cost);
             return Revisions.GetValueOrDefault(cost.Revision) is { Supplier: "" } held && held == cost.Content with { Supplier = "" };
         }
     }

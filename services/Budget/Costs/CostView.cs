@@ -7,14 +7,9 @@ namespace SalesPlatform.Budget.Costs;
 
 /// <summary>A cost that counts, for lists.</summary>
 /// <param name="Id">Stream key.</param>
-/// <param name="Event">Id of the event that posted it last.</param>
-/// <param name="RecordedAt">When that was.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="OccurredOn">The day it arose.</param>
-/// <param name="Category">Key of the category.</param>
 /// <param name="Flag">See <see cref="CostFlags"/>.</param>
-/// <param name="Cost">The event.</param>
-public sealed record CostView(
+internal sealed record CostView(
     string Id, Guid Event, DateTimeOffset RecordedAt, string Team, DateOnly OccurredOn, string Category, string Flag, CostPosted Cost)
     : IListed
 {
@@ -22,13 +17,10 @@ public sealed record CostView(
     public string? CommitmentFlag { get; init; }
 }
 
-/// <summary>Keeps <see cref="CostView"/>.</summary>
-public sealed partial class CostViewProjection : SingleStreamProjection<CostView, string>
+internal sealed partial class CostViewProjection : SingleStreamProjection<CostView, string>
 {
-    /// <summary>Posted.</summary>
     public static CostView Create(IEvent<CostPosted> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return new CostView(e.StreamKey!, e.Id, e.Timestamp, e.Data.Team, e.Data.OccurredOn, e.Data.Category, e.Data.Flag, e.Data)
         {
             CommitmentFlag = e.Data.CommitmentFlag,
@@ -38,7 +30,6 @@ public sealed partial class CostViewProjection : SingleStreamProjection<CostView
     /// <summary>Corrected.</summary>
     public static CostView Apply(IEvent<CostPosted> e, CostView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         return Create(e);
     }
 }

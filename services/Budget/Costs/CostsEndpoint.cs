@@ -16,11 +16,10 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>gRPC: actual costs.</summary>
-public sealed class CostsEndpoint(
+internal sealed class CostsEndpoint(
     CommandRunner runner, CompanyReader company, CostPoster poster, CostImporter importer, UnitOfWorkFactory works)
     : Wire.Costs.CostsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.PostCostReply> Post(Wire.PostCostRequest request, ServerCallContext context)
     {
         var draft = CostMessages.Read(request.Cost ?? new Wire.Cost());
@@ -34,18 +33,17 @@ public sealed class CostsEndpoint(
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImportCostsReply> Import(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
         importer.ImportAsync(requestStream, context);
 
-    /// <inheritdoc />
     public override async Task<Wire.ListCostsReply> List(Wire.ListCostsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         var after = paging.Place(errors, PlaceOf);
         Period? period = request.Period.Length == 0 ? null : errors.Period("period", request.Period);
-        errors.Require(request.Flag.Length == 0 || CostFlags.All.Concat(CostFlags.OfCommitments).Contains(request.Flag), "flag", "not-a-flag",
+        errors.Require(request.Flag.Length == 0 || CostFlags.All.Concat(CostFlags.OfCommitments).Contains(request.Flag), "flag",
+            "not-a-flag",
             $"A flag is one of {string.Join(", ", CostFlags.All.Concat(CostFlags.OfCommitments))}.");
         errors.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));

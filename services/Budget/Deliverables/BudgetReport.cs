@@ -9,12 +9,10 @@ using SalesPlatform.Deliverables;
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>The sales budget report (销售预算报告): where the money stands, what deviates, what finance found, what to do next.</summary>
-public sealed class BudgetReport(FigureReader figures, PaceReader paces) : Deliverable
+internal sealed class BudgetReport(FigureReader figures, PaceReader paces) : Deliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => BudgetKinds.Report;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
@@ -25,12 +23,15 @@ public sealed class BudgetReport(FigureReader figures, PaceReader paces) : Deliv
         if (budget.State is BudgetState.Opened { Book: var known })
             document.In(known.Currency);
         var decided = await DecidedOnAsync(reading, id, cancellation);
-        var standard = await KpiStandards.InForceAsync(reading.Queries, KpiStandards.CostDeviation, reading.Company.Calendar.Start(period), cancellation);
-        new BudgetReportText(document, period, standard, budget, pace, budget.Company.Calendar.End(period) <= budget.Company.Today, decided).Write();
+        var standard = await KpiStandards.InForceAsync(
+            reading.Queries, KpiStandards.CostDeviation, reading.Company.Calendar.Start(period), cancellation);
+        new BudgetReportText(document, period, standard, budget, pace, budget.Company.Calendar.End(period) <= budget.Company.Today,
+            decided).Write();
     }
 
     /// <summary>The day finance decided on each reallocation.</summary>
-    private static async Task<IReadOnlyDictionary<Guid, DateOnly>> DecidedOnAsync(DeliverableReading reading, BudgetId id, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<Guid, DateOnly>> DecidedOnAsync(DeliverableReading reading, BudgetId id,
+        CancellationToken cancellation)
     {
         var events = await reading.Queries.Events.FetchStreamAsync(id.Stream, timestamp: reading.AsOf, token: cancellation);
         return events.Select(e => (e.Timestamp, Reallocation: e.Data switch
@@ -38,6 +39,7 @@ public sealed class BudgetReport(FigureReader figures, PaceReader paces) : Deliv
             BudgetReallocated moved => moved.Reallocation,
             ReallocationRejected refused => refused.Reallocation,
             _ => (Guid?)null,
-        })).Where(item => item.Reallocation is not null).ToDictionary(item => item.Reallocation!.Value, item => reading.Company.DayOf(item.Timestamp));
+        })).Where(item => item.Reallocation is not null)
+        .ToDictionary(item => item.Reallocation!.Value, item => reading.Company.DayOf(item.Timestamp));
     }
 }

@@ -10,15 +10,14 @@ using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 
-/// <summary>The cost analysis (成本分析表): actual against budget by category and month, the largest costs, and where the year will end.</summary>
-public sealed class CostAnalysis(FigureReader figures, PaceReader paces) : Deliverable
+/// <summary>The cost analysis (成本分析表): actual against budget by category and month, the largest costs, and where the year will
+/// end.</summary>
+internal sealed class CostAnalysis(FigureReader figures, PaceReader paces) : Deliverable
 {
     private const int LargestCosts = 15;
 
-    /// <inheritdoc />
     public override DeliverableKind Kind => BudgetKinds.CostAnalysis;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
@@ -39,9 +38,11 @@ public sealed class CostAnalysis(FigureReader figures, PaceReader paces) : Deliv
         DeliverableReading reading, string team, (DateOnly From, DateOnly Until) days, CancellationToken cancellation)
     {
         var (from, until, instant) = (days.From, days.Until, reading.Now);
-        var costs = reading.Queries.Query<CostView>().Where(cost => cost.Team == team && cost.OccurredOn >= from && cost.OccurredOn < until);
+        var costs = reading.Queries.Query<CostView>()
+            .Where(cost => cost.Team == team && cost.OccurredOn >= from && cost.OccurredOn < until);
         var known = reading.AsOf is null ? costs : costs.Where(cost => cost.RecordedAt <= instant);
-        var found = (await known.OrderByDescending(cost => cost.Cost.CompanyAmount).ThenBy(cost => cost.Id).Take(LargestCosts).ToListAsync(cancellation)).ToList();
+        var found = (await known.OrderByDescending(cost => cost.Cost.CompanyAmount).ThenBy(cost => cost.Id).Take(LargestCosts)
+            .ToListAsync(cancellation)).ToList();
         if (reading.AsOf is null)
             return found;
         foreach (var id in await costs.Where(cost => cost.RecordedAt > instant).Select(cost => cost.Id).ToListAsync(cancellation))
@@ -51,6 +52,7 @@ public sealed class CostAnalysis(FigureReader figures, PaceReader paces) : Deliv
                 found.Add(CostViewProjection.Create(posted));
         }
 
-        return [.. found.OrderByDescending(cost => cost.Cost.CompanyAmount).ThenBy(cost => cost.Id, StringComparer.Ordinal).Take(LargestCosts)];
+        return [.. found.OrderByDescending(cost => cost.Cost.CompanyAmount).ThenBy(cost => cost.Id, StringComparer.Ordinal)
+            .Take(LargestCosts)];
     }
 }

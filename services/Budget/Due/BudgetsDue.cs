@@ -31,8 +31,10 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
                     found.Add(Approval(review).Since(submitted, id.Stream));
                     break;
                 case BudgetState.Draft when book.ReturnedBecause is { } reason:
-                    found.Add(Item("budget-returned", book, $"预算被财务退回：{reason}", $"Finance returned the budget: {reason}").Since(returned, id.Stream)
-                        .Do("submit", ("修改后再次提交", "Submit again after a change"), $"budget submit {Of(id)}", Wire.Budgets.Descriptor, "Submit", Request(id)));
+                    found.Add(Item("budget-returned", book, $"预算被财务退回：{reason}", $"Finance returned the budget: {reason}")
+                        .Since(returned, id.Stream)
+                        .Do("submit", ("修改后再次提交", "Submit again after a change"), $"budget submit {Of(id)}", Wire.Budgets.Descriptor,
+                            "Submit", Request(id)));
                     break;
                 case BudgetState.Approved:
                     found.Add(Item("budget-to-activate", book, "预算已批准，等待启用。", "The budget is approved and waits to be activated.")
@@ -52,7 +54,8 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
     private static DueItem Approval(BudgetState.FinanceReview state)
     {
         var book = state.Book;
-        var item = Item("budget-approval", book, $"预算第 {book.Revision} 版等待财务批准。", $"Revision {book.Revision} of the budget waits for finance.")
+        var item = Item("budget-approval", book, $"预算第 {book.Revision} 版等待财务批准。",
+            $"Revision {book.Revision} of the budget waits for finance.")
             .Asked(state.By, book.Writers)
             .Do("approve", ("批准", "Approve"), $"budget approve {Of(book.Id)}", Wire.Budgets.Descriptor, "Approve",
                 new Wire.ApproveBudgetRequest { Budget = Request(book.Id) })
@@ -70,13 +73,12 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
         return item;
     }
 
-    /// <summary>An item about a budget.</summary>
     internal static DueItem Item(string kind, BudgetBook book, string zh, string en, string id = "") =>
-        DueList.Item(kind, id.Length == 0 ? $"{book.Id}" : $"{book.Id}/{id}", book.Id.Team, $"{book.Id.Team} {book.Id.FiscalYear}", "", zh, en);
+        DueList.Item(kind, id.Length == 0 ? $"{book.Id}" : $"{book.Id}/{id}", book.Id.Team, $"{book.Id.Team} {book.Id.FiscalYear}",
+            "", zh, en);
 
     /// <summary>The budget as options of salesctl.</summary>
     internal static string Of(BudgetId id) => $"--team {id.Team} --period {id.FiscalYear}";
 
-    /// <summary>The budget as part of a request.</summary>
     internal static Wire.BudgetRequest Request(BudgetId id) => new() { Team = id.Team, FiscalYear = $"{id.FiscalYear}" };
 }

@@ -9,13 +9,16 @@ namespace SalesPlatform.Budget.Due;
 /// <summary>Findings of compliance checks: the team answers them, finance closes them.</summary>
 internal static class FindingsDue
 {
-    /// <summary>The findings of a budget that are not closed.</summary>
-    public static IEnumerable<DueItem> Of(BudgetBook book) => book.Findings.Values.Where(finding => finding.ClosedBy is null).Select(finding => finding.Answer is null
+    public static IEnumerable<DueItem> Of(BudgetBook book) =>
+        book.Findings.Values.Where(finding => finding.ClosedBy is null).Select(finding => finding.Answer is null
         ? Item("finding-to-answer", book, finding, $"合规检查发现等待答复：{finding.Title}", $"A finding waits for the team's answer: {finding.Title}")
-            .Do("answer", ("答复", "Answer"), $"budget answer-finding {Of(book, finding)} --answer <answer>", Wire.Findings.Descriptor, "Answer",
+            .Do("answer", ("答复", "Answer"), $"budget answer-finding {Of(book, finding)} --answer <answer>",
+                Wire.Findings.Descriptor, "Answer",
                 new Wire.AnswerFindingRequest { Budget = BudgetsDue.Request(book.Id), Finding = $"{finding.Id}" }, "answer")
-        : Item("finding-to-close", book, finding, $"合规检查发现已答复，等待结案：{finding.Title}", $"A finding is answered and waits to be closed: {finding.Title}")
-            .Do("close", ("结案", "Close"), $"budget close-finding {Of(book, finding)} --conclusion <conclusion>", Wire.Findings.Descriptor, "Close",
+        : Item("finding-to-close", book, finding, $"合规检查发现已答复，等待结案：{finding.Title}",
+            $"A finding is answered and waits to be closed: {finding.Title}")
+            .Do("close", ("结案", "Close"), $"budget close-finding {Of(book, finding)} --conclusion <conclusion>",
+                Wire.Findings.Descriptor, "Close",
                 new Wire.CloseFindingRequest { Budget = BudgetsDue.Request(book.Id), Finding = $"{finding.Id}" }, "conclusion"));
 
     private static DueItem Item(string kind, BudgetBook book, Finding finding, string zh, string en) =>

@@ -24,9 +24,11 @@ internal static class OverrunsDue
                 continue;
             var over = $"{currency} {(-soFar.Available).ToString("#,##0.00", CultureInfo.InvariantCulture)}";
             yield return DueList.Item("budget-overrun", $"{id}/{category}", id.Team, $"{id.Team} {id.FiscalYear} {category}", "",
-                    $"{category} 到 {month} 为止超出预算 {over}（含未结承诺）。", $"{category} is over its budget through {month} by {over}, open commitments included.")
+                    $"{category} 到 {month} 为止超出预算 {over}（含未结承诺）。",
+                    $"{category} is over its budget through {month} by {over}, open commitments included.")
                 .Do("move", ("申请调剂", "Ask to move money"),
-                    $"budget move {BudgetsDue.Of(id)} --from <category> --from-month <month> --to {category} --to-month {month} --amount <amount> --reason <reason>",
+                    $"budget move {BudgetsDue.Of(id)} --from <category> --from-month <month> "
+                    + $"--to {category} --to-month {month} --amount <amount> --reason <reason>",
                     Wire.Reallocations.Descriptor, "Request");
         }
     }

@@ -5,29 +5,28 @@ using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Budget.Figures;
 
-/// <summary>Σ amounts of one day.</summary>
 /// <param name="Account">Whose: the team of a cost, the rep of a sale.</param>
 /// <param name="Item">What for: the category of a cost; empty for a sale.</param>
 /// <param name="Day">Business day.</param>
 /// <param name="Amount">Company currency.</param>
-public sealed record DayAmount(string Account, string Item, DateOnly Day, decimal Amount);
+internal sealed record DayAmount(string Account, string Item, DateOnly Day, decimal Amount);
 
 /// <summary>
 /// A table of dated amounts, one immutable row for each event and account: rows can arrive in any order, and a sum "as known at" an instant
 /// leaves out those learned later. Relational and not documents: figures are sums over many narrow rows, which the covering index answers.
 /// </summary>
-public sealed class AmountTable
+internal sealed class AmountTable
 {
     private readonly string _insert;
     private readonly string _sum;
 
     /// <param name="schema">Database schema of the event store.</param>
-    /// <param name="name">Name of the table.</param>
     public AmountTable(string schema, string name)
     {
         Name = $"{schema}.{name}";
         Definition = Define(Name, name);
-        _insert = $"insert into {Name} (event_id, account, item, occurred_on, recorded_at, amount) values (?, ?, ?, ?, ?, ?) on conflict (event_id, account) do nothing";
+        _insert = $"insert into {Name} (event_id, account, item, occurred_on, recorded_at, amount) values (?, ?, ?, ?, ?, ?) on conflict "
+            + $"(event_id, account) do nothing";
         _sum = $"""
             select account, item, occurred_on, sum(amount) from {Name}
             where account = any($1) and occurred_on >= $2 and occurred_on < $3 and recorded_at <= $4
@@ -44,15 +43,11 @@ public sealed class AmountTable
     /// <summary>Adds a row with the session's transaction; one that is there already stays as it is.</summary>
     public void Insert(IDocumentOperations operations, Guid eventId, DateTimeOffset recordedAt, DayAmount row)
     {
-        ArgumentNullException.ThrowIfNull(operations);
-        ArgumentNullException.ThrowIfNull(row);
         operations.QueueSqlCommand(_insert, eventId, row.Account, row.Item, row.Day, Learned.InMicroseconds(recordedAt), row.Amount);
     }
 
     /// <summary>Sums by account, item and day.</summary>
     /// <param name="connection">An open connection.</param>
-    /// <param name="accounts">Whose.</param>
-    /// <param name="days">First day, and first day after.</param>
     /// <param name="asOf">Leaves out what was learned later.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<DayAmount>> SumAsync(

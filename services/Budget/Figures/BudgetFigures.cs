@@ -8,7 +8,7 @@ namespace SalesPlatform.Budget.Figures;
 /// <param name="Budget">In force, with reallocations.</param>
 /// <param name="Actual">Costs that came.</param>
 /// <param name="Committed">Open commitments that are expected then.</param>
-public sealed record Availability(decimal Budget, decimal Actual, decimal Committed)
+internal sealed record Availability(decimal Budget, decimal Actual, decimal Committed)
 {
     /// <summary>Budget − actual − open commitments; negative when overspent. 10,000 − 6,000 − 1,500 leaves 2,500.</summary>
     public decimal Available => Budget - Actual - Committed;
@@ -16,7 +16,6 @@ public sealed record Availability(decimal Budget, decimal Actual, decimal Commit
     /// <summary>Both together.</summary>
     public Availability Plus(Availability other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         return new Availability(Budget + other.Budget, Actual + other.Actual, Committed + other.Committed);
     }
 }
@@ -25,9 +24,8 @@ public sealed record Availability(decimal Budget, decimal Actual, decimal Commit
 /// <param name="Revision">Revision in force; 0 when there is none, and nothing is budgeted then.</param>
 /// <param name="Lines">Amounts in force, with reallocations.</param>
 /// <param name="Baseline">What the KPI is measured by.</param>
-/// <param name="Commitments">By key.</param>
 /// <param name="Costs">Actual costs.</param>
-public sealed record BudgetFigures(
+internal sealed record BudgetFigures(
     int Revision, BudgetLines Lines, BudgetLines Baseline, ImmutableSortedDictionary<string, Commitment> Commitments, CostTotals Costs)
 {
     private const int LastMonth = 12;
@@ -40,10 +38,10 @@ public sealed record BudgetFigures(
         [.. Lines.Categories.Union(Baseline.Categories).Union(Commitments.Values.Select(commitment => commitment.Category))
             .Union(Costs.Categories).Order(StringComparer.Ordinal)];
 
-    /// <summary>The figures of a budget.</summary>
     public static BudgetFigures Of(BudgetState state, CostTotals costs) => state is BudgetState.Opened { Book: var book }
         ? new BudgetFigures(
-            book.InForce?.Revision ?? 0, book.InForce?.Lines ?? BudgetLines.None, book.InForce?.Baseline ?? BudgetLines.None, book.Commitments, costs)
+            book.InForce?.Revision ?? 0, book.InForce?.Lines ?? BudgetLines.None, book.InForce?.Baseline ?? BudgetLines.None,
+            book.Commitments, costs)
         {
             Currency = book.Currency,
         }
@@ -61,7 +59,6 @@ public sealed record BudgetFigures(
         Commitments.Values.Where(commitment => commitment.Category == category && commitment.Month == month)
             .Sum(commitment => commitment.Open);
 
-    /// <summary>What a category has in one month.</summary>
     public Availability OfMonth(string category, int month) =>
         new(Lines.Amount(category, month), Costs.Of(category, month), Committed(category, month));
 

@@ -3,16 +3,14 @@ using System.Collections.Immutable;
 namespace SalesPlatform.Budget.Figures;
 
 /// <summary>Actual costs of one team and fiscal year by category and month, in company currency.</summary>
-public sealed class CostTotals
+internal sealed class CostTotals
 {
     private readonly ImmutableDictionary<(string Category, int Month), decimal> _amounts;
 
     private CostTotals(ImmutableDictionary<(string, int), decimal> amounts) => _amounts = amounts;
 
-    /// <summary>No cost.</summary>
     public static CostTotals None { get; } = new(ImmutableDictionary<(string, int), decimal>.Empty);
 
-    /// <summary>Categories with a cost.</summary>
     public IEnumerable<string> Categories => _amounts.Keys.Select(key => key.Category).Distinct();
 
     /// <summary>The costs of a category in a month 1..12.</summary>

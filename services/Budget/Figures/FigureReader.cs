@@ -12,15 +12,13 @@ using SessionOptions = Marten.Services.SessionOptions;
 namespace SalesPlatform.Budget.Figures;
 
 /// <summary>A budget and its figures, as known at one instant.</summary>
-/// <param name="State">The budget.</param>
 /// <param name="Version">Of its stream.</param>
-/// <param name="Figures">Its figures.</param>
 /// <param name="Company">Calendar, currency and day of the instant.</param>
 /// <param name="AsOf">The instant.</param>
-public sealed record BudgetReading(BudgetState State, long Version, BudgetFigures Figures, CompanyTerms Company, DateTimeOffset AsOf)
+internal sealed record BudgetReading(BudgetState State, long Version, BudgetFigures Figures, CompanyTerms Company, DateTimeOffset AsOf)
 {
-    /// <summary>The year as it stood on the day after a period, by what is known of it; unchanged while the period is not over. A document of a
-    /// period tells where things stood with it, and not what became of them later.</summary>
+    /// <summary>The year as it stood on the day after a period, by what is known of it; unchanged while the period is not over. A document
+    /// of a period tells where things stood with it, and not what became of them later.</summary>
     public BudgetReading AtEndOf(Period period)
     {
         var end = Company.Calendar.End(period);
@@ -33,7 +31,7 @@ public sealed record BudgetReading(BudgetState State, long Version, BudgetFigure
 }
 
 /// <summary>Reads budgets with their costs.</summary>
-public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, TimeProvider time)
+internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, TimeProvider time)
 {
     private readonly AmountTable _costs = new(store.Options.DatabaseSchemaName, CostAmountProjection.Table);
 
@@ -49,15 +47,14 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
     public async Task<BudgetReading> ReadAsync(
         IQuerySession session, NpgsqlConnection connection, BudgetId id, DateTimeOffset? asOf, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(id);
         var now = time.GetUtcNow();
         var instant = asOf is { } given && given < now ? given : now;
         var company = await CompanyReader.TermsAsync(session, instant, cancellation);
         var events = await session.Events.FetchStreamAsync(id.Stream, timestamp: instant, token: cancellation);
         var state = BudgetState.Of(id).Fold(events.Select(UnitOfWork.AsRecorded));
         var costs = await TotalsAsync(connection, id, company.Calendar, instant, cancellation);
-        if (events.Count == 0 && instant < now && await FirstAsync(connection, id, company.Calendar, cancellation) is { } first && first > instant)
+        if (events.Count == 0 && instant < now && await FirstAsync(connection, id, company.Calendar, cancellation) is { } first
+            && first > instant)
             throw DomainException.NothingKnownYet(instant, first);
         return new BudgetReading(state, events.Count == 0 ? 0 : events[^1].Version, BudgetFigures.Of(state, costs), company, instant);
     }
@@ -65,7 +62,6 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
     /// <summary>Runs several reads on one snapshot.</summary>
     public async Task<T> InSnapshotAsync<T>(Func<IQuerySession, NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(read);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var session = store.QuerySession(SessionOptions.ForTransaction(snapshot));
@@ -73,7 +69,8 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
     }
 
     // When the first fact of a year was recorded, of its budget or its costs.
-    private async Task<DateTimeOffset?> FirstAsync(NpgsqlConnection connection, BudgetId id, FiscalCalendar calendar, CancellationToken cancellation)
+    private async Task<DateTimeOffset?> FirstAsync(NpgsqlConnection connection, BudgetId id, FiscalCalendar calendar,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"""
             select least((select min(timestamp) from store.mt_events where stream_id = $1),

@@ -7,17 +7,16 @@ namespace SalesPlatform.Budget.Promotions;
 
 /// <summary>The promotion of a launch as Launch coordination approved it last.</summary>
 /// <param name="Id">Local stream.</param>
-/// <param name="Launch">Id of the launch.</param>
 /// <param name="Team">Team that leads it.</param>
 /// <param name="Product">Outside id.</param>
 /// <param name="Revision">Of the newest approval; 0 before the first one arrived.</param>
 /// <param name="Currency">Of the amounts.</param>
 /// <param name="Channels">Of the newest approval.</param>
-/// <param name="IsCancelled">The launch was given up.</param>
 /// <param name="FirstDay">Earliest day of any approval: which fiscal years it may have money in.</param>
 /// <param name="LastDay">Latest day of any approval.</param>
-public sealed record PlannedPromotion(
-    string Id, Guid Launch, string Team, string Product, int Revision, string Currency, IReadOnlyList<PromotionChannel> Channels, bool IsCancelled,
+internal sealed record PlannedPromotion(
+    string Id, Guid Launch, string Team, string Product, int Revision, string Currency, IReadOnlyList<PromotionChannel> Channels,
+    bool IsCancelled,
     DateOnly? FirstDay, DateOnly? LastDay)
 {
     /// <summary>Where the events of a launch arrive.</summary>
@@ -46,20 +45,16 @@ public sealed record PlannedPromotion(
     }
 }
 
-/// <summary>Keeps <see cref="PlannedPromotion"/>.</summary>
-public sealed partial class PlannedPromotionProjection : SingleStreamProjection<PlannedPromotion, string>
+internal sealed partial class PlannedPromotionProjection : SingleStreamProjection<PlannedPromotion, string>
 {
-    /// <summary>The events it is made of.</summary>
     public PlannedPromotionProjection()
     {
         IncludeType<PromotionPlanApproved>();
         IncludeType<LaunchCancelled>();
     }
 
-    /// <inheritdoc />
     public override PlannedPromotion? Evolve(PlannedPromotion? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return PlannedPromotion.After(snapshot, id, e.Data);
     }
 }

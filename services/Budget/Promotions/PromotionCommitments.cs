@@ -7,9 +7,10 @@ using SalesPlatform.Contracts.Budget;
 namespace SalesPlatform.Budget.Promotions;
 
 /// <summary>How a promotion stands to a budget.</summary>
-public enum PromotionStanding
+internal enum PromotionStanding
 {
-    /// <summary>No budget of the year is open for spending, or the newest plan has not arrived yet: it is bound as soon as it can be.</summary>
+    /// <summary>No budget of the year is open for spending, or the newest plan has not arrived yet: it is bound as soon as it can
+    /// be.</summary>
     Waiting,
 
     /// <summary>The plan is in another currency than the budget, and nobody said at which rate.</summary>
@@ -24,23 +25,21 @@ public enum PromotionStanding
 
 /// <summary>Decisions about the money that approved promotion plans bind.</summary>
 /// <remarks>See docs/decisions/0019-reactions.md for what happens when the money is not there.</remarks>
-public static class PromotionCommitments
+internal static class PromotionCommitments
 {
-    /// <summary>The category that promotions are paid from. A budget without it has nothing for them, which the commitment then says.</summary>
+    /// <summary>The category that promotions are paid from. A budget without it has nothing for them, which the commitment then
+    /// says.</summary>
     public const string Category = "promotion";
 
     private const int MonthLabelLength = 10;
 
     /// <summary>
-    /// Makes the commitments of a budget what the newest plan asks for: opened, changed or released month by month. The money was approved by
-    /// finance with the plan, so that no control stops it here: what exceeds the budget is set aside all the same and says by how much. Nothing
-    /// happens where the plan is known already, and while the budget cannot be spent by.
+    /// Makes the commitments of a budget what the newest plan asks for: opened, changed or released month by month. The money was approved
+    /// by finance with the plan, so that no control stops it here: what exceeds the budget is set aside all the same and says by how much.
+    /// Nothing happens where the plan is known already, and while the budget cannot be spent by.
     /// </summary>
     public static IEnumerable<object> Bind(BudgetState state, BudgetFigures figures, PromotionNeed need)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(need);
         if (Standing(state, need) is not PromotionStanding.Waiting || !state.IsOpenForSpending)
             return [];
         var book = state.Existing;
@@ -58,13 +57,12 @@ public static class PromotionCommitments
                 events.Add(settled);
         }
 
-        return events.Count == 0 && !book.Promotions.ContainsKey(need.Launch) ? [] : [.. events, new PromotionBound(need.Launch, need.Revision, need.IsWithdrawn)];
+        return events.Count == 0 && !book.Promotions.ContainsKey(need.Launch)
+            ? [] : [.. events, new PromotionBound(need.Launch, need.Revision, need.IsWithdrawn)];
     }
 
-    /// <summary>How a promotion stands to a budget.</summary>
     public static PromotionStanding Standing(BudgetState state, PromotionNeed need)
     {
-        ArgumentNullException.ThrowIfNull(need);
         if (state is not BudgetState.Opened { Book: var book })
             return PromotionStanding.Waiting;
         var bound = book.Promotions.GetValueOrDefault(need.Launch);
@@ -100,7 +98,8 @@ public static class PromotionCommitments
         }
 
         return amount == held.Amount ? null
-            : new CommitmentChanged(team, year, held.Key, new BudgetCell(held.Category, book.Id.MonthLabel(held.Month)), amount, book.Currency,
+            : new CommitmentChanged(team, year, held.Key, new BudgetCell(held.Category, book.Id.MonthLabel(held.Month)), amount,
+                book.Currency,
                 Over((held with { Amount = amount }).Open - held.Open, ref available));
     }
 

@@ -12,18 +12,18 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Promotions;
 
 /// <summary>Tells how the promotions of a team stand to its budget: nothing that waits is out of sight.</summary>
-public sealed class PromotionList(UnitOfWorkFactory works)
+internal sealed class PromotionList(UnitOfWorkFactory works)
 {
     /// <summary>One page, in the order of the launches' ids.</summary>
     public async Task<Wire.ListPromotionsReply> ListAsync(Wire.ListItemsRequest request, ServerCallContext call)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var (id, paging) = (BudgetRequests.Id(request.Team, request.FiscalYear), Paging.Of(request.PageSize, request.PageToken));
         await using var work = works.Begin(Callers.ContextOf(call, works.Time));
         work.Context.RequireTeam(id.Team);
         var calendar = (await CompanyReader.OrganisationAsync(work.Queries, call.CancellationToken)).Calendar();
         var state = (await work.LoadAsync(BudgetState.Of(id), id.Stream, null, call.CancellationToken)).State;
-        var promotions = await work.Queries.Query<PlannedPromotion>().Where(promotion => promotion.Team == id.Team).ToListAsync(call.CancellationToken);
+        var promotions = await work.Queries.Query<PlannedPromotion>().Where(promotion => promotion.Team == id.Team)
+            .ToListAsync(call.CancellationToken);
         var money = promotions.Where(promotion => PromotionNeed.BudgetsOf(promotion, calendar).Contains(id))
             .Select(promotion => Of(promotion, state, PromotionNeed.Of(promotion, calendar, id.FiscalYear)))
             .Where(item => request.Status.Length == 0 || item.Status == request.Status);

@@ -5,17 +5,14 @@ using SalesPlatform.Contracts.LaunchCoordination;
 namespace SalesPlatform.Budget.Promotions;
 
 /// <summary>What a promotion asks of one fiscal year's budget.</summary>
-/// <param name="Launch">Id of the launch.</param>
 /// <param name="Revision">Of the approved plan.</param>
-/// <param name="IsWithdrawn">The launch was given up: nothing.</param>
-/// <param name="Description">What for.</param>
 /// <param name="Currency">Of the amounts.</param>
 /// <param name="Months">Twelve amounts, first month of the fiscal year first.</param>
-public sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, string Description, string Currency, IReadOnlyList<decimal> Months)
+internal sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, string Description, string Currency,
+    IReadOnlyList<decimal> Months)
 {
     private const int MonthsInYear = 12;
 
-    /// <summary>Of the year.</summary>
     public decimal Total => Months.Sum();
 
     /// <summary>
@@ -25,10 +22,9 @@ public sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, 
     /// </summary>
     public static PromotionNeed Of(PlannedPromotion promotion, FiscalCalendar calendar, Period year)
     {
-        ArgumentNullException.ThrowIfNull(promotion);
-        ArgumentNullException.ThrowIfNull(calendar);
         var months = new decimal[MonthsInYear];
-        foreach (var (month, amount) in promotion.IsCancelled ? [] : promotion.Channels.SelectMany(channel => Spread(channel, promotion.Currency, calendar)))
+        foreach (var (month, amount) in promotion.IsCancelled
+            ? [] : promotion.Channels.SelectMany(channel => Spread(channel, promotion.Currency, calendar)))
         {
             if (year.Covers(month))
                 months[month.Number - 1] += amount;
@@ -36,14 +32,13 @@ public sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, 
 
         var channels = string.Join(", ", promotion.Channels.Select(channel => channel.Channel));
         return new PromotionNeed(
-            promotion.Launch, promotion.Revision, promotion.IsCancelled, $"Promotion of {promotion.Product}: {channels}", promotion.Currency, months);
+            promotion.Launch, promotion.Revision, promotion.IsCancelled, $"Promotion of {promotion.Product}: {channels}",
+            promotion.Currency, months);
     }
 
     /// <summary>The budgets that any approval of a promotion touched, by their fiscal years.</summary>
     public static IEnumerable<BudgetId> BudgetsOf(PlannedPromotion promotion, FiscalCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(promotion);
-        ArgumentNullException.ThrowIfNull(calendar);
         if (promotion is not { FirstDay: { } first, LastDay: { } last })
             return [];
         var (from, to) = (calendar.MonthOf(first).FiscalYear, calendar.MonthOf(last).FiscalYear);
@@ -54,6 +49,7 @@ public sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, 
     {
         var days = Enumerable.Range(0, channel.EndsOn.DayNumber - channel.StartsOn.DayNumber + 1)
             .CountBy(day => calendar.MonthOf(channel.StartsOn.AddDays(day))).ToList();
-        return days.Select(month => month.Key).Zip(Contracts.Currency.Of(currency).Split(channel.Amount, [.. days.Select(month => (decimal)month.Value)]));
+        return days.Select(month => month.Key)
+            .Zip(Contracts.Currency.Of(currency).Split(channel.Amount, [.. days.Select(month => (decimal)month.Value)]));
     }
 }

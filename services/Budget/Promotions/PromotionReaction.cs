@@ -13,16 +13,12 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.Budget.Promotions;
 
 /// <summary>Binds the money of approved promotion plans, when a plan changes and when a budget that plans wait for opens.</summary>
-public sealed class PromotionReaction(CompanyReader company, FigureReader figures) : IReaction
+internal sealed class PromotionReaction(CompanyReader company, FigureReader figures) : IReaction
 {
-    /// <inheritdoc />
     public IReadOnlyCollection<Type> On { get; } = [typeof(PromotionPlanApproved), typeof(LaunchCancelled), typeof(BudgetActivated)];
 
-    /// <inheritdoc />
     public async Task ReactAsync(UnitOfWork work, IEvent cause, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        ArgumentNullException.ThrowIfNull(cause);
         var calendar = await CalendarAsync(work.Queries, cancellation);
         if (cause.Data is BudgetActivated activated)
         {
@@ -64,7 +60,8 @@ public sealed class PromotionReaction(CompanyReader company, FigureReader figure
         if (organisation.IsSet)
             return organisation.Calendar();
         if (!await company.CatchUpWithPlanningAsync(cancellation))
-            throw new InvalidOperationException("The organisation's calendar is not known, and Planning cannot be asked for it: promotions wait.");
+            throw new InvalidOperationException(
+                "The organisation's calendar is not known, and Planning cannot be asked for it: promotions wait.");
         return (await CompanyReader.OrganisationAsync(session, cancellation)).Calendar();
     }
 }

@@ -5,18 +5,16 @@ namespace SalesPlatform.Budget.Reallocations;
 
 /// <summary>Money is asked to move within the budget in force.</summary>
 /// <param name="Reallocation">Id (GUID v7).</param>
-/// <param name="From">Where it is taken.</param>
 /// <param name="To">Where it goes.</param>
 /// <param name="Amount">Above zero.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="RequestedBy">Who asks.</param>
 [Event("budget", "reallocation-requested", 1)]
-public sealed record ReallocationRequested(
+internal sealed record ReallocationRequested(
     Guid Reallocation, BudgetCell From, BudgetCell To, decimal Amount, string Reason, string RequestedBy);
 
 /// <summary>Finance refused a reallocation.</summary>
 [Event("budget", "reallocation-rejected", 1)]
-public sealed record ReallocationRejected(Guid Reallocation, string Reason, string RejectedBy);
+internal sealed record ReallocationRejected(Guid Reallocation, string Reason, string RejectedBy);
 
 /// <summary>A move of money (预算调剂), from the request to the decision.</summary>
 /// <param name="Id">GUID v7.</param>
@@ -24,18 +22,15 @@ public sealed record ReallocationRejected(Guid Reallocation, string Reason, stri
 /// <param name="To">Where it goes.</param>
 /// <param name="Amount">Above zero.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="RequestedBy">Who asked.</param>
-/// <param name="ApprovedBy">Who approved it.</param>
 /// <param name="RejectedBy">Who refused it.</param>
 /// <param name="RejectedBecause">Why it was refused.</param>
-public sealed record Reallocation(
+internal sealed record Reallocation(
     Guid Id, (string Category, int Month) From, (string Category, int Month) To, decimal Amount, string Reason, string RequestedBy,
     string? ApprovedBy, string? RejectedBy, string? RejectedBecause)
 {
     /// <summary>Not decided on yet.</summary>
     public bool IsPending => ApprovedBy is null && RejectedBy is null;
 
-    /// <summary>requested, approved or rejected.</summary>
     public string Status => ApprovedBy is not null ? "approved" : RejectedBy is not null ? "rejected" : "requested";
 
     internal static Reallocation Of(ReallocationRequested asked) => new(

@@ -7,19 +7,17 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Budget.Reallocations;
 
 /// <summary>What shall move.</summary>
-public sealed record ReallocationTerms(
+internal sealed record ReallocationTerms(
     string FromCategory, Period FromMonth, string ToCategory, Period ToMonth, decimal Amount, string Reason);
 
 /// <summary>Decisions about moves of money. A move is one event with both sides, so that it is zero-sum by its form.</summary>
-public static class ReallocationDecisions
+internal static class ReallocationDecisions
 {
     /// <summary>Asks for a move. The same again, while it is undecided, changes nothing.</summary>
     /// <exception cref="DomainException">Wrong fields, no budget, <c>not-open-for-spending</c>, <c>revision-open</c> or
     /// <c>not-available</c>.</exception>
     public static IEnumerable<object> Request(BudgetState state, BudgetFigures figures, CommandContext context, ReallocationTerms terms)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(terms);
         var book = state.Existing;
         Check(book, terms);
         var (from, to) = ((terms.FromCategory, terms.FromMonth.Number), (terms.ToCategory, terms.ToMonth.Number));
@@ -70,7 +68,6 @@ public static class ReallocationDecisions
     /// <summary>What can be taken from a place: what the month has left, and not more than its category has left over the year.</summary>
     public static decimal Movable(BudgetFigures figures, (string Category, int Month) from)
     {
-        ArgumentNullException.ThrowIfNull(figures);
         return decimal.Min(figures.OfMonth(from.Category, from.Month).Available, figures.OfYear(from.Category).Available);
     }
 
@@ -88,7 +85,8 @@ public static class ReallocationDecisions
         if (amount > available)
         {
             throw DomainException.Rule(
-                "not-available", $"{amount} is more than the {available} that '{from.Category}' can spare in {book.Id.MonthLabel(from.Month)}.",
+                "not-available",
+                $"{amount} is more than the {available} that '{from.Category}' can spare in {book.Id.MonthLabel(from.Month)}.",
                 ("available", available.ToExactString()), ("requested", amount.ToExactString()));
         }
     }

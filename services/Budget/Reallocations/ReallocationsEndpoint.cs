@@ -8,9 +8,8 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Reallocations;
 
 /// <summary>gRPC: moves of money.</summary>
-public sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Reallocations.ReallocationsBase
+internal sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Reallocations.ReallocationsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.ReallocationReply> Request(Wire.RequestReallocationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -26,7 +25,6 @@ public sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Reallo
                 && held.From == (from.Category, from.Month.Number) && held.To == (to.Category, to.Month.Number)), version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ReallocationReply> Approve(Wire.DecideReallocationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -36,7 +34,6 @@ public sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Reallo
             (book, version) => Reply(book, book.Reallocation(id), version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ReallocationReply> Reject(Wire.DecideReallocationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -47,10 +44,13 @@ public sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Reallo
             (book, version) => Reply(book, book.Reallocation(id), version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ListReallocationsReply> List(Wire.ListItemsRequest request, ServerCallContext context) =>
         commands.ListAsync(context, request, book => book.Reallocations.Values, item => ($"{item.Id}", item.Status),
-            (book, page, next) => new Wire.ListReallocationsReply { Reallocations = { page.Select(item => Details(book, item)) }, NextPageToken = next });
+            (book, page, next) => new Wire.ListReallocationsReply
+            {
+                Reallocations = { page.Select(item => Details(book, item)) },
+                NextPageToken = next
+            });
 
     private static (string Category, Period Month) Place(FieldErrors errors, string field, Wire.Cell? cell) =>
         (errors.Category($"{field}.category", cell?.Category ?? ""), errors.Period($"{field}.month", cell?.Month ?? ""));

@@ -12,9 +12,9 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 namespace SalesPlatform.Budget.Reports;
 
 /// <summary>gRPC: figures of a budget.</summary>
-public sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces, TimeProvider time) : Wire.BudgetReports.BudgetReportsBase
+internal sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces, TimeProvider time)
+    : Wire.BudgetReports.BudgetReportsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.VarianceReply> GetVariance(Wire.GetVarianceRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -25,7 +25,6 @@ public sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces
         return ReportMessages.Variance(team, VarianceReport.Of(reading.Figures, period, reading.Company), reading);
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.AvailableReply> GetAvailable(Wire.GetAvailableRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -39,7 +38,6 @@ public sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces
         return ReportMessages.Available(id, asked?.Number ?? MonthOfToday(id, reading), reading);
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.SuggestionsReply> GetSuggestions(Wire.GetSuggestionsRequest request, ServerCallContext context)
     {
         var id = BudgetRequests.Id(request.Team, request.FiscalYear);

@@ -5,10 +5,8 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Budget.Reports;
 
 /// <summary>Where a category will stand at the end of the year.</summary>
-/// <param name="Category">Key.</param>
-/// <param name="Budget">Of the year.</param>
 /// <param name="Expected">Costs the year is expected to end with.</param>
-public sealed record CategoryForecast(string Category, decimal Budget, decimal Expected)
+internal sealed record CategoryForecast(string Category, decimal Budget, decimal Expected)
 {
     /// <summary>What will be left; negative when short.</summary>
     public decimal Left => Budget - Expected;
@@ -21,8 +19,6 @@ public sealed record CategoryForecast(string Category, decimal Budget, decimal E
     /// </summary>
     public static CategoryForecast Of(BudgetFigures figures, string category, SalesPace pace)
     {
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(pace);
         var isVariable = figures.Lines.Find(category)?.Behaviour == Behaviours.Variable;
         var flex = isVariable ? decimal.Max(0, pace.Ratio ?? 1) : 1;
         var expected = 0m;

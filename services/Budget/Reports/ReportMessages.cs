@@ -77,7 +77,8 @@ internal static class ReportMessages
         },
         };
 
-    private static Wire.VarianceTotal Total(string of, Variance variance, string currency) => new() { Of = of, Variance = Of(variance, currency) };
+    private static Wire.VarianceTotal Total(string of, Variance variance, string currency) =>
+        new() { Of = of, Variance = Of(variance, currency) };
 
     private static string CurrencyOf(BudgetReading reading) =>
         reading.State is BudgetState.Opened { Book: var book } ? book.Currency : reading.Company.Currency;

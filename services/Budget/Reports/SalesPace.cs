@@ -4,7 +4,7 @@ namespace SalesPlatform.Budget.Reports;
 /// <param name="MonthsOver">Months of the year that are over, 0..12.</param>
 /// <param name="Sold">Net sales of these months, company currency.</param>
 /// <param name="Target">Targets of these months; null when no plan is known.</param>
-public sealed record SalesPace(int MonthsOver, decimal Sold, decimal? Target)
+internal sealed record SalesPace(int MonthsOver, decimal Sold, decimal? Target)
 {
     /// <summary>Sold ÷ target, unrounded: 1.15 is 15 % ahead. Unknown is not zero: null without a target, or before the first month is
     /// over.</summary>

@@ -7,18 +7,18 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Budget.Reports;
 
 /// <summary>A move that would help.</summary>
-public sealed record SuggestedMove((string Category, int Month) From, (string Category, int Month) To, decimal Amount);
+internal sealed record SuggestedMove((string Category, int Month) From, (string Category, int Month) To, decimal Amount);
 
 /// <summary>A hint with its reason.</summary>
 /// <param name="Code">sales-ahead, sales-behind, unused, short or move.</param>
 /// <param name="Arguments">Facts the explanation mentions.</param>
 /// <param name="Explanation">English, one sentence.</param>
 /// <param name="Moves">Reallocations that would carry it out.</param>
-public sealed record Suggestion(
+internal sealed record Suggestion(
     string Code, IReadOnlyDictionary<string, string> Arguments, string Explanation, IReadOnlyList<SuggestedMove> Moves);
 
 /// <summary>Where money could be put to better use (优化资源配置). A pure function of the figures: no clock, no store.</summary>
-public static class Suggestions
+internal static class Suggestions
 {
     /// <summary>Sales less than this away from their target are as planned.</summary>
     public const decimal NotablePace = 0.10m;
@@ -28,12 +28,8 @@ public static class Suggestions
 
     /// <summary>What the figures suggest: how sales run, what will be unused, what will be short, and the moves from the one to the
     /// other.</summary>
-    /// <param name="figures">Of a year.</param>
-    /// <param name="pace">Sales of that year.</param>
     public static IReadOnlyList<Suggestion> Of(BudgetFigures figures, SalesPace pace)
     {
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(pace);
         // A year without a budget has nothing to move, and in one that is over nothing helps any more.
         if (figures.Revision == 0 || pace.MonthsOver == 12)
             return [];
@@ -44,8 +40,8 @@ public static class Suggestions
         return
         [
             .. OfPace(figures, pace),
-            .. unused.Select(forecast => Unused(forecast, pace)),
-            .. tooShort.Select(forecast => Short(forecast, pace)),
+            .. unused.Select(forecast => Unused(forecast, pace, figures.Currency)),
+            .. tooShort.Select(forecast => Short(forecast, pace, figures.Currency)),
             .. Moves(figures, unused, tooShort, pace.MonthsOver + 1),
         ];
     }
@@ -64,13 +60,17 @@ public static class Suggestions
                 ("variable", variable));
     }
 
-    private static Suggestion Unused(CategoryForecast forecast, SalesPace pace) => Say("unused",
-        $"{forecast.Category} will end the year {Percent(forecast.Left / forecast.Budget)} unused, with {12 - pace.MonthsOver} months left: {Amount(forecast.Left)} of {Amount(forecast.Budget)}.",
+    private static Suggestion Unused(CategoryForecast forecast, SalesPace pace, string currency) => Say("unused",
+        $"{forecast.Category} will end the year "
+        + $"{Percent(forecast.Left / forecast.Budget)} unused, with "
+        + $"{12 - pace.MonthsOver} months left: {Amount(forecast.Left, currency)} of {Amount(forecast.Budget, currency)}.",
         ("category", forecast.Category), ("unused", forecast.Left.ToExactString()), ("budget", forecast.Budget.ToExactString()),
         ("share", (forecast.Left / forecast.Budget).ToExactString()), ("months_left", $"{12 - pace.MonthsOver}"));
 
-    private static Suggestion Short(CategoryForecast forecast, SalesPace pace) => Say("short",
-        $"{forecast.Category} will be short by {Amount(-forecast.Left)} if its {12 - pace.MonthsOver} months left go as planned: {Amount(forecast.Expected)} expected of {Amount(forecast.Budget)}.",
+    private static Suggestion Short(CategoryForecast forecast, SalesPace pace, string currency) => Say("short",
+        $"{forecast.Category} will be short by "
+        + $"{Amount(-forecast.Left, currency)} if its {12 - pace.MonthsOver} months left go as planned: "
+        + $"{Amount(forecast.Expected, currency)} expected of {Amount(forecast.Budget, currency)}.",
         ("category", forecast.Category), ("short_by", (-forecast.Left).ToExactString()), ("budget", forecast.Budget.ToExactString()),
         ("expected", forecast.Expected.ToExactString()), ("months_left", $"{12 - pace.MonthsOver}"));
 
@@ -93,7 +93,7 @@ public static class Suggestions
                     continue;
                 rests[giver.Category] -= amount;
                 needed -= amount;
-                yield return Move(giver.Category, gap, amount, moves);
+                yield return Move(giver.Category, gap, amount, moves, figures.Currency);
             }
         }
     }
@@ -117,17 +117,20 @@ public static class Suggestions
         return moves;
     }
 
-    private static Suggestion Move(string from, CategoryForecast gap, decimal amount, IReadOnlyList<SuggestedMove> moves) => Say("move",
-        $"Moving {Amount(amount)} from {from} to {gap.Category} covers {(amount == -gap.Left ? "all" : "part")} of the {Amount(-gap.Left)} it is short by.",
+    private static Suggestion Move(string from, CategoryForecast gap, decimal amount, IReadOnlyList<SuggestedMove> moves,
+        string currency) => Say("move",
+        $"Moving {Amount(amount, currency)} from {from} to {gap.Category} covers "
+        + $"{(amount == -gap.Left ? "all" : "part")} of the {Amount(-gap.Left, currency)} it is short by.",
         ("from", from), ("to", gap.Category), ("amount", amount.ToExactString()), ("short_by", (-gap.Left).ToExactString())) with
-    {
-        Moves = moves,
-    };
+        {
+            Moves = moves,
+        };
 
     private static Suggestion Say(string code, string explanation, params (string Name, string Value)[] arguments) =>
         new(code, arguments.ToDictionary(argument => argument.Name, argument => argument.Value), explanation, []);
 
     private static string Percent(decimal ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio * 100:0.#} %");
 
-    private static string Amount(decimal amount) => amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
+    private static string Amount(decimal amount, string currency) =>
+        amount.ToString($"N{Currency.Of(currency).MinorUnits}", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ namespace SalesPlatform.Budget.Reports;
 /// <param name="Budget">In force, with reallocations.</param>
 /// <param name="Baseline">What the KPI is measured by.</param>
 /// <param name="Actual">Costs that came.</param>
-public sealed record Variance(decimal Budget, decimal Baseline, decimal Actual)
+internal sealed record Variance(decimal Budget, decimal Baseline, decimal Actual)
 {
     /// <summary>Actual − budget: positive is overspent. 11,000 against 10,000 is +1,000.</summary>
     public decimal Amount => Actual - Budget;
@@ -25,15 +25,17 @@ public sealed record Variance(decimal Budget, decimal Baseline, decimal Actual)
     /// <summary>Cost, but nothing budgeted.</summary>
     public bool Unbudgeted => Budget == 0 && Actual > 0;
 
-    /// <summary>What leads: actual − what is due by today while the period runs, unrounded, and <see cref="Amount"/> once it is over.</summary>
+    /// <summary>What leads: actual − what is due by today while the period runs, unrounded, and <see cref="Amount"/> once it is
+    /// over.</summary>
     public decimal LeadingAmount => Due is null ? Amount : Actual - Due.Amount;
 
     /// <summary>The leading amount ÷ what it is measured by.</summary>
     public decimal? LeadingRatio => Due is null ? Ratio : Due.DeviationOf(Actual);
 
-    /// <summary>The cost deviation (成本控制偏差率) as the scorecard rates it: against the baseline, while the period runs against what of it is due
-    /// by today.</summary>
-    public decimal? Deviation => BaselineDue is not null ? BaselineDue.DeviationOf(Actual) : Baseline == 0 ? null : (Actual - Baseline) / Baseline;
+    /// <summary>The cost deviation (成本控制偏差率) as the scorecard rates it: against the baseline, while the period runs against what of it is
+    /// due by today.</summary>
+    public decimal? Deviation =>
+        BaselineDue is not null ? BaselineDue.DeviationOf(Actual) : Baseline == 0 ? null : (Actual - Baseline) / Baseline;
 
     /// <summary>The variance of cells together.</summary>
     /// <param name="cells">Of any categories and months.</param>
@@ -41,7 +43,8 @@ public sealed record Variance(decimal Budget, decimal Baseline, decimal Actual)
     public static Variance Of(IEnumerable<VarianceCell> cells, CompanyTerms? running)
     {
         var all = cells.ToList();
-        return new Variance(all.Sum(cell => cell.Variance.Budget), all.Sum(cell => cell.Variance.Baseline), all.Sum(cell => cell.Variance.Actual))
+        return new Variance(all.Sum(cell => cell.Variance.Budget), all.Sum(cell => cell.Variance.Baseline),
+            all.Sum(cell => cell.Variance.Actual))
         {
             Due = DueOf(cell => cell.Variance.Budget),
             BaselineDue = DueOf(cell => cell.Variance.Baseline),
@@ -52,38 +55,34 @@ public sealed record Variance(decimal Budget, decimal Baseline, decimal Actual)
     }
 }
 
-/// <summary>Variance of one category in one month.</summary>
-public sealed record VarianceCell(string Category, Period Month, Variance Variance);
+internal sealed record VarianceCell(string Category, Period Month, Variance Variance);
 
 /// <summary>The cost analysis (成本分析表) of a period. Every sum is one of its cells.</summary>
 /// <param name="Period">Year, quarter or month.</param>
 /// <param name="Cells">By category and month; those without budget and cost are left out.</param>
 /// <param name="Running">The company's calendar and day while the period runs; null when it does not.</param>
-public sealed record VarianceReport(Period Period, IReadOnlyList<VarianceCell> Cells, CompanyTerms? Running)
+internal sealed record VarianceReport(Period Period, IReadOnlyList<VarianceCell> Cells, CompanyTerms? Running)
 {
     /// <summary>By category, in the order of their keys.</summary>
     public IEnumerable<(string Category, Variance Variance)> ByCategory =>
         Cells.GroupBy(cell => cell.Category).Select(group => (group.Key, Variance.Of(group, Running)));
 
-    /// <summary>By month, each month of the period.</summary>
     public IEnumerable<(Period Month, Variance Variance)> ByMonth =>
         Period.Months.Select(month => (month, Variance.Of(Cells.Where(cell => cell.Month == month), RunningIn(month))));
 
-    /// <summary>All of it.</summary>
     public Variance Total => Variance.Of(Cells, Running);
 
-    /// <summary>The report of a period.</summary>
     /// <param name="figures">Of the period's year.</param>
     /// <param name="period">Year, quarter or month.</param>
     /// <param name="company">Tells whether the period runs; null: it is over.</param>
     public static VarianceReport Of(BudgetFigures figures, Period period, CompanyTerms? company = null)
     {
-        ArgumentNullException.ThrowIfNull(figures);
         var cells =
             from category in figures.Categories
             from month in period.Months
             let variance = new Variance(
-                figures.Lines.Amount(category, month.Number), figures.Baseline.Amount(category, month.Number), figures.Costs.Of(category, month.Number))
+                figures.Lines.Amount(category, month.Number), figures.Baseline.Amount(category, month.Number),
+                figures.Costs.Of(category, month.Number))
             where variance != new Variance(0, 0, 0)
             select new VarianceCell(category, month, variance);
         return new VarianceReport(period, [.. cells], company?.Calendar.Contains(period, company.Today) == true ? company : null);

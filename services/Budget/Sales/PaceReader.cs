@@ -9,23 +9,19 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Budget.Sales;
 
 /// <summary>Reads how a team's sales run, from what the other services published.</summary>
-public sealed class PaceReader(IDocumentStore store)
+internal sealed class PaceReader(IDocumentStore store)
 {
     private readonly AmountTable _sold = new(store.Options.DatabaseSchemaName, SoldAmountProjection.Table);
 
     /// <summary>Sales and targets of the months that are over.</summary>
     /// <param name="session">Where plans and roster are.</param>
-    /// <param name="connection">Where sales are.</param>
-    /// <param name="id">Whose year.</param>
     /// <param name="reading">Tells which months are over, and as of when sales count.</param>
     /// <param name="asOf">Plans and roster as known at this instant; null for now.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<SalesPace> ReadAsync(
-        IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf, CancellationToken cancellation)
+        IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf,
+        CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(reading);
         var calendar = reading.Company.Calendar;
         var over = id.FiscalYear.Months.Where(month => calendar.End(month) <= reading.Company.Today).ToList();
         if (over.Count == 0)
@@ -33,7 +29,8 @@ public sealed class PaceReader(IDocumentStore store)
         var plans = await session.Query<PlannedSales>().Where(plan => plan.Team == id.Team).ToListAsync(cancellation);
         var reps = await session.Query<KnownEmployee>().Where(rep => rep.Teams.Contains(id.Team)).ToListAsync(cancellation);
         if (asOf is { } instant)
-            (plans, reps) = (await KnownAtAsync(connection, plans, instant, cancellation), await KnownAtAsync(session, reps, instant, cancellation));
+            (plans, reps) = (await KnownAtAsync(connection, plans, instant, cancellation),
+                await KnownAtAsync(session, reps, instant, cancellation));
         var sold = await _sold.SumAsync(
             connection, [.. reps.Select(rep => rep.Employee)], (calendar.Start(over[0]), calendar.End(over[^1])), reading.AsOf,
             cancellation);
@@ -70,10 +67,10 @@ public sealed class PaceReader(IDocumentStore store)
 
     /// <summary>Pure: a sale counts for the team its rep belonged to on its day.</summary>
     public static SalesPace Of(
-        string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans, IReadOnlyList<KnownEmployee> reps,
+        string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans,
+        IReadOnlyList<KnownEmployee> reps,
             IReadOnlyList<DayAmount> sold)
     {
-        ArgumentNullException.ThrowIfNull(over);
         var byRep = reps.ToDictionary(rep => rep.Employee);
         var targets = over.Select(month => PlannedSales.TargetOf(plans, calendar, month)).ToList();
         return new SalesPace(

@@ -7,9 +7,8 @@ using SalesPlatform.Contracts.SalesMonitoring;
 namespace SalesPlatform.Budget.Sales;
 
 /// <summary>Keeps what reps are credited with: sales, their reversals and returns.</summary>
-public sealed partial class SoldAmountProjection : EventProjection
+internal sealed partial class SoldAmountProjection : EventProjection
 {
-    /// <summary>Name of the table.</summary>
     public const string Table = "sold_amount";
 
     private readonly AmountTable _table;
@@ -23,24 +22,19 @@ public sealed partial class SoldAmountProjection : EventProjection
         Options.DeleteDataInTableOnTeardown(_table.Name);
     }
 
-    /// <summary>A sale.</summary>
     public void Project(IEvent<SaleRecorded> e, IDocumentOperations operations)
     {
-        ArgumentNullException.ThrowIfNull(e);
         Insert(e, e.Data.OccurredOn, e.Data.Credits, operations);
     }
 
     /// <summary>A reversal, on the day of what it reverses.</summary>
     public void Project(IEvent<SaleReversed> e, IDocumentOperations operations)
     {
-        ArgumentNullException.ThrowIfNull(e);
         Insert(e, e.Data.OccurredOn, e.Data.Credits, operations);
     }
 
-    /// <summary>A return, on its own day.</summary>
     public void Project(IEvent<SaleReturned> e, IDocumentOperations operations)
     {
-        ArgumentNullException.ThrowIfNull(e);
         Insert(e, e.Data.OccurredOn, e.Data.Credits, operations);
     }
 

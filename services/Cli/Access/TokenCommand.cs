@@ -31,7 +31,8 @@ internal static class TokenCommand
                 Role = identity.Roles[0],
                 identity.Teams,
                 identity.Employee,
-                ExpiresAt = (call.Host.Clock.GetUtcNow() + WorkingDay).ToString("yyyy-MM-ddTHH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+                ExpiresAt = (call.Host.Clock.GetUtcNow() + WorkingDay)
+                    .ToString("yyyy-MM-ddTHH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
             };
             // Not through a console that wraps lines: a token is copied or piped.
             call.Output.ShowRaw(shape, token);

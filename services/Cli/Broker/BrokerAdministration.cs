@@ -20,6 +20,13 @@ internal sealed class BrokerAdministration(BrokerAccess access, CancellationToke
     public Task LetReadAsync(string user, string queue) => PutAsync($"permissions/{VirtualHost}/{user}",
         new { configure = "", write = "", read = $"^{queue.Replace(".", "\\.", StringComparison.Ordinal)}$" });
 
+    /// <summary>Bounds what a user may hold open.</summary>
+    public async Task LimitAsync(string user, int connections, int channels)
+    {
+        await PutAsync($"user-limits/{user}/max-connections", new { value = connections });
+        await PutAsync($"user-limits/{user}/max-channels", new { value = channels });
+    }
+
     public Task PutQueueAsync(string queue, IReadOnlyDictionary<string, object> arguments) =>
         PutAsync($"queues/{VirtualHost}/{queue}", new { durable = true, auto_delete = false, arguments });
 
@@ -43,7 +50,8 @@ internal sealed class BrokerAdministration(BrokerAccess access, CancellationToke
 
     public Task DeleteUserAsync(string user) => DeleteAsync($"users/{user}");
 
-    /// <summary>Lets messages of some queues be looked at any number of times: since version 4 the broker drops what was returned 20 times.</summary>
+    /// <summary>Lets messages of some queues be looked at any number of times: since version 4 the broker drops what was returned 20
+    /// times.</summary>
     /// <param name="pattern">Names of the queues, as a regular expression.</param>
     public Task KeepReturnedAsync(string pattern) => PutAsync($"policies/{VirtualHost}/salesplatform-errors", new Dictionary<string, object>
     {
@@ -52,10 +60,8 @@ internal sealed class BrokerAdministration(BrokerAccess access, CancellationToke
         ["definition"] = new Dictionary<string, object> { ["delivery-limit"] = 1_000_000 },
     });
 
-    /// <summary>Names of all queues.</summary>
     public async Task<IReadOnlyList<string>> QueuesAsync() => Names(await GetAsync($"queues/{VirtualHost}?columns=name"));
 
-    /// <summary>Names of all users.</summary>
     public async Task<IReadOnlyList<string>> UsersAsync() => Names(await GetAsync("users?columns=name"));
 
     /// <summary>The arguments a queue was made with; null when there is none.</summary>

@@ -6,7 +6,8 @@ using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.Cli.Broker;
 
-/// <summary>A session with the broker, as its administrator: events are delivered again, and messages that wait are looked at and moved.</summary>
+/// <summary>A session with the broker, as its administrator: events are delivered again, and messages that wait are looked at and
+/// moved.</summary>
 internal sealed class BrokerChannel : IAsyncDisposable
 {
     private const ushort Unconfirmed = 256;
@@ -114,7 +115,6 @@ internal sealed record WaitingMessage(ulong Tag, string Exchange, string Routing
 {
     public string Id => Properties.MessageId ?? Header("cloudEvents:id") ?? "";
 
-    /// <summary>A header that is text.</summary>
     public string? Header(string name) => Properties.Headers?.TryGetValue(name, out var value) == true && value is byte[] text
         ? Encoding.UTF8.GetString(text)
         : null;

@@ -17,14 +17,9 @@ internal sealed class BudgetChoice(Option<Period?>? within = null)
     private readonly Option<long?> _expected = Fields.Count(
         "--expected-version", "Refuse when the budget is no longer at this version.", least: 1);
 
-    /// <summary>A command on one budget.</summary>
-    /// <param name="name">Of the command.</param>
-    /// <param name="description">What it does.</param>
     /// <param name="example">A whole command line.</param>
     /// <param name="options">What it takes besides team and year.</param>
     /// <param name="service">Where it goes.</param>
-    /// <param name="send">The call.</param>
-    /// <param name="print">Shows the answer.</param>
     public static CliCommand Command<TClient, TReply>(
         string name, string description, string example, IEnumerable<Option> options, Func<Platform, Remote<TClient>> service,
         Func<TClient, CallOptions, Call, BudgetRequest, AsyncUnaryCall<TReply>> send, Action<Call, TReply> print)

@@ -26,7 +26,8 @@ internal static class BudgetCommands
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
         var asOf = Fields.Instant("--as-of", "The budget as known at this instant. Default: now.");
-        return new CliCommand("show", "Shows a budget.", "salesctl budget show --team north-east --period FY2027") { team, year, asOf }.Runs(
+        return new CliCommand("show", "Shows a budget.",
+            "salesctl budget show --team north-east --period FY2027") { team, year, asOf }.Runs(
             async call =>
         {
             var request = new GetBudgetRequest

@@ -26,7 +26,8 @@ internal static class BudgetLifeCycle
         var from = Fields.Day("--effective-from",
             "First day its amounts count from. Default: the year's first day, for a later revision today.");
         return BudgetChoice.Command("approve", "Approves a submitted budget that somebody else wrote.",
-            "salesctl budget approve --team north-east --period FY2027 --as finance.one --role finance", [from], platform => platform.Budgets,
+            "salesctl budget approve --team north-east --period FY2027 --as finance.one --role finance", [from],
+            platform => platform.Budgets,
             (client, options, call, budget) => client.ApproveAsync(
                 new ApproveBudgetRequest { Budget = budget, EffectiveFrom = call.Get(from)?.ToDate() }, options), BudgetView.Print);
     }

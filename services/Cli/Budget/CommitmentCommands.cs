@@ -13,7 +13,8 @@ internal static class CommitmentCommands
         var month = Fields.Period("--month", "The month the cost is expected in.", required: true);
         var (amount, description) = (Fields.Amount("--amount", "What is set aside.", required: true), Fields.Text("--for", "What for."));
         return BudgetChoice.Command("commit", "Sets money aside for an order or a contract.",
-            "salesctl budget commit --team north-east --period FY2027 --key PO-14 --category travel --month FY2027-M06 --amount 50000 --for 'spring fair'",
+            "salesctl budget commit --team north-east --period FY2027 --key PO-14 --category travel --month FY2027-M06 --amount 50000 "
+            + "--for 'spring fair'",
             amount, [key, category, month, description], platform => platform.Commitments,
             (client, options, call, budget, money) => client.OpenAsync(new OpenCommitmentRequest
             {
@@ -59,7 +60,8 @@ internal static class CommitmentCommands
         item => [item.Commitment, item.Category, item.Month, item.Status, Formats.Amount(item.Amount), Formats.Amount(item.Settled),
             Formats.Amount(item.Open), Formats.Amount(item.OverBudgetBy)]);
 
-    public static CliCommand Promotions() => ItemList.Command("promotions", ["waiting", "other-currency", "bound", "withdrawn"], platform => platform.Commitments,
+    public static CliCommand Promotions() =>
+        ItemList.Command("promotions", ["waiting", "other-currency", "bound", "withdrawn"], platform => platform.Commitments,
         (client, request, options) => client.ListPromotionsAsync(request, options), reply => reply.Promotions, reply => reply.NextPageToken,
         ["=Launch", "Product", ">Revision", "Status", ">Amount", ">Committed", ">Over budget"],
         item => [item.Launch, item.Product, $"{item.Revision}", item.Status, Formats.Money(item.Amount), Formats.Money(item.Committed),
@@ -70,7 +72,9 @@ internal static class CommitmentCommands
         if (reply.Warning is { } warning)
             call.Output.Note($"warning: {warning.Message}");
         var shown = reply.Commitment ?? new CommitmentDetails();
-        call.Output.Show(new { Commitment = Shapes.Of(shown), Warning = reply.Warning is null ? null : Shapes.Of(reply.Warning), reply.Version }, console => console.Pairs(
+        call.Output.Show(
+            new { Commitment = Shapes.Of(shown), Warning = reply.Warning is null ? null : Shapes.Of(reply.Warning), reply.Version },
+            console => console.Pairs(
         [
             ("Commitment", $"{shown.Commitment} ({shown.Status})"), ("Category", $"{shown.Category}, {shown.Month}"),
             ("Amount", Formats.Money(shown.Amount)), ("Open", Formats.Money(shown.Open)),

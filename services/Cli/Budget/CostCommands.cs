@@ -22,10 +22,12 @@ internal static class CostCommands
         var rate = Fields.Number("--rate", "Company currency for one unit of the cost's currency, where they differ.");
         var (commitment, text) = (Fields.Text("--commitment", "Key of the commitment it settles."), Fields.Text("--for", "What for."));
         var source = Fields.Text("--source", $"The system the cost comes from. Default: {ByHand}.");
-        var externalId = Fields.Text("--external-id", "Its id there. Default: DOCUMENT or DOCUMENT/LINE, behind SUPPLIER: where it is named.");
+        var externalId = Fields.Text("--external-id",
+            "Its id there. Default: DOCUMENT or DOCUMENT/LINE, behind SUPPLIER: where it is named.");
         var revision = Fields.Whole("--revision", "Its revision there; a higher one corrects.", 1, int.MaxValue);
         return new CliCommand("post-cost", "Posts an actual cost.",
-            "salesctl budget post-cost --team north-east --document INV-7 --date 2026-08-03 --category travel --amount 1250.50 --as finance.one --role finance")
+            "salesctl budget post-cost --team north-east --document INV-7 --date 2026-08-03 --category travel --amount 1250.50 "
+            + "--as finance.one --role finance")
         {
             team, document, line, supplier, date, category, amount, currency, rate, commitment, text, source, externalId, revision,
         }.Runs(async call =>
@@ -53,9 +55,11 @@ internal static class CostCommands
 
     public static CliCommand List()
     {
-        var (team, period) = (Fields.Team(required: false), Fields.Period("--period", "Only those of a year, quarter or month.").Formerly("--for"));
+        var (team, period) = (Fields.Team(required: false),
+            Fields.Period("--period", "Only those of a year, quarter or month.").Formerly("--for"));
         var category = Fields.Text("--category", "Only those of a category.");
-        var flag = Fields.Text("--flag", "Only those that are within, over-budget, unbudgeted or no-budget, or name a commitment that is none.")
+        var flag = Fields.Text(
+            "--flag", "Only those that are within, over-budget, unbudgeted or no-budget, or name a commitment that is none.")
             .AcceptOnlyFromAmong("within", "over-budget", "unbudgeted", "no-budget", "unknown-commitment", "other-category");
         return new CliCommand("costs", "Lists actual costs, newest day first.",
             "salesctl budget costs --team north-east --period FY2027-Q1 --flag over-budget")
@@ -76,7 +80,8 @@ internal static class CostCommands
                 var table = Tables.Of("Date", "=Team", "Supplier", "Document", "Category", ">Amount", ">Company", "Flag");
                 foreach (var cost in costs)
                 {
-                    table.Row(Formats.Day(cost.Cost.OccurredOn), cost.Cost.Team, Formats.Text(cost.Cost.Supplier), cost.Cost.Document, cost.Cost.Category,
+                    table.Row(Formats.Day(cost.Cost.OccurredOn), cost.Cost.Team, Formats.Text(cost.Cost.Supplier), cost.Cost.Document,
+                        cost.Cost.Category,
                         Formats.Money(cost.Cost.Amount), Formats.Money(cost.CompanyAmount), FlagsOf(cost));
                 }
 
@@ -93,7 +98,8 @@ internal static class CostCommands
             ("Cost", $"{posted.Cost.ExternalId}, revision {posted.Cost.Revision}: {outcome}"),
                 ("Amount", Formats.Money(posted.Cost.Amount)),
             ("In company currency", Formats.Money(posted.CompanyAmount)), ("Flag", FlagsOf(posted)),
-            ("Settles", posted.CommitmentFiscalYear.Length == 0 ? Formats.Unknown : $"{posted.Cost.Commitment} of {posted.CommitmentFiscalYear}"),
+            ("Settles", posted.CommitmentFiscalYear.Length == 0
+                ? Formats.Unknown : $"{posted.Cost.Commitment} of {posted.CommitmentFiscalYear}"),
         ]));
     }
 

@@ -13,7 +13,8 @@ internal static class CostImport
     {
         var (file, team) = (new ImportFile(), Fields.Team());
         return file.AddTo(new CliCommand("import-costs",
-            "Posts a file of costs: columns document, date, category, amount and, optional, line, supplier, currency, rate, commitment, description, external_id, revision.",
+            "Posts a file of costs: columns document, date, category, amount and, optional, line, supplier, currency, rate, commitment, "
+            + "description, external_id, revision.",
             "salesctl budget import-costs costs.csv --team north-east --source erp --map document=voucher --as finance.one --role finance")
         {
             team,
@@ -33,7 +34,8 @@ internal static class CostImport
         new
         {
             reply.Rows, reply.Posted, reply.Unchanged, reply.Corrected, reply.Ignored, reply.Flagged,
-            ControlTotal = Wire.Money(reply.ControlTotal), FileTotal = Wire.Number(reply.FileTotal), Rounding = Wire.Number(reply.Rounding), Errors = reply.Errors.Select(Shapes.Of), Notes = reply.Notes.Select(Shapes.Of),
+            ControlTotal = Wire.Money(reply.ControlTotal), FileTotal = Wire.Number(reply.FileTotal), Rounding = Wire.Number(reply.Rounding),
+            Errors = reply.Errors.Select(Shapes.Of), Notes = reply.Notes.Select(Shapes.Of),
         },
         console => console.Pairs(
         [

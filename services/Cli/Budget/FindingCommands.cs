@@ -16,7 +16,8 @@ internal static class FindingCommands
         var severity = Fields.Text("--severity", "minor, major or critical.", required: true)
             .AcceptOnlyFromAmong("minor", "major", "critical");
         return BudgetChoice.Command("raise-finding", "Raises a finding of a compliance check.",
-            "salesctl budget raise-finding --team north-east --period FY2027 --check 'travel Q1' --title 'no receipt' --severity minor --as finance.one --role finance",
+            "salesctl budget raise-finding --team north-east --period FY2027 --check 'travel Q1' --title 'no receipt' --severity minor "
+            + "--as finance.one --role finance",
             [check, title, detail, severity], platform => platform.Findings, (client, options, call, budget) =>
                 client.RaiseAsync(new RaiseFindingRequest
                 {
@@ -24,7 +25,12 @@ internal static class FindingCommands
                     Check = call.Require(check),
                     Title = call.Require(title),
                     Detail = call.Get(detail) ?? "",
-                    Severity = call.Require(severity) switch { "minor" => Severity.Minor, "major" => Severity.Major, _ => Severity.Critical },
+                    Severity = call.Require(severity) switch
+                    {
+                        "minor" => Severity.Minor,
+                        "major" => Severity.Major,
+                        _ => Severity.Critical
+                    },
                 }, options), Print);
     }
 
@@ -32,7 +38,8 @@ internal static class FindingCommands
     {
         var (id, answer) = (Id(), Fields.Text("--answer", "What the team says.", required: true));
         return BudgetChoice.Command("answer-finding", "Answers a finding.",
-            "salesctl budget answer-finding --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --answer 'receipt attached'", [id, answer],
+            "salesctl budget answer-finding --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 "
+            + "--answer 'receipt attached'", [id, answer],
             platform => platform.Findings, (client, options, call, budget) => client.AnswerAsync(
                 new AnswerFindingRequest { Budget = budget, Finding = call.Require(id), Answer = call.Require(answer) }, options), Print);
     }
@@ -41,7 +48,8 @@ internal static class FindingCommands
     {
         var (id, conclusion) = (Id(), Fields.Text("--conclusion", "What finance concludes."));
         return BudgetChoice.Command("close-finding", "Closes an answered finding.",
-            "salesctl budget close-finding --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --as finance.one --role finance", [id, conclusion],
+            "salesctl budget close-finding --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --as finance.one "
+            + "--role finance", [id, conclusion],
             platform => platform.Findings, (client, options, call, budget) => client.CloseAsync(
                 new CloseFindingRequest { Budget = budget, Finding = call.Require(id), Conclusion = call.Get(conclusion) ?? "" },
                     options), Print);
@@ -49,7 +57,8 @@ internal static class FindingCommands
 
     public static CliCommand List() => ItemList.Command("findings", ["open", "answered", "closed"], platform => platform.Findings,
         (client, request, options) => client.ListAsync(request, options), reply => reply.Findings, reply => reply.NextPageToken,
-        ["=Id", "Check", "Title", "Severity", "Status"], item => [item.Finding, item.Check, item.Title, Formats.Text(Choices.NameOf(item.Severity)), item.Status]);
+        ["=Id", "Check", "Title", "Severity", "Status"],
+        item => [item.Finding, item.Check, item.Title, Formats.Text(Choices.NameOf(item.Severity)), item.Status]);
 
     private static Option<string> Id() => Fields.Text("--id", "Id of the finding, as 'budget findings' lists it.", required: true);
 

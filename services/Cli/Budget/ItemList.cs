@@ -13,16 +13,13 @@ internal static class ItemList
 {
     /// <summary>The command that shows it to its end.</summary>
     /// <param name="name">Of the command, and of the list in JSON.</param>
-    /// <param name="statuses">An item can have.</param>
-    /// <param name="service">Where it is asked.</param>
-    /// <param name="ask">The call.</param>
-    /// <param name="items">Of a reply.</param>
     /// <param name="next">Token of a reply.</param>
     /// <param name="headings">Of the table.</param>
     /// <param name="cells">An item for people.</param>
     public static CliCommand Command<TClient, TReply, TItem>(
         string name, string[] statuses, Func<Platform, Remote<TClient>> service,
-        Func<TClient, ListItemsRequest, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items, Func<TReply, string> next,
+        Func<TClient, ListItemsRequest, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items,
+        Func<TReply, string> next,
         string[] headings, Func<TItem, string[]> cells) where TItem : IMessage
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());

@@ -16,7 +16,8 @@ internal static class MoveCommands
             Fields.Period("--to-month", "Month it goes to.", required: true));
         var (amount, reason) = (Fields.Amount("--amount", "What moves.", required: true), Fields.Text("--reason", "Why.", required: true));
         return BudgetChoice.Command("move", "Asks to move money within a budget.",
-            "salesctl budget move --team north-east --period FY2027 --from travel --from-month FY2027-M08 --to promotion --to-month FY2027-M06 --amount 4000 --reason 'fewer fairs'",
+            "salesctl budget move --team north-east --period FY2027 --from travel --from-month FY2027-M08 --to promotion "
+            + "--to-month FY2027-M06 --amount 4000 --reason 'fewer fairs'",
             amount, [from, fromMonth, to, toMonth, reason], platform => platform.Reallocations,
             (client, options, call, budget, money) => client.RequestAsync(new RequestReallocationRequest
             {
@@ -32,7 +33,8 @@ internal static class MoveCommands
     {
         var id = Id();
         return BudgetChoice.Command("approve-move", "Moves money as asked.",
-            "salesctl budget approve-move --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --as finance.one --role finance", [id],
+            "salesctl budget approve-move --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --as finance.one "
+            + "--role finance", [id],
             platform => platform.Reallocations, (client, options, call, budget) => client.ApproveAsync(
                 new DecideReallocationRequest { Budget = budget, Reallocation = call.Require(id) }, options), Print);
     }
@@ -41,7 +43,8 @@ internal static class MoveCommands
     {
         var (id, reason) = (Id(), Fields.Text("--reason", "Why.", required: true));
         return BudgetChoice.Command("reject-move", "Refuses to move money.",
-            "salesctl budget reject-move --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --reason 'needed there' --as finance.one --role finance",
+            "salesctl budget reject-move --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 "
+            + "--reason 'needed there' --as finance.one --role finance",
             [id, reason], platform => platform.Reallocations, (client, options, call, budget) => client.RejectAsync(
                 new DecideReallocationRequest { Budget = budget, Reallocation = call.Require(id), Reason = call.Require(reason) },
                     options), Print);

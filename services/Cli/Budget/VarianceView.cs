@@ -5,7 +5,8 @@ using Spectre.Console;
 
 namespace SalesPlatform.Cli.Budget;
 
-/// <summary>Actual costs against the budget, as people read them: while the period runs against what is due by today, with the whole budget beside it.</summary>
+/// <summary>Actual costs against the budget, as people read them: while the period runs against what is due by today, with the whole budget
+/// beside it.</summary>
 internal static class VarianceView
 {
     public static void Write(IAnsiConsole console, VarianceReply reply)
@@ -17,7 +18,9 @@ internal static class VarianceView
             table.Row([item.Of, .. Figures(item.Variance, reply.Provisional), item.Variance.Unbudgeted ? "unbudgeted" : ""]);
         console.Write(table);
         if (Wire.Exact(reply.Total?.Deviation) is { } deviation)
-            console.Line($"Cost deviation 成本控制偏差率, against the baseline: {Shown.Deviation(deviation)}{(reply.Provisional ? " (provisional 暂定)" : "")}");
+            console.Line(
+                $"Cost deviation 成本控制偏差率, against the baseline: "
+                + $"{Shown.Deviation(deviation)}{(reply.Provisional ? " (provisional 暂定)" : "")}");
     }
 
     private static IEnumerable<string> Figures(Variance variance, bool isRunning) => isRunning
@@ -26,5 +29,6 @@ internal static class VarianceView
             Formats.Amount(variance.BudgetToDate), Formats.Amount(variance.Actual), Formats.Change(variance.VarianceToDate),
             Formats.PercentChange(Wire.Exact(variance.RatioToDate)), Formats.Amount(variance.Budget),
         ]
-        : [Formats.Amount(variance.Budget), Formats.Amount(variance.Actual), Formats.Change(variance.Variance_), Formats.PercentChange(Wire.Exact(variance.Ratio))];
+        : [Formats.Amount(variance.Budget), Formats.Amount(variance.Actual), Formats.Change(variance.Variance_),
+            Formats.PercentChange(Wire.Exact(variance.Ratio))];
 }

@@ -22,11 +22,10 @@ internal sealed class Call(ParseResult values, CliHost host, CancellationToken c
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    /// <summary>The language of the answer.</summary>
     public Language Language => Languages.Of(Options.Lang, Host);
 
-    /// <summary>The team that was named, if one was.</summary>
-    public string? Team => values.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(option => option.Name == "--team") is { } team
+    public string? Team =>
+        values.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(option => option.Name == "--team") is { } team
         ? values.GetValue(team) : null;
 
     /// <summary>The platform, acting as the caller. Found on first use, so that a command without it runs anywhere.</summary>

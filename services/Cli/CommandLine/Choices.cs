@@ -3,15 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace SalesPlatform.Cli.CommandLine;
 
-/// <summary>Choices of the contract by their names on the command line: <c>QualityRequirements</c> is <c>quality-requirements</c>.</summary>
+/// <summary>Choices of the contract by their names on the command line: <c>QualityRequirements</c> is
+/// <c>quality-requirements</c>.</summary>
 internal static partial class Choices
 {
     private const string None = "unspecified";
 
-    /// <summary>The name of a choice; null when none was made.</summary>
     public static string? NameOf(Enum choice) => Kebab($"{choice}") is var name && name == None ? null : name;
 
-    /// <summary>An option whose value is one of them.</summary>
     public static Option<string> Option<TChoice>(string name, string description, bool required = false) where TChoice : struct, Enum
     {
         string[] names = [.. Enum.GetNames<TChoice>().Select(Kebab).Where(known => known != None)];

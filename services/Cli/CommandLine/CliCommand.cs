@@ -16,7 +16,8 @@ internal sealed class CliCommand : Command
     public IReadOnlyList<string> Examples { get; }
 
     /// <summary>Adds a check of what one option alone cannot tell, made before anything is sent. An answer is the complaint.</summary>
-    /// <remarks>Not one of the parser's validators: those of a command run before its options are read, and reading a wrong one throws.</remarks>
+    /// <remarks>Not one of the parser's validators: those of a command run before its options are read, and reading a wrong one
+    /// throws.</remarks>
     public CliCommand Checks(Func<CommandResult, string?> complaint)
     {
         _checks.Add(complaint);

@@ -25,7 +25,8 @@ internal sealed record CliHost(TextWriter Out, TextWriter Error, Func<string, st
     {
         // Band words are bilingual; a C locale must not turn them into question marks.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return new CliHost(Console.Out, Console.Error, Environment.GetEnvironmentVariable, Environment.CurrentDirectory, TimeProvider.System)
+        return new CliHost(Console.Out, Console.Error, Environment.GetEnvironmentVariable, Environment.CurrentDirectory,
+            TimeProvider.System)
         {
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,

@@ -24,7 +24,6 @@ internal static class Fields
         return option;
     }
 
-    /// <summary>A text that may be given several times.</summary>
     public static Option<string[]> Several(string name, string description, bool required = false)
     {
         var option = new Option<string[]>(name) { Description = $"{description} May be given several times.", Required = required };
@@ -68,7 +67,8 @@ internal static class Fields
     }
 
     public static Option<decimal?> Amount(string name, string description, bool required = false) =>
-        Read<decimal>(name, description, required, "an amount, such as 1250.50 (digits with a point, no grouping)", CommandLine.Texts.TryAmount);
+        Read<decimal>(name, description, required, "an amount, such as 1250.50 (digits with a point, no grouping)",
+            CommandLine.Texts.TryAmount);
 
     public static Option<decimal?> Number(string name, string description, bool required = false) =>
         Read<decimal>(name, description, required, "a number, such as 12.5", CommandLine.Texts.TryNumber);
@@ -80,12 +80,14 @@ internal static class Fields
         Read<DateOnly>(name, description, required, "a date, such as 2026-07-01", CommandLine.Texts.TryDay);
 
     public static Option<DateTimeOffset?> Instant(string name, string description) =>
-        Read<DateTimeOffset>(name, description, false, "an instant with its offset, such as 2026-07-01T12:00:00Z", CommandLine.Texts.TryInstant);
+        Read<DateTimeOffset>(name, description, false, "an instant with its offset, such as 2026-07-01T12:00:00Z",
+            CommandLine.Texts.TryInstant);
 
     public static Option<Period?> Period(string name, string description, bool required = false) =>
         Read<Period>(name, description, required, "a period, such as FY2027, FY2027-Q1 or FY2027-M01", Contracts.Period.TryParse);
 
-    /// <summary>The year of a plan or budget where a period within it is named: it follows from that, and is named only by those who always did.</summary>
+    /// <summary>The year of a plan or budget where a period within it is named: it follows from that, and is named only by those who always
+    /// did.</summary>
     public static Option<string> YearOf(Option<Period?> within)
     {
         var year = Text("--year", $"Fiscal year. Default: that of {within.Name}.");
@@ -94,7 +96,8 @@ internal static class Fields
     }
 
     /// <summary>The period among some options; null where there is none.</summary>
-    public static Option<Period?>? PeriodAmong(IEnumerable<Option> options) => options.OfType<Option<Period?>>().FirstOrDefault(option => option.Name == "--period");
+    public static Option<Period?>? PeriodAmong(IEnumerable<Option> options) =>
+        options.OfType<Option<Period?>>().FirstOrDefault(option => option.Name == "--period");
 
     public static Option<Period?> Quarter()
     {
@@ -122,12 +125,8 @@ internal static class Fields
     /// <summary>The version that the caller saw, for commands on what is there already.</summary>
     public static Option<long?> Expected() => Count("--expected-version", "Refuse when it is no longer at this version.", least: 1);
 
-    /// <summary>An option that may be given several times.</summary>
-    /// <param name="name">Of the option.</param>
     /// <param name="helpName">What its values look like.</param>
-    /// <param name="description">What it is.</param>
     /// <param name="expected">Ends the sentence "… is not".</param>
-    /// <param name="reader">Reads one value.</param>
     /// <param name="required">At least one is needed.</param>
     public static Option<T[]> Several<T>(
         string name, string helpName, string description, string expected, Reader<T> reader, bool required = false) => new(name)
@@ -152,7 +151,6 @@ internal static class Fields
             },
         };
 
-    /// <summary>Texts, each in an option of its own.</summary>
     public static Option<string[]> Texts(string name, string description, bool required = false) =>
         Several(name, "TEXT", description, "a text", (string text, out string value) => (value = text.Trim()).Length > 0, required);
 

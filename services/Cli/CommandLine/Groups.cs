@@ -1,6 +1,7 @@
 namespace SalesPlatform.Cli.CommandLine;
 
-/// <summary>The commands by responsibility, as the help of the whole shows them: the manager's day, the six responsibilities, and the platform.</summary>
+/// <summary>The commands by responsibility, as the help of the whole shows them: the manager's day, the six responsibilities, and the
+/// platform.</summary>
 internal static class Groups
 {
     public static IReadOnlyList<(string Zh, string En, IReadOnlyList<string> Commands)> All { get; } =

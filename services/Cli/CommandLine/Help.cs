@@ -6,8 +6,8 @@ using SalesPlatform.Documents;
 
 namespace SalesPlatform.Cli.CommandLine;
 
-/// <summary>The help of a command: what it does, what it takes, examples that can be copied. The whole shows its commands by responsibility; options that
-/// every command has are told once, there.</summary>
+/// <summary>The help of a command: what it does, what it takes, examples that can be copied. The whole shows its commands by
+/// responsibility; options that every command has are told once, there.</summary>
 internal sealed class Help : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
@@ -23,7 +23,6 @@ internal sealed class Help : SynchronousCommandLineAction
         return ExitCodes.Success;
     }
 
-    /// <summary>The help of a command in a width.</summary>
     public static IEnumerable<string> Lines(Command command, Language language, int width)
     {
         string Say(string text) => Translation.Of(text, language);
@@ -32,27 +31,35 @@ internal sealed class Help : SynchronousCommandLineAction
             yield return line;
         yield return "";
         yield return $"{language.Say("用法：", "Usage:")} salesctl {path}{(command.Subcommands.Count > 0 ? "<command> " : "")}"
-            + $"{string.Concat(command.Arguments.Select(argument => $"<{argument.HelpName ?? argument.Name}> "))}{language.Say("[选项]", "[options]")}";
-        foreach (var line in Section(language.Say("参数：", "Arguments:"), command.Arguments.Select(argument => ($"<{argument.HelpName ?? argument.Name}>", Say(argument.Description ?? ""))), width))
+            + $"{string.Concat(command.Arguments.Select(argument => $"<{argument.HelpName ?? argument.Name}> "))}"
+            + $"{language.Say("[选项]", "[options]")}";
+        foreach (var line in Section(language.Say("参数：", "Arguments:"),
+            command.Arguments.Select(argument => ($"<{argument.HelpName ?? argument.Name}>", Say(argument.Description ?? ""))), width))
             yield return line;
-        var own = command.Options.Where(option => option is { Hidden: false, Recursive: false } and not (HelpOption or VersionOption)).ToList();
-        foreach (var line in Section(language.Say("必填选项：", "Required:"), own.Where(option => option.Required).Select(option => (Of(option), Say(option.Description ?? ""))), width))
+        var own = command.Options
+            .Where(option => option is { Hidden: false, Recursive: false } and not (HelpOption or VersionOption)).ToList();
+        foreach (var line in Section(language.Say("必填选项：", "Required:"),
+            own.Where(option => option.Required).Select(option => (Of(option), Say(option.Description ?? ""))), width))
             yield return line;
-        foreach (var line in Section(language.Say("选项：", "Options:"), own.Where(option => !option.Required).Select(option => (Of(option), Say(option.Description ?? ""))), width))
+        foreach (var line in Section(language.Say("选项：", "Options:"),
+            own.Where(option => !option.Required).Select(option => (Of(option), Say(option.Description ?? ""))), width))
             yield return line;
         foreach (var line in command is RootCommand root ? Grouped(root, language, width)
-            : Section(language.Say("命令：", "Commands:"), command.Subcommands.Select(each => (each.Name, Say(each.Description ?? ""))), width))
+            : Section(language.Say("命令：", "Commands:"),
+                command.Subcommands.Select(each => (each.Name, Say(each.Description ?? ""))), width))
             yield return line;
         if (command is RootCommand whole)
         {
             foreach (var line in Section(language.Say("每个命令都有的选项：", "Options of every command:"),
-                whole.Options.Where(option => option.Recursive || option is HelpOption).Select(option => (Of(option), Say(option.Description ?? ""))), width))
+                whole.Options.Where(option => option.Recursive || option is HelpOption)
+                    .Select(option => (Of(option), Say(option.Description ?? ""))), width))
                 yield return line;
         }
         else
         {
             yield return "";
-            yield return language.Say("每个命令都有的选项（--json、--as、--role、--lang 等）：salesctl --help", "Options of every command (--json, --as, --role, --lang …): salesctl --help");
+            yield return language.Say("每个命令都有的选项（--json、--as、--role、--lang 等）：salesctl --help",
+                "Options of every command (--json, --as, --role, --lang …): salesctl --help");
         }
 
         if (command is CliCommand { Examples: { Count: > 0 } examples })
@@ -85,12 +92,14 @@ internal sealed class Help : SynchronousCommandLineAction
             yield return line;
     }
 
-    private static string Of(Option option) => option.ValueType == typeof(bool) || option is HelpOption ? option.Name : $"{option.Name} <{option.HelpName ?? NameOf(option.ValueType)}>";
+    private static string Of(Option option) => option.ValueType == typeof(bool) || option is HelpOption
+        ? option.Name : $"{option.Name} <{option.HelpName ?? NameOf(option.ValueType)}>";
 
     private static string NameOf(Type type)
     {
         var value = Nullable.GetUnderlyingType(type) ?? (type.IsArray ? type.GetElementType()! : type);
-        return value == typeof(DateOnly) ? "DAY" : value == typeof(DateTimeOffset) ? "INSTANT" : value == typeof(decimal) || value == typeof(int) || value == typeof(long) ? "NUMBER"
+        return value == typeof(DateOnly) ? "DAY" : value == typeof(DateTimeOffset) ? "INSTANT" : value == typeof(decimal)
+            || value == typeof(int) || value == typeof(long) ? "NUMBER"
             : value == typeof(Contracts.Period) ? "PERIOD" : "TEXT";
     }
 

@@ -8,7 +8,6 @@ internal static class Languages
     /// <summary>Goes before the locale, for those whose machine speaks another language than they do.</summary>
     public const string Variable = "SALESCTL_LANG";
 
-    /// <summary>What can be asked for.</summary>
     public static readonly string[] Names = ["zh", "en"];
 
     // The order in which POSIX reads the language of messages.
@@ -17,7 +16,8 @@ internal static class Languages
     /// <summary>The language of a run: <c>zh_CN.UTF-8</c> is Chinese, anything else English.</summary>
     public static Language Of(string? option, CliHost host)
     {
-        var named = option ?? Set(host) ?? new[] { Variable }.Concat(Locale).Select(host.Variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        var named = option ?? Set(host) ?? new[] { Variable }.Concat(Locale).Select(host.Variable)
+            .FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return named?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
     }
 

@@ -6,8 +6,11 @@ internal static class Nearest
     /// <summary>The names that are at most a third of their letters away, the nearest first; at most three.</summary>
     public static IReadOnlyList<string> To(string typed, IEnumerable<string> names) =>
     [
-        .. names.Select(name => (Name: name, Distance: name.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(typed.ToLowerInvariant(), name.ToLowerInvariant())))
-            .Where(each => each.Distance <= Math.Max(1, each.Name.Length / 3)).OrderBy(each => each.Distance).ThenBy(each => each.Name, StringComparer.Ordinal)
+        .. names.Select(
+            name => (Name: name, Distance: name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
+                ? 0 : Distance(typed.ToLowerInvariant(), name.ToLowerInvariant())))
+            .Where(each => each.Distance <= Math.Max(1, each.Name.Length / 3)).OrderBy(each => each.Distance)
+            .ThenBy(each => each.Name, StringComparer.Ordinal)
             .Select(each => each.Name).Take(3),
     ];
 

@@ -12,13 +12,9 @@ namespace SalesPlatform.Cli.CommandLine;
 internal static class RpcCommand
 {
     /// <summary>A command that changes something; it carries an idempotency key.</summary>
-    /// <param name="name">Of the command.</param>
-    /// <param name="description">What it does.</param>
     /// <param name="example">A whole command line.</param>
     /// <param name="inputs">Arguments and options.</param>
     /// <param name="service">Where it goes.</param>
-    /// <param name="send">The call.</param>
-    /// <param name="people">Shows the answer to people.</param>
     public static CliCommand Change<TClient, TReply>(
         string name, string description, string example, IEnumerable<Symbol> inputs, Func<Platform, Remote<TClient>> service,
         Func<TClient, CallOptions, Call, AsyncUnaryCall<TReply>> send, Action<IAnsiConsole, TReply> people) where TReply : IMessage =>
@@ -38,7 +34,6 @@ internal static class RpcCommand
         });
     }
 
-    /// <summary>A command that only asks.</summary>
     public static CliCommand Question<TClient, TReply>(
         string name, string description, string example, IEnumerable<Symbol> inputs, Func<Platform, Remote<TClient>> service,
         Func<TClient, CallOptions, Call, AsyncUnaryCall<TReply>> ask, Action<IAnsiConsole, TReply> people) where TReply : IMessage =>
@@ -46,14 +41,10 @@ internal static class RpcCommand
             call, await service(call.Platform).ReadAsync((client, options) => ask(client, options, call)), people));
 
     /// <summary>A command that shows a list to its end, page by page.</summary>
-    /// <param name="name">Of the command.</param>
-    /// <param name="description">What it lists.</param>
     /// <param name="example">A whole command line.</param>
     /// <param name="inputs">Arguments and options.</param>
-    /// <param name="service">Where it is asked.</param>
     /// <param name="ask">The call, with the token of the page.</param>
     /// <param name="of">Name of the list in JSON.</param>
-    /// <param name="items">Of a reply.</param>
     /// <param name="next">Token of a reply; empty on the last page.</param>
     /// <param name="headings">Of the table.</param>
     /// <param name="cells">An item for people.</param>
@@ -67,7 +58,6 @@ internal static class RpcCommand
             call.Output.List(of, all, headings, cells);
         });
 
-    /// <summary>A command with these inputs.</summary>
     public static CliCommand New(string name, string description, string example, IEnumerable<Symbol> inputs)
     {
         var command = new CliCommand(name, description, example);

@@ -108,7 +108,8 @@ internal static class SalesCtl
             return trouble;
         if (added.Count > 0 && parsed.Errors.Count == 0 && GlobalOptions.Of(parsed) is { Json: false, Tsv: false })
             host.Error.WriteLine($"({string.Join(' ', added)})");
-        if (parsed.CommandResult.Command is { Subcommands.Count: > 0 } and not CliCommand && parsed is { Action: ParseErrorAction, UnmatchedTokens.Count: 0 })
+        if (parsed.CommandResult.Command is { Subcommands.Count: > 0 } and not CliCommand
+            && parsed is { Action: ParseErrorAction, UnmatchedTokens.Count: 0 })
             return await ShowWhatThereIsAsync(args, host, cancellation);
         var complaints = ComplaintsAbout(parsed);
         return complaints.Count > 0
@@ -157,7 +158,8 @@ internal static class SalesCtl
     private static string PathOf(ParseResult parsed)
     {
         var names = new Stack<string>();
-        for (var at = parsed.CommandResult; at?.Command is not (null or RootCommand); at = at.Parent as System.CommandLine.Parsing.CommandResult)
+        for (var at = parsed.CommandResult; at?.Command is not (null or RootCommand); at =
+            at.Parent as System.CommandLine.Parsing.CommandResult)
             names.Push(at.Command.Name);
         return string.Concat(names.Select(name => $"{name} "));
     }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace SalesPlatform.Cli.CommandLine;
 
-/// <summary>Reads values as people and scripts write them, in one way only: what is read does not depend on the machine's language.</summary>
+/// <summary>Reads values as people and scripts write them, in one way only: what is read does not depend on the machine's
+/// language.</summary>
 internal static class Texts
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;

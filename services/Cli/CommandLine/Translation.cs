@@ -24,7 +24,8 @@ internal static partial class Translation
             : english.EndsWith(SeveralTimes, StringComparison.Ordinal) ? (english[..^SeveralTimes.Length], "可给出多次。")
             : Choice().Match(english) is { Success: true } choice ? (english[..choice.Index], $"可选：{choice.Groups[1].Value}。")
             : (english, "");
-        return added.Length > 0 && (text.Length == 0 || Chinese.Value.ContainsKey(text)) ? (text.Length == 0 ? "" : Chinese.Value[text]) + added : english;
+        return added.Length > 0 && (text.Length == 0 || Chinese.Value.ContainsKey(text))
+            ? (text.Length == 0 ? "" : Chinese.Value[text]) + added : english;
     }
 
     [GeneratedRegex(@" ?One of (.+)\.$")]

@@ -14,14 +14,17 @@ internal static class CompletionCommands
     private static CliCommand Install()
     {
         var shell = Shell();
-        return new CliCommand("install", "Installs completion for a shell; new shells have it.", "salesctl completion install bash") { shell }.Runs(call =>
+        return new CliCommand("install", "Installs completion for a shell; new shells have it.",
+            "salesctl completion install bash") { shell }.Runs(call =>
         {
-            var home = call.Host.Variable("HOME") ?? throw new CliException("HOME is not set: print the script with 'salesctl completion script' and install it by hand.");
+            var home = call.Host.Variable("HOME")
+                ?? throw new CliException("HOME is not set: print the script with 'salesctl completion script' and install it by hand.");
             var path = PathOf(call.Get(shell), home, call.Host);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, ScriptOf(call.Get(shell)));
             string[] lines = call.Get(shell) == "zsh"
-                ? [$"Installed {path}.", "zsh reads it when ~/.zshrc has, before compinit: fpath=(~/.zfunc $fpath)"] : [$"Installed {path}."];
+                ? [$"Installed {path}.", "zsh reads it when ~/.zshrc has, before compinit: fpath=(~/.zfunc $fpath)"]
+                : [$"Installed {path}."];
             call.Output.ShowLines(new { Shell = call.Get(shell), Path = path }, lines);
             return Task.CompletedTask;
         });
@@ -30,7 +33,8 @@ internal static class CompletionCommands
     private static CliCommand Script()
     {
         var shell = Shell();
-        return new CliCommand("script", "Prints the script that 'install' installs.", "salesctl completion script zsh") { shell }.Runs(call =>
+        return new CliCommand("script", "Prints the script that 'install' installs.",
+            "salesctl completion script zsh") { shell }.Runs(call =>
         {
             call.Output.ShowRaw(new { Script = ScriptOf(call.Get(shell)) }, ScriptOf(call.Get(shell)).TrimEnd());
             return Task.CompletedTask;
@@ -46,9 +50,11 @@ internal static class CompletionCommands
 
     private static string PathOf(string shell, string home, CliHost host) => shell switch
     {
-        "bash" => Path.Combine(host.Variable("XDG_DATA_HOME") is { Length: > 0 } data ? data : Path.Combine(home, ".local", "share"), "bash-completion", "completions", "salesctl"),
+        "bash" => Path.Combine(host.Variable("XDG_DATA_HOME") is { Length: > 0 } data ? data : Path.Combine(home, ".local", "share"),
+            "bash-completion", "completions", "salesctl"),
         "zsh" => Path.Combine(home, ".zfunc", "_salesctl"),
-        "fish" => Path.Combine(host.Variable("XDG_CONFIG_HOME") is { Length: > 0 } config ? config : Path.Combine(home, ".config"), "fish", "completions", "salesctl.fish"),
+        "fish" => Path.Combine(host.Variable("XDG_CONFIG_HOME") is { Length: > 0 } config ? config : Path.Combine(home, ".config"), "fish",
+            "completions", "salesctl.fish"),
         _ => throw new ArgumentOutOfRangeException(nameof(shell), shell, "There is no such shell."),
     };
 

@@ -23,7 +23,8 @@ internal sealed class Channels(EndpointsFile endpoints) : IDisposable
     }
 
     /// <summary>A handler that does not send a local call through the proxy of the network outside.</summary>
-    public static SocketsHttpHandler Handler(Uri address) => new() { UseProxy = !address.IsLoopback, ConnectTimeout = TimeSpan.FromSeconds(5) };
+    public static SocketsHttpHandler Handler(Uri address) =>
+        new() { UseProxy = !address.IsLoopback, ConnectTimeout = TimeSpan.FromSeconds(5) };
 
     private static GrpcChannel Open(string address) => GrpcChannel.ForAddress(address, new GrpcChannelOptions
     {

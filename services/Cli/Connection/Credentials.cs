@@ -13,6 +13,7 @@ internal static class Credentials
     public const string DefaultRole = "sales-manager";
     public const string OperatorRole = "operator";
     public const string RepRole = "sales-rep";
+    public const string MigrationRole = "migration";
     public const string AllTeams = "*";
 
     /// <summary>Long enough for one command; the services check it when a call begins.</summary>
@@ -29,12 +30,18 @@ internal static class Credentials
         // What is typed goes before what the environment holds.
         return !actsAs && host.Variable(Variable) is { Length: > 0 } token
             ? token
-            : Development(host, endpoints, Identity(options.Person, options.Role, [AllTeams], options.Employee), OneCommand);
+            : Development(host, endpoints,
+                ForMigration(Identity(options.Person, options.Role, [AllTeams], options.Employee), options.RecordedAt is not null),
+                OneCommand);
     }
 
     /// <summary>A second person's token, such as an approver's.</summary>
-    public static string OfAnother(CliHost host, EndpointsFile endpoints, string person, string role) =>
-        Development(host, endpoints, Identity(person, role, [AllTeams], null), OneCommand);
+    public static string OfAnother(CliHost host, EndpointsFile endpoints, string person, string role, bool statesTime) =>
+        Development(host, endpoints, ForMigration(Identity(person, role, [AllTeams], null), statesTime), OneCommand);
+
+    /// <summary>Somebody who on a local platform also states when facts were recorded.</summary>
+    public static DevelopmentIdentity ForMigration(DevelopmentIdentity identity, bool statesTime) =>
+        statesTime ? identity with { Roles = [.. identity.Roles, MigrationRole] } : identity;
 
     /// <summary>The roles a token names. Read and not verified: the services verify it.</summary>
     public static IReadOnlyList<string> RolesOf(string token) => ClaimsOf(token, "role");

@@ -26,7 +26,6 @@ internal sealed record EndpointsFile(int Version, IReadOnlyDictionary<string, Se
     /// <summary>Path of the file itself.</summary>
     public string Path { get; private init; } = "";
 
-    /// <summary>Reads the file.</summary>
     /// <exception cref="CliException">It is not there, or is no endpoints file.</exception>
     public static EndpointsFile Read(string path)
     {

@@ -11,11 +11,10 @@ internal static class FileUpload
 
     /// <summary>Sends it all and says that it is complete.</summary>
     /// <param name="requests">Where it goes.</param>
-    /// <param name="header">What it is.</param>
-    /// <param name="path">The file.</param>
     /// <param name="stall">Told of every piece that went out.</param>
     /// <param name="onSent">Told how many bytes went out so far.</param>
-    public static async Task SendAsync(IClientStreamWriter<FileChunk> requests, FileHeader header, string path, Stall stall, Action<long> onSent)
+    public static async Task SendAsync(IClientStreamWriter<FileChunk> requests, FileHeader header, string path, Stall stall,
+        Action<long> onSent)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, PieceBytes, useAsync: true);
         await requests.WriteAsync(new FileChunk { Header = header }, stall.Token);
@@ -43,7 +42,8 @@ internal static class FileUpload
 
     /// <summary>Sends a file to a service that answers while it reads, and answers its last message.</summary>
     public static async Task<TReply?> ConverseAsync<TReply>(
-        AsyncDuplexStreamingCall<FileChunk, TReply> call, FileHeader header, string path, Stall stall, Action<TReply> onReply) where TReply : class
+        AsyncDuplexStreamingCall<FileChunk, TReply> call, FileHeader header, string path, Stall stall, Action<TReply> onReply)
+            where TReply : class
     {
         using (call)
         {
@@ -69,7 +69,8 @@ internal static class FileUpload
         return last;
     }
 
-    /// <summary>A service that refuses a file ends the call while we still write. Its answer says why; the broken write says nothing.</summary>
+    /// <summary>A service that refuses a file ends the call while we still write. Its answer says why; the broken write says
+    /// nothing.</summary>
     private static async Task UnlessEndedEarlyAsync(Task sending)
     {
         try

@@ -22,9 +22,13 @@ internal sealed class Platform : IAsyncDisposable
     private readonly string _token;
     private readonly string _key;
     private readonly string _correlation;
+    private readonly DateTimeOffset? _recordedAt;
 
-    private Platform(CliHost host, EndpointsFile endpoints, Channels channels, string token, string key, string correlation, CancellationToken cancellation) =>
-        (_host, Endpoints, _channels, _token, _key, _correlation, Cancellation) = (host, endpoints, channels, token, key, correlation, cancellation);
+    private Platform(
+        CliHost host, EndpointsFile endpoints, Channels channels, string token, string key, string correlation, DateTimeOffset? recordedAt,
+        CancellationToken cancellation) =>
+        (_host, Endpoints, _channels, _token, _key, _correlation, _recordedAt, Cancellation) =
+            (host, endpoints, channels, token, key, correlation, recordedAt, cancellation);
 
     public EndpointsFile Endpoints { get; }
 
@@ -56,7 +60,8 @@ internal sealed class Platform : IAsyncDisposable
 
     public Remote<MarketObservations.MarketObservationsClient> MarketObservations => new(this, "sales-monitoring", invoker => new(invoker));
 
-    public Remote<SalesReconciliations.SalesReconciliationsClient> Reconciliations => new(this, "sales-monitoring", invoker => new(invoker));
+    public Remote<SalesReconciliations.SalesReconciliationsClient> Reconciliations =>
+        new(this, "sales-monitoring", invoker => new(invoker));
 
     public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
 
@@ -125,7 +130,8 @@ internal sealed class Platform : IAsyncDisposable
     {
         if (!Credentials.RolesOf(_token).Contains(Credentials.OperatorRole))
         {
-            throw new CliException($"This is for the role {Credentials.OperatorRole} and not for {string.Join(", ", Credentials.RolesOf(_token))}.")
+            throw new CliException(
+                $"This is for the role {Credentials.OperatorRole} and not for {string.Join(", ", Credentials.RolesOf(_token))}.")
             {
                 Exit = ExitCodes.Refused,
             };
@@ -138,12 +144,14 @@ internal sealed class Platform : IAsyncDisposable
         var endpoints = EndpointsDiscovery.Find(host, options.Endpoints);
         var token = Credentials.OfCaller(host, options, endpoints);
         return new Platform(host, endpoints, new Channels(endpoints), token,
-            options.IdempotencyKey ?? Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString(), cancellation);
+            options.IdempotencyKey ?? Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString(), options.RecordedAt, cancellation);
     }
 
-    /// <summary>The same platform called by somebody else, over the same channels: with a token of theirs or, on a local platform, without.</summary>
+    /// <summary>The same platform called by somebody else, over the same channels: with a token of theirs or, on a local platform,
+    /// without.</summary>
     public Platform CalledBy(string person, string role, string? token) => new(
-        _host, Endpoints, _channels, token ?? Credentials.OfAnother(_host, Endpoints, person, role), _key, _correlation, Cancellation);
+        _host, Endpoints, _channels, token ?? Credentials.OfAnother(_host, Endpoints, person, role, _recordedAt is not null), _key,
+        _correlation, _recordedAt, Cancellation);
 
     /// <summary>The company's currency, which amounts without one are in.</summary>
     public async Task<string> CurrencyAsync() =>
@@ -160,6 +168,8 @@ internal sealed class Platform : IAsyncDisposable
         var metadata = new Metadata { { "authorization", $"Bearer {_token}" }, { "x-correlation-id", _correlation } };
         if (key is not null)
             metadata.Add("idempotency-key", key);
+        if (_recordedAt is { } stated)
+            metadata.Add("recorded-at", stated.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         return metadata;
     }
 

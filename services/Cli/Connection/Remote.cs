@@ -30,7 +30,6 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
     }
 
     /// <summary>Sends a command. It carries an idempotency key, so that a retry has one effect.</summary>
-    /// <param name="ask">The call.</param>
     /// <param name="part">Tells apart several commands to the same operation in one run.</param>
     public Task<TReply> CommandAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? part = null) =>
         UnaryAsync(ask, platform.KeyOf(part));

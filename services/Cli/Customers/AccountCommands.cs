@@ -8,19 +8,21 @@ using Spectre.Console;
 
 namespace SalesPlatform.Cli.Customers;
 
-/// <summary><c>account</c>: key accounts.</summary>
 internal static class AccountCommands
 {
-    public static Command Create() => new("account", "Key accounts 重要客户 with their visit cadence.") { Add(), Change(), End(), Show(), List() };
+    public static Command Create() =>
+        new("account", "Key accounts 重要客户 with their visit cadence.") { Add(), Change(), End(), Show(), List() };
 
     private static CliCommand Add()
     {
         var (customer, team) = (Customer(), Fields.Team());
-        var (name, owner) = (Fields.Text("--name", "The customer's name.", required: true), Fields.Text("--owner", "Employee id of who looks after it.", required: true));
+        var (name, owner) = (Fields.Text("--name", "The customer's name.", required: true),
+            Fields.Text("--owner", "Employee id of who looks after it.", required: true));
         var every = Fields.Whole("--visit-every", "Longest time between two visits, in days.", 1, 366, required: true);
         var since = Fields.Day("--since", "First day. Default: today.");
         return RpcCommand.Change("add", "Makes a customer a key account.",
-            "salesctl account add C1 --name Contoso --team north-east --owner 285 --visit-every 30", [customer, name, team, owner, every, since],
+            "salesctl account add C1 --name Contoso --team north-east --owner 285 --visit-every 30",
+            [customer, name, team, owner, every, since],
             platform => platform.Accounts, (client, options, call) => client.AddAsync(new AddAccountRequest
             {
                 Customer = call.Get(customer),
@@ -78,8 +80,10 @@ internal static class AccountCommands
         return RpcCommand.List("list", "Lists the key accounts, of one team or of all.", "salesctl account list --team north-east", [team],
             platform => platform.Accounts, (client, options, call, page) => client.ListAsync(
                 new ListAccountsRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
-            "accounts", reply => reply.Accounts, reply => reply.NextPageToken, ["=Customer", "Name", "=Team", "Owner", "Last visit", "Next due", "Ended"],
-            account => [account.Customer, account.Name, account.Team, account.Owner, Formats.Day(account.LastVisitOn), Formats.Day(account.NextVisitDue),
+            "accounts", reply => reply.Accounts, reply => reply.NextPageToken,
+            ["=Customer", "Name", "=Team", "Owner", "Last visit", "Next due", "Ended"],
+            account => [account.Customer, account.Name, account.Team, account.Owner, Formats.Day(account.LastVisitOn),
+                Formats.Day(account.NextVisitDue),
                 Formats.Day(account.EndedOn)]);
     }
 

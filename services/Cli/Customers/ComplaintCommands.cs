@@ -19,20 +19,27 @@ internal static class ComplaintCommands
     public static Command Create() => new("complaint", "Complaints 客户投诉 with customer service, on business-hour clocks.")
     {
         Receive(), Assign(),
-        Step("respond", "Records the first response.", "'we call you back today'", (client, request, options) => client.RespondAsync(request, options)),
-        Step("hold", "Stops the clock: the complaint waits for the customer.", "'waits for photos'", (client, request, options) => client.HoldAsync(request, options)),
-        Step("resume", "The customer answered: the clock goes on.", null, (client, request, options) => client.ResumeAsync(request, options)),
+        Step("respond", "Records the first response.", "'we call you back today'",
+            (client, request, options) => client.RespondAsync(request, options)),
+        Step("hold", "Stops the clock: the complaint waits for the customer.", "'waits for photos'",
+            (client, request, options) => client.HoldAsync(request, options)),
+        Step("resume", "The customer answered: the clock goes on.", null,
+            (client, request, options) => client.ResumeAsync(request, options)),
         Step("resolve", "Records the resolution.", "'replaced'", (client, request, options) => client.ResolveAsync(request, options)),
         Step("confirm", "The customer is content.", null, (client, request, options) => client.ConfirmAsync(request, options)),
-        Step("reopen", "The customer is not: the clock goes on.", "'broken again'", (client, request, options) => client.ReopenAsync(request, options)),
+        Step("reopen", "The customer is not: the clock goes on.", "'broken again'",
+            (client, request, options) => client.ReopenAsync(request, options)),
         Show(), List(),
     };
 
     private static CliCommand Receive()
     {
         var (customer, team) = (AccountCommands.Customer(), Fields.Team(required: false));
-        var (category, severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true), Choices.Option<Severity>("--severity", "How serious.", required: true));
-        var (text, at) = (Fields.Text("--text", "The customer's words; they stay in the service."), Fields.Instant("--at", "When it came in. Default: now."));
+        var (category,
+            severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true),
+                Choices.Option<Severity>("--severity", "How serious.", required: true));
+        var (text, at) = (Fields.Text("--text", "The customer's words; they stay in the service."),
+            Fields.Instant("--at", "When it came in. Default: now."));
         return RpcCommand.Change("receive", "Takes a complaint in, with the promises in force.",
             "salesctl complaint receive C1 --category after-sales-response --severity high --text 'nobody calls back'",
             [customer, team, category, severity, text, at], platform => platform.Complaints, (client, options, call) => client.ReceiveAsync(
@@ -51,7 +58,8 @@ internal static class ComplaintCommands
     {
         var (complaint, to, expected) = (Complaint(), Fields.Text("--to", "Who takes care.", required: true), Fields.Expected());
         return RpcCommand.Change("assign", "Gives a complaint to somebody.", $"salesctl complaint assign {Id} --to service.one {AsService}",
-            [complaint, to, expected], platform => platform.Complaints, (client, options, call) => client.AssignAsync(new AssignComplaintRequest
+            [complaint, to, expected], platform => platform.Complaints,
+            (client, options, call) => client.AssignAsync(new AssignComplaintRequest
             {
                 Complaint = call.Get(complaint),
                 Assignee = call.Require(to),
@@ -59,10 +67,7 @@ internal static class ComplaintCommands
             }, options), Print);
     }
 
-    /// <param name="name">Of the command.</param>
-    /// <param name="description">What it does.</param>
     /// <param name="text">The text of the example; null where none is needed.</param>
-    /// <param name="send">The call.</param>
     private static CliCommand Step(
         string name, string description, string? text,
         Func<Complaints.ComplaintsClient, ComplaintStepRequest, CallOptions, AsyncUnaryCall<ComplaintReply>> send)
@@ -70,7 +75,8 @@ internal static class ComplaintCommands
         var (complaint, at, expected) = (Complaint(), Fields.Instant("--at", "When. Default: now."), Fields.Expected());
         var words = Fields.Text("--text", "In words; they stay in the service.", required: text is not null);
         return RpcCommand.Change(name, description, $"salesctl complaint {name} {Id}{(text is null ? "" : $" --text {text}")} {AsService}",
-            [complaint, words, at, expected], platform => platform.Complaints, (client, options, call) => send(client, new ComplaintStepRequest
+            [complaint, words, at, expected], platform => platform.Complaints,
+            (client, options, call) => send(client, new ComplaintStepRequest
             {
                 Complaint = call.Get(complaint),
                 Text = call.Get(words) ?? "",
@@ -92,7 +98,8 @@ internal static class ComplaintCommands
         var (team, customer) = (Fields.Team(required: false), Fields.Text("--customer", "Only of this one."));
         var open = new Option<bool>("--open") { Description = "Only those not yet resolved." };
         var breached = new Option<bool>("--breached") { Description = "Only those whose promise is broken." };
-        return RpcCommand.List("list", "Lists complaints.", "salesctl complaint list --team north-east --open --breached", [team, customer, open, breached],
+        return RpcCommand.List("list", "Lists complaints.", "salesctl complaint list --team north-east --open --breached",
+            [team, customer, open, breached],
             platform => platform.Complaints, (client, options, call, page) => client.ListAsync(new ListComplaintsRequest
             {
                 Team = call.Get(team) ?? "",
@@ -102,14 +109,18 @@ internal static class ComplaintCommands
                 PageToken = page,
             }, options), "complaints", reply => reply.Complaints, reply => reply.NextPageToken,
             ["=Complaint", "=Customer", "Category", "Severity", "Status", "Response", "Resolution"],
-            item => [item.Complaint, item.Customer, item.Category, Choices.NameOf(item.Severity) ?? "", item.OnHold ? $"{item.Status}, on hold" : item.Status,
+            item => [item.Complaint, item.Customer, item.Category, Choices.NameOf(item.Severity) ?? "",
+                item.OnHold ? $"{item.Status}, on hold" : item.Status,
                 Clock(item.Response), Clock(item.Resolution)]);
     }
 
-    private static Argument<string> Complaint() => new NamedArgument("complaint", "The complaint: its id or the beginning of it, its customer where that has one, or 'latest'.", async call =>
+    private static Argument<string> Complaint() => new NamedArgument(
+        "complaint", "The complaint: its id or the beginning of it, its customer where that has one, or 'latest'.", async call =>
     [
-        .. (await call.Platform.Complaints.ReadAllAsync((client, page, options) => client.ListAsync(new ListComplaintsRequest { PageToken = page }, options),
-            reply => reply.Complaints, reply => reply.NextPageToken)).Reverse().Select(complaint => new Known(complaint.Complaint, complaint.Customer, "")),
+        .. (await call.Platform.Complaints.ReadAllAsync(
+            (client, page, options) => client.ListAsync(new ListComplaintsRequest { PageToken = page }, options),
+            reply => reply.Complaints, reply => reply.NextPageToken)).Reverse()
+            .Select(complaint => new Known(complaint.Complaint, complaint.Customer, "")),
     ]);
 
     private static Timestamp? Instant(DateTimeOffset? instant) => instant is { } given ? Timestamp.FromDateTimeOffset(given) : null;
@@ -118,8 +129,10 @@ internal static class ComplaintCommands
     {
         console.Pairs(
             ("Complaint", $"{complaint.Complaint} ({complaint.Status}{(complaint.OnHold ? ", on hold" : "")})"),
-            ("Customer", $"{complaint.Customer}, team {complaint.Team}"), ("Category", $"{complaint.Category}, {Choices.NameOf(complaint.Severity)}"),
-            ("Received", Formats.Instant(complaint.ReceivedAt)), ("Assigned to", Formats.Text(complaint.Assignee)), ("Text", Formats.Text(complaint.Text)),
+            ("Customer", $"{complaint.Customer}, team {complaint.Team}"),
+            ("Category", $"{complaint.Category}, {Choices.NameOf(complaint.Severity)}"),
+            ("Received", Formats.Instant(complaint.ReceivedAt)), ("Assigned to", Formats.Text(complaint.Assignee)),
+            ("Text", Formats.Text(complaint.Text)),
             ("Response", Clock(complaint.Response)), ("Resolution", Clock(complaint.Resolution)));
         var table = Tables.Of("Step", "At", "By", "Text");
         foreach (var step in complaint.Steps)
@@ -128,5 +141,7 @@ internal static class ComplaintCommands
     }
 
     private static string Clock(ServiceClock? clock) => clock is null ? Formats.Unknown
-        : $"{Shown.DurationOf(clock.Minutes, clock.PromisedMinutes, inChinese: false)}{(clock.Breached ? $", breached by {Shown.Duration(clock.MinutesOver, inChinese: false)}" : "")}{(clock.Done is null ? "" : ", done")}";
+        : $"{Shown.DurationOf(clock.Minutes, clock.PromisedMinutes, inChinese: false)}"
+            + $"{(clock.Breached ? $", breached by {Shown.Duration(clock.MinutesOver, inChinese: false)}" : "")}"
+            + $"{(clock.Done is null ? "" : ", done")}";
 }

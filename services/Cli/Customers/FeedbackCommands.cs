@@ -15,8 +15,11 @@ internal static class FeedbackCommands
     private static CliCommand Record()
     {
         var (customer, team) = (AccountCommands.Customer(), Fields.Team(required: false));
-        var (category, severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true), Choices.Option<Severity>("--severity", "How serious.", required: true));
-        var (text, on) = (Fields.Text("--text", "The customer's words; they stay in the service.", required: true), Fields.Day("--on", "The day. Default: today."));
+        var (category,
+            severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true),
+                Choices.Option<Severity>("--severity", "How serious.", required: true));
+        var (text, on) = (Fields.Text("--text", "The customer's words; they stay in the service.", required: true),
+            Fields.Day("--on", "The day. Default: today."));
         return RpcCommand.Change("record", "Records feedback of a customer; of one that is no key account, with the team.",
             "salesctl feedback record C1 --category after-sales-response --severity high --text 'nobody calls back'",
             [customer, team, category, severity, text, on], platform => platform.Feedback, (client, options, call) => client.RecordAsync(
@@ -30,7 +33,8 @@ internal static class FeedbackCommands
                     ReceivedOn = call.Get(on)?.ToDate(),
                 }, options), (console, reply) => console.Pairs(
                     ("Feedback", reply.Feedback), ("Customer", $"{reply.Customer}, team {reply.Team}"),
-                    ("Category", $"{reply.Category}, {Choices.NameOf(reply.Severity)}"), ("Received", Formats.Day(reply.ReceivedOn)), ("Text", reply.Text)));
+                    ("Category", $"{reply.Category}, {Choices.NameOf(reply.Severity)}"), ("Received", Formats.Day(reply.ReceivedOn)),
+                    ("Text", reply.Text)));
     }
 
     private static CliCommand List()
@@ -38,13 +42,15 @@ internal static class FeedbackCommands
         var (team, customer) = (Fields.Team(required: false), Fields.Text("--customer", "Only of this one."));
         var category = Fields.Text("--category", "Only of this one.");
         return RpcCommand.List("list", "Lists feedback.", "salesctl feedback list --team north-east --category after-sales-response",
-            [team, customer, category], platform => platform.Feedback, (client, options, call, page) => client.ListAsync(new ListFeedbackRequest
+            [team, customer, category], platform => platform.Feedback,
+            (client, options, call, page) => client.ListAsync(new ListFeedbackRequest
             {
                 Team = call.Get(team) ?? "",
                 Customer = call.Get(customer) ?? "",
                 Category = call.Get(category) ?? "",
                 PageToken = page,
-            }, options), "feedback", reply => reply.Feedback, reply => reply.NextPageToken, ["Day", "=Customer", "Category", "Severity", "Text"],
+            }, options), "feedback", reply => reply.Feedback, reply => reply.NextPageToken,
+            ["Day", "=Customer", "Category", "Severity", "Text"],
             item => [Formats.Day(item.ReceivedOn), item.Customer, item.Category, Choices.NameOf(item.Severity) ?? "", item.Text]);
     }
 
@@ -52,9 +58,11 @@ internal static class FeedbackCommands
     {
         var (team, range) = (Fields.Team(), new DayRange());
         return RpcCommand.Question("report", "Shows the figures of the customer feedback report 客户反馈报告.",
-            "salesctl feedback report --team north-east --from 2026-07-01 --until 2026-10-01", [team, .. range.Options], platform => platform.CustomerReports,
+            "salesctl feedback report --team north-east --from 2026-07-01 --until 2026-10-01", [team, .. range.Options],
+            platform => platform.CustomerReports,
             (client, options, call) => client.GetFeedbackReportAsync(
-                new FeedbackReportRequest { Team = call.Require(team), From = range.From(call), Until = range.Until(call) }, options), Print);
+                new FeedbackReportRequest { Team = call.Require(team), From = range.From(call), Until = range.Until(call) },
+                options), Print);
     }
 
     private static void Print(IAnsiConsole console, FeedbackReport report)
@@ -63,15 +71,20 @@ internal static class FeedbackCommands
         console.Pairs(
             ("Feedback report", $"team {report.Team}, {Formats.Day(report.From)} up to {Formats.Day(report.Until)}"),
             ("Complaints", $"{figures.Received} received, {figures.Resolved} resolved, {figures.Open} open, {figures.Reopened} reopened"),
-            ("Visits", $"{report.Visits?.Done} done, {report.Visits?.Missed} missed, {report.Visits?.Planned} planned, {report.Visits?.Overdue} overdue"),
-            ("Themes", Formats.Text(string.Join(", ", report.Themes.Select(theme => $"{theme.Category} ({theme.Feedback + theme.Complaints})")))),
+            ("Visits", $"{report.Visits?.Done} done, {report.Visits?.Missed} missed, "
+                + $"{report.Visits?.Planned} planned, {report.Visits?.Overdue} overdue"),
+            ("Themes", Formats.Text(
+                string.Join(", ", report.Themes.Select(theme => $"{theme.Category} ({theme.Feedback + theme.Complaints})")))),
             ("Response", Service(figures.Response)), ("Resolution", Service(figures.Resolution)));
         var table = Tables.Of("Month", "Kind", "Category", "Severity", ">Count");
-        foreach (var (kind, count) in report.Feedback.Select(count => ("feedback", count)).Concat(report.Complaints.Select(count => ("complaint", count))))
+        foreach (var (kind, count) in report.Feedback.Select(count => ("feedback", count))
+            .Concat(report.Complaints.Select(count => ("complaint", count))))
             table.Row(Formats.Day(count.Month)[..7], kind, count.Category, Choices.NameOf(count.Severity) ?? "", $"{count.Count}");
         console.Write(table);
     }
 
     private static string Service(ServiceFigures? figures) => figures is null ? Formats.Unknown
-        : $"mean {Shown.Duration(Wire.Exact(figures.MeanMinutes), inChinese: false)}, median {Shown.Duration(Wire.Exact(figures.MedianMinutes), inChinese: false)}, kept {Formats.Percent(Wire.Exact(figures.Kept))}, {figures.Breached} breached";
+        : $"mean {Shown.Duration(Wire.Exact(figures.MeanMinutes), inChinese: false)}, median "
+            + $"{Shown.Duration(Wire.Exact(figures.MedianMinutes), inChinese: false)}, kept {Formats.Percent(Wire.Exact(figures.Kept))}, "
+            + $"{figures.Breached} breached";
 }

@@ -13,7 +13,8 @@ internal static class ResponseImport
     {
         var (survey, file) = (SurveyCommands.Survey(), new ImportFile(namesSource: false));
         return file.AddTo(new CliCommand("import",
-            "Takes in a file of answers: columns invitee, rating and, optional, recommend, issues, comment. Several issues of one answer are separated by |.",
+            "Takes in a file of answers: columns invitee, rating and, optional, recommend, issues, comment. Several issues of one answer "
+            + "are separated by |.",
             "salesctl survey import 0199d5a0-0000-7000-8000-000000000001 answers.csv --map invitee=respondent --map rating=Q1")
         {
             survey,
@@ -34,7 +35,8 @@ internal static class ResponseImport
     {
         console.Pairs(
             ("Rows", Formats.Count(reply.Rows)), ("Taken", Formats.Count(reply.Taken)), ("Replaced", Formats.Count(reply.Replaced)),
-            ("Unchanged", Formats.Count(reply.Unchanged)), ("Superseded", Formats.Count(reply.Superseded)), ("Wrong", Formats.Count(reply.Errors.Count)),
+            ("Unchanged", Formats.Count(reply.Unchanged)), ("Superseded", Formats.Count(reply.Superseded)),
+            ("Wrong", Formats.Count(reply.Errors.Count)),
             ("Responses", $"{reply.Survey.Responses} of {reply.Survey.Invitations}"));
     });
 }

@@ -20,7 +20,8 @@ internal static class ServiceStandardCommands
     {
         var week = Fields.Several<IEnumerable<OpeningHours>>("--open", "DAYS=FROM-TO", "Weekdays (1 Monday to 7 Sunday) and their hours.",
             "days=from-to, such as 1-5=09:00-18:00", TryHours, required: true);
-        var holidays = Fields.Several<DateOnly>("--holiday", "DAY", "A day closed whatever the weekday.", "a date, such as 2026-10-01", Texts.TryDay);
+        var holidays = Fields.Several<DateOnly>("--holiday", "DAY", "A day closed whatever the weekday.", "a date, such as 2026-10-01",
+            Texts.TryDay);
         var extra = Fields.Several<DateOnly>("--extra-day", "DAY", "A day worked although its weekday is closed 调休, with the usual hours.",
             "a date, such as 2026-10-10", Texts.TryDay);
         var days = Fields.Several<DayHours>("--day", "DAY=FROM-TO", "A day with hours of its own.",
@@ -39,12 +40,14 @@ internal static class ServiceStandardCommands
             }, options), Print);
     }
 
-    private static CliCommand Hours() => RpcCommand.Question("hours", "Shows the business hours.", "salesctl service-standard hours", [], platform => platform.Standards,
+    private static CliCommand Hours() =>
+        RpcCommand.Question("hours", "Shows the business hours.", "salesctl service-standard hours", [], platform => platform.Standards,
         (client, options, _) => client.GetBusinessHoursAsync(new GetBusinessHoursRequest(), options), Print);
 
     private static CliCommand Propose()
     {
-        var times = Fields.Several<ServiceTime>("--time", "SEVERITY=RESPONSE,RESOLUTION", "Promised business hours; one for each of low, medium, high, critical.",
+        var times = Fields.Several<ServiceTime>("--time", "SEVERITY=RESPONSE,RESOLUTION",
+            "Promised business hours; one for each of low, medium, high, critical.",
             "severity=response,resolution, such as high=4,16", TryTime, required: true);
         var expected = Fields.Expected();
         return RpcCommand.Change("propose", "Proposes the next version of the service standard.",
@@ -55,14 +58,19 @@ internal static class ServiceStandardCommands
 
     private static CliCommand Agree()
     {
-        var (version, expected) = (Fields.Whole("--standard", "Number of the proposed version.", 1, int.MaxValue, required: true), Fields.Expected());
-        return RpcCommand.Change("agree", "Puts the proposal in force; somebody else than the proposer, and customer service is one of the two.",
-            "salesctl service-standard agree --standard 2 --as service.one --role customer-service", [version, expected], platform => platform.Standards,
+        var (version,
+            expected) = (Fields.Whole("--standard", "Number of the proposed version.", 1, int.MaxValue, required: true), Fields.Expected());
+        return RpcCommand.Change(
+            "agree", "Puts the proposal in force; somebody else than the proposer, and customer service is one of the two.",
+            "salesctl service-standard agree --standard 2 --as service.one --role customer-service", [version, expected],
+            platform => platform.Standards,
             (client, options, call) => client.AgreeAsync(
-                new AgreeStandardRequest { StandardVersion = call.Require(version), ExpectedVersion = call.Get(expected) ?? 0 }, options), Print);
+                new AgreeStandardRequest { StandardVersion = call.Require(version), ExpectedVersion = call.Get(expected) ?? 0 },
+                options), Print);
     }
 
-    private static CliCommand Show() => RpcCommand.Question("show", "Shows the versions of the service standard.", "salesctl service-standard show", [],
+    private static CliCommand Show() =>
+        RpcCommand.Question("show", "Shows the versions of the service standard.", "salesctl service-standard show", [],
         platform => platform.Standards, (client, options, _) => client.GetAsync(new GetStandardRequest(), options), Print);
 
     private static bool TryHours(string text, out IEnumerable<OpeningHours> hours)
@@ -73,7 +81,8 @@ internal static class ServiceStandardCommands
             || !int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
             || !int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var to) || from < 1 || to > 7 || from > to)
             return false;
-        hours = [.. Enumerable.Range(from, to - from + 1).Select(day => new OpeningHours { Weekday = day, OpensAt = opens, ClosesAt = closes })];
+        hours = [.. Enumerable.Range(from, to - from + 1)
+            .Select(day => new OpeningHours { Weekday = day, OpensAt = opens, ClosesAt = closes })];
         return true;
     }
 
@@ -117,7 +126,8 @@ internal static class ServiceStandardCommands
         {
             foreach (var time in version.Times)
             {
-                table.Row($"{version.Number}", Choices.NameOf(time.Severity) ?? "", Formats.Number(time.ResponseHours), Formats.Number(time.ResolutionHours),
+                table.Row($"{version.Number}", Choices.NameOf(time.Severity) ?? "", Formats.Number(time.ResponseHours),
+                    Formats.Number(time.ResolutionHours),
                     version.ProposedBy, Formats.Text(version.AgreedBy));
             }
         }

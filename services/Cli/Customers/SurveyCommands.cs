@@ -28,8 +28,10 @@ internal static class SurveyCommands
         var population = Fields.Text("--population", "Who is to be asked, in words.");
         var categories = Fields.Texts("--category", "A category that respondents may name as an issue, such as delivery.");
         return RpcCommand.Change("create", "Writes a survey.",
-            "salesctl survey create --team north-east --title 'Q1' --question 'How satisfied are you?' --category after-sales-response --category delivery",
-            [team, title, question, nps, comment, population, categories], platform => platform.Surveys, (client, options, call) => client.CreateAsync(
+            "salesctl survey create --team north-east --title 'Q1' --question 'How satisfied are you?' --category after-sales-response "
+            + "--category delivery",
+            [team, title, question, nps, comment, population, categories], platform => platform.Surveys,
+            (client, options, call) => client.CreateAsync(
                 new CreateSurveyRequest
                 {
                     Team = call.Require(team),
@@ -47,7 +49,8 @@ internal static class SurveyCommands
         var (survey, people) = (Survey(), Fields.Texts("--invitee", "Outside id of a person."));
         var list = Fields.Text("--list", "A file with one id on each line.");
         var opened = Fields.Day("--opened-on", "First day of a survey that was run elsewhere. Default: today.");
-        return new CliCommand("invite", "Invites people; the first invitations open the survey.", $"salesctl survey invite {Id} --invitee p-1 --invitee p-2",
+        return new CliCommand("invite", "Invites people; the first invitations open the survey.",
+            $"salesctl survey invite {Id} --invitee p-1 --invitee p-2",
             $"salesctl survey invite {Id} --list people.txt")
         {
             survey, people, list, opened,
@@ -61,7 +64,11 @@ internal static class SurveyCommands
             SurveyReply? last = null;
             foreach (var (part, some) in all.Distinct().Chunk(MostInvitees).Index())
             {
-                var request = new InviteRequest { Survey = call.Get(survey), Invitees = { some }, OpenedOn = part == 0 ? call.Get(opened)?.ToDate() : null };
+                var request = new InviteRequest
+                {
+                    Survey = call.Get(survey), Invitees = { some }, OpenedOn = part == 0
+                    ? call.Get(opened)?.ToDate() : null
+                };
                 last = await call.Platform.Surveys.CommandAsync((client, options) => client.InviteAsync(request, options), $"{part}");
             }
 
@@ -74,9 +81,12 @@ internal static class SurveyCommands
         var (survey, invitee) = (Survey(), Fields.Text("--invitee", "Who answers.", required: true));
         var (rating, recommend) = (Fields.Whole("--rating", "1 very dissatisfied to 5 very satisfied.", 1, 5, required: true),
             Fields.Whole("--recommend", "0 to 10, where it is asked.", 0, 10));
-        var (issues, comment) = (Fields.Texts("--issue", "One of the survey's categories."), Fields.Text("--comment", "In words, where it is asked."));
+        var (issues,
+            comment) = (Fields.Texts("--issue", "One of the survey's categories."),
+                Fields.Text("--comment", "In words, where it is asked."));
         return RpcCommand.Change("respond", "Takes an answer in; a later one of the same person replaces it.",
-            $"salesctl survey respond {Id} --invitee p-1 --rating 2 --issue after-sales-response", [survey, invitee, rating, recommend, issues, comment],
+            $"salesctl survey respond {Id} --invitee p-1 --rating 2 --issue after-sales-response",
+            [survey, invitee, rating, recommend, issues, comment],
             platform => platform.Surveys, (client, options, call) =>
             {
                 var request = new RespondRequest
@@ -96,8 +106,10 @@ internal static class SurveyCommands
     private static CliCommand Close()
     {
         var (survey, expected) = (Survey(), Fields.Expected());
-        var closed = Fields.Day("--closed-on", "Last day of a survey that was run elsewhere; it decides the period it counts in. Default: today.");
-        return RpcCommand.Change("close", "Ends a survey and publishes its result.", $"salesctl survey close {Id}", [survey, closed, expected],
+        var closed =
+            Fields.Day("--closed-on", "Last day of a survey that was run elsewhere; it decides the period it counts in. Default: today.");
+        return RpcCommand.Change("close", "Ends a survey and publishes its result.", $"salesctl survey close {Id}",
+            [survey, closed, expected],
             platform => platform.Surveys, (client, options, call) => client.CloseAsync(new CloseSurveyRequest
             {
                 Survey = call.Get(survey),
@@ -110,7 +122,8 @@ internal static class SurveyCommands
     {
         var survey = Survey();
         return RpcCommand.Question("show", "Shows a survey, with its result once it is closed.", $"salesctl survey show {Id}", [survey],
-            platform => platform.Surveys, (client, options, call) => client.GetAsync(new GetSurveyRequest { Survey = call.Get(survey) }, options),
+            platform => platform.Surveys,
+            (client, options, call) => client.GetAsync(new GetSurveyRequest { Survey = call.Get(survey) }, options),
             SurveyView.Print);
     }
 
@@ -120,7 +133,8 @@ internal static class SurveyCommands
         return RpcCommand.List("list", "Lists the surveys, of one team or of all.", "salesctl survey list --team north-east", [team],
             platform => platform.Surveys, (client, options, call, page) => client.ListAsync(
                 new ListSurveysRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
-            "surveys", reply => reply.Surveys, reply => reply.NextPageToken, ["=Survey", "Title", "=Team", "Status", ">Invited", ">Responses", ">Satisfied"],
+            "surveys", reply => reply.Surveys, reply => reply.NextPageToken,
+            ["=Survey", "Title", "=Team", "Status", ">Invited", ">Responses", ">Satisfied"],
             survey => [survey.Survey, survey.Title, survey.Team, survey.Status, $"{survey.Invitations}", $"{survey.Responses}",
                 Formats.Percent(Wire.Exact(survey.Result?.Csat))]);
     }
@@ -129,21 +143,26 @@ internal static class SurveyCommands
     {
         var (team, range) = (Fields.Team(), new DayRange());
         return RpcCommand.Question("results", "Shows the survey results 满意度调查结果 of a range of days, each beside the one before.",
-            "salesctl survey results --team north-east --from 2026-07-01 --until 2027-07-01", [team, .. range.Options], platform => platform.CustomerReports,
+            "salesctl survey results --team north-east --from 2026-07-01 --until 2027-07-01", [team, .. range.Options],
+            platform => platform.CustomerReports,
             (client, options, call) => client.GetSurveyResultsAsync(
-                new SurveyResultsRequest { Team = call.Require(team), From = range.From(call), Until = range.Until(call) }, options), SurveyView.Print);
+                new SurveyResultsRequest { Team = call.Require(team), From = range.From(call), Until = range.Until(call) }, options),
+                SurveyView.Print);
     }
 
-    public static Argument<string> Survey() => new NamedArgument("survey", "The survey: its title, its id or the beginning of it, or 'latest'.", async call =>
+    public static Argument<string> Survey() =>
+        new NamedArgument("survey", "The survey: its title, its id or the beginning of it, or 'latest'.", async call =>
     [
-        .. (await call.Platform.Surveys.ReadAllAsync((client, page, options) => client.ListAsync(new ListSurveysRequest { PageToken = page }, options),
+        .. (await call.Platform.Surveys.ReadAllAsync(
+            (client, page, options) => client.ListAsync(new ListSurveysRequest { PageToken = page }, options),
             reply => reply.Surveys, reply => reply.NextPageToken)).Reverse().Select(survey => new Known(survey.Survey, "", survey.Title)),
     ]);
 
     private static async Task<IEnumerable<string>> LinesAsync(Call call, string name)
     {
         var file = new FileInfo(Path.Combine(call.Host.Folder, name));
-        return file.Exists ? (await File.ReadAllLinesAsync(file.FullName, call.Cancellation)).Select(line => line.Trim()).Where(line => line.Length > 0)
+        return file.Exists ? (await File.ReadAllLinesAsync(file.FullName, call.Cancellation)).Select(line => line.Trim())
+            .Where(line => line.Length > 0)
             : throw new CliException($"There is no file {name}.") { Exit = ExitCodes.Usage };
     }
 }

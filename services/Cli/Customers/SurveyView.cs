@@ -11,7 +11,8 @@ internal static class SurveyView
     public static void Print(IAnsiConsole console, SurveyReply survey)
     {
         console.Pairs(
-            ("Survey", $"{survey.Survey} ({survey.Status})"), ("Title", $"{survey.Title}, team {survey.Team}"), ("Question", survey.KeyQuestion),
+            ("Survey", $"{survey.Survey} ({survey.Status})"), ("Title", $"{survey.Title}, team {survey.Team}"),
+            ("Question", survey.KeyQuestion),
             ("NPS question", Formats.Text(survey.NpsQuestion)), ("Categories", Formats.Text(string.Join(", ", survey.Categories))),
             ("Responses", $"{survey.Responses} of {survey.Invitations}"));
         if (survey.Result is not { } result)
@@ -31,7 +32,8 @@ internal static class SurveyView
         var table = Tables.Of("Closed", "Title", ">Responses", ">Satisfied", ">Before", ">Points", ">Change %", "Main issue");
         foreach (var survey in results.Surveys)
         {
-            table.Row(Formats.Day(survey.Result.ClosedOn), survey.Title, $"{survey.Result.Responses}", Formats.Percent(Wire.Exact(survey.Result.Csat)),
+            table.Row(Formats.Day(survey.Result.ClosedOn), survey.Title, $"{survey.Result.Responses}",
+                Formats.Percent(Wire.Exact(survey.Result.Csat)),
                 Formats.Percent(Wire.Exact(survey.PreviousCsat)), Change(survey.ChangePoints), Change(survey.ChangePercent),
                 survey.Result.Issues.Count > 0 ? survey.Result.Issues[0].Category : Formats.Unknown);
         }
@@ -39,7 +41,8 @@ internal static class SurveyView
         console.Write(table);
     }
 
-    private static string Change(Google.Type.Decimal? change) => Wire.Exact(change) is { } known ? Shown.Change(known, "#,##0.0#") : Formats.Unknown;
+    private static string Change(Google.Type.Decimal? change) =>
+        Wire.Exact(change) is { } known ? Shown.Change(known, "#,##0.0#") : Formats.Unknown;
 
     private static string Interval(SurveyResult result) => result.CsatLow is null ? ""
         : $", 95 % between {Formats.Percent(Wire.Exact(result.CsatLow))} and {Formats.Percent(Wire.Exact(result.CsatHigh))}";

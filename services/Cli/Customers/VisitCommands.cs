@@ -20,20 +20,24 @@ internal static class VisitCommands
     {
         var (customer, on) = (AccountCommands.Customer(), Fields.Day("--on", "The day.", required: true));
         var rep = Fields.Text("--rep", "Employee id of who goes. Default: the account's owner.");
-        return RpcCommand.Change("plan", "Plans a visit.", "salesctl visit plan C1 --on 2026-07-20", [customer, on, rep], platform => platform.Accounts,
+        return RpcCommand.Change("plan", "Plans a visit.", "salesctl visit plan C1 --on 2026-07-20", [customer, on, rep],
+            platform => platform.Accounts,
             (client, options, call) => client.PlanVisitAsync(
-                new PlanVisitRequest { Customer = call.Get(customer), PlannedOn = call.Require(on).ToDate(), Rep = call.Get(rep) ?? "" }, options),
+                new PlanVisitRequest { Customer = call.Get(customer), PlannedOn = call.Require(on).ToDate(), Rep = call.Get(rep) ?? "" },
+                options),
             AccountCommands.Print);
     }
 
     private static CliCommand Done()
     {
         var (customer, on) = (AccountCommands.Customer(), Fields.Day("--on", "The day it took place.", required: true));
-        var visit = Fields.Text("--visit", "The planned visit, as 'account show' lists it. Default: the one planned for that day, or a visit that nobody planned.");
+        var visit = Fields.Text("--visit",
+            "The planned visit, as 'account show' lists it. Default: the one planned for that day, or a visit that nobody planned.");
         var rep = Fields.Text("--rep", "Employee id of who went, without --visit. Default: the account's owner.");
         var notes = Fields.Text("--notes", "What was said; it stays in the service.");
         return RpcCommand.Change("done", "Records that a visit took place, planned or not.",
-            "salesctl visit done C1 --on 2026-07-20 --notes 'wants faster answers'", [customer, visit, on, rep, notes], platform => platform.Accounts, (client, options, call) => client.CompleteVisitAsync(new CompleteVisitRequest
+            "salesctl visit done C1 --on 2026-07-20 --notes 'wants faster answers'", [customer, visit, on, rep, notes],
+            platform => platform.Accounts, (client, options, call) => client.CompleteVisitAsync(new CompleteVisitRequest
             {
                 Customer = call.Get(customer),
                 Visit = call.Get(visit) ?? "",
@@ -48,7 +52,8 @@ internal static class VisitCommands
         var (customer, visit, reason) = (AccountCommands.Customer(), Visit(), Fields.Text("--reason", "Why; it stays in the service."));
         return RpcCommand.Change("miss", "Records that a visit did not take place.", $"salesctl visit miss C1 {Id} --reason ill",
             [customer, visit, reason], platform => platform.Accounts, (client, options, call) => client.MissVisitAsync(
-                new MissVisitRequest { Customer = call.Get(customer), Visit = call.Require(visit), Reason = call.Get(reason) ?? "" }, options),
+                new MissVisitRequest { Customer = call.Get(customer), Visit = call.Require(visit), Reason = call.Get(reason) ?? "" },
+                options),
             AccountCommands.Print);
     }
 
@@ -58,18 +63,22 @@ internal static class VisitCommands
         var reason = Fields.Text("--reason", "Why; it stays in the service.", required: true);
         return RpcCommand.Change("cancel", "Calls off a planned visit.", $"salesctl visit cancel C1 {Id} --reason 'they moved'",
             [customer, visit, reason], platform => platform.Accounts, (client, options, call) => client.CancelVisitAsync(
-                new CancelVisitRequest { Customer = call.Get(customer), Visit = call.Require(visit), Reason = call.Require(reason) }, options),
+                new CancelVisitRequest { Customer = call.Get(customer), Visit = call.Require(visit), Reason = call.Require(reason) },
+                options),
             AccountCommands.Print);
     }
 
     private static CliCommand Overdue()
     {
         var (team, on) = (Fields.Team(required: false), Fields.Day("--on", "As of this day. Default: today."));
-        return RpcCommand.List("overdue", "Lists the visits that are overdue, the longest first.", "salesctl visit overdue --team north-east",
+        return RpcCommand.List("overdue", "Lists the visits that are overdue, the longest first.",
+            "salesctl visit overdue --team north-east",
             [team, on], platform => platform.Accounts, (client, options, call, page) => client.ListOverdueAsync(
                 new ListOverdueRequest { Team = call.Get(team) ?? "", On = call.Get(on)?.ToDate(), PageToken = page }, options),
-            "visits", reply => reply.Visits, reply => reply.NextPageToken, ["=Customer", "Name", "Owner", "Due", ">Days overdue", "Planned visit"],
-            visit => [visit.Customer, visit.Name, visit.Owner, Formats.Day(visit.DueOn), $"{visit.DaysOverdue}", Formats.Text(visit.Visit)]);
+            "visits", reply => reply.Visits, reply => reply.NextPageToken,
+            ["=Customer", "Name", "Owner", "Due", ">Days overdue", "Planned visit"],
+            visit => [visit.Customer, visit.Name, visit.Owner, Formats.Day(visit.DueOn), $"{visit.DaysOverdue}",
+                Formats.Text(visit.Visit)]);
     }
 
     private static Option<string> Visit() => Fields.Text("--visit", "Id of the visit, as 'account show' lists it.", required: true);

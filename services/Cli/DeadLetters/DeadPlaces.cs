@@ -13,7 +13,6 @@ internal sealed class DeadPlaces
 
     public Option<string> Department { get; } = Fields.Text("--department", "Only what this department could not handle.");
 
-    /// <summary>Opens them.</summary>
     public async Task<IReadOnlyList<IDeadPlace>> OpenAsync(Call call)
     {
         using var broker = new BrokerAdministration(call.Broker, call.Cancellation);

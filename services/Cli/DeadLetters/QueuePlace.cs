@@ -6,10 +6,6 @@ using SalesPlatform.Cli.Broker;
 namespace SalesPlatform.Cli.DeadLetters;
 
 /// <summary>A queue on the broker that nobody reads but an operator.</summary>
-/// <param name="broker">The broker.</param>
-/// <param name="queue">The queue.</param>
-/// <param name="owner">Whose it is.</param>
-/// <param name="kind">Kind of its messages.</param>
 /// <param name="back">Exchange and routing key that lead a message back to its reader.</param>
 /// <param name="cancellation">Ends the wait.</param>
 internal sealed class QueuePlace(

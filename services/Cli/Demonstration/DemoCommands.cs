@@ -14,9 +14,12 @@ internal static class DemoCommands
 
     private static CliCommand Load()
     {
-        var ifEmpty = new Option<bool>("--if-empty") { Description = "Only on a platform that holds no team yet, or to finish a load that was broken off." };
+        var ifEmpty = new Option<bool>(
+            "--if-empty")
+        { Description = "Only on a platform that holds no team yet, or to finish a load that was broken off." };
         return new CliCommand("load",
-            "Loads the demonstration year: the last fiscal year, with both its quarters of trouble, and the running one up to yesterday. About a minute; "
+            "Loads the demonstration year: the last fiscal year, with both its quarters of trouble, and the running one up to yesterday. "
+            + "About a minute; "
             + "may be broken off and repeated.",
             "salesctl demo load", "salesctl demo load --if-empty") { ifEmpty }.Runs(async call =>
         {
@@ -31,7 +34,8 @@ internal static class DemoCommands
 
             if (call.Get(ifEmpty) && found.State == LoadState.Absent && !await platform.IsEmptyAsync())
             {
-                call.Output.Note("This platform holds other teams: the demonstration year is left out. 'salesctl demo load' loads it beside them.");
+                call.Output.Note(
+                    "This platform holds other teams: the demonstration year is left out. 'salesctl demo load' loads it beside them.");
                 return;
             }
 
@@ -56,7 +60,8 @@ internal static class DemoCommands
         });
     }
 
-    private static CliCommand Info() => new CliCommand("info", "Says which team, periods and people the demonstration has, and whether it is loaded.",
+    private static CliCommand Info() =>
+        new CliCommand("info", "Says which team, periods and people the demonstration has, and whether it is loaded.",
         "salesctl demo info", "salesctl demo info --json").Runs(async call =>
     {
         var platform = DemoPlatform.Open(call);

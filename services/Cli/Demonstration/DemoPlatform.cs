@@ -19,7 +19,8 @@ internal sealed record Company(FiscalCalendar Calendar, string Currency, TimeZon
     public DemoTime At(DateOnly? through) => new(Calendar, Currency, Zone, through ?? Today.AddDays(-1));
 }
 
-/// <summary>A local platform with everybody of the story at its door: each call carries a development token of the person who makes it.</summary>
+/// <summary>A local platform with everybody of the story at its door: each call carries a development token of the person who makes
+/// it.</summary>
 internal sealed class DemoPlatform(Call call, EndpointsFile endpoints) : IDemoPlatform
 {
     private static readonly Person Operator = new("demo.loader", "Demonstration", "operator", "Loads the demonstration");
@@ -30,7 +31,8 @@ internal sealed class DemoPlatform(Call call, EndpointsFile endpoints) : IDemoPl
     public static DemoPlatform Open(Call call)
     {
         if (call.Options.Token is not null)
-            throw new CliException("The demonstration has many people in it, and one --token is for one of them: it is for local platforms.");
+            throw new CliException(
+                "The demonstration has many people in it, and one --token is for one of them: it is for local platforms.");
         return new DemoPlatform(call, call.Platform.Endpoints);
     }
 
@@ -53,19 +55,23 @@ internal sealed class DemoPlatform(Call call, EndpointsFile endpoints) : IDemoPl
     });
 
     public Task<Company> CompanyAsync() => AskAsync("planning", async () =>
-        CompanyOf(await new Organisation.OrganisationClient(To("planning", Cast.Executive)).GetAsync(new GetOrganisationRequest(), cancellationToken: call.Cancellation)));
+        CompanyOf(await new Organisation.OrganisationClient(To("planning", Cast.Executive)).GetAsync(
+            new GetOrganisationRequest(), cancellationToken: call.Cancellation)));
 
     /// <summary>Chooses the settings the demonstration comes with, where nobody has chosen any.</summary>
-    public Task<Company> ConfigureAsync(Company company) => company.IsConfigured ? Task.FromResult(company) : AskAsync("planning", async () =>
+    public Task<Company> ConfigureAsync(Company company) =>
+        company.IsConfigured ? Task.FromResult(company) : AskAsync("planning", async () =>
         CompanyOf(await new Organisation.OrganisationClient(To("planning", Cast.Executive)).SetAsync(new SetOrganisationRequest
         {
             FiscalStartMonth = company.Calendar.StartMonth, Currency = company.Currency, TimeZone = company.Zone.Id,
         }, cancellationToken: call.Cancellation)));
 
     public Task<bool> IsEmptyAsync() => AskAsync("team-performance", async () =>
-        (await new Teams.TeamsClient(To("team-performance", Cast.Executive)).ListAsync(new ListTeamsRequest(), cancellationToken: call.Cancellation)).Teams.Count == 0);
+        (await new Teams.TeamsClient(To("team-performance", Cast.Executive)).ListAsync(
+            new ListTeamsRequest(), cancellationToken: call.Cancellation)).Teams.Count == 0);
 
-    /// <summary>Returns when the scorecards have counted everything that was told: asked how far they are, they take in first what is there.</summary>
+    /// <summary>Returns when the scorecards have counted everything that was told: asked how far they are, they take in first what is
+    /// there.</summary>
     public Task SettleAsync() => AskAsync("scorecards", async () => await new Scorecards.ScorecardsClient(To("scorecards", Operator))
         .GetIntakeAsync(new GetIntakeRequest(), cancellationToken: call.Cancellation));
 

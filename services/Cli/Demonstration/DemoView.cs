@@ -11,7 +11,8 @@ internal static class DemoView
     {
         console.Pairs(
         [
-            ("Loaded", info.Loaded), ("Team", $"{info.Team} ({info.TeamName})"), ("Period", $"{info.Period}, and {info.RunningPeriod} through {info.ToldThrough}"),
+            ("Loaded", info.Loaded), ("Team", $"{info.Team} ({info.TeamName})"),
+            ("Period", $"{info.Period}, and {info.RunningPeriod} through {info.ToldThrough}"),
             ("Currency", info.Currency),
         ]);
         var table = Tables.Of("Act as (--as)", "Role (--role)", "Name", "=Employee", "What they do");
@@ -22,13 +23,16 @@ internal static class DemoView
 
     public static void WriteThere(IAnsiConsole console, DemoInfo info)
     {
-        console.Line($"The demonstration year is there: team {info.Team}, {info.Period}, and {info.RunningPeriod} through {info.ToldThrough}.");
+        console.Line(
+            $"The demonstration year is there: team {info.Team}, {info.Period}, and {info.RunningPeriod} through {info.ToldThrough}.");
         WriteWhereToLook(console, info);
     }
 
     public static void WriteLoaded(IAnsiConsole console, DemoInfo info, Stage stage, TimeSpan took)
     {
-        console.Line($"Loaded the demonstration year in {took.TotalSeconds:0} s: {Formats.Count(stage.Sales.Months.Values.Sum(month => month.Count))} order lines, "
+        console.Line(
+            $"Loaded the demonstration year in "
+            + $"{took.TotalSeconds:0} s: {Formats.Count(stage.Sales.Months.Values.Sum(month => month.Count))} order lines, "
             + $"{Formats.Count(stage.Calls)} calls. Team {info.Team}, {info.Period}, and {info.RunningPeriod} through {info.ToldThrough}.");
         WriteWhereToLook(console, info);
     }

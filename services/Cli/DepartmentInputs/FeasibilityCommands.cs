@@ -17,7 +17,8 @@ internal static class FeasibilityCommands
 
     private static CliCommand Record()
     {
-        var (on, subject) = (Fields.Day("--on", "When it was held.", required: true), Fields.Text("--subject", "What it was about.", required: true));
+        var (on, subject) = (Fields.Day("--on", "When it was held.", required: true),
+            Fields.Text("--subject", "What it was about.", required: true));
         var departments = Fields.Several("--department", "Which department was there.", required: true)
             .AcceptOnlyFromAmong(InputCommands.Departments);
         var participants = Fields.Several("--participant", "Who was there.", required: true);
@@ -25,7 +26,8 @@ internal static class FeasibilityCommands
         var feasibility = Choices.Option<Feasibility>("--finds", "What the meeting finds of the plan.", required: true);
         var replaces = Fields.Text("--replaces", "Id of the record that this one corrects, as 'feasibility list' shows it.");
         return PlanChoice.Command("record", "Records a meeting that took place.",
-            "salesctl feasibility record --team north-east --period FY2027 --on 2026-11-04 --subject capacity --department marketing --department rnd "
+            "salesctl feasibility record --team north-east --period FY2027 --on 2026-11-04 --subject capacity --department marketing "
+            + "--department rnd "
             + "--participant 'Li Wei' --participant 'Chen Jing' --conclusion 'launch in March' --finds conditional",
             [on, subject, departments, participants, conclusions, feasibility, replaces], platform => platform.Consultations,
             (client, options, call, plan) => client.RecordMeetingAsync(new RecordFeasibilityMeetingRequest
@@ -65,7 +67,8 @@ internal static class FeasibilityCommands
         var shown = reply.Meeting ?? new FeasibilityMeeting();
         call.Output.Show(new { Meeting = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
-            ("Meeting", $"{shown.Meeting}, {Formats.Day(shown.HeldOn)}"), ("Subject", shown.Subject), ("Departments", string.Join(", ", shown.Departments)),
+            ("Meeting", $"{shown.Meeting}, {Formats.Day(shown.HeldOn)}"), ("Subject", shown.Subject),
+            ("Departments", string.Join(", ", shown.Departments)),
             ("Participants", string.Join(", ", shown.Participants)), ("Conclusions", string.Join("; ", shown.Conclusions)),
             ("Finds", Formats.Text(Choices.NameOf(shown.Feasibility))),
         ]));

@@ -26,7 +26,8 @@ internal static class InputCommands
         var subject = Fields.Text("--subject", "What is asked for.", required: true);
         var due = Fields.Day("--due", "Last day it is of use.");
         return PlanChoice.Command("request", "Asks a department for its input.",
-            "salesctl input request --team north-east --period FY2027 --department marketing --subject 'how demand changes' --due 2026-11-15",
+            "salesctl input request --team north-east --period FY2027 --department marketing --subject 'how demand changes' "
+            + "--due 2026-11-15",
             [department, subject, due], platform => platform.Consultations, (client, options, call, plan) =>
                 client.RequestInputAsync(new RequestInputRequest
                 {
@@ -52,9 +53,11 @@ internal static class InputCommands
     {
         var (id, reason) = (Id(), Fields.Text("--reason", "Why the plan does without.", required: true));
         return PlanChoice.Command("waive", "Does without an input that was asked for.",
-            "salesctl input waive --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --reason 'no new product this year'",
+            "salesctl input waive --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 "
+            + "--reason 'no new product this year'",
             [id, reason], platform => platform.Consultations, (client, options, call, plan) =>
-                client.WaiveInputAsync(new WaiveInputRequest { Plan = plan, Input = call.Require(id), Reason = call.Require(reason) }, options), Print);
+                client.WaiveInputAsync(new WaiveInputRequest { Plan = plan, Input = call.Require(id), Reason = call.Require(reason) },
+                    options), Print);
     }
 
     private static CliCommand List()
@@ -85,8 +88,10 @@ internal static class InputCommands
         var shown = reply.Input ?? new DepartmentInput();
         call.Output.Show(new { Input = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
-            ("Input", $"{shown.Input} ({shown.Status})"), ("Department", shown.Department), ("Subject", shown.Subject), ("Due", Formats.Day(shown.DueOn)),
-            ("Received", Formats.Text(shown.Title)), ("Content", Formats.Text(shown.Content)), ("Waived because", Formats.Text(shown.Reason)),
+            ("Input", $"{shown.Input} ({shown.Status})"), ("Department", shown.Department), ("Subject", shown.Subject),
+            ("Due", Formats.Day(shown.DueOn)),
+            ("Received", Formats.Text(shown.Title)), ("Content", Formats.Text(shown.Content)),
+            ("Waived because", Formats.Text(shown.Reason)),
             ("Settled by", Formats.Text(shown.SettledBy)),
         ]));
     }

@@ -11,7 +11,6 @@ internal sealed partial record Department(string Name)
     private const string Prefix = "salesplatform.department.";
     private const string DeadSuffix = ".dead";
 
-    /// <summary>What it reads from.</summary>
     public string Queue => Prefix + Name;
 
     /// <summary>Where messages go that it could not handle, or had no room for.</summary>
@@ -31,7 +30,6 @@ internal sealed partial record Department(string Name)
         queue.StartsWith(Prefix, StringComparison.Ordinal) && IsName(queue[Prefix.Length..]) ? new Department(queue[Prefix.Length..])
             : null;
 
-    /// <summary>By its name, or by the name of its queue.</summary>
     public static Department Of(string text) => OfQueue(text) ?? new Department(text);
 
     // Goes into names on the broker and into the pattern of a permission: nothing in it may mean something there.

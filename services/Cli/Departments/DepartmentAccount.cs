@@ -10,6 +10,10 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
     /// <summary>So many deliveries without an acknowledgement, and a message is one that its reader cannot handle.</summary>
     public const int DeliveryLimit = 20;
 
+    /// <summary>Connections an account may hold open: a program that opens them without end takes away nobody's.</summary>
+    public const int MostConnections = 10;
+
+    private const int MostChannels = 50;
     private const int Unlimited = 1_000_000;
 
     /// <summary>Makes the queues and the way for what is delivered again. No event arrives yet.</summary>
@@ -18,7 +22,8 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
     {
         if ((await broker.UsersAsync()).Contains(department.User))
             throw new CliException(
-                $"There is a department '{department.Name}' already: renew its password with 'salesctl department rotate {department.Name}'.");
+                $"There is a department '{department.Name}' already: renew its password with 'salesctl department rotate "
+                + $"{department.Name}'.");
         // As the services declare it; before the first of them has run, there is none to bind to.
         await broker.PutExchangeAsync(Department.Events, "topic");
         await broker.PutQueueAsync(department.DeadLetters, new Dictionary<string, object>
@@ -51,7 +56,8 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
 
     /// <summary>Changes what the queue gets from now on; what waits in it stays.</summary>
     /// <returns>All its patterns afterwards.</returns>
-    /// <exception cref="CliException">There is no such department, or it has no binding of those to take away. Nothing was changed.</exception>
+    /// <exception cref="CliException">There is no such department, or it has no binding of those to take away. Nothing was
+    /// changed.</exception>
     public async Task<IReadOnlyList<string>> RebindAsync(IReadOnlyList<string> bind, IReadOnlyList<string> unbind)
     {
         await RequireAsync();
@@ -75,6 +81,7 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
     {
         var password = NewPassword();
         await broker.PutUserAsync(department.User, password);
+        await broker.LimitAsync(department.User, MostConnections, MostChannels);
         await broker.LetReadAsync(department.User, department.Queue);
         return password;
     }
@@ -85,6 +92,7 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
         await RequireAsync();
         var password = NewPassword();
         await broker.PutUserAsync(department.User, password);
+        await broker.LimitAsync(department.User, MostConnections, MostChannels);
         await broker.EndSessionsAsync(department.User);
         return password;
     }

@@ -5,7 +5,6 @@ using Spectre.Console;
 
 namespace SalesPlatform.Cli.Departments;
 
-/// <summary>A department as a list shows it.</summary>
 internal sealed record DepartmentRow(string Department, string Queue, IReadOnlyList<string> Bindings, long Waiting, long Readers,
     long DeadLetters);
 
@@ -35,7 +34,8 @@ internal static class DepartmentView
     public static void PrintBindings(Call call, Department department, IReadOnlyList<string> patterns)
     {
         var bindings = BindingsOf(patterns);
-        call.Output.Show(new { Department = department.Name, department.Queue, Bindings = bindings }, console => console.Write(TableOf(bindings)));
+        call.Output.Show(new { Department = department.Name, department.Queue, Bindings = bindings },
+            console => console.Write(TableOf(bindings)));
         if (bindings.Count == 0)
             call.Output.Note($"No event arrives for '{department.Name}' any more: it is bound to nothing.");
     }

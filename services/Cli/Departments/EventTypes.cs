@@ -13,14 +13,16 @@ internal static class EventTypes
     /// <summary>Services that publish.</summary>
     public static IReadOnlyList<string> Services { get; } = [.. All.Values.Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Those that a pattern lets through, as a topic exchange reads it: <c>*</c> is one word, <c>#</c> any number of them.</summary>
+    /// <summary>Those that a pattern lets through, as a topic exchange reads it: <c>*</c> is one word, <c>#</c> any number of
+    /// them.</summary>
     public static IReadOnlyList<string> Matching(string pattern) =>
         [.. All.Keys.Where(type => Matches(pattern.Split('.'), type.Split('.')))];
 
     // One that several services record has a name at each of them.
     private static IEnumerable<(string Name, string Service)> NamesOf(Type type) => type.GetCustomAttribute<EventAttribute>() is { } own
         ? [(own.TypeName, own.Service)]
-        : (type.GetCustomAttribute<SharedEventAttribute>()?.Services ?? []).Select(service => (type.GetCustomAttribute<SharedEventAttribute>()!.TypeNameOf(service), service));
+        : (type.GetCustomAttribute<SharedEventAttribute>()?.Services ?? [])
+            .Select(service => (type.GetCustomAttribute<SharedEventAttribute>()!.TypeNameOf(service), service));
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> words)
     {

@@ -56,13 +56,16 @@ internal static class CellText
         return lines.Select((line, i) => $"{Pad(i == 0 ? name : "", names, toTheRight: false)}  {line}".TrimEnd());
     }
 
-    // A word with the spaces behind it: also a few characters of a wide script, which are a word to their readers; of a sentence in it, each character.
+    // A word with the spaces behind it: also a few characters of a wide script, which are a word to their readers; of a sentence in it,
+    // each character.
     private static IEnumerable<string> Pieces(string text)
     {
         var piece = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
-            if (piece.Length > 0 && (text[i - 1] == ' ' ? text[i] != ' ' : IsWide(text[i - 1]) != IsWide(text[i]) && text[i] != ' ' || IsInSentence(text, i)))
+            if (piece.Length > 0
+                && (text[i - 1] == ' ' ? text[i] != ' ' : IsWide(text[i - 1]) != IsWide(text[i]) && text[i] != ' '
+                    || IsInSentence(text, i)))
             {
                 yield return piece.ToString();
                 piece.Clear();

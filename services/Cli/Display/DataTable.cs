@@ -13,8 +13,8 @@ internal sealed record DataColumn(string Heading, bool IsNumber, bool IsKey)
 }
 
 /// <summary>
-/// A table of plain text. It takes its natural width where there is room (a pipe has any); in a narrow terminal texts are wrapped between their
-/// words; and where even that is not enough, each row becomes a block of lines. Nothing is ever cut, and no key or number broken.
+/// A table of plain text. It takes its natural width where there is room (a pipe has any); in a narrow terminal texts are wrapped between
+/// their words; and where even that is not enough, each row becomes a block of lines. Nothing is ever cut, and no key or number broken.
 /// </summary>
 internal sealed class DataTable(IReadOnlyList<DataColumn> columns) : Renderable
 {
@@ -46,7 +46,6 @@ internal sealed class DataTable(IReadOnlyList<DataColumn> columns) : Renderable
         }
     }
 
-    /// <summary>The table in a width.</summary>
     public IEnumerable<string> Lines(int maxWidth)
     {
         var widths = WidthsWithin(maxWidth);
@@ -63,7 +62,8 @@ internal sealed class DataTable(IReadOnlyList<DataColumn> columns) : Renderable
         while (over > 0)
         {
             // The widest gives way first: a long remark rather than a short name.
-            var widest = Enumerable.Range(0, columns.Count).Where(i => natural[i] > least[i]).OrderByDescending(i => natural[i]).FirstOrDefault(-1);
+            var widest = Enumerable.Range(0, columns.Count).Where(i => natural[i] > least[i]).OrderByDescending(i => natural[i])
+                .FirstOrDefault(-1);
             if (widest < 0)
                 return null;
             natural[widest]--;

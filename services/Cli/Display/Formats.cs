@@ -14,7 +14,6 @@ internal static class Formats
 
     public static string Count(long count) => count.ToString("N0", English);
 
-    /// <summary>As fine as its currency, and no finer.</summary>
     public static string Amount(decimal? amount, string currency) => Shown.Amount(amount, currency);
 
     public static string Amount(Money? money) => Shown.Amount(money?.ToAmount(), money?.CurrencyCode ?? "");
@@ -29,18 +28,21 @@ internal static class Formats
     public static string MoneyChange(Money? money) => Shown.MoneyChange(money?.ToAmount(), money?.CurrencyCode ?? "");
 
     /// <summary>A quantity, a weight, hours: with the decimals it has.</summary>
-    public static string Number(Google.Type.Decimal? value) => value.TryToDecimal(out var number) ? Shown.Number(number, "#,##0.############") : Unknown;
+    public static string Number(Google.Type.Decimal? value) =>
+        value.TryToDecimal(out var number) ? Shown.Number(number, "#,##0.############") : Unknown;
 
     /// <summary>What was divided, such as a mean score: two decimals at most. Programs have all of them in JSON.</summary>
     public static string Mean(Google.Type.Decimal? value) => Shown.Mean(Wire.Exact(value));
 
-    /// <summary>A share as percent with two decimals; with more where two would round it across one of the bounds it is judged by.</summary>
+    /// <summary>A share as percent with two decimals; with more where two would round it across one of the bounds it is judged
+    /// by.</summary>
     public static string Percent(decimal? share, params IReadOnlyList<decimal?> bounds) => Shown.Percent(share, bounds);
 
     /// <summary>A change as percent, with its sign.</summary>
     public static string PercentChange(decimal? share) => Shown.PercentChange(share);
 
-    /// <summary>A deviation with its sign, as percent. It keeps a bound by staying within: 5.00001 % of at most 5 % is not told as 5.00 %.</summary>
+    /// <summary>A deviation with its sign, as percent. It keeps a bound by staying within: 5.00001 % of at most 5 % is not told as 5.00
+    /// %.</summary>
     public static string Deviation(decimal? signed, params IReadOnlyList<decimal?> bounds) => Shown.Deviation(signed, bounds);
 
     public static string Day(Date? date) => date.TryToDay(out var day) ? day.ToString("yyyy-MM-dd", English) : Unknown;

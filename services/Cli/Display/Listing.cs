@@ -6,18 +6,19 @@ namespace SalesPlatform.Cli.Display;
 internal static class Listing
 {
     /// <summary>Shows a list, its items as the contract has them.</summary>
-    /// <param name="output">Where.</param>
     /// <param name="name">Of the array in JSON.</param>
     /// <param name="all">The items.</param>
     /// <param name="headings">Of the table.</param>
     /// <param name="cells">An item for people.</param>
     public static void List<T>(
-        this Output output, string name, IReadOnlyList<T> all, IReadOnlyList<string> headings, Func<T, string[]> cells) where T : IMessage =>
+        this Output output, string name, IReadOnlyList<T> all, IReadOnlyList<string> headings, Func<T, string[]> cells)
+            where T : IMessage =>
         output.List(name, all, item => Shapes.Of(item), headings, cells);
 
     /// <summary>Shows a list whose items programs read otherwise than the contract has them.</summary>
     public static void List<T>(
-        this Output output, string name, IReadOnlyList<T> all, Func<T, object> shape, IReadOnlyList<string> headings, Func<T, string[]> cells) =>
+        this Output output, string name, IReadOnlyList<T> all, Func<T, object> shape, IReadOnlyList<string> headings,
+        Func<T, string[]> cells) =>
         output.Show(new Dictionary<string, object> { [name] = all.Select(shape) }, console =>
         {
             var table = Tables.Of(headings);

@@ -23,9 +23,7 @@ internal sealed class Output(CliHost host, GlobalOptions options)
 
     public bool IsJson => _json;
 
-    /// <summary>Shows an answer.</summary>
     /// <param name="shape">What programs get: its property names are a contract.</param>
-    /// <param name="people">What people see.</param>
     public void Show(object shape, Action<IAnsiConsole> people)
     {
         if (_json)
@@ -88,7 +86,8 @@ internal sealed class Output(CliHost host, GlobalOptions options)
             });
     }
 
-    /// <summary>Runs a work of several steps, with a bar on the error stream when somebody watches it and a line for each step otherwise.</summary>
+    /// <summary>Runs a work of several steps, with a bar on the error stream when somebody watches it and a line for each step
+    /// otherwise.</summary>
     /// <param name="what">What is done.</param>
     /// <param name="steps">How many steps.</param>
     /// <param name="work">The work; told where to report how many steps are over and what comes next.</param>

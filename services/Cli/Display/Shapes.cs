@@ -8,13 +8,12 @@ using SalesPlatform.Cli.CommandLine;
 namespace SalesPlatform.Cli.Display;
 
 /// <summary>
-/// Replies as programs read them, made from the contract itself: every field under its own name, so that none is forgotten and names change only
-/// with the contract. Money, numbers, days and instants are written as everywhere in this client (see <see cref="Wire"/>); what is unset or
-/// empty text is null.
+/// Replies as programs read them, made from the contract itself: every field under its own name, so that none is forgotten and names change
+/// only with the contract. Money, numbers, days and instants are written as everywhere in this client (see <see cref="Wire"/>); what is
+/// unset or empty text is null.
 /// </summary>
 internal static class Shapes
 {
-    /// <summary>The shape of a message.</summary>
     public static IReadOnlyDictionary<string, object?> Of(IMessage message) =>
         message.Descriptor.Fields.InDeclarationOrder().ToDictionary(field => field.JsonName, field => OfField(message, field));
 
@@ -26,7 +25,8 @@ internal static class Shapes
         if (field.IsRepeated)
             return ((IEnumerable)value).Cast<object>().Select(OfValue).ToList();
         // A choice that was not made is not its zero.
-        return field is { HasPresence: true, FieldType: not FieldType.Message } && !field.Accessor.HasValue(message) ? null : OfValue(value);
+        return field is { HasPresence: true, FieldType: not FieldType.Message } && !field.Accessor.HasValue(message)
+            ? null : OfValue(value);
     }
 
     private static Dictionary<string, object?> OfMap(IDictionary map)

@@ -6,7 +6,8 @@ using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Cli.Display;
 
-/// <summary>Values as programs read them in JSON: exact strings for numbers with decimals, ISO 8601 for time, null for what is unknown.</summary>
+/// <summary>Values as programs read them in JSON: exact strings for numbers with decimals, ISO 8601 for time, null for what is
+/// unknown.</summary>
 internal static class Wire
 {
     public static object? Money(Money? money) =>

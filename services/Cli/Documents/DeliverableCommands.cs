@@ -14,7 +14,8 @@ internal static class DeliverableCommands
         List(), DeliverableFile.Get(), Issue(), Approve(), Return(), DeliverableHistory.Create(), DeliverableHistory.Verify(),
     };
 
-    private static CliCommand List() => new CliCommand("list", "Lists the kinds of deliverables the caller may read.", "salesctl deliverable list").Runs(async call =>
+    private static CliCommand List() =>
+        new CliCommand("list", "Lists the kinds of deliverables the caller may read.", "salesctl deliverable list").Runs(async call =>
     {
         var kinds = new List<DeliverableKind>();
         foreach (var service in DeliverableKinds.Services)
@@ -41,7 +42,8 @@ internal static class DeliverableCommands
             var table = Tables.Of("=Kind", "Name", "For a", "Drafted every", "Approved by");
             foreach (var kind in ordered)
             {
-                table.Row(kind.Kind, $"{kind.NameEn} {kind.NameZh}", string.Join(", ", kind.Grains.Concat(kind.Subject.Length > 0 ? [kind.Subject] : [])),
+                table.Row(kind.Kind, $"{kind.NameEn} {kind.NameZh}",
+                    string.Join(", ", kind.Grains.Concat(kind.Subject.Length > 0 ? [kind.Subject] : [])),
                     Formats.Text(kind.DraftedEvery), Formats.Text(string.Join(", ", kind.ApprovedBy)));
             }
 
@@ -52,14 +54,16 @@ internal static class DeliverableCommands
     private static CliCommand Issue()
     {
         var fields = DeliverableFields.Create();
-        var command = new CliCommand("issue", "Freezes the document as it stands now under the next version number. Some kinds then wait for approval.",
+        var command = new CliCommand(
+            "issue", "Freezes the document as it stands now under the next version number. Some kinds then wait for approval.",
             "salesctl deliverable issue budget-report --team north-east --period FY2027-Q1");
         foreach (var field in fields.All)
             Add(command, field);
         return command.Runs(async call =>
         {
             var request = new IssueDeliverableRequest { Deliverable = fields.Read(call) };
-            Print(call, await DeliverableFields.Owner(call, request.Deliverable.Kind).CommandAsync((client, options) => client.IssueAsync(request, options)));
+            Print(call, await DeliverableFields.Owner(call, request.Deliverable.Kind)
+                .CommandAsync((client, options) => client.IssueAsync(request, options)));
         });
     }
 
@@ -73,7 +77,8 @@ internal static class DeliverableCommands
         }.Runs(async call =>
         {
             var request = new ApproveDeliverableRequest { Number = call.Get(number), Version = call.Require(version) };
-            Print(call, await DeliverableFields.OwnerOfNumber(call, request.Number).CommandAsync((client, options) => client.ApproveAsync(request, options)));
+            Print(call, await DeliverableFields.OwnerOfNumber(call, request.Number)
+                .CommandAsync((client, options) => client.ApproveAsync(request, options)));
         });
     }
 
@@ -82,20 +87,25 @@ internal static class DeliverableCommands
         var (number, version) = (Number(), Version(required: true));
         var reason = Fields.Text("--reason", "Why.", required: true);
         return new CliCommand("return", "Returns a version that waits to its author.",
-            "salesctl deliverable return budget-report/north-east/FY2027-Q1 --version 1 --reason 'travel is missing' --as finance.one --role finance")
+            "salesctl deliverable return budget-report/north-east/FY2027-Q1 --version 1 --reason 'travel is missing' --as finance.one "
+            + "--role finance")
         {
             number, version, reason,
         }.Runs(async call =>
         {
-            var request = new ReturnDeliverableRequest { Number = call.Get(number), Version = call.Require(version), Reason = call.Require(reason) };
-            Print(call, await DeliverableFields.OwnerOfNumber(call, request.Number).CommandAsync((client, options) => client.ReturnAsync(request, options)));
+            var request =
+                new ReturnDeliverableRequest { Number = call.Get(number), Version = call.Require(version), Reason = call.Require(reason) };
+            Print(call, await DeliverableFields.OwnerOfNumber(call, request.Number)
+                .CommandAsync((client, options) => client.ReturnAsync(request, options)));
         });
     }
 
-    public static Argument<string> Number() => Fields.Argument("number", "Number of the document, such as budget-report/north-east/FY2027-Q1.");
+    public static Argument<string> Number() =>
+        Fields.Argument("number", "Number of the document, such as budget-report/north-east/FY2027-Q1.");
 
     public static Option<int?> Version(bool required = false) =>
-        Fields.Whole("--version", required ? "Which version." : "Which version. Default: the newest that is issued.", 1, int.MaxValue, required);
+        Fields.Whole("--version", required ? "Which version." : "Which version. Default: the newest that is issued.", 1,
+            int.MaxValue, required);
 
     public static void Add(Command command, Symbol symbol)
     {
@@ -107,12 +117,14 @@ internal static class DeliverableCommands
 
     private static void Print(Call call, DeliverableVersion version) => call.Output.Show(Shapes.Of(version), console => console.Pairs(
         ("Number", version.Number), ("Version", $"{version.Version}"), ("Status", version.Status), ("Author", Formats.Text(version.Author)),
-        ("Approved by", Formats.Text(version.ApprovedBy)), ("Frozen at", Formats.Instant(version.FrozenAt)), ("Content hash", version.ContentHash)));
+        ("Approved by", Formats.Text(version.ApprovedBy)), ("Frozen at", Formats.Instant(version.FrozenAt)),
+        ("Content hash", version.ContentHash)));
 
     // A role that reads none of a service's kinds may not even ask for them: it has none there.
     private static async Task<IReadOnlyList<DeliverableKind>> OfferedBy(Call call, string service)
     {
-        var reply = await call.Platform.Deliverables(service).ReadIfPermittedAsync((client, options) => client.ListKindsAsync(new ListKindsRequest(), options));
+        var reply = await call.Platform.Deliverables(service)
+            .ReadIfPermittedAsync((client, options) => client.ListKindsAsync(new ListKindsRequest(), options));
         return reply is null ? [] : [.. reply.Kinds];
     }
 }

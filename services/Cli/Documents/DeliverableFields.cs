@@ -14,7 +14,8 @@ internal sealed record DeliverableFields(Argument<string> Kind, Option<string> T
         Fields.Text("--subject", "What it is about beside them: an employee's id, a launch's id."));
 
     /// <summary>The instant a document is asked for as of; not for issuing.</summary>
-    public static Option<DateTimeOffset?> AsOf() => Fields.Instant("--as-of", "The document as it would have been written at this instant. Default: now.");
+    public static Option<DateTimeOffset?> AsOf() =>
+        Fields.Instant("--as-of", "The document as it would have been written at this instant. Default: now.");
 
     public static Argument<string> KindArgument()
     {

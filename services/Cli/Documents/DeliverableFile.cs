@@ -22,7 +22,8 @@ internal static class DeliverableFile
         var fields = DeliverableFields.Create();
         var version = Fields.Whole("--version", "An issued version. Default: the present state, marked as a draft.", 1, int.MaxValue);
         var language = Fields.Text("--lang", "zh or en. Default: zh.").AcceptOnlyFromAmong("zh", "en");
-        var format = Fields.Text("--format", "docx, xlsx, html, or json for programs. Default: by the ending of the file's name, else docx.")
+        var format =
+            Fields.Text("--format", "docx, xlsx, html, or json for programs. Default: by the ending of the file's name, else docx.")
             .AcceptOnlyFromAmong("docx", "xlsx", "html", Json);
         var file = Fields.Text("--output", "The file to write. Default: a name that says what it is, in this folder.");
         file.Aliases.Add("-o");
@@ -42,11 +43,15 @@ internal static class DeliverableFile
             if (call.Get(asOf) is not null && call.Get(version) is not null)
                 throw new CliException("A version is what it was when it was frozen: give --version or --as-of, not both.");
             request.AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null;
-            var (content, issued) = call.Get(version) is { } number ? await IssuedAsync(call, request, number) : (await PresentAsync(call, request), null);
+            var (content, issued) = call.Get(version) is { } number
+                ? await IssuedAsync(call, request, number) : (await PresentAsync(call, request), null);
             var reading = call.Get(language) == "en" ? Language.English : Language.Chinese;
             var form = call.Get(format) ?? EndingOf(call.Get(file));
-            var path = Path.GetFullPath(Path.Combine(call.Host.Folder, call.Get(file) ?? Path.ChangeExtension(DocumentRenderer.FileName(content, issued, reading, FormatOf(form)), form)));
-            var bytes = form == Json ? Encoding.UTF8.GetBytes(Formatter.Format(content)) : DocumentRenderer.Render(content, issued, reading, FormatOf(form));
+            var path = Path.GetFullPath(
+                Path.Combine(call.Host.Folder, call.Get(file)
+                    ?? Path.ChangeExtension(DocumentRenderer.FileName(content, issued, reading, FormatOf(form)), form)));
+            var bytes = form == Json ? Encoding.UTF8.GetBytes(Formatter.Format(content))
+                : DocumentRenderer.Render(content, issued, reading, FormatOf(form));
             await WriteAsync(path, bytes, call.Cancellation);
             call.Output.Show(new
             {
@@ -84,8 +89,10 @@ internal static class DeliverableFile
         File.Move(draft, path, overwrite: true);
     }
 
-    private static string EndingOf(string? file) => Path.GetExtension(file ?? "").ToLowerInvariant() is ".xlsx" or ".html" or ".docx" or ".json"
+    private static string EndingOf(string? file) =>
+        Path.GetExtension(file ?? "").ToLowerInvariant() is ".xlsx" or ".html" or ".docx" or ".json"
         ? Path.GetExtension(file!).ToLowerInvariant()[1..] : "docx";
 
-    private static FileFormat FormatOf(string format) => format switch { "xlsx" => FileFormat.Xlsx, "html" => FileFormat.Html, _ => FileFormat.Docx };
+    private static FileFormat FormatOf(string format) =>
+        format switch { "xlsx" => FileFormat.Xlsx, "html" => FileFormat.Html, _ => FileFormat.Docx };
 }

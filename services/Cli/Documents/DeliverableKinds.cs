@@ -20,7 +20,6 @@ internal static class DeliverableKinds
         ["cost-analysis"] = ("budget", "Cost analysis 成本分析表"),
     };
 
-    /// <summary>The services that own any.</summary>
     public static IEnumerable<string> Services => All.Values.Select(kind => kind.Service).Distinct();
 
     /// <summary>The name of a kind; its key where this client does not know it.</summary>

@@ -13,7 +13,8 @@ internal static class ApprovalCommands
     public static CliCommand Create()
     {
         var team = Fields.Team(required: false);
-        return new CliCommand("approvals", "Shows what waits for your decision in all services: what changes, who asks, who else may decide.",
+        return new CliCommand(
+            "approvals", "Shows what waits for your decision in all services: what changes, who asks, who else may decide.",
             "salesctl approvals", $"salesctl approvals {AsExecutive}")
         {
             team, Approve(), Return(),
@@ -56,5 +57,6 @@ internal static class ApprovalCommands
         call.Output.ShowLines(new { waiting.Item.Key, action.Verb, waiting.Service }, [$"{name}: {waiting.Item.Key}"]);
     }
 
-    private static Argument<string> KeyArgument() => Fields.Argument("key", "The key that 'approvals' lists, or a beginning that no other has.");
+    private static Argument<string> KeyArgument() =>
+        Fields.Argument("key", "The key that 'approvals' lists, or a beginning that no other has.");
 }

@@ -9,8 +9,8 @@ using SalesPlatform.Contracts.Due.V1;
 
 namespace SalesPlatform.Cli.Due;
 
-/// <summary>Does what an item says can be done, by the RPC that does it: found by its name in the contract, so that a new kind of approval needs
-/// nothing here.</summary>
+/// <summary>Does what an item says can be done, by the RPC that does it: found by its name in the contract, so that a new kind of approval
+/// needs nothing here.</summary>
 internal static class Decision
 {
     /// <summary>Sends the request of an action.</summary>
@@ -37,7 +37,8 @@ internal static class Decision
     }
 
     private static MethodDescriptor MethodOf(string rpc) => typeof(DueAction).Assembly.GetTypes()
-        .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null)).OfType<ServiceDescriptor>()
+        .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+        .OfType<ServiceDescriptor>()
         .Where(service => rpc.StartsWith($"{service.FullName}/", StringComparison.Ordinal))
         .Select(service => service.FindMethodByName(rpc[(service.FullName.Length + 1)..])).FirstOrDefault(method => method is not null)
         ?? throw new CliException($"This salesctl does not know {rpc}: is the platform a newer version?");

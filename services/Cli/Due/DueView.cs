@@ -56,8 +56,10 @@ internal static class DueView
             if (item.AskedBy.Length > 0)
                 yield return Indent + language.Say($"申请人：{item.AskedBy}", $"asked by {item.AskedBy}");
             yield return Indent + language.Say($"可决定的角色：{string.Join("、", item.Roles)}", $"may decide: {string.Join(", ", item.Roles)}")
-                + (item.NotBy.Count == 0 ? "" : language.Say($"（{string.Join("、", item.NotBy)} 除外）", $" (not {string.Join(", ", item.NotBy)})"));
-            yield return $"{Indent}salesctl approvals approve {item.Key}{(item.Actions[0].ReasonField.Length > 0 ? " --reason <reason>" : "")}";
+                + (item.NotBy.Count == 0
+                    ? "" : language.Say($"（{string.Join("、", item.NotBy)} 除外）", $" (not {string.Join(", ", item.NotBy)})"));
+            yield return $"{Indent}salesctl approvals approve "
+                + $"{item.Key}{(item.Actions[0].ReasonField.Length > 0 ? " --reason <reason>" : "")}";
             if (item.Actions.Any(action => action.Verb == "return"))
                 yield return $"{Indent}salesctl approvals return {item.Key} --reason <reason>";
             yield return "";
@@ -87,7 +89,8 @@ internal static class DueView
         {
             Year = item.Since.ToDateTime().Year, Month = item.Since.ToDateTime().Month, Day = item.Since.ToDateTime().Day,
         });
-        string?[] parts = [due is null ? null : language.Say($"期限 {due}", $"due {due}"), since is null ? null : language.Say($"自 {since}", $"since {since}")];
+        string?[] parts = [due is null ? null : language.Say($"期限 {due}", $"due {due}"),
+            since is null ? null : language.Say($"自 {since}", $"since {since}")];
         var told = string.Join(language.Say("，", ", "), parts.OfType<string>());
         return told.Length == 0 ? "" : $" ({told})";
     }
@@ -103,5 +106,6 @@ internal static class DueView
     };
 
     private static IEnumerable<string> Silence(Gathering gathered, Language language) => gathered.Silent.Select(silent =>
-        language.Say($"服务 {silent.Service} 没有回答，其待办事项未列出：{silent.Trouble}", $"{silent.Service} did not answer, and what waits there is not listed: {silent.Trouble}"));
+        language.Say($"服务 {silent.Service} 没有回答，其待办事项未列出：{silent.Trouble}",
+            $"{silent.Service} did not answer, and what waits there is not listed: {silent.Trouble}"));
 }

@@ -5,7 +5,6 @@ using SalesPlatform.Contracts.Due.V1;
 
 namespace SalesPlatform.Cli.Due;
 
-/// <summary>An item, and the service it waits in.</summary>
 internal sealed record Waiting(string Service, DueItem Item);
 
 /// <summary>A service that could not be asked.</summary>
@@ -23,7 +22,8 @@ internal sealed record Gathering(IReadOnlyList<Waiting> Items, IReadOnlyList<Sil
     {
         var answers = await Task.WhenAll(Services.Select(service => AskAsync(call.Platform, service, team, approvalsOnly)));
         return new Gathering(
-            [.. answers.SelectMany(answer => answer.Items).OrderBy(item => OrderOf(item.Item), StringComparer.Ordinal).ThenBy(item => item.Item.Key, StringComparer.Ordinal)],
+            [.. answers.SelectMany(answer => answer.Items).OrderBy(item => OrderOf(item.Item), StringComparer.Ordinal)
+                .ThenBy(item => item.Item.Key, StringComparer.Ordinal)],
             [.. answers.Select(answer => answer.Silent).OfType<Silent>()]);
     }
 
@@ -37,17 +37,24 @@ internal sealed record Gathering(IReadOnlyList<Waiting> Items, IReadOnlyList<Sil
         return meant switch
         {
             [var one] => one,
-            [] => throw new CliException($"Nothing that begins with '{key}' waits for your decision: see 'salesctl approvals'.") { Exit = ExitCodes.NotFound },
-            _ => throw new CliException([$"'{key}' is the beginning of {meant.Count} approvals:", .. meant.Select(waiting => waiting.Item.Key)]) { Exit = ExitCodes.Usage },
+            [] => throw new CliException(
+                $"Nothing that begins with '{key}' waits for your decision: see 'salesctl approvals'.")
+            { Exit = ExitCodes.NotFound },
+            _ => throw new CliException(
+                [$"'{key}' is the beginning of {meant.Count} approvals:",
+                    .. meant.Select(waiting => waiting.Item.Key)])
+            { Exit = ExitCodes.Usage },
         };
     }
 
-    private static async Task<(IReadOnlyList<Waiting> Items, Silent? Silent)> AskAsync(Platform platform, string service, string team, bool approvalsOnly)
+    private static async Task<(IReadOnlyList<Waiting> Items, Silent? Silent)> AskAsync(Platform platform, string service, string team,
+        bool approvalsOnly)
     {
         try
         {
             var items = await platform.Due(service).ReadAllAsync(
-                (client, page, options) => client.ListAsync(new ListDueRequest { Team = team, ApprovalsOnly = approvalsOnly, PageSize = 200, PageToken = page }, options),
+                (client, page, options) => client.ListAsync(
+                    new ListDueRequest { Team = team, ApprovalsOnly = approvalsOnly, PageSize = 200, PageToken = page }, options),
                 reply => reply.Items, reply => reply.NextPageToken);
             return ([.. items.Select(item => new Waiting(service, item))], null);
         }

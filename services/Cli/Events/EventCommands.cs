@@ -78,7 +78,8 @@ internal static class EventCommands
     {
         var after = new Option<string[]>("--after")
         {
-            Description = "Begin behind this position of a service's feed, as SERVICE=POSITION. Repeatable; other services begin at their start.",
+            Description =
+                "Begin behind this position of a service's feed, as SERVICE=POSITION. Repeatable; other services begin at their start.",
             HelpName = "SERVICE=POSITION",
         };
         after.Validators.Add(result =>
@@ -122,6 +123,8 @@ internal static class EventCommands
         var types = patterns.SelectMany(EventTypes.Matching).Distinct().ToList();
         return types.Count > 0
             ? types
-            : throw new CliException($"No published event matches {string.Join(", ", patterns)}: see docs/events.md.") { Exit = ExitCodes.Usage };
+            : throw new CliException(
+                $"No published event matches {string.Join(", ", patterns)}: see docs/events.md.")
+            { Exit = ExitCodes.Usage };
     }
 }

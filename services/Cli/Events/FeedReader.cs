@@ -55,13 +55,15 @@ internal static class FeedReader
             Follow = follow,
         };
 
-    /// <summary>The events.</summary>
     public static async IAsyncEnumerable<WireEvent> ReadAsync(Platform platform, string service, ReadEventsRequest request)
     {
         await foreach (var e in platform.Feed(service).ReadStreamAsync((client, options) => client.Read(request, options)))
         {
             yield return new WireEvent(Guid.Parse(e.Id), e.Type, service, e.Subject, e.Sequence, e.Position, e.Time.ToDateTimeOffset(),
-                e.Data.Memory, e.Attributes.ToDictionary());
+                e.Data.Memory, e.Attributes.ToDictionary())
+            {
+                Epoch = Guid.TryParse(e.Epoch, out var epoch) ? epoch : null,
+            };
         }
     }
 }

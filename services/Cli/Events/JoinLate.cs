@@ -5,9 +5,9 @@ using SalesPlatform.Cli.Departments;
 namespace SalesPlatform.Cli.Events;
 
 /// <summary>
-/// History first, then what happens from now on, with nothing missing between. The feeds are read to their heads before the queue is bound, so that
-/// the department finds history in its order, and once more after: what was recorded meanwhile may have been published before the binding was
-/// there. An event of that moment can come twice, under one id, as with any delivery.
+/// History first, then what happens from now on, with nothing missing between. The feeds are read to their heads before the queue is bound,
+/// so that the department finds history in its order, and once more after: what was recorded meanwhile may have been published before the
+/// binding was there. An event of that moment can come twice, under one id, as with any delivery.
 /// </summary>
 internal static class JoinLate
 {

@@ -7,12 +7,12 @@ using SalesPlatform.EventStore.Messaging;
 namespace SalesPlatform.Cli.Events;
 
 /// <summary>What one service's feed put into a queue.</summary>
-/// <param name="Service">The service.</param>
 /// <param name="Events">How many.</param>
 /// <param name="UpTo">The feed was read to this position.</param>
 internal sealed record Replayed(string Service, long Events, long UpTo);
 
-/// <summary>Fills a department's queue from the services' feeds, through the department's own exchange: nobody else gets anything.</summary>
+/// <summary>Fills a department's queue from the services' feeds, through the department's own exchange: nobody else gets
+/// anything.</summary>
 /// <param name="call">The run.</param>
 /// <param name="department">Whose queue.</param>
 /// <param name="broker">The broker's administration.</param>
@@ -26,7 +26,6 @@ internal sealed class Replay(Call call, Department department, BrokerAdministrat
     public bool WaitsForRoom { get; init; } = true;
 
     /// <summary>Delivers what the feeds hold up to now.</summary>
-    /// <param name="types">Names of the events.</param>
     /// <param name="after">Positions to begin behind, by service; 0 where none is given.</param>
     /// <param name="since">Leaves out what was recorded before.</param>
     /// <exception cref="CliException">A position that cannot be. Nothing was delivered then.</exception>

@@ -16,7 +16,9 @@ internal static partial class RpcFailures
     {
         var (details, exit) = (failure.GetRpcStatus(), ExitOf(failure.StatusCode));
         if (details?.GetDetail<BadRequest>() is { FieldViolations.Count: > 0 } request)
-            return new CliException([.. request.FieldViolations.Select(violation => $"{violation.Field}: {violation.Description}")]) { Exit = exit };
+            return new CliException(
+                [.. request.FieldViolations.Select(violation => $"{violation.Field}: {violation.Description}")])
+            { Exit = exit };
         if (details?.GetDetail<ErrorInfo>() is { } info)
             return new CliException($"{details.Message} [{info.Reason}]") { Exit = exit };
         if (WhoMay().Match(failure.Status.Detail) is { Success: true } may)
@@ -45,7 +47,8 @@ internal static partial class RpcFailures
     {
         StatusCode.InvalidArgument => ExitCodes.Usage,
         StatusCode.NotFound => ExitCodes.NotFound,
-        StatusCode.PermissionDenied or StatusCode.Unauthenticated or StatusCode.FailedPrecondition or StatusCode.Aborted or StatusCode.AlreadyExists =>
+        StatusCode.PermissionDenied or StatusCode.Unauthenticated or StatusCode.FailedPrecondition or StatusCode.Aborted
+            or StatusCode.AlreadyExists =>
             ExitCodes.Refused,
         StatusCode.Unavailable or StatusCode.DeadlineExceeded => ExitCodes.Unavailable,
         _ => ExitCodes.Failure,
@@ -67,8 +70,10 @@ internal static partial class RpcFailures
     };
 
     private static string Repeat(string? key) =>
-        key is null ? "" : $" Whether the command was carried out is not known: repeat it with --idempotency-key {key}, and it takes effect once.";
+        key is null ? ""
+            : $" Whether the command was carried out is not known: repeat it with --idempotency-key {key}, and it takes effect once.";
 
     private static string Kebab(StatusCode code) =>
-        string.Concat($"{code}".Select((c, at) => char.IsUpper(c) && at > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+        string.Concat(
+            $"{code}".Select((c, at) => char.IsUpper(c) && at > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

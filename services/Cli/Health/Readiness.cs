@@ -28,7 +28,8 @@ internal sealed record Readiness(string Service, bool Ready, string State, strin
             using var answer = await client.GetAsync(new Uri(http, "/ready"), cancellation);
             return answer.IsSuccessStatusCode ? (true, "ready") : (false, $"not ready ({(int)answer.StatusCode})");
         }
-        catch (Exception silent) when (silent is HttpRequestException || (silent is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception silent) when (silent is HttpRequestException
+            || (silent is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             return (false, "no answer");
         }

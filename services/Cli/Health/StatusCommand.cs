@@ -10,7 +10,8 @@ namespace SalesPlatform.Cli.Health;
 /// <summary><c>status</c>: whether each service is ready, and how far the read model has come.</summary>
 internal static class StatusCommand
 {
-    public static CliCommand Create() => new CliCommand("status", "Shows whether the services are ready, and how far the scorecards have come.",
+    public static CliCommand Create() =>
+        new CliCommand("status", "Shows whether the services are ready, and how far the scorecards have come.",
         "salesctl status", "salesctl status --json").Runs(async call =>
     {
         var services = await Readiness.OfAllAsync(call.Platform.Endpoints, call.Cancellation);
@@ -34,7 +35,8 @@ internal static class StatusCommand
     {
         try
         {
-            return (await call.Platform.Scorecards.ReadAsync((client, options) => client.GetIntakeAsync(new GetIntakeRequest(), options)), null);
+            return (await call.Platform.Scorecards.ReadAsync((client, options) => client.GetIntakeAsync(new GetIntakeRequest(), options)),
+                null);
         }
         catch (CliException trouble)
         {

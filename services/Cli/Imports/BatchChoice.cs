@@ -18,7 +18,9 @@ internal static class BatchChoice
         var given = call.Get(argument);
         if (given != Latest)
             return given;
-        var newest = await call.Platform.Imports.ReadAsync((client, options) => client.ListBatchesAsync(new ListBatchesRequest { PageSize = 1 }, options));
-        return newest.Batches.FirstOrDefault()?.Batch ?? throw new CliException("No file of sales has been imported yet.") { Exit = ExitCodes.NotFound };
+        var newest = await call.Platform.Imports.ReadAsync(
+            (client, options) => client.ListBatchesAsync(new ListBatchesRequest { PageSize = 1 }, options));
+        return newest.Batches.FirstOrDefault()?.Batch
+            ?? throw new CliException("No file of sales has been imported yet.") { Exit = ExitCodes.NotFound };
     }
 }

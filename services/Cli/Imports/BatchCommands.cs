@@ -48,13 +48,15 @@ internal static class BatchCommands
         var total = Fields.Amount("--total", "Net amount that the source system adds up to.", required: true);
         var currency = Fields.Currency();
         return new CliCommand("reconcile", "Data analysis confirms, or contests, row count and control total.",
-            "salesctl import reconcile 01980a3e-0000-7000-8000-000000000001 --rows 30129 --total 44408822.13 --as analyst --role data-analysis")
+            "salesctl import reconcile 01980a3e-0000-7000-8000-000000000001 --rows 30129 --total 44408822.13 --as analyst "
+            + "--role data-analysis")
         {
             batch, rows, total, currency,
         }.Runs(async call =>
         {
             var money = call.Require(total).ToMoney(call.Get(currency) ?? await call.Platform.CurrencyAsync());
-            var request = new ReconcileRequest { Batch = await call.BatchAsync(batch), RowCount = call.Require(rows), ControlTotal = money };
+            var request =
+                new ReconcileRequest { Batch = await call.BatchAsync(batch), RowCount = call.Require(rows), ControlTotal = money };
             BatchView.Print(call, await call.Platform.Imports.CommandAsync((client, options) => client.ReconcileAsync(request, options)));
         });
     }

@@ -21,10 +21,13 @@ internal static class BatchView
         ("Unchanged", Formats.Count(batch.Unchanged)),
         ("Corrected", Formats.Count(batch.Corrected)),
         ("Ignored", Formats.Count(batch.Ignored)),
-        ("Quarantined", batch.Repeated > 0 ? $"{Formats.Count(batch.Quarantined)} (of this file {batch.Repeated} repeat another row of it)" : Formats.Count(batch.Quarantined)),
+        ("Quarantined", batch.Repeated > 0 ? $"{Formats.Count(batch.Quarantined)} (of this file {batch.Repeated} repeat another row of it)"
+            : Formats.Count(batch.Quarantined)),
         ("Rows that count", Formats.Count(batch.Counting)),
         ("Control total", Formats.Money(batch.ControlTotal)),
-        ("Total of the file", batch.FileTotal is null ? Formats.Unknown : $"{Formats.Number(batch.FileTotal)} {batch.ControlTotal?.CurrencyCode}"),
-        ("Changed by rounding", batch.Rounding is null ? Formats.Unknown : $"{Formats.Number(batch.Rounding)} {batch.ControlTotal?.CurrencyCode}"),
+        ("Total of the file", batch.FileTotal is null
+            ? Formats.Unknown : $"{Formats.Number(batch.FileTotal)} {batch.ControlTotal?.CurrencyCode}"),
+        ("Changed by rounding", batch.Rounding is null
+            ? Formats.Unknown : $"{Formats.Number(batch.Rounding)} {batch.ControlTotal?.CurrencyCode}"),
         ("Received", Formats.Instant(batch.ReceivedAt))));
 }

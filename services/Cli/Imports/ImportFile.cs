@@ -68,7 +68,8 @@ internal sealed class ImportFile
     {
         var file = new FileInfo(Path.Combine(call.Host.Folder, call.Get(_file)));
         return file.Exists ? file
-            : throw new CliException(Directory.Exists(file.FullName) ? $"{call.Get(_file)} is a folder, not a file." : $"There is no file {call.Get(_file)}.")
+            : throw new CliException(Directory.Exists(file.FullName)
+                ? $"{call.Get(_file)} is a folder, not a file." : $"There is no file {call.Get(_file)}.")
             {
                 Exit = ExitCodes.Usage,
             };

@@ -16,7 +16,8 @@ internal static class ImportSales
             + "order, date, rep, customer, product, region, quantity, net_amount and, optional, "
             + "line, currency, rate, product_line, external_id, revision. A rep may be a split, such as E101:0.5;E102:0.5.",
             "salesctl import sales orders.csv --source erp",
-            "salesctl import sales orders.csv --map order=order_number --map date=order_date --map rep=employee_key --map net_amount=net_amount_usd")
+            "salesctl import sales orders.csv --map order=order_number --map date=order_date --map rep=employee_key "
+            + "--map net_amount=net_amount_usd")
         {
             team,
         }).Runs(async call =>
@@ -24,8 +25,10 @@ internal static class ImportSales
             var (csv, header) = (file.In(call), file.HeaderIn(call, call.Get(team) ?? ""));
             var last = await call.Output.WithProgressAsync(csv.Name, csv.Length, report =>
                 call.Platform.Imports.StreamAsync((client, options, stall) => FileUpload.ConverseAsync(
-                    client.Import(options), header, csv.FullName, stall, (ImportProgress progress) => report(progress.BytesRead, progress.RowsRead))));
-            var batch = last?.Batch ?? throw new CliException("The service ended without saying what became of the file: see 'salesctl import list'.");
+                    client.Import(options), header, csv.FullName, stall,
+                    (ImportProgress progress) => report(progress.BytesRead, progress.RowsRead))));
+            var batch = last?.Batch
+                ?? throw new CliException("The service ended without saying what became of the file: see 'salesctl import list'.");
             RowErrors.List(call, file.NameIn(call), batch.FirstErrors);
             BatchView.Print(call, batch);
             return Ending(call, file.NameIn(call), batch);

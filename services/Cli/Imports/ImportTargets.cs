@@ -46,7 +46,8 @@ internal static class ImportTargets
         RowErrors.List(call, file, reply.Errors);
         if (call.Output.IsJson)
             Print(call, reply, reply.Plan);
-        Failure.Write(call.Host.Error, $"No target was taken over: {reply.Errors.Count} of {reply.Rows} rows are wrong, and a plan takes all rows or none.");
+        Failure.Write(call.Host.Error,
+            $"No target was taken over: {reply.Errors.Count} of {reply.Rows} rows are wrong, and a plan takes all rows or none.");
         return ExitCodes.Failure;
     }
 

@@ -9,13 +9,13 @@ namespace SalesPlatform.Cli.Names;
 /// <param name="Name">For people; may be empty.</param>
 internal sealed record Known(string Id, string Key, string Name);
 
-/// <summary>Finds what somebody has named: by its id, a beginning of it that no other has, its short key, its name, or as <c>latest</c>.</summary>
+/// <summary>Finds what somebody has named: by its id, a beginning of it that no other has, its short key, its name, or as
+/// <c>latest</c>.</summary>
 internal static class Naming
 {
     /// <summary>Stands for the newest.</summary>
     public const string Latest = "latest";
 
-    /// <summary>The id of what is named.</summary>
     /// <param name="what">Kind of thing, for messages: <c>launch</c>.</param>
     /// <param name="given">As it was typed.</param>
     /// <param name="known">All there are, the newest first.</param>
@@ -29,7 +29,9 @@ internal static class Naming
         {
             [var one] => one.Id,
             [] => throw new CliException([$"There is no {what} '{given}'.", .. Listed(what, known)]) { Exit = ExitCodes.NotFound },
-            _ => throw new CliException([$"'{given}' names {fitting.Count} of them; use more of the id:", .. fitting.Select(Line)]) { Exit = ExitCodes.Usage },
+            _ => throw new CliException(
+                [$"'{given}' names {fitting.Count} of them; use more of the id:", .. fitting.Select(Line)])
+            { Exit = ExitCodes.Usage },
         };
     }
 
@@ -59,7 +61,8 @@ internal static class Naming
             yield return Line(each);
     }
 
-    private static string Line(Known each) => string.Join("  ", new[] { each.Id, each.Key, each.Name }.Where(part => part.Length > 0).Distinct());
+    private static string Line(Known each) =>
+        string.Join("  ", new[] { each.Id, each.Key, each.Name }.Where(part => part.Length > 0).Distinct());
 
     private static bool Same(string a, string b) => a.Length > 0 && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,7 +3,8 @@ using SalesPlatform.Cli.CommandLine;
 
 namespace SalesPlatform.Cli.Names;
 
-/// <summary>An argument that names something of the platform. What was typed is found before the command runs, and the command reads its id.</summary>
+/// <summary>An argument that names something of the platform. What was typed is found before the command runs, and the command reads its
+/// id.</summary>
 internal sealed class NamedArgument : Argument<string>
 {
     private readonly string _what;
@@ -17,7 +18,8 @@ internal sealed class NamedArgument : Argument<string>
         (_what, _list, HelpName, Description) = (what, list, what.ToUpperInvariant(), description);
     }
 
-    /// <summary>Names that are ids of the platform, GUIDs; others, such as employees', may be anything and are looked up when they do not look like one.</summary>
+    /// <summary>Names that are ids of the platform, GUIDs; others, such as employees', may be anything and are looked up when they do not
+    /// look like one.</summary>
     public Func<string, bool> IsId { get; init; } = given => Guid.TryParse(given, out _);
 
     /// <summary>The id of what was typed.</summary>

@@ -12,8 +12,10 @@ internal static class People
     private static readonly DateOnly First = new(1900, 1, 1);
     private static readonly DateOnly Last = new(9999, 12, 31);
 
-    /// <summary>Whether it looks like an employee number: no name has digits, and no number has spaces, dots or Chinese characters.</summary>
-    public static bool IsEmployee(string given) => given.All(c => char.IsAscii(c) && c is not (' ' or '.')) && (given.Any(char.IsAsciiDigit) || given.Contains('-', StringComparison.Ordinal));
+    /// <summary>Whether it looks like an employee number: no name has digits, and no number has spaces, dots or Chinese
+    /// characters.</summary>
+    public static bool IsEmployee(string given) => given.All(c => char.IsAscii(c) && c is not (' ' or '.'))
+        && (given.Any(char.IsAsciiDigit) || given.Contains('-', StringComparison.Ordinal));
 
     /// <summary>An argument that names a person.</summary>
     public static NamedArgument Argument() =>
@@ -28,7 +30,8 @@ internal static class People
     private static async Task<IReadOnlyList<Known>> RosterAsync(Platform platform)
     {
         var teams = await platform.Teams.ReadAllAsync(
-            (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams, reply => reply.NextPageToken);
+            (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams,
+            reply => reply.NextPageToken);
         var people = new Dictionary<string, Known>();
         foreach (var team in teams)
         {

@@ -15,13 +15,15 @@ internal static class TeamHint
         try
         {
             var teams = await call.Platform.Teams.ReadAllAsync(
-                (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams, reply => reply.NextPageToken);
+                (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams,
+                reply => reply.NextPageToken);
             var keys = teams.Select(team => team.Team).ToList();
             if (keys.Count == 0 || keys.Contains(named))
                 return exit;
             var meant = Nearest.To(named, keys);
             Failure.Write(call.Host.Error, $"There is no team '{named}'. "
-                + (meant.Count > 0 ? $"Did you mean {string.Join(" or ", meant.Select(key => $"'{key}'"))}? " : "") + $"Teams: {string.Join(", ", keys)}.");
+                + (meant.Count > 0 ? $"Did you mean {string.Join(" or ", meant.Select(key => $"'{key}'"))}? " : "")
+                + $"Teams: {string.Join(", ", keys)}.");
             return ExitCodes.NotFound;
         }
         catch (CliException)

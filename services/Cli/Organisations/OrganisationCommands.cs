@@ -33,7 +33,8 @@ internal static class OrganisationCommands
 
     private static CliCommand Show() =>
         new CliCommand("show", "Shows the settings in force.", "salesctl org show", "salesctl org show --json").Runs(async call =>
-            Print(call, await call.Platform.Organisation.ReadAsync((client, options) => client.GetAsync(new GetOrganisationRequest(), options))));
+            Print(call, await call.Platform.Organisation.ReadAsync(
+                (client, options) => client.GetAsync(new GetOrganisationRequest(), options))));
 
     private static void Print(Call call, OrganisationReply reply) => call.Output.Show(
         new { reply.FiscalStartMonth, reply.Currency, reply.TimeZone, reply.Configured, reply.Version },

@@ -14,7 +14,9 @@ internal static class FigureView
     [
         .. Leading(figure, provisional),
         .. figure.ForecastBasis is "plan-phasing" or "days"
-            ? new[] { ("Forecast 预测", $"{Formats.Money(figure.Forecast)} by {(figure.ForecastBasis == "days" ? "days" : "plan phasing")}, {Formats.Percent(Wire.Exact(figure.ForecastAttainment))} of target") }
+            ? new[] { ("Forecast 预测",
+                $"{Formats.Money(figure.Forecast)} by {(figure.ForecastBasis == "days" ? "days" : "plan phasing")}, "
+                + $"{Formats.Percent(Wire.Exact(figure.ForecastAttainment))} of target") }
             : [],
         ("On previous 环比", Growth(figure.OnPrevious)),
         ("On last year 同比", Growth(figure.OnLastYear)),
@@ -34,8 +36,10 @@ internal static class FigureView
         foreach (var row in rows)
         {
             var figure = row.Figure;
-            table.Row(row.Name == row.Key ? Formats.Text(row.Key) : $"{row.Name} ({row.Key})", Whole(figure.Actual), Whole(figure.AttainmentToDate is null ? figure.Target : figure.TargetToDate),
-                Part(figure.AttainmentToDate ?? figure.Attainment), Whole(figure.Forecast), Changed(figure.OnPrevious?.Ratio), Changed(figure.OnLastYear?.Ratio));
+            table.Row(row.Name == row.Key ? Formats.Text(row.Key) : $"{row.Name} ({row.Key})", Whole(figure.Actual),
+                Whole(figure.AttainmentToDate is null ? figure.Target : figure.TargetToDate),
+                Part(figure.AttainmentToDate ?? figure.Attainment), Whole(figure.Forecast), Changed(figure.OnPrevious?.Ratio),
+                Changed(figure.OnLastYear?.Ratio));
         }
 
         console.Write(table);
@@ -46,21 +50,29 @@ internal static class FigureView
     {
         if (provisional && figure.AttainmentToDate is not null)
         {
-            yield return ("Attainment 达成率", $"{Formats.Percent(Wire.Exact(figure.AttainmentToDate))} of what is due by today (provisional 暂定)");
-            yield return ("Actual 实际", $"{Formats.Money(figure.Actual)} of {Formats.Money(figure.TargetToDate)} due, variance {Formats.MoneyChange(figure.VarianceToDate)}");
-            yield return ("Whole period 全期", $"{Formats.Percent(Wire.Exact(figure.Attainment))} of {Formats.Money(figure.Target)}, to go {Formats.MoneyChange(figure.Variance)}");
+            yield return ("Attainment 达成率",
+                $"{Formats.Percent(Wire.Exact(figure.AttainmentToDate))} of what is due by today (provisional 暂定)");
+            yield return ("Actual 实际",
+                $"{Formats.Money(figure.Actual)} of {Formats.Money(figure.TargetToDate)} due, variance "
+                + $"{Formats.MoneyChange(figure.VarianceToDate)}");
+            yield return ("Whole period 全期",
+                $"{Formats.Percent(Wire.Exact(figure.Attainment))} of {Formats.Money(figure.Target)}, to go "
+                + $"{Formats.MoneyChange(figure.Variance)}");
             yield break;
         }
 
         yield return ("Attainment 达成率", $"{Formats.Percent(Wire.Exact(figure.Attainment))}{(provisional ? " (provisional 暂定)" : "")}");
-        yield return ("Actual 实际", $"{Formats.Money(figure.Actual)} of {Formats.Money(figure.Target)}, variance {Formats.MoneyChange(figure.Variance)}");
+        yield return ("Actual 实际",
+            $"{Formats.Money(figure.Actual)} of {Formats.Money(figure.Target)}, variance {Formats.MoneyChange(figure.Variance)}");
     }
 
     private static string Whole(Google.Type.Money? money) => Shown.WholeAmount(money?.ToAmount());
 
-    private static string Part(Google.Type.Decimal? share) => Wire.Exact(share) is { } exact ? Shown.Number(exact * 100, "#,##0.0") + "%" : Formats.Unknown;
+    private static string Part(Google.Type.Decimal? share) =>
+        Wire.Exact(share) is { } exact ? Shown.Number(exact * 100, "#,##0.0") + "%" : Formats.Unknown;
 
-    private static string Changed(Google.Type.Decimal? share) => Wire.Exact(share) is { } exact ? Shown.Change(exact * 100, "#,##0.0") + "%" : Formats.Unknown;
+    private static string Changed(Google.Type.Decimal? share) =>
+        Wire.Exact(share) is { } exact ? Shown.Change(exact * 100, "#,##0.0") + "%" : Formats.Unknown;
 
     private static string Growth(Growth? growth) => growth is null
         ? Formats.Unknown

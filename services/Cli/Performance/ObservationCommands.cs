@@ -9,9 +9,11 @@ namespace SalesPlatform.Cli.Performance;
 /// <summary><c>trend</c> and <c>demand</c>: what is observed on the market, with its evidence.</summary>
 internal static class ObservationCommands
 {
-    public static Command Trend() => Of("trend", "Market trends (市场趋势) with their evidence.", ObservationKind.Trend, "Prices of entry models fall");
+    public static Command Trend() =>
+        Of("trend", "Market trends (市场趋势) with their evidence.", ObservationKind.Trend, "Prices of entry models fall");
 
-    public static Command Demand() => Of("demand", "Demand changes (客户需求变化) with their evidence.", ObservationKind.DemandChange, "Smaller lots, more often");
+    public static Command Demand() =>
+        Of("demand", "Demand changes (客户需求变化) with their evidence.", ObservationKind.DemandChange, "Smaller lots, more often");
 
     private static Command Of(string name, string description, ObservationKind kind, string example) => new(name, description)
     {
@@ -22,7 +24,8 @@ internal static class ObservationCommands
     {
         var (team, content) = (Fields.Team(), new ObservationOptions(kind));
         return content.AddTo(new CliCommand("add", "Records one.",
-            $"salesctl {name} add --team north-east --title '{example}' --impact threat --observed 2026-11-02 --source 'Industry Weekly' --link https://example.org/prices --dated 2026-10-30")
+            $"salesctl {name} add --team north-east --title '{example}' --impact threat --observed 2026-11-02 "
+            + $"--source 'Industry Weekly' --link https://example.org/prices --dated 2026-10-30")
         {
             team,
         }).Runs(async call =>
@@ -36,7 +39,8 @@ internal static class ObservationCommands
     {
         var (id, content) = (Id(), new ObservationOptions(kind));
         return content.AddTo(new CliCommand("revise", "Says one anew; what it said before stays in its history.",
-            $"salesctl {name} revise --id 0199d5a0-0000-7000-8000-000000000001 --title '{example}' --impact neutral --observed 2026-11-02 --source 'a customer' --quote 'we wait' --dated 2026-11-02")
+            $"salesctl {name} revise --id 0199d5a0-0000-7000-8000-000000000001 --title '{example}' --impact neutral "
+            + $"--observed 2026-11-02 --source 'a customer' --quote 'we wait' --dated 2026-11-02")
         {
             id,
         }).Runs(async call =>
@@ -49,7 +53,8 @@ internal static class ObservationCommands
     private static CliCommand Withdraw(string name)
     {
         var (id, reason) = (Id(), Fields.Text("--reason", "Why.", required: true));
-        return new CliCommand("withdraw", "Takes one back.", $"salesctl {name} withdraw --id 0199d5a0-0000-7000-8000-000000000001 --reason 'recorded twice'")
+        return new CliCommand("withdraw", "Takes one back.",
+            $"salesctl {name} withdraw --id 0199d5a0-0000-7000-8000-000000000001 --reason 'recorded twice'")
         {
             id, reason,
         }.Runs(async call =>
@@ -67,20 +72,23 @@ internal static class ObservationCommands
             team, period,
         }.Runs(async call =>
         {
-            var found = await call.Platform.MarketObservations.ReadAllAsync((client, page, options) => client.ListAsync(new ListObservationsRequest
-            {
-                Team = call.Get(team) ?? "",
-                Kind = kind,
-                Period = call.Get(period)?.ToString() ?? "",
-                PageToken = page,
-            }, options), reply => reply.Observations, reply => reply.NextPageToken);
+            var found = await call.Platform.MarketObservations.ReadAllAsync(
+                (client, page, options) => client.ListAsync(new ListObservationsRequest
+                {
+                    Team = call.Get(team) ?? "",
+                    Kind = kind,
+                    Period = call.Get(period)?.ToString() ?? "",
+                    PageToken = page,
+                }, options), reply => reply.Observations, reply => reply.NextPageToken);
             call.Output.Show(new { Observations = found.Select(Shapes.Of) }, console =>
             {
                 var table = Tables.Of("Observed", "Title", "Impact", "Evidence", "=Id");
                 foreach (var held in found)
                 {
-                    table.Row(Formats.Day(held.Content?.ObservedOn), held.Content?.Title ?? "", $"{held.Content?.Impact}".ToLowerInvariant(),
-                        string.Join('\n', (held.Content?.Evidence ?? []).Select(evidence => $"{evidence.Source} {evidence.Link}{evidence.Quote}")), held.Observation);
+                    table.Row(Formats.Day(held.Content?.ObservedOn), held.Content?.Title ?? "",
+                        $"{held.Content?.Impact}".ToLowerInvariant(),
+                        string.Join('\n', (held.Content?.Evidence ?? [])
+                            .Select(evidence => $"{evidence.Source} {evidence.Link}{evidence.Quote}")), held.Observation);
                 }
 
                 console.Write(table);
@@ -95,7 +103,6 @@ internal static class ObservationCommands
         ("Withdrawn", Formats.Text(held.WithdrawnBecause))));
 }
 
-/// <summary>What an observation says, as options.</summary>
 internal sealed class ObservationOptions(ObservationKind kind)
 {
     private readonly Option<string> _title = Fields.Text("--title", "In one line.", required: true);
@@ -118,7 +125,8 @@ internal sealed class ObservationOptions(ObservationKind kind)
             command.Add(option);
         if (kind == ObservationKind.DemandChange)
             command.Add(_customer);
-        return command.Checks(values => values.GetResult(_link) is null && values.GetResult(_quote) is null ? "--link or --quote: one of them is needed." : null);
+        return command.Checks(values => values.GetResult(_link) is null && values.GetResult(_quote) is null
+            ? "--link or --quote: one of them is needed." : null);
     }
 
     public ObservationContent In(Call call) => new()
@@ -132,7 +140,8 @@ internal sealed class ObservationOptions(ObservationKind kind)
         Customer = kind == ObservationKind.DemandChange ? call.Get(_customer) ?? "" : "",
         Evidence =
         {
-            new Evidence { Source = call.Require(_source), Link = call.Get(_link) ?? "", Quote = call.Get(_quote) ?? "", Dated = call.Require(_dated).ToDate() },
+            new Evidence { Source = call.Require(_source), Link = call.Get(_link) ?? "", Quote = call.Get(_quote) ?? "",
+                Dated = call.Require(_dated).ToDate() },
         },
     };
 }

@@ -17,7 +17,8 @@ internal static class PerformanceCommands
     private static CliCommand Show()
     {
         var (choice, by) = (new ReportChoice(), ReportChoice.By("rep, region, product, product-line or customer. Default: rep."));
-        var (rep, asOf) = (Fields.Text("--rep", "One rep's own figures. Default: the team's."), Fields.Instant("--as-of", "As known at this instant. Default: now."));
+        var (rep, asOf) = (Fields.Text("--rep", "One rep's own figures. Default: the team's."),
+            Fields.Instant("--as-of", "As known at this instant. Default: now."));
         var trend = Fields.Whole("--trend", "Periods in the trend. Default: 6.", 1, 24);
         return new CliCommand("show", "Shows actual, target, attainment, run-rate forecast, growth and trend.",
             "salesctl report show --team north-east --period FY2027-Q1 --by rep",
@@ -28,7 +29,8 @@ internal static class PerformanceCommands
         {
             var request = new GetFiguresRequest
             {
-                Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", By = ReportChoice.Dimension(call.Get(by)), Rep = call.Get(rep) ?? "",
+                Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", By = ReportChoice.Dimension(call.Get(by)),
+                Rep = call.Get(rep) ?? "",
                 AsOf = Instant(call.Get(asOf)), TrendPeriods = call.Get(trend) ?? 0,
             };
             SalesFigures? all = null;
@@ -49,7 +51,9 @@ internal static class PerformanceCommands
 
     private static CliCommand Full()
     {
-        var (choice, edition) = (new ReportChoice(), Fields.Whole("--edition", "A finalised edition. Default: the report as it stands.", 1, int.MaxValue));
+        var (choice,
+            edition) = (new ReportChoice(),
+                Fields.Whole("--edition", "A finalised edition. Default: the report as it stands.", 1, int.MaxValue));
         var asOf = Fields.Instant("--as-of", "As known at this instant. Default: now.");
         return new CliCommand("full", "Shows the whole performance report: attainment, reasons, exceptions, next steps, and the tables.",
             "salesctl report full --team north-east --period FY2027-Q1")
@@ -59,7 +63,8 @@ internal static class PerformanceCommands
         {
             var request = new GetReportRequest
             {
-                Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", Edition = call.Get(edition) ?? 0, AsOf = Instant(call.Get(asOf)),
+                Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", Edition = call.Get(edition) ?? 0,
+                AsOf = Instant(call.Get(asOf)),
             };
             var report = await call.Platform.SalesReports.ReadAsync((client, options) => client.GetAsync(request, options));
             call.Output.Show(Shapes.Of(report), console => ReportView.Write(console, report));
@@ -70,7 +75,8 @@ internal static class PerformanceCommands
     {
         var team = Fields.Team(required: false);
         var grain = Fields.Text("--grain", "month, quarter or year. Default: all.").AcceptOnlyFromAmong("month", "quarter", "year");
-        var status = Fields.Text("--status", "drafted, finalised or reopened. Default: all.").AcceptOnlyFromAmong("drafted", "finalised", "reopened");
+        var status = Fields.Text("--status", "drafted, finalised or reopened. Default: all.")
+            .AcceptOnlyFromAmong("drafted", "finalised", "reopened");
         return new CliCommand("list", "Lists the reports, latest period first. They are drafted by themselves when their period ends.",
             "salesctl report list --team north-east --status drafted")
         {
@@ -78,7 +84,11 @@ internal static class PerformanceCommands
         }.Runs(async call =>
         {
             var reports = await call.Platform.SalesReports.ReadAllAsync((client, page, options) => client.ListAsync(
-                new ListReportsRequest { Team = call.Get(team) ?? "", Grain = call.Get(grain) ?? "", Status = call.Get(status) ?? "", PageToken = page }, options),
+                new ListReportsRequest
+                {
+                    Team = call.Get(team) ?? "", Grain = call.Get(grain) ?? "", Status = call.Get(status) ?? "",
+                    PageToken = page
+                }, options),
                 reply => reply.Reports, reply => reply.NextPageToken);
             call.Output.Show(new { Reports = reports.Select(Shapes.Of) }, console =>
             {
@@ -97,8 +107,10 @@ internal static class PerformanceCommands
     private static CliCommand Comment()
     {
         var (choice, text) = (new ReportChoice(), Fields.Text("--text", "What to write.", required: true));
-        var kind = Fields.Text("--kind", "commentary, reason, exception or next. Default: commentary.").AcceptOnlyFromAmong("commentary", "reason", "exception", "next");
-        var (about, key) = (ReportChoice.By("What it is about. Default: all of it."), Fields.Text("--key", "Id of the rep, region, product or customer it is about."));
+        var kind = Fields.Text("--kind", "commentary, reason, exception or next. Default: commentary.")
+            .AcceptOnlyFromAmong("commentary", "reason", "exception", "next");
+        var (about, key) = (ReportChoice.By("What it is about. Default: all of it."),
+            Fields.Text("--key", "Id of the rep, region, product or customer it is about."));
         return new CliCommand("comment", "Writes commentary, a reason, an exception or a next step into a report.",
             "salesctl report comment --team north-east --period FY2027-Q1 --kind reason --text 'Two large orders moved to October'",
             "salesctl report comment --team north-east --period FY2027-Q1 --kind next --text 'Visit them weekly' --by customer --key C-17")
@@ -108,10 +120,18 @@ internal static class PerformanceCommands
         {
             var request = new AddNoteRequest
             {
-                Report = choice.In(call), Text = call.Require(text), Dimension = ReportChoice.Dimension(call.Get(about)), Key = call.Get(key) ?? "",
-                Kind = call.Get(kind) switch { "reason" => NoteKind.Reason, "exception" => NoteKind.Exception, "next" => NoteKind.Next, _ => NoteKind.Commentary },
+                Report = choice.In(call), Text = call.Require(text), Dimension = ReportChoice.Dimension(call.Get(about)),
+                Key = call.Get(key) ?? "",
+                Kind = call.Get(kind) switch
+                {
+                    "reason" => NoteKind.Reason,
+                    "exception" => NoteKind.Exception,
+                    "next" => NoteKind.Next,
+                    _ => NoteKind.Commentary
+                },
             };
-            ReportChoice.Print(call, await call.Platform.SalesReports.CommandAsync((client, options) => client.AddNoteAsync(request, options)));
+            ReportChoice.Print(
+                call, await call.Platform.SalesReports.CommandAsync((client, options) => client.AddNoteAsync(request, options)));
         });
     }
 
@@ -124,7 +144,8 @@ internal static class PerformanceCommands
         }.Runs(async call =>
         {
             var request = new WithdrawNoteRequest { Report = choice.In(call), Number = call.Require(number) };
-            ReportChoice.Print(call, await call.Platform.SalesReports.CommandAsync((client, options) => client.WithdrawNoteAsync(request, options)));
+            ReportChoice.Print(
+                call, await call.Platform.SalesReports.CommandAsync((client, options) => client.WithdrawNoteAsync(request, options)));
         });
     }
 
@@ -138,7 +159,8 @@ internal static class PerformanceCommands
         }.Runs(async call =>
         {
             var request = new FinaliseReportRequest { Report = choice.In(call) };
-            ReportChoice.Print(call, await call.Platform.SalesReports.CommandAsync((client, options) => client.FinaliseAsync(request, options)));
+            ReportChoice.Print(
+                call, await call.Platform.SalesReports.CommandAsync((client, options) => client.FinaliseAsync(request, options)));
         });
     }
 
@@ -152,7 +174,8 @@ internal static class PerformanceCommands
         }.Runs(async call =>
         {
             var request = new ReopenReportRequest { Report = choice.In(call), Reason = call.Require(reason) };
-            ReportChoice.Print(call, await call.Platform.SalesReports.CommandAsync((client, options) => client.ReopenAsync(request, options)));
+            ReportChoice.Print(
+                call, await call.Platform.SalesReports.CommandAsync((client, options) => client.ReopenAsync(request, options)));
         });
     }
 
@@ -165,7 +188,11 @@ internal static class PerformanceCommands
             choice.Team, choice.Period, asOf,
         }.Runs(async call =>
         {
-            var request = new GetMarketAnalysisRequest { Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", AsOf = Instant(call.Get(asOf)) };
+            var request = new GetMarketAnalysisRequest
+            {
+                Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}",
+                AsOf = Instant(call.Get(asOf))
+            };
             var reply = await call.Platform.SalesReports.ReadAsync((client, options) => client.GetMarketAnalysisAsync(request, options));
             call.Output.Show(Shapes.Of(reply), console => ReportView.Write(console, reply));
         });

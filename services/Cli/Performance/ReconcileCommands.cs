@@ -12,7 +12,8 @@ internal static class ReconcileCommands
 {
     public static Command Create() => new("reconcile", "Data analysis (数据分析部门) confirms or disputes row counts and control totals.")
     {
-        Decide("confirm", "Confirms; differences are named and refused.", Verdict.Confirm, ""), Decide("dispute", "Disputes, with a reason.", Verdict.Dispute, " --reason 'one invoice is missing'"), Status(),
+        Decide("confirm", "Confirms; differences are named and refused.", Verdict.Confirm, ""),
+        Decide("dispute", "Disputes, with a reason.", Verdict.Dispute, " --reason 'one invoice is missing'"), Status(),
     };
 
     public static CliCommand Accuracy()
@@ -31,7 +32,8 @@ internal static class ReconcileCommands
                 var table = Tables.Of("Source", ">Rows", ">Reconciled", ">Accuracy", ">Quarantined", ">Corrected");
                 foreach (var each in reply.Sources)
                 {
-                    table.Row(each.Source, Formats.Count(each.Rows), Formats.Count(each.ReconciledRows), Formats.Percent(Wire.Exact(each.Accuracy)),
+                    table.Row(each.Source, Formats.Count(each.Rows), Formats.Count(each.ReconciledRows),
+                        Formats.Percent(Wire.Exact(each.Accuracy)),
                         Formats.Percent(Wire.Exact(each.QuarantinedShare)), Formats.Percent(Wire.Exact(each.CorrectionsShare)));
                 }
 
@@ -42,13 +44,17 @@ internal static class ReconcileCommands
 
     private static CliCommand Decide(string name, string description, Verdict verdict, string more)
     {
-        var (batch, source, period) = (Fields.Text("--batch", "A batch: its id."), Source(required: false), Fields.Period("--period", "With --source: the period."));
+        var (batch, source,
+            period) = (Fields.Text("--batch", "A batch: its id."), Source(required: false),
+                Fields.Period("--period", "With --source: the period."));
         var rows = Fields.Count("--rows", "Rows that data analysis counts.", required: true);
         var (total, currency) = (Fields.Amount("--total", "Net amount that they add up to.", required: true), Fields.Currency());
         var reason = Fields.Text("--reason", "Why it is disputed.", required: verdict == Verdict.Dispute);
         var command = new CliCommand(name, description,
-            $"salesctl reconcile {name} --source erp --period FY2027-M05 --rows 1204 --total 4408822.13{more} --as analyst --role data-analysis",
-            $"salesctl reconcile {name} --batch 01980a3e-0000-7000-8000-000000000001 --rows 30129 --total 44408822.13{more} --as analyst --role data-analysis")
+            $"salesctl reconcile {name} --source erp --period FY2027-M05 --rows 1204 --total 4408822.13{more} --as analyst "
+            + $"--role data-analysis",
+            $"salesctl reconcile {name} --batch 01980a3e-0000-7000-8000-000000000001 --rows 30129 "
+            + $"--total 44408822.13{more} --as analyst --role data-analysis")
         {
             batch, source, period, rows, total, currency,
         };
@@ -56,7 +62,9 @@ internal static class ReconcileCommands
             command.Add(reason);
         return command.Checks(values =>
         {
-            var (ofBatch, ofSource, ofPeriod) = (values.GetResult(batch) is not null, values.GetResult(source) is not null, values.GetResult(period) is not null);
+            var (ofBatch, ofSource,
+                ofPeriod) = (values.GetResult(batch) is not null, values.GetResult(source) is not null,
+                    values.GetResult(period) is not null);
             return (ofBatch ? !ofSource && !ofPeriod : ofSource && ofPeriod) ? null : "Either --batch, or --source with --period.";
         }).Runs(async call =>
         {
@@ -64,14 +72,20 @@ internal static class ReconcileCommands
             var why = verdict == Verdict.Dispute ? call.Require(reason) : "";
             if (call.Get(batch) is { } id)
             {
-                var request = new ReconcileRequest { Batch = id, RowCount = call.Require(rows), ControlTotal = money, Verdict = verdict, Reason = why };
-                BatchView.Print(call, await call.Platform.Imports.CommandAsync((client, options) => client.ReconcileAsync(request, options)));
+                var request = new ReconcileRequest
+                {
+                    Batch = id, RowCount = call.Require(rows), ControlTotal = money, Verdict = verdict,
+                    Reason = why
+                };
+                BatchView.Print(
+                    call, await call.Platform.Imports.CommandAsync((client, options) => client.ReconcileAsync(request, options)));
                 return;
             }
 
             var ofSource = new ReconcileSourceRequest
             {
-                Source = call.Require(source), Period = $"{call.Require(period)}", RowCount = call.Require(rows), ControlTotal = money, Reason = why,
+                Source = call.Require(source), Period = $"{call.Require(period)}", RowCount = call.Require(rows), ControlTotal = money,
+                Reason = why,
             };
             var reply = await call.Platform.Reconciliations.CommandAsync((client, options) =>
                 verdict == Verdict.Confirm ? client.ConfirmAsync(ofSource, options) : client.DisputeAsync(ofSource, options));
@@ -99,7 +113,8 @@ internal static class ReconcileCommands
         foreach (var each in sources)
         {
             table.Row(each.Source, each.Period, each.Status, Formats.Count(each.OurRows), Formats.Amount(each.OurTotal),
-                each.TheirTotal is null ? Formats.Unknown : Shown.Change(each.RowDifference, "#,##0"), Formats.Change(each.TotalDifference), Formats.Text(each.Reason));
+                each.TheirTotal is null ? Formats.Unknown : Shown.Change(each.RowDifference, "#,##0"), Formats.Change(each.TotalDifference),
+                Formats.Text(each.Reason));
         }
 
         console.Write(table);

@@ -15,7 +15,8 @@ internal sealed class ReportChoice
 
     public Option<Period?> Period { get; } = Fields.Period("--period", "Fiscal year, quarter or month.", required: true);
 
-    public Option<long?> ExpectedVersion { get; } = Fields.Count("--expected-version", "Refuse when somebody else changed it since this version.", 1);
+    public Option<long?> ExpectedVersion { get; } =
+        Fields.Count("--expected-version", "Refuse when somebody else changed it since this version.", 1);
 
     public static Option<string> By(string description) => Fields.Text("--by", description).AcceptOnlyFromAmong(Dimensions);
 

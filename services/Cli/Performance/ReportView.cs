@@ -9,7 +9,8 @@ internal static class ReportView
 {
     public static void Write(IAnsiConsole console, PerformanceReport report)
     {
-        console.Line($"Sales performance report 销售业绩报告: {report.TeamName}, {report.Report?.Period} ({Formats.Text(report.Report?.Status)})");
+        console.Line(
+            $"Sales performance report 销售业绩报告: {report.TeamName}, {report.Report?.Period} ({Formats.Text(report.Report?.Status)})");
         FigureView.Headline(console, report.Headline ?? new SalesFigure(), report.Provisional);
         if (report.ChangedSinceFinalised is { } changed)
             console.Line($"Since it was finalised the actual has changed by {Formats.MoneyChange(changed)}.");
@@ -35,7 +36,8 @@ internal static class ReportView
         FigureView.Headline(console, analysis.Total ?? new SalesFigure(), analysis.Provisional);
         if (analysis.ChangedSinceFinalised is { } since)
         {
-            console.Line($"The performance report, edition {analysis.Edition}, was finalised with {Formats.Money(analysis.FinalisedActual)}; "
+            console.Line(
+                $"The performance report, edition {analysis.Edition}, was finalised with {Formats.Money(analysis.FinalisedActual)}; "
                 + $"facts that came later change net sales by {Formats.MoneyChange(since)}.");
         }
 

@@ -56,7 +56,8 @@ internal static class DocumentCommand
             $"{entry.Kind} {(entry.AnnualTarget is null ? "" : Formats.Money(entry.AnnualTarget))} {entry.Text}".TrimEnd())));
         Section(console, "Decisions 审批", document.Decisions.Select(decision => (Formats.Instant(decision.At),
             $"revision {decision.Revision} {decision.Kind} by {decision.By} {decision.Reason}".TrimEnd())));
-        Section(console, "Presented 汇报", document.Presentations.Select(shown => (Formats.Day(shown.PresentedOn), $"{shown.Audience} ({shown.PresentedBy})")));
+        Section(console, "Presented 汇报",
+            document.Presentations.Select(shown => (Formats.Day(shown.PresentedOn), $"{shown.Audience} ({shown.PresentedBy})")));
         Section(console, "Open points 待办事项", document.OpenPoints.Select(point => (point.BlocksSubmission ? "blocks" : "",
             point.Amount is null ? point.Message : $"{point.Message} {Formats.Money(point.Amount)}")));
     }

@@ -13,7 +13,8 @@ internal sealed class PlanChoice(Option<Period?>? within = null)
 {
     private readonly Option<string> _team = Fields.Team();
     private readonly Option<string> _year = within is null ? Fields.FiscalYear() : Fields.YearOf(within);
-    private readonly Option<long?> _expected = Fields.Count("--expected-version", "Refuse when the plan is no longer at this version.", least: 1);
+    private readonly Option<long?> _expected = Fields.Count(
+        "--expected-version", "Refuse when the plan is no longer at this version.", least: 1);
 
     public CliCommand AddTo(CliCommand command)
     {
@@ -34,17 +35,14 @@ internal sealed class PlanChoice(Option<Period?>? within = null)
     public static CliCommand Command(
         string name, string description, string example, IEnumerable<Option> options,
         Func<Call, PlanRequest, Func<AnnualPlans.AnnualPlansClient, CallOptions, AsyncUnaryCall<PlanReply>>> send) =>
-        Command(name, description, example, options, platform => platform.Plans, (client, callOptions, call, plan) => send(call, plan)(client, callOptions),
+        Command(name, description, example, options, platform => platform.Plans,
+            (client, callOptions, call, plan) => send(call, plan)(client, callOptions),
             PlanView.Print);
 
     /// <summary>The same for what belongs to a plan and is told by a service of its own.</summary>
-    /// <param name="name">Of the command.</param>
-    /// <param name="description">What it does.</param>
     /// <param name="example">A whole command line.</param>
     /// <param name="options">What it takes besides team and year.</param>
     /// <param name="service">Where it goes.</param>
-    /// <param name="send">The call.</param>
-    /// <param name="print">Shows the answer.</param>
     public static CliCommand Command<TClient, TReply>(
         string name, string description, string example, IEnumerable<Option> options, Func<Platform, Remote<TClient>> service,
         Func<TClient, CallOptions, Call, PlanRequest, AsyncUnaryCall<TReply>> send, Action<Call, TReply> print)

@@ -40,13 +40,15 @@ internal static class PlanCommands
     private static CliCommand List()
     {
         var team = Fields.Team(required: false);
-        return new CliCommand("list", "Lists the plans, of one team or of all.", "salesctl plan list", "salesctl plan list --team north-east")
+        return new CliCommand("list", "Lists the plans, of one team or of all.", "salesctl plan list",
+            "salesctl plan list --team north-east")
         {
             team,
         }.Runs(async call =>
         {
             var plans = await call.Platform.Plans.ReadAllAsync(
-                (client, page, options) => client.ListAsync(new ListPlansRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
+                (client, page, options) => client.ListAsync(
+                    new ListPlansRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
                 reply => reply.Plans, reply => reply.NextPageToken);
             call.Output.Show(new { Plans = plans.Select(Shapes.Of) }, console =>
             {

@@ -17,11 +17,13 @@ internal static class PlanDrafting
         var seasonality = Seasonality.Option();
         return new CliCommand("create", "Opens a plan as a draft.",
             "salesctl plan create --team north-east --period FY2027 --baseline 50000000 --source 'audited accounts FY2026' --growth 20%",
-            "salesctl plan create --team south --period FY2027 --baseline 0 --source 'new team' --target 1200000 --seasonality 1 1 1 1 1 2 2 1 1 1 1 3")
+            "salesctl plan create --team south --period FY2027 --baseline 0 --source 'new team' --target 1200000 "
+            + "--seasonality 1 1 1 1 1 2 2 1 1 1 1 3")
         {
             team, year, baseline, source, growth, target, seasonality, currency,
         }
-        .Checks(values => values.GetValue(growth) is null == values.GetValue(target) is null ? "Exactly one of --growth and --target is needed." : null)
+        .Checks(values => values.GetValue(growth) is null == values.GetValue(target) is null
+            ? "Exactly one of --growth and --target is needed." : null)
         .Runs(async call =>
         {
             var money = call.Get(currency) ?? await call.Platform.CurrencyAsync();
@@ -42,7 +44,8 @@ internal static class PlanDrafting
     public static CliCommand Assign()
     {
         var (team, currency) = (Fields.Team(), Fields.Currency());
-        var holders = new[] { Fields.Text("--rep", "A rep."), Fields.Text("--region", "A region."), Fields.Text("--product-line", "A product line.") };
+        var holders = new[] { Fields.Text("--rep", "A rep."), Fields.Text("--region", "A region."),
+            Fields.Text("--product-line", "A product line.") };
         var period = Fields.Period("--period", "Year, quarter or month that the amount is for.", required: true).Formerly("--for");
         var amount = Fields.Amount("--amount", "The amount. It replaces what was assigned there before.", required: true);
         var expected = Fields.Count("--expected-version", "Refuse when the plan is no longer at this version.", least: 1);

@@ -13,18 +13,22 @@ internal static class PlanLifeCycle
 
     public static CliCommand Approve()
     {
-        var from = Fields.Day("--effective-from", "First day its targets count from. Default: the year's first day, for a later revision today.");
+        var from = Fields.Day(
+            "--effective-from", "First day its targets count from. Default: the year's first day, for a later revision today.");
         return PlanChoice.Command("approve", "Approves a submitted plan that somebody else wrote.",
             "salesctl plan approve --team north-east --period FY2027 --as chief.executive --role executive", [from],
-            (call, plan) => (client, options) => client.ApproveAsync(new ApprovePlanRequest { Plan = plan, EffectiveFrom = call.Get(from)?.ToDate() }, options));
+            (call, plan) => (client, options) => client.ApproveAsync(
+                new ApprovePlanRequest { Plan = plan, EffectiveFrom = call.Get(from)?.ToDate() }, options));
     }
 
     public static CliCommand Reject()
     {
         var reason = Fields.Text("--reason", "Why.", required: true);
         return PlanChoice.Command("reject", "Rejects a submitted plan.",
-            "salesctl plan reject --team north-east --period FY2027 --reason 'too little for region 4' --as chief.executive --role executive", [reason],
-            (call, plan) => (client, options) => client.RejectAsync(new RejectPlanRequest { Plan = plan, Reason = call.Require(reason) }, options));
+            "salesctl plan reject --team north-east --period FY2027 --reason 'too little for region 4' --as chief.executive "
+            + "--role executive", [reason],
+            (call, plan) => (client, options) => client.RejectAsync(
+                new RejectPlanRequest { Plan = plan, Reason = call.Require(reason) }, options));
     }
 
     public static CliCommand Revise()
@@ -32,7 +36,8 @@ internal static class PlanLifeCycle
         var reason = Fields.Text("--reason", "Why.", required: true);
         var (target, currency) = (Fields.Amount("--target", "A new annual target. Default: the one it has."), Fields.Currency());
         var plan = new PlanChoice();
-        return plan.AddTo(new CliCommand("revise", "Opens the next revision as a draft; the present one stays in force until that is approved.",
+        return plan.AddTo(
+            new CliCommand("revise", "Opens the next revision as a draft; the present one stays in force until that is approved.",
             "salesctl plan revise --team north-east --period FY2027 --reason 'new product' --target 62000000")
         {
             reason, target, currency,
@@ -51,7 +56,8 @@ internal static class PlanLifeCycle
         return PlanChoice.Command("present", "Records that an approved plan was presented in the company (汇报).",
             "salesctl plan present --team north-east --period FY2027 --on 2026-07-06 --audience 'all sales staff'", [on, audience],
             (call, plan) => (client, options) => client.PresentAsync(
-                new PresentPlanRequest { Plan = plan, PresentedOn = call.Require(on).ToDate(), Audience = call.Require(audience) }, options));
+                new PresentPlanRequest { Plan = plan, PresentedOn = call.Require(on).ToDate(), Audience = call.Require(audience) },
+                options));
     }
 
     public static CliCommand Activate()
@@ -61,7 +67,8 @@ internal static class PlanLifeCycle
         return PlanChoice.Command("activate", "Activates an approved plan once it has been presented.",
             "salesctl plan activate --team north-east --period FY2027", [on, audience],
             (call, plan) => (client, options) => client.ActivateAsync(
-                new ActivatePlanRequest { Plan = plan, PresentedOn = call.Get(on)?.ToDate(), Audience = call.Get(audience) ?? "" }, options))
+                new ActivatePlanRequest { Plan = plan, PresentedOn = call.Get(on)?.ToDate(), Audience = call.Get(audience) ?? "" },
+                options))
             .Checks(values => values.GetValue(on) is null == values.GetValue(audience) is null ? null
                 : "--presented-on and --audience go together: give both, or neither after 'plan present'.");
     }

@@ -20,14 +20,16 @@ internal static class PlanView
         [
             ("Plan", $"{plan.Team} {plan.FiscalYear}, revision {plan.Revision}"),
             ("Status", plan.Status),
-            ("In force", plan.RevisionInForce == 0 ? "none yet" : $"revision {plan.RevisionInForce}, from {Formats.Day(plan.EffectiveFrom)}"),
+            ("In force", plan.RevisionInForce == 0
+                ? "none yet" : $"revision {plan.RevisionInForce}, from {Formats.Day(plan.EffectiveFrom)}"),
             ("Baseline", plan.Baseline is null ? Formats.Unknown : $"{Formats.Money(plan.Baseline)} ({Formats.Text(plan.BaselineSource)})"),
             ("Growth", Formats.PercentChange(Wire.Exact(plan.Growth))),
             ("Annual target", Formats.Money(plan.AnnualTarget)),
             ("Written by", Formats.Text(plan.Author)),
             ("Decided by", Formats.Text(plan.DecidedBy)),
             .. plan.RejectionReason.Length == 0 ? [] : new[] { ("Rejected because", plan.RejectionReason) },
-            .. plan.Preparation.Select(made => (PreparationKinds.NameOf(made.Kind), made.Received.Length > 0 ? made.Received : $"waived: {made.WaivedBecause}")),
+            .. plan.Preparation.Select(
+                made => (PreparationKinds.NameOf(made.Kind), made.Received.Length > 0 ? made.Received : $"waived: {made.WaivedBecause}")),
         ]);
         console.Write(Targets(plan));
     }
@@ -37,9 +39,11 @@ internal static class PlanView
         List<(string Holder, decimal[] Quarters)> rows =
         [
             .. plan.Quarters.Count == 0 ? [] : new[] { ("all", plan.Quarters.Select(quarter => quarter.ToAmount()).ToArray()) },
-            .. plan.Lines.GroupBy(line => (line.Dimension, line.Key)).Select(lines => ($"{lines.Key.Dimension} {lines.Key.Key}", QuartersOf(lines))),
+            .. plan.Lines.GroupBy(line => (line.Dimension, line.Key))
+                .Select(lines => ($"{lines.Key.Dimension} {lines.Key.Key}", QuartersOf(lines))),
         ];
-        var shown = Shown.Amounts([.. rows.SelectMany(row => row.Quarters.Append(row.Quarters.Sum()))], plan.AnnualTarget?.CurrencyCode ?? "").Chunk(QuartersInYear + 1);
+        var shown = Shown.Amounts([.. rows.SelectMany(row => row.Quarters.Append(row.Quarters.Sum()))],
+            plan.AnnualTarget?.CurrencyCode ?? "").Chunk(QuartersInYear + 1);
         var table = Tables.Of($"{plan.AnnualTarget?.CurrencyCode}", ">Q1", ">Q2", ">Q3", ">Q4", ">Year");
         foreach (var (row, amounts) in rows.Zip(shown))
             table.Row([row.Holder, .. amounts]);

@@ -19,7 +19,9 @@ internal static class Seasonality
             var weights = texts.Select(text => Texts.TryNumber(text, out var weight) && weight >= 0 ? weight : (decimal?)null).ToList();
             if (weights.Count == Months && weights.TrueForAll(weight => weight is not null) && weights.Sum() > 0)
                 return [.. weights.Select(weight => weight!.Value)];
-            result.AddError($"--seasonality: twelve numbers are needed, none below 0 and one above; these are {texts.Count}: {string.Join(' ', texts)}.");
+            result.AddError(
+                $"--seasonality: twelve numbers are needed, none below 0 and one above; these are "
+                + $"{texts.Count}: {string.Join(' ', texts)}.");
             return null;
         },
     };

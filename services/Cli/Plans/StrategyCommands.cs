@@ -12,7 +12,8 @@ internal static class StrategyCommands
         var segments = Fields.Several("--segment", "A part of the market: NAME, or NAME=DESCRIPTION.", required: true);
         var value = Fields.Text("--value", "Why they buy from us.", required: true);
         return PlanChoice.Command("position", "Sets the market positioning (市场定位) of a draft.",
-            "salesctl plan position --team north-east --period FY2027 --segment 'mid-size makers=50 to 500 people' --value 'up again within a day'",
+            "salesctl plan position --team north-east --period FY2027 --segment 'mid-size makers=50 to 500 people' "
+            + "--value 'up again within a day'",
             [segments, value], platform => platform.Strategies, (client, options, call, plan) => client.PositionAsync(new PositionRequest
             {
                 Plan = plan, Segments = { (call.Get(segments) ?? []).Select(SegmentOf) }, ValueProposition = call.Require(value),
@@ -21,18 +22,21 @@ internal static class StrategyCommands
 
     public static CliCommand SetItem()
     {
-        var (key, title) = (Fields.Text("--key", "Key within the plan; items are ordered by it.", required: true), Fields.Text("--title", "In one line.", required: true));
+        var (key, title) = (Fields.Text("--key", "Key within the plan; items are ordered by it.", required: true),
+            Fields.Text("--title", "In one line.", required: true));
         var (measure, owner) = (Fields.Text("--measure", "What is done.", required: true), Fields.Text("--owner", "Who sees to it."));
         var period = Fields.Period("--for", "When. Default: the whole year.");
         return PlanChoice.Command("strategy", "Adds a strategy item (销售策略) to a draft, or gives one another content.",
-            "salesctl plan strategy --team north-east --period FY2027 --key key-accounts --title 'Key accounts' --measure 'a visit a month' --owner 285 --for FY2027-Q1",
+            "salesctl plan strategy --team north-east --period FY2027 --key key-accounts --title 'Key accounts' "
+            + "--measure 'a visit a month' --owner 285 --for FY2027-Q1",
             [key, title, measure, owner, period], platform => platform.Strategies, (client, options, call, plan) =>
                 client.SetItemAsync(new SetStrategyItemRequest
                 {
                     Plan = plan,
                     Item = new StrategyItem
                     {
-                        Key = call.Require(key), Title = call.Require(title), Measure = call.Require(measure), Owner = call.Get(owner) ?? "",
+                        Key = call.Require(key), Title = call.Require(title), Measure = call.Require(measure),
+                        Owner = call.Get(owner) ?? "",
                         Period = call.Get(period) is { } given ? $"{given}" : "",
                     },
                 }, options), Print);
@@ -43,13 +47,15 @@ internal static class StrategyCommands
         var key = Fields.Text("--key", "Key of the item.", required: true);
         return PlanChoice.Command("drop-strategy", "Takes a strategy item out of a draft.",
             "salesctl plan drop-strategy --team north-east --period FY2027 --key key-accounts", [key], platform => platform.Strategies,
-            (client, options, call, plan) => client.DropItemAsync(new DropStrategyItemRequest { Plan = plan, Key = call.Require(key) }, options), Print);
+            (client, options, call, plan) => client.DropItemAsync(
+                new DropStrategyItemRequest { Plan = plan, Key = call.Require(key) }, options), Print);
     }
 
     public static CliCommand Show()
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
-        return new CliCommand("show-strategy", "Shows positioning and strategy of a plan.", "salesctl plan show-strategy --team north-east --period FY2027")
+        return new CliCommand("show-strategy", "Shows positioning and strategy of a plan.",
+            "salesctl plan show-strategy --team north-east --period FY2027")
         {
             team, year,
         }.Runs(async call => Print(call, await call.Platform.Strategies.ReadAsync((client, options) =>
@@ -58,7 +64,8 @@ internal static class StrategyCommands
 
     public static (string Name, string Value)[] Lines(StrategyReply strategy) =>
     [
-        .. strategy.Segments.Select(segment => ("Segment", segment.Description.Length == 0 ? segment.Name : $"{segment.Name}: {segment.Description}")),
+        .. strategy.Segments.Select(
+            segment => ("Segment", segment.Description.Length == 0 ? segment.Name : $"{segment.Name}: {segment.Description}")),
         ("Value proposition", Formats.Text(strategy.ValueProposition)),
         .. strategy.Items.Select(item => ($"Strategy {item.Key}", $"{item.Title}: {item.Measure} ({Formats.Text(item.Owner)}, "
             + $"{(item.Period.Length == 0 ? "whole year" : item.Period)})")),

@@ -21,7 +21,8 @@ internal static class TargetCommands
         var reason = Fields.Text("--reason", "Why.", required: true);
         return plan.AddTo(new CliCommand("propose", "Opens a round with an annual target.",
             "salesctl target propose --team north-east --period FY2027 --amount 58000000 --reason 'the market grows by 8 %'",
-            "salesctl target propose --team north-east --period FY2027 --amount 60000000 --reason 'with the new product' --as chief.executive --role executive")
+            "salesctl target propose --team north-east --period FY2027 --amount 60000000 --reason 'with the new product' "
+            + "--as chief.executive --role executive")
         {
             amount, currency, reason,
         }).Runs(async call =>
@@ -40,7 +41,8 @@ internal static class TargetCommands
     {
         var text = Fields.Text("--text", "The comment.", required: true);
         return PlanChoice.Command("comment", "Comments on the newest proposal.",
-            "salesctl target comment --team north-east --period FY2027 --text 'what of the new product?' --as chief.executive --role executive", [text],
+            "salesctl target comment --team north-east --period FY2027 --text 'what of the new product?' --as chief.executive "
+            + "--role executive", [text],
             platform => platform.Discussions, (client, options, call, plan) =>
                 client.CommentAsync(new CommentOnTargetRequest { Plan = plan, Comment = call.Require(text) }, options), Print);
     }
@@ -65,10 +67,15 @@ internal static class TargetCommands
     }
 
     private static void Print(Call call, TargetDiscussionReply reply) => call.Output.Show(
-        new { reply.Status, reply.Round, AnnualTarget = Wire.Money(reply.AnnualTarget), Entries = reply.Entries.Select(Shapes.Of), reply.Version },
+        new
+        {
+            reply.Status, reply.Round, AnnualTarget = Wire.Money(reply.AnnualTarget), Entries = reply.Entries.Select(Shapes.Of),
+            reply.Version
+        },
         console =>
         {
-            console.Pairs([("Discussion", reply.Status), ("Round", $"{reply.Round}"), ("Target of the plan", Formats.Money(reply.AnnualTarget))]);
+            console.Pairs(
+                [("Discussion", reply.Status), ("Round", $"{reply.Round}"), ("Target of the plan", Formats.Money(reply.AnnualTarget))]);
             var table = Tables.Of(">Revision", ">Round", "Kind", ">Target", "By", "Side", "Text");
             foreach (var entry in reply.Entries)
             {

@@ -23,7 +23,8 @@ internal static class DeliveryCommands
         var department = Fields.Text("--department", "rnd or production.", required: true).AcceptOnlyFromAmong("rnd", "production");
         var quality = Fields.Texts("--quality", "What it must fulfil.", required: true);
         return Change("request", "Asks a department for a delivery.",
-            $"salesctl delivery request {Lot} --department production --on 2026-09-15 --quality 'tight at 10 bar'", [delivery, department, on, quality],
+            $"salesctl delivery request {Lot} --department production --on 2026-09-15 --quality 'tight at 10 bar'",
+            [delivery, department, on, quality],
             platform => platform.Deliveries, (client, options, call, launch) => client.RequestAsync(new RequestDeliveryRequest
             {
                 Launch = launch,
@@ -37,17 +38,22 @@ internal static class DeliveryCommands
     private static CliCommand Commit()
     {
         var (delivery, on) = (Delivery(), Fields.Day("--on", "The day.", required: true));
-        return Change("commit", "The department commits itself to a day, or to an earlier one.", $"salesctl delivery commit {Lot} --on 2026-09-20 {AsProduction}",
+        return Change("commit", "The department commits itself to a day, or to an earlier one.",
+            $"salesctl delivery commit {Lot} --on 2026-09-20 {AsProduction}",
             [delivery, on], platform => platform.Deliveries, (client, options, call, launch) => client.CommitAsync(
-                new CommitDeliveryRequest { Launch = launch, Delivery = call.Require(delivery), DueOn = call.Require(on).ToDate() }, options),
+                new CommitDeliveryRequest { Launch = launch, Delivery = call.Require(delivery), DueOn = call.Require(on).ToDate() },
+                options),
             LaunchView.Print);
     }
 
     private static CliCommand Slip()
     {
-        var (delivery, on, reason) = (Delivery(), Fields.Day("--on", "The later day.", required: true), Fields.Text("--reason", "Why.", required: true));
-        return Change("slip", "The department says that it will be later.", $"salesctl delivery slip {Lot} --on 2026-10-05 --reason 'steel is late' {AsProduction}",
-            [delivery, on, reason], platform => platform.Deliveries, (client, options, call, launch) => client.SlipAsync(new SlipDeliveryRequest
+        var (delivery, on,
+            reason) = (Delivery(), Fields.Day("--on", "The later day.", required: true), Fields.Text("--reason", "Why.", required: true));
+        return Change("slip", "The department says that it will be later.",
+            $"salesctl delivery slip {Lot} --on 2026-10-05 --reason 'steel is late' {AsProduction}",
+            [delivery, on, reason], platform => platform.Deliveries,
+            (client, options, call, launch) => client.SlipAsync(new SlipDeliveryRequest
             {
                 Launch = launch,
                 Delivery = call.Require(delivery),
@@ -61,7 +67,8 @@ internal static class DeliveryCommands
         var (delivery, on) = (Delivery(), Fields.Day("--on", "The day it came.", required: true));
         return Change("meet", "The department reports that it is there.", $"salesctl delivery meet {Lot} --on 2026-09-19 {AsProduction}",
             [delivery, on], platform => platform.Deliveries, (client, options, call, launch) => client.MeetAsync(
-                new MeetDeliveryRequest { Launch = launch, Delivery = call.Require(delivery), MetOn = call.Require(on).ToDate() }, options), LaunchView.Print);
+                new MeetDeliveryRequest { Launch = launch, Delivery = call.Require(delivery), MetOn = call.Require(on).ToDate() }, options),
+                LaunchView.Print);
     }
 
     private static CliCommand Assess()
@@ -70,7 +77,8 @@ internal static class DeliveryCommands
         var failed = new Option<bool>("--failed") { Description = "It is not met. Default: it is." };
         var evidence = Fields.Text("--evidence", "A test report, a certificate, a measurement.", required: true);
         return Change("assess", "The department assesses a quality requirement.",
-            $"salesctl delivery assess {Lot} --quality 'tight at 10 bar' --evidence 'report 7' {AsProduction}", [delivery, requirement, failed, evidence],
+            $"salesctl delivery assess {Lot} --quality 'tight at 10 bar' --evidence 'report 7' {AsProduction}",
+            [delivery, requirement, failed, evidence],
             platform => platform.Deliveries, (client, options, call, launch) => client.AssessQualityAsync(new AssessQualityRequest
             {
                 Launch = launch,

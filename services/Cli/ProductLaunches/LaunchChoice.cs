@@ -20,7 +20,8 @@ internal static class LaunchChoice
     /// <summary>A command that changes something of one launch.</summary>
     public static CliCommand Change<TClient, TReply>(
         string name, string description, string example, IEnumerable<Option> inputs, Func<Platform, Remote<TClient>> service,
-        Func<TClient, CallOptions, Call, LaunchRequest, AsyncUnaryCall<TReply>> send, Action<IAnsiConsole, TReply> people) where TReply : IMessage
+        Func<TClient, CallOptions, Call, LaunchRequest, AsyncUnaryCall<TReply>> send, Action<IAnsiConsole, TReply> people)
+            where TReply : IMessage
     {
         var (launch, expected) = (Launch(), Fields.Expected());
         return RpcCommand.Change(name, description, example, [launch, .. inputs, expected], service,
@@ -30,19 +31,23 @@ internal static class LaunchChoice
     /// <summary>A question about one launch, as known at an instant if need be.</summary>
     public static CliCommand Question<TClient, TReply>(
         string name, string description, string example, Func<Platform, Remote<TClient>> service,
-        Func<TClient, CallOptions, GetLaunchRequest, AsyncUnaryCall<TReply>> ask, Action<IAnsiConsole, TReply> people) where TReply : IMessage
+        Func<TClient, CallOptions, GetLaunchRequest, AsyncUnaryCall<TReply>> ask, Action<IAnsiConsole, TReply> people)
+            where TReply : IMessage
     {
         var (launch, asOf) = (Launch(), Fields.Instant("--as-of", "As known at this instant. Default: now."));
-        return RpcCommand.Question(name, description, example, [launch, asOf], service, (client, options, call) => ask(client, options, new GetLaunchRequest
-        {
-            Launch = call.Get(launch),
-            AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null,
-        }), people);
+        return RpcCommand.Question(name, description, example, [launch, asOf], service,
+            (client, options, call) => ask(client, options, new GetLaunchRequest
+            {
+                Launch = call.Get(launch),
+                AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null,
+            }), people);
     }
 
-    public static Argument<string> Launch() => new NamedArgument("launch", "The launch: its product, its name, its id or the beginning of it, or 'latest'.", async call =>
+    public static Argument<string> Launch() =>
+        new NamedArgument("launch", "The launch: its product, its name, its id or the beginning of it, or 'latest'.", async call =>
     [
-        .. (await call.Platform.Launches.ReadAllAsync((client, page, options) => client.ListAsync(new ListLaunchesRequest { PageToken = page }, options),
+        .. (await call.Platform.Launches.ReadAllAsync(
+            (client, page, options) => client.ListAsync(new ListLaunchesRequest { PageToken = page }, options),
             reply => reply.Launches, reply => reply.NextPageToken)).Select(launch => new Known(launch.Launch, launch.Product, launch.Name)),
     ]);
 

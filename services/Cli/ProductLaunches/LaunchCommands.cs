@@ -34,15 +34,18 @@ internal static class LaunchCommands
             }, options), LaunchView.Print);
     }
 
-    private static CliCommand Plan() => Change("plan", "Lays a draft down; it has at least one milestone.", $"salesctl launch plan {Id}", [],
+    private static CliCommand Plan() =>
+        Change("plan", "Lays a draft down; it has at least one milestone.", $"salesctl launch plan {Id}", [],
         platform => platform.Launches, (client, options, _, launch) => client.PlanAsync(launch, options), LaunchView.Print);
 
     private static CliCommand ChangeDate()
     {
         var (on, reason) = (Fields.Day("--on", "The day from now on.", required: true), Fields.Text("--reason", "Why.", required: true));
-        return Change("change-date", "Moves the planned day.", $"salesctl launch change-date {Id} --on 2026-11-02 --reason 'trade fair'", [on, reason],
+        return Change("change-date", "Moves the planned day.", $"salesctl launch change-date {Id} --on 2026-11-02 --reason 'trade fair'",
+            [on, reason],
             platform => platform.Launches, (client, options, call, launch) => client.ChangeDateAsync(
-                new ChangeLaunchDateRequest { Launch = launch, LaunchDate = call.Require(on).ToDate(), Reason = call.Require(reason) }, options),
+                new ChangeLaunchDateRequest { Launch = launch, LaunchDate = call.Require(on).ToDate(), Reason = call.Require(reason) },
+                options),
             LaunchView.Print);
     }
 
@@ -67,7 +70,8 @@ internal static class LaunchCommands
         return Change("complete-milestone", "Records that a milestone was reached.",
             $"salesctl launch complete-milestone {Id} --milestone 'price list' --on 2026-08-28", [milestone, on],
             platform => platform.Launches, (client, options, call, launch) => client.CompleteMilestoneAsync(
-                new CompleteMilestoneRequest { Launch = launch, Milestone = call.Require(milestone), DoneOn = call.Require(on).ToDate() }, options),
+                new CompleteMilestoneRequest { Launch = launch, Milestone = call.Require(milestone), DoneOn = call.Require(on).ToDate() },
+                options),
             LaunchView.Print);
     }
 
@@ -78,7 +82,8 @@ internal static class LaunchCommands
         var (market, sales) = (Fields.Text("--market-input", "The market's view."), Fields.Text("--sales-input", "The view of sales."));
         var conclusions = Fields.Text("--conclusions", "What was concluded.", required: true);
         return Change("record-meeting", "Records a launch meeting; what was said stays in the service.",
-            $"salesctl launch record-meeting {Id} --on 2026-07-20 --title kick-off --department marketing --department rnd --sales-input 'customers wait' --conclusions 'go on'",
+            $"salesctl launch record-meeting {Id} --on 2026-07-20 --title kick-off --department marketing --department rnd "
+            + $"--sales-input 'customers wait' --conclusions 'go on'",
             [on, title, departments, market, sales, conclusions], platform => platform.Launches, (client, options, call, launch) =>
                 client.RecordMeetingAsync(new RecordMeetingRequest
                 {
@@ -104,17 +109,24 @@ internal static class LaunchCommands
             platform => platform.Launches, (client, options, call, launch) => client.RecordBriefingAsync(new RecordBriefingRequest
             {
                 Launch = launch,
-                Briefing = new Briefing { BriefedOn = call.Require(on).ToDate(), Presenter = call.Require(presenter), Audience = call.Require(audience) },
+                Briefing = new Briefing
+                {
+                    BriefedOn = call.Require(on).ToDate(), Presenter = call.Require(presenter),
+                    Audience = call.Require(audience)
+                },
             }, options), LaunchView.Print);
     }
 
     private static CliCommand Waive()
     {
-        var (condition, reason) = (Choices.Option<Condition>("--condition", "What it does without.", required: true), Fields.Text("--reason", "Why.", required: true));
+        var (condition,
+            reason) = (Choices.Option<Condition>("--condition", "What it does without.", required: true),
+                Fields.Text("--reason", "Why.", required: true));
         return Change("waive", "Waives what a condition lacks at this moment; not by who drafted the launch.",
             $"salesctl launch waive {Id} --condition sales-briefing --reason 'pilot customers only' {AsExecutive}", [condition, reason],
             platform => platform.Launches, (client, options, call, launch) => client.WaiveAsync(
-                new WaiveRequest { Launch = launch, Condition = Choices.Of<Condition>(call.Get(condition)), Reason = call.Require(reason) }, options),
+                new WaiveRequest { Launch = launch, Condition = Choices.Of<Condition>(call.Get(condition)), Reason = call.Require(reason) },
+                options),
             LaunchView.Print);
     }
 
@@ -129,24 +141,31 @@ internal static class LaunchCommands
     private static CliCommand MarkLaunched()
     {
         var on = Fields.Day("--on", "The day it happened.", required: true);
-        return Change("mark-launched", "Records that the product is on the market.", $"salesctl launch mark-launched {Id} --on 2026-10-01", [on],
+        return Change("mark-launched", "Records that the product is on the market.",
+            $"salesctl launch mark-launched {Id} --on 2026-10-01", [on],
             platform => platform.Launches, (client, options, call, launch) => client.MarkLaunchedAsync(
                 new MarkLaunchedRequest { Launch = launch, LaunchedOn = call.Require(on).ToDate() }, options), LaunchView.Print);
     }
 
     private static CliCommand Review()
     {
-        var (results, lessons) = (Fields.Text("--results", "What it brought.", required: true), Fields.Text("--lessons", "What was learned.", required: true));
-        return Change("review", "Looks back upon a launch.", $"salesctl launch review {Id} --results '300 sold' --lessons 'brief earlier'", [results, lessons],
+        var (results,
+            lessons) = (Fields.Text("--results", "What it brought.", required: true),
+                Fields.Text("--lessons", "What was learned.", required: true));
+        return Change("review", "Looks back upon a launch.", $"salesctl launch review {Id} --results '300 sold' --lessons 'brief earlier'",
+            [results, lessons],
             platform => platform.Launches, (client, options, call, launch) => client.ReviewAsync(
-                new ReviewRequest { Launch = launch, Results = call.Require(results), Lessons = call.Require(lessons) }, options), LaunchView.Print);
+                new ReviewRequest { Launch = launch, Results = call.Require(results), Lessons = call.Require(lessons) }, options),
+                LaunchView.Print);
     }
 
     private static CliCommand Hold()
     {
         var reason = Fields.Text("--reason", "Why.", required: true);
-        return Change("hold", "Puts a launch on hold.", $"salesctl launch hold {Id} --reason 'fair postponed'", [reason], platform => platform.Launches,
-            (client, options, call, launch) => client.HoldAsync(new ReasonRequest { Launch = launch, Reason = call.Require(reason) }, options),
+        return Change("hold", "Puts a launch on hold.", $"salesctl launch hold {Id} --reason 'fair postponed'", [reason],
+            platform => platform.Launches,
+            (client, options, call, launch) => client.HoldAsync(
+                new ReasonRequest { Launch = launch, Reason = call.Require(reason) }, options),
             LaunchView.Print);
     }
 
@@ -156,7 +175,8 @@ internal static class LaunchCommands
     private static CliCommand Cancel()
     {
         var reason = Fields.Text("--reason", "Why.", required: true);
-        return Change("cancel", "Gives a launch up; its promotion budget is free again.", $"salesctl launch cancel {Id} --reason 'no demand'", [reason],
+        return Change("cancel", "Gives a launch up; its promotion budget is free again.",
+            $"salesctl launch cancel {Id} --reason 'no demand'", [reason],
             platform => platform.Launches, (client, options, call, launch) => client.CancelAsync(
                 new ReasonRequest { Launch = launch, Reason = call.Require(reason) }, options), LaunchView.Print);
     }
@@ -169,18 +189,23 @@ internal static class LaunchCommands
         var team = Fields.Team(required: false);
         string[] statuses = ["draft", "planned", "ready", "go-decided", "launched", "reviewed", "held", "cancelled"];
         var status = Fields.Text("--status", $"Only those that are {string.Join(", ", statuses)}.").AcceptOnlyFromAmong(statuses);
-        return RpcCommand.List("list", "Lists the launches, the newest first.", "salesctl launch list --team north-east --status ready", [team, status],
+        return RpcCommand.List("list", "Lists the launches, the newest first.", "salesctl launch list --team north-east --status ready",
+            [team, status],
             platform => platform.Launches, (client, options, call, page) => client.ListAsync(new ListLaunchesRequest
             {
                 Team = call.Get(team) ?? "",
                 Status = call.Get(status) ?? "",
                 PageToken = page,
-            }, options), "launches", reply => reply.Launches, reply => reply.NextPageToken, ["=Launch", "Product", "Name", "=Team", "Day", "Status", "Ready"],
-            launch => [launch.Launch, launch.Product, launch.Name, launch.Team, Formats.Day(launch.LaunchDate), launch.Status, launch.Ready ? "yes" : "no"]);
+            }, options), "launches", reply => reply.Launches, reply => reply.NextPageToken,
+            ["=Launch", "Product", "Name", "=Team", "Day", "Status", "Ready"],
+            launch => [launch.Launch, launch.Product, launch.Name, launch.Team, Formats.Day(launch.LaunchDate), launch.Status,
+                launch.Ready ? "yes" : "no"]);
     }
 
-    private static CliCommand Document() => Question("document", "Shows all that the launch plan 产品上市计划 is made of, meetings and promotion too.",
-        $"salesctl launch document {Id}", platform => platform.Launches, (client, options, request) => client.GetLaunchPlanAsync(request, options),
+    private static CliCommand Document() =>
+        Question("document", "Shows all that the launch plan 产品上市计划 is made of, meetings and promotion too.",
+        $"salesctl launch document {Id}", platform => platform.Launches,
+        (client, options, request) => client.GetLaunchPlanAsync(request, options),
         LaunchView.Print);
 
     private static Option<string> Milestone() => Fields.Text("--milestone", "Its key within the launch.", required: true);

@@ -15,7 +15,9 @@ internal static class LaunchView
         [
             ("Launch", $"{launch.Launch} ({launch.Status})"), ("Product", $"{launch.Product}: {launch.Name}, team {launch.Team}"),
             ("Day", Formats.Day(launch.LaunchedOn ?? launch.LaunchDate)), ("Ready", launch.Readiness?.Ready == true ? "yes" : "no"),
-            ("Decision", decision is null ? Formats.Unknown : $"{(decision.Go ? "go" : "no-go")} by {decision.DecidedBy} on {Formats.Day(decision.DecidedOn)} {decision.Reason}".TrimEnd()),
+            ("Decision", decision is null ? Formats.Unknown
+                : $"{(decision.Go ? "go" : "no-go")} by {decision.DecidedBy} on "
+                    + $"{Formats.Day(decision.DecidedOn)} {decision.Reason}".TrimEnd()),
             .. launch.Reason.Length == 0 ? [] : new[] { ("Because", launch.Reason) },
             .. launch.Results.Length == 0 ? [] : new[] { ("Results", launch.Results), ("Lessons", launch.Lessons) },
         ]);
@@ -28,7 +30,8 @@ internal static class LaunchView
         }
 
         foreach (var delivery in launch.Deliveries)
-            table.Row(delivery.Delivery_, delivery.Department, Formats.Day(delivery.DueOn ?? delivery.WantedOn), $"{delivery.Status} {delivery.SlipReason}".TrimEnd());
+            table.Row(delivery.Delivery_, delivery.Department, Formats.Day(delivery.DueOn ?? delivery.WantedOn),
+                $"{delivery.Status} {delivery.SlipReason}".TrimEnd());
         console.Write(table);
     }
 
@@ -47,15 +50,18 @@ internal static class LaunchView
         console.Pairs(
             ("Promotion", $"{promotion.Product}: {promotion.Name} ({promotion.Status}), revision {promotion.Revision}"),
             ("Budget", $"{Formats.Money(promotion.Budget)}, approved by {Formats.Text(promotion.BudgetApprovedBy)}"),
-            ("Days", $"{Formats.Day(promotion.StartsOn)} to {Formats.Day(promotion.EndsOn)}"), ("Approved by", Formats.Text(promotion.ApprovedBy)),
+            ("Days", $"{Formats.Day(promotion.StartsOn)} to {Formats.Day(promotion.EndsOn)}"),
+            ("Approved by", Formats.Text(promotion.ApprovedBy)),
             ("Pending", Formats.Text(string.Join(" ", promotion.Pending))));
         var table = Tables.Of("Part", "Key", "What", "Approved by");
         foreach (var channel in promotion.Channels)
-            table.Row("channel", channel.Channel_, $"{Formats.Day(channel.StartsOn)} to {Formats.Day(channel.EndsOn)}, {Formats.Money(channel.Amount)}", "");
+            table.Row("channel", channel.Channel_,
+                $"{Formats.Day(channel.StartsOn)} to {Formats.Day(channel.EndsOn)}, {Formats.Money(channel.Amount)}", "");
         foreach (var message in promotion.Messages)
             table.Row("message", message.Message, message.Wording, Formats.Text(message.ApprovedBy));
         foreach (var asset in promotion.Assets)
-            table.Row("asset", asset.Asset_, $"{asset.Title} ({asset.Channel}): {string.Join(", ", asset.Messages)}", Formats.Text(asset.ApprovedBy));
+            table.Row("asset", asset.Asset_, $"{asset.Title} ({asset.Channel}): {string.Join(", ", asset.Messages)}",
+                Formats.Text(asset.ApprovedBy));
         console.Write(table);
     }
 

@@ -11,7 +11,8 @@ internal static class PromotionCommands
 {
     private const string AsMarketing = "--as marketing.one --role marketing";
 
-    public static Command Create() => new("promotion", "Promotion plans 市场推广方案: channels, budget, key messages and the assets that use them.")
+    public static Command Create() =>
+        new("promotion", "Promotion plans 市场推广方案: channels, budget, key messages and the assets that use them.")
     {
         Set(), WriteMessage(), ApproveMessage(), PutAsset(), RemoveAsset(), ApproveAsset(),
         Approve("approve-budget", "Approves the budget: finance or an executive, not who laid it down.", "--as finance.one --role finance",
@@ -28,7 +29,8 @@ internal static class PromotionCommands
             "--channel", "CHANNEL,FROM,TO,AMOUNT", "Where it runs, on which days, for how much.",
             "channel,from,to,amount, such as web,2026-09-01,2026-12-31,30000", TryChannel, required: true);
         return RpcCommand.ChangeOfMoney("set", "Lays down channels, days and amounts; what was approved needs approval again.",
-            $"salesctl promotion set {Id} --channel web,2026-09-01,2026-12-31,30000 --channel fair,2026-11-03,2026-11-06,20000 {AsMarketing}",
+            $"salesctl promotion set {Id} --channel web,2026-09-01,2026-12-31,30000 "
+            + $"--channel fair,2026-11-03,2026-11-06,20000 {AsMarketing}",
             [launch, channels, expected], platform => platform.Promotions, (client, options, call, currency) => client.SetTermsAsync(
                 new SetPromotionTermsRequest
                 {
@@ -52,7 +54,8 @@ internal static class PromotionCommands
         return Change("write-message", "Writes a key message; changing one reopens every asset that uses it.",
             $"salesctl promotion write-message {Id} --message slogan --wording 'Never leaks.' {AsMarketing}", [message, wording],
             platform => platform.Promotions, (client, options, call, launch) => client.WriteMessageAsync(
-                new WriteMessageRequest { Launch = launch, Message = call.Require(message), Wording = call.Require(wording) }, options), LaunchView.Print);
+                new WriteMessageRequest { Launch = launch, Message = call.Require(message), Wording = call.Require(wording) }, options),
+                LaunchView.Print);
     }
 
     private static CliCommand ApproveMessage()
@@ -61,16 +64,20 @@ internal static class PromotionCommands
         return Change("approve-message", "Approves the wording of a message that somebody else wrote.",
             $"salesctl promotion approve-message {Id} --message slogan --wording 'Never leaks.'", [message, wording],
             platform => platform.Promotions, (client, options, call, launch) => client.ApproveMessageAsync(
-                new ApproveMessageRequest { Launch = launch, Message = call.Require(message), Wording = call.Require(wording) }, options), LaunchView.Print);
+                new ApproveMessageRequest { Launch = launch, Message = call.Require(message), Wording = call.Require(wording) }, options),
+                LaunchView.Print);
     }
 
     private static CliCommand PutAsset()
     {
         var (asset, title) = (Asset(), Fields.Text("--title", "Title for people.", required: true));
-        var (channel, messages) = (Fields.Text("--channel", "Where it runs.", required: true), Fields.Texts("--message", "Key of a message it uses.", required: true));
+        var (channel,
+            messages) = (Fields.Text("--channel", "Where it runs.", required: true),
+                Fields.Texts("--message", "Key of a message it uses.", required: true));
         return Change("put-asset", "Adds an asset, or changes one.",
             $"salesctl promotion put-asset {Id} --asset page --title 'Product page' --channel web --message slogan {AsMarketing}",
-            [asset, title, channel, messages], platform => platform.Promotions, (client, options, call, launch) => client.PutAssetAsync(new PutAssetRequest
+            [asset, title, channel, messages], platform => platform.Promotions,
+            (client, options, call, launch) => client.PutAssetAsync(new PutAssetRequest
             {
                 Launch = launch,
                 Asset = call.Require(asset),
@@ -83,7 +90,8 @@ internal static class PromotionCommands
     private static CliCommand RemoveAsset()
     {
         var asset = Asset();
-        return Change("remove-asset", "Takes an asset out of the plan.", $"salesctl promotion remove-asset {Id} --asset page {AsMarketing}", [asset],
+        return Change("remove-asset", "Takes an asset out of the plan.",
+            $"salesctl promotion remove-asset {Id} --asset page {AsMarketing}", [asset],
             platform => platform.Promotions, (client, options, call, launch) => client.RemoveAssetAsync(
                 new AssetRequest { Launch = launch, Asset = call.Require(asset) }, options), LaunchView.Print);
     }
@@ -91,7 +99,8 @@ internal static class PromotionCommands
     private static CliCommand ApproveAsset()
     {
         var asset = Asset();
-        return Change("approve-asset", "Approves an asset whose messages are all approved.", $"salesctl promotion approve-asset {Id} --asset page", [asset],
+        return Change("approve-asset", "Approves an asset whose messages are all approved.",
+            $"salesctl promotion approve-asset {Id} --asset page", [asset],
             platform => platform.Promotions, (client, options, call, launch) => client.ApproveAssetAsync(
                 new AssetRequest { Launch = launch, Asset = call.Require(asset) }, options), LaunchView.Print);
     }

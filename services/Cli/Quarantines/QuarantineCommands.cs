@@ -10,7 +10,8 @@ namespace SalesPlatform.Cli.Quarantines;
 internal static class QuarantineCommands
 {
     public static Command Create() =>
-        new("quarantine", "Rows of a file that could not count, until they are put right or given up.") { List(), Fix(), Retry(), Discard() };
+        new("quarantine", "Rows of a file that could not count, until they are put right or given up.") { List(), Fix(), Retry(),
+            Discard() };
 
     /// <summary>All rows that wait.</summary>
     public static Task<IReadOnlyList<QuarantinedRow>> RowsAsync(Platform platform, string batch) => platform.Imports.ReadAllAsync(
@@ -33,7 +34,8 @@ internal static class QuarantineCommands
         var (batch, line) = (BatchChoice.Argument(), Line(required: true));
         var text = Fields.Text("--text", "The row as it should read, in the file's own columns.", required: true);
         return new CliCommand("fix", "Tries a row again with another text.",
-            "salesctl quarantine fix 01980a3e-0000-7000-8000-000000000001 --line 17 --text 'SO43659,2017-07-01,349,676,285,5,1,2024.99,2024.99'")
+            "salesctl quarantine fix 01980a3e-0000-7000-8000-000000000001 --line 17 "
+            + "--text 'SO43659,2017-07-01,349,676,285,5,1,2024.99,2024.99'")
         {
             batch, line, text,
         }.Runs(async call => await Resubmission.RunAsync(call, await call.BatchAsync(batch), [call.Require(line)], call.Require(text)));
@@ -67,10 +69,12 @@ internal static class QuarantineCommands
             batch, line, reason,
         }.Runs(async call =>
         {
-            var request = new DiscardRequest { Batch = await call.BatchAsync(batch), Line = call.Require(line), Reason = call.Require(reason) };
+            var request =
+                new DiscardRequest { Batch = await call.BatchAsync(batch), Line = call.Require(line), Reason = call.Require(reason) };
             BatchView.Print(call, await call.Platform.Imports.CommandAsync((client, options) => client.DiscardAsync(request, options)));
         });
     }
 
-    private static Option<long?> Line(bool required) => Fields.Count("--line", "Line in the file; the header is line 1.", least: 1, required);
+    private static Option<long?> Line(bool required) =>
+        Fields.Count("--line", "Line in the file; the header is line 1.", least: 1, required);
 }

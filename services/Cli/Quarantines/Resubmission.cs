@@ -23,7 +23,8 @@ internal static class Resubmission
             after = reply.Batch;
         }
 
-        after ??= await call.Platform.Imports.ReadAsync((client, options) => client.GetBatchAsync(new GetBatchRequest { Batch = batch }, options));
+        after ??= await call.Platform.Imports.ReadAsync(
+            (client, options) => client.GetBatchAsync(new GetBatchRequest { Batch = batch }, options));
         RowErrors.List(call, after.FileName, stillWrong);
         Print(call, lines.Count, accepted, stillWrong, after);
         return accepted < lines.Count ? ExitCodes.RowsLeftOut : ExitCodes.Success;

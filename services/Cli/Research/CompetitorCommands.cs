@@ -26,14 +26,16 @@ internal static class CompetitorCommands
         var plan = new PlanChoice();
         var (key, title) = (Key(), Fields.Text("--name", "Its name.", required: true));
         var strategy = Fields.Text("--strategy", "How it sells: channels, offers, customers it goes for.", required: true);
-        var (strengths, weaknesses) = (Fields.Several("--strength", "What it is good at."), Fields.Several("--weakness", "What it is not good at."));
+        var (strengths,
+            weaknesses) = (Fields.Several("--strength", "What it is good at."), Fields.Several("--weakness", "What it is not good at."));
         var price = Choices.Option<PricePosition>("--price", "Its prices beside ours.", required: true);
         var (sales, currency) = (SalesEstimates.Option(), Fields.Currency());
         var salesSource = Fields.Text("--sales-source", "Where the estimates are from. Default: the source of the profile.");
         var conclusions = Fields.Text("--conclusions", "What it means for us.");
         var source = Fields.Text("--source", "Where the profile is from.", required: true);
         return plan.AddTo(new CliCommand(name, description,
-            $"salesctl competitor {name} --team north-east --period FY2027 --key contoso --name Contoso --strategy 'sells through resellers' "
+            $"salesctl competitor {name} --team north-east --period FY2027 --key contoso --name Contoso "
+            + $"--strategy 'sells through resellers' "
             + "--strength price --weakness service --price lower --sales FY2026=38000000 --source 'interviews, autumn'")
         {
             key, title, strategy, strengths, weaknesses, price, sales, currency, salesSource, conclusions, source,
@@ -61,7 +63,8 @@ internal static class CompetitorCommands
     private static CliCommand List()
     {
         var (team, year) = (Fields.Team(required: false), Fields.FiscalYear(required: false));
-        return new CliCommand("list", "Lists competitor profiles, of one team or of all.", "salesctl competitor list --team north-east --period FY2027")
+        return new CliCommand("list", "Lists competitor profiles, of one team or of all.",
+            "salesctl competitor list --team north-east --period FY2027")
         {
             team, year,
         }.Runs(async call => call.Output.List("competitors", await call.Platform.Research.ReadAllAsync(
@@ -73,21 +76,25 @@ internal static class CompetitorCommands
             item =>
             [
                 item.Team, item.FiscalYear, item.Competitor_, item.Name, Formats.Text(Choices.NameOf(item.PricePosition)),
-                item.Estimates.Count == 0 ? Formats.Unknown : $"{item.Estimates[^1].Period} {Formats.Money(item.Estimates[^1].Amount)}", item.Strategy,
+                item.Estimates.Count == 0 ? Formats.Unknown : $"{item.Estimates[^1].Period} {Formats.Money(item.Estimates[^1].Amount)}",
+                item.Strategy,
             ]));
     }
 
     private static CliCommand Show()
     {
         var (team, year, key) = (Fields.Team(), Fields.FiscalYear(), Key());
-        return new CliCommand("show", "Shows a profile with its revisions.", "salesctl competitor show --team north-east --period FY2027 --key contoso")
+        return new CliCommand("show", "Shows a profile with its revisions.",
+            "salesctl competitor show --team north-east --period FY2027 --key contoso")
         {
             team, year, key,
         }.Runs(async call => Print(call, await call.Platform.Research.ReadAsync((client, options) => client.GetCompetitorAsync(
-            new GetCompetitorRequest { Team = call.Require(team), FiscalYear = call.Require(year), Competitor = call.Require(key) }, options))));
+            new GetCompetitorRequest { Team = call.Require(team), FiscalYear = call.Require(year), Competitor = call.Require(key) },
+            options))));
     }
 
-    private static Option<string> Key() => Fields.Text("--key", "Key of the competitor within the plan's research, such as contoso.", required: true);
+    private static Option<string> Key() =>
+        Fields.Text("--key", "Key of the competitor within the plan's research, such as contoso.", required: true);
 
     private static void Print(Call call, CompetitorReply reply)
     {
@@ -97,11 +104,14 @@ internal static class CompetitorCommands
             console => console.Pairs(
             [
                 ("Competitor", $"{shown.Name} ({shown.Competitor_}), revision {shown.Revision}"), ("Strategy", shown.Strategy),
-                ("Strengths", Formats.Text(string.Join("; ", shown.Strengths))), ("Weaknesses", Formats.Text(string.Join("; ", shown.Weaknesses))),
+                ("Strengths", Formats.Text(string.Join("; ", shown.Strengths))),
+                ("Weaknesses", Formats.Text(string.Join("; ", shown.Weaknesses))),
                 ("Price", Formats.Text(Choices.NameOf(shown.PricePosition))),
-                .. shown.Estimates.Select(estimate => ($"Sales {estimate.Period}", $"{Formats.Money(estimate.Amount)} ({estimate.Source})")),
+                .. shown.Estimates.Select(
+                    estimate => ($"Sales {estimate.Period}", $"{Formats.Money(estimate.Amount)} ({estimate.Source})")),
                 ("Conclusions", Formats.Text(shown.Conclusions)), ("Source", shown.Source),
-                .. reply.Earlier.Select(before => ($"Revision {before.Revision}", $"{Formats.Instant(before.WrittenAt)}: {before.Strategy}")),
+                .. reply.Earlier.Select(
+                    before => ($"Revision {before.Revision}", $"{Formats.Instant(before.WrittenAt)}: {before.Strategy}")),
             ]));
     }
 }

@@ -19,7 +19,8 @@ internal static class MarketFindings
         var only = Fields.Text("--kind", "Only those of a kind: market or customer-demand.").AcceptOnlyFromAmong(Kinds);
         return new Command("finding", "Findings about the market (市场动态) and what customers ask for (客户需求变化).")
         {
-            Add("finding", "Records a finding.", "--kind customer-demand --title 'faster service' ", kind, product, call => KindOf(call.Require(kind))),
+            Add("finding", "Records a finding.", "--kind customer-demand --title 'faster service' ", kind, product,
+                call => KindOf(call.Require(kind))),
             List("finding", "findings", only, call => KindOf(call.Get(only))),
         };
     }
@@ -35,12 +36,15 @@ internal static class MarketFindings
         string group, string description, string example, Option<string>? kind, Option<string> product, Func<Call, FindingKind> kindIn)
     {
         var (title, detail) = (Fields.Text("--title", "In one line.", required: true), Fields.Text("--detail", "In words."));
-        var (evidence, source) = (Fields.Text("--evidence", "What shows it.", required: true), Fields.Text("--source", "Where that is from.", required: true));
+        var (evidence,
+            source) = (Fields.Text("--evidence", "What shows it.", required: true),
+                Fields.Text("--source", "Where that is from.", required: true));
         var on = Fields.Day("--observed-on", "When it was seen.", required: true);
         var replaces = Fields.Text("--replaces", $"Id of the {group} that this one corrects, as '{group} list' shows it.");
         Option[] options = [product, title, detail, evidence, source, on, replaces];
         return PlanChoice.Command("add", description,
-            $"salesctl {group} add --team north-east --period FY2027 {example}--evidence '12 of 20 interviews' --source 'customer survey' --observed-on 2026-10-01",
+            $"salesctl {group} add --team north-east --period FY2027 {example}--evidence '12 of 20 interviews' "
+            + $"--source 'customer survey' --observed-on 2026-10-01",
             kind is null ? options : [kind, .. options], platform => platform.Research, (client, callOptions, call, plan) =>
                 client.RecordFindingAsync(new RecordFindingRequest
                 {
@@ -60,7 +64,8 @@ internal static class MarketFindings
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
         var all = new Option<bool>("--all") { Description = $"With those that another one replaced." };
-        var command = new CliCommand("list", $"Lists the {name} for a plan.", $"salesctl {group} list --team north-east --period FY2027") { team, year, all };
+        var command = new CliCommand("list", $"Lists the {name} for a plan.",
+            $"salesctl {group} list --team north-east --period FY2027") { team, year, all };
         if (kind is not null)
             command.Add(kind);
         return command.Runs(async call => call.Output.List(name, await Read(call, new ListMarketFindingsRequest
@@ -90,7 +95,8 @@ internal static class MarketFindings
         var shown = reply.Finding ?? new Finding();
         call.Output.Show(new { Finding = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
-            ("Finding", shown.Finding_), ("Kind", Formats.Text(Choices.NameOf(shown.Kind))), ("Title", shown.Title), ("Evidence", shown.Evidence),
+            ("Finding", shown.Finding_), ("Kind", Formats.Text(Choices.NameOf(shown.Kind))), ("Title", shown.Title),
+            ("Evidence", shown.Evidence),
             ("Source", shown.Source), ("Observed on", Formats.Day(shown.ObservedOn)),
         ]));
     }

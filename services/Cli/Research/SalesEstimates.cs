@@ -20,7 +20,6 @@ internal static class SalesEstimates
         return option;
     }
 
-    /// <summary>The estimates in a currency, all from one source.</summary>
     public static IEnumerable<SalesEstimate> Of(string[] texts, string currency, string source)
     {
         foreach (var text in texts)

@@ -15,7 +15,8 @@ internal static class EmployeeCommands
         var (employee, on) = (Employee(), Fields.Day("--on", "First day in the team.", required: true));
         var name = Fields.Text("--name", "The person's name.", required: true);
         var team = Fields.Team();
-        return new CliCommand("hire", "Adds a person to a team.", "salesctl employee hire 285 --name 'Syed Abbas' --team north-east --on 2026-07-01")
+        return new CliCommand("hire", "Adds a person to a team.",
+            "salesctl employee hire 285 --name 'Syed Abbas' --team north-east --on 2026-07-01")
         {
             employee, name, team, on,
         }.Runs(async call =>
@@ -48,7 +49,8 @@ internal static class EmployeeCommands
     private static CliCommand Leave()
     {
         var (employee, on) = (Employee(), Fields.Day("--on", "First day no longer here.", required: true));
-        return new CliCommand("leave", "Ends a person's employment.", "salesctl employee leave 285 --on 2027-03-01") { employee, on }.Runs(async call =>
+        return new CliCommand("leave", "Ends a person's employment.", "salesctl employee leave 285 --on 2027-03-01") { employee, on }.Runs(
+            async call =>
         {
             var request = new LeaveRequest { Employee = call.Get(employee), LeftOn = call.Require(on).ToDate() };
             EmployeeView.Print(call, await call.Platform.Roster.CommandAsync((client, options) => client.LeaveAsync(request, options)));

@@ -14,7 +14,8 @@ internal static class TeamCommands
     private static CliCommand Add()
     {
         var name = Fields.Argument("name", "The team's name. Its key is the name in lower case with dashes.");
-        return new CliCommand("add", "Adds a team. Adding it again changes nothing.", "salesctl team add 'North East'") { name }.Runs(async call =>
+        return new CliCommand("add", "Adds a team. Adding it again changes nothing.", "salesctl team add 'North East'") { name }.Runs(
+            async call =>
         {
             var request = new AddTeamRequest { Name = call.Get(name) };
             var reply = await call.Platform.Teams.CommandAsync((client, options) => client.AddAsync(request, options));
@@ -25,7 +26,8 @@ internal static class TeamCommands
     private static CliCommand List() => new CliCommand("list", "Lists the teams.", "salesctl team list").Runs(async call =>
     {
         var teams = await call.Platform.Teams.ReadAllAsync(
-            (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams, reply => reply.NextPageToken);
+            (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams,
+            reply => reply.NextPageToken);
         call.Output.List("teams", teams, ["=Team", "Name"], team => [team.Team, team.Name]);
     });
 

@@ -38,5 +38,6 @@ internal sealed class CreditShares
         : call.Get(_credits)!.Select(text => Read(text)!.Value).Select(read => new Credit { Rep = read.Rep, Share = read.Share.ToExact() });
 
     private static (string Rep, decimal Share)? Read(string text) =>
-        Texts.TryPair(text, out var rep, out var share) && Texts.TryShare(share, out var value) && value is > 0 and <= 1 ? (rep, value) : null;
+        Texts.TryPair(text, out var rep, out var share) && Texts.TryShare(share, out var value) && value is > 0 and <= 1
+            ? (rep, value) : null;
 }

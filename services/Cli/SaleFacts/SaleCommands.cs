@@ -11,7 +11,8 @@ internal static class SaleCommands
     private const string ExampleLine =
         "--order SO70001 --line 1 --date 2026-07-15 --rep 285 --customer 676 --product 349 --region 5 --quantity 3 --amount 6074.97";
 
-    public static Command Create() => new("sale", "Sales one by one, returns and corrections.") { Record(), Return(), Correct(), Show(), SaleList.Create() };
+    public static Command Create() =>
+        new("sale", "Sales one by one, returns and corrections.") { Record(), Return(), Correct(), Show(), SaleList.Create() };
 
     private static CliCommand Record()
     {
@@ -41,8 +42,10 @@ internal static class SaleCommands
         var returnId = Fields.Text("--return-id", "The return's own id: the same return again changes nothing.", required: true);
         var date = Fields.Day("--date", "The day of the return.", required: true);
         var quantity = Fields.Number("--quantity", "How many come back. Default: none, a credit of --amount without goods.");
-        var (amount, currency) = (Fields.Amount("--amount", "Net amount given back. Default: in proportion to the quantity."), Fields.Currency());
-        return line.AddTo(new CliCommand("return", "Records goods that come back, or money given back without goods, in the period of the return.",
+        var (amount,
+            currency) = (Fields.Amount("--amount", "Net amount given back. Default: in proportion to the quantity."), Fields.Currency());
+        return line.AddTo(
+            new CliCommand("return", "Records goods that come back, or money given back without goods, in the period of the return.",
             "salesctl sale return --order SO70001 --line 1 --return-id RMA-17 --date 2026-08-02 --quantity 1")
         {
             returnId, date, quantity, amount, currency, id.Source,
@@ -66,7 +69,8 @@ internal static class SaleCommands
     {
         var (sale, id) = (new SaleLineOptions(), new SaleIdentity());
         var reason = Fields.Text("--reason", "Why it is corrected.", required: true);
-        return sale.AddTo(new CliCommand("correct", "Corrects a line: the old figures are reversed on their own date, the new ones recorded.",
+        return sale.AddTo(
+            new CliCommand("correct", "Corrects a line: the old figures are reversed on their own date, the new ones recorded.",
             $"salesctl sale correct {ExampleLine} --reason 'discount missing'")
         {
             reason, id.Source, id.ExternalId, id.Revision,

@@ -9,7 +9,8 @@ internal sealed class SaleIdentity
     /// <summary>The outside system of what is typed in by hand.</summary>
     private const string ByHand = "manual";
 
-    public Option<string> Source { get; } = Fields.Text("--source", $"The system the sale comes from: {ByHand}, csv (imported files), ... Default: {ByHand}.");
+    public Option<string> Source { get; } = Fields.Text(
+        "--source", $"The system the sale comes from: {ByHand}, csv (imported files), ... Default: {ByHand}.");
 
     public Option<string> ExternalId { get; } = Fields.Text("--external-id", "The line's id there. Default: ORDER/LINE.");
 

@@ -9,7 +9,8 @@ namespace SalesPlatform.Cli.SaleFacts;
 internal sealed class SaleLineOptions
 {
     private readonly Option<string> _order = Fields.Text("--order", "Order or invoice number.", required: true);
-    private readonly Option<int?> _line = Fields.Whole("--line", "Line within the order; leave out when the order is one line.", 0, int.MaxValue);
+    private readonly Option<int?> _line = Fields.Whole(
+        "--line", "Line within the order; leave out when the order is one line.", 0, int.MaxValue);
     private readonly Option<DateOnly?> _date = Fields.Day("--date", "The day of the sale.", required: true);
     private readonly CreditShares _credits = new();
     private readonly Option<string> _customer = Fields.Text("--customer", "The customer's id.", required: true);
@@ -19,7 +20,8 @@ internal sealed class SaleLineOptions
     private readonly Option<decimal?> _quantity = Fields.Number("--quantity", "How many.", required: true);
     private readonly Option<decimal?> _amount = Fields.Amount("--amount", "Net of discounts and tax.", required: true);
     private readonly Option<string> _currency = Fields.Currency();
-    private readonly Option<decimal?> _rate = Fields.Number("--rate", "Company currency for one unit of the sale's currency, where they differ.");
+    private readonly Option<decimal?> _rate = Fields.Number(
+        "--rate", "Company currency for one unit of the sale's currency, where they differ.");
 
     public CliCommand AddTo(CliCommand command)
     {

@@ -7,7 +7,8 @@ namespace SalesPlatform.Cli.SaleFacts;
 internal sealed class SoldLine
 {
     private readonly Option<string> _order = Fields.Text("--order", "Order or invoice number of what was sold.");
-    private readonly Option<int?> _line = Fields.Whole("--line", "Line within the order. Default: 0, for an order of one line.", 0, int.MaxValue);
+    private readonly Option<int?> _line = Fields.Whole(
+        "--line", "Line within the order. Default: 0, for an order of one line.", 0, int.MaxValue);
 
     public CliCommand AddTo(CliCommand command, SaleIdentity id)
     {

@@ -17,7 +17,8 @@ internal static class ExplainCommand
         var choice = new CardChoice();
         var kpi = Fields.Text("--kpi", $"Which KPI: {string.Join(", ", Kpis)}.", required: true).AcceptOnlyFromAmong(Kpis);
         var most = Fields.Whole("--facts", "At most so many facts. Default: all of them.", 1, 1_000_000);
-        var command = new CliCommand("explain", "Shows every fact, plan, budget and standard behind a figure, with the events they came with.",
+        var command =
+            new CliCommand("explain", "Shows every fact, plan, budget and standard behind a figure, with the events they came with.",
             "salesctl scorecard explain --team north-east --period FY2018-Q1 --kpi sales-attainment",
             "salesctl scorecard explain --team north-east --period FY2018-Q1 --kpi cost-deviation --json") { kpi, most };
         choice.AddTo(command);

@@ -54,10 +54,11 @@ internal static class PeriodCommands
         choice.AddCardTo(command);
         return command.Runs(async call =>
         {
-            var revisions = await call.Platform.ScorecardPeriods.ReadAllAsync((client, page, options) => client.ListRevisionsAsync(new ListRevisionsRequest
-            {
-                Team = choice.Team(call), Period = choice.Period(call), Rep = choice.Rep(call), PageToken = page,
-            }, options), reply => reply.Revisions, reply => reply.NextPageToken);
+            var revisions = await call.Platform.ScorecardPeriods.ReadAllAsync(
+                (client, page, options) => client.ListRevisionsAsync(new ListRevisionsRequest
+                {
+                    Team = choice.Team(call), Period = choice.Period(call), Rep = choice.Rep(call), PageToken = page,
+                }, options), reply => reply.Revisions, reply => reply.NextPageToken);
             call.Output.Show(new { Revisions = revisions.Select(Shape) }, console =>
             {
                 if (revisions.Count == 0)

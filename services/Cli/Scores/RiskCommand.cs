@@ -14,10 +14,12 @@ internal static class RiskCommand
             "salesctl scorecard risks --team north-east") { team }.Runs(async call =>
         {
             var risks = await call.Platform.Scorecards.ReadAllAsync(
-                (client, page, options) => client.ListRisksAsync(new ListRisksRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
+                (client, page, options) => client.ListRisksAsync(
+                    new ListRisksRequest { Team = call.Get(team) ?? "", PageToken = page }, options),
                 reply => reply.Risks, reply => reply.NextPageToken);
             call.Output.List("risks", risks, ["=Team", "Period", "KPI", ">Forecast", "Found on"],
-                risk => [risk.Team, risk.Period, Words.Kpi(risk.Kpi), Formats.Percent(Wire.Exact(risk.ForecastRatio)), Formats.Day(risk.Day)]);
+                risk => [risk.Team, risk.Period, Words.Kpi(risk.Kpi), Formats.Percent(Wire.Exact(risk.ForecastRatio)),
+                    Formats.Day(risk.Day)]);
         });
     }
 }

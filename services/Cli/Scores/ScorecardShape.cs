@@ -4,7 +4,8 @@ using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Cli.Scores;
 
-/// <summary>A scorecard as programs read it. Numbers are exact strings, what is unknown is null, and <c>rep</c> is there for a rep only.</summary>
+/// <summary>A scorecard as programs read it. Numbers are exact strings, what is unknown is null, and <c>rep</c> is there for a rep
+/// only.</summary>
 internal sealed record ScorecardShape(
     string Team, string Period, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Rep,
     string? StartsOn, string? EndsBefore, string? AsOf, string Currency, IReadOnlyList<KpiShape> Kpis)
@@ -22,7 +23,8 @@ internal sealed record ScorecardShape(
         card.Currency, [.. card.Kpis.Select(KpiShape.Of)])
     {
         Standing = card.Standing is { Revision: > 0 } standing ? StandingShape.Of(standing) : null,
-        SinceClose = card.SinceClose is { } since ? new SinceCloseShape(since.Facts, [.. since.Kpis.Select(KpiShape.Of)], [.. since.Changes.Select(ChangeShape.Of)]) : null,
+        SinceClose = card.SinceClose is { } since
+            ? new SinceCloseShape(since.Facts, [.. since.Kpis.Select(KpiShape.Of)], [.. since.Changes.Select(ChangeShape.Of)]) : null,
     };
 }
 
@@ -41,13 +43,16 @@ internal sealed record SinceCloseShape(long Facts, IReadOnlyList<KpiShape> Kpis,
 
 /// <summary>What one cause did to a published KPI.</summary>
 internal sealed record ChangeShape(
-    string Kpi, string Cause, string? Actual, string? Target, string? Ratio, string? RatioAfter, string RatingBefore, string RatingAfter, long Events,
+    string Kpi, string Cause, string? Actual, string? Target, string? Ratio, string? RatioAfter, string RatingBefore, string RatingAfter,
+    long Events,
     IReadOnlyList<ChangeItemShape> Items)
 {
     public static ChangeShape Of(FigureChange change) => new(
-        change.Kpi, change.Cause, Wire.Number(change.Actual), Wire.Number(change.Target), Wire.Number(change.Ratio), Wire.Number(change.RatioAfter),
+        change.Kpi, change.Cause, Wire.Number(change.Actual), Wire.Number(change.Target), Wire.Number(change.Ratio),
+        Wire.Number(change.RatioAfter),
         change.RatingBefore, change.RatingAfter, change.Events,
-        [.. change.Items.Select(item => new ChangeItemShape(item.EventId, item.Label, Wire.Instant(item.RecordedAt), Wire.Number(item.Amount)))]);
+        [.. change.Items.Select(
+            item => new ChangeItemShape(item.EventId, item.Label, Wire.Instant(item.RecordedAt), Wire.Number(item.Amount)))]);
 }
 
 /// <summary>An event behind a change.</summary>

@@ -85,5 +85,6 @@ internal static class ScorecardView
             yield return Words.Reason(reason);
     }
 
-    private static string Percent(Kpi kpi, decimal? ratio) => Formats.Percent(ratio, Wire.Exact(kpi.QualifiedAt), Wire.Exact(kpi.ExcellentAt));
+    private static string Percent(Kpi kpi, decimal? ratio) =>
+        Formats.Percent(ratio, Wire.Exact(kpi.QualifiedAt), Wire.Exact(kpi.ExcellentAt));
 }

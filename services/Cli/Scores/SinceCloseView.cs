@@ -23,7 +23,9 @@ internal static class SinceCloseView
         {
             var now = since.Kpis.First(kpi => kpi.Kpi_ == changes.Key);
             var published = card.Kpis.First(kpi => kpi.Kpi_ == changes.Key);
-            console.Line($"{Words.Kpi(changes.Key)}: published {ScorecardView.Ratio(published)}, now {ScorecardView.Ratio(now)} {Words.Rating(now.Rating)}");
+            console.Line(
+                $"{Words.Kpi(changes.Key)}: published "
+                + $"{ScorecardView.Ratio(published)}, now {ScorecardView.Ratio(now)} {Words.Rating(now.Rating)}");
             var before = Told(published);
             foreach (var change in changes)
             {
@@ -42,7 +44,11 @@ internal static class SinceCloseView
     {
         var isScore = change.Kpi == "team-uplift";
         if (Wire.Exact(change.Actual) is { } actual && actual != 0)
-            yield return $"actual {(isScore || change.Kpi == "customer-satisfaction" ? Shown.Change(actual, "#,##0.##") : Shown.AmountChange(actual, currency))}";
+        {
+            var isCount = isScore || change.Kpi == "customer-satisfaction";
+            yield return $"actual {(isCount ? Shown.Change(actual, "#,##0.##") : Shown.AmountChange(actual, currency))}";
+        }
+
         if (Wire.Exact(change.Target) is { } target && target != 0)
             yield return $"target {(isScore ? Shown.Change(target, "#,##0.##") : Shown.AmountChange(target, currency))}";
         yield return Rounded(Wire.Exact(change.RatioAfter)) - before is { } points
@@ -52,9 +58,11 @@ internal static class SinceCloseView
     }
 
     private static string Item(ChangeItem item, string currency) =>
-        $"{item.Label}{(item.Amount is null ? "" : $" {Shown.AmountChange(Wire.Exact(item.Amount), currency)}")}, recorded {Formats.Instant(item.RecordedAt)}";
+        $"{item.Label}{(item.Amount is null ? "" : $" {Shown.AmountChange(Wire.Exact(item.Amount), currency)}")}, recorded "
+        + $"{Formats.Instant(item.RecordedAt)}";
 
     private static decimal? Told(Kpi kpi) => Rounded(Wire.Exact(kpi.SignedRatio ?? kpi.Ratio));
 
-    private static decimal? Rounded(decimal? ratio) => ratio is { } known ? decimal.Round(known * 100, 2, MidpointRounding.AwayFromZero) : null;
+    private static decimal? Rounded(decimal? ratio) =>
+        ratio is { } known ? decimal.Round(known * 100, 2, MidpointRounding.AwayFromZero) : null;
 }

@@ -17,7 +17,8 @@ internal static class StandardCommands
         return new CliCommand("list", "Lists every version of the standards.", "salesctl standard list") { kpi }.Runs(async call =>
         {
             var standards = await call.Platform.KpiStandards.ReadAllAsync(
-                (client, page, options) => client.ListStandardsAsync(new ListStandardsRequest { Kpi = call.Get(kpi) ?? "", PageToken = page }, options),
+                (client, page, options) => client.ListStandardsAsync(
+                    new ListStandardsRequest { Kpi = call.Get(kpi) ?? "", PageToken = page }, options),
                 reply => reply.Standards, reply => reply.NextPageToken);
             call.Output.List("standards", standards, Shape, ["KPI", ">No.", "From", ">Qualified\n合格", ">Excellent\n优异", ""], standard =>
             [

@@ -24,7 +24,8 @@ internal static class TrendCommand
                 var kpis = reply.Scorecards.SelectMany(card => card.Kpis).Select(kpi => kpi.Kpi_).Distinct().ToList();
                 var table = Tables.Of(["Period", .. kpis.Select(kpi => $">{Words.Kpi(kpi).Replace(' ', '\n')}")]);
                 foreach (var card in reply.Scorecards)
-                    table.Row([$"{card.Period}{(card.Standing?.Status == "closed" ? " closed" : "")}", .. kpis.Select(kpi => Cell(card, kpi))]);
+                    table.Row([$"{card.Period}{(card.Standing?.Status == "closed" ? " closed" : "")}",
+                        .. kpis.Select(kpi => Cell(card, kpi))]);
                 console.Write(table);
             });
         });

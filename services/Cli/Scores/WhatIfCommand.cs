@@ -25,7 +25,8 @@ internal static class WhatIfCommand
         };
         choice.AddTo(command);
         command.Checks(values =>
-            values.GetValue(thresholds) is { Length: > 0 } || values.GetValue(splits) is { Length: > 0 } || values.GetValue(target) is not null
+            values.GetValue(thresholds) is { Length: > 0 } || values.GetValue(splits) is { Length: > 0 }
+                || values.GetValue(target) is not null
                 ? null : "One of --threshold, --target and --split is needed.");
         return command.Runs(async call =>
         {

@@ -14,7 +14,8 @@ internal static class ConfigCommands
     private static CliCommand Set()
     {
         var (name, value) = (Name(), Fields.Argument("value", "Its value."));
-        return new CliCommand("set", "Sets a value.", "salesctl config set team east-china", "salesctl config set period FY2027-Q1", "salesctl config set lang zh")
+        return new CliCommand("set", "Sets a value.", "salesctl config set team east-china", "salesctl config set period FY2027-Q1",
+            "salesctl config set lang zh")
         {
             name, value,
         }.Runs(call =>
@@ -40,7 +41,8 @@ internal static class ConfigCommands
         });
     }
 
-    private static CliCommand Show() => new CliCommand("show", "Shows the values that are set, and where they are kept.", "salesctl config show").Runs(call =>
+    private static CliCommand Show() =>
+        new CliCommand("show", "Shows the values that are set, and where they are kept.", "salesctl config show").Runs(call =>
     {
         Print(call, SettingsFile.Of(call.Host));
         return Task.CompletedTask;
@@ -58,7 +60,9 @@ internal static class ConfigCommands
         if (name == SettingsFile.Period && !Contracts.Period.TryParse(value, out _))
             throw new CliException($"'{value}' is not a period, such as FY2027, FY2027-Q1 or FY2027-M01.") { Exit = ExitCodes.Usage };
         if (name == SettingsFile.Lang && !Languages.Names.Contains(value))
-            throw new CliException($"'{value}' is not a language of salesctl: {string.Join(" or ", Languages.Names)}.") { Exit = ExitCodes.Usage };
+            throw new CliException(
+                $"'{value}' is not a language of salesctl: {string.Join(" or ", Languages.Names)}.")
+            { Exit = ExitCodes.Usage };
         if (string.IsNullOrWhiteSpace(value))
             throw new CliException("A value is not empty: 'config unset' takes one away.") { Exit = ExitCodes.Usage };
     }

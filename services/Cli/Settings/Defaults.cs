@@ -8,8 +8,8 @@ using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Settings;
 
-/// <summary>Completes a command line that names no team or period with what is set, with the caller's only team, and with the running period. Only what a
-/// command cannot do without is completed: a list without a team stays a list of all.</summary>
+/// <summary>Completes a command line that names no team or period with what is set, with the caller's only team, and with the running
+/// period. Only what a command cannot do without is completed: a list without a team stays a list of all.</summary>
 internal static class Defaults
 {
     private const string Team = "--team";
@@ -35,24 +35,29 @@ internal static class Defaults
     }
 
     private static List<Option> Missing(ParseResult parsed) => parsed.Errors.Count == 0 || SalesCtl.AsksForHelp(parsed) ? []
-        : [.. parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Implicit: true })
+        : [.. parsed.CommandResult.Command.Options
+            .Where(option => option.Required && parsed.GetResult(option) is null or { Implicit: true })
             .Where(option => option.Required && option.Name is Team or Period)];
 
     private static string? TeamOfCaller(ParseResult parsed, CliHost host) =>
         (parsed.GetValue<string>("--token") ?? host.Variable(Credentials.Variable)) is { Length: > 0 } token
         && Credentials.TeamsOf(token) is [var only] && only != Credentials.AllTeams ? only : null;
 
-    /// <summary>What is set, or the period that runs. The platform is asked only when nothing else is wrong with the command line.</summary>
-    private static async Task<string?> PeriodAsync(Option option, SettingsFile settings, ParseResult parsed, CliHost host, CancellationToken cancellation)
+    /// <summary>What is set, or the period that runs. The platform is asked only when nothing else is wrong with the command
+    /// line.</summary>
+    private static async Task<string?> PeriodAsync(Option option, SettingsFile settings, ParseResult parsed, CliHost host,
+        CancellationToken cancellation)
     {
         if (settings.Get(SettingsFile.Period) is { } set && Contracts.Period.TryParse(set, out var named))
             return Fitting(option, named);
         if (parsed.Errors.Count > 1)
             return null;
         await using var platform = Platform.Open(host, GlobalOptions.Of(parsed), cancellation);
-        var organisation = await platform.Organisation.ReadAsync((client, options) => client.GetAsync(new GetOrganisationRequest(), options));
+        var organisation = await platform.Organisation.ReadAsync(
+            (client, options) => client.GetAsync(new GetOrganisationRequest(), options));
         var calendar = new FiscalCalendar(organisation.FiscalStartMonth);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(host.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)).DateTime);
+        var today = DateOnly.FromDateTime(
+            TimeZoneInfo.ConvertTime(host.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)).DateTime);
         var month = calendar.MonthOf(today);
         return Fitting(option, Contracts.Period.Quarter(month.FiscalYear, (month.Number - 1) / 3 + 1));
     }

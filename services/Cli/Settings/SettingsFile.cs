@@ -18,7 +18,6 @@ internal sealed class SettingsFile
 
     private SettingsFile(string? path, SortedDictionary<string, string> values) => (_path, _values) = (path, values);
 
-    /// <summary>The values there can be, with what each is.</summary>
     public static IReadOnlyDictionary<string, string> Known { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         [Team] = "Key of the team that commands are about.",
@@ -47,7 +46,6 @@ internal sealed class SettingsFile
 
     public string? Get(string name) => _values.GetValueOrDefault(name);
 
-    /// <summary>Where it is, or would be.</summary>
     /// <exception cref="CliException">The environment names no home.</exception>
     public string Path => _path ?? throw new CliException("Neither XDG_CONFIG_HOME nor HOME is set: there is no place for settings.");
 
@@ -64,6 +62,7 @@ internal sealed class SettingsFile
 
     private static string? PathIn(CliHost host) =>
         host.Variable("XDG_CONFIG_HOME") is { Length: > 0 } config ? System.IO.Path.Combine(config, "salesctl", "config.json")
-        : (host.Variable("HOME") ?? host.Variable("USERPROFILE")) is { Length: > 0 } home ? System.IO.Path.Combine(home, ".config", "salesctl", "config.json")
+        : (host.Variable("HOME") ?? host.Variable("USERPROFILE")) is { Length: > 0 } home
+        ? System.IO.Path.Combine(home, ".config", "salesctl", "config.json")
         : null;
 }

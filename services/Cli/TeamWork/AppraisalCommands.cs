@@ -14,7 +14,8 @@ internal static class AppraisalCommands
 
     private const string AsPerson = "--as rep.285 --role sales-rep";
 
-    public static Command Create() => new("appraisal", "Quarterly appraisals 季度绩效考核: self-review, manager review, sharing, acknowledgement or dispute.")
+    public static Command Create() =>
+        new("appraisal", "Quarterly appraisals 季度绩效考核: self-review, manager review, sharing, acknowledgement or dispute.")
     {
         Plan(), SelfReview(), Review(), Share(), Acknowledge(), Dispute(), Resolve(), Finalise(), Show(), List(), Summary(),
     };
@@ -26,7 +27,8 @@ internal static class AppraisalCommands
             "goal=weight, such as 'sell 100 pumps=60'", Texts.TryNumbered);
         return RpcCommand.Change("plan", "Plans the appraisal of a person for a quarter.",
             $"salesctl appraisal plan {Of} --team north-east --goal 'sell 100 pumps=60' --goal 'two new key accounts=40'",
-            [employee, team, quarter, goals], platform => platform.Appraisals, (client, options, call) => client.PlanAsync(new PlanAppraisalRequest
+            [employee, team, quarter, goals], platform => platform.Appraisals,
+            (client, options, call) => client.PlanAsync(new PlanAppraisalRequest
             {
                 Employee = call.Get(employee),
                 Team = call.Require(team),
@@ -51,9 +53,12 @@ internal static class AppraisalCommands
     private static CliCommand Review()
     {
         var (components, goals) = (Scores("--score", "COMPONENT", "work-quality"), Scores("--goal-score", "GOAL", "sell 100 pumps"));
-        var (feedback, improvement) = (Fields.Text("--feedback", "Feedback 反馈; personal."), Fields.Text("--improvement", "Advice for improvement 改进建议; personal."));
+        var (feedback,
+            improvement) = (Fields.Text("--feedback", "Feedback 反馈; personal."),
+                Fields.Text("--improvement", "Advice for improvement 改进建议; personal."));
         return On("review", "The manager scores, with feedback and advice; again to replace it.",
-            $"salesctl appraisal review {Of} --goal-score 'sell 100 pumps=110' --score work-quality=80 --feedback 'strong closing' --improvement 'document calls'",
+            $"salesctl appraisal review {Of} --goal-score 'sell 100 pumps=110' --score work-quality=80 --feedback 'strong closing' "
+            + $"--improvement 'document calls'",
             [components, goals, feedback, improvement], (client, options, call, appraisal) => client.ReviewAsync(new ReviewAppraisalRequest
             {
                 Appraisal = appraisal,
@@ -78,18 +83,22 @@ internal static class AppraisalCommands
     private static CliCommand Dispute()
     {
         var reason = Fields.Text("--reason", "Why.", required: true);
-        return On("dispute", "The person does not agree.", $"salesctl appraisal dispute {Of} --reason 'an order is missing' {AsPerson}", [reason],
+        return On("dispute", "The person does not agree.",
+            $"salesctl appraisal dispute {Of} --reason 'an order is missing' {AsPerson}", [reason],
             (client, options, call, appraisal) => client.DisputeAsync(
                 new DisputeAppraisalRequest { Appraisal = appraisal, Reason = call.Require(reason) }, options));
     }
 
     private static CliCommand Resolve()
     {
-        var (with, resolution) = (Fields.Text("--with", "The manager it is resolved with.", required: true), Fields.Text("--resolution", "In words.", required: true));
+        var (with, resolution) = (Fields.Text("--with", "The manager it is resolved with.", required: true),
+            Fields.Text("--resolution", "In words.", required: true));
         var (components, goals) = (Scores("--score", "COMPONENT", "work-quality"), Scores("--goal-score", "GOAL", "sell 100 pumps"));
         return On("resolve", "HR resolves a dispute with a manager; the appraisal is final with it.",
-            $"salesctl appraisal resolve {Of} --with sales.manager --resolution 'the order counts' --score goal-achievement=105 --as hr.one --role hr",
-            [with, resolution, components, goals], (client, options, call, appraisal) => client.ResolveDisputeAsync(new ResolveDisputeRequest
+            $"salesctl appraisal resolve {Of} --with sales.manager --resolution 'the order counts' --score goal-achievement=105 "
+            + $"--as hr.one --role hr",
+            [with, resolution, components, goals],
+            (client, options, call, appraisal) => client.ResolveDisputeAsync(new ResolveDisputeRequest
             {
                 Appraisal = appraisal,
                 WithManager = call.Require(with),
@@ -107,7 +116,8 @@ internal static class AppraisalCommands
         var (employee, quarter) = (Person(), Quarter());
         return RpcCommand.Question("show", "Shows an appraisal to those who may read it.", $"salesctl appraisal show {Of}",
             [employee, quarter], platform => platform.Appraisals, (client, options, call) => client.GetAsync(
-                new GetAppraisalRequest { Employee = call.Get(employee), Quarter = $"{call.Require(quarter)}" }, options), AppraisalView.Print);
+                new GetAppraisalRequest { Employee = call.Get(employee), Quarter = $"{call.Require(quarter)}" }, options),
+                AppraisalView.Print);
     }
 
     private static CliCommand List()
@@ -127,7 +137,8 @@ internal static class AppraisalCommands
         return RpcCommand.Question("summary", "Shows what the appraisal report 绩效评估报告 of a team is made of.",
             "salesctl appraisal summary --team north-east --period FY2027-Q1", [team, quarter], platform => platform.Appraisals,
             (client, options, call) => client.SummariseAsync(
-                new ListAppraisalsRequest { Team = call.Require(team), Quarter = $"{call.Require(quarter)}" }, options), AppraisalView.Print);
+                new ListAppraisalsRequest { Team = call.Require(team), Quarter = $"{call.Require(quarter)}" }, options),
+                AppraisalView.Print);
     }
 
     private static CliCommand On(
@@ -148,8 +159,10 @@ internal static class AppraisalCommands
 
     private static Option<Period?> Quarter() => Fields.Quarter();
 
-    private static Option<(string Name, decimal Score)[]> Scores(string name, string of, string example) => Fields.Several<(string, decimal)>(
-        name, $"{of}=SCORE", "A score; what is left out is absent, which is not zero.", $"{of.ToLowerInvariant()}=score, such as '{example}=80'", Texts.TryNumbered);
+    private static Option<(string Name, decimal Score)[]> Scores(string name, string of, string example) =>
+        Fields.Several<(string, decimal)>(
+        name, $"{of}=SCORE", "A score; what is left out is absent, which is not zero.",
+        $"{of.ToLowerInvariant()}=score, such as '{example}=80'", Texts.TryNumbered);
 
     private static IEnumerable<ComponentScore> Given(Call call, Option<(string Name, decimal Score)[]> scores) =>
         (call.Get(scores) ?? []).Select(given => new ComponentScore { Component = given.Name, Score = given.Score.ToExact() });

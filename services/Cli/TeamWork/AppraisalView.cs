@@ -13,7 +13,8 @@ internal static class AppraisalView
         [
             ("Appraisal", $"{appraisal.Employee}, {appraisal.Quarter} ({appraisal.Status})"), ("Team", appraisal.Team),
             ("Score", Formats.Mean(appraisal.Score)), ("Absent", Formats.Text(string.Join(", ", appraisal.Absent))),
-            ("Self-review", appraisal.HasSelfReview ? $"{Formats.Number(appraisal.SelfScore)} {appraisal.SelfComment}".TrimEnd() : Formats.Unknown),
+            ("Self-review", appraisal.HasSelfReview
+                ? $"{Formats.Number(appraisal.SelfScore)} {appraisal.SelfComment}".TrimEnd() : Formats.Unknown),
             ("Reviewed by", Formats.Text(appraisal.ReviewedBy)), ("Feedback", Formats.Text(appraisal.Feedback)),
             ("Improvement", Formats.Text(appraisal.Improvement)), ("Acknowledgement", Formats.Text(appraisal.Acknowledgement)),
             .. appraisal.Dispute.Length == 0 ? [] : new[] { ("Dispute", appraisal.Dispute) },
@@ -37,7 +38,8 @@ internal static class AppraisalView
         var table = Tables.Of("Person", "Name", ">Days", "Status", ">Score", $">{summary.PreviousQuarter}", "Absent");
         foreach (var member in summary.Members)
         {
-            table.Row(member.Employee, member.Name, $"{member.Days}", member.Status, Formats.Mean(member.Score), Formats.Mean(member.PreviousScore),
+            table.Row(member.Employee, member.Name, $"{member.Days}", member.Status, Formats.Mean(member.Score),
+                Formats.Mean(member.PreviousScore),
                 string.Join(", ", member.Absent));
         }
 
@@ -45,5 +47,6 @@ internal static class AppraisalView
     }
 
     private static string Comparison(ScoreComparison? scores) => scores is null ? Formats.Unknown
-        : $"mean {Formats.Mean(scores.Mean)} of {scores.People}, before {Formats.Mean(scores.MeanBefore)} of {scores.PeopleBefore}, uplift {Formats.PercentChange(Wire.Exact(scores.Uplift))}";
+        : $"mean {Formats.Mean(scores.Mean)} of {scores.People}, before "
+            + $"{Formats.Mean(scores.MeanBefore)} of {scores.PeopleBefore}, uplift {Formats.PercentChange(Wire.Exact(scores.Uplift))}";
 }

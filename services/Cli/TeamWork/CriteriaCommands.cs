@@ -20,23 +20,28 @@ internal static class CriteriaCommands
     private static CliCommand Propose()
     {
         var components = Fields.Several<(string Name, decimal Weight)>("--component", "COMPONENT=WEIGHT",
-            "A part of the score and its weight; all together 100.", "component=weight, such as work-quality=30", Texts.TryNumbered, required: true);
+            "A part of the score and its weight; all together 100.", "component=weight, such as work-quality=30", Texts.TryNumbered,
+            required: true);
         return On("propose", "Proposes criteria for a fiscal year.",
-            $"salesctl criteria propose {OfTeam} --component goal-achievement=60 --component work-quality=30 --component teamwork=10", [components],
+            $"salesctl criteria propose {OfTeam} --component goal-achievement=60 --component work-quality=30 --component teamwork=10",
+            [components],
             (client, options, call, criteria) => client.ProposeAsync(new ProposeCriteriaRequest
             {
                 Criteria = criteria,
-                Components = { call.Get(components)!.Select(item => new CriteriaComponent { Component = item.Name, Weight = item.Weight.ToExact() }) },
+                Components = { call.Get(components)!.Select(
+                    item => new CriteriaComponent { Component = item.Name, Weight = item.Weight.ToExact() }) },
             }, options));
     }
 
-    private static CliCommand Agree() => On("agree", "HR agrees to the newest proposal.", $"salesctl criteria agree {OfTeam} --as hr.one --role hr", [],
+    private static CliCommand Agree() =>
+        On("agree", "HR agrees to the newest proposal.", $"salesctl criteria agree {OfTeam} --as hr.one --role hr", [],
         (client, options, _, criteria) => client.AgreeAsync(criteria, options));
 
     private static CliCommand Return()
     {
         var reason = Fields.Text("--reason", "What is to be changed.", required: true);
-        return On("return", "HR gives the newest proposal back.", $"salesctl criteria return {OfTeam} --reason 'quality first' --as hr.one --role hr", [reason],
+        return On("return", "HR gives the newest proposal back.",
+            $"salesctl criteria return {OfTeam} --reason 'quality first' --as hr.one --role hr", [reason],
             (client, options, call, criteria) => client.ReturnAsync(
                 new ReturnCriteriaRequest { Criteria = criteria, Reason = call.Require(reason) }, options));
     }
@@ -44,13 +49,16 @@ internal static class CriteriaCommands
     private static CliCommand Show()
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
-        return RpcCommand.Question("show", "Shows the criteria of a fiscal year.", $"salesctl criteria show {OfTeam}", [team, year], platform => platform.Criteria,
-            (client, options, call) => client.GetAsync(new CriteriaRequest { Team = call.Require(team), FiscalYear = call.Require(year) }, options), Print);
+        return RpcCommand.Question("show", "Shows the criteria of a fiscal year.", $"salesctl criteria show {OfTeam}", [team, year],
+            platform => platform.Criteria,
+            (client, options, call) => client.GetAsync(
+                new CriteriaRequest { Team = call.Require(team), FiscalYear = call.Require(year) }, options), Print);
     }
 
     private static CliCommand On(
         string name, string description, string example, IEnumerable<Option> inputs,
-        Func<AppraisalCriteria.AppraisalCriteriaClient, Grpc.Core.CallOptions, Call, CriteriaRequest, Grpc.Core.AsyncUnaryCall<CriteriaReply>> send)
+        Func<AppraisalCriteria.AppraisalCriteriaClient, Grpc.Core.CallOptions, Call, CriteriaRequest,
+            Grpc.Core.AsyncUnaryCall<CriteriaReply>> send)
     {
         var (team, year, expected) = (Fields.Team(), Fields.FiscalYear(), Fields.Expected());
         return RpcCommand.Change(name, description, example, [team, year, .. inputs, expected], platform => platform.Criteria,

@@ -22,11 +22,13 @@ internal static class MeetingCommands
     private static CliCommand Plan()
     {
         var (team, title) = (Fields.Team(), Fields.Text("--title", "Title for people.", required: true));
-        var (on, agenda) = (Fields.Day("--on", "The day it is planned for.", required: true), Fields.Texts("--agenda", "What is spoken about."));
+        var (on, agenda) = (Fields.Day("--on", "The day it is planned for.", required: true),
+            Fields.Texts("--agenda", "What is spoken about."));
         var every = Fields.Whole("--every-weeks", "Weeks from one meeting to the next. Default: a single meeting.", 1, 52);
         return RpcCommand.Change("plan", "Plans a meeting, single or regular.",
             "salesctl meeting plan --team north-east --title 'Weekly' --on 2026-07-06 --every-weeks 1 --agenda 'pipeline'",
-            [team, title, on, every, agenda], platform => platform.Meetings, (client, options, call) => client.PlanAsync(new PlanMeetingRequest
+            [team, title, on, every, agenda], platform => platform.Meetings,
+            (client, options, call) => client.PlanAsync(new PlanMeetingRequest
             {
                 Team = call.Require(team),
                 Title = call.Require(title),
@@ -64,7 +66,8 @@ internal static class MeetingCommands
         var (meeting, reason, expected) = (Meeting(), Fields.Text("--reason", "Why.", required: true), Fields.Expected());
         var ends = new Option<bool>("--ends-series") { Description = "No meeting of the series follows." };
         return RpcCommand.Change("cancel", "Calls a planned meeting off.", $"salesctl meeting cancel {Id} --reason 'fair week'",
-            [meeting, reason, ends, expected], platform => platform.Meetings, (client, options, call) => client.CancelAsync(new CancelMeetingRequest
+            [meeting, reason, ends, expected], platform => platform.Meetings,
+            (client, options, call) => client.CancelAsync(new CancelMeetingRequest
             {
                 Meeting = call.Get(meeting),
                 Reason = call.Require(reason),
@@ -76,10 +79,12 @@ internal static class MeetingCommands
     private static CliCommand AddAction()
     {
         var (meeting, owner) = (Meeting(), Fields.Text("--owner", "Employee id of who does it.", required: true));
-        var (due, task) = (Fields.Day("--due", "Last day in time.", required: true), Fields.Text("--task", "What is to be done.", required: true));
+        var (due, task) = (Fields.Day("--due", "Last day in time.", required: true),
+            Fields.Text("--task", "What is to be done.", required: true));
         return RpcCommand.Change("add-action", "Adds an action to a meeting that was held.",
             $"salesctl meeting add-action {Id} --owner 285 --due 2026-07-20 --task 'send the offer'",
-            [meeting, owner, due, task], platform => platform.Meetings, (client, options, call) => client.AddActionAsync(new AddActionRequest
+            [meeting, owner, due, task], platform => platform.Meetings,
+            (client, options, call) => client.AddActionAsync(new AddActionRequest
             {
                 Meeting = call.Get(meeting),
                 Action = Action((call.Require(owner), call.Require(due), call.Require(task))),
@@ -88,10 +93,13 @@ internal static class MeetingCommands
 
     private static CliCommand CompleteAction()
     {
-        var (meeting, number) = (Meeting(), Fields.Whole("--number", "Number of the action within the meeting.", 1, int.MaxValue, required: true));
+        var (meeting,
+            number) = (Meeting(), Fields.Whole("--number", "Number of the action within the meeting.", 1, int.MaxValue, required: true));
         var on = Fields.Day("--on", "The day it was done.", required: true);
-        return RpcCommand.Change("complete-action", "Closes an action.", $"salesctl meeting complete-action {Id} --number 1 --on 2026-07-18",
-            [meeting, number, on], platform => platform.Meetings, (client, options, call) => client.CompleteActionAsync(new CompleteActionRequest
+        return RpcCommand.Change("complete-action", "Closes an action.",
+            $"salesctl meeting complete-action {Id} --number 1 --on 2026-07-18",
+            [meeting, number, on], platform => platform.Meetings,
+            (client, options, call) => client.CompleteActionAsync(new CompleteActionRequest
             {
                 Meeting = call.Get(meeting),
                 Number = call.Require(number),
@@ -111,15 +119,18 @@ internal static class MeetingCommands
         var (team, from) = (Fields.Team(), Fields.Day("--from", "First day.", required: true));
         var until = Fields.Day("--until", "First day after the range; at most 366 days.", required: true);
         return RpcCommand.List("list", "Lists the meetings of a team in a range of days.",
-            "salesctl meeting list --team north-east --from 2026-07-01 --until 2026-10-01", [team, from, until], platform => platform.Meetings,
+            "salesctl meeting list --team north-east --from 2026-07-01 --until 2026-10-01", [team, from, until],
+            platform => platform.Meetings,
             (client, options, call, page) => client.ListAsync(new ListMeetingsRequest
             {
                 Team = call.Require(team),
                 From = call.Require(from).ToDate(),
                 Until = call.Require(until).ToDate(),
                 PageToken = page,
-            }, options), "meetings", reply => reply.Meetings, reply => reply.NextPageToken, ["=Meeting", "Title", "Day", "Status", ">Actions"],
-            meeting => [meeting.Meeting, meeting.Title, Formats.Day(meeting.HeldOn ?? meeting.On), meeting.Status, $"{meeting.Actions.Count}"]);
+            }, options), "meetings", reply => reply.Meetings, reply => reply.NextPageToken,
+            ["=Meeting", "Title", "Day", "Status", ">Actions"],
+            meeting => [meeting.Meeting, meeting.Title, Formats.Day(meeting.HeldOn ?? meeting.On), meeting.Status,
+                $"{meeting.Actions.Count}"]);
     }
 
     private static CliCommand Actions()

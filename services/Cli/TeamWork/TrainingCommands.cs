@@ -21,11 +21,13 @@ internal static class TrainingCommands
     private static CliCommand Propose()
     {
         var (employee, team) = (People.Argument(), Fields.Team());
-        var (topic, objective) = (Fields.Text("--topic", "What it is about.", required: true), Fields.Text("--objective", "What it is for.", required: true));
+        var (topic, objective) = (Fields.Text("--topic", "What it is about.", required: true),
+            Fields.Text("--objective", "What it is for.", required: true));
         var need = Fields.Text("--need", "The need in words.");
         var quarter = Fields.Period("--from-appraisal", "Quarter of the shared appraisal that advised it.");
         return RpcCommand.Change("propose", "Proposes a training for a person, from a need or from an appraisal.",
-            "salesctl training propose 285 --team north-east --topic Negotiation --objective 'closes without rebate' --from-appraisal FY2027-Q1",
+            "salesctl training propose 285 --team north-east --topic Negotiation --objective 'closes without rebate' "
+            + "--from-appraisal FY2027-Q1",
             [employee, team, topic, objective, need, quarter], platform => platform.Training, (client, options, call) =>
             {
                 var request = new ProposeTrainingRequest
@@ -41,7 +43,8 @@ internal static class TrainingCommands
                     request.AppraisalQuarter = $"{call.Require(quarter)}";
                 return client.ProposeAsync(request, options);
             }, TrainingView.Print)
-            .Checks(values => values.GetValue(need) is null == values.GetValue(quarter) is null ? "Exactly one of --need and --from-appraisal is needed." : null);
+            .Checks(values => values.GetValue(need) is null == values.GetValue(quarter) is null
+                ? "Exactly one of --need and --from-appraisal is needed." : null);
     }
 
     private static CliCommand Agree() => OnPlan("agree", "HR agrees to a training.", $"salesctl training agree {Id} {AsHr}", [],
@@ -51,17 +54,20 @@ internal static class TrainingCommands
     {
         var reason = Fields.Text("--reason", "Why.", required: true);
         return OnPlan("decline", "HR declines a training.", $"salesctl training decline {Id} --reason 'done last year' {AsHr}", [reason],
-            (client, options, call, plan) => client.DeclineAsync(new DeclineTrainingRequest { Plan = plan, Reason = call.Require(reason) }, options));
+            (client, options, call, plan) => client.DeclineAsync(
+                new DeclineTrainingRequest { Plan = plan, Reason = call.Require(reason) }, options));
     }
 
     private static CliCommand Schedule()
     {
         var (plan, expected) = (Plan(), Fields.Expected());
-        var (provider, cost) = (Fields.Text("--provider", "Who trains.", required: true), Fields.Amount("--cost", "Estimated cost.", required: true));
+        var (provider,
+            cost) = (Fields.Text("--provider", "Who trains.", required: true), Fields.Amount("--cost", "Estimated cost.", required: true));
         var (from, to) = (Fields.Day("--from", "First day.", required: true), Fields.Day("--to", "Last day.", required: true));
         return RpcCommand.ChangeOfMoney("schedule", "Gives a training its days; again to move it.",
             $"salesctl training schedule {Id} --provider Academy --from 2026-09-14 --to 2026-09-15 --cost 4000",
-            [plan, provider, from, to, cost, expected], platform => platform.Training, (client, options, call, currency) => client.ScheduleAsync(
+            [plan, provider, from, to, cost, expected], platform => platform.Training,
+            (client, options, call, currency) => client.ScheduleAsync(
                 new ScheduleTrainingRequest
                 {
                     Plan = Of(call, plan, expected),
@@ -99,13 +105,16 @@ internal static class TrainingCommands
     private static CliCommand ReviewEffect()
     {
         var measure = Fields.Text("--measure", "What is compared, such as offers won in percent.", required: true);
-        var (before, after) = (Fields.Number("--before", "Before the training.", required: true), Fields.Number("--after", "After it.", required: true));
+        var (before,
+            after) = (Fields.Number("--before", "Before the training.", required: true),
+                Fields.Number("--after", "After it.", required: true));
         var least = Fields.Number("--least-change", "Change for the better that counts as an effect. Default: any.");
         var lower = new Option<bool>("--lower-is-better") { Description = "A fall is the change for the better." };
         var conclusion = Fields.Text("--conclusion", "In words.");
         return OnPlan("review-effect", "Compares a figure from before and after; the verdict follows from the figures.",
             $"salesctl training review-effect {Id} --measure 'offers won, %' --before 20 --after 25",
-            [measure, before, after, least, lower, conclusion], (client, options, call, plan) => client.ReviewEffectAsync(new ReviewEffectRequest
+            [measure, before, after, least, lower, conclusion],
+            (client, options, call, plan) => client.ReviewEffectAsync(new ReviewEffectRequest
             {
                 Plan = plan,
                 Measure = call.Require(measure),

@@ -9,7 +9,8 @@ internal static class TrainingView
 {
     public static void Print(IAnsiConsole console, TrainingReply plan) => console.Pairs(
     [
-        ("Training", $"{plan.Plan} ({plan.Status})"), ("Person", $"{plan.Employee}, team {plan.Team}"), ("Topic", plan.Topic), ("Objective", plan.Objective),
+        ("Training", $"{plan.Plan} ({plan.Status})"), ("Person", $"{plan.Employee}, team {plan.Team}"), ("Topic", plan.Topic),
+        ("Objective", plan.Objective),
         ("Origin", plan.AppraisalQuarter.Length > 0 ? $"appraisal of {plan.AppraisalQuarter}" : Formats.Text(plan.Need)),
         ("Proposed by", Formats.Text(plan.ProposedBy)), ("Decided by", Formats.Text(plan.DecidedBy)),
         .. plan.DeclinedBecause.Length == 0 ? [] : new[] { ("Declined because", plan.DeclinedBecause) },
@@ -23,7 +24,9 @@ internal static class TrainingView
     {
         console.Pairs(
             ("Training plan", $"team {plan.Team}, {plan.Period} ({Formats.Day(plan.StartsOn)} up to {Formats.Day(plan.EndsBefore)})"),
-            ("Status", Formats.Text(string.Join(", ", plan.Counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Value} {count.Key}")))),
+            ("Status", Formats.Text(
+                string.Join(", ", plan.Counts.OrderBy(count => count.Key, StringComparer.Ordinal)
+                    .Select(count => $"{count.Value} {count.Key}")))),
             ("Estimated cost", Formats.Text(string.Join(" + ", plan.CostEstimates.Select(Formats.Money)))),
             ("Effect", $"{plan.Effective} effective, {plan.NotEffective} not"));
         var table = Tables.Of(Headings);
@@ -36,7 +39,8 @@ internal static class TrainingView
 
     public static string[] Cells(TrainingReply plan) =>
     [
-        plan.Plan, plan.Employee, plan.Topic, plan.Status, Formats.Day(plan.StartsOn), Formats.Day(plan.EndsOn), Formats.Money(plan.CostEstimate),
+        plan.Plan, plan.Employee, plan.Topic, plan.Status, Formats.Day(plan.StartsOn), Formats.Day(plan.EndsOn),
+        Formats.Money(plan.CostEstimate),
     ];
 
     private static string Effect(TrainingEffect? effect) => effect is null ? Formats.Unknown

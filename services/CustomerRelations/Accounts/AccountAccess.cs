@@ -4,20 +4,18 @@ namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>Whose customers a caller may act for: a rep for the accounts they own, a manager for those of their teams, others for
 /// all.</summary>
-public static class AccountAccess
+internal static class AccountAccess
 {
     /// <summary>The employee id a caller is bound to; null for a caller who is more than a rep.</summary>
     /// <exception cref="DomainException">A rep whose token names no employee.</exception>
     public static string? BoundToOwner(this CommandContext caller)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         if (caller.Roles.Count == 0 || caller.Roles.Any(role => role != Roles.SalesRep))
             return null;
         return caller.Employee ?? throw DomainException.NotPermitted(
             "not-your-account", $"{caller.Actor} has no employee id, and so no accounts.");
     }
 
-    /// <summary>Of these accounts, those that the caller may see: a rep, those they own.</summary>
     public static IQueryable<KeyAccount> OwnedBy(this IQueryable<KeyAccount> accounts, CommandContext caller) =>
         caller.BoundToOwner() is { } owner ? accounts.Where(account => account.Owner == owner) : accounts;
 
@@ -25,7 +23,6 @@ public static class AccountAccess
     /// <exception cref="DomainException"><c>not-your-team</c> or <c>not-your-account</c>.</exception>
     public static void RequireAccount(this CommandContext caller, KeyAccount account)
     {
-        ArgumentNullException.ThrowIfNull(account);
         if (caller.BoundToOwner() is not { } own)
             caller.RequireTeam(account.Team);
         else if (account.Owner != own)
@@ -33,14 +30,12 @@ public static class AccountAccess
     }
 
     /// <summary>The team that something about a customer belongs to: a key account's own, else the one that is named.</summary>
-    /// <param name="caller">Who says so.</param>
     /// <param name="account">The customer's key account; null when there is none.</param>
     /// <param name="customer">Outside id.</param>
     /// <param name="team">The team named; may be empty for a key account.</param>
     /// <exception cref="DomainException">No team, another than the key account's, or not the caller's.</exception>
     public static string TeamFor(this CommandContext caller, KeyAccount? account, string customer, string team)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         if (account is { EndedOn: null })
         {
             if (team.Length > 0 && team != account.Team)

@@ -3,7 +3,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>Decisions about key accounts, each beside its operation; here is what they share.</summary>
-public static partial class AccountDecisions
+internal static partial class AccountDecisions
 {
     private const int LongestCadence = 366;
 

@@ -10,13 +10,10 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>Lists of key accounts.</summary>
-public sealed class AccountLists(IDocumentStore store, CompanyReader company, TimeProvider time)
+internal sealed class AccountLists(IDocumentStore store, CompanyReader company, TimeProvider time)
 {
-    /// <summary>Accounts a caller may see.</summary>
     public async Task<Wire.ListAccountsReply> ListAsync(Wire.ListAccountsRequest request, ServerCallContext call)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var caller = Callers.ContextOf(call, time);
         var today = (await company.OrganisationAsync(call.CancellationToken)).DayOf(caller.Now);
         await using var session = store.QuerySession();
@@ -33,7 +30,6 @@ public sealed class AccountLists(IDocumentStore store, CompanyReader company, Ti
     /// <summary>What is overdue on a day, the longest first.</summary>
     public async Task<Wire.ListOverdueReply> OverdueAsync(Wire.ListOverdueRequest request, ServerCallContext call)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var errors = new FieldErrors();
         var (asked, paging) = (errors.OptionalDay("on", request.On), Paging.Of(errors, request.PageSize, request.PageToken));
         errors.ThrowIfAny();

@@ -6,9 +6,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-public sealed partial class KeyAccountsEndpoint
+internal sealed partial class KeyAccountsEndpoint
 {
-    /// <inheritdoc />
     public override async Task<Wire.AccountReply> Add(Wire.AddAccountRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -24,14 +23,12 @@ public sealed partial class KeyAccountsEndpoint
     }
 }
 
-public static partial class AccountDecisions
+internal static partial class AccountDecisions
 {
     /// <summary>Makes a customer a key account, for the first time or again.</summary>
     /// <exception cref="DomainException">Not the caller's team, a cadence out of range, or there is one that differs.</exception>
     public static IEnumerable<object> Add(AccountState state, CommandContext context, KeyAccountAdded account)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(account);
         context.RequireTeam(account.Team);
         RequireCadence(account.VisitEveryDays);
         switch (state)

@@ -7,9 +7,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-public sealed partial class KeyAccountsEndpoint
+internal sealed partial class KeyAccountsEndpoint
 {
-    /// <inheritdoc />
     public override Task<Wire.AccountReply> CancelVisit(Wire.CancelVisitRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -20,7 +19,7 @@ public sealed partial class KeyAccountsEndpoint
     }
 }
 
-public static partial class VisitDecisions
+internal static partial class VisitDecisions
 {
     /// <summary>A planned visit is called off. The reason is kept apart: it stays in the service.</summary>
     /// <exception cref="DomainException">Not the caller's, no such visit, <c>visit-done</c>, <c>visit-missed</c>, or

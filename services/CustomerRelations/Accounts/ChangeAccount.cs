@@ -6,9 +6,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-public sealed partial class KeyAccountsEndpoint
+internal sealed partial class KeyAccountsEndpoint
 {
-    /// <inheritdoc />
     public override async Task<Wire.AccountReply> Change(Wire.ChangeAccountRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -25,7 +24,7 @@ public sealed partial class KeyAccountsEndpoint
     }
 }
 
-public static partial class AccountDecisions
+internal static partial class AccountDecisions
 {
     /// <summary>Hands an account over, or changes its cadence. What is null stays.</summary>
     /// <exception cref="DomainException">Not the caller's, ended, or a cadence out of range.</exception>

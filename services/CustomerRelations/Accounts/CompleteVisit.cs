@@ -7,9 +7,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-public sealed partial class KeyAccountsEndpoint
+internal sealed partial class KeyAccountsEndpoint
 {
-    /// <inheritdoc />
     public override async Task<Wire.AccountReply> CompleteVisit(Wire.CompleteVisitRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -26,7 +25,7 @@ public sealed partial class KeyAccountsEndpoint
     }
 }
 
-public static partial class VisitDecisions
+internal static partial class VisitDecisions
 {
     /// <summary>The visit took place. Notes are kept apart: they stay in the service.</summary>
     /// <exception cref="DomainException">Not the caller's, no such visit, <c>visit-missed</c>, <c>visit-cancelled</c>, <c>visit-done</c>
@@ -50,10 +49,8 @@ public static partial class VisitDecisions
     }
 
     /// <summary>The visit of a day took place: the one planned for it, or one that nobody planned.</summary>
-    /// <param name="state">The account.</param>
     /// <param name="context">Who reports it.</param>
     /// <param name="rep">Who went; empty for the owner.</param>
-    /// <param name="visitedOn">Its day.</param>
     /// <param name="notes">What was said; empty for nothing.</param>
     /// <param name="today">Today in the company's time zone.</param>
     /// <exception cref="DomainException">Not the caller's, <c>visit-done</c> that day with other notes, <c>account-ended</c>, or a day
@@ -61,8 +58,6 @@ public static partial class VisitDecisions
     public static IEnumerable<object> CompleteOn(
         AccountState state, CommandContext context, string rep, DateOnly visitedOn, string notes, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(rep);
         var account = AccountDecisions.Own(state, context);
         var who = rep.Length > 0 ? rep : account.Owner;
         var ofThatDay = account.Visits.FirstOrDefault(visit => visit.Rep == who && visit.Status switch

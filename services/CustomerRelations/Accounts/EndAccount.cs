@@ -6,9 +6,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-public sealed partial class KeyAccountsEndpoint
+internal sealed partial class KeyAccountsEndpoint
 {
-    /// <inheritdoc />
     public override Task<Wire.AccountReply> End(Wire.EndAccountRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -18,13 +17,11 @@ public sealed partial class KeyAccountsEndpoint
     }
 }
 
-public static partial class AccountDecisions
+internal static partial class AccountDecisions
 {
-    /// <summary>Ends an account.</summary>
     /// <exception cref="DomainException">Not the caller's, <c>visit-open</c>, or a day before it began.</exception>
     public static IEnumerable<object> End(AccountState state, CommandContext context, DateOnly endedOn)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var account = Own(state, context);
         if (state is AccountState.Ended && account.EndedOn == endedOn)
             return [];

@@ -6,20 +6,18 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-public sealed partial class KeyAccountsEndpoint
+internal sealed partial class KeyAccountsEndpoint
 {
-    /// <inheritdoc />
     public override Task<Wire.ImportVisitsReply> ImportVisits(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
         visits.ImportAsync(requestStream, context);
 }
 
-public static partial class VisitDecisions
+internal static partial class VisitDecisions
 {
     /// <summary>A visit that a file plans. The file may come again after the visit took place: what it plans is known then.</summary>
     /// <exception cref="DomainException">As for planning one.</exception>
     public static IEnumerable<object> PlanOnce(AccountState state, CommandContext context, DateOnly on, string rep)
     {
-        ArgumentNullException.ThrowIfNull(rep);
         var account = AccountDecisions.Own(state, context);
         var who = rep.Length > 0 ? rep : account.Owner;
         return account.Visits.Any(visit => visit.PlannedOn == on && visit.Rep == who) ? [] : Plan(state, context, on, rep);
@@ -31,7 +29,6 @@ public static partial class VisitDecisions
     public static IEnumerable<object> MissOn(
         AccountState state, CommandContext context, string rep, DateOnly plannedOn, string reason, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(rep);
         var account = AccountDecisions.Own(state, context);
         var who = rep.Length > 0 ? rep : account.Owner;
         var ofThatDay = account.Visits.FirstOrDefault(visit => visit.Rep == who && visit.PlannedOn == plannedOn);

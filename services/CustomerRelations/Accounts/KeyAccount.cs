@@ -8,7 +8,7 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>What became of a visit; the names are those of the contract.</summary>
-public enum VisitStatus
+internal enum VisitStatus
 {
     Planned,
     Done,
@@ -19,23 +19,20 @@ public enum VisitStatus
 /// <summary>A visit to a key account.</summary>
 /// <param name="Id">GUID v7.</param>
 /// <param name="Rep">Employee id of who goes.</param>
-/// <param name="PlannedOn">Day it was planned for.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="VisitedOn">Day it took place.</param>
 /// <param name="Notes">Notes, or the reason it was missed or cancelled.</param>
-public sealed record Visit(Guid Id, string Rep, DateOnly PlannedOn, VisitStatus Status, DateOnly? VisitedOn, string Notes);
+internal sealed record Visit(Guid Id, string Rep, DateOnly PlannedOn, VisitStatus Status, DateOnly? VisitedOn, string Notes);
 
 /// <summary>A key account with its visits. Folded from its events; lists and decisions rest on the same fold.</summary>
 /// <param name="Id">Stream key.</param>
 /// <param name="Customer">Outside id.</param>
 /// <param name="Name">The customer's name.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="Owner">Employee id of the rep who looks after it.</param>
 /// <param name="VisitEveryDays">Longest time between two visits.</param>
-/// <param name="Since">First day.</param>
 /// <param name="EndedOn">Null while it is a key account.</param>
 /// <param name="Visits">In the order they were planned.</param>
-public sealed record KeyAccount(
+internal sealed record KeyAccount(
     string Id, string Customer, string Name, string Team, string Owner, int VisitEveryDays, DateOnly Since, DateOnly? EndedOn,
     IReadOnlyList<Visit> Visits) : IListed
 {
@@ -65,9 +62,8 @@ public sealed record KeyAccount(
 }
 
 /// <summary>Keeps <see cref="KeyAccount"/> as the view that lists read: the same fold.</summary>
-public sealed partial class KeyAccountProjection : SingleStreamProjection<KeyAccount, string>
+internal sealed partial class KeyAccountProjection : SingleStreamProjection<KeyAccount, string>
 {
-    /// <summary>The events of an account.</summary>
     public KeyAccountProjection()
     {
         IncludeType<KeyAccountAdded>();
@@ -80,16 +76,14 @@ public sealed partial class KeyAccountProjection : SingleStreamProjection<KeyAcc
         IncludeType<VisitNotesKept>();
     }
 
-    /// <inheritdoc />
     public override KeyAccount? Evolve(KeyAccount? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return KeyAccount.After(snapshot, id, e.Data);
     }
 }
 
 /// <summary>A key account by whether it is one. Stream <c>key-account/{customer}</c>.</summary>
-public abstract record AccountState
+internal abstract record AccountState
 {
     private AccountState()
     {
@@ -98,19 +92,15 @@ public abstract record AccountState
     /// <summary>Never was.</summary>
     public sealed record None(string Customer) : AccountState;
 
-    /// <summary>Is one.</summary>
     public sealed record Kept(KeyAccount Account) : AccountState;
 
-    /// <summary>Was one.</summary>
     public sealed record Ended(KeyAccount Account) : AccountState;
 
     /// <summary>How the stream is read.</summary>
     public static Aggregate<AccountState> Of(string customer) => new("key-account", new None(customer), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(string customer) => $"key-account/{customer}";
 
-    /// <summary>The account, kept or ended.</summary>
     /// <exception cref="DomainException">There is none.</exception>
     public KeyAccount Existing => Found ?? throw DomainException.NotFound("key-account", ((None)this).Customer);
 

@@ -5,12 +5,11 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>Reads key accounts for other parts of the service.</summary>
-public static class KeyAccounts
+internal static class KeyAccounts
 {
     /// <summary>The key account of a customer; null when it is none.</summary>
     public static Task<KeyAccount?> KeyAccountAsync(this IQuerySession session, string customer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
         return session.LoadAsync<KeyAccount>(AccountState.StreamOf(customer), cancellation);
     }
 
@@ -18,7 +17,6 @@ public static class KeyAccounts
     public static async Task<IReadOnlyList<string>?> CustomersOfAsync(
         this IQuerySession session, CommandContext caller, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
         if (caller.BoundToOwner() is not { } owner)
             return null;
         return await session.Query<KeyAccount>().Where(account => account.Owner == owner && account.EndedOn == null)
@@ -28,7 +26,6 @@ public static class KeyAccounts
     /// <summary>The team that something about a customer belongs to, checked against the caller.</summary>
     public static async Task<string> TeamForAsync(this UnitOfWork work, string customer, string team, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(work);
         return work.Context.TeamFor(await work.Queries.KeyAccountAsync(customer, cancellation), customer, team);
     }
 }

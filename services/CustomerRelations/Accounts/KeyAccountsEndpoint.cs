@@ -9,11 +9,10 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>gRPC: key accounts and visits. Each use case is a part in a file of its own.</summary>
-public sealed partial class KeyAccountsEndpoint(
+internal sealed partial class KeyAccountsEndpoint(
     CommandRunner runner, CompanyReader company, AccountLists lists, VisitImporter visits)
     : Wire.KeyAccounts.KeyAccountsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.AccountReply> Get(Wire.GetAccountRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -24,11 +23,9 @@ public sealed partial class KeyAccountsEndpoint(
             AccountReplies.Of(AccountDecisions.Own(state, caller), version, organisation.DayOf(asOf ?? caller.Now)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ListAccountsReply> List(Wire.ListAccountsRequest request, ServerCallContext context) =>
         lists.ListAsync(request, context);
 
-    /// <inheritdoc />
     public override Task<Wire.ListOverdueReply> ListOverdue(Wire.ListOverdueRequest request, ServerCallContext context) =>
         lists.OverdueAsync(request, context);
 

@@ -6,9 +6,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-public sealed partial class KeyAccountsEndpoint
+internal sealed partial class KeyAccountsEndpoint
 {
-    /// <inheritdoc />
     public override Task<Wire.AccountReply> MissVisit(Wire.MissVisitRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -19,7 +18,7 @@ public sealed partial class KeyAccountsEndpoint
     }
 }
 
-public static partial class VisitDecisions
+internal static partial class VisitDecisions
 {
     /// <summary>The visit did not take place.</summary>
     /// <exception cref="DomainException">Not the caller's, no such visit, <c>visit-done</c>, <c>visit-cancelled</c>, or

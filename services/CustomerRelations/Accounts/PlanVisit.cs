@@ -6,9 +6,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-public sealed partial class KeyAccountsEndpoint
+internal sealed partial class KeyAccountsEndpoint
 {
-    /// <inheritdoc />
     public override async Task<Wire.AccountReply> PlanVisit(Wire.PlanVisitRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -21,19 +20,13 @@ public sealed partial class KeyAccountsEndpoint
     }
 }
 
-public static partial class VisitDecisions
+internal static partial class VisitDecisions
 {
-    /// <summary>Plans a visit.</summary>
-    /// <param name="state">The account.</param>
-    /// <param name="context">Who plans.</param>
-    /// <param name="on">Day.</param>
     /// <param name="rep">Who goes; empty for the owner.</param>
     /// <exception cref="DomainException">Not the caller's, <c>account-ended</c>, <c>visit-planned-already</c>, or before the account
     /// began.</exception>
     public static IEnumerable<object> Plan(AccountState state, CommandContext context, DateOnly on, string rep)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(rep);
         var account = AccountDecisions.Kept(state, context);
         var who = rep.Length > 0 ? rep : account.Owner;
         if (on < account.Since)

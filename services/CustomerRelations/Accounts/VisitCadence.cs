@@ -1,26 +1,21 @@
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>A visit that is overdue.</summary>
-/// <param name="Account">The account.</param>
-/// <param name="DueOn">Day it was due on.</param>
 /// <param name="DaysOverdue">Days since, at least 1.</param>
 /// <param name="Visit">The planned visit nobody reported on; null when the cadence ran out.</param>
-public sealed record OverdueVisit(KeyAccount Account, DateOnly DueOn, int DaysOverdue, Guid? Visit);
+internal sealed record OverdueVisit(KeyAccount Account, DateOnly DueOn, int DaysOverdue, Guid? Visit);
 
 /// <summary>When key accounts are due for a visit. Pure.</summary>
-public static class VisitCadence
+internal static class VisitCadence
 {
     /// <summary>The last visit up to a day; null when there was none.</summary>
     public static DateOnly? LastVisit(KeyAccount account, DateOnly upTo)
     {
-        ArgumentNullException.ThrowIfNull(account);
         return account.Visits.Where(visit => visit.VisitedOn <= upTo).Max(visit => visit.VisitedOn);
     }
 
     /// <summary>The day the next visit is due: the cadence after the last visit up to a day, or after the account began (again).</summary>
     public static DateOnly NextDue(KeyAccount account, DateOnly upTo)
     {
-        ArgumentNullException.ThrowIfNull(account);
         var from = LastVisit(account, upTo) is { } last && last > account.Since ? last : account.Since;
         return from.AddDays(account.VisitEveryDays);
     }
@@ -32,7 +27,6 @@ public static class VisitCadence
     /// </summary>
     public static OverdueVisit? Overdue(KeyAccount account, DateOnly on)
     {
-        ArgumentNullException.ThrowIfNull(account);
         if (on < account.Since || on >= account.EndedOn)
             return null;
         var forgotten = account.Visits

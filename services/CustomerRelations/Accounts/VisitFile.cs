@@ -5,9 +5,7 @@ using SalesPlatform.ServiceDefaults.Grpc;
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>A readable row of a file of visits, with the row it was read from.</summary>
-/// <param name="Source">The row.</param>
 /// <param name="Customer">Outside id.</param>
-/// <param name="On">The day.</param>
 /// <param name="Rep">Who went; empty for the account's owner.</param>
 /// <param name="Status">What became of the visit.</param>
 /// <param name="Notes">What was said, or why it was missed.</param>

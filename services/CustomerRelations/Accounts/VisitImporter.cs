@@ -11,7 +11,7 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>Takes a file of visits in: good rows count in one transaction, wrong ones are named.</summary>
-public sealed class VisitImporter(CommandRunner runner, CompanyReader company)
+internal sealed class VisitImporter(CommandRunner runner, CompanyReader company)
 {
     /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportVisitsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)

@@ -25,11 +25,11 @@ internal static partial class Fields
     /// <summary>A severity that must be there.</summary>
     public static string Severity(this FieldErrors errors, string field, Wire.Severity severity)
     {
-        var isKnown = errors.Require(severity is > Wire.Severity.Unspecified and <= Wire.Severity.Critical, field, "missing", $"{field} is missing.");
+        var isKnown = errors.Require(severity is > Wire.Severity.Unspecified and <= Wire.Severity.Critical, field, "missing",
+            $"{field} is missing.");
         return isKnown ? Severities.All[(int)severity - 1] : Severities.Low;
     }
 
-    /// <summary>A severity as the wire has it.</summary>
     public static Wire.Severity ToWire(string severity) => (Wire.Severity)(Severities.All.ToList().IndexOf(severity) + 1);
 
     /// <summary>An instant in the past that may be left out; in whole microseconds, as the store keeps instants.</summary>

@@ -1,6 +1,7 @@
 namespace SalesPlatform.CustomerRelations.Common;
 
-/// <summary>What a place that tells cases apart answers to a case it was not told of: an error, and never something that belongs to another.</summary>
+/// <summary>What a place that tells cases apart answers to a case it was not told of: an error, and never something that belongs to
+/// another.</summary>
 internal static class Unexpected
 {
     /// <summary>An event that a fold does not know. It stops the reading of the stream, so that nothing is decided on half of it.</summary>

@@ -6,7 +6,7 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.CustomerRelations.Complaints;
 
 /// <summary>Where a complaint stands; the names are those of the contract.</summary>
-public enum ComplaintStatus
+internal enum ComplaintStatus
 {
     Received,
     Assigned,
@@ -18,10 +18,9 @@ public enum ComplaintStatus
 
 /// <summary>What happened with a complaint.</summary>
 /// <param name="Kind">responded, held, resumed, resolved, confirmed or reopened.</param>
-/// <param name="At">When.</param>
 /// <param name="By">Who recorded it.</param>
 /// <param name="Text">Free words.</param>
-public sealed record ComplaintStep(string Kind, DateTimeOffset At, string By, string Text);
+internal sealed record ComplaintStep(string Kind, DateTimeOffset At, string By, string Text);
 
 /// <summary>A complaint. Folded from its events; lists and decisions rest on the same fold.</summary>
 /// <param name="Id">Stream key.</param>
@@ -34,11 +33,10 @@ public sealed record ComplaintStep(string Kind, DateTimeOffset At, string By, st
 /// <param name="Reopenings">How often the customer was not content.</param>
 /// <param name="Pauses">When its clock stood still.</param>
 /// <param name="Steps">In order.</param>
-public sealed record Complaint(
+internal sealed record Complaint(
     string Id, ComplaintReceived Received, string Text, ComplaintStatus Status, string Assignee, DateTimeOffset? RespondedAt,
     DateTimeOffset? ResolvedAt, int Reopenings, IReadOnlyList<Pause> Pauses, IReadOnlyList<ComplaintStep> Steps) : IListed
 {
-    /// <summary>Team key.</summary>
     public string Team => Received.Team;
 
     /// <summary>Outside id.</summary>
@@ -73,13 +71,15 @@ public sealed record Complaint(
             Assignee = assigned.Assignee,
             Status = Status == ComplaintStatus.Received ? ComplaintStatus.Assigned : Status,
         },
-        ComplaintResponded done => Step("responded", done.RespondedAt, actor) with { Status = ComplaintStatus.Responded, RespondedAt = done.RespondedAt },
+        ComplaintResponded done =>
+            Step("responded", done.RespondedAt, actor) with { Status = ComplaintStatus.Responded, RespondedAt = done.RespondedAt },
         ComplaintHeld held => Step("held", held.HeldAt, actor) with { Pauses = [.. Pauses, new Pause(held.HeldAt, null)] },
         ComplaintResumed resumed => Step("resumed", resumed.ResumedAt, actor) with
         {
             Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { Until = resumed.ResumedAt }],
         },
-        ComplaintResolved done => Step("resolved", done.ResolvedAt, actor) with { Status = ComplaintStatus.Resolved, ResolvedAt = done.ResolvedAt },
+        ComplaintResolved done =>
+            Step("resolved", done.ResolvedAt, actor) with { Status = ComplaintStatus.Resolved, ResolvedAt = done.ResolvedAt },
         ComplaintConfirmed confirmed => Step("confirmed", confirmed.ConfirmedAt, actor) with { Status = ComplaintStatus.Confirmed },
         ComplaintReopened reopened => Step("reopened", reopened.ReopenedAt, actor) with
         {

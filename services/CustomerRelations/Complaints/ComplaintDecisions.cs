@@ -6,35 +6,30 @@ namespace SalesPlatform.CustomerRelations.Complaints;
 
 /// <summary>What a customer complains about.</summary>
 /// <param name="Customer">Outside id.</param>
-/// <param name="Team">Team key.</param>
-/// <param name="Category">Category.</param>
-/// <param name="Severity">Severity.</param>
 /// <param name="Text">Their words; may be empty.</param>
 /// <param name="ReceivedAt">When it came in.</param>
 /// <param name="ReceivedOn">The day of it in the company's time zone.</param>
-public sealed record NewComplaint(
+internal sealed record NewComplaint(
     string Customer, string Team, string Category, string Severity, string Text, DateTimeOffset ReceivedAt, DateOnly ReceivedOn);
 
 /// <summary>A step that somebody reports.</summary>
 /// <param name="At">When; null for now.</param>
 /// <param name="Text">Free words; may be empty.</param>
-public sealed record ReportedStep(DateTimeOffset? At, string Text);
+internal sealed record ReportedStep(DateTimeOffset? At, string Text);
 
-/// <summary>Decisions about complaints.</summary>
-public static class ComplaintDecisions
+internal static class ComplaintDecisions
 {
     /// <summary>Takes a complaint in, and pins the promises in force.</summary>
     /// <exception cref="DomainException"><c>no-service-standard</c>, <c>no-business-hours</c>, or an instant ahead.</exception>
-    public static IEnumerable<object> Receive(CommandContext context, Guid id, NewComplaint complaint, ServiceStandard standard, BusinessHours hours)
+    public static IEnumerable<object> Receive(CommandContext context, Guid id, NewComplaint complaint, ServiceStandard standard,
+        BusinessHours hours)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(standard);
-        ArgumentNullException.ThrowIfNull(hours);
         if (complaint.ReceivedAt > context.Now)
             throw DomainException.Invalid("received_at", "in-the-future", "The complaint is yet to come.");
-        var inForce = standard.InForce ?? throw DomainException.Rule("no-service-standard", "No service standard was agreed: there is nothing to promise.");
-        var newest = hours.Newest ?? throw DomainException.Rule("no-business-hours", "No business hours are set: service times cannot be counted.");
+        var inForce = standard.InForce
+            ?? throw DomainException.Rule("no-service-standard", "No service standard was agreed: there is nothing to promise.");
+        var newest = hours.Newest
+            ?? throw DomainException.Rule("no-business-hours", "No business hours are set: service times cannot be counted.");
         var times = inForce.Times.Single(time => time.Severity == complaint.Severity);
         var received = new ComplaintReceived(id, complaint.Customer, complaint.Team, complaint.Category, complaint.Severity,
             complaint.ReceivedAt, complaint.ReceivedOn, inForce.Version, newest.Version, times.ResponseMinutes, times.ResolutionMinutes);
@@ -45,7 +40,6 @@ public static class ComplaintDecisions
     /// <exception cref="DomainException"><c>wrong-status</c>: it is resolved.</exception>
     public static IEnumerable<object> Assign(Complaint complaint, string assignee)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         if (complaint.Assignee == assignee)
             return [];
         RequireStatus(complaint, ComplaintStatus.Received, ComplaintStatus.Assigned, ComplaintStatus.Responded, ComplaintStatus.Reopened);
@@ -87,7 +81,6 @@ public static class ComplaintDecisions
             complaint.Received.Complaint, step.Text);
     }
 
-    /// <summary>The complaint is resolved.</summary>
     public static IEnumerable<object> Resolve(Complaint complaint, CommandContext context, BusinessCalendar calendar, ReportedStep step)
     {
         if (IsRepeat(complaint, "resolved", step))

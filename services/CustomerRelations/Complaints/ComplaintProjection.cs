@@ -5,10 +5,8 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 
-/// <summary>Keeps <see cref="Complaint"/>.</summary>
-public sealed partial class ComplaintProjection : SingleStreamProjection<Complaint, string>
+internal sealed partial class ComplaintProjection : SingleStreamProjection<Complaint, string>
 {
-    /// <summary>The events of a complaint.</summary>
     public ComplaintProjection()
     {
         IncludeType<ComplaintReceived>();
@@ -22,10 +20,8 @@ public sealed partial class ComplaintProjection : SingleStreamProjection<Complai
         IncludeType<ComplaintTextKept>();
     }
 
-    /// <inheritdoc />
     public override Complaint? Evolve(Complaint? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return Complaint.After(snapshot, id, UnitOfWork.AsRecorded(e).Actor, e.Data);
     }
 }

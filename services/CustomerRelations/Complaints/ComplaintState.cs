@@ -4,22 +4,19 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.CustomerRelations.Complaints;
 
 /// <summary>A complaint, or none. Stream <c>complaint/{id}</c>.</summary>
-public abstract record ComplaintState
+internal abstract record ComplaintState
 {
     private ComplaintState()
     {
     }
 
-    /// <summary>There is none.</summary>
     public sealed record None : ComplaintState;
 
-    /// <summary>There is one.</summary>
     public sealed record Known(Complaint Complaint) : ComplaintState;
 
     /// <summary>How the stream is read.</summary>
     public static Aggregate<ComplaintState> Aggregate { get; } = new("complaint", new None(), Evolve);
 
-    /// <summary>The complaint.</summary>
     /// <exception cref="DomainException">There is none.</exception>
     public Complaint Require(Guid id) => (this as Known)?.Complaint ?? throw DomainException.NotFound("complaint", $"{id}");
 
@@ -27,7 +24,6 @@ public abstract record ComplaintState
     /// <exception cref="DomainException">There is none, or <c>not-your-team</c>.</exception>
     public Complaint RequireFor(CommandContext caller, Guid id)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         var complaint = Require(id);
         caller.RequireTeam(complaint.Team);
         return complaint;
@@ -37,8 +33,6 @@ public abstract record ComplaintState
     /// <exception cref="DomainException"><c>not-your-account</c>.</exception>
     public static void RequireCustomer(CommandContext caller, IReadOnlyList<string>? own, Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(complaint);
         if (caller.BoundToOwner() is not null && own?.Contains(complaint.Customer) != true)
             throw DomainException.NotPermitted("not-your-account", $"The customer {complaint.Customer} is not one of {caller.Actor}.");
     }

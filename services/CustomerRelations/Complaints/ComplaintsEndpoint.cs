@@ -15,11 +15,11 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Complaints;
 
 /// <summary>gRPC: complaints.</summary>
-public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works) : Wire.Complaints.ComplaintsBase
+internal sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+    : Wire.Complaints.ComplaintsBase
 {
     private delegate IEnumerable<object> Decision(Complaint complaint, CommandContext context, BusinessCalendar calendar);
 
-    /// <inheritdoc />
     public override async Task<Wire.ComplaintReply> Receive(Wire.ReceiveComplaintRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -38,44 +38,42 @@ public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader compa
             var id = work.Context.NewId();
             var loaded = await work.LoadAsync(ComplaintState.Aggregate, Stream(id), null, context.CancellationToken);
             var after = work.Append(loaded, ComplaintDecisions.Receive(work.Context, id,
-                new NewComplaint(customer, own, category, severity, text, receivedAt, organisation.DayOf(receivedAt)), standard.State, hours.State));
+                new NewComplaint(customer, own, category, severity, text, receivedAt, organisation.DayOf(receivedAt)), standard.State,
+                hours.State));
             return Reply(after.State.Require(id), hours.State, work.Context.Now, after.Version);
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Assign(Wire.AssignComplaintRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var assignee = errors.Text("assignee", request.Assignee);
-        return DecideAsync(context, request, errors, request.Complaint, request.ExpectedVersion, (complaint, _, _) => ComplaintDecisions.Assign(complaint, assignee));
+        return DecideAsync(context, request, errors, request.Complaint, request.ExpectedVersion,
+            (complaint, _, _) => ComplaintDecisions.Assign(complaint, assignee));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Respond(Wire.ComplaintStepRequest request, ServerCallContext context) =>
-        StepAsync(request, context, textNeeded: true, step => (complaint, caller, calendar) => ComplaintDecisions.Respond(complaint, caller, calendar, step));
+        StepAsync(request, context, textNeeded: true,
+            step => (complaint, caller, calendar) => ComplaintDecisions.Respond(complaint, caller, calendar, step));
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Hold(Wire.ComplaintStepRequest request, ServerCallContext context) =>
         StepAsync(request, context, textNeeded: true, step => (complaint, caller, _) => ComplaintDecisions.Hold(complaint, caller, step));
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Resume(Wire.ComplaintStepRequest request, ServerCallContext context) =>
-        StepAsync(request, context, textNeeded: false, step => (complaint, caller, _) => ComplaintDecisions.Resume(complaint, caller, step));
+        StepAsync(request, context, textNeeded: false,
+            step => (complaint, caller, _) => ComplaintDecisions.Resume(complaint, caller, step));
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Resolve(Wire.ComplaintStepRequest request, ServerCallContext context) =>
-        StepAsync(request, context, textNeeded: true, step => (complaint, caller, calendar) => ComplaintDecisions.Resolve(complaint, caller, calendar, step));
+        StepAsync(request, context, textNeeded: true,
+            step => (complaint, caller, calendar) => ComplaintDecisions.Resolve(complaint, caller, calendar, step));
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Confirm(Wire.ComplaintStepRequest request, ServerCallContext context) =>
-        StepAsync(request, context, textNeeded: false, step => (complaint, caller, _) => ComplaintDecisions.Confirm(complaint, caller, step));
+        StepAsync(request, context, textNeeded: false,
+            step => (complaint, caller, _) => ComplaintDecisions.Confirm(complaint, caller, step));
 
-    /// <inheritdoc />
     public override Task<Wire.ComplaintReply> Reopen(Wire.ComplaintStepRequest request, ServerCallContext context) =>
         StepAsync(request, context, textNeeded: true, step => (complaint, caller, _) => ComplaintDecisions.Reopen(complaint, caller, step));
 
-    /// <inheritdoc />
     public override async Task<Wire.ComplaintReply> Get(Wire.GetComplaintRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -84,17 +82,18 @@ public sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader compa
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var loaded = await work.LoadAsync(ComplaintState.Aggregate, Stream(id), asOf, context.CancellationToken);
         var complaint = loaded.State.RequireFor(work.Context, id);
-        ComplaintState.RequireCustomer(work.Context, await work.Queries.CustomersOfAsync(work.Context, context.CancellationToken), complaint);
+        ComplaintState.RequireCustomer(work.Context,
+            await work.Queries.CustomersOfAsync(work.Context, context.CancellationToken), complaint);
         return Reply(complaint, (await work.HoursAsync(context.CancellationToken)).State, asOf ?? work.Context.Now, loaded.Version);
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListComplaintsReply> List(Wire.ListComplaintsRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var hours = (await work.HoursAsync(context.CancellationToken)).State;
         var customers = await work.Queries.CustomersOfAsync(work.Context, context.CancellationToken);
-        var page = await work.Queries.Query<Complaint>().InTeams(work.Context, request.Team).PageAsync(Paging.Of(request.PageSize, request.PageToken),
+        var page = await work.Queries.Query<Complaint>().InTeams(work.Context, request.Team)
+            .PageAsync(Paging.Of(request.PageSize, request.PageToken),
             context.CancellationToken, complaint => customers?.Contains(complaint.Customer) != false
                 && (request.Customer.Length == 0 || complaint.Customer == request.Customer)
                 && (!request.OpenOnly || complaint.IsOpen)

@@ -5,7 +5,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.CustomerRelations.Deliverables;
 
 /// <summary>The deliverables Customer relations owns, and who may read and issue them.</summary>
-public static class CustomerKinds
+internal static class CustomerKinds
 {
     private static readonly string[] Readers =
         [Roles.SalesManager, Roles.CustomerService, Roles.Executive, Roles.DataAnalysis, Roles.Marketing, Roles.Rnd];

@@ -11,12 +11,10 @@ namespace SalesPlatform.CustomerRelations.Deliverables;
 
 /// <summary>The customer feedback report (客户反馈报告): what customers said, how complaints were served, who was not visited, what is done
 /// about it. Nobody's words are quoted: they may name people.</summary>
-public sealed class FeedbackReport : Deliverable
+internal sealed class FeedbackReport : Deliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => CustomerKinds.FeedbackReport;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
@@ -32,9 +30,11 @@ public sealed class FeedbackReport : Deliverable
             period, from, until, reading.Now, visitsOn,
             [.. feedback.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until).Select(item => item.Received)],
             feedback.Count(item => item.Received.ReceivedOn >= before.From && item.Received.ReceivedOn < before.Until),
-            [.. complaints.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until).OrderBy(item => item.Id, StringComparer.Ordinal)],
+            [.. complaints.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until)
+                .OrderBy(item => item.Id, StringComparer.Ordinal)],
             complaints.Count(item => item.Received.ReceivedOn >= before.From && item.Received.ReceivedOn < before.Until),
-            [.. accounts.Where(account => account.Since <= visitsOn && !(account.EndedOn <= visitsOn)).OrderBy(account => account.Customer, StringComparer.Ordinal)],
+            [.. accounts.Where(account => account.Since <= visitsOn && !(account.EndedOn <= visitsOn))
+                .OrderBy(account => account.Customer, StringComparer.Ordinal)],
             await CompanyFacts.EmployeeNamesAsync(reading.Connection, cancellation),
             [.. plans.Where(plan => plan.Conclusion is null).OrderBy(plan => plan.Id, StringComparer.Ordinal)],
             (await reading.Work.HoursAsync(cancellation)).State,

@@ -10,12 +10,10 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.CustomerRelations.Deliverables;
 
 /// <summary>Satisfaction survey results (满意度调查结果): response rate, distribution, interval, ranked issues, before and after.</summary>
-public sealed class SurveyReport : Deliverable
+internal sealed class SurveyReport : Deliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => CustomerKinds.SurveyResults;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {

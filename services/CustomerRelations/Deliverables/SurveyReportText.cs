@@ -23,11 +23,14 @@ internal sealed class SurveyReportText(
         if (surveys.Count == 0)
         {
             document.Summary(document.Say("summary.none", "{0}没有结束任何满意度调查，客户满意度未知；未知不等于 0%，也不等于 100%。",
-                "No satisfaction survey closed in {0}: customer satisfaction is not known, which is neither 0% nor 100%.", Values.Of(period)));
+                "No satisfaction survey closed in {0}: customer satisfaction is not known, which is neither 0% nor 100%.",
+                Values.Of(period)));
             document.Section("results", document.Say("results.title", "调查结果", "Results"))
-                .Missing(openSurveys > 0 ? document.Say("results.open", "有 {0} 项调查正在进行。", "{0} {0|survey is|surveys are} still open.", Values.Count(openSurveys))
+                .Missing(openSurveys > 0
+                    ? document.Say("results.open", "有 {0} 项调查正在进行。", "{0} {0|survey is|surveys are} still open.", Values.Count(openSurveys))
                     : document.Say("results.none", "没有进行中的调查。建议组织一次。", "No survey is under way either. Plan one."));
-            document.Figure("csat", document.Say("figure.csat", "客户满意度", "Customer satisfaction"), Values.Unknown, document.Say("figure.no-survey", "没有调查", "no survey"));
+            document.Figure("csat", document.Say("figure.csat", "客户满意度", "Customer satisfaction"), Values.Unknown,
+                document.Say("figure.no-survey", "没有调查", "no survey"));
             return;
         }
 
@@ -44,29 +47,45 @@ internal sealed class SurveyReportText(
         var (result, figures) = (latest.Result, SurveyFigures.Of(latest.Result));
         var (satisfied, responses) = (surveys.Sum(item => item.Result.Satisfied), surveys.Sum(item => item.Result.Responses));
         document.Summary(document.Say("summary.latest", "最近一次调查“{0}”：客户满意度 {1}，{2}。收到有效答复 {3} 份，回收率 {4}。",
-            "The latest survey, “{0}”, shows customer satisfaction of {1}: {2}. It rests on {3} valid {3|response|responses}, a response rate of {4}.", Values.Name(result.Title), Values.Ratio(figures.Csat),
+            "The latest survey, “{0}”, shows customer satisfaction of {1}: {2}. It rests on {3} valid {3|response|responses}, a response "
+            + "rate of {4}.", Values.Name(result.Title), Values.Ratio(figures.Csat),
             Values.Of(Rating(figures)), Values.Count(result.Responses), Values.Ratio(figures.ResponseRate)));
         if (result.Issues.Count > 0)
-            document.Summary(document.Say("summary.issue", "客户提及最多的问题是“{0}”（{1} 人）。", "The issue named most often is “{0}” ({1} {1|respondent|respondents}).", Values.Name(result.Issues[0].Category), Values.Count(result.Issues[0].Respondents)));
+            document.Summary(
+                document.Say("summary.issue", "客户提及最多的问题是“{0}”（{1} 人）。",
+                    "The issue named most often is “{0}” ({1} {1|respondent|respondents}).", Values.Name(result.Issues[0].Category),
+                    Values.Count(result.Issues[0].Respondents)));
         if (latest.Change is { } change)
-            document.Summary(document.Say("summary.change", "与上一次相同问题的调查相比变化 {0}（相对 {1}）。", "Against the survey before with the same question it changed by {0} ({1} in relative terms).",
+            document.Summary(
+                document.Say("summary.change", "与上一次相同问题的调查相比变化 {0}（相对 {1}）。",
+                    "Against the survey before with the same question it changed by {0} ({1} in relative terms).",
                 Values.Points(change.Points), Values.Ratio(change.Percent / 100)));
-        document.Figure("csat", document.Say("figure.csat", "客户满意度", "Customer satisfaction"), Values.Ratio(figures.Csat), Rating(figures), ToneOf(figures));
-        document.Figure("period-csat", document.Say("figure.period-csat", "本期合计满意度", "Satisfaction over the period"), Values.Ratio(responses > 0 ? (decimal)satisfied / responses : null),
-            document.Say("figure.surveys", "{0} 次调查，{1} 份答复", "{0} {0|survey|surveys}, {1} {1|response|responses}", Values.Count(surveys.Count), Values.Count(responses)));
+        document.Figure("csat", document.Say("figure.csat", "客户满意度", "Customer satisfaction"), Values.Ratio(figures.Csat), Rating(figures),
+            ToneOf(figures));
+        document.Figure("period-csat", document.Say("figure.period-csat", "本期合计满意度", "Satisfaction over the period"),
+            Values.Ratio(responses > 0 ? (decimal)satisfied / responses : null),
+            document.Say("figure.surveys", "{0} 次调查，{1} 份答复", "{0} {0|survey|surveys}, {1} {1|response|responses}",
+                Values.Count(surveys.Count), Values.Count(responses)));
         document.Figure("rate", document.Say("figure.rate", "回收率", "Response rate"), Values.Ratio(figures.ResponseRate),
             document.Say("figure.invited", "邀请 {0} 人", "{0} invited", Values.Count(result.Invitations)));
-        document.Figure("nps", document.Say("figure.nps", "净推荐值 NPS", "Net promoter score"), Values.Number(figures.Nps is { } nps ? decimal.Round(nps, 1) : null),
+        document.Figure("nps", document.Say("figure.nps", "净推荐值 NPS", "Net promoter score"),
+            Values.Number(figures.Nps is { } nps ? decimal.Round(nps, 1) : null),
             figures.Nps is null ? document.Say("figure.no-nps", "没有询问", "not asked") : null);
-        document.Figure("change", document.Say("figure.change", "与上次相比", "Change"), Values.Points(latest.Change is { } points ? decimal.Round(points.Points, 2) : null),
+        document.Figure("change", document.Say("figure.change", "与上次相比", "Change"),
+            Values.Points(latest.Change is { } points ? decimal.Round(points.Points, 2) : null),
             latest.Previous is null ? document.Say("figure.no-previous", "没有可比的调查", "no survey to compare with") : null);
     }
 
     private void Survey(SurveyComparison compared, int number)
     {
         var (result, figures) = (compared.Result, SurveyFigures.Of(compared.Result));
-        var section = document.Section($"survey-{number}", document.Say("survey.title", "调查“{0}”（{1} 结束）", "Survey “{0}” (closed {1})", Values.Name(result.Title), Values.Day(result.ClosedOn)));
-        section.Paragraph(document.Say("survey.question", "关键问题：“{0}”。邀请 {1} 人，收到有效答复 {2} 份，回收率 {3}。", "Key question: “{0}”. {1} {1|was|were} invited and {2} gave a valid response: a response rate of {3}.", Values.Name(result.KeyQuestion),
+        var section = document.Section($"survey-{number}",
+            document.Say("survey.title", "调查“{0}”（{1} 结束）", "Survey “{0}” (closed {1})", Values.Name(result.Title),
+                Values.Day(result.ClosedOn)));
+        section.Paragraph(
+            document.Say("survey.question", "关键问题：“{0}”。邀请 {1} 人，收到有效答复 {2} 份，回收率 {3}。",
+                "Key question: “{0}”. {1} {1|was|were} invited and {2} gave a valid response: a response rate of {3}.",
+                Values.Name(result.KeyQuestion),
             Values.Count(result.Invitations), Values.Count(result.Responses), Values.Ratio(figures.ResponseRate)));
         if (figures.Sample == Sample.Insufficient)
         {
@@ -74,7 +93,9 @@ internal sealed class SurveyReportText(
         }
         else if (figures.Interval is { } interval)
         {
-            section.Notice(document.Say("survey.small", "样本少于 30 份：满意度 {0} 的 95% 威尔逊置信区间为 {1} 至 {2}。", "Small sample, fewer than 30: the 95% Wilson interval of {0} reaches from {1} to {2}.",
+            section.Notice(
+                document.Say("survey.small", "样本少于 30 份：满意度 {0} 的 95% 威尔逊置信区间为 {1} 至 {2}。",
+                    "Small sample, fewer than 30: the 95% Wilson interval of {0} reaches from {1} to {2}.",
                 Values.Ratio(figures.Csat), Values.Ratio(decimal.Round(interval.Low, 4)), Values.Ratio(decimal.Round(interval.High, 4))));
         }
 
@@ -86,20 +107,26 @@ internal sealed class SurveyReportText(
 
     private void Distribution(SectionBuilder section, Contracts.CustomerRelations.SurveyClosed result, int number)
     {
-        var table = section.Table($"ratings-{number}", document.Say("ratings.table", "评分分布", "Distribution of the ratings")).Column(document.Say("column.rating", "评分", "Rating"), Columns.Text, 3)
-            .Column(document.Say("column.responses", "答复", "Responses"), Columns.Count, 2).Column(document.Say("column.share", "占比", "Share"), Columns.Ratio, 2);
+        var table = section.Table($"ratings-{number}", document.Say("ratings.table", "评分分布", "Distribution of the ratings"))
+            .Column(document.Say("column.rating", "评分", "Rating"), Columns.Text, 3)
+            .Column(document.Say("column.responses", "答复", "Responses"), Columns.Count, 2)
+            .Column(document.Say("column.share", "占比", "Share"), Columns.Ratio, 2);
         Text[] names =
         [
-            document.Say("rating.1", "1 非常不满意", "1 very dissatisfied"), document.Say("rating.2", "2 不满意", "2 dissatisfied"), document.Say("rating.3", "3 一般", "3 neither"),
+            document.Say("rating.1", "1 非常不满意", "1 very dissatisfied"), document.Say("rating.2", "2 不满意", "2 dissatisfied"),
+            document.Say("rating.3", "3 一般", "3 neither"),
             document.Say("rating.4", "4 满意", "4 satisfied"), document.Say("rating.5", "5 非常满意", "5 very satisfied"),
         ];
         for (var i = names.Length - 1; i >= 0; i--)
-            table.Row(Values.Of(names[i]), Values.Count(result.Ratings[i]), Values.Ratio(result.Responses > 0 ? (decimal)result.Ratings[i] / result.Responses : null));
-        table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Count(result.Responses), Values.Ratio(result.Responses > 0 ? 1 : null))
+            table.Row(Values.Of(names[i]), Values.Count(result.Ratings[i]),
+                Values.Ratio(result.Responses > 0 ? (decimal)result.Ratings[i] / result.Responses : null));
+        table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Count(result.Responses),
+            Values.Ratio(result.Responses > 0 ? 1 : null))
             .Note(document.Say("ratings.note", "满意度 =（4 分 + 5 分）÷ 有效答复。", "Satisfaction = (ratings of 4 and 5) ÷ valid responses."));
         if (result.Responses > 0)
         {
-            section.Chart($"ratings-{number}", "columns", document.Say("ratings.chart", "评分分布（份）", "Ratings (responses)"), "count", names.Select(Values.Of),
+            section.Chart($"ratings-{number}", "columns", document.Say("ratings.chart", "评分分布（份）", "Ratings (responses)"), "count",
+                names.Select(Values.Of),
                 (document.Say("column.responses", "答复", "Responses"), result.Ratings.Select(count => (decimal?)count)));
         }
     }
@@ -112,23 +139,34 @@ internal sealed class SurveyReportText(
             return;
         }
 
-        var table = section.Table($"issues-{number}", document.Say("issues.table", "问题排序", "Issues, ranked")).Column(document.Say("column.issue", "问题", "Issue"), Columns.Text, 4)
-            .Column(document.Say("column.respondents", "提及人数", "Respondents"), Columns.Count, 2).Column(document.Say("column.of-responses", "占答复", "Of responses"), Columns.Ratio, 2);
+        var table = section.Table($"issues-{number}", document.Say("issues.table", "问题排序", "Issues, ranked"))
+            .Column(document.Say("column.issue", "问题", "Issue"), Columns.Text, 4)
+            .Column(document.Say("column.respondents", "提及人数", "Respondents"), Columns.Count, 2)
+            .Column(document.Say("column.of-responses", "占答复", "Of responses"), Columns.Ratio, 2);
         foreach (var issue in result.Issues)
-            table.Row(Values.Name(issue.Category), Values.Count(issue.Respondents), Values.Ratio(result.Responses > 0 ? (decimal)issue.Respondents / result.Responses : null));
-        section.Chart($"issues-{number}", "bars", document.Say("issues.chart", "客户提及的问题", "Issues customers named"), "count", result.Issues.Take(8).Select(issue => Values.Name(issue.Category)),
-            (document.Say("column.respondents", "提及人数", "Respondents"), result.Issues.Take(8).Select(issue => (decimal?)issue.Respondents)));
+            table.Row(Values.Name(issue.Category), Values.Count(issue.Respondents),
+                Values.Ratio(result.Responses > 0 ? (decimal)issue.Respondents / result.Responses : null));
+        section.Chart($"issues-{number}", "bars", document.Say("issues.chart", "客户提及的问题", "Issues customers named"), "count",
+            result.Issues.Take(8).Select(issue => Values.Name(issue.Category)),
+            (document.Say("column.respondents", "提及人数", "Respondents"),
+                result.Issues.Take(8).Select(issue => (decimal?)issue.Respondents)));
     }
 
-    private void BeforeAndAfter(SectionBuilder section, Contracts.CustomerRelations.SurveyClosed before, SurveyComparison compared, int number)
+    private void BeforeAndAfter(SectionBuilder section, Contracts.CustomerRelations.SurveyClosed before,
+        SurveyComparison compared, int number)
     {
         var (was, now) = (SurveyFigures.Of(before), SurveyFigures.Of(compared.Result));
-        section.Table($"before-after-{number}", document.Say("compare.table", "前后对比（同一问题）", "Before and after (same question)")).Column(document.Say("column.measure", "指标", "Measure"), Columns.Text, 3)
-            .Column(Values.Literal(before.Title), Columns.Ratio, 2).Column(document.Say("column.after", "本次", "This survey"), Columns.Ratio, 2)
-            .Column(document.Say("column.points", "变化", "Change"), Columns.Points, 2).Column(document.Say("column.relative", "相对变化", "Relative"), Columns.Ratio, 2)
+        section.Table($"before-after-{number}", document.Say("compare.table", "前后对比（同一问题）", "Before and after (same question)"))
+            .Column(document.Say("column.measure", "指标", "Measure"), Columns.Text, 3)
+            .Column(Values.Literal(before.Title), Columns.Ratio, 2)
+            .Column(document.Say("column.after", "本次", "This survey"), Columns.Ratio, 2)
+            .Column(document.Say("column.points", "变化", "Change"), Columns.Points, 2)
+            .Column(document.Say("column.relative", "相对变化", "Relative"), Columns.Ratio, 2)
             .Row(Values.Of(document.Say("figure.csat", "客户满意度", "Customer satisfaction")), Values.Ratio(was.Csat), Values.Ratio(now.Csat),
-                Values.Points(compared.Change is { } change ? decimal.Round(change.Points, 2) : null), Values.Ratio(compared.Change?.Percent / 100))
-            .Row(Values.Of(document.Say("figure.rate", "回收率", "Response rate")), Values.Ratio(was.ResponseRate), Values.Ratio(now.ResponseRate),
+                Values.Points(compared.Change is { } change ? decimal.Round(change.Points, 2) : null),
+                Values.Ratio(compared.Change?.Percent / 100))
+            .Row(Values.Of(document.Say("figure.rate", "回收率", "Response rate")), Values.Ratio(was.ResponseRate),
+                Values.Ratio(now.ResponseRate),
                 Values.Points(decimal.Round(100 * (now.ResponseRate - was.ResponseRate), 2)), Values.Unknown);
     }
 
@@ -143,11 +181,14 @@ internal sealed class SurveyReportText(
 
         section.Points(plans.Select(plan => plan.Conclusion is { } end
             ? end.Effective
-                ? document.Say("improvement.effective", "“{0}”的改进有效：满意度由 {1} 升至 {2}，变化 {3}。", "The work on “{0}” was effective: satisfaction went from {1} to {2}, by {3}.", Values.Name(plan.Issue?.Category),
+                ? document.Say("improvement.effective", "“{0}”的改进有效：满意度由 {1} 升至 {2}，变化 {3}。",
+                    "The work on “{0}” was effective: satisfaction went from {1} to {2}, by {3}.", Values.Name(plan.Issue?.Category),
                     Values.Ratio(end.BaselineCsat), Values.Ratio(end.Csat), Values.Points(decimal.Round(end.ChangePoints, 2)))
-                : document.Say("improvement.not-effective", "“{0}”的改进未达目标：满意度由 {1} 变为 {2}。", "The work on “{0}” did not reach its goal: satisfaction went from {1} to {2}.", Values.Name(plan.Issue?.Category),
+                : document.Say("improvement.not-effective", "“{0}”的改进未达目标：满意度由 {1} 变为 {2}。",
+                    "The work on “{0}” did not reach its goal: satisfaction went from {1} to {2}.", Values.Name(plan.Issue?.Category),
                     Values.Ratio(end.BaselineCsat), Values.Ratio(end.Csat))
-            : document.Say("improvement.open", "“{0}”的改进正在进行，目标相对提升 {1}。", "The work on “{0}” goes on; the goal is a relative rise of {1}.", Values.Name(plan.Issue?.Category), Values.Ratio(plan.Goal))));
+            : document.Say("improvement.open", "“{0}”的改进正在进行，目标相对提升 {1}。", "The work on “{0}” goes on; the goal is a relative rise of {1}.",
+                Values.Name(plan.Issue?.Category), Values.Ratio(plan.Goal))));
         section.OpenPoints(plans.Where(plan => plan.Conclusion is null).SelectMany(plan => plan.Measures.Select(measure => new OpenPoint
         {
             What = Values.Literal(measure.What),
@@ -157,20 +198,25 @@ internal sealed class SurveyReportText(
     }
 
     private void Traces() => document.Trace(document.Say("figure.csat", "客户满意度", "Customer satisfaction"),
-        document.Say("trace.csat", "（4 分 + 5 分）÷ 有效答复，关键问题，每位受访者仅计关闭前最后一份；事件流 survey/…", "(ratings of 4 and 5) ÷ valid responses to the key question, one for each invitee, the last before closing; streams survey/…"),
+        document.Say("trace.csat", "（4 分 + 5 分）÷ 有效答复，关键问题，每位受访者仅计关闭前最后一份；事件流 survey/…",
+            "(ratings of 4 and 5) ÷ valid responses to the key question, one for each invitee, the last before closing; streams survey/…"),
         standard.ExcellentAt is null
             ? document.Say("trace.standard-one", "考核标准第 {1} 版：≥{0} 合格；少于 5 份不评级，少于 30 份附威尔逊区间",
                 "Standard, version {1}: ≥ {0} qualified; fewer than 5 responses are not rated, fewer than 30 carry the Wilson interval",
                 Qualified, Values.Count(standard.Version))
             : document.Say("trace.standard", "考核标准第 {2} 版：≥{0} 合格，≥{1} 优异；少于 5 份不评级，少于 30 份附威尔逊区间",
-                "Standard, version {2}: ≥ {0} qualified, ≥ {1} excellent; fewer than 5 responses are not rated, fewer than 30 carry the Wilson interval",
+                "Standard, version {2}: ≥ {0} qualified, ≥ {1} excellent; fewer than 5 responses are not rated, fewer than 30 carry the "
+                + "Wilson interval",
                 Qualified, Excellent, Values.Count(standard.Version)));
 
     private Text Rating(SurveyFigures figures) => figures switch
     {
-        { Sample: Sample.Insufficient } or { Csat: null } => document.Say("rated.insufficient", "答复不足 5 份，不评级", "too few responses to rate"),
-        { Csat: var csat } when csat >= standard.ExcellentAt => document.Say("rated.excellent", "优异（≥{0}）", "excellent 优异 (≥ {0})", Excellent),
-        { Csat: var csat } when csat >= standard.QualifiedAt => document.Say("rated.qualified", "合格（≥{0}）", "qualified 合格 (≥ {0})", Qualified),
+        { Sample: Sample.Insufficient } or { Csat: null } =>
+            document.Say("rated.insufficient", "答复不足 5 份，不评级", "too few responses to rate"),
+        { Csat: var csat } when csat >= standard.ExcellentAt =>
+            document.Say("rated.excellent", "优异（≥{0}）", "excellent 优异 (≥ {0})", Excellent),
+        { Csat: var csat } when csat >= standard.QualifiedAt =>
+            document.Say("rated.qualified", "合格（≥{0}）", "qualified 合格 (≥ {0})", Qualified),
         _ => document.Say("rated.below", "未达标（<{0}）", "below standard 未达标 (< {0})", Qualified),
     };
 

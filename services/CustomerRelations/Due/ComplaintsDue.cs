@@ -16,14 +16,18 @@ internal sealed class ComplaintsDue : IDueSource
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {
         var open = (await reading.InTeams<Complaint>().Where(complaint =>
-            complaint.Status != ComplaintStatus.Resolved && complaint.Status != ComplaintStatus.Confirmed).ToListAsync(cancellation)).ToList();
+            complaint.Status != ComplaintStatus.Resolved
+                && complaint.Status != ComplaintStatus.Confirmed).ToListAsync(cancellation)).ToList();
         var hours = (await reading.Work.HoursAsync(cancellation)).State;
         var streams = open.Select(complaint => AccountState.StreamOf(complaint.Customer)).Distinct().ToArray();
-        var names = (await reading.Queries.LoadManyAsync<KeyAccount>(cancellation, streams)).ToDictionary(account => account.Customer, account => account.Name);
-        return open.Select(complaint => ItemOf(complaint, hours.Calendar(complaint.Received.HoursVersion), names, reading)).OfType<DueItem>();
+        var names = (await reading.Queries.LoadManyAsync<KeyAccount>(cancellation, streams))
+            .ToDictionary(account => account.Customer, account => account.Name);
+        return open.Select(complaint => ItemOf(complaint, hours.Calendar(complaint.Received.HoursVersion), names, reading))
+            .OfType<DueItem>();
     }
 
-    private static DueItem? ItemOf(Complaint complaint, BusinessCalendar calendar, IReadOnlyDictionary<string, string> names, DueReading reading)
+    private static DueItem? ItemOf(Complaint complaint, BusinessCalendar calendar, IReadOnlyDictionary<string, string> names,
+        DueReading reading)
     {
         var response = complaint.RespondedAt is null;
         var clock = response ? complaint.Response(calendar, reading.Now) : complaint.Resolution(calendar, reading.Now);
@@ -33,12 +37,14 @@ internal sealed class ComplaintsDue : IDueSource
         var (id, customer) = ($"{complaint.Received.Complaint}", complaint.Customer);
         var name = names.GetValueOrDefault(customer) ?? customer;
         var kind = clock.Breached ? "complaint-breached" : isSoon ? "complaint-due" : "complaint-to-assign";
-        var item = DueList.Item(kind, id, complaint.Team, customer, name, Zh(name, complaint, clock, response), En(name, complaint, clock, response))
+        var item = DueList.Item(kind, id, complaint.Team, customer, name, Zh(name, complaint, clock, response),
+            En(name, complaint, clock, response))
             .Since(complaint.Received.ReceivedAt).By(clock.Due, reading);
         if (complaint.Assignee.Length == 0)
             item.Do("assign", ("指派", "Give it to somebody"), $"complaint assign {id} --to <person>", Wire.Complaints.Descriptor, "Assign");
         return response
-            ? item.Do("respond", ("答复客户", "Answer the customer"), $"complaint respond {id} --text <answer>", Wire.Complaints.Descriptor, "Respond",
+            ? item.Do("respond", ("答复客户", "Answer the customer"), $"complaint respond {id} --text <answer>",
+                Wire.Complaints.Descriptor, "Respond",
                 new Wire.ComplaintStepRequest { Complaint = id }, "text")
             : item.Do("resolve", ("解决", "Resolve"), $"complaint resolve {id} --text <solution>", Wire.Complaints.Descriptor, "Resolve",
                 new Wire.ComplaintStepRequest { Complaint = id }, "text");
@@ -49,7 +55,8 @@ internal sealed class ComplaintsDue : IDueSource
         + (clock.Breached ? $"{(response ? "响应" : "解决")}时限已超过 {Hours(clock.MinutesOver)} 工作小时。" : $"等待{(response ? "响应" : "解决")}。");
 
     private static string En(string name, Complaint complaint, ServiceTimeStanding clock, bool response) =>
-        $"The complaint of {name} ({complaint.Received.Category}) {(complaint.Assignee.Length == 0 ? "has nobody who takes care" : $"is with {complaint.Assignee}")}: "
+        $"The complaint of {name} ({complaint.Received.Category}) "
+        + $"{(complaint.Assignee.Length == 0 ? "has nobody who takes care" : $"is with {complaint.Assignee}")}: "
         + (clock.Breached ? $"its {(response ? "response" : "resolution")} is {Hours(clock.MinutesOver)} business hours late."
             : $"its {(response ? "response" : "resolution")} is awaited.");
 

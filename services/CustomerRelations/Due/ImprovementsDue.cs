@@ -22,8 +22,11 @@ internal sealed class ImprovementsDue : IDueSource
         return plan.Status switch
         {
             ImprovementStatus.Opened => Item(plan, "改进方案等待选定主要问题。", "The improvement plan waits for its main issue.")
-                .Do("choose-issue", ("选定问题", "Choose the issue"), $"improvement choose-issue {id} --category <category>", Wire.ImprovementPlans.Descriptor, "ChooseIssue"),
-            ImprovementStatus.IssueChosen => Item(plan, $"改进方案（{plan.Issue!.Category}）等待确定措施。", $"The improvement plan for {plan.Issue!.Category} waits for its measures.")
+                .Do("choose-issue", ("选定问题", "Choose the issue"), $"improvement choose-issue {id} --category <category>",
+                    Wire.ImprovementPlans.Descriptor, "ChooseIssue"),
+            ImprovementStatus.IssueChosen =>
+                Item(plan, $"改进方案（{plan.Issue!.Category}）等待确定措施。",
+                    $"The improvement plan for {plan.Issue!.Category} waits for its measures.")
                 .Do("agree-measures", ("确定措施", "Agree measures"), $"improvement agree {id} --standard <version> --measure <owner,day,what>",
                     Wire.ImprovementPlans.Descriptor, "AgreeMeasures"),
             ImprovementStatus.MeasuresAgreed => Item(plan, "措施已定，等待培训员工。", "The measures are agreed and the staff waits to be trained.")
@@ -31,7 +34,8 @@ internal sealed class ImprovementsDue : IDueSource
                 .Do("train", ("登记培训", "Record the training"), $"improvement train {id} --topic <topic> --on <day> --participant <employee>",
                     Wire.ImprovementPlans.Descriptor, "RecordTraining"),
             ImprovementStatus.Trained => Item(plan, "已培训，等待复测并下结论。", "The staff is trained: a re-survey shows whether it helped.")
-                .Do("conclude", ("下结论", "Conclude"), $"improvement conclude {id} --resurvey <survey>", Wire.ImprovementPlans.Descriptor, "Conclude"),
+                .Do("conclude", ("下结论", "Conclude"), $"improvement conclude {id} --resurvey <survey>", Wire.ImprovementPlans.Descriptor,
+                    "Conclude"),
             _ => null,
         };
     }

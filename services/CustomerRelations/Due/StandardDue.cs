@@ -31,8 +31,10 @@ internal sealed class StandardDue : IDueSource
         foreach (var time in open.Times)
         {
             var before = state.InForce?.Times.FirstOrDefault(known => known.Severity == time.Severity);
-            item.Changing($"{time.Severity}：响应小时", $"{time.Severity}: hours to respond", Hours(before?.ResponseMinutes), Hours(time.ResponseMinutes))
-                .Changing($"{time.Severity}：解决小时", $"{time.Severity}: hours to resolve", Hours(before?.ResolutionMinutes), Hours(time.ResolutionMinutes));
+            item.Changing($"{time.Severity}：响应小时", $"{time.Severity}: hours to respond", Hours(before?.ResponseMinutes),
+                Hours(time.ResponseMinutes))
+                .Changing($"{time.Severity}：解决小时", $"{time.Severity}: hours to resolve", Hours(before?.ResolutionMinutes),
+                    Hours(time.ResolutionMinutes));
         }
 
         return [item];

@@ -15,16 +15,16 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Feedback;
 
 /// <summary>gRPC: feedback.</summary>
-public sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+internal sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
     : Wire.CustomerFeedback.CustomerFeedbackBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.FeedbackReply> Record(Wire.RecordFeedbackRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (customer, team) = (errors.Key("customer", request.Customer), request.Team.Length > 0 ? errors.Key("team", request.Team) : "");
         var (category, severity) = (errors.Category("category", request.Category), errors.Severity("severity", request.Severity));
-        var (text, on) = (errors.Text("text", request.Text, RequestFields.LongestText), errors.OptionalDay("received_on", request.ReceivedOn));
+        var (text, on) = (errors.Text("text", request.Text, RequestFields.LongestText),
+            errors.OptionalDay("received_on", request.ReceivedOn));
         errors.ThrowIfAny();
         var organisation = await company.OrganisationAsync(context.CancellationToken);
         return await runner.RunAsync(context, request, async work =>
@@ -40,12 +40,12 @@ public sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyReader
         });
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListFeedbackReply> List(Wire.ListFeedbackRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var customers = await work.Queries.CustomersOfAsync(work.Context, context.CancellationToken);
-        var page = await work.Queries.Query<CustomerFeedback>().InTeams(work.Context, request.Team).PageAsync(Paging.Of(request.PageSize, request.PageToken),
+        var page = await work.Queries.Query<CustomerFeedback>().InTeams(work.Context, request.Team)
+            .PageAsync(Paging.Of(request.PageSize, request.PageToken),
             context.CancellationToken, feedback => customers?.Contains(feedback.Received.Customer) != false
                 && (request.Customer.Length == 0 || feedback.Received.Customer == request.Customer)
                 && (request.Category.Length == 0 || feedback.Received.Category == request.Category));

@@ -3,8 +3,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Feedback;
 
-/// <summary>Decisions about feedback.</summary>
-public static class FeedbackDecisions
+internal static class FeedbackDecisions
 {
     /// <summary>Feedback is recorded once and never changes: there is no state to decide from.</summary>
     public static Aggregate<bool> Aggregate { get; } = new("feedback", false, (_, _) => true);
@@ -13,7 +12,6 @@ public static class FeedbackDecisions
     /// <exception cref="DomainException">A day ahead.</exception>
     public static IEnumerable<object> Record(FeedbackReceived feedback, string text, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(feedback);
         return feedback.ReceivedOn > today
             ? throw DomainException.Invalid("received_on", "in-the-future", "The feedback is yet to come.")
             : [feedback, new FeedbackTextKept(feedback.Feedback, text)];

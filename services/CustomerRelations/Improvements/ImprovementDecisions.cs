@@ -6,7 +6,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.CustomerRelations.Improvements;
 
 /// <summary>Decisions about improvement plans: each step rests on the one before.</summary>
-public static class ImprovementDecisions
+internal static class ImprovementDecisions
 {
     private const decimal HighestGoal = 10;
 
@@ -14,22 +14,16 @@ public static class ImprovementDecisions
     /// <exception cref="DomainException">Not the caller's, <c>survey-not-closed</c>, <c>insufficient-responses</c>.</exception>
     public static IEnumerable<object> Open(CommandContext context, Guid id, SurveySummary baseline)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(baseline);
         context.RequireTeam(baseline.Team);
         var result = ResultOf(baseline);
         return [new ImprovementPlanOpened(id, baseline.Team, result.Survey, SurveyFigures.Of(result).Csat!.Value)];
     }
 
     /// <summary>Chooses the issue to work on; it may be chosen anew until measures are agreed.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="category">The issue.</param>
-    /// <param name="fromComplaints">Taken from the complaints.</param>
     /// <param name="isKnown">The baseline ranks it, or the team has complaints of it.</param>
     /// <exception cref="DomainException"><c>wrong-status</c>, <c>issue-unknown</c>.</exception>
     public static IEnumerable<object> ChooseIssue(ImprovementPlan plan, string category, bool fromComplaints, bool isKnown)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         var chosen = new ImprovementIssueChosen(plan.Opened.Plan, category, fromComplaints);
         if (plan.Issue == chosen)
             return [];
@@ -44,8 +38,6 @@ public static class ImprovementDecisions
     public static IEnumerable<object> AgreeMeasures(
         ImprovementPlan plan, ServiceStandard standard, int standardVersion, IReadOnlyList<Measure> measures, decimal? goal)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(standard);
         if (plan.Status == ImprovementStatus.MeasuresAgreed && plan.StandardVersion == standardVersion && plan.Goal == goal
             && plan.Measures.SequenceEqual(measures))
             return [];
@@ -56,7 +48,8 @@ public static class ImprovementDecisions
         errors.ThrowIfAny();
         var agreed = standard.Versions.FirstOrDefault(version => version.Standard.Version == standardVersion);
         if (agreed is null || agreed.AgreedAt < plan.OpenedAt)
-            throw DomainException.Rule("standard-not-new", $"Version {standardVersion} of the service standard is none agreed since the plan was opened.");
+            throw DomainException.Rule("standard-not-new",
+                $"Version {standardVersion} of the service standard is none agreed since the plan was opened.");
         return
         [
             new ImprovementMeasuresAgreed(plan.Opened.Plan, plan.Team, plan.Issue!.Category, standardVersion, measures.Count),
@@ -69,7 +62,6 @@ public static class ImprovementDecisions
     public static IEnumerable<object> RecordTraining(
         ImprovementPlan plan, string topic, DateOnly trainedOn, IReadOnlyList<string> participants, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         if (plan.Status == ImprovementStatus.Trained && plan.TrainedOn == trainedOn && plan.Training!.Topic == topic
             && plan.Training.Participants.SequenceEqual(participants))
             return [];
@@ -89,7 +81,6 @@ public static class ImprovementDecisions
     /// <exception cref="DomainException"><c>no-measures</c>, or a day ahead.</exception>
     public static IEnumerable<object> RecordFollowUp(ImprovementPlan plan, DateOnly on, string finding, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         var followed = new ImprovementFollowedUp(plan.Opened.Plan, on, finding);
         if (plan.FollowUps.Contains(followed))
             return [];
@@ -102,15 +93,14 @@ public static class ImprovementDecisions
     /// <c>resurvey-too-early</c>, <c>insufficient-responses</c>.</exception>
     public static IEnumerable<object> Conclude(ImprovementPlan plan, SurveySummary baseline, SurveySummary resurvey)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(resurvey);
         if (plan.Conclusion?.Resurvey == resurvey.Terms.Survey)
             return [];
         RequireStatus(plan, "not-trained", ImprovementStatus.Trained);
         if (resurvey.Team != plan.Team)
             throw DomainException.Rule("other-team", $"The re-survey is of team '{resurvey.Team}', the plan of '{plan.Team}'.");
         if (resurvey.Terms.KeyQuestion != baseline.Terms.KeyQuestion)
-            throw DomainException.Rule("other-question", "The re-survey asks another key question than the baseline: they cannot be compared.");
+            throw DomainException.Rule("other-question",
+                "The re-survey asks another key question than the baseline: they cannot be compared.");
         if (resurvey.OpenedOn is null || resurvey.OpenedOn < plan.TrainedOn)
             throw DomainException.Rule("resurvey-too-early", $"The re-survey opens after the training of {plan.TrainedOn:yyyy-MM-dd}.");
         var (before, after) = (ResultOf(baseline), ResultOf(resurvey));
@@ -127,7 +117,8 @@ public static class ImprovementDecisions
     {
         var result = survey.Result ?? throw DomainException.Rule("survey-not-closed", "The survey is not closed: it has no result.");
         return SurveyFigures.SampleOf(result.Responses) != Sample.Insufficient ? result
-            : throw DomainException.Rule("insufficient-responses", $"{result.Responses} responses carry no comparison.", ("responses", $"{result.Responses}"));
+            : throw DomainException.Rule("insufficient-responses", $"{result.Responses} responses carry no comparison.",
+                ("responses", $"{result.Responses}"));
     }
 
     private static void RequireStatus(ImprovementPlan plan, string code, params ImprovementStatus[] allowed)

@@ -6,7 +6,7 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.CustomerRelations.Improvements;
 
 /// <summary>Where an improvement plan stands.</summary>
-public enum ImprovementStatus
+internal enum ImprovementStatus
 {
     Opened,
     IssueChosen,
@@ -19,11 +19,9 @@ public enum ImprovementStatus
 /// <summary>An improvement plan (改进方案). Folded from its events; lists and decisions rest on the same fold.</summary>
 /// <param name="Id">Stream key.</param>
 /// <param name="Opened">Its baseline.</param>
-/// <param name="OpenedAt">When.</param>
 /// <param name="Status">Where it stands.</param>
-public sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, DateTimeOffset OpenedAt, ImprovementStatus Status) : IListed
+internal sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, DateTimeOffset OpenedAt, ImprovementStatus Status) : IListed
 {
-    /// <summary>Team key.</summary>
     public string Team => Opened.Team;
 
     /// <summary>The issue worked on.</summary>
@@ -38,10 +36,8 @@ public sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, Da
     /// <summary>Relative rise to reach.</summary>
     public decimal? Goal { get; init; }
 
-    /// <summary>Day of the training.</summary>
     public DateOnly? TrainedOn { get; init; }
 
-    /// <summary>Who was trained in what.</summary>
     public ImprovementTrainingKept? Training { get; init; }
 
     /// <summary>What tracking showed.</summary>
@@ -51,14 +47,16 @@ public sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, Da
     public ImprovementConcluded? Conclusion { get; init; }
 
     /// <summary>The plan after an event; pure.</summary>
-    public static ImprovementPlan? After(ImprovementPlan? plan, string stream, DateTimeOffset at, object data) => data is ImprovementPlanOpened opened
+    public static ImprovementPlan? After(ImprovementPlan? plan, string stream, DateTimeOffset at, object data) =>
+        data is ImprovementPlanOpened opened
         ? new ImprovementPlan(stream, opened, at, ImprovementStatus.Opened)
         : plan?.Changed(data);
 
     private ImprovementPlan Changed(object data) => data switch
     {
         ImprovementIssueChosen chosen => this with { Issue = chosen, Status = ImprovementStatus.IssueChosen },
-        ImprovementMeasuresAgreed agreed => this with { StandardVersion = agreed.StandardVersion, Status = ImprovementStatus.MeasuresAgreed },
+        ImprovementMeasuresAgreed agreed =>
+            this with { StandardVersion = agreed.StandardVersion, Status = ImprovementStatus.MeasuresAgreed },
         ImprovementMeasuresKept kept => this with { Measures = kept.Measures, Goal = kept.Goal },
         ImprovementStaffTrained trained => this with { TrainedOn = trained.TrainedOn, Status = ImprovementStatus.Trained },
         ImprovementTrainingKept kept => this with { Training = kept },
@@ -73,16 +71,14 @@ public sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, Da
 }
 
 /// <summary>A plan, or none. Stream <c>improvement-plan/{id}</c>.</summary>
-public abstract record ImprovementState
+internal abstract record ImprovementState
 {
     private ImprovementState()
     {
     }
 
-    /// <summary>There is none.</summary>
     public sealed record None : ImprovementState;
 
-    /// <summary>There is one.</summary>
     public sealed record Known(ImprovementPlan Plan) : ImprovementState;
 
     /// <summary>How the stream is read.</summary>
@@ -92,7 +88,6 @@ public abstract record ImprovementState
     /// <exception cref="DomainException">There is none, or <c>not-your-team</c>.</exception>
     public ImprovementPlan RequireFor(CommandContext caller, Guid id)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         var plan = (this as Known)?.Plan ?? throw DomainException.NotFound("improvement-plan", $"{id}");
         caller.RequireTeam(plan.Team);
         return plan;

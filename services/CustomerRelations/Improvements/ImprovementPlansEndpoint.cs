@@ -18,12 +18,11 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Improvements;
 
 /// <summary>gRPC: improvement plans.</summary>
-public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+internal sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
     : Wire.ImprovementPlans.ImprovementPlansBase
 {
     private delegate Task<IEnumerable<object>> Decision(ImprovementPlan plan, UnitOfWork work, DateOnly today);
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> Open(Wire.OpenPlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -38,27 +37,27 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> ChooseIssue(Wire.ChooseIssueRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var category = errors.Category("category", request.Category);
-        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion, async (plan, work, _) => ImprovementDecisions.ChooseIssue(
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion,
+            async (plan, work, _) => ImprovementDecisions.ChooseIssue(
             plan, category, request.FromComplaints, await IsKnownAsync(plan, work, category, request.FromComplaints, context)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> AgreeMeasures(Wire.AgreeMeasuresRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var measures = request.Measures.Select((item, i) => new Measure(errors.Text($"measures[{i}].what", item.What, RequestFields.LongestText),
+        var measures = request.Measures
+            .Select((item, i) => new Measure(errors.Text($"measures[{i}].what", item.What, RequestFields.LongestText),
             errors.Text($"measures[{i}].owner", item.Owner), errors.Day($"measures[{i}].due_on", item.DueOn))).ToList();
         var goal = errors.OptionalNumber("goal", request.Goal);
-        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion, async (plan, work, _) => ImprovementDecisions.AgreeMeasures(
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion,
+            async (plan, work, _) => ImprovementDecisions.AgreeMeasures(
             plan, (await work.StandardAsync(context.CancellationToken)).State, request.StandardVersion, measures, goal));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> RecordTraining(Wire.RecordTrainingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -68,7 +67,6 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
             (plan, _, today) => Task.FromResult(ImprovementDecisions.RecordTraining(plan, topic, on, people, today)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> RecordFollowUp(Wire.RecordFollowUpRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -77,16 +75,15 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
             (plan, _, today) => Task.FromResult(ImprovementDecisions.RecordFollowUp(plan, on, finding, today)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> Conclude(Wire.ConcludeRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var resurvey = errors.Id("resurvey", request.Resurvey);
-        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion, async (plan, work, _) => ImprovementDecisions.Conclude(
+        return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion,
+            async (plan, work, _) => ImprovementDecisions.Conclude(
             plan, await SurveyAsync(work, plan.Opened.BaselineSurvey, context), await SurveyAsync(work, resurvey, context)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImprovementReply> Get(Wire.GetImprovementRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -96,7 +93,6 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
             (state, version, caller) => ImprovementReplies.Of(state.RequireFor(caller, id), version));
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListImprovementsReply> List(Wire.ListImprovementsRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
@@ -124,12 +120,14 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
         }, expectedVersion > 0);
     }
 
-    private static async Task<bool> IsKnownAsync(ImprovementPlan plan, UnitOfWork work, string category, bool fromComplaints, ServerCallContext call)
+    private static async Task<bool> IsKnownAsync(ImprovementPlan plan, UnitOfWork work, string category, bool fromComplaints,
+        ServerCallContext call)
     {
         if (fromComplaints)
         {
             return await work.Queries.Query<Complaint>().AnyAsync(complaint => complaint.MatchesSql(
-                "d.data -> 'received' ->> 'team' = ? and d.data -> 'received' ->> 'category' = ?", plan.Team, category), call.CancellationToken);
+                "d.data -> 'received' ->> 'team' = ? and d.data -> 'received' ->> 'category' = ?", plan.Team, category),
+                call.CancellationToken);
         }
 
         var baseline = await SurveyAsync(work, plan.Opened.BaselineSurvey, call);
@@ -137,7 +135,8 @@ public sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader
     }
 
     private static async Task<SurveySummary> SurveyAsync(UnitOfWork work, Guid id, ServerCallContext call) =>
-        await work.Queries.LoadAsync<SurveySummary>(Survey.StreamOf(id), call.CancellationToken) ?? throw DomainException.NotFound("survey", $"{id}");
+        await work.Queries.LoadAsync<SurveySummary>(Survey.StreamOf(id), call.CancellationToken)
+            ?? throw DomainException.NotFound("survey", $"{id}");
 
     private static string Stream(Guid id) => ImprovementState.Aggregate.Stream($"{id}");
 }

@@ -7,8 +7,7 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 
-/// <summary>Keeps <see cref="ImprovementPlan"/>.</summary>
-public sealed partial class ImprovementProjection : SingleStreamProjection<ImprovementPlan, string>
+internal sealed partial class ImprovementProjection : SingleStreamProjection<ImprovementPlan, string>
 {
     /// <summary>The events of a plan.</summary>
     public ImprovementProjection()
@@ -23,10 +22,8 @@ public sealed partial class ImprovementProjection : SingleStreamProjection<Impro
         IncludeType<ImprovementConcluded>();
     }
 
-    /// <inheritdoc />
     public override ImprovementPlan? Evolve(ImprovementPlan? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return ImprovementPlan.After(snapshot, id, e.Timestamp, e.Data);
     }
 }

@@ -18,9 +18,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Reports;
 
 /// <summary>gRPC: the figures behind the deliverables.</summary>
-public sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.CustomerReports.CustomerReportsBase
+internal sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.CustomerReports.CustomerReportsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.FeedbackReport> GetFeedbackReport(Wire.FeedbackReportRequest request, ServerCallContext context)
     {
         var (team, from, until) = Range(request.Team, request.From, request.Until);
@@ -40,7 +39,11 @@ public sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cust
             From = request.From,
             Until = request.Until,
             Feedback = { Counts(feedback.Select(item => (item.ReceivedOn, item.Category, item.Severity))) },
-            Visits = new Wire.VisitFigures { Done = visits.Done, Missed = visits.Missed, Planned = visits.Planned, Overdue = visits.Overdue },
+            Visits = new Wire.VisitFigures
+            {
+                Done = visits.Done, Missed = visits.Missed, Planned = visits.Planned,
+                Overdue = visits.Overdue
+            },
             Themes = { Themes(feedback, complaints) },
             Complaints = { Counts(complaints.Select(item => (item.Received.ReceivedOn, item.Received.Category, item.Received.Severity))) },
             Figures = new Wire.ComplaintFigures
@@ -55,7 +58,6 @@ public sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cust
         };
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.SurveyResults> GetSurveyResults(Wire.SurveyResultsRequest request, ServerCallContext context)
     {
         var (team, from, until) = Range(request.Team, request.From, request.Until);

@@ -5,44 +5,35 @@ using SalesPlatform.CustomerRelations.ServiceStandards;
 namespace SalesPlatform.CustomerRelations.Reports;
 
 /// <summary>How many of a category and severity came in during a calendar month.</summary>
-/// <param name="Month">Its first day.</param>
-/// <param name="Category">Category.</param>
-/// <param name="Severity">Severity.</param>
 /// <param name="Count">How many.</param>
-public sealed record MonthCount(DateOnly Month, string Category, string Severity, int Count);
+internal sealed record MonthCount(DateOnly Month, string Category, string Severity, int Count);
 
 /// <summary>How a service time was kept over several complaints.</summary>
 /// <param name="Done">Complaints where it is done.</param>
 /// <param name="MeanMinutes">Mean business minutes of those; null when none is.</param>
 /// <param name="MedianMinutes">Median business minutes.</param>
-/// <param name="Breached">Breached, done or not.</param>
 /// <param name="Kept">Share not breached; null without a complaint.</param>
-public sealed record ServiceFigures(int Done, decimal? MeanMinutes, decimal? MedianMinutes, int Breached, decimal? Kept);
+internal sealed record ServiceFigures(int Done, decimal? MeanMinutes, decimal? MedianMinutes, int Breached, decimal? Kept);
 
 /// <summary>Visits to key accounts over a range of days.</summary>
 /// <param name="Done">Took place in it.</param>
-/// <param name="Missed">Were planned for one of its days and did not.</param>
 /// <param name="Planned">Planned for one of its days, and nobody said yet what became of it.</param>
 /// <param name="Overdue">Key accounts whose visit is overdue on its last day.</param>
-public sealed record VisitFigures(int Done, int Missed, int Planned, int Overdue);
+internal sealed record VisitFigures(int Done, int Missed, int Planned, int Overdue);
 
 /// <summary>What customers speak about.</summary>
-/// <param name="Category">Category.</param>
 /// <param name="Feedback">How often in feedback.</param>
 /// <param name="Complaints">How often in complaints.</param>
-public sealed record Theme(string Category, int Feedback, int Complaints);
+internal sealed record Theme(string Category, int Feedback, int Complaints);
 
 /// <summary>Figures of the customer feedback report (客户反馈报告). Pure.</summary>
-public static class FeedbackFigures
+internal static class FeedbackFigures
 {
     /// <summary>The visits of a half-open range of days.</summary>
     /// <param name="accounts">Key accounts of the team.</param>
-    /// <param name="from">First day.</param>
-    /// <param name="until">First day after it.</param>
     /// <param name="today">What lies ahead is not overdue.</param>
     public static VisitFigures Visits(IReadOnlyCollection<KeyAccount> accounts, DateOnly from, DateOnly until, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(accounts);
         var visits = accounts.SelectMany(account => account.Visits).ToList();
         var last = until.AddDays(-1) < today ? until.AddDays(-1) : today;
         return new VisitFigures(
@@ -55,7 +46,8 @@ public static class FeedbackFigures
     /// <summary>The themes of feedback and complaints, the most frequent first.</summary>
     public static IReadOnlyList<Theme> Themes(IEnumerable<string> feedback, IEnumerable<string> complaints) =>
     [
-        .. feedback.Select(category => (category, 1, 0)).Concat(complaints.Select(category => (category, 0, 1))).GroupBy(item => item.category)
+        .. feedback.Select(category => (category, 1, 0)).Concat(complaints.Select(category => (category, 0, 1)))
+            .GroupBy(item => item.category)
             .Select(group => new Theme(group.Key, group.Sum(item => item.Item2), group.Sum(item => item.Item3)))
             .OrderByDescending(theme => theme.Feedback + theme.Complaints).ThenBy(theme => theme.Category, StringComparer.Ordinal),
     ];
@@ -72,7 +64,6 @@ public static class FeedbackFigures
     /// <summary>How a service time stands over several complaints.</summary>
     public static ServiceFigures Service(IReadOnlyCollection<ServiceTimeStanding> standings)
     {
-        ArgumentNullException.ThrowIfNull(standings);
         var minutes = standings.Where(standing => standing.Done is not null).Select(standing => standing.Minutes).Order().ToList();
         var breached = standings.Count(standing => standing.Breached);
         return new ServiceFigures(minutes.Count,
@@ -85,7 +76,6 @@ public static class FeedbackFigures
     public static IReadOnlyList<ServiceTimeStanding> Standings(
         IEnumerable<Complaint> complaints, Func<Complaint, BusinessCalendar, ServiceTimeStanding> time, BusinessHours hours)
     {
-        ArgumentNullException.ThrowIfNull(hours);
         // Zones and holidays are prepared once for all complaints that share a version.
         var calendars = hours.Versions.ConvertAll(version => hours.Calendar(version.Version));
         return [.. complaints.Select(complaint => time(complaint, calendars[complaint.Received.HoursVersion - 1]))];

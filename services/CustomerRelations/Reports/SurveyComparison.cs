@@ -4,10 +4,9 @@ using SalesPlatform.CustomerRelations.Surveys;
 namespace SalesPlatform.CustomerRelations.Reports;
 
 /// <summary>A survey's result beside the one before with the same key question.</summary>
-/// <param name="Result">The result.</param>
 /// <param name="Previous">The one before; null for the first.</param>
 /// <param name="Change">How satisfaction changed between them; null without responses on both sides.</param>
-public sealed record SurveyComparison(SurveyClosed Result, SurveyClosed? Previous, SatisfactionChange? Change)
+internal sealed record SurveyComparison(SurveyClosed Result, SurveyClosed? Previous, SatisfactionChange? Change)
 {
     /// <summary>Compares the results of one team, the oldest first.</summary>
     public static IReadOnlyList<SurveyComparison> Of(IEnumerable<SurveyClosed> results)

@@ -5,12 +5,12 @@ using SalesPlatform.Contracts.CustomerRelations;
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
 /// <summary>
-/// Counts business time: the time that passes while the company is open. Pure. Local opening times become instants by the zone's rules, each
-/// local time by one instant only, so that days never overlap: a time that a change of the clocks skips is the instant of the change, one that
-/// it repeats is the first of the two. An hour that daylight saving takes from, or gives to, an open day is therefore missing or extra, as it
-/// is for the people at work.
+/// Counts business time: the time that passes while the company is open. Pure. Local opening times become instants by the zone's rules,
+/// each local time by one instant only, so that days never overlap: a time that a change of the clocks skips is the instant of the change,
+/// one that it repeats is the first of the two. An hour that daylight saving takes from, or gives to, an open day is therefore missing or
+/// extra, as it is for the people at work.
 /// </summary>
-public sealed class BusinessCalendar
+internal sealed class BusinessCalendar
 {
     private readonly TimeZoneInfo _zone;
     private readonly ILookup<DayOfWeek, OpeningHours> _week;
@@ -20,7 +20,6 @@ public sealed class BusinessCalendar
     /// <param name="hours">With opening hours on at least one weekday, which do not overlap.</param>
     public BusinessCalendar(BusinessHoursSet hours)
     {
-        ArgumentNullException.ThrowIfNull(hours);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(hours.TimeZone);
         _week = hours.Week.OrderBy(span => span.OpensAt).ToLookup(span => span.Day);
         _holidays = [.. hours.Holidays];

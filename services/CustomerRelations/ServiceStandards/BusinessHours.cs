@@ -6,32 +6,26 @@ namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
 /// <summary>The versions of the business hours. One stream, <c>business-hours</c>.</summary>
 /// <param name="Versions">In order; version 1 first.</param>
-public sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
+internal sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
 {
     private const int MinutesOfDay = 24 * 60;
     private const int MostHolidays = 500;
     private const int MostDays = 500;
     private const int LeastMinutesAWeek = 60;
 
-    /// <summary>The stream key.</summary>
     public const string Stream = "business-hours";
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<BusinessHours> Aggregate { get; } = new(Stream, new BusinessHours([]), Evolve);
 
-    /// <summary>The newest; null before any was set.</summary>
     public BusinessHoursSet? Newest => Versions.Count > 0 ? Versions[^1] : null;
 
-    /// <summary>The calendar of a version.</summary>
     public BusinessCalendar Calendar(int version) => new(Versions[version - 1]);
 
     /// <summary>Sets them anew.</summary>
-    /// <param name="state">Those before.</param>
     /// <param name="timeZone">IANA name.</param>
     /// <param name="week">Opening hours by weekday.</param>
     /// <param name="holidays">Days closed.</param>
     /// <param name="extraDays">Days worked although their weekday is closed (调休): with the hours of the first weekday that opens.</param>
-    /// <param name="days">Days with hours of their own.</param>
     /// <exception cref="DomainException">No time zone, no opening hours, hours that overlap or end before they begin, or a day both closed
     /// and
     /// worked.</exception>
@@ -39,7 +33,6 @@ public sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
         BusinessHours state, string timeZone, IReadOnlyList<OpeningHours> week, IReadOnlyList<DateOnly> holidays,
         IReadOnlyList<DateOnly> extraDays, IReadOnlyList<DayHours> days)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var ordered = week.OrderBy(span => ((int)span.Day + 6) % 7).ThenBy(span => span.OpensAt).ToList();
         var usual = ordered.Where(span => span.Day == ordered[0].Day).ToList();
         var extra = extraDays.Distinct().Where(day => ordered.All(span => span.Day != day.DayOfWeek))
@@ -56,12 +49,14 @@ public sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
     {
         var errors = new FieldErrors();
         CheckDays(errors, hours, extraDays);
-        errors.Require(TimeZoneInfo.TryFindSystemTimeZoneById(hours.TimeZone, out var zone) && zone.HasIanaId, "time_zone", "unknown-time-zone",
+        errors.Require(TimeZoneInfo.TryFindSystemTimeZoneById(hours.TimeZone, out var zone) && zone.HasIanaId, "time_zone",
+            "unknown-time-zone",
             $"'{hours.TimeZone}' is no IANA time zone.");
         errors.Require(hours.Week.Count > 0, "week", "missing", "The company opens on at least one day of the week.");
         errors.Require(hours.Week.All(span => span.OpensAt >= 0 && span.OpensAt < span.ClosesAt && span.ClosesAt <= MinutesOfDay),
             "week", "not-a-span", "Opening hours begin before they end, within one day.");
-        errors.Require(hours.Week.Zip(hours.Week.Skip(1)).All(pair => pair.First.Day != pair.Second.Day || pair.First.ClosesAt <= pair.Second.OpensAt),
+        errors.Require(hours.Week.Zip(hours.Week.Skip(1))
+            .All(pair => pair.First.Day != pair.Second.Day || pair.First.ClosesAt <= pair.Second.OpensAt),
             "week", "overlap", "Opening hours of one weekday do not overlap.");
         // These bounds, and that of a service time, make sure that every promise ends within some decades.
         errors.Require(hours.Week.Sum(span => span.ClosesAt - span.OpensAt) >= LeastMinutesAWeek, "week", "too-short",

@@ -3,17 +3,17 @@ namespace SalesPlatform.CustomerRelations.ServiceStandards;
 /// <summary>Time in which a clock stands still, half-open.</summary>
 /// <param name="From">First instant.</param>
 /// <param name="Until">First instant at which it goes on; null while it stands.</param>
-public sealed record Pause(DateTimeOffset From, DateTimeOffset? Until);
+internal sealed record Pause(DateTimeOffset From, DateTimeOffset? Until);
 
-/// <summary>How a promised service time stands.</summary>
 /// <param name="Due">When it ends; null while the clock stands still, because nobody knows for how long.</param>
 /// <param name="Done">When the service was done; null while it is not.</param>
 /// <param name="Minutes">Business minutes used, rounded up.</param>
 /// <param name="PromisedMinutes">Business minutes promised.</param>
 /// <param name="MinutesOver">Business minutes beyond the promise, rounded up; 0 when kept.</param>
-public sealed record ServiceTimeStanding(DateTimeOffset? Due, DateTimeOffset? Done, int Minutes, int PromisedMinutes, int MinutesOver)
+internal sealed record ServiceTimeStanding(DateTimeOffset? Due, DateTimeOffset? Done, int Minutes, int PromisedMinutes, int MinutesOver)
 {
-    /// <summary>More business time was used than promised. Time after closing on the last day is no business time and breaches nothing.</summary>
+    /// <summary>More business time was used than promised. Time after closing on the last day is no business time and breaches
+    /// nothing.</summary>
     public bool Breached => MinutesOver > 0;
 }
 
@@ -21,7 +21,7 @@ public sealed record ServiceTimeStanding(DateTimeOffset? Due, DateTimeOffset? Do
 /// <param name="Calendar">Business hours.</param>
 /// <param name="ReceivedAt">Where it starts.</param>
 /// <param name="Pauses">In order, without overlaps; only the last may last on.</param>
-public sealed record ServiceClock(BusinessCalendar Calendar, DateTimeOffset ReceivedAt, IReadOnlyList<Pause> Pauses)
+internal sealed record ServiceClock(BusinessCalendar Calendar, DateTimeOffset ReceivedAt, IReadOnlyList<Pause> Pauses)
 {
     /// <summary>Business time that counted up to an instant.</summary>
     public TimeSpan Used(DateTimeOffset at)

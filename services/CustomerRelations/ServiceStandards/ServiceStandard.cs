@@ -9,36 +9,30 @@ namespace SalesPlatform.CustomerRelations.ServiceStandards;
 /// <summary>A version of the service standard was proposed; it replaces an open proposal. Stream <c>service-standard</c>.</summary>
 /// <param name="Version">Number it has when agreed.</param>
 /// <param name="Times">Promised times.</param>
-/// <param name="ProposedBy">Who.</param>
 /// <param name="FromCustomerService">In the role of customer service.</param>
 [Event("customer-relations", "service-standard-proposed", 1)]
-public sealed record ServiceStandardProposed(int Version, IReadOnlyList<ServiceTime> Times, string ProposedBy, bool FromCustomerService);
+internal sealed record ServiceStandardProposed(int Version, IReadOnlyList<ServiceTime> Times, string ProposedBy, bool FromCustomerService);
 
 /// <summary>A version in force, or once in force.</summary>
-public sealed record AgreedStandard(ServiceStandardAgreed Standard, DateTimeOffset AgreedAt);
+internal sealed record AgreedStandard(ServiceStandardAgreed Standard, DateTimeOffset AgreedAt);
 
 /// <summary>The versions of the service standard (服务标准) and what waits to be agreed.</summary>
 /// <param name="Versions">In order; version 1 first.</param>
 /// <param name="Proposed">The open proposal.</param>
-public sealed record ServiceStandard(ImmutableList<AgreedStandard> Versions, ServiceStandardProposed? Proposed)
+internal sealed record ServiceStandard(ImmutableList<AgreedStandard> Versions, ServiceStandardProposed? Proposed)
 {
     private const int LongestMinutes = 100_000;
 
-    /// <summary>The stream key.</summary>
     public const string Stream = "service-standard";
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<ServiceStandard> Aggregate { get; } = new(Stream, new ServiceStandard([], null), Evolve);
 
-    /// <summary>The one in force; null before any was agreed.</summary>
     public ServiceStandardAgreed? InForce => Versions.Count > 0 ? Versions[^1].Standard : null;
 
     /// <summary>Proposes the next version.</summary>
     /// <exception cref="DomainException">A severity without its times, or times that make no sense.</exception>
     public static IEnumerable<object> Propose(ServiceStandard state, CommandContext context, IReadOnlyList<ServiceTime> times)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
         Check(times);
         var ordered = Severities.All.Select(severity => times.Single(time => time.Severity == severity)).ToList();
         var isSame = state.Proposed is { } open && open.ProposedBy == context.Actor && open.Times.SequenceEqual(ordered);
@@ -50,8 +44,6 @@ public sealed record ServiceStandard(ImmutableList<AgreedStandard> Versions, Ser
     /// <exception cref="DomainException"><c>nothing-proposed</c>, <c>approver-is-author</c>, <c>customer-service-needed</c>.</exception>
     public static IEnumerable<object> Agree(ServiceStandard state, CommandContext context, int version)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
         if (state.InForce is { } inForce && inForce.Version == version && inForce.AgreedBy == context.Actor)
             return [];
         if (state.Proposed is not { } open || open.Version != version)
@@ -59,14 +51,16 @@ public sealed record ServiceStandard(ImmutableList<AgreedStandard> Versions, Ser
         if (open.ProposedBy == context.Actor)
             throw DomainException.Rule("approver-is-author", $"{context.Actor} proposed the standard: somebody else agrees.");
         if (!open.FromCustomerService && !context.Is(Roles.CustomerService))
-            throw DomainException.Rule("customer-service-needed", "A service standard is agreed with customer service: one of the two belongs to it.");
+            throw DomainException.Rule("customer-service-needed",
+                "A service standard is agreed with customer service: one of the two belongs to it.");
         return [new ServiceStandardAgreed(version, open.Times, open.ProposedBy, context.Actor)];
     }
 
     private static void Check(IReadOnlyList<ServiceTime> times)
     {
         var errors = new FieldErrors();
-        errors.Require(times.Select(time => time.Severity).Order(StringComparer.Ordinal).SequenceEqual(Severities.All.Order(StringComparer.Ordinal)),
+        errors.Require(times.Select(time => time.Severity).Order(StringComparer.Ordinal)
+            .SequenceEqual(Severities.All.Order(StringComparer.Ordinal)),
             "times", "one-each", "A service standard has times for each severity, once.");
         errors.Require(times.All(time => time.ResponseMinutes is > 0 and <= LongestMinutes && time.ResolutionMinutes <= LongestMinutes),
             "times", "out-of-range", $"A service time has 1 to {LongestMinutes} minutes.");

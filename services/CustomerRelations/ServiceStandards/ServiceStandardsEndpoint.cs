@@ -8,9 +8,8 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
 /// <summary>gRPC: service standards and business hours.</summary>
-public sealed class ServiceStandardsEndpoint(CommandRunner runner, CompanyReader company) : Wire.ServiceStandards.ServiceStandardsBase
+internal sealed class ServiceStandardsEndpoint(CommandRunner runner, CompanyReader company) : Wire.ServiceStandards.ServiceStandardsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.BusinessHoursReply> SetBusinessHours(Wire.SetBusinessHoursRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -24,11 +23,9 @@ public sealed class ServiceStandardsEndpoint(CommandRunner runner, CompanyReader
             (state, _) => BusinessHours.Set(state, zone, week, holidays, extra, days), (state, _) => StandardMessages.Reply(state));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.BusinessHoursReply> GetBusinessHours(Wire.GetBusinessHoursRequest request, ServerCallContext context) =>
         runner.ReadAsync(context, BusinessHours.Aggregate, BusinessHours.Stream, null, (state, _, _) => StandardMessages.Reply(state));
 
-    /// <inheritdoc />
     public override Task<Wire.StandardReply> Propose(Wire.ProposeStandardRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -38,12 +35,11 @@ public sealed class ServiceStandardsEndpoint(CommandRunner runner, CompanyReader
             (state, caller) => ServiceStandard.Propose(state, caller, times), StandardMessages.Reply);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.StandardReply> Agree(Wire.AgreeStandardRequest request, ServerCallContext context) =>
         runner.RunAsync(context, request, ServiceStandard.Aggregate, ServiceStandard.Stream, request.ExpectedVersion,
             (state, caller) => ServiceStandard.Agree(state, caller, request.StandardVersion), StandardMessages.Reply);
 
-    /// <inheritdoc />
     public override Task<Wire.StandardReply> Get(Wire.GetStandardRequest request, ServerCallContext context) =>
-        runner.ReadAsync(context, ServiceStandard.Aggregate, ServiceStandard.Stream, null, (state, version, _) => StandardMessages.Reply(state, version));
+        runner.ReadAsync(context, ServiceStandard.Aggregate, ServiceStandard.Stream, null,
+            (state, version, _) => StandardMessages.Reply(state, version));
 }

@@ -1,7 +1,7 @@
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
 /// <summary>How serious feedback or a complaint is; the names are those of the contract.</summary>
-public static class Severities
+internal static class Severities
 {
     public const string Low = "low";
     public const string Medium = "medium";

@@ -85,7 +85,8 @@ internal static class StandardMessages
     {
         if (value == EndOfDay)
             return MinutesOfDay;
-        errors.Require(TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), field, "not-a-time",
+        errors.Require(TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), field,
+            "not-a-time",
             $"{field} '{value}' is no time of day: 09:00, or 24:00 for its end.");
         return time.Hour * 60 + time.Minute;
     }

@@ -3,19 +3,17 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
 /// <summary>Reads standards and business hours within a unit of work.</summary>
-public static class Standards
+internal static class Standards
 {
     /// <summary>The service standard's versions.</summary>
     public static Task<Loaded<ServiceStandard>> StandardAsync(this UnitOfWork work, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(work);
         return work.LoadAsync(ServiceStandard.Aggregate, ServiceStandard.Stream, null, cancellation);
     }
 
     /// <summary>The business hours' versions.</summary>
     public static Task<Loaded<BusinessHours>> HoursAsync(this UnitOfWork work, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(work);
         return work.LoadAsync(BusinessHours.Aggregate, BusinessHours.Stream, null, cancellation);
     }
 }

@@ -8,14 +8,14 @@ using SalesPlatform.ServiceDefaults.Grpc;
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>A readable row of a file of answers, with the row it was read from.</summary>
-public sealed record ResponseRow(CsvRow Source, SurveyAnswered Answer);
+internal sealed record ResponseRow(CsvRow Source, SurveyAnswered Answer);
 
 /// <summary>A file of survey answers as it was read: <c>invitee,rating[,recommend][,issues][,comment]</c>.</summary>
 /// <param name="RowCount">Rows in the file, good and bad.</param>
 /// <param name="Rows">The readable rows that count: of several of one person the last.</param>
 /// <param name="Superseded">Readable rows that have a later one of the same person.</param>
 /// <param name="Errors">What could not be read.</param>
-public sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows, int Superseded, IReadOnlyList<RowError> Errors)
+internal sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows, int Superseded, IReadOnlyList<RowError> Errors)
 {
     private const int MostRows = 10_000;
 
@@ -28,12 +28,10 @@ public sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows,
     private static readonly char[] Separators = ['|', ';', ',', '、', '；', '，', '｜', '┋'];
 
     /// <summary>Reads an upload to its end.</summary>
-    /// <param name="upload">The file.</param>
     /// <param name="survey">What the answers belong to.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<ResponseFile> ReadAsync(FileUpload upload, Guid survey, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(upload);
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);
         var (readable, errors) = file.Select(row => Read(row, survey));
         var last = readable.GroupBy(row => row.Answer.Invitee).Select(rows => rows.Last()).ToList();
@@ -45,7 +43,9 @@ public sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows,
         var (invitee, rating) = (row.Text("invitee"), row.Integer("rating"));
         var (recommend, comment) = (row.Integer("recommend", required: false), row.Remark("comment", RequestFields.LongestText));
         var issues = Issues(row);
-        return row.IsGood ? new ResponseRow(row, new SurveyAnswered(survey, invitee!, rating!.Value, recommend, issues, comment ?? "", Replaces: false)) : null;
+        return row.IsGood
+            ? new ResponseRow(row, new SurveyAnswered(survey, invitee!, rating!.Value, recommend, issues, comment ?? "", Replaces: false))
+            : null;
     }
 
     private static List<string> Issues(CsvRow row)

@@ -11,7 +11,7 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>Takes a file of answers in: good rows count, wrong ones are named. One transaction, because one survey is one stream.</summary>
-public sealed class ResponseImporter(CommandRunner runner)
+internal sealed class ResponseImporter(CommandRunner runner)
 {
     /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportResponsesReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
@@ -25,11 +25,13 @@ public sealed class ResponseImporter(CommandRunner runner)
         return await runner.RunAsync(call, upload.AsRequest(), work => TakeInAsync(work, survey, file, call.CancellationToken));
     }
 
-    private static async Task<Wire.ImportResponsesReply> TakeInAsync(UnitOfWork work, Guid survey, ResponseFile file, CancellationToken cancellation)
+    private static async Task<Wire.ImportResponsesReply> TakeInAsync(UnitOfWork work, Guid survey, ResponseFile file,
+        CancellationToken cancellation)
     {
         var loaded = await work.LoadAsync(Survey.Of(survey), Survey.StreamOf(survey), null, cancellation);
         SurveyDecisions.RequireOpen(loaded.State, work.Context);
-        var (reply, refused, answers) = (new Wire.ImportResponsesReply { Rows = file.RowCount, Superseded = file.Superseded }, new List<RowError>(),
+        var (reply, refused,
+            answers) = (new Wire.ImportResponsesReply { Rows = file.RowCount, Superseded = file.Superseded }, new List<RowError>(),
             new List<SurveyAnswered>());
         foreach (var row in file.Rows)
         {

@@ -5,25 +5,21 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>A satisfaction survey by where it stands: Draft → Open → Closed.</summary>
-public abstract record Survey
+internal abstract record Survey
 {
     private Survey()
     {
     }
 
-    /// <summary>There is none.</summary>
     public sealed record None(Guid Id) : Survey;
 
     /// <summary>Nobody is invited yet.</summary>
     public sealed record Draft(SurveyCreated Terms) : Survey;
 
-    /// <summary>Answers come in.</summary>
-    /// <param name="Terms">What is asked.</param>
-    /// <param name="OpenedOn">Its first day.</param>
-    /// <param name="Invitees">Who is asked.</param>
     /// <param name="Answers">The last answer of each person: the one that counts.</param>
     public sealed record Open(
-        SurveyCreated Terms, DateOnly OpenedOn, ImmutableHashSet<string> Invitees, ImmutableDictionary<string, SurveyAnswered> Answers) : Survey;
+        SurveyCreated Terms, DateOnly OpenedOn, ImmutableHashSet<string> Invitees,
+        ImmutableDictionary<string, SurveyAnswered> Answers) : Survey;
 
     /// <summary>The result stands.</summary>
     public sealed record Closed(SurveyCreated Terms, SurveyClosed Result) : Survey;
@@ -31,10 +27,8 @@ public abstract record Survey
     /// <summary>How the stream is read.</summary>
     public static Aggregate<Survey> Of(Guid id) => new("survey", new None(id), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(Guid id) => $"survey/{id}";
 
-    /// <summary>What is asked.</summary>
     /// <exception cref="DomainException">There is no such survey.</exception>
     public SurveyCreated Existing => this switch
     {
@@ -49,7 +43,6 @@ public abstract record Survey
     /// <exception cref="DomainException">There is none, or <c>not-your-team</c>.</exception>
     public SurveyCreated ExistingFor(CommandContext caller)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         var terms = Existing;
         caller.RequireTeam(terms.Team);
         return terms;

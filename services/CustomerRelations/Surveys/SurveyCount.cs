@@ -3,7 +3,7 @@ using SalesPlatform.Contracts.CustomerRelations;
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>Counts the answers of a survey. Pure.</summary>
-public static class SurveyCount
+internal static class SurveyCount
 {
     private const int Ratings = 5;
     private const int SatisfiedFrom = 4;
@@ -13,7 +13,6 @@ public static class SurveyCount
     /// <summary>The result of a survey that closes on a day.</summary>
     public static SurveyClosed Of(Survey.Open survey, DateOnly closedOn)
     {
-        ArgumentNullException.ThrowIfNull(survey);
         var answers = survey.Answers.Values.ToList();
         var recommendations = answers.Select(answer => answer.Recommend).OfType<int>().ToList();
         return new SurveyClosed(survey.Terms.Survey, survey.Terms.Team, survey.Terms.Title, survey.Terms.KeyQuestion, closedOn,

@@ -3,8 +3,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
-/// <summary>Decisions about surveys.</summary>
-public static class SurveyDecisions
+internal static class SurveyDecisions
 {
     private const int MostInvitations = 100_000;
 
@@ -12,23 +11,18 @@ public static class SurveyDecisions
     /// <exception cref="DomainException">Not the caller's team.</exception>
     public static IEnumerable<object> Create(CommandContext context, SurveyCreated survey)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(survey);
         context.RequireTeam(survey.Team);
         return [survey];
     }
 
     /// <summary>Invites people; who is invited already is not invited twice. The first invitations open the survey.</summary>
-    /// <param name="state">The survey.</param>
-    /// <param name="context">Who invites.</param>
-    /// <param name="invitees">Whom.</param>
     /// <param name="openedOn">First day of a survey that is taken in later; null for today.</param>
     /// <param name="today">Today in the company's time zone.</param>
-    /// <exception cref="DomainException">Not the caller's, <c>survey-closed</c>, too many people, or another first day than it has.</exception>
+    /// <exception cref="DomainException">Not the caller's, <c>survey-closed</c>, too many people, or another first day than it
+    /// has.</exception>
     public static IEnumerable<object> Invite(
         Survey state, CommandContext context, IReadOnlyList<string> invitees, DateOnly? openedOn, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var terms = state.ExistingFor(context);
         if (state is Survey.Closed)
             throw ClosedAlready();
@@ -47,12 +41,10 @@ public static class SurveyDecisions
     }
 
     /// <summary>Takes an answer in; it replaces the person's earlier one.</summary>
-    /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c>, <c>survey-closed</c>, <c>not-invited</c>, or an answer the
-    /// questions do not allow.</exception>
+    /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c>, <c>survey-closed</c>, <c>not-invited</c>, or an answer
+    /// the questions do not allow.</exception>
     public static IEnumerable<object> Respond(Survey state, CommandContext context, SurveyAnswered answer)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(answer);
         var open = RequireOpen(state, context);
         var terms = open.Terms;
         if (!open.Invitees.Contains(answer.Invitee))
@@ -62,11 +54,9 @@ public static class SurveyDecisions
         return earlier is not null && Same(earlier, answer) ? [] : [answer with { Survey = terms.Survey, Replaces = earlier is not null }];
     }
 
-    /// <summary>The survey, when answers can be taken in.</summary>
     /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c> or <c>survey-closed</c>.</exception>
     public static Survey.Open RequireOpen(Survey state, CommandContext context)
     {
-        ArgumentNullException.ThrowIfNull(state);
         _ = state.ExistingFor(context);
         return state switch
         {
@@ -77,21 +67,20 @@ public static class SurveyDecisions
     }
 
     /// <summary>Ends the survey with its result.</summary>
-    /// <param name="state">The survey.</param>
     /// <param name="context">Who ends it.</param>
     /// <param name="closedOn">Last day of a survey that is taken in later; null for today.</param>
     /// <param name="today">Today in the company's time zone.</param>
     /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c>, or a day ahead or before it opened.</exception>
     public static IEnumerable<object> Close(Survey state, CommandContext context, DateOnly? closedOn, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(state);
         _ = state.ExistingFor(context);
         return state switch
         {
             Survey.Closed { Result.ClosedOn: var day } => closedOn is null || closedOn == day ? [] : throw ClosedAlready(),
             Survey.Open open when (closedOn ?? today) is var day => day <= today && day >= open.OpenedOn
                 ? [SurveyCount.Of(open, day)]
-                : throw DomainException.Invalid("closed_on", "out-of-range", $"A survey ends between its first day, {open.OpenedOn:yyyy-MM-dd}, and today."),
+                : throw DomainException.Invalid("closed_on", "out-of-range",
+                    $"A survey ends between its first day, {open.OpenedOn:yyyy-MM-dd}, and today."),
             _ => throw DomainException.Rule("survey-not-open", "Nobody is invited yet: there is nothing to close."),
         };
     }
@@ -100,15 +89,19 @@ public static class SurveyDecisions
     {
         var errors = new FieldErrors();
         errors.Require(answer.Rating is >= 1 and <= 5, "rating", "out-of-range", "The key question is rated 1 to 5.");
-        errors.Require(answer.Recommend is null || terms.NpsQuestion.Length > 0, "recommend", "not-asked", "The survey does not ask for a recommendation.");
+        errors.Require(answer.Recommend is null || terms.NpsQuestion.Length > 0, "recommend", "not-asked",
+            "The survey does not ask for a recommendation.");
         errors.Require(answer.Recommend is null or >= 0 and <= 10, "recommend", "out-of-range", "A recommendation is rated 0 to 10.");
-        errors.Require(answer.Comment.Length == 0 || terms.CommentQuestion.Length > 0, "comment", "not-asked", "The survey does not ask for a comment.");
-        errors.Require(answer.Issues.All(terms.Categories.Contains), "issues", "not-offered", "Issues are of the categories the survey offers.");
+        errors.Require(answer.Comment.Length == 0 || terms.CommentQuestion.Length > 0, "comment", "not-asked",
+            "The survey does not ask for a comment.");
+        errors.Require(answer.Issues.All(terms.Categories.Contains), "issues", "not-offered",
+            "Issues are of the categories the survey offers.");
         errors.ThrowIfAny();
     }
 
     private static bool Same(SurveyAnswered one, SurveyAnswered other) =>
-        (one.Rating, one.Recommend, one.Comment) == (other.Rating, other.Recommend, other.Comment) && one.Issues.SequenceEqual(other.Issues);
+        (one.Rating, one.Recommend, one.Comment) == (other.Rating, other.Recommend, other.Comment)
+            && one.Issues.SequenceEqual(other.Issues);
 
     private static DomainException ClosedAlready() => DomainException.Rule("survey-closed", "The survey is closed: its result stands.");
 }

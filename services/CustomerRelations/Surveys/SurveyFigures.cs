@@ -4,7 +4,7 @@ using SalesPlatform.Contracts.CustomerRelations;
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>Whether a sample carries a figure.</summary>
-public enum Sample
+internal enum Sample
 {
     /// <summary>Fewer than 5 responses: no statement can rest on them.</summary>
     Insufficient,
@@ -22,15 +22,13 @@ public enum Sample
 /// <param name="Nps">Promoters − detractors in percent of those who answered the recommendation question (F. Reichheld, 2003).</param>
 /// <param name="Sample">Whether the sample carries them.</param>
 /// <param name="Interval">95 % interval of CSAT; for a small sample.</param>
-public sealed record SurveyFigures(decimal? Csat, decimal ResponseRate, decimal? Nps, Sample Sample, WilsonInterval? Interval)
+internal sealed record SurveyFigures(decimal? Csat, decimal ResponseRate, decimal? Nps, Sample Sample, WilsonInterval? Interval)
 {
     private const int Sufficient = 5;
     private const int Adequate = 30;
 
-    /// <summary>Of a result.</summary>
     public static SurveyFigures Of(SurveyClosed result)
     {
-        ArgumentNullException.ThrowIfNull(result);
         var sample = SampleOf(result.Responses);
         var asked = result.Promoters + result.Passives + result.Detractors;
         return new SurveyFigures(
@@ -49,13 +47,12 @@ public sealed record SurveyFigures(decimal? Csat, decimal ResponseRate, decimal?
 /// <summary>How satisfaction changed between two surveys. From 60 % to 69 % it is +9 points and +15 %.</summary>
 /// <param name="Points">After − before, in percentage points.</param>
 /// <param name="Percent">(After − before) ÷ before, in percent; null from 0.</param>
-public sealed record SatisfactionChange(decimal Points, decimal? Percent)
+internal sealed record SatisfactionChange(decimal Points, decimal? Percent)
 {
-    /// <summary>Between two results; null when one of them has no response. Computed from the counts, so that no rounded ratio enters.</summary>
+    /// <summary>Between two results; null when one of them has no response. Computed from the counts, so that no rounded ratio
+    /// enters.</summary>
     public static SatisfactionChange? Between(SurveyClosed before, SurveyClosed after)
     {
-        ArgumentNullException.ThrowIfNull(before);
-        ArgumentNullException.ThrowIfNull(after);
         if (before.Responses == 0 || after.Responses == 0)
             return null;
         var difference = (decimal)after.Satisfied * before.Responses - (decimal)before.Satisfied * after.Responses;

@@ -45,20 +45,21 @@ internal static class SurveyReplies
         };
     }
 
-    private static Wire.SurveyReply Reply(SurveyCreated terms, string status, int invitations, int responses, SurveyClosed? result, long version) => new()
-    {
-        Survey = terms.Survey.ToString(),
-        Team = terms.Team,
-        Title = terms.Title,
-        KeyQuestion = terms.KeyQuestion,
-        NpsQuestion = terms.NpsQuestion,
-        CommentQuestion = terms.CommentQuestion,
-        Population = terms.Population,
-        Categories = { terms.Categories },
-        Status = status,
-        Invitations = invitations,
-        Responses = responses,
-        Result = result is null ? null : Of(result),
-        Version = version,
-    };
+    private static Wire.SurveyReply Reply(SurveyCreated terms, string status, int invitations, int responses, SurveyClosed? result,
+        long version) => new()
+        {
+            Survey = terms.Survey.ToString(),
+            Team = terms.Team,
+            Title = terms.Title,
+            KeyQuestion = terms.KeyQuestion,
+            NpsQuestion = terms.NpsQuestion,
+            CommentQuestion = terms.CommentQuestion,
+            Population = terms.Population,
+            Categories = { terms.Categories },
+            Status = status,
+            Invitations = invitations,
+            Responses = responses,
+            Result = result is null ? null : Of(result),
+            Version = version,
+        };
 }

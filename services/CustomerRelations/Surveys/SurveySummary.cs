@@ -8,14 +8,12 @@ namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>A survey in a list: counts, and no answers.</summary>
 /// <param name="Id">Stream key.</param>
-/// <param name="Terms">What is asked.</param>
-/// <param name="OpenedOn">Day of the first invitations.</param>
 /// <param name="Invitations">People invited.</param>
 /// <param name="Responses">People who answered.</param>
 /// <param name="Result">Once closed.</param>
-public sealed record SurveySummary(string Id, SurveyCreated Terms, DateOnly? OpenedOn, int Invitations, int Responses, SurveyClosed? Result) : IListed
+internal sealed record SurveySummary(string Id, SurveyCreated Terms, DateOnly? OpenedOn, int Invitations, int Responses,
+    SurveyClosed? Result) : IListed
 {
-    /// <summary>Team key.</summary>
     public string Team => Terms.Team;
 
     /// <summary>Name of the status on the wire.</summary>
@@ -31,10 +29,8 @@ public sealed record SurveySummary(string Id, SurveyCreated Terms, DateOnly? Ope
     };
 }
 
-/// <summary>Keeps <see cref="SurveySummary"/>.</summary>
-public sealed partial class SurveyProjection : SingleStreamProjection<SurveySummary, string>
+internal sealed partial class SurveyProjection : SingleStreamProjection<SurveySummary, string>
 {
-    /// <summary>The events of a survey.</summary>
     public SurveyProjection()
     {
         IncludeType<SurveyCreated>();
@@ -44,10 +40,8 @@ public sealed partial class SurveyProjection : SingleStreamProjection<SurveySumm
         IncludeType<SurveyClosed>();
     }
 
-    /// <inheritdoc />
     public override SurveySummary? Evolve(SurveySummary? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return e.Data is SurveyCreated created ? new SurveySummary(id, created, null, 0, 0, null) : snapshot?.After(e.Data);
     }
 }

@@ -13,11 +13,11 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>gRPC: satisfaction surveys.</summary>
-public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company, ResponseImporter importer, UnitOfWorkFactory works) : Wire.Surveys.SurveysBase
+internal sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company, ResponseImporter importer, UnitOfWorkFactory works)
+    : Wire.Surveys.SurveysBase
 {
     private const int MostInvitees = 5_000;
 
-    /// <inheritdoc />
     public override async Task<Wire.SurveyReply> Create(Wire.CreateSurveyRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -38,12 +38,13 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
         });
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.SurveyReply> Invite(Wire.InviteRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        errors.Require(request.Invitees.Count is >= 1 and <= MostInvitees, "invitees", "out-of-range", $"A call invites 1 to {MostInvitees} people.");
-        var (id, invitees) = (errors.Id("survey", request.Survey), request.Invitees.Select((who, i) => errors.Text($"invitees[{i}]", who)).ToList());
+        errors.Require(request.Invitees.Count is >= 1 and <= MostInvitees, "invitees", "out-of-range",
+            $"A call invites 1 to {MostInvitees} people.");
+        var (id, invitees) = (errors.Id("survey", request.Survey),
+            request.Invitees.Select((who, i) => errors.Text($"invitees[{i}]", who)).ToList());
         var openedOn = errors.OptionalDay("opened_on", request.OpenedOn);
         errors.ThrowIfAny();
         var organisation = await company.OrganisationAsync(context.CancellationToken);
@@ -51,7 +52,6 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
             (state, caller) => SurveyDecisions.Invite(state, caller, invitees, openedOn, organisation.DayOf(caller.Now)), SurveyReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.RespondReply> Respond(Wire.RespondRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -70,11 +70,9 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
             });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImportResponsesReply> Import(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
         importer.ImportAsync(requestStream, context);
 
-    /// <inheritdoc />
     public override async Task<Wire.SurveyReply> Close(Wire.CloseSurveyRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -85,7 +83,6 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
             (state, caller) => SurveyDecisions.Close(state, caller, closedOn, organisation.DayOf(caller.Now)), SurveyReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.SurveyReply> Get(Wire.GetSurveyRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -98,7 +95,6 @@ public sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company,
         });
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListSurveysReply> List(Wire.ListSurveysRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));

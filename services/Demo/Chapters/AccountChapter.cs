@@ -17,11 +17,13 @@ internal static class AccountChapter
         var name = Catalogue.Customers.Single(customer => customer.Number == key.Customer).Name;
         await manager.AddAsync(new AddAccountRequest
         {
-            Customer = key.Customer, Name = name, Team = Cast.Team, Owner = key.Owner, VisitEveryDays = key.EveryDays, Since = since.ToDate(),
+            Customer = key.Customer, Name = name, Team = Cast.Team, Owner = key.Owner, VisitEveryDays = key.EveryDays,
+            Since = since.ToDate(),
         });
         var leaves = stage.Cast[key.Owner].Memberships[^1].Until;
         var (owner, dice) = (key.Owner, new Dice("visits", key.Customer));
-        for (var day = since.AddDays(dice.Between(9, 25)); stage.Time.HasCome(day.AddDays(key.LastVisitDaysAgo)); day = day.AddDays(key.EveryDays - dice.Between(2, 9)))
+        for (var day = since.AddDays(dice.Between(9, 25)); stage.Time.HasCome(day.AddDays(key.LastVisitDaysAgo)); day =
+            day.AddDays(key.EveryDays - dice.Between(2, 9)))
         {
             if (key.HandedTo is { } successor && leaves <= day && owner != successor)
             {
@@ -42,12 +44,18 @@ internal static class AccountChapter
         var visit = await PlanNextAsync(stage, customer, rep, day);
         if (dice.Percent(8))
         {
-            await visits.MissVisitAsync(new MissVisitRequest { Customer = customer, Visit = visit.Visit_, Reason = VisitTexts.Missed[day.DayNumber % VisitTexts.Missed.Count] });
+            await visits.MissVisitAsync(
+                new MissVisitRequest
+                {
+                    Customer = customer, Visit = visit.Visit_,
+                    Reason = VisitTexts.Missed[day.DayNumber % VisitTexts.Missed.Count]
+                });
             return;
         }
 
         var story = dice.Pick(VisitTexts.Stories);
-        await visits.CompleteVisitAsync(new CompleteVisitRequest { Customer = customer, Visit = visit.Visit_, VisitedOn = day.ToDate(), Notes = story.Note });
+        await visits.CompleteVisitAsync(
+            new CompleteVisitRequest { Customer = customer, Visit = visit.Visit_, VisitedOn = day.ToDate(), Notes = story.Note });
         if (dice.Percent(45))
             await RecordAsync(stage, customer, rep, day, story);
     }
@@ -62,6 +70,7 @@ internal static class AccountChapter
     private static async Task RecordAsync(Stage stage, string customer, Rep rep, DateOnly day, VisitStory story) =>
         await new CustomerFeedback.CustomerFeedbackClient(stage.As(rep.AsPerson)).RecordAsync(new RecordFeedbackRequest
         {
-            Customer = customer, Team = Cast.Team, Category = story.Category, Severity = story.Severity, Text = story.Feedback, ReceivedOn = day.ToDate(),
+            Customer = customer, Team = Cast.Team, Category = story.Category, Severity = story.Severity, Text = story.Feedback,
+            ReceivedOn = day.ToDate(),
         });
 }

@@ -32,7 +32,8 @@ internal static class AppraisalChapter
         {
             Appraisal = new AppraisalRequest { Employee = disputed.Rep.Employee, Quarter = $"{disputed.Quarter}" },
             WithManager = Cast.Manager.Login,
-            Resolution = "核对签约日：合同生效在下季，评分维持，下季计入 The contract takes effect in the next quarter: the score stands, the contract counts then",
+            Resolution =
+                "核对签约日：合同生效在下季，评分维持，下季计入 The contract takes effect in the next quarter: the score stands, the contract counts then",
         });
     }
 
@@ -42,14 +43,17 @@ internal static class AppraisalChapter
         await new AppraisalCriteria.AppraisalCriteriaClient(stage.As(Cast.Manager)).ProposeAsync(new ProposeCriteriaRequest
         {
             Criteria = criteria,
-            Components = { AppraisalBook.Weights.Select(part => new CriteriaComponent { Component = part.Component, Weight = part.Weight.ToExact() }) },
+            Components = { AppraisalBook.Weights.Select(
+                part => new CriteriaComponent { Component = part.Component, Weight = part.Weight.ToExact() }) },
         });
         await new AppraisalCriteria.AppraisalCriteriaClient(stage.As(Cast.Hr)).AgreeAsync(criteria);
     }
 
     private static async Task AppraiseAsync(Stage stage, AppraisalTold told)
     {
-        var (manager, person) = (new Appraisals.AppraisalsClient(stage.As(Cast.Manager)), new Appraisals.AppraisalsClient(stage.As(told.Rep.AsPerson)));
+        var (manager,
+            person) = (new Appraisals.AppraisalsClient(stage.As(Cast.Manager)),
+                new Appraisals.AppraisalsClient(stage.As(told.Rep.AsPerson)));
         var appraisal = new AppraisalRequest { Employee = told.Rep.Employee, Quarter = $"{told.Quarter}" };
         await manager.PlanAsync(new PlanAppraisalRequest { Employee = told.Rep.Employee, Team = Cast.Team, Quarter = $"{told.Quarter}" });
         if (told.SelfScore is { } own)
@@ -63,7 +67,8 @@ internal static class AppraisalChapter
         await manager.ReviewAsync(new ReviewAppraisalRequest
         {
             Appraisal = appraisal,
-            Components = { told.Scores.Select(part => new ComponentScore { Component = part.Component, Score = ((decimal)part.Score).ToExact() }) },
+            Components =
+                { told.Scores.Select(part => new ComponentScore { Component = part.Component, Score = ((decimal)part.Score).ToExact() }) },
             Feedback = AppraisalTexts.FeedbackOf(stage.Time, told),
             Improvement = AppraisalTexts.AdviceOf(stage.Time, told),
         });
@@ -77,7 +82,8 @@ internal static class AppraisalChapter
             return;
         }
 
-        await person.AcknowledgeAsync(new AcknowledgeAppraisalRequest { Appraisal = appraisal, Comment = AppraisalTexts.AcknowledgementOf(stage.Time, told) });
+        await person.AcknowledgeAsync(
+            new AcknowledgeAppraisalRequest { Appraisal = appraisal, Comment = AppraisalTexts.AcknowledgementOf(stage.Time, told) });
         await manager.FinaliseAsync(appraisal);
     }
 }

@@ -44,7 +44,8 @@ internal static class BudgetChapter
             await manager.SubmitAsync(new BudgetRequest { Team = Cast.Team, FiscalYear = $"{year}", ExpectedVersion = returned.Version });
         }
 
-        await finance.ApproveAsync(new ApproveBudgetRequest { Budget = Of(year), EffectiveFrom = stage.Time.Calendar.Start(year).ToDate() });
+        await finance.ApproveAsync(
+            new ApproveBudgetRequest { Budget = Of(year), EffectiveFrom = stage.Time.Calendar.Start(year).ToDate() });
         await manager.ActivateAsync(Of(year));
     }
 
@@ -71,7 +72,8 @@ internal static class BudgetChapter
         if (documents.Any(item => item.Commitment == CostBook.SettledOrder))
             await CommitAsync(stage, CostBook.SettledOrder, month, 48_000m, "智能泵路演六场 Six roadshow stops of the smart pump");
         using var call = new Contracts.Budget.V1.Costs.CostsClient(stage.As(Cast.Finance)).Import(cancellationToken: stage.Cancellation);
-        await stage.UploadAsync(call.RequestStream, new FileHeader { FileName = $"costs-{month}.csv", Source = CostBook.Source, Team = Cast.Team }, CostBook.File(documents));
+        await stage.UploadAsync(call.RequestStream,
+            new FileHeader { FileName = $"costs-{month}.csv", Source = CostBook.Source, Team = Cast.Team }, CostBook.File(documents));
         var reply = await call;
         if (reply.Errors is [var error, ..])
             throw new InvalidOperationException($"costs-{month}.csv:{error.Line}:{error.Column}: {error.Message}");
@@ -90,10 +92,14 @@ internal static class BudgetChapter
 
     private static async Task MoveMoneyAsync(Stage stage, Period year)
     {
-        var (manager, finance) = (new Reallocations.ReallocationsClient(stage.As(Cast.Manager)), new Reallocations.ReallocationsClient(stage.As(Cast.Finance)));
-        var wanted = await manager.RequestAsync(Move(stage, year, ("travel", 11), ("promotion", 9), 30_000m, "上市推迟，活动须做两次 The launch slipped: the campaign runs twice"));
+        var (manager,
+            finance) = (new Reallocations.ReallocationsClient(stage.As(Cast.Manager)),
+                new Reallocations.ReallocationsClient(stage.As(Cast.Finance)));
+        var wanted = await manager.RequestAsync(
+            Move(stage, year, ("travel", 11), ("promotion", 9), 30_000m, "上市推迟，活动须做两次 The launch slipped: the campaign runs twice"));
         await finance.ApproveAsync(new DecideReallocationRequest { Budget = Of(year), Reallocation = wanted.Reallocation.Reallocation });
-        var refused = await manager.RequestAsync(Move(stage, year, ("tools", 12), ("entertainment", 12), 8_000m, "年终答谢宴三场 Three dinners at the year's end"));
+        var refused = await manager.RequestAsync(
+            Move(stage, year, ("tools", 12), ("entertainment", 12), 8_000m, "年终答谢宴三场 Three dinners at the year's end"));
         await finance.RejectAsync(new DecideReallocationRequest
         {
             Budget = Of(year),
@@ -103,24 +109,27 @@ internal static class BudgetChapter
     }
 
     private static RequestReallocationRequest Move(
-        Stage stage, Period year, (string Category, int Month) from, (string Category, int Month) to, decimal amount, string reason) => new()
-        {
-            Budget = Of(year),
-            From = new Cell { Category = from.Category, Month = $"{Period.Month(year.FiscalYear, from.Month)}" },
-            To = new Cell { Category = to.Category, Month = $"{Period.Month(year.FiscalYear, to.Month)}" },
-            Amount = amount.ToMoney(stage.Time.Currency),
-            Reason = reason,
-        };
+        Stage stage, Period year, (string Category, int Month) from, (string Category, int Month) to, decimal amount, string reason) =>
+            new()
+            {
+                Budget = Of(year),
+                From = new Cell { Category = from.Category, Month = $"{Period.Month(year.FiscalYear, from.Month)}" },
+                To = new Cell { Category = to.Category, Month = $"{Period.Month(year.FiscalYear, to.Month)}" },
+                Amount = amount.ToMoney(stage.Time.Currency),
+                Reason = reason,
+            };
 
     /// <summary>What waits for a decision today: an order in the books, money that shall move, a finding without an answer.</summary>
     private static async Task LeaveOpenAsync(Stage stage, Period running)
     {
         var month = stage.Time.Calendar.MonthOf(stage.Time.Today);
-        await CommitAsync(stage, CostBook.OpenOrder, month.InYear == running ? month : running.Months[^1], 36_000m, "秋季投放第二轮 Autumn campaign, second flight");
+        await CommitAsync(stage, CostBook.OpenOrder, month.InYear == running ? month : running.Months[^1], 36_000m,
+            "秋季投放第二轮 Autumn campaign, second flight");
         if (month.InYear == running && month.Number < 12)
         {
             await new Reallocations.ReallocationsClient(stage.As(Cast.Manager)).RequestAsync(
-                Move(stage, running, ("travel", month.Number + 1), ("promotion", month.Number), 12_000m, "智能泵询价超预期 Enquiries for the smart pump run ahead of the plan"));
+                Move(stage, running, ("travel", month.Number + 1), ("promotion", month.Number), 12_000m,
+                    "智能泵询价超预期 Enquiries for the smart pump run ahead of the plan"));
         }
 
         await ChangeOrdersAsync(stage, running);
@@ -132,7 +141,8 @@ internal static class BudgetChapter
     {
         var (commitments, month) = (new Commitments.CommitmentsClient(stage.As(Cast.Manager)), running.Months[^1]);
         await CommitAsync(stage, "PO-3109", month, 24_000m, "客户研讨会两场 Two seminars for customers");
-        await commitments.ChangeAsync(new ChangeCommitmentRequest { Budget = Of(running), Commitment = "PO-3109", Amount = 16_000m.ToMoney(stage.Time.Currency) });
+        await commitments.ChangeAsync(
+            new ChangeCommitmentRequest { Budget = Of(running), Commitment = "PO-3109", Amount = 16_000m.ToMoney(stage.Time.Currency) });
         await CommitAsync(stage, "PO-3112", month, 9_500m, "行业杂志整版 A full page in the trade press");
         await commitments.ReleaseAsync(new ReleaseCommitmentRequest
         {

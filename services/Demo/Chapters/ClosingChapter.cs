@@ -7,19 +7,23 @@ namespace SalesPlatform.Demo.Chapters;
 
 /// <summary>
 /// The year is over. Its quarters are closed; then corrections come in late: the third quarter and its report are reopened for its own and
-/// restated, the fourth shows its own beside what was published. At last the plan is closed, which is how a platform tells that it has the whole story.
+/// restated, the fourth shows its own beside what was published. At last the plan is closed, which is how a platform tells that it has the
+/// whole story.
 /// </summary>
 internal static class ClosingChapter
 {
     public static async Task TellAsync(Stage stage)
     {
-        var (manager, executive) = (new ScorecardPeriods.ScorecardPeriodsClient(stage.As(Cast.Manager)), new ScorecardPeriods.ScorecardPeriodsClient(stage.As(Cast.Executive)));
+        var (manager,
+            executive) = (new ScorecardPeriods.ScorecardPeriodsClient(stage.As(Cast.Manager)),
+                new ScorecardPeriods.ScorecardPeriodsClient(stage.As(Cast.Executive)));
         foreach (var quarter in Enumerable.Range(1, 4))
             await manager.CloseAsync(Of(stage, quarter));
         await SalesChapter.CorrectAsync(stage, new Contracts.SalesMonitoring.V1.Sales.SalesClient(stage.As(Cast.Manager)), isLate: true);
         var reopened = await executive.ReopenAsync(new ReopenPeriodRequest
         {
-            Team = Cast.Team, Period = Of(stage, 3).Period, Reason = "一台已发货未入账，客户已签收 One piece was delivered and signed for, but not booked",
+            Team = Cast.Team, Period = Of(stage, 3).Period,
+            Reason = "一台已发货未入账，客户已签收 One piece was delivered and signed for, but not booked",
         });
         // The version tells this closing from the first one, which said the same.
         var again = Of(stage, 3);
@@ -27,7 +31,8 @@ internal static class ClosingChapter
         await manager.CloseAsync(again);
         await ReportChapter.CorrectAsync(stage);
         await DeliverableChapter.CorrectAsync(stage);
-        await new AnnualPlans.AnnualPlansClient(stage.As(Cast.Manager)).CloseAsync(new PlanRequest { Team = Cast.Team, FiscalYear = $"{stage.Time.Year}" });
+        await new AnnualPlans.AnnualPlansClient(stage.As(Cast.Manager)).CloseAsync(
+            new PlanRequest { Team = Cast.Team, FiscalYear = $"{stage.Time.Year}" });
     }
 
     private static ClosePeriodRequest Of(Stage stage, int quarter) =>

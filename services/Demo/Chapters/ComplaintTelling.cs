@@ -15,7 +15,8 @@ internal static class ComplaintTelling
         var at = stage.Time.At(told.Day, dice.Between(9, 16), dice.Between(0, 59));
         var received = await service.ReceiveAsync(new ReceiveComplaintRequest
         {
-            Customer = told.Customer, Team = Cast.Team, Category = told.Category, Severity = (Severity)told.Severity, Text = told.Story.Words, ReceivedAt = at.ToTimestamp(),
+            Customer = told.Customer, Team = Cast.Team, Category = told.Category, Severity = (Severity)told.Severity,
+            Text = told.Story.Words, ReceivedAt = at.ToTimestamp(),
         });
         await service.AssignAsync(new AssignComplaintRequest { Complaint = received.Complaint, Assignee = "tang.ning" });
         at = at.AddHours(told.ResponseHours);

@@ -9,7 +9,8 @@ namespace SalesPlatform.Demo.Chapters;
 /// <summary>What finance finds, and what the manager answers.</summary>
 internal static class ComplianceTelling
 {
-    /// <summary>Finance raises its findings, returns the report of the third quarter because they are not answered, and closes them.</summary>
+    /// <summary>Finance raises its findings, returns the report of the third quarter because they are not answered, and closes
+    /// them.</summary>
     public static async Task TellAsync(Stage stage, Period year)
     {
         var raised = new List<(FindingTold Told, string Finding)>();
@@ -17,7 +18,8 @@ internal static class ComplianceTelling
             raised.Add((told, await RaiseAsync(stage, year, told)));
         var report = new IssueTold("budget-report", Cast.Manager, $"{Period.Quarter(year.FiscalYear, 3)}");
         var frozen = await report.IssueAsync(stage);
-        await report.ReturnAsync(stage, Cast.Finance, frozen.Version, "路演审批问题未答复，请先答复再签发 The finding on the roadshow is not answered: answer it first");
+        await report.ReturnAsync(stage, Cast.Finance, frozen.Version,
+            "路演审批问题未答复，请先答复再签发 The finding on the roadshow is not answered: answer it first");
         foreach (var (told, finding) in raised)
             await AnswerAsync(stage, year, told, finding);
     }
@@ -40,8 +42,10 @@ internal static class ComplianceTelling
     private static async Task AnswerAsync(Stage stage, Period year, FindingTold told, string finding)
     {
         if (told.Answer.Length > 0)
-            await new Findings.FindingsClient(stage.As(Cast.Manager)).AnswerAsync(new AnswerFindingRequest { Budget = Of(year), Finding = finding, Answer = told.Answer });
+            await new Findings.FindingsClient(stage.As(Cast.Manager)).AnswerAsync(
+                new AnswerFindingRequest { Budget = Of(year), Finding = finding, Answer = told.Answer });
         if (told.Conclusion.Length > 0)
-            await new Findings.FindingsClient(stage.As(Cast.Finance)).CloseAsync(new CloseFindingRequest { Budget = Of(year), Finding = finding, Conclusion = told.Conclusion });
+            await new Findings.FindingsClient(stage.As(Cast.Finance)).CloseAsync(
+                new CloseFindingRequest { Budget = Of(year), Finding = finding, Conclusion = told.Conclusion });
     }
 }

@@ -4,8 +4,8 @@ using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>The documents of the quarters that are over, and of the year, issued by whom they belong to and approved where they need it. Those of
-/// the newest quarter stay the drafts the platform made: they wait for the reader.</summary>
+/// <summary>The documents of the quarters that are over, and of the year, issued by whom they belong to and approved where they need it.
+/// Those of the newest quarter stay the drafts the platform made: they wait for the reader.</summary>
 internal static class DeliverableChapter
 {
     private static readonly (string Kind, Person Author, Person? Approver)[] OfQuarters =
@@ -33,7 +33,8 @@ internal static class DeliverableChapter
     public static async Task TellAsync(Stage stage)
     {
         var (year, second) = ($"{stage.Time.Year}", $"{Period.Quarter(stage.Time.Year.FiscalYear, 2)}");
-        await Task.WhenAll(OfQuarters.Select(kind => IssueAsync(stage, kind, ReportChapter.FinalisedIn(stage.Time).Select(quarter => $"{quarter}")))
+        await Task.WhenAll(
+            OfQuarters.Select(kind => IssueAsync(stage, kind, ReportChapter.FinalisedIn(stage.Time).Select(quarter => $"{quarter}")))
             .Concat(OfYears.Select(kind => IssueAsync(stage, kind, [year])))
             .Append(new IssueTold("appraisal-report", Cast.Manager, second, "HD103").IssueAsync(stage, Cast.Hr))
             .Append(new IssueTold("training-plan", Cast.Manager, year, "HD106").IssueAsync(stage, Cast.Hr))
@@ -43,7 +44,8 @@ internal static class DeliverableChapter
     /// <summary>The third quarter's report with the late correction, in the place of the first version; and the year's.</summary>
     public static async Task CorrectAsync(Stage stage)
     {
-        await new IssueTold("sales-performance-report", Cast.Manager, $"{Period.Quarter(stage.Time.Year.FiscalYear, 3)}").IssueAsync(stage, "-corrected");
+        await new IssueTold("sales-performance-report", Cast.Manager, $"{Period.Quarter(stage.Time.Year.FiscalYear, 3)}").IssueAsync(
+            stage, "-corrected");
         await new IssueTold("sales-performance-report", Cast.Manager, $"{stage.Time.Year}").IssueAsync(stage);
     }
 

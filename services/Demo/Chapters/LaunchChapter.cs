@@ -6,7 +6,8 @@ using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>The launches of these weeks: a valve that has its go, the smart pump, whose delivery slipped past its day, and one that was given up.</summary>
+/// <summary>The launches of these weeks: a valve that has its go, the smart pump, whose delivery slipped past its day, and one that was
+/// given up.</summary>
 internal static class LaunchChapter
 {
     public static async Task TellAsync(Stage stage) => await Task.WhenAll(GoAsync(stage), SlipAsync(stage), GiveUpAsync(stage));
@@ -16,26 +17,31 @@ internal static class LaunchChapter
     private static async Task GoAsync(Stage stage)
     {
         var launch = await PrepareAsync(stage, LaunchBook.Valve);
-        await Launches(stage, Cast.Executive).DecideAsync(new DecideRequest { Launch = launch, Go = true, Reason = "四项条件均满足 All four conditions are met" });
+        await Launches(stage, Cast.Executive)
+            .DecideAsync(new DecideRequest { Launch = launch, Go = true, Reason = "四项条件均满足 All four conditions are met" });
         await new IssueTold("launch-plan", Cast.Manager, "", launch.Launch).IssueAsync(stage, Cast.Executive);
         await new IssueTold("promotion-plan", Cast.Marketing, "", launch.Launch).IssueAsync(stage, Cast.Manager);
     }
 
-    /// <summary>Ready until now. The message of the campaign changes, and with it what has been approved; then production says it will be late.</summary>
+    /// <summary>Ready until now. The message of the campaign changes, and with it what has been approved; then production says it will be
+    /// late.</summary>
     private static async Task SlipAsync(Stage stage)
     {
         var launch = await PrepareAsync(stage, LaunchBook.Pump);
-        var (plan, promotion) = (new IssueTold("launch-plan", Cast.Manager, "", launch.Launch), new IssueTold("promotion-plan", Cast.Marketing, "", launch.Launch));
+        var (plan, promotion) = (new IssueTold("launch-plan", Cast.Manager, "", launch.Launch),
+            new IssueTold("promotion-plan", Cast.Marketing, "", launch.Launch));
         await plan.IssueAsync(stage, Cast.Executive);
         await promotion.IssueAsync(stage, Cast.Manager);
         await new Promotions.PromotionsClient(stage.As(Cast.Marketing)).WriteMessageAsync(
             new WriteMessageRequest { Launch = launch, Message = LaunchBook.Slogan, Wording = LaunchBook.NewSlogan });
         await new Deliveries.DeliveriesClient(stage.As(Cast.Production)).SlipAsync(new SlipDeliveryRequest
         {
-            Launch = launch, Delivery = LaunchBook.PilotLot, DueOn = In(stage, 52), Reason = "轴承供应商延期三周，第二来源已送样 The supplier of bearings is three weeks late; a second one has sent samples",
+            Launch = launch, Delivery = LaunchBook.PilotLot, DueOn = In(stage, 52),
+            Reason = "轴承供应商延期三周，第二来源已送样 The supplier of bearings is three weeks late; a second one has sent samples",
         });
         var late = await plan.IssueAsync(stage, "-late");
-        await plan.ReturnAsync(stage, Cast.Executive, late.Version, "首批晚于上市日，请改期或换轴承 The first lot is later than the launch: another day, or other bearings");
+        await plan.ReturnAsync(stage, Cast.Executive, late.Version,
+            "首批晚于上市日，请改期或换轴承 The first lot is later than the launch: another day, or other bearings");
         await promotion.IssueAsync(stage, "-late");
     }
 
@@ -47,7 +53,8 @@ internal static class LaunchChapter
         });
         await Launches(stage, Cast.Executive).CancelAsync(new ReasonRequest
         {
-            Launch = new LaunchRequest { Launch = drafted.Launch }, Reason = "认证需 14 个月，先做国内 Certificates take 14 months: the home market first",
+            Launch = new LaunchRequest { Launch = drafted.Launch },
+            Reason = "认证需 14 个月，先做国内 Certificates take 14 months: the home market first",
         });
     }
 
@@ -59,7 +66,12 @@ internal static class LaunchChapter
         await PromoteAsync(stage, launch, told);
         await Launches(stage, Cast.Manager).RecordBriefingAsync(new RecordBriefingRequest
         {
-            Launch = launch, Briefing = new Briefing { BriefedOn = stage.Time.Through.ToDate(), Presenter = Cast.Rnd.Name, Audience = "全体销售 The whole team" },
+            Launch = launch,
+            Briefing = new Briefing
+            {
+                BriefedOn = stage.Time.Through.ToDate(), Presenter = Cast.Rnd.Name,
+                Audience = "全体销售 The whole team"
+            },
         });
         return launch;
     }
@@ -67,12 +79,15 @@ internal static class LaunchChapter
     private static async Task<LaunchRequest> PlanAsync(Stage stage, LaunchTold told)
     {
         var manager = Launches(stage, Cast.Manager);
-        var drafted = await manager.DraftAsync(new DraftLaunchRequest { Team = Cast.Team, Product = told.Product, Name = told.Name, LaunchDate = In(stage, told.Days) });
+        var drafted = await manager.DraftAsync(
+            new DraftLaunchRequest { Team = Cast.Team, Product = told.Product, Name = told.Name, LaunchDate = In(stage, told.Days) });
         var launch = new LaunchRequest { Launch = drafted.Launch };
         foreach (var (milestone, owner, days) in told.Milestones)
-            await manager.SetMilestoneAsync(new SetMilestoneRequest { Launch = launch, Milestone = milestone, Owner = owner.Name, DueOn = In(stage, days) });
+            await manager.SetMilestoneAsync(
+                new SetMilestoneRequest { Launch = launch, Milestone = milestone, Owner = owner.Name, DueOn = In(stage, days) });
         await manager.PlanAsync(launch);
-        await manager.CompleteMilestoneAsync(new CompleteMilestoneRequest { Launch = launch, Milestone = LaunchTold.PriceList, DoneOn = stage.Time.Through.ToDate() });
+        await manager.CompleteMilestoneAsync(
+            new CompleteMilestoneRequest { Launch = launch, Milestone = LaunchTold.PriceList, DoneOn = stage.Time.Through.ToDate() });
         foreach (var meeting in told.Meetings)
         {
             await manager.RecordMeetingAsync(new RecordMeetingRequest
@@ -106,21 +121,30 @@ internal static class LaunchChapter
         });
         await deliveries.CommitAsync(new CommitDeliveryRequest { Launch = launch, Delivery = told.What, DueOn = In(stage, told.Days) });
         foreach (var (requirement, evidence) in told.Quality)
-            await deliveries.AssessQualityAsync(new AssessQualityRequest { Launch = launch, Delivery = told.What, Requirement = requirement, Met = true, Evidence = evidence });
+            await deliveries.AssessQualityAsync(
+                new AssessQualityRequest
+                {
+                    Launch = launch, Delivery = told.What, Requirement = requirement, Met = true,
+                    Evidence = evidence
+                });
         if (told.IsMet)
-            await deliveries.MeetAsync(new MeetDeliveryRequest { Launch = launch, Delivery = told.What, MetOn = stage.Time.Through.ToDate() });
+            await deliveries.MeetAsync(
+                new MeetDeliveryRequest { Launch = launch, Delivery = told.What, MetOn = stage.Time.Through.ToDate() });
     }
 
     private static async Task PromoteAsync(Stage stage, LaunchRequest launch, LaunchTold told)
     {
-        var (marketing, manager) = (new Promotions.PromotionsClient(stage.As(Cast.Marketing)), new Promotions.PromotionsClient(stage.As(Cast.Manager)));
+        var (marketing,
+            manager) = (new Promotions.PromotionsClient(stage.As(Cast.Marketing)), new Promotions.PromotionsClient(stage.As(Cast.Manager)));
         Channel Over(string channel, int from, int until, decimal share) => new()
         {
-            Channel_ = channel, StartsOn = In(stage, from), EndsOn = In(stage, until), Amount = (told.Promotion * share).ToMoney(stage.Time.Currency),
+            Channel_ = channel, StartsOn = In(stage, from), EndsOn = In(stage, until),
+            Amount = (told.Promotion * share).ToMoney(stage.Time.Currency),
         };
         await marketing.SetTermsAsync(new SetPromotionTermsRequest
         {
-            Launch = launch, Channels = { Over(LaunchBook.Web, 12, 70, 0.5m), Over(LaunchBook.Seminar, 18, 19, 0.3m), Over(LaunchBook.Press, 15, 60, 0.2m) },
+            Launch = launch,
+            Channels = { Over(LaunchBook.Web, 12, 70, 0.5m), Over(LaunchBook.Seminar, 18, 19, 0.3m), Over(LaunchBook.Press, 15, 60, 0.2m) },
         });
         foreach (var (key, wording) in told.Messages)
         {
@@ -130,7 +154,12 @@ internal static class LaunchChapter
 
         foreach (var asset in told.Assets)
         {
-            await marketing.PutAssetAsync(new PutAssetRequest { Launch = launch, Asset = asset.Key, Title = asset.Title, Channel = asset.Channel, Messages = { asset.Messages } });
+            await marketing.PutAssetAsync(
+                new PutAssetRequest
+                {
+                    Launch = launch, Asset = asset.Key, Title = asset.Title, Channel = asset.Channel,
+                    Messages = { asset.Messages }
+                });
             await manager.ApproveAssetAsync(new AssetRequest { Launch = launch, Asset = asset.Key });
         }
 

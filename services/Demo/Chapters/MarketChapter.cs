@@ -5,7 +5,8 @@ using SalesPlatform.Demo.Markets;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>What marketing and the team see in the market, quarter by quarter. One thing turns out to be a rumour and is taken back.</summary>
+/// <summary>What marketing and the team see in the market, quarter by quarter. One thing turns out to be a rumour and is taken
+/// back.</summary>
 internal static class MarketChapter
 {
     public static async Task TellAsync(Stage stage)
@@ -37,7 +38,8 @@ internal static class MarketChapter
                 Region = observed.Region,
                 ProductLine = observed.Line,
                 Customer = observed.Customer,
-                Evidence = { new Evidence { Source = observed.Source, Quote = observed.Quote, Dated = DemoTime.Workday(day.AddDays(-3)).ToDate() } },
+                Evidence = { new Evidence { Source = observed.Source, Quote = observed.Quote,
+                    Dated = DemoTime.Workday(day.AddDays(-3)).ToDate() } },
             },
         });
 }

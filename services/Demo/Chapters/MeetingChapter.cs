@@ -24,7 +24,8 @@ internal static class MeetingChapter
         {
             var held = await meetings.HoldAsync(Held(stage, sums, next, day, number));
             if (stage.Time.HasCome(day.AddDays(20)))
-                await meetings.CompleteActionAsync(new CompleteActionRequest { Meeting = next, Number = 1, DoneOn = day.AddDays(10).ToDate() });
+                await meetings.CompleteActionAsync(
+                    new CompleteActionRequest { Meeting = next, Number = 1, DoneOn = day.AddDays(10).ToDate() });
             next = held.NextMeeting;
         }
     }

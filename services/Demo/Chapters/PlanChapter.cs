@@ -22,7 +22,8 @@ internal static class PlanChapter
             BaselineSource = LoadedStory.Mark(time),
             Growth = SaleBook.Growth.ToExact(),
         });
-        await ApproveAsync(stage, time.Year, "二季度节后目标偏高，请补充措施 The second quarter asks much right after the holidays: say what is done about it");
+        await ApproveAsync(
+            stage, time.Year, "二季度节后目标偏高，请补充措施 The second quarter asks much right after the holidays: say what is done about it");
         if (!time.HasCome(time.Calendar.Start(time.Running)))
             return;
         await WriteAsync(stage, book.RunningTargets, new CreatePlanRequest
@@ -36,7 +37,8 @@ internal static class PlanChapter
         await ApproveAsync(stage, time.Running, rejectedFirst: null);
     }
 
-    private static PlanRequest Of(Period year, long version = 0) => new() { Team = Cast.Team, FiscalYear = $"{year}", ExpectedVersion = version };
+    private static PlanRequest Of(Period year, long version = 0) =>
+        new() { Team = Cast.Team, FiscalYear = $"{year}", ExpectedVersion = version };
 
     private static async Task WriteAsync(Stage stage, YearTargets targets, CreatePlanRequest create)
     {
@@ -46,9 +48,19 @@ internal static class PlanChapter
         await DiscussAsync(stage, targets);
         // One after another: they all write to one plan, and would only meet there.
         foreach (var (rep, quarter, amount) in targets.Reps)
-            await plans.AssignAsync(new AssignTargetRequest { Plan = Of(targets.Year), Rep = rep, Period = $"{quarter}", Amount = amount.ToMoney(stage.Time.Currency) });
+            await plans.AssignAsync(
+                new AssignTargetRequest
+                {
+                    Plan = Of(targets.Year), Rep = rep, Period = $"{quarter}",
+                    Amount = amount.ToMoney(stage.Time.Currency)
+                });
         foreach (var (line, amount) in targets.ProductLines)
-            await plans.AssignAsync(new AssignTargetRequest { Plan = Of(targets.Year), ProductLine = line, Period = create.FiscalYear, Amount = amount.ToMoney(stage.Time.Currency) });
+            await plans.AssignAsync(
+                new AssignTargetRequest
+                {
+                    Plan = Of(targets.Year), ProductLine = line, Period = create.FiscalYear,
+                    Amount = amount.ToMoney(stage.Time.Currency)
+                });
         var strategies = new PlanStrategies.PlanStrategiesClient(stage.As(Cast.Manager));
         var (position, items) = (PlanTexts.PositionOf(stage.Time, targets.Year), PlanTexts.ItemsOf(stage.Time, targets.Year));
         await strategies.PositionAsync(new PositionRequest
@@ -63,30 +75,42 @@ internal static class PlanChapter
 
     private static StrategyItem Item(Period year, StrategyTold told) => new()
     {
-        Key = told.Key, Title = told.Title, Measure = told.Measure, Owner = told.Owner.Name, Period = told.Quarter == 0 ? "" : $"{Period.Quarter(year.FiscalYear, told.Quarter)}",
+        Key = told.Key, Title = told.Title, Measure = told.Measure, Owner = told.Owner.Name, Period = told.Quarter == 0
+            ? "" : $"{Period.Quarter(year.FiscalYear, told.Quarter)}",
     };
 
     /// <summary>Senior management asks for more; both meet at what the manager proposed.</summary>
     private static async Task DiscussAsync(Stage stage, YearTargets targets)
     {
-        var (manager, executive) = (new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Manager)), new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Executive)));
+        var (manager,
+            executive) = (new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Manager)),
+                new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Executive)));
         await executive.ProposeAsync(new ProposeTargetRequest
         {
-            Plan = Of(targets.Year), AnnualTarget = (targets.Annual * 1.05m).ToMoney(stage.Time.Currency), Reason = "水务投资增长 9%，应再加 5% Water works invest 9 % more: add 5 %",
+            Plan = Of(targets.Year), AnnualTarget = (targets.Annual * 1.05m).ToMoney(stage.Time.Currency),
+            Reason = "水务投资增长 9%，应再加 5% Water works invest 9 % more: add 5 %",
         });
-        await manager.CommentAsync(new CommentOnTargetRequest { Plan = Of(targets.Year), Comment = "两名代表年中才到岗，铸件产能已满 Two reps start during the year only, and castings are at their limit" });
+        await manager.CommentAsync(
+            new CommentOnTargetRequest
+            {
+                Plan = Of(targets.Year),
+                Comment = "两名代表年中才到岗，铸件产能已满 Two reps start during the year only, and castings are at their limit"
+            });
         await manager.ProposeAsync(new ProposeTargetRequest
         {
-            Plan = Of(targets.Year), AnnualTarget = targets.Annual.ToMoney(stage.Time.Currency), Reason = "与两班产能和到岗时间一致 What two shifts and the team on board allow",
+            Plan = Of(targets.Year), AnnualTarget = targets.Annual.ToMoney(stage.Time.Currency),
+            Reason = "与两班产能和到岗时间一致 What two shifts and the team on board allow",
         });
         await executive.AgreeAsync(new AgreeTargetRequest { Plan = Of(targets.Year), Round = 2 });
     }
 
-    /// <summary>The plan with its document: what is sent back goes back as a version, and once the plan is presented a newer one takes the place
-    /// of the one that was approved.</summary>
+    /// <summary>The plan with its document: what is sent back goes back as a version, and once the plan is presented a newer one takes the
+    /// place of the one that was approved.</summary>
     private static async Task ApproveAsync(Stage stage, Period year, string? rejectedFirst)
     {
-        var (manager, executive) = (new AnnualPlans.AnnualPlansClient(stage.As(Cast.Manager)), new AnnualPlans.AnnualPlansClient(stage.As(Cast.Executive)));
+        var (manager,
+            executive) = (new AnnualPlans.AnnualPlansClient(stage.As(Cast.Manager)),
+                new AnnualPlans.AnnualPlansClient(stage.As(Cast.Executive)));
         var document = new IssueTold("sales-plan", Cast.Manager, $"{year}");
         await manager.SubmitAsync(Of(year));
         if (rejectedFirst is not null)

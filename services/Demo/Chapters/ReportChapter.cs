@@ -6,8 +6,8 @@ using SalesPlatform.Demo.Sales;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>The performance reports of the periods that are over: the platform drafts them, data analysis confirms the figures, the manager says
-/// why they are as they are and what follows, and finalises them. The newest quarter's is still being written.</summary>
+/// <summary>The performance reports of the periods that are over: the platform drafts them, data analysis confirms the figures, the manager
+/// says why they are as they are and what follows, and finalises them. The newest quarter's is still being written.</summary>
 internal static class ReportChapter
 {
     public static async Task TellAsync(Stage stage)
@@ -21,10 +21,11 @@ internal static class ReportChapter
 
     /// <summary>The quarters whose reports are finished.</summary>
     public static IReadOnlyList<Period> FinalisedIn(DemoTime time) =>
-        [.. time.QuartersOver.Where(quarter => quarter.InYear == time.Year || quarter != time.QuartersOver[^1] && quarter.InYear == time.Running)];
+        [.. time.QuartersOver.Where(quarter => quarter.InYear == time.Year
+            || quarter != time.QuartersOver[^1] && quarter.InYear == time.Running)];
 
-    /// <summary>The late corrections have come in: two quarters' figures are confirmed anew, the third's report is opened again and finished
-    /// with them, and the year's is finished. The fourth's shows beside its figures what has changed.</summary>
+    /// <summary>The late corrections have come in: two quarters' figures are confirmed anew, the third's report is opened again and
+    /// finished with them, and the year's is finished. The fourth's shows beside its figures what has changed.</summary>
     public static async Task CorrectAsync(Stage stage)
     {
         foreach (var quarter in new[] { 3, 4 }.Select(number => Period.Quarter(stage.Time.Year.FiscalYear, number)))
@@ -46,17 +47,25 @@ internal static class ReportChapter
     {
         var reports = new SalesReports.SalesReportsClient(stage.As(Cast.Manager));
         foreach (var note in notes)
-            await reports.AddNoteAsync(new AddNoteRequest { Report = Key(period), Kind = note.Kind, Text = note.Text, Dimension = note.Dimension, Key = note.Key });
+            await reports.AddNoteAsync(
+                new AddNoteRequest
+                {
+                    Report = Key(period), Kind = note.Kind, Text = note.Text, Dimension = note.Dimension,
+                    Key = note.Key
+                });
     }
 
     private static async Task FinaliseAsync(Stage stage, Period period) =>
         await new SalesReports.SalesReportsClient(stage.As(Cast.Manager)).FinaliseAsync(new FinaliseReportRequest { Report = Key(period) });
 
-    /// <summary>Each source in each quarter that is over; one is disputed first, since a contract was counted in the wrong quarter.</summary>
+    /// <summary>Each source in each quarter that is over; one is disputed first, since a contract was counted in the wrong
+    /// quarter.</summary>
     private static async Task ReconcileAsync(Stage stage)
     {
         var sums = new SaleSums(stage.Time, stage.Cast, stage.Sales, withLateCorrections: false);
-        var (disputed, analyst) = (Period.Quarter(stage.Time.Year.FiscalYear, 2), new SalesReconciliations.SalesReconciliationsClient(stage.As(Cast.Analyst)));
+        var (disputed,
+            analyst) = (Period.Quarter(stage.Time.Year.FiscalYear, 2),
+                new SalesReconciliations.SalesReconciliationsClient(stage.As(Cast.Analyst)));
         var (rows, total) = sums.OfSource(SaleSums.Contracts, disputed);
         await analyst.DisputeAsync(new ReconcileSourceRequest
         {

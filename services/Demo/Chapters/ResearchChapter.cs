@@ -5,7 +5,8 @@ using SalesPlatform.Demo.Plans;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>What the plans rest on: competitors, findings about market and demand, our own strengths, and what the departments say.</summary>
+/// <summary>What the plans rest on: competitors, findings about market and demand, our own strengths, and what the departments
+/// say.</summary>
 internal static class ResearchChapter
 {
     public static async Task TellAsync(Stage stage)
@@ -42,29 +43,32 @@ internal static class ResearchChapter
         PricePosition = rival.Price,
         Conclusions = rival.Means,
         Source = rival.Source,
-        Estimates = { new SalesEstimate { Period = $"{year.Previous}", Amount = rival.Sold.ToMoney(stage.Time.Currency), Source = rival.SoldSource } },
+        Estimates = { new SalesEstimate { Period = $"{year.Previous}", Amount = rival.Sold.ToMoney(stage.Time.Currency),
+            Source = rival.SoldSource } },
     };
 
     /// <summary>R&amp;D knows the strengths of our products, marketing the rest.</summary>
     private static async Task RecordAsync(Stage stage, Period year, FoundOut found) =>
-        await new MarketResearch.MarketResearchClient(stage.As(found.Kind == FindingKind.OwnStrength ? Cast.Rnd : Cast.Marketing)).RecordFindingAsync(new RecordFindingRequest
-        {
-            Plan = Of(year),
-            Kind = found.Kind,
-            Title = found.Title,
-            Detail = found.Detail,
-            Evidence = found.Evidence,
-            Source = found.Source,
-            Product = found.Product,
-            ObservedOn = Before(stage, year, found.DaysBefore).ToDate(),
-        });
+        await new MarketResearch.MarketResearchClient(
+            stage.As(found.Kind == FindingKind.OwnStrength ? Cast.Rnd : Cast.Marketing)).RecordFindingAsync(new RecordFindingRequest
+            {
+                Plan = Of(year),
+                Kind = found.Kind,
+                Title = found.Title,
+                Detail = found.Detail,
+                Evidence = found.Evidence,
+                Source = found.Source,
+                Product = found.Product,
+                ObservedOn = Before(stage, year, found.DaysBefore).ToDate(),
+            });
 
     private static async Task ConsultAsync(Stage stage, Period year)
     {
         var manager = new Consultations.ConsultationsClient(stage.As(Cast.Manager));
         foreach (var asked in ResearchBook.Asked(stage.Time, year))
         {
-            var open = await manager.RequestInputAsync(new RequestInputRequest { Plan = Of(year), Department = asked.Who.Role, Subject = asked.Subject });
+            var open = await manager.RequestInputAsync(
+                new RequestInputRequest { Plan = Of(year), Department = asked.Who.Role, Subject = asked.Subject });
             if (asked.Content.Length == 0)
             {
                 await manager.WaiveInputAsync(new WaiveInputRequest { Plan = Of(year), Input = open.Input.Input, Reason = asked.Title });

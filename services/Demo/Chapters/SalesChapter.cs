@@ -6,7 +6,8 @@ using SalesPlatform.Demo.Sales;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>The ERP's monthly exports, mended where rows were wrong and reconciled; frame contracts; what came back; what was booked wrongly.</summary>
+/// <summary>The ERP's monthly exports, mended where rows were wrong and reconciled; frame contracts; what came back; what was booked
+/// wrongly.</summary>
 internal static class SalesChapter
 {
     public static async Task TellAsync(Stage stage)
@@ -59,7 +60,8 @@ internal static class SalesChapter
         var imports = new SalesImports.SalesImportsClient(stage.As(Cast.Manager));
         // The newest file still waits for somebody to mend its row; the others were mended.
         foreach (var line in lines.Where(line => line.Fault is RowFault.WrongDay or RowFault.WrongRep))
-            await imports.ResubmitAsync(new ResubmitRequest { Batch = batch.Batch, Line = SaleFile.LineOf(lines, line), Text = SaleFile.Row(line) });
+            await imports.ResubmitAsync(
+                new ResubmitRequest { Batch = batch.Batch, Line = SaleFile.LineOf(lines, line), Text = SaleFile.Row(line) });
         if (lines.Any(line => line.Fault == RowFault.WrongAmount))
             return;
         var counted = await imports.GetBatchAsync(new GetBatchRequest { Batch = batch.Batch });
@@ -74,7 +76,8 @@ internal static class SalesChapter
     private static async Task<BatchReply> UploadAsync(Stage stage, Period month, IReadOnlyList<SoldLine> lines)
     {
         using var call = new SalesImports.SalesImportsClient(stage.As(Cast.Manager)).Import(cancellationToken: stage.Cancellation);
-        var sending = stage.UploadAsync(call.RequestStream, new FileHeader { FileName = SaleFile.NameOf(month), Source = SaleFile.Source }, SaleFile.Of(lines));
+        var sending = stage.UploadAsync(call.RequestStream, new FileHeader { FileName = SaleFile.NameOf(month), Source = SaleFile.Source },
+            SaleFile.Of(lines));
         BatchReply? batch = null;
         while (await call.ResponseStream.MoveNext(stage.Cancellation))
             batch = call.ResponseStream.Current.Batch ?? batch;
@@ -82,25 +85,26 @@ internal static class SalesChapter
         return batch ?? throw new InvalidOperationException($"The import of {SaleFile.NameOf(month)} ended without its batch.");
     }
 
-    private static Task<SaleReply> RecordAsync(Stage stage, Contracts.SalesMonitoring.V1.Sales.SalesClient sales, SharedSale sale) => sales.RecordAsync(new RecordSaleRequest
-    {
-        Source = "crm",
-        Sale = new SaleLine
+    private static Task<SaleReply> RecordAsync(Stage stage, Contracts.SalesMonitoring.V1.Sales.SalesClient sales, SharedSale sale) =>
+        sales.RecordAsync(new RecordSaleRequest
         {
-            Order = sale.Order,
-            Line = 1,
-            OccurredOn = sale.Day.ToDate(),
-            Credits =
+            Source = "crm",
+            Sale = new SaleLine
+            {
+                Order = sale.Order,
+                Line = 1,
+                OccurredOn = sale.Day.ToDate(),
+                Credits =
             {
                 new Credit { Rep = sale.First, Share = sale.FirstShare.ToExact() },
                 new Credit { Rep = sale.Second, Share = (1 - sale.FirstShare).ToExact() },
             },
-            Customer = sale.Customer.Number,
-            Product = sale.Product.Number,
-            Region = sale.Customer.Region,
-            ProductLine = sale.Product.Line,
-            Quantity = ((decimal)sale.Quantity).ToExact(),
-            NetAmount = sale.Net.ToMoney(stage.Time.Currency),
-        },
-    }).ResponseAsync;
+                Customer = sale.Customer.Number,
+                Product = sale.Product.Number,
+                Region = sale.Customer.Region,
+                ProductLine = sale.Product.Line,
+                Quantity = ((decimal)sale.Quantity).ToExact(),
+                NetAmount = sale.Net.ToMoney(stage.Time.Currency),
+            },
+        }).ResponseAsync;
 }

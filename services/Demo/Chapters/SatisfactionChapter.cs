@@ -20,7 +20,8 @@ internal static class SatisfactionChapter
         var asked = new ConcurrentDictionary<SurveyTold, string>();
         await Task.WhenAll(book.Surveys.Where(told => told.Opened < change).Select(AskAsync));
 
-        var plan = await new ImprovementPlans.ImprovementPlansClient(stage.As(Cast.Manager)).OpenAsync(new OpenPlanRequest { BaselineSurvey = asked[book.Baseline] });
+        var plan = await new ImprovementPlans.ImprovementPlansClient(stage.As(Cast.Manager)).OpenAsync(
+            new OpenPlanRequest { BaselineSurvey = asked[book.Baseline] });
         var second = await AgreeAsync(stage, (12, 72), (8, 48), (4, 24), (2, 12));
         await ImproveAsync(stage, plan.Plan, second);
         await Task.WhenAll(book.Complaints.Where(told => told.Day >= change).Select(told => ComplaintTelling.TellAsync(stage, told)));
@@ -42,7 +43,8 @@ internal static class SatisfactionChapter
         },
     };
 
-    /// <summary>Customer service proposes, the sales manager agrees: response and resolution in business hours, low severity first.</summary>
+    /// <summary>Customer service proposes, the sales manager agrees: response and resolution in business hours, low severity
+    /// first.</summary>
     private static async Task<int> AgreeAsync(Stage stage, params (int Response, int Resolution)[] times)
     {
         var request = new ProposeStandardRequest
@@ -51,12 +53,14 @@ internal static class SatisfactionChapter
             {
                 times.Select((time, at) => new ServiceTime
                 {
-                    Severity = (Severity)(at + 1), ResponseHours = ((decimal)time.Response).ToExact(), ResolutionHours = ((decimal)time.Resolution).ToExact(),
+                    Severity = (Severity)(at + 1), ResponseHours = ((decimal)time.Response).ToExact(),
+                    ResolutionHours = ((decimal)time.Resolution).ToExact(),
                 }),
             },
         };
         var proposed = await new ServiceStandards.ServiceStandardsClient(stage.As(Cast.Service)).ProposeAsync(request);
-        await new ServiceStandards.ServiceStandardsClient(stage.As(Cast.Manager)).AgreeAsync(new AgreeStandardRequest { StandardVersion = proposed.Proposed.Number });
+        await new ServiceStandards.ServiceStandardsClient(stage.As(Cast.Manager)).AgreeAsync(
+            new AgreeStandardRequest { StandardVersion = proposed.Proposed.Number });
         return proposed.Proposed.Number;
     }
 
@@ -71,9 +75,12 @@ internal static class SatisfactionChapter
             Goal = 0.15m.ToExact(),
             Measures =
             {
-                new Measure { What = "热线双班，7:00 至 22:00，通话等待 2 分钟内 Two shifts on the hotline, 7 to 22; waits below 2 minutes", Owner = Cast.Service.Name, DueOn = time.On(time.Year, 7, 15).ToDate() },
-                new Measure { What = "苏州备件前置仓，120 种常用件 48 小时到 A parts store at Suzhou: 120 parts within 48 hours", Owner = Cast.Production.Name, DueOn = time.On(time.Year, 8, 20).ToDate() },
-                new Measure { What = "全员培训新标准，测试 80 分合格 Everybody is trained in the new standard; 80 points to pass", Owner = Cast.Manager.Name, DueOn = time.On(time.Year, 7, 25).ToDate() },
+                new Measure { What = "热线双班，7:00 至 22:00，通话等待 2 分钟内 Two shifts on the hotline, 7 to 22; waits below 2 minutes",
+                    Owner = Cast.Service.Name, DueOn = time.On(time.Year, 7, 15).ToDate() },
+                new Measure { What = "苏州备件前置仓，120 种常用件 48 小时到 A parts store at Suzhou: 120 parts within 48 hours",
+                    Owner = Cast.Production.Name, DueOn = time.On(time.Year, 8, 20).ToDate() },
+                new Measure { What = "全员培训新标准，测试 80 分合格 Everybody is trained in the new standard; 80 points to pass",
+                    Owner = Cast.Manager.Name, DueOn = time.On(time.Year, 7, 25).ToDate() },
             },
         });
         var day = time.On(time.Year, 7, 22);
@@ -91,6 +98,7 @@ internal static class SatisfactionChapter
             (10, "停单的 9 家客户 5 家恢复下单 Five of nine who had stopped ordering order again"),
             (11, "复测前走访：12 家重点客户 10 家给 4 分以上 Before the re-survey: ten of twelve key accounts give 4 or more"),
         })
-            await manager.RecordFollowUpAsync(new RecordFollowUpRequest { Plan = plan, On = time.On(time.Year, month, 15).ToDate(), Finding = finding });
+            await manager.RecordFollowUpAsync(
+                new RecordFollowUpRequest { Plan = plan, On = time.On(time.Year, month, 15).ToDate(), Finding = finding });
     }
 }

@@ -42,7 +42,11 @@ internal static class SurveyTelling
         var ratings = dice.Shuffle(told.Ratings.SelectMany((count, rating) => Enumerable.Repeat(rating + 1, count)));
         foreach (var (rating, number) in ratings.Select((rating, at) => (rating, at + 1)))
         {
-            var answer = new RespondRequest { Survey = survey, Invitee = $"contact-{number:000}", Rating = rating, Recommend = Math.Min(10, 2 * rating + dice.Between(-1, 1)) };
+            var answer = new RespondRequest
+            {
+                Survey = survey, Invitee = $"contact-{number:000}", Rating = rating,
+                Recommend = Math.Min(10, 2 * rating + dice.Between(-1, 1))
+            };
             if (rating < 4)
                 answer.Issues.Add(dice.Percent(told.SlowService) ? CustomerBook.SlowResponse : dice.Pick(CustomerBook.Categories));
             if (rating < 3)

@@ -19,7 +19,8 @@ internal static class TeamChapter
     private static async Task BringInAsync(Roster.RosterClient roster, Rep rep)
     {
         var (first, last) = (rep.Memberships[0], rep.Memberships[^1]);
-        await roster.HireAsync(new HireRequest { Employee = rep.Employee, Name = rep.Name, Team = first.Team, HiredOn = first.From.ToDate() });
+        await roster.HireAsync(
+            new HireRequest { Employee = rep.Employee, Name = rep.Name, Team = first.Team, HiredOn = first.From.ToDate() });
         foreach (var next in rep.Memberships.Skip(1))
             await roster.TransferAsync(new TransferRequest { Employee = rep.Employee, ToTeam = next.Team, On = next.From.ToDate() });
         if (last.Until is { } until)

@@ -9,7 +9,8 @@ namespace SalesPlatform.Demo.Costs;
 /// <param name="Severity">How bad.</param>
 /// <param name="Answer">The manager's; empty: none yet.</param>
 /// <param name="Conclusion">Of finance; empty: not closed.</param>
-internal sealed record FindingTold(string Check, string Title, string Detail, Severity Severity, string Answer = "", string Conclusion = "");
+internal sealed record FindingTold(string Check, string Title, string Detail, Severity Severity, string Answer = "",
+    string Conclusion = "");
 
 /// <summary>Findings of compliance: those of the year are closed, of the running one one is open and one answered.</summary>
 internal static class ComplianceTexts
@@ -32,7 +33,8 @@ internal static class ComplianceTexts
         new("提成发放 Commission run", "退货行仍发提成 Commission was paid on a line that came back",
             "两行退货未扣回，约 1,900 Two lines that came back were not deducted, some 1,900", Severity.Major),
         new("研讨会签到 Attendance of seminars", "一场研讨会缺签到表 One seminar lacks its list of attendance",
-            "嘉兴场 38 人用餐，签到 21 人 38 meals at Jiaxing, 21 signatures", Severity.Minor, "名单按报名补齐，请复核 The list is completed from the registrations, please check"),
+            "嘉兴场 38 人用餐，签到 21 人 38 meals at Jiaxing, 21 signatures", Severity.Minor,
+            "名单按报名补齐，请复核 The list is completed from the registrations, please check"),
         new("软件许可 Licences", "两个停用账号仍付费 Two unused accounts are still paid for",
             "马超等两个账号多付 3 个月 Two accounts, Ma Chao's among them, were paid for 3 months too long", Severity.Minor,
             "账号已停，退费抵下期 Both are closed, the money is set off", "已核对抵扣 Set off, checked"),

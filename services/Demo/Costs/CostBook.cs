@@ -5,7 +5,6 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Demo.Costs;
 
 /// <summary>A category of the sales budget.</summary>
-/// <param name="Category">Key.</param>
 /// <param name="Year">Budget of the demonstration year.</param>
 /// <param name="Weights">Of the fiscal months.</param>
 /// <param name="Spent">Actual in percent of the budget for each quarter of both years.</param>
@@ -19,7 +18,8 @@ internal sealed record CostLine(string Category, decimal Year, IReadOnlyList<int
 /// <summary>An invoice that finance booked.</summary>
 internal sealed record CostDocument(string Document, DateOnly Day, string Category, decimal Amount, string Commitment, string Description);
 
-/// <summary>What the team may spend, and what it spends: promotion runs over when the launch slips, travel and entertainment stay below.</summary>
+/// <summary>What the team may spend, and what it spends: promotion runs over when the launch slips, travel and entertainment stay
+/// below.</summary>
 internal sealed class CostBook
 {
     public const string Source = "finance";
@@ -62,10 +62,12 @@ internal sealed class CostBook
 
     public decimal AnnualOf(CostLine line, Period year) => year == _time.Year ? line.Year : line.Year * RunningPercent / 100;
 
-    public decimal BudgetOf(Period period) => Lines.Sum(line => BudgetOf(line, period.InYear).Where((_, month) => period.Covers(Period.Month(period.FiscalYear, month + 1))).Sum());
+    public decimal BudgetOf(Period period) => Lines.Sum(
+        line => BudgetOf(line, period.InYear).Where((_, month) => period.Covers(Period.Month(period.FiscalYear, month + 1))).Sum());
 
     public static byte[] File(IEnumerable<CostDocument> documents) => Encoding.UTF8.GetBytes(string.Concat(documents
-        .Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Document},{item.Day:yyyy-MM-dd},{item.Category},{item.Amount.ToExactString()},{item.Commitment},{item.Description}\n"))
+        .Select(item => string.Create(CultureInfo.InvariantCulture,
+            $"{item.Document},{item.Day:yyyy-MM-dd},{item.Category},{item.Amount.ToExactString()},{item.Commitment},{item.Description}\n"))
         .Prepend("document,date,category,amount,commitment,description\n")));
 
     private IEnumerable<CostDocument> DocumentsOf(Period month)
@@ -79,15 +81,18 @@ internal sealed class CostBook
             if (actual == 0)
                 continue;
             var dice = new Dice("costs", month, line.Category);
-            var parts = currency.Split(actual, [.. Enumerable.Range(0, line.Category == "tools" ? 1 : dice.Between(2, 5)).Select(_ => (decimal)dice.Between(10, 40))]);
+            var parts = currency.Split(actual,
+                [.. Enumerable.Range(0, line.Category == "tools" ? 1 : dice.Between(2, 5)).Select(_ => (decimal)dice.Between(10, 40))]);
             foreach (var (part, at) in parts.Select((part, at) => (part, at)))
             {
                 yield return new CostDocument($"INV-{month.FiscalYear % 100:00}{month.Number:00}-{++number:000}",
-                    _time.On(month.InYear, month.Number, dice.Between(1, 28)), line.Category, part, "", CostTexts.Of(line.Category, at, dice));
+                    _time.On(month.InYear, month.Number, dice.Between(1, 28)), line.Category, part, "",
+                    CostTexts.Of(line.Category, at, dice));
             }
         }
 
         if (month == Period.Month(_time.Year.FiscalYear, 8))
-            yield return new CostDocument("INV-ROADSHOW", _time.On(_time.Year, 8, 26), "promotion", 48_000m, SettledOrder, "智能泵路演六场 Six roadshow stops of the smart pump");
+            yield return new CostDocument("INV-ROADSHOW", _time.On(_time.Year, 8, 26), "promotion", 48_000m, SettledOrder,
+                "智能泵路演六场 Six roadshow stops of the smart pump");
     }
 }

@@ -14,7 +14,8 @@ internal sealed record Chapter(string Title, Func<Stage, Task> Tell)
 /// <summary>Tells the whole story to a platform.</summary>
 internal static class DemoLoader
 {
-    /// <summary>In the order in which they rest on each other. The last one closes the year's plan: a closed plan says that all of it is there.</summary>
+    /// <summary>In the order in which they rest on each other. The last one closes the year's plan: a closed plan says that all of it is
+    /// there.</summary>
     public static IReadOnlyList<Chapter> Chapters { get; } =
     [
         new("Teams and people 团队", TeamChapter.TellAsync),
@@ -34,7 +35,6 @@ internal static class DemoLoader
         new("End of the year 年终", ClosingChapter.TellAsync),
     ];
 
-    /// <summary>Tells it, and says before each chapter which one it is.</summary>
     public static async Task TellAsync(Stage stage, Action<int, Chapter> onChapter)
     {
         for (var at = 0; at < Chapters.Count;)

@@ -6,19 +6,17 @@ namespace SalesPlatform.Demo.Loading;
 /// <summary>What a platform knows of the story.</summary>
 internal enum LoadState
 {
-    /// <summary>Nothing.</summary>
     Absent,
 
     /// <summary>The load was broken off.</summary>
     Begun,
 
-    /// <summary>All of it.</summary>
     Complete,
 }
 
 /// <summary>
-/// How far a platform has the story, and the day it is told on, read from the platform itself: the oldest plan of the team names that day in
-/// the source of its baseline, and is closed by the last chapter. So no state is kept beside the platform's own.
+/// How far a platform has the story, and the day it is told on, read from the platform itself: the oldest plan of the team names that day
+/// in the source of its baseline, and is closed by the last chapter. So no state is kept beside the platform's own.
 /// </summary>
 internal sealed record LoadedStory(LoadState State, DateOnly? Through)
 {
@@ -36,17 +34,20 @@ internal sealed record LoadedStory(LoadState State, DateOnly? Through)
         var listed = await plans.ListAsync(new ListPlansRequest { Team = Cast.Team }, cancellationToken: cancellation);
         if (listed.Plans.MinBy(plan => plan.FiscalYear, StringComparer.Ordinal) is not { } oldest)
             return Nothing;
-        var plan = await plans.GetAsync(new GetPlanRequest { Team = Cast.Team, FiscalYear = oldest.FiscalYear }, cancellationToken: cancellation);
+        var plan = await plans.GetAsync(new GetPlanRequest { Team = Cast.Team, FiscalYear = oldest.FiscalYear },
+            cancellationToken: cancellation);
         return TryRead(plan.BaselineSource, out var through)
             ? new LoadedStory(plan.Status == "closed" ? LoadState.Complete : LoadState.Begun, through)
-            : throw new InvalidOperationException($"There is a team '{Cast.Team}' with a plan of its own: the demonstration cannot be told beside it.");
+            : throw new InvalidOperationException(
+                $"There is a team '{Cast.Team}' with a plan of its own: the demonstration cannot be told beside it.");
     }
 
     internal static bool TryRead(string source, out DateOnly through)
     {
         through = default;
         return source.StartsWith(Before, StringComparison.Ordinal) && source.EndsWith(')')
-            && DateOnly.TryParseExact(source.AsSpan(Before.Length, source.Length - Before.Length - 1), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            && DateOnly.TryParseExact(source.AsSpan(Before.Length, source.Length - Before.Length - 1), "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
                 DateTimeStyles.None, out through);
     }
 }

@@ -7,14 +7,16 @@ namespace SalesPlatform.Demo.Loading;
 
 /// <summary>
 /// The calls of one person. Each command carries an idempotency key made of what it says, so that a load that was broken off is simply told
-/// again from the start: what is there already answers as it did, with the same ids, and what is missing is added. A call that says the same as
-/// an earlier one, and shall have an effect of its own, names its occasion.
+/// again from the start: what is there already answers as it did, with the same ids, and what is missing is added. A call that says the
+/// same as an earlier one, and shall have an effect of its own, names its occasion.
 /// </summary>
-internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person person, string service = "", string occasion = "") : CallInvoker
+internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person person, string service = "", string occasion = "")
+    : CallInvoker
 {
     // What one service says of something that another one has just been told: the event is on its way. And the report of a period that is
     // over is drafted by the platform itself, a while after it has heard of the period's sales.
-    private static readonly string[] NotHeardOfYet = ["unknown-team", "unknown-rep", "unknown-employee", "organisation-not-set", "report-not-found"];
+    private static readonly string[] NotHeardOfYet =
+        ["unknown-team", "unknown-rep", "unknown-employee", "organisation-not-set", "report-not-found"];
     private const string MetSomebody = "version-conflict";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
@@ -23,18 +25,22 @@ internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person 
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request)
     {
         var key = $"demo-{Convert.ToHexStringLower(SHA256.HashData(((IMessage)request).ToByteArray()))}{occasion}";
-        var keyed = options.WithHeaders([.. options.Headers ?? [], new Metadata.Entry("idempotency-key", key)]).WithCancellationToken(stage.Cancellation);
+        var keyed = options.WithHeaders([.. options.Headers ?? [], new Metadata.Entry("idempotency-key", key)])
+            .WithCancellationToken(stage.Cancellation);
         var invoker = platform.To(ServiceOf(method), person);
         var reply = SendAsync(() => invoker.AsyncUnaryCall(method, host, keyed, request));
-        return new AsyncUnaryCall<TResponse>(reply, Task.FromResult(new Metadata()), () => Grpc.Core.Status.DefaultSuccess, () => [], () => { });
+        return new AsyncUnaryCall<TResponse>(reply, Task.FromResult(new Metadata()), () => Grpc.Core.Status.DefaultSuccess,
+            () => [], () => { });
     }
 
-    public override TResponse BlockingUnaryCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
+    public override TResponse BlockingUnaryCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options,
+        TRequest request) =>
         throw new NotSupportedException("The story is told without blocking a thread.");
 
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
-        platform.To(ServiceOf(method), person).AsyncServerStreamingCall(method, host, options.WithCancellationToken(stage.Cancellation), request);
+        platform.To(ServiceOf(method), person)
+            .AsyncServerStreamingCall(method, host, options.WithCancellationToken(stage.Cancellation), request);
 
     public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options) =>

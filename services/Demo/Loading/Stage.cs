@@ -41,8 +41,6 @@ internal sealed class Stage : IDisposable
     public CallInvoker As(Person person) => new PersonInvoker(this, _platform, person);
 
     /// <summary>A service whose name the contract does not tell, called by somebody.</summary>
-    /// <param name="person">Who.</param>
-    /// <param name="service">Which.</param>
     /// <param name="occasion">Tells a call from an earlier one that said the same.</param>
     public CallInvoker As(Person person, string service, string occasion) => new PersonInvoker(this, _platform, person, service, occasion);
 

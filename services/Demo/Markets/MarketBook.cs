@@ -4,14 +4,13 @@ namespace SalesPlatform.Demo.Markets;
 
 /// <summary>Something that was seen in the market.</summary>
 /// <param name="Month">Fiscal month.</param>
-/// <param name="Day">About which day of it.</param>
 /// <param name="Kind">A trend, or a change of what customers ask for.</param>
 /// <param name="Impact">What it means for the team.</param>
 /// <param name="Title">In a few words.</param>
 /// <param name="Description">What exactly, with a number.</param>
-/// <param name="Source">Who or what says so.</param>
 /// <param name="Quote">In their words.</param>
-internal sealed record Observed(int Month, int Day, ObservationKind Kind, Impact Impact, string Title, string Description, string Source, string Quote)
+internal sealed record Observed(int Month, int Day, ObservationKind Kind, Impact Impact, string Title, string Description, string Source,
+    string Quote)
 {
     /// <summary>What it is about; empty: all of it.</summary>
     public string Region { get; init; } = "";
@@ -31,11 +30,11 @@ internal static class MarketBook
     public static Observed Rumour { get; } = new(6, 11, Trend, Impact.Threat, "传闻：蓝旗并购 Rumour: Lanqi is to be bought",
         "据说威尔东方收购蓝旗 60% 股权 Weir East is said to take 60 % of Lanqi", "经销商口头 A dealer, by word", "下月公布 It will be known next month");
 
-    /// <summary>All that has been seen by now, with its day.</summary>
     public static IReadOnlyList<(Observed Observed, DateOnly Day)> Of(DemoTime time) =>
     [
         .. InYear.Select(observed => (observed, time.On(time.Year, observed.Month, observed.Day))),
-        .. MarketOfRunningYear.All.Select(observed => (observed, time.On(time.Running, observed.Month, observed.Day))).Where(seen => time.HasCome(seen.Item2)),
+        .. MarketOfRunningYear.All.Select(observed => (observed, time.On(time.Running, observed.Month, observed.Day)))
+            .Where(seen => time.HasCome(seen.Item2)),
     ];
 
     private static IReadOnlyList<Observed> InYear { get; } =

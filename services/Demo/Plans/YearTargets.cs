@@ -2,7 +2,8 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.Plans;
 
-/// <summary>The targets of a fiscal year: split by season over the months, by share and days in the team over the reps, in whole thousands.</summary>
+/// <summary>The targets of a fiscal year: split by season over the months, by share and days in the team over the reps, in whole
+/// thousands.</summary>
 internal sealed class YearTargets
 {
     private const decimal Thousand = 1_000;
@@ -17,7 +18,8 @@ internal sealed class YearTargets
         {
             var (from, until) = (time.Calendar.Start(quarter), time.Calendar.End(quarter));
             var reps = cast.MembersIn(from, until).ToList();
-            var parts = Apportionment.Split(OfQuarter(quarter) / Thousand, [.. reps.Select(rep => (decimal)rep.Share * DaysOf(rep, from, until))], 0);
+            var parts = Apportionment.Split(OfQuarter(quarter) / Thousand,
+                [.. reps.Select(rep => (decimal)rep.Share * DaysOf(rep, from, until))], 0);
             foreach (var (rep, part) in reps.Zip(parts))
                 _reps[(rep.Employee, quarter)] = part * Thousand;
         }
@@ -37,7 +39,8 @@ internal sealed class YearTargets
 
     public IReadOnlyList<(string Line, decimal Amount)> ProductLines { get; }
 
-    public IEnumerable<(string Rep, Period Quarter, decimal Amount)> Reps => _reps.Select(part => (part.Key.Rep, part.Key.Quarter, part.Value));
+    public IEnumerable<(string Rep, Period Quarter, decimal Amount)> Reps =>
+        _reps.Select(part => (part.Key.Rep, part.Key.Quarter, part.Value));
 
     public decimal OfQuarter(Period quarter) => quarter.Months.Sum(month => Months[month.Number - 1]);
 

@@ -4,8 +4,6 @@ using SalesPlatform.Demo.Loading;
 namespace SalesPlatform.Demo.Reports;
 
 /// <summary>A document somebody issues.</summary>
-/// <param name="Kind">Which.</param>
-/// <param name="Author">Who issues it.</param>
 /// <param name="Period">Label; empty for one about a launch.</param>
 /// <param name="Subject">A launch's id or an employee's number; empty: the team.</param>
 internal sealed record IssueTold(string Kind, Person Author, string Period, string Subject = "")
@@ -24,12 +22,11 @@ internal sealed record IssueTold(string Kind, Person Author, string Period, stri
     private string Number => string.Join('/', new[] { Kind, Cast.Team, Period, Subject }.Where(part => part.Length > 0));
 
     /// <summary>Freezes the next version.</summary>
-    /// <param name="stage">Where.</param>
-    /// <param name="occasion">Tells this version from others, whose request says the same.</param>
-    public async Task<DeliverableVersion> IssueAsync(Stage stage, string occasion = "") => await To(stage, Author, occasion).IssueAsync(new IssueDeliverableRequest
-    {
-        Deliverable = new GetDeliverableRequest { Kind = Kind, Team = Cast.Team, Period = Period, Subject = Subject },
-    });
+    public async Task<DeliverableVersion> IssueAsync(Stage stage, string occasion = "") =>
+        await To(stage, Author, occasion).IssueAsync(new IssueDeliverableRequest
+        {
+            Deliverable = new GetDeliverableRequest { Kind = Kind, Team = Cast.Team, Period = Period, Subject = Subject },
+        });
 
     /// <summary>Freezes the next version and has it approved.</summary>
     public async Task IssueAsync(Stage stage, Person approver, string occasion = "")
@@ -42,5 +39,6 @@ internal sealed record IssueTold(string Kind, Person Author, string Period, stri
     public async Task ReturnAsync(Stage stage, Person approver, int version, string reason) =>
         await To(stage, approver).ReturnAsync(new ReturnDeliverableRequest { Number = Number, Version = version, Reason = reason });
 
-    private Deliverables.DeliverablesClient To(Stage stage, Person person, string occasion = "") => new(stage.As(person, Service, occasion));
+    private Deliverables.DeliverablesClient To(Stage stage, Person person, string occasion = "") =>
+        new(stage.As(person, Service, occasion));
 }

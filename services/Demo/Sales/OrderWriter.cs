@@ -11,12 +11,14 @@ internal sealed class OrderWriter(DemoTime time, Cast cast, Func<Period, YearTar
 
     private const int ForeignOrders = 4;
 
-    private sealed record Draft(DateOnly Day, Rep Rep, Customer Customer, IReadOnlyList<(Product Product, int Quantity, decimal UnitPrice)> Lines, string Currency, decimal Rate);
+    private sealed record Draft(DateOnly Day, Rep Rep, Customer Customer,
+        IReadOnlyList<(Product Product, int Quantity, decimal UnitPrice)> Lines, string Currency, decimal Rate);
 
     public IReadOnlyList<SoldLine> Of(Period month)
     {
         var dice = new Dice("orders", month);
-        var drafts = cast.Reps.SelectMany(rep => OrdersOf(rep, month)).OrderBy(draft => draft.Day).ThenBy(draft => draft.Rep.Employee, StringComparer.Ordinal).ToList();
+        var drafts = cast.Reps.SelectMany(rep => OrdersOf(rep, month)).OrderBy(draft => draft.Day)
+            .ThenBy(draft => draft.Rep.Employee, StringComparer.Ordinal).ToList();
         return
         [
             .. dice.Shuffle(drafts).OrderBy(draft => draft.Day).SelectMany((draft, at) => draft.Lines.Select((line, number) => new SoldLine(
@@ -62,7 +64,8 @@ internal sealed class OrderWriter(DemoTime time, Cast cast, Func<Period, YearTar
         return new Draft(day, rep, customer, lines, currency, rate);
     }
 
-    /// <summary>The list price less what was agreed. Foreign prices end in 50, so that every amount is exact to the cent in both currencies.</summary>
+    /// <summary>The list price less what was agreed. Foreign prices end in 50, so that every amount is exact to the cent in both
+    /// currencies.</summary>
     private decimal UnitPrice(Product product, Dice dice, decimal rate)
     {
         var net = product.ListPrice * (100 - dice.Pick([0, 0, 3, 5, 5, 8, 10, 12])) / 100;
@@ -76,7 +79,8 @@ internal sealed class OrderWriter(DemoTime time, Cast cast, Func<Period, YearTar
         if (rep.TeamOn(first) != Cast.Team)
             return NeighbourMonth;
         var quarter = Period.Quarter(month.FiscalYear, (month.Number - 1) / 3 + 1);
-        var season = (decimal)YearTargets.Seasonality[month.Number - 1] / quarter.Months.Sum(one => YearTargets.Seasonality[one.Number - 1]);
+        var season = (decimal)YearTargets.Seasonality[month.Number - 1] / quarter.Months.Sum(
+            one => YearTargets.Seasonality[one.Number - 1]);
         var elapsed = time.HasCome(time.Calendar.End(month).AddDays(-1)) ? 1m
             : (decimal)(time.Today.DayNumber - time.Calendar.Start(month).DayNumber) / time.Calendar.Days(month);
         return targetsOf(month.InYear).OfRep(rep.Employee, quarter) * season * rep.FormIn(time, quarter) / 100 * elapsed;
@@ -88,7 +92,8 @@ internal sealed class OrderWriter(DemoTime time, Cast cast, Func<Period, YearTar
         return
         [
             .. Enumerable.Range(0, time.Calendar.Days(month)).Select(first.AddDays)
-                .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && time.HasCome(day) && rep.TeamOn(day) is not null),
+                .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && time.HasCome(day)
+                    && rep.TeamOn(day) is not null),
         ];
     }
 }

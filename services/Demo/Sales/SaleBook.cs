@@ -48,7 +48,8 @@ internal sealed class SaleBook
         var corrected = Corrections.ToDictionary(item => item.Of.ExternalId);
         return lines.Sum(line => corrected.TryGetValue(line.ExternalId, out var right) ? right.CompanyNet : line.CompanyNet)
             + Shared.Where(sale => _time.Calendar.Contains(year, sale.Day)).Sum(sale => sale.Net)
-            - Returns.Where(goods => _time.Calendar.Contains(year, goods.Day) && IsOurs(goods.Of.Rep, goods.Day)).Sum(goods => goods.CompanyNet);
+            - Returns.Where(goods => _time.Calendar.Contains(year, goods.Day) && IsOurs(goods.Of.Rep, goods.Day))
+                .Sum(goods => goods.CompanyNet);
     }
 
     private void Write(Period year)
@@ -59,7 +60,9 @@ internal sealed class SaleBook
             var dice = new Dice("faults", month);
             var lines = writer.Of(month).ToList();
             // Lines that something happens to later are a few plain ones of our own reps.
-            var plain = dice.Shuffle(Enumerable.Range(0, lines.Count).Where(at => lines[at] is { Rate: 1, Quantity: > 1 } line && IsOurs(line.Rep, line.Day))).ToList();
+            var plain = dice
+                .Shuffle(Enumerable.Range(0, lines.Count)
+                    .Where(at => lines[at] is { Rate: 1, Quantity: > 1 } line && IsOurs(line.Rep, line.Day))).ToList();
             foreach (var (fault, at) in FaultsOf(month).Zip(plain))
                 lines[at] = lines[at] with { Fault = fault };
             _months[month] = lines;
@@ -70,7 +73,8 @@ internal sealed class SaleBook
         }
     }
 
-    private IReadOnlyList<RowFault> FaultsOf(Period month) => month == Period.Month(_time.Year.FiscalYear, 5) ? [RowFault.WrongDay, RowFault.WrongRep]
+    private IReadOnlyList<RowFault> FaultsOf(Period month) =>
+        month == Period.Month(_time.Year.FiscalYear, 5) ? [RowFault.WrongDay, RowFault.WrongRep]
         : month == _time.Months[^1] ? [RowFault.WrongAmount]
         : [];
 
@@ -82,13 +86,15 @@ internal sealed class SaleBook
     }
 
     private Correction Correct(SoldLine line, Period month) => month.Number % 4 == 0
-        ? new Correction(line, line.Quantity + 1, "One piece was delivered but not booked", IsLate: month.InYear == _time.Year && month.Number is 8 or 12)
+        ? new Correction(line, line.Quantity + 1, "One piece was delivered but not booked",
+            IsLate: month.InYear == _time.Year && month.Number is 8 or 12)
         : new Correction(line, line.Quantity - 1, "One piece was booked twice", IsLate: false);
 
     /// <summary>Frame contracts, two a quarter, won by two reps together.</summary>
     private IEnumerable<SharedSale> SharedSales()
     {
-        foreach (var quarter in new[] { _time.Year, _time.Running }.SelectMany(year => Enumerable.Range(1, 4).Select(number => Period.Quarter(year.FiscalYear, number))))
+        foreach (var quarter in new[] { _time.Year, _time.Running }.SelectMany(
+            year => Enumerable.Range(1, 4).Select(number => Period.Quarter(year.FiscalYear, number))))
         {
             var dice = new Dice("shared", quarter);
             for (var number = 1; number <= 2; number++)
@@ -99,8 +105,10 @@ internal sealed class SaleBook
                 var reps = dice.Shuffle(_cast.MembersOn(day)).Take(2).ToList();
                 var product = dice.Pick([Catalogue.Of("HP-350"), Catalogue.Of("HC-010"), Catalogue.Of("HP-220")]);
                 var quantity = dice.Between(4, 8);
-                yield return new SharedSale($"FC-{quarter.FiscalYear % 100:00}{quarter.Number}{number}", day, reps[0].Employee, reps[1].Employee,
-                    dice.Pick([0.5m, 0.6m, 0.7m]), dice.Pick(Catalogue.In(reps[0].Region)), product, quantity, quantity * product.ListPrice * 0.9m);
+                yield return new SharedSale($"FC-{quarter.FiscalYear % 100:00}{quarter.Number}{number}", day, reps[0].Employee,
+                    reps[1].Employee,
+                    dice.Pick([0.5m, 0.6m, 0.7m]), dice.Pick(Catalogue.In(reps[0].Region)), product, quantity,
+                    quantity * product.ListPrice * 0.9m);
             }
         }
     }

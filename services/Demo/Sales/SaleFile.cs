@@ -23,9 +23,11 @@ internal static class SaleFile
     public static string Row(SoldLine line, RowFault fault = RowFault.None)
     {
         var amount = line.Net.ToString("0.00", CultureInfo.InvariantCulture);
-        return string.Join(',', line.Order, line.Line, fault == RowFault.WrongDay ? line.Day.ToString("MM'/'dd'/'yyyy", CultureInfo.InvariantCulture)
+        return string.Join(',', line.Order, line.Line,
+            fault == RowFault.WrongDay ? line.Day.ToString("MM'/'dd'/'yyyy", CultureInfo.InvariantCulture)
                 : line.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            fault == RowFault.WrongRep ? line.Rep.Replace('1', 'l') : line.Rep, line.Customer.Number, line.Product.Number, line.Customer.Region,
+            fault == RowFault.WrongRep ? line.Rep.Replace('1', 'l') : line.Rep, line.Customer.Number, line.Product.Number,
+            line.Customer.Region,
             line.Quantity, fault == RowFault.WrongAmount ? $"\"{line.Net.ToString("#,##0.00", CultureInfo.InvariantCulture)}\"" : amount,
             line.Currency, line.Rate.ToExactString(), line.Product.Line);
     }

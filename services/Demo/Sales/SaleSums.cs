@@ -5,7 +5,6 @@ namespace SalesPlatform.Demo.Sales;
 /// <summary>What one rep sold on one day, as the platform is to count it: a line, a share of a contract, or goods that came back.</summary>
 /// <param name="Source">The system it comes from.</param>
 /// <param name="Rep">Employee number.</param>
-/// <param name="Day">When.</param>
 /// <param name="Line">Product line.</param>
 /// <param name="Amount">In company currency; negative for what came back.</param>
 /// <param name="Rows">Rows of the source it stands for: 0 for the second share of a contract.</param>
@@ -25,14 +24,18 @@ internal sealed class SaleSums
     public SaleSums(DemoTime time, Cast cast, SaleBook book, bool withLateCorrections = true)
     {
         (_time, _cast, _book) = (time, cast, book);
-        var corrected = book.Corrections.Where(item => withLateCorrections || !item.IsLate).ToDictionary(item => item.Of.ExternalId, item => item.CompanyNet);
+        var corrected = book.Corrections.Where(item => withLateCorrections || !item.IsLate)
+            .ToDictionary(item => item.Of.ExternalId, item => item.CompanyNet);
         _parts =
         [
             .. book.Months.Values.SelectMany(lines => lines).Where(line => line.Fault != RowFault.WrongAmount)
-                .Select(line => new SoldPart(SaleFile.Source, line.Rep, line.Day, line.Product.Line, corrected.GetValueOrDefault(line.ExternalId, line.CompanyNet))),
-            .. book.Returns.Select(goods => new SoldPart(SaleFile.Source, goods.Of.Rep, goods.Day, goods.Of.Product.Line, -goods.CompanyNet)),
+                .Select(line => new SoldPart(SaleFile.Source, line.Rep, line.Day, line.Product.Line,
+                    corrected.GetValueOrDefault(line.ExternalId, line.CompanyNet))),
+            .. book.Returns.Select(
+                goods => new SoldPart(SaleFile.Source, goods.Of.Rep, goods.Day, goods.Of.Product.Line, -goods.CompanyNet)),
             .. book.Shared.Select(sale => new SoldPart(Contracts, sale.First, sale.Day, sale.Product.Line, sale.Net * sale.FirstShare)),
-            .. book.Shared.Select(sale => new SoldPart(Contracts, sale.Second, sale.Day, sale.Product.Line, sale.Net * (1 - sale.FirstShare), Rows: 0)),
+            .. book.Shared.Select(
+                sale => new SoldPart(Contracts, sale.Second, sale.Day, sale.Product.Line, sale.Net * (1 - sale.FirstShare), Rows: 0)),
         ];
     }
 

@@ -2,7 +2,8 @@ namespace SalesPlatform.Demo.Sales;
 
 /// <summary>One line of an order, as the ERP knows it.</summary>
 internal sealed record SoldLine(
-    string Order, int Line, DateOnly Day, string Rep, Customer Customer, Product Product, int Quantity, decimal UnitPrice, string Currency, decimal Rate)
+    string Order, int Line, DateOnly Day, string Rep, Customer Customer, Product Product, int Quantity, decimal UnitPrice, string Currency,
+    decimal Rate)
 {
     public string ExternalId => $"{Order}/{Line}";
 
@@ -48,4 +49,5 @@ internal sealed record Correction(SoldLine Of, int Quantity, string Reason, bool
 }
 
 /// <summary>A contract that two reps won together.</summary>
-internal sealed record SharedSale(string Order, DateOnly Day, string First, string Second, decimal FirstShare, Customer Customer, Product Product, int Quantity, decimal Net);
+internal sealed record SharedSale(string Order, DateOnly Day, string First, string Second, decimal FirstShare, Customer Customer,
+    Product Product, int Quantity, decimal Net);

@@ -4,21 +4,18 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 
 /// <summary>The launch plan (产品上市计划): whether we can launch, what is missing, who does what by when.</summary>
-public sealed class LaunchPlanDocument : LaunchDeliverable
+internal sealed class LaunchPlanDocument : LaunchDeliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => LaunchKinds.LaunchPlan;
 
-    /// <inheritdoc />
-    protected override void Write(DocumentBuilder document, Launch state, DateOnly today) => new LaunchPlanText(document, state, today).Write();
+    protected override void Write(DocumentBuilder document, Launch state, DateOnly today) =>
+        new LaunchPlanText(document, state, today).Write();
 }
 
 /// <summary>The promotion plan (市场推广方案): what is said, where, when, at what cost, and what still waits for approval.</summary>
-public sealed class PromotionPlanDocument : LaunchDeliverable
+internal sealed class PromotionPlanDocument : LaunchDeliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => LaunchKinds.PromotionPlan;
 
-    /// <inheritdoc />
     protected override void Write(DocumentBuilder document, Launch state, DateOnly today) => new PromotionPlanText(document, state).Write();
 }

@@ -33,10 +33,17 @@ internal static class LaunchTexts
     public static Text Gap(DocumentBuilder document, UnmetCondition gap) => gap.Code switch
     {
         "no-delivery" => document.Say("gap.no-delivery", "尚未与研发或生产约定任何交付。", "No delivery is agreed with R&D or production."),
-        "not-assessed" => document.Say("gap.not-assessed", "{0}：“{1}”尚未检验。", "{0}: “{1}” is not assessed.", Values.Name(gap.Delivery), Values.Name(gap.Requirement)),
-        "failed" => document.Say("gap.failed", "{0}：“{1}”不合格。", "{0}: “{1}” is not met.", Values.Name(gap.Delivery), Values.Name(gap.Requirement)),
-        "not-committed" => document.Say("gap.not-committed", "{0}：责任部门尚未承诺日期。", "{0}: the department has not committed itself to a day.", Values.Name(gap.Delivery)),
-        "not-before-launch" => document.Say("gap.late", "{0}：{1} 交付，不早于上市日。", "{0}: due {1}, which is not before the launch.", Values.Name(gap.Delivery), Values.Day(gap.Date)),
+        "not-assessed" =>
+            document.Say("gap.not-assessed", "{0}：“{1}”尚未检验。", "{0}: “{1}” is not assessed.", Values.Name(gap.Delivery),
+                Values.Name(gap.Requirement)),
+        "failed" => document.Say("gap.failed", "{0}：“{1}”不合格。", "{0}: “{1}” is not met.", Values.Name(gap.Delivery),
+            Values.Name(gap.Requirement)),
+        "not-committed" =>
+            document.Say("gap.not-committed", "{0}：责任部门尚未承诺日期。", "{0}: the department has not committed itself to a day.",
+                Values.Name(gap.Delivery)),
+        "not-before-launch" =>
+            document.Say("gap.late", "{0}：{1} 交付，不早于上市日。", "{0}: due {1}, which is not before the launch.", Values.Name(gap.Delivery),
+                Values.Day(gap.Date)),
         "milestone-after-launch" => document.Say("gap.milestone", "里程碑“{0}”的期限 {1} 晚于上市日。",
             "The milestone “{0}” is due {1}, after the launch.", Values.Name(gap.Requirement), Values.Day(gap.Date)),
         "not-approved" => document.Say("gap.promotion", "推广方案尚未批准。", "The promotion plan is not approved."),

@@ -7,22 +7,21 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
 /// <summary>The gRPC face of what R&amp;D and production deliver.</summary>
-public sealed class DeliveriesEndpoint(LaunchCommands commands) : Wire.Deliveries.DeliveriesBase
+internal sealed class DeliveriesEndpoint(LaunchCommands commands) : Wire.Deliveries.DeliveriesBase
 {
     private const string Delivery = "delivery";
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Request(Wire.RequestDeliveryRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var asked = new DeliveryRequested(
-            errors.Text(Delivery, request.Delivery), errors.Text("department", request.Department), errors.Day("wanted_on", request.WantedOn),
+            errors.Text(Delivery, request.Delivery), errors.Text("department", request.Department),
+            errors.Day("wanted_on", request.WantedOn),
             errors.Texts("quality_requirements", request.QualityRequirements));
         return commands.DecideAsync(context, request, request.Launch, errors,
             (state, caller, _) => DeliveryDecisions.Request(state, caller, asked), LaunchReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Commit(Wire.CommitDeliveryRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -31,7 +30,6 @@ public sealed class DeliveriesEndpoint(LaunchCommands commands) : Wire.Deliverie
             (state, caller, terms) => DeliveryDecisions.Commit(state, caller, delivery, day, terms.Today), LaunchReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Slip(Wire.SlipDeliveryRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -41,7 +39,6 @@ public sealed class DeliveriesEndpoint(LaunchCommands commands) : Wire.Deliverie
             (state, caller, _) => DeliveryDecisions.Slip(state, caller, delivery, day, reason), LaunchReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Meet(Wire.MeetDeliveryRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -50,13 +47,13 @@ public sealed class DeliveriesEndpoint(LaunchCommands commands) : Wire.Deliverie
             (state, caller, terms) => DeliveryDecisions.Meet(state, caller, delivery, day, terms.Today), LaunchReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> AssessQuality(Wire.AssessQualityRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (delivery, requirement) = (errors.Text(Delivery, request.Delivery), errors.Text("requirement", request.Requirement));
         var evidence = errors.LongText("evidence", request.Evidence);
         return commands.DecideAsync(context, request, request.Launch, errors,
-            (state, caller, _) => DeliveryDecisions.AssessQuality(state, caller, delivery, requirement, request.Met, evidence), LaunchReplies.Of);
+            (state, caller, _) => DeliveryDecisions.AssessQuality(state, caller, delivery, requirement, request.Met, evidence),
+            LaunchReplies.Of);
     }
 }

@@ -4,7 +4,7 @@ using SalesPlatform.Contracts.LaunchCoordination;
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
 /// <summary>How far a delivery is.</summary>
-public abstract record DeliveryStatus
+internal abstract record DeliveryStatus
 {
     private DeliveryStatus()
     {
@@ -38,7 +38,6 @@ public abstract record DeliveryStatus
     /// <summary>It will be later.</summary>
     public sealed record Slipped(DateOnly DueOn, string Reason) : DeliveryStatus;
 
-    /// <summary>It is there.</summary>
     public sealed record Met(DateOnly DueOn, DateOnly MetOn) : DeliveryStatus;
 }
 
@@ -47,13 +46,11 @@ public abstract record DeliveryStatus
 /// <param name="WantedOn">The day the launch asked for.</param>
 /// <param name="Status">How far it is.</param>
 /// <param name="Quality">Requirements, each with its newest assessment if there is one.</param>
-public sealed record Delivery(
+internal sealed record Delivery(
     string Department, DateOnly WantedOn, DeliveryStatus Status, ImmutableSortedDictionary<string, QualityAssessed?> Quality)
 {
-    /// <summary>The deliveries after an event.</summary>
     public static ImmutableSortedDictionary<string, Delivery> After(ImmutableSortedDictionary<string, Delivery> all, object e)
     {
-        ArgumentNullException.ThrowIfNull(all);
         return e switch
         {
             DeliveryRequested asked => all.SetItem(asked.Delivery, Requested(asked)),
@@ -72,5 +69,6 @@ public sealed record Delivery(
     }
 
     private static Delivery Requested(DeliveryRequested asked) => new(asked.Department, asked.WantedOn, new DeliveryStatus.Requested(),
-        asked.QualityRequirements.ToImmutableSortedDictionary(requirement => requirement, _ => (QualityAssessed?)null, StringComparer.Ordinal));
+        asked.QualityRequirements.ToImmutableSortedDictionary(
+            requirement => requirement, _ => (QualityAssessed?)null, StringComparer.Ordinal));
 }

@@ -5,7 +5,7 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
 /// <summary>Decisions about what R&amp;D and production deliver. A department speaks for itself and for nobody else.</summary>
-public static class DeliveryDecisions
+internal static class DeliveryDecisions
 {
     /// <summary>The departments that deliver.</summary>
     public static IReadOnlyList<string> Departments { get; } = [Roles.Rnd, Roles.Production];
@@ -16,12 +16,13 @@ public static class DeliveryDecisions
     {
         var file = state.InPreparation();
         var errors = new FieldErrors();
-        errors.Require(Departments.Contains(asked.Department), "department", "unknown-department", "A delivery is asked of rnd or of production.");
+        errors.Require(Departments.Contains(asked.Department), "department", "unknown-department",
+            "A delivery is asked of rnd or of production.");
         errors.Require(asked.QualityRequirements.Count > 0, "quality_requirements", "missing", "Say what the delivery must fulfil.");
         errors.Require(asked.QualityRequirements.Distinct().Count() == asked.QualityRequirements.Count, "quality_requirements", "twice",
             "A quality requirement is named twice.");
         errors.ThrowIfAny();
-        if (!context.Is(Roles.SalesManager))
+        if (!context.IsFor(file.Team, Roles.SalesManager))
             RequireDepartment(context, asked.Department);
         if (!file.Deliveries.TryGetValue(asked.Delivery, out var known))
             return state.Making(asked);
@@ -31,7 +32,8 @@ public static class DeliveryDecisions
     }
 
     /// <summary>Commits the department to a day, or to an earlier one than before.</summary>
-    /// <exception cref="DomainException">No delivery, <c>not-your-department</c>, <c>delivery-met</c>, <c>later-is-a-slip</c> or a past day.</exception>
+    /// <exception cref="DomainException">No delivery, <c>not-your-department</c>, <c>delivery-met</c>, <c>later-is-a-slip</c> or a past
+    /// day.</exception>
     public static IEnumerable<object> Commit(Launch state, CommandContext context, string name, DateOnly dueOn, DateOnly today)
     {
         var (file, delivery) = OwnDelivery(state, context, name);
@@ -39,14 +41,16 @@ public static class DeliveryDecisions
             return [];
         RequireNotMet(delivery, name);
         if (delivery.Status.Date is { } date && dueOn >= date)
-            throw DomainException.Rule("later-is-a-slip", $"{name} is committed for {date:yyyy-MM-dd}: a later day is reported as a slip, with its reason.");
+            throw DomainException.Rule("later-is-a-slip",
+                $"{name} is committed for {date:yyyy-MM-dd}: a later day is reported as a slip, with its reason.");
         LaunchRules.RequireNotPast("due_on", dueOn, today);
         return state.Making(new DeliveryCommitted(
             file.Id, file.Product, file.Team, delivery.Department, name, dueOn, [.. delivery.Quality.Keys], context.Actor));
     }
 
     /// <summary>Says that a delivery will be later, and why.</summary>
-    /// <exception cref="DomainException">No delivery, <c>not-your-department</c>, <c>delivery-met</c>, <c>not-committed</c> or a day that is not later.</exception>
+    /// <exception cref="DomainException">No delivery, <c>not-your-department</c>, <c>delivery-met</c>, <c>not-committed</c> or a day that
+    /// is not later.</exception>
     public static IEnumerable<object> Slip(Launch state, CommandContext context, string name, DateOnly dueOn, string reason)
     {
         var (file, delivery) = OwnDelivery(state, context, name);
@@ -57,11 +61,13 @@ public static class DeliveryDecisions
         var errors = new FieldErrors();
         errors.Require(dueOn > date, "due_on", "not-later", $"{name} is expected on {date:yyyy-MM-dd}: a slip names a later day.");
         errors.ThrowIfAny();
-        return state.Making(new DeliverySlipped(file.Id, file.Product, file.Team, delivery.Department, name, date, dueOn, reason, context.Actor));
+        return state.Making(
+            new DeliverySlipped(file.Id, file.Product, file.Team, delivery.Department, name, date, dueOn, reason, context.Actor));
     }
 
     /// <summary>Reports that a delivery is there.</summary>
-    /// <exception cref="DomainException">No delivery, <c>not-your-department</c>, <c>delivery-met</c>, <c>not-committed</c> or a day to come.</exception>
+    /// <exception cref="DomainException">No delivery, <c>not-your-department</c>, <c>delivery-met</c>, <c>not-committed</c> or a day to
+    /// come.</exception>
     public static IEnumerable<object> Meet(Launch state, CommandContext context, string name, DateOnly metOn, DateOnly today)
     {
         var (file, delivery) = OwnDelivery(state, context, name);
@@ -75,7 +81,8 @@ public static class DeliveryDecisions
 
     /// <summary>Records whether a quality requirement is met. The newest assessment holds.</summary>
     /// <exception cref="DomainException">No delivery, no such requirement, or <c>not-your-department</c>.</exception>
-    public static IEnumerable<object> AssessQuality(Launch state, CommandContext context, string name, string requirement, bool isMet, string evidence)
+    public static IEnumerable<object> AssessQuality(Launch state, CommandContext context, string name, string requirement, bool isMet,
+        string evidence)
     {
         var (_, delivery) = OwnDelivery(state, context, name);
         if (!delivery.Quality.TryGetValue(requirement, out var newest))

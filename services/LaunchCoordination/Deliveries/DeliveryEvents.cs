@@ -2,14 +2,13 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
-/// <summary>A department was asked for a delivery.</summary>
 /// <param name="Delivery">What; its key within the launch.</param>
 /// <param name="Department"><c>rnd</c> or <c>production</c>.</param>
 /// <param name="WantedOn">The day the launch would like to have it.</param>
 /// <param name="QualityRequirements">What it must fulfil.</param>
 [Event("launch-coordination", "delivery-requested", 1)]
-public sealed record DeliveryRequested(string Delivery, string Department, DateOnly WantedOn, IReadOnlyList<string> QualityRequirements);
+internal sealed record DeliveryRequested(string Delivery, string Department, DateOnly WantedOn, IReadOnlyList<string> QualityRequirements);
 
 /// <summary>A department assessed whether a quality requirement is met.</summary>
 [Event("launch-coordination", "quality-assessed", 1)]
-public sealed record QualityAssessed(string Delivery, string Requirement, bool IsMet, string Evidence, string AssessedBy);
+internal sealed record QualityAssessed(string Delivery, string Requirement, bool IsMet, string Evidence, string AssessedBy);

@@ -29,10 +29,13 @@ internal static class DeliveriesDue
         var late = slipped.DueOn >= file.LaunchDate;
         return LaunchesDue.Item("delivery-slipped", file,
                 $"{delivery.Department} 的交付「{name}」推迟到 {slipped.DueOn:yyyy-MM-dd}（{slipped.Reason}）{(late ? "，晚于上市日" : "")}。",
-                $"'{name}' of {delivery.Department} slipped to {slipped.DueOn:yyyy-MM-dd} ({slipped.Reason}){(late ? ", too late for the launch" : "")}.", name)
+                $"'{name}' of {delivery.Department} slipped to "
+                + $"{slipped.DueOn:yyyy-MM-dd} ({slipped.Reason}){(late ? ", too late for the launch" : "")}.", name)
             .By(late ? file.LaunchDate : null)
-            .Do("change-date", ("调整上市日", "Move the launch"), $"launch change-date {file.Id} --on <day> --reason <reason>", Wire.Launches.Descriptor, "ChangeDate")
-            .Do("waive", ("豁免", "Waive it"), $"launch waive {file.Id} --condition delivery-dates --reason <reason>", Wire.Launches.Descriptor, "Waive")
+            .Do("change-date", ("调整上市日", "Move the launch"), $"launch change-date {file.Id} --on <day> --reason <reason>",
+                Wire.Launches.Descriptor, "ChangeDate")
+            .Do("waive", ("豁免", "Waive it"), $"launch waive {file.Id} --condition delivery-dates --reason <reason>",
+                Wire.Launches.Descriptor, "Waive")
             .Do("hold", ("暂停", "Put on hold"), $"launch hold {file.Id} --reason <reason>", Wire.Launches.Descriptor, "Hold",
                 new Wire.ReasonRequest { Launch = LaunchesDue.Request(file) }, "reason");
     }
@@ -42,7 +45,8 @@ internal static class DeliveriesDue
         var of = $"{file.Id} --delivery '{name}'";
         var item = delivery.Status switch
         {
-            DeliveryStatus.Requested => LaunchesDue.Item("delivery-to-commit", file, $"等待承诺交付「{name}」的日期。", $"A day for '{name}' waits to be committed.", name)
+            DeliveryStatus.Requested =>
+                LaunchesDue.Item("delivery-to-commit", file, $"等待承诺交付「{name}」的日期。", $"A day for '{name}' waits to be committed.", name)
                 .Since(times.Last<DeliveryRequested>(e => e.Delivery == name)).By(delivery.WantedOn)
                 .Do("commit", ("承诺日期", "Commit a day"), $"delivery commit {of} --on <day>", Wire.Deliveries.Descriptor, "Commit"),
             DeliveryStatus.Committed or DeliveryStatus.Slipped when delivery.Status.Date <= today.AddDays(DueOrder.SoonDays) =>
@@ -51,7 +55,8 @@ internal static class DeliveriesDue
                     .Do("meet", ("登记完成", "It is there"), $"delivery meet {of} --on <day>", Wire.Deliveries.Descriptor, "Meet")
                     .Do("slip", ("推迟", "It slips"), $"delivery slip {of} --on <day> --reason <reason>", Wire.Deliveries.Descriptor, "Slip"),
             DeliveryStatus.Met met when delivery.Quality.Any(item => item.Value is not { IsMet: true }) =>
-                LaunchesDue.Item("quality-to-assess", file, $"交付「{name}」有质量要求尚未通过。", $"'{name}' has quality requirements that are not met.", name)
+                LaunchesDue.Item("quality-to-assess", file, $"交付「{name}」有质量要求尚未通过。",
+                    $"'{name}' has quality requirements that are not met.", name)
                     .By(file.LaunchDate)
                     .Do("assess", ("评定质量", "Assess the quality"), $"delivery assess {of} --quality <requirement> --evidence <evidence>",
                         Wire.Deliveries.Descriptor, "AssessQuality"),

@@ -10,8 +10,8 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Due;
 
-/// <summary>What waits in launches that are prepared: the go, milestones, deliveries and approvals of the promotion; and what waits after the
-/// launch.</summary>
+/// <summary>What waits in launches that are prepared: the go, milestones, deliveries and approvals of the promotion; and what waits after
+/// the launch.</summary>
 internal sealed class LaunchesDue : IDueSource
 {
     private static readonly string[] Over = ["reviewed", "cancelled"];
@@ -40,19 +40,24 @@ internal sealed class LaunchesDue : IDueSource
             case Launch.Planned { File: var file } when LaunchReadiness.IsReady(file):
                 yield return Item("launch-go", file, "上市已就绪，等待放行决定。", "The launch is ready and waits for go or no-go.")
                     .Since(times.Last<ReadinessReached>()).By(file.LaunchDate).Asked(file.Drafted.Author, file.Drafted.Author)
-                    .Do("approve", ("放行", "Go"), $"launch go {file.Id}", Wire.Launches.Descriptor, "Decide", new Wire.DecideRequest { Launch = Request(file), Go = true })
+                    .Do("approve", ("放行", "Go"), $"launch go {file.Id}", Wire.Launches.Descriptor, "Decide",
+                        new Wire.DecideRequest { Launch = Request(file), Go = true })
                     .Do("return", ("不放行", "No-go"), $"launch no-go {file.Id} --reason <reason>", Wire.Launches.Descriptor, "Decide",
                         new Wire.DecideRequest { Launch = Request(file) }, "reason")
                     .Changing("状态", "Status", DueList.Text("ready"), DueList.Text("go-decided"));
                 break;
             case Launch.GoAhead { File: var file } when file.LaunchDate <= reading.Today:
-                yield return Item("launch-to-mark", file, "上市日已到，等待登记上市。", "Its day has come: is the product on the market?").By(file.LaunchDate)
-                    .Do("mark-launched", ("登记上市", "Record the launch"), $"launch mark-launched {file.Id} --on <day>", Wire.Launches.Descriptor, "MarkLaunched");
+                yield return Item("launch-to-mark", file, "上市日已到，等待登记上市。", "Its day has come: is the product on the market?")
+                    .By(file.LaunchDate)
+                    .Do("mark-launched", ("登记上市", "Record the launch"), $"launch mark-launched {file.Id} --on <day>",
+                        Wire.Launches.Descriptor, "MarkLaunched");
                 break;
             case Launch.Launched { File: var file, LaunchedOn: var day }:
-                yield return Item("launch-to-review", file, $"已于 {day:yyyy-MM-dd} 上市，等待回顾。", $"On the market since {day:yyyy-MM-dd}: look back upon it.")
+                yield return Item("launch-to-review", file, $"已于 {day:yyyy-MM-dd} 上市，等待回顾。",
+                    $"On the market since {day:yyyy-MM-dd}: look back upon it.")
                     .Since(times.Last<ProductLaunched>())
-                    .Do("review", ("回顾", "Look back"), $"launch review {file.Id} --results <results> --lessons <lessons>", Wire.Launches.Descriptor, "Review");
+                    .Do("review", ("回顾", "Look back"), $"launch review {file.Id} --results <results> --lessons <lessons>",
+                        Wire.Launches.Descriptor, "Review");
                 break;
         }
     }
@@ -61,16 +66,17 @@ internal sealed class LaunchesDue : IDueSource
         from milestone in file.Milestones
         let caller = reading.Caller
         where milestone.Value.DoneOn is null && milestone.Value.DueOn <= reading.Today.AddDays(DueOrder.SoonDays)
-        where caller.Is(Roles.SalesManager) || milestone.Value.Owner == caller.Employee || milestone.Value.Owner == caller.Actor || caller.Is(milestone.Value.Owner)
+        where caller.Is(Roles.SalesManager) || milestone.Value.Owner == caller.Employee || milestone.Value.Owner == caller.Actor
+            || caller.Is(milestone.Value.Owner)
         select Item("launch-milestone", file, $"里程碑「{milestone.Key}」等待完成，负责人 {milestone.Value.Owner}。",
                 $"The milestone '{milestone.Key}' is not reached yet; {milestone.Value.Owner} sees to it.", milestone.Key)
             .By(milestone.Value.DueOn)
-            .Do("complete", ("完成", "Complete"), $"launch complete-milestone {file.Id} --milestone '{milestone.Key}' --on <day>", Wire.Launches.Descriptor, "CompleteMilestone");
+            .Do("complete", ("完成", "Complete"), $"launch complete-milestone {file.Id} --milestone '{milestone.Key}' --on <day>",
+                Wire.Launches.Descriptor, "CompleteMilestone");
 
-    /// <summary>An item about a launch.</summary>
     internal static DueItem Item(string kind, LaunchFile file, string zh, string en, string part = "") => DueList.Item(
-        kind, part.Length == 0 ? $"{file.Id}" : $"{file.Id}/{part}", file.Team, file.Product, file.Drafted.Name, $"{file.Drafted.Name}：{zh}", $"{file.Drafted.Name}: {en}");
+        kind, part.Length == 0 ? $"{file.Id}" : $"{file.Id}/{part}", file.Team, file.Product, file.Drafted.Name,
+        $"{file.Drafted.Name}：{zh}", $"{file.Drafted.Name}: {en}");
 
-    /// <summary>The launch as part of a request.</summary>
     internal static Wire.LaunchRequest Request(LaunchFile file) => new() { Launch = $"{file.Id}" };
 }

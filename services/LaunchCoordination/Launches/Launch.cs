@@ -5,7 +5,7 @@ using SalesPlatform.LaunchCoordination.Readiness;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>How far the preparation of a launch is; a launch on hold remembers it.</summary>
-public enum Stage
+internal enum Stage
 {
     /// <summary>Being thought up.</summary>
     Draft,
@@ -18,10 +18,10 @@ public enum Stage
 }
 
 /// <summary>
-/// A launch of a product (产品上市) by where it stands: Draft → Planned → GoAhead → Launched → Reviewed; Held and Cancelled. Ready is no state of
-/// its own: it is computed from what is known (<see cref="LaunchReadiness"/>), so that nothing can be ready in name only.
+/// A launch of a product (产品上市) by where it stands: Draft → Planned → GoAhead → Launched → Reviewed; Held and Cancelled. Ready is no state
+/// of its own: it is computed from what is known (<see cref="LaunchReadiness"/>), so that nothing can be ready in name only.
 /// </summary>
-public abstract record Launch
+internal abstract record Launch
 {
     private Launch()
     {
@@ -41,7 +41,6 @@ public abstract record Launch
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a launch."),
     };
 
-    /// <summary>What is known of the launch.</summary>
     /// <exception cref="DomainException">There is no such launch.</exception>
     public LaunchFile Existing => this switch
     {
@@ -53,10 +52,8 @@ public abstract record Launch
     /// <summary>How the stream <c>launch/{id}</c> is read.</summary>
     public static Aggregate<Launch> Of(Guid id) => new("launch", new NotDrafted(id), (state, e) => state.After(e.Data));
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(Guid id) => $"launch/{id}";
 
-    /// <summary>The launch after an event.</summary>
     public Launch After(object e) => this switch
     {
         NotDrafted => e is LaunchDrafted drafted ? new Draft(LaunchFile.First(drafted)) : this,
@@ -81,14 +78,11 @@ public abstract record Launch
         _ => state,
     };
 
-    /// <summary>Before the launch is drafted.</summary>
     public sealed record NotDrafted(Guid Id) : Launch;
 
-    /// <summary>A launch that is there.</summary>
     public abstract record Opened(LaunchFile File) : Launch;
 
     /// <summary>Work towards the launch goes on.</summary>
-    /// <param name="File">What is known.</param>
     /// <param name="Stage">How far it is.</param>
     public abstract record Preparing(LaunchFile File, Stage Stage) : Opened(File);
 
@@ -110,6 +104,5 @@ public abstract record Launch
     /// <summary>Looked back upon.</summary>
     public sealed record Reviewed(LaunchFile File, DateOnly LaunchedOn, LaunchReviewed Review) : Opened(File);
 
-    /// <summary>Given up.</summary>
     public sealed record Cancelled(LaunchFile File, string Reason) : Opened(File);
 }

@@ -9,22 +9,18 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>Runs decisions about one launch for the endpoints, which differ in what they decide and what they answer.</summary>
-public sealed class LaunchCommands(CommandRunner runner)
+internal sealed class LaunchCommands(CommandRunner runner)
 {
     /// <summary>Runs a command.</summary>
     /// <param name="call">The gRPC call.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="target">The part of it that names the launch.</param>
     /// <param name="errors">What is wrong with the request so far.</param>
     /// <param name="decide">The decision.</param>
     /// <param name="reply">The answer from the launch after it, and its version.</param>
-    /// <param name="prefix">Where the target is in the request.</param>
     public Task<TReply> DecideAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.LaunchRequest? target, FieldErrors errors,
         Func<Launch, CommandContext, CompanyTerms, IEnumerable<object>> decide, Func<Launch, long, TReply> reply, string prefix = "launch.")
         where TReply : class, IMessage<TReply>, new()
     {
-        ArgumentNullException.ThrowIfNull(errors);
         target ??= new Wire.LaunchRequest();
         var id = errors.Id($"{prefix}launch", target.Launch);
         errors.ThrowIfAny();
@@ -41,7 +37,6 @@ public sealed class LaunchCommands(CommandRunner runner)
     /// <summary>Reads a launch, as known at an instant if one is named.</summary>
     public Task<TReply> ReadAsync<TReply>(ServerCallContext call, Wire.GetLaunchRequest request, Func<Launch, long, TReply> reply)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var errors = new FieldErrors();
         var id = errors.Id("launch", request.Launch);
         var asOf = errors.OptionalInstant("as_of", request.AsOf);

@@ -7,28 +7,22 @@ using SalesPlatform.LaunchCoordination.Readiness;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>Something to be reached on the way.</summary>
-/// <param name="Owner">Who sees to it.</param>
-/// <param name="DueOn">By when.</param>
 /// <param name="DoneOn">When it was reached.</param>
-public sealed record Milestone(string Owner, DateOnly DueOn, DateOnly? DoneOn);
+internal sealed record Milestone(string Owner, DateOnly DueOn, DateOnly? DoneOn);
 
 /// <summary>What is known of a launch, whatever its status.</summary>
 /// <param name="Drafted">How it was opened.</param>
 /// <param name="LaunchDate">Planned day.</param>
-/// <param name="Milestones">By key.</param>
 /// <param name="Meetings">In the order of their recording.</param>
-/// <param name="Briefings">Of the sales team.</param>
-/// <param name="Deliveries">By key.</param>
 /// <param name="Promotion">The promotion plan.</param>
 /// <param name="Waivers">In the order of their granting.</param>
 /// <param name="Decisions">Go and no-go, oldest first.</param>
-public sealed record LaunchFile(
+internal sealed record LaunchFile(
     LaunchDrafted Drafted, DateOnly LaunchDate, ImmutableSortedDictionary<string, Milestone> Milestones,
     ImmutableList<LaunchMeetingNoted> Meetings, ImmutableList<SalesTeamBriefed> Briefings,
     ImmutableSortedDictionary<string, Delivery> Deliveries, Promotion Promotion, ImmutableList<ConditionWaived> Waivers,
     ImmutableList<GoDecided> Decisions)
 {
-    /// <summary>Id of the launch.</summary>
     public Guid Id => Drafted.Launch;
 
     /// <summary>Outside id of the product.</summary>
@@ -40,11 +34,9 @@ public sealed record LaunchFile(
     /// <summary>Where a launch begins.</summary>
     public static LaunchFile First(LaunchDrafted drafted)
     {
-        ArgumentNullException.ThrowIfNull(drafted);
         return new LaunchFile(drafted, drafted.LaunchDate, Keyed<Milestone>(), [], [], Keyed<Delivery>(), Promotion.None, [], []);
     }
 
-    /// <summary>What is known after an event.</summary>
     public LaunchFile After(object e) => e switch
     {
         LaunchDateChanged changed => this with { LaunchDate = changed.To },

@@ -5,10 +5,11 @@ using SalesPlatform.LaunchCoordination.Readiness;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>Decisions that move a launch from status to status.</summary>
-public static class LaunchLifeCycle
+internal static class LaunchLifeCycle
 {
     /// <summary>Go or no-go. A no-go withdraws a go that was given.</summary>
-    /// <exception cref="DomainException"><c>not-an-executive</c>, <c>approver-is-author</c>, <c>not-planned</c>, <c>launch-held</c>, <c>go-given</c>,
+    /// <exception cref="DomainException"><c>not-an-executive</c>, <c>approver-is-author</c>, <c>not-planned</c>, <c>launch-held</c>,
+    /// <c>go-given</c>,
     /// <c>not-ready</c>, or a no-go without a reason.</exception>
     public static IEnumerable<object> Decide(Launch state, CommandContext context, bool isGo, string reason, DateOnly today)
     {
@@ -28,7 +29,8 @@ public static class LaunchLifeCycle
     }
 
     /// <summary>GoDecided → Launched.</summary>
-    /// <exception cref="DomainException"><c>no-go-decision</c>, a day to come or before the decision, or <c>not-ready</c> on that day.</exception>
+    /// <exception cref="DomainException"><c>no-go-decision</c>, a day to come or before the decision, or <c>not-ready</c> on that
+    /// day.</exception>
     public static IEnumerable<object> MarkLaunched(Launch state, DateOnly launchedOn, DateOnly today)
     {
         var file = state.Existing;
@@ -38,21 +40,22 @@ public static class LaunchLifeCycle
             throw state.WrongStatus("no-go-decision");
         LaunchRules.RequireNotAhead("launched_on", launchedOn, today);
         var errors = new FieldErrors();
-        errors.Require(launchedOn >= file.Decisions[^1].DecidedOn, "launched_on", "before-the-decision", "The product cannot be launched before the go.");
+        errors.Require(launchedOn >= file.Decisions[^1].DecidedOn, "launched_on", "before-the-decision",
+            "The product cannot be launched before the go.");
         errors.ThrowIfAny();
         // Earlier than planned may be earlier than a delivery.
         RequireReady(file with { LaunchDate = launchedOn });
         return state.Making(new ProductLaunched(file.Id, file.Product, file.Drafted.Name, file.Team, file.LaunchDate, launchedOn));
     }
 
-    /// <summary>Launched → Reviewed.</summary>
     /// <exception cref="DomainException">No launch, or <c>not-launched</c>.</exception>
     public static IEnumerable<object> Review(Launch state, CommandContext context, string results, string lessons, DateOnly today)
     {
         var file = state.Existing;
         return state switch
         {
-            Launch.Reviewed { Review: var known } when known.Results == results && known.Lessons == lessons && known.ReviewedBy == context.Actor => [],
+            Launch.Reviewed { Review: var known } when known.Results == results && known.Lessons == lessons
+                && known.ReviewedBy == context.Actor => [],
             Launch.Launched => state.Making(new LaunchReviewed(file.Id, file.Product, file.Team, today, results, lessons, context.Actor)),
             _ => throw state.WrongStatus("not-launched"),
         };
@@ -79,7 +82,6 @@ public static class LaunchLifeCycle
         return state is Launch.Held ? state.Making(new LaunchResumed(file.Id, file.Product, file.Team, context.Actor)) : [];
     }
 
-    /// <summary>Gives a launch up.</summary>
     /// <exception cref="DomainException">No launch, or none in preparation.</exception>
     public static IEnumerable<object> Cancel(Launch state, CommandContext context, string reason)
     {

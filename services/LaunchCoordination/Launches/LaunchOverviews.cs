@@ -10,17 +10,13 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>A launch in a list.</summary>
 /// <param name="Id">Stream key; GUIDs v7 sort by their time.</param>
-/// <param name="Launch">Id of the launch.</param>
 /// <param name="Product">Outside id.</param>
 /// <param name="Name">Name for people.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="LaunchDate">Planned day.</param>
-/// <param name="Status">As <see cref="Launches.Launch.Status"/> says.</param>
 /// <param name="IsReady">Every condition is met or waived.</param>
 /// <param name="Before">Status that a launch on hold goes back to.</param>
-public sealed record LaunchOverview(
+internal sealed record LaunchOverview(
     string Id, Guid Launch, string Product, string Name, string Team, DateOnly LaunchDate, string Status, bool IsReady, string Before)
     : IListed
 {
@@ -32,8 +28,7 @@ public sealed record LaunchOverview(
     internal static string Planned(bool isReady) => isReady ? "ready" : "planned";
 }
 
-/// <summary>Launches in a list, from their events.</summary>
-public sealed partial class LaunchOverviewProjection : SingleStreamProjection<LaunchOverview, string>
+internal sealed partial class LaunchOverviewProjection : SingleStreamProjection<LaunchOverview, string>
 {
     internal const string Held = "held";
 
@@ -47,13 +42,11 @@ public sealed partial class LaunchOverviewProjection : SingleStreamProjection<La
     /// <summary>Moved.</summary>
     public static LaunchOverview Apply(LaunchDateChanged e, LaunchOverview view) => view with { LaunchDate = e.To };
 
-    /// <summary>Ready.</summary>
     public static LaunchOverview Apply(ReadinessReached _, LaunchOverview view) => view.With(isReady: true);
 
     /// <summary>No longer ready; a go falls with it.</summary>
     public static LaunchOverview Apply(ReadinessLost _, LaunchOverview view) => view.With(isReady: false);
 
-    /// <summary>Decided on.</summary>
     public static LaunchOverview Apply(GoDecided e, LaunchOverview view) =>
         view with { Status = e.IsGo ? "go-decided" : LaunchOverview.Planned(view.IsReady) };
 
@@ -63,24 +56,21 @@ public sealed partial class LaunchOverviewProjection : SingleStreamProjection<La
     /// <summary>Looked back upon.</summary>
     public static LaunchOverview Apply(LaunchReviewed _, LaunchOverview view) => view with { Status = "reviewed" };
 
-    /// <summary>On hold.</summary>
     public static LaunchOverview Apply(LaunchHeld _, LaunchOverview view) => view with { Status = Held, Before = view.Status };
 
     /// <summary>Goes on.</summary>
     public static LaunchOverview Apply(LaunchResumed _, LaunchOverview view) => view with { Status = view.Before, Before = "" };
 
-    /// <summary>Given up.</summary>
     public static LaunchOverview Apply(LaunchCancelled _, LaunchOverview view) => view with { Status = "cancelled" };
 }
 
 /// <summary>Lists launches page by page, newest first.</summary>
-public sealed class LaunchOverviews(IDocumentStore store)
+internal sealed class LaunchOverviews(IDocumentStore store)
 {
     /// <summary>One page.</summary>
-    public async Task<Wire.ListLaunchesReply> ListAsync(Wire.ListLaunchesRequest request, CommandContext caller, CancellationToken cancellation)
+    public async Task<Wire.ListLaunchesReply> ListAsync(Wire.ListLaunchesRequest request, CommandContext caller,
+        CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(caller);
         Check(request);
         await using var session = store.QuerySession();
         var launches = session.Query<LaunchOverview>().InTeams(caller, request.Team);
@@ -93,7 +83,8 @@ public sealed class LaunchOverviews(IDocumentStore store)
     private static void Check(Wire.ListLaunchesRequest request)
     {
         var errors = new FieldErrors();
-        errors.Require(request.Status is "" or "draft" or "planned" or "ready" or "go-decided" or "launched" or "reviewed" or "held" or "cancelled",
+        errors.Require(
+            request.Status is "" or "draft" or "planned" or "ready" or "go-decided" or "launched" or "reviewed" or "held" or "cancelled",
             "status", "unknown-status", $"'{request.Status}' is no status of a launch.");
         errors.ThrowIfAny();
     }

@@ -4,7 +4,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>Decisions about what a launch is and when it happens.</summary>
-public static class LaunchPlanning
+internal static class LaunchPlanning
 {
     /// <summary>Opens a launch as a draft.</summary>
     /// <exception cref="DomainException">A launch date that has passed.</exception>

@@ -4,10 +4,11 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>Decisions that record what people did for a launch: met and briefed.</summary>
-public static class LaunchRecords
+internal static class LaunchRecords
 {
     /// <summary>Records a launch meeting: what was said for the service alone, that it was held for everybody.</summary>
-    /// <exception cref="DomainException">No launch or none in preparation, wrong fields, or another record of that day and title.</exception>
+    /// <exception cref="DomainException">No launch or none in preparation, wrong fields, or another record of that day and
+    /// title.</exception>
     public static IEnumerable<object> RecordMeeting(Launch state, LaunchMeetingNoted noted, DateOnly today)
     {
         var file = state.InPreparation();
@@ -21,7 +22,6 @@ public static class LaunchRecords
         return state.Making(noted, new LaunchMeetingHeld(file.Id, file.Product, file.Team, noted.HeldOn, noted.Title, noted.Departments));
     }
 
-    /// <summary>Records that the sales team was briefed.</summary>
     /// <exception cref="DomainException">No launch, none in preparation, or a day to come.</exception>
     public static IEnumerable<object> RecordBriefing(Launch state, SalesTeamBriefed briefed, DateOnly today)
     {

@@ -5,13 +5,12 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>Reads requests about launches.</summary>
 internal static class LaunchRequests
 {
     /// <summary>A reason, a note or another longer text that must be there.</summary>
-    public static string LongText(this FieldErrors errors, string field, string value) => errors.Text(field, value, RequestFields.LongestText);
+    public static string LongText(this FieldErrors errors, string field, string value) =>
+        errors.Text(field, value, RequestFields.LongestText);
 
-    /// <summary>What was said in a meeting.</summary>
     public static LaunchMeetingNoted Meeting(this FieldErrors errors, Wire.Meeting? meeting)
     {
         meeting ??= new Wire.Meeting();
@@ -24,7 +23,6 @@ internal static class LaunchRequests
             errors.LongText("meeting.conclusions", meeting.Conclusions));
     }
 
-    /// <summary>Who was briefed when by whom.</summary>
     public static SalesTeamBriefed Briefing(this FieldErrors errors, Wire.Briefing? briefing)
     {
         briefing ??= new Wire.Briefing();

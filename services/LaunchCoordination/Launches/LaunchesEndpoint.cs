@@ -11,10 +11,10 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>The gRPC face of launches: reads requests, runs decisions, answers.</summary>
-public sealed class LaunchesEndpoint(
-    CommandRunner runner, LaunchCommands commands, CompanyReader company, LaunchOverviews overviews, TimeProvider time) : Wire.Launches.LaunchesBase
+internal sealed class LaunchesEndpoint(
+    CommandRunner runner, LaunchCommands commands, CompanyReader company, LaunchOverviews overviews, TimeProvider time)
+        : Wire.Launches.LaunchesBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.LaunchReply> Draft(Wire.DraftLaunchRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -35,28 +35,27 @@ public sealed class LaunchesEndpoint(
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Plan(Wire.LaunchRequest request, ServerCallContext context) =>
-        DecideAsync(context, request, request, new FieldErrors(), (state, caller, terms) => LaunchPlanning.Plan(state, caller, terms.Today), "");
+        DecideAsync(context, request, request, new FieldErrors(),
+            (state, caller, terms) => LaunchPlanning.Plan(state, caller, terms.Today), "");
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> ChangeDate(Wire.ChangeLaunchDateRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (day, reason) = (errors.Day("launch_date", request.LaunchDate), errors.LongText("reason", request.Reason));
-        return DecideAsync(context, request, request.Launch, errors, (state, _, terms) => LaunchPlanning.ChangeDate(state, day, reason, terms.Today));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, _, terms) => LaunchPlanning.ChangeDate(state, day, reason, terms.Today));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> SetMilestone(Wire.SetMilestoneRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (milestone, owner) = (errors.Text("milestone", request.Milestone), errors.Text("owner", request.Owner));
         var day = errors.Day("due_on", request.DueOn);
-        return DecideAsync(context, request, request.Launch, errors, (state, _, _) => LaunchPlanning.SetMilestone(state, milestone, owner, day));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, _, _) => LaunchPlanning.SetMilestone(state, milestone, owner, day));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> CompleteMilestone(Wire.CompleteMilestoneRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -65,31 +64,30 @@ public sealed class LaunchesEndpoint(
             (state, _, terms) => LaunchPlanning.CompleteMilestone(state, milestone, day, terms.Today));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> RecordMeeting(Wire.RecordMeetingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var meeting = errors.Meeting(request.Meeting);
-        return DecideAsync(context, request, request.Launch, errors, (state, _, terms) => LaunchRecords.RecordMeeting(state, meeting, terms.Today));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, _, terms) => LaunchRecords.RecordMeeting(state, meeting, terms.Today));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> RecordBriefing(Wire.RecordBriefingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var briefing = errors.Briefing(request.Briefing);
-        return DecideAsync(context, request, request.Launch, errors, (state, _, terms) => LaunchRecords.RecordBriefing(state, briefing, terms.Today));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, _, terms) => LaunchRecords.RecordBriefing(state, briefing, terms.Today));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Waive(Wire.WaiveRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (condition, reason) = (errors.Condition(request.Condition), errors.LongText("reason", request.Reason));
-        return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => WaiverDecisions.Waive(state, caller, condition, reason));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, caller, _) => WaiverDecisions.Waive(state, caller, condition, reason));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Decide(Wire.DecideRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -98,15 +96,14 @@ public sealed class LaunchesEndpoint(
             (state, caller, terms) => LaunchLifeCycle.Decide(state, caller, request.Go, reason, terms.Today));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> MarkLaunched(Wire.MarkLaunchedRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var day = errors.Day("launched_on", request.LaunchedOn);
-        return DecideAsync(context, request, request.Launch, errors, (state, _, terms) => LaunchLifeCycle.MarkLaunched(state, day, terms.Today));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, _, terms) => LaunchLifeCycle.MarkLaunched(state, day, terms.Today));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Review(Wire.ReviewRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -115,27 +112,21 @@ public sealed class LaunchesEndpoint(
             (state, caller, terms) => LaunchLifeCycle.Review(state, caller, results, lessons, terms.Today));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Hold(Wire.ReasonRequest request, ServerCallContext context) =>
         WithReasonAsync(request, context, LaunchLifeCycle.Hold);
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Resume(Wire.LaunchRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), (state, caller, _) => LaunchLifeCycle.Resume(state, caller), "");
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Cancel(Wire.ReasonRequest request, ServerCallContext context) =>
         WithReasonAsync(request, context, LaunchLifeCycle.Cancel);
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchReply> Get(Wire.GetLaunchRequest request, ServerCallContext context) =>
         commands.ReadAsync(context, request, LaunchReplies.Of);
 
-    /// <inheritdoc />
     public override Task<Wire.ListLaunchesReply> List(Wire.ListLaunchesRequest request, ServerCallContext context) =>
         overviews.ListAsync(request, Callers.ContextOf(context, time), context.CancellationToken);
 
-    /// <inheritdoc />
     public override Task<Wire.LaunchPlanReply> GetLaunchPlan(Wire.GetLaunchRequest request, ServerCallContext context) =>
         commands.ReadAsync(context, request, LaunchReplies.PlanOf);
 

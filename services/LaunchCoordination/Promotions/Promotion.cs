@@ -4,25 +4,19 @@ using SalesPlatform.Contracts.LaunchCoordination;
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
 /// <summary>What the promotion says, in one wording for all assets.</summary>
-/// <param name="Wording">The text.</param>
 /// <param name="Author">Who wrote it.</param>
-/// <param name="ApprovedBy">Who approved this wording.</param>
-public sealed record KeyMessage(string Wording, string Author, string? ApprovedBy);
+internal sealed record KeyMessage(string Wording, string Author, string? ApprovedBy);
 
 /// <summary>Something that is shown, with the messages it uses.</summary>
 /// <param name="Put">How it was last put into the plan.</param>
-/// <param name="ApprovedBy">Who approved it as it is, with the messages as they are.</param>
-public sealed record Asset(AssetPut Put, string? ApprovedBy);
+internal sealed record Asset(AssetPut Put, string? ApprovedBy);
 
 /// <summary>The promotion plan (市场推广方案) of a launch. Approvals are lost by the events that change what was approved, not by separate ones,
 /// so that no approved asset can use a message that is not approved.</summary>
 /// <param name="Terms">Channels, days and amounts; none before they are laid down.</param>
-/// <param name="Messages">By key.</param>
-/// <param name="Assets">By key.</param>
-/// <param name="BudgetApprovedBy">Who approved the budget of these terms.</param>
 /// <param name="Approved">The approval that holds.</param>
 /// <param name="Revision">Number of the newest approval, holding or not.</param>
-public sealed record Promotion(
+internal sealed record Promotion(
     PromotionTermsSet? Terms, ImmutableSortedDictionary<string, KeyMessage> Messages, ImmutableSortedDictionary<string, Asset> Assets,
     string? BudgetApprovedBy, PromotionPlanApproved? Approved, int Revision)
 {
@@ -30,7 +24,6 @@ public sealed record Promotion(
     public static Promotion None { get; } = new(null, ImmutableSortedDictionary.Create<string, KeyMessage>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, Asset>(StringComparer.Ordinal), null, null, 0);
 
-    /// <summary>Budget of all channels.</summary>
     public decimal Budget => Terms?.Channels.Sum(channel => channel.Amount) ?? 0;
 
     /// <summary>What keeps the plan from approval, one sentence each.</summary>
@@ -45,7 +38,8 @@ public sealed record Promotion(
     ];
 
     /// <summary>Keys of the assets that use a message.</summary>
-    public IEnumerable<string> Using(string message) => Assets.Where(asset => asset.Value.Put.Messages.Contains(message)).Select(asset => asset.Key);
+    public IEnumerable<string> Using(string message) =>
+        Assets.Where(asset => asset.Value.Put.Messages.Contains(message)).Select(asset => asset.Key);
 
     /// <summary>The plan after an event.</summary>
     public Promotion After(object e) => e switch
@@ -54,7 +48,8 @@ public sealed record Promotion(
         KeyMessageWritten written => this with
         {
             Messages = Messages.SetItem(written.Message, new KeyMessage(written.Wording, written.Author, null)),
-            Assets = Assets.SetItems(Using(written.Message).Select(key => KeyValuePair.Create(key, Assets[key] with { ApprovedBy = null }))),
+            Assets = Assets.SetItems(Using(written.Message)
+                .Select(key => KeyValuePair.Create(key, Assets[key] with { ApprovedBy = null }))),
             Approved = null,
         },
         KeyMessageApproved approved => this with

@@ -5,28 +5,27 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
 /// <summary>Approvals of a promotion plan and its parts. Nobody approves what they wrote; what is approved is approved once.</summary>
-public static class PromotionApprovals
+internal static class PromotionApprovals
 {
-    /// <summary>Approves the wording of a message.</summary>
-    /// <param name="state">The launch.</param>
     /// <param name="context">Not the one who wrote it.</param>
-    /// <param name="message">Key of the message.</param>
-    /// <param name="wording">The wording the approver read.</param>
-    /// <exception cref="DomainException">No message, <c>wording-changed</c>, <c>approver-is-author</c> or <c>message-approved</c>.</exception>
+    /// <exception cref="DomainException">No message, <c>wording-changed</c>, <c>approver-is-author</c> or
+    /// <c>message-approved</c>.</exception>
     public static IEnumerable<object> ApproveMessage(Launch state, CommandContext context, string message, string wording)
     {
         var (_, promotion) = PromotionDrafting.Editable(state);
         if (!promotion.Messages.TryGetValue(message, out var known))
             throw DomainException.NotFound("message", message);
         if (known.Wording != wording)
-            throw DomainException.Rule("wording-changed", $"The message '{message}' says something else by now.", ("wording", known.Wording));
+            throw DomainException.Rule("wording-changed", $"The message '{message}' says something else by now.",
+                ("wording", known.Wording));
         return IsApproved(context, known.ApprovedBy, known.Author, "message", $"'{message}'")
             ? []
             : state.Making(new KeyMessageApproved(message, context.Actor));
     }
 
     /// <summary>Approves an asset whose messages are all approved.</summary>
-    /// <exception cref="DomainException">No asset, <c>approver-is-author</c>, <c>asset-approved</c> or <c>message-not-approved</c>.</exception>
+    /// <exception cref="DomainException">No asset, <c>approver-is-author</c>, <c>asset-approved</c> or
+    /// <c>message-not-approved</c>.</exception>
     public static IEnumerable<object> ApproveAsset(Launch state, CommandContext context, string asset)
     {
         var (_, promotion) = PromotionDrafting.Editable(state);
@@ -37,7 +36,8 @@ public static class PromotionApprovals
         string[] open = [.. known.Put.Messages.Where(message => promotion.Messages[message].ApprovedBy is null)];
         if (open.Length > 0)
         {
-            throw DomainException.Rule("message-not-approved", $"The asset '{asset}' uses messages that are not approved: {string.Join(", ", open)}.",
+            throw DomainException.Rule("message-not-approved",
+                $"The asset '{asset}' uses messages that are not approved: {string.Join(", ", open)}.",
                 ("messages", string.Join(",", open)));
         }
 
@@ -45,7 +45,8 @@ public static class PromotionApprovals
     }
 
     /// <summary>Approves the budget: the sum of the channels' amounts.</summary>
-    /// <exception cref="DomainException">Neither finance nor an executive, <c>no-promotion-plan</c>, <c>approver-is-author</c> or <c>budget-approved</c>.</exception>
+    /// <exception cref="DomainException">Neither finance nor an executive, <c>no-promotion-plan</c>, <c>approver-is-author</c> or
+    /// <c>budget-approved</c>.</exception>
     public static IEnumerable<object> ApproveBudget(Launch state, CommandContext context)
     {
         if (!context.Is(Roles.Finance, Roles.Executive))
@@ -57,7 +58,8 @@ public static class PromotionApprovals
     }
 
     /// <summary>Approves the plan as a whole.</summary>
-    /// <exception cref="DomainException"><c>no-promotion-plan</c>, <c>approver-is-author</c>, <c>promotion-approved</c> or <c>promotion-not-complete</c>.</exception>
+    /// <exception cref="DomainException"><c>no-promotion-plan</c>, <c>approver-is-author</c>, <c>promotion-approved</c> or
+    /// <c>promotion-not-complete</c>.</exception>
     public static IEnumerable<object> ApprovePlan(Launch state, CommandContext context)
     {
         var (file, promotion, terms) = LaidDown(state);
@@ -67,13 +69,15 @@ public static class PromotionApprovals
             throw DomainException.Rule("promotion-not-complete", string.Join(" ", pending), ("pending", string.Join(" ", pending)));
         return state.Making(new PromotionPlanApproved(
             file.Id, file.Product, file.Team, promotion.Revision + 1, terms.Channels.Min(channel => channel.StartsOn),
-            terms.Channels.Max(channel => channel.EndsOn), promotion.Budget, terms.Currency, terms.Channels, promotion.BudgetApprovedBy!, context.Actor));
+            terms.Channels.Max(channel => channel.EndsOn), promotion.Budget, terms.Currency, terms.Channels, promotion.BudgetApprovedBy!,
+            context.Actor));
     }
 
     private static (LaunchFile File, Promotion Promotion, PromotionTermsSet Terms) LaidDown(Launch state)
     {
         var (file, promotion) = PromotionDrafting.Editable(state);
-        return (file, promotion, promotion.Terms ?? throw DomainException.Rule("no-promotion-plan", "No channels of the promotion are laid down yet."));
+        return (file, promotion,
+            promotion.Terms ?? throw DomainException.Rule("no-promotion-plan", "No channels of the promotion are laid down yet."));
     }
 
     /// <summary>Whether this is a repeat of the caller's own approval; refuses a second approver and the author.</summary>
@@ -84,6 +88,7 @@ public static class PromotionApprovals
         context.RequireAnother(author, $"the {kind} {which}");
         return approvedBy is null
             ? false
-            : throw DomainException.Rule($"{kind}-approved", $"{approvedBy} has approved the {kind} {which} already.", ("approved_by", approvedBy));
+            : throw DomainException.Rule($"{kind}-approved", $"{approvedBy} has approved the {kind} {which} already.",
+                ("approved_by", approvedBy));
     }
 }

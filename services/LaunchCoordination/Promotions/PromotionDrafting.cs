@@ -5,14 +5,15 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
 /// <summary>Decisions that change what a promotion plan says. Each reopens an approved plan.</summary>
-public static class PromotionDrafting
+internal static class PromotionDrafting
 {
     /// <summary>Largest amount of a channel, 10¹²: far above any promotion, far below where exact arithmetic ends.</summary>
     public const decimal LargestAmount = 1_000_000_000_000m;
 
     /// <summary>Lays down channels, days and amounts.</summary>
     /// <exception cref="DomainException">Wrong fields, or <c>channel-in-use</c>.</exception>
-    public static IEnumerable<object> SetTerms(Launch state, CommandContext context, IReadOnlyList<PromotionChannel> channels, string currency)
+    public static IEnumerable<object> SetTerms(Launch state, CommandContext context, IReadOnlyList<PromotionChannel> channels,
+        string currency)
     {
         var (file, promotion) = Editable(state);
         Check(channels);
@@ -21,7 +22,8 @@ public static class PromotionDrafting
         var orphan = promotion.Assets.FirstOrDefault(asset => channels.All(channel => channel.Channel != asset.Value.Put.Channel));
         if (orphan.Key is not null)
         {
-            throw DomainException.Rule("channel-in-use", $"The asset '{orphan.Key}' runs in the channel '{orphan.Value.Put.Channel}', which is left out.",
+            throw DomainException.Rule("channel-in-use",
+                $"The asset '{orphan.Key}' runs in the channel '{orphan.Value.Put.Channel}', which is left out.",
                 ("asset", orphan.Key), ("channel", orphan.Value.Put.Channel));
         }
 
@@ -36,7 +38,8 @@ public static class PromotionDrafting
         if (promotion.Messages.TryGetValue(message, out var known) && known.Wording == wording)
             return [];
         string[] reopens = [.. promotion.Using(message).Where(asset => promotion.Assets[asset].ApprovedBy is not null)];
-        return state.Making([new KeyMessageWritten(message, wording, context.Actor, reopens), .. Reopening(file, "message-changed", message, reopens)]);
+        return state.Making(
+            [new KeyMessageWritten(message, wording, context.Actor, reopens), .. Reopening(file, "message-changed", message, reopens)]);
     }
 
     /// <summary>Adds an asset, or changes one; it needs approval then.</summary>
@@ -57,7 +60,8 @@ public static class PromotionDrafting
             && known.Put.Title == title && known.Put.Channel == channel && known.Put.Messages.SequenceEqual(uses))
             return [];
         string[] reopens = known?.ApprovedBy is null ? [] : [asset];
-        return state.Making([new AssetPut(asset, title, channel, uses, context.Actor), .. Reopening(file, "asset-changed", asset, reopens)]);
+        return state.Making(
+            [new AssetPut(asset, title, channel, uses, context.Actor), .. Reopening(file, "asset-changed", asset, reopens)]);
     }
 
     /// <summary>Takes an asset out of the plan. One that is not there is out of it already.</summary>
@@ -65,7 +69,8 @@ public static class PromotionDrafting
     public static IEnumerable<object> RemoveAsset(Launch state, string asset)
     {
         var (file, promotion) = Editable(state);
-        return promotion.Assets.ContainsKey(asset) ? state.Making([new AssetRemoved(asset), .. Reopening(file, "asset-removed", asset, [])]) : [];
+        return promotion.Assets.ContainsKey(asset)
+            ? state.Making([new AssetRemoved(asset), .. Reopening(file, "asset-removed", asset, [])]) : [];
     }
 
     internal static (LaunchFile File, Promotion Promotion) Editable(Launch state)
@@ -83,7 +88,8 @@ public static class PromotionDrafting
     {
         var errors = new FieldErrors();
         errors.Require(channels.Count > 0, "channels", "missing", "A promotion has at least one channel.");
-        errors.Require(channels.Select(channel => channel.Channel).Distinct().Count() == channels.Count, "channels", "twice", "A channel is named twice.");
+        errors.Require(channels.Select(channel => channel.Channel).Distinct().Count() == channels.Count, "channels", "twice",
+            "A channel is named twice.");
         for (var i = 0; i < channels.Count; i++)
         {
             errors.Require(channels[i].StartsOn <= channels[i].EndsOn, $"channels[{i}].ends_on", "before-its-start",

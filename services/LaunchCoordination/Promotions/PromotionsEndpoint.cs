@@ -11,9 +11,8 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
 /// <summary>The gRPC face of promotion plans.</summary>
-public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader company) : Wire.Promotions.PromotionsBase
+internal sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader company) : Wire.Promotions.PromotionsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.PromotionPlanReply> SetTerms(Wire.SetPromotionTermsRequest request, ServerCallContext context)
     {
         await company.CatchUpWithPlanningAsync(context.CancellationToken);
@@ -21,23 +20,22 @@ public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader co
             PromotionDrafting.SetTerms(state, caller, Channels(request.Channels, terms.Currency), terms.Currency));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> WriteMessage(Wire.WriteMessageRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (message, wording) = (errors.Text("message", request.Message), errors.LongText("wording", request.Wording));
-        return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => PromotionDrafting.WriteMessage(state, caller, message, wording));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, caller, _) => PromotionDrafting.WriteMessage(state, caller, message, wording));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> ApproveMessage(Wire.ApproveMessageRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (message, wording) = (errors.Text("message", request.Message), errors.LongText("wording", request.Wording));
-        return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => PromotionApprovals.ApproveMessage(state, caller, message, wording));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, caller, _) => PromotionApprovals.ApproveMessage(state, caller, message, wording));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> PutAsset(Wire.PutAssetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -47,7 +45,6 @@ public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader co
             (state, caller, _) => PromotionDrafting.PutAsset(state, caller, asset, title, channel, messages));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> RemoveAsset(Wire.AssetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -55,36 +52,36 @@ public sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader co
         return DecideAsync(context, request, request.Launch, errors, (state, _, _) => PromotionDrafting.RemoveAsset(state, asset));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> ApproveAsset(Wire.AssetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var asset = errors.Text("asset", request.Asset);
-        return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => PromotionApprovals.ApproveAsset(state, caller, asset));
+        return DecideAsync(context, request, request.Launch, errors,
+            (state, caller, _) => PromotionApprovals.ApproveAsset(state, caller, asset));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> ApproveBudget(Wire.LaunchRequest request, ServerCallContext context) =>
-        DecideAsync(context, request, request, new FieldErrors(), (state, caller, _) => PromotionApprovals.ApproveBudget(state, caller), "");
+        DecideAsync(context, request, request, new FieldErrors(),
+            (state, caller, _) => PromotionApprovals.ApproveBudget(state, caller), "");
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> ApprovePlan(Wire.LaunchRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), (state, caller, _) => PromotionApprovals.ApprovePlan(state, caller), "");
 
-    /// <inheritdoc />
     public override Task<Wire.PromotionPlanReply> GetPromotionPlan(Wire.GetLaunchRequest request, ServerCallContext context) =>
         commands.ReadAsync(context, request, PromotionReplies.Of);
 
     private static List<PromotionChannel> Channels(IReadOnlyList<Wire.Channel> channels, string currency)
     {
         var errors = new FieldErrors();
-        var read = errors.Bounded("channels", channels).Select((channel, i) => Channel(errors, $"channels[{i}]", channel, currency)).ToList();
+        var read = errors.Bounded("channels", channels)
+            .Select((channel, i) => Channel(errors, $"channels[{i}]", channel, currency)).ToList();
         errors.ThrowIfAny();
         return read;
     }
 
     private static PromotionChannel Channel(FieldErrors errors, string field, Wire.Channel channel, string currency) => new(
-        errors.Text($"{field}.channel", channel.Channel_), errors.Day($"{field}.starts_on", channel.StartsOn), errors.Day($"{field}.ends_on", channel.EndsOn),
+        errors.Text($"{field}.channel", channel.Channel_), errors.Day($"{field}.starts_on", channel.StartsOn),
+        errors.Day($"{field}.ends_on", channel.EndsOn),
         errors.Amount($"{field}.amount", channel.Amount, currency));
 
     private Task<Wire.PromotionPlanReply> DecideAsync(

@@ -4,9 +4,7 @@ using SalesPlatform.Contracts.LaunchCoordination;
 namespace SalesPlatform.LaunchCoordination.Readiness;
 
 /// <summary>Somebody answers for doing without what a condition lacked at that moment.</summary>
-/// <param name="Condition">See <see cref="Conditions"/>.</param>
 /// <param name="Covers">What it lacked. A waiver is no blank cheque: what the condition comes to lack later is not covered.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="GrantedBy">Who.</param>
 [Event("launch-coordination", "condition-waived", 1)]
-public sealed record ConditionWaived(string Condition, IReadOnlyList<UnmetCondition> Covers, string Reason, string GrantedBy);
+internal sealed record ConditionWaived(string Condition, IReadOnlyList<UnmetCondition> Covers, string Reason, string GrantedBy);

@@ -5,7 +5,7 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Readiness;
 
 /// <summary>The conditions of readiness.</summary>
-public static class Conditions
+internal static class Conditions
 {
     /// <summary>There is a delivery, and every quality requirement is met.</summary>
     public const string Quality = "quality-requirements";
@@ -22,23 +22,22 @@ public static class Conditions
     /// <summary>No milestone that is still to be reached is due after the launch date.</summary>
     public const string Milestones = "milestones";
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Quality, Dates, Promotion, Briefing, Milestones];
 }
 
 /// <summary>Whether a launch is ready, purely from what is known of it.</summary>
-public static class LaunchReadiness
+internal static class LaunchReadiness
 {
     /// <summary>What a condition lacks, waived or not.</summary>
     public static IReadOnlyList<UnmetCondition> Gaps(LaunchFile file, string condition)
     {
-        ArgumentNullException.ThrowIfNull(file);
         return condition switch
         {
             Conditions.Quality => [.. Delivered(file, condition, QualityGaps)],
             Conditions.Dates => [.. Delivered(file, condition, (name, delivery) => DateGaps(name, delivery, file.LaunchDate))],
             Conditions.Promotion when file.Promotion.Approved is null =>
-                [Gap(condition, "not-approved", $"The promotion plan is not approved. {string.Join(" ", file.Promotion.Pending)}".TrimEnd())],
+                [Gap(condition, "not-approved",
+                    $"The promotion plan is not approved. {string.Join(" ", file.Promotion.Pending)}".TrimEnd())],
             Conditions.Milestones => [.. MilestoneGaps(file)],
             Conditions.Briefing when file.Briefings.IsEmpty => [Gap(condition, "not-briefed", "The sales team has not been briefed.")],
             _ => [],
@@ -48,7 +47,6 @@ public static class LaunchReadiness
     /// <summary>Whether somebody has waived this.</summary>
     public static bool IsWaived(LaunchFile file, UnmetCondition gap)
     {
-        ArgumentNullException.ThrowIfNull(file);
         return file.Waivers.SelectMany(waiver => waiver.Covers).Any(covered => IsSame(covered, gap));
     }
 
@@ -65,7 +63,6 @@ public static class LaunchReadiness
     /// <summary>The waivers that readiness rests on.</summary>
     public static IReadOnlyList<WaivedCondition> Waived(LaunchFile file)
     {
-        ArgumentNullException.ThrowIfNull(file);
         var gaps = Conditions.All.SelectMany(condition => Gaps(file, condition)).ToList();
         return [.. file.Waivers.Where(waiver => waiver.Covers.Any(covered => gaps.Exists(gap => IsSame(covered, gap))))
             .Select(waiver => new WaivedCondition(waiver.Condition, waiver.Reason, waiver.GrantedBy))];
@@ -83,7 +80,8 @@ public static class LaunchReadiness
     private static IEnumerable<UnmetCondition> QualityGaps(string name, Delivery delivery) =>
         delivery.Quality.Where(item => item.Value is not { IsMet: true }).Select(item => item.Value is null
             ? new UnmetCondition(Conditions.Quality, "not-assessed", name, item.Key, null, $"{name}: '{item.Key}' is not assessed.")
-            : new UnmetCondition(Conditions.Quality, "failed", name, item.Key, null, $"{name}: '{item.Key}' is not met ({item.Value.Evidence})."));
+            : new UnmetCondition(Conditions.Quality, "failed", name, item.Key, null,
+                $"{name}: '{item.Key}' is not met ({item.Value.Evidence})."));
 
     private static IEnumerable<UnmetCondition> DateGaps(string name, Delivery delivery, DateOnly launchDate)
     {

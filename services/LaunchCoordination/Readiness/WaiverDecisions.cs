@@ -4,14 +4,13 @@ using SalesPlatform.LaunchCoordination.Launches;
 namespace SalesPlatform.LaunchCoordination.Readiness;
 
 /// <summary>Decisions to do without something.</summary>
-public static class WaiverDecisions
+internal static class WaiverDecisions
 {
     /// <summary>Waives what a condition lacks at this moment.</summary>
-    /// <param name="state">The launch.</param>
     /// <param name="context">An executive or a sales manager who did not draft the launch.</param>
-    /// <param name="condition">See <see cref="Conditions"/>.</param>
     /// <param name="reason">Why.</param>
-    /// <exception cref="DomainException"><c>may-not-waive</c>, <c>waiver-by-author</c>, <c>not-in-preparation</c> or <c>nothing-to-waive</c>.</exception>
+    /// <exception cref="DomainException"><c>may-not-waive</c>, <c>waiver-by-author</c>, <c>not-in-preparation</c> or
+    /// <c>nothing-to-waive</c>.</exception>
     public static IEnumerable<object> Waive(Launch state, CommandContext context, string condition, string reason)
     {
         var file = state.InPreparation();

@@ -7,9 +7,8 @@ using SalesPlatform.Planning.Strategies;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>A plan's natural key: a team has one plan for a fiscal year, because both are the name of its stream.</summary>
-public sealed record PlanId(string Team, Period FiscalYear)
+internal sealed record PlanId(string Team, Period FiscalYear)
 {
-    /// <inheritdoc />
     public override string ToString() => $"{Team}/{FiscalYear}";
 }
 
@@ -23,14 +22,13 @@ public sealed record PlanId(string Team, Period FiscalYear)
 /// <param name="Preparation">Research it rests on.</param>
 /// <param name="Revised">How the revision was opened again, if it was.</param>
 /// <param name="InForce">Newest approved revision.</param>
-public sealed record PlanRevision(
+internal sealed record PlanRevision(
     PlanId Id, PlanDrafted Drafted, int Number, string Author, ImmutableHashSet<string> Writers, PlanFigures Figures,
     ImmutableList<PreparationRecorded> Preparation, PlanRevised? Revised, PlanApproved? InForce)
 {
     /// <summary>Currency of every amount.</summary>
     public string Currency => Drafted.Currency;
 
-    /// <summary>The fiscal calendar the plan was made by.</summary>
     public FiscalCalendar Calendar => new(Drafted.FiscalStartMonth);
 
     /// <summary>Positioning and strategy.</summary>
@@ -42,24 +40,21 @@ public sealed record PlanRevision(
     /// <summary>Who decided what, of all revisions.</summary>
     public ImmutableList<PlanDecision> Decisions { get; init; } = [];
 
-    /// <summary>When and to whom it was presented, in all revisions.</summary>
     public ImmutableList<PlanPresented> Presentations { get; init; } = [];
 }
 
 /// <summary>A step in a plan's life.</summary>
 /// <param name="Kind">submitted, rejected, approved, activated, closed or revised.</param>
-/// <param name="Revision">Which revision.</param>
 /// <param name="By">Who took it.</param>
-/// <param name="At">When.</param>
 /// <param name="Reason">Of a rejection or a revision.</param>
-public sealed record PlanDecision(string Kind, int Revision, string By, DateTimeOffset At, string Reason);
+internal sealed record PlanDecision(string Kind, int Revision, string By, DateTimeOffset At, string Reason);
 
 /// <summary>
 /// An annual sales plan (年度销售计划) by where it stands: Draft → Submitted → Approved | Rejected → Active → Closed. A rejected plan goes back
-/// to Draft, within the same revision, upon the first edit or when it is revised. Revising an approved or active plan opens the next revision
-/// as a draft; the one before stays in force (<see cref="PlanRevision.InForce"/>) until the next is approved.
+/// to Draft, within the same revision, upon the first edit or when it is revised. Revising an approved or active plan opens the next
+/// revision as a draft; the one before stays in force (<see cref="PlanRevision.InForce"/>) until the next is approved.
 /// </summary>
-public abstract record AnnualPlan
+internal abstract record AnnualPlan
 {
     private AnnualPlan()
     {
@@ -81,7 +76,6 @@ public abstract record AnnualPlan
     /// <summary>How the stream <c>annual-plan/{team}/{fiscal year}</c> is read.</summary>
     public static Aggregate<AnnualPlan> Of(PlanId id) => new("annual-plan", new NotDrafted(id), PlanEvolution.Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(PlanId id) => $"annual-plan/{id.Team}/{id.FiscalYear}";
 
     /// <summary>The plan's newest revision.</summary>
@@ -93,7 +87,6 @@ public abstract record AnnualPlan
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a plan."),
     };
 
-    /// <summary>Before the plan is drafted.</summary>
     public sealed record NotDrafted(PlanId Id) : AnnualPlan;
 
     /// <summary>Any status of a plan that is there.</summary>

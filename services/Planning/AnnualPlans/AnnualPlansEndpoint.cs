@@ -12,14 +12,13 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>The gRPC face of annual plans: reads requests, runs decisions, answers.</summary>
-public sealed class AnnualPlansEndpoint(
+internal sealed class AnnualPlansEndpoint(
     CommandRunner runner, PlanCommands commands, CompanyReader company, PlanOverviews overviews, TargetsUpload uploads)
     : Wire.AnnualPlans.AnnualPlansBase
 {
     /// <summary>The plan's own stream.</summary>
     internal static readonly PlanStream<AnnualPlan> Plan = new(AnnualPlan.Of, AnnualPlan.StreamOf);
 
-    /// <inheritdoc />
     public override async Task<Wire.PlanReply> Create(Wire.CreatePlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -38,21 +37,19 @@ public sealed class AnnualPlansEndpoint(
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PlanReply> Assign(Wire.AssignTargetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (dimension, holder) = PlanRequests.Holder(errors, request);
         var period = errors.Period("period", request.Period);
         return DecideAsync(context, request, request.Plan, errors, (state, _) => PlanDrafting.Assign(
-            state, dimension, holder, period, PlanRequests.Read(reading => reading.Amount("amount", request.Amount, state.Existing.Currency))));
+            state, dimension, holder, period,
+            PlanRequests.Read(reading => reading.Amount("amount", request.Amount, state.Existing.Currency))));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImportTargetsReply> ImportTargets(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
         uploads.ImportAsync(requestStream, context);
 
-    /// <inheritdoc />
     public override Task<Wire.PlanReply> Phase(Wire.PhasePlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -60,17 +57,16 @@ public sealed class AnnualPlansEndpoint(
         return DecideAsync(context, request, request.Plan, errors, (state, _) => PlanDrafting.Phase(state, weights));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PlanReply> Submit(Wire.PlanRequest request, ServerCallContext context) =>
         commands.RunAsync(context, request, request, new FieldErrors(), Plan, async (state, around, work) =>
         {
             var id = state.Existing.Id;
             var research = await work.LoadAsync(ResearchFile.Of(id), ResearchFile.StreamOf(id), null, context.CancellationToken);
-            var consultation = await work.LoadAsync(ConsultationFile.Of(id), ConsultationFile.StreamOf(id), null, context.CancellationToken);
+            var consultation = await work.LoadAsync(
+                ConsultationFile.Of(id), ConsultationFile.StreamOf(id), null, context.CancellationToken);
             return PlanLifeCycle.Submit(state, around.Caller, PlanGround.Of(research.State, consultation.State));
         }, PlanReplies.Of);
 
-    /// <inheritdoc />
     public override Task<Wire.PlanReply> Approve(Wire.ApprovePlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -79,7 +75,6 @@ public sealed class AnnualPlansEndpoint(
             PlanLifeCycle.Approve(state, around.Caller, from, around.Today));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PlanReply> Reject(Wire.RejectPlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -87,7 +82,6 @@ public sealed class AnnualPlansEndpoint(
         return DecideAsync(context, request, request.Plan, errors, (state, around) => PlanLifeCycle.Reject(state, around.Caller, reason));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PlanReply> Revise(Wire.RevisePlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -96,7 +90,6 @@ public sealed class AnnualPlansEndpoint(
             PlanRequests.Read(reading => reading.OptionalAmount("annual_target", request.AnnualTarget, state.Existing.Currency))));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PlanReply> Present(Wire.PresentPlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -105,19 +98,17 @@ public sealed class AnnualPlansEndpoint(
             PlanLifeCycle.Present(state, around.Caller, day, audience, around.Today));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PlanReply> Activate(Wire.ActivatePlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var presentation = PlanRequests.Presentation(errors, request.PresentedOn, request.Audience);
-        return DecideAsync(context, request, request.Plan, errors, (state, around) => PlanLifeCycle.Activate(state, presentation, around.Today));
+        return DecideAsync(context, request, request.Plan, errors,
+            (state, around) => PlanLifeCycle.Activate(state, presentation, around.Today));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PlanReply> Close(Wire.PlanRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), (state, _) => PlanLifeCycle.Close(state));
 
-    /// <inheritdoc />
     public override Task<Wire.PlanReply> Get(Wire.GetPlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -127,7 +118,6 @@ public sealed class AnnualPlansEndpoint(
         return commands.ReadAsync(context, id, asOf, Plan, PlanReplies.Of);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ListPlansReply> List(Wire.ListPlansRequest request, ServerCallContext context) =>
         overviews.ListAsync(request, context);
 

@@ -4,7 +4,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Decisions about a plan that is being written.</summary>
-public static class PlanDrafting
+internal static class PlanDrafting
 {
     /// <summary>Opens the plan as a draft.</summary>
     /// <exception cref="DomainException">Wrong fields, <c>absolute-target-needed</c>, or there is another plan already.</exception>
@@ -20,7 +20,8 @@ public static class PlanDrafting
             : throw DomainException.Exists("plan", terms.Id.ToString());
     }
 
-    /// <summary>Assigns an amount of the plan to a holder for a year, a quarter or a month of it, in place of what was assigned there.</summary>
+    /// <summary>Assigns an amount of the plan to a holder for a year, a quarter or a month of it, in place of what was assigned
+    /// there.</summary>
     /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> Assign(AnnualPlan state, string dimension, string holder, Period period, decimal amount)
     {
@@ -52,8 +53,6 @@ public static class PlanDrafting
     }
 
     /// <summary>Opens the next revision of an approved or active plan, or a rejected one again, holding the figures there are.</summary>
-    /// <param name="state">The plan.</param>
-    /// <param name="context">Who revises.</param>
     /// <param name="reason">Why.</param>
     /// <param name="annualTarget">A new annual target, divided like the old one; none keeps the months as they are.</param>
     /// <exception cref="DomainException">Wrong fields, no plan, <c>revision-open</c> or <c>plan-closed</c>.</exception>
@@ -70,9 +69,11 @@ public static class PlanDrafting
             AnnualPlan.Approved or AnnualPlan.Active => plan.Number + 1,
             AnnualPlan.Rejected => plan.Number,
             AnnualPlan.Closed => throw DomainException.Rule("plan-closed", $"The plan {plan.Id} is closed."),
-            _ => throw DomainException.Rule("revision-open", $"Revision {plan.Number} of the plan {plan.Id} is {state.Status}: it is not decided on yet."),
+            _ => throw DomainException.Rule("revision-open",
+                $"Revision {plan.Number} of the plan {plan.Id} is {state.Status}: it is not decided on yet."),
         };
-        var months = annualTarget is { } target ? Currency.Of(plan.Currency).Split(target, plan.Figures.AnnualWeights) : plan.Figures.Months;
+        var months = annualTarget is { } target ? Currency.Of(plan.Currency).Split(target, plan.Figures.AnnualWeights)
+            : plan.Figures.Months;
         return [new PlanRevised(revision, reason, annualTarget, months, context.Actor)];
     }
 
@@ -83,7 +84,8 @@ public static class PlanDrafting
         var plan = state.Existing;
         if (state is not (AnnualPlan.Draft or AnnualPlan.Rejected))
         {
-            throw DomainException.Rule("not-a-draft", $"Revision {plan.Number} of the plan {plan.Id} is {state.Status}; open a new revision to change it.",
+            throw DomainException.Rule("not-a-draft",
+                $"Revision {plan.Number} of the plan {plan.Id} is {state.Status}; open a new revision to change it.",
                 ("status", state.Status));
         }
     }

@@ -8,7 +8,6 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <summary>How each event changes a plan.</summary>
 internal static class PlanEvolution
 {
-    /// <summary>The plan after an event.</summary>
     public static AnnualPlan Evolve(AnnualPlan state, RecordedEvent e) => (state, e.Data) switch
     {
         (AnnualPlan.NotDrafted none, PlanDrafted drafted) => new AnnualPlan.Draft(First(none.Id, drafted)),
@@ -35,7 +34,8 @@ internal static class PlanEvolution
             MonthsAreImported = false,
         }),
         PreparationRecorded prepared => Edited(plan with { Preparation = plan.Preparation.Add(prepared) }, e, plan.Figures),
-        PlanPositioned or StrategyItemSet or StrategyItemDropped => Edited(plan with { Strategy = plan.Strategy.With(e.Data) }, e, plan.Figures),
+        PlanPositioned or StrategyItemSet or StrategyItemDropped =>
+            Edited(plan with { Strategy = plan.Strategy.With(e.Data) }, e, plan.Figures),
         PlanRevised revised => Reopened(plan, revised, e),
         _ => null,
     };
@@ -59,7 +59,8 @@ internal static class PlanEvolution
     private static AnnualPlan.Opened Decide(PlanRevision plan, AnnualPlan.Opened opened, RecordedEvent e) => e.Data switch
     {
         PlanSubmitted submitted => new AnnualPlan.Submitted(
-            Decided(plan with { Writers = plan.Writers.Add(submitted.SubmittedBy) }, "submitted", submitted.SubmittedBy, e), submitted.SubmittedBy),
+            Decided(plan with { Writers = plan.Writers.Add(submitted.SubmittedBy) }, "submitted", submitted.SubmittedBy, e),
+            submitted.SubmittedBy),
         PlanRejected rejected => new AnnualPlan.Rejected(
             Decided(plan, "rejected", rejected.RejectedBy, e, rejected.Reason), rejected.RejectedBy, rejected.Reason),
         PlanApproved approved => new AnnualPlan.Approved(Decided(plan with { InForce = approved }, "approved", approved.ApprovedBy, e)),

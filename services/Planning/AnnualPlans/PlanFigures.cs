@@ -5,7 +5,7 @@ using SalesPlatform.Contracts.Planning;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Ways to divide a plan among holders. Each dimension divides the whole plan on its own.</summary>
-public static class Dimensions
+internal static class Dimensions
 {
     /// <summary>Sales representatives, by employee id.</summary>
     public const string Rep = "rep";
@@ -13,15 +13,12 @@ public static class Dimensions
     /// <summary>Sales regions.</summary>
     public const string Region = "region";
 
-    /// <summary>Product lines.</summary>
     public const string ProductLine = "product-line";
 }
 
-/// <summary>Whose target of which month.</summary>
-/// <param name="Dimension">See <see cref="Dimensions"/>.</param>
 /// <param name="Holder">Id of the rep, region or product line.</param>
 /// <param name="Month">1..12 within the fiscal year.</param>
-public readonly record struct TargetKey(string Dimension, string Holder, int Month)
+internal readonly record struct TargetKey(string Dimension, string Holder, int Month)
 {
     /// <summary>By dimension, holder and month.</summary>
     public static IComparer<TargetKey> Order { get; } = Comparer<TargetKey>.Create((a, b) =>
@@ -31,28 +28,24 @@ public readonly record struct TargetKey(string Dimension, string Holder, int Mon
 }
 
 /// <summary>What a dimension leaves of a period's target; negative when more was assigned than there is.</summary>
-public sealed record Unallocated(string Dimension, Period Period, decimal Amount);
+internal sealed record Unallocated(string Dimension, Period Period, decimal Amount);
 
 /// <summary>The figures of one revision. The annual and quarterly targets are sums of the months, so that they cannot disagree.</summary>
 /// <param name="Baseline">Last year's net sales, where known.</param>
-/// <param name="BaselineSource">Where that figure is from.</param>
 /// <param name="Growth">0.20 for +20 %; none for an absolute target.</param>
 /// <param name="Seasonality">Twelve weights that divide amounts over months.</param>
 /// <param name="Months">Twelve monthly targets.</param>
 /// <param name="MonthsAreImported">The months come from a file and not from the seasonality.</param>
-/// <param name="Targets">Monthly targets of holders.</param>
-public sealed record PlanFigures(
+internal sealed record PlanFigures(
     decimal? Baseline, string BaselineSource, decimal? Growth, IReadOnlyList<decimal> Seasonality, IReadOnlyList<decimal> Months,
     bool MonthsAreImported, ImmutableSortedDictionary<TargetKey, decimal> Targets)
 {
     /// <summary>Equal weights.</summary>
     public static IReadOnlyList<decimal> EqualSeasonality { get; } = [.. Enumerable.Repeat(1m, 12)];
 
-    /// <summary>No targets.</summary>
     public static ImmutableSortedDictionary<TargetKey, decimal> NoTargets { get; } =
         ImmutableSortedDictionary.Create<TargetKey, decimal>(TargetKey.Order);
 
-    /// <summary>Sum of the months.</summary>
     public decimal AnnualTarget => Months.Sum();
 
     /// <summary>Sums of the months, three by three.</summary>
@@ -61,7 +54,8 @@ public sealed record PlanFigures(
     /// <summary>Annual target ÷ baseline − 1: 60,000,000 on 50,000,000 is 0.2. None without a baseline above zero.</summary>
     public decimal? GrowthOnBaseline => Baseline is > 0 and { } baseline ? AnnualTarget / baseline - 1 : null;
 
-    /// <summary>The weights a changed annual target is divided by: those of the file's months where a file gave the plan its shape.</summary>
+    /// <summary>The weights a changed annual target is divided by: those of the file's months where a file gave the plan its
+    /// shape.</summary>
     public IReadOnlyList<decimal> AnnualWeights => MonthsAreImported && AnnualTarget > 0 ? Months : Seasonality;
 
     /// <summary>Divides an amount over the months of a period by the seasonality of those months, in whole units of the currency; equally

@@ -4,24 +4,20 @@ using SalesPlatform.Planning.Research;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>What a plan rests on when it is submitted. Profiles are never taken back and inputs stay settled, so that ground which was found
-/// holds when the submission is saved.</summary>
+/// <summary>What a plan rests on when it is submitted. Profiles are never taken back and inputs stay settled, so that ground which was
+/// found holds when the submission is saved.</summary>
 /// <param name="HasCompetitorAnalysis">At least one competitor was profiled.</param>
 /// <param name="Settled">Departments that have answered, or were let off, all they were asked for.</param>
-public sealed record PlanGround(bool HasCompetitorAnalysis, IReadOnlySet<string> Settled)
+internal sealed record PlanGround(bool HasCompetitorAnalysis, IReadOnlySet<string> Settled)
 {
-    /// <summary>The ground that research and consultation make.</summary>
     public static PlanGround Of(ResearchFile research, ConsultationFile consultation)
     {
-        ArgumentNullException.ThrowIfNull(research);
-        ArgumentNullException.ThrowIfNull(consultation);
         return new PlanGround(!research.Competitors.IsEmpty, consultation.Settled);
     }
 
     /// <summary>What is missing. A plan that was opened by a file of targets says itself what it does without.</summary>
     public IEnumerable<PreparationKind> MissingFor(PlanRevision plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         return Enum.GetValues<PreparationKind>().Where(kind => !Has(kind)).Except(plan.Preparation.Select(item => item.Kind));
     }
 

@@ -5,10 +5,9 @@ using SalesPlatform.Planning.Strategies;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Decisions that move a plan from status to status.</summary>
-public static class PlanLifeCycle
+internal static class PlanLifeCycle
 {
     /// <summary>Hands the draft in for approval.</summary>
-    /// <param name="state">The plan.</param>
     /// <param name="context">Who hands it in.</param>
     /// <param name="ground">The research and the departments' inputs there are.</param>
     /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>preparation-missing</c>, <c>no-target</c>,
@@ -22,22 +21,25 @@ public static class PlanLifeCycle
         var missing = ground.MissingFor(plan).Select(PlanGround.NameOf).ToList();
         if (missing.Count > 0)
         {
-            throw DomainException.Rule("preparation-missing", $"The plan rests on research that is neither received nor waived: {string.Join(", ", missing)}.",
+            throw DomainException.Rule("preparation-missing",
+                $"The plan rests on research that is neither received nor waived: {string.Join(", ", missing)}.",
                 ("missing", string.Join(",", missing)));
         }
 
         if (plan.Figures.AnnualTarget <= 0)
             throw DomainException.Rule("no-target", $"The plan {plan.Id} has no annual target.");
         DiscussionDecisions.RequireSettled(plan);
-        return [new PlanSubmitted(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, plan.Currency, plan.Figures.AnnualTarget, context.Actor)];
+        return [new PlanSubmitted(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, plan.Currency, plan.Figures.AnnualTarget,
+            context.Actor)];
     }
 
     /// <summary>Puts the submitted revision in force.</summary>
-    /// <param name="state">The plan.</param>
     /// <param name="context">An executive who had no hand in the revision.</param>
-    /// <param name="effectiveFrom">First day its targets count from; default: the year's first day for revision 1, today for a later one.</param>
+    /// <param name="effectiveFrom">First day its targets count from; default: the year's first day for revision 1, today for a later
+    /// one.</param>
     /// <param name="today">In the company's time zone.</param>
-    /// <exception cref="DomainException">Not an executive, no plan, <c>not-submitted</c>, <c>approver-is-author</c>, or a day outside the year.</exception>
+    /// <exception cref="DomainException">Not an executive, no plan, <c>not-submitted</c>, <c>approver-is-author</c>, or a day outside the
+    /// year.</exception>
     public static IEnumerable<object> Approve(AnnualPlan state, CommandContext context, DateOnly? effectiveFrom, DateOnly today)
     {
         RequireExecutive(context);
@@ -48,7 +50,8 @@ public static class PlanLifeCycle
         RequireSubmitted(state);
         if (plan.Writers.Contains(context.Actor))
         {
-            throw DomainException.Rule("approver-is-author", $"{context.Actor} wrote or submitted revision {plan.Number}: somebody else approves it.",
+            throw DomainException.Rule("approver-is-author",
+                $"{context.Actor} wrote or submitted revision {plan.Number}: somebody else approves it.",
                 ("author", plan.Author));
         }
 
@@ -78,10 +81,12 @@ public static class PlanLifeCycle
 
     /// <summary>Records that the plan was presented in the company.</summary>
     /// <exception cref="DomainException">No plan, <c>not-approved</c>, or a presentation that is yet to come.</exception>
-    public static IEnumerable<object> Present(AnnualPlan state, CommandContext context, DateOnly presentedOn, string audience, DateOnly today)
+    public static IEnumerable<object> Present(AnnualPlan state, CommandContext context, DateOnly presentedOn, string audience,
+        DateOnly today)
     {
         var plan = state.Existing;
-        if (plan.Presentations.Exists(known => known.Revision == plan.Number && known.PresentedOn == presentedOn && known.Audience == audience))
+        if (plan.Presentations.Exists(known => known.Revision == plan.Number && known.PresentedOn == presentedOn
+            && known.Audience == audience))
             return [];
         if (state is not (AnnualPlan.Approved or AnnualPlan.Active))
             throw WrongStatus("not-approved", state);
@@ -90,10 +95,10 @@ public static class PlanLifeCycle
     }
 
     /// <summary>Starts work to the plan after it was presented in the company.</summary>
-    /// <param name="state">The plan.</param>
     /// <param name="presentation">When and to whom; none takes the first that was recorded.</param>
     /// <param name="today">In the company's time zone.</param>
-    /// <exception cref="DomainException">No plan, <c>not-approved</c>, <c>not-presented</c>, or a presentation that is yet to come.</exception>
+    /// <exception cref="DomainException">No plan, <c>not-approved</c>, <c>not-presented</c>, or a presentation that is yet to
+    /// come.</exception>
     public static IEnumerable<object> Activate(AnnualPlan state, (DateOnly On, string Audience)? presentation, DateOnly today)
     {
         var plan = state.Existing;
@@ -103,7 +108,8 @@ public static class PlanLifeCycle
             throw WrongStatus("not-approved", state);
         var first = plan.Presentations.Find(known => known.Revision == plan.Number);
         var (on, audience) = presentation ?? (first is null
-            ? throw DomainException.Rule("not-presented", $"Revision {plan.Number} of the plan {plan.Id} was not presented in the company yet.")
+            ? throw DomainException.Rule("not-presented",
+                $"Revision {plan.Number} of the plan {plan.Id} was not presented in the company yet.")
             : (first.PresentedOn, first.Audience));
         RequireHeld(on, today);
         return [new PlanActivated(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, on, audience)];
@@ -149,5 +155,6 @@ public static class PlanLifeCycle
     }
 
     private static DomainException WrongStatus(string code, AnnualPlan state) =>
-        DomainException.Rule(code, $"Revision {state.Existing.Number} of the plan {state.Existing.Id} is {state.Status}.", ("status", state.Status));
+        DomainException.Rule(code, $"Revision {state.Existing.Number} of the plan {state.Existing.Id} is {state.Status}.",
+            ("status", state.Status));
 }

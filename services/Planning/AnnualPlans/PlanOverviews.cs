@@ -14,19 +14,16 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>A plan in a list.</summary>
 /// <param name="Id">Stream key.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label.</param>
 /// <param name="Status">Of the newest revision.</param>
 /// <param name="Revision">The newest.</param>
 /// <param name="AnnualTarget">Of the newest revision.</param>
 /// <param name="Currency">ISO 4217.</param>
-public sealed record PlanOverview(
+internal sealed record PlanOverview(
     string Id, string Team, string FiscalYear, string Status, int Revision, decimal AnnualTarget, string Currency) : IListed;
 
-/// <summary>Plans in a list, from their events.</summary>
-public sealed partial class PlanOverviewProjection : SingleStreamProjection<PlanOverview, string>
+internal sealed partial class PlanOverviewProjection : SingleStreamProjection<PlanOverview, string>
 {
     private const string Draft = "draft";
 
@@ -55,7 +52,6 @@ public sealed partial class PlanOverviewProjection : SingleStreamProjection<Plan
     /// <summary>Edited.</summary>
     public static PlanOverview Apply(StrategyItemDropped _, PlanOverview view) => view with { Status = Draft };
 
-    /// <summary>The plan holds what was agreed.</summary>
     public static PlanOverview Apply(TargetAgreed e, PlanOverview view) => view with { Status = Draft, AnnualTarget = e.AnnualTarget };
 
     /// <summary>Opened again.</summary>
@@ -79,12 +75,11 @@ public sealed partial class PlanOverviewProjection : SingleStreamProjection<Plan
 }
 
 /// <summary>Lists plans page by page, in the order of their keys.</summary>
-public sealed class PlanOverviews(IDocumentStore store, TimeProvider time)
+internal sealed class PlanOverviews(IDocumentStore store, TimeProvider time)
 {
     /// <summary>One page.</summary>
     public async Task<Wire.ListPlansReply> ListAsync(Wire.ListPlansRequest request, ServerCallContext call)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var paging = Paging.Of(request.PageSize, request.PageToken);
         var errors = new FieldErrors();
         errors.OptionalText("team", request.Team);

@@ -6,10 +6,8 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>Reads requests about plans.</summary>
 internal static class PlanRequests
 {
-    /// <summary>The plan a request is about.</summary>
     public static PlanId Id(FieldErrors errors, string prefix, string team, string fiscalYear) =>
         new(errors.Key($"{prefix}team", team), errors.FiscalYear($"{prefix}fiscal_year", fiscalYear));
 
@@ -42,7 +40,6 @@ internal static class PlanRequests
         return terms;
     }
 
-    /// <summary>Who a target is for.</summary>
     public static (string Dimension, string Holder) Holder(FieldErrors errors, Wire.AssignTargetRequest request)
     {
         switch (request.HolderCase)

@@ -12,7 +12,7 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <param name="Growth">Target as growth on the baseline, 0.20 for +20 %.</param>
 /// <param name="AnnualTarget">Target as an amount. Exactly one of the two is given.</param>
 /// <param name="Seasonality">Twelve weights, or none for equal months.</param>
-public sealed record PlanTerms(
+internal sealed record PlanTerms(
     PlanId Id, int FiscalStartMonth, string Currency, decimal? Baseline, string BaselineSource, decimal? Growth, decimal? AnnualTarget,
     IReadOnlyList<decimal> Seasonality)
 {
@@ -32,7 +32,8 @@ public sealed record PlanTerms(
         if (AnnualTarget is { } amount)
             return amount;
         if (Baseline is not > 0)
-            throw DomainException.Rule("absolute-target-needed", "Growth on a baseline of zero or less says nothing: give the annual target as an amount.");
+            throw DomainException.Rule("absolute-target-needed",
+                "Growth on a baseline of zero or less says nothing: give the annual target as an amount.");
         return Contracts.Currency.Of(Currency).Round(Baseline.Value * (1 + Growth!.Value));
     }
 
@@ -53,7 +54,7 @@ public sealed record PlanTerms(
 }
 
 /// <summary>Checks that several decisions share.</summary>
-public static class PlanChecks
+internal static class PlanChecks
 {
     private const int Months = 12;
 
@@ -63,8 +64,6 @@ public static class PlanChecks
     /// <summary>Twelve weights that divide something.</summary>
     public static void RequireSeasonality(this FieldErrors errors, IReadOnlyList<decimal> weights)
     {
-        ArgumentNullException.ThrowIfNull(errors);
-        ArgumentNullException.ThrowIfNull(weights);
         if (!errors.Require(weights.Count == Months, "seasonality", "not-twelve", "A seasonality has twelve weights."))
             return;
         errors.Require(weights.All(weight => weight is >= 0 and <= LargestWeight), "seasonality", "out-of-range",
@@ -75,7 +74,6 @@ public static class PlanChecks
     /// <summary>A target: not negative, not beyond the largest amount, and not finer than its currency.</summary>
     public static void RequireTarget(this FieldErrors errors, string field, decimal amount, string currency)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         errors.Require(amount >= 0, field, "negative", "An amount is not negative.");
         errors.Require(amount <= PlanTerms.LargestAmount, field, "too-large", "The amount is too large.");
         var unit = Currency.Of(currency);

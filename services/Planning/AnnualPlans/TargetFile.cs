@@ -5,12 +5,12 @@ using SalesPlatform.Files;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>A CSV file of targets as it was read: <c>rep,period_start,amount[,region][,product_line]</c>.</summary>
-/// <param name="Name">Name of the file.</param>
 /// <param name="Rows">The readable rows.</param>
 /// <param name="RowCount">Rows in the file, good and bad.</param>
 /// <param name="Errors">What could not be read.</param>
 /// <param name="Header">The file's header; null when it could not be read.</param>
-public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long RowCount, IReadOnlyList<RowError> Errors, CsvHeader? Header)
+internal sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long RowCount, IReadOnlyList<RowError> Errors,
+    CsvHeader? Header)
 {
     private static readonly CsvSchema Schema = new(["rep", "period_start", "amount"], ["region", "product_line"])
     {
@@ -20,13 +20,13 @@ public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long
     /// <summary>Reads an upload to its end.</summary>
     public static async Task<TargetFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(upload);
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation);
         var (rows, errors) = file.Select(Read);
         return new TargetFile(upload.Header.FileName, rows, file.Rows.Count, errors, file.Header);
     }
 
-    /// <summary>The file's own errors and those the domain found in its readable rows, by line, with the file's names of the columns.</summary>
+    /// <summary>The file's own errors and those the domain found in its readable rows, by line, with the file's names of the
+    /// columns.</summary>
     public IReadOnlyList<RowError> ErrorsWith(IEnumerable<RowFault> faults)
     {
         // What concerns the file as a whole may follow from rows that could not be read, and is told only when all could.
@@ -42,7 +42,8 @@ public sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long
 
     private static TargetRow? Read(CsvRow row)
     {
-        var (rep, region, line) = (row.Text("rep", required: false), row.Text("region", required: false), row.Text("product_line", required: false));
+        var (rep, region,
+            line) = (row.Text("rep", required: false), row.Text("region", required: false), row.Text("product_line", required: false));
         var (start, amount) = (row.Day("period_start"), row.Number("amount"));
         return row.IsGood && start is { } day && amount is { } target ? new TargetRow(row.Line, rep, region, line, day, target) : null;
     }

@@ -3,7 +3,7 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Finds out whether the rows of a file are targets of months, of quarters or of years, when nobody says.</summary>
-public static class TargetGrain
+internal static class TargetGrain
 {
     /// <summary>
     /// The one length that fits. A holder's rows tell it when they follow each other: a month apart they are months, three months apart

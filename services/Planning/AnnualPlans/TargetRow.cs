@@ -3,13 +3,9 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <summary>One row of a file of targets.</summary>
 /// <param name="Line">Line in the file, the header being line 1.</param>
 /// <param name="Rep">Employee id; a row without a rep counts in its region and product line only.</param>
-/// <param name="Region">Region, if given.</param>
-/// <param name="ProductLine">Product line, if given.</param>
-/// <param name="PeriodStart">First day of the period.</param>
 /// <param name="Amount">For the whole period.</param>
-public sealed record TargetRow(long Line, string? Rep, string? Region, string? ProductLine, DateOnly PeriodStart, decimal Amount)
+internal sealed record TargetRow(long Line, string? Rep, string? Region, string? ProductLine, DateOnly PeriodStart, decimal Amount)
 {
-    /// <summary>Whose target the row is: a rep may have one for each region and product line.</summary>
     public (string? Rep, string? Region, string? ProductLine) Holder => (Rep, Region, ProductLine);
 
     /// <summary>Every dimension the row counts in, with its holder there.</summary>
@@ -29,4 +25,4 @@ public sealed record TargetRow(long Line, string? Rep, string? Region, string? P
 /// <param name="Column">Our name of the column; empty when the whole row is meant.</param>
 /// <param name="Code">Stable code.</param>
 /// <param name="Message">One sentence for people.</param>
-public sealed record RowFault(long Line, string Column, string Code, string Message);
+internal sealed record RowFault(long Line, string Column, string Code, string Message);

@@ -8,14 +8,12 @@ namespace SalesPlatform.Planning.AnnualPlans;
 /// <param name="Targets">The plan's new targets; null when there are faults.</param>
 /// <param name="Skipped">Rows that belong to another fiscal year.</param>
 /// <param name="Faults">Everything that is wrong, by line.</param>
-public sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnlyList<RowFault> Faults)
+internal sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnlyList<RowFault> Faults)
 {
     /// <summary>Reads rows as targets of a plan: each amount is divided over its months, months and holders are sums of rows.</summary>
-    /// <param name="file">Name of the file.</param>
     /// <param name="rows">All rows; those of other fiscal years are checked, too, and left out.</param>
     /// <param name="grain">Length of the rows' periods; null takes what the rows imply.</param>
     /// <param name="year">Year of the plan.</param>
-    /// <param name="calendar">Fiscal calendar.</param>
     /// <param name="seasonality">Twelve weights of the plan.</param>
     /// <param name="currency">Currency of the plan.</param>
     public static TargetSheet Read(
@@ -30,7 +28,8 @@ public sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnl
         }
 
         var own = rows.Where(row => calendar.MonthOf(row.PeriodStart).FiscalYear == year.FiscalYear).ToList();
-        var faults = FaultsOf(rows, length, calendar).Concat(AmountFaults(rows, currency)).Concat(WithoutTargets(own, year)).OrderBy(fault => fault.Line).ToList();
+        var faults = FaultsOf(rows, length, calendar).Concat(AmountFaults(rows, currency)).Concat(WithoutTargets(own, year))
+            .OrderBy(fault => fault.Line).ToList();
         return faults.Count > 0 ? Refused(faults)
             : new TargetSheet(Sum(file, own, length, year, calendar, seasonality, currency), rows.Count - own.Count, []);
     }

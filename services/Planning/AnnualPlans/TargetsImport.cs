@@ -3,14 +3,12 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Takes the targets of a file into a plan.</summary>
-public static class TargetsImport
+internal static class TargetsImport
 {
     /// <summary>
-    /// Replaces the plan's targets by the file's. Where there is no plan it is opened as a draft by the caller, resting on the file instead of
-    /// research of its own, and says so. The figures the plan has already make no event, whatever the plan's status.
+    /// Replaces the plan's targets by the file's. Where there is no plan it is opened as a draft by the caller, resting on the file instead
+    /// of research of its own, and says so. The figures the plan has already make no event, whatever the plan's status.
     /// </summary>
-    /// <param name="state">The plan.</param>
-    /// <param name="context">Who imports.</param>
     /// <param name="terms">What a new plan starts from.</param>
     /// <param name="targets">The file's targets.</param>
     /// <exception cref="DomainException"><c>not-a-draft</c>.</exception>

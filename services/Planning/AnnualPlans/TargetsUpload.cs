@@ -12,7 +12,7 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Takes a file of targets in: all rows or none.</summary>
-public sealed class TargetsUpload(CommandRunner runner, CompanyReader company)
+internal sealed class TargetsUpload(CommandRunner runner, CompanyReader company)
 {
     /// <summary>Reads the file, then decides.</summary>
     public async Task<Wire.ImportTargetsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
@@ -44,7 +44,11 @@ public sealed class TargetsUpload(CommandRunner runner, CompanyReader company)
 
         work.Append(organisation, organisation.State.FixCalendar(id.Team, id.FiscalYear.ToString()));
         var after = work.Append(plan, TargetsImport.Import(plan.State, work.Context, terms, sheet.Targets));
-        return new Wire.ImportTargetsReply { Plan = PlanReplies.Of(after.State, after.Version), Rows = file.RowCount, Skipped = sheet.Skipped };
+        return new Wire.ImportTargetsReply
+        {
+            Plan = PlanReplies.Of(after.State, after.Version), Rows = file.RowCount,
+            Skipped = sheet.Skipped
+        };
     }
 
     private static Grain? GrainOf(FieldErrors errors, string grain)

@@ -4,27 +4,21 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Planning.Consultations;
 
 /// <summary>A meeting as it is recorded.</summary>
-/// <param name="HeldOn">When.</param>
-/// <param name="Subject">What it was about.</param>
-/// <param name="Departments">Which were there.</param>
-/// <param name="Participants">Who was there.</param>
 /// <param name="Conclusions">What came of it.</param>
-/// <param name="Feasibility">See <see cref="Feasibilities"/>.</param>
 /// <param name="Replaces">An earlier record that this one corrects.</param>
-public sealed record MeetingTerms(
-    DateOnly HeldOn, string Subject, IReadOnlyList<string> Departments, IReadOnlyList<string> Participants, IReadOnlyList<string> Conclusions,
+internal sealed record MeetingTerms(
+    DateOnly HeldOn, string Subject, IReadOnlyList<string> Departments, IReadOnlyList<string> Participants,
+    IReadOnlyList<string> Conclusions,
     string Feasibility, Guid? Replaces);
 
 /// <summary>Decisions about what departments contribute to a plan.</summary>
-public static class ConsultationDecisions
+internal static class ConsultationDecisions
 {
     /// <summary>Asks a department for its input.</summary>
     /// <exception cref="DomainException">Wrong fields.</exception>
     public static IEnumerable<object> Request(
         ConsultationFile file, CommandContext context, string department, string subject, DateOnly? dueOn, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(context);
         var errors = new FieldErrors();
         errors.Require(Departments.All.Contains(department), "department", "unknown-department",
             $"'{department}' is none of {string.Join(", ", Departments.All)}.");
@@ -43,8 +37,6 @@ public static class ConsultationDecisions
     /// <exception cref="DomainException">No such input, not the department's, or <c>input-settled</c>.</exception>
     public static IEnumerable<object> HandIn(ConsultationFile file, CommandContext context, Guid id, string title, string content)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(context);
         var input = file.Input(id);
         var department = input.Request.Department;
         if (!context.Is(department))
@@ -63,8 +55,6 @@ public static class ConsultationDecisions
     /// <exception cref="DomainException">No such input, or <c>input-settled</c>.</exception>
     public static IEnumerable<object> Waive(ConsultationFile file, CommandContext context, Guid id, string reason)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(context);
         var input = file.Input(id);
         if (input.Waived?.Reason == reason)
             return [];
@@ -73,14 +63,11 @@ public static class ConsultationDecisions
     }
 
     /// <summary>Records a meeting.</summary>
-    /// <param name="file">The consultation.</param>
-    /// <param name="meeting">A new id for it.</param>
     /// <param name="terms">What is recorded.</param>
     /// <param name="today">In the company's time zone.</param>
     /// <exception cref="DomainException">Wrong fields, nothing to replace, or <c>already-replaced</c>.</exception>
     public static IEnumerable<object> Record(ConsultationFile file, Guid meeting, MeetingTerms terms, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(file);
         Check(terms, today);
         if (file.Meetings.Exists(known => known.ReplacedBy is null && IsSame(known, terms)))
             return [];
@@ -88,7 +75,8 @@ public static class ConsultationDecisions
             RequireReplaceable(file, replaced);
         return
         [
-            new FeasibilityMeetingHeld(file.Id.Team, $"{file.Id.FiscalYear}", meeting, terms.HeldOn, terms.Departments, terms.Feasibility, terms.Replaces),
+            new FeasibilityMeetingHeld(file.Id.Team, $"{file.Id.FiscalYear}", meeting, terms.HeldOn, terms.Departments, terms.Feasibility,
+                terms.Replaces),
             new FeasibilityMeetingMinuted(meeting, terms.Subject, terms.Participants, terms.Conclusions),
         ];
     }
@@ -117,7 +105,8 @@ public static class ConsultationDecisions
 
     private static void RequireReplaceable(ConsultationFile file, Guid replaced)
     {
-        var known = file.Meetings.Find(meeting => meeting.Held.Meeting == replaced) ?? throw DomainException.NotFound("meeting", $"{replaced}");
+        var known = file.Meetings.Find(meeting => meeting.Held.Meeting == replaced)
+            ?? throw DomainException.NotFound("meeting", $"{replaced}");
         if (known.ReplacedBy is { } by)
         {
             throw DomainException.Rule("already-replaced", "The record of this meeting was replaced already: replace the one that did.",

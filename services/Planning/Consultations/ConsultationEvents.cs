@@ -4,19 +4,16 @@ namespace SalesPlatform.Planning.Consultations;
 
 /// <summary>What a department's input says. Private: the published event has its title only.</summary>
 [Event("planning", "department-input-detailed", 1)]
-public sealed record DepartmentInputDetailed(Guid Input, string Content);
+internal sealed record DepartmentInputDetailed(Guid Input, string Content);
 
 /// <summary>The minutes of a feasibility meeting: persons and their words, never published.</summary>
-/// <param name="Meeting">The meeting.</param>
-/// <param name="Subject">What it was about.</param>
-/// <param name="Participants">Who was there.</param>
 /// <param name="Conclusions">What came of it.</param>
 [Event("planning", "feasibility-meeting-minuted", 1)]
-public sealed record FeasibilityMeetingMinuted(
+internal sealed record FeasibilityMeetingMinuted(
     Guid Meeting, string Subject, IReadOnlyList<string> Participants, IReadOnlyList<string> Conclusions);
 
 /// <summary>What a meeting found of a plan.</summary>
-public static class Feasibilities
+internal static class Feasibilities
 {
     /// <summary>It can be done.</summary>
     public const string Feasible = "feasible";

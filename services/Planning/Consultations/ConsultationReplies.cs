@@ -9,7 +9,6 @@ namespace SalesPlatform.Planning.Consultations;
 /// <summary>Consultations between the wire and the domain.</summary>
 internal static class ConsultationReplies
 {
-    /// <summary>An input.</summary>
     public static Wire.DepartmentInput Of(DepartmentInput input) => new()
     {
         Team = input.Request.Team,
@@ -28,7 +27,6 @@ internal static class ConsultationReplies
         SettledAt = input.SettledAt?.ToTimestamp(),
     };
 
-    /// <summary>A meeting.</summary>
     public static Wire.FeasibilityMeeting Of(FeasibilityMeeting meeting) => new()
     {
         Meeting = $"{meeting.Held.Meeting}",
@@ -59,7 +57,8 @@ internal static class ConsultationReplies
         };
         errors.Require(feasibility.Length > 0, "feasibility", "missing", "Say what the meeting found of the plan.");
         return new MeetingTerms(
-            errors.Day("held_on", request.HeldOn), errors.Text("subject", request.Subject), errors.Texts("departments", request.Departments),
+            errors.Day("held_on", request.HeldOn), errors.Text("subject", request.Subject),
+            errors.Texts("departments", request.Departments),
             errors.Texts("participants", request.Participants),
             errors.Texts("conclusions", request.Conclusions, RequestFields.LongestText), feasibility,
             request.Replaces.Length == 0 ? null : errors.Id("replaces", request.Replaces));

@@ -11,24 +11,24 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Consultations;
 
 /// <summary>gRPC: what departments contribute to annual plans.</summary>
-public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
+internal sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
     : Wire.Consultations.ConsultationsBase
 {
     private static readonly PlanStream<ConsultationFile> Consultation = new(ConsultationFile.Of, ConsultationFile.StreamOf);
 
-    /// <inheritdoc />
     public override Task<Wire.InputReply> RequestInput(Wire.RequestInputRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (department, subject) = (errors.Text("department", request.Department), errors.Text("subject", request.Subject, RequestFields.LongestText));
+        var (department,
+            subject) = (errors.Text("department", request.Department), errors.Text("subject", request.Subject, RequestFields.LongestText));
         var due = errors.OptionalDay("due_on", request.DueOn);
         return commands.RunAsync(context, request, request.Plan, errors, Consultation,
             (file, around) => ConsultationDecisions.Request(file, around.Caller, department, subject, due, around.Today),
-            (file, version) => Reply(file.Inputs.FindLast(input => input.Request.Department == department && input.Request.Subject == subject
+            (file, version) =>
+                Reply(file.Inputs.FindLast(input => input.Request.Department == department && input.Request.Subject == subject
                 && input.Request.DueOn == due)!, version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.InputReply> HandIn(Wire.HandInRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -39,7 +39,6 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
             (file, version) => Reply(file.Input(id), version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.InputReply> WaiveInput(Wire.WaiveInputRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -49,7 +48,6 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
             (file, version) => Reply(file.Input(id), version));
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListInputsReply> ListInputs(Wire.ListInputsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
@@ -62,8 +60,9 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
             inputs = inputs.Where(input => input.Department == request.Department);
         if (request.Status.Length > 0)
             inputs = inputs.Where(input => input.Status == request.Status);
-        var own = caller.Is(Roles.SalesManager, Roles.Executive, Roles.Operator) ? null : Departments.All.Where(each => caller.Is(each)).ToArray();
-        var page = await inputs.PageAsync(paging, context.CancellationToken, own is null ? null : input => own.Contains(input.Department));
+        var page = await inputs.PageAsync(paging, context.CancellationToken, caller.Is(Roles.Executive, Roles.Operator) ? null
+            : input => caller.IsFor(input.Team, Roles.SalesManager)
+                || Departments.All.Contains(input.Department) && caller.Is(input.Department));
         return new Wire.ListInputsReply
         {
             Inputs = { page.Entries.Select(entry => ConsultationReplies.Of(entry.Input)) },
@@ -71,8 +70,8 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
         };
     }
 
-    /// <inheritdoc />
-    public override Task<Wire.FeasibilityMeetingReply> RecordMeeting(Wire.RecordFeasibilityMeetingRequest request, ServerCallContext context)
+    public override Task<Wire.FeasibilityMeetingReply> RecordMeeting(Wire.RecordFeasibilityMeetingRequest request,
+        ServerCallContext context)
     {
         var errors = new FieldErrors();
         var terms = ConsultationReplies.Terms(errors, request);
@@ -85,8 +84,8 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
             });
     }
 
-    /// <inheritdoc />
-    public override Task<Wire.ListFeasibilityMeetingsReply> ListMeetings(Wire.ListFeasibilityMeetingsRequest request, ServerCallContext context)
+    public override Task<Wire.ListFeasibilityMeetingsReply> ListMeetings(Wire.ListFeasibilityMeetingsRequest request,
+        ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
         return commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Consultation, (file, _) =>
@@ -100,5 +99,6 @@ public sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore 
         });
     }
 
-    private static Wire.InputReply Reply(DepartmentInput input, long version) => new() { Input = ConsultationReplies.Of(input), Version = version };
+    private static Wire.InputReply Reply(DepartmentInput input, long version) =>
+        new() { Input = ConsultationReplies.Of(input), Version = version };
 }

@@ -4,9 +4,8 @@ namespace SalesPlatform.Planning.Consultations;
 
 /// <summary>The departments a plan is made with. A department's key is the role of its people, so that whoever has the role speaks for
 /// it.</summary>
-public static class Departments
+internal static class Departments
 {
-    /// <summary>Every department there is.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Roles.Marketing, Roles.Rnd, Roles.Production, Roles.Finance, Roles.Hr, Roles.CustomerService, Roles.DataAnalysis];
 }

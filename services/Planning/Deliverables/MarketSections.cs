@@ -10,7 +10,8 @@ namespace SalesPlatform.Planning.Deliverables;
 /// <summary>What was found out about the market, as both documents show it.</summary>
 internal static class MarketSections
 {
-    public static void Findings(DocumentBuilder document, SectionBuilder section, string id, Text title, RepeatedField<Wire.Finding> findings, Text none)
+    public static void Findings(DocumentBuilder document, SectionBuilder section, string id, Text title,
+        RepeatedField<Wire.Finding> findings, Text none)
     {
         if (findings.Count == 0)
         {
@@ -19,10 +20,13 @@ internal static class MarketSections
         }
 
         var table = section.Table(id, title).Column(document.Say("column.finding", "发现", "Finding"), Columns.Text, 3)
-            .Column(document.Say("column.detail", "内容", "What"), Columns.Text, 5).Column(document.Say("column.evidence", "依据", "Evidence"), Columns.Text, 4)
-            .Column(document.Say("column.source", "来源", "Source"), Columns.Text, 3).Column(document.Say("column.observed", "观察日期", "Observed"), Columns.Date, 2);
+            .Column(document.Say("column.detail", "内容", "What"), Columns.Text, 5)
+            .Column(document.Say("column.evidence", "依据", "Evidence"), Columns.Text, 4)
+            .Column(document.Say("column.source", "来源", "Source"), Columns.Text, 3)
+            .Column(document.Say("column.observed", "观察日期", "Observed"), Columns.Date, 2);
         foreach (var finding in findings)
-            table.Row(Values.Name(finding.Title), Values.Name(finding.Detail), Values.Name(finding.Evidence), Values.Name(finding.Source), Day(finding.ObservedOn));
+            table.Row(Values.Name(finding.Title), Values.Name(finding.Detail), Values.Name(finding.Evidence), Values.Name(finding.Source),
+                Day(finding.ObservedOn));
     }
 
     public static void Competitors(DocumentBuilder document, SectionBuilder section, RepeatedField<Wire.Competitor> competitors)
@@ -33,24 +37,32 @@ internal static class MarketSections
             return;
         }
 
-        var table = section.Table("competitors", document.Say("competitors.table", "竞争对手", "Competitors")).Column(document.Say("column.competitor", "竞争对手", "Competitor"), Columns.Text, 3)
-            .Column(document.Say("column.strategy", "销售策略", "How it sells"), Columns.Text, 4).Column(document.Say("column.price", "价格水平", "Price"), Columns.Text, 2)
-            .Column(document.Say("column.strengths", "优势", "Strengths"), Columns.Text, 3).Column(document.Say("column.weaknesses", "弱点", "Weaknesses"), Columns.Text, 3)
+        var table = section.Table("competitors", document.Say("competitors.table", "竞争对手", "Competitors"))
+            .Column(document.Say("column.competitor", "竞争对手", "Competitor"), Columns.Text, 3)
+            .Column(document.Say("column.strategy", "销售策略", "How it sells"), Columns.Text, 4)
+            .Column(document.Say("column.price", "价格水平", "Price"), Columns.Text, 2)
+            .Column(document.Say("column.strengths", "优势", "Strengths"), Columns.Text, 3)
+            .Column(document.Say("column.weaknesses", "弱点", "Weaknesses"), Columns.Text, 3)
             .Column(document.Say("column.means", "对我们的意义", "What it means for us"), Columns.Text, 4);
         foreach (var competitor in competitors)
         {
-            table.Row(Values.Name(competitor.Name), Values.Name(competitor.Strategy), Values.Of(Price(document, competitor.PricePosition)), Values.Names(competitor.Strengths),
+            table.Row(Values.Name(competitor.Name), Values.Name(competitor.Strategy), Values.Of(Price(document, competitor.PricePosition)),
+                Values.Names(competitor.Strengths),
                 Values.Names(competitor.Weaknesses), Values.Name(competitor.Conclusions));
         }
 
-        var estimates = competitors.SelectMany(competitor => competitor.Estimates.Select(estimate => (competitor.Name, Estimate: estimate))).ToList();
+        var estimates = competitors
+            .SelectMany(competitor => competitor.Estimates.Select(estimate => (competitor.Name, Estimate: estimate))).ToList();
         if (estimates.Count == 0)
             return;
-        var sales = section.Table("estimates", document.Say("estimates.table", "竞争对手的估计销售额", "Estimated sales of competitors")).Column(document.Say("column.competitor", "竞争对手", "Competitor"), Columns.Text, 3)
-            .Column(document.Say("column.period", "期间", "Period"), Columns.Text, 2).Column(document.Say("column.estimate", "估计销售额", "Estimate"), Columns.Money, 3)
+        var sales = section.Table("estimates", document.Say("estimates.table", "竞争对手的估计销售额", "Estimated sales of competitors"))
+            .Column(document.Say("column.competitor", "竞争对手", "Competitor"), Columns.Text, 3)
+            .Column(document.Say("column.period", "期间", "Period"), Columns.Text, 2)
+            .Column(document.Say("column.estimate", "估计销售额", "Estimate"), Columns.Money, 3)
             .Column(document.Say("column.source", "来源", "Source"), Columns.Text, 4);
         foreach (var (name, estimate) in estimates)
-            sales.Row(Values.Name(name), new Value { Period = estimate.Period }, new Value { Money = estimate.Amount }, Values.Name(estimate.Source));
+            sales.Row(Values.Name(name), new Value { Period = estimate.Period }, new Value { Money = estimate.Amount },
+                Values.Name(estimate.Source));
     }
 
     public static void Inputs(DocumentBuilder document, SectionBuilder section, Wire.PlanDocument plan)
@@ -61,13 +73,17 @@ internal static class MarketSections
             return;
         }
 
-        var table = section.Table("inputs", document.Say("inputs.table", "部门意见", "What the departments say")).Column(document.Say("column.department", "部门", "Department"), Columns.Text, 2)
-            .Column(document.Say("column.subject", "征求内容", "Asked for"), Columns.Text, 3).Column(document.Say("column.status", "状态", "Status"), Columns.Text, 2)
+        var table = section.Table("inputs", document.Say("inputs.table", "部门意见", "What the departments say"))
+            .Column(document.Say("column.department", "部门", "Department"), Columns.Text, 2)
+            .Column(document.Say("column.subject", "征求内容", "Asked for"), Columns.Text, 3)
+            .Column(document.Say("column.status", "状态", "Status"), Columns.Text, 2)
             .Column(document.Say("column.answer", "答复", "Answer"), Columns.Text, 6);
         foreach (var input in plan.Inputs)
         {
-            table.RowWhere(input.Status == "requested", Values.Of(Department(document, input.Department)), Values.Name(input.Subject), Values.Of(Status(document, input.Status)),
-                Values.Name(input.Status == "waived" ? input.Reason : string.Join(": ", new[] { input.Title, input.Content }.Where(part => part.Length > 0))));
+            table.RowWhere(input.Status == "requested", Values.Of(Department(document, input.Department)), Values.Name(input.Subject),
+                Values.Of(Status(document, input.Status)),
+                Values.Name(input.Status == "waived"
+                    ? input.Reason : string.Join(": ", new[] { input.Title, input.Content }.Where(part => part.Length > 0))));
         }
 
         table.FlagNote(document.Say("inputs.flag", "尚未答复。", "not answered yet."));

@@ -7,23 +7,21 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Deliverables;
 
-/// <summary>A deliverable about one team's plan of a year. The discussion of the target with senior management is not in it: it is for sales
-/// managers and executives, and the documents go to departments.</summary>
-public abstract class PlanDeliverable : Deliverable
+/// <summary>A deliverable about one team's plan of a year. The discussion of the target with senior management is not in it: it is for
+/// sales managers and executives, and the documents go to departments.</summary>
+internal abstract class PlanDeliverable : Deliverable
 {
-    /// <inheritdoc />
     protected sealed override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(document);
         var id = new PlanId(scope.Team, scope.Period!.Value);
-        var content = await PlanContent.ReadAsync(reading.Work, id, null, cancellation);
-        var plan = content.IsEmpty ? new Wire.PlanDocument { Team = scope.Team, FiscalYear = scope.PeriodLabel } : content.Write(id, scope.Team, reading.Now, withDiscussion: false);
+        var content = await PlanContent.ReadAsync(reading.Work, id, reading.AsOf, cancellation);
+        var plan = content.IsEmpty ? new Wire.PlanDocument { Team = scope.Team, FiscalYear = scope.PeriodLabel }
+            : content.Write(id, scope.Team, reading.Now, withDiscussion: false);
         if (plan.Plan?.AnnualTarget is { CurrencyCode.Length: > 0 } target)
             document.In(target.CurrencyCode);
-        Write(document, plan, scope.Period.Value, new PlanReaders(reading.Company, await CompanyFacts.EmployeeNamesAsync(reading.Connection, cancellation)));
+        Write(document, plan, scope.Period.Value,
+            new PlanReaders(reading.Company, await CompanyFacts.EmployeeNamesAsync(reading.Connection, cancellation)));
     }
 
     /// <summary>Writes it. Pure.</summary>
@@ -33,26 +31,22 @@ public abstract class PlanDeliverable : Deliverable
 /// <summary>What makes a plan's codes and instants legible.</summary>
 /// <param name="Company">Its time zone dates decisions.</param>
 /// <param name="Names">Of reps, by employee id.</param>
-public sealed record PlanReaders(CompanyFacts Company, IReadOnlyDictionary<string, string> Names);
+internal sealed record PlanReaders(CompanyFacts Company, IReadOnlyDictionary<string, string> Names);
 
 /// <summary>The sales plan (销售计划书): from what was found to what is aimed at, and how.</summary>
-public sealed class SalesPlanDocument : PlanDeliverable
+internal sealed class SalesPlanDocument : PlanDeliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => PlanKinds.SalesPlan;
 
-    /// <inheritdoc />
     protected override void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year, PlanReaders readers) =>
         new SalesPlanText(document, plan, year, readers).Write();
 }
 
 /// <summary>The market analysis report (市场分析报告): market, customers, competition, and what they mean for us.</summary>
-public sealed class MarketAnalysisDocument : PlanDeliverable
+internal sealed class MarketAnalysisDocument : PlanDeliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => PlanKinds.MarketAnalysisReport;
 
-    /// <inheritdoc />
     protected override void Write(DocumentBuilder document, Wire.PlanDocument plan, Period year, PlanReaders readers) =>
         new MarketReportText(document, plan, year).Write();
 }

@@ -5,7 +5,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Planning.Deliverables;
 
 /// <summary>The deliverables Planning owns, and who may read, issue and approve them.</summary>
-public static class PlanKinds
+internal static class PlanKinds
 {
     private static readonly string[] Readers =
         [Roles.SalesManager, Roles.Executive, Roles.Marketing, Roles.Rnd, Roles.Finance, Roles.DataAnalysis];
@@ -15,6 +15,7 @@ public static class PlanKinds
     {
         Grains = [Grain.Year],
         Approvers = [Roles.Executive],
+        AnswersAsOf = true,
     };
 
     /// <summary>市场分析报告.</summary>
@@ -22,5 +23,6 @@ public static class PlanKinds
         new("market-analysis-report", "市场分析报告", "Market analysis report", Readers, [Roles.SalesManager, Roles.Marketing])
         {
             Grains = [Grain.Year],
+            AnswersAsOf = true,
         };
 }

@@ -27,39 +27,60 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
     {
         if (plan.Plan is null)
         {
-            document.Summary(document.Say("summary.none", "{0}的销售计划尚未起草；以下是已有的调研与部门意见。", "The sales plan of {0} is not drafted yet; what follows is the research and the departments' input there is.", Values.Of(year)));
-            document.Figure("target", document.Say("figure.target", "年度目标", "Annual target"), Values.Unknown, document.Say("figure.no-plan", "没有计划", "no plan"));
+            document.Summary(
+                document.Say("summary.none", "{0}的销售计划尚未起草；以下是已有的调研与部门意见。",
+                    "The sales plan of {0} is not drafted yet; what follows is the research and the departments' input there is.",
+                    Values.Of(year)));
+            document.Figure("target", document.Say("figure.target", "年度目标", "Annual target"), Values.Unknown,
+                document.Say("figure.no-plan", "没有计划", "no plan"));
             return;
         }
 
         document.Summary(HasTarget
-            ? document.Say("summary.target", "{0}的销售目标为 {1}，以去年净销售额 {2} 为基数，增长 {3}。", "The sales target of {0} is {1}: growth of {3} on last year's net sales of {2}.", Values.Of(year), Money(plan.Plan.AnnualTarget),
+            ? document.Say("summary.target", "{0}的销售目标为 {1}，以去年净销售额 {2} 为基数，增长 {3}。",
+                "The sales target of {0} is {1}: growth of {3} on last year's net sales of {2}.", Values.Of(year),
+                Money(plan.Plan.AnnualTarget),
                 Money(plan.Plan.Baseline), Ratio(plan.GrowthOnBaseline))
             : document.Say("summary.no-target", "{0}的计划尚未确定年度目标。", "The plan of {0} has no annual target yet.", Values.Of(year)));
-        document.Summary(document.Say("summary.ground", "目标依据 {0} 项市场发现、{1} 项客户需求发现、{2} 家竞争对手分析以及 {3} 份部门意见。", "It rests on {0} market {0|finding|findings}, {1} {1|finding|findings} on customer demand, {2} competitor {2|profile|profiles} and {3} {3|input|inputs} of departments.",
-            Values.Count(plan.MarketFindings.Count), Values.Count(plan.DemandFindings.Count), Values.Count(plan.Competitors.Count), Values.Count(plan.Inputs.Count(input => input.Status == "received"))));
+        document.Summary(
+            document.Say("summary.ground", "目标依据 {0} 项市场发现、{1} 项客户需求发现、{2} 家竞争对手分析以及 {3} 份部门意见。",
+                "It rests on {0} market {0|finding|findings}, {1} {1|finding|findings} on customer demand, {2} competitor "
+                + "{2|profile|profiles} and {3} {3|input|inputs} of departments.",
+            Values.Count(plan.MarketFindings.Count), Values.Count(plan.DemandFindings.Count), Values.Count(plan.Competitors.Count),
+            Values.Count(plan.Inputs.Count(input => input.Status == "received"))));
         if (plan.Strategy is { ValueProposition.Length: > 0 } strategy)
             document.Summary(document.Say("summary.value", "价值主张：{0}", "Value proposition: {0}", Values.Name(strategy.ValueProposition)));
-        document.Summary(document.Say("summary.status", "计划第 {0} 版，状态：{1}。", "Revision {0} of the plan is {1}.", Values.Count(plan.Plan.Revision), Values.Of(PlanTexts.Status(document, plan.Plan.Status))));
-        document.Figure("target", document.Say("figure.target", "年度目标", "Annual target"), Money(plan.Plan.AnnualTarget), PlanTexts.Status(document, plan.Plan.Status), plan.InForce is null ? "" : Tones.Good);
+        document.Summary(
+            document.Say("summary.status", "计划第 {0} 版，状态：{1}。", "Revision {0} of the plan is {1}.", Values.Count(plan.Plan.Revision),
+                Values.Of(PlanTexts.Status(document, plan.Plan.Status))));
+        document.Figure("target", document.Say("figure.target", "年度目标", "Annual target"), Money(plan.Plan.AnnualTarget),
+            PlanTexts.Status(document, plan.Plan.Status), plan.InForce is null ? "" : Tones.Good);
         document.Figure("growth", document.Say("figure.growth", "较基数增长", "Growth on the baseline"), Ratio(plan.GrowthOnBaseline),
-            document.Say("figure.baseline", "基数 {0}（{1}）", "baseline {0} ({1})", Money(plan.Plan.Baseline), Values.Name(plan.Plan.BaselineSource)));
-        document.Figure("in-force", document.Say("figure.in-force", "现行版本", "Revision in force"), plan.InForce is { } approved ? Values.Count(approved.Revision) : Values.Unknown,
-            plan.InForce is { } known ? document.Say("figure.approved", "{0} 批准，自 {1} 起", "approved by {0}, from {1}", Values.Name(known.ApprovedBy), MarketSections.Day(known.EffectiveFrom)) : document.Say("figure.not-approved", "尚未批准", "not approved"));
+            document.Say("figure.baseline", "基数 {0}（{1}）", "baseline {0} ({1})", Money(plan.Plan.Baseline),
+                Values.Name(plan.Plan.BaselineSource)));
+        document.Figure("in-force", document.Say("figure.in-force", "现行版本", "Revision in force"),
+            plan.InForce is { } approved ? Values.Count(approved.Revision) : Values.Unknown,
+            plan.InForce is { } known
+                ? document.Say("figure.approved", "{0} 批准，自 {1} 起", "approved by {0}, from {1}", Values.Name(known.ApprovedBy),
+                    MarketSections.Day(known.EffectiveFrom)) : document.Say("figure.not-approved", "尚未批准", "not approved"));
     }
 
     private void Ground()
     {
         var section = document.Section("ground", document.Say("ground.title", "市场与客户", "The market and its customers"));
-        MarketSections.Findings(document, section, "market", document.Say("market.table", "市场动态", "Movements of the market"), plan.MarketFindings, document.Say("market.none", "没有市场发现。", "Nothing was found out about the market."));
-        MarketSections.Findings(document, section, "demand", document.Say("demand.table", "客户需求变化", "What customers ask for"), plan.DemandFindings, document.Say("demand.none", "没有客户需求发现。", "Nothing was found out about what customers ask for."));
+        MarketSections.Findings(document, section, "market", document.Say("market.table", "市场动态", "Movements of the market"),
+            plan.MarketFindings, document.Say("market.none", "没有市场发现。", "Nothing was found out about the market."));
+        MarketSections.Findings(document, section, "demand", document.Say("demand.table", "客户需求变化", "What customers ask for"),
+            plan.DemandFindings, document.Say("demand.none", "没有客户需求发现。", "Nothing was found out about what customers ask for."));
     }
 
     private void Competition()
     {
-        var section = document.Section("competition", document.Say("competition.title", "竞争与我们的优势", "Competition, and where we are stronger"));
+        var section = document.Section("competition",
+            document.Say("competition.title", "竞争与我们的优势", "Competition, and where we are stronger"));
         MarketSections.Competitors(document, section, plan.Competitors);
-        MarketSections.Findings(document, section, "strengths", document.Say("strengths.table", "公司产品优势", "Strengths of our products"), plan.OwnStrengths, document.Say("strengths.none", "没有记录产品优势。", "No strength of our own products was recorded."));
+        MarketSections.Findings(document, section, "strengths", document.Say("strengths.table", "公司产品优势", "Strengths of our products"),
+            plan.OwnStrengths, document.Say("strengths.none", "没有记录产品优势。", "No strength of our own products was recorded."));
     }
 
     private void TargetAndReasons()
@@ -67,15 +88,21 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
         var section = document.Section("reasons", document.Say("reasons.title", "目标及其理由", "The target, and why it can be reached"));
         if (plan.Plan is not null && HasTarget)
         {
-            section.Paragraph(document.Say("reasons.target", "去年净销售额 {0}（来源：{1}），目标增长 {2}，得出年度目标 {3}。", "From last year's net sales of {0} (source: {1}), growth of {2} makes an annual target of {3}.", Money(plan.Plan.Baseline),
+            section.Paragraph(
+                document.Say("reasons.target", "去年净销售额 {0}（来源：{1}），目标增长 {2}，得出年度目标 {3}。",
+                    "From last year's net sales of {0} (source: {1}), growth of {2} makes an annual target of {3}.",
+                    Money(plan.Plan.Baseline),
                 Values.Name(plan.Plan.BaselineSource), Ratio(plan.GrowthOnBaseline), Money(plan.Plan.AnnualTarget)));
         }
 
         MarketSections.Inputs(document, section, plan);
         foreach (var meeting in plan.Meetings)
         {
-            section.Paragraph(document.Say("reasons.meeting", "{0} 与{1}的可行性会议“{2}”：{3}。", "Feasibility meeting of {0} with {1}, “{2}”: {3}.", MarketSections.Day(meeting.HeldOn),
-                Values.List(meeting.Departments.Select(department => MarketSections.Department(document, department))), Values.Name(meeting.Subject), Values.Of(PlanTexts.Feasible(document, meeting.Feasibility))));
+            section.Paragraph(
+                document.Say("reasons.meeting", "{0} 与{1}的可行性会议“{2}”：{3}。", "Feasibility meeting of {0} with {1}, “{2}”: {3}.",
+                    MarketSections.Day(meeting.HeldOn),
+                Values.List(meeting.Departments.Select(department => MarketSections.Department(document, department))),
+                Values.Name(meeting.Subject), Values.Of(PlanTexts.Feasible(document, meeting.Feasibility))));
             section.Points(meeting.Conclusions.Select(Values.Literal));
         }
 
@@ -92,11 +119,18 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
             return;
         }
 
-        section.Points(strategy.Segments.Select(segment => document.Say("strategy.segment", "目标客户“{0}”：{1}", "Segment “{0}”: {1}", Values.Name(segment.Name), Values.Name(segment.Description))));
-        var table = section.Table("strategy", document.Say("strategy.table", "策略措施", "Measures")).Column(document.Say("column.item", "策略", "Strategy"), Columns.Text, 3)
-            .Column(document.Say("column.measure", "措施", "Measure"), Columns.Text, 6).Column(document.Say("column.owner", "负责人", "Owner"), Columns.Text, 2).Column(document.Say("column.when", "时间", "When"), Columns.Text, 2);
+        section.Points(
+            strategy.Segments.Select(
+                segment => document.Say("strategy.segment", "目标客户“{0}”：{1}", "Segment “{0}”: {1}", Values.Name(segment.Name),
+                    Values.Name(segment.Description))));
+        var table = section.Table("strategy", document.Say("strategy.table", "策略措施", "Measures"))
+            .Column(document.Say("column.item", "策略", "Strategy"), Columns.Text, 3)
+            .Column(document.Say("column.measure", "措施", "Measure"), Columns.Text, 6)
+            .Column(document.Say("column.owner", "负责人", "Owner"), Columns.Text, 2)
+            .Column(document.Say("column.when", "时间", "When"), Columns.Text, 2);
         foreach (var item in strategy.Items)
-            table.Row(Values.Name(item.Title), Values.Name(item.Measure), Values.Name(item.Owner), new Value { Period = item.Period.Length > 0 ? item.Period : $"{year}" });
+            table.Row(Values.Name(item.Title), Values.Name(item.Measure), Values.Name(item.Owner),
+                new Value { Period = item.Period.Length > 0 ? item.Period : $"{year}" });
     }
 
     private void Targets()
@@ -109,15 +143,22 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
         }
 
         var (target, quarters, months) = (plan.Plan.AnnualTarget, plan.Plan.Quarters, plan.Plan.Months);
-        var table = section.Table("quarters", document.Say("quarters.table", "季度目标", "Targets by quarter")).Column(document.Say("column.quarter", "季度", "Quarter"), Columns.Text, 3)
-            .Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3).Column(document.Say("column.share", "占全年", "Share"), Columns.Ratio, 2);
+        var table = section.Table("quarters", document.Say("quarters.table", "季度目标", "Targets by quarter"))
+            .Column(document.Say("column.quarter", "季度", "Quarter"), Columns.Text, 3)
+            .Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3)
+            .Column(document.Say("column.share", "占全年", "Share"), Columns.Ratio, 2);
         for (var i = 0; i < quarters.Count; i++)
-            table.Row(Values.Of(Period.Quarter(year.FiscalYear, i + 1)), Money(quarters[i]), Values.Ratio(quarters[i].ToAmount() / target.ToAmount()));
+            table.Row(Values.Of(Period.Quarter(year.FiscalYear, i + 1)), Money(quarters[i]),
+                Values.Ratio(quarters[i].ToAmount() / target.ToAmount()));
         table.Total(Values.Of(document.Say("total", "合计", "Total")), Money(target), Values.Ratio(1));
-        var monthly = section.Table("months", document.Say("months.table", "月度目标", "Targets by month")).Column(document.Say("column.month", "月份", "Month"), Columns.Text, 3).Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3);
+        var monthly = section.Table("months", document.Say("months.table", "月度目标", "Targets by month"))
+            .Column(document.Say("column.month", "月份", "Month"), Columns.Text, 3)
+            .Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3);
         for (var i = 0; i < months.Count; i++)
             monthly.Row(Month(i), Money(months[i]));
-        section.Chart("months", "columns", document.Say("months.chart", "月度目标", "Targets by month"), "money", Enumerable.Range(0, months.Count).Select(Month), (document.Say("column.target", "目标", "Target"), months.Select(month => (decimal?)month.ToAmount())));
+        section.Chart("months", "columns", document.Say("months.chart", "月度目标", "Targets by month"), "money",
+            Enumerable.Range(0, months.Count).Select(Month),
+            (document.Say("column.target", "目标", "Target"), months.Select(month => (decimal?)month.ToAmount())));
         foreach (var dimension in plan.Plan.Lines.GroupBy(line => line.Dimension).OrderBy(group => group.Key, StringComparer.Ordinal))
             Holders(section, dimension.Key, dimension);
     }
@@ -125,14 +166,19 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
     private void Holders(SectionBuilder section, string dimension, IEnumerable<Wire.TargetLine> lines)
     {
         var name = PlanTexts.Dimension(document, dimension);
-        var table = section.Table($"by-{dimension}", document.Say($"holders.{dimension}", "按{0}分解", "By {0}", Values.Of(name))).Column(document.Say("column.holder", "对象", "Holder"), Columns.Text, 3)
-            .Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3).Column(document.Say("column.share", "占全年", "Share"), Columns.Ratio, 2);
+        var table = section.Table($"by-{dimension}", document.Say($"holders.{dimension}", "按{0}分解", "By {0}", Values.Of(name)))
+            .Column(document.Say("column.holder", "对象", "Holder"), Columns.Text, 3)
+            .Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3)
+            .Column(document.Say("column.share", "占全年", "Share"), Columns.Ratio, 2);
         var total = plan.Plan.AnnualTarget.ToAmount();
-        foreach (var holder in lines.GroupBy(line => line.Key).Select(group => (group.Key, Amount: group.Sum(line => line.Amount.ToAmount()))).OrderByDescending(item => item.Amount).ThenBy(item => item.Key, StringComparer.Ordinal))
+        foreach (var holder in lines.GroupBy(line => line.Key)
+            .Select(group => (group.Key, Amount: group.Sum(line => line.Amount.ToAmount()))).OrderByDescending(item => item.Amount)
+            .ThenBy(item => item.Key, StringComparer.Ordinal))
             table.Row(Values.Name(NameOf(dimension, holder.Key)), document.Money(holder.Amount), Values.Ratio(holder.Amount / total));
         var left = plan.Plan.Unallocated.FirstOrDefault(item => item.Dimension == dimension && item.Period == $"{year}");
         if (left is not null && left.Amount.ToAmount() != 0)
-            table.Row(Values.Of(document.Say("holders.left", "尚未分配（负数为超额分配）", "Not assigned (negative: over-assigned)")), Money(left.Amount), Values.Ratio(left.Amount.ToAmount() / total));
+            table.Row(Values.Of(document.Say("holders.left", "尚未分配（负数为超额分配）", "Not assigned (negative: over-assigned)")),
+                Money(left.Amount), Values.Ratio(left.Amount.ToAmount() / total));
         table.Total(Values.Of(document.Say("total", "合计", "Total")), Money(plan.Plan.AnnualTarget), Values.Ratio(1));
     }
 
@@ -147,7 +193,10 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
             DecidedBy = decision.By,
             DecidedOn = readers.Company.DayOf(decision.At.ToDateTimeOffset()).ToDate(),
         }));
-        section.Points(plan.Presentations.Select(shown => document.Say("next.presented", "{0} 向{1}汇报第 {2} 版（{3}）。", "Revision {2} was presented to {1} on {0} by {3}.", MarketSections.Day(shown.PresentedOn), Values.Name(shown.Audience),
+        section.Points(
+            plan.Presentations.Select(
+                shown => document.Say("next.presented", "{0} 向{1}汇报第 {2} 版（{3}）。", "Revision {2} was presented to {1} on {0} by {3}.",
+                    MarketSections.Day(shown.PresentedOn), Values.Name(shown.Audience),
             Values.Count(shown.Revision), Values.Name(shown.PresentedBy))));
         section.OpenPoints(plan.OpenPoints.Select(point => new OpenPoint { What = PlanTexts.Open(document, point), Owner = point.About }));
         if (plan.OpenPoints.Count == 0)
@@ -156,13 +205,22 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
 
     private void Traces()
     {
-        var revision = plan.Plan is null ? null : document.Say("trace.revision", "计划第 {0} 版，编制人 {1}", "Plan revision {0}, written by {1}", Values.Count(plan.Plan.Revision), Values.Name(plan.Plan.Author));
-        document.Trace(document.Say("figure.target", "年度目标", "Annual target"), document.Say("trace.target", "事件流 annual-plan/{0}/{1}；月份之和等于季度、季度之和等于全年，精确到分", "stream annual-plan/{0}/{1}; months add up to quarters and quarters to the year, to the cent", Values.Name(plan.Team), Values.Name(plan.FiscalYear)), revision);
-        document.Trace(document.Say("figure.growth", "较基数增长", "Growth on the baseline"), document.Say("trace.growth", "年度目标 ÷ 基数 − 1", "annual target ÷ baseline − 1"), plan.Plan is null ? null : Values.Literal(plan.Plan.BaselineSource));
-        document.Trace(document.Say("ground.title", "市场与客户", "The market and its customers"), document.Say("trace.research", "本计划的市场调研事件流", "the stream of the plan's market research"));
+        var revision = plan.Plan is null
+            ? null : document.Say("trace.revision", "计划第 {0} 版，编制人 {1}", "Plan revision {0}, written by {1}",
+                Values.Count(plan.Plan.Revision), Values.Name(plan.Plan.Author));
+        document.Trace(document.Say("figure.target", "年度目标", "Annual target"),
+            document.Say("trace.target", "事件流 annual-plan/{0}/{1}；月份之和等于季度、季度之和等于全年，精确到分",
+                "stream annual-plan/{0}/{1}; months add up to quarters and quarters to the year, to the cent", Values.Name(plan.Team),
+                Values.Name(plan.FiscalYear)), revision);
+        document.Trace(document.Say("figure.growth", "较基数增长", "Growth on the baseline"),
+            document.Say("trace.growth", "年度目标 ÷ 基数 − 1", "annual target ÷ baseline − 1"),
+            plan.Plan is null ? null : Values.Literal(plan.Plan.BaselineSource));
+        document.Trace(document.Say("ground.title", "市场与客户", "The market and its customers"),
+            document.Say("trace.research", "本计划的市场调研事件流", "the stream of the plan's market research"));
     }
 
-    private Value Month(int i) => plan.FirstDay.TryToDay(out var first) ? Values.Month(first.AddMonths(i)) : Values.Of(Period.Month(year.FiscalYear, i + 1));
+    private Value Month(int i) =>
+        plan.FirstDay.TryToDay(out var first) ? Values.Month(first.AddMonths(i)) : Values.Of(Period.Month(year.FiscalYear, i + 1));
 
     private static Value Money(Google.Type.Money? money) => money is null ? Values.Unknown : new Value { Money = money };
 

@@ -25,19 +25,18 @@ internal sealed record DocumentContent(
     /// <summary>Whether nothing is known.</summary>
     public bool IsEmpty => Plan.Version == 0 && Research.Version == 0 && Consultation.Version == 0;
 
-    /// <summary>Reads it.</summary>
     /// <param name="work">Reads streams.</param>
     /// <param name="id">Team and year.</param>
     /// <param name="asOf">As known then; null: now.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<DocumentContent> ReadAsync(UnitOfWork work, PlanId id, DateTimeOffset? asOf, CancellationToken cancellation) => new(
+    public static async Task<DocumentContent> ReadAsync(UnitOfWork work, PlanId id, DateTimeOffset? asOf, CancellationToken cancellation) =>
+        new(
         await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), asOf, cancellation),
         await work.LoadAsync(ResearchFile.Of(id), ResearchFile.StreamOf(id), asOf, cancellation),
         await work.LoadAsync(ConsultationFile.Of(id), ConsultationFile.StreamOf(id), asOf, cancellation),
         (await work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, asOf, cancellation)).State);
 
     /// <summary>The document, in the order of the argument.</summary>
-    /// <param name="id">Team and year.</param>
     /// <param name="teamName">For people.</param>
     /// <param name="knownAt">The instant.</param>
     /// <param name="withDiscussion">Whether the reader may see how the target was agreed on.</param>

@@ -9,21 +9,17 @@ namespace SalesPlatform.Planning.Documents;
 /// <param name="About">A department or a dimension; empty where the code says all.</param>
 /// <param name="Message">One English sentence.</param>
 /// <param name="Blocks">The plan cannot be submitted as it stands.</param>
-/// <param name="Amount">Of the year, where an amount is open.</param>
-public sealed record OpenPoint(string Code, string About, string Message, bool Blocks = false, decimal? Amount = null);
+internal sealed record OpenPoint(string Code, string About, string Message, bool Blocks = false, decimal? Amount = null);
 
 /// <summary>What is open about a plan: first what blocks its submission, then what a reader of the plan should know.</summary>
-public static class OpenPoints
+internal static class OpenPoints
 {
-    /// <summary>All of it.</summary>
     /// <param name="plan">The plan, drafted or not.</param>
     /// <param name="research">What is known of the market.</param>
     /// <param name="consultation">What the departments say.</param>
     /// <param name="today">In the company's time zone.</param>
     public static IEnumerable<OpenPoint> Of(AnnualPlan plan, ResearchFile research, ConsultationFile consultation, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(research);
-        ArgumentNullException.ThrowIfNull(consultation);
         OpenPoint[] points =
         [
             .. plan is AnnualPlan.Opened { Plan: var opened } ? OfPlan(plan, opened, PlanGround.Of(research, consultation)) : [],
@@ -37,7 +33,8 @@ public static class OpenPoints
     {
         var isWritten = state is AnnualPlan.Draft or AnnualPlan.Rejected;
         foreach (var missing in ground.MissingFor(plan))
-            yield return new OpenPoint($"{PlanGround.NameOf(missing)}-missing", "", $"There is no {PlanGround.NameOf(missing)} yet.", isWritten);
+            yield return new OpenPoint($"{PlanGround.NameOf(missing)}-missing", "",
+                $"There is no {PlanGround.NameOf(missing)} yet.", isWritten);
         if (plan.Figures.AnnualTarget <= 0)
             yield return new OpenPoint("no-target", "", "The plan has no annual target.", isWritten);
         switch (plan.Discussion.StatusOf(plan.Number))
@@ -46,7 +43,8 @@ public static class OpenPoints
                 yield return new OpenPoint("target-not-discussed", "", "The annual target was not discussed with senior management.");
                 break;
             case "open":
-                yield return new OpenPoint("target-under-discussion", "", "Senior management and sales have not agreed on the target.", isWritten);
+                yield return new OpenPoint("target-under-discussion", "",
+                    "Senior management and sales have not agreed on the target.", isWritten);
                 break;
             case var _ when plan.Discussion.Agreed(plan.Number)!.AnnualTarget != plan.Figures.AnnualTarget:
                 yield return new OpenPoint("target-differs-from-agreed", "", "The plan holds another target than was agreed.", isWritten,
@@ -58,11 +56,14 @@ public static class OpenPoints
             yield return new OpenPoint("not-positioned", "", "The plan says nothing of segments and value proposition.");
         if (plan.Strategy.Items.IsEmpty)
             yield return new OpenPoint("no-strategy", "", "The plan has no strategy items.");
-        foreach (var left in plan.Figures.Unallocated(plan.Id.FiscalYear.FiscalYear).Where(left => left.Period == plan.Id.FiscalYear && left.Amount != 0))
+        foreach (var left in plan.Figures.Unallocated(plan.Id.FiscalYear.FiscalYear)
+            .Where(left => left.Period == plan.Id.FiscalYear && left.Amount != 0))
         {
             yield return left.Amount < 0
-                ? new OpenPoint("over-assigned", left.Dimension, $"More than the annual target was assigned by {left.Dimension}.", Amount: -left.Amount)
-                : new OpenPoint("unallocated", left.Dimension, $"A part of the annual target is not assigned by {left.Dimension}.", Amount: left.Amount);
+                ? new OpenPoint("over-assigned", left.Dimension, $"More than the annual target was assigned by {left.Dimension}.",
+                    Amount: -left.Amount)
+                : new OpenPoint("unallocated", left.Dimension, $"A part of the annual target is not assigned by {left.Dimension}.",
+                    Amount: left.Amount);
         }
 
         if (isWritten)
@@ -78,15 +79,19 @@ public static class OpenPoints
         from input in consultation.Inputs
         where input.Status == "requested"
         let late = input.Request.DueOn is { } due && due < today ? $", due on {due:yyyy-MM-dd}" : ""
-        select new OpenPoint("input-outstanding", input.Request.Department, $"{input.Request.Department} was asked for '{input.Request.Subject}'{late}.");
+        select new OpenPoint("input-outstanding", input.Request.Department,
+            $"{input.Request.Department} was asked for '{input.Request.Subject}'{late}.");
 
-    private static IEnumerable<OpenPoint> OfMeetings(ConsultationFile consultation) => consultation.Standing.LastOrDefault()?.Held.Feasibility switch
-    {
-        null => [new OpenPoint("no-feasibility-meeting", "", "No meeting with departments was held about the plan.")],
-        Feasibilities.NotFeasible => [new OpenPoint("not-feasible", "", "The last meeting found that the plan cannot be done as it stands.")],
-        Feasibilities.Conditional => [new OpenPoint("feasible-with-conditions", "", "The last meeting found the plan feasible under conditions.")],
-        _ => [],
-    };
+    private static IEnumerable<OpenPoint> OfMeetings(ConsultationFile consultation) =>
+        consultation.Standing.LastOrDefault()?.Held.Feasibility switch
+        {
+            null => [new OpenPoint("no-feasibility-meeting", "", "No meeting with departments was held about the plan.")],
+            Feasibilities.NotFeasible =>
+                [new OpenPoint("not-feasible", "", "The last meeting found that the plan cannot be done as it stands.")],
+            Feasibilities.Conditional =>
+                [new OpenPoint("feasible-with-conditions", "", "The last meeting found the plan feasible under conditions.")],
+            _ => [],
+        };
 
     private static IEnumerable<OpenPoint> OfResearch(ResearchFile research)
     {

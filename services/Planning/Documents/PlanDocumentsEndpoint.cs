@@ -15,9 +15,8 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Documents;
 
 /// <summary>gRPC: what the sales plan and the market analysis report are made of.</summary>
-public sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.PlanDocuments.PlanDocumentsBase
+internal sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.PlanDocuments.PlanDocumentsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.PlanDocument> Get(Wire.GetPlanDocumentRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -29,6 +28,6 @@ public sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.PlanDo
         await using var work = works.Begin(caller);
         var content = await DocumentContent.ReadAsync(work, id, asOf, context.CancellationToken);
         var team = await work.Queries.LoadAsync<KnownTeam>(KnownTeam.StreamOf(id.Team), context.CancellationToken);
-        return content.Write(id, team?.Name ?? id.Team, asOf ?? caller.Now, caller.Is(Roles.SalesManager, Roles.Executive));
+        return content.Write(id, team?.Name ?? id.Team, asOf ?? caller.Now, caller.IsFor(id.Team, Roles.SalesManager, Roles.Executive));
     }
 }

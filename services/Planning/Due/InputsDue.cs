@@ -7,13 +7,15 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Due;
 
-/// <summary>Input that a department was asked for and has not handed in: for the department, and once it is late for the manager too.</summary>
+/// <summary>Input that a department was asked for and has not handed in: for the department, and once it is late for the manager
+/// too.</summary>
 internal sealed class InputsDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {
         var asked = await reading.InTeams<InputView>().Where(input => input.Status == "requested").ToListAsync(cancellation);
-        return asked.Where(input => reading.Caller.Is(input.Department) || IsLate(input, reading.Today)).Select(input => ItemOf(input, reading));
+        return asked.Where(input => reading.Caller.Is(input.Department) || IsLate(input, reading.Today))
+            .Select(input => ItemOf(input, reading));
     }
 
     private static bool IsLate(InputView input, DateOnly today) => input.Input.Request.DueOn < today;

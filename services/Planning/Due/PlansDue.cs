@@ -23,7 +23,8 @@ internal sealed class PlansDue : IDueSource
             {
                 AnnualPlan.Submitted submitted => Approval(submitted),
                 AnnualPlan.Rejected rejected => Rejected(rejected),
-                AnnualPlan.Approved approved when approved.Plan.Calendar.End(id.FiscalYear) > reading.Today => Activation(approved, reading.Today),
+                AnnualPlan.Approved approved when approved.Plan.Calendar.End(id.FiscalYear) > reading.Today =>
+                    Activation(approved, reading.Today),
                 AnnualPlan.Draft draft => TargetsDue.Of(draft.Plan, reading.Caller),
                 _ => null,
             });
@@ -35,7 +36,8 @@ internal sealed class PlansDue : IDueSource
     private static DueItem Approval(AnnualPlan.Submitted state)
     {
         var (plan, figures, before) = (state.Plan, state.Plan.Figures, state.Plan.InForce);
-        var item = Item("plan-approval", plan, $"年度销售计划第 {plan.Number} 版等待批准。", $"Revision {plan.Number} of the annual sales plan waits for approval.")
+        var item = Item("plan-approval", plan, $"年度销售计划第 {plan.Number} 版等待批准。",
+            $"Revision {plan.Number} of the annual sales plan waits for approval.")
             .Since(At(plan, "submitted")).By(plan.Number == 1 ? plan.Calendar.Start(plan.Id.FiscalYear) : null)
             .Asked(state.By, plan.Writers)
             .Do("approve", ("批准", "Approve"), $"plan approve {Of(plan)}", Wire.AnnualPlans.Descriptor, "Approve",
@@ -44,13 +46,15 @@ internal sealed class PlansDue : IDueSource
                 new Wire.RejectPlanRequest { Plan = Request(plan) }, "reason");
         if (before is null)
         {
-            item.Changing("年度目标（对比上年净销售额）", "Annual target, against last year's net sales", figures.Baseline, figures.AnnualTarget, plan.Currency);
+            item.Changing("年度目标（对比上年净销售额）", "Annual target, against last year's net sales", figures.Baseline, figures.AnnualTarget,
+                plan.Currency);
             return item;
         }
 
         item.Changing("年度目标", "Annual target", before.Months.Sum(), figures.AnnualTarget, plan.Currency);
         var quarters = before.Months.Chunk(3).Select(quarter => quarter.Sum()).ToList();
-        foreach (var (was, becomes, number) in quarters.Zip(figures.Quarters, Enumerable.Range(1, 4)).Where(pair => pair.First != pair.Second))
+        foreach (var (was, becomes, number) in quarters.Zip(figures.Quarters, Enumerable.Range(1, 4))
+            .Where(pair => pair.First != pair.Second))
             item.Changing($"第 {number} 季度目标", $"Target of Q{number}", was, becomes, plan.Currency);
         return item;
     }
@@ -58,7 +62,8 @@ internal sealed class PlansDue : IDueSource
     private static DueItem Rejected(AnnualPlan.Rejected state) =>
         Item("plan-rejected", state.Plan, $"年度销售计划被驳回：{state.Reason}", $"The annual sales plan was rejected: {state.Reason}")
             .Since(At(state.Plan, "rejected")).By(state.Plan.Calendar.Start(state.Plan.Id.FiscalYear))
-            .Do("submit", ("修改后再次提交", "Submit again after a change"), $"plan submit {Of(state.Plan)}", Wire.AnnualPlans.Descriptor, "Submit",
+            .Do("submit", ("修改后再次提交", "Submit again after a change"), $"plan submit {Of(state.Plan)}",
+                Wire.AnnualPlans.Descriptor, "Submit",
                 Request(state.Plan));
 
     private static DueItem Activation(AnnualPlan.Approved state, DateOnly today)
@@ -76,14 +81,12 @@ internal sealed class PlansDue : IDueSource
         return item.Since(At(plan, "approved")).By(starts);
     }
 
-    /// <summary>An item about a plan.</summary>
     internal static DueItem Item(string kind, PlanRevision plan, string zh, string en) =>
         DueList.Item(kind, $"{plan.Id}", plan.Id.Team, $"{plan.Id.Team} {plan.Id.FiscalYear}", "", zh, en);
 
     /// <summary>The plan as options of salesctl.</summary>
     internal static string Of(PlanRevision plan) => $"--team {plan.Id.Team} --period {plan.Id.FiscalYear}";
 
-    /// <summary>The plan as part of a request.</summary>
     internal static Wire.PlanRequest Request(PlanRevision plan) => new() { Team = plan.Id.Team, FiscalYear = $"{plan.Id.FiscalYear}" };
 
     private static DateTimeOffset? At(PlanRevision plan, string kind) =>

@@ -20,9 +20,11 @@ internal static class TargetsDue
         return PlansDue.Item("target-agreement", plan, $"第 {newest.Round} 轮年度目标等待同意：{newest.Text}",
                 $"The annual target of round {newest.Round} waits to be agreed: {newest.Text}")
             .Since(newest.At).Asked(newest.By, newest.By)
-            .Do("agree", ("同意", "Agree"), $"target agree {PlansDue.Of(plan)} --round {newest.Round}", Wire.TargetDiscussions.Descriptor, "Agree",
+            .Do("agree", ("同意", "Agree"), $"target agree {PlansDue.Of(plan)} --round {newest.Round}",
+                Wire.TargetDiscussions.Descriptor, "Agree",
                 new Wire.AgreeTargetRequest { Plan = request, Round = newest.Round })
-            .Do("return", ("说明意见", "Comment"), $"target comment {PlansDue.Of(plan)} --text <reason>", Wire.TargetDiscussions.Descriptor, "Comment",
+            .Do("return", ("说明意见", "Comment"), $"target comment {PlansDue.Of(plan)} --text <reason>",
+                Wire.TargetDiscussions.Descriptor, "Comment",
                 new Wire.CommentOnTargetRequest { Plan = request }, "comment")
             .Do("propose", ("另提目标", "Propose another"), $"target propose {PlansDue.Of(plan)} --amount <amount> --reason <reason>",
                 Wire.TargetDiscussions.Descriptor, "Propose")

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace SalesPlatform.Planning.Organisations;
 
 /// <summary>The currencies in use in the world, by their ISO 4217 codes.</summary>
-public static class Currencies
+internal static class Currencies
 {
     // From the regions the runtime knows, which the Unicode CLDR keeps up to date, and not from a table of ours that would age.
     private static readonly FrozenSet<string> InUse = CultureInfo.GetCultures(CultureTypes.SpecificCultures)

@@ -6,19 +6,19 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Organisations;
 
 /// <summary>The gRPC face of the organisation's settings.</summary>
-public sealed class OrganisationEndpoint(CommandRunner runner, TermsInUse terms) : Wire.Organisation.OrganisationBase
+internal sealed class OrganisationEndpoint(CommandRunner runner, TermsInUse terms) : Wire.Organisation.OrganisationBase
 {
-    /// <inheritdoc />
     public override Task<Wire.OrganisationReply> Set(Wire.SetOrganisationRequest request, ServerCallContext context) =>
-        runner.DecideAsync(context, request, OrganisationSettings.Aggregate, OrganisationSettings.Stream, expectedVersion: 0, async (_, state) =>
+        runner.DecideAsync(context, request, OrganisationSettings.Aggregate, OrganisationSettings.Stream, expectedVersion: 0,
+            async (_, state) =>
         {
             var settings = new OrganisationSet(request.FiscalStartMonth, request.Currency, request.TimeZone);
             return state.Set(settings, state.Moves(settings) ? await terms.FindAsync(context.CancellationToken) : null);
         }, Reply);
 
-    /// <inheritdoc />
     public override Task<Wire.OrganisationReply> Get(Wire.GetOrganisationRequest request, ServerCallContext context) =>
-        runner.ReadAsync(context, OrganisationSettings.Aggregate, OrganisationSettings.Stream, null, (state, version, _) => Reply(state, version));
+        runner.ReadAsync(context, OrganisationSettings.Aggregate, OrganisationSettings.Stream, null,
+            (state, version, _) => Reply(state, version));
 
     private static Wire.OrganisationReply Reply(OrganisationSettings state, long version) => new()
     {

@@ -10,7 +10,7 @@ namespace SalesPlatform.Planning.Organisations;
 /// <param name="Team">Team of the plan.</param>
 /// <param name="FiscalYear">Year of the plan.</param>
 [Event("planning", "calendar-fixed", 1)]
-public sealed record CalendarFixed(string Team, string FiscalYear);
+internal sealed record CalendarFixed(string Team, string FiscalYear);
 
 /// <summary>The organisation's fiscal calendar, currency and time zone. One stream, <c>organisation</c>.</summary>
 /// <param name="FiscalStartMonth">Calendar month the fiscal year starts in, 1..12.</param>
@@ -18,9 +18,8 @@ public sealed record CalendarFixed(string Team, string FiscalYear);
 /// <param name="TimeZone">IANA.</param>
 /// <param name="Configured">Somebody set them; until then they are the defaults.</param>
 /// <param name="IsFixed">A plan rests on calendar and currency.</param>
-public sealed record OrganisationSettings(int FiscalStartMonth, string Currency, string TimeZone, bool Configured, bool IsFixed)
+internal sealed record OrganisationSettings(int FiscalStartMonth, string Currency, string TimeZone, bool Configured, bool IsFixed)
 {
-    /// <summary>The stream key.</summary>
     public const string Stream = "organisation";
 
     /// <summary>How the stream is read.</summary>
@@ -28,7 +27,6 @@ public sealed record OrganisationSettings(int FiscalStartMonth, string Currency,
         new(Stream, new OrganisationSettings(CompanyDefaults.FiscalStartMonth, CompanyDefaults.Currency, CompanyDefaults.TimeZone,
             Configured: false, IsFixed: false), Evolve);
 
-    /// <summary>The fiscal calendar.</summary>
     public FiscalCalendar Calendar => new(FiscalStartMonth);
 
     /// <summary>The day an instant falls on in the company's time zone.</summary>
@@ -38,17 +36,14 @@ public sealed record OrganisationSettings(int FiscalStartMonth, string Currency,
     /// rest on them before anybody chose.</summary>
     public bool Moves(OrganisationSet settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         return settings.FiscalStartMonth != FiscalStartMonth || settings.Currency != Currency;
     }
 
     /// <summary>Sets calendar, currency and time zone.</summary>
-    /// <param name="settings">The new ones.</param>
     /// <param name="use">A fact of any service that rests on the old ones; null when there is none.</param>
     /// <exception cref="DomainException">A value is none, or <c>calendar-in-use</c>.</exception>
     public IEnumerable<object> Set(OrganisationSet settings, TermsUse? use = null)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         Check(settings);
         if (Configured && !Moves(settings) && settings.TimeZone == TimeZone)
             return [];
@@ -56,7 +51,8 @@ public sealed record OrganisationSettings(int FiscalStartMonth, string Currency,
         {
             throw DomainException.Rule("calendar-in-use", (use is null ? "There are annual plans (the demonstration year has one)"
                     : $"{use.Service} holds what rests on them since {use.RecordedAt:yyyy-MM-dd}, '{use.Stream}' first")
-                + $": the start of the fiscal year (month {FiscalStartMonth}) and the currency ({Currency}) are fixed. A company that counts otherwise "
+                + $": the start of the fiscal year (month {FiscalStartMonth}) and the currency "
+                + $"({Currency}) are fixed. A company that counts otherwise "
                 + "begins on an empty platform: locally, start it with --no-demo and another --data folder.",
                 ("service", use?.Service ?? "planning"), ("event_type", use?.EventType ?? ""), ("subject", use?.Stream ?? ""));
         }
@@ -64,22 +60,27 @@ public sealed record OrganisationSettings(int FiscalStartMonth, string Currency,
         return [settings];
     }
 
-    /// <summary>Fixes calendar and currency when the first plan is drafted. The event lies in this stream so that a plan and a change of the
-    /// calendar at the same moment meet: one of the two saves finds another version than it read.</summary>
-    /// <exception cref="DomainException"><c>organisation-not-set</c>: nobody has chosen a calendar, and a default must not be fixed by accident.</exception>
+    /// <summary>Fixes calendar and currency when the first plan is drafted. The event lies in this stream so that a plan and a change of
+    /// the calendar at the same moment meet: one of the two saves finds another version than it read.</summary>
+    /// <exception cref="DomainException"><c>organisation-not-set</c>: nobody has chosen a calendar, and a default must not be fixed by
+    /// accident.</exception>
     public IEnumerable<object> FixCalendar(string team, string fiscalYear)
     {
         if (!Configured)
-            throw DomainException.Rule("organisation-not-set", "The organisation's fiscal calendar, currency and time zone must be set before the first plan.");
+            throw DomainException.Rule("organisation-not-set",
+                "The organisation's fiscal calendar, currency and time zone must be set before the first plan.");
         return IsFixed ? [] : [new CalendarFixed(team, fiscalYear)];
     }
 
     private static void Check(OrganisationSet settings)
     {
         var errors = new FieldErrors();
-        errors.Require(settings.FiscalStartMonth is >= 1 and <= 12, "fiscal_start_month", "not-a-month", "The fiscal year starts in a month from 1 to 12.");
-        errors.Require(Currencies.IsKnown(settings.Currency), "currency", "unknown-currency", $"'{settings.Currency}' is no ISO 4217 code of a currency in use.");
-        errors.Require(TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out var zone) && zone.HasIanaId, "time_zone", "unknown-time-zone",
+        errors.Require(settings.FiscalStartMonth is >= 1 and <= 12, "fiscal_start_month", "not-a-month",
+            "The fiscal year starts in a month from 1 to 12.");
+        errors.Require(Currencies.IsKnown(settings.Currency), "currency", "unknown-currency",
+            $"'{settings.Currency}' is no ISO 4217 code of a currency in use.");
+        errors.Require(TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out var zone) && zone.HasIanaId, "time_zone",
+            "unknown-time-zone",
             $"'{settings.TimeZone}' is no IANA time zone.");
         errors.ThrowIfAny();
     }

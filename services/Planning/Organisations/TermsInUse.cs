@@ -9,7 +9,7 @@ namespace SalesPlatform.Planning.Organisations;
 
 /// <summary>Whether a fact of any service rests on the organisation's currency and fiscal calendar already. Every service is asked, because
 /// the fact lies in its store and what it published may not have arrived.</summary>
-public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatalogue catalogue, TimeProvider time)
+internal sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatalogue catalogue, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -32,7 +32,8 @@ public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatal
     // Every service that the contracts name: one whose address nobody configured is as silent as one that is away. Only a service that
     // knows no other at all runs alone.
     private IEnumerable<string> Others() => feeds.IsAlone ? []
-        : catalogue.Types.Keys.Select(type => type[..type.IndexOf('.')]).Where(service => service != "planning").Distinct().Order(StringComparer.Ordinal);
+        : catalogue.Types.Keys.Select(type => type[..type.IndexOf('.')]).Where(service => service != "planning").Distinct()
+            .Order(StringComparer.Ordinal);
 
     private async Task<TermsUse?> AskAsync(string service, CancellationToken cancellation)
     {
@@ -41,9 +42,11 @@ public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatal
         {
             var reply = await feed.GetTermsUseAsync(
                 new GetTermsUseRequest(), await feeds.HeadersAsync(cancellation), (time.GetUtcNow() + Patience).UtcDateTime, cancellation);
-            return reply.EventType.Length == 0 ? null : new TermsUse(service, reply.EventType, reply.Subject, reply.RecordedAt.ToDateTimeOffset());
+            return reply.EventType.Length == 0 ? null
+                : new TermsUse(service, reply.EventType, reply.Subject, reply.RecordedAt.ToDateTimeOffset());
         }
-        catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Unimplemented)
+        catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded
+            or StatusCode.Unimplemented)
         {
             throw Unknown(service);
         }
@@ -54,6 +57,7 @@ public sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatal
     }
 
     private static DomainException Unknown(string service) => DomainException.Rule("use-unknown",
-        $"Currency and fiscal start change only while no fact rests on them, and {service} cannot be asked at the moment. Try again when it runs.",
+        $"Currency and fiscal start change only while no fact rests on them, and "
+        + $"{service} cannot be asked at the moment. Try again when it runs.",
         ("service", service));
 }

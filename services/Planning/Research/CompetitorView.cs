@@ -7,21 +7,15 @@ namespace SalesPlatform.Planning.Research;
 
 /// <summary>The newest revision of a competitor's profile, to be listed over teams and years.</summary>
 /// <param name="Id">Team, year and competitor: <c>north/FY2027/contoso</c>.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label.</param>
-/// <param name="Profile">What it says.</param>
-public sealed record CompetitorView(string Id, string Team, string FiscalYear, CompetitorProfile Profile) : IListed;
+internal sealed record CompetitorView(string Id, string Team, string FiscalYear, CompetitorProfile Profile) : IListed;
 
-/// <summary>Keeps <see cref="CompetitorView"/>.</summary>
-public sealed partial class CompetitorViewProjection : MultiStreamProjection<CompetitorView, string>
+internal sealed partial class CompetitorViewProjection : MultiStreamProjection<CompetitorView, string>
 {
-    /// <summary>The events it is made of.</summary>
     public CompetitorViewProjection() => Identity<CompetitorProfiled>(IdOf);
 
-    /// <inheritdoc />
     public override CompetitorView? Evolve(CompetitorView? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return e.Data is CompetitorProfiled profiled
             ? new CompetitorView(id, profiled.Team, profiled.FiscalYear,
                 new CompetitorProfile(profiled, e.GetHeader(EventHeaders.Actor)?.ToString() ?? "", e.Timestamp))

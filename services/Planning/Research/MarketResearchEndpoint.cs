@@ -11,25 +11,21 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Research;
 
 /// <summary>gRPC: market research for annual plans.</summary>
-public sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
+internal sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
     : Wire.MarketResearch.MarketResearchBase
 {
     private static readonly PlanStream<ResearchFile> Research = new(ResearchFile.Of, ResearchFile.StreamOf);
 
-    /// <inheritdoc />
     public override Task<Wire.CompetitorReply> ProfileCompetitor(Wire.ProfileCompetitorRequest request, ServerCallContext context) =>
         WriteAsync(request, context, ResearchDecisions.Profile);
 
-    /// <inheritdoc />
     public override Task<Wire.CompetitorReply> ReviseCompetitor(Wire.ProfileCompetitorRequest request, ServerCallContext context) =>
         WriteAsync(request, context, ResearchDecisions.Revise);
 
-    /// <inheritdoc />
     public override Task<Wire.CompetitorReply> GetCompetitor(Wire.GetCompetitorRequest request, ServerCallContext context) =>
         commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Research,
             (file, version) => ResearchReplies.Of(file.Profile(request.Competitor.Trim()), version));
 
-    /// <inheritdoc />
     public override async Task<Wire.ListCompetitorsReply> ListCompetitors(Wire.ListCompetitorsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
@@ -45,7 +41,6 @@ public sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore
         };
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MarketFindingReply> RecordFinding(Wire.RecordFindingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -55,7 +50,6 @@ public sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore
             (file, version) => ResearchReplies.Of(file, finding, version));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ListMarketFindingsReply> ListFindings(Wire.ListMarketFindingsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);

@@ -5,27 +5,24 @@ using SalesPlatform.Planning.Organisations;
 namespace SalesPlatform.Planning.Research;
 
 /// <summary>A competitor's profile as it is written.</summary>
-/// <param name="Competitor">Key.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Strategy">How it sells.</param>
 /// <param name="Strengths">What it is good at.</param>
 /// <param name="Weaknesses">What it is not good at.</param>
-/// <param name="PricePosition">See <see cref="PricePositions"/>.</param>
 /// <param name="Estimates">By period.</param>
 /// <param name="Conclusions">What it means for us.</param>
-/// <param name="Source">Where the profile is from.</param>
-public sealed record ProfileTerms(
-    string Competitor, string Name, string Strategy, IReadOnlyList<string> Strengths, IReadOnlyList<string> Weaknesses, string PricePosition,
+internal sealed record ProfileTerms(
+    string Competitor, string Name, string Strategy, IReadOnlyList<string> Strengths, IReadOnlyList<string> Weaknesses,
+    string PricePosition,
     IReadOnlyList<SalesEstimate> Estimates, string Conclusions, string Source);
 
 /// <summary>Decisions about market research.</summary>
-public static class ResearchDecisions
+internal static class ResearchDecisions
 {
     /// <summary>Writes a competitor's first profile.</summary>
     /// <exception cref="DomainException">Wrong fields, or there is another profile.</exception>
     public static IEnumerable<object> Profile(ResearchFile file, ProfileTerms terms)
     {
-        ArgumentNullException.ThrowIfNull(file);
         Check(terms);
         var first = Revision(file.Id, terms, 1);
         return !file.Competitors.TryGetValue(terms.Competitor, out var known) ? [first]
@@ -37,22 +34,17 @@ public static class ResearchDecisions
     /// <exception cref="DomainException">Wrong fields, or there is no profile.</exception>
     public static IEnumerable<object> Revise(ResearchFile file, ProfileTerms terms)
     {
-        ArgumentNullException.ThrowIfNull(file);
         Check(terms);
         var newest = file.Profile(terms.Competitor)[^1].Content;
         var next = Revision(file.Id, terms, newest.Revision + 1);
         return IsSame(newest, next) ? [] : [next];
     }
 
-    /// <summary>Records a finding.</summary>
-    /// <param name="file">The research.</param>
     /// <param name="finding">Under a new id.</param>
     /// <param name="today">In the company's time zone.</param>
     /// <exception cref="DomainException">Wrong fields, nothing to replace, or <c>already-replaced</c>.</exception>
     public static IEnumerable<object> RecordFinding(ResearchFile file, ResearchFindingRecorded finding, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(finding);
         var errors = new FieldErrors();
         errors.Require(finding.ObservedOn <= today, "observed_on", "in-the-future", "A finding was observed in the past.");
         errors.Require(finding.Kind != FindingKinds.OwnStrength || finding.Product is not null, "product", "missing",
@@ -71,7 +63,8 @@ public static class ResearchDecisions
             ?? throw DomainException.NotFound("finding", $"{replaced}");
         if (known.ReplacedBy is { } by)
         {
-            throw DomainException.Rule("already-replaced", $"The finding '{known.Content.Title}' was replaced already: replace the one that did.",
+            throw DomainException.Rule("already-replaced",
+                $"The finding '{known.Content.Title}' was replaced already: replace the one that did.",
                 ("replaced_by", $"{by}"));
         }
     }

@@ -4,14 +4,12 @@ namespace SalesPlatform.Planning.Research;
 
 /// <summary>What a competitor is believed to have sold.</summary>
 /// <param name="Period">Label, by our fiscal calendar.</param>
-/// <param name="Amount">In its currency.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Source">Where the figure is from.</param>
-public sealed record SalesEstimate(string Period, decimal Amount, string Currency, string Source);
+internal sealed record SalesEstimate(string Period, decimal Amount, string Currency, string Source);
 
 /// <summary>A competitor's profile was written, or written anew. Private: what we know of competitors is not for everybody. Stream
 /// <c>market-research/{team}/{fiscal year}</c>.</summary>
-/// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label of the plan's year.</param>
 /// <param name="Competitor">Key within the research.</param>
 /// <param name="Revision">From 1; the content replaces that of the revision before.</param>
@@ -19,32 +17,25 @@ public sealed record SalesEstimate(string Period, decimal Amount, string Currenc
 /// <param name="Strategy">How it sells.</param>
 /// <param name="Strengths">What it is good at.</param>
 /// <param name="Weaknesses">What it is not good at.</param>
-/// <param name="PricePosition">See <see cref="PricePositions"/>.</param>
 /// <param name="Estimates">By period.</param>
 /// <param name="Conclusions">What it means for us.</param>
-/// <param name="Source">Where the profile is from.</param>
 [Event("planning", "competitor-profiled", 1)]
-public sealed record CompetitorProfiled(
+internal sealed record CompetitorProfiled(
     string Team, string FiscalYear, string Competitor, int Revision, string Name, string Strategy, IReadOnlyList<string> Strengths,
     IReadOnlyList<string> Weaknesses, string PricePosition, IReadOnlyList<SalesEstimate> Estimates, string Conclusions, string Source);
 
 /// <summary>Something was found out about the market, about what customers ask for, or about a strength of ours.</summary>
-/// <param name="Finding">Its id.</param>
 /// <param name="Kind">See <see cref="FindingKinds"/>.</param>
 /// <param name="Title">In one line.</param>
 /// <param name="Detail">In words.</param>
-/// <param name="Evidence">What shows it.</param>
-/// <param name="Source">Where that is from.</param>
-/// <param name="ObservedOn">When it was seen.</param>
-/// <param name="Product">Product it is about.</param>
 /// <param name="Replaces">An earlier finding that this one corrects.</param>
 [Event("planning", "research-finding-recorded", 1)]
-public sealed record ResearchFindingRecorded(
+internal sealed record ResearchFindingRecorded(
     Guid Finding, string Kind, string Title, string Detail, string Evidence, string Source, DateOnly ObservedOn, string? Product,
     Guid? Replaces);
 
 /// <summary>A competitor's prices beside ours.</summary>
-public static class PricePositions
+internal static class PricePositions
 {
     /// <summary>Below ours.</summary>
     public const string Lower = "lower";
@@ -56,8 +47,7 @@ public static class PricePositions
     public const string Higher = "higher";
 }
 
-/// <summary>What a finding is about.</summary>
-public static class FindingKinds
+internal static class FindingKinds
 {
     /// <summary>A movement of the market (市场动态).</summary>
     public const string Market = "market";

@@ -8,7 +8,6 @@ namespace SalesPlatform.Planning.Research;
 /// <summary>Market research as the outside sees it.</summary>
 internal static class ResearchReplies
 {
-    /// <summary>A profile with the revisions before.</summary>
     public static Wire.CompetitorReply Of(IReadOnlyList<CompetitorProfile> revisions, long version) => new()
     {
         Competitor = Of(revisions[^1]),
@@ -50,7 +49,6 @@ internal static class ResearchReplies
         };
     }
 
-    /// <summary>A finding.</summary>
     public static Wire.Finding Of(Finding finding)
     {
         var content = finding.Content;

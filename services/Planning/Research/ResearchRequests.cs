@@ -37,7 +37,8 @@ internal static class ResearchRequests
         var product = errors.OptionalText("product", request.Product);
         return new ResearchFindingRecorded(
             Guid.Empty, kind, errors.Text("title", request.Title), errors.OptionalText("detail", request.Detail, RequestFields.LongestText),
-            errors.Text("evidence", request.Evidence, RequestFields.LongestText), errors.Text("source", request.Source, RequestFields.LongestText),
+            errors.Text("evidence", request.Evidence, RequestFields.LongestText),
+            errors.Text("source", request.Source, RequestFields.LongestText),
             errors.Day("observed_on", request.ObservedOn), product.Length == 0 ? null : product,
             request.Replaces.Length == 0 ? null : errors.Id("replaces", request.Replaces));
     }

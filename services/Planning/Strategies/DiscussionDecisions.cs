@@ -7,13 +7,12 @@ namespace SalesPlatform.Planning.Strategies;
 
 /// <summary>Decisions in the discussion of the annual target. Executives take part without becoming writers of the plan: they could not
 /// approve it otherwise, and a target is discussed with those who approve it.</summary>
-public static class DiscussionDecisions
+internal static class DiscussionDecisions
 {
     /// <summary>Opens a round with a target.</summary>
     /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> Propose(AnnualPlan state, CommandContext context, decimal annualTarget, string reason)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var plan = state.Existing;
         var errors = new FieldErrors();
         errors.Require(annualTarget > 0, "annual_target", "not-positive", "A target that is discussed is above zero.");
@@ -31,7 +30,6 @@ public static class DiscussionDecisions
     /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>no-proposal</c> or <c>already-agreed</c>.</exception>
     public static IEnumerable<object> Comment(AnnualPlan state, CommandContext context, string comment)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var plan = state.Existing;
         if (plan.Discussion.Entries is [.., { Kind: DiscussionEntry.Comment } last] && last.Revision == plan.Number
             && last.By == context.Actor && last.Text == comment)
@@ -42,14 +40,11 @@ public static class DiscussionDecisions
     }
 
     /// <summary>Agrees to the newest proposal of the other side. The plan then holds what was agreed.</summary>
-    /// <param name="state">The plan.</param>
-    /// <param name="context">Who agrees.</param>
     /// <param name="round">The round that was seen; 0 takes the newest.</param>
     /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>no-proposal</c>, <c>newer-proposal</c>, <c>own-proposal</c> or
     /// <c>already-agreed</c>.</exception>
     public static IEnumerable<object> Agree(AnnualPlan state, CommandContext context, int round)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var plan = state.Existing;
         if (plan.Discussion.Agreed(plan.Number) is { } done && done.By == context.Actor && (round == 0 || round == done.Round))
             return [];
@@ -68,7 +63,8 @@ public static class DiscussionDecisions
             : Currency.Of(plan.Currency).Split(target, plan.Figures.AnnualWeights);
         return
         [
-            new TargetAgreed(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, newest.Round, plan.Currency, target, months, newest.By,
+            new TargetAgreed(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, newest.Round, plan.Currency, target,
+                months, newest.By,
                 context.Actor),
         ];
     }

@@ -8,9 +8,8 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Strategies;
 
 /// <summary>gRPC: positioning and strategy of annual plans.</summary>
-public sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanStrategies.PlanStrategiesBase
+internal sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanStrategies.PlanStrategiesBase
 {
-    /// <inheritdoc />
     public override Task<Wire.StrategyReply> Position(Wire.PositionRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -22,7 +21,6 @@ public sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanStr
         return DecideAsync(context, request, request.Plan, errors, state => StrategyDecisions.Position(state, positioning));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.StrategyReply> SetItem(Wire.SetStrategyItemRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -34,7 +32,6 @@ public sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanStr
         return DecideAsync(context, request, request.Plan, errors, state => StrategyDecisions.SetItem(state, item));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.StrategyReply> DropItem(Wire.DropStrategyItemRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -42,11 +39,11 @@ public sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanStr
         return DecideAsync(context, request, request.Plan, errors, state => StrategyDecisions.DropItem(state, key));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.StrategyReply> Get(Wire.PlanRequest request, ServerCallContext context) =>
         commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan, StrategyReplies.Of);
 
     private Task<Wire.StrategyReply> DecideAsync(
-        ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors, Func<AnnualPlan, IEnumerable<object>> decide) =>
+        ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors,
+        Func<AnnualPlan, IEnumerable<object>> decide) =>
         commands.RunAsync(call, request, plan, errors, AnnualPlansEndpoint.Plan, (state, _) => decide(state), StrategyReplies.Of);
 }

@@ -7,15 +7,13 @@ namespace SalesPlatform.Planning.Strategies;
 
 /// <summary>What a plan says besides its figures.</summary>
 /// <param name="Positioning">Null while it is not set.</param>
-/// <param name="Items">By key.</param>
 /// <param name="Dropped">Keys of items that were taken out, so that taking one out again is told from a key that never was.</param>
-public sealed record PlanStrategy(
+internal sealed record PlanStrategy(
     PlanPositioned? Positioning, ImmutableSortedDictionary<string, StrategyItemSet> Items, ImmutableHashSet<string> Dropped)
 {
-    /// <summary>Nothing is said yet.</summary>
-    public static PlanStrategy None { get; } = new(null, ImmutableSortedDictionary.Create<string, StrategyItemSet>(StringComparer.Ordinal), []);
+    public static PlanStrategy None { get; } = new(
+        null, ImmutableSortedDictionary.Create<string, StrategyItemSet>(StringComparer.Ordinal), []);
 
-    /// <summary>After another event.</summary>
     public PlanStrategy With(object data) => data switch
     {
         PlanPositioned positioned => this with { Positioning = positioned },
@@ -26,18 +24,17 @@ public sealed record PlanStrategy(
 }
 
 /// <summary>Decisions about positioning and strategy.</summary>
-public static class StrategyDecisions
+internal static class StrategyDecisions
 {
     /// <summary>Sets the positioning whole.</summary>
     /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> Position(AnnualPlan state, PlanPositioned positioning)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(positioning);
         var held = state.Existing.Strategy.Positioning;
         var errors = new FieldErrors();
         errors.Require(positioning.Segments.Count > 0, "segments", "missing", "Say which segments the plan goes for.");
-        errors.Require(positioning.Segments.DistinctBy(segment => segment.Name).Count() == positioning.Segments.Count, "segments", "duplicate",
+        errors.Require(positioning.Segments.DistinctBy(segment => segment.Name).Count() == positioning.Segments.Count, "segments",
+            "duplicate",
             "Each segment is named once.");
         errors.ThrowIfAny();
         if (held is not null && held.ValueProposition == positioning.ValueProposition && held.Segments.SequenceEqual(positioning.Segments))
@@ -50,8 +47,6 @@ public static class StrategyDecisions
     /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> SetItem(AnnualPlan state, StrategyItemSet item)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(item);
         var plan = state.Existing;
         var errors = new FieldErrors();
         errors.Require(item.Period is null || plan.Id.FiscalYear.Covers(Period.Parse(item.Period)), "item.period", "outside-the-plan",
@@ -63,11 +58,9 @@ public static class StrategyDecisions
         return [item];
     }
 
-    /// <summary>Takes an item out.</summary>
     /// <exception cref="DomainException">No plan or item, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> DropItem(AnnualPlan state, string key)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var strategy = state.Existing.Strategy;
         if (strategy.Dropped.Contains(key))
             return [];

@@ -22,7 +22,6 @@ internal static class StrategyReplies
         return reply;
     }
 
-    /// <summary>The discussion of the annual target.</summary>
     public static Wire.TargetDiscussionReply Discussion(AnnualPlan state, long version)
     {
         var plan = state.Existing;
@@ -37,15 +36,16 @@ internal static class StrategyReplies
     }
 
     /// <summary>Its contributions.</summary>
-    public static IEnumerable<Wire.DiscussionEntry> Entries(PlanRevision plan) => plan.Discussion.Entries.Select(entry => new Wire.DiscussionEntry
-    {
-        Revision = entry.Revision,
-        Round = entry.Round,
-        Kind = entry.Kind,
-        AnnualTarget = entry.AnnualTarget?.ToMoney(plan.Currency),
-        Text = entry.Text,
-        By = entry.By,
-        Side = entry.Side,
-        At = entry.At.ToTimestamp(),
-    });
+    public static IEnumerable<Wire.DiscussionEntry> Entries(PlanRevision plan) =>
+        plan.Discussion.Entries.Select(entry => new Wire.DiscussionEntry
+        {
+            Revision = entry.Revision,
+            Round = entry.Round,
+            Kind = entry.Kind,
+            AnnualTarget = entry.AnnualTarget?.ToMoney(plan.Currency),
+            Text = entry.Text,
+            By = entry.By,
+            Side = entry.Side,
+            At = entry.At.ToTimestamp(),
+        });
 }

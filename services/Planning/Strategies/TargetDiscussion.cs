@@ -11,17 +11,15 @@ namespace SalesPlatform.Planning.Strategies;
 /// <param name="Round">From 1 within the revision.</param>
 /// <param name="AnnualTarget">What is proposed, in the plan's currency.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="ProposedBy">Who.</param>
-/// <param name="Side">See <see cref="Sides"/>.</param>
 [Event("planning", "target-proposed", 1)]
-public sealed record TargetProposed(int Revision, int Round, decimal AnnualTarget, string Reason, string ProposedBy, string Side);
+internal sealed record TargetProposed(int Revision, int Round, decimal AnnualTarget, string Reason, string ProposedBy, string Side);
 
 /// <summary>Somebody commented on the newest proposal.</summary>
 [Event("planning", "target-commented", 1)]
-public sealed record TargetCommented(int Revision, int Round, string Comment, string CommentedBy, string Side);
+internal sealed record TargetCommented(int Revision, int Round, string Comment, string CommentedBy, string Side);
 
 /// <summary>The two sides of the discussion.</summary>
-public static class Sides
+internal static class Sides
 {
     /// <summary>Who writes the plan.</summary>
     public const string Sales = "sales";
@@ -36,10 +34,7 @@ public static class Sides
 /// <param name="Kind">proposal, comment or agreement.</param>
 /// <param name="AnnualTarget">Proposed or agreed.</param>
 /// <param name="Text">Reason or comment.</param>
-/// <param name="By">Who.</param>
-/// <param name="Side">See <see cref="Sides"/>.</param>
-/// <param name="At">When.</param>
-public sealed record DiscussionEntry(
+internal sealed record DiscussionEntry(
     int Revision, int Round, string Kind, decimal? AnnualTarget, string Text, string By, string Side, DateTimeOffset At)
 {
     /// <summary>Opens a round.</summary>
@@ -54,7 +49,7 @@ public sealed record DiscussionEntry(
 
 /// <summary>The annual target as it is discussed with senior management, over all revisions of a plan.</summary>
 /// <param name="Entries">In the order they were made.</param>
-public sealed record TargetDiscussion(ImmutableList<DiscussionEntry> Entries)
+internal sealed record TargetDiscussion(ImmutableList<DiscussionEntry> Entries)
 {
     /// <summary>Nobody has said anything.</summary>
     public static TargetDiscussion None { get; } = new([]);
@@ -68,18 +63,17 @@ public sealed record TargetDiscussion(ImmutableList<DiscussionEntry> Entries)
         ? Entries.FindLast(entry => entry.Revision == revision && entry.Round == newest.Round && entry.Kind == DiscussionEntry.Agreement)
         : null;
 
-    /// <summary>none, open or agreed.</summary>
     public string StatusOf(int revision) => Newest(revision) is null ? "none" : Agreed(revision) is null ? "open" : "agreed";
 
-    /// <summary>After another event.</summary>
     public TargetDiscussion With(RecordedEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return e.Data switch
         {
-            TargetProposed made => Add(new(made.Revision, made.Round, DiscussionEntry.Proposal, made.AnnualTarget, made.Reason, made.ProposedBy,
+            TargetProposed made =>
+                Add(new(made.Revision, made.Round, DiscussionEntry.Proposal, made.AnnualTarget, made.Reason, made.ProposedBy,
                 made.Side, e.RecordedAt)),
-            TargetCommented made => Add(new(made.Revision, made.Round, DiscussionEntry.Comment, null, made.Comment, made.CommentedBy, made.Side,
+            TargetCommented made =>
+                Add(new(made.Revision, made.Round, DiscussionEntry.Comment, null, made.Comment, made.CommentedBy, made.Side,
                 e.RecordedAt)),
             TargetAgreed made => Add(new(made.Revision, made.Round, DiscussionEntry.Agreement, made.AnnualTarget, "", made.AgreedBy,
                 Newest(made.Revision)?.Side == Sides.Sales ? Sides.SeniorManagement : Sides.Sales, e.RecordedAt)),

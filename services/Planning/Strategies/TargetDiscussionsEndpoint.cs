@@ -8,9 +8,8 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Strategies;
 
 /// <summary>gRPC: the annual target as it is discussed with senior management.</summary>
-public sealed class TargetDiscussionsEndpoint(PlanCommands commands) : Wire.TargetDiscussions.TargetDiscussionsBase
+internal sealed class TargetDiscussionsEndpoint(PlanCommands commands) : Wire.TargetDiscussions.TargetDiscussionsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.TargetDiscussionReply> Propose(Wire.ProposeTargetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -19,7 +18,6 @@ public sealed class TargetDiscussionsEndpoint(PlanCommands commands) : Wire.Targ
             PlanRequests.Read(reading => reading.Amount("annual_target", request.AnnualTarget, state.Existing.Currency)), reason));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.TargetDiscussionReply> Comment(Wire.CommentOnTargetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -27,17 +25,17 @@ public sealed class TargetDiscussionsEndpoint(PlanCommands commands) : Wire.Targ
         return DecideAsync(context, request, request.Plan, errors, (state, caller) => DiscussionDecisions.Comment(state, caller, comment));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.TargetDiscussionReply> Agree(Wire.AgreeTargetRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         errors.Require(request.Round >= 0, "round", "out-of-range", "Rounds are numbered from 1; 0 takes the newest.");
-        return DecideAsync(context, request, request.Plan, errors, (state, caller) => DiscussionDecisions.Agree(state, caller, request.Round));
+        return DecideAsync(context, request, request.Plan, errors,
+            (state, caller) => DiscussionDecisions.Agree(state, caller, request.Round));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.TargetDiscussionReply> Get(Wire.PlanRequest request, ServerCallContext context) =>
-        commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan, StrategyReplies.Discussion);
+        commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan,
+            StrategyReplies.Discussion);
 
     private Task<Wire.TargetDiscussionReply> DecideAsync(
         ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors,

@@ -19,9 +19,11 @@ internal static class SignInSetup
     {
         var authority = builder.Configuration["Auth:Authority"];
         if (addresses.DevelopmentKeyFile is not null && !builder.Environment.IsDevelopment())
-            throw new InvalidOperationException("A development signing key is configured outside Development. Configure Auth:Authority instead.");
+            throw new InvalidOperationException(
+                "A development signing key is configured outside Development. Configure Auth:Authority instead.");
         if (authority is null && addresses.DevelopmentKeyFile is null)
-            throw new InvalidOperationException("Neither Auth:Authority (an OIDC issuer) nor, in Development, Auth:DevelopmentKeyFile is configured.");
+            throw new InvalidOperationException(
+                "Neither Auth:Authority (an OIDC issuer) nor, in Development, Auth:DevelopmentKeyFile is configured.");
         var authentication = builder.Services.AddAuthentication(options =>
         {
             options.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -51,6 +53,10 @@ internal static class SignInSetup
         options.ClientSecret = configuration["Auth:ClientSecret"];
         options.ResponseType = "code";
         options.UsePkce = true;
+        // The answer comes as a plain GET: no cookie has to cross sites for it.
+        options.ResponseMode = "query";
+        options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
         options.MapInboundClaims = false;
         options.TokenValidationParameters.NameClaimType = "sub";
         options.TokenValidationParameters.RoleClaimType = "role";
@@ -59,7 +65,9 @@ internal static class SignInSetup
         options.RequireHttpsMetadata = !new Uri(authority).IsLoopback;
         options.Events.OnTokenValidated = context =>
         {
-            Complete((ClaimsIdentity)context.Principal!.Identity!, context.TokenEndpointResponse!.AccessToken);
+            // A sign-in outlives its token by nothing: whoever signs in again is asked by the authority, and not let in with what is over.
+            context.Properties!.ExpiresUtc = Complete((ClaimsIdentity)context.Principal!.Identity!,
+                context.TokenEndpointResponse!.AccessToken);
             return Task.CompletedTask;
         };
     }
@@ -68,7 +76,7 @@ internal static class SignInSetup
     /// What the services will read of the access token is what the portal shows too. The token lies encrypted in the cookie and goes to the
     /// services only.
     /// </summary>
-    private static void Complete(ClaimsIdentity identity, string accessToken)
+    private static DateTimeOffset Complete(ClaimsIdentity identity, string accessToken)
     {
         var read = new JsonWebTokenHandler().ReadJsonWebToken(accessToken);
         foreach (var claim in read.Claims.Where(claim =>
@@ -78,6 +86,7 @@ internal static class SignInSetup
             identity.AddClaim(new Claim("name", identity.FindFirst("sub")?.Value ?? ""));
         identity.AddClaim(new Claim(Visitor.AccessToken, accessToken));
         identity.AddClaim(SessionEnd(read.ValidTo));
+        return read.ValidTo;
     }
 
     public static Claim SessionEnd(DateTimeOffset until) =>

@@ -33,6 +33,9 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(string team) =>
         _names.TryGetValue(team, out var known) && !known.IsFaulted ? known : _names[team] = ReadNamesAsync(team);
 
+    /// <summary>Asks anew next time: somebody came or went.</summary>
+    public void ForgetNames(string team) => _names.Remove(team);
+
     private async Task<CompanyFacts> ReadAsync()
     {
         await visitor.MeetAsync();
@@ -66,7 +69,8 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
         return members.ToDictionary(member => member.Employee, member => member.Name);
     }
 
-    /// <summary>What a page can do without: a service that is down, or does not tell this person, takes its names with it and not the page.</summary>
+    /// <summary>What a page can do without: a service that is down, or does not tell this person, takes its names with it and not the
+    /// page.</summary>
     private static async Task<T> OrDefaultAsync<T>(Func<Task<T>> ask, T otherwise)
     {
         try

@@ -9,7 +9,8 @@ using SalesPlatform.Portal.Access;
 namespace SalesPlatform.Portal.Connection;
 
 /// <summary>
-/// A page is made twice: once as plain HTML, and again by the circuit that takes it over a moment later. The circuit begins with the answers
+/// A page is made twice: once as plain HTML, and again by the circuit that takes it over a moment later. The circuit begins with the
+/// answers
 /// the HTML was made from, so that nothing is asked twice and nothing flickers. Each answer is handed over once, to the same person only.
 /// </summary>
 internal sealed class FirstLook(IMemoryCache handedOver, Visitor visitor, string service) : Interceptor
@@ -47,5 +48,6 @@ internal sealed class FirstLook(IMemoryCache handedOver, Visitor visitor, string
 
     // Several services offer the same methods (feeds, documents): the service is a part of the question.
     private string KeyOf(IMessage request, string method) =>
-        $"{service} {method} {Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes(visitor.Identity + "\n"), .. request.ToByteArray()]))}";
+        $"{service} {method} {Convert.ToHexString(SHA256.HashData([
+            .. Encoding.UTF8.GetBytes(visitor.Identity + "\n"), .. request.ToByteArray()]))}";
 }

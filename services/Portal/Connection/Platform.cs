@@ -4,6 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Platform.V1;
@@ -20,6 +21,10 @@ internal sealed class Platform(Channels channels, Visitor visitor, IMemoryCache 
     public Remote<Organisation.OrganisationClient> Organisation => new(this, "planning", invoker => new(invoker));
 
     public Remote<AnnualPlans.AnnualPlansClient> Plans => new(this, "planning", invoker => new(invoker));
+
+    public Remote<MarketResearch.MarketResearchClient> Research => new(this, "planning", invoker => new(invoker));
+
+    public Remote<Consultations.ConsultationsClient> Consultations => new(this, "planning", invoker => new(invoker));
 
     public Remote<Teams.TeamsClient> Teams => new(this, "team-performance", invoker => new(invoker));
 
@@ -64,6 +69,12 @@ internal sealed class Platform(Channels channels, Visitor visitor, IMemoryCache 
     public Remote<Launches.LaunchesClient> Launches => new(this, "launch-coordination", invoker => new(invoker));
 
     public Remote<Promotions.PromotionsClient> Promotions => new(this, "launch-coordination", invoker => new(invoker));
+
+    /// <summary>What waits in a service for the person.</summary>
+    public Remote<DueItems.DueItemsClient> Due(string service) => new(this, service, invoker => new(invoker));
+
+    /// <summary>A service by the names of its RPCs.</summary>
+    public Remote<CallInvoker> Any(string service) => new(this, service, invoker => invoker);
 
     /// <summary>The documents a service owns.</summary>
     public Remote<Deliverables.DeliverablesClient> Deliverables(string service) => new(this, service, invoker => new(invoker));

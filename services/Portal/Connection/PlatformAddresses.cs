@@ -23,8 +23,10 @@ internal sealed class PlatformAddresses
     public Uri? GrpcOf(string service) => _grpc.GetValueOrDefault(service);
 
     /// <summary>
-    /// Reads <c>services:NAME:grpc:0</c> (in the environment <c>services__NAME__grpc__0</c>) of each service and <c>Auth:DevelopmentKeyFile</c>;
-    /// where no service is named so, the file that <c>--endpoints</c> or SALESPLATFORM_ENDPOINTS names, else the .local/endpoints.json of the
+    /// Reads <c>services:NAME:grpc:0</c> (in the environment <c>services__NAME__grpc__0</c>) of each service and
+    /// <c>Auth:DevelopmentKeyFile</c>;
+    /// where no service is named so, the file that <c>--endpoints</c> or SALESPLATFORM_ENDPOINTS names, else the .local/endpoints.json
+    /// of the
     /// working folder or one above.
     /// </summary>
     /// <exception cref="PlatformNotFoundException">Nothing says where the services are.</exception>
@@ -41,7 +43,8 @@ internal sealed class PlatformAddresses
     private static PlatformAddresses FromFile(string path, IConfiguration configuration)
     {
         if (!File.Exists(path))
-            throw new PlatformNotFoundException($"There is no endpoints file {path}: start a platform with 'dotnet run --project AppHost'.");
+            throw new PlatformNotFoundException(
+                $"There is no endpoints file {path}: start a platform with 'dotnet run --project AppHost'.");
         var read = JsonSerializer.Deserialize<EndpointsFile>(File.ReadAllText(path), JsonSerializerOptions.Web);
         if (read?.Services is not { Count: > 0 } services)
             throw new PlatformNotFoundException($"{path} names no services: it is not an endpoints file.");
@@ -64,7 +67,8 @@ internal sealed class PlatformAddresses
                 return candidate;
         }
 
-        throw new PlatformNotFoundException($"There is no {LocalFile} in {folder} or above: start a platform with 'dotnet run --project AppHost', "
+        throw new PlatformNotFoundException(
+            $"There is no {LocalFile} in {folder} or above: start a platform with 'dotnet run --project AppHost', "
             + "or name its endpoints file with --endpoints FILE.");
     }
 

@@ -52,6 +52,9 @@ internal sealed class Localizer
 
     public string Number(decimal number, int decimals = 0) => Plain(number, decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals));
 
+    /// <summary>With the decimals it has, and no others.</summary>
+    public string Exactly(decimal number) => Plain(number, "#,##0.##########");
+
     /// <summary>0.875 is 87.50 %.</summary>
     public string Percent(decimal ratio, int decimals = 2) => Number(ratio * 100, decimals) + " %";
 
@@ -98,7 +101,8 @@ internal sealed class Localizer
         var (hours, rest) => this[$"{hours} h {rest} min", $"{hours} 小时 {rest} 分钟"],
     };
 
-    /// <summary>A name, or a short text, that people wrote in Chinese and then in English; the reader gets theirs. Any other is left as it is.</summary>
+    /// <summary>A name, or a short text, that people wrote in Chinese and then in English; the reader gets theirs. Any other is left as
+    /// it is.</summary>
     public string Person(string text)
     {
         if (text.Length == 0 || text[0] < FirstChinese)

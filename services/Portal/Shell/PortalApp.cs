@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
 using SalesPlatform.Portal.Access;
 using SalesPlatform.Portal.Connection;
 using SalesPlatform.Portal.Language;
+using SalesPlatform.Portal.Pages.Answer;
 
 namespace SalesPlatform.Portal.Shell;
 
@@ -24,7 +24,10 @@ internal static class PortalApp
             // A file of a few thousand rows, a draft of a long form.
             .AddHubOptions(options => options.MaximumReceiveMessageSize = 1024 * 1024);
         builder.AddSignIn(addresses);
-        builder.AddKeys();
+        builder.AddSealedKeys(addresses);
+        builder.Services.AddHttpClient();
+        builder.Services.AddSingleton<OwnToken>().AddSingleton<SurveyLinks>().AddSingleton<SurveyDesk>();
+        builder.Services.AddAnswerLimits();
         builder.AddTelemetry();
         builder.Services.AddResponseCompression(options =>
         {
@@ -34,6 +37,7 @@ internal static class PortalApp
         builder.Services.AddHealthChecks();
         var app = builder.Build();
         app.UseResponseCompression();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -42,14 +46,6 @@ internal static class PortalApp
         app.MapSignIn();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
-    }
-
-    /// <summary>The keys that protect sign-ins outlive a restart where <c>Portal:Keys</c> names a folder for them.</summary>
-    private static void AddKeys(this WebApplicationBuilder builder)
-    {
-        var protection = builder.Services.AddDataProtection().SetApplicationName("salesplatform-portal");
-        if (builder.Configuration["Portal:Keys"] is { } folder)
-            protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
     }
 
     private static void AddTelemetry(this WebApplicationBuilder builder)

@@ -9,7 +9,7 @@ namespace SalesPlatform.SalesMonitoring.Company;
 /// <param name="Id">Local stream.</param>
 /// <param name="Employee">The HR system's id.</param>
 /// <param name="Teams">Team keys in alphabetical order: a set, so that the order of arrival leaves no trace.</param>
-public sealed record RepView(string Id, string Employee, IReadOnlyList<string> Teams)
+internal sealed record RepView(string Id, string Employee, IReadOnlyList<string> Teams)
 {
     /// <summary>Where an employee's events arrive.</summary>
     public static string StreamOf(string employee) => EventInbox.LocalStream("team-performance", $"employee/{employee}");
@@ -19,9 +19,8 @@ public sealed record RepView(string Id, string Employee, IReadOnlyList<string> T
 }
 
 /// <summary>Keeps <see cref="RepView"/>. Any of the events proves that the employee exists, whichever arrives first.</summary>
-public partial class RepProjection : SingleStreamProjection<RepView, string>
+internal partial class RepProjection : SingleStreamProjection<RepView, string>
 {
-    /// <summary>Hired.</summary>
     public static RepView Create(IEvent<EmployeeHired> e) => New(e, e.Data.Employee, e.Data.Team);
 
     /// <summary>A transfer that arrives first.</summary>
@@ -30,14 +29,13 @@ public partial class RepProjection : SingleStreamProjection<RepView, string>
     /// <summary>A leave that arrives first.</summary>
     public static RepView Create(IEvent<EmployeeLeft> e) => New(e, e.Data.Employee, e.Data.Team);
 
-    /// <summary>Hired.</summary>
     public static RepView Apply(EmployeeHired e, RepView view) => view.With(e.Team);
 
     /// <summary>Moved.</summary>
     public static RepView Apply(EmployeeTransferred e, RepView view) => view.With(e.FromTeam, e.ToTeam);
 
-    /// <summary>Left.</summary>
     public static RepView Apply(EmployeeLeft e, RepView view) => view.With(e.Team);
 
-    private static RepView New(IEvent e, string employee, params IEnumerable<string> teams) => new RepView(e.StreamKey!, employee, []).With(teams);
+    private static RepView New(IEvent e, string employee, params IEnumerable<string> teams) =>
+        new RepView(e.StreamKey!, employee, []).With(teams);
 }

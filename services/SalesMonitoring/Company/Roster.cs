@@ -1,7 +1,7 @@
 namespace SalesPlatform.SalesMonitoring.Company;
 
 /// <summary>The employees known, with every team they are or were in.</summary>
-public sealed class Roster(IReadOnlyDictionary<string, IReadOnlyList<string>> teams)
+internal sealed class Roster(IReadOnlyDictionary<string, IReadOnlyList<string>> teams)
 {
     /// <summary>Whether there is (or was) such an employee.</summary>
     public bool Knows(string rep) => teams.ContainsKey(rep);

@@ -7,27 +7,23 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 
-/// <summary>Reads what decisions about sales need to know of the reps: more than <see cref="CompanyReader"/> keeps, and in as few round trips
-/// as a stream of sales allows.</summary>
-public sealed class RosterReader(InboxBarrier barrier)
+/// <summary>Reads what decisions about sales need to know of the reps: more than <see cref="CompanyReader"/> keeps, and in as few round
+/// trips as a stream of sales allows.</summary>
+internal sealed class RosterReader(InboxBarrier barrier)
 {
     /// <summary>Takes in what the other services have published up to now, as far as they can be reached.</summary>
     public Task CatchUpAsync(CancellationToken cancellation) =>
         Task.WhenAll(barrier.CatchUpAsync("planning", cancellation), barrier.CatchUpAsync("team-performance", cancellation));
 
-    /// <summary>The surroundings of a decision about these reps, in one round trip. Before a rep is called unknown, Team performance is asked
-    /// for its latest.</summary>
-    /// <param name="session">Reads.</param>
+    /// <summary>The surroundings of a decision about these reps, in one round trip. Before a rep is called unknown, Team performance is
+    /// asked for its latest.</summary>
     /// <param name="caller">Who decides.</param>
-    /// <param name="reps">Whom it is about.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <param name="alongside">Adds what else is to be read in the same round trip.</param>
     public async Task<SaleContext> ContextAsync(
         IQuerySession session, CommandContext caller, IReadOnlyCollection<string> reps, CancellationToken cancellation,
         Action<IBatchedQuery>? alongside = null)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(caller);
         var batch = session.CreateBatchQuery();
         var organisation = batch.Load<Organisation>(Organisation.Stream);
         var known = batch.LoadMany<RepView>().ById(StreamsOf(reps));
@@ -47,16 +43,14 @@ public sealed class RosterReader(InboxBarrier barrier)
     /// <summary>The surroundings of an import: everybody is known who is known anywhere.</summary>
     public static async Task<SaleContext> ContextOfAllAsync(IQuerySession session, CommandContext caller, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(caller);
         var roster = RosterOf(await session.Query<RepView>().ToListAsync(cancellation));
         return new SaleContext(await CompanyReader.TermsAsync(session, caller.Now, cancellation), roster, new SaleAccess(caller, roster));
     }
 
     /// <summary>Everybody who is or was in one of these teams.</summary>
-    public static async Task<IReadOnlyList<string>> RepsOfAsync(IQuerySession session, IReadOnlyList<string> teams, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> RepsOfAsync(IQuerySession session, IReadOnlyList<string> teams,
+        CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
         var names = teams.ToArray();
         return [.. (await session.Query<RosterChange>().Where(change => change.Team!.IsOneOf(names)).Select(change => change.Employee)
             .ToListAsync(cancellation)).Distinct()];

@@ -2,15 +2,14 @@ namespace SalesPlatform.SalesMonitoring.Company;
 
 /// <summary>The days a rep spends in a team: what was sold on them counts for it.</summary>
 /// <param name="Rep">Employee id.</param>
-/// <param name="Team">Team key.</param>
-/// <param name="From">First day.</param>
 /// <param name="Until">First day no longer; <see cref="DateOnly.MaxValue"/> while it goes on.</param>
-public sealed record Stay(string Rep, string Team, DateOnly From, DateOnly Until)
+internal sealed record Stay(string Rep, string Team, DateOnly From, DateOnly Until)
 {
     /// <summary>The stays that follow from changes of the roster, whatever order they arrived in. A change replaces, from its day on, all
     /// that those recorded before it say.</summary>
     public static IReadOnlyList<Stay> Of(IEnumerable<RosterChange> changes) =>
-        [.. changes.GroupBy(change => change.Employee).SelectMany(OfOne).OrderBy(stay => stay.Rep, StringComparer.Ordinal).ThenBy(stay => stay.From)];
+        [.. changes.GroupBy(change => change.Employee).SelectMany(OfOne).OrderBy(stay => stay.Rep, StringComparer.Ordinal)
+            .ThenBy(stay => stay.From)];
 
     private static List<Stay> OfOne(IEnumerable<RosterChange> changes)
     {

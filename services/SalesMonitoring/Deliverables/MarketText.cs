@@ -12,26 +12,39 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
     public void Write()
     {
         var all = analysis.Trends.Concat(analysis.DemandChanges).ToList();
-        var (threats, chances) = (all.Count(each => each.Content.Impact == Wire.Impact.Threat), all.Count(each => each.Content.Impact == Wire.Impact.Opportunity));
+        var (threats,
+            chances) = (all.Count(each => each.Content.Impact == Wire.Impact.Threat),
+                all.Count(each => each.Content.Impact == Wire.Impact.Opportunity));
         document.Summary(all.Count == 0
-            ? document.Say("summary.none", "{0}没有记录市场趋势或客户需求变化；以下仅为销售数字所显示的情况。", "No market trend and no change of demand was recorded in {0}; what follows is what the sales figures show.", Values.Of(period))
-            : document.Say("summary.counts", "{0}记录市场趋势 {1} 项、客户需求变化 {2} 项，其中机会 {3} 项、威胁 {4} 项。", "{0} brought {1} market {1|trend|trends} and {2} {2|change|changes} of demand: {3} {3|opportunity|opportunities} and {4} {4|threat|threats}.", Values.Of(period), Values.Count(analysis.Trends.Count),
+            ? document.Say("summary.none", "{0}没有记录市场趋势或客户需求变化；以下仅为销售数字所显示的情况。",
+                "No market trend and no change of demand was recorded in {0}; what follows is what the sales figures show.",
+                Values.Of(period))
+            : document.Say("summary.counts", "{0}记录市场趋势 {1} 项、客户需求变化 {2} 项，其中机会 {3} 项、威胁 {4} 项。",
+                "{0} brought {1} market {1|trend|trends} and {2} {2|change|changes} of demand: {3} {3|opportunity|opportunities} and {4} "
+                + "{4|threat|threats}.", Values.Of(period), Values.Count(analysis.Trends.Count),
                 Values.Count(analysis.DemandChanges.Count), Values.Count(chances), Values.Count(threats)));
         if (all.FirstOrDefault(each => each.Content.Impact == Wire.Impact.Threat) is { } threat)
             document.Summary(document.Say("summary.threat", "首要威胁：{0}。", "The foremost threat: {0}.", Values.Name(threat.Content.Title)));
         if (all.FirstOrDefault(each => each.Content.Impact == Wire.Impact.Opportunity) is { } chance)
-            document.Summary(document.Say("summary.chance", "首要机会：{0}。", "The foremost opportunity: {0}.", Values.Name(chance.Content.Title)));
+            document.Summary(
+                document.Say("summary.chance", "首要机会：{0}。", "The foremost opportunity: {0}.", Values.Name(chance.Content.Title)));
         document.Figure("trends", document.Say("figure.trends", "市场趋势", "Market trends"), Values.Count(analysis.Trends.Count));
         document.Figure("demand", document.Say("figure.demand", "客户需求变化", "Demand changes"), Values.Count(analysis.DemandChanges.Count));
-        document.Figure("actual", document.Say("figure.actual", "净销售额", "Net sales"), Of(analysis.Total?.Actual), analysis.Total is null ? null : Growth(document, analysis.Total));
-        Observations(document, document.Section("trends", document.Say("trends.title", "市场趋势与行业动态", "Market trends")), "trends", document.Say("trends.table", "市场趋势", "Trends and their evidence"), analysis.Trends,
+        document.Figure("actual", document.Say("figure.actual", "净销售额", "Net sales"), Of(analysis.Total?.Actual),
+            analysis.Total is null ? null : Growth(document, analysis.Total));
+        Observations(document, document.Section("trends", document.Say("trends.title", "市场趋势与行业动态", "Market trends")), "trends",
+            document.Say("trends.table", "市场趋势", "Trends and their evidence"), analysis.Trends,
             document.Say("trends.none", "本期没有记录市场趋势。", "No market trend was recorded."));
-        Observations(document, document.Section("demand", document.Say("demand.title", "客户需求变化", "Changes of customer demand")), "demand", document.Say("demand.table", "需求变化", "Changes and their evidence"), analysis.DemandChanges,
+        Observations(document, document.Section("demand", document.Say("demand.title", "客户需求变化", "Changes of customer demand")), "demand",
+            document.Say("demand.table", "需求变化", "Changes and their evidence"), analysis.DemandChanges,
             document.Say("demand.none", "本期没有记录客户需求变化。", "No change of demand was recorded."));
         Sales();
         Customers();
-        document.Trace(document.Say("figure.trends", "市场趋势", "Market trends"), document.Say("trace.observations", "事件流 market-observation/…，每项附来源、日期与引文；已撤回的不列", "streams of market observations, each with source, day and quote; withdrawn ones are left out"));
-        document.Trace(document.Say("figure.actual", "净销售额", "Net sales"), document.Say("trace.actual", "Σ 净销售额，退货与冲销抵减；事件流 order/…", "Σ net sales, returns and reversals reduce it; streams order/…"));
+        document.Trace(document.Say("figure.trends", "市场趋势", "Market trends"),
+            document.Say("trace.observations", "事件流 market-observation/…，每项附来源、日期与引文；已撤回的不列",
+                "streams of market observations, each with source, day and quote; withdrawn ones are left out"));
+        document.Trace(document.Say("figure.actual", "净销售额", "Net sales"),
+            document.Say("trace.actual", "Σ 净销售额，退货与冲销抵减；事件流 order/…", "Σ net sales, returns and reversals reduce it; streams order/…"));
     }
 
     private void Sales()
@@ -46,15 +59,20 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
         if (analysis.ChangedSinceFinalised is { } change)
         {
             section.Notice(document.Say("sales.differs", "业绩报告第 {0} 版以净销售额 {1} 定稿；此后到达的事实使其变化 {2}，本文按现有事实列示。",
-                "The performance report, edition {0}, was finalised with net sales of {1}. Facts that came later change them by {2}: this document shows what is known now.",
+                "The performance report, edition {0}, was finalised with net sales of {1}. Facts that came later change them by {2}: this "
+                + "document shows what is known now.",
                 Values.Count(analysis.Edition), Of(analysis.FinalisedActual), Change(change)));
         }
 
-        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"), analysis.ByRegion);
-        section.Chart("regions", "bars", document.Say("regions.chart", "各区域净销售额", "Net sales by region"), "money", analysis.ByRegion.Take(12).Select(row => Values.Name(row.Name.Length > 0 ? row.Name : row.Key.Length > 0 ? row.Key : "–")),
+        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"),
+            analysis.ByRegion);
+        section.Chart("regions", "bars", document.Say("regions.chart", "各区域净销售额", "Net sales by region"), "money",
+            analysis.ByRegion.Take(12).Select(row => Values.Name(row.Name.Length > 0 ? row.Name : row.Key.Length > 0 ? row.Key : "–")),
             (document.Say("column.actual", "实际", "Actual"), analysis.ByRegion.Take(12).Select(row => row.Figure.Actual?.ToAmount())));
-        Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"), document.Say("column.line", "产品线", "Product line"), analysis.ByProductLine);
-        Rows(document, section, "products", document.Say("products.table", "产品", "By product"), document.Say("column.product", "产品", "Product"), analysis.ByProduct);
+        Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"),
+            document.Say("column.line", "产品线", "Product line"), analysis.ByProductLine);
+        Rows(document, section, "products", document.Say("products.table", "产品", "By product"),
+            document.Say("column.product", "产品", "Product"), analysis.ByProduct);
     }
 
     private void Customers()
@@ -66,11 +84,17 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
             return;
         }
 
-        var table = section.Table("customers", document.Say("customers.table", "变化最大的客户", "What moved most")).Column(document.Say("column.customer", "客户", "Customer"), Columns.Text, 4).Column(document.Say("column.earlier", "以前", "Before"), Columns.Money, 3)
-            .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3).Column(document.Say("column.change", "变化", "Change"), Columns.Money, 3).Column(document.Say("column.change-ratio", "变化率", "Change %"), Columns.Ratio, 2);
+        var table = section.Table("customers", document.Say("customers.table", "变化最大的客户", "What moved most"))
+            .Column(document.Say("column.customer", "客户", "Customer"), Columns.Text, 4)
+            .Column(document.Say("column.earlier", "以前", "Before"), Columns.Money, 3)
+            .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3)
+            .Column(document.Say("column.change", "变化", "Change"), Columns.Money, 3)
+            .Column(document.Say("column.change-ratio", "变化率", "Change %"), Columns.Ratio, 2);
         foreach (var mover in analysis.Customers)
-            table.RowWhere(mover.Actual?.ToAmount() == 0, Values.Name(mover.Name.Length > 0 ? mover.Name : mover.Key), Of(mover.Earlier), Of(mover.Actual), Change(mover.Change), Change(mover.Ratio));
+            table.RowWhere(mover.Actual?.ToAmount() == 0, Values.Name(mover.Name.Length > 0 ? mover.Name : mover.Key), Of(mover.Earlier),
+                Of(mover.Actual), Change(mover.Change), Change(mover.Ratio));
         table.FlagNote(document.Say("customers.flag", "本期没有采购。", "bought nothing in the period."));
-        section.Points(analysis.Exceptions.Where(exception => exception.Code.StartsWith("customer-", StringComparison.Ordinal)).Take(10).Select(exception => Exception(document, exception)));
+        section.Points(analysis.Exceptions.Where(exception => exception.Code.StartsWith("customer-", StringComparison.Ordinal)).Take(10)
+            .Select(exception => Exception(document, exception)));
     }
 }

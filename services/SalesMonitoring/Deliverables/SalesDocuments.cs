@@ -5,19 +5,18 @@ using SalesPlatform.SalesMonitoring.Reports;
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 
 /// <summary>The sales performance report (销售业绩报告): attainment first, then the reasons, the exceptions, and what is next.</summary>
-public sealed class PerformanceDocument(ReportAssembly assembly) : Deliverable
+internal sealed class PerformanceDocument(ReportAssembly assembly) : Deliverable
 {
     private const int Rows = 20;
     private const int TrendPeriods = 12;
 
-    /// <inheritdoc />
     public override DeliverableKind Kind => SalesKinds.PerformanceReport;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
-        var report = await assembly.ReportAsync(new ReportQuery(scope.Team, scope.Period!.Value, 0, Rows, TrendPeriods, reading.AsOf), reading.Caller.Now, cancellation);
+        var report = await assembly.ReportAsync(new ReportQuery(scope.Team, scope.Period!.Value, 0, Rows, TrendPeriods, reading.AsOf),
+            reading.Caller.Now, cancellation);
         document.In(report.Currency);
         var standard = await KpiStandards.InForceAsync(
             reading.Queries, KpiStandards.SalesAttainment, reading.Company.Calendar.Start(scope.Period.Value), cancellation);
@@ -26,17 +25,16 @@ public sealed class PerformanceDocument(ReportAssembly assembly) : Deliverable
 }
 
 /// <summary>The market analysis document (市场分析文档): trends and demand changes with their evidence, beside what was sold.</summary>
-public sealed class MarketDocument(ReportAssembly assembly) : Deliverable
+internal sealed class MarketDocument(ReportAssembly assembly) : Deliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => SalesKinds.MarketAnalysis;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
         var analysis = await assembly.AnalysisAsync(
-            new ReportQuery(scope.Team, scope.Period!.Value, 0, ReportRequests.UsualRows, ReportRequests.UsualTrend, reading.AsOf), reading.Caller.Now, cancellation);
+            new ReportQuery(scope.Team, scope.Period!.Value, 0, ReportRequests.UsualRows, ReportRequests.UsualTrend, reading.AsOf),
+            reading.Caller.Now, cancellation);
         document.In(analysis.Currency);
         new MarketText(document, analysis, scope.Period.Value).Write();
     }

@@ -5,7 +5,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 
 /// <summary>The deliverables Sales monitoring owns, and who may read and issue them.</summary>
-public static class SalesKinds
+internal static class SalesKinds
 {
     private static readonly string[] Readers = [Roles.SalesManager, Roles.Executive, Roles.Finance, Roles.Marketing, Roles.DataAnalysis];
 
@@ -20,7 +20,8 @@ public static class SalesKinds
 
     /// <summary>市场分析文档.</summary>
     public static DeliverableKind MarketAnalysis { get; } =
-        new("market-analysis-document", "市场分析文档", "Market analysis document", [.. Readers, Roles.Rnd], [Roles.SalesManager, Roles.Marketing])
+        new("market-analysis-document", "市场分析文档", "Market analysis document", [.. Readers, Roles.Rnd],
+            [Roles.SalesManager, Roles.Marketing])
         {
             AnswersAsOf = true,
             Grains = [Grain.Month, Grain.Quarter, Grain.Year],

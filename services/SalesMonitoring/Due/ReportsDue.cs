@@ -17,14 +17,17 @@ internal sealed class ReportsDue : IDueSource
         var (draft, of) = (report.Content.Draft, $"--team {report.Team} --period {report.Period}");
         var item = report.Status == "reopened"
             ? DueList.Item("report-reopened", $"{report.Team}/{report.Period}", report.Team, $"{report.Team} {report.Period}", "",
-                $"销售业绩报告已重新打开：{report.Content.Editions[^1].Reopened!.Reason}", $"The performance report was opened again: {report.Content.Editions[^1].Reopened!.Reason}")
+                $"销售业绩报告已重新打开：{report.Content.Editions[^1].Reopened!.Reason}",
+                $"The performance report was opened again: {report.Content.Editions[^1].Reopened!.Reason}")
             : DueList.Item("report-draft", $"{report.Team}/{report.Period}", report.Team, $"{report.Team} {report.Period}", "",
                 "销售业绩报告草稿等待定稿。", "The draft of the performance report waits to be finalised.");
         item.Since(report.Content.DraftedAt)
-            .Do("finalise", ("定稿", "Finalise"), $"report finalise {of}", Wire.SalesReports.Descriptor, "Finalise", new Wire.FinaliseReportRequest { Report = Key(report) });
+            .Do("finalise", ("定稿", "Finalise"), $"report finalise {of}", Wire.SalesReports.Descriptor, "Finalise",
+                new Wire.FinaliseReportRequest { Report = Key(report) });
         // Who missed the target says why before the report can be finalised.
         return draft.Actual < draft.Target && !report.Content.Notes.Exists(note => note.Said.Kind == NoteKinds.Reason)
-            ? item.Do("reason", ("说明未达标原因", "Say why the target was missed"), $"report comment {of} --kind reason --text <reason>", Wire.SalesReports.Descriptor, "AddNote",
+            ? item.Do("reason", ("说明未达标原因", "Say why the target was missed"), $"report comment {of} --kind reason --text <reason>",
+                Wire.SalesReports.Descriptor, "AddNote",
                 new Wire.AddNoteRequest { Report = Key(report), Kind = Wire.NoteKind.Reason }, "text")
             : item;
     }

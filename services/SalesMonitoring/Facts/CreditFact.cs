@@ -9,9 +9,7 @@ namespace SalesPlatform.SalesMonitoring.Facts;
 /// <param name="Rep">Employee id.</param>
 /// <param name="Kind">See <see cref="FactKinds"/>.</param>
 /// <param name="Source">Outside system.</param>
-/// <param name="ExternalId">Id of the line there.</param>
 /// <param name="Revision">Revision of the line; 0 for a return.</param>
-/// <param name="Order">Order number.</param>
 /// <param name="OccurredOn">Business day.</param>
 /// <param name="RecordedAt">When the platform learned it.</param>
 /// <param name="Customer">Outside id.</param>
@@ -20,25 +18,27 @@ namespace SalesPlatform.SalesMonitoring.Facts;
 /// <param name="ProductLine">Product line; empty when the line names none.</param>
 /// <param name="Quantity">Units of the whole line.</param>
 /// <param name="Amount">What the rep is credited with, company currency.</param>
-/// <param name="Rows">How many rows of the source's books the fact adds: 1 or −1 at the first rep of an event, 0 at the others, so that the sum
-/// over all facts is the number of lines and returns that count.</param>
+/// <param name="Rows">How many rows of the source's books the fact adds: 1 or −1 at the first rep of an event, 0 at the others, so that the
+/// sum over all facts is the number of lines and returns that count.</param>
 /// <param name="Batch">The import it came with, if any.</param>
 /// <param name="Reverses">The event a reversal takes back.</param>
 /// <param name="Exact">Net amount × rate of the whole line before rounding, at the first rep of an event and 0 at the others, so that it
 /// adds up like
 /// <paramref name="Rows"/>. Null of a reversal, which takes back what its event says, and of facts from before it was kept.</param>
-public sealed record CreditFact(
+internal sealed record CreditFact(
     Guid EventId, string Rep, string Kind, string Source, string ExternalId, int Revision, string Order, DateOnly OccurredOn,
-    DateTimeOffset RecordedAt, string Customer, string Product, string Region, string ProductLine, decimal Quantity, decimal Amount, int Rows,
+    DateTimeOffset RecordedAt, string Customer, string Product, string Region, string ProductLine, decimal Quantity,
+    decimal Amount, int Rows,
     Guid? Batch, Guid? Reverses, decimal? Exact)
 {
     /// <summary>The facts of a sale, or of the new figures of a corrected line.</summary>
     public static IReadOnlyList<CreditFact> Of(IEvent<SaleRecorded> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         var sale = e.Data;
-        var fact = new CreditFact(e.Id, "", sale.Corrects is null ? FactKinds.Sale : FactKinds.Correction, sale.Source, sale.ExternalId, sale.Revision,
-            sale.Order, sale.OccurredOn, e.RecordedAt(), sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "", sale.Quantity, 0, 1,
+        var fact = new CreditFact(e.Id, "", sale.Corrects is null ? FactKinds.Sale : FactKinds.Correction, sale.Source, sale.ExternalId,
+            sale.Revision,
+            sale.Order, sale.OccurredOn, e.RecordedAt(), sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "",
+            sale.Quantity, 0, 1,
             sale.Batch, null, sale.NetAmount * sale.Rate);
         return ByRep(fact, sale.Credits);
     }
@@ -46,9 +46,9 @@ public sealed record CreditFact(
     /// <summary>The facts of a reversal: on the day of what it reverses, learned when it was reversed.</summary>
     public static IReadOnlyList<CreditFact> Of(IEvent<SaleReversed> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         var sale = e.Data;
-        var fact = new CreditFact(e.Id, "", FactKinds.Reversal, sale.Source, sale.ExternalId, sale.Revision, sale.Order, sale.OccurredOn, e.RecordedAt(),
+        var fact = new CreditFact(e.Id, "", FactKinds.Reversal, sale.Source, sale.ExternalId, sale.Revision, sale.Order, sale.OccurredOn,
+            e.RecordedAt(),
             sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "", sale.Quantity, 0, -1, null,
             sale.Reverses, null);
         return ByRep(fact, sale.Credits);
@@ -57,7 +57,6 @@ public sealed record CreditFact(
     /// <summary>The facts of a return: in the period of the return.</summary>
     public static IReadOnlyList<CreditFact> Of(IEvent<SaleReturned> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         var sale = e.Data;
         var fact = new CreditFact(e.Id, "", FactKinds.Return, sale.Source, sale.ExternalId, 0, sale.Order, sale.OccurredOn, e.RecordedAt(),
             sale.Customer, sale.Product, sale.Region, sale.ProductLine ?? "", sale.Quantity, 0, 1, null, null,
@@ -76,7 +75,7 @@ public sealed record CreditFact(
 }
 
 /// <summary>The kinds of facts, as the contract names them.</summary>
-public static class FactKinds
+internal static class FactKinds
 {
     /// <summary>A line counts.</summary>
     public const string Sale = "sale";
@@ -90,6 +89,5 @@ public static class FactKinds
     /// <summary>Old figures, taken back.</summary>
     public const string Reversal = "reversal";
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Sale, Correction, Return, Reversal];
 }

@@ -6,7 +6,7 @@ using SalesPlatform.Contracts.SalesMonitoring;
 namespace SalesPlatform.SalesMonitoring.Facts;
 
 /// <summary>Turns sales events into rows of <see cref="CreditFactTable"/>.</summary>
-public sealed partial class CreditFactProjection : EventProjection
+internal sealed partial class CreditFactProjection : EventProjection
 {
     private readonly CreditFactTable _table;
 
@@ -19,13 +19,11 @@ public sealed partial class CreditFactProjection : EventProjection
         Options.DeleteDataInTableOnTeardown(_table.Name);
     }
 
-    /// <summary>A sale.</summary>
     public void Project(IEvent<SaleRecorded> e, IDocumentOperations operations) => Insert(CreditFact.Of(e), operations);
 
     /// <summary>A reversal.</summary>
     public void Project(IEvent<SaleReversed> e, IDocumentOperations operations) => Insert(CreditFact.Of(e), operations);
 
-    /// <summary>A return.</summary>
     public void Project(IEvent<SaleReturned> e, IDocumentOperations operations) => Insert(CreditFact.Of(e), operations);
 
     private void Insert(IReadOnlyList<CreditFact> facts, IDocumentOperations operations)

@@ -7,7 +7,7 @@ namespace SalesPlatform.SalesMonitoring.Facts;
 /// The table of credits. Rows are only ever added: a total kept up to date would be a row that all who record sales wait for, and it would
 /// forget what was known before. Sums come from an index that covers all they are made of, so that they touch no row.
 /// </summary>
-public sealed class CreditFactTable
+internal sealed class CreditFactTable
 {
     private readonly string _insert;
 
@@ -36,10 +36,9 @@ public sealed class CreditFactTable
     /// <summary>Adds a fact with the session's transaction; one that is there already stays as it is.</summary>
     public void Insert(IDocumentOperations operations, CreditFact fact)
     {
-        ArgumentNullException.ThrowIfNull(operations);
-        ArgumentNullException.ThrowIfNull(fact);
         operations.QueueSqlCommand(_insert, fact.EventId, fact.Rep, fact.Kind, fact.Source, fact.ExternalId, fact.Revision, fact.Order,
-            fact.OccurredOn, fact.RecordedAt, fact.Customer, fact.Product, fact.Region, fact.ProductLine, fact.Quantity, fact.Amount, fact.Rows,
+            fact.OccurredOn, fact.RecordedAt, fact.Customer, fact.Product, fact.Region, fact.ProductLine, fact.Quantity,
+            fact.Amount, fact.Rows,
             fact.Batch!, fact.Reverses!, fact.Exact!);
     }
 

@@ -7,7 +7,6 @@ namespace SalesPlatform.SalesMonitoring.Facts;
 /// <summary>Which facts. Null lets all through.</summary>
 /// <param name="Reps">Credited to one of them.</param>
 /// <param name="Equal">Columns that must hold a value.</param>
-/// <param name="Days">First day, and first day after.</param>
 /// <param name="AsOf">Leaves out what was learned later.</param>
 /// <param name="After">Behind this fact in the order of the list.</param>
 /// <param name="Limit">At most so many.</param>
@@ -32,7 +31,8 @@ internal enum FactColumn
 internal readonly record struct FactPlace(DateOnly OccurredOn, Guid EventId, string Rep)
 {
     /// <summary>The key of a page that ends with a fact.</summary>
-    public static string KeyOf(CreditFact fact) => string.Create(CultureInfo.InvariantCulture, $"{fact.OccurredOn:yyyy-MM-dd}|{fact.EventId}|{fact.Rep}");
+    public static string KeyOf(CreditFact fact) =>
+        string.Create(CultureInfo.InvariantCulture, $"{fact.OccurredOn:yyyy-MM-dd}|{fact.EventId}|{fact.Rep}");
 
     /// <summary>The place a key names; null for what is none.</summary>
     public static FactPlace? Parse(string key) =>
@@ -41,8 +41,7 @@ internal readonly record struct FactPlace(DateOnly OccurredOn, Guid EventId, str
             ? new FactPlace(day, id, rep) : null;
 }
 
-/// <summary>Lists facts.</summary>
-public sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore store)
+internal sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore store)
 {
     private readonly string _table = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
 
@@ -72,7 +71,9 @@ public sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore stor
         if (filter.Days is { } days)
             conditions.Add($"occurred_on >= {Add(command, days.Start)} and occurred_on < {Add(command, days.End)}");
         if (filter.After is { } after)
-            conditions.Add($"(occurred_on, event_id, rep) < ({Add(command, after.OccurredOn)}, {Add(command, after.EventId)}, {Add(command, after.Rep)})");
+            conditions.Add(
+                $"(occurred_on, event_id, rep) < "
+                + $"({Add(command, after.OccurredOn)}, {Add(command, after.EventId)}, {Add(command, after.Rep)})");
         return conditions;
     }
 
@@ -85,8 +86,10 @@ public sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore stor
     }
 
     private static CreditFact Read(NpgsqlDataReader reader) => new(
-        reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetInt32(5), reader.GetString(6),
-        reader.GetFieldValue<DateOnly>(7), reader.GetFieldValue<DateTimeOffset>(8), reader.GetString(9), reader.GetString(10), reader.GetString(11),
+        reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetInt32(5),
+        reader.GetString(6),
+        reader.GetFieldValue<DateOnly>(7), reader.GetFieldValue<DateTimeOffset>(8), reader.GetString(9), reader.GetString(10),
+        reader.GetString(11),
         reader.GetString(12), reader.GetDecimal(13), reader.GetDecimal(14), reader.GetInt32(15),
         reader.IsDBNull(16) ? null : reader.GetGuid(16), reader.IsDBNull(17) ? null : reader.GetGuid(17),
         reader.IsDBNull(18) ? null : reader.GetDecimal(18));

@@ -12,14 +12,17 @@ internal static class FactMessages
 {
     /// <summary>What a request asks for, without whose facts the caller may see.</summary>
     /// <exception cref="DomainException">Wrong fields, or a rep who asks for another's facts.</exception>
-    public static (FactFilter Filter, string Team, Paging Page) Parse(Wire.ListSalesRequest request, CommandContext caller, FiscalCalendar calendar)
+    public static (FactFilter Filter, string Team, Paging Page) Parse(Wire.ListSalesRequest request, CommandContext caller,
+        FiscalCalendar calendar)
     {
         var errors = new FieldErrors();
         var equal = new (FactColumn Column, string Field, string Value)[]
         {
-            (FactColumn.Rep, "rep", request.Rep), (FactColumn.Customer, "customer", request.Customer), (FactColumn.Product, "product", request.Product),
+            (FactColumn.Rep, "rep", request.Rep), (FactColumn.Customer, "customer", request.Customer),
+            (FactColumn.Product, "product", request.Product),
             (FactColumn.Product_Line, "product_line", request.ProductLine), (FactColumn.Region, "region", request.Region),
-            (FactColumn.Source, "source", request.Source), (FactColumn.Order_Number, "order", request.Order), (FactColumn.Kind, "kind", request.Kind),
+            (FactColumn.Source, "source", request.Source), (FactColumn.Order_Number, "order", request.Order),
+            (FactColumn.Kind, "kind", request.Kind),
         }.Select(each => (each.Column, Value: errors.OptionalText(each.Field, each.Value))).Where(each => each.Value.Length > 0)
             .ToDictionary(each => each.Column, each => each.Value);
         errors.Require(request.Kind.Length == 0 || FactKinds.All.Contains(request.Kind), "kind", "unknown",

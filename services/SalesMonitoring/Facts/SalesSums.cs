@@ -8,7 +8,7 @@ namespace SalesPlatform.SalesMonitoring.Facts;
 
 /// <summary>Sums of facts by period and dimension.</summary>
 /// <param name="table">Qualified name of the table of facts.</param>
-public sealed class SalesSums(string table)
+internal sealed class SalesSums(string table)
 {
     /// <summary>
     /// Sums in the database, in one pass over the covering index: for every period and stay the facts of that rep on those days, grouped by
@@ -16,19 +16,12 @@ public sealed class SalesSums(string table)
     /// </summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="window">The period, which tells how much of each earlier one is compared.</param>
-    /// <param name="periods">Of what periods.</param>
-    /// <param name="stays">Whose sales, and on which days.</param>
-    /// <param name="dimensions">By what.</param>
     /// <param name="asOf">Leaves out what was learned later.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<SalesCell>> ReadAsync(
         NpgsqlConnection connection, ReportWindow window, IReadOnlyList<Period> periods, IReadOnlyList<Stay> stays,
         IReadOnlyList<Dimension> dimensions, DateTimeOffset asOf, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(window);
-        ArgumentNullException.ThrowIfNull(periods);
-        ArgumentNullException.ThrowIfNull(stays);
-        ArgumentNullException.ThrowIfNull(dimensions);
         if (stays.Count == 0)
             return [];
         await using var command = new NpgsqlCommand(Sql(dimensions), connection);
@@ -43,7 +36,8 @@ public sealed class SalesSums(string table)
         var cells = new List<SalesCell>();
         while (await reader.ReadAsync(cancellation))
         {
-            cells.Add(new SalesCell(dimensions[reader.GetInt32(1)], periods[(int)reader.GetInt64(0) - 1], reader.GetString(2), reader.GetDecimal(3),
+            cells.Add(new SalesCell(dimensions[reader.GetInt32(1)], periods[(int)reader.GetInt64(0) - 1], reader.GetString(2),
+                reader.GetDecimal(3),
                 reader.GetDecimal(4), reader.GetInt64(5)));
         }
 
@@ -51,9 +45,9 @@ public sealed class SalesSums(string table)
     }
 
     /// <summary>Day of the first fact of stays; null when there is none.</summary>
-    public async Task<DateOnly?> FirstDayAsync(NpgsqlConnection connection, IReadOnlyList<Stay> stays, DateTimeOffset asOf, CancellationToken cancellation)
+    public async Task<DateOnly?> FirstDayAsync(NpgsqlConnection connection, IReadOnlyList<Stay> stays, DateTimeOffset asOf,
+        CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(stays);
         await using var command = new NpgsqlCommand($"""
             select min(first.occurred_on) from unnest($1, $2, $3) s(who, since, until)
             cross join lateral (
@@ -70,9 +64,9 @@ public sealed class SalesSums(string table)
 
     /// <summary>The outside systems that facts of stays came from.</summary>
     public async Task<IReadOnlySet<string>> SourcesAsync(
-        NpgsqlConnection connection, IReadOnlyList<Stay> stays, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf, CancellationToken cancellation)
+        NpgsqlConnection connection, IReadOnlyList<Stay> stays, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf,
+        CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(stays);
         await using var command = new NpgsqlCommand($"""
             select distinct f.source from unnest($1, $2, $3) s(who, since, until)
             join {table} f on f.rep = s.who and f.occurred_on >= greatest(s.since, $4) and f.occurred_on < least(s.until, $5) and f.recorded_at <= $6

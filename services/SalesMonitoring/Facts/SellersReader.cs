@@ -4,13 +4,11 @@ using Npgsql;
 namespace SalesPlatform.SalesMonitoring.Facts;
 
 /// <summary>Who sells what in a region, as far as sales are known.</summary>
-/// <param name="Region">The region.</param>
-/// <param name="Product">The product.</param>
 /// <param name="Rep">Employee id.</param>
 internal sealed record Seller(string Region, string Product, string Rep);
 
 /// <summary>Reads who sells in a region, for returns that name a region and no rep.</summary>
-public sealed class SellersReader(NpgsqlDataSource source, IDocumentStore store)
+internal sealed class SellersReader(NpgsqlDataSource source, IDocumentStore store)
 {
     private readonly string _table = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
 

@@ -3,30 +3,25 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.SalesMonitoring.Figures;
 
 /// <summary>What was sold of one key in one period.</summary>
-/// <param name="Dimension">What the key is of.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Key">Id; empty for facts that name none.</param>
 /// <param name="Amount">Net sales of the whole period.</param>
 /// <param name="Compared">Of the part of the period that is compared (see <see cref="ReportWindow.ComparedUntil"/>).</param>
 /// <param name="Facts">Credits counted.</param>
-public sealed record SalesCell(Dimension Dimension, Period Period, string Key, decimal Amount, decimal Compared, long Facts);
+internal sealed record SalesCell(Dimension Dimension, Period Period, string Key, decimal Amount, decimal Compared, long Facts);
 
-/// <summary>The figures of one key.</summary>
 /// <param name="Key">Id; empty for facts that name none.</param>
 /// <param name="Name">For people.</param>
-/// <param name="Figure">Its figures.</param>
-public sealed record FigureRow(string Key, string Name, SalesFigure Figure);
+internal sealed record FigureRow(string Key, string Name, SalesFigure Figure);
 
 /// <summary>Turns sums of facts and targets into figures. Pure.</summary>
 /// <param name="window">The period.</param>
 /// <param name="trend">Periods in the trend.</param>
 /// <param name="cells">Sums of all periods the window needs, of the dimensions asked for.</param>
 /// <param name="targets">Targets of the team.</param>
-/// <param name="names">Names of reps.</param>
 /// <param name="rep">Whose figures; null for the team's.</param>
-/// <param name="firstDay">Day of the team's first fact, which may lie before all that was read; null: that of the first period read that has
-/// any.</param>
-public sealed class FigureSheet(
+/// <param name="firstDay">Day of the team's first fact, which may lie before all that was read; null: that of the first period read that
+/// has any.</param>
+internal sealed class FigureSheet(
     ReportWindow window, int trend, IReadOnlyList<SalesCell> cells, Targets targets, IReadOnlyDictionary<string, string> names, string? rep,
     DateOnly? firstDay = null)
 {
@@ -34,7 +29,6 @@ public sealed class FigureSheet(
     // From the first fact on, a period without any is one in which nothing was sold; of those before it nothing is known.
     private readonly DateOnly? _knownFrom = firstDay ?? (cells.Count == 0 ? null : cells.Min(cell => window.Calendar.Start(cell.Period)));
 
-    /// <summary>The window of the figures.</summary>
     public ReportWindow Window { get; } = window;
 
     /// <summary>The figures as a whole.</summary>
@@ -53,7 +47,8 @@ public sealed class FigureSheet(
     {
         var byKey = new[] { Window.Period, Window.Back(1), Window.LastYear }.Distinct()
             .SelectMany(period => _byPeriod[(dimension, period)]).Select(cell => cell.Key)
-            .Concat(HasOwnTargets(dimension) ? targets.Holders(dimension, Window.Period).Where(key => rep is null || key == rep) : []).ToHashSet();
+            .Concat(HasOwnTargets(dimension) ? targets.Holders(dimension, Window.Period).Where(key => rep is null || key == rep) : [])
+            .ToHashSet();
         var all = cells.Where(cell => cell.Dimension == dimension && byKey.Contains(cell.Key)).ToLookup(cell => cell.Key);
         return [.. byKey.Select(key => Row(dimension, key, all[key]))
             .OrderByDescending(row => row.Figure.Actual).ThenBy(row => row.Key, StringComparer.Ordinal)];
@@ -62,7 +57,6 @@ public sealed class FigureSheet(
     /// <summary>Why something is unknown or not final.</summary>
     public IReadOnlyList<string> Reasons(SalesFigure total)
     {
-        ArgumentNullException.ThrowIfNull(total);
         string?[] reasons =
         [
             total.Target.Problem,

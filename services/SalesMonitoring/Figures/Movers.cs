@@ -1,24 +1,22 @@
 namespace SalesPlatform.SalesMonitoring.Figures;
 
 /// <summary>A key whose sales changed against the comparable part of the period before.</summary>
-/// <param name="Dimension">What the key is of.</param>
-/// <param name="Row">Its figures.</param>
-public sealed record Mover(Dimension Dimension, FigureRow Row)
+internal sealed record Mover(Dimension Dimension, FigureRow Row)
 {
     /// <summary>Actual − earlier.</summary>
     public decimal Change => Row.Figure.OnPrevious.Change ?? 0;
 }
 
 /// <summary>Finds what moved most.</summary>
-public static class Movers
+internal static class Movers
 {
     /// <summary>The largest rises, then the largest falls.</summary>
-    /// <param name="rows">Figures by dimension.</param>
     /// <param name="each">How many of each.</param>
     public static IReadOnlyList<Mover> Of(IEnumerable<(Dimension Dimension, IReadOnlyList<FigureRow> Rows)> rows, int each)
     {
         var moved = rows.SelectMany(of => of.Rows.Select(row => new Mover(of.Dimension, row))).Where(mover => mover.Change != 0)
-            .OrderByDescending(mover => decimal.Abs(mover.Change)).ThenBy(mover => mover.Dimension).ThenBy(mover => mover.Row.Key, StringComparer.Ordinal).ToList();
+            .OrderByDescending(mover => decimal.Abs(mover.Change)).ThenBy(mover => mover.Dimension)
+            .ThenBy(mover => mover.Row.Key, StringComparer.Ordinal).ToList();
         return [.. moved.Where(mover => mover.Change > 0).Take(each), .. moved.Where(mover => mover.Change < 0).Take(each)];
     }
 }

@@ -3,7 +3,7 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.SalesMonitoring.Figures;
 
 /// <summary>What figures can be broken down by.</summary>
-public enum Dimension
+internal enum Dimension
 {
     /// <summary>Employee.</summary>
     Rep,
@@ -11,26 +11,19 @@ public enum Dimension
     /// <summary>Region or territory.</summary>
     Region,
 
-    /// <summary>Product line.</summary>
     ProductLine,
 
-    /// <summary>Product.</summary>
     Product,
 
-    /// <summary>Customer.</summary>
     Customer,
 }
 
 /// <summary>A period, the periods before it that it is compared with, and where today lies in it.</summary>
-/// <param name="Period">The period.</param>
-/// <param name="Calendar">The fiscal calendar.</param>
 /// <param name="Today">The company's day at the instant of the figures.</param>
-public sealed record ReportWindow(Period Period, FiscalCalendar Calendar, DateOnly Today)
+internal sealed record ReportWindow(Period Period, FiscalCalendar Calendar, DateOnly Today)
 {
-    /// <summary>First day.</summary>
     public DateOnly Start => Calendar.Start(Period);
 
-    /// <summary>First day after.</summary>
     public DateOnly End => Calendar.End(Period);
 
     /// <summary>Today is its first day or later.</summary>
@@ -45,7 +38,6 @@ public sealed record ReportWindow(Period Period, FiscalCalendar Calendar, DateOn
     /// <summary>Days of it that have passed, today included.</summary>
     public int DaysElapsed => int.Clamp(Today.DayNumber + 1 - Start.DayNumber, 0, Calendar.Days(Period));
 
-    /// <summary>The same period a year before.</summary>
     public Period LastYear => Back(12 / Period.MonthCount);
 
     /// <summary>The period a number of periods of this length before.</summary>
@@ -57,14 +49,15 @@ public sealed record ReportWindow(Period Period, FiscalCalendar Calendar, DateOn
         return period;
     }
 
-    /// <summary>All periods that figures need, oldest first and this one last: those of the trend, the one before and the one a year before.</summary>
+    /// <summary>All periods that figures need, oldest first and this one last: those of the trend, the one before and the one a year
+    /// before.</summary>
     public IReadOnlyList<Period> Periods(int trend) =>
         [.. Enumerable.Range(0, int.Max(trend, 12 / Period.MonthCount + 1)).Select(Back).Reverse()];
 
     /// <summary>
     /// First day of an earlier period that is not compared: as many whole months and days of it count as have passed of this one, today
-    /// included, and never more days than its month has. On 20 November, in the second month of a quarter, the quarter before is compared up
-    /// to and with the 20th of its second month.
+    /// included, and never more days than its month has. On 20 November, in the second month of a quarter, the quarter before is compared
+    /// up to and with the 20th of its second month.
     /// </summary>
     public DateOnly ComparedUntil(Period earlier)
     {

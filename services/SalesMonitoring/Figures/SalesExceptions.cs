@@ -5,15 +5,14 @@ namespace SalesPlatform.SalesMonitoring.Figures;
 /// <summary>Something a manager should look at.</summary>
 /// <param name="Code">Stable code.</param>
 /// <param name="Dimension">What it is about; null: all of it.</param>
-/// <param name="Key">Id.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Arguments">Facts the explanation mentions.</param>
 /// <param name="Explanation">One English sentence.</param>
-public sealed record SalesException(
+internal sealed record SalesException(
     string Code, Dimension? Dimension, string Key, string Name, IReadOnlyDictionary<string, string> Arguments, string Explanation);
 
 /// <summary>The figures of a team by its dimensions.</summary>
-public sealed record TeamFigures(
+internal sealed record TeamFigures(
     SalesFigure Total, IReadOnlyList<FigureRow> Reps, IReadOnlyList<FigureRow> Regions, IReadOnlyList<FigureRow> ProductLines,
     IReadOnlyList<FigureRow> Products, IReadOnlyList<FigureRow> Customers);
 
@@ -22,7 +21,7 @@ public sealed record TeamFigures(
 /// below target. Thresholds are the platform's own, not from the source document: 90 % is where attainment stops to be 合格, and a fall of a
 /// fifth of at least a hundredth of the team's comparable sales is more than one late order.
 /// </summary>
-public static class SalesExceptions
+internal static class SalesExceptions
 {
     /// <summary>Behind is who ends below this part of the target.</summary>
     public const decimal BehindBelow = 0.9m;
@@ -38,7 +37,6 @@ public static class SalesExceptions
     /// <summary>The exceptions, the most important first.</summary>
     public static IReadOnlyList<SalesException> Of(TeamFigures figures, string currency)
     {
-        ArgumentNullException.ThrowIfNull(figures);
         return
         [
             .. Behind("team-behind", null, [new FigureRow("", "The team", figures.Total)], currency),
@@ -55,29 +53,36 @@ public static class SalesExceptions
     }
 
     private static IEnumerable<SalesException> Behind(string code, Dimension? dimension, IReadOnlyList<FigureRow> rows, string currency) =>
-        rows.Where(row => row.Figure.ForecastAttainment < BehindBelow).OrderBy(row => row.Figure.Forecast - row.Figure.Target.Amount).Select(row =>
+        rows.Where(row => row.Figure.ForecastAttainment < BehindBelow).OrderBy(row => row.Figure.Forecast - row.Figure.Target.Amount)
+            .Select(row =>
         {
             var (figure, ended) = (row.Figure, row.Figure.Basis == ForecastBasis.Ended);
             return new SalesException(code, dimension, row.Key, row.Name, Arguments(
                 ("actual", Text(figure.Actual)), ("forecast", Text(figure.Forecast!.Value)), ("target", Text(figure.Target.Amount!.Value)),
                 ("ratio", Text(decimal.Round(figure.ForecastAttainment!.Value, 4))), ("currency", currency)),
-                $"{row.Name} {(ended ? "reached" : "is on the way to")} {Percent(figure.ForecastAttainment.Value)} of the target of {Amount(figure.Target.Amount.Value, currency)}.");
+                $"{row.Name} {(ended ? "reached" : "is on the way to")} {Percent(figure.ForecastAttainment.Value)} of the target of "
+                + $"{Amount(figure.Target.Amount.Value, currency)}.");
         });
 
     private static IEnumerable<SalesException> Lost(TeamFigures figures, string currency) =>
         Falls(figures).Where(row => row.Figure.Actual == 0).Take(MostCustomers).Select(row => OfCustomer("customer-lost", row, currency,
-            $"{row.Name} bought for {Amount(row.Figure.OnPrevious.Earlier!.Value, currency)} in the comparable part of {row.Figure.OnPrevious.Period}, and nothing since."));
+            $"{row.Name} bought for "
+            + $"{Amount(row.Figure.OnPrevious.Earlier!.Value, currency)} in the comparable part of "
+            + $"{row.Figure.OnPrevious.Period}, and nothing since."));
 
     private static IEnumerable<SalesException> Declining(TeamFigures figures, string currency) =>
         Falls(figures).Where(row => row.Figure.Actual != 0 && row.Figure.OnPrevious.Ratio <= -DeclineFrom).Take(MostCustomers).Select(row =>
             OfCustomer("customer-declining", row, currency,
-                $"{row.Name} fell by {Percent(-row.Figure.OnPrevious.Ratio!.Value)} from {Amount(row.Figure.OnPrevious.Earlier!.Value, currency)} to {Amount(row.Figure.Actual, currency)}."));
+                $"{row.Name} fell by "
+                + $"{Percent(-row.Figure.OnPrevious.Ratio!.Value)} from "
+                + $"{Amount(row.Figure.OnPrevious.Earlier!.Value, currency)} to {Amount(row.Figure.Actual, currency)}."));
 
     // Facts that name no customer are nobody's loss.
     private static IEnumerable<FigureRow> Falls(TeamFigures figures)
     {
         var material = decimal.Max(0, figures.Total.OnPrevious.Earlier ?? 0) * MaterialFrom;
-        return figures.Customers.Where(row => row.Key.Length > 0 && row.Figure.OnPrevious is { Earlier: > 0, Change: < 0 } on && -on.Change >= material)
+        return figures.Customers
+            .Where(row => row.Key.Length > 0 && row.Figure.OnPrevious is { Earlier: > 0, Change: < 0 } on && -on.Change >= material)
             .OrderBy(row => row.Figure.OnPrevious.Change).ThenBy(row => row.Key, StringComparer.Ordinal);
     }
 
@@ -89,11 +94,13 @@ public static class SalesExceptions
     private static IEnumerable<SalesException> WithoutTarget(TeamFigures figures) => figures.Total.Target.Amount is null
         ? []
         : figures.Reps.Where(row => row.Figure.Target.Amount is null && row.Figure.Facts > 0).Select(row => new SalesException(
-            "rep-without-target", Dimension.Rep, row.Key, row.Name, Arguments(), $"{row.Name} sold, but the plan in force sets no target for them."));
+            "rep-without-target", Dimension.Rep, row.Key, row.Name, Arguments(),
+            $"{row.Name} sold, but the plan in force sets no target for them."));
 
     private static SalesException OfCustomer(string code, FigureRow row, string currency, string explanation) =>
         new(code, Dimension.Customer, row.Key, row.Name, Arguments(
-            ("actual", Text(row.Figure.Actual)), ("earlier", Text(row.Figure.OnPrevious.Earlier!.Value)), ("currency", currency)), explanation);
+            ("actual", Text(row.Figure.Actual)), ("earlier", Text(row.Figure.OnPrevious.Earlier!.Value)), ("currency", currency)),
+            explanation);
 
     private static Dictionary<string, string> Arguments(params IEnumerable<(string Name, string Value)> arguments) =>
         arguments.ToDictionary(argument => argument.Name, argument => argument.Value);

@@ -7,20 +7,19 @@ namespace SalesPlatform.SalesMonitoring.Figures;
 /// <param name="Amount">Company currency; null when there is none or it is not known.</param>
 /// <param name="Due">Its part up to and with today.</param>
 /// <param name="Problem">Why it is null; null when it is not.</param>
-public sealed record Target(decimal? Amount, Prorated? Due, string? Problem)
+internal sealed record Target(decimal? Amount, Prorated? Due, string? Problem)
 {
     /// <summary>What is due up to and with today, unrounded.</summary>
     public decimal? ToDate => Due?.Amount;
 }
 
 /// <summary>
-/// The targets in force of one team. A month takes those of the newest revision that counts from the month's first day or earlier, so that a
-/// month that began before a revision keeps the targets of the one before; the first revision counts for its whole year.
+/// The targets in force of one team. A month takes those of the newest revision that counts from the month's first day or earlier, so that
+/// a month that began before a revision keeps the targets of the one before; the first revision counts for its whole year.
 /// </summary>
 /// <param name="revisions">Approved revisions of the team's plans, of any year.</param>
-/// <param name="calendar">The fiscal calendar.</param>
 /// <param name="currency">Company currency.</param>
-public sealed class Targets(IReadOnlyList<PlanRevision> revisions, FiscalCalendar calendar, string currency)
+internal sealed class Targets(IReadOnlyList<PlanRevision> revisions, FiscalCalendar calendar, string currency)
 {
     /// <summary>Nothing was set, or nothing above zero.</summary>
     public const string None = "no-target";
@@ -76,13 +75,15 @@ public sealed class Targets(IReadOnlyList<PlanRevision> revisions, FiscalCalenda
         if (_months.TryGetValue(month, out var known))
             return known;
         var (year, start) = ($"{month.InYear}", calendar.Start(month));
-        var plan = revisions.Where(each => each.FiscalYear == year && (each.Revision == 1 || each.EffectiveFrom <= start)).MaxBy(each => each.Revision);
+        var plan = revisions.Where(each => each.FiscalYear == year && (each.Revision == 1 || each.EffectiveFrom <= start))
+            .MaxBy(each => each.Revision);
         return _months[month] = plan is null ? Month.Unknown : new Month(true, plan.Currency, plan.Months[month.Number - 1],
             plan.Assignments.Where(item => item.Month == $"{month}").GroupBy(item => (item.Dimension, item.Key))
                 .ToDictionary(holder => holder.Key, holder => holder.Sum(item => item.Amount)));
     }
 
-    private sealed record Month(bool IsKnown, string Currency, decimal? Team, IReadOnlyDictionary<(string Dimension, string Key), decimal> Holders)
+    private sealed record Month(bool IsKnown, string Currency, decimal? Team,
+        IReadOnlyDictionary<(string Dimension, string Key), decimal> Holders)
     {
         public static Month Unknown { get; } = new(false, "", null, new Dictionary<(string, string), decimal>());
     }

@@ -7,13 +7,12 @@ using SalesPlatform.SalesMonitoring.Reconciliations;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>What can happen to a batch after its file was read.</summary>
-public static class BatchDecisions
+internal static class BatchDecisions
 {
     /// <summary>The row to try again; null when it counts already.</summary>
     /// <exception cref="DomainException">The line never waited, or was given up.</exception>
     public static QuarantinedSale? ToMend(BatchState.Known batch, long line)
     {
-        ArgumentNullException.ThrowIfNull(batch);
         if (batch.Waiting.TryGetValue(line, out var row))
             return batch.Summary.Status == BatchStatus.Quarantined ? row : throw NotRead(batch);
         if (batch.Discarded.Contains(line))
@@ -22,16 +21,10 @@ public static class BatchDecisions
     }
 
     /// <summary>A row counts after all.</summary>
-    /// <param name="batch">Its batch.</param>
     /// <param name="held">The row as it waited.</param>
-    /// <param name="row">The row as it was read again.</param>
     /// <param name="result">What became of it.</param>
     public static IEnumerable<object> Mended(BatchState.Known batch, QuarantinedSale held, SalesRow row, SaleResult result)
     {
-        ArgumentNullException.ThrowIfNull(batch);
-        ArgumentNullException.ThrowIfNull(held);
-        ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(result);
         yield return new QuarantinedSaleMended(batch.Summary.Batch, held.Line, result.Outcome, result.Line!.Sale.CompanyAmount,
             ImportRun.ExactOf(row, result, batch.Summary.Currency), held.Amount);
     }
@@ -40,9 +33,6 @@ public static class BatchDecisions
     /// counted twice.</summary>
     public static bool StillRepeats(BatchState.Known batch, QuarantinedSale held, RecordSale again)
     {
-        ArgumentNullException.ThrowIfNull(batch);
-        ArgumentNullException.ThrowIfNull(held);
-        ArgumentNullException.ThrowIfNull(again);
         return held.Repeats && batch.Reader().ReadAgain(held, held.Text).Sale is { } before
             && (before.ExternalId, before.Revision) == (again.ExternalId, again.Revision);
     }
@@ -50,7 +40,6 @@ public static class BatchDecisions
     /// <summary>Whether a row that was read again turned out to be a line that another row of the same file recorded.</summary>
     public static bool Repeats(BatchState.Known batch, SaleResult result)
     {
-        ArgumentNullException.ThrowIfNull(batch);
         return result is { Refusal: null, Outcome: SaleOutcome.Unchanged, Line.Sale.Batch: { } by } && by == batch.Summary.Batch;
     }
 
@@ -58,11 +47,11 @@ public static class BatchDecisions
     /// <exception cref="DomainException">The line never waited, or counts already.</exception>
     public static IEnumerable<object> Discard(BatchState.Known batch, long line, string reason)
     {
-        ArgumentNullException.ThrowIfNull(batch);
         if (batch.Discarded.Contains(line))
             return [];
         if (batch.Mended.Contains(line))
-            throw DomainException.Rule("row-counts", $"Line {line} was mended and counts: correct or return the sale instead.", ("line", $"{line}"));
+            throw DomainException.Rule("row-counts", $"Line {line} was mended and counts: correct or return the sale instead.",
+                ("line", $"{line}"));
         if (!batch.Waiting.ContainsKey(line))
             throw DomainException.NotFound("quarantined-row", $"{line}");
         return batch.Summary.Status == BatchStatus.Quarantined
@@ -72,20 +61,18 @@ public static class BatchDecisions
 
     /// <summary>Compares with data analysis's figures, for the rows that count and with the amounts that the file has for them: what
     /// rounding changed is ours, and not theirs to find. Without a verdict the figures speak for themselves.</summary>
-    /// <exception cref="DomainException">The file is not read to its end, rows still wait, it is reconciled with other figures, or what should
-    /// be confirmed differs.</exception>
+    /// <exception cref="DomainException">The file is not read to its end, rows still wait, it is reconciled with other figures, or what
+    /// should be confirmed differs.</exception>
     public static IEnumerable<object> Reconcile(BatchState.Known batch, CommandContext context, TheirFigures theirs)
     {
-        ArgumentNullException.ThrowIfNull(batch);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(theirs);
         var summary = batch.Summary;
         var rows = summary.Counts.Counting - theirs.Rows;
         var total = Differences.Between(summary.Counts.ExactTotal ?? summary.Counts.Total, theirs.Total, Currency.Of(summary.Currency));
         var agree = rows == 0 && total == 0;
         if (theirs.Verdict == Verdict.Confirm && !agree)
             throw Differences.Refusal(rows, total, summary.Currency);
-        var reconciled = new SalesReconciled(summary.Batch, agree && theirs.Verdict != Verdict.Dispute, theirs.Rows, theirs.Total, rows, total,
+        var reconciled = new SalesReconciled(summary.Batch, agree && theirs.Verdict != Verdict.Dispute, theirs.Rows, theirs.Total,
+            rows, total,
             theirs.Reason.Length == 0 ? null : theirs.Reason, context.Actor);
         return summary.Status switch
         {

@@ -52,7 +52,9 @@ internal static class BatchMessages
         DecidedAt = said.DecidedAt.ToTimestamp(),
     };
 
-    public static QuarantinedRow Row(QuarantinedSale row) => new() { Line = row.Line, Text = row.Text, Errors = { row.Faults.Select(ToRowError) } };
+    public static QuarantinedRow Row(QuarantinedSale row) =>
+        new() { Line = row.Line, Text = row.Text, Errors = { row.Faults.Select(ToRowError) } };
 
-    public static RowError ToRowError(RowFault fault) => new() { Line = fault.Line, Column = fault.Column, Code = fault.Code, Message = fault.Message };
+    public static RowError ToRowError(RowFault fault) =>
+        new() { Line = fault.Line, Column = fault.Column, Code = fault.Code, Message = fault.Message };
 }

@@ -5,16 +5,14 @@ using SalesPlatform.Files;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>A batch with the rows that wait. Stream <c>sales-import/{batch}</c>.</summary>
-public abstract record BatchState
+internal abstract record BatchState
 {
     private BatchState()
     {
     }
 
-    /// <summary>There is none.</summary>
     public sealed record None : BatchState;
 
-    /// <summary>There is one.</summary>
     /// <param name="Summary">Where it stands.</param>
     /// <param name="Columns">Our column → the file's.</param>
     /// <param name="Header">The file's header line; empty before it was read.</param>
@@ -23,7 +21,8 @@ public abstract record BatchState
     /// <param name="Discarded">Lines that were given up.</param>
     public sealed record Known(
         BatchSummary Summary, IReadOnlyDictionary<string, string> Columns, string Header,
-        ImmutableSortedDictionary<long, QuarantinedSale> Waiting, ImmutableHashSet<long> Mended, ImmutableHashSet<long> Discarded) : BatchState
+        ImmutableSortedDictionary<long, QuarantinedSale> Waiting, ImmutableHashSet<long> Mended, ImmutableHashSet<long> Discarded)
+            : BatchState
     {
         /// <summary>How the file is written; null where only its header is known.</summary>
         public HeaderForm? Form { get; init; }
@@ -32,12 +31,19 @@ public abstract record BatchState
         public SalesRowReader Reader() => new(CsvHeader.Parse(Header, SalesRowReader.Schema, Columns, Form), Summary.Source);
     }
 
-    /// <summary>How a batch is read.</summary>
     public static Aggregate<BatchState> Aggregate { get; } = new("sales-import", new None(), Evolve);
 
-    /// <summary>The batch.</summary>
     /// <exception cref="DomainException">There is none.</exception>
     public Known Require(string id) => this as Known ?? throw DomainException.NotFound("batch", id);
+
+    /// <summary>The batch, if it is the caller's.</summary>
+    /// <exception cref="DomainException">There is none, or <c>not-your-batch</c>.</exception>
+    public Known Require(string id, CommandContext caller)
+    {
+        var known = Require(id);
+        _ = known.Summary.For(caller);
+        return known;
+    }
 
     private static BatchState Evolve(BatchState state, RecordedEvent e)
     {
@@ -51,7 +57,8 @@ public abstract record BatchState
     private static Known Changed(Known batch, object data) => data switch
     {
         SalesHeaderRead read => batch with { Header = read.Header, Form = read.Form },
-        SalesRowsQuarantined rows => batch with { Waiting = batch.Waiting.AddRange(rows.Rows.Select(row => KeyValuePair.Create(row.Line, row))) },
+        SalesRowsQuarantined rows =>
+            batch with { Waiting = batch.Waiting.AddRange(rows.Rows.Select(row => KeyValuePair.Create(row.Line, row))) },
         QuarantinedSaleMended mended => batch with { Waiting = batch.Waiting.Remove(mended.Line), Mended = batch.Mended.Add(mended.Line) },
         QuarantinedSaleDiscarded discarded => batch with
         {

@@ -7,7 +7,7 @@ using SalesPlatform.SalesMonitoring.Orders;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Where a batch stands; the names are those of the contract.</summary>
-public enum BatchStatus
+internal enum BatchStatus
 {
     /// <summary>Not read to its end: still arriving, broken off, or refused as a file.</summary>
     Received,
@@ -33,9 +33,8 @@ public enum BatchStatus
 /// <param name="Ignored">Lower revisions; they do not count.</param>
 /// <param name="Quarantined">Rows that wait.</param>
 /// <param name="Total">Σ company amounts of the rows that count, each as it was recorded: the control total.</param>
-public sealed record BatchCounts(long Rows, long Recorded, long Unchanged, long Corrected, long Ignored, long Quarantined, decimal Total)
+internal sealed record BatchCounts(long Rows, long Recorded, long Unchanged, long Corrected, long Ignored, long Quarantined, decimal Total)
 {
-    /// <summary>Nothing yet.</summary>
     public static BatchCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0) { ExactTotal = 0, FileTotal = 0 };
 
     /// <summary>The control total before any rounding: what the file says of the rows that count. Null of batches from before it was
@@ -53,7 +52,6 @@ public sealed record BatchCounts(long Rows, long Recorded, long Unchanged, long 
 
     /// <summary>One more row with an outcome.</summary>
     /// <param name="outcome">What became of it.</param>
-    /// <param name="amount">As it counts.</param>
     /// <param name="exact">The same unrounded.</param>
     public BatchCounts With(SaleOutcome outcome, decimal amount, decimal? exact) => outcome switch
     {
@@ -68,26 +66,25 @@ public sealed record BatchCounts(long Rows, long Recorded, long Unchanged, long 
 }
 
 /// <summary>What data analysis said of a batch.</summary>
-/// <param name="RowCount">Their rows.</param>
-/// <param name="ControlTotal">Their total.</param>
 /// <param name="RowDifference">Ours − theirs.</param>
 /// <param name="TotalDifference">Ours − theirs.</param>
 /// <param name="Reason">Why they dispute it, if they said so.</param>
 /// <param name="DecidedBy">Who compared.</param>
-/// <param name="DecidedAt">When.</param>
-public sealed record BatchReconciliation(
-    long RowCount, decimal ControlTotal, long RowDifference, decimal TotalDifference, string? Reason, string? DecidedBy, DateTimeOffset DecidedAt);
+internal sealed record BatchReconciliation(
+    long RowCount, decimal ControlTotal, long RowDifference, decimal TotalDifference, string? Reason, string? DecidedBy,
+    DateTimeOffset DecidedAt);
 
 /// <summary>A batch as it is listed. Folded from its events; the batch's decisions rest on the same fold.</summary>
 /// <param name="Id">Stream key; a GUID v7 orders batches by time.</param>
-/// <param name="Batch">Id of the batch.</param>
-/// <param name="FileName">Name of the file.</param>
 /// <param name="Source">Outside system.</param>
 /// <param name="Currency">Company currency at the time.</param>
 /// <param name="ReceivedAt">When the file began to arrive.</param>
-public sealed record BatchSummary(string Id, Guid Batch, string FileName, string Source, string Currency, DateTimeOffset ReceivedAt)
+internal sealed record BatchSummary(string Id, Guid Batch, string FileName, string Source, string Currency, DateTimeOffset ReceivedAt)
 {
     private const int ErrorsShown = 20;
+
+    /// <summary>Teams of whoever brought it; null when it is the company's.</summary>
+    public IReadOnlyList<string>? Teams { get; init; }
 
     /// <summary>Where it stands.</summary>
     public BatchStatus Status { get; init; }
@@ -98,7 +95,6 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
     /// <summary>SHA-256 of the bytes; empty while they arrive.</summary>
     public string Sha256 { get; init; } = "";
 
-    /// <summary>The first errors of its rows.</summary>
     public IReadOnlyList<RowFault> FirstErrors { get; init; } = [];
 
     /// <summary>A fault of the file as a whole.</summary>
@@ -118,7 +114,7 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
 
     /// <summary>The batch after an event; pure.</summary>
     public static BatchSummary? After(BatchSummary? batch, string stream, DateTimeOffset at, object data) => data is SalesFileReceived file
-        ? new BatchSummary(stream, file.Batch, file.FileName, file.Source, file.Currency, at)
+        ? new BatchSummary(stream, file.Batch, file.FileName, file.Source, file.Currency, at) { Teams = file.Teams }
         : batch?.Next(at, data);
 
     private BatchSummary Next(DateTimeOffset at, object data) => (this with { Version = Version + 1 }).Changed(at, data);
@@ -154,7 +150,8 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
         SalesReconciled said => this with
         {
             Status = said.Matches ? BatchStatus.Reconciled : BatchStatus.Contested,
-            Reconciliation = new BatchReconciliation(said.RowCount, said.ControlTotal, said.RowDifference, said.TotalDifference, said.Reason,
+            Reconciliation = new BatchReconciliation(
+                said.RowCount, said.ControlTotal, said.RowDifference, said.TotalDifference, said.Reason,
                 said.DecidedBy, Learned.InMicroseconds(at)),
         },
         _ => this,
@@ -167,10 +164,8 @@ public sealed record BatchSummary(string Id, Guid Batch, string FileName, string
     };
 }
 
-/// <summary>Keeps <see cref="BatchSummary"/>.</summary>
-public partial class BatchProjection : SingleStreamProjection<BatchSummary, string>
+internal partial class BatchProjection : SingleStreamProjection<BatchSummary, string>
 {
-    /// <summary>The events of a batch.</summary>
     public BatchProjection()
     {
         IncludeType<SalesFileReceived>();
@@ -184,10 +179,8 @@ public partial class BatchProjection : SingleStreamProjection<BatchSummary, stri
         IncludeType<SalesReconciled>();
     }
 
-    /// <inheritdoc />
     public override BatchSummary? Evolve(BatchSummary? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return BatchSummary.After(snapshot, id, e.Timestamp, e.Data);
     }
 }

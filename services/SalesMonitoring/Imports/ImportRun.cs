@@ -5,9 +5,8 @@ using SalesPlatform.SalesMonitoring.Orders;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Counts what became of the rows of a file and says what is kept of the bad ones. Pure.</summary>
-public sealed record ImportRun(Guid Batch, string Currency)
+internal sealed record ImportRun(Guid Batch, string Currency)
 {
-    /// <summary>Rows kept in one event.</summary>
     private const int RowsPerEvent = 500;
 
     private const int LongestText = 4000;
@@ -32,8 +31,6 @@ public sealed record ImportRun(Guid Batch, string Currency)
     /// <param name="results">What became of those with a sale, in their order.</param>
     public (ImportRun Run, IReadOnlyList<object> Events) After(IReadOnlyList<SalesRow> rows, IReadOnlyList<SaleResult> results)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(results);
         var (counts, bad, next) = (Counts with { Rows = Counts.Rows + rows.Count }, new List<QuarantinedSale>(), 0);
         foreach (var row in rows)
         {
@@ -47,47 +44,50 @@ public sealed record ImportRun(Guid Batch, string Currency)
 
         counts = counts with { Quarantined = counts.Quarantined + bad.Count };
         var cut = bad.SelectMany(row => row.Faults).FirstOrDefault(fault => fault.Code == "file-cut");
-        return (this with { Counts = counts, Repeated = Repeated + bad.Count(row => row.Repeats), Fault = Fault ?? cut }, [.. bad.Chunk(RowsPerEvent).Select(part => new SalesRowsQuarantined(Batch, part))]);
+        return (this with { Counts = counts, Repeated = Repeated + bad.Count(row => row.Repeats), Fault = Fault ?? cut },
+            [.. bad.Chunk(RowsPerEvent).Select(part => new SalesRowsQuarantined(Batch, part))]);
     }
 
     /// <summary>The events that end a file that could be read, if not to its end.</summary>
     public IEnumerable<object> End(string fileName, string source, string sha256, long bytes)
     {
         var fault = Fault ?? (TooManyBad ? new RowFault(0, "", "too-many-bad-rows",
-            $"{Counts.Quarantined} rows are wrong: the import stopped. Mend the file and import it again; the rows that count already count once.") : null);
+            $"{Counts.Quarantined} rows are wrong: the import stopped. Mend the file and import it again; the rows that count already "
+            + $"count once.") : null);
         yield return new SalesFileRead(Batch, sha256, bytes, fault);
-        yield return new SalesImported(Batch, fileName, source, Counts.Rows, Counts.Recorded, Counts.Unchanged, Counts.Corrected, Counts.Ignored,
+        yield return new SalesImported(Batch, fileName, source, Counts.Rows, Counts.Recorded, Counts.Unchanged, Counts.Corrected,
+            Counts.Ignored,
             Counts.Quarantined, Counts.Total, Currency, Counts.FileTotal, Counts.Rounding, Repeated);
     }
 
     /// <summary>The amount of a row as it came, unrounded, in company currency; null where that cannot be told.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="result">What became of it; a line that counts knows the rate its row left out.</param>
     /// <param name="currency">Company currency.</param>
     public static decimal? ExactOf(SalesRow row, SaleResult? result, string currency)
     {
-        ArgumentNullException.ThrowIfNull(row);
         return result is { Refusal: null, Outcome: not SaleOutcome.Ignored, Line.Sale: var sale } ? sale.NetAmount * sale.Rate
-            : row.Amount is { } amount && (amount.Rate ?? (amount.Currency == "" || amount.Currency == currency ? 1m : (decimal?)null)) is { } rate
+            : row.Amount is { } amount
+                && (amount.Rate ?? (amount.Currency == "" || amount.Currency == currency ? 1m : (decimal?)null)) is { } rate
                 ? amount.Net * rate : null;
     }
 
     /// <summary>The faults of a row, its own or those of a decision.</summary>
     public static IReadOnlyList<RowFault> FaultsOf(SalesRow row, DomainException? refusal)
     {
-        ArgumentNullException.ThrowIfNull(row);
         if (refusal is null)
             return [.. row.Row.Errors.Select(error => new RowFault(error.Line, error.Column, error.Code, error.Message))];
         IReadOnlyList<FieldError> fields = refusal.Fields.Count > 0
             ? refusal.Fields
             : [new FieldError(SaleMessages.FieldOf(refusal), refusal.Code, refusal.Message)];
-        return [.. fields.Select(field => new RowFault(row.Row.Line, row.Row.ColumnName(SalesRowReader.ColumnOf(field.Field)), field.Code, field.Message))];
+        return [.. fields.Select(
+            field => new RowFault(row.Row.Line, row.Row.ColumnName(SalesRowReader.ColumnOf(field.Field)), field.Code, field.Message))];
     }
 
     private QuarantinedSale Held(SalesRow row, DomainException? refusal)
     {
         var text = row.Row.Raw.Replace('\0', '\uFFFD');
-        return new QuarantinedSale(row.Row.Line, text.Length <= LongestText ? text : text[..LongestText] + "…", row.Order?.Replace('\0', '\uFFFD'),
+        return new QuarantinedSale(row.Row.Line, text.Length <= LongestText ? text : text[..LongestText] + "…",
+            row.Order?.Replace('\0', '\uFFFD'),
             row.Position, FaultsOf(row, refusal), ExactOf(row, null, Currency));
     }
 }

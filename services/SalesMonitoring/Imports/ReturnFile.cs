@@ -5,14 +5,12 @@ using SalesPlatform.SalesMonitoring.Orders;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>A readable row of a file of returns.</summary>
-/// <param name="Source">The row it was read from.</param>
 /// <param name="ReturnId">Id of the return; without one of its own what it says, and its number among the rows that say the same.</param>
 /// <param name="Order">The order it names; empty for none.</param>
 /// <param name="Line">Line of that order; null when the row does not say.</param>
 /// <param name="ExternalId">Id of the line that was sold; empty when the row does not say.</param>
 /// <param name="Shares">Who is credited; null when the row names nobody.</param>
 /// <param name="Given">What came back, in positive figures.</param>
-/// <param name="HasAmount">The row says the amount.</param>
 internal sealed record ReturnRow(
     CsvRow Source, string ReturnId, string Order, int? Line, string ExternalId, IReadOnlyList<SaleShare>? Shares,
     SaleContent Given, bool HasAmount);

@@ -16,7 +16,7 @@ namespace SalesPlatform.SalesMonitoring.Imports;
 /// <summary>Takes a file of returns in: good rows count in one transaction, wrong ones are named. A return of a known line reverses that
 /// line; one
 /// whose line is not known here counts for its own rep, product and day, and says so.</summary>
-public sealed class ReturnImporter(CommandRunner runner, RosterReader roster, SellersReader sellers)
+internal sealed class ReturnImporter(CommandRunner runner, RosterReader roster, SellersReader sellers)
 {
     /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportReturnsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)

@@ -7,15 +7,13 @@ using SalesPlatform.SalesMonitoring.Orders;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Tries a quarantined row again; a row that is still wrong stays as it is.</summary>
-public sealed class RowMender(RosterReader roster)
+internal sealed class RowMender(RosterReader roster)
 {
     /// <summary>Reads, decides and appends to the order and the batch in one transaction.</summary>
     public async Task<ResubmitReply> MendAsync(UnitOfWork work, string stream, ResubmitRequest request, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        ArgumentNullException.ThrowIfNull(request);
         var loaded = await work.LoadAsync(BatchState.Aggregate, stream, null, cancellation);
-        var batch = loaded.State.Require(request.Batch);
+        var batch = loaded.State.Require(request.Batch, work.Context);
         if (BatchDecisions.ToMend(batch, request.Line) is not { } held)
             return new ResubmitReply { Batch = BatchMessages.Reply(batch.Summary) };
 

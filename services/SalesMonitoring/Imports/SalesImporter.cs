@@ -8,7 +8,7 @@ namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Takes files of sales in, chunk by chunk: good rows count at once, bad ones wait under their line. An import that dies leaves a
 /// batch that was received; the same file again finds its rows known.</summary>
-public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, RosterReader roster)
+internal sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, RosterReader roster)
 {
     /// <summary>Rows in one transaction.</summary>
     private const int RowsPerChunk = 1000;
@@ -16,24 +16,19 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Ro
     /// <summary>Bounds a chunk of very long rows.</summary>
     private const int CharactersPerChunk = 4_000_000;
 
-    /// <summary>Imports a file.</summary>
-    /// <param name="caller">Who imports.</param>
-    /// <param name="upload">The file.</param>
     /// <param name="progress">Told rows and bytes after each chunk.</param>
     /// <param name="cancellation">Ends the import.</param>
     public async Task<BatchSummary> ImportAsync(
         CommandContext caller, FileUpload upload, Action<long, long> progress, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(upload);
-        ArgumentNullException.ThrowIfNull(progress);
         await roster.CatchUpAsync(cancellation);
         var id = caller.NewId();
         var import = new Import(caller, upload, await SurroundingsAsync(caller, id, cancellation), progress);
         var none = new Loaded<BatchState>(BatchState.Aggregate.Stream($"{id}"), new BatchState.None(), 0, BatchState.Aggregate);
         var columns = new Dictionary<string, string>(upload.Header.Columns);
         import.Batch = await AppendAsync(import, none,
-            [new SalesFileReceived(id, upload.Header.FileName, upload.Header.Source, columns, import.Run.Currency)], cancellation);
+            [new SalesFileReceived(id, upload.Header.FileName, upload.Header.Source, columns, import.Run.Currency, caller.BoundToTeams)],
+            cancellation);
         CsvTable whole;
         try
         {
@@ -88,7 +83,8 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Ro
     private async Task<BatchSummary> EndAsync(Import import, IEnumerable<object> events, CancellationToken cancellation) =>
         ((BatchState.Known)(await AppendAsync(import, import.Batch, events, cancellation)).State).Summary;
 
-    private Task<Loaded<BatchState>> AppendAsync(Import import, Loaded<BatchState> batch, IEnumerable<object> events, CancellationToken cancellation) =>
+    private Task<Loaded<BatchState>> AppendAsync(Import import, Loaded<BatchState> batch, IEnumerable<object> events,
+        CancellationToken cancellation) =>
         writer.WriteAsync(import.Caller, import.Surroundings, [], (work, _) => work.Append(batch, events), cancellation);
 
     private async Task<SaleContext> SurroundingsAsync(CommandContext caller, Guid batch, CancellationToken cancellation)
@@ -111,7 +107,8 @@ public sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, Ro
         }
     }
 
-    private static RowFault FaultOf(CsvFileException fault) => new(fault.Error.Line, fault.Error.Column, fault.Error.Code, fault.Error.Message);
+    private static RowFault FaultOf(CsvFileException fault) =>
+        new(fault.Error.Line, fault.Error.Column, fault.Error.Code, fault.Error.Message);
 
     private sealed class Import(CommandContext caller, FileUpload upload, SaleContext surroundings, Action<long, long> progress)
     {

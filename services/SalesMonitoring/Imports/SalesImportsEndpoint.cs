@@ -15,13 +15,12 @@ using SalesPlatform.ServiceDefaults.Grpc;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>gRPC: files of sales.</summary>
-public sealed class SalesImportsEndpoint(
+internal sealed class SalesImportsEndpoint(
     CommandRunner runner, SalesImporter importer, ReturnImporter returns, RowMender mender, UnitOfWorkFactory works)
     : SalesImports.SalesImportsBase
 {
     private const int LargestPage = 500;
 
-    /// <inheritdoc />
     public override async Task Import(
         IAsyncStreamReader<FileChunk> requestStream, IServerStreamWriter<ImportProgress> responseStream, ServerCallContext context)
     {
@@ -36,64 +35,62 @@ public sealed class SalesImportsEndpoint(
         }, context.CancellationToken);
         await telling;
         await responseStream.WriteAsync(
-            new ImportProgress { RowsRead = batch.Counts.Rows, BytesRead = content.BytesRead, Batch = BatchMessages.Reply(batch) }, context.CancellationToken);
+            new ImportProgress { RowsRead = batch.Counts.Rows, BytesRead = content.BytesRead, Batch = BatchMessages.Reply(batch) },
+            context.CancellationToken);
     }
 
-    /// <inheritdoc />
     public override Task<ImportReturnsReply> ImportReturns(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
         returns.ImportAsync(requestStream, context);
 
-    /// <inheritdoc />
     public override async Task<BatchReply> GetBatch(GetBatchRequest request, ServerCallContext context)
     {
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
-        return BatchMessages.Reply(await work.Queries.LoadAsync<BatchSummary>(Stream(request.Batch), context.CancellationToken)
-            ?? throw DomainException.NotFound("batch", request.Batch));
+        var batch = await work.Queries.LoadAsync<BatchSummary>(Stream(request.Batch), context.CancellationToken)
+            ?? throw DomainException.NotFound("batch", request.Batch);
+        return BatchMessages.Reply(batch.For(work.Context));
     }
 
-    /// <inheritdoc />
     public override async Task<ListBatchesReply> ListBatches(ListBatchesRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var paging = Paging.Of(errors, request.PageSize, request.PageToken, largest: LargestPage);
         errors.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
-        IQueryable<BatchSummary> batches = work.Queries.Query<BatchSummary>();
+        IQueryable<BatchSummary> batches = work.Queries.Query<BatchSummary>().For(work.Context);
         if (!paging.IsFirst)
             batches = batches.Where(batch => batch.Id.CompareTo(paging.After) < 0);
         var page = paging.Cut(
-            await batches.OrderByDescending(batch => batch.Id).Take(paging.Size + 1).ToListAsync(context.CancellationToken), batch => batch.Id);
+            await batches.OrderByDescending(batch => batch.Id).Take(paging.Size + 1).ToListAsync(context.CancellationToken),
+            batch => batch.Id);
         return new ListBatchesReply { Batches = { page.Entries.Select(BatchMessages.Reply) }, NextPageToken = page.NextToken };
     }
 
-    /// <inheritdoc />
     public override Task<ListQuarantineReply> ListQuarantine(ListQuarantineRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var paging = Paging.Of(errors, request.PageSize, request.PageToken, largest: LargestPage);
         var after = paging.Place(errors, LineOf);
         errors.ThrowIfAny();
-        return runner.ReadAsync(context, BatchState.Aggregate, Stream(request.Batch), null, (state, _, _) =>
+        return runner.ReadAsync(context, BatchState.Aggregate, Stream(request.Batch), null, (state, _, caller) =>
         {
-            var waiting = state.Require(request.Batch).Waiting.Values.SkipWhile(row => row.Line <= (after ?? 0)).Take(paging.Size + 1).ToList();
+            var waiting = state.Require(request.Batch, caller).Waiting.Values.SkipWhile(row => row.Line <= (after ?? 0))
+                .Take(paging.Size + 1).ToList();
             var page = paging.Cut(waiting, row => row.Line.ToString(CultureInfo.InvariantCulture));
             return new ListQuarantineReply { Rows = { page.Entries.Select(BatchMessages.Row) }, NextPageToken = page.NextToken };
         });
     }
 
-    /// <inheritdoc />
     public override Task<ResubmitReply> Resubmit(ResubmitRequest request, ServerCallContext context) =>
         runner.RunAsync(context, request, work => mender.MendAsync(work, Stream(request.Batch), request, context.CancellationToken));
 
-    /// <inheritdoc />
     public override Task<BatchReply> Discard(DiscardRequest request, ServerCallContext context)
     {
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > 1000)
             throw DomainException.Invalid("reason", "required", "A row is given up with a reason of at most 1,000 characters.");
-        return ChangeAsync(request.Batch, request, context, (batch, _) => BatchDecisions.Discard(batch, request.Line, request.Reason.Trim()));
+        return ChangeAsync(request.Batch, request, context,
+            (batch, _) => BatchDecisions.Discard(batch, request.Line, request.Reason.Trim()));
     }
 
-    /// <inheritdoc />
     public override Task<BatchReply> Reconcile(ReconcileRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -112,11 +109,12 @@ public sealed class SalesImportsEndpoint(
         string id, Google.Protobuf.IMessage request, ServerCallContext context,
         Func<BatchState.Known, CommandContext, IEnumerable<object>> decide) =>
         runner.RunAsync(context, request, BatchState.Aggregate, Stream(id), 0,
-            (state, caller) => decide(state.Require(id), caller), (state, _) => BatchMessages.Reply(state.Require(id).Summary));
+            (state, caller) => decide(state.Require(id, caller), caller), (state, _) => BatchMessages.Reply(state.Require(id).Summary));
 
     private static string Stream(string batch) => Guid.TryParse(batch, out var id)
         ? BatchState.Aggregate.Stream($"{id}")
         : throw DomainException.Invalid("batch", "not-an-id", "The id of a batch is a GUID.");
 
-    private static long? LineOf(string key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
+    private static long? LineOf(string key) =>
+        long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
 }

@@ -9,13 +9,11 @@ namespace SalesPlatform.SalesMonitoring.Imports;
 /// <param name="Order">Its order, if that could be read.</param>
 /// <param name="Position">Its place among the rows of that order, where that is certain.</param>
 /// <param name="Amount">What it says of money, if that could be read, whatever else is wrong.</param>
-public sealed record SalesRow(CsvRow Row, RecordSale? Sale, string? Order, int? Position, RowAmount? Amount);
+internal sealed record SalesRow(CsvRow Row, RecordSale? Sale, string? Order, int? Position, RowAmount? Amount);
 
-/// <summary>The amount of a row.</summary>
-/// <param name="Net">In <paramref name="Currency"/>.</param>
 /// <param name="Currency">Empty stands for the company's.</param>
 /// <param name="Rate">Null when not given.</param>
-public sealed record RowAmount(decimal Net, string Currency, decimal? Rate);
+internal sealed record RowAmount(decimal Net, string Currency, decimal? Rate);
 
 /// <summary>Understands the rows of a sales file, in the file's order. Pure: no store, no clock.</summary>
 /// <remarks>
@@ -24,7 +22,7 @@ public sealed record RowAmount(decimal Net, string Currency, decimal? Rate);
 /// under which the mended file would count them a second time. A line that is too long and has not even an order is none that anybody will
 /// mend into a row; it takes no place.
 /// </remarks>
-public sealed class SalesRowReader(CsvHeader header, string source)
+internal sealed class SalesRowReader(CsvHeader header, string source)
 {
     /// <summary>Code of a row that is the same line in the same revision as a row before it.</summary>
     public const string RepeatsRow = "repeats-row";
@@ -47,7 +45,6 @@ public sealed class SalesRowReader(CsvHeader header, string source)
     /// <summary>The file's column of a field that a decision refused.</summary>
     public static string ColumnOf(string field)
     {
-        ArgumentNullException.ThrowIfNull(field);
         return (field.StartsWith("sale.", StringComparison.Ordinal) ? field["sale.".Length..] : field) switch
         {
             "occurred_on" => "date",
@@ -60,7 +57,6 @@ public sealed class SalesRowReader(CsvHeader header, string source)
     /// <summary>The next row of the file.</summary>
     public SalesRow Read(CsvRow row)
     {
-        ArgumentNullException.ThrowIfNull(row);
         var order = row.Glimpse("order") is { Length: > 0 } glimpsed ? glimpsed : null;
         var understood = Understand(row, order, header.Has("line") ? null : Place(row, order));
         if (understood.Sale is not { } sale || _seen.TryAdd((sale.ExternalId, sale.Revision), row.Line))
@@ -72,16 +68,16 @@ public sealed class SalesRowReader(CsvHeader header, string source)
 
     /// <summary>What is wrong with a row that is the line of another row: whether one of the two is a copy or both were sold, only people
     /// know.</summary>
-    /// <param name="line">Line of the row.</param>
     /// <param name="earlier">Line of the other row; null when it is not known any more.</param>
     public static RowFault Repeated(long line, long? earlier) => new(line, "", RepeatsRow,
-        $"This row is the same line of the same order as {(earlier is { } at ? $"line {at}" : "another row")} of this file. Discard it if it is a copy; "
+        $"This row is the same line of the same order as "
+        + $"{(earlier is { } at ? $"line {at}" : "another row")} of this file. Discard it if it is a copy; "
         + "if both were sold, give them different numbers in the column 'line' or 'external_id'.");
 
-    /// <summary>A quarantined row again, as it is or mended. Its place stays the one it had in the file, as long as its order does.</summary>
+    /// <summary>A quarantined row again, as it is or mended. Its place stays the one it had in the file, as long as its order
+    /// does.</summary>
     public SalesRow ReadAgain(QuarantinedSale held, string text)
     {
-        ArgumentNullException.ThrowIfNull(held);
         var row = header.Row(text, held.Line);
         var order = row.Glimpse("order");
         return Understand(row, order, order == held.Order ? held.Position : null);
@@ -90,7 +86,6 @@ public sealed class SalesRowReader(CsvHeader header, string source)
     /// <summary>Day and rep of a row that waits, where they can be read.</summary>
     public (DateOnly? Day, string? Rep) Glimpse(QuarantinedSale held)
     {
-        ArgumentNullException.ThrowIfNull(held);
         var row = header.Row(held.Text, held.Line);
         return (row.Day("date"), row.Glimpse("rep") is { Length: > 0 } rep ? rep : null);
     }

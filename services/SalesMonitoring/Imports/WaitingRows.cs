@@ -7,34 +7,32 @@ using SalesPlatform.SalesMonitoring.Facts;
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Rows of a file that wait in the quarantine.</summary>
-/// <param name="File">Name of the file.</param>
 /// <param name="Rows">How many.</param>
-public sealed record WaitingFile(string File, long Rows);
+internal sealed record WaitingFile(string File, long Rows);
 
 /// <summary>Finds the rows in quarantine that would count for a team in a period.</summary>
-public sealed class WaitingRows(IDocumentStore store)
+internal sealed class WaitingRows(IDocumentStore store)
 {
     private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
 
     /// <summary>
-    /// The files with rows that wait and, as far as they can be read, are of the team and the period. A row whose day cannot be read is taken to
-    /// be of the days that the good rows of its file cover, and one whose rep is not known of the teams they count for; where a file has no good
-    /// row, it may be of any.
+    /// The files with rows that wait and, as far as they can be read, are of the team and the period. A row whose day cannot be read is
+    /// taken to be of the days that the good rows of its file cover, and one whose rep is not known of the teams they count for; where a
+    /// file has no good row, it may be of any.
     /// </summary>
     /// <param name="session">Where batches are read from.</param>
     /// <param name="connection">Where their facts are.</param>
-    /// <param name="days">First day, and first day after.</param>
     /// <param name="stays">When whom belonged to the team.</param>
     /// <param name="known">Everybody whom any team has.</param>
     /// <param name="asOf">As the quarantine was then; null for now.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<WaitingFile>> ReadAsync(
-        IQuerySession session, NpgsqlConnection connection, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays, IReadOnlySet<string> known,
+        IQuerySession session, NpgsqlConnection connection, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays,
+        IReadOnlySet<string> known,
         DateTimeOffset? asOf, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
         var batches = session.Query<BatchSummary>().Where(batch => batch.EverQuarantined > 0);
-        batches = asOf is { } then ? batches.Where(batch => batch.ReceivedAt <= then) : batches.Where(batch => batch.Status == BatchStatus.Quarantined);
+        batches = asOf is { } then ? batches.Where(batch => batch.ReceivedAt <= then)
+            : batches.Where(batch => batch.Status == BatchStatus.Quarantined);
         var files = new List<WaitingFile>();
         foreach (var id in await batches.OrderBy(batch => batch.Id).Select(batch => batch.Id).ToListAsync(cancellation))
         {
@@ -46,7 +44,8 @@ public sealed class WaitingRows(IDocumentStore store)
             var (sameDays, sameTeam) = rows.Exists(row => row.Day is null || row.Rep is null || !known.Contains(row.Rep))
                 ? await GoodRowsAsync(connection, batch.Summary.Batch, days, stays, cancellation) : (false, false);
             var count = rows.Count(row => (row.Day is { } day ? day >= days.Start && day < days.End : sameDays)
-                && (row.Rep is { } rep && known.Contains(rep) ? stays.Any(stay => stay.Rep == rep && (row.Day is null || stay.From <= row.Day && row.Day < stay.Until)) : sameTeam));
+                && (row.Rep is { } rep && known.Contains(rep)
+                    ? stays.Any(stay => stay.Rep == rep && (row.Day is null || stay.From <= row.Day && row.Day < stay.Until)) : sameTeam));
             if (count > 0)
                 files.Add(new WaitingFile(batch.Summary.FileName, count));
         }
@@ -56,7 +55,8 @@ public sealed class WaitingRows(IDocumentStore store)
 
     // Whether the good rows of a file touch the days, and the team; a file without any could be of all.
     private async Task<(bool Days, bool Team)> GoodRowsAsync(
-        NpgsqlConnection connection, Guid batch, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays, CancellationToken cancellation)
+        NpgsqlConnection connection, Guid batch, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"""
             select count(*) = 0, coalesce(min(occurred_on) < $3 and max(occurred_on) >= $2, false), coalesce(bool_or(rep = any($4)), false)

@@ -5,25 +5,22 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 /// <summary>What an observation rests on.</summary>
-/// <param name="Source">Where it comes from.</param>
 /// <param name="Link">An address, or empty.</param>
 /// <param name="Quote">What was said or written there, or empty.</param>
-/// <param name="Dated">When.</param>
-public sealed record Evidence(string Source, string Link, string Quote, DateOnly Dated);
+internal sealed record Evidence(string Source, string Link, string Quote, DateOnly Dated);
 
 /// <summary>What exactly was observed. Private: quotes may name persons and customers.</summary>
-/// <param name="Description">In detail.</param>
 /// <param name="Customer">The customer it is about, or empty.</param>
 /// <param name="Evidence">At least one.</param>
 [Event("sales-monitoring", "market-observation-detailed", 1)]
-public sealed record MarketObservationDetailed(string Description, string Customer, IReadOnlyList<Evidence> Evidence);
+internal sealed record MarketObservationDetailed(string Description, string Customer, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>Why an observation was taken back. Private as what it speaks of.</summary>
 [Event("sales-monitoring", "market-observation-withdrawal-explained", 1)]
-public sealed record MarketObservationWithdrawalExplained(string Reason);
+internal sealed record MarketObservationWithdrawalExplained(string Reason);
 
 /// <summary>The kinds of observations and of their impact.</summary>
-public static class ObservationWords
+internal static class ObservationWords
 {
     /// <summary>市场趋势, by the number of the contract.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["", "trend", "demand-change"];
@@ -32,30 +29,26 @@ public static class ObservationWords
     public static IReadOnlyList<string> Impacts { get; } = ["", "opportunity", "threat", "neutral"];
 }
 
-/// <summary>What an observation says.</summary>
-public sealed record ObservationContent(
+internal sealed record ObservationContent(
     string Title, string Description, string Impact, DateOnly ObservedOn, string? Region, string? ProductLine, string Customer,
     IReadOnlyList<Evidence> Evidence)
 {
     /// <summary>Whether two say the same.</summary>
     public bool Says(ObservationContent other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         return this with { Evidence = other.Evidence } == other && Evidence.SequenceEqual(other.Evidence);
     }
 }
 
 /// <summary>An observation with its history. Stream <c>market-observation/{id}</c>.</summary>
 /// <param name="Id">GUID v7.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="Kind">trend or demand-change.</param>
-/// <param name="Content">What it says now.</param>
 /// <param name="Revision">1 for the first.</param>
-/// <param name="RecordedBy">Who observed it.</param>
 /// <param name="RecordedAt">When the platform learned it.</param>
 /// <param name="WithdrawnBecause">Null while it stands.</param>
-public sealed record Observation(
-    Guid Id, string Team, string Kind, ObservationContent Content, int Revision, string RecordedBy, DateTimeOffset RecordedAt, string? WithdrawnBecause)
+internal sealed record Observation(
+    Guid Id, string Team, string Kind, ObservationContent Content, int Revision, string RecordedBy, DateTimeOffset RecordedAt,
+    string? WithdrawnBecause)
 {
     /// <summary>How the stream is read; null: there is none.</summary>
     public static Aggregate<ObservationState> Aggregate { get; } = new("market-observation", new ObservationState(null),
@@ -69,7 +62,14 @@ public sealed record Observation(
         MarketObservationRevised e when held is not null => held with
         {
             Revision = e.Revision,
-            Content = held.Content with { Title = e.Title, Impact = e.Impact, ObservedOn = e.ObservedOn, Region = e.Region, ProductLine = e.ProductLine },
+            Content = held.Content with
+            {
+                Title = e.Title,
+                Impact = e.Impact,
+                ObservedOn = e.ObservedOn,
+                Region = e.Region,
+                ProductLine = e.ProductLine
+            },
         },
         MarketObservationDetailed e when held is not null => held with
         {
@@ -83,9 +83,8 @@ public sealed record Observation(
 
 /// <summary>The state of a stream of observations.</summary>
 /// <param name="Held">Null: there is none.</param>
-public sealed record ObservationState(Observation? Held)
+internal sealed record ObservationState(Observation? Held)
 {
-    /// <summary>The observation.</summary>
     /// <exception cref="DomainException">There is none.</exception>
     public Observation Require(Guid id) => Held ?? throw DomainException.NotFound("observation", $"{id}");
 }

@@ -4,7 +4,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 /// <summary>What can happen to an observation. Each yields what other departments may know, and beside it what stays here.</summary>
-public static class ObservationDecisions
+internal static class ObservationDecisions
 {
     private static readonly DateOnly Earliest = new(2000, 1, 1);
 
@@ -15,7 +15,8 @@ public static class ObservationDecisions
         Check(content, today);
         return
         [
-            new MarketObservationRecorded(id, team, kind, content.Title, content.Impact, content.ObservedOn, content.Region, content.ProductLine),
+            new MarketObservationRecorded(id, team, kind, content.Title, content.Impact, content.ObservedOn, content.Region,
+                content.ProductLine),
             Details(content),
         ];
     }
@@ -24,7 +25,6 @@ public static class ObservationDecisions
     /// <exception cref="DomainException">Wrong fields, or <c>observation-withdrawn</c>.</exception>
     public static IEnumerable<object> Revise(Observation held, ObservationContent content, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(held);
         Check(content, today);
         if (held.WithdrawnBecause is not null)
             throw DomainException.Rule("observation-withdrawn", $"'{held.Content.Title}' was withdrawn: record a new observation.");
@@ -32,7 +32,8 @@ public static class ObservationDecisions
             ? []
             :
             [
-                new MarketObservationRevised(held.Id, held.Revision + 1, content.Title, content.Impact, content.ObservedOn, content.Region, content.ProductLine),
+                new MarketObservationRevised(held.Id, held.Revision + 1, content.Title, content.Impact, content.ObservedOn, content.Region,
+                    content.ProductLine),
                 Details(content),
             ];
     }
@@ -40,22 +41,24 @@ public static class ObservationDecisions
     /// <summary>Takes it back.</summary>
     public static IEnumerable<object> Withdraw(Observation held, string reason)
     {
-        ArgumentNullException.ThrowIfNull(held);
-        return held.WithdrawnBecause is not null ? [] : [new MarketObservationWithdrawn(held.Id), new MarketObservationWithdrawalExplained(reason)];
+        return held.WithdrawnBecause is not null ? []
+            : [new MarketObservationWithdrawn(held.Id), new MarketObservationWithdrawalExplained(reason)];
     }
 
-    private static MarketObservationDetailed Details(ObservationContent content) => new(content.Description, content.Customer, content.Evidence);
+    private static MarketObservationDetailed Details(ObservationContent content) =>
+        new(content.Description, content.Customer, content.Evidence);
 
     private static void Check(ObservationContent content, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var errors = new FieldErrors();
         Day(errors, "content.observed_on", content.ObservedOn, today);
-        errors.Require(content.Evidence.Count > 0, "content.evidence", "evidence-missing", "An observation without evidence is an opinion: name a source.");
+        errors.Require(content.Evidence.Count > 0, "content.evidence", "evidence-missing",
+            "An observation without evidence is an opinion: name a source.");
         for (var i = 0; i < content.Evidence.Count; i++)
         {
             var (field, evidence) = ($"content.evidence[{i}]", content.Evidence[i]);
-            errors.Require(evidence.Link.Length > 0 || evidence.Quote.Length > 0, field, "evidence-missing", $"{field} has neither a link nor a quote.");
+            errors.Require(evidence.Link.Length > 0 || evidence.Quote.Length > 0, field, "evidence-missing",
+                $"{field} has neither a link nor a quote.");
             errors.Require(evidence.Link.Length == 0 || IsAddress(evidence.Link), $"{field}.link", "not-a-link",
                 $"{field}.link is no http or https address.");
             Day(errors, $"{field}.dated", evidence.Dated, today);

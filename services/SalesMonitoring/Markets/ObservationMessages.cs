@@ -14,7 +14,8 @@ internal static class ObservationMessages
 
     public static string Kind(this FieldErrors errors, Wire.ObservationKind kind)
     {
-        errors.Require(kind is Wire.ObservationKind.Trend or Wire.ObservationKind.DemandChange, "kind", "missing", "Say whether it is a trend or a demand change.");
+        errors.Require(kind is Wire.ObservationKind.Trend or Wire.ObservationKind.DemandChange, "kind", "missing",
+            "Say whether it is a trend or a demand change.");
         return System.Enum.IsDefined(kind) ? ObservationWords.Kinds[(int)kind] : "";
     }
 
@@ -24,12 +25,15 @@ internal static class ObservationMessages
             content = new Wire.ObservationContent();
         errors.Require(content!.Impact is > Wire.Impact.Unspecified and <= Wire.Impact.Neutral, "content.impact", "missing",
             "Say whether it is an opportunity, a threat or neutral.");
-        errors.Require(content.Evidence.Count <= MostEvidence, "content.evidence", "too-many", $"An observation has at most {MostEvidence} pieces of evidence.");
+        errors.Require(content.Evidence.Count <= MostEvidence, "content.evidence", "too-many",
+            $"An observation has at most {MostEvidence} pieces of evidence.");
         return new ObservationContent(
-            errors.Text("content.title", content.Title), errors.OptionalText("content.description", content.Description, RequestFields.LongestText),
+            errors.Text("content.title", content.Title),
+            errors.OptionalText("content.description", content.Description, RequestFields.LongestText),
             System.Enum.IsDefined(content.Impact) ? ObservationWords.Impacts[(int)content.Impact] : "",
             errors.Day("content.observed_on", content.ObservedOn), NullIfEmpty(errors.OptionalText("content.region", content.Region)),
-            NullIfEmpty(errors.OptionalText("content.product_line", content.ProductLine)), errors.OptionalText("content.customer", content.Customer),
+            NullIfEmpty(errors.OptionalText("content.product_line", content.ProductLine)),
+            errors.OptionalText("content.customer", content.Customer),
             [.. content.Evidence.Select((evidence, i) => Evidence(errors, $"content.evidence[{i}]", evidence))]);
     }
 

@@ -5,7 +5,6 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
-/// <summary>Which observations.</summary>
 /// <param name="Kind">Null: both kinds.</param>
 /// <param name="Impact">Null: any.</param>
 /// <param name="Days">Observed on these days; null: whenever.</param>
@@ -41,7 +40,8 @@ internal sealed record ObservationFilter(string? Kind, string? Impact, (DateOnly
 
         // A day may have been revised, so that it was another one then: all of the team's are read again, which are few.
         var then = new List<ObservationView>();
-        foreach (var id in await session.Query<ObservationView>().Where(view => view.Team == team).Select(view => view.Id).ToListAsync(cancellation))
+        foreach (var id in await session.Query<ObservationView>().Where(view => view.Team == team).Select(view => view.Id)
+            .ToListAsync(cancellation))
         {
             var events = await session.Events.FetchStreamAsync(id, timestamp: asOf, token: cancellation);
             var view = events.Aggregate((ObservationView?)null, (held, e) =>

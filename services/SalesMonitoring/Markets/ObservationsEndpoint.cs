@@ -11,10 +11,9 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 /// <summary>gRPC: market trends and demand changes.</summary>
-public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+internal sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
     : Wire.MarketObservations.MarketObservationsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.MarketObservation> Record(Wire.RecordObservationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -26,22 +25,22 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
             await company.RequireTeamAsync(team, context.CancellationToken);
             var today = await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken);
             var id = work.Context.NewId();
-            var none = new Loaded<ObservationState>(Observation.Aggregate.Stream($"{id}"), Observation.Aggregate.Initial, 0, Observation.Aggregate);
+            var none = new Loaded<ObservationState>(
+                Observation.Aggregate.Stream($"{id}"), Observation.Aggregate.Initial, 0, Observation.Aggregate);
             var after = work.Append(none, ObservationDecisions.Record(id, team, kind, content, today));
             return ObservationMessages.Of(after.State.Require(id), after.Version);
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MarketObservation> Revise(Wire.ReviseObservationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var content = errors.Content(request.Content);
         return ChangeAsync(context, request, request.Observation, errors, request.ExpectedVersion, async (work, held) =>
-            ObservationDecisions.Revise(held, content, await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken)));
+            ObservationDecisions.Revise(held, content,
+                await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MarketObservation> Withdraw(Wire.WithdrawObservationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -50,7 +49,6 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
             (_, held) => Task.FromResult(ObservationDecisions.Withdraw(held, reason)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MarketObservation> Get(Wire.GetObservationRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -64,7 +62,6 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
         });
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListObservationsReply> List(Wire.ListObservationsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -75,7 +72,8 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
         errors.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
         var calendar = (await CompanyReader.OrganisationAsync(work.Queries, context.CancellationToken)).Calendar();
-        var filter = new ObservationFilter(Word(ObservationWords.Kinds, (int)request.Kind), Word(ObservationWords.Impacts, (int)request.Impact),
+        var filter = new ObservationFilter(Word(ObservationWords.Kinds, (int)request.Kind),
+            Word(ObservationWords.Impacts, (int)request.Impact),
             period is { } days ? (calendar.Start(days), calendar.End(days)) : null);
         var page = await filter.In(work.Queries).InTeams(work.Context, request.Team).PageByOrderAsync(paging, context.CancellationToken);
         return new Wire.ListObservationsReply
@@ -93,7 +91,8 @@ public sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader com
         errors.ThrowIfAny();
         return runner.RunAsync(context, request, async work =>
         {
-            var loaded = await work.LoadAtAsync(Observation.Aggregate, Observation.Aggregate.Stream($"{id}"), expectedVersion, context.CancellationToken);
+            var loaded = await work.LoadAtAsync(Observation.Aggregate, Observation.Aggregate.Stream($"{id}"), expectedVersion,
+                context.CancellationToken);
             var held = loaded.State.Require(id);
             work.Context.RequireTeam(held.Team);
             var after = work.Append(loaded, await decide(work, held));

@@ -7,6 +7,5 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 /// <param name="ExternalId">Id of the line there.</param>
 /// <param name="Revision">The revision that came.</param>
 /// <param name="Held">The revision that counts.</param>
-/// <param name="Sale">What it said.</param>
 [Event("sales-monitoring", "superseded-revision-kept", 1)]
-public sealed record SupersededRevisionKept(string Source, string ExternalId, int Revision, int Held, SaleContent Sale);
+internal sealed record SupersededRevisionKept(string Source, string ExternalId, int Revision, int Held, SaleContent Sale);

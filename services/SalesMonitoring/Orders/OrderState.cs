@@ -5,18 +5,14 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>A return that counts.</summary>
-/// <param name="Event">Id of its event.</param>
-/// <param name="Data">The event.</param>
 /// <param name="InProportion">Its amount follows from its quantity, so that it follows a corrected line as well.</param>
-public sealed record ReturnState(Guid Event, SaleReturned Data, bool InProportion);
+internal sealed record ReturnState(Guid Event, SaleReturned Data, bool InProportion);
 
 /// <summary>A line that counts.</summary>
-/// <param name="Event">Id of the event that recorded it last.</param>
-/// <param name="Sale">That event.</param>
 /// <param name="Returns">What came back, oldest first.</param>
 /// <param name="ToReissue">Returns that a correction reversed; within the same transaction they are issued anew.</param>
 /// <param name="Revisions">Every revision that ever came, with what it said.</param>
-public sealed record LineState(
+internal sealed record LineState(
     Guid Event, SaleRecorded Sale, ImmutableList<ReturnState> Returns, ImmutableList<ReturnState> ToReissue,
     ImmutableDictionary<int, SaleContent> Revisions)
 {
@@ -28,9 +24,8 @@ public sealed record LineState(
 }
 
 /// <summary>The lines of an order by external id. Stream <c>order/{source}/{order}</c>.</summary>
-public sealed record OrderState(ImmutableDictionary<string, LineState> Lines)
+internal sealed record OrderState(ImmutableDictionary<string, LineState> Lines)
 {
-    /// <summary>How an order is read.</summary>
     public static Aggregate<OrderState> Aggregate { get; } =
         new("order", new OrderState(ImmutableDictionary<string, LineState>.Empty), (state, e) => state.Evolve(e));
 

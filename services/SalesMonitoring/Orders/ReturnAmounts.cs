@@ -8,7 +8,7 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 /// Amounts of returns. All are differences of running totals: what is returned up to and including this return, less what was returned
 /// before. So the returns of a line that came back as a whole add up to the line exactly, per rep as well, in whatever steps.
 /// </summary>
-public static class ReturnAmounts
+internal static class ReturnAmounts
 {
     /// <summary>The net amount that belongs to a quantity, in the sale's currency: 3 units of 100.00 returned one by one give
     /// 33.33, 33.34 and 33.33. Never more than is left of the line. Of a line without units it is all that is left.</summary>
@@ -23,19 +23,15 @@ public static class ReturnAmounts
         return InProportion(sale, before, -returned.Quantity, cents) == -returned.NetAmount;
     }
 
-    /// <summary>The event of a return.</summary>
     /// <param name="line">The line as sold, and its event's id.</param>
-    /// <param name="before">Returns before this one.</param>
-    /// <param name="returnId">Id of the return.</param>
-    /// <param name="on">Its day.</param>
     /// <param name="quantity">Units.</param>
     /// <param name="amount">In the sale's currency; null in proportion.</param>
     /// <param name="company">The company's currency.</param>
     /// <exception cref="DomainException"><c>returned-more-than-sold</c>.</exception>
     public static SaleReturned Return(
-        LineState line, IReadOnlyList<ReturnState> before, string returnId, DateOnly on, decimal quantity, decimal? amount, Currency company)
+        LineState line, IReadOnlyList<ReturnState> before, string returnId, DateOnly on, decimal quantity, decimal? amount,
+        Currency company)
     {
-        ArgumentNullException.ThrowIfNull(line);
         var sale = line.Sale;
         var unitsLeft = sale.Quantity + before.Sum(item => item.Data.Quantity);
         var netBefore = -before.Sum(item => item.Data.NetAmount);
@@ -43,12 +39,16 @@ public static class ReturnAmounts
             throw TooMuch("return.quantity", $"{quantity.ToExactString()} units", $"{unitsLeft.ToExactString()} units");
         var net = amount ?? InProportion(sale, before, quantity);
         if (net > sale.NetAmount - netBefore)
-            throw TooMuch("return.net_amount", $"{net.ToExactString()} {sale.Currency}", $"{(sale.NetAmount - netBefore).ToExactString()} {sale.Currency}");
+            throw TooMuch("return.net_amount", $"{net.ToExactString()} {sale.Currency}",
+                $"{(sale.NetAmount - netBefore).ToExactString()} {sale.Currency}");
 
         var companyBefore = -before.Sum(item => item.Data.CompanyAmount);
-        var companyAfter = netBefore + net == sale.NetAmount ? sale.CompanyAmount : SaleRules.CompanyAmount(netBefore + net, sale.Rate, company);
-        return new SaleReturned(sale.Source, sale.ExternalId, returnId, sale.Order, on, sale.Customer, sale.Product, sale.Region, sale.ProductLine,
-            -quantity, -net, sale.Currency, sale.Rate, companyBefore - companyAfter, Credits(sale.Credits, companyBefore, companyAfter, company), line.Event,
+        var companyAfter = netBefore + net == sale.NetAmount
+            ? sale.CompanyAmount : SaleRules.CompanyAmount(netBefore + net, sale.Rate, company);
+        return new SaleReturned(sale.Source, sale.ExternalId, returnId, sale.Order, on, sale.Customer, sale.Product, sale.Region,
+            sale.ProductLine,
+            -quantity, -net, sale.Currency, sale.Rate, companyBefore - companyAfter,
+            Credits(sale.Credits, companyBefore, companyAfter, company), line.Event,
             amount is null);
     }
 

@@ -4,18 +4,15 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>Taking goods back, and giving money back for a line without goods: a rebate, a price difference.</summary>
-public static class ReturnDecisions
+internal static class ReturnDecisions
 {
     /// <summary>Returns goods of a line, or credits it without goods; the same again changes nothing.</summary>
     /// <exception cref="DomainException">No such line, not all of it the caller's, wrong input, <c>content-differs</c> or
     /// <c>returned-more-than-sold</c>.</exception>
     public static SaleDecision Return(OrderState state, SaleContext context, ReturnSale command)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(command);
         var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);
-        context.Access.RequireAll(line.Sale.Credits.Select(credit => credit.Rep));
+        context.Access.Require(line.Sale.Credits.Select(credit => credit.Rep));
         if (line.Returns.Find(item => item.Data.ReturnId == command.ReturnId) is { } held)
         {
             return Repeats(command, held) ? new SaleDecision(SaleOutcome.Unchanged, []) : throw DomainException.Rule("content-differs",
@@ -36,7 +33,8 @@ public static class ReturnDecisions
     {
         List<FieldError> errors = [.. SaleRules.Day("occurred_on", command.OccurredOn, context.Terms)];
         if (command.OccurredOn < line.Sale.OccurredOn)
-            errors.Add(new FieldError("occurred_on", "before-the-sale", $"The line was sold on {line.Sale.OccurredOn:yyyy-MM-dd}; it cannot come back earlier."));
+            errors.Add(new FieldError("occurred_on", "before-the-sale",
+                $"The line was sold on {line.Sale.OccurredOn:yyyy-MM-dd}; it cannot come back earlier."));
         if (command.Quantity < 0)
             errors.Add(new FieldError("quantity", "negative-quantity", "The quantity that comes back is given without a sign."));
         if (command.Quantity == 0 && (command.NetAmount is null ? line.Sale.Quantity > 0 : command.NetAmount == 0))

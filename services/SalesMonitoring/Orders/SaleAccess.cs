@@ -3,35 +3,33 @@ using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Whose sales a caller may touch: a rep their own, a manager those with a rep who is or was in one of their teams, other roles all.</summary>
-public sealed record SaleAccess(CommandContext Caller, Roster Roster)
+/// <summary>Whose sales a caller may touch: a rep their own, a manager those of reps who are or were in one of their teams, other roles
+/// all. A line is seen by whoever has a part in it, and recorded, changed or returned by who has a right to every part: else one share
+/// would be a key to the others'.</summary>
+internal sealed record SaleAccess(CommandContext Caller, Roster Roster)
 {
-    /// <summary>Refuses a sale that is not the caller's. A rep nobody knows is refused as such, by the rules of the sale.</summary>
-    /// <exception cref="DomainException">Not permitted.</exception>
+    /// <summary>Refuses a caller without a right to each of these reps' shares. A rep nobody knows is refused as such, by the rules of the
+    /// sale.</summary>
+    /// <exception cref="DomainException"><c>not-your-team</c> or <c>not-your-sale</c>.</exception>
     public void Require(IEnumerable<string> reps)
     {
-        var named = reps.ToList();
-        if (Allows(named) || Caller.Is(Roles.SalesManager) && !named.All(Roster.Knows))
+        var others = reps.Where(rep => !IsTheirs(rep)).ToList();
+        if (others.Count == 0 || Caller.Is(Roles.SalesManager) && !others.Exists(Roster.Knows))
             return;
         throw Caller.Is(Roles.SalesManager)
-            ? DomainException.NotPermitted("not-your-team", $"None of {string.Join(", ", named)} belongs to a team of {Caller.Actor}.")
-            : DomainException.NotPermitted("not-your-sale", $"{Caller.Actor} may touch sales that credit their own employee number only.");
+            ? DomainException.NotPermitted("not-your-team",
+                $"{string.Join(", ", others)}: not of a team of {Caller.Actor}. A line shared between "
+                + "teams is recorded, changed and returned by a manager of all of them, or by finance.")
+            : DomainException.NotPermitted("not-your-sale",
+                $"{Caller.Actor} may record, change and return lines that credit their own employee number alone. "
+                + "A line shared with others is for the manager of the team, or finance.");
     }
 
-    /// <summary>Refuses to change a line of which a part is somebody else's: it would change what they are credited with.</summary>
-    /// <exception cref="DomainException">Not permitted.</exception>
-    public void RequireAll(IEnumerable<string> reps)
-    {
-        foreach (var rep in reps)
-            Require([rep]);
-    }
+    /// <summary>Whether a sale is the caller's to see: one of its shares is theirs.</summary>
+    public bool MaySee(IEnumerable<string> reps) => reps.Any(IsTheirs);
 
-    /// <summary>Whether a sale is the caller's to see: one share of it is enough.</summary>
-    public bool Allows(IEnumerable<string> reps)
-    {
-        var named = reps.ToList();
-        return Caller.Roles.Any(role => role is not (Roles.SalesManager or Roles.SalesRep))
-            || Caller.Employee is { } own && named.Contains(own)
-            || Caller.Is(Roles.SalesManager) && (Caller.Teams.Contains("*") || named.SelectMany(Roster.TeamsOf).Intersect(Caller.Teams).Any());
-    }
+    private bool IsTheirs(string rep) =>
+        Caller.Roles.Any(role => role is not (Roles.SalesManager or Roles.SalesRep))
+        || Caller.Employee == rep
+        || Caller.Is(Roles.SalesManager) && (Caller.Teams.Contains("*") || Roster.TeamsOf(rep).Intersect(Caller.Teams).Any());
 }

@@ -6,46 +6,43 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 /// <summary>A rep's part of a line.</summary>
 /// <param name="Rep">Employee id.</param>
 /// <param name="Share">Above 0, at most 1.</param>
-public sealed record SaleShare(string Rep, decimal Share);
+internal sealed record SaleShare(string Rep, decimal Share);
 
 /// <summary>What a sender says about a line.</summary>
-/// <param name="Order">Order number.</param>
 /// <param name="Line">Line within the order, 0 when the order is one line.</param>
-/// <param name="OccurredOn">Day of the sale.</param>
 /// <param name="Shares">Who is credited.</param>
 /// <param name="Customer">Outside id.</param>
 /// <param name="Product">Outside id.</param>
 /// <param name="Region">Region or territory.</param>
-/// <param name="ProductLine">Product line, if given.</param>
 /// <param name="Quantity">Units.</param>
 /// <param name="NetAmount">Net of discounts and tax, in <paramref name="Currency"/>.</param>
 /// <param name="Currency">ISO 4217; empty stands for the company's.</param>
 /// <param name="Rate">Company currency for one unit; null when not given.</param>
-public sealed record SaleContent(
+internal sealed record SaleContent(
     string Order, int Line, DateOnly OccurredOn, IReadOnlyList<SaleShare> Shares, string Customer, string Product, string Region,
     string? ProductLine, decimal Quantity, decimal NetAmount, string Currency, decimal? Rate)
 {
     /// <summary>What was said about a recorded line.</summary>
     public static SaleContent Of(SaleRecorded sale)
     {
-        ArgumentNullException.ThrowIfNull(sale);
-        return new SaleContent(sale.Order, sale.Line, sale.OccurredOn, [.. sale.Credits.Select(credit => new SaleShare(credit.Rep, credit.Share))],
+        return new SaleContent(sale.Order, sale.Line, sale.OccurredOn,
+            [.. sale.Credits.Select(credit => new SaleShare(credit.Rep, credit.Share))],
             sale.Customer, sale.Product, sale.Region, sale.ProductLine, sale.Quantity, sale.NetAmount, sale.Currency, sale.Rate);
     }
 
     /// <summary>With the company's currency where its sender named none.</summary>
     public SaleContent InCurrencyOf(CompanyTerms terms)
     {
-        ArgumentNullException.ThrowIfNull(terms);
         return Currency.Length == 0 ? this with { Currency = terms.Currency } : this;
     }
 
-    /// <summary>Whether a sender who says this repeats what is held. A rate that is not given is the one held; reps may come in any order.</summary>
+    /// <summary>Whether a sender who says this repeats what is held. A rate that is not given is the one held; reps may come in any
+    /// order.</summary>
     public bool Repeats(SaleContent held)
     {
-        ArgumentNullException.ThrowIfNull(held);
         return this with { Shares = held.Shares, Rate = Rate ?? held.Rate } == held
-            && Shares.OrderBy(share => share.Rep, StringComparer.Ordinal).SequenceEqual(held.Shares.OrderBy(share => share.Rep, StringComparer.Ordinal));
+            && Shares.OrderBy(share => share.Rep, StringComparer.Ordinal)
+                .SequenceEqual(held.Shares.OrderBy(share => share.Rep, StringComparer.Ordinal));
     }
 }
 
@@ -53,12 +50,13 @@ public sealed record SaleContent(
 /// <param name="Source">Outside system.</param>
 /// <param name="ExternalId">Id of the line there.</param>
 /// <param name="Revision">From 1.</param>
-/// <param name="Sale">What it says.</param>
 /// <param name="Reason">Why a held line is replaced.</param>
-public sealed record RecordSale(string Source, string ExternalId, int Revision, SaleContent Sale, string Reason = "A higher revision came.")
+internal sealed record RecordSale(string Source, string ExternalId, int Revision, SaleContent Sale,
+    string Reason = "A higher revision came.")
 {
     /// <summary>The id of a line whose sender has none of its own.</summary>
-    public static string DefaultId(string order, int line) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{order}/{line}");
+    public static string DefaultId(string order, int line) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{order}/{line}");
 
     /// <summary>Whether the line is known under an id that does not tell its order.</summary>
     public bool HasOwnId => ExternalId != DefaultId(Sale.Order, Sale.Line);
@@ -67,10 +65,8 @@ public sealed record RecordSale(string Source, string ExternalId, int Revision, 
 /// <summary>Take goods of a line back.</summary>
 /// <param name="Source">Outside system.</param>
 /// <param name="ExternalId">The line that was sold.</param>
-/// <param name="ReturnId">Id of the return there.</param>
-/// <param name="OccurredOn">Day of the return.</param>
 /// <param name="Quantity">Units, above zero.</param>
 /// <param name="NetAmount">In the sale's currency; null in proportion to the quantity.</param>
 /// <param name="Currency">Currency of the amount; empty stands for the sale's.</param>
-public sealed record ReturnSale(
+internal sealed record ReturnSale(
     string Source, string ExternalId, string ReturnId, DateOnly OccurredOn, decimal Quantity, decimal? NetAmount, string Currency);

@@ -7,12 +7,11 @@ using SalesPlatform.SalesMonitoring.Company;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>What became of a command; the names are those of the contract.</summary>
-public enum SaleOutcome
+internal enum SaleOutcome
 {
     /// <summary>A new line counts.</summary>
     Recorded,
 
-    /// <summary>Known before.</summary>
     Unchanged,
 
     /// <summary>A held line was replaced.</summary>
@@ -30,21 +29,18 @@ public enum SaleOutcome
 /// <param name="Roster">The employees known.</param>
 /// <param name="Access">What the caller may touch.</param>
 /// <param name="Batch">The import that brings the line, if any.</param>
-public sealed record SaleContext(CompanyTerms Terms, Roster Roster, SaleAccess Access, Guid? Batch = null);
+internal sealed record SaleContext(CompanyTerms Terms, Roster Roster, SaleAccess Access, Guid? Batch = null);
 
 /// <summary>A decision: what it is called and what happens.</summary>
-public sealed record SaleDecision(SaleOutcome Outcome, IReadOnlyList<object> Events);
+internal sealed record SaleDecision(SaleOutcome Outcome, IReadOnlyList<object> Events);
 
 /// <summary>Recording and correcting lines.</summary>
-public static class SaleDecisions
+internal static class SaleDecisions
 {
     /// <summary>Records a line by (source, external id, revision).</summary>
     /// <exception cref="DomainException"><c>content-differs</c>, or what <see cref="SaleRules.Check"/> refuses.</exception>
     public static SaleDecision Record(OrderState state, SaleContext context, RecordSale command)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(command);
         var sale = command.Sale.InCurrencyOf(context.Terms);
         context.Access.Require(sale.Shares.Select(share => share.Rep));
         var line = state.Lines.GetValueOrDefault(command.ExternalId);
@@ -60,17 +56,15 @@ public static class SaleDecisions
                 [new SupersededRevisionKept(command.Source, command.ExternalId, command.Revision, line.Sale.Revision, sale)]);
         }
 
-        context.Access.RequireAll(line.Sale.Credits.Select(credit => credit.Rep).Concat(sale.Shares.Select(share => share.Rep)));
+        context.Access.Require(line.Sale.Credits.Select(credit => credit.Rep).Concat(sale.Shares.Select(share => share.Rep)));
         return Replace(line, command, context, Recorded(command, sale, context, line.Event));
     }
 
-    /// <summary>Corrects a line that is there. Without a revision it is the next one, and saying again what is held changes nothing.</summary>
+    /// <summary>Corrects a line that is there. Without a revision it is the next one, and saying again what is held changes
+    /// nothing.</summary>
     /// <exception cref="DomainException">The line is not there, or as for <see cref="Record"/>.</exception>
     public static SaleDecision Correct(OrderState state, SaleContext context, RecordSale command)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(command);
         var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);
         if (command.Revision > 0)
             return Record(state, context, command);
@@ -78,11 +72,10 @@ public static class SaleDecisions
         return Record(state, context, command with { Revision = same ? line.Sale.Revision : line.Revisions.Keys.Max() + 1 });
     }
 
-    /// <summary>Issues the returns anew that a correction reversed, at the corrected line's split and rate, on their own days. A decision of its
-    /// own in the same transaction, because a return names the event of the line it belongs to.</summary>
+    /// <summary>Issues the returns anew that a correction reversed, at the corrected line's split and rate, on their own days. A decision
+    /// of its own in the same transaction, because a return names the event of the line it belongs to.</summary>
     public static IEnumerable<object> Reissue(OrderState state, string externalId, Currency company)
     {
-        ArgumentNullException.ThrowIfNull(state);
         return Reissued(state.Lines[externalId], state.Lines[externalId].ToReissue, company);
     }
 
@@ -101,7 +94,8 @@ public static class SaleDecisions
         _ = Reissued(line with { Sale = replacement }, line.Returns, Currency.Of(context.Terms.Currency));
         var returns = line.Returns.Select(item => Reversed(line.Sale, item.Event, command.Reason,
             item.Data.OccurredOn, item.Data.Quantity, item.Data.CompanyAmount, item.Data.Credits));
-        var sold = Reversed(line.Sale, line.Event, command.Reason, line.Sale.OccurredOn, line.Sale.Quantity, line.Sale.CompanyAmount, line.Sale.Credits);
+        var sold = Reversed(line.Sale, line.Event, command.Reason, line.Sale.OccurredOn, line.Sale.Quantity, line.Sale.CompanyAmount,
+            line.Sale.Credits);
         return new SaleDecision(SaleOutcome.Corrected, [.. returns, sold, replacement]);
     }
 
@@ -113,7 +107,8 @@ public static class SaleDecisions
             if (!item.InProportion && item.Data.Currency != line.Sale.Currency)
             {
                 throw DomainException.Rule("return-in-other-currency",
-                    $"Return '{item.Data.ReturnId}' has its own amount in {item.Data.Currency}; the line cannot change to {line.Sale.Currency}.",
+                    $"Return '{item.Data.ReturnId}' has its own amount in "
+                    + $"{item.Data.Currency}; the line cannot change to {line.Sale.Currency}.",
                     ("field", "sale.net_amount"), ("return_id", item.Data.ReturnId));
             }
 
@@ -136,7 +131,8 @@ public static class SaleDecisions
     }
 
     private static SaleReversed Reversed(
-        SaleRecorded sale, Guid reverses, string reason, DateOnly on, decimal quantity, decimal amount, IReadOnlyList<SalesCredit> credits) =>
+        SaleRecorded sale, Guid reverses, string reason, DateOnly on, decimal quantity, decimal amount,
+        IReadOnlyList<SalesCredit> credits) =>
         new(sale.Source, sale.ExternalId, sale.Revision, sale.Order, on, sale.Customer, sale.Product, sale.Region, sale.ProductLine,
             -quantity, -amount, [.. credits.Select(credit => credit with { Amount = -credit.Amount })], reverses, reason);
 }

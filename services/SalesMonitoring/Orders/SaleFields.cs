@@ -5,8 +5,8 @@ using SalesPlatform.Files;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Reads the fields of a sale, in the manner of the shared ones. What is missing is <c>required</c>, as in the row of a file: whoever
-/// sends sales both ways meets one code.</summary>
+/// <summary>Reads the fields of a sale, in the manner of the shared ones. What is missing is <c>required</c>, as in the row of a file:
+/// whoever sends sales both ways meets one code.</summary>
 internal sealed class SaleFields
 {
     private const int LongestId = 100;
@@ -36,7 +36,8 @@ internal sealed class SaleFields
 
     public int Revision(int revision, int unset)
     {
-        _errors.Require(revision is >= 0 and <= HighestRevision, "revision", "out-of-range", $"A revision is numbered from 1 to {HighestRevision}.");
+        _errors.Require(revision is >= 0 and <= HighestRevision, "revision", "out-of-range",
+            $"A revision is numbered from 1 to {HighestRevision}.");
         return revision == 0 ? unset : revision;
     }
 

@@ -8,26 +8,25 @@ using SalesPlatform.SalesMonitoring.Company;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>What became of one of many lines: an outcome with the line as it then is, or a refusal.</summary>
-public sealed record SaleResult(SaleOutcome Outcome, LineState? Line, long Version, DomainException? Refusal);
+internal sealed record SaleResult(SaleOutcome Outcome, LineState? Line, long Version, DomainException? Refusal);
 
 /// <summary>Takes many lines in within one transaction: their orders are read in one query, each line is decided behind the one before it,
 /// and a refused one leaves the others alone.</summary>
-public sealed class SaleLines
+internal sealed class SaleLines
 {
     private readonly UnitOfWork _work;
     private readonly SaleContext _context;
     private readonly Dictionary<string, Loaded<OrderState>> _orders;
     private readonly Dictionary<string, string> _ownIds;
 
-    private SaleLines(UnitOfWork work, SaleContext context, Dictionary<string, Loaded<OrderState>> orders, Dictionary<string, string> ownIds) =>
+    private SaleLines(UnitOfWork work, SaleContext context, Dictionary<string, Loaded<OrderState>> orders,
+        Dictionary<string, string> ownIds) =>
         (_work, _context, _orders, _ownIds) = (work, context, orders, ownIds);
 
     /// <summary>Takes lines in; the caller commits.</summary>
     public static async Task<IReadOnlyList<SaleResult>> TakeAsync(
         UnitOfWork work, SaleContext context, IReadOnlyList<RecordSale> commands, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        ArgumentNullException.ThrowIfNull(commands);
         if (commands.Count == 0)
             return [];
         var lines = await ReadAsync(work, context, commands, cancellation);
@@ -39,9 +38,6 @@ public sealed class SaleLines
     public static async Task<(SaleResult Result, SaleContext Context)> TakeOneAsync(
         UnitOfWork work, RosterReader roster, RecordSale command, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        ArgumentNullException.ThrowIfNull(roster);
-        ArgumentNullException.ThrowIfNull(command);
         Task<ExternalLine?>? own = null;
         var orders = StreamsOf(command).Distinct().ToDictionary(stream => stream, _ => (Task<IReadOnlyList<IEvent>>?)null);
         var reps = command.Sale.Shares.Select(share => share.Rep).ToList();
@@ -63,7 +59,6 @@ public sealed class SaleLines
     /// <exception cref="DomainException">No such line.</exception>
     public static async Task<string> StreamOfAsync(IQuerySession session, string source, string externalId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
         var own = await session.LoadAsync<ExternalLine>(ExternalLine.IdOf(source, externalId), cancellation);
         var order = own?.Order ?? ExternalLine.OrderIn(externalId) ?? throw DomainException.NotFound("sale", externalId);
         return OrderState.Aggregate.Stream(source, order);
@@ -107,10 +102,9 @@ public sealed class SaleLines
     public static Loaded<OrderState> Append(
         UnitOfWork work, SaleContext context, Loaded<OrderState> order, SaleDecision decision, string externalId)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        ArgumentNullException.ThrowIfNull(decision);
         var after = work.Append(order, decision.Events);
-        return decision.Outcome == SaleOutcome.Corrected ? work.Append(after, SaleDecisions.Reissue(after.State, externalId, Currency.Of(context.Terms.Currency)))
+        return decision.Outcome == SaleOutcome.Corrected
+            ? work.Append(after, SaleDecisions.Reissue(after.State, externalId, Currency.Of(context.Terms.Currency)))
             : after;
     }
 
@@ -123,7 +117,8 @@ public sealed class SaleLines
             holder = named;
         if (holder is not null && holder != command.Sale.Order)
         {
-            throw DomainException.Rule("external-id-in-other-order", $"'{command.ExternalId}' is a line of order '{holder}', not of '{command.Sale.Order}'.",
+            throw DomainException.Rule("external-id-in-other-order",
+                $"'{command.ExternalId}' is a line of order '{holder}', not of '{command.Sale.Order}'.",
                 ("field", "external_id"), ("order", holder));
         }
     }

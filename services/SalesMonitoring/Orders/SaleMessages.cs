@@ -33,7 +33,8 @@ internal static class SaleMessages
     {
         var fields = new SaleFields();
         var command = new ReturnSale(fields.Source(request.Source), fields.Required("external_id", request.ExternalId),
-            fields.Required("return_id", request.ReturnId), fields.Day("occurred_on", request.OccurredOn), fields.Number("quantity", request.Quantity),
+            fields.Required("return_id", request.ReturnId), fields.Day("occurred_on", request.OccurredOn),
+            fields.Number("quantity", request.Quantity),
             request.NetAmount?.ToAmount(), request.NetAmount?.CurrencyCode ?? "");
         fields.ThrowIfAny();
         return command;
@@ -53,7 +54,8 @@ internal static class SaleMessages
     {
         Order = order,
         Version = version,
-        Lines = { lines.OrderBy(line => line.Sale.Line).ThenBy(line => line.Sale.ExternalId, StringComparer.Ordinal).Select(line => Line(line, currency)) },
+        Lines = { lines.OrderBy(line => line.Sale.Line).ThenBy(line => line.Sale.ExternalId, StringComparer.Ordinal)
+            .Select(line => Line(line, currency)) },
     };
 
     public static RowError ToRowError(DomainException refusal, long line) => new()

@@ -4,9 +4,9 @@ using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Writes a group of lines in a transaction of its own, anew when somebody else was faster: the lines recognise themselves, so that
-/// a second try counts nothing twice.</summary>
-public sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
+/// <summary>Writes a group of lines in a transaction of its own, anew when somebody else was faster: the lines recognise themselves, so
+/// that a second try counts nothing twice.</summary>
+internal sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
 {
     private const int Attempts = 5;
 
@@ -21,7 +21,6 @@ public sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
     }
 
     /// <summary>Writes lines and whatever else belongs to the same transaction.</summary>
-    /// <param name="caller">Who writes.</param>
     /// <param name="context">Surroundings of the decisions.</param>
     /// <param name="commands">The lines.</param>
     /// <param name="finish">Adds to the transaction and makes the answer; is called again for a second try.</param>
@@ -30,10 +29,9 @@ public sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
         CommandContext caller, SaleContext context, IReadOnlyList<RecordSale> commands,
         Func<UnitOfWork, IReadOnlyList<SaleResult>, T> finish, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(finish);
         for (var attempt = 1; ; attempt++)
         {
-            await using var work = works.Begin(caller with { Now = works.Time.GetUtcNow() });
+            await using var work = works.Begin(caller.At(works.Time.GetUtcNow()));
             var answer = finish(work, await SaleLines.TakeAsync(work, context, commands, cancellation));
             try
             {

@@ -12,9 +12,9 @@ using SalesPlatform.ServiceDefaults.Auth;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>gRPC: sales facts.</summary>
-public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works) : Sales.SalesBase
+internal sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works)
+    : Sales.SalesBase
 {
-    /// <inheritdoc />
     public override Task<SaleReply> Record(RecordSaleRequest request, ServerCallContext context)
     {
         var command = SaleMessages.Parse(request);
@@ -25,7 +25,6 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
         });
     }
 
-    /// <inheritdoc />
     public override async Task RecordMany(
         IAsyncStreamReader<RecordSaleRequest> requestStream, IServerStreamWriter<RecordManyReply> responseStream, ServerCallContext context)
     {
@@ -40,7 +39,6 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
         }
     }
 
-    /// <inheritdoc />
     public override Task<SaleReply> Return(ReturnSaleRequest request, ServerCallContext context)
     {
         var command = SaleMessages.Parse(request);
@@ -48,7 +46,6 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
             (state, surroundings) => ReturnDecisions.Return(state, surroundings, command));
     }
 
-    /// <inheritdoc />
     public override Task<SaleReply> Correct(CorrectSaleRequest request, ServerCallContext context)
     {
         var command = SaleMessages.Parse(request);
@@ -56,22 +53,21 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
             (state, surroundings) => SaleDecisions.Correct(state, surroundings, command));
     }
 
-    /// <inheritdoc />
     public override async Task<OrderReply> GetOrder(GetOrderRequest request, ServerCallContext context)
     {
         var fields = new SaleFields();
         var (source, order) = (fields.Source(request.Source), fields.Required("order", request.Order));
         fields.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
-        var loaded = await work.LoadAsync(OrderState.Aggregate, OrderState.Aggregate.Stream(source, order), null, context.CancellationToken);
+        var loaded = await work.LoadAsync(OrderState.Aggregate, OrderState.Aggregate.Stream(source, order), null,
+            context.CancellationToken);
         if (loaded.Version == 0)
             throw DomainException.NotFound("order", order);
         var surroundings = await roster.ContextAsync(work.Queries, work.Context, RepsOf(loaded.State), context.CancellationToken);
-        var visible = loaded.State.Lines.Values.Where(line => surroundings.Access.Allows(line.Sale.Credits.Select(credit => credit.Rep)));
+        var visible = loaded.State.Lines.Values.Where(line => surroundings.Access.MaySee(line.Sale.Credits.Select(credit => credit.Rep)));
         return SaleMessages.Reply(order, visible, surroundings.Terms.Currency, loaded.Version);
     }
 
-    /// <inheritdoc />
     public override async Task<ListSalesReply> List(ListSalesRequest request, ServerCallContext context)
     {
         var caller = Callers.ContextOf(context, works.Time);
@@ -95,7 +91,8 @@ public sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, Sal
     {
         var stream = await SaleLines.StreamOfAsync(work.Queries, source, externalId, call.CancellationToken);
         var loaded = await work.LoadAsync(OrderState.Aggregate, stream, null, call.CancellationToken);
-        var surroundings = await roster.ContextAsync(work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
+        var surroundings = await roster.ContextAsync(
+            work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
         var decision = decide(loaded.State, surroundings);
         var after = SaleLines.Append(work, surroundings, loaded, decision, externalId);
         return SaleMessages.Reply(decision.Outcome, after.State.Lines[externalId], surroundings.Terms.Currency, after.Version);

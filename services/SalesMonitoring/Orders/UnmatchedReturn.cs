@@ -13,10 +13,8 @@ internal sealed record UnmatchedReturn(SaleReturned? Held)
         (state, e) => e.Data is SaleReturned returned ? new UnmatchedReturn(returned) : state);
 
     /// <summary>Counts it for the rep it names; the same again changes nothing.</summary>
-    /// <param name="state">What is held.</param>
     /// <param name="context">Surroundings.</param>
     /// <param name="source">Outside system.</param>
-    /// <param name="id">Id of the return there.</param>
     /// <param name="given">What comes back, in positive figures, as a sale would say it.</param>
     /// <exception cref="DomainException">Not the caller's, a wrong field (those of a sale), or <c>content-differs</c>.</exception>
     public static IReadOnlyList<SaleReturned> Record(

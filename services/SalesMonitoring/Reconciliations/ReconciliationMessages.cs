@@ -23,7 +23,8 @@ internal static class ReconciliationMessages
             message.TheirRows = said.RowCount;
             message.TheirTotal = said.ControlTotal.ToMoney(said.Currency);
             message.RowDifference = standing.Ours.Rows - said.RowCount;
-            message.TotalDifference = Differences.Between(standing.Ours.ExactTotal, said.ControlTotal, Currency.Of(currency)).ToMoney(currency);
+            message.TotalDifference = Differences.Between(standing.Ours.ExactTotal, said.ControlTotal, Currency.Of(currency))
+                .ToMoney(currency);
             message.Reason = said.Reason;
             message.DecidedBy = said.DecidedBy;
             message.DecidedAt = last.DecidedAt.ToTimestamp();

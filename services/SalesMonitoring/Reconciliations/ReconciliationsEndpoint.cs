@@ -12,18 +12,15 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
 /// <summary>gRPC: reconciliation of sources and periods.</summary>
-public sealed class ReconciliationsEndpoint(CommandRunner runner, SourceReader sources, UnitOfWorkFactory works)
+internal sealed class ReconciliationsEndpoint(CommandRunner runner, SourceReader sources, UnitOfWorkFactory works)
     : Wire.SalesReconciliations.SalesReconciliationsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.SourceReconciliation> Confirm(Wire.ReconcileSourceRequest request, ServerCallContext context) =>
         DecideAsync(request, Verdict.Confirm, context);
 
-    /// <inheritdoc />
     public override Task<Wire.SourceReconciliation> Dispute(Wire.ReconcileSourceRequest request, ServerCallContext context) =>
         DecideAsync(request, Verdict.Dispute, context);
 
-    /// <inheritdoc />
     public override async Task<Wire.ReconciliationStatus> GetStatus(Wire.ReconciliationStatusRequest request, ServerCallContext context)
     {
         var (source, period) = Parse(request.Source, request.Period);
@@ -36,7 +33,6 @@ public sealed class ReconciliationsEndpoint(CommandRunner runner, SourceReader s
         };
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.AccuracyReply> GetAccuracy(Wire.AccuracyRequest request, ServerCallContext context)
     {
         var (source, period) = Parse(request.Source, request.Period);
@@ -73,9 +69,12 @@ public sealed class ReconciliationsEndpoint(CommandRunner runner, SourceReader s
             var theirs = new TheirFigures(request.RowCount, request.ControlTotal.ToAmount(), verdict, reason);
             var ours = (await sources.LedgerAsync(work.Queries, organisation, period.InYear, request.Source, context.CancellationToken))
                 .BooksOf(request.Source, period);
-            var loaded = await work.LoadAsync(SourceState.Aggregate, SourceState.StreamOf(request.Source, period), null, context.CancellationToken);
-            var after = work.Append(loaded, SourceDecisions.Decide(loaded.State, work.Context, (request.Source, period, organisation.Currency), ours, theirs));
-            var view = new SourceReconciliationView(after.Stream, request.Source, $"{period.InYear}", after.State.Said!, work.Context.Now, after.Version);
+            var loaded = await work.LoadAsync(SourceState.Aggregate, SourceState.StreamOf(request.Source, period), null,
+                context.CancellationToken);
+            var after = work.Append(
+                loaded, SourceDecisions.Decide(loaded.State, work.Context, (request.Source, period, organisation.Currency), ours, theirs));
+            var view = new SourceReconciliationView(
+                after.Stream, request.Source, $"{period.InYear}", after.State.Said!, work.Context.Now, after.Version);
             return ReconciliationMessages.Of(new SourceStanding(request.Source, period, ours, view), organisation.Currency);
         });
     }

@@ -10,14 +10,13 @@ namespace SalesPlatform.SalesMonitoring.Reconciliations;
 /// <param name="ReconciledByBatch">Of the rows, those of a batch that is reconciled without difference.</param>
 /// <param name="Corrections">Times a line of the month was corrected.</param>
 /// <param name="ExactTotal">The total before each amount was rounded to the company's currency.</param>
-public sealed record SourceMonth(
+internal sealed record SourceMonth(
     string Source, Period Month, long Rows, decimal Total, long ReconciledByBatch, long Corrections, decimal ExactTotal);
 
 /// <summary>What became of the files of a source.</summary>
 /// <param name="Source">Outside system.</param>
-/// <param name="Rows">Rows read.</param>
 /// <param name="Quarantined">Of these, rows that ever waited in the quarantine.</param>
-public sealed record SourceFiles(string Source, long Rows, long Quarantined);
+internal sealed record SourceFiles(string Source, long Rows, long Quarantined);
 
 /// <summary>How accurate the data of a source is. A share is null where there is nothing to divide by.</summary>
 /// <param name="Source">Outside system.</param>
@@ -26,7 +25,7 @@ public sealed record SourceFiles(string Source, long Rows, long Quarantined);
 /// <param name="RowsRead">Rows read from files that arrived in the period.</param>
 /// <param name="RowsQuarantined">Of these, rows that were ever quarantined.</param>
 /// <param name="Corrections">Times a line of the period was corrected.</param>
-public sealed record SourceAccuracy(string Source, long Rows, long Reconciled, long RowsRead, long RowsQuarantined, long Corrections)
+internal sealed record SourceAccuracy(string Source, long Rows, long Reconciled, long RowsRead, long RowsQuarantined, long Corrections)
 {
     /// <summary>Rows reconciled without difference ÷ rows.</summary>
     public decimal? Accuracy => Share(Reconciled, Rows);
@@ -34,7 +33,6 @@ public sealed record SourceAccuracy(string Source, long Rows, long Reconciled, l
     /// <summary>Rows ever quarantined ÷ rows read from files.</summary>
     public decimal? QuarantinedShare => Share(RowsQuarantined, RowsRead);
 
-    /// <summary>Corrections ÷ rows.</summary>
     public decimal? CorrectionsShare => Share(Corrections, Rows);
 
     private static decimal? Share(long part, long whole) => whole > 0 ? (decimal)part / whole : null;
@@ -42,10 +40,8 @@ public sealed record SourceAccuracy(string Source, long Rows, long Reconciled, l
 
 /// <summary>How a source's figures for a period stand.</summary>
 /// <param name="Source">Outside system.</param>
-/// <param name="Period">The period.</param>
-/// <param name="Ours">As they are now.</param>
 /// <param name="Last">What data analysis said last; null: nothing yet.</param>
-public sealed record SourceStanding(string Source, Period Period, SourceBooks Ours, SourceReconciliationView? Last)
+internal sealed record SourceStanding(string Source, Period Period, SourceBooks Ours, SourceReconciliationView? Last)
 {
     /// <summary>Confirmed, and unchanged since.</summary>
     public bool Holds => Last is { Said: { Confirmed: true } said } && (said.OurRows, said.OurTotal) == (Ours.Rows, Ours.Total);
@@ -55,12 +51,12 @@ public sealed record SourceStanding(string Source, Period Period, SourceBooks Ou
 }
 
 /// <summary>The books of all sources in one fiscal year, and what data analysis said of them. Pure.</summary>
-/// <param name="year">The year.</param>
 /// <param name="months">What sources sent.</param>
 /// <param name="said">What was said of periods of the year.</param>
-public sealed class SourceLedger(Period year, IReadOnlyList<SourceMonth> months, IReadOnlyList<SourceReconciliationView> said)
+internal sealed class SourceLedger(Period year, IReadOnlyList<SourceMonth> months, IReadOnlyList<SourceReconciliationView> said)
 {
-    private readonly Dictionary<(string, string), SourceReconciliationView> _said = said.ToDictionary(view => (view.Source, view.Said.Period));
+    private readonly Dictionary<(string, string), SourceReconciliationView> _said =
+        said.ToDictionary(view => (view.Source, view.Said.Period));
 
     /// <summary>Sources with rows or with something said of them in a period, by name.</summary>
     public IReadOnlyList<string> SourcesIn(Period period) =>
@@ -95,7 +91,8 @@ public sealed class SourceLedger(Period year, IReadOnlyList<SourceMonth> months,
 
     // A month is reconciled as a whole when it, its quarter or its year is confirmed; else as far as batches are.
     private long Reconciled(SourceMonth month) =>
-        Containing(month.Month).Any(period => Standing(month.Source, period).Holds) ? month.Rows : long.Min(month.ReconciledByBatch, month.Rows);
+        Containing(month.Month).Any(period => Standing(month.Source, period).Holds)
+            ? month.Rows : long.Min(month.ReconciledByBatch, month.Rows);
 
     private IEnumerable<Period> Containing(Period month) => [month, Period.Quarter(month.FiscalYear, (month.Number + 2) / 3), year];
 

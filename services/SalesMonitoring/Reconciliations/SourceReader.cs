@@ -8,7 +8,7 @@ using SalesPlatform.SalesMonitoring.Imports;
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
 /// <summary>Reads the books of sources.</summary>
-public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database)
+internal sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database)
 {
     // As many as a decimal holds beside the largest total.
     private const int ExactDecimals = 12;
@@ -19,11 +19,10 @@ public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database
     public async Task<SourceLedger> LedgerAsync(
         IQuerySession session, Organisation organisation, Period year, string? source, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(organisation);
         var label = $"{year}";
         var said = await session.Query<SourceReconciliationView>().Where(view => view.FiscalYear == label).ToListAsync(cancellation);
-        var reconciled = await session.Query<BatchSummary>().Where(batch => batch.Status == BatchStatus.Reconciled).Select(batch => batch.Batch)
+        var reconciled = await session.Query<BatchSummary>().Where(batch => batch.Status == BatchStatus.Reconciled)
+            .Select(batch => batch.Batch)
             .ToListAsync(cancellation);
         var months = await MonthsAsync(organisation.Calendar(), year, source, reconciled, cancellation);
         return new SourceLedger(year, months, [.. said.Where(view => source is null || view.Source == source)]);
@@ -33,8 +32,6 @@ public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database
     public static async Task<IReadOnlyList<SourceFiles>> FilesAsync(
         IQuerySession session, Organisation organisation, Period period, string? source, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(organisation);
         var calendar = organisation.Calendar();
         var (from, until) = (MidnightOf(calendar.Start(period), organisation), MidnightOf(calendar.End(period), organisation));
         var batches = await session.Query<BatchSummary>().Where(batch => batch.ReceivedAt >= from && batch.ReceivedAt < until)
@@ -77,6 +74,7 @@ public sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database
     private static DateTimeOffset MidnightOf(DateOnly day, Organisation organisation)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone).GetUtcOffset(midnight)).ToUniversalTime();
+        return new DateTimeOffset(midnight, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)
+            .GetUtcOffset(midnight)).ToUniversalTime();
     }
 }

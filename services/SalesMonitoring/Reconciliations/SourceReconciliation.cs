@@ -7,14 +7,14 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
-/// <summary>What was said last of a source's figures for a period; null: nothing. Stream <c>source-reconciliation/{source}/{period}</c>.</summary>
-public sealed record SourceState(SalesSourceReconciled? Said)
+/// <summary>What was said last of a source's figures for a period; null: nothing. Stream
+/// <c>source-reconciliation/{source}/{period}</c>.</summary>
+internal sealed record SourceState(SalesSourceReconciled? Said)
 {
     /// <summary>How the stream is read.</summary>
     public static Aggregate<SourceState> Aggregate { get; } = new("source-reconciliation", new SourceState((SalesSourceReconciled?)null),
         (state, e) => e.Data is SalesSourceReconciled said ? new SourceState(said) : state);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(string source, Period period) => Aggregate.Stream(source, $"{period}");
 }
 
@@ -22,59 +22,48 @@ public sealed record SourceState(SalesSourceReconciled? Said)
 /// <param name="Rows">Sale lines and returns that count.</param>
 /// <param name="Total">Σ of their company amounts.</param>
 /// <param name="ExactTotal">The same before each amount was rounded: what their sender adds up.</param>
-public sealed record SourceBooks(long Rows, decimal Total, decimal ExactTotal)
+internal sealed record SourceBooks(long Rows, decimal Total, decimal ExactTotal)
 {
-    /// <summary>Nothing.</summary>
     public static SourceBooks None { get; } = new(0, 0, 0);
 }
 
 /// <summary>Data analysis compares a source's figures for a period.</summary>
-public static class SourceDecisions
+internal static class SourceDecisions
 {
     /// <summary>Confirms or disputes. The same said again of the same figures changes nothing.</summary>
     /// <exception cref="DomainException"><c>totals-differ</c>.</exception>
     public static IEnumerable<object> Decide(
-        SourceState state, CommandContext context, (string Source, Period Period, string Currency) of, SourceBooks ours, TheirFigures theirs)
+        SourceState state, CommandContext context, (string Source, Period Period, string Currency) of, SourceBooks ours,
+        TheirFigures theirs)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(ours);
-        ArgumentNullException.ThrowIfNull(theirs);
         var (rows, total) = (ours.Rows - theirs.Rows, Differences.Between(ours.ExactTotal, theirs.Total, Currency.Of(of.Currency)));
         var confirmed = theirs.Verdict == Verdict.Confirm;
         if (confirmed && (rows != 0 || total != 0))
             throw Differences.Refusal(rows, total, of.Currency);
-        var said = new SalesSourceReconciled(of.Source, $"{of.Period}", confirmed, theirs.Rows, theirs.Total, ours.Rows, ours.Total, of.Currency,
+        var said = new SalesSourceReconciled(of.Source, $"{of.Period}", confirmed, theirs.Rows, theirs.Total, ours.Rows, ours.Total,
+            of.Currency,
             confirmed ? "" : theirs.Reason, context.Actor, ours.ExactTotal);
         return state.Said is { } before && before with { DecidedBy = context.Actor } == said ? [] : [said];
     }
 }
 
-/// <summary>What was said last, as it is listed.</summary>
 /// <param name="Id">Stream key.</param>
 /// <param name="Source">Outside system.</param>
 /// <param name="FiscalYear">Label of the period's year, to search by.</param>
-/// <param name="Said">What.</param>
-/// <param name="DecidedAt">When.</param>
 /// <param name="Version">Events so far.</param>
-public sealed record SourceReconciliationView(
+internal sealed record SourceReconciliationView(
     string Id, string Source, string FiscalYear, SalesSourceReconciled Said, DateTimeOffset DecidedAt, long Version);
 
-/// <summary>Keeps <see cref="SourceReconciliationView"/>.</summary>
-public sealed partial class SourceReconciliationProjection : SingleStreamProjection<SourceReconciliationView, string>
+internal sealed partial class SourceReconciliationProjection : SingleStreamProjection<SourceReconciliationView, string>
 {
-    /// <summary>Said first.</summary>
     public static SourceReconciliationView Create(IEvent<SalesSourceReconciled> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
-        return new SourceReconciliationView(e.StreamKey!, e.Data.Source, $"{Period.Parse(e.Data.Period).InYear}", e.Data, e.RecordedAt(), 1);
+        return new SourceReconciliationView(e.StreamKey!, e.Data.Source, $"{Period.Parse(e.Data.Period).InYear}", e.Data,
+            e.RecordedAt(), 1);
     }
 
-    /// <summary>Said again.</summary>
     public static SourceReconciliationView Apply(IEvent<SalesSourceReconciled> e, SourceReconciliationView view)
     {
-        ArgumentNullException.ThrowIfNull(e);
-        ArgumentNullException.ThrowIfNull(view);
         return view with { Said = e.Data, DecidedAt = e.RecordedAt(), Version = view.Version + 1 };
     }
 }

@@ -5,7 +5,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
 /// <summary>What data analysis makes of figures; the numbers are those of the contract.</summary>
-public enum Verdict
+internal enum Verdict
 {
     /// <summary>Left to the figures.</summary>
     None,
@@ -13,7 +13,6 @@ public enum Verdict
     /// <summary>They are right.</summary>
     Confirm,
 
-    /// <summary>They are not.</summary>
     Dispute,
 }
 
@@ -22,20 +21,21 @@ public enum Verdict
 /// <param name="Total">Σ of their amounts, company currency.</param>
 /// <param name="Verdict">What they make of ours.</param>
 /// <param name="Reason">Why they dispute them.</param>
-public sealed record TheirFigures(long Rows, decimal Total, Verdict Verdict, string Reason);
+internal sealed record TheirFigures(long Rows, decimal Total, Verdict Verdict, string Reason);
 
-/// <summary>Finds and names differences.</summary>
-public static class Differences
+internal static class Differences
 {
     /// <summary>Ours − theirs; 0 when theirs is ours, or ours in whole units of the currency: a file of four decimals is confirmed by its
     /// exact total as well as by the one people write.</summary>
     /// <param name="ours">Unrounded.</param>
     /// <param name="theirs">As data analysis has it.</param>
-    /// <param name="currency">Of both.</param>
-    public static decimal Between(decimal ours, decimal theirs, Currency currency) => currency.Holds(theirs) ? currency.Round(ours) - theirs : ours - theirs;
+    public static decimal Between(decimal ours, decimal theirs, Currency currency) =>
+        currency.Holds(theirs) ? currency.Round(ours) - theirs : ours - theirs;
 
     /// <summary>Nobody confirms what differs.</summary>
     public static DomainException Refusal(long rows, decimal total, string currency) => DomainException.Rule("totals-differ",
-        $"Ours are {rows:+0;-0;0} rows and {total.ToExactString()} {currency} away from theirs: dispute them, or find the difference first.",
-        ("row_difference", rows.ToString(CultureInfo.InvariantCulture)), ("total_difference", total.ToExactString()), ("currency", currency));
+        $"Ours are {rows:+0;-0;0} rows and {total.ToExactString()} {currency} away from theirs: dispute them, or find the difference "
+        + $"first.",
+        ("row_difference", rows.ToString(CultureInfo.InvariantCulture)), ("total_difference", total.ToExactString()),
+        ("currency", currency));
 }

@@ -7,7 +7,7 @@ using SalesPlatform.SalesMonitoring.Reconciliations;
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 /// <summary>Reasons to doubt the figures themselves.</summary>
-public static class DataExceptions
+internal static class DataExceptions
 {
     /// <summary>Rows of a file wait: what they would add is not in the figures.</summary>
     public static SalesException InQuarantine(string file, long rows) => new("rows-in-quarantine", null, file, file,
@@ -17,13 +17,13 @@ public static class DataExceptions
     /// <summary>Data analysis does not agree.</summary>
     public static SalesException Disputed(SalesSourceReconciled said)
     {
-        ArgumentNullException.ThrowIfNull(said);
         return new SalesException("reconciliation-disputed", null, said.Source, said.Source,
             new Dictionary<string, string>
             {
                 ["period"] = said.Period,
                 ["row_difference"] = (said.OurRows - said.RowCount).ToString(CultureInfo.InvariantCulture),
-                ["total_difference"] = Differences.Between(said.OurExactTotal ?? said.OurTotal, said.ControlTotal, Currency.Of(said.Currency)).ToExactString(),
+                ["total_difference"] = Differences.Between(
+                    said.OurExactTotal ?? said.OurTotal, said.ControlTotal, Currency.Of(said.Currency)).ToExactString(),
                 ["currency"] = said.Currency,
             },
             $"Data analysis disputes the figures of {said.Source} for {said.Period}: {said.Reason}");

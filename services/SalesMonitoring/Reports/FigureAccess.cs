@@ -12,7 +12,8 @@ internal static class FigureAccess
         if (caller.Is(Roles.SalesRep) && rep is not null && rep == caller.Employee)
             return;
         if (caller.Roles.All(role => role == Roles.SalesRep))
-            throw DomainException.NotPermitted("not-your-figures", $"{caller.Actor} may read their own figures only: name yourself as the rep.");
+            throw DomainException.NotPermitted("not-your-figures",
+                $"{caller.Actor} may read their own figures only: name yourself as the rep.");
         caller.RequireTeam(team);
     }
 }

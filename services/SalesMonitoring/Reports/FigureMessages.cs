@@ -104,7 +104,8 @@ internal sealed class FigureMessages(string currency)
         Number = note.Said.Number,
         Kind = ReportRequests.Kind(note.Said.Kind),
         Text = note.Said.Text,
-        Dimension = System.Enum.TryParse<Dimension>(note.Said.Dimension, out var dimension) ? ToWire(dimension) : Wire.SalesDimension.Unspecified,
+        Dimension = System.Enum.TryParse<Dimension>(note.Said.Dimension, out var dimension)
+            ? ToWire(dimension) : Wire.SalesDimension.Unspecified,
         Key = note.Said.Key,
         WrittenBy = note.Said.WrittenBy,
         WrittenAt = note.WrittenAt.ToTimestamp(),
@@ -121,7 +122,8 @@ internal sealed class FigureMessages(string currency)
 
     public Google.Type.Money? Money(decimal? amount) => amount?.ToMoney(currency);
 
-    private static Google.Type.Decimal? Attainment(decimal actual, decimal? target) => target > 0 ? (actual / target.Value).ToExact() : null;
+    private static Google.Type.Decimal? Attainment(decimal actual, decimal? target) =>
+        target > 0 ? (actual / target.Value).ToExact() : null;
 
     private Wire.Growth Growth(Growth growth) => new()
     {

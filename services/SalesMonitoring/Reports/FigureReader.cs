@@ -12,22 +12,18 @@ using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Which figures.</summary>
-/// <param name="Team">Team key.</param>
 /// <param name="Rep">Whose; null: the team's.</param>
-/// <param name="Period">The period.</param>
 /// <param name="AsOf">As known at this instant.</param>
 /// <param name="Trend">Periods in the trend.</param>
-/// <param name="Dimensions">By what.</param>
-public sealed record FiguresQuery(string Team, string? Rep, Period Period, DateTimeOffset AsOf, int Trend, IReadOnlyList<Dimension> Dimensions)
+internal sealed record FiguresQuery(string Team, string? Rep, Period Period, DateTimeOffset AsOf, int Trend,
+    IReadOnlyList<Dimension> Dimensions)
 {
-    /// <summary>Every dimension.</summary>
     public static IReadOnlyList<Dimension> AllDimensions { get; } =
         [Dimension.Rep, Dimension.Region, Dimension.ProductLine, Dimension.Product, Dimension.Customer];
 }
 
 /// <summary>Figures with what they rest on.</summary>
-public sealed record ReadFigures(FiguresQuery Query, TeamKnowledge Knowledge, FigureSheet Sheet)
+internal sealed record ReadFigures(FiguresQuery Query, TeamKnowledge Knowledge, FigureSheet Sheet)
 {
     /// <summary>Company currency.</summary>
     public string Currency => Knowledge.Organisation.Currency;
@@ -35,7 +31,6 @@ public sealed record ReadFigures(FiguresQuery Query, TeamKnowledge Knowledge, Fi
     /// <summary>The figures as a whole.</summary>
     public SalesFigure Total => Sheet.Total(Query.Dimensions[0]);
 
-    /// <summary>All dimensions.</summary>
     public TeamFigures OfTeam => new(Total, Sheet.Rows(Dimension.Rep), Sheet.Rows(Dimension.Region), Sheet.Rows(Dimension.ProductLine),
         Sheet.Rows(Dimension.Product), Sheet.Rows(Dimension.Customer));
 
@@ -44,15 +39,15 @@ public sealed record ReadFigures(FiguresQuery Query, TeamKnowledge Knowledge, Fi
 }
 
 /// <summary>Reads views and sums of facts, and hands plain values to the figures.</summary>
-public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, InboxBarrier barrier)
+internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, InboxBarrier barrier)
 {
     private readonly SalesSums _sums = new(CreditFactTable.NameIn(store.Options.DatabaseSchemaName));
 
-    /// <summary>The figures, from one snapshot of the database. Before a team is called unknown, Team performance is asked for its latest.</summary>
+    /// <summary>The figures, from one snapshot of the database. Before a team is called unknown, Team performance is asked for its
+    /// latest.</summary>
     /// <exception cref="DomainException">Team or rep are not known.</exception>
     public async Task<ReadFigures> ReadAsync(FiguresQuery query, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(query);
         return await TryReadAsync(query, cancellation)
             ?? (await barrier.CatchUpAsync("team-performance", cancellation) ? await TryReadAsync(query, cancellation) : null)
             ?? throw DomainException.NotFound("team", query.Team);
@@ -68,7 +63,8 @@ public sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, 
             return null;
         knowledge.RequireKnownAt(query.AsOf);
         var window = knowledge.WindowOf(query.Period, query.AsOf);
-        var cells = await _sums.ReadAsync(connection, window, window.Periods(query.Trend), knowledge.Stays(query.Rep, query.AsOf), query.Dimensions,
+        var cells = await _sums.ReadAsync(connection, window, window.Periods(query.Trend), knowledge.Stays(query.Rep, query.AsOf),
+            query.Dimensions,
             query.AsOf, cancellation);
         return new ReadFigures(query, knowledge,
             new FigureSheet(window, query.Trend, cells, knowledge.TargetsAt(query.AsOf), knowledge.Names, query.Rep,

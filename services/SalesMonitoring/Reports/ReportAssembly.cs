@@ -14,9 +14,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Which report.</summary>
-/// <param name="Team">Team key.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Edition">A finalised edition, from 1; 0 for the report as it stands.</param>
 /// <param name="Rows">Products and customers kept.</param>
 /// <param name="Trend">Periods in the trend.</param>
@@ -28,7 +25,8 @@ internal sealed record ReportQuery(string Team, Period Period, int Edition, int 
 }
 
 /// <summary>Puts together what the performance report and the market analysis are made of.</summary>
-public sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource database, FigureReader figures, SourceReader sources, WaitingRows waiting)
+internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource database, FigureReader figures, SourceReader sources,
+    WaitingRows waiting)
 {
     private const int MoversEachWay = 5;
 
@@ -58,7 +56,8 @@ public sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource databa
             Headline = words.Figure(team.Total),
             Exceptions =
             {
-                SalesExceptions.Of(team, read.Currency).Concat(await DataExceptionsAsync(session, query, read, cancellation)).Select(FigureMessages.Exception),
+                SalesExceptions.Of(team, read.Currency).Concat(await DataExceptionsAsync(session, query, read, cancellation))
+                    .Select(FigureMessages.Exception),
             },
             Movers = { MoversOf(team).Select(words.Mover) },
             ByRep = { team.Reps.Select(words.Row) },
@@ -72,7 +71,8 @@ public sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource databa
             Editions = { (content?.Editions ?? []).Select(words.Edition) },
         };
         AddNotes(report, content?.Notes ?? []);
-        var observed = await ObservationFilter.OfPeriodAsync(session, query.Team, read.Knowledge.Calendar, query.Period, query.AsOf, cancellation);
+        var observed = await ObservationFilter.OfPeriodAsync(
+            session, query.Team, read.Knowledge.Calendar, query.Period, query.AsOf, cancellation);
         report.Trends.AddRange(OfKind(observed, "trend"));
         report.DemandChanges.AddRange(OfKind(observed, "demand-change"));
         if (query.AsOf is null)
@@ -115,16 +115,19 @@ public sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource databa
             Customers = { Movers.Of([(Dimension.Customer, sold.Customers)], ReportRequests.UsualRows).Select(words.Mover) },
             Exceptions =
             {
-                SalesExceptions.Of(sold, read.Currency).Where(each => each.Dimension is Dimension.Region or Dimension.ProductLine or Dimension.Product
+                SalesExceptions.Of(sold, read.Currency)
+                    .Where(each => each.Dimension is Dimension.Region or Dimension.ProductLine or Dimension.Product
                     or Dimension.Customer).Select(FigureMessages.Exception),
             },
         };
     }
 
     // The stream of a report is short, and tells every instant; the view tells only now.
-    private static async Task<(ReportContent? Content, long Version)> ContentAsync(IQuerySession session, ReportQuery query, CancellationToken cancellation)
+    private static async Task<(ReportContent? Content, long Version)> ContentAsync(IQuerySession session, ReportQuery query,
+        CancellationToken cancellation)
     {
-        var events = await session.Events.FetchStreamAsync(SalesReport.StreamOf(query.Team, query.Period), timestamp: query.AsOf, token: cancellation);
+        var events = await session.Events.FetchStreamAsync(
+            SalesReport.StreamOf(query.Team, query.Period), timestamp: query.AsOf, token: cancellation);
         return (events.Aggregate((ReportContent?)null, (held, e) => ReportContent.After(held, e.Data, e.RecordedAt())), events.Count);
     }
 
@@ -153,13 +156,17 @@ public sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource databa
     }
 
     private Task<ReadFigures> ReadAsync(ReportQuery query, DateTimeOffset asOf, CancellationToken cancellation) => figures.ReadAsync(
-        new FiguresQuery(query.Team, null, query.Period, ReportRequests.Earlier(asOf, asOf), query.Trend, FiguresQuery.AllDimensions), cancellation);
+        new FiguresQuery(query.Team, null, query.Period, ReportRequests.Earlier(asOf, asOf), query.Trend, FiguresQuery.AllDimensions),
+        cancellation);
 
-    private async Task<decimal> ChangeSinceAsync(ReportQuery query, ReportEdition edition, DateTimeOffset now, CancellationToken cancellation) =>
-        (await figures.ReadAsync(new FiguresQuery(query.Team, null, query.Period, ReportRequests.Earlier(now, now), 1, [Dimension.Rep]), cancellation))
+    private async Task<decimal> ChangeSinceAsync(ReportQuery query, ReportEdition edition, DateTimeOffset now,
+        CancellationToken cancellation) =>
+        (await figures.ReadAsync(new FiguresQuery(query.Team, null, query.Period, ReportRequests.Earlier(now, now), 1, [Dimension.Rep]),
+            cancellation))
             .Total.Actual - edition.Figures.Actual;
 
-    private async Task<IEnumerable<Wire.SourceAccuracy>> AccuracyAsync(IQuerySession session, ReadFigures read, CancellationToken cancellation)
+    private async Task<IEnumerable<Wire.SourceAccuracy>> AccuracyAsync(IQuerySession session, ReadFigures read,
+        CancellationToken cancellation)
     {
         var (organisation, period) = (read.Knowledge.Organisation, read.Query.Period);
         var ledger = await sources.LedgerAsync(session, organisation, period.InYear, null, cancellation);
@@ -171,26 +178,32 @@ public sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource databa
     private async Task<IReadOnlySet<string>> SourcesAsync(ReadFigures read, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await _sums.SourcesAsync(connection, read.Knowledge.Stays(null, read.Query.AsOf), DaysOf(read), read.Query.AsOf, cancellation);
+        return await _sums.SourcesAsync(connection, read.Knowledge.Stays(null, read.Query.AsOf), DaysOf(read), read.Query.AsOf,
+            cancellation);
     }
 
     // What is said of a period is of that period, and of the team.
     private async Task<IReadOnlyList<SalesException>> DataExceptionsAsync(
         IQuerySession session, ReportQuery query, ReadFigures read, CancellationToken cancellation)
     {
-        var known = (await session.Query<RosterChange>().Select(change => change.Employee).Distinct().ToListAsync(cancellation)).ToHashSet();
+        var known = (await session.Query<RosterChange>().Select(change => change.Employee).Distinct().ToListAsync(cancellation))
+            .ToHashSet();
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var files = await waiting.ReadAsync(session, connection, DaysOf(read), read.Knowledge.Stays(null, read.Query.AsOf), known, query.AsOf, cancellation);
-        return [.. files.Select(file => DataExceptions.InQuarantine(file.File, file.Rows)), .. query.AsOf is null ? await DisputedAsync(session, read, cancellation) : []];
+        var files = await waiting.ReadAsync(session, connection, DaysOf(read), read.Knowledge.Stays(null, read.Query.AsOf), known,
+            query.AsOf, cancellation);
+        return [.. files.Select(file => DataExceptions.InQuarantine(file.File, file.Rows)),
+            .. query.AsOf is null ? await DisputedAsync(session, read, cancellation) : []];
     }
 
     private async Task<IEnumerable<SalesException>> DisputedAsync(IQuerySession session, ReadFigures read, CancellationToken cancellation)
     {
         var (year, period) = ($"{read.Query.Period.InYear}", read.Query.Period);
-        var disputed = await session.Query<SourceReconciliationView>().Where(view => view.FiscalYear == year && !view.Said.Confirmed).ToListAsync(cancellation);
+        var disputed = await session.Query<SourceReconciliationView>().Where(view => view.FiscalYear == year && !view.Said.Confirmed)
+            .ToListAsync(cancellation);
         var own = await SourcesAsync(read, cancellation);
         return disputed.Where(view => own.Contains(view.Said.Source)
-            && (period.Covers(Period.Parse(view.Said.Period)) || Period.Parse(view.Said.Period).Covers(period))).Select(view => DataExceptions.Disputed(view.Said));
+            && (period.Covers(Period.Parse(view.Said.Period)) || Period.Parse(view.Said.Period).Covers(period)))
+            .Select(view => DataExceptions.Disputed(view.Said));
     }
 
     private static (DateOnly Start, DateOnly End) DaysOf(ReadFigures read) => (read.Sheet.Window.Start, read.Sheet.Window.End);

@@ -10,22 +10,20 @@ namespace SalesPlatform.SalesMonitoring.Reports;
 /// <param name="Currency">Company currency.</param>
 /// <param name="AsOf">As known at this instant.</param>
 /// <param name="HasEnded">The period is over.</param>
-public sealed record ReportFigures(decimal Actual, decimal? Target, string Currency, DateTimeOffset AsOf, bool HasEnded);
+internal sealed record ReportFigures(decimal Actual, decimal? Target, string Currency, DateTimeOffset AsOf, bool HasEnded);
 
 /// <summary>What somebody writes into a report.</summary>
 /// <param name="Kind">See <see cref="NoteKinds"/>.</param>
-/// <param name="Text">What.</param>
 /// <param name="Dimension">What it is about; null: all of it.</param>
-/// <param name="Key">Id of that.</param>
-public sealed record NoteContent(string Kind, string Text, string? Dimension, string Key);
+internal sealed record NoteContent(string Kind, string Text, string? Dimension, string Key);
 
 /// <summary>What can happen to a report.</summary>
-public static class ReportDecisions
+internal static class ReportDecisions
 {
-    /// <summary>Drafts the report of a period that has ended. Once: a second replica, or the same one after a restart, changes nothing.</summary>
+    /// <summary>Drafts the report of a period that has ended. Once: a second replica, or the same one after a restart, changes
+    /// nothing.</summary>
     public static IEnumerable<object> Draft(SalesReport state, ReportFigures figures)
     {
-        ArgumentNullException.ThrowIfNull(figures);
         return state is SalesReport.NotDrafted none && figures.HasEnded
             ? [new SalesReportDrafted(none.Team, $"{none.Period}", figures.Actual, figures.Target, figures.Currency, figures.AsOf)]
             : [];
@@ -35,10 +33,10 @@ public static class ReportDecisions
     /// <exception cref="DomainException">No report, or <c>report-finalised</c>.</exception>
     public static IEnumerable<object> AddNote(SalesReport state, CommandContext context, NoteContent note)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(note);
         var content = RequireOpen(state);
-        return content.Notes.Any(held => (held.Said.Kind, held.Said.Text, held.Said.Dimension, held.Said.Key) == (note.Kind, note.Text, note.Dimension, note.Key))
+        return content.Notes.Any(
+            held => (held.Said.Kind, held.Said.Text, held.Said.Dimension, held.Said.Key) == (note.Kind, note.Text,
+                note.Dimension, note.Key))
             ? []
             : [new SalesReportNoted(content.NotesEver + 1, note.Kind, note.Text, note.Dimension, note.Key, context.Actor)];
     }
@@ -57,18 +55,20 @@ public static class ReportDecisions
     /// <exception cref="DomainException">No report, or <c>reason-needed</c>.</exception>
     public static IEnumerable<object> Finalise(SalesReport state, CommandContext context, ReportFigures figures)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(figures);
         if (state is SalesReport.Finalised)
             return [];
         var content = state.Existing;
         if (figures.Actual < figures.Target && !content.Notes.Exists(note => note.Said.Kind == NoteKinds.Reason))
         {
-            throw DomainException.Rule("reason-needed", $"{figures.Actual.ToExactString()} is below the target of {figures.Target.Value.ToExactString()} {figures.Currency}: give a reason first.",
-                ("actual", figures.Actual.ToExactString()), ("target", figures.Target.Value.ToExactString()), ("currency", figures.Currency));
+            throw DomainException.Rule("reason-needed",
+                $"{figures.Actual.ToExactString()} is below the target of "
+                + $"{figures.Target.Value.ToExactString()} {figures.Currency}: give a reason first.",
+                ("actual", figures.Actual.ToExactString()), ("target", figures.Target.Value.ToExactString()),
+                ("currency", figures.Currency));
         }
 
-        return [new SalesReportFinalised(content.Draft.Team, content.Draft.Period, content.Editions.Count + 1, figures.Actual, figures.Target,
+        return [new SalesReportFinalised(content.Draft.Team, content.Draft.Period, content.Editions.Count + 1, figures.Actual,
+            figures.Target,
             figures.Currency, figures.AsOf, context.Actor)];
     }
 
@@ -76,7 +76,6 @@ public static class ReportDecisions
     /// <exception cref="DomainException">No report, <c>not-finalised</c>, or <c>reopener-finalised</c>.</exception>
     public static IEnumerable<object> Reopen(SalesReport state, CommandContext context, string reason)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (state is not SalesReport.Finalised { Content: var content, Edition.Figures: var edition })
         {
             return state.Existing.Editions is [.., { Reopened: { } last }] && last.Reason == reason && last.ReopenedBy == context.Actor

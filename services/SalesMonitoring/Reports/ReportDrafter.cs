@@ -10,9 +10,10 @@ using SalesPlatform.SalesMonitoring.Figures;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Drafts the reports of periods that have ended. Every replica does so: the first one's draft stands, for the others there is nothing
-/// left to do.</summary>
-public sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource source, FigureReader figures, UnitOfWorkFactory works, TimeProvider time)
+/// <summary>Drafts the reports of periods that have ended. Every replica does so: the first one's draft stands, for the others there is
+/// nothing left to do.</summary>
+internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource source, FigureReader figures, UnitOfWorkFactory works,
+    TimeProvider time)
 {
     private const string Author = "sales-monitoring";
 
@@ -34,7 +35,8 @@ public sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource source,
     private async Task<bool> DraftAsync(string team, Period period, CancellationToken cancellation)
     {
         var context = new CommandContext(Author, [Roles.Service], ["*"], null, $"report/{team}/{period}", time.GetUtcNow());
-        var read = await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(context.Now), 1, [Dimension.Rep]), cancellation);
+        var read = await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(context.Now), 1, [Dimension.Rep]),
+            cancellation);
         await using var work = works.Begin(context);
         var loaded = await work.LoadAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), null, cancellation);
         work.Append(loaded, ReportDecisions.Draft(loaded.State, read.Headline));
@@ -59,13 +61,15 @@ public sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource source,
         var ended = DuePeriods.Ended(calendar, today).ToList();
         var (labels, years) = (ended.ConvertAll(period => $"{period}"), ended.Select(period => $"{period.InYear}").Distinct().ToArray());
         var teams = await session.Query<KnownTeam>().ToListAsync(cancellation);
-        var reports = (await session.Query<ReportView>().Where(report => report.Period.IsOneOf(labels)).Select(report => new { report.Team, report.Period })
+        var reports = (await session.Query<ReportView>().Where(report => report.Period.IsOneOf(labels))
+            .Select(report => new { report.Team, report.Period })
             .ToListAsync(cancellation)).ToLookup(report => report.Team, report => Period.Parse(report.Period));
         var open = teams.Select(team => team.Team).Where(team => ended.Exists(period => !reports[team].Contains(period))).ToList();
         if (open.Count == 0)
             return [];
 
-        var planned = (await session.Query<PlanRevision>().Where(plan => plan.FiscalYear.IsOneOf(years)).Select(plan => new { plan.Team, plan.FiscalYear })
+        var planned = (await session.Query<PlanRevision>().Where(plan => plan.FiscalYear.IsOneOf(years))
+            .Select(plan => new { plan.Team, plan.FiscalYear })
             .ToListAsync(cancellation)).ToLookup(plan => plan.Team, plan => Period.Parse(plan.FiscalYear));
         var stays = Stay.Of(await session.Query<RosterChange>().ToListAsync(cancellation)).Where(stay => open.Contains(stay.Team)).ToList();
         var months = ended.FindAll(period => period.Grain == Grain.Month);

@@ -1,12 +1,12 @@
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Looks for periods that have ended, at start and from time to time: a service that was away at midnight drafts when it is back, and
-/// sales that came in late for a period without a report get theirs.</summary>
-public sealed partial class ReportDraftingService(ReportDrafter drafter, TimeProvider time, ILogger<ReportDraftingService> log) : BackgroundService
+/// <summary>Looks for periods that have ended, at start and from time to time: a service that was away at midnight drafts when it is back,
+/// and sales that came in late for a period without a report get theirs.</summary>
+internal sealed partial class ReportDraftingService(ReportDrafter drafter, TimeProvider time, ILogger<ReportDraftingService> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
 
-    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

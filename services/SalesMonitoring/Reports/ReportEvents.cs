@@ -5,19 +5,15 @@ namespace SalesPlatform.SalesMonitoring.Reports;
 /// <summary>Something was written into a report. Private: it may speak of persons.</summary>
 /// <param name="Number">1, 2, … within the report.</param>
 /// <param name="Kind">See <see cref="NoteKinds"/>.</param>
-/// <param name="Text">What.</param>
 /// <param name="Dimension">What it is about; null: all of it.</param>
-/// <param name="Key">Id of that.</param>
-/// <param name="WrittenBy">Who.</param>
 [Event("sales-monitoring", "sales-report-noted", 1)]
-public sealed record SalesReportNoted(int Number, string Kind, string Text, string? Dimension, string Key, string WrittenBy);
+internal sealed record SalesReportNoted(int Number, string Kind, string Text, string? Dimension, string Key, string WrittenBy);
 
 /// <summary>A note was taken back.</summary>
 [Event("sales-monitoring", "sales-report-note-withdrawn", 1)]
-public sealed record SalesReportNoteWithdrawn(int Number);
+internal sealed record SalesReportNoteWithdrawn(int Number);
 
-/// <summary>The kinds of notes.</summary>
-public static class NoteKinds
+internal static class NoteKinds
 {
     /// <summary>What the manager has to say.</summary>
     public const string Commentary = "commentary";

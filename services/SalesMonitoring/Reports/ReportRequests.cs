@@ -8,8 +8,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>A page of figures.</summary>
-/// <param name="Query">Which figures.</param>
 /// <param name="Size">Rows of the page.</param>
 /// <param name="Offset">Rows before it. An offset serves here, because the rows as known at an instant do not change.</param>
 internal sealed record FiguresPage(FiguresQuery Query, int Size, int Offset)
@@ -19,11 +17,11 @@ internal sealed record FiguresPage(FiguresQuery Query, int Size, int Offset)
     /// <summary>The instant, in ticks, and the rows before the page that a key names; null for what is none.</summary>
     public static (long Ticks, int Rows)? Parse(string key) =>
         key.Split('|') is [var at, var before] && long.TryParse(at, CultureInfo.InvariantCulture, out var ticks)
-        && ticks > 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks && int.TryParse(before, CultureInfo.InvariantCulture, out var rows) && rows > 0
+        && ticks > 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks
+        && int.TryParse(before, CultureInfo.InvariantCulture, out var rows) && rows > 0
             ? (ticks, rows) : null;
 }
 
-/// <summary>Reads requests about reports.</summary>
 internal static class ReportRequests
 {
     public const int UsualTrend = 6;
@@ -38,13 +36,15 @@ internal static class ReportRequests
         var errors = new FieldErrors();
         var (team, period) = (errors.Key("team", request.Team), errors.Period("period", request.Period));
         var rep = errors.OptionalText("rep", request.Rep);
-        errors.Require(System.Enum.IsDefined(request.By), "by", "unknown", "Figures are by rep, region, product, product line or customer.");
+        errors.Require(System.Enum.IsDefined(request.By), "by", "unknown",
+            "Figures are by rep, region, product, product line or customer.");
         var (asOf, trend) = (errors.OptionalInstant("as_of", request.AsOf), errors.Trend(request.TrendPeriods));
         var page = Paging.Of(errors, request.PageSize, request.PageToken, usual: 200, largest: 1_000);
         var pinned = page.Place(errors, FiguresPage.Parse);
         errors.ThrowIfAny();
         var instant = pinned is { } place ? new DateTimeOffset(place.Ticks, TimeSpan.Zero) : Earlier(asOf, now);
-        return new FiguresPage(new FiguresQuery(team, rep.Length == 0 ? null : rep, period, instant, trend, [Of(request.By) ?? Dimension.Rep]),
+        return new FiguresPage(
+            new FiguresQuery(team, rep.Length == 0 ? null : rep, period, instant, trend, [Of(request.By) ?? Dimension.Rep]),
             page.Size, pinned?.Rows ?? 0);
     }
 
@@ -59,10 +59,13 @@ internal static class ReportRequests
     {
         errors.Require(request.Kind is > Wire.NoteKind.Unspecified and <= Wire.NoteKind.Next, "kind", "missing",
             "Say whether it is commentary, a reason, an exception or a next step.");
-        errors.Require(System.Enum.IsDefined(request.Dimension), "dimension", "unknown", "A note is about a rep, region, product, product line or customer.");
+        errors.Require(System.Enum.IsDefined(request.Dimension), "dimension", "unknown",
+            "A note is about a rep, region, product, product line or customer.");
         var key = errors.OptionalText("key", request.Key);
-        errors.Require(key.Length == 0 || request.Dimension != Wire.SalesDimension.Unspecified, "dimension", "missing", "Say what the key is the key of.");
-        return new NoteContent(KindOf(request.Kind), errors.Text("text", request.Text, RequestFields.LongestText), Of(request.Dimension)?.ToString(), key);
+        errors.Require(key.Length == 0 || request.Dimension != Wire.SalesDimension.Unspecified, "dimension", "missing",
+            "Say what the key is the key of.");
+        return new NoteContent(KindOf(request.Kind), errors.Text("text", request.Text, RequestFields.LongestText),
+            Of(request.Dimension)?.ToString(), key);
     }
 
     public static int Trend(this FieldErrors errors, int periods)

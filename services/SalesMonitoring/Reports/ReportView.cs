@@ -6,26 +6,23 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>A report in a list.</summary>
 /// <param name="Id">Stream key.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="Period">Label.</param>
 /// <param name="Grain">month, quarter or year.</param>
 /// <param name="Order">Sorts by where periods end, and then by length: a quarter follows its last month.</param>
 /// <param name="Status">drafted, finalised or reopened.</param>
-/// <param name="Content">All of it.</param>
 /// <param name="Version">Events so far.</param>
-public sealed record ReportView(
+internal sealed record ReportView(
     string Id, string Team, string Period, string Grain, string Order, string Status, ReportContent Content, long Version)
     : IOrdered
 {
-    /// <summary>After another event.</summary>
     public static ReportView? After(ReportView? view, string id, object data, DateTimeOffset at)
     {
         if (ReportContent.After(view?.Content, data, at) is not { } content)
             return view;
         var period = Contracts.Period.Parse(content.Draft.Period);
-        return new ReportView(id, content.Draft.Team, content.Draft.Period, GrainOf(period), OrderOf(period, content.Draft.Team), content.Status, content,
+        return new ReportView(id, content.Draft.Team, content.Draft.Period, GrainOf(period), OrderOf(period, content.Draft.Team),
+            content.Status, content,
             (view?.Version ?? 0) + 1);
     }
 
@@ -42,10 +39,8 @@ public sealed record ReportView(
         FormattableString.Invariant($"{period.FiscalYear}-{period.FirstMonth + period.MonthCount - 1:00}-{period.MonthCount:00}-{team}");
 }
 
-/// <summary>Keeps <see cref="ReportView"/>.</summary>
-public sealed partial class ReportProjection : SingleStreamProjection<ReportView, string>
+internal sealed partial class ReportProjection : SingleStreamProjection<ReportView, string>
 {
-    /// <summary>The events of a report.</summary>
     public ReportProjection()
     {
         IncludeType<SalesReportDrafted>();
@@ -55,10 +50,8 @@ public sealed partial class ReportProjection : SingleStreamProjection<ReportView
         IncludeType<SalesReportReopened>();
     }
 
-    /// <inheritdoc />
     public override ReportView? Evolve(ReportView? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return ReportView.After(snapshot, id, e.Data, e.RecordedAt());
     }
 }

@@ -12,10 +12,9 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 /// <summary>gRPC: figures and reports.</summary>
-public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, ReportAssembly assembly, UnitOfWorkFactory works)
+internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, ReportAssembly assembly, UnitOfWorkFactory works)
     : Wire.SalesReports.SalesReportsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.SalesFigures> GetFigures(Wire.GetFiguresRequest request, ServerCallContext context)
     {
         var caller = Callers.ContextOf(context, works.Time);
@@ -41,7 +40,6 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         };
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PerformanceReport> Get(Wire.GetReportRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -52,7 +50,6 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         return assembly.ReportAsync(query, Asking(context, query.Team).Now, context.CancellationToken);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MarketAnalysis> GetMarketAnalysis(Wire.GetMarketAnalysisRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -62,12 +59,12 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         return assembly.AnalysisAsync(query, Asking(context, query.Team).Now, context.CancellationToken);
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListReportsReply> List(Wire.ListReportsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         errors.Require(request.Grain is "" or "month" or "quarter" or "year", "grain", "unknown", "A grain is month, quarter or year.");
-        errors.Require(request.Status is "" or "drafted" or "finalised" or "reopened", "status", "unknown", "A status is drafted, finalised or reopened.");
+        errors.Require(request.Status is "" or "drafted" or "finalised" or "reopened", "status", "unknown",
+            "A status is drafted, finalised or reopened.");
         var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         errors.ThrowIfAny();
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
@@ -79,40 +76,40 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         var page = await reports.PageByOrderAsync(paging, context.CancellationToken);
         return new Wire.ListReportsReply
         {
-            Reports = { page.Entries.Select(view => new FigureMessages(view.Content.Draft.Currency).Report(view.Team, view.Period, view.Content, view.Version)) },
+            Reports = { page.Entries.Select(
+                view => new FigureMessages(view.Content.Draft.Currency).Report(view.Team, view.Period, view.Content, view.Version)) },
             NextPageToken = page.NextToken,
         };
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ReportReply> AddNote(Wire.AddNoteRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var note = ReportRequests.Note(errors, request);
-        return ChangeAsync(context, request, request.Report, errors, (state, caller) => Task.FromResult(ReportDecisions.AddNote(state, caller, note)));
+        return ChangeAsync(context, request, request.Report, errors,
+            (state, caller) => Task.FromResult(ReportDecisions.AddNote(state, caller, note)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ReportReply> WithdrawNote(Wire.WithdrawNoteRequest request, ServerCallContext context) =>
         ChangeAsync(context, request, request.Report, new FieldErrors(),
             (state, _) => Task.FromResult(ReportDecisions.WithdrawNote(state, request.Number)));
 
-    /// <inheritdoc />
     public override Task<Wire.ReportReply> Finalise(Wire.FinaliseReportRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var (team, period, _) = ReportRequests.Key(errors, request.Report);
         return ChangeAsync(context, request, request.Report, errors, async (state, caller) => ReportDecisions.Finalise(state, caller,
-            (await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(caller.Now), 1, [Dimension.Rep]), context.CancellationToken))
+            (await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(caller.Now), 1, [Dimension.Rep]),
+                context.CancellationToken))
                 .Headline));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ReportReply> Reopen(Wire.ReopenReportRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
-        return ChangeAsync(context, request, request.Report, errors, (state, caller) => Task.FromResult(ReportDecisions.Reopen(state, caller, reason)));
+        return ChangeAsync(context, request, request.Report, errors,
+            (state, caller) => Task.FromResult(ReportDecisions.Reopen(state, caller, reason)));
     }
 
     private CommandContext Asking(ServerCallContext context, string team)
@@ -131,7 +128,8 @@ public sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, 
         return runner.RunAsync(context, request, async work =>
         {
             work.Context.RequireTeam(team);
-            var loaded = await work.LoadAtAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), version, context.CancellationToken);
+            var loaded = await work.LoadAtAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), version,
+                context.CancellationToken);
             var after = work.Append(loaded, await decide(loaded.State, work.Context));
             var content = after.State.Existing;
             return new FigureMessages(content.Draft.Currency).Report(team, $"{period}", content, after.Version);

@@ -6,25 +6,18 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 /// <summary>A note that stands.</summary>
-/// <param name="Said">What was written.</param>
-/// <param name="WrittenAt">When.</param>
-public sealed record ReportNote(SalesReportNoted Said, DateTimeOffset WrittenAt);
+internal sealed record ReportNote(SalesReportNoted Said, DateTimeOffset WrittenAt);
 
-/// <summary>A finalised edition.</summary>
-/// <param name="Figures">What it was finalised with.</param>
 /// <param name="Reopened">Why it no longer stands; null while it does.</param>
-public sealed record ReportEdition(SalesReportFinalised Figures, SalesReportReopened? Reopened);
+internal sealed record ReportEdition(SalesReportFinalised Figures, SalesReportReopened? Reopened);
 
-/// <summary>All that is known of a report.</summary>
-/// <param name="Draft">How it was drafted.</param>
-/// <param name="DraftedAt">When.</param>
 /// <param name="Notes">In the order they were written; withdrawn ones are left out.</param>
 /// <param name="NotesEver">Notes ever written, to number the next.</param>
 /// <param name="Editions">Oldest first.</param>
-public sealed record ReportContent(
-    SalesReportDrafted Draft, DateTimeOffset DraftedAt, ImmutableList<ReportNote> Notes, int NotesEver, ImmutableList<ReportEdition> Editions)
+internal sealed record ReportContent(
+    SalesReportDrafted Draft, DateTimeOffset DraftedAt, ImmutableList<ReportNote> Notes, int NotesEver,
+    ImmutableList<ReportEdition> Editions)
 {
-    /// <summary>The edition that stands, if one does.</summary>
     public ReportEdition? Standing => Editions is [.., { Reopened: null } last] ? last : null;
 
     /// <summary>Name of the status on the wire.</summary>
@@ -40,13 +33,14 @@ public sealed record ReportContent(
         SalesReportNoted noted => this with { Notes = Notes.Add(new ReportNote(noted, at)), NotesEver = NotesEver + 1 },
         SalesReportNoteWithdrawn withdrawn => this with { Notes = Notes.RemoveAll(note => note.Said.Number == withdrawn.Number) },
         SalesReportFinalised finalised => this with { Editions = Editions.Add(new ReportEdition(finalised, null)) },
-        SalesReportReopened reopened => this with { Editions = Editions.SetItem(Editions.Count - 1, Editions[^1] with { Reopened = reopened }) },
+        SalesReportReopened reopened =>
+            this with { Editions = Editions.SetItem(Editions.Count - 1, Editions[^1] with { Reopened = reopened }) },
         _ => this,
     };
 }
 
 /// <summary>A report by where it stands: drafted → finalised → reopened → finalised … Stream <c>sales-report/{team}/{period}</c>.</summary>
-public abstract record SalesReport
+internal abstract record SalesReport
 {
     private SalesReport()
     {
@@ -55,7 +49,6 @@ public abstract record SalesReport
     /// <summary>How the stream is read.</summary>
     public static Aggregate<SalesReport> Of(string team, Period period) => new("sales-report", new NotDrafted(team, period), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(string team, Period period) => $"sales-report/{team}/{period}";
 
     /// <summary>The report, whatever its status.</summary>

@@ -12,19 +12,19 @@ namespace SalesPlatform.SalesMonitoring.Reports;
 /// <param name="Team">The team; null when nobody has added it.</param>
 /// <param name="Roster">Changes of everybody who was ever in it.</param>
 /// <param name="Plans">Approved revisions of its plans.</param>
-public sealed record TeamKnowledge(
+internal sealed record TeamKnowledge(
     Organisation Organisation, KnownTeam? Team, IReadOnlyList<RosterChange> Roster, IReadOnlyList<PlanRevision> Plans)
 {
     /// <summary>Refuses an instant before anything of the team was recorded.</summary>
     /// <exception cref="DomainException">Nothing was known then.</exception>
     public void RequireKnownAt(DateTimeOffset asOf)
     {
-        var recorded = Roster.Where(change => change.Team == Team?.Team).Select(change => change.RecordedAt).Concat(Plans.Select(plan => plan.RecordedAt)).ToList();
+        var recorded = Roster.Where(change => change.Team == Team?.Team).Select(change => change.RecordedAt)
+            .Concat(Plans.Select(plan => plan.RecordedAt)).ToList();
         if (recorded.Count > 0 && recorded.Min() is var first && first > asOf)
             throw DomainException.NothingKnownYet(asOf, first);
     }
 
-    /// <summary>The fiscal calendar.</summary>
     public FiscalCalendar Calendar => Organisation.Calendar();
 
     /// <summary>A period as seen at an instant.</summary>
@@ -41,7 +41,6 @@ public sealed record TeamKnowledge(
     /// <summary>The targets as known at an instant.</summary>
     public Targets TargetsAt(DateTimeOffset asOf) => new(Plans.KnownAt(asOf), Calendar, Organisation.Currency);
 
-    /// <summary>Names of reps.</summary>
     public IReadOnlyDictionary<string, string> Names => Roster.Where(change => change.Name is not null).OrderBy(change => change.Sequence)
         .GroupBy(change => change.Employee).ToDictionary(group => group.Key, group => group.Last().Name!);
 }

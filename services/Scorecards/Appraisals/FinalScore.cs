@@ -8,14 +8,12 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.Scorecards.Appraisals;
 
 /// <summary>The final appraisal score of a person for a quarter.</summary>
-/// <param name="Id">Id of the event.</param>
 /// <param name="RecordedAt">When the platform learned it.</param>
-/// <param name="Employee">Employee id.</param>
 /// <param name="Team">The team the person was appraised in.</param>
 /// <param name="Quarter">Label, <c>FY2027-Q1</c>.</param>
 /// <param name="Sequence">Place in the stream of the appraisal.</param>
 /// <param name="Score">0 to 100, and above where goals were exceeded; unrounded.</param>
-public sealed record FinalScore(
+internal sealed record FinalScore(
     Guid Id, DateTimeOffset RecordedAt, string Employee, string Team, string Quarter, long Sequence, decimal Score) : ILearned
 {
     /// <summary>One score a person and quarter. Team performance finalises an appraisal once; should it ever publish another score for it,
@@ -28,10 +26,8 @@ public sealed record FinalScore(
     public bool IsIn(Period period) => Period.TryParse(Quarter, out var quarter) && period.Covers(quarter);
 }
 
-/// <summary>Keeps every final score.</summary>
-public partial class FinalScoreProjection : EventProjection
+internal partial class FinalScoreProjection : EventProjection
 {
-    /// <summary>Names it.</summary>
     public FinalScoreProjection()
     {
         Name = "final-scores";
@@ -41,7 +37,6 @@ public partial class FinalScoreProjection : EventProjection
     /// <summary>A score became final.</summary>
     public FinalScore Create(IEvent<AppraisalFinalised> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return new FinalScore(e.Id, e.RecordedAt(), e.Data.Employee, e.Data.Team, e.Data.Quarter, e.SourceSequenceOf(), e.Data.Score);
     }
 }

@@ -7,15 +7,13 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.Scorecards.Costs;
 
 /// <summary>A baseline of a team's budget for a fiscal year: what costs are measured by. Reallocations do not move it.</summary>
-/// <param name="Id">Id of the event.</param>
 /// <param name="RecordedAt">When the platform learned it.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="FiscalYear">Label, <c>FY2027</c>.</param>
 /// <param name="Sequence">Place in the stream of the budget.</param>
 /// <param name="Revision">Revision of the budget.</param>
 /// <param name="Currency">Currency of its amounts.</param>
 /// <param name="Months">Σ of all categories in each of the twelve months.</param>
-public sealed record CostBaseline(
+internal sealed record CostBaseline(
     Guid Id, DateTimeOffset RecordedAt, string Team, string FiscalYear, long Sequence, int Revision, string Currency,
     IReadOnlyList<decimal> Months) : ILearned
 {
@@ -25,28 +23,24 @@ public sealed record CostBaseline(
 }
 
 /// <summary>Keeps every baseline of every budget.</summary>
-public partial class CostBaselineProjection : EventProjection
+internal partial class CostBaselineProjection : EventProjection
 {
     private const int MonthsOfYear = 12;
 
-    /// <summary>Names it.</summary>
     public CostBaselineProjection()
     {
         Name = "cost-baselines";
         Options.DeleteViewTypeOnTeardown<CostBaseline>();
     }
 
-    /// <summary>A budget was approved.</summary>
     public CostBaseline Create(IEvent<BudgetApproved> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return Baseline(e, e.Data.Team, e.Data.FiscalYear, e.Data.Revision, e.Data.Currency, e.Data.Baseline);
     }
 
     /// <summary>Finance set another baseline.</summary>
     public CostBaseline Create(IEvent<BudgetRebaselined> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return Baseline(e, e.Data.Team, e.Data.FiscalYear, e.Data.Revision, e.Data.Currency, e.Data.Baseline);
     }
 

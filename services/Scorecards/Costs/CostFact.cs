@@ -8,30 +8,25 @@ using Weasel.Postgresql.Tables;
 namespace SalesPlatform.Scorecards.Costs;
 
 /// <summary>A cost of a team, or its reversal with the sign turned.</summary>
-/// <param name="EventId">The event.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="OccurredOn">The day the cost arose; a reversal is on the day of what it reverses.</param>
 /// <param name="RecordedAt">When the platform learned it.</param>
 /// <param name="Amount">Company currency.</param>
-public sealed record CostFact(Guid EventId, string Team, DateOnly OccurredOn, DateTimeOffset RecordedAt, decimal Amount) : ILearned
+internal sealed record CostFact(Guid EventId, string Team, DateOnly OccurredOn, DateTimeOffset RecordedAt, decimal Amount) : ILearned
 {
-    /// <summary>The fact of a cost.</summary>
     public static CostFact Of(IEvent<CostPosted> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return new CostFact(e.Id, e.Data.Team, e.Data.OccurredOn, e.RecordedAt(), e.Data.CompanyAmount);
     }
 
     /// <summary>The fact of a reversal.</summary>
     public static CostFact Of(IEvent<CostReversed> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return new CostFact(e.Id, e.Data.Team, e.Data.OccurredOn, e.RecordedAt(), e.Data.CompanyAmount);
     }
 }
 
 /// <summary>The table of costs: relational, as that of sales, because a figure is a sum over many narrow rows.</summary>
-public sealed class CostFactTable
+internal sealed class CostFactTable
 {
     private readonly string _insert;
 
@@ -50,7 +45,8 @@ public sealed class CostFactTable
             Columns = ["team", "occurred_on"],
             IncludeColumns = ["recorded_at", "amount"],
         });
-        _insert = $"insert into {Name} (event_id, team, occurred_on, recorded_at, amount) values (?, ?, ?, ?, ?) on conflict (event_id) do nothing";
+        _insert = $"insert into {Name} (event_id, team, occurred_on, recorded_at, amount) values (?, ?, ?, ?, ?) on conflict (event_id) "
+            + $"do nothing";
     }
 
     /// <summary>Qualified name.</summary>
@@ -62,14 +58,12 @@ public sealed class CostFactTable
     /// <summary>Adds a fact with the session's transaction; one that is there already stays as it is.</summary>
     public void Insert(IDocumentOperations operations, CostFact fact)
     {
-        ArgumentNullException.ThrowIfNull(operations);
-        ArgumentNullException.ThrowIfNull(fact);
         operations.QueueSqlCommand(_insert, fact.EventId, fact.Team, fact.OccurredOn, fact.RecordedAt, fact.Amount);
     }
 }
 
 /// <summary>Turns costs into rows of <see cref="CostFactTable"/>.</summary>
-public partial class CostFactProjection : EventProjection
+internal partial class CostFactProjection : EventProjection
 {
     private readonly CostFactTable _table;
 
@@ -82,7 +76,6 @@ public partial class CostFactProjection : EventProjection
         Options.DeleteDataInTableOnTeardown(_table.Name);
     }
 
-    /// <summary>A cost.</summary>
     public void Project(IEvent<CostPosted> e, IDocumentOperations operations) => _table.Insert(operations, CostFact.Of(e));
 
     /// <summary>A reversal, on the day of what it reverses.</summary>

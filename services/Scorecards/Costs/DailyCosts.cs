@@ -5,17 +5,13 @@ namespace SalesPlatform.Scorecards.Costs;
 /// <summary>What a team's sales cost on one day.</summary>
 /// <param name="Day">Business day.</param>
 /// <param name="Amount">Costs less reversals and credit notes, company currency.</param>
-/// <param name="Facts">Number of facts.</param>
-public sealed record DailyCosts(DateOnly Day, decimal Amount, long Facts);
+internal sealed record DailyCosts(DateOnly Day, decimal Amount, long Facts);
 
 /// <summary>Sums of costs.</summary>
-public static class DailyCostsQuery
+internal static class DailyCostsQuery
 {
-    /// <summary>Costs by day.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="table">Qualified name of the table of facts.</param>
-    /// <param name="team">Whose costs.</param>
-    /// <param name="days">First day, and first day after.</param>
     /// <param name="asOf">Leaves out what was learned later.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<IReadOnlyList<DailyCosts>> ReadAsync(

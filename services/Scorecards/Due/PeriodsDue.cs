@@ -12,8 +12,8 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Due;
 
-/// <summary>Scorecard periods: the last month, quarter and year that ended and are not closed, those that were reopened, and those whose figures
-/// are no longer what was published.</summary>
+/// <summary>Scorecard periods: the last month, quarter and year that ended and are not closed, those that were reopened, and those whose
+/// figures are no longer what was published.</summary>
 internal sealed class PeriodsDue(ScorecardQuery scorecards, RoleTable roles) : IDueSource
 {
     private static readonly (string Zh, string En) CloseName = ("关闭", "Close");
@@ -30,7 +30,8 @@ internal sealed class PeriodsDue(ScorecardQuery scorecards, RoleTable roles) : I
         var found = new List<DueItem?>();
         foreach (var team in teams)
         {
-            var own = entries.Where(entry => entry.Team == team).GroupBy(entry => entry.Period).ToDictionary(group => group.Key, group => group.MaxBy(entry => entry.Version)!);
+            var own = entries.Where(entry => entry.Team == team).GroupBy(entry => entry.Period)
+                .ToDictionary(group => group.Key, group => group.MaxBy(entry => entry.Version)!);
             foreach (var period in ended)
             {
                 found.Add(!own.TryGetValue($"{period}", out var last) ? ToClose(team, period, reading)
@@ -71,7 +72,8 @@ internal sealed class PeriodsDue(ScorecardQuery scorecards, RoleTable roles) : I
         var item = Item("period-to-reopen", closed.Team, closed.Period, $"{closed.Period} 关闭后数字有变化，可重新打开并重述。",
                 $"The figures of {closed.Period} are no longer what was published: reopen it to restate them.")
             .Asked("", closed.By)
-            .Do("reopen", ("重新打开", "Reopen"), $"scorecard reopen {Of(closed.Team, closed.Period)} --reason <reason>", Wire.ScorecardPeriods.Descriptor, "Reopen",
+            .Do("reopen", ("重新打开", "Reopen"), $"scorecard reopen {Of(closed.Team, closed.Period)} --reason <reason>",
+                Wire.ScorecardPeriods.Descriptor, "Reopen",
                 new Wire.ReopenPeriodRequest { Team = closed.Team, Period = closed.Period }, "reason");
         foreach (var (was, now) in changed)
             item.Changing(KpiNames.Zh(was.Kpi), KpiNames.En(was.Kpi), Ratio(was), Ratio(now));

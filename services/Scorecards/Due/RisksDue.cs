@@ -26,7 +26,8 @@ internal sealed class RisksDue(RiskQuery risks) : IDueSource
         var item = DueList.Item("kpi-at-risk", $"{risk.Team}/{risk.Period}/{risk.Kpi}", risk.Team, $"{risk.Team} {risk.Period}", risk.Kpi,
                 $"{KpiNames.Zh(risk.Kpi)}预计达不到合格（预测 {forecast}）。", $"{KpiNames.En(risk.Kpi)} is forecast to miss qualified ({forecast}).")
             .Since(risk.RecordedAt)
-            .Do("explain", ("查看依据", "Look behind it"), $"scorecard explain --team {risk.Team} --period {risk.Period} --kpi {risk.Kpi}", Wire.Scorecards.Descriptor, "Explain",
+            .Do("explain", ("查看依据", "Look behind it"), $"scorecard explain --team {risk.Team} --period {risk.Period} --kpi {risk.Kpi}",
+                Wire.Scorecards.Descriptor, "Explain",
                 new Wire.ExplainRequest { Scorecard = scorecard, Kpi = risk.Kpi });
         item.Roles.Add([Roles.Executive, Roles.SalesManager]);
         return item;

@@ -3,22 +3,20 @@ using System.Globalization;
 namespace SalesPlatform.Scorecards.Explanations;
 
 /// <summary>One fact behind a figure.</summary>
-/// <param name="EventId">The event.</param>
 /// <param name="Subject">The rep or employee it is about; empty of a survey or a cost.</param>
 /// <param name="Day">Business day; of an appraisal the last day of its quarter.</param>
 /// <param name="Amount">What it adds: credited net sales, a score, satisfied responses, a cost.</param>
 /// <param name="Responses">Valid responses of a survey.</param>
 /// <param name="OfPeriodBefore">A score of the period before, which the uplift is measured by.</param>
-public sealed record ExplainedFact(Guid EventId, string Subject, DateOnly Day, decimal Amount, long Responses, bool OfPeriodBefore)
+internal sealed record ExplainedFact(Guid EventId, string Subject, DateOnly Day, decimal Amount, long Responses, bool OfPeriodBefore)
 {
     /// <summary>Where it stands among the facts of a figure.</summary>
     public FactPlace Place => new(Day, EventId, Subject);
 }
 
 /// <summary>The order of facts: by day, then by event and subject, which makes it total.</summary>
-public readonly record struct FactPlace(DateOnly Day, Guid EventId, string Subject)
+internal readonly record struct FactPlace(DateOnly Day, Guid EventId, string Subject)
 {
-    /// <summary>Before every fact.</summary>
     public static FactPlace Start { get; } = new(DateOnly.MinValue, Guid.Empty, "");
 
     /// <summary>The key of a page that ends here.</summary>
@@ -27,7 +25,6 @@ public readonly record struct FactPlace(DateOnly Day, Guid EventId, string Subje
     /// <summary>The place a key names; null for what is none.</summary>
     public static FactPlace? Parse(string key)
     {
-        ArgumentNullException.ThrowIfNull(key);
         return key.Split('|', 3) is [var onDay, var ofEvent, var subject] && Guid.TryParse(ofEvent, out var id)
             && DateOnly.TryParseExact(onDay, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new FactPlace(day, id, subject) : null;

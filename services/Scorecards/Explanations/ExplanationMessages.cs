@@ -6,13 +6,11 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Explanations;
 
-/// <summary>Explanations as messages.</summary>
-public static class ExplanationMessages
+internal static class ExplanationMessages
 {
     /// <summary>The message of a page.</summary>
     public static Wire.ExplainReply ToMessage(this Explanation explanation, DateTimeOffset asOf)
     {
-        ArgumentNullException.ThrowIfNull(explanation);
         return new Wire.ExplainReply
         {
             Kpi = explanation.Figure.ToMessage(),

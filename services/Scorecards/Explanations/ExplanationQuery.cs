@@ -6,31 +6,29 @@ using SalesPlatform.Scorecards.Queries;
 namespace SalesPlatform.Scorecards.Explanations;
 
 /// <summary>A page of an explanation.</summary>
-/// <param name="Figure">The figure that is explained.</param>
 /// <param name="Grounds">What it rests on besides its facts; on the first page only.</param>
 /// <param name="Facts">The facts of this page.</param>
 /// <param name="Next">The last fact of this page; null when it is the last page.</param>
-/// <param name="Events">The events of grounds and facts, by id.</param>
 /// <param name="ClosedAtPlace">Place of the publication in the store: what lies behind it came since close. Null when it was never
 /// closed.</param>
 /// <param name="Currency">Of amounts.</param>
-public sealed record Explanation(
+internal sealed record Explanation(
     KpiResult Figure, IReadOnlyList<Ground> Grounds, IReadOnlyList<ExplainedFact> Facts, FactPlace? Next,
     IReadOnlyDictionary<Guid, StoredEvent> Events, long? ClosedAtPlace, string Currency);
 
 /// <summary>Explains a figure down to its events.</summary>
-public sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore store)
+internal sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore store)
 {
     private readonly FactPages _pages = new(store.Options.DatabaseSchemaName);
     private readonly StoredEvents _events = new(store.Options.DatabaseSchemaName);
 
-    /// <summary>One page, from one snapshot: figure and facts agree. Later pages agree with the first when all ask as of one instant.</summary>
+    /// <summary>One page, from one snapshot: figure and facts agree. Later pages agree with the first when all ask as of one
+    /// instant.</summary>
     /// <exception cref="DomainException">The team or the rep is not known.</exception>
     public Task<Explanation> ReadAsync(
         ScorecardRequest request, KpiDefinition kpi, FactPlace? after, int size, CancellationToken cancellation) =>
         knowledge.InSnapshotAsync(async (session, connection) =>
         {
-            ArgumentNullException.ThrowIfNull(kpi);
             var known = await knowledge.ReadAsync(session, connection, KnowledgeScope.Of(request), cancellation);
             var facts = known.FactsFor(request);
             var grounds = after is null ? Explanations.Grounds.Of(kpi.Name, facts, known) : [];
@@ -39,7 +37,8 @@ public sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore s
             var publication = known.StandingOf(facts).Newest?.Id;
             var events = await _events.ReadAsync(
                 connection,
-                [.. grounds.Select(ground => ground.EventId), .. shown.Select(fact => fact.EventId), .. publication is { } id ? new[] { id } : []],
+                [.. grounds.Select(ground => ground.EventId), .. shown.Select(fact => fact.EventId),
+                    .. publication is { } id ? new[] { id } : []],
                 cancellation);
             return new Explanation(
                 kpi.Evaluate(facts), grounds, shown, page.Count > size ? shown[^1].Place : null, events,

@@ -9,22 +9,19 @@ namespace SalesPlatform.Scorecards.Explanations;
 
 /// <summary>Reads the facts behind a figure page by page: what the figures sum up, one by one.</summary>
 /// <param name="schema">Database schema of the event store.</param>
-public sealed class FactPages(string schema)
+internal sealed class FactPages(string schema)
 {
     private readonly string _sales = new SalesFactTable(schema).Name;
     private readonly string _costs = new CostFactTable(schema).Name;
 
     /// <summary>Facts behind a place, in order.</summary>
     /// <param name="connection">Within the snapshot that the figure was read from.</param>
-    /// <param name="kpi">Of which KPI.</param>
-    /// <param name="facts">The facts of the scorecard.</param>
     /// <param name="after">Behind this one.</param>
     /// <param name="count">At most so many.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<ExplainedFact>> ReadAsync(
         NpgsqlConnection connection, string kpi, ScorecardFacts facts, FactPlace after, int count, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         return kpi switch
         {
             SalesAttainment.Kpi => await SalesAsync(connection, facts, after, count, cancellation),
@@ -65,7 +62,8 @@ public sealed class FactPages(string schema)
             order by f.occurred_on, f.event_id, f.rep collate "C" limit $8
             """, connection);
         Add(command, spans.Select(span => span.Employee).ToArray(), spans.Select(span => span.From).ToArray(),
-            spans.Select(span => span.Until!.Value).ToArray(), facts.AsOf.ToUniversalTime(), after.Day, after.EventId, after.Subject, count);
+            spans.Select(span => span.Until!.Value).ToArray(), facts.AsOf.ToUniversalTime(), after.Day, after.EventId,
+            after.Subject, count);
         return await ReadAsync(command, reader => new ExplainedFact(
             reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.GetDecimal(3), 0, false), cancellation);
     }

@@ -7,19 +7,16 @@ namespace SalesPlatform.Scorecards.Explanations;
 
 /// <summary>Something a figure rests on besides its facts.</summary>
 /// <param name="Use">What for: standard, plan, budget, calendar, membership or publication.</param>
-/// <param name="EventId">The event.</param>
 /// <param name="Label">What it says, for people.</param>
-public sealed record Ground(string Use, Guid EventId, string Label);
+internal sealed record Ground(string Use, Guid EventId, string Label);
 
 /// <summary>Finds what a figure rests on.</summary>
-public static class Grounds
+internal static class Grounds
 {
     /// <summary>The standard, the plan revisions with the months they give the target of, the baseline of the budget, the calendar, the
     /// roster and the publication that a KPI of a scorecard rests on.</summary>
     public static IReadOnlyList<Ground> Of(string kpi, ScorecardFacts facts, Knowledge knowledge)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(knowledge);
         var standard = facts.StandardOf(kpi);
         var organisation = OrganisationSetting.InForce(knowledge.Organisation.KnownAt(facts.AsOf));
         var publication = knowledge.StandingOf(facts).Newest;
@@ -48,6 +45,7 @@ public static class Grounds
         var people = facts.Rep is null ? facts.Memberships.EverIn(facts.Team) : [facts.Rep];
         return knowledge.Roster.KnownAt(facts.AsOf).Where(change => people.Contains(change.Employee))
             .OrderBy(change => change.Employee, StringComparer.Ordinal).ThenBy(change => change.Sequence)
-            .Select(change => new Ground("membership", change.Id, $"{change.Employee}: {change.Team ?? "left"} from {change.On:yyyy-MM-dd}"));
+            .Select(change => new Ground("membership", change.Id,
+                $"{change.Employee}: {change.Team ?? "left"} from {change.On:yyyy-MM-dd}"));
     }
 }

@@ -5,7 +5,6 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Explanations;
 
-/// <summary>An event as the store has it.</summary>
 /// <param name="Id">Its id, the same at its source, on the broker and here.</param>
 /// <param name="Type">Such as <c>sales-monitoring.sale-recorded.v1</c>.</param>
 /// <param name="Stream">Stream at its source.</param>
@@ -13,13 +12,13 @@ namespace SalesPlatform.Scorecards.Explanations;
 /// <param name="Actor">Who caused it.</param>
 /// <param name="Reference">What people know it by: order number, document, title of a survey, quarter; empty otherwise.</param>
 /// <param name="Place">Its place in this service's store.</param>
-public sealed record StoredEvent(Guid Id, string Type, string Stream, DateTimeOffset RecordedAt, string Actor, string Reference, long Place);
+internal sealed record StoredEvent(Guid Id, string Type, string Stream, DateTimeOffset RecordedAt, string Actor, string Reference,
+    long Place);
 
 /// <summary>Looks events up by their ids.</summary>
 /// <param name="schema">Database schema of the event store.</param>
-public sealed class StoredEvents(string schema)
+internal sealed class StoredEvents(string schema)
 {
-    /// <summary>The events of these ids, by id.</summary>
     public async Task<IReadOnlyDictionary<Guid, StoredEvent>> ReadAsync(
         NpgsqlConnection connection, IEnumerable<Guid> ids, CancellationToken cancellation)
     {
@@ -35,7 +34,8 @@ public sealed class StoredEvents(string schema)
         {
             var type = reader.GetString(1);
             events.Add(reader.GetGuid(0), new StoredEvent(
-                reader.GetGuid(0), type, SourceStream(type, reader.GetString(2)), reader.GetFieldValue<DateTimeOffset>(3), reader.GetString(4),
+                reader.GetGuid(0), type, SourceStream(type, reader.GetString(2)), reader.GetFieldValue<DateTimeOffset>(3),
+                reader.GetString(4),
                 reader.GetString(5), reader.GetInt64(6)));
         }
 

@@ -4,17 +4,16 @@ namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>
 /// 成本控制偏差率: |actual − budget| ÷ budget of the period, over all categories. The budget is the baseline that finance approved:
-/// reallocations do not move it. While the period runs, costs are rated against what of it is due by today. Spending too little deviates as much as spending too much; the sign stands beside. Budgets are of teams.
+/// reallocations do not move it. While the period runs, costs are rated against what of it is due by today. Spending too little deviates as
+/// much as spending too much; the sign stands beside. Budgets are of teams.
 /// </summary>
-public static class CostDeviation
+internal static class CostDeviation
 {
-    /// <summary>Name of the KPI.</summary>
     public const string Kpi = Company.KpiStandards.CostDeviation;
 
     /// <summary>The figure from its facts. 95,000 of 100,000 is 0.05, which is 合格, with the sign −0.05.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         if (facts.Rep is not null)
             return facts.NotApplicable(Kpi, Reasons.TeamOnly);
         var (standard, months) = (facts.ThresholdsOf(Kpi), facts.Window.Period.Months);
@@ -37,7 +36,8 @@ public static class CostDeviation
             Rating = Rate(problem, Absolute(signed), standard),
             Provisional = !facts.Window.IsOver,
             Reasons = Reasons.Of(
-                problem, facts.Window.Reason, due is not null && signed is null && problem is null ? Reasons.NothingDueYet : null, standard is null ? Reasons.NoStandard : null),
+                problem, facts.Window.Reason, due is not null && signed is null && problem is null ? Reasons.NothingDueYet : null,
+                standard is null ? Reasons.NoStandard : null),
             ProratedTarget = due is null ? null : Currency.Of(facts.Currency).Round(due.Amount),
             WholeRatio = due is null ? null : whole,
             Standard = standard,

@@ -2,11 +2,10 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Scorecards.Kpis;
 
-/// <summary>客户满意度: responses of 4 or 5 ÷ valid responses to the key question, over all surveys closed in the period. Surveys are asked for a
-/// team; a rep has no satisfaction of their own.</summary>
-public static class CustomerSatisfaction
+/// <summary>客户满意度: responses of 4 or 5 ÷ valid responses to the key question, over all surveys closed in the period. Surveys are asked for
+/// a team; a rep has no satisfaction of their own.</summary>
+internal static class CustomerSatisfaction
 {
-    /// <summary>Name of the KPI.</summary>
     public const string Kpi = Company.KpiStandards.CustomerSatisfaction;
 
     /// <summary>Fewer responses are not rated.</summary>
@@ -18,7 +17,6 @@ public static class CustomerSatisfaction
     /// <summary>The figure from its facts. 8 of 10 are 0.8, which is 合格, with an interval from 0.490162 to 0.943318.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         if (facts.Rep is not null)
             return facts.NotApplicable(Kpi, Reasons.TeamOnly);
         var standard = facts.ThresholdsOf(Kpi);

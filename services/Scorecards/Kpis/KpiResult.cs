@@ -3,7 +3,7 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>One KPI of a scorecard. Null is unknown, never zero.</summary>
-public sealed record KpiResult
+internal sealed record KpiResult
 {
     /// <summary>Such as <c>sales-attainment</c>.</summary>
     public required string Kpi { get; init; }
@@ -36,8 +36,8 @@ public sealed record KpiResult
     /// one.</summary>
     public decimal? ProratedTarget { get; init; }
 
-    /// <summary>For a running period: <see cref="Actual"/> against the target of the whole period, a cost deviation with its sign. It stands
-    /// beside <see cref="Ratio"/> and is not rated.</summary>
+    /// <summary>For a running period: <see cref="Actual"/> against the target of the whole period, a cost deviation with its sign. It
+    /// stands beside <see cref="Ratio"/> and is not rated.</summary>
     public decimal? WholeRatio { get; init; }
 
     /// <summary><see cref="Ratio"/> of a running period that has a prorated target.</summary>
@@ -76,4 +76,4 @@ public sealed record KpiResult
 /// <param name="Actual">Their mean score.</param>
 /// <param name="Before">Their mean score in the period before.</param>
 /// <param name="Ratio">(Actual − before) ÷ before; null when before is not above zero.</param>
-public sealed record MatchedCohort(int People, decimal Actual, decimal Before, decimal? Ratio);
+internal sealed record MatchedCohort(int People, decimal Actual, decimal Before, decimal? Ratio);

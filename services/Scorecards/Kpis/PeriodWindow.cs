@@ -3,15 +3,11 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>A period, and where today lies in it.</summary>
-/// <param name="Period">The period.</param>
-/// <param name="Calendar">The fiscal calendar.</param>
 /// <param name="Today">The company's day at the instant of the scorecard.</param>
-public sealed record PeriodWindow(Period Period, FiscalCalendar Calendar, DateOnly Today)
+internal sealed record PeriodWindow(Period Period, FiscalCalendar Calendar, DateOnly Today)
 {
-    /// <summary>First day.</summary>
     public DateOnly Start => Calendar.Start(Period);
 
-    /// <summary>First day after.</summary>
     public DateOnly End => Calendar.End(Period);
 
     /// <summary>Today is its first day or later.</summary>

@@ -1,7 +1,7 @@
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>Why a KPI is rated as it is, or is not.</summary>
-public static class Reasons
+internal static class Reasons
 {
     /// <summary>No target was given, or one that is not above zero.</summary>
     public const string NoTarget = "no-target";

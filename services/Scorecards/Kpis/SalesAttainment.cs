@@ -7,15 +7,13 @@ namespace SalesPlatform.Scorecards.Kpis;
 /// 销售业绩达成率: Σ credited net sales ÷ effective target. For a team both sums run over the team, so that it is never a mean of its reps'
 /// ratios. A sale counts for the team the rep belonged to on the day of the sale.
 /// </summary>
-public static class SalesAttainment
+internal static class SalesAttainment
 {
-    /// <summary>Name of the KPI.</summary>
     public const string Kpi = Company.KpiStandards.SalesAttainment;
 
     /// <summary>The figure from its facts. While the period runs it is rated against what of its target is due by today.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         var credited = facts.Sales.Where(sale => facts.Memberships.TeamOn(sale.Rep, sale.Day) == facts.Team).ToList();
         var outside = facts.Sales.Where(sale => IsOutside(facts, sale)).ToList();
         var actual = credited.Sum(sale => sale.Amount);
@@ -35,7 +33,8 @@ public static class SalesAttainment
             Rating = Rate(target, ratio, standard),
             Provisional = !facts.Window.IsOver || target.Problem == Reasons.TargetIncomplete,
             Reasons = Reasons.Of(
-                target.Problem, facts.Window.Reason, due is not null && ratio is null ? Reasons.NothingDueYet : null, credited.Count == 0 ? Reasons.NoSales : null,
+                target.Problem, facts.Window.Reason, due is not null && ratio is null ? Reasons.NothingDueYet : null,
+                credited.Count == 0 ? Reasons.NoSales : null,
                 outside.Count > 0 ? Reasons.SalesOutsideMembership : null, standard is null ? Reasons.NoStandard : null),
             ProratedTarget = due is null ? null : Currency.Of(facts.Currency).Round(due.Amount),
             WholeRatio = due is null ? null : whole,

@@ -6,13 +6,12 @@ namespace SalesPlatform.Scorecards.Kpis;
 /// <summary>The target of a period.</summary>
 /// <param name="Amount">Company currency; null when it is unknown or there is none.</param>
 /// <param name="Problem">The reason why attainment cannot be formed; null when it can.</param>
-public sealed record SalesTarget(decimal? Amount, string? Problem)
+internal sealed record SalesTarget(decimal? Amount, string? Problem)
 {
     /// <summary>The sum of the monthly targets. A month of a known plan without an amount for the holder adds nothing to it, while a month
     /// without a known plan leaves it unknown: half a target would flatter.</summary>
     public static SalesTarget Of(IReadOnlyList<MonthTarget> months, string companyCurrency)
     {
-        ArgumentNullException.ThrowIfNull(months);
         if (months.All(month => month.Amount is null))
             return new SalesTarget(null, Reasons.NoTarget);
         if (months.Any(month => month.Plan is null))
@@ -27,7 +26,6 @@ public sealed record SalesTarget(decimal? Amount, string? Problem)
     /// because targets are seasonal; the days of the period alone would call a team late that is on its plan.</summary>
     public static Prorated UpToToday(IReadOnlyList<MonthTarget> months, PeriodWindow window)
     {
-        ArgumentNullException.ThrowIfNull(window);
         return window.UpToToday(months.Select(month => (month.Month, month.Amount ?? 0)));
     }
 }

@@ -7,7 +7,7 @@ namespace SalesPlatform.Scorecards.Kpis;
 /// <param name="Now">Of the period.</param>
 /// <param name="Before">Of the period before.</param>
 /// <param name="Missing">How many more there should be.</param>
-public sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<FinalScore> Before, int Missing)
+internal sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<FinalScore> Before, int Missing)
 {
     /// <summary>
     /// The scores of a scorecard's quarter, or of the four quarters of its year. A team has the scores given in it; a person has one of
@@ -15,14 +15,14 @@ public sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<Fin
     /// </summary>
     public static ScoreSheet Of(ScorecardFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         var period = facts.Window.Period;
         var own = facts.Appraisals.Where(score => facts.Rep is null || score.Employee == facts.Rep).ToList();
         return new ScoreSheet(
             [.. own.Where(score => score.Team == facts.Team && score.IsIn(period))],
             [.. own.Where(score => (score.Team == facts.Team || facts.Rep is not null) && score.IsIn(period.Previous))],
             QuartersOf(period).Sum(quarter => MissingIn(facts, quarter))
-                + QuartersOf(period.Previous).Where(quarter => own.Any(score => score.IsIn(quarter))).Sum(quarter => MissingIn(facts, quarter)));
+                + QuartersOf(period.Previous).Where(quarter => own.Any(score => score.IsIn(quarter)))
+                    .Sum(quarter => MissingIn(facts, quarter)));
     }
 
     /// <summary>Mean of scores; null of none. 80 and 90 make 85.</summary>

@@ -1,9 +1,7 @@
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>A scorecard: its KPIs and the facts they follow from.</summary>
-/// <param name="Facts">The facts.</param>
-/// <param name="Kpis">One result for each KPI.</param>
-public sealed record ScorecardFigures(ScorecardFacts Facts, IReadOnlyList<KpiResult> Kpis)
+internal sealed record ScorecardFigures(ScorecardFacts Facts, IReadOnlyList<KpiResult> Kpis)
 {
     /// <summary>All KPIs of one set of facts.</summary>
     public static ScorecardFigures Of(ScorecardFacts facts) => new(facts, [.. KpiDefinition.All.Select(kpi => kpi.Evaluate(facts))]);

@@ -7,15 +7,13 @@ namespace SalesPlatform.Scorecards.Kpis;
 /// quarters and of all those of the year before. Everybody appraised in the team counts; beside it stands the matched cohort, without
 /// joiners and leavers. A month has no appraisals of its own.
 /// </summary>
-public static class TeamUplift
+internal static class TeamUplift
 {
-    /// <summary>Name of the KPI.</summary>
     public const string Kpi = Company.KpiStandards.TeamUplift;
 
     /// <summary>The figure from its facts. From a mean of 80 to one of 88 is 0.1, which is 合格.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         var standard = facts.ThresholdsOf(Kpi);
         if (facts.Window.Period.Grain == Grain.Month)
             return facts.NotApplicable(Kpi, Reasons.MeasuredByQuarter);

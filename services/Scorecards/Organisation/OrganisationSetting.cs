@@ -9,20 +9,18 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.Scorecards.Organisation;
 
 /// <summary>A version of the organisation's settings.</summary>
-/// <param name="Id">Id of the event.</param>
 /// <param name="Sequence">Place among the versions.</param>
 /// <param name="RecordedAt">When the platform learned it.</param>
 /// <param name="FiscalStartMonth">Calendar month the fiscal year starts in.</param>
 /// <param name="Currency">Company currency, ISO 4217.</param>
 /// <param name="TimeZone">IANA time zone.</param>
-public sealed record OrganisationSetting(
+internal sealed record OrganisationSetting(
     Guid Id, long Sequence, DateTimeOffset RecordedAt, int FiscalStartMonth, string Currency, string TimeZone) : ILearned
 {
     /// <summary>What holds until Planning sets something else.</summary>
     public static OrganisationSetting Initial { get; } = new(Guid.Empty, 0, DateTimeOffset.MinValue,
         CompanyDefaults.FiscalStartMonth, CompanyDefaults.Currency, CompanyDefaults.TimeZone);
 
-    /// <summary>The fiscal calendar.</summary>
     public FiscalCalendar Calendar() => new(FiscalStartMonth);
 
     /// <summary>The company's day at an instant.</summary>
@@ -34,9 +32,8 @@ public sealed record OrganisationSetting(
 }
 
 /// <summary>Keeps every version of the organisation's settings.</summary>
-public partial class OrganisationProjection : EventProjection
+internal partial class OrganisationProjection : EventProjection
 {
-    /// <summary>Names it.</summary>
     public OrganisationProjection()
     {
         Name = "organisation";
@@ -46,7 +43,6 @@ public partial class OrganisationProjection : EventProjection
     /// <summary>Planning set them.</summary>
     public OrganisationSetting Create(IEvent<OrganisationSet> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return new OrganisationSetting(
             e.Id, e.SourceSequenceOf(), e.RecordedAt(), e.Data.FiscalStartMonth, e.Data.Currency, e.Data.TimeZone);
     }

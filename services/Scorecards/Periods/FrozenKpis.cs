@@ -5,19 +5,18 @@ using SalesPlatform.Scorecards.Kpis;
 namespace SalesPlatform.Scorecards.Periods;
 
 /// <summary>KPIs between figures and the events that freeze them.</summary>
-public static class FrozenKpis
+internal static class FrozenKpis
 {
-    /// <summary>The KPIs of a scorecard as its publication has them. Prorated figures are left out: a period that is closed is over.</summary>
+    /// <summary>The KPIs of a scorecard as its publication has them. Prorated figures are left out: a period that is closed is
+    /// over.</summary>
     public static IReadOnlyList<PublishedKpi> Of(ScorecardFigures scorecard)
     {
-        ArgumentNullException.ThrowIfNull(scorecard);
         return [.. scorecard.Kpis.Select(Freeze)];
     }
 
     /// <summary>The same as figures again.</summary>
     public static KpiResult ToResult(PublishedKpi kpi)
     {
-        ArgumentNullException.ThrowIfNull(kpi);
         return new KpiResult
         {
             Kpi = kpi.Kpi,

@@ -9,10 +9,10 @@ using SalesPlatform.Scorecards.Queries;
 namespace SalesPlatform.Scorecards.Periods;
 
 /// <summary>Reads what is frozen when a period is closed.</summary>
-public sealed class PeriodCloser(KnowledgeReader knowledge, InboxBarrier barrier, SalesServiceBuilder service)
+internal sealed class PeriodCloser(KnowledgeReader knowledge, InboxBarrier barrier, SalesServiceBuilder service)
 {
-    /// <summary>Takes in what the feeds still have, and reads the scorecards of the team and of everybody who was in it on a day of the period,
-    /// all from one snapshot. A feed that cannot be reached does not keep a period open; the publication names it.</summary>
+    /// <summary>Takes in what the feeds still have, and reads the scorecards of the team and of everybody who was in it on a day of the
+    /// period, all from one snapshot. A feed that cannot be reached does not keep a period open; the publication names it.</summary>
     /// <exception cref="DomainException">The team is not known.</exception>
     public async Task<ClosingFigures> ReadAsync(string team, Period period, DateTimeOffset now, CancellationToken cancellation)
     {

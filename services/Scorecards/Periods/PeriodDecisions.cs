@@ -6,19 +6,16 @@ namespace SalesPlatform.Scorecards.Periods;
 
 /// <summary>What is frozen when a period is closed.</summary>
 /// <param name="Team">The team's scorecard.</param>
-/// <param name="Reps">Those of its reps.</param>
 /// <param name="Unreached">Services that could not be asked for their last events.</param>
-public sealed record ClosingFigures(ScorecardFigures Team, IReadOnlyList<ScorecardFigures> Reps, IReadOnlyList<string> Unreached);
+internal sealed record ClosingFigures(ScorecardFigures Team, IReadOnlyList<ScorecardFigures> Reps, IReadOnlyList<string> Unreached);
 
 /// <summary>Decisions about scorecard periods.</summary>
-public static class PeriodDecisions
+internal static class PeriodDecisions
 {
     /// <summary>Closes a period: publishes its scorecard, or restates it when it had been reopened.</summary>
     /// <exception cref="DomainException"><c>period-not-over</c>.</exception>
     public static IEnumerable<object> Close(ScorecardPeriod state, CommandContext context, ClosingFigures figures)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(figures);
         var facts = figures.Team.Facts;
         if (state is ScorecardPeriod.Closed)
             return [];
@@ -35,7 +32,8 @@ public static class PeriodDecisions
                 facts.Team, period, revision, reopened.Reason, facts.Window.Start, facts.Window.End, facts.AsOf, facts.Currency, kpis,
                 figures.Unreached, context.Actor)
             : new ScorecardPublished(
-                facts.Team, period, facts.Window.Start, facts.Window.End, facts.AsOf, facts.Currency, kpis, figures.Unreached, context.Actor);
+                facts.Team, period, facts.Window.Start, facts.Window.End, facts.AsOf, facts.Currency, kpis, figures.Unreached,
+                context.Actor);
         var reps = figures.Reps.Select(rep => new RepScorecard(rep.Facts.Rep!, FrozenKpis.Of(rep)));
         return [published, new RepScorecardsKept(facts.Team, period, revision, [.. reps])];
     }
@@ -44,7 +42,6 @@ public static class PeriodDecisions
     /// <exception cref="DomainException"><c>period-not-closed</c> or <c>reopener-is-closer</c>.</exception>
     public static IEnumerable<object> Reopen(ScorecardPeriod state, CommandContext context, string team, string period, string reason)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return state switch
         {
             ScorecardPeriod.Closed closed when closed.ClosedBy == context.Actor => throw DomainException.Rule(

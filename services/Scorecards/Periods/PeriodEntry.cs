@@ -6,30 +6,25 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.Scorecards.Periods;
 
 /// <summary>One thing that happened to a scorecard period.</summary>
-/// <param name="Id">Id of the event.</param>
-/// <param name="RecordedAt">When.</param>
 /// <param name="Version">Place in the period's stream.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="Period">Label.</param>
 /// <param name="Change">One of <see cref="PeriodChanges"/>.</param>
 /// <param name="Revision">The publication it is, or that it reopens.</param>
-/// <param name="By">Who.</param>
 /// <param name="Reason">Why, of a reopening and the restatement after it.</param>
 /// <param name="Published">What was published; null of a reopening.</param>
-public sealed record PeriodEntry(
+internal sealed record PeriodEntry(
     Guid Id, DateTimeOffset RecordedAt, long Version, string Team, string Period, string Change, int Revision, string By, string? Reason,
     Publication? Published) : ILearned;
 
 /// <summary>A scorecard as it was published.</summary>
 /// <param name="AsOf">The figures are as known at this instant.</param>
 /// <param name="Currency">Company currency then.</param>
-/// <param name="Kpis">The KPIs.</param>
 /// <param name="Unreached">Services that could not be asked for their last events.</param>
-public sealed record Publication(
+internal sealed record Publication(
     DateTimeOffset AsOf, string Currency, IReadOnlyList<PublishedKpi> Kpis, IReadOnlyList<string> Unreached);
 
 /// <summary>What can happen to a scorecard period.</summary>
-public static class PeriodChanges
+internal static class PeriodChanges
 {
     /// <summary>Closed for the first time.</summary>
     public const string Published = "published";
@@ -42,9 +37,8 @@ public static class PeriodChanges
 }
 
 /// <summary>Keeps what happened to every period, original and restatements side by side.</summary>
-public partial class PeriodEntryProjection : EventProjection
+internal partial class PeriodEntryProjection : EventProjection
 {
-    /// <summary>Names it.</summary>
     public PeriodEntryProjection()
     {
         Name = "period-entries";
@@ -54,7 +48,6 @@ public partial class PeriodEntryProjection : EventProjection
     /// <summary>Closed for the first time.</summary>
     public PeriodEntry Create(IEvent<ScorecardPublished> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         var card = e.Data;
         return new PeriodEntry(e.Id, e.RecordedAt(), e.Version, card.Team, card.Period, PeriodChanges.Published, 1, card.ClosedBy, null,
             new Publication(card.AsOf, card.Currency, card.Kpis, card.Unreached));
@@ -63,7 +56,6 @@ public partial class PeriodEntryProjection : EventProjection
     /// <summary>Closed again.</summary>
     public PeriodEntry Create(IEvent<ScorecardRestated> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         var card = e.Data;
         return new PeriodEntry(
             e.Id, e.RecordedAt(), e.Version, card.Team, card.Period, PeriodChanges.Restated, card.Revision, card.ClosedBy, card.Reason,
@@ -73,7 +65,6 @@ public partial class PeriodEntryProjection : EventProjection
     /// <summary>Opened again.</summary>
     public PeriodEntry Create(IEvent<ScorecardPeriodReopened> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         var reopened = e.Data;
         return new PeriodEntry(
             e.Id, e.RecordedAt(), e.Version, reopened.Team, reopened.Period, PeriodChanges.Reopened, reopened.Revision, reopened.ReopenedBy,

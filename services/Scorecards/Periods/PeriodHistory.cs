@@ -8,26 +8,27 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 namespace SalesPlatform.Scorecards.Periods;
 
 /// <summary>Reads all that was ever published of a period.</summary>
-public sealed class PeriodHistory(IDocumentStore store)
+internal sealed class PeriodHistory(IDocumentStore store)
 {
     /// <summary>The period's standing as it is now.</summary>
     public async Task<PeriodStanding> ReadAsync(string team, Period period, CancellationToken cancellation)
     {
         var label = $"{period}";
         await using var session = store.QuerySession();
-        var entries = await session.Query<PeriodEntry>().Where(entry => entry.Team == team && entry.Period == label).ToListAsync(cancellation);
-        var kept = await session.Query<KeptRepScorecards>().Where(cards => cards.Team == team && cards.Period == label).ToListAsync(cancellation);
+        var entries = await session.Query<PeriodEntry>().Where(entry => entry.Team == team && entry.Period == label)
+            .ToListAsync(cancellation);
+        var kept = await session.Query<KeptRepScorecards>().Where(cards => cards.Team == team && cards.Period == label)
+            .ToListAsync(cancellation);
         return PeriodStanding.Of(label, entries, kept);
     }
 }
 
 /// <summary>Publications as messages.</summary>
-public static class PeriodMessages
+internal static class PeriodMessages
 {
     /// <summary>Where a period stands, as part of its scorecard.</summary>
     public static Wire.PeriodStanding ToMessage(this PeriodStanding standing)
     {
-        ArgumentNullException.ThrowIfNull(standing);
         var (newest, last) = (standing.Newest, standing.Entries.Count == 0 ? null : standing.Entries[^1]);
         return new Wire.PeriodStanding
         {
@@ -46,8 +47,6 @@ public static class PeriodMessages
     /// <summary>One entry of a period's history, with the KPIs of the team or of a rep.</summary>
     public static Wire.Revision ToMessage(this PeriodStanding standing, PeriodEntry entry, string? rep, bool seesAppraisals)
     {
-        ArgumentNullException.ThrowIfNull(standing);
-        ArgumentNullException.ThrowIfNull(entry);
         var kpis = (standing.KpisOf(entry, rep) ?? []).Where(kpi => seesAppraisals || kpi.Kpi != TeamUplift.Kpi);
         return new Wire.Revision
         {

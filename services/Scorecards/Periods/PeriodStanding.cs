@@ -5,7 +5,7 @@ namespace SalesPlatform.Scorecards.Periods;
 /// <summary>Where a team's period stands, by what is known of it.</summary>
 /// <param name="Entries">What happened to it, in order.</param>
 /// <param name="Kept">The reps' frozen scorecards.</param>
-public sealed record PeriodStanding(IReadOnlyList<PeriodEntry> Entries, IReadOnlyList<KeptRepScorecards> Kept)
+internal sealed record PeriodStanding(IReadOnlyList<PeriodEntry> Entries, IReadOnlyList<KeptRepScorecards> Kept)
 {
     /// <summary>The newest publication; null when the period was never closed.</summary>
     public PeriodEntry? Newest => Entries.LastOrDefault(entry => entry.Published is not null);
@@ -13,19 +13,16 @@ public sealed record PeriodStanding(IReadOnlyList<PeriodEntry> Entries, IReadOnl
     /// <summary>Figures are as published.</summary>
     public bool IsClosed => Entries is [.., { Published: not null }];
 
-    /// <summary>open, closed or reopened.</summary>
     public string Status => Entries.Count == 0 ? "open" : IsClosed ? "closed" : "reopened";
 
     /// <summary>The KPIs of a publication: the team's, or a rep's; null when the rep had no scorecard in it, and of a reopening.</summary>
     public IReadOnlyList<PublishedKpi>? KpisOf(PeriodEntry entry, string? rep)
     {
-        ArgumentNullException.ThrowIfNull(entry);
         return entry.Published is null || rep is null
             ? entry.Published?.Kpis
             : Kept.FirstOrDefault(kept => kept.Revision == entry.Revision)?.Cards.FirstOrDefault(card => card.Rep == rep)?.Kpis;
     }
 
-    /// <summary>The standing of one period.</summary>
     public static PeriodStanding Of(string period, IEnumerable<PeriodEntry> entries, IEnumerable<KeptRepScorecards> kept) => new(
         [.. entries.Where(entry => entry.Period == period).OrderBy(entry => entry.Version)],
         [.. kept.Where(cards => cards.Period == period)]);

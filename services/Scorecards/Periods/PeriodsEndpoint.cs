@@ -11,10 +11,9 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 namespace SalesPlatform.Scorecards.Periods;
 
 /// <summary>gRPC: closing scorecards, opening them again, and all that was ever published.</summary>
-public sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, PeriodHistory history, TimeProvider time)
+internal sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, PeriodHistory history, TimeProvider time)
     : Wire.ScorecardPeriods.ScorecardPeriodsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.PeriodReply> Close(Wire.ClosePeriodRequest request, ServerCallContext context)
     {
         var (team, period) = PeriodOf(new FieldErrors(), request.Team, request.Period);
@@ -23,7 +22,6 @@ public sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, P
             (state, caller, figures) => PeriodDecisions.Close(state, caller, figures!));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.PeriodReply> Reopen(Wire.ReopenPeriodRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -33,7 +31,6 @@ public sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, P
             (state, caller, _) => PeriodDecisions.Reopen(state, caller, team, $"{period}", reason));
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListRevisionsReply> ListRevisions(Wire.ListRevisionsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -45,7 +42,7 @@ public sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, P
         var page = paging.Of(standing.Entries, entry => $"{entry.Version:D9}");
         return new Wire.ListRevisionsReply
         {
-            Revisions = { page.Entries.Select(entry => standing.ToMessage(entry, rep, caller.SeesAppraisalsOf(rep))) },
+            Revisions = { page.Entries.Select(entry => standing.ToMessage(entry, rep, caller.SeesAppraisalsOf(team, rep))) },
             NextPageToken = page.NextToken,
         };
     }

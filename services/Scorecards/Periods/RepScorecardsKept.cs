@@ -5,13 +5,11 @@ namespace SalesPlatform.Scorecards.Periods;
 
 /// <summary>A rep's scorecard as it was frozen.</summary>
 /// <param name="Rep">Employee id.</param>
-/// <param name="Kpis">Its KPIs.</param>
-public sealed record RepScorecard(string Rep, IReadOnlyList<PublishedKpi> Kpis);
+internal sealed record RepScorecard(string Rep, IReadOnlyList<PublishedKpi> Kpis);
 
 /// <summary>The scorecards of a team's reps were frozen with the team's. Private: they hold appraisals of persons.</summary>
-/// <param name="Team">Team key.</param>
 /// <param name="Period">Label.</param>
 /// <param name="Revision">The publication they belong to.</param>
 /// <param name="Cards">Of everybody who was in the team on a day of the period.</param>
 [Event("scorecards", "rep-scorecards-kept", 1)]
-public sealed record RepScorecardsKept(string Team, string Period, int Revision, IReadOnlyList<RepScorecard> Cards);
+internal sealed record RepScorecardsKept(string Team, string Period, int Revision, IReadOnlyList<RepScorecard> Cards);

@@ -5,7 +5,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Scorecards.Periods;
 
 /// <summary>Where the scorecard of a team for a period stands: Open → Closed → Reopened → Closed …</summary>
-public abstract record ScorecardPeriod
+internal abstract record ScorecardPeriod
 {
     private ScorecardPeriod() { }
 
@@ -20,12 +20,10 @@ public abstract record ScorecardPeriod
 
     /// <summary>Figures are as published.</summary>
     /// <param name="Revision">1 for the original, 2 for the first restatement.</param>
-    /// <param name="ClosedBy">Who closed it.</param>
     public sealed record Closed(int Revision, string ClosedBy) : ScorecardPeriod;
 
     /// <summary>Figures follow the facts again, until the period is closed again.</summary>
     /// <param name="Revision">The publication to be restated.</param>
-    /// <param name="ReopenedBy">Who reopened it.</param>
     /// <param name="Reason">Why.</param>
     public sealed record Reopened(int Revision, string ReopenedBy, string Reason) : ScorecardPeriod;
 

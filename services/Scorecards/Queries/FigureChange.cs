@@ -3,7 +3,7 @@ using SalesPlatform.Scorecards.Kpis;
 namespace SalesPlatform.Scorecards.Queries;
 
 /// <summary>What can change a published figure.</summary>
-public static class ChangeCauses
+internal static class ChangeCauses
 {
     /// <summary>Sales, returns, reversals, costs, final appraisals, closed surveys.</summary>
     public const string Facts = "facts";
@@ -23,25 +23,22 @@ public static class ChangeCauses
     /// <summary>The organisation's calendar, currency or time zone.</summary>
     public const string Calendar = "calendar";
 
-    /// <summary>The published figure does not follow from what was known at its instant: something came in while it was being closed, or it was
-    /// computed by rules of another version of the service.</summary>
+    /// <summary>The published figure does not follow from what was known at its instant: something came in while it was being closed, or it
+    /// was computed by rules of another version of the service.</summary>
     public const string Computation = "computation";
 }
 
 /// <summary>One event behind a change.</summary>
-/// <param name="EventId">The event.</param>
 /// <param name="Label">What it is, for people: order, rep and day; who moved where; a revision.</param>
 /// <param name="RecordedAt">When the platform learned it.</param>
 /// <param name="Amount">What it adds to the actual, where it is an amount.</param>
-public sealed record ChangeItem(Guid EventId, string Label, DateTimeOffset RecordedAt, decimal? Amount);
+internal sealed record ChangeItem(Guid EventId, string Label, DateTimeOffset RecordedAt, decimal? Amount);
 
-/// <summary>What one cause did to a published KPI. Causes are taken one after the other, each on top of those before, so that the effects add up
-/// to the whole difference.</summary>
+/// <summary>What one cause did to a published KPI. Causes are taken one after the other, each on top of those before, so that the effects
+/// add up to the whole difference.</summary>
 /// <param name="Cause">One of <see cref="ChangeCauses"/>.</param>
-/// <param name="Before">The KPI before the cause.</param>
-/// <param name="After">The KPI with it.</param>
 /// <param name="Items">The events, those with the largest amounts first.</param>
-public sealed record FigureChange(string Cause, KpiResult Before, KpiResult After, IReadOnlyList<ChangeItem> Items)
+internal sealed record FigureChange(string Cause, KpiResult Before, KpiResult After, IReadOnlyList<ChangeItem> Items)
 {
     /// <summary>Such as <c>sales-attainment</c>.</summary>
     public string Kpi => After.Kpi;
@@ -62,7 +59,6 @@ public sealed record FigureChange(string Cause, KpiResult Before, KpiResult Afte
     /// <summary>The ratio of a KPI as it is told: of a cost deviation with its sign.</summary>
     public static decimal? RatioOf(KpiResult kpi)
     {
-        ArgumentNullException.ThrowIfNull(kpi);
         return kpi.SignedRatio ?? kpi.Ratio;
     }
 }

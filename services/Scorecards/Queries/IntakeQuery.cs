@@ -8,10 +8,10 @@ namespace SalesPlatform.Scorecards.Queries;
 /// <param name="Service">The source.</param>
 /// <param name="Position">Everything up to here is in the views, or parked.</param>
 /// <param name="Parked">Messages that could not be taken in.</param>
-public sealed record Intake(string Service, long Position, long Parked);
+internal sealed record Intake(string Service, long Position, long Parked);
 
 /// <summary>Tells how far the read model is.</summary>
-public sealed class IntakeQuery(SalesServiceBuilder service, InboxBarrier barrier, InboxPositions positions, ParkedMessages parked)
+internal sealed class IntakeQuery(SalesServiceBuilder service, InboxBarrier barrier, InboxPositions positions, ParkedMessages parked)
 {
     /// <summary>Every source, after taking in what its feed still has. A source that cannot be reached stays where it is.</summary>
     public async Task<IReadOnlyList<Intake>> GetAsync(CancellationToken cancellation)
@@ -21,7 +21,7 @@ public sealed class IntakeQuery(SalesServiceBuilder service, InboxBarrier barrie
         var counts = await parked.CountAsync(cancellation);
         var sources = new List<Intake>();
         foreach (var from in service.Learned.Keys.Order(StringComparer.Ordinal))
-            sources.Add(new Intake(from, await positions.OfAsync(from, cancellation), counts.GetValueOrDefault(from)));
+            sources.Add(new Intake(from, (await positions.OfAsync(from, cancellation)).Position, counts.GetValueOrDefault(from)));
         return sources;
     }
 }

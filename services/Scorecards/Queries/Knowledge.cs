@@ -14,21 +14,17 @@ using SalesPlatform.Scorecards.Targets;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <summary>Which scorecard.</summary>
-/// <param name="Team">Team key.</param>
 /// <param name="Rep">Employee id; null for the team's own.</param>
-/// <param name="Period">The period.</param>
 /// <param name="AsOf">As known at this instant.</param>
-public sealed record ScorecardRequest(string Team, string? Rep, Period Period, DateTimeOffset AsOf);
+internal sealed record ScorecardRequest(string Team, string? Rep, Period Period, DateTimeOffset AsOf);
 
 /// <summary>What Scorecards has learned about a team: all of it, whenever it was learned, but of sales and costs, which are many, only the
 /// sums that are asked for.</summary>
 /// <param name="Organisation">Versions of the organisation's settings.</param>
-/// <param name="Teams">The team, if it is known.</param>
 /// <param name="Roster">Changes of everybody concerned.</param>
 /// <param name="Plans">Approved revisions of the team's plans.</param>
 /// <param name="Standards">Versions of the standards.</param>
-public sealed record Knowledge(
+internal sealed record Knowledge(
     IReadOnlyList<OrganisationSetting> Organisation,
     IReadOnlyList<SalesTeam> Teams,
     IReadOnlyList<RosterChange> Roster,
@@ -73,7 +69,6 @@ public sealed record Knowledge(
     /// <summary>Where the period of a scorecard stands, as known at its instant.</summary>
     public PeriodStanding StandingOf(ScorecardFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         return PeriodStanding.Of(
             $"{facts.Window.Period}", Periods.KnownAt(facts.AsOf).Where(entry => entry.Team == facts.Team),
             Kept.KnownAt(facts.AsOf).Where(cards => cards.Team == facts.Team));
@@ -83,7 +78,6 @@ public sealed record Knowledge(
     /// <exception cref="DomainException">Team or rep were not known then.</exception>
     public ScorecardFacts FactsFor(ScorecardRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var organisation = OrganisationSetting.InForce(Organisation.KnownAt(request.AsOf));
         var memberships = new Memberships(Roster.KnownAt(request.AsOf));
         if (!Teams.KnownAt(request.AsOf).Any(team => team.Team == request.Team))

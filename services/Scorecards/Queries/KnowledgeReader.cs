@@ -17,12 +17,10 @@ using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <summary>Whose knowledge is read, for which days.</summary>
-/// <param name="Team">Team key.</param>
 /// <param name="Rep">Only what concerns this rep; null for everybody of the team.</param>
 /// <param name="Periods">The periods whose scorecards are asked for.</param>
 /// <param name="AsOf">The instant that sums of sales and costs are of.</param>
-public sealed record KnowledgeScope(string Team, string? Rep, IReadOnlyList<Period> Periods, DateTimeOffset AsOf)
+internal sealed record KnowledgeScope(string Team, string? Rep, IReadOnlyList<Period> Periods, DateTimeOffset AsOf)
 {
     /// <summary>Whether to tell what was learned after the periods were closed.</summary>
     public bool SinceClose { get; init; }
@@ -30,13 +28,12 @@ public sealed record KnowledgeScope(string Team, string? Rep, IReadOnlyList<Peri
     /// <summary>What one scorecard needs.</summary>
     public static KnowledgeScope Of(ScorecardRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return new KnowledgeScope(request.Team, request.Rep, [request.Period], request.AsOf);
     }
 }
 
 /// <summary>Reads the views, and hands plain values to the KPIs.</summary>
-public sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource source)
+internal sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource source)
 {
     private readonly string _salesFacts = new SalesFactTable(store.Options.DatabaseSchemaName).Name;
     private readonly string _costFacts = new CostFactTable(store.Options.DatabaseSchemaName).Name;
@@ -50,25 +47,25 @@ public sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sourc
     public async Task<Knowledge> ReadAsync(
         IQuerySession session, NpgsqlConnection connection, KnowledgeScope scope, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(scope);
         var knowledge = await DocumentsAsync(session, scope, cancellation);
         var calendar = OrganisationSetting.InForce(knowledge.Organisation.KnownAt(scope.AsOf)).Calendar();
         var days = (scope.Periods.Min(calendar.Start), scope.Periods.Max(calendar.End));
         // Whom any change ever brought into the team: a correction may have taken that back, and what it did is told by what it was before.
         IReadOnlyList<string> reps = scope.Rep is not null ? [scope.Rep]
-            : [.. knowledge.Roster.KnownAt(scope.AsOf).Where(change => change.Team == scope.Team).Select(change => change.Employee).Distinct()];
+            : [.. knowledge.Roster.KnownAt(scope.AsOf).Where(change => change.Team == scope.Team).Select(change => change.Employee)
+                .Distinct()];
         return knowledge with
         {
             Late = scope.SinceClose ? await LateAsync(connection, knowledge, scope, reps, cancellation) : knowledge.Late,
             Sales = await DailySalesQuery.ReadAsync(connection, _salesFacts, reps, days, scope.AsOf, cancellation),
-            Costs = scope.Rep is null ? await DailyCostsQuery.ReadAsync(connection, _costFacts, scope.Team, days, scope.AsOf, cancellation) : [],
+            Costs = scope.Rep is null
+                ? await DailyCostsQuery.ReadAsync(connection, _costFacts, scope.Team, days, scope.AsOf, cancellation) : [],
         };
     }
 
     /// <summary>Runs several reads on one snapshot.</summary>
     public async Task<T> InSnapshotAsync<T>(Func<IQuerySession, NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(read);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var session = store.QuerySession(SessionOptions.ForTransaction(snapshot));

@@ -5,11 +5,10 @@ namespace SalesPlatform.Scorecards.Queries;
 
 /// <summary>A scorecard as known at an instant: the figures its facts give, and what was published of it.</summary>
 /// <param name="Figures">The figures as they follow from the facts.</param>
-/// <param name="Standing">Where the period stands.</param>
-public sealed record KnownScorecard(ScorecardFigures Figures, PeriodStanding Standing)
+internal sealed record KnownScorecard(ScorecardFigures Figures, PeriodStanding Standing)
 {
-    /// <summary>The KPIs as published, while the period is closed; null otherwise, and for a rep whose scorecard was not frozen because they
-    /// were not known to be in the team then.</summary>
+    /// <summary>The KPIs as published, while the period is closed; null otherwise, and for a rep whose scorecard was not frozen because
+    /// they were not known to be in the team then.</summary>
     public IReadOnlyList<KpiResult>? Frozen { get; init; } =
         Standing.IsClosed && Standing.KpisOf(Standing.Newest!, Figures.Facts.Rep) is { } published
             ? [.. published.Select(FrozenKpis.ToResult)] : null;
@@ -23,7 +22,6 @@ public sealed record KnownScorecard(ScorecardFigures Figures, PeriodStanding Sta
     /// <summary>How many facts behind the figures were learned after the period was closed.</summary>
     public long FactsSinceClose => Changes.Where(change => change.Cause == ChangeCauses.Facts).Sum(change => (long)change.Items.Count);
 
-    /// <summary>Without one KPI.</summary>
     public KnownScorecard Without(string kpi) => this with
     {
         Figures = Figures with { Kpis = [.. Figures.Kpis.Where(result => result.Kpi != kpi)] },

@@ -15,23 +15,22 @@ internal sealed class LateReader(string schema)
 
     /// <summary>What came after the newest publication of a period, up to the instant that is asked for.</summary>
     /// <param name="connection">Within the snapshot that the knowledge was read from.</param>
-    /// <param name="knowledge">All of it.</param>
-    /// <param name="scope">Whose.</param>
     /// <param name="reps">Whose sales.</param>
-    /// <param name="window">The period.</param>
-    /// <param name="closed">The publication.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<LateKnowledge> ReadAsync(
-        NpgsqlConnection connection, Knowledge knowledge, KnowledgeScope scope, IReadOnlyList<string> reps, PeriodWindow window, PeriodEntry closed,
+        NpgsqlConnection connection, Knowledge knowledge, KnowledgeScope scope, IReadOnlyList<string> reps, PeriodWindow window,
+        PeriodEntry closed,
         CancellationToken cancellation)
     {
         var asOf = closed.Published!.AsOf;
         // Only what a service could not tell at the close was recorded before it and came after it.
         var place = closed.Published.Unreached.Count == 0 ? long.MaxValue : await PlaceAsync(connection, closed.Id, cancellation);
-        var sales = await ReadAsync(connection, "rep", "order_number", $"{_sales} f where f.rep = any($1)", reps.ToArray(), scope, window, (asOf, place), cancellation);
+        var sales = await ReadAsync(connection, "rep", "order_number", $"{_sales} f where f.rep = any($1)", reps.ToArray(), scope, window,
+            (asOf, place), cancellation);
         var costs = scope.Rep is not null ? [] : await ReadAsync(
             connection, "''", "''", $"{_costs} f where f.team = $1", scope.Team, scope, window, (asOf, place), cancellation);
-        return new LateKnowledge(asOf, place == long.MaxValue ? new HashSet<Guid>() : await LaterAsync(connection, IdsOf(knowledge), place, cancellation), sales, costs);
+        return new LateKnowledge(asOf, place == long.MaxValue
+            ? new HashSet<Guid>() : await LaterAsync(connection, IdsOf(knowledge), place, cancellation), sales, costs);
     }
 
     private async Task<IReadOnlyList<LateFact>> ReadAsync(
@@ -43,13 +42,15 @@ internal sealed class LateReader(string schema)
             and f.occurred_on >= $2 and f.occurred_on < $3 and f.recorded_at <= $4
             and (f.recorded_at > $5 or $6 < {long.MaxValue} and (select e.seq_id from {schema}.mt_events e where e.id = f.event_id) > $6)
             """, connection);
-        foreach (var value in new[] { whose, window.Start, window.End, scope.AsOf.ToUniversalTime(), closed.AsOf.ToUniversalTime(), closed.Place })
+        foreach (var value in new[] { whose, window.Start, window.End, scope.AsOf.ToUniversalTime(), closed.AsOf.ToUniversalTime(),
+            closed.Place })
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var facts = new List<LateFact>();
         while (await reader.ReadAsync(cancellation))
         {
-            facts.Add(new LateFact(reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<DateTimeOffset>(3),
+            facts.Add(new LateFact(reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2),
+                reader.GetFieldValue<DateTimeOffset>(3),
                 reader.GetDecimal(4), reader.GetString(5)));
         }
 
@@ -77,8 +78,10 @@ internal sealed class LateReader(string schema)
 
     private static Guid[] IdsOf(Knowledge knowledge) =>
     [
-        .. knowledge.Organisation.Select(entry => entry.Id), .. knowledge.Roster.Select(entry => entry.Id), .. knowledge.Plans.Select(entry => entry.Id),
-        .. knowledge.Standards.Select(entry => entry.Id), .. knowledge.Appraisals.Select(entry => entry.Id), .. knowledge.Surveys.Select(entry => entry.Id),
+        .. knowledge.Organisation.Select(entry => entry.Id), .. knowledge.Roster.Select(entry => entry.Id),
+        .. knowledge.Plans.Select(entry => entry.Id),
+        .. knowledge.Standards.Select(entry => entry.Id), .. knowledge.Appraisals.Select(entry => entry.Id),
+        .. knowledge.Surveys.Select(entry => entry.Id),
         .. knowledge.Baselines.Select(entry => entry.Id),
     ];
 }

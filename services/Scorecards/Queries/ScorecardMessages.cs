@@ -7,14 +7,13 @@ using SalesPlatform.Scorecards.Periods;
 namespace SalesPlatform.Scorecards.Queries;
 
 /// <summary>Figures as messages.</summary>
-public static class ScorecardMessages
+internal static class ScorecardMessages
 {
     private const int MostItems = 20;
 
     /// <summary>The message of a scorecard as known, with what was published of it.</summary>
     public static Scorecard ToMessage(this KnownScorecard scorecard)
     {
-        ArgumentNullException.ThrowIfNull(scorecard);
         var message = scorecard.Figures.ToMessage();
         message.Standing = scorecard.Standing.ToMessage();
         if (scorecard.Frozen is null)
@@ -30,10 +29,8 @@ public static class ScorecardMessages
         return message;
     }
 
-    /// <summary>The message of figures.</summary>
     public static Scorecard ToMessage(this ScorecardFigures scorecard)
     {
-        ArgumentNullException.ThrowIfNull(scorecard);
         var facts = scorecard.Facts;
         return new Scorecard
         {
@@ -48,10 +45,8 @@ public static class ScorecardMessages
         };
     }
 
-    /// <summary>The message of one KPI.</summary>
     public static Kpi ToMessage(this KpiResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
         return new Kpi
         {
             Kpi_ = result.Kpi,

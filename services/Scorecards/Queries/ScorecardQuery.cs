@@ -5,9 +5,8 @@ using SalesPlatform.Scorecards.Kpis;
 namespace SalesPlatform.Scorecards.Queries;
 
 /// <summary>Answers scorecards.</summary>
-public sealed class ScorecardQuery(KnowledgeReader knowledge)
+internal sealed class ScorecardQuery(KnowledgeReader knowledge)
 {
-    /// <summary>One scorecard.</summary>
     /// <exception cref="DomainException">The team or the rep is not known.</exception>
     public async Task<KnownScorecard> GetAsync(ScorecardRequest request, CancellationToken cancellation)
     {
@@ -16,13 +15,11 @@ public sealed class ScorecardQuery(KnowledgeReader knowledge)
     }
 
     /// <summary>The scorecards of the last periods of a length, the earliest first.</summary>
-    /// <param name="request">The last of them.</param>
     /// <param name="count">How many.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="DomainException">The team or the rep is not known.</exception>
     public async Task<IReadOnlyList<KnownScorecard>> TrendAsync(ScorecardRequest request, int count, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var periods = Last(request.Period, count);
         var known = await knowledge.ReadAsync(KnowledgeScope.Of(request) with { Periods = periods, SinceClose = true }, cancellation);
         return [.. periods.Select(period => known.Scorecard(request with { Period = period }))];

@@ -9,8 +9,7 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <summary>Reads requests.</summary>
-public static class ScorecardRequests
+internal static class ScorecardRequests
 {
     private const int MostPeriods = 36;
     private const int UsualPeriods = 6;
@@ -18,27 +17,21 @@ public static class ScorecardRequests
     private const int UsualFacts = 100;
     private const int MostSplits = 100;
 
-    /// <summary>Which scorecard.</summary>
     /// <param name="errors">Collects what is wrong.</param>
-    /// <param name="team">Team key.</param>
     /// <param name="period">Label.</param>
     /// <param name="rep">Employee id; empty for the team's.</param>
     /// <param name="asOf">Unset, or later than now: now. Nothing is known of later instants.</param>
-    /// <param name="now">Now.</param>
     public static ScorecardRequest Scorecard(
         this FieldErrors errors, string team, string period, string rep, Timestamp? asOf, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         var instant = errors.OptionalInstant("as_of", asOf) ?? now;
         var key = errors.OptionalText("rep", rep);
         return new ScorecardRequest(
             errors.Text("team", team), key.Length == 0 ? null : key, errors.Period("period", period), instant < now ? instant : now);
     }
 
-    /// <summary>A KPI by its name.</summary>
     public static KpiDefinition? Kpi(this FieldErrors errors, string field, string name)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         var definition = KpiDefinition.All.FirstOrDefault(kpi => kpi.Name == name);
         errors.Require(definition is not null, field, "unknown-kpi",
             $"'{name}' is none of {string.Join(", ", KpiDefinition.All.Select(kpi => kpi.Name))}.");
@@ -48,19 +41,16 @@ public static class ScorecardRequests
     /// <summary>How many periods of a trend.</summary>
     public static int Periods(this FieldErrors errors, int count)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         errors.Require(count is >= 0 and <= MostPeriods, "count", "out-of-range", $"A trend has 1 to {MostPeriods} periods.");
         return count == 0 ? UsualPeriods : count;
     }
 
-    /// <summary>A page of facts.</summary>
-    public static Paging FactsPage(this FieldErrors errors, int size, string token) => Paging.Of(errors, size, token, UsualFacts, MostFacts);
+    public static Paging FactsPage(this FieldErrors errors, int size, string token) =>
+        Paging.Of(errors, size, token, UsualFacts, MostFacts);
 
     /// <summary>What is supposed.</summary>
     public static Supposition Supposition(this FieldErrors errors, Wire.WhatIfRequest request)
     {
-        ArgumentNullException.ThrowIfNull(errors);
-        ArgumentNullException.ThrowIfNull(request);
         errors.Require(request.Thresholds.Count > 0 || request.Target is not null || request.Splits.Count > 0, "thresholds", "missing",
             "Suppose other thresholds, another target or another split.");
         errors.Require(request.Splits.Count <= MostSplits, "splits", "too-many", $"At most {MostSplits} orders can be split.");

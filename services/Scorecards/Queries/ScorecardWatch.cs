@@ -10,7 +10,7 @@ namespace SalesPlatform.Scorecards.Queries;
 /// Follows a scorecard. It is looked at again when something was committed in this process (many commits while it is being looked at are
 /// one), and every few seconds in any case: another replica may have taken events in, and days pass without an event.
 /// </summary>
-public sealed class ScorecardWatch(
+internal sealed class ScorecardWatch(
     ScorecardQuery scorecards, RelaySignal signal, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan InAnyCase = TimeSpan.FromSeconds(5);
@@ -21,13 +21,11 @@ public sealed class ScorecardWatch(
 
     /// <summary>The scorecard now, and again whenever it has changed.</summary>
     /// <param name="request">Which one; its instant is not looked at.</param>
-    /// <param name="see">As its reader may see it.</param>
     /// <param name="cancellation">The reader has gone.</param>
     /// <exception cref="RpcException">UNAVAILABLE: the service stops, follow another replica.</exception>
     public async IAsyncEnumerable<Scorecard> FollowAsync(
         ScorecardRequest request, Func<KnownScorecard, Scorecard> see, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(see);
         Scorecard? last = null;
         while (!lifetime.ApplicationStopping.IsCancellationRequested)
         {

@@ -14,18 +14,16 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 namespace SalesPlatform.Scorecards.Queries;
 
 /// <summary>gRPC: scorecards, and what they follow from.</summary>
-public sealed class ScorecardsEndpoint(
+internal sealed class ScorecardsEndpoint(
     ScorecardQuery scorecards, ScorecardWatch watch, ExplanationQuery explanations, SuppositionQuery suppositions, RiskQuery risks,
     IntakeQuery intake, TimeProvider time) : Wire.Scorecards.ScorecardsBase
 {
-    /// <inheritdoc />
     public override async Task<Wire.Scorecard> Get(Wire.GetScorecardRequest request, ServerCallContext context)
     {
         var (caller, parsed) = Read(context, new FieldErrors(), request);
         return (await scorecards.GetAsync(parsed, context.CancellationToken)).SeenBy(caller).ToMessage();
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.GetTrendReply> GetTrend(Wire.GetTrendRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -35,8 +33,8 @@ public sealed class ScorecardsEndpoint(
         return new Wire.GetTrendReply { Scorecards = { trend.Select(card => card.SeenBy(caller).ToMessage()) } };
     }
 
-    /// <inheritdoc />
-    public override async Task Watch(Wire.WatchRequest request, IServerStreamWriter<Wire.Scorecard> responseStream, ServerCallContext context)
+    public override async Task Watch(Wire.WatchRequest request, IServerStreamWriter<Wire.Scorecard> responseStream,
+        ServerCallContext context)
     {
         var card = new Wire.GetScorecardRequest { Team = request.Team, Period = request.Period, Rep = request.Rep };
         var (caller, parsed) = Read(context, new FieldErrors(), card);
@@ -44,7 +42,6 @@ public sealed class ScorecardsEndpoint(
             await responseStream.WriteAsync(seen, context.CancellationToken);
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ExplainReply> Explain(Wire.ExplainRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -52,23 +49,21 @@ public sealed class ScorecardsEndpoint(
         var after = paging.Place(errors, FactPlace.Parse);
         var (caller, parsed) = Read(context, errors, request.Scorecard ?? new Wire.GetScorecardRequest());
         if (kpi!.Name == TeamUplift.Kpi)
-            caller.RequireAppraisalsOf(parsed.Rep);
+            caller.RequireAppraisalsOf(parsed.Team, parsed.Rep);
         var explanation = await explanations.ReadAsync(parsed, kpi, after, paging.Size, context.CancellationToken);
         return explanation.ToMessage(parsed.AsOf);
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.WhatIfReply> WhatIf(Wire.WhatIfRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var supposition = errors.Supposition(request);
         var (caller, parsed) = Read(context, errors, request.Scorecard ?? new Wire.GetScorecardRequest());
-        caller.RequireSupposition(supposition);
+        caller.RequireSupposition(parsed.Team, supposition);
         var (actual, supposed) = await suppositions.ReadAsync(parsed, supposition, context.CancellationToken);
         return new Wire.WhatIfReply { Actual = actual.SeenBy(caller).ToMessage(), Supposed = supposed.SeenBy(caller).ToMessage() };
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListRisksReply> ListRisks(Wire.ListRisksRequest request, ServerCallContext context)
     {
         var caller = Callers.ContextOf(context, time);
@@ -78,7 +73,6 @@ public sealed class ScorecardsEndpoint(
         return new Wire.ListRisksReply { Risks = { page.Entries.Select(ToMessage) }, NextPageToken = page.NextToken };
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.IntakeReply> GetIntake(Wire.GetIntakeRequest request, ServerCallContext context)
     {
         var sources = await intake.GetAsync(context.CancellationToken);

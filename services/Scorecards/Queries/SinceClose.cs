@@ -9,7 +9,6 @@ namespace SalesPlatform.Scorecards.Queries;
 internal sealed class SinceClose(Knowledge now, LateKnowledge late, ScorecardRequest request)
 {
     /// <summary>Every change, by KPI and cause.</summary>
-    /// <param name="published">The KPIs as published.</param>
     /// <param name="current">The KPIs as everything known now gives them.</param>
     public IReadOnlyList<FigureChange> Changes(IReadOnlyList<KpiResult> published, ScorecardFigures current)
     {
@@ -46,7 +45,8 @@ internal sealed class SinceClose(Knowledge now, LateKnowledge late, ScorecardReq
             Costs = late.Then(now.Costs),
         };
         yield return (Computation, known);
-        yield return (Facts, known = known with { Appraisals = now.Appraisals, Surveys = now.Surveys, Sales = now.Sales, Costs = now.Costs });
+        yield return (Facts,
+            known = known with { Appraisals = now.Appraisals, Surveys = now.Surveys, Sales = now.Sales, Costs = now.Costs });
         yield return (ChangeCauses.Roster, known = known with { Roster = now.Roster });
         yield return (Plan, known = known with { Plans = now.Plans });
         yield return (Budget, known = known with { Baselines = now.Baselines });
@@ -61,8 +61,10 @@ internal sealed class SinceClose(Knowledge now, LateKnowledge late, ScorecardReq
         (Facts, CostDeviation.Kpi) => Largest(late.Costs, cost => $"{cost.Day:yyyy-MM-dd}"),
         // A single appraisal is between the person, the managers of the team and HR: who reads a team's mean does not learn it here.
         (Facts, TeamUplift.Kpi) => Late(ScoresOf(facts), entry => entry.Id, entry => entry.Quarter),
-        (Facts, CustomerSatisfaction.Kpi) => Late(facts.Rep is null ? facts.Surveys : [], entry => entry.Id, entry => $"{entry.Title} {entry.ClosedOn:yyyy-MM-dd}"),
-        (ChangeCauses.Roster, _) => Late(now.Roster, entry => entry.Id, entry => $"{entry.Employee}: {entry.Team ?? "left"} from {entry.On:yyyy-MM-dd}"),
+        (Facts, CustomerSatisfaction.Kpi) =>
+            Late(facts.Rep is null ? facts.Surveys : [], entry => entry.Id, entry => $"{entry.Title} {entry.ClosedOn:yyyy-MM-dd}"),
+        (ChangeCauses.Roster, _) =>
+            Late(now.Roster, entry => entry.Id, entry => $"{entry.Employee}: {entry.Team ?? "left"} from {entry.On:yyyy-MM-dd}"),
         (Plan, _) => Late(now.Plans, entry => entry.Id, entry => $"{entry.FiscalYear}, revision {entry.Revision}"),
         (Budget, _) => Late(now.Baselines, entry => entry.Id, entry => $"baseline of {entry.FiscalYear}, revision {entry.Revision}"),
         (Standard, _) => [.. now.Standards.Where(entry => entry.Kpi == kpi && IsLate(entry))
@@ -86,6 +88,7 @@ internal sealed class SinceClose(Knowledge now, LateKnowledge late, ScorecardReq
             .Select(entry => new ChangeItem(id(entry), label(entry), entry.RecordedAt, null))];
 
     private static IReadOnlyList<ChangeItem> Largest(IEnumerable<LateFact> facts, Func<LateFact, string> label) =>
-        [.. facts.OrderByDescending(fact => decimal.Abs(fact.Amount)).ThenBy(fact => fact.EventId).ThenBy(fact => fact.Rep, StringComparer.Ordinal)
+        [.. facts.OrderByDescending(fact => decimal.Abs(fact.Amount)).ThenBy(fact => fact.EventId)
+            .ThenBy(fact => fact.Rep, StringComparer.Ordinal)
             .Select(fact => new ChangeItem(fact.EventId, label(fact), fact.RecordedAt, fact.Amount))];
 }

@@ -5,14 +5,13 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Scorecards.Risks;
 
 /// <summary>Which KPI of which team and period.</summary>
-/// <param name="Team">Team key.</param>
 /// <param name="Period">Label.</param>
 /// <param name="Day">The company's day of the forecast.</param>
-public sealed record RiskSubject(string Team, string Period, DateOnly Day);
+internal sealed record RiskSubject(string Team, string Period, DateOnly Day);
 
 /// <summary>Whether a KPI of a running period is at risk (预警).</summary>
 /// <param name="IsAtRisk">It was forecast to miss 合格, and not otherwise since.</param>
-public sealed record KpiRisk(bool IsAtRisk)
+internal sealed record KpiRisk(bool IsAtRisk)
 {
     /// <summary>How the stream is read.</summary>
     public static Aggregate<KpiRisk> Aggregate { get; } = new("kpi-risk", new KpiRisk(false), Evolve);
@@ -20,9 +19,6 @@ public sealed record KpiRisk(bool IsAtRisk)
     /// <summary>Notes a forecast: only one that changes the band is an event.</summary>
     public static IEnumerable<object> Assess(KpiRisk state, RiskSubject subject, RiskForecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(subject);
-        ArgumentNullException.ThrowIfNull(forecast);
         return (state.IsAtRisk, forecast.Rating) switch
         {
             (false, Rating.Below) =>

@@ -10,7 +10,7 @@ using SalesPlatform.Scorecards.Roster;
 namespace SalesPlatform.Scorecards.Risks;
 
 /// <summary>Forecasts the running month, quarter and year of every team.</summary>
-public sealed class RiskAssessor(IDocumentStore store, KnowledgeReader knowledge, UnitOfWorkFactory works)
+internal sealed class RiskAssessor(IDocumentStore store, KnowledgeReader knowledge, UnitOfWorkFactory works)
 {
     private const string Actor = "scorecards";
 
@@ -43,7 +43,6 @@ public sealed class RiskAssessor(IDocumentStore store, KnowledgeReader knowledge
     /// <summary>The periods that run on the company's day.</summary>
     public static IReadOnlyList<Period> Running(OrganisationSetting organisation, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
         var month = organisation.Calendar().MonthOf(organisation.DayOf(now));
         return [month.InYear, Period.Quarter(month.FiscalYear, (month.Number - 1) / 3 + 1), month];
     }

@@ -4,23 +4,21 @@ using SalesPlatform.Scorecards.Kpis;
 namespace SalesPlatform.Scorecards.Risks;
 
 /// <summary>What a KPI of a running period comes to if things go on as they did.</summary>
-/// <param name="Kpi">Name of the KPI.</param>
 /// <param name="Ratio">The forecast ratio; null for costs where nothing is budgeted.</param>
 /// <param name="Rating">Its band.</param>
-/// <param name="Standard">What it is rated by.</param>
-public sealed record RiskForecast(string Kpi, decimal? Ratio, Rating Rating, KpiThresholds Standard)
+internal sealed record RiskForecast(string Kpi, decimal? Ratio, Rating Rating, KpiThresholds Standard)
 {
-    /// <summary>The part of a period that must have passed: before a fifth of it, one large order or one invoice decides the pace.</summary>
+    /// <summary>The part of a period that must have passed: before a fifth of it, one large order or one invoice decides the
+    /// pace.</summary>
     public const decimal EarliestPart = 0.2m;
 
     /// <summary>
     /// Forecasts of a scorecard; none before a fifth of the period has passed, nor when it is over. Sales and costs go on at their pace
-    /// against the prorated target: seasonal targets stay seasonal, and the forecast ratio is the prorated one. Satisfaction and uplift stay
-    /// what they are so far, as far as they can be rated.
+    /// against the prorated target: seasonal targets stay seasonal, and the forecast ratio is the prorated one. Satisfaction and uplift
+    /// stay what they are so far, as far as they can be rated.
     /// </summary>
     public static IReadOnlyList<RiskForecast> Of(ScorecardFigures scorecard)
     {
-        ArgumentNullException.ThrowIfNull(scorecard);
         var window = scorecard.Facts.Window;
         var days = window.End.DayNumber - window.Start.DayNumber;
         if (!window.IsRunning || window.Today.DayNumber + 1 - window.Start.DayNumber < days * EarliestPart)

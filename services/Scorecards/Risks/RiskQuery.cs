@@ -3,8 +3,7 @@ using SalesPlatform.Scorecards.Organisation;
 
 namespace SalesPlatform.Scorecards.Risks;
 
-/// <summary>Lists what is at risk.</summary>
-public sealed class RiskQuery(IDocumentStore store)
+internal sealed class RiskQuery(IDocumentStore store)
 {
     /// <summary>The KPIs at risk of the running month, quarter and year.</summary>
     /// <param name="teams">Of these teams; null for every team.</param>

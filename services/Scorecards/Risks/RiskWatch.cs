@@ -7,11 +7,12 @@ namespace SalesPlatform.Scorecards.Risks;
 
 /// <summary>
 /// Assesses risks every quarter of an hour, when anything was learned since, and every hour, because the days that pass change a pace. Not
-/// with each event: a forecast is of a pace over weeks, and an import of a thousand orders would swing it a thousand times. Not before every
-/// source has been read to its head: a read model that is still filling up would call every team at risk.
+/// with each event: a forecast is of a pace over weeks, and an import of a thousand orders would swing it a thousand times. Not before
+/// every source has been read to its head: a read model that is still filling up would call every team at risk.
 /// </summary>
-public sealed class RiskWatch(
-    RiskAssessor assessor, InboxState inbox, SalesServiceBuilder service, NpgsqlDataSource source, TimeProvider time, ILogger<RiskWatch> log)
+internal sealed class RiskWatch(
+    RiskAssessor assessor, InboxState inbox, SalesServiceBuilder service, NpgsqlDataSource source, TimeProvider time,
+    ILogger<RiskWatch> log)
     : BackgroundService
 {
     /// <summary>Between two looks.</summary>
@@ -21,7 +22,6 @@ public sealed class RiskWatch(
 
     private (long Position, long Hour) _assessed = (-1, -1);
 
-    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

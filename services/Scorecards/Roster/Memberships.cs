@@ -1,18 +1,14 @@
 namespace SalesPlatform.Scorecards.Roster;
 
 /// <summary>The days an employee belongs to a team.</summary>
-/// <param name="Employee">Employee id.</param>
-/// <param name="Team">Team key.</param>
-/// <param name="From">First day.</param>
 /// <param name="Until">First day no longer; null while it goes on.</param>
-public sealed record Membership(string Employee, string Team, DateOnly From, DateOnly? Until)
+internal sealed record Membership(string Employee, string Team, DateOnly From, DateOnly? Until)
 {
     /// <summary>Whether it covers a day.</summary>
     public bool Covers(DateOnly day) => day >= From && (Until is null || day < Until);
 
     /// <summary>Its days within a range; null when there are none.</summary>
     /// <param name="start">First day of the range.</param>
-    /// <param name="end">First day after it.</param>
     public Membership? Within(DateOnly start, DateOnly end)
     {
         var (from, until) = (From > start ? From : start, Until < end ? Until.Value : end);
@@ -21,7 +17,7 @@ public sealed record Membership(string Employee, string Team, DateOnly From, Dat
 }
 
 /// <summary>Who belonged to which team on which day.</summary>
-public sealed class Memberships
+internal sealed class Memberships
 {
     private readonly Dictionary<string, IReadOnlyList<Membership>> _byEmployee;
 
@@ -29,7 +25,6 @@ public sealed class Memberships
     public Memberships(IEnumerable<RosterChange> changes) =>
         _byEmployee = changes.GroupBy(change => change.Employee).ToDictionary(group => group.Key, Fold);
 
-    /// <summary>All of them, by employee and day.</summary>
     public IEnumerable<Membership> All => _byEmployee.OrderBy(item => item.Key, StringComparer.Ordinal).SelectMany(item => item.Value);
 
     /// <summary>Everybody who ever belonged to a team.</summary>
@@ -37,9 +32,7 @@ public sealed class Memberships
         [.. All.Where(membership => membership.Team == team).Select(membership => membership.Employee).Distinct()];
 
     /// <summary>Everybody who belonged to a team on a day of a range.</summary>
-    /// <param name="team">Team key.</param>
     /// <param name="start">First day of the range.</param>
-    /// <param name="end">First day after it.</param>
     public IReadOnlyList<string> In(string team, DateOnly start, DateOnly end) =>
         [.. All.Where(membership => membership.Team == team && membership.Within(start, end) is not null)
             .Select(membership => membership.Employee).Distinct()];

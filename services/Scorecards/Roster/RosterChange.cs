@@ -7,19 +7,14 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.Scorecards.Roster;
 
 /// <summary>From a day on, an employee belongs to a team, or to none.</summary>
-/// <param name="Id">Id of the event.</param>
-/// <param name="Employee">Employee id.</param>
 /// <param name="Sequence">Place among the employee's changes.</param>
 /// <param name="RecordedAt">When the platform learned it.</param>
-/// <param name="On">First day it holds.</param>
 /// <param name="Team">Team from that day on; null: left the company.</param>
-public sealed record RosterChange(
+internal sealed record RosterChange(
     Guid Id, string Employee, long Sequence, DateTimeOffset RecordedAt, DateOnly On, string? Team) : ILearned;
 
-/// <summary>Keeps every change of the roster.</summary>
-public partial class RosterProjection : EventProjection
+internal partial class RosterProjection : EventProjection
 {
-    /// <summary>Names it.</summary>
     public RosterProjection()
     {
         Name = "roster";
@@ -29,21 +24,17 @@ public partial class RosterProjection : EventProjection
     /// <summary>Joined.</summary>
     public RosterChange Create(IEvent<EmployeeHired> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return Change(e, e.Data.Employee, e.Data.HiredOn, e.Data.Team);
     }
 
     /// <summary>Moved.</summary>
     public RosterChange Create(IEvent<EmployeeTransferred> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return Change(e, e.Data.Employee, e.Data.On, e.Data.ToTeam);
     }
 
-    /// <summary>Left.</summary>
     public RosterChange Create(IEvent<EmployeeLeft> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return Change(e, e.Data.Employee, e.Data.LeftOn, null);
     }
 

@@ -6,17 +6,14 @@ namespace SalesPlatform.Scorecards.Sales;
 /// <param name="Rep">Employee id.</param>
 /// <param name="Day">Business day.</param>
 /// <param name="Amount">Net sales, company currency.</param>
-/// <param name="Facts">Number of facts.</param>
-public sealed record DailySales(string Rep, DateOnly Day, decimal Amount, long Facts);
+internal sealed record DailySales(string Rep, DateOnly Day, decimal Amount, long Facts);
 
 /// <summary>Sums of sales facts.</summary>
-public static class DailySalesQuery
+internal static class DailySalesQuery
 {
     /// <summary>Net sales by rep and day: fine enough to tell on which side of a join, transfer or leave they fall.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="table">Qualified name of the table of facts.</param>
-    /// <param name="reps">Whose sales.</param>
-    /// <param name="days">First day, and first day after.</param>
     /// <param name="asOf">Leaves out what was learned later.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<IReadOnlyList<DailySales>> ReadAsync(

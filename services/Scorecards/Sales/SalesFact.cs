@@ -10,19 +10,15 @@ namespace SalesPlatform.Scorecards.Sales;
 /// <param name="OccurredOn">Business day.</param>
 /// <param name="RecordedAt">When the platform learned it.</param>
 /// <param name="Amount">Company currency.</param>
-/// <param name="Order">Order number.</param>
 /// <param name="Customer">Outside id.</param>
 /// <param name="Product">Outside id.</param>
 /// <param name="Region">Region or territory.</param>
-/// <param name="ProductLine">Product line, if given.</param>
-public sealed record SalesFact(
+internal sealed record SalesFact(
     Guid EventId, string Rep, DateOnly OccurredOn, DateTimeOffset RecordedAt, decimal Amount,
     string Order, string Customer, string Product, string Region, string? ProductLine) : ILearned
 {
-    /// <summary>The facts of a sale.</summary>
     public static IReadOnlyList<SalesFact> Of(IEvent<SaleRecorded> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         var sale = e.Data;
         return Of(e, sale.OccurredOn, sale.Credits, (sale.Order, sale.Customer, sale.Product, sale.Region, sale.ProductLine));
     }
@@ -30,7 +26,6 @@ public sealed record SalesFact(
     /// <summary>The facts of a reversal: on the day of what it reverses, learned when it was reversed.</summary>
     public static IReadOnlyList<SalesFact> Of(IEvent<SaleReversed> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         var sale = e.Data;
         return Of(e, sale.OccurredOn, sale.Credits, (sale.Order, sale.Customer, sale.Product, sale.Region, sale.ProductLine));
     }
@@ -38,7 +33,6 @@ public sealed record SalesFact(
     /// <summary>The facts of a return: in the period of the return.</summary>
     public static IReadOnlyList<SalesFact> Of(IEvent<SaleReturned> e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         var sale = e.Data;
         return Of(e, sale.OccurredOn, sale.Credits, (sale.Order, sale.Customer, sale.Product, sale.Region, sale.ProductLine));
     }

@@ -7,7 +7,7 @@ namespace SalesPlatform.Scorecards.Sales;
 
 /// <summary>Turns sales events into rows of <see cref="SalesFactTable"/>. Hand-written and not Marten's flat table projection, which writes
 /// one row an event: a split sale has one for each rep.</summary>
-public partial class SalesFactProjection : EventProjection
+internal partial class SalesFactProjection : EventProjection
 {
     private readonly SalesFactTable _table;
 
@@ -20,13 +20,11 @@ public partial class SalesFactProjection : EventProjection
         Options.DeleteDataInTableOnTeardown(_table.Name);
     }
 
-    /// <summary>A sale.</summary>
     public void Project(IEvent<SaleRecorded> e, IDocumentOperations operations) => Insert(SalesFact.Of(e), operations);
 
     /// <summary>A reversal, on the day of what it reverses.</summary>
     public void Project(IEvent<SaleReversed> e, IDocumentOperations operations) => Insert(SalesFact.Of(e), operations);
 
-    /// <summary>A return, on its own day.</summary>
     public void Project(IEvent<SaleReturned> e, IDocumentOperations operations) => Insert(SalesFact.Of(e), operations);
 
     private void Insert(IReadOnlyList<SalesFact> facts, IDocumentOperations operations)

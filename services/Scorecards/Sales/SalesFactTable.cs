@@ -7,7 +7,7 @@ namespace SalesPlatform.Scorecards.Sales;
 /// The table of sales facts. Relational and not documents: figures are sums over many narrow rows, which the covering index answers
 /// without touching a row.
 /// </summary>
-public sealed class SalesFactTable
+internal sealed class SalesFactTable
 {
     private readonly string _insert;
 
@@ -33,8 +33,6 @@ public sealed class SalesFactTable
     /// <summary>Adds a fact with the session's transaction; one that is there already stays as it is.</summary>
     public void Insert(IDocumentOperations operations, SalesFact fact)
     {
-        ArgumentNullException.ThrowIfNull(operations);
-        ArgumentNullException.ThrowIfNull(fact);
         operations.QueueSqlCommand(_insert,
             fact.EventId, fact.Rep, fact.OccurredOn, fact.RecordedAt, fact.Amount,
             fact.Order, fact.Customer, fact.Product, fact.Region, fact.ProductLine!);

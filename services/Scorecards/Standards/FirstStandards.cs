@@ -5,18 +5,16 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.Scorecards.Standards;
 
 /// <summary>Sets the standards of the source document at the very first start, before the first scorecard is asked for.</summary>
-public sealed class FirstStandards(UnitOfWorkFactory works) : IHostedService
+internal sealed class FirstStandards(UnitOfWorkFactory works) : IHostedService
 {
     private const string Actor = "scorecards";
 
-    /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var standard in Company.KpiStandards.FromSourceDocument)
             await SetAsync(standard, cancellationToken);
     }
 
-    /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task SetAsync(KpiStandardSet standard, CancellationToken cancellation)

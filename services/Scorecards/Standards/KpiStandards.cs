@@ -6,7 +6,7 @@ namespace SalesPlatform.Scorecards.Standards;
 
 /// <summary>The standards of one KPI, as its stream tells them.</summary>
 /// <param name="Versions">Every version set so far, the first one first.</param>
-public sealed record KpiStandards(IReadOnlyList<KpiStandardSet> Versions)
+internal sealed record KpiStandards(IReadOnlyList<KpiStandardSet> Versions)
 {
     /// <summary>How the stream is read.</summary>
     public static Aggregate<KpiStandards> Aggregate { get; } = new("kpi-standards", new KpiStandards([]), Evolve);
@@ -14,7 +14,6 @@ public sealed record KpiStandards(IReadOnlyList<KpiStandardSet> Versions)
     /// <summary>Sets the first version, unless there is one.</summary>
     public static IEnumerable<object> SetFirst(KpiStandards state, KpiStandardSet first)
     {
-        ArgumentNullException.ThrowIfNull(state);
         return state.Versions.Count == 0 ? [first] : [];
     }
 
@@ -23,13 +22,10 @@ public sealed record KpiStandards(IReadOnlyList<KpiStandardSet> Versions)
 
     /// <summary>Adds a version. The same as the newest changes nothing.</summary>
     /// <param name="state">The versions so far.</param>
-    /// <param name="terms">The new one.</param>
     /// <param name="today">The company's day: nobody is rated by a standard that was set after the period had begun.</param>
     /// <exception cref="DomainException"><c>excellent-not-beyond-qualified</c> or <c>effective-in-the-past</c>.</exception>
     public static IEnumerable<object> Set(KpiStandards state, StandardTerms terms, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(terms);
         var errors = new FieldErrors();
         StandardTerms.Check(errors, "", terms.Kpi, terms.QualifiedAt, terms.ExcellentAt);
         errors.ThrowIfAny();

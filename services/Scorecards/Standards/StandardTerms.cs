@@ -4,17 +4,14 @@ using SalesPlatform.Scorecards.Kpis;
 namespace SalesPlatform.Scorecards.Standards;
 
 /// <summary>Thresholds to be set.</summary>
-/// <param name="Kpi">Of which KPI.</param>
 /// <param name="EffectiveFrom">Periods that start on or after this day are rated by it.</param>
 /// <param name="QualifiedAt">Ratio for 合格.</param>
 /// <param name="ExcellentAt">Ratio for 优异; null for none.</param>
-public sealed record StandardTerms(KpiDefinition Kpi, DateOnly EffectiveFrom, decimal QualifiedAt, decimal? ExcellentAt)
+internal sealed record StandardTerms(KpiDefinition Kpi, DateOnly EffectiveFrom, decimal QualifiedAt, decimal? ExcellentAt)
 {
     /// <summary>Notes thresholds of which the one for 优异 is not the harder one.</summary>
     public static void Check(FieldErrors errors, string prefix, KpiDefinition kpi, decimal qualifiedAt, decimal? excellentAt)
     {
-        ArgumentNullException.ThrowIfNull(errors);
-        ArgumentNullException.ThrowIfNull(kpi);
         errors.Require(
             excellentAt is not { } excellent || (kpi.LessIsBetter ? excellent < qualifiedAt : excellent > qualifiedAt),
             $"{prefix}excellent_at", "excellent-not-beyond-qualified",

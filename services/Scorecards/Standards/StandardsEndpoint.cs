@@ -13,9 +13,8 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 namespace SalesPlatform.Scorecards.Standards;
 
 /// <summary>gRPC: what KPIs are rated by.</summary>
-public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store, TimeProvider time) : Wire.KpiStandards.KpiStandardsBase
+internal sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store, TimeProvider time) : Wire.KpiStandards.KpiStandardsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.SetStandardReply> SetStandard(Wire.SetStandardRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -32,11 +31,14 @@ public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store
             var stream = KpiStandards.Aggregate.Stream(terms.Kpi.Name);
             var loaded = await work.LoadAtAsync(KpiStandards.Aggregate, stream, request.ExpectedVersion, context.CancellationToken);
             var after = work.Append(loaded, KpiStandards.Set(loaded.State, terms, today));
-            return new Wire.SetStandardReply { Standard = Message(after.State.Versions[^1], terms.Kpi.LessIsBetter), Version = after.Version };
+            return new Wire.SetStandardReply
+            {
+                Standard = Message(after.State.Versions[^1], terms.Kpi.LessIsBetter),
+                Version = after.Version
+            };
         }, request.ExpectedVersion > 0);
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListStandardsReply> ListStandards(Wire.ListStandardsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
@@ -52,7 +54,11 @@ public sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store
             let inForce = KpiStandard.InForce(versions, version.Kpi, today, DateTimeOffset.MaxValue)
             select (Key: $"{place.Index}/{version.Version:D9}", Message: Message(version, place.Item.LessIsBetter, version == inForce));
         var page = paging.Of(listed, standard => standard.Key);
-        return new Wire.ListStandardsReply { Standards = { page.Entries.Select(standard => standard.Message) }, NextPageToken = page.NextToken };
+        return new Wire.ListStandardsReply
+        {
+            Standards = { page.Entries.Select(standard => standard.Message) },
+            NextPageToken = page.NextToken
+        };
     }
 
     private static Wire.Standard Message(Contracts.Scorecards.KpiStandardSet set, bool lessIsBetter) => new()

@@ -7,38 +7,31 @@ using SalesPlatform.Scorecards.Targets;
 
 namespace SalesPlatform.Scorecards.Suppositions;
 
-/// <summary>Other thresholds of a KPI.</summary>
-public sealed record SupposedThresholds(string Kpi, decimal QualifiedAt, decimal? ExcellentAt);
+internal sealed record SupposedThresholds(string Kpi, decimal QualifiedAt, decimal? ExcellentAt);
 
 /// <summary>Another credit split of an order.</summary>
-/// <param name="Order">Order number.</param>
 /// <param name="Shares">Reps and their shares, which add up to 1.</param>
-public sealed record SupposedSplit(string Order, IReadOnlyList<(string Rep, decimal Share)> Shares);
+internal sealed record SupposedSplit(string Order, IReadOnlyList<(string Rep, decimal Share)> Shares);
 
-/// <summary>What one event credits to one rep for an order.</summary>
-public sealed record OrderCredit(string Order, Guid EventId, string Rep, DateOnly Day, decimal Amount);
+internal sealed record OrderCredit(string Order, Guid EventId, string Rep, DateOnly Day, decimal Amount);
 
 /// <summary>A "what if": the real history with something else in it. Nothing of it is kept.</summary>
-/// <param name="Thresholds">Other thresholds.</param>
 /// <param name="Target">Another sales target of the whole period, company currency; null for the real one.</param>
-/// <param name="Splits">Other credit splits.</param>
-public sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, decimal? Target, IReadOnlyList<SupposedSplit> Splits)
+internal sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, decimal? Target, IReadOnlyList<SupposedSplit> Splits)
 {
-    /// <summary>The facts as they would be.</summary>
-    /// <param name="facts">The facts as they are.</param>
     /// <param name="credits">What the orders of <see cref="Splits"/> are really credited with, on days of the period.</param>
     /// <exception cref="DomainException">The target is finer than the currency.</exception>
     public ScorecardFacts ApplyTo(ScorecardFacts facts, IReadOnlyList<OrderCredit> credits)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(credits);
         var currency = Currency.Of(facts.Currency);
         if (!currency.Holds(Target ?? 0))
             throw DomainException.Invalid("target", "finer-than-a-cent", currency.TooFine(Target!.Value));
-        var changes = credits.Select(Withdrawn).Concat(credits.GroupBy(credit => (credit.Order, credit.EventId)).SelectMany(order => Resplit(order, currency)));
+        var changes = credits.Select(Withdrawn)
+            .Concat(credits.GroupBy(credit => (credit.Order, credit.EventId)).SelectMany(order => Resplit(order, currency)));
         return facts with
         {
-            Standards = [.. facts.Standards.Where(standard => Thresholds.All(other => other.Kpi != standard.Kpi)), .. Thresholds.Select(Standard)],
+            Standards = [.. facts.Standards.Where(standard => Thresholds.All(other => other.Kpi != standard.Kpi)),
+                .. Thresholds.Select(Standard)],
             Targets = Target is { } target ? Targets(facts, target) : facts.Targets,
             Sales = [.. facts.Sales, .. changes.Where(sale => facts.Rep is null || sale.Rep == facts.Rep)],
         };
@@ -47,7 +40,8 @@ public sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, d
     private static KpiStandard Standard(SupposedThresholds other) =>
         new(Guid.Empty, DateTimeOffset.MinValue, other.Kpi, 0, DateOnly.MinValue, other.QualifiedAt, other.ExcellentAt, null);
 
-    /// <summary>Spread over the months as the real target is, so that a seasonal target stays seasonal; evenly where there is none.</summary>
+    /// <summary>Spread over the months as the real target is, so that a seasonal target stays seasonal; evenly where there is
+    /// none.</summary>
     private static IReadOnlyList<MonthTarget> Targets(ScorecardFacts facts, decimal target)
     {
         var weights = facts.Targets.Select(month => decimal.Max(month.Amount ?? 0, 0)).ToList();
@@ -57,7 +51,8 @@ public sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, d
 
     // A supposed target is in company currency, whatever the real plan is in.
     private static PlanRevision PlanOf(ScorecardFacts facts, MonthTarget month) =>
-        (month.Plan ?? new PlanRevision(Guid.Empty, facts.AsOf, facts.Team, $"{month.Month.InYear}", 0, facts.Window.Start, facts.Currency, [], []))
+        (month.Plan ?? new PlanRevision(Guid.Empty, facts.AsOf, facts.Team, $"{month.Month.InYear}", 0, facts.Window.Start,
+            facts.Currency, [], []))
             with
         { Currency = facts.Currency };
 

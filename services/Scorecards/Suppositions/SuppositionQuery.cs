@@ -8,17 +8,16 @@ using SalesPlatform.Scorecards.Sales;
 namespace SalesPlatform.Scorecards.Suppositions;
 
 /// <summary>Answers "what if" over the real history.</summary>
-public sealed class SuppositionQuery(KnowledgeReader knowledge, IDocumentStore store)
+internal sealed class SuppositionQuery(KnowledgeReader knowledge, IDocumentStore store)
 {
     private readonly string _salesFacts = new SalesFactTable(store.Options.DatabaseSchemaName).Name;
 
-    /// <summary>The scorecard as it is, and as it would be.</summary>
-    /// <exception cref="DomainException">The team or the rep is not known, or an order credits nobody of the team in the period.</exception>
+    /// <exception cref="DomainException">The team or the rep is not known, or an order credits nobody of the team in the
+    /// period.</exception>
     public Task<(ScorecardFigures Actual, ScorecardFigures Supposed)> ReadAsync(
         ScorecardRequest request, Supposition supposition, CancellationToken cancellation) =>
         knowledge.InSnapshotAsync(async (session, connection) =>
         {
-            ArgumentNullException.ThrowIfNull(supposition);
             var known = await knowledge.ReadAsync(session, connection, KnowledgeScope.Of(request), cancellation);
             var facts = known.FactsFor(request);
             var credits = await CreditsAsync(connection, facts, [.. supposition.Splits.Select(split => split.Order)], cancellation);

@@ -3,20 +3,17 @@ using SalesPlatform.Contracts;
 namespace SalesPlatform.Scorecards.Targets;
 
 /// <summary>What a team or a rep should sell in one month.</summary>
-/// <param name="Month">The month.</param>
 /// <param name="Plan">The revision in force for it; null when none is known.</param>
 /// <param name="Amount">The target in the plan's currency; null when the plan gives none.</param>
-public sealed record MonthTarget(Period Month, PlanRevision? Plan, decimal? Amount);
+internal sealed record MonthTarget(Period Month, PlanRevision? Plan, decimal? Amount);
 
 /// <summary>The targets in force.</summary>
-public static class EffectiveTargets
+internal static class EffectiveTargets
 {
     private const string RepDimension = "rep";
 
     /// <summary>The target of each month of a period, by the revision in force for that month.</summary>
     /// <param name="revisions">Revisions of the team's plans, of any year.</param>
-    /// <param name="calendar">The fiscal calendar.</param>
-    /// <param name="period">The period.</param>
     /// <param name="rep">Whose targets; null for the team's own.</param>
     public static IReadOnlyList<MonthTarget> Of(
         IReadOnlyList<PlanRevision> revisions, FiscalCalendar calendar, Period period, string? rep) =>
@@ -33,7 +30,6 @@ public static class EffectiveTargets
     /// </summary>
     public static PlanRevision? InForce(IEnumerable<PlanRevision> revisions, FiscalCalendar calendar, Period month)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
         var (year, start) = ($"{month.InYear}", calendar.Start(month));
         return revisions.Where(plan => plan.FiscalYear == year && (plan.Revision == 1 || plan.EffectiveFrom <= start))
             .MaxBy(plan => plan.Revision);

@@ -45,10 +45,13 @@ public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, stri
         return events.Select(e => e.Data).OfType<TeamAdded>().FirstOrDefault()?.Name ?? "";
     }
 
-    /// <summary>The names of everybody this service was told was hired, by employee id. Where two share a name, the id stands with it.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> EmployeeNamesAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>The names of everybody this service was told was hired, by employee id. Where two share a name, the id stands with
+    /// it.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> EmployeeNamesAsync(NpgsqlConnection connection,
+        CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select data ->> 'employee', data ->> 'name' from store.mt_events where type = $1 order by seq_id", connection);
+        await using var command = new NpgsqlCommand(
+            "select data ->> 'employee', data ->> 'name' from store.mt_events where type = $1 order by seq_id", connection);
         command.Parameters.AddWithValue(typeof(EmployeeHired).GetCustomAttribute<EventAttribute>()!.TypeName);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var hired = new Dictionary<string, string>();
@@ -56,13 +59,15 @@ public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, stri
             hired[reader.GetString(0)] = reader.GetString(1);
         var people = hired.Select(person => (Employee: person.Key, Name: person.Value)).ToList();
         var shared = people.GroupBy(person => person.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
-        return people.ToDictionary(person => person.Employee, person => shared.Contains(person.Name) ? $"{person.Name} ({person.Employee})" : person.Name);
+        return people.ToDictionary(person => person.Employee,
+            person => shared.Contains(person.Name) ? $"{person.Name} ({person.Employee})" : person.Name);
     }
 
     /// <summary>The teams this service was told of, its own or those it learned.</summary>
     public static async Task<IReadOnlyList<string>> TeamsAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select distinct data ->> 'team' from store.mt_events where type = $1 order by 1", connection);
+        await using var command = new NpgsqlCommand(
+            "select distinct data ->> 'team' from store.mt_events where type = $1 order by 1", connection);
         command.Parameters.AddWithValue(typeof(TeamAdded).GetCustomAttribute<EventAttribute>()!.TypeName);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var teams = new List<string>();

@@ -11,7 +11,8 @@ public static class ContentChanges
     private static readonly Wording RowsDiffer = new() { Key = $"{Prefix}rows", Zh = "表“{0}”：不同的行", En = "Table “{0}”: rows that differ" };
     private static readonly Wording Conclusion = new() { Key = $"{Prefix}text", Zh = "总结", En = "Conclusion" };
 
-    /// <summary>The new document, which says what differs from the one before: the key figures, and in how many rows each table does.</summary>
+    /// <summary>The new document, which says what differs from the one before: the key figures, and in how many rows each table
+    /// does.</summary>
     public static DocumentContent With(DocumentContent content, DocumentContent before, int supersedes)
     {
         ArgumentNullException.ThrowIfNull(content);

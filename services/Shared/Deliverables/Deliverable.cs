@@ -13,7 +13,8 @@ public abstract class Deliverable
 
     /// <summary>What is asked for, when the caller may have it. The default: a team and a period.</summary>
     /// <exception cref="DomainException">A field, nothing of that name, or not the caller's.</exception>
-    public virtual Task<DeliverableScope> ScopeAsync(DeliverableReading reading, GetDeliverableRequest asked, CancellationToken cancellation)
+    public virtual Task<DeliverableScope> ScopeAsync(DeliverableReading reading, GetDeliverableRequest asked,
+        CancellationToken cancellation)
     {
         var scope = Fields.PeriodScope(Kind, asked);
         RequireReader(reading?.Caller ?? throw new ArgumentNullException(nameof(reading)), scope);
@@ -26,8 +27,7 @@ public abstract class Deliverable
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(scope);
-        RequireRole(caller, Kind.Readers);
-        caller.RequireTeam(scope.Team);
+        AsOneOf(caller, Kind.Readers).RequireTeam(scope.Team);
     }
 
     /// <summary>Whether a caller may read this one.</summary>
@@ -45,7 +45,8 @@ public abstract class Deliverable
     }
 
     /// <summary>The document as the snapshot has it.</summary>
-    public async Task<DocumentContent> WriteAsync(DeliverableReading reading, DeliverableScope scope, string author, CancellationToken cancellation)
+    public async Task<DocumentContent> WriteAsync(DeliverableReading reading, DeliverableScope scope, string author,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(scope);
@@ -77,10 +78,11 @@ public abstract class Deliverable
     protected abstract Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation);
 
-    /// <summary>The role table lets a role in that reads any kind of the service; which one, this decides.</summary>
-    internal static void RequireRole(CommandContext caller, IReadOnlyList<string> roles)
-    {
-        if (!caller.Is(roles))
-            throw DomainException.NotPermitted("not-for-your-role", $"This is not for the role {caller.Role}.");
-    }
+    /// <summary>The caller in those of their roles that this kind is for: the role table lets a role in that is for any kind of the
+    /// service, and a role for another kind lifts no restriction of this one.</summary>
+    /// <exception cref="DomainException"><c>not-for-your-role</c>.</exception>
+    internal static CommandContext AsOneOf(CommandContext caller, IReadOnlyList<string> roles) =>
+        caller.Only(roles) is { Roles.Count: > 0 } narrowed
+        ? narrowed
+        : throw DomainException.NotPermitted("not-for-your-role", $"This is not for the role {caller.Role}.");
 }

@@ -10,7 +10,8 @@ public static class DeliverableDecisions
     public static IEnumerable<object> Draft(DeliverableState state, DeliverableScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return state is DeliverableState.NotWritten ? [new DeliverableDrafted(scope.Number, scope.Kind, scope.Team, scope.PeriodLabel)] : [];
+        return state is DeliverableState.NotWritten
+            ? [new DeliverableDrafted(scope.Number, scope.Kind, scope.Team, scope.PeriodLabel)] : [];
     }
 
     /// <summary>Freezes a version; one that needs no approval is issued with it. The figures of the version in force are no new
@@ -24,8 +25,10 @@ public static class DeliverableDecisions
         ArgumentNullException.ThrowIfNull(frozen);
         if (state is DeliverableState.AwaitingApproval waiting)
         {
-            return waiting.Frozen.FiguresHash == frozen.FiguresHash && waiting.Frozen.Author == context.Actor ? [] : throw DomainException.Rule(
-                "awaiting-approval", $"Version {waiting.Frozen.Version} of {frozen.Number} waits for approval: it is approved or returned first.",
+            return waiting.Frozen.FiguresHash == frozen.FiguresHash && waiting.Frozen.Author == context.Actor
+                ? [] : throw DomainException.Rule(
+                "awaiting-approval",
+                $"Version {waiting.Frozen.Version} of {frozen.Number} waits for approval: it is approved or returned first.",
                 ("version", $"{waiting.Frozen.Version}"));
         }
 
@@ -46,7 +49,8 @@ public static class DeliverableDecisions
             return [];
         var frozen = RequireWaiting(state, edition);
         if (frozen.Author == context.Actor)
-            throw DomainException.Rule("approver-is-author", $"{context.Actor} issued version {version} of {scope.Number}: somebody else approves it.");
+            throw DomainException.Rule("approver-is-author",
+                $"{context.Actor} issued version {version} of {scope.Number}: somebody else approves it.");
         return [IssuedOf(frozen, context.Actor)];
     }
 

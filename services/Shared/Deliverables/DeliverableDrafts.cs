@@ -19,7 +19,8 @@ public sealed class DeliverableDrafts(
     /// <returns>How many drafts appeared.</returns>
     public async Task<int> DraftAsync(CancellationToken cancellation)
     {
-        var context = new CommandContext(service.Name, [Roles.Service], [], null, Guid.CreateVersion7(works.Time.GetUtcNow()).ToString(), works.Time.GetUtcNow());
+        var context = new CommandContext(service.Name, [Roles.Service], [], null, Guid.CreateVersion7(works.Time.GetUtcNow()).ToString(),
+            works.Time.GetUtcNow());
         var due = await readings.InSnapshotAsync(context, async reading =>
             DueAfter(await CompanyFacts.TeamsAsync(reading.Connection, cancellation), reading).ToList(), cancellation);
         var drafted = 0;
@@ -70,7 +71,8 @@ public sealed class DeliverableDrafts(
         }
         catch (Exception fault)
         {
-            log.LogWarning(fault, "Deliverables that are due could not be drafted; this is tried again in {Minutes} minutes", LookEvery.TotalMinutes);
+            log.LogWarning(fault, "Deliverables that are due could not be drafted; this is tried again in {Minutes} minutes",
+                LookEvery.TotalMinutes);
         }
     }
 

@@ -59,7 +59,8 @@ public sealed record DeliverableScope(string Kind, string Team, Period? Period, 
         if (kind is null || parts.Length is < 3 or > 4 || parts.Any(part => part.Length == 0))
             throw DomainException.NotFound("deliverable", number);
         if (!kind.IsPeriodic)
-            return parts.Length == 3 ? new DeliverableScope(kind.Key, parts[1], null, parts[2]) : throw DomainException.NotFound("deliverable", number);
+            return parts.Length == 3 ? new DeliverableScope(kind.Key, parts[1], null, parts[2])
+                : throw DomainException.NotFound("deliverable", number);
         return Contracts.Period.TryParse(parts[2], out var period)
             ? new DeliverableScope(kind.Key, parts[1], period, parts.Length == 4 ? parts[3] : "")
             : throw DomainException.NotFound("deliverable", number);

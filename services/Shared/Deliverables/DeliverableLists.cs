@@ -16,10 +16,12 @@ public sealed class DeliverableLists(IDocumentStore store, IEnumerable<Deliverab
         ArgumentNullException.ThrowIfNull(caller);
         var paging = Read(request);
         await using var session = store.QuerySession();
-        var page = await Wanted(session, request).InTeams(caller, request.Team).PageAsync(paging, cancellation, entry => IsReader(caller, entry));
+        var page = await Wanted(session, request).InTeams(caller, request.Team)
+            .PageAsync(paging, cancellation, entry => IsReader(caller, entry));
         return new ListIssuedReply
         {
-            Versions = { page.Entries.SelectMany(entry => entry.Editions.Reverse().Select(edition => DeliverableReplies.Of(entry, edition))) },
+            Versions = { page.Entries.SelectMany(entry => entry.Editions.Reverse()
+                .Select(edition => DeliverableReplies.Of(entry, edition))) },
             NextPageToken = page.NextToken,
         };
     }

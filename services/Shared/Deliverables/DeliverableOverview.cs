@@ -17,7 +17,8 @@ namespace SalesPlatform.Deliverables;
 /// <param name="ContentHash">Of the frozen content.</param>
 /// <param name="Supersedes">The version it took the place of.</param>
 public sealed record EditionOverview(
-    int Version, string Status, string Author, string ApprovedBy, string ReturnedBecause, DateTimeOffset? FrozenAt, DateTimeOffset? IssuedAt,
+    int Version, string Status, string Author, string ApprovedBy, string ReturnedBecause, DateTimeOffset? FrozenAt,
+    DateTimeOffset? IssuedAt,
     long Position, string ContentHash, int Supersedes);
 
 /// <summary>A deliverable in a list, without what it says.</summary>

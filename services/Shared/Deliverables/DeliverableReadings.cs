@@ -60,7 +60,8 @@ public sealed class DeliverableReadings(IDocumentStore store, NpgsqlDataSource s
         command.Parameters.AddWithValue((asOf ?? DateTimeOffset.MaxValue).ToUniversalTime());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
-        if (asOf is { } instant && !await reader.IsDBNullAsync(1, cancellation) && reader.GetFieldValue<DateTimeOffset>(1) is var first && first > instant)
+        if (asOf is { } instant && !await reader.IsDBNullAsync(1, cancellation) && reader.GetFieldValue<DateTimeOffset>(1) is var first
+            && first > instant)
             throw DomainException.NothingKnownYet(instant, first);
         return reader.GetInt64(0);
     }

@@ -13,7 +13,8 @@ namespace SalesPlatform.Deliverables;
 public sealed record DeliverableEdition(
     DeliverableFrozen Frozen, DateTimeOffset FrozenAt, DeliverableIssued? Issued, DateTimeOffset? IssuedAt, DeliverableReturned? Returned);
 
-/// <summary>A deliverable by where its newest version stands: Drafted → AwaitingApproval → Issued | Returned, and again with the next.</summary>
+/// <summary>A deliverable by where its newest version stands: Drafted → AwaitingApproval → Issued | Returned, and again with the
+/// next.</summary>
 public abstract record DeliverableState
 {
     /// <summary>First part of the stream key.</summary>
@@ -36,7 +37,8 @@ public abstract record DeliverableState
     /// <exception cref="DomainException">There is none.</exception>
     public DeliverableEdition Require(string number, int version) =>
         (version == 0 ? InForce : Editions.Find(edition => edition.Frozen.Version == version))
-            ?? throw DomainException.NoneFound("version", version == 0 ? $"No version of '{number}' is issued." : $"'{number}' has no version {version}.");
+            ?? throw DomainException.NoneFound("version",
+                version == 0 ? $"No version of '{number}' is issued." : $"'{number}' has no version {version}.");
 
     /// <summary>Where a version stands.</summary>
     public string StatusOf(DeliverableEdition edition)
@@ -56,7 +58,8 @@ public abstract record DeliverableState
         },
         DeliverableIssued issued when state is AwaitingApproval => new InUse(issued)
         {
-            Editions = state.Editions.SetItem(state.Editions.Count - 1, state.Editions[^1] with { Issued = issued, IssuedAt = e.RecordedAt }),
+            Editions = state.Editions.SetItem(state.Editions.Count - 1,
+                state.Editions[^1] with { Issued = issued, IssuedAt = e.RecordedAt }),
         },
         DeliverableReturned returned when state is AwaitingApproval => new SentBack(returned)
         {

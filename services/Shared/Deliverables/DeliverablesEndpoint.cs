@@ -14,7 +14,8 @@ namespace SalesPlatform.Deliverables;
 /// <summary>gRPC: the deliverables of a service. The same for every service; what a document says is written by the service's own
 /// <see cref="Deliverable"/>s.</summary>
 public sealed class DeliverablesEndpoint(
-    IEnumerable<Deliverable> deliverables, DeliverableReadings readings, DeliverableLists lists, CommandRunner runner, SalesServiceBuilder service,
+    IEnumerable<Deliverable> deliverables, DeliverableReadings readings, DeliverableLists lists, CommandRunner runner,
+    SalesServiceBuilder service,
     TimeProvider time) : Wire.Deliverables.DeliverablesBase
 {
     /// <inheritdoc />
@@ -35,7 +36,9 @@ public sealed class DeliverablesEndpoint(
         var asOf = errors.OptionalInstant("as_of", request.AsOf);
         errors.Require(asOf is null || deliverable.Kind.AnswersAsOf, "as_of", "as-of-not-answered",
             $"{deliverable.Kind.Key} is written from what is kept as it stands now. Its issued versions tell what it said earlier; "
-            + $"as of an instant there are: {string.Join(", ", deliverables.Where(each => each.Kind.AnswersAsOf).Select(each => each.Kind.Key).DefaultIfEmpty("none of this service"))}.");
+            + $"as of an instant there are: "
+            + string.Join(", ", deliverables.Where(each => each.Kind.AnswersAsOf).Select(each => each.Kind.Key)
+                .DefaultIfEmpty("none of this service")) + ".");
         errors.ThrowIfAny();
         return WriteAsync(deliverable, Callers.ContextOf(context, time), asOf, async reading =>
             (await deliverable.ScopeAsync(reading, request, context.CancellationToken), ""), context);
@@ -47,17 +50,19 @@ public sealed class DeliverablesEndpoint(
         var asked = request.Deliverable ?? new GetDeliverableRequest();
         var deliverable = DeliverableOf(asked, "deliverable.");
         var errors = new FieldErrors();
-        errors.Require(asked.AsOf is null, "deliverable.as_of", "not-for-issuing", "A version freezes the document as it stands now: leave as_of out.");
+        errors.Require(asked.AsOf is null, "deliverable.as_of", "not-for-issuing",
+            "A version freezes the document as it stands now: leave as_of out.");
         errors.ThrowIfAny();
         return runner.RunAsync(context, request, async work =>
         {
-            Deliverable.RequireRole(work.Context, deliverable.Kind.Issuers);
+            var issuer = Deliverable.AsOneOf(work.Context, deliverable.Kind.Issuers);
             DeliverableScope? scope = null;
-            var content = await WriteAsync(deliverable, work.Context, null, async reading =>
+            var content = await WriteAsync(deliverable, issuer, null, async reading =>
                 (scope = await deliverable.ScopeAsync(reading, asked, context.CancellationToken), work.Context.Actor), context);
             var loaded = await work.LoadAsync(DeliverableState.Aggregate, scope!.Stream, null, context.CancellationToken);
             var frozen = Freezing.Of(scope, loaded.State, content);
-            return ReplyOf(work.Append(loaded, DeliverableDecisions.Issue(loaded.State, work.Context, deliverable.Kind, frozen)), 0, newest: true);
+            return ReplyOf(work.Append(loaded, DeliverableDecisions.Issue(loaded.State, work.Context, deliverable.Kind, frozen)), 0,
+                newest: true);
         });
     }
 
@@ -107,7 +112,8 @@ public sealed class DeliverablesEndpoint(
     }
 
     private Task<DocumentContent> WriteAsync(
-        Deliverable deliverable, CommandContext caller, DateTimeOffset? asOf, Func<DeliverableReading, Task<(DeliverableScope Scope, string Author)>> what,
+        Deliverable deliverable, CommandContext caller, DateTimeOffset? asOf,
+        Func<DeliverableReading, Task<(DeliverableScope Scope, string Author)>> what,
         ServerCallContext context) => readings.InSnapshotAsync(caller, asOf, async reading =>
         {
             var (scope, author) = await what(reading);
@@ -123,8 +129,7 @@ public sealed class DeliverablesEndpoint(
         var (deliverable, scope) = Parse(Fields.Version(number, version, mayBeNewest: false).Number);
         return runner.RunAsync(context, request, async work =>
         {
-            Deliverable.RequireRole(work.Context, deliverable.Kind.Approvers);
-            deliverable.RequireReader(work.Context, scope);
+            deliverable.RequireReader(Deliverable.AsOneOf(work.Context, deliverable.Kind.Approvers), scope);
             var loaded = await work.LoadAsync(DeliverableState.Aggregate, scope.Stream, null, context.CancellationToken);
             return ReplyOf(work.Append(loaded, decide(loaded.State, work.Context, scope)), version);
         });
@@ -154,5 +159,6 @@ public sealed class DeliverablesEndpoint(
             $"kind '{asked.Kind}' is none of this service: {string.Join(", ", deliverables.Select(each => each.Kind.Key))}.");
 
     private static DeliverableVersion ReplyOf(Loaded<DeliverableState> after, int version, bool newest = false) =>
-        DeliverableReplies.Of(after.State, newest ? after.State.Editions[^1] : after.State.Editions.Find(edition => edition.Frozen.Version == version)!);
+        DeliverableReplies.Of(after.State, newest ? after.State.Editions[^1]
+            : after.State.Editions.Find(edition => edition.Frozen.Version == version)!);
 }

@@ -12,7 +12,8 @@ namespace SalesPlatform.Deliverables;
 public static class DeliverablesSetup
 {
     /// <summary>A deliverable (交付物) the service owns. Its roles are those of its kind.</summary>
-    public static SalesServiceBuilder WithDeliverable<TWriter>(this SalesServiceBuilder service, DeliverableKind kind) where TWriter : Deliverable
+    public static SalesServiceBuilder WithDeliverable<TWriter>(this SalesServiceBuilder service, DeliverableKind kind)
+        where TWriter : Deliverable
     {
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(kind);

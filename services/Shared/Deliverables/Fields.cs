@@ -17,7 +17,8 @@ public static class Fields
         var errors = new FieldErrors();
         var (team, period) = (errors.Key("team", asked.Team), errors.Period("period", asked.Period));
         errors.Require(errors.Found.Count > 0 || kind.Grains.Contains(period.Grain), "period", "not-its-length",
-            $"{kind.Key} is written for a {string.Join(" or a ", kind.Grains.Select(grain => $"{grain}".ToLowerInvariant()))}, not for {asked.Period}.");
+            $"{kind.Key} is written for a "
+            + $"{string.Join(" or a ", kind.Grains.Select(grain => $"{grain}".ToLowerInvariant()))}, not for {asked.Period}.");
         errors.Require(asked.Subject.Length == 0 || kind.Subject.Length > 0, "subject", "not-wanted", $"{kind.Key} has no subject.");
         var subject = asked.Subject.Length == 0 || kind.Subject.Length == 0 ? "" : errors.Key("subject", asked.Subject);
         errors.ThrowIfAny();

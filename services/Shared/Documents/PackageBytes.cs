@@ -16,7 +16,8 @@ internal static class PackageBytes
         using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
         using var to = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
         // Readers look for the content types first.
-        foreach (var entry in from.Entries.OrderBy(entry => entry.FullName != "[Content_Types].xml").ThenBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in from.Entries.OrderBy(entry => entry.FullName != "[Content_Types].xml")
+            .ThenBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
             copy.LastWriteTime = Never;

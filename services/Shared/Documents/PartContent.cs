@@ -28,7 +28,8 @@ internal static class PartContent
     public static XElement CoreProperties(Reader reader)
     {
         var at = reader.Content.AsOf.ToDateTimeOffset().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        return new XElement(Cp + "coreProperties", new XAttribute(XNamespace.Xmlns + "cp", Cp.NamespaceName), new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
+        return new XElement(Cp + "coreProperties", new XAttribute(XNamespace.Xmlns + "cp", Cp.NamespaceName),
+            new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "dcterms", Terms.NamespaceName), new XAttribute(XNamespace.Xmlns + "xsi", Xsi.NamespaceName),
             new XElement(Dc + "title", $"{reader.Title} {reader.TeamName} {reader.Content.Period}".Trim()),
             new XElement(Dc + "creator", Reader.Clean(reader.Version?.Author ?? reader.Content.Author)),

@@ -1,6 +1,7 @@
 namespace SalesPlatform.Domain;
 
-/// <summary>How a kind of stream is read: where its state starts and how each event changes it. Decisions are functions of that state.</summary>
+/// <summary>How a kind of stream is read: where its state starts and how each event changes it. Decisions are functions of that
+/// state.</summary>
 /// <typeparam name="TState">Immutable state, usually a closed union of records.</typeparam>
 /// <param name="Prefix">First part of the stream key, such as <c>annual-plan</c>.</param>
 /// <param name="Initial">State before the first event.</param>

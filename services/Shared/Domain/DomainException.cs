@@ -65,10 +65,13 @@ public sealed class DomainException : Exception
 
     /// <summary>A broken rule.</summary>
     public static DomainException Rule(string code, string message, params (string Name, string Value)[] arguments) =>
-        new(Refusal.BrokenRule, code, message, []) { Arguments = arguments.ToDictionary(argument => argument.Name, argument => argument.Value) };
+        new(Refusal.BrokenRule, code, message,
+            [])
+        { Arguments = arguments.ToDictionary(argument => argument.Name, argument => argument.Value) };
 
     /// <summary>Something that is not there.</summary>
-    public static DomainException NotFound(string what, string id) => new(Refusal.NotFound, $"{what}-not-found", $"There is no {what} '{id}'.", []);
+    public static DomainException NotFound(string what, string id) =>
+        new(Refusal.NotFound, $"{what}-not-found", $"There is no {what} '{id}'.", []);
 
     /// <summary>Something that was described and not named.</summary>
     /// <param name="what">Its kind, for the code.</param>
@@ -79,7 +82,8 @@ public sealed class DomainException : Exception
     /// <param name="asOf">The instant asked for.</param>
     /// <param name="first">When the first fact was recorded.</param>
     public static DomainException NothingKnownYet(DateTimeOffset asOf, DateTimeOffset first) => new(Refusal.NotFound, "nothing-known-yet",
-        $"Nothing was known yet at {asOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC; the first fact is of {first.UtcDateTime:yyyy-MM-dd HH:mm} UTC.", [])
+        $"Nothing was known yet at {asOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC; the first fact is of {first.UtcDateTime:yyyy-MM-dd HH:mm} UTC.",
+        [])
     {
         Arguments = new Dictionary<string, string> { ["as-of"] = $"{asOf.UtcDateTime:O}", ["first"] = $"{first.UtcDateTime:O}" },
     };
@@ -93,12 +97,14 @@ public sealed class DomainException : Exception
 
     /// <summary>A concurrent change: the caller named a version that is no longer the newest.</summary>
     public static DomainException Conflict(string stream, long expected, long actual) =>
-        new(Refusal.VersionConflict, "version-conflict", $"'{stream}' is at version {actual}, not {expected}: read it again and decide anew.", [])
+        new(Refusal.VersionConflict, "version-conflict",
+            $"'{stream}' is at version {actual}, not {expected}: read it again and decide anew.", [])
         {
             Arguments = new Dictionary<string, string> { ["expected"] = $"{expected}", ["actual"] = $"{actual}" },
         };
 
     /// <summary>A concurrent change, found when saving.</summary>
     public static DomainException Conflict(string what) =>
-        new(Refusal.VersionConflict, "version-conflict", $"'{what}' was changed by somebody else at the same moment: read it again and decide anew.", []);
+        new(Refusal.VersionConflict, "version-conflict",
+            $"'{what}' was changed by somebody else at the same moment: read it again and decide anew.", []);
 }

@@ -39,9 +39,14 @@ public static class Roles
     /// <summary>A service of the platform itself.</summary>
     public const string Service = "service";
 
+    /// <summary>Brings a company's history: with another role beside it, which decides what may be done, it states when a fact was
+    /// recorded. It opens no operation by itself.</summary>
+    public const string Migration = "migration";
+
     /// <summary>Every role there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SalesManager, SalesRep, Executive, Hr, Finance, Marketing, Rnd, Production, CustomerService, DataAnalysis, Operator, Service,
+        SalesManager, SalesRep, Executive, Hr, Finance, Marketing, Rnd, Production, CustomerService, DataAnalysis, Operator,
+        Service, Migration,
     ];
 }

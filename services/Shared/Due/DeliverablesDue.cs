@@ -39,11 +39,14 @@ internal sealed class DeliverablesDue(IEnumerable<Deliverable> deliverables) : I
         var item = DueList.Item("deliverable-approval", $"{entry.Number}/{newest.Version}", entry.Team, entry.Number, Title(kind, entry).En,
             $"{Title(kind, entry).Zh}第 {newest.Version} 版等待批准。", $"Version {newest.Version} of {Title(kind, entry).En} waits for approval.")
             .Asked(newest.Author, newest.Author)
-            .Do("approve", ("批准", "Approve"), $"deliverable approve {entry.Number} --version {newest.Version}", Wire.Deliverables.Descriptor, "Approve",
+            .Do("approve", ("批准", "Approve"), $"deliverable approve {entry.Number} --version {newest.Version}",
+                Wire.Deliverables.Descriptor, "Approve",
                 new ApproveDeliverableRequest { Number = entry.Number, Version = newest.Version })
             .Do("return", ("退回", "Return"), $"deliverable return {entry.Number} --version {newest.Version} --reason <reason>",
-                Wire.Deliverables.Descriptor, "Return", new ReturnDeliverableRequest { Number = entry.Number, Version = newest.Version }, "reason")
-            .Changing("有效版本", "Version in force", newest.Supersedes == 0 ? null : DueList.Number(newest.Supersedes), DueList.Number(newest.Version));
+                Wire.Deliverables.Descriptor, "Return",
+                new ReturnDeliverableRequest { Number = entry.Number, Version = newest.Version }, "reason")
+            .Changing("有效版本", "Version in force", newest.Supersedes == 0 ? null : DueList.Number(newest.Supersedes),
+                DueList.Number(newest.Version));
         item.Roles.Add(kind.Approvers.Order(StringComparer.Ordinal));
         return item;
     }
@@ -52,11 +55,13 @@ internal sealed class DeliverablesDue(IEnumerable<Deliverable> deliverables) : I
     {
         var (zh, en) = Title(kind, entry);
         var command = $"deliverable issue {kind.Key} --team {entry.Team}"
-            + (entry.Period.Length == 0 ? "" : $" --period {entry.Period}") + (entry.Subject.Length == 0 ? "" : $" --subject {entry.Subject}");
+            + (entry.Period.Length == 0 ? "" : $" --period {entry.Period}")
+            + (entry.Subject.Length == 0 ? "" : $" --subject {entry.Subject}");
         var item = newest.Status == "returned"
             ? DueList.Item("deliverable-returned", entry.Number, entry.Team, entry.Number, en,
                 $"{zh}被退回：{newest.ReturnedBecause}", $"{en} was returned: {newest.ReturnedBecause}")
-            : DueList.Item("deliverable-draft", entry.Number, entry.Team, entry.Number, en, $"{zh}的草稿等待签发。", $"The draft of {en} waits to be issued.");
+            : DueList.Item("deliverable-draft", entry.Number, entry.Team, entry.Number, en, $"{zh}的草稿等待签发。",
+                $"The draft of {en} waits to be issued.");
         item.Roles.Add(kind.Issuers.Order(StringComparer.Ordinal));
         return item.Do("issue", ("签发", "Issue"), command, Wire.Deliverables.Descriptor, "Issue", new IssueDeliverableRequest
         {

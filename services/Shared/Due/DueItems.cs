@@ -97,7 +97,8 @@ public static class DueList
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(service);
-        var rpc = service.FindMethodByName(method) ?? throw new ArgumentException($"{service.FullName} has no method {method}.", nameof(method));
+        var rpc = service.FindMethodByName(method)
+            ?? throw new ArgumentException($"{service.FullName} has no method {method}.", nameof(method));
         item.Actions.Add(new DueAction
         {
             Verb = verb,
@@ -134,7 +135,8 @@ public static class DueList
     /// <summary>Words as a value.</summary>
     public static DueValue Text(string text) => new() { Text = text };
 
-    private static DueValue? Amount(decimal? amount, string currency) => amount is { } known ? new DueValue { Money = known.ToMoney(currency) } : null;
+    private static DueValue? Amount(decimal? amount, string currency) =>
+        amount is { } known ? new DueValue { Money = known.ToMoney(currency) } : null;
 
     private static DueText Say(string zh, string en) => new() { Zh = zh, En = en };
 }

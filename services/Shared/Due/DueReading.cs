@@ -49,7 +49,8 @@ public sealed record DueReading(DeliverableReading Snapshot, string Team)
         CompanyFacts.EmployeeNamesAsync(Snapshot.Connection, cancellation);
 
     /// <summary>When an event of a type was last recorded in each of these streams; streams without one are left out.</summary>
-    public Task<IReadOnlyDictionary<string, DateTimeOffset>> LastAsync<TEvent>(IEnumerable<string> streams, CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<string, DateTimeOffset>> LastAsync<TEvent>(IEnumerable<string> streams,
+        CancellationToken cancellation) =>
         InstantsAsync("select stream_id, max(timestamp) from store.mt_events where stream_id = any($1) and type = $2 group by stream_id",
             [streams.Distinct().ToArray(), NameOf<TEvent>()], cancellation);
 
@@ -60,12 +61,14 @@ public sealed record DueReading(DeliverableReading Snapshot, string Team)
 
     /// <summary>The streams in which an event of a type was ever recorded, with when it was last.</summary>
     public Task<IReadOnlyDictionary<string, DateTimeOffset>> StreamsWithAsync<TEvent>(CancellationToken cancellation) =>
-        InstantsAsync("select stream_id, max(timestamp) from store.mt_events where type = $1 group by stream_id", [NameOf<TEvent>()], cancellation);
+        InstantsAsync("select stream_id, max(timestamp) from store.mt_events where type = $1 group by stream_id", [NameOf<TEvent>()],
+            cancellation);
 
     private static string NameOf<TEvent>() => typeof(TEvent).GetCustomAttribute<EventAttribute>()?.TypeName
         ?? throw new InvalidOperationException($"{typeof(TEvent).FullName} is not an event.");
 
-    private async Task<IReadOnlyDictionary<string, DateTimeOffset>> InstantsAsync(string sql, object[] values, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, DateTimeOffset>> InstantsAsync(string sql, object[] values,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(sql, Snapshot.Connection);
         foreach (var value in values)

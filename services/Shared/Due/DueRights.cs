@@ -7,7 +7,8 @@ namespace SalesPlatform.Due;
 /// <summary>Leaves of an item what the caller may do about it: exactly what the roles of the RPCs let them do.</summary>
 public static class DueRights
 {
-    /// <summary>Whether anything is left for the caller. What they may not do is taken out of the item, and who else may do it is named.</summary>
+    /// <summary>Whether anything is left for the caller. What they may not do is taken out of the item, and who else may do it is
+    /// named.</summary>
     public static bool IsFor(DueItem item, CommandContext caller, RoleTable roles)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -22,7 +23,8 @@ public static class DueRights
         item.Actions.Clear();
         item.Actions.Add(mine);
         if (item.Roles.Count == 0)
-            item.Roles.Add(Roles.All.Where(role => role != Roles.Service && roles.Allows($"/{mine[0].Rpc}", [role])).Order(StringComparer.Ordinal));
+            item.Roles.Add(Roles.All.Where(role => role != Roles.Service && roles.Allows($"/{mine[0].Rpc}", [role]))
+                .Order(StringComparer.Ordinal));
         return true;
     }
 }

@@ -13,11 +13,14 @@ namespace SalesPlatform.EventStore;
 
 /// <summary>
 /// Prepares a service's database and ends: the step before the service in a deployment. With <c>ConnectionStrings:postgres</c>, an
-/// administrator's, the role and the database are made too, and the role's password set; without, they must exist.
+/// administrator's, the role and the database are made too, and the role's password set; without, they must exist. With
+/// <c>--Database:Restored=true</c> it notes that the database was restored from a backup, so that everybody who reads this service's events
+/// learns which of them are lost.
 /// </summary>
 public static class DatabasePreparation
 {
     private const string Switch = "Database:Prepare";
+    private const string RestoredSwitch = "Database:Restored";
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
 
@@ -25,14 +28,28 @@ public static class DatabasePreparation
     public static async Task RunSalesServiceAsync(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (!app.Configuration.GetValue<bool>(Switch))
+        var isRestored = app.Configuration.GetValue<bool>(RestoredSwitch);
+        if (!isRestored && !app.Configuration.GetValue<bool>(Switch))
         {
             await app.RunAsync();
             return;
         }
 
         await using (app)
+        {
             await PrepareAsync(app);
+            if (isRestored)
+                await NoteRestoredAsync(app);
+        }
+    }
+
+    private static async Task NoteRestoredAsync(WebApplication app)
+    {
+        using var patience = new CancellationTokenSource(LongestWait);
+        await app.Services.GetRequiredService<StoreEpochs>().RestoredAsync(patience.Token);
+        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation).FullName!).LogInformation(
+            LogEvents.StoreRestored, "The store of {Service} begins a new epoch",
+            app.Services.GetRequiredService<SalesServiceBuilder>().Name);
     }
 
     private static async Task PrepareAsync(WebApplication app)

@@ -27,7 +27,8 @@ public static class SalesService
     /// <param name="builder">The host.</param>
     /// <param name="name">Name of the service; its database comes from the connection string of that name.</param>
     /// <param name="declare">What the service has of its own.</param>
-    public static WebApplicationBuilder AddSalesService(this WebApplicationBuilder builder, string name, Action<SalesServiceBuilder> declare)
+    public static WebApplicationBuilder AddSalesService(this WebApplicationBuilder builder, string name,
+        Action<SalesServiceBuilder> declare)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(declare);
@@ -61,9 +62,12 @@ public static class SalesService
     private static void AddStore(this WebApplicationBuilder builder, SalesServiceBuilder service)
     {
         var connection = builder.Configuration.GetConnectionString(service.Name)
-            ?? throw new InvalidOperationException($"The connection string '{service.Name}' is missing (ConnectionStrings__{service.Name}).");
+            ?? throw new InvalidOperationException(
+                $"The connection string '{service.Name}' is missing (ConnectionStrings__{service.Name}).");
         var catalogue = new EventCatalogue(service.Name, service.Assemblies);
-        var source = NpgsqlDataSource.Create(connection);
+        // A service says the same few statements again and again: planned once a connection, they cost PostgreSQL half.
+        var source =
+            NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 });
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(source);
         builder.Services.AddSingleton<RelaySignal>();
@@ -86,6 +90,9 @@ public static class SalesService
             options.AddPlatformTables();
             service.ConfigureStore(options);
         }).ApplyAllDatabaseChangesOnStartup();
+        builder.Services.AddSingleton<StoreEpochs>();
+        builder.Services.AddHostedService<FirstEpoch>();
+        builder.Services.AddHostedService<ReceiptRetention>();
         builder.Services.AddHostedService(services => services.GetRequiredService<GroupCommit>());
     }
 
@@ -94,7 +101,10 @@ public static class SalesService
         builder.Services.AddSingleton<CommittedEvents>();
         builder.Services.AddSingleton<RelayState>();
         builder.Services.AddSingleton<FeedClients>();
+        builder.Services.AddSingleton<FeedStreams>();
         builder.Services.AddSingleton<InboxPositions>();
+        builder.Services.AddSingleton<InboxFork>();
+        builder.Services.AddSingleton<ViewRebuild>();
         builder.Services.AddSingleton<ParkedMessages>();
         builder.Services.AddSingleton<ParkedLog>();
         builder.Services.AddSingleton<EventInbox>();
@@ -110,6 +120,7 @@ public static class SalesService
         builder.Services.AddHostedService<InboxCatchUpService>();
         builder.Services.AddHealthChecks()
             .AddCheck<StoreCheck>("store")
+            .AddCheck<BrokerCheck>("broker")
             .AddCheck<InboxCheck>("inbox")
             .AddCheck<ReactionCheck>("reactions");
     }

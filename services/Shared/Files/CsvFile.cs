@@ -25,7 +25,8 @@ public sealed record CsvFile(CsvHeader? Header, IReadOnlyList<CsvRow> Rows, IRea
     /// <param name="schema">Its columns.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <param name="mostRows">One more is the fault <c>too-many-rows</c>.</param>
-    public static async Task<CsvFile> ReadAsync(FileUpload upload, CsvSchema schema, CancellationToken cancellation, int mostRows = int.MaxValue)
+    public static async Task<CsvFile> ReadAsync(FileUpload upload, CsvSchema schema, CancellationToken cancellation,
+        int mostRows = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(upload);
         var rows = new List<CsvRow>();
@@ -37,7 +38,8 @@ public sealed record CsvFile(CsvHeader? Header, IReadOnlyList<CsvRow> Rows, IRea
             await foreach (var row in table.Rows(cancellation))
             {
                 if (rows.Count == mostRows)
-                    throw CsvFileException.At(row.Line, "", "too-many-rows", $"A file has at most {mostRows} rows; those before this line were read.");
+                    throw CsvFileException.At(row.Line, "", "too-many-rows",
+                        $"A file has at most {mostRows} rows; those before this line were read.");
                 rows.Add(row);
             }
 

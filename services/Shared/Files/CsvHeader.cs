@@ -163,9 +163,11 @@ public sealed partial class CsvHeader
         foreach (var (ours, theirs) in map)
         {
             if (!schema.Columns.Contains(ours, StringComparer.OrdinalIgnoreCase))
-                throw CsvFileException.At(0, ours, "unknown-column", $"'{ours}' is mapped, but is none of {string.Join(", ", schema.Columns)}.");
+                throw CsvFileException.At(0, ours, "unknown-column",
+                    $"'{ours}' is mapped, but is none of {string.Join(", ", schema.Columns)}.");
             if (!names.Contains(theirs, StringComparer.OrdinalIgnoreCase))
-                throw CsvFileException.At(1, theirs, "mapped-column-missing", $"'{ours}' is mapped to '{theirs}', which is not in the header.");
+                throw CsvFileException.At(1, theirs, "mapped-column-missing",
+                    $"'{ours}' is mapped to '{theirs}', which is not in the header.");
         }
     }
 

@@ -39,15 +39,19 @@ public sealed partial class CsvRow
         _errors.Add(Faults.At(Line, ColumnName(column), code, message));
     }
 
-    /// <summary>What a decision refused, as errors of this row; the row itself stays as it was read, because a decision may be made again.</summary>
+    /// <summary>What a decision refused, as errors of this row; the row itself stays as it was read, because a decision may be made
+    /// again.</summary>
     /// <param name="refusal">The refusal.</param>
-    /// <param name="columnOf">Our column of one of its fields, empty for a field that is no column; null where fields are called as columns.</param>
+    /// <param name="columnOf">Our column of one of its fields, empty for a field that is no column; null where fields are called as
+    /// columns.</param>
     public IEnumerable<RowError> ErrorsOf(DomainException refusal, Func<string, string>? columnOf = null)
     {
         ArgumentNullException.ThrowIfNull(refusal);
         return refusal.Fields.Count == 0
             ? [Faults.At(Line, "", refusal.Code, refusal.Message)]
-            : refusal.Fields.Select(field => Faults.At(Line, ColumnName(columnOf is null ? OwnColumn(field.Field) : columnOf(field.Field)), field.Code, field.Message));
+            : refusal.Fields.Select(
+                field => Faults.At(Line, ColumnName(columnOf is null ? OwnColumn(field.Field) : columnOf(field.Field)), field.Code,
+                    field.Message));
     }
 
     /// <summary>The file's name of one of our columns; empty for the empty name.</summary>

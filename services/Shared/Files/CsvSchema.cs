@@ -11,7 +11,8 @@ public sealed record CsvSchema(IReadOnlyList<string> Required, IReadOnlyList<str
     /// <summary>Code of a row that adds up others.</summary>
     public const string TotalsRow = "totals-row";
 
-    /// <summary>A record longer than this is skipped with <see cref="LineTooLong"/>, so that memory stays bounded whatever is sent.</summary>
+    /// <summary>A record longer than this is skipped with <see cref="LineTooLong"/>, so that memory stays bounded whatever is
+    /// sent.</summary>
     public const int LongestRowBytes = 64 * 1024;
 
     /// <summary>All columns.</summary>

@@ -31,8 +31,8 @@ public sealed partial class FileUpload
     /// <summary>The bytes; can be read once, forwards. Counts and hashes what it reads.</summary>
     public UploadStream Content { get; }
 
-    /// <summary>The file, once it is read, as the request that an idempotency key is held against: a repeat brings the same header and the same
-    /// bytes.</summary>
+    /// <summary>The file, once it is read, as the request that an idempotency key is held against: a repeat brings the same header and the
+    /// same bytes.</summary>
     public FileChunk AsRequest() => new() { Content = ByteString.CopyFromUtf8($"{Header}{Content.Sha256}") };
 
     /// <summary>Whether a name can stand for an outside system. It is part of stream keys, where a slash separates.</summary>

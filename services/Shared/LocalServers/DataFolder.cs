@@ -57,7 +57,8 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Makes it if need be. Passable by others, since servers run as their own accounts inside it; what is secret in it has its own mode.</summary>
+    /// <summary>Makes it if need be. Passable by others, since servers run as their own accounts inside it; what is secret in it has its
+    /// own mode.</summary>
     public static void Create(string path) =>
         Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
 

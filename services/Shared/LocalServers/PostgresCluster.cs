@@ -34,7 +34,8 @@ internal sealed class PostgresCluster
         return cluster;
     }
 
-    /// <summary>The server on a port. Whoever stops it says SIGTERM, which to PostgreSQL means to wait for the last session to leave.</summary>
+    /// <summary>The server on a port. Whoever stops it says SIGTERM, which to PostgreSQL means to wait for the last session to
+    /// leave.</summary>
     public ServerProgram Server(int port) => new ServerProgram(Name, Combine(_programs, "postgres"),
     [
         "-D", Path, "-c", "listen_addresses=127.0.0.1", "-c", $"port={port.ToString(CultureInfo.InvariantCulture)}",

@@ -4,8 +4,8 @@ using SalesPlatform.ServiceDefaults.Auth;
 namespace SalesPlatform.LocalServers;
 
 /// <summary>
-/// PostgreSQL and RabbitMQ on free ports and data of their own: what the tests of a service need, and all they need. Disposing it, or the end of
-/// the process, ends both.
+/// PostgreSQL and RabbitMQ on free ports and data of their own: what the tests of a service need, and all they need. Disposing it, or the
+/// end of the process, ends both.
 /// </summary>
 public sealed class RunningServers : IAsyncDisposable
 {
@@ -35,7 +35,8 @@ public sealed class RunningServers : IAsyncDisposable
     public string SigningKey => _data.SigningKey;
 
     /// <summary>Starts both and returns when they take sessions. On failure nothing is left running.</summary>
-    /// <param name="folder">Where they keep everything. As root, its parents should let others pass, or data is kept under /var/lib.</param>
+    /// <param name="folder">Where they keep everything. As root, its parents should let others pass, or data is kept under
+    /// /var/lib.</param>
     /// <param name="cancellation">Ends the start.</param>
     /// <exception cref="PlatformException">Something the person who started it can act on.</exception>
     public static async Task<RunningServers> StartAsync(string folder, CancellationToken cancellation)

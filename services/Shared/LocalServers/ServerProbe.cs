@@ -49,7 +49,8 @@ internal static class ServerProbe
         catch (BrokerUnreachableException refused) when (refused.InnerException is AuthenticationFailureException)
         {
             throw new PlatformException(
-                $"RabbitMQ at {factory.Uri.Authority} does not accept the password it was made with, or given: {refused.InnerException.Message}");
+                $"RabbitMQ at {factory.Uri.Authority} does not accept the password it was made with, or given: "
+                + $"{refused.InnerException.Message}");
         }
         catch (BrokerUnreachableException notYet)
         {

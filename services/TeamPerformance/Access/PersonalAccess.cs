@@ -2,14 +2,13 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Access;
 
-/// <summary>Who may read and do what with a person's appraisals and training: the manager of the team, the person, and HR. Nobody else, whatever
-/// their rank.</summary>
-public static class PersonalAccess
+/// <summary>Who may read and do what with a person's appraisals and training: the manager of the team, the person, and HR. Nobody else,
+/// whatever their rank.</summary>
+internal static class PersonalAccess
 {
     /// <summary>Whether the caller is the person.</summary>
     public static bool IsPerson(this CommandContext caller, string employee)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         return employee.Length > 0 && caller.Employee == employee;
     }
 
@@ -25,7 +24,8 @@ public static class PersonalAccess
             throw NotYours();
     }
 
-    /// <summary>Refuses who is neither the person, nor HR, nor any manager: before anything is read, so that not even its existence shows.</summary>
+    /// <summary>Refuses who is neither the person, nor HR, nor any manager: before anything is read, so that not even its existence
+    /// shows.</summary>
     /// <exception cref="DomainException"><c>not-yours</c>.</exception>
     public static void RequirePossibleReader(this CommandContext caller, string employee)
     {
@@ -46,7 +46,6 @@ public static class PersonalAccess
     /// <exception cref="DomainException"><c>not-hr</c> or <paramref name="ownCause"/>.</exception>
     public static void RequireHr(this CommandContext caller, string employee, string ownCause)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         if (!caller.Is(Roles.Hr))
             throw DomainException.NotPermitted("not-hr", "This is for HR.");
         RequireOther(caller, employee, ownCause);
@@ -56,7 +55,6 @@ public static class PersonalAccess
     /// <exception cref="DomainException"><c>not-your-team</c> or <paramref name="ownCause"/>.</exception>
     public static void RequireStaff(this CommandContext caller, string employee, string team, string ownCause)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         if (caller.Is(Roles.Hr))
             RequireOther(caller, employee, ownCause);
         else
@@ -81,5 +79,5 @@ public static class PersonalAccess
         !caller.IsPerson(employee) && IsManagerOf(caller, team);
 
     private static bool IsManagerOf(CommandContext caller, string team) =>
-        caller.Is(Roles.SalesManager) && (caller.BoundToTeams is not { } own || own.Contains(team));
+        caller.IsFor(team, Roles.SalesManager);
 }

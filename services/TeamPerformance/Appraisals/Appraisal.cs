@@ -5,21 +5,19 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>A person has one appraisal for a quarter: both are the name of the stream.</summary>
-public sealed record AppraisalId(string Employee, Period Quarter)
+internal sealed record AppraisalId(string Employee, Period Quarter)
 {
-    /// <inheritdoc />
     public override string ToString() => $"{Employee}/{Quarter}";
 }
 
 /// <summary>All that is known of an appraisal: its events side by side, each null while it has not happened.</summary>
-public sealed record AppraisalContent(
+internal sealed record AppraisalContent(
     string Status, AppraisalPlanned Planned, SelfReviewed? Self, ManagerReviewed? Reviewed, AppraisalShared? Shared,
     AppraisalAcknowledged? Acknowledged, AppraisalDisputed? Disputed, AppraisalDisputeResolved? Resolved, AppraisalFinalised? Final)
 {
     /// <summary>An appraisal that was just planned.</summary>
     public static AppraisalContent Of(AppraisalPlanned planned) => new("planned", planned, null, null, null, null, null, null, null);
 
-    /// <summary>After another event.</summary>
     public AppraisalContent With(object data) => data switch
     {
         SelfReviewed self => this with { Status = "self-review", Self = self },
@@ -32,8 +30,8 @@ public sealed record AppraisalContent(
         _ => this,
     };
 
-    /// <summary>The manager's advice for improvement (改进建议); null when none was given. It is what a training that comes from the appraisal is
-    /// needed for.</summary>
+    /// <summary>The manager's advice for improvement (改进建议); null when none was given. It is what a training that comes from the appraisal
+    /// is needed for.</summary>
     public string? Advice => Reviewed is { Improvement: { Length: > 0 } advice } ? advice : null;
 
     /// <summary>Refuses an appraisal that the person has not seen.</summary>
@@ -41,13 +39,14 @@ public sealed record AppraisalContent(
     public void RequireShared()
     {
         if (Shared is null)
-            throw DomainException.Rule("appraisal-not-shared", $"The appraisal of {Planned.Employee} for {Planned.Quarter} is not shared yet.");
+            throw DomainException.Rule("appraisal-not-shared",
+                $"The appraisal of {Planned.Employee} for {Planned.Quarter} is not shared yet.");
     }
 }
 
-/// <summary>A quarterly appraisal (季度绩效考核) by where it stands: Planned → SelfReview → ManagerReview → Shared → Acknowledged | Disputed → Final.
-/// The self-review may be left out.</summary>
-public abstract record Appraisal
+/// <summary>A quarterly appraisal (季度绩效考核) by where it stands: Planned → SelfReview → ManagerReview → Shared → Acknowledged | Disputed →
+/// Final. The self-review may be left out.</summary>
+internal abstract record Appraisal
 {
     private Appraisal()
     {
@@ -56,7 +55,6 @@ public abstract record Appraisal
     /// <summary>How the stream <c>appraisal/{employee}/{quarter}</c> is read.</summary>
     public static Aggregate<Appraisal> Of(AppraisalId id) => new("appraisal", new NotPlanned(id), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(AppraisalId id) => $"appraisal/{id}";
 
     /// <summary>The appraisal, whatever its status.</summary>
@@ -81,7 +79,6 @@ public abstract record Appraisal
         _ => state,
     };
 
-    /// <summary>Before it is planned.</summary>
     public sealed record NotPlanned(AppraisalId Id) : Appraisal;
 
     /// <summary>Any status of an appraisal that is there.</summary>

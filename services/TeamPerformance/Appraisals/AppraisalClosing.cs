@@ -5,7 +5,7 @@ using SalesPlatform.TeamPerformance.Access;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>Decisions that bring a shared appraisal to its end.</summary>
-public static class AppraisalClosing
+internal static class AppraisalClosing
 {
     /// <summary>The person takes note.</summary>
     /// <exception cref="DomainException">No appraisal, somebody else, or <c>not-shared</c>.</exception>
@@ -52,7 +52,8 @@ public static class AppraisalClosing
         if (content.Reviewed!.ReviewedBy == context.Actor)
             throw DomainException.Rule("approver-is-author", $"{context.Actor} reviewed: somebody else of HR resolves the dispute.");
         if (resolved.WithManager == context.Actor || resolved.WithManager == person)
-            throw DomainException.Rule("manager-missing", "A dispute is resolved by HR together with a manager: two people, neither of them the person.");
+            throw DomainException.Rule("manager-missing",
+                "A dispute is resolved by HR together with a manager: two people, neither of them the person.");
         return [resolved, Finalised(content.With(resolved))];
     }
 
@@ -82,9 +83,11 @@ public static class AppraisalClosing
     private static AppraisalFinalised Finalised(AppraisalContent content)
     {
         var result = AppraisalScore.Of(content);
-        return new AppraisalFinalised(content.Planned.Employee, content.Planned.Team, content.Planned.Quarter, result.Score!.Value, result.AbsentComponents);
+        return new AppraisalFinalised(content.Planned.Employee, content.Planned.Team, content.Planned.Quarter, result.Score!.Value,
+            result.AbsentComponents);
     }
 
     private static bool IsSame(AppraisalDisputeResolved a, AppraisalDisputeResolved b) =>
-        a.Components.SequenceEqual(b.Components) && a.Goals.SequenceEqual(b.Goals) && a with { Components = b.Components, Goals = b.Goals } == b;
+        a.Components.SequenceEqual(b.Components) && a.Goals.SequenceEqual(b.Goals)
+            && a with { Components = b.Components, Goals = b.Goals } == b;
 }

@@ -6,12 +6,13 @@ using SalesPlatform.TeamPerformance.Criteria;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>Decisions that bring an appraisal to the person: planning, the two reviews, sharing.</summary>
-public static class AppraisalDecisions
+internal static class AppraisalDecisions
 {
     internal const string OwnCause = "own-appraisal";
 
     /// <summary>Plans an appraisal by the criteria in force.</summary>
-    /// <exception cref="DomainException">Not the manager, wrong fields, <c>weights-not-100</c>, or it is planned otherwise already.</exception>
+    /// <exception cref="DomainException">Not the manager, wrong fields, <c>weights-not-100</c>, or it is planned otherwise
+    /// already.</exception>
     public static IEnumerable<object> Plan(Appraisal state, CommandContext context, AppraisalPlanned plan)
     {
         context.RequireManager(plan.Employee, plan.Team, OwnCause);
@@ -42,7 +43,8 @@ public static class AppraisalDecisions
     }
 
     /// <summary>Takes in the manager's review, in place of an earlier one.</summary>
-    /// <exception cref="DomainException">No appraisal, not the manager, wrong fields, <c>nothing-scored</c> or <c>already-shared</c>.</exception>
+    /// <exception cref="DomainException">No appraisal, not the manager, wrong fields, <c>nothing-scored</c> or
+    /// <c>already-shared</c>.</exception>
     public static IEnumerable<object> Review(Appraisal state, CommandContext context, ManagerReviewed given)
     {
         var content = RequireManager(state, context);
@@ -52,7 +54,8 @@ public static class AppraisalDecisions
             return [];
         if (AppraisalScore.Of(content with { Reviewed = review, Self = null }).Score is null)
             throw DomainException.Rule("nothing-scored", "A review scores at least one component or goal.");
-        return state is Appraisal.Planned or Appraisal.SelfReview or Appraisal.ManagerReview ? [review] : throw WrongStatus("already-shared", state);
+        return state is Appraisal.Planned or Appraisal.SelfReview or Appraisal.ManagerReview
+            ? [review] : throw WrongStatus("already-shared", state);
     }
 
     /// <summary>Shows the review to the person.</summary>
@@ -80,5 +83,6 @@ public static class AppraisalDecisions
     }
 
     private static bool IsSame(ManagerReviewed a, ManagerReviewed b) =>
-        a.Components.SequenceEqual(b.Components) && a.Goals.SequenceEqual(b.Goals) && a with { Components = b.Components, Goals = b.Goals } == b;
+        a.Components.SequenceEqual(b.Components) && a.Goals.SequenceEqual(b.Goals)
+            && a with { Components = b.Components, Goals = b.Goals } == b;
 }

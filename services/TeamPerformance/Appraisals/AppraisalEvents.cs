@@ -6,25 +6,24 @@ namespace SalesPlatform.TeamPerformance.Appraisals;
 /// <summary>A goal of a person for a quarter, part of goal achievement.</summary>
 /// <param name="Goal">In words.</param>
 /// <param name="Weight">Percent; the goals of an appraisal add to 100.</param>
-public sealed record AppraisalGoal(string Goal, decimal Weight);
+internal sealed record AppraisalGoal(string Goal, decimal Weight);
 
 /// <summary>A score given for a component or a goal.</summary>
 /// <param name="Name">Component key, or the goal.</param>
 /// <param name="Score">0..100; above 100 for goals that were exceeded.</param>
-public sealed record GivenScore(string Name, decimal Score);
+internal sealed record GivenScore(string Name, decimal Score);
 
-/// <summary>The appraisal of a person for a quarter was planned. Stream <c>appraisal/{employee}/{quarter}</c>. Personal, as all that follows.</summary>
+/// <summary>The appraisal of a person for a quarter was planned. Stream <c>appraisal/{employee}/{quarter}</c>. Personal, as all that
+/// follows.</summary>
 /// <param name="Employee">The HR system's id.</param>
 /// <param name="Team">The team the person is appraised in.</param>
 /// <param name="Quarter">Label.</param>
 /// <param name="StartsOn">First day of the quarter, by the calendar as it was.</param>
-/// <param name="EndsBefore">First day after it.</param>
 /// <param name="CriteriaRevision">Revision of the team's criteria.</param>
-/// <param name="Components">Of that revision.</param>
 /// <param name="Goals">None: goal achievement has one score.</param>
 /// <param name="PlannedBy">The manager.</param>
 [Event("team-performance", "appraisal-planned", 1)]
-public sealed record AppraisalPlanned(
+internal sealed record AppraisalPlanned(
     string Employee, string Team, string Quarter, DateOnly StartsOn, DateOnly EndsBefore, int CriteriaRevision,
     IReadOnlyList<AppraisalComponent> Components, IReadOnlyList<AppraisalGoal> Goals, string PlannedBy);
 
@@ -32,39 +31,34 @@ public sealed record AppraisalPlanned(
 /// <param name="Score">0..100, where one was given.</param>
 /// <param name="Comment">In words.</param>
 [Event("team-performance", "self-reviewed", 1)]
-public sealed record SelfReviewed(decimal? Score, string Comment);
+internal sealed record SelfReviewed(decimal? Score, string Comment);
 
 /// <summary>The manager gave scores, feedback and advice.</summary>
 /// <param name="Components">Scores of components; what is left out is absent.</param>
-/// <param name="Goals">Scores of goals.</param>
 /// <param name="Feedback">反馈.</param>
 /// <param name="Improvement">改进建议.</param>
-/// <param name="ReviewedBy">The manager.</param>
 [Event("team-performance", "manager-reviewed", 1)]
-public sealed record ManagerReviewed(
+internal sealed record ManagerReviewed(
     IReadOnlyList<GivenScore> Components, IReadOnlyList<GivenScore> Goals, string Feedback, string Improvement, string ReviewedBy);
 
 /// <summary>The person can see the manager's review.</summary>
-/// <param name="SharedBy">The manager.</param>
 [Event("team-performance", "appraisal-shared", 1)]
-public sealed record AppraisalShared(string SharedBy);
+internal sealed record AppraisalShared(string SharedBy);
 
 /// <summary>The person has taken note of the review.</summary>
 /// <param name="Comment">In words.</param>
 [Event("team-performance", "appraisal-acknowledged", 1)]
-public sealed record AppraisalAcknowledged(string Comment);
+internal sealed record AppraisalAcknowledged(string Comment);
 
 /// <summary>The person does not agree.</summary>
 /// <param name="Reason">Why.</param>
 [Event("team-performance", "appraisal-disputed", 1)]
-public sealed record AppraisalDisputed(string Reason);
+internal sealed record AppraisalDisputed(string Reason);
 
 /// <summary>HR and a manager settled the dispute.</summary>
 /// <param name="Resolution">In words.</param>
 /// <param name="Components">Scores in place of the manager's; what is left out stands.</param>
-/// <param name="Goals">The same for goals.</param>
 /// <param name="ResolvedBy">Of HR, never who reviewed.</param>
-/// <param name="WithManager">The manager.</param>
 [Event("team-performance", "appraisal-dispute-resolved", 1)]
-public sealed record AppraisalDisputeResolved(
+internal sealed record AppraisalDisputeResolved(
     string Resolution, IReadOnlyList<GivenScore> Components, IReadOnlyList<GivenScore> Goals, string ResolvedBy, string WithManager);

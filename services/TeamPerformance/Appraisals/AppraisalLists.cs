@@ -13,7 +13,7 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>Appraisals of a team in a quarter: where they stand, and what they come to.</summary>
-public sealed class AppraisalLists(IDocumentStore store, CompanyReader company, TimeProvider time)
+internal sealed class AppraisalLists(IDocumentStore store, CompanyReader company, TimeProvider time)
 {
     /// <summary>Where they stand.</summary>
     public async Task<Wire.ListAppraisalsReply> ListAsync(Wire.ListAppraisalsRequest request, ServerCallContext call)
@@ -38,12 +38,14 @@ public sealed class AppraisalLists(IDocumentStore store, CompanyReader company, 
         var calendar = (await company.RequireOrganisationAsync(session, call.CancellationToken)).Calendar();
         var (from, until) = (calendar.Start(quarter), calendar.End(quarter));
         var summary = AppraisalSummary.Of(
-            await OfAsync(session, team, quarter, call.CancellationToken), await OfAsync(session, team, quarter.Previous, call.CancellationToken),
+            await OfAsync(session, team, quarter, call.CancellationToken),
+            await OfAsync(session, team, quarter.Previous, call.CancellationToken),
             await session.MembersAsync(team, from, until, call.CancellationToken), team, from, until);
         return AppraisalReplies.Of(summary, team, quarter, withPeople);
     }
 
-    private static async Task<IReadOnlyList<AppraisalView>> OfAsync(IQuerySession session, string team, Period quarter, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<AppraisalView>> OfAsync(IQuerySession session, string team, Period quarter,
+        CancellationToken cancellation)
     {
         var label = $"{quarter}";
         return await session.Query<AppraisalView>().Where(view => view.Team == team && view.Quarter == label)

@@ -4,10 +4,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-/// <summary>Appraisals as those who may read them see them.</summary>
 internal static class AppraisalReplies
 {
-    /// <param name="content">The appraisal.</param>
     /// <param name="version">Of its stream.</param>
     /// <param name="isPerson">The reader is the person, who sees the manager's review once it is shared.</param>
     public static Wire.AppraisalReply Of(AppraisalContent content, long version, bool isPerson)
@@ -94,5 +92,6 @@ internal static class AppraisalReplies
     private static Wire.AppraisedComponent Component(WeightedPart part) =>
         new() { Component = part.Name, Weight = part.Weight.ToExact(), Score = part.Score?.ToExact() };
 
-    private static Wire.AppraisalGoal Goal(WeightedPart part) => new() { Goal = part.Name, Weight = part.Weight.ToExact(), Score = part.Score?.ToExact() };
+    private static Wire.AppraisalGoal Goal(WeightedPart part) =>
+        new() { Goal = part.Name, Weight = part.Weight.ToExact(), Score = part.Score?.ToExact() };
 }

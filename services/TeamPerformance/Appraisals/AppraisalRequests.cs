@@ -5,10 +5,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-/// <summary>Reads requests about appraisals.</summary>
 internal static class AppraisalRequests
 {
-    /// <summary>The appraisal a request is about.</summary>
     /// <exception cref="DomainException">Any of the wrong fields found so far.</exception>
     public static AppraisalId Id(FieldErrors errors, string prefix, string employee, string quarter)
     {
@@ -17,7 +15,6 @@ internal static class AppraisalRequests
         return id;
     }
 
-    /// <summary>Goals to plan an appraisal with.</summary>
     public static IReadOnlyList<AppraisalGoal> Goals(FieldErrors errors, Wire.PlanAppraisalRequest request)
     {
         errors.Bounded("goals", request.Goals);

@@ -2,30 +2,25 @@ using SalesPlatform.TeamPerformance.Criteria;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-/// <summary>A part of a score with its weight.</summary>
 /// <param name="Name">Component or goal.</param>
 /// <param name="Weight">Above zero, in any unit.</param>
 /// <param name="Score">Null when it is absent, which is not zero.</param>
-public sealed record WeightedPart(string Name, decimal Weight, decimal? Score);
+internal sealed record WeightedPart(string Name, decimal Weight, decimal? Score);
 
-/// <summary>The score of an appraisal, and what it is made of.</summary>
 /// <param name="Score">Null while nothing is scored.</param>
-/// <param name="Components">With their scores.</param>
-/// <param name="Goals">With their scores.</param>
 /// <param name="AbsentComponents">Components without a score, and <c>self-review</c> where the person handed in none.</param>
 /// <param name="AbsentGoals">Goals without a score.</param>
-public sealed record AppraisalResult(
+internal sealed record AppraisalResult(
     decimal? Score, IReadOnlyList<WeightedPart> Components, IReadOnlyList<WeightedPart> Goals,
     IReadOnlyList<string> AbsentComponents, IReadOnlyList<string> AbsentGoals);
 
-/// <summary>How an appraisal is scored.</summary>
-public static class AppraisalScore
+internal static class AppraisalScore
 {
-    /// <summary>Σ wᵢ sᵢ / Σ wᵢ over the parts that have a score: what is absent weighs nothing, so that it counts neither for nor against the
-    /// person. Weights 60, 30, 10 with scores 110, 80 and none make (60·110 + 30·80) / 90 = 100. Null when no part has a score.</summary>
+    /// <summary>Σ wᵢ sᵢ / Σ wᵢ over the parts that have a score: what is absent weighs nothing, so that it counts neither for nor against
+    /// the person. Weights 60, 30, 10 with scores 110, 80 and none make (60·110 + 30·80) / 90 = 100. Null when no part has a
+    /// score.</summary>
     public static decimal? Of(IReadOnlyCollection<WeightedPart> parts)
     {
-        ArgumentNullException.ThrowIfNull(parts);
         var present = parts.Where(part => part.Score is not null).ToList();
         return present.Count == 0 ? null : present.Sum(part => part.Weight * part.Score!.Value) / present.Sum(part => part.Weight);
     }
@@ -33,7 +28,6 @@ public static class AppraisalScore
     /// <summary>Scores an appraisal. Where it has goals, goal achievement is their weighted mean by the same rule.</summary>
     public static AppraisalResult Of(AppraisalContent appraisal)
     {
-        ArgumentNullException.ThrowIfNull(appraisal);
         var given = Latest(appraisal.Reviewed?.Components, appraisal.Resolved?.Components);
         var byGoal = Latest(appraisal.Reviewed?.Goals, appraisal.Resolved?.Goals);
         var goals = appraisal.Planned.Goals.Select(goal => new WeightedPart(goal.Goal, goal.Weight, ScoreIn(byGoal, goal.Goal))).ToList();
@@ -48,7 +42,8 @@ public static class AppraisalScore
         return new AppraisalResult(Of(components), components, goals, [.. Absent(components).Union(noSelfReview)], [.. Absent(goals)]);
     }
 
-    private static IEnumerable<string> Absent(IEnumerable<WeightedPart> parts) => parts.Where(part => part.Score is null).Select(part => part.Name);
+    private static IEnumerable<string> Absent(IEnumerable<WeightedPart> parts) =>
+        parts.Where(part => part.Score is null).Select(part => part.Name);
 
     private static Dictionary<string, decimal> Latest(IReadOnlyList<GivenScore>? reviewed, IReadOnlyList<GivenScore>? resolved)
     {
@@ -58,5 +53,6 @@ public static class AppraisalScore
         return scores;
     }
 
-    private static decimal? ScoreIn(Dictionary<string, decimal> scores, string name) => scores.TryGetValue(name, out var score) ? score : null;
+    private static decimal? ScoreIn(Dictionary<string, decimal> scores, string name) =>
+        scores.TryGetValue(name, out var score) ? score : null;
 }

@@ -6,8 +6,7 @@ namespace SalesPlatform.TeamPerformance.Appraisals;
 /// <param name="People">With a final score in the quarter.</param>
 /// <param name="Mean">Of their scores; null without any.</param>
 /// <param name="PeopleBefore">With a final score in the quarter before.</param>
-/// <param name="MeanBefore">Of their scores.</param>
-public sealed record ScoreComparison(int People, decimal? Mean, int PeopleBefore, decimal? MeanBefore)
+internal sealed record ScoreComparison(int People, decimal? Mean, int PeopleBefore, decimal? MeanBefore)
 {
     /// <summary>(P − P₀) ÷ P₀; null where one is missing, or P₀ is not above 0 and a ratio to it would say nothing.</summary>
     public decimal? Uplift => MeanBefore is > 0 ? (Mean - MeanBefore) / MeanBefore : null;
@@ -25,23 +24,21 @@ public sealed record ScoreComparison(int People, decimal? Mean, int PeopleBefore
 /// <param name="Days">In the team within the quarter.</param>
 /// <param name="Now">The appraisal of the quarter, if there is one.</param>
 /// <param name="ScoreBefore">Final score of the quarter before.</param>
-public sealed record AppraisedMember(string Employee, string Name, int Days, AppraisalView? Now, decimal? ScoreBefore);
+internal sealed record AppraisedMember(string Employee, string Name, int Days, AppraisalView? Now, decimal? ScoreBefore);
 
 /// <summary>What the appraisal report (绩效评估报告) of a team says for a quarter.</summary>
 /// <param name="Team">Everybody with a final score, against everybody with one in the quarter before.</param>
 /// <param name="MatchedCohort">Only people with a final score in both.</param>
 /// <param name="MeanByDays">Σ dᵢ sᵢ / Σ dᵢ, d the days in the team; null without any.</param>
 /// <param name="Members">By their ids.</param>
-public sealed record AppraisalSummary(
+internal sealed record AppraisalSummary(
     ScoreComparison Team, ScoreComparison MatchedCohort, decimal? MeanByDays, IReadOnlyList<AppraisedMember> Members)
 {
     /// <summary>Sums up.</summary>
     /// <param name="appraisals">Of the team, for the quarter.</param>
     /// <param name="before">Of the team, for the quarter before.</param>
     /// <param name="roster">Members of the team on a day of the quarter.</param>
-    /// <param name="team">Team key.</param>
     /// <param name="from">First day of the quarter.</param>
-    /// <param name="until">First day after it.</param>
     public static AppraisalSummary Of(
         IReadOnlyCollection<AppraisalView> appraisals, IReadOnlyCollection<AppraisalView> before, IReadOnlyCollection<RosterEntry> roster,
         string team, DateOnly from, DateOnly until)
@@ -57,7 +54,9 @@ public sealed record AppraisalSummary(
         return new AppraisalSummary(
             ScoreComparison.Of(scores.Values, scoresBefore.Values),
             ScoreComparison.Of([.. matched.Select(id => scores[id])], [.. matched.Select(id => scoresBefore[id])]),
-            AppraisalScore.Of([.. members.Where(member => member.Days > 0).Select(member => new WeightedPart(member.Employee, member.Days, member.Now?.Score))]),
+            AppraisalScore.Of(
+                [.. members.Where(member => member.Days > 0)
+                    .Select(member => new WeightedPart(member.Employee, member.Days, member.Now?.Score))]),
             members);
     }
 

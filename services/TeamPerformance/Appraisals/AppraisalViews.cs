@@ -6,15 +6,13 @@ namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>Where an appraisal stands, without anything that was said in it.</summary>
 /// <param name="Id">Stream key.</param>
-/// <param name="Employee">Whose it is.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="Quarter">Label.</param>
 /// <param name="Status">As on the wire.</param>
 /// <param name="Score">Once final.</param>
 /// <param name="Absent">Once final: components without a score.</param>
-public sealed record AppraisalView(string Id, string Employee, string Team, string Quarter, string Status, decimal? Score, IReadOnlyList<string> Absent)
+internal sealed record AppraisalView(string Id, string Employee, string Team, string Quarter, string Status, decimal? Score,
+    IReadOnlyList<string> Absent)
 {
-    /// <summary>After another event.</summary>
     public static AppraisalView After(AppraisalView? view, string id, object data) => data switch
     {
         AppraisalPlanned e => new AppraisalView(id, e.Employee, e.Team, e.Quarter, "planned", null, []),
@@ -29,9 +27,8 @@ public sealed record AppraisalView(string Id, string Employee, string Team, stri
 }
 
 /// <summary>Where appraisals stand, from their events.</summary>
-public sealed partial class AppraisalViewProjection : SingleStreamProjection<AppraisalView, string>
+internal sealed partial class AppraisalViewProjection : SingleStreamProjection<AppraisalView, string>
 {
-    /// <summary>Names the events it is made of.</summary>
     public AppraisalViewProjection()
     {
         IncludeType<AppraisalPlanned>();
@@ -43,10 +40,8 @@ public sealed partial class AppraisalViewProjection : SingleStreamProjection<App
         IncludeType<AppraisalFinalised>();
     }
 
-    /// <inheritdoc />
     public override AppraisalView? Evolve(AppraisalView? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return AppraisalView.After(snapshot, id, e.Data);
     }
 }

@@ -13,9 +13,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>The gRPC face of appraisals.</summary>
-public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader company, AppraisalLists lists) : Wire.Appraisals.AppraisalsBase
+internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader company, AppraisalLists lists) : Wire.Appraisals.AppraisalsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Plan(Wire.PlanAppraisalRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -25,40 +24,39 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         {
             work.Context.RequireManager(id.Employee, team, AppraisalDecisions.OwnCause);
             var loaded = await work.LoadAsync(Appraisal.Of(id), Appraisal.StreamOf(id), null, context.CancellationToken);
-            var after = work.Append(loaded, AppraisalDecisions.Plan(loaded.State, work.Context, await TermsAsync(work, id, team, goals, context)));
+            var after = work.Append(
+                loaded, AppraisalDecisions.Plan(loaded.State, work.Context, await TermsAsync(work, id, team, goals, context)));
             return AppraisalReplies.Of(after.State.Existing, after.Version, isPerson: false);
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> SubmitSelfReview(Wire.SubmitSelfReviewRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var self = AppraisalRequests.Self(errors, request);
-        return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalDecisions.SubmitSelfReview(state, caller, self));
+        return DecideAsync(context, request, request.Appraisal, errors,
+            (state, caller) => AppraisalDecisions.SubmitSelfReview(state, caller, self));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Review(Wire.ReviewAppraisalRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var review = AppraisalRequests.Review(errors, request);
-        return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalDecisions.Review(state, caller, review));
+        return DecideAsync(context, request, request.Appraisal, errors,
+            (state, caller) => AppraisalDecisions.Review(state, caller, review));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Share(Wire.AppraisalRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), AppraisalDecisions.Share, "");
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Acknowledge(Wire.AcknowledgeAppraisalRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var comment = errors.OptionalText("comment", request.Comment, RequestFields.LongestText);
-        return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalClosing.Acknowledge(state, caller, comment));
+        return DecideAsync(context, request, request.Appraisal, errors,
+            (state, caller) => AppraisalClosing.Acknowledge(state, caller, comment));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Dispute(Wire.DisputeAppraisalRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -66,19 +64,17 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalClosing.Dispute(state, caller, reason));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> ResolveDispute(Wire.ResolveDisputeRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var resolution = AppraisalRequests.Resolution(errors, request);
-        return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalClosing.Resolve(state, caller, resolution));
+        return DecideAsync(context, request, request.Appraisal, errors,
+            (state, caller) => AppraisalClosing.Resolve(state, caller, resolution));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Finalise(Wire.AppraisalRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), AppraisalClosing.Finalise, "");
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalReply> Get(Wire.GetAppraisalRequest request, ServerCallContext context)
     {
         var id = AppraisalRequests.Id(new FieldErrors(), "", request.Employee, request.Quarter);
@@ -91,11 +87,9 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ListAppraisalsReply> List(Wire.ListAppraisalsRequest request, ServerCallContext context) =>
         lists.ListAsync(request, context);
 
-    /// <inheritdoc />
     public override Task<Wire.AppraisalSummaryReply> Summarise(Wire.ListAppraisalsRequest request, ServerCallContext context) =>
         lists.SummariseAsync(request, context);
 
@@ -108,7 +102,8 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         return runner.RunAsync(call, request, async work =>
         {
             work.Context.RequirePossibleReader(id.Employee);
-            var loaded = await work.LoadAtAsync(Appraisal.Of(id), Appraisal.StreamOf(id), appraisal.ExpectedVersion, call.CancellationToken);
+            var loaded = await work.LoadAtAsync(Appraisal.Of(id), Appraisal.StreamOf(id), appraisal.ExpectedVersion,
+                call.CancellationToken);
             var after = work.Append(loaded, decide(loaded.State, work.Context));
             return AppraisalReplies.Of(after.State.Existing, after.Version, work.Context.IsPerson(id.Employee));
         }, appraisal.ExpectedVersion > 0);
@@ -122,7 +117,8 @@ public sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader compa
         var (from, until) = (calendar.Start(id.Quarter), calendar.End(id.Quarter));
         (await work.PersonAsync(id.Employee, call.CancellationToken)).RequireIn(team, from, until);
         var year = new CriteriaId(team, id.Quarter.InYear);
-        var criteria = (await work.LoadAsync(TeamCriteria.Of(year), TeamCriteria.StreamOf(year), null, call.CancellationToken)).State.RequireInForce();
+        var criteria =
+            (await work.LoadAsync(TeamCriteria.Of(year), TeamCriteria.StreamOf(year), null, call.CancellationToken)).State.RequireInForce();
         return new AppraisalPlanned(id.Employee, team, $"{id.Quarter}", from, until, criteria.Revision, criteria.Components, goals, "");
     }
 }

@@ -4,26 +4,26 @@ using SalesPlatform.TeamPerformance.Criteria;
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>What scores an appraisal takes.</summary>
-public static class ScoreChecks
+internal static class ScoreChecks
 {
     /// <summary>Goals may be exceeded; ten times over is a slip of the keyboard.</summary>
     public const decimal LargestGoalScore = 1_000m;
 
     private const decimal LargestScore = 100m;
 
-    /// <summary>Refuses scores of what is not part of the appraisal, of what is scored elsewhere, doubled ones, and those out of range.</summary>
+    /// <summary>Refuses scores of what is not part of the appraisal, of what is scored elsewhere, doubled ones, and those out of
+    /// range.</summary>
     /// <exception cref="DomainException">Wrong fields.</exception>
     public static void Require(AppraisalPlanned plan, IReadOnlyList<GivenScore> components, IReadOnlyList<GivenScore> goals)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(components);
         var errors = new FieldErrors();
         RequireKnown(errors, "components", components, [.. plan.Components.Select(component => component.Component)],
             name => name == AppraisalComponents.GoalAchievement ? LargestGoalScore : LargestScore);
         RequireKnown(errors, "goals", goals, [.. plan.Goals.Select(goal => goal.Goal)], _ => LargestGoalScore);
         errors.Require(plan.Goals.Count == 0 || !Scores(components, AppraisalComponents.GoalAchievement), "components", "scored-by-goals",
             "This appraisal has goals: goal-achievement follows from them.");
-        errors.Require(!Scores(components, AppraisalComponents.SelfReview), "components", "scored-by-the-person", "The own score is the person's.");
+        errors.Require(!Scores(components, AppraisalComponents.SelfReview), "components", "scored-by-the-person",
+            "The own score is the person's.");
         errors.ThrowIfAny();
     }
 
@@ -35,7 +35,8 @@ public static class ScoreChecks
             var (name, score) = scores[i];
             errors.Require(known.Contains(name), $"{field}[{i}]", "unknown", $"'{name}' is not part of this appraisal.");
             errors.Require(scores.Take(i).All(earlier => earlier.Name != name), $"{field}[{i}]", "twice", $"'{name}' is scored twice.");
-            errors.Require(score >= 0 && score <= largest(name), $"{field}[{i}].score", "out-of-range", $"A score of '{name}' lies between 0 and {largest(name)}.");
+            errors.Require(score >= 0 && score <= largest(name), $"{field}[{i}].score", "out-of-range",
+                $"A score of '{name}' lies between 0 and {largest(name)}.");
         }
     }
 

@@ -4,7 +4,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.TeamPerformance.Criteria;
 
 /// <summary>The parts of an appraisal score. The mission's definition of 绩效评估 names three; a team may have more.</summary>
-public static class AppraisalComponents
+internal static class AppraisalComponents
 {
     /// <summary>目标达成.</summary>
     public const string GoalAchievement = "goal-achievement";
@@ -24,7 +24,6 @@ public static class AppraisalComponents
     /// <exception cref="DomainException">Wrong fields, <c>weights-not-100</c> or <c>component-missing</c>.</exception>
     public static void Check(IReadOnlyList<AppraisalComponent> components)
     {
-        ArgumentNullException.ThrowIfNull(components);
         var missing = Needed.Except(components.Select(component => component.Component)).ToList();
         CheckWeights("components", [.. components.Select(component => (component.Component, component.Weight))]);
         if (missing.Count > 0)
@@ -38,7 +37,6 @@ public static class AppraisalComponents
     /// <exception cref="DomainException">Wrong fields, or <c>weights-not-100</c>.</exception>
     public static void CheckWeights(string field, IReadOnlyList<(string Name, decimal Weight)> parts)
     {
-        ArgumentNullException.ThrowIfNull(parts);
         var errors = new FieldErrors();
         for (var i = 0; i < parts.Count; i++)
         {

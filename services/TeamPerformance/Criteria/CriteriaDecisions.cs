@@ -5,7 +5,7 @@ using SalesPlatform.TeamPerformance.Access;
 namespace SalesPlatform.TeamPerformance.Criteria;
 
 /// <summary>Decisions about appraisal criteria: the manager proposes, HR agrees.</summary>
-public static class CriteriaDecisions
+internal static class CriteriaDecisions
 {
     /// <summary>Proposes criteria, in place of a proposal that is not decided on yet or as the next revision.</summary>
     /// <exception cref="DomainException">Wrong fields, not the manager, <c>weights-not-100</c> or <c>component-missing</c>.</exception>
@@ -30,7 +30,8 @@ public static class CriteriaDecisions
             return [];
         RequireProposed(state);
         return proposal.ProposedBy != context.Actor
-            ? [new AppraisalCriteriaAgreed(id.Team, $"{id.FiscalYear}", proposal.Revision, proposal.Components, proposal.ProposedBy, context.Actor)]
+            ? [new AppraisalCriteriaAgreed(id.Team, $"{id.FiscalYear}", proposal.Revision, proposal.Components, proposal.ProposedBy,
+                context.Actor)]
             : throw DomainException.Rule("approver-is-author", $"{context.Actor} proposed these criteria: somebody else agrees to them.");
     }
 

@@ -12,9 +12,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Criteria;
 
 /// <summary>The gRPC face of appraisal criteria.</summary>
-public sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCriteria.AppraisalCriteriaBase
+internal sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCriteria.AppraisalCriteriaBase
 {
-    /// <inheritdoc />
     public override Task<Wire.CriteriaReply> Propose(Wire.ProposeCriteriaRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -28,12 +27,10 @@ public sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCrite
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.CriteriaReply> Agree(Wire.CriteriaRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), (work, state, id) =>
             Task.FromResult(CriteriaDecisions.Agree(state, work.Context, id)), "");
 
-    /// <inheritdoc />
     public override Task<Wire.CriteriaReply> Return(Wire.ReturnCriteriaRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -42,7 +39,6 @@ public sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCrite
             Task.FromResult(CriteriaDecisions.Return(state, work.Context, reason)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.CriteriaReply> Get(Wire.CriteriaRequest request, ServerCallContext context)
     {
         var id = Id(new FieldErrors(), request, "");
@@ -90,5 +86,6 @@ public sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCrite
         Version = version,
     };
 
-    private static Wire.CriteriaComponent Reply(AppraisalComponent item) => new() { Component = item.Component, Weight = item.Weight.ToExact() };
+    private static Wire.CriteriaComponent Reply(AppraisalComponent item) =>
+        new() { Component = item.Component, Weight = item.Weight.ToExact() };
 }

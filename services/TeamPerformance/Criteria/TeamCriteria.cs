@@ -5,20 +5,18 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.TeamPerformance.Criteria;
 
 /// <summary>By what a team is appraised in a fiscal year: both are the name of the stream.</summary>
-public sealed record CriteriaId(string Team, Period FiscalYear)
+internal sealed record CriteriaId(string Team, Period FiscalYear)
 {
-    /// <inheritdoc />
     public override string ToString() => $"{Team}/{FiscalYear}";
 }
 
-/// <summary>Appraisal criteria (评估标准) by where the newest proposal stands: Proposed → Agreed | Returned. What was agreed last stays in force
-/// until a later revision is agreed.</summary>
-public abstract record TeamCriteria(AppraisalCriteriaAgreed? InForce)
+/// <summary>Appraisal criteria (评估标准) by where the newest proposal stands: Proposed → Agreed | Returned. What was agreed last stays in
+/// force until a later revision is agreed.</summary>
+internal abstract record TeamCriteria(AppraisalCriteriaAgreed? InForce)
 {
     /// <summary>How the stream <c>appraisal-criteria/{team}/{fiscal year}</c> is read.</summary>
     public static Aggregate<TeamCriteria> Of(CriteriaId id) => new("appraisal-criteria", new NotProposed(id), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(CriteriaId id) => $"appraisal-criteria/{id}";
 
     /// <summary>The newest proposal.</summary>
@@ -33,7 +31,8 @@ public abstract record TeamCriteria(AppraisalCriteriaAgreed? InForce)
     /// <summary>What appraisals are planned by.</summary>
     /// <exception cref="DomainException"><c>criteria-not-agreed</c>.</exception>
     public AppraisalCriteriaAgreed RequireInForce() => InForce
-        ?? throw DomainException.Rule("criteria-not-agreed", "The manager and HR have not agreed yet by what the team is appraised in this fiscal year.");
+        ?? throw DomainException.Rule("criteria-not-agreed",
+            "The manager and HR have not agreed yet by what the team is appraised in this fiscal year.");
 
     private static TeamCriteria Evolve(TeamCriteria state, RecordedEvent e) => (state, e.Data) switch
     {

@@ -12,12 +12,10 @@ namespace SalesPlatform.TeamPerformance.Deliverables;
 
 /// <summary>The appraisal report (绩效评估报告): of a team without a subject, of one person with it. A person's report holds what was said, and
 /// is issued only once the appraisal is final.</summary>
-public sealed class AppraisalReport : PersonalDeliverable
+internal sealed class AppraisalReport : PersonalDeliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => PeopleKinds.AppraisalReport;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
@@ -36,7 +34,8 @@ public sealed class AppraisalReport : PersonalDeliverable
         }
 
         var summary = AppraisalSummary.Of(
-            await OfAsync(reading.Queries, scope.Team, quarter, cancellation), await OfAsync(reading.Queries, scope.Team, quarter.Previous, cancellation), roster,
+            await OfAsync(reading.Queries, scope.Team, quarter, cancellation),
+            await OfAsync(reading.Queries, scope.Team, quarter.Previous, cancellation), roster,
             scope.Team, from, until);
         var standard = await KpiStandards.InForceAsync(reading.Queries, KpiStandards.TeamUplift, from, cancellation);
         new TeamAppraisalText(document, quarter, standard, summary, criteria).Write();
@@ -56,9 +55,11 @@ public sealed class AppraisalReport : PersonalDeliverable
         return content is { Shared: null } && reading.Caller.IsPerson(scope.Subject) ? content with { Reviewed = null } : content;
     }
 
-    private static async Task<IReadOnlyList<AppraisalView>> OfAsync(IQuerySession session, string team, Period quarter, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<AppraisalView>> OfAsync(IQuerySession session, string team, Period quarter,
+        CancellationToken cancellation)
     {
         var label = $"{quarter}";
-        return await session.Query<AppraisalView>().Where(view => view.Team == team && view.Quarter == label).OrderBy(view => view.Employee).ToListAsync(cancellation);
+        return await session.Query<AppraisalView>().Where(view => view.Team == team && view.Quarter == label).OrderBy(view => view.Employee)
+            .ToListAsync(cancellation);
     }
 }

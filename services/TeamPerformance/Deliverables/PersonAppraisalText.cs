@@ -11,35 +11,48 @@ internal sealed class PersonAppraisalText(DocumentBuilder document, Period quart
     {
         if (appraisal is null)
         {
-            document.Summary(document.Say("summary.none", "{0} 在{1}没有绩效评估。", "There is no appraisal of {0} for {1}.", Values.Name(name), Values.Of(quarter)));
+            document.Summary(
+                document.Say("summary.none", "{0} 在{1}没有绩效评估。", "There is no appraisal of {0} for {1}.", Values.Name(name),
+                    Values.Of(quarter)));
             return;
         }
 
         var result = AppraisalScore.Of(appraisal);
         var score = appraisal.Reviewed is null ? null : result.Score;
         document.Summary(score is { } known
-            ? document.Say("summary.score", "{0} {1}的评分为 {2} 分，{3}。", "{0} scored {2} for {1}; the appraisal is {3}.", Values.Name(name), Values.Of(quarter), Values.Number(decimal.Round(known, 2)),
+            ? document.Say("summary.score", "{0} {1}的评分为 {2} 分，{3}。", "{0} scored {2} for {1}; the appraisal is {3}.", Values.Name(name),
+                Values.Of(quarter), Values.Number(decimal.Round(known, 2)),
                 Values.Of(AppraisalTexts.Status(document, appraisal.Status)))
-            : document.Say("summary.no-score", "{0} {1}的评估尚未完成（{2}）。", "The appraisal of {0} for {1} is not done yet ({2}).", Values.Name(name), Values.Of(quarter), Values.Of(AppraisalTexts.Status(document, appraisal.Status))));
-        document.Figure("score", document.Say("figure.score", "评分", "Score"), Values.Number(score is { } rounded ? decimal.Round(rounded, 2) : null), AppraisalTexts.Status(document, appraisal.Status));
-        document.Figure("self", document.Say("figure.self", "自评", "Own score"), Values.Number(appraisal.Self?.Score), appraisal.Self is null ? document.Say("figure.no-self", "未提交自评", "no self-review") : null);
+            : document.Say("summary.no-score", "{0} {1}的评估尚未完成（{2}）。", "The appraisal of {0} for {1} is not done yet ({2}).",
+                Values.Name(name), Values.Of(quarter), Values.Of(AppraisalTexts.Status(document, appraisal.Status))));
+        document.Figure("score", document.Say("figure.score", "评分", "Score"),
+            Values.Number(score is { } rounded ? decimal.Round(rounded, 2) : null), AppraisalTexts.Status(document, appraisal.Status));
+        document.Figure("self", document.Say("figure.self", "自评", "Own score"), Values.Number(appraisal.Self?.Score),
+            appraisal.Self is null ? document.Say("figure.no-self", "未提交自评", "no self-review") : null);
         Scores(result);
         Words();
-        document.Trace(document.Say("figure.score", "评分", "Score"), document.Say("trace.score", "Σ 权重×得分 ÷ Σ 权重，仅计有得分的部分；事件流 appraisal/{0}/{1}", "Σ weight × score ÷ Σ weight over the parts that have a score; stream appraisal/{0}/{1}",
-            Values.Name(appraisal.Planned.Employee), Values.Name($"{quarter}")), document.Say("trace.criteria", "评估标准第 {0} 版", "Criteria revision {0}", Values.Count(appraisal.Planned.CriteriaRevision)));
+        document.Trace(document.Say("figure.score", "评分", "Score"),
+            document.Say("trace.score", "Σ 权重×得分 ÷ Σ 权重，仅计有得分的部分；事件流 appraisal/{0}/{1}",
+                "Σ weight × score ÷ Σ weight over the parts that have a score; stream appraisal/{0}/{1}",
+            Values.Name(appraisal.Planned.Employee), Values.Name($"{quarter}")),
+            document.Say("trace.criteria", "评估标准第 {0} 版", "Criteria revision {0}", Values.Count(appraisal.Planned.CriteriaRevision)));
     }
 
     private void Scores(AppraisalResult result)
     {
         var section = document.Section("scores", document.Say("scores.title", "评分构成", "What the score is made of"));
-        var table = section.Table("components", document.Say("components.table", "维度", "Components")).Column(document.Say("column.component", "维度", "Component"), Columns.Text, 4)
-            .Column(document.Say("column.weight", "权重", "Weight"), Columns.Ratio, 2).Column(document.Say("column.score", "得分", "Score"), Columns.Number, 2);
+        var table = section.Table("components", document.Say("components.table", "维度", "Components"))
+            .Column(document.Say("column.component", "维度", "Component"), Columns.Text, 4)
+            .Column(document.Say("column.weight", "权重", "Weight"), Columns.Ratio, 2)
+            .Column(document.Say("column.score", "得分", "Score"), Columns.Number, 2);
         foreach (var part in result.Components)
             table.Row(Values.Of(AppraisalTexts.Component(document, part.Name)), Values.Ratio(part.Weight / 100), Values.Number(part.Score));
         if (result.Goals.Count > 0)
         {
-            var goals = section.Table("goals", document.Say("goals.table", "目标", "Goals")).Column(document.Say("column.goal", "目标", "Goal"), Columns.Text, 6)
-                .Column(document.Say("column.weight", "权重", "Weight"), Columns.Ratio, 2).Column(document.Say("column.score", "得分", "Score"), Columns.Number, 2);
+            var goals = section.Table("goals", document.Say("goals.table", "目标", "Goals"))
+                .Column(document.Say("column.goal", "目标", "Goal"), Columns.Text, 6)
+                .Column(document.Say("column.weight", "权重", "Weight"), Columns.Ratio, 2)
+                .Column(document.Say("column.score", "得分", "Score"), Columns.Number, 2);
             foreach (var goal in result.Goals)
                 goals.Row(Values.Name(goal.Name), Values.Ratio(goal.Weight / 100), Values.Number(goal.Score));
         }
@@ -50,7 +63,8 @@ internal sealed class PersonAppraisalText(DocumentBuilder document, Period quart
                 Values.List(result.AbsentComponents.Select(part => AppraisalTexts.Component(document, part)))));
         }
 
-        section.Chart("components", "bars", document.Say("components.chart", "各维度得分", "Scores by component"), "number", result.Components.Select(part => Values.Of(AppraisalTexts.Component(document, part.Name))),
+        section.Chart("components", "bars", document.Say("components.chart", "各维度得分", "Scores by component"), "number",
+            result.Components.Select(part => Values.Of(AppraisalTexts.Component(document, part.Name))),
             (document.Say("column.score", "得分", "Score"), result.Components.Select(part => part.Score)));
     }
 
@@ -73,7 +87,8 @@ internal sealed class PersonAppraisalText(DocumentBuilder document, Period quart
             section.Paragraph(document.Say(word.Key, word.Zh, word.En, Values.Name(word.Text)));
         section.Decisions(appraisal.Resolved is null ? [] :
         [
-            new Contracts.Deliverables.V1.Decision { What = document.Say("feedback.settled", "异议已处理。", "The dispute was settled."), DecidedBy = appraisal.Resolved.ResolvedBy },
+            new Contracts.Deliverables.V1.Decision { What = document.Say("feedback.settled", "异议已处理。", "The dispute was settled."),
+                DecidedBy = appraisal.Resolved.ResolvedBy },
         ]);
     }
 }

@@ -26,28 +26,43 @@ internal sealed class TeamAppraisalText(
         Criteria();
         Next();
         document.Trace(document.Say("figure.uplift", "团队绩效提升率", "Team uplift"),
-            document.Say("trace.uplift", "（P − P₀）÷ P₀，P 为本季度定稿评分平均值，P₀ 为上一季度；事件流 appraisal/…", "(P − P₀) ÷ P₀, P the mean of this quarter's final scores, P₀ that of the quarter before; streams appraisal/…"),
+            document.Say("trace.uplift", "（P − P₀）÷ P₀，P 为本季度定稿评分平均值，P₀ 为上一季度；事件流 appraisal/…",
+                "(P − P₀) ÷ P₀, P the mean of this quarter's final scores, P₀ that of the quarter before; streams appraisal/…"),
             StandardText());
-        document.Trace(document.Say("column.score", "评分", "Score"), document.Say("trace.score", "Σ 权重×得分 ÷ Σ 权重，仅计有得分的部分", "Σ weight × score ÷ Σ weight over the parts that have a score"), CriteriaText());
+        document.Trace(document.Say("column.score", "评分", "Score"),
+            document.Say("trace.score", "Σ 权重×得分 ÷ Σ 权重，仅计有得分的部分", "Σ weight × score ÷ Σ weight over the parts that have a score"),
+            CriteriaText());
     }
 
     private void Conclusion()
     {
         var scores = summary.Team;
         document.Summary(scores.Mean is { } mean
-            ? document.Say("summary.mean", "{0}共 {1} 人，{2} 人评估已定稿，平均 {3} 分。", "Of {1} {1|person|people} in {0}, {2} {2|has|have} a final appraisal; their mean score is {3}.", Values.Of(quarter), Values.Count(summary.Members.Count),
+            ? document.Say("summary.mean", "{0}共 {1} 人，{2} 人评估已定稿，平均 {3} 分。",
+                "Of {1} {1|person|people} in {0}, {2} {2|has|have} a final appraisal; their mean score is {3}.", Values.Of(quarter),
+                Values.Count(summary.Members.Count),
                 Values.Count(scores.People), Values.Number(decimal.Round(mean, 2)))
-            : document.Say("summary.none", "{0}共 {1} 人，尚无评估定稿，团队评分未知。", "Of {1} {1|person|people} in {0} none has a final appraisal yet: the team's score is not known.", Values.Of(quarter), Values.Count(summary.Members.Count)));
+            : document.Say("summary.none", "{0}共 {1} 人，尚无评估定稿，团队评分未知。",
+                "Of {1} {1|person|people} in {0} none has a final appraisal yet: the team's score is not known.", Values.Of(quarter),
+                Values.Count(summary.Members.Count)));
         document.Summary(scores.Uplift is { } uplift
-            ? document.Say("summary.uplift", "与上一季度相比团队绩效变化 {0}：{1}。", "Against the quarter before the team changed by {0}: {1}.", Values.Ratio(uplift), Values.Of(Rating(uplift)))
-            : document.Say("summary.no-uplift", "上一季度或本季度没有定稿评分，提升率无从计算。", "One of the two quarters has no final score, so no uplift can be stated."));
-        document.Figure("uplift", document.Say("figure.uplift", "团队绩效提升率", "Team uplift"), Values.Ratio(scores.Uplift), scores.Uplift is { } known ? Rating(known) : document.Say("figure.no-uplift", "没有可比的评分", "nothing to compare"),
+            ? document.Say("summary.uplift", "与上一季度相比团队绩效变化 {0}：{1}。", "Against the quarter before the team changed by {0}: {1}.",
+                Values.Ratio(uplift), Values.Of(Rating(uplift)))
+            : document.Say("summary.no-uplift", "上一季度或本季度没有定稿评分，提升率无从计算。",
+                "One of the two quarters has no final score, so no uplift can be stated."));
+        document.Figure("uplift", document.Say("figure.uplift", "团队绩效提升率", "Team uplift"), Values.Ratio(scores.Uplift),
+            scores.Uplift is { } known ? Rating(known) : document.Say("figure.no-uplift", "没有可比的评分", "nothing to compare"),
             scores.Uplift is { } judged ? judged >= standard.QualifiedAt ? Tones.Good : Tones.Bad : "");
-        document.Figure("mean", document.Say("figure.mean", "平均评分", "Mean score"), Rounded(scores.Mean), document.Say("figure.before", "上一季度 {0}", "{0} in the quarter before", Rounded(scores.MeanBefore)));
-        document.Figure("matched", document.Say("figure.matched", "同一批人提升率", "Uplift of the matched cohort"), Values.Ratio(summary.MatchedCohort.Uplift),
-            document.Say("figure.matched-people", "两季均有评分者 {0} 人", "{0} {0|person|people} with a score in both", Values.Count(summary.MatchedCohort.People)));
-        document.Figure("final", document.Say("figure.final", "已定稿", "Final"), Values.Count(scores.People), document.Say("figure.of", "共 {0} 人", "of {0} {0|person|people}", Values.Count(summary.Members.Count)));
-        document.Figure("days-mean", document.Say("figure.days-mean", "按在岗天数加权平均", "Mean weighted by days in the team"), Rounded(summary.MeanByDays));
+        document.Figure("mean", document.Say("figure.mean", "平均评分", "Mean score"), Rounded(scores.Mean),
+            document.Say("figure.before", "上一季度 {0}", "{0} in the quarter before", Rounded(scores.MeanBefore)));
+        document.Figure("matched", document.Say("figure.matched", "同一批人提升率", "Uplift of the matched cohort"),
+            Values.Ratio(summary.MatchedCohort.Uplift),
+            document.Say("figure.matched-people", "两季均有评分者 {0} 人", "{0} {0|person|people} with a score in both",
+                Values.Count(summary.MatchedCohort.People)));
+        document.Figure("final", document.Say("figure.final", "已定稿", "Final"), Values.Count(scores.People),
+            document.Say("figure.of", "共 {0} 人", "of {0} {0|person|people}", Values.Count(summary.Members.Count)));
+        document.Figure("days-mean", document.Say("figure.days-mean", "按在岗天数加权平均", "Mean weighted by days in the team"),
+            Rounded(summary.MeanByDays));
     }
 
     private void People()
@@ -59,34 +74,48 @@ internal sealed class TeamAppraisalText(
             return;
         }
 
-        var table = section.Table("people", document.Say("people.table", "按工号", "By employee id")).Column(document.Say("column.employee", "工号", "Employee"), Columns.Text, 2)
-            .Column(document.Say("column.name", "姓名", "Name"), Columns.Text, 3).Column(document.Say("column.days", "在岗天数", "Days"), Columns.Count, 2)
-            .Column(document.Say("column.status", "状态", "Status"), Columns.Text, 2).Column(document.Say("column.score", "评分", "Score"), Columns.Number, 2)
-            .Column(document.Say("column.before", "上一季度", "Before"), Columns.Number, 2).Column(document.Say("column.change", "变化", "Change"), Columns.Number, 2);
+        var table = section.Table("people", document.Say("people.table", "按工号", "By employee id"))
+            .Column(document.Say("column.employee", "工号", "Employee"), Columns.Text, 2)
+            .Column(document.Say("column.name", "姓名", "Name"), Columns.Text, 3)
+            .Column(document.Say("column.days", "在岗天数", "Days"), Columns.Count, 2)
+            .Column(document.Say("column.status", "状态", "Status"), Columns.Text, 2)
+            .Column(document.Say("column.score", "评分", "Score"), Columns.Number, 2)
+            .Column(document.Say("column.before", "上一季度", "Before"), Columns.Number, 2)
+            .Column(document.Say("column.change", "变化", "Change"), Columns.Number, 2);
         foreach (var member in summary.Members)
         {
-            table.RowWhere(member.ScoreBefore - member.Now?.Score >= NotableFall, Values.Name(member.Employee), Values.Name(member.Name), Values.Count(member.Days),
-                Values.Of(AppraisalTexts.Status(document, member.Now?.Status)), Rounded(member.Now?.Score), Rounded(member.ScoreBefore), Rounded(member.Now?.Score - member.ScoreBefore));
+            table.RowWhere(member.ScoreBefore - member.Now?.Score >= NotableFall, Values.Name(member.Employee), Values.Name(member.Name),
+                Values.Count(member.Days),
+                Values.Of(AppraisalTexts.Status(document, member.Now?.Status)), Rounded(member.Now?.Score), Rounded(member.ScoreBefore),
+                Rounded(member.Now?.Score - member.ScoreBefore));
         }
 
         table.FlagNote(document.Say("people.flag", "比上一季度下降 10 分及以上。", "fell by 10 points or more since the quarter before."));
         var scored = summary.Members.Where(member => member.Now?.Score is not null).Take(30).ToList();
-        section.Chart("people", "bars", document.Say("people.chart", "成员评分：本季度与上一季度", "Scores: this quarter and the one before"), "number", scored.Select(member => Values.Name(member.Name)),
-            (document.Say("series.now", "本季度", "This quarter"), scored.Select(member => member.Now!.Score)), (document.Say("series.before", "上一季度", "Before"), scored.Select(member => member.ScoreBefore)));
+        section.Chart("people", "bars", document.Say("people.chart", "成员评分：本季度与上一季度", "Scores: this quarter and the one before"), "number",
+            scored.Select(member => Values.Name(member.Name)),
+            (document.Say("series.now", "本季度", "This quarter"), scored.Select(member => member.Now!.Score)),
+            (document.Say("series.before", "上一季度", "Before"), scored.Select(member => member.ScoreBefore)));
     }
 
     private void Comparison()
     {
         var section = document.Section("comparison", document.Say("comparison.title", "整体与同一批人", "The whole team and the matched cohort"));
-        section.Paragraph(document.Say("comparison.text", "人员进出会改变平均值；同一批人的比较排除这一影响。", "People who join or leave move the mean; the comparison of the same people leaves that out."));
-        var table = section.Table("comparison", document.Say("comparison.table", "平均评分对比", "Mean scores compared")).Column(document.Say("column.group", "范围", "Group"), Columns.Text, 3)
-            .Column(document.Say("column.people", "人数", "People"), Columns.Count, 2).Column(document.Say("column.mean", "本季度平均", "Mean now"), Columns.Number, 2)
-            .Column(document.Say("column.mean-before", "上一季度平均", "Mean before"), Columns.Number, 2).Column(document.Say("column.uplift", "提升率", "Uplift"), Columns.Ratio, 2);
+        section.Paragraph(
+            document.Say("comparison.text", "人员进出会改变平均值；同一批人的比较排除这一影响。",
+                "People who join or leave move the mean; the comparison of the same people leaves that out."));
+        var table = section.Table("comparison", document.Say("comparison.table", "平均评分对比", "Mean scores compared"))
+            .Column(document.Say("column.group", "范围", "Group"), Columns.Text, 3)
+            .Column(document.Say("column.people", "人数", "People"), Columns.Count, 2)
+            .Column(document.Say("column.mean", "本季度平均", "Mean now"), Columns.Number, 2)
+            .Column(document.Say("column.mean-before", "上一季度平均", "Mean before"), Columns.Number, 2)
+            .Column(document.Say("column.uplift", "提升率", "Uplift"), Columns.Ratio, 2);
         Row(document.Say("group.team", "全部成员", "Whole team"), summary.Team);
         Row(document.Say("group.matched", "两季均有评分者", "With a score in both"), summary.MatchedCohort);
 
         void Row(Text name, ScoreComparison scores) =>
-            table.Row(Values.Of(name), Values.Count(scores.People), Rounded(scores.Mean), Rounded(scores.MeanBefore), Values.Ratio(scores.Uplift));
+            table.Row(Values.Of(name), Values.Count(scores.People), Rounded(scores.Mean), Rounded(scores.MeanBefore),
+                Values.Ratio(scores.Uplift));
     }
 
     private void Criteria()
@@ -94,11 +123,14 @@ internal sealed class TeamAppraisalText(
         var section = document.Section("criteria", document.Say("criteria.title", "评估标准", "Criteria"));
         if (criteria is null)
         {
-            section.Missing(document.Say("criteria.none", "经理与人力资源部门尚未约定本财年的评估标准。", "The manager and HR have not agreed criteria for this fiscal year."));
+            section.Missing(
+                document.Say("criteria.none", "经理与人力资源部门尚未约定本财年的评估标准。",
+                    "The manager and HR have not agreed criteria for this fiscal year."));
             return;
         }
 
-        var table = section.Table("criteria", document.Say("criteria.table", "权重", "Weights")).Column(document.Say("column.component", "维度", "Component"), Columns.Text, 4)
+        var table = section.Table("criteria", document.Say("criteria.table", "权重", "Weights"))
+            .Column(document.Say("column.component", "维度", "Component"), Columns.Text, 4)
             .Column(document.Say("column.weight", "权重", "Weight"), Columns.Ratio, 2);
         foreach (var component in criteria.Components)
             table.Row(Values.Of(AppraisalTexts.Component(document, component.Component)), Values.Ratio(component.Weight / 100));
@@ -111,11 +143,13 @@ internal sealed class TeamAppraisalText(
         var section = document.Section("next", document.Say("next.title", "下一步", "What is next"));
         var points = NotFinal.Where(member => member.Days > 0).Select(member => new OpenPoint
         {
-            What = document.Say("next.finish", "完成 {0} 的评估（目前：{1}）。", "Finish the appraisal of {0} (now: {1}).", Values.Name(member.Name), Values.Of(AppraisalTexts.Status(document, member.Now?.Status))),
+            What = document.Say("next.finish", "完成 {0} 的评估（目前：{1}）。", "Finish the appraisal of {0} (now: {1}).", Values.Name(member.Name),
+                Values.Of(AppraisalTexts.Status(document, member.Now?.Status))),
             Owner = "sales-manager",
         }).Concat(Fallen.Select(member => new OpenPoint
         {
-            What = document.Say("next.talk", "与 {0} 面谈并制定个性化培训计划。", "Talk with {0} and agree an individual training plan.", Values.Name(member.Name)),
+            What = document.Say("next.talk", "与 {0} 面谈并制定个性化培训计划。", "Talk with {0} and agree an individual training plan.",
+                Values.Name(member.Name)),
             Owner = "sales-manager",
         })).ToList();
         if (points.Count == 0)
@@ -123,7 +157,9 @@ internal sealed class TeamAppraisalText(
         section.OpenPoints(points);
     }
 
-    private Text? CriteriaText() => criteria is null ? null : document.Say("criteria.agreed", "评估标准第 {0} 版，{1} 提议，{2} 同意", "Criteria revision {0}, proposed by {1}, agreed by {2}", Values.Count(criteria.Revision),
+    private Text? CriteriaText() => criteria is null
+        ? null : document.Say("criteria.agreed", "评估标准第 {0} 版，{1} 提议，{2} 同意", "Criteria revision {0}, proposed by {1}, agreed by {2}",
+            Values.Count(criteria.Revision),
         Values.Name(criteria.ProposedBy), Values.Name(criteria.AgreedBy));
 
     private Text Rating(decimal uplift) =>
@@ -133,9 +169,11 @@ internal sealed class TeamAppraisalText(
 
     private Text StandardText() => standard.ExcellentAt is null
         ? document.Say("trace.standard", "考核标准第 {1} 版：提升 ≥{0} 合格；未规定优异",
-            "Standard, version {1}: an uplift of at least {0} is qualified; it names no excellent", Qualified, Values.Count(standard.Version))
+            "Standard, version {1}: an uplift of at least {0} is qualified; it names no excellent", Qualified,
+            Values.Count(standard.Version))
         : document.Say("trace.standard-both", "考核标准第 {2} 版：提升 ≥{0} 合格，≥{1} 优异",
-            "Standard, version {2}: an uplift of at least {0} is qualified, of at least {1} excellent", Qualified, Excellent, Values.Count(standard.Version));
+            "Standard, version {2}: an uplift of at least {0} is qualified, of at least {1} excellent", Qualified, Excellent,
+            Values.Count(standard.Version));
 
     private Value Qualified => Values.Ratio(standard.QualifiedAt);
 

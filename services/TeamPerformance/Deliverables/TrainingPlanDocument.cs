@@ -6,12 +6,10 @@ using SalesPlatform.TeamPerformance.Trainings;
 namespace SalesPlatform.TeamPerformance.Deliverables;
 
 /// <summary>The training plan (培训计划) of a team for a period, or of one of its people.</summary>
-public sealed class TrainingPlanDocument : PersonalDeliverable
+internal sealed class TrainingPlanDocument : PersonalDeliverable
 {
-    /// <inheritdoc />
     public override DeliverableKind Kind => PeopleKinds.TrainingPlan;
 
-    /// <inheritdoc />
     protected override async Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
@@ -23,7 +21,8 @@ public sealed class TrainingPlanDocument : PersonalDeliverable
         if (scope.Subject.Length > 0)
             document.About(scope.Subject, $"{names.GetValueOrDefault(scope.Subject, scope.Subject)} ({scope.Subject})");
         var chosen = views.Where(view => scope.Subject.Length == 0 || view.Employee == scope.Subject);
-        var untrained = scope.Subject.Length > 0 ? [] : roster.Where(entry => views.All(view => view.Employee != entry.Employee)).Select(entry => entry.Name).ToList();
+        var untrained = scope.Subject.Length > 0 ? []
+            : roster.Where(entry => views.All(view => view.Employee != entry.Employee)).Select(entry => entry.Name).ToList();
         new TrainingPlanText(document, period, TeamTraining.Of(chosen, from, until), names, untrained, reading.Today).Write();
     }
 }

@@ -17,7 +17,8 @@ internal sealed class AppraisalsDue : IDueSource
             .Where(view => reading.Concerns(view.Team) && reading.Caller.IsReader(view.Employee, view.Team)).ToList();
         var since = await reading.LastAsync(open.Select(view => view.Id), cancellation);
         var names = await reading.EmployeeNamesAsync(cancellation);
-        return open.Select(view => Step(view, reading)?.Since(since, view.Id).About(view.Employee) is { } item ? Named(item, names, view) : null).OfType<DueItem>();
+        return open.Select(view => Step(view, reading)?.Since(since, view.Id).About(view.Employee) is { } item
+            ? Named(item, names, view) : null).OfType<DueItem>();
     }
 
     private static DueItem? Step(AppraisalView view, DueReading reading)
@@ -34,11 +35,14 @@ internal sealed class AppraisalsDue : IDueSource
                     Wire.Appraisals.Descriptor, "SubmitSelfReview"),
             "planned" or "self-review" when isManager && lastDay < reading.Today =>
                 Item("appraisal-review", view, "季度已结束，等待经理评估。", "The quarter is over and the manager's review is awaited.")
-                    .Do("review", ("评估", "Review"), $"appraisal review {of} --score <component=score> --feedback <feedback> --improvement <advice>",
+                    .Do("review", ("评估", "Review"),
+                        $"appraisal review {of} --score <component=score> --feedback <feedback> --improvement <advice>",
                         Wire.Appraisals.Descriptor, "Review"),
-            "manager-review" when isManager => Item("appraisal-to-share", view, "评估草稿尚未与本人分享。", "The draft of the review is not shared with the person yet.")
+            "manager-review" when isManager =>
+                Item("appraisal-to-share", view, "评估草稿尚未与本人分享。", "The draft of the review is not shared with the person yet.")
                 .Do("share", ("分享", "Share"), $"appraisal share {of}", Wire.Appraisals.Descriptor, "Share", request),
-            "shared" when isPerson => Item("appraisal-to-acknowledge", view, "请确认评估，或提出异议。", "Take note of your appraisal, or say why you do not agree.")
+            "shared" when isPerson =>
+                Item("appraisal-to-acknowledge", view, "请确认评估，或提出异议。", "Take note of your appraisal, or say why you do not agree.")
                 .Do("acknowledge", ("确认", "Acknowledge"), $"appraisal acknowledge {of}", Wire.Appraisals.Descriptor, "Acknowledge",
                     new Wire.AcknowledgeAppraisalRequest { Appraisal = request })
                 .Do("dispute", ("提出异议", "Dispute"), $"appraisal dispute {of} --reason <reason>", Wire.Appraisals.Descriptor, "Dispute",
@@ -46,8 +50,10 @@ internal sealed class AppraisalsDue : IDueSource
             "acknowledged" when caller.IsStaffFor(view.Employee, view.Team) =>
                 Item("appraisal-to-finalise", view, "本人已确认，等待定稿。", "The person has taken note; the appraisal waits to be made final.")
                     .Do("finalise", ("定稿", "Make final"), $"appraisal finalise {of}", Wire.Appraisals.Descriptor, "Finalise", request),
-            "disputed" when !isPerson => Item("appraisal-dispute", view, "本人有异议，等待人力资源处理。", "The person does not agree: HR settles it with a manager.")
-                .Do("resolve", ("处理异议", "Resolve"), $"appraisal resolve {of} --with <manager> --resolution <resolution>", Wire.Appraisals.Descriptor, "ResolveDispute"),
+            "disputed" when !isPerson =>
+                Item("appraisal-dispute", view, "本人有异议，等待人力资源处理。", "The person does not agree: HR settles it with a manager.")
+                .Do("resolve", ("处理异议", "Resolve"), $"appraisal resolve {of} --with <manager> --resolution <resolution>",
+                    Wire.Appraisals.Descriptor, "ResolveDispute"),
             _ => null,
         };
     }

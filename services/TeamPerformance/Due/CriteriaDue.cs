@@ -23,7 +23,8 @@ internal sealed class CriteriaDue : IDueSource
                     found.Add(Agreement(proposed, id).Since(proposedAt));
                     break;
                 case TeamCriteria.Returned returned:
-                    found.Add(Item("criteria-returned", id, $"考核标准被退回：{returned.Because.Reason}", $"HR returned the appraisal criteria: {returned.Because.Reason}")
+                    found.Add(Item("criteria-returned", id, $"考核标准被退回：{returned.Because.Reason}",
+                        $"HR returned the appraisal criteria: {returned.Because.Reason}")
                         .Since(await reading.LastAsync<AppraisalCriteriaReturned>([stream], cancellation), stream)
                         .Do("propose", ("修改后再提", "Propose again"), $"criteria propose {Of(id)} --component <component=weight>",
                             Wire.AppraisalCriteria.Descriptor, "Propose"));

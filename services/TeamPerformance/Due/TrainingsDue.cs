@@ -18,7 +18,8 @@ internal sealed class TrainingsDue : IDueSource
             && reading.Concerns(view.Team) && reading.Caller.IsStaffFor(view.Employee, view.Team)).ToList();
         var since = await reading.LastAsync(open.Select(view => view.Id), cancellation);
         var names = await reading.EmployeeNamesAsync(cancellation);
-        return open.Select(view => Step(view, names.GetValueOrDefault(view.Employee) ?? view.Employee, reading.Today)?.Since(since, view.Id).About(view.Employee))
+        return open.Select(view => Step(view, names.GetValueOrDefault(view.Employee) ?? view.Employee, reading.Today)?.Since(since, view.Id)
+            .About(view.Employee))
             .OfType<DueItem>();
     }
 
@@ -29,21 +30,33 @@ internal sealed class TrainingsDue : IDueSource
         return content.Status switch
         {
             "proposed" => Agreement(content.Proposed, name),
-            "hr-agreed" => Item("training-to-schedule", view, name, $"{name} 的培训「{topic}」等待安排时间。", $"The training of {name} in {topic} waits for its days.")
-                .Do("schedule", ("安排", "Schedule"), $"training schedule {id} --provider <provider> --from <day> --to <day> --cost <amount>", Wire.Training.Descriptor, "Schedule"),
-            "absent" => Item("training-to-schedule", view, name, $"{name} 缺席了培训「{topic}」，等待重新安排。", $"{name} missed the training in {topic}; it waits for new days.")
-                .Do("schedule", ("重新安排", "Schedule again"), $"training schedule {id} --provider <provider> --from <day> --to <day> --cost <amount>",
+            "hr-agreed" =>
+                Item("training-to-schedule", view, name, $"{name} 的培训「{topic}」等待安排时间。",
+                    $"The training of {name} in {topic} waits for its days.")
+                .Do("schedule", ("安排", "Schedule"), $"training schedule {id} --provider <provider> --from <day> --to <day> --cost <amount>",
+                    Wire.Training.Descriptor, "Schedule"),
+            "absent" => Item("training-to-schedule", view, name, $"{name} 缺席了培训「{topic}」，等待重新安排。",
+                $"{name} missed the training in {topic}; it waits for new days.")
+                .Do("schedule", ("重新安排", "Schedule again"),
+                    $"training schedule {id} --provider <provider> --from <day> --to <day> --cost <amount>",
                     Wire.Training.Descriptor, "Schedule"),
             "scheduled" when content.Scheduled!.EndsOn < today =>
-                Item("training-attendance", view, name, $"{name} 的培训「{topic}」已结束，等待登记出勤。", $"The training of {name} in {topic} is over: were they there?")
+                Item("training-attendance", view, name, $"{name} 的培训「{topic}」已结束，等待登记出勤。",
+                    $"The training of {name} in {topic} is over: were they there?")
                     .By(content.Scheduled.EndsOn)
-                    .Do("attend", ("登记出勤", "Record attendance"), $"training attend {id} --on <day>", Wire.Training.Descriptor, "RecordAttendance")
-                    .Do("miss", ("登记缺席", "Record absence"), $"training miss {id} --reason <reason>", Wire.Training.Descriptor, "RecordAttendance",
+                    .Do("attend", ("登记出勤", "Record attendance"), $"training attend {id} --on <day>", Wire.Training.Descriptor,
+                        "RecordAttendance")
+                    .Do("miss", ("登记缺席", "Record absence"), $"training miss {id} --reason <reason>", Wire.Training.Descriptor,
+                        "RecordAttendance",
                         new Wire.RecordAttendanceRequest { Plan = Request(id) }, "absentBecause"),
-            "attended" => Item("training-to-assess", view, name, $"{name} 的培训「{topic}」等待考核。", $"What {name} learned in {topic} waits to be assessed.")
+            "attended" =>
+                Item("training-to-assess", view, name, $"{name} 的培训「{topic}」等待考核。", $"What {name} learned in {topic} waits to be assessed.")
                 .Do("assess", ("考核", "Assess"), $"training assess {id} --score <score>", Wire.Training.Descriptor, "Assess"),
-            "assessed" => Item("training-effect", view, name, $"{name} 的培训「{topic}」等待评估效果。", $"The effect of the training of {name} in {topic} waits to be reviewed.")
-                .Do("review-effect", ("评估效果", "Review the effect"), $"training review-effect {id} --measure <measure> --before <number> --after <number>",
+            "assessed" =>
+                Item("training-effect", view, name, $"{name} 的培训「{topic}」等待评估效果。",
+                    $"The effect of the training of {name} in {topic} waits to be reviewed.")
+                .Do("review-effect", ("评估效果", "Review the effect"),
+                    $"training review-effect {id} --measure <measure> --before <number> --after <number>",
                     Wire.Training.Descriptor, "ReviewEffect"),
             _ => null,
         };

@@ -3,28 +3,24 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
-/// <summary>An action as it is taken on.</summary>
 /// <param name="Task">What is to be done.</param>
 /// <param name="Owner">Employee id.</param>
-/// <param name="DueOn">Last day in time.</param>
-public sealed record NewAction(string Task, string Owner, DateOnly DueOn);
+internal sealed record NewAction(string Task, string Owner, DateOnly DueOn);
 
 /// <summary>What is recorded of a meeting.</summary>
 /// <param name="HeldOn">When it took place.</param>
 /// <param name="Goals">Company goals passed on.</param>
 /// <param name="Outcome">What came of it.</param>
-/// <param name="Attendees">Who was there.</param>
 /// <param name="Actions">Who does what until when.</param>
-public sealed record MeetingRecord(
+internal sealed record MeetingRecord(
     DateOnly HeldOn, IReadOnlyList<string> Goals, string Outcome, IReadOnlyList<string> Attendees, IReadOnlyList<NewAction> Actions);
 
 /// <summary>Decisions about team meetings.</summary>
-public static class MeetingDecisions
+internal static class MeetingDecisions
 {
     private const int DaysInWeek = 7;
 
     /// <summary>Records a meeting that took place.</summary>
-    /// <param name="state">The meeting.</param>
     /// <param name="record">What came of it.</param>
     /// <param name="members">Members of the team on that day: who actions can go to, besides the one who planned the meeting.</param>
     /// <param name="today">In the company's time zone.</param>
@@ -65,10 +61,9 @@ public static class MeetingDecisions
         };
     }
 
-    /// <summary>The meeting that follows one of a series which was held or called off: as many weeks later as the series says, and after the
-    /// day the meeting was really held.</summary>
+    /// <summary>The meeting that follows one of a series which was held or called off: as many weeks later as the series says, and after
+    /// the day the meeting was really held.</summary>
     /// <param name="state">The meeting that is over.</param>
-    /// <param name="next">Id of the one that follows.</param>
     public static IEnumerable<object> Follow(TeamMeeting state, Guid next)
     {
         var plan = state.Existing.Plan;
@@ -81,7 +76,6 @@ public static class MeetingDecisions
         return [plan with { Meeting = next, On = on, Previous = plan.Meeting }];
     }
 
-    /// <summary>Adds an action to a meeting that was held.</summary>
     /// <exception cref="DomainException">Wrong fields, no meeting, <c>not-held</c> or <c>owner-not-in-team</c>.</exception>
     public static IEnumerable<object> AddAction(TeamMeeting state, NewAction action, IReadOnlySet<string> members)
     {
@@ -96,13 +90,14 @@ public static class MeetingDecisions
     }
 
     /// <summary>Closes an action.</summary>
-    /// <exception cref="DomainException">Wrong fields, no meeting or action, <c>not-held</c>, <c>action-done</c>, or a rep who closes another's.</exception>
+    /// <exception cref="DomainException">Wrong fields, no meeting or action, <c>not-held</c>, <c>action-done</c>, or a rep who closes
+    /// another's.</exception>
     public static IEnumerable<object> CompleteAction(TeamMeeting state, CommandContext context, int number, DateOnly doneOn, DateOnly today)
     {
         var held = RequireHeld(state);
         var action = held.Content.Actions.Find(item => item.Agreed.Number == number)
             ?? throw DomainException.NotFound("action", $"{held.Plan.Meeting}/{number}");
-        if (!context.Is(Roles.SalesManager) && context.Employee != action.Agreed.Owner)
+        if (!context.IsFor(held.Plan.Team, Roles.SalesManager) && context.Employee != action.Agreed.Owner)
             throw DomainException.NotPermitted("not-your-action", $"Action {number} is {action.Agreed.Owner}'s.");
         if (action.Done is { } done)
         {
@@ -111,7 +106,8 @@ public static class MeetingDecisions
         }
 
         var errors = new FieldErrors();
-        errors.Require(doneOn >= held.Record.HeldOn && doneOn <= today, "done_on", "out-of-range", "An action is done after its meeting and not in the future.");
+        errors.Require(doneOn >= held.Record.HeldOn && doneOn <= today, "done_on", "out-of-range",
+            "An action is done after its meeting and not in the future.");
         errors.ThrowIfAny();
         return [new MeetingActionDone(number, doneOn, context.Actor)];
     }
@@ -133,7 +129,8 @@ public static class MeetingDecisions
 
     // Actions added later do not make another record of the meeting.
     private static bool IsSame(TeamMeeting.Held held, MeetingRecord record) =>
-        held.Record.HeldOn == record.HeldOn && held.Record.Goals.SequenceEqual(record.Goals) && held.Content.Minutes?.Outcome == record.Outcome
+        held.Record.HeldOn == record.HeldOn && held.Record.Goals.SequenceEqual(record.Goals)
+            && held.Content.Minutes?.Outcome == record.Outcome
         && held.Content.Minutes!.Attendees.SequenceEqual(record.Attendees) && record.Actions.Count <= held.Content.Actions.Count
         && record.Actions.Zip(held.Content.Actions).All(pair => IsSame(pair.Second.Agreed, pair.First));
 
@@ -141,5 +138,6 @@ public static class MeetingDecisions
         agreed.Task == action.Task && agreed.Owner == action.Owner && agreed.DueOn == action.DueOn;
 
     private static DomainException WrongStatus(string code, TeamMeeting state) =>
-        DomainException.Rule(code, $"The meeting {state.Existing.Plan.Meeting} is {state.Existing.Content.Status}.", ("status", state.Existing.Content.Status));
+        DomainException.Rule(code, $"The meeting {state.Existing.Plan.Meeting} is {state.Existing.Content.Status}.",
+            ("status", state.Existing.Content.Status));
 }

@@ -10,11 +10,10 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Meetings;
 
 /// <summary>Finds meetings and what is to be done after them.</summary>
-public sealed class MeetingLists(IDocumentStore store, TimeProvider time)
+internal sealed class MeetingLists(IDocumentStore store, TimeProvider time)
 {
     private const int LongestRange = 366;
 
-    /// <summary>One meeting.</summary>
     public async Task<Wire.MeetingReply> GetAsync(Wire.GetMeetingRequest request, ServerCallContext call)
     {
         var errors = new FieldErrors();
@@ -34,7 +33,8 @@ public sealed class MeetingLists(IDocumentStore store, TimeProvider time)
         var errors = new FieldErrors();
         var team = errors.Key("team", request.Team);
         var (from, until) = (errors.Day("from", request.From), errors.Day("until", request.Until));
-        errors.Require(errors.Found.Count > 0 || (from < until && until.DayNumber - from.DayNumber <= LongestRange), "until", "out-of-range",
+        errors.Require(errors.Found.Count > 0 || (from < until && until.DayNumber - from.DayNumber <= LongestRange), "until",
+            "out-of-range",
             $"until lies after from, and at most {LongestRange} days after it.");
         var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         var caller = OfTeam(errors, call, team);

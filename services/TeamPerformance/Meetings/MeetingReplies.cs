@@ -29,15 +29,16 @@ internal static class MeetingReplies
         return reply;
     }
 
-    public static IEnumerable<Wire.MeetingAction> Actions(MeetingContent content, DateOnly today) => content.Actions.Select(action => new Wire.MeetingAction
-    {
-        Meeting = $"{content.Plan.Meeting}",
-        Number = action.Agreed.Number,
-        Task = action.Agreed.Task,
-        Owner = action.Agreed.Owner,
-        DueOn = action.Agreed.DueOn.ToDate(),
-        Status = action.Done is not null ? "done" : action.IsOverdue(today) ? "overdue" : "open",
-        DoneOn = action.Done?.DoneOn.ToDate(),
-        DoneBy = action.Done?.DoneBy ?? "",
-    });
+    public static IEnumerable<Wire.MeetingAction> Actions(MeetingContent content, DateOnly today) =>
+        content.Actions.Select(action => new Wire.MeetingAction
+        {
+            Meeting = $"{content.Plan.Meeting}",
+            Number = action.Agreed.Number,
+            Task = action.Agreed.Task,
+            Owner = action.Agreed.Owner,
+            DueOn = action.Agreed.DueOn.ToDate(),
+            Status = action.Done is not null ? "done" : action.IsOverdue(today) ? "overdue" : "open",
+            DoneOn = action.Done?.DoneOn.ToDate(),
+            DoneBy = action.Done?.DoneBy ?? "",
+        });
 }

@@ -4,7 +4,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
-/// <summary>Reads requests about meetings.</summary>
 internal static class MeetingRequests
 {
     private const int LongestRhythm = 52;
@@ -29,15 +28,16 @@ internal static class MeetingRequests
         errors.Bounded("actions", request.Actions);
         return new MeetingRecord(
             errors.Day("held_on", request.HeldOn), errors.Texts("goals", request.Goals, RequestFields.LongestText),
-            errors.OptionalText("outcome", request.Outcome, RequestFields.LongestText), errors.Texts("attendees", request.Attendees, RequestFields.LongestText),
+            errors.OptionalText("outcome", request.Outcome, RequestFields.LongestText),
+            errors.Texts("attendees", request.Attendees, RequestFields.LongestText),
             [.. request.Actions.Select((action, i) => Action(errors, $"actions[{i}]", action))]);
     }
 
-    /// <summary>An action to take on.</summary>
     public static NewAction Action(FieldErrors errors, string field, Wire.NewAction? action)
     {
         action ??= new Wire.NewAction();
-        return new NewAction(errors.Text($"{field}.task", action.Task, RequestFields.LongestText), errors.Text($"{field}.owner", action.Owner),
+        return new NewAction(errors.Text($"{field}.task", action.Task, RequestFields.LongestText),
+            errors.Text($"{field}.owner", action.Owner),
             errors.Day($"{field}.due_on", action.DueOn));
     }
 }

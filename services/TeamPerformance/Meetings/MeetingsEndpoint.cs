@@ -12,9 +12,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Meetings;
 
 /// <summary>The gRPC face of team meetings.</summary>
-public sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists) : Wire.Meetings.MeetingsBase
+internal sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists) : Wire.Meetings.MeetingsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.MeetingReply> Plan(Wire.PlanMeetingRequest request, ServerCallContext context)
     {
         var read = MeetingRequests.Plan(request);
@@ -27,7 +26,6 @@ public sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists) :
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MeetingReply> Hold(Wire.HoldMeetingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -37,7 +35,6 @@ public sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists) :
                 await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MeetingReply> Cancel(Wire.CancelMeetingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -46,7 +43,6 @@ public sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists) :
             (_, state) => Task.FromResult(MeetingDecisions.Cancel(state, reason, request.EndsSeries)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MeetingReply> AddAction(Wire.AddActionRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -56,7 +52,6 @@ public sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists) :
                 await MembersAsync(work, state, (state as TeamMeeting.Held)?.Record.HeldOn ?? state.Existing.Plan.On, context)));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.MeetingReply> CompleteAction(Wire.CompleteActionRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -66,13 +61,12 @@ public sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists) :
                 await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken)));
     }
 
-    /// <inheritdoc />
-    public override Task<Wire.MeetingReply> Get(Wire.GetMeetingRequest request, ServerCallContext context) => lists.GetAsync(request, context);
+    public override Task<Wire.MeetingReply> Get(Wire.GetMeetingRequest request, ServerCallContext context) =>
+        lists.GetAsync(request, context);
 
-    /// <inheritdoc />
-    public override Task<Wire.ListMeetingsReply> List(Wire.ListMeetingsRequest request, ServerCallContext context) => lists.ListAsync(request, context);
+    public override Task<Wire.ListMeetingsReply> List(Wire.ListMeetingsRequest request, ServerCallContext context) =>
+        lists.ListAsync(request, context);
 
-    /// <inheritdoc />
     public override Task<Wire.ListActionsReply> ListActions(Wire.ListActionsRequest request, ServerCallContext context) =>
         lists.ActionsAsync(request, context);
 
@@ -95,14 +89,16 @@ public sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists) :
         {
             var (before, after) = await DecideAsync(work, call, id, expectedVersion, decide);
             var reply = await ReplyAsync(work, after, call);
-            if (after.Version > before && MeetingDecisions.Follow(after.State, work.Context.NewId()).SingleOrDefault() is TeamMeetingPlanned next)
+            if (after.Version > before && MeetingDecisions.Follow(after.State, work.Context.NewId())
+                .SingleOrDefault() is TeamMeetingPlanned next)
                 reply.NextMeeting = $"{Start(work, next).State.Existing.Plan.Meeting}";
             return reply;
         }, expectedVersion > 0);
     }
 
     private static async Task<(long Before, Loaded<TeamMeeting> After)> DecideAsync(
-        UnitOfWork work, ServerCallContext call, Guid id, long expectedVersion, Func<UnitOfWork, TeamMeeting, Task<IEnumerable<object>>> decide)
+        UnitOfWork work, ServerCallContext call, Guid id, long expectedVersion,
+        Func<UnitOfWork, TeamMeeting, Task<IEnumerable<object>>> decide)
     {
         var loaded = await work.LoadAtAsync(TeamMeeting.Of(id), TeamMeeting.StreamOf(id), expectedVersion, call.CancellationToken);
         work.Context.RequireTeam(loaded.State.Existing.Plan.Team);

@@ -7,20 +7,20 @@ namespace SalesPlatform.TeamPerformance.Meetings;
 /// <summary>An action with how it stands.</summary>
 /// <param name="Agreed">What, who and until when.</param>
 /// <param name="Done">Null while it is open.</param>
-public sealed record MeetingAction(MeetingActionAgreed Agreed, MeetingActionDone? Done)
+internal sealed record MeetingAction(MeetingActionAgreed Agreed, MeetingActionDone? Done)
 {
     /// <summary>Open, and the due date is past.</summary>
     public bool IsOverdue(DateOnly today) => Done is null && Agreed.DueOn < today;
 }
 
 /// <summary>All that is known of a meeting: its events side by side.</summary>
-/// <param name="Plan">How it was planned.</param>
 /// <param name="Record">Null while it was not held.</param>
 /// <param name="Minutes">Null while it was not held.</param>
 /// <param name="Because">Null unless it was called off.</param>
 /// <param name="Actions">In the order of their numbers.</param>
-public sealed record MeetingContent(
-    TeamMeetingPlanned Plan, TeamMeetingHeld? Record, TeamMeetingMinuted? Minutes, TeamMeetingCancelled? Because, ImmutableList<MeetingAction> Actions)
+internal sealed record MeetingContent(
+    TeamMeetingPlanned Plan, TeamMeetingHeld? Record, TeamMeetingMinuted? Minutes, TeamMeetingCancelled? Because,
+    ImmutableList<MeetingAction> Actions)
 {
     /// <summary>Name of the status on the wire.</summary>
     public string Status => Because is not null ? "cancelled" : Record is not null ? "held" : "planned";
@@ -28,7 +28,6 @@ public sealed record MeetingContent(
     /// <summary>A meeting that was just planned.</summary>
     public static MeetingContent Of(TeamMeetingPlanned plan) => new(plan, null, null, null, []);
 
-    /// <summary>After another event.</summary>
     public MeetingContent With(object data) => data switch
     {
         TeamMeetingHeld held => this with { Record = held },
@@ -41,7 +40,7 @@ public sealed record MeetingContent(
 }
 
 /// <summary>A team meeting by where it stands: Planned → Held | Cancelled. Stream <c>team-meeting/{id}</c>.</summary>
-public abstract record TeamMeeting
+internal abstract record TeamMeeting
 {
     private TeamMeeting()
     {
@@ -50,7 +49,6 @@ public abstract record TeamMeeting
     /// <summary>How the stream is read.</summary>
     public static Aggregate<TeamMeeting> Of(Guid id) => new("team-meeting", new NotPlanned(id), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(Guid id) => $"team-meeting/{id}";
 
     /// <summary>The meeting, whatever its status.</summary>
@@ -71,17 +69,14 @@ public abstract record TeamMeeting
         _ => state,
     };
 
-    /// <summary>Before it is planned.</summary>
     public sealed record NotPlanned(Guid Id) : TeamMeeting;
 
     /// <summary>Any status of a meeting that is there.</summary>
     public abstract record Opened(MeetingContent Content) : TeamMeeting
     {
-        /// <summary>How it was planned.</summary>
         public TeamMeetingPlanned Plan => Content.Plan;
     }
 
-    /// <summary>To come.</summary>
     public sealed record Planned(MeetingContent Content) : Opened(Content);
 
     /// <summary>Took place.</summary>

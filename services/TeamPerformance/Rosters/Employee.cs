@@ -5,13 +5,11 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>Time in a team, half-open.</summary>
-/// <param name="Team">Team key.</param>
-/// <param name="From">First day.</param>
 /// <param name="Until">First day no longer in the team; null while it lasts.</param>
-public sealed record Membership(string Team, DateOnly From, DateOnly? Until);
+internal sealed record Membership(string Team, DateOnly From, DateOnly? Until);
 
 /// <summary>A person by whether they work here. Stream <c>employee/{id}</c>, by the HR system's id.</summary>
-public abstract record Employee
+internal abstract record Employee
 {
     private Employee()
     {
@@ -20,7 +18,6 @@ public abstract record Employee
     /// <summary>How the stream is read.</summary>
     public static Aggregate<Employee> Of(string id) => new("employee", new NeverHired(id), (state, e) => Evolve(state, e.Data));
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(string id) => $"employee/{id}";
 
     /// <summary>Who it is, employed or departed.</summary>
@@ -33,17 +30,17 @@ public abstract record Employee
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of an employee."),
     };
 
-    /// <summary>State after one event.</summary>
     public static Employee Evolve(Employee state, object data) => (state, data) switch
     {
-        (NeverHired, EmployeeHired hired) => new Employed(new Person(hired.Employee, hired.Name, [], []).With(hired), hired.Team, hired.HiredOn),
-        (Departed departed, EmployeeHired hired) => new Employed((departed.Person with { Name = hired.Name }).With(hired), hired.Team, hired.HiredOn),
+        (NeverHired, EmployeeHired hired) =>
+            new Employed(new Person(hired.Employee, hired.Name, [], []).With(hired), hired.Team, hired.HiredOn),
+        (Departed departed, EmployeeHired hired) =>
+            new Employed((departed.Person with { Name = hired.Name }).With(hired), hired.Team, hired.HiredOn),
         (Employed employed, EmployeeTransferred moved) => new Employed(employed.Person.With(moved), moved.ToTeam, moved.On),
         (Employed employed, EmployeeLeft left) => new Departed(employed.Person.With(left), left.LeftOn),
         _ => state,
     };
 
-    /// <summary>Before the first hire.</summary>
     public sealed record NeverHired(string Id) : Employee;
 
     /// <summary>Works in a team since a day.</summary>
@@ -58,14 +55,14 @@ public abstract record Employee
 /// <param name="Name">Name for people.</param>
 /// <param name="Memberships">Time in teams, in order, without overlaps.</param>
 /// <param name="Changes">The events, to recognise a repeat.</param>
-public sealed record Person(string Id, string Name, ImmutableList<Membership> Memberships, ImmutableList<object> Changes)
+internal sealed record Person(string Id, string Name, ImmutableList<Membership> Memberships, ImmutableList<object> Changes)
 {
-    /// <summary>After another change.</summary>
-    public Person With(object change) => this with { Memberships = MembershipHistory.After(Memberships, change), Changes = Changes.Add(change) };
+    public Person With(object change) =>
+        this with { Memberships = MembershipHistory.After(Memberships, change), Changes = Changes.Add(change) };
 }
 
 /// <summary>How changes make memberships.</summary>
-public static class MembershipHistory
+internal static class MembershipHistory
 {
     /// <summary>Memberships after a change; one that is over ends on the day the next begins.</summary>
     public static ImmutableList<Membership> After(ImmutableList<Membership> memberships, object change) => change switch

@@ -5,7 +5,7 @@ namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>Who joins, moves and leaves. Changes of one person come in the order of their dates, each at least a day after the one before,
 /// except that somebody who left may be hired again from the day they left on.</summary>
-public static class RosterDecisions
+internal static class RosterDecisions
 {
     /// <summary>Hires a person into a team, for the first time or again.</summary>
     /// <exception cref="DomainException"><c>already-employed</c> or <c>before-previous-change</c>.</exception>
@@ -23,7 +23,8 @@ public static class RosterDecisions
     }
 
     /// <summary>Moves a person to another team.</summary>
-    /// <exception cref="DomainException">Not found, <c>not-employed</c>, <c>already-in-team</c> or <c>before-previous-change</c>.</exception>
+    /// <exception cref="DomainException">Not found, <c>not-employed</c>, <c>already-in-team</c> or
+    /// <c>before-previous-change</c>.</exception>
     public static IEnumerable<object> Transfer(Employee state, string toTeam, DateOnly on)
     {
         if (IsRepeat(state, change => change is EmployeeTransferred moved && moved.ToTeam == toTeam && moved.On == on))
@@ -64,6 +65,7 @@ public static class RosterDecisions
     private static Employee.Employed RequireEmployed(Employee state) => state as Employee.Employed
         ?? throw DomainException.Rule("not-employed", $"{state.Known.Id} does not work here any more.");
 
-    private static DomainException TooEarly(string employee, DateOnly day, DateOnly previous) => DomainException.Rule("before-previous-change",
+    private static DomainException TooEarly(string employee, DateOnly day, DateOnly previous) =>
+        DomainException.Rule("before-previous-change",
         $"{day:yyyy-MM-dd} is not after the last change of {employee} on {previous:yyyy-MM-dd}.", ("previous", $"{previous:yyyy-MM-dd}"));
 }

@@ -14,9 +14,9 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>The gRPC face of the roster.</summary>
-public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, RosterUpload uploads, CompanyReader company) : Wire.Roster.RosterBase
+internal sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, RosterUpload uploads, CompanyReader company)
+    : Wire.Roster.RosterBase
 {
-    /// <inheritdoc />
     public override Task<Wire.EmployeeReply> Hire(Wire.HireRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -31,7 +31,6 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.EmployeeReply> Transfer(Wire.TransferRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -46,7 +45,6 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.EmployeeReply> Leave(Wire.LeaveRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -60,11 +58,9 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.ImportRosterReply> Import(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
         uploads.ImportAsync(requestStream, context);
 
-    /// <inheritdoc />
     public override Task<Wire.EmployeeReply> GetEmployee(Wire.GetEmployeeRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -77,13 +73,13 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         });
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListMembersReply> ListMembers(Wire.ListMembersRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var team = errors.Key("team", request.Team);
         var (from, until) = (errors.Day("from", request.From), errors.Day("until", request.Until));
-        errors.Require(errors.Found.Count > 0 || from < until, "until", "empty-range", "until lies after from: it is the first day no longer in the range.");
+        errors.Require(errors.Found.Count > 0 || from < until, "until", "empty-range",
+            "until lies after from: it is the first day no longer in the range.");
         var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         errors.ThrowIfAny();
         await RequireOwnTeamAsync(team, context);
@@ -92,7 +88,6 @@ public sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, R
         return new Wire.ListMembersReply { Members = { page.Entries.Select(RosterReplies.Of) }, NextPageToken = page.NextToken };
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListDaysReply> ListDays(Wire.ListDaysRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

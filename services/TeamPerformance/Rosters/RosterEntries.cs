@@ -12,14 +12,18 @@ namespace SalesPlatform.TeamPerformance.Rosters;
 /// <param name="Memberships">Time in teams, in order.</param>
 /// <param name="Teams">Every team the person was ever in, to find them by.</param>
 /// <param name="Version">Version of the stream: the number of its events.</param>
-public sealed record RosterEntry(
+internal sealed record RosterEntry(
     string Id, string Employee, string Name, IReadOnlyList<Membership> Memberships, IReadOnlyList<string> Teams, long Version)
 {
-    /// <summary>After another change.</summary>
     public RosterEntry With(object change)
     {
         var memberships = MembershipHistory.After([.. Memberships], change);
-        return this with { Memberships = memberships, Teams = [.. memberships.Select(item => item.Team).Distinct()], Version = Version + 1 };
+        return this with
+        {
+            Memberships = memberships,
+            Teams = [.. memberships.Select(item => item.Team).Distinct()],
+            Version = Version + 1
+        };
     }
 
     /// <summary>Whether the person is in a team on a day of a half-open range.</summary>
@@ -27,19 +31,15 @@ public sealed record RosterEntry(
         Memberships.Any(item => item.Team == team && item.From < until && (item.Until is null || item.Until > from));
 }
 
-/// <summary>The roster from its events.</summary>
-public sealed partial class RosterProjection : SingleStreamProjection<RosterEntry, string>
+internal sealed partial class RosterProjection : SingleStreamProjection<RosterEntry, string>
 {
-    /// <summary>First hire.</summary>
     public static RosterEntry Create(IEvent<EmployeeHired> e) =>
         new RosterEntry(e.StreamKey!, e.Data.Employee, e.Data.Name, [], [], 0).With(e.Data);
 
-    /// <summary>Hired again.</summary>
     public static RosterEntry Apply(EmployeeHired e, RosterEntry entry) => entry.With(e) with { Name = e.Name };
 
     /// <summary>Moved.</summary>
     public static RosterEntry Apply(EmployeeTransferred e, RosterEntry entry) => entry.With(e);
 
-    /// <summary>Left.</summary>
     public static RosterEntry Apply(EmployeeLeft e, RosterEntry entry) => entry.With(e);
 }

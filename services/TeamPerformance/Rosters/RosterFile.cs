@@ -5,26 +5,29 @@ using SalesPlatform.Files;
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>A readable row of a roster file, with the row it was read from, which takes the errors the domain finds.</summary>
-public sealed record RosterRow(CsvRow Source, EmployeeHired Hire, DateOnly? LeftOn);
+internal sealed record RosterRow(CsvRow Source, EmployeeHired Hire, DateOnly? LeftOn);
 
 /// <summary>A CSV file of people as it was read: <c>employee,name,hired_on[,left_on]</c>.</summary>
 /// <param name="Rows">The readable rows.</param>
 /// <param name="RowCount">Rows in the file, good and bad.</param>
 /// <param name="Errors">What could not be read.</param>
-public sealed record RosterFile(IReadOnlyList<RosterRow> Rows, long RowCount, IReadOnlyList<RowError> Errors)
+internal sealed record RosterFile(IReadOnlyList<RosterRow> Rows, long RowCount, IReadOnlyList<RowError> Errors)
 {
+    /// <summary>Code of a row that says what an earlier one of the file says.</summary>
+    public const string RepeatsRow = "repeats-row";
+
     private static readonly CsvSchema Schema = new(["employee", "name", "hired_on"], ["left_on"]) { Key = "employee" };
 
     /// <summary>Reads an upload to its end.</summary>
     public static async Task<RosterFile> ReadAsync(FileUpload upload, string team, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(upload);
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation);
-        var (rows, errors) = file.Select(row => Read(row, team));
+        var seen = new Dictionary<(EmployeeHired, DateOnly?), long>();
+        var (rows, errors) = file.Select(row => Read(row, team, seen));
         return new RosterFile(rows, file.Rows.Count, errors);
     }
 
-    private static RosterRow? Read(CsvRow row, string team)
+    private static RosterRow? Read(CsvRow row, string team, Dictionary<(EmployeeHired, DateOnly?), long> seen)
     {
         var (employee, name) = (row.Text("employee"), row.Text("name"));
         var (hiredOn, leftOn) = (row.Day("hired_on"), row.Day("left_on", required: false));
@@ -32,6 +35,12 @@ public sealed record RosterFile(IReadOnlyList<RosterRow> Rows, long RowCount, IR
             row.Refuse("employee", "not-a-key", "An employee's id holds no slash and no control character.");
         if (leftOn <= hiredOn)
             row.Refuse("left_on", "before-hired-on", "left_on lies after hired_on: it is the first day no longer employed.");
-        return row.IsGood ? new RosterRow(row, new EmployeeHired(employee!, name!, team, hiredOn!.Value), leftOn) : null;
+        if (!row.IsGood)
+            return null;
+        var hire = new EmployeeHired(employee!, name!, team, hiredOn!.Value);
+        // Known before the file is unchanged; told twice by the file is a finding.
+        if (!seen.TryAdd((hire, leftOn), row.Line))
+            row.Refuse("", RepeatsRow, $"This row tells of the same person as line {seen[(hire, leftOn)]} of this file: leave it out.");
+        return row.IsGood ? new RosterRow(row, hire, leftOn) : null;
     }
 }

@@ -7,7 +7,8 @@ namespace SalesPlatform.TeamPerformance.Rosters;
 /// <summary>Employees as the outside sees them.</summary>
 internal static class RosterReplies
 {
-    public static Wire.EmployeeReply Of(Employee state, long version) => Of(state.Known.Id, state.Known.Name, state.Known.Memberships, version);
+    public static Wire.EmployeeReply Of(Employee state, long version) =>
+        Of(state.Known.Id, state.Known.Name, state.Known.Memberships, version);
 
     public static Wire.EmployeeReply Of(RosterEntry entry) => Of(entry.Employee, entry.Name, entry.Memberships, entry.Version);
 

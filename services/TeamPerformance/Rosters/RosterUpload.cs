@@ -12,7 +12,7 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>Takes a file of people in: good rows take effect in one transaction, bad ones are named.</summary>
-public sealed class RosterUpload(CommandRunner runner)
+internal sealed class RosterUpload(CommandRunner runner)
 {
     /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportRosterReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
@@ -25,7 +25,8 @@ public sealed class RosterUpload(CommandRunner runner)
         return await runner.RunAsync(call, upload.AsRequest(), work => TakeInAsync(work, file, team, call.CancellationToken));
     }
 
-    private static async Task<Wire.ImportRosterReply> TakeInAsync(UnitOfWork work, RosterFile file, string team, CancellationToken cancellation)
+    private static async Task<Wire.ImportRosterReply> TakeInAsync(UnitOfWork work, RosterFile file, string team,
+        CancellationToken cancellation)
     {
         work.Context.RequireTeam(team);
         _ = (await work.LoadAsync(Team.Of(team), Team.StreamOf(team), null, cancellation)).State.Existing;
@@ -53,7 +54,8 @@ public sealed class RosterUpload(CommandRunner runner)
         return reply;
     }
 
-    private static async Task<Dictionary<string, Loaded<Employee>>> PeopleAsync(UnitOfWork work, RosterFile file, CancellationToken cancellation)
+    private static async Task<Dictionary<string, Loaded<Employee>>> PeopleAsync(UnitOfWork work, RosterFile file,
+        CancellationToken cancellation)
     {
         var ids = file.Rows.Select(row => row.Hire.Employee).Distinct().ToList();
         var found = await work.LoadManyAsync(Employee.Of(""), [.. ids.Select(Employee.StreamOf)], cancellation);

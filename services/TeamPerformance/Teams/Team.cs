@@ -4,7 +4,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.TeamPerformance.Teams;
 
 /// <summary>A sales team. Stream <c>team/{key}</c>.</summary>
-public abstract record Team
+internal abstract record Team
 {
     private Team()
     {
@@ -13,10 +13,8 @@ public abstract record Team
     /// <summary>How the stream is read.</summary>
     public static Aggregate<Team> Of(string key) => new("team", new NotAdded(key), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(string key) => $"team/{key}";
 
-    /// <summary>The team.</summary>
     /// <exception cref="DomainException">There is none.</exception>
     public Added Existing => this switch
     {
@@ -25,7 +23,6 @@ public abstract record Team
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a team."),
     };
 
-    /// <summary>Adds a team.</summary>
     /// <exception cref="DomainException">A team with another name has this key.</exception>
     public static IEnumerable<object> Add(Team state, string key, string name) => state switch
     {
@@ -36,9 +33,7 @@ public abstract record Team
 
     private static Team Evolve(Team state, RecordedEvent e) => e.Data is TeamAdded added ? new Added(added.Team, added.Name) : state;
 
-    /// <summary>Before the team is added.</summary>
     public sealed record NotAdded(string Key) : Team;
 
-    /// <summary>A team.</summary>
     public sealed record Added(string Key, string Name) : Team;
 }

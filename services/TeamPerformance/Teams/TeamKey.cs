@@ -4,12 +4,11 @@ namespace SalesPlatform.TeamPerformance.Teams;
 
 /// <summary>The key of a team: its name in lower case, letters and digits of any script, everything else a dash. <c>North East</c> is
 /// <c>north-east</c>, <c>北方团队</c> stays as it is.</summary>
-public static class TeamKey
+internal static class TeamKey
 {
     /// <summary>The key of a name; empty when the name has no letter and no digit.</summary>
     public static string Of(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         var key = new StringBuilder(name.Length);
         // One form for letters that Unicode can write in several ways, so that equal names have equal keys.
         foreach (var letter in name.Normalize(NormalizationForm.FormKC).EnumerateRunes())
@@ -25,5 +24,6 @@ public static class TeamKey
 
     // Marks carry the vowels of many scripts.
     private static bool IsKept(Rune letter) => Rune.IsLetterOrDigit(letter)
-        || Rune.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        || Rune.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

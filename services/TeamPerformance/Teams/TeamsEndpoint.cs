@@ -9,9 +9,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Teams;
 
 /// <summary>The gRPC face of teams.</summary>
-public sealed class TeamsEndpoint(CommandRunner runner, IDocumentStore store) : Wire.Teams.TeamsBase
+internal sealed class TeamsEndpoint(CommandRunner runner, IDocumentStore store) : Wire.Teams.TeamsBase
 {
-    /// <inheritdoc />
     public override Task<Wire.TeamReply> Add(Wire.AddTeamRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -26,7 +25,6 @@ public sealed class TeamsEndpoint(CommandRunner runner, IDocumentStore store) : 
         }, Reply);
     }
 
-    /// <inheritdoc />
     public override Task<Wire.TeamReply> Get(Wire.GetTeamRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -35,7 +33,6 @@ public sealed class TeamsEndpoint(CommandRunner runner, IDocumentStore store) : 
         return runner.ReadAsync(context, Team.Of(key), Team.StreamOf(key), null, (state, version, _) => Reply(state, version));
     }
 
-    /// <inheritdoc />
     public override async Task<Wire.ListTeamsReply> List(Wire.ListTeamsRequest request, ServerCallContext context)
     {
         await using var session = store.QuerySession();

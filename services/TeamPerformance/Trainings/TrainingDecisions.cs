@@ -5,7 +5,7 @@ using SalesPlatform.TeamPerformance.Access;
 namespace SalesPlatform.TeamPerformance.Trainings;
 
 /// <summary>Decisions about individual training plans.</summary>
-public static class TrainingDecisions
+internal static class TrainingDecisions
 {
     private const string OwnCause = "own-training";
 
@@ -125,5 +125,6 @@ public static class TrainingDecisions
         (state as TrainingPlan.Scheduled ?? throw WrongStatus("not-scheduled", state)).When;
 
     private static DomainException WrongStatus(string code, TrainingPlan state) =>
-        DomainException.Rule(code, $"The training plan {state.Existing.Proposed.Plan} is {state.Existing.Status}.", ("status", state.Existing.Status));
+        DomainException.Rule(code, $"The training plan {state.Existing.Proposed.Plan} is {state.Existing.Status}.",
+            ("status", state.Existing.Status));
 }

@@ -4,10 +4,10 @@ namespace SalesPlatform.TeamPerformance.Trainings;
 /// <param name="Change">After − before, in the units of the measure.</param>
 /// <param name="ChangeRatio">Change ÷ |before|; null where before is 0.</param>
 /// <param name="Verdict">Whether that is an effect.</param>
-public sealed record TrainingEffect(decimal Change, decimal? ChangeRatio, TrainingVerdict Verdict)
+internal sealed record TrainingEffect(decimal Change, decimal? ChangeRatio, TrainingVerdict Verdict)
 {
-    /// <summary>Compares. Complaints that go from 10 down to 7 changed by −3 and −30 %, which is an effect where at least 3 was asked for. No
-    /// change is never an effect, whatever was asked for.</summary>
+    /// <summary>Compares. Complaints that go from 10 down to 7 changed by −3 and −30 %, which is an effect where at least 3 was asked for.
+    /// No change is never an effect, whatever was asked for.</summary>
     public static TrainingEffect Of(decimal before, decimal after, bool lowerIsBetter, decimal leastChange)
     {
         var change = after - before;

@@ -14,9 +14,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Trainings;
 
 /// <summary>The gRPC face of individual training plans.</summary>
-public sealed class TrainingEndpoint(CommandRunner runner, CompanyReader company, TrainingLists lists) : Wire.Training.TrainingBase
+internal sealed class TrainingEndpoint(CommandRunner runner, CompanyReader company, TrainingLists lists) : Wire.Training.TrainingBase
 {
-    /// <inheritdoc />
     public override Task<Wire.TrainingReply> Propose(Wire.ProposeTrainingRequest request, ServerCallContext context)
     {
         var read = TrainingRequests.Proposal(request);
@@ -33,11 +32,9 @@ public sealed class TrainingEndpoint(CommandRunner runner, CompanyReader company
         });
     }
 
-    /// <inheritdoc />
     public override Task<Wire.TrainingReply> Agree(Wire.TrainingRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request, new FieldErrors(), (work, state) => TrainingDecisions.Agree(state, work.Context), "");
 
-    /// <inheritdoc />
     public override Task<Wire.TrainingReply> Decline(Wire.DeclineTrainingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -45,7 +42,6 @@ public sealed class TrainingEndpoint(CommandRunner runner, CompanyReader company
         return DecideAsync(context, request, request.Plan, errors, (work, state) => TrainingDecisions.Decline(state, work.Context, reason));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.TrainingReply> Schedule(Wire.ScheduleTrainingRequest request, ServerCallContext context) =>
         DecideAsync(context, request, request.Plan, new FieldErrors(), async (work, state) =>
         {
@@ -53,42 +49,40 @@ public sealed class TrainingEndpoint(CommandRunner runner, CompanyReader company
             return TrainingDecisions.Schedule(state, TrainingRequests.Schedule(request, settings.Currency));
         });
 
-    /// <inheritdoc />
     public override Task<Wire.TrainingReply> RecordAttendance(Wire.RecordAttendanceRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var absence = request.AttendedOn is null ? errors.Text("absent_because", request.AbsentBecause, RequestFields.LongestText) : "";
         var attendedOn = errors.OptionalDay("attended_on", request.AttendedOn);
         return DecideAsync(context, request, request.Plan, errors, async (work, state) => attendedOn is { } day
-            ? TrainingDecisions.Attend(state, day, await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken))
+            ? TrainingDecisions.Attend(state, day,
+                await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken))
             : TrainingDecisions.Miss(state, absence));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.TrainingReply> Assess(Wire.AssessTrainingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var score = errors.Number("score", request.Score);
         var note = errors.OptionalText("note", request.Note, RequestFields.LongestText);
-        return DecideAsync(context, request, request.Plan, errors, (work, state) => TrainingDecisions.Assess(state, work.Context, score, note));
+        return DecideAsync(context, request, request.Plan, errors,
+            (work, state) => TrainingDecisions.Assess(state, work.Context, score, note));
     }
 
-    /// <inheritdoc />
     public override Task<Wire.TrainingReply> ReviewEffect(Wire.ReviewEffectRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
         var effect = TrainingRequests.Effect(errors, request);
-        return DecideAsync(context, request, request.Plan, errors, (work, state) => TrainingDecisions.ReviewEffect(state, work.Context, effect));
+        return DecideAsync(context, request, request.Plan, errors,
+            (work, state) => TrainingDecisions.ReviewEffect(state, work.Context, effect));
     }
 
-    /// <inheritdoc />
-    public override Task<Wire.TrainingReply> Get(Wire.GetTrainingRequest request, ServerCallContext context) => lists.GetAsync(request, context);
+    public override Task<Wire.TrainingReply> Get(Wire.GetTrainingRequest request, ServerCallContext context) =>
+        lists.GetAsync(request, context);
 
-    /// <inheritdoc />
     public override Task<Wire.ListTrainingReply> ListOf(Wire.ListTrainingOfRequest request, ServerCallContext context) =>
         lists.ListOfAsync(request, context);
 
-    /// <inheritdoc />
     public override Task<Wire.TeamPlanReply> GetTeamPlan(Wire.GetTeamPlanRequest request, ServerCallContext context) =>
         lists.TeamPlanAsync(request, context);
 

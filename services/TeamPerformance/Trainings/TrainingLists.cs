@@ -12,7 +12,7 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 namespace SalesPlatform.TeamPerformance.Trainings;
 
 /// <summary>Finds training plans for those who may read them.</summary>
-public sealed class TrainingLists(IDocumentStore store, CompanyReader company, TimeProvider time)
+internal sealed class TrainingLists(IDocumentStore store, CompanyReader company, TimeProvider time)
 {
     /// <summary>One plan.</summary>
     public async Task<Wire.TrainingReply> GetAsync(Wire.GetTrainingRequest request, ServerCallContext call)

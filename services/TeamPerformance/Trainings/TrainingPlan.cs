@@ -4,14 +4,13 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.TeamPerformance.Trainings;
 
 /// <summary>All that is known of a training plan: its events side by side, each null while it has not happened.</summary>
-public sealed record TrainingContent(
+internal sealed record TrainingContent(
     string Status, TrainingProposed Proposed, TrainingAgreed? Agreed, TrainingDeclined? Declined, TrainingScheduled? Scheduled,
     TrainingAttended? Attended, TrainingMissed? Missed, TrainingAssessed? Assessed, TrainingEffectReviewed? Effect)
 {
     /// <summary>A plan that was just proposed.</summary>
     public static TrainingContent Of(TrainingProposed proposed) => new("proposed", proposed, null, null, null, null, null, null, null);
 
-    /// <summary>After another event.</summary>
     public TrainingContent With(object data) => data switch
     {
         TrainingAgreed agreed => this with { Status = "hr-agreed", Agreed = agreed },
@@ -27,7 +26,7 @@ public sealed record TrainingContent(
 
 /// <summary>An individual training plan (个性化培训计划) by where it stands: Proposed → HrAgreed | Declined → Scheduled → Attended | Absent →
 /// Assessed → EffectReviewed; who was absent is scheduled again.</summary>
-public abstract record TrainingPlan
+internal abstract record TrainingPlan
 {
     private TrainingPlan()
     {
@@ -36,7 +35,6 @@ public abstract record TrainingPlan
     /// <summary>How the stream <c>training-plan/{id}</c> is read.</summary>
     public static Aggregate<TrainingPlan> Of(Guid id) => new("training-plan", new NotProposed(id), Evolve);
 
-    /// <summary>The stream key.</summary>
     public static string StreamOf(Guid id) => $"training-plan/{id}";
 
     /// <summary>The plan, whatever its status.</summary>
@@ -61,7 +59,6 @@ public abstract record TrainingPlan
         _ => state,
     };
 
-    /// <summary>Before it is proposed.</summary>
     public sealed record NotProposed(Guid Id) : TrainingPlan;
 
     /// <summary>Any status of a plan that is there.</summary>
@@ -73,10 +70,8 @@ public abstract record TrainingPlan
     /// <summary>HR sees the need.</summary>
     public sealed record HrAgreed(TrainingContent Content) : Opened(Content);
 
-    /// <summary>HR does not.</summary>
     public sealed record Declined(TrainingContent Content, TrainingDeclined Because) : Opened(Content);
 
-    /// <summary>Has its days.</summary>
     public sealed record Scheduled(TrainingContent Content, TrainingScheduled When) : Opened(Content);
 
     /// <summary>The person was there.</summary>
@@ -88,6 +83,5 @@ public abstract record TrainingPlan
     /// <summary>What was learned is assessed.</summary>
     public sealed record Assessed(TrainingContent Content, TrainingAssessed Result) : Opened(Content);
 
-    /// <summary>The effect is known.</summary>
     public sealed record EffectReviewed(TrainingContent Content, TrainingEffectReviewed Effect) : Opened(Content);
 }

@@ -36,7 +36,8 @@ internal static class TrainingRequests
 
     /// <summary>Figures from before and after; the verdict is the decision's.</summary>
     public static TrainingEffectReviewed Effect(FieldErrors errors, Wire.ReviewEffectRequest request) => new(
-        errors.Text("measure", request.Measure), errors.Number("before", request.Before), errors.Number("after", request.After), request.LowerIsBetter,
+        errors.Text("measure", request.Measure), errors.Number("before", request.Before), errors.Number("after", request.After),
+        request.LowerIsBetter,
         errors.OptionalNumber("least_change", request.LeastChange) ?? 0, default,
         errors.OptionalText("conclusion", request.Conclusion, RequestFields.LongestText), "");
 }

@@ -7,13 +7,9 @@ namespace SalesPlatform.TeamPerformance.Trainings;
 
 /// <summary>A training plan in a list.</summary>
 /// <param name="Id">Stream key.</param>
-/// <param name="Employee">Whose it is.</param>
-/// <param name="Team">Team key.</param>
-/// <param name="Content">All of it.</param>
 /// <param name="Version">Version of the stream: the number of its events.</param>
-public sealed record TrainingView(string Id, string Employee, string Team, TrainingContent Content, long Version) : IListed
+internal sealed record TrainingView(string Id, string Employee, string Team, TrainingContent Content, long Version) : IListed
 {
-    /// <summary>After another event.</summary>
     public static TrainingView After(TrainingView? view, string id, object data)
     {
         var content = view is null ? TrainingContent.Of((TrainingProposed)data) : view.Content.With(data);
@@ -22,9 +18,8 @@ public sealed record TrainingView(string Id, string Employee, string Team, Train
 }
 
 /// <summary>Training plans in a list, from their events.</summary>
-public sealed partial class TrainingViewProjection : SingleStreamProjection<TrainingView, string>
+internal sealed partial class TrainingViewProjection : SingleStreamProjection<TrainingView, string>
 {
-    /// <summary>Names the events it is made of.</summary>
     public TrainingViewProjection()
     {
         IncludeType<TrainingProposed>();
@@ -37,10 +32,8 @@ public sealed partial class TrainingViewProjection : SingleStreamProjection<Trai
         IncludeType<TrainingEffectReviewed>();
     }
 
-    /// <inheritdoc />
     public override TrainingView? Evolve(TrainingView? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return TrainingView.After(snapshot, id, e.Data);
     }
 }

@@ -26,7 +26,8 @@ public class CurrencyTests
     public void A_budget_in_yen_holds_whole_yen()
     {
         (Line with { Amount = 100m }).Phased("JPY").Should().Equal([.. Enumerable.Repeat(9m, 4), .. Enumerable.Repeat(8m, 8)]);
-        ShouldNameField(() => BudgetDrafting.SetLine(Given(Drafted with { Currency = "JPY" }), Line with { Amount = 0.5m }), "amount", "finer-than-a-cent");
+        ShouldNameField(() => BudgetDrafting.SetLine(Given(Drafted with { Currency = "JPY" }), Line with { Amount = 0.5m }), "amount",
+            "finer-than-a-cent");
     }
 
     [Theory]
@@ -35,7 +36,8 @@ public class CurrencyTests
     [InlineData("JPY", "0.5", false)]
     public void What_is_set_aside_and_moved_is_as_fine_as_the_budgets_currency(string currency, string amount, bool held)
     {
-        var (state, money) = (Given([Drafted with { Currency = currency }, .. Open.Skip(1)]), decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture));
+        var (state, money) = (Given([Drafted with { Currency = currency }, .. Open.Skip(1)]),
+            decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture));
         var decisions = new Func<IEnumerable<object>>[]
         {
             () => CommitmentDecisions.Open(state, state.With(), new CommitmentTerms("po-1", "travel", Period.Month(2027, 6), money, "")),

@@ -12,7 +12,8 @@ public class CostFileTests
     public async Task A_row_says_all_a_cost_can()
     {
         var file = await ReadAsync(
-            "document,line,date,category,amount,currency,rate,commitment,description,external_id,revision\ni-1,2,2026-08-03,Travel,10.50,usd,7.2,po-1,train,x-9,3\n");
+            "document,line,date,category,amount,currency,rate,commitment,description,external_id,revision\n"
+            + "i-1,2,2026-08-03,Travel,10.50,usd,7.2,po-1,train,x-9,3\n");
         file.Errors.Should().BeEmpty();
         file.Rows.Should().ContainSingle().Which.Draft.Should().Be(
             new CostDraft("erp", "x-9", 3, "north", new DateOnly(2026, 8, 3), "travel", "i-1", 2, "train", 10.50m, "USD", 7.2m, "po-1"));
@@ -30,7 +31,8 @@ public class CostFileTests
     public async Task Wrong_cells_are_named_by_line_and_the_files_own_column_and_good_rows_are_kept()
     {
         var file = await ReadAsync(
-            "voucher,day,category,amount\ni-1,2026-08-03,travel,5.50\ni-2,03.08.2026,travel,5.25\ni-3,2026-08-03,,\"1,5\"\ni-4,2026-08-03\ni-5,2026-08-04,tools,7\n",
+            "voucher,day,category,amount\ni-1,2026-08-03,travel,5.50\ni-2,03.08.2026,travel,5.25\ni-3,2026-08-03,,\"1,5\"\n"
+            + "i-4,2026-08-03\ni-5,2026-08-04,tools,7\n",
             ("document", "voucher"), ("date", "day"));
         file.Errors.Select(error => (error.Line, error.Column, error.Code)).Should().Equal(
             (3, "day", "not-a-date"), (4, "category", "required"), (4, "amount", "not-a-number"), (5, "", "wrong-number-of-cells"));
@@ -42,7 +44,8 @@ public class CostFileTests
     public async Task A_document_with_several_rows_needs_its_lines()
     {
         var file = await ReadAsync(
-            "document,line,date,category,amount\ni-1,,2026-08-03,travel,5\ni-1,,2026-08-03,travel,6\ni-2,1,2026-08-03,travel,7\ni-2,2,2026-08-03,travel,8\n");
+            "document,line,date,category,amount\ni-1,,2026-08-03,travel,5\ni-1,,2026-08-03,travel,6\ni-2,1,2026-08-03,travel,7\n"
+            + "i-2,2,2026-08-03,travel,8\n");
         file.Errors.Select(error => (error.Line, error.Column, error.Code)).Should()
             .Equal((2, "document", "line-missing"), (3, "document", "line-missing"));
         file.Rows.Select(row => row.Draft.Line).Should().Equal(1, 2);

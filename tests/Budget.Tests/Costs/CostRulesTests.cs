@@ -42,10 +42,12 @@ public class CostRulesTests
     [InlineData("USD", 0.0, "out-of-range")]
     [InlineData("CNY", 1.1, "rate-not-one")]
     public void A_rate_is_needed_where_currencies_differ_and_only_there(string currency, double? rate, string code) =>
-        ShouldNameField(() => [CostRules.Complete(Draft with { Currency = currency, Rate = (decimal?)rate }, BudgetStory.Company)], "cost.rate", code);
+        ShouldNameField(() => [CostRules.Complete(Draft with { Currency = currency, Rate = (decimal?)rate }, BudgetStory.Company)],
+            "cost.rate", code);
 
     [Fact]
     public void A_day_before_the_calendar_begins_is_refused() =>
-        ShouldNameField(() => [CostRules.Complete(Draft with { OccurredOn = new DateOnly(1899, 1, 1) }, BudgetStory.Company)], "cost.occurred_on",
+        ShouldNameField(() => [CostRules.Complete(Draft with { OccurredOn = new DateOnly(1899, 1, 1) }, BudgetStory.Company)],
+            "cost.occurred_on",
             "out-of-range");
 }

@@ -124,7 +124,8 @@ public class CostTests
     {
         var (ledger, january) = OverTheYearsEnd("po-1", 70m);
         var decision = CostDecisions.Post(Nothing, ledger, january, "CNY");
-        decision.Settlements.Should().Equal(new Settlement(Id, new CommitmentSettled("north", "FY2027", "po-1", "erp", "i-1", 1, 70m, 30m, "CNY")));
+        decision.Settlements.Should()
+            .Equal(new Settlement(Id, new CommitmentSettled("north", "FY2027", "po-1", "erp", "i-1", 1, 70m, 30m, "CNY")));
         decision.Events.Should().ContainSingle().Which.Should().BeOfType<CostPosted>().Which.Should()
             .Match<CostPosted>(cost => cost.SettledYear == "FY2027" && cost.CommitmentFlag == null);
         decision.After.Years[Next].Costs.Of("travel", 1).Should().Be(70m);
@@ -153,7 +154,8 @@ public class CostTests
         var own = ledger.Years[Next];
         var both = ledger with
         {
-            Years = ledger.Years.SetItem(Next, own with { Commitments = own.Commitments.Add("po-1", ledger.Years[Id].Commitments["po-1"]) }),
+            Years = ledger.Years.SetItem(
+                Next, own with { Commitments = own.Commitments.Add("po-1", ledger.Years[Id].Commitments["po-1"]) }),
         };
         both.Resolve(january.Content).Should().Be((Next, (string?)null));
         both.Resolve(january.Content with { Category = "training" }).Should().Be(((BudgetId?)null, "other-category"));

@@ -26,7 +26,8 @@ public class CostFileKindTests(RunningBudget budget)
     }
 
     [Theory]
-    [InlineData("document,date,category,amount\nA1,2026-08-03,travel,10.50\n#N/A,2026-08-03,travel,1\nA3,2026-08-03,#REF!,1\n2.02603E+11,2026-08-03,travel,1\n",
+    [InlineData("document,date,category,amount\nA1,2026-08-03,travel,10.50\n#N/A,2026-08-03,travel,1\nA3,2026-08-03,#REF!,1\n"
+        + "2.02603E+11,2026-08-03,travel,1\n",
         "3:document:spreadsheet-damage", "4:category:spreadsheet-damage", "5:document:spreadsheet-damage")]
     [InlineData("document,date,category,amount,commitment\nA1,2026-08-03,travel,10.50,NULL\nTotal,,,10.50,\n,,,,\n",
         "2:commitment:spreadsheet-damage", "3::totals-row")]

@@ -25,19 +25,22 @@ public class DeliverableTests(RunningBudget budget)
     public async Task The_figures_of_the_workbook_are_those_of_the_api()
     {
         var desk = await WithCostsAsync();
-        var variance = await desk.Reports.GetVarianceAsync(new GetVarianceRequest { Team = desk.Team, Period = "FY2027-Q1" }, cancellationToken: Cancellation);
+        var variance = await desk.Reports.GetVarianceAsync(
+            new GetVarianceRequest { Team = desk.Team, Period = "FY2027-Q1" }, cancellationToken: Cancellation);
         var content = await As(desk).GetAsync(Asked(desk, "cost-analysis"), cancellationToken: Cancellation);
         var workbook = new WorkbookReader(DocumentRenderer.Render(content, null, Language.English, FileFormat.Xlsx));
         foreach (var item in variance.ByCategory)
         {
-            workbook.Numbers("Costs by category", item.Of).Skip(1).Take(3).Should().Equal(item.Variance.Budget.ToAmount(), item.Variance.Actual.ToAmount(), item.Variance.Variance_.ToAmount());
+            workbook.Numbers("Costs by category", item.Of).Skip(1).Take(3).Should()
+                .Equal(item.Variance.Budget.ToAmount(), item.Variance.Actual.ToAmount(), item.Variance.Variance_.ToAmount());
         }
 
         workbook.Numbers("Costs by category", "Total").Skip(1).Take(3).Should()
             .Equal(variance.Total.Budget.ToAmount(), variance.Total.Actual.ToAmount(), variance.Total.Variance_.ToAmount());
         content.KeyFigures.Single(figure => figure.Id == "actual").Value.Money.Should().Be(variance.Total.Actual);
 
-        var available = await desk.Reports.GetAvailableAsync(new GetAvailableRequest { Team = desk.Team, FiscalYear = "FY2027" }, cancellationToken: Cancellation);
+        var available = await desk.Reports.GetAvailableAsync(
+            new GetAvailableRequest { Team = desk.Team, FiscalYear = "FY2027" }, cancellationToken: Cancellation);
         var report = await As(desk).GetAsync(Asked(desk, "budget-report"), cancellationToken: Cancellation);
         report.KeyFigures.Single(figure => figure.Id == "available").Value.Money.Should().Be(available.TotalFullYear.Available_);
         report.Position.Should().BeGreaterThan(0);
@@ -49,17 +52,22 @@ public class DeliverableTests(RunningBudget budget)
         var desk = await WithCostsAsync();
         var asked = await desk.Requests.RequestAsync(new RequestReallocationRequest
         {
-            Budget = desk.Budget, From = new Cell { Category = "travel", Month = "FY2027-M08" }, To = new Cell { Category = "training", Month = "FY2027-M06" },
+            Budget = desk.Budget, From = new Cell { Category = "travel", Month = "FY2027-M08" },
+            To = new Cell { Category = "training", Month = "FY2027-M06" },
             Amount = Cny(4_000), Reason = "fewer fairs",
         }, cancellationToken: Cancellation);
-        await desk.Decisions.ApproveAsync(new DecideReallocationRequest { Budget = desk.Budget, Reallocation = asked.Reallocation.Reallocation }, cancellationToken: Cancellation);
-        var variance = await desk.Reports.GetVarianceAsync(new GetVarianceRequest { Team = desk.Team, Period = "FY2027-Q2" }, cancellationToken: Cancellation);
+        await desk.Decisions.ApproveAsync(
+            new DecideReallocationRequest { Budget = desk.Budget, Reallocation = asked.Reallocation.Reallocation },
+            cancellationToken: Cancellation);
+        var variance = await desk.Reports.GetVarianceAsync(
+            new GetVarianceRequest { Team = desk.Team, Period = "FY2027-Q2" }, cancellationToken: Cancellation);
         variance.Total.Budget.ToAmount().Should().Be(variance.Total.Baseline.ToAmount() + 4_000);
 
         foreach (var kind in new[] { "budget-report", "cost-analysis" })
         {
             var content = await As(desk).GetAsync(Asked(desk, kind, "FY2027-Q2"), cancellationToken: Cancellation);
-            content.KeyFigures.Single(figure => figure.Id == "deviation").Value.Ratio.Should().Be(variance.Total.Deviation, "it is the scorecard's figure");
+            content.KeyFigures.Single(figure => figure.Id == "deviation").Value.Ratio.Should()
+                .Be(variance.Total.Deviation, "it is the scorecard's figure");
             content.Summary.Select(text => text.Key).Should().Contain("summary.in-force");
         }
     }
@@ -68,7 +76,8 @@ public class DeliverableTests(RunningBudget budget)
     public async Task Documents_rate_by_the_standard_in_force_for_their_period()
     {
         var desk = await WithCostsAsync();
-        await budget.LearnAsync("kpi-standards/cost-deviation", 2, new KpiStandardSet("cost-deviation", 2, new DateOnly(2027, 6, 1), 0.04m, 0.01m));
+        await budget.LearnAsync("kpi-standards/cost-deviation", 2,
+            new KpiStandardSet("cost-deviation", 2, new DateOnly(2027, 6, 1), 0.04m, 0.01m));
         foreach (var kind in new[] { "budget-report", "cost-analysis" })
         {
             var (before, after) = (await StandardAsync("FY2027-Q1"), await StandardAsync("FY2027-M12"));
@@ -88,14 +97,20 @@ public class DeliverableTests(RunningBudget budget)
     {
         var desk = await WithCostsAsync();
         var waiting = await As(desk).IssueAsync(Issue(desk, "budget-report"), cancellationToken: Cancellation);
-        (waiting.Version, waiting.Status, waiting.Author, waiting.Number).Should().Be((1, "awaiting-approval", "mia", $"budget-report/{desk.Team}/FY2027-Q1"));
-        (await As(desk).IssueAsync(Issue(desk, "budget-report"), cancellationToken: Cancellation)).Version.Should().Be(1, "the same figures are no new version");
+        (waiting.Version, waiting.Status, waiting.Author, waiting.Number).Should()
+            .Be((1, "awaiting-approval", "mia", $"budget-report/{desk.Team}/FY2027-Q1"));
+        (await As(desk).IssueAsync(Issue(desk, "budget-report"), cancellationToken: Cancellation)).Version.Should()
+            .Be(1, "the same figures are no new version");
         await RefusedAsync(() => Finance("mia").ApproveAsync(Approve(waiting), cancellationToken: Cancellation), "approver-is-author");
 
         var issued = await Finance("fay").ApproveAsync(Approve(waiting), cancellationToken: Cancellation);
         (issued.Status, issued.ApprovedBy).Should().Be(("issued", "fay"));
-        (await Finance("fay").ApproveAsync(Approve(waiting), cancellationToken: Cancellation)).Should().Be(issued, "a repeat changes nothing");
-        await RefusedAsync(() => Finance("fay").ReturnAsync(new ReturnDeliverableRequest { Number = issued.Number, Version = 1, Reason = "late" }, cancellationToken: Cancellation),
+        (await Finance("fay").ApproveAsync(Approve(waiting), cancellationToken: Cancellation)).Should()
+            .Be(issued, "a repeat changes nothing");
+        await RefusedAsync(
+            () => Finance("fay")
+                .ReturnAsync(new ReturnDeliverableRequest { Number = issued.Number, Version = 1, Reason = "late" },
+                    cancellationToken: Cancellation),
             "not-awaiting-approval");
     }
 
@@ -104,7 +119,9 @@ public class DeliverableTests(RunningBudget budget)
     {
         var desk = await WithCostsAsync();
         var first = await As(desk).IssueAsync(Issue(desk, "budget-report"), cancellationToken: Cancellation);
-        var returned = await Finance("fay").ReturnAsync(new ReturnDeliverableRequest { Number = first.Number, Version = 1, Reason = "travel is missing" }, cancellationToken: Cancellation);
+        var returned = await Finance("fay")
+            .ReturnAsync(new ReturnDeliverableRequest { Number = first.Number, Version = 1, Reason = "travel is missing" },
+                cancellationToken: Cancellation);
         (returned.Status, returned.ReturnedBecause).Should().Be(("returned", "travel is missing"));
         (await As(desk).IssueAsync(Issue(desk, "budget-report"), cancellationToken: Cancellation)).Version.Should().Be(2);
     }
@@ -122,14 +139,18 @@ public class DeliverableTests(RunningBudget budget)
         var after = await IssuedAsync(desk, first.Number, 1);
         after.Content.Should().BeEquivalentTo(before.Content);
         Files(after).Should().BeEquivalentTo(rendered);
-        var verified = await As(desk).VerifyAsync(new GetIssuedRequest { Number = first.Number, Version = 1 }, cancellationToken: Cancellation);
+        var verified = await As(desk)
+            .VerifyAsync(new GetIssuedRequest { Number = first.Number, Version = 1 }, cancellationToken: Cancellation);
         (verified.Intact, verified.Current, verified.ComputedHash).Should().Be((true, false, first.ContentHash));
 
         var second = await As(desk).IssueAsync(Issue(desk, "cost-analysis"), cancellationToken: Cancellation);
         (second.Version, second.Supersedes, second.Status).Should().Be((2, 1, "issued"));
         var content = DocumentContent.Parser.ParseFrom((await IssuedAsync(desk, first.Number, 0)).Content);
-        content.Changes.Should().Contain(change => change.What.Key == "figure.actual" && change.Before.Money.Units == 45_000 && change.After.Money.Units == 46_000);
-        var history = await As(desk).ListIssuedAsync(new ListIssuedRequest { Team = desk.Team, Kind = "cost-analysis" }, cancellationToken: Cancellation);
+        content.Changes.Should()
+            .Contain(change => change.What.Key == "figure.actual" && change.Before.Money.Units == 45_000
+                && change.After.Money.Units == 46_000);
+        var history = await As(desk)
+            .ListIssuedAsync(new ListIssuedRequest { Team = desk.Team, Kind = "cost-analysis" }, cancellationToken: Cancellation);
         history.Versions.Select(version => (version.Version, version.Status)).Should().Equal((2, "issued"), (1, "superseded"));
     }
 
@@ -140,9 +161,12 @@ public class DeliverableTests(RunningBudget budget)
         var client = new DeliverablesClient(budget.As("mia", "sales-manager", team));
         foreach (var kind in new[] { "budget-report", "cost-analysis" })
         {
-            var content = await client.GetAsync(new GetDeliverableRequest { Kind = kind, Team = team, Period = "FY2027-Q1" }, cancellationToken: Cancellation);
-            content.KeyFigures.Single(figure => figure.Id == "deviation").Value.KindCase.Should().Be(Value.KindOneofCase.None, "unknown is not zero");
-            Encoding.UTF8.GetString(DocumentRenderer.Render(content, null, Language.English, FileFormat.Html)).Should().Contain("no approved").And.Contain("Not known");
+            var content = await client.GetAsync(new GetDeliverableRequest { Kind = kind, Team = team, Period = "FY2027-Q1" },
+                cancellationToken: Cancellation);
+            content.KeyFigures.Single(figure => figure.Id == "deviation").Value.KindCase.Should()
+                .Be(Value.KindOneofCase.None, "unknown is not zero");
+            Encoding.UTF8.GetString(DocumentRenderer.Render(content, null, Language.English, FileFormat.Html)).Should()
+                .Contain("no approved").And.Contain("Not known");
         }
     }
 
@@ -153,9 +177,13 @@ public class DeliverableTests(RunningBudget budget)
         var drafts = budget.Services.GetRequiredService<DeliverableDrafts>();
         await drafts.DraftAsync(Cancellation);
         (await drafts.DraftAsync(Cancellation)).Should().Be(0, "a draft appears once");
-        (await ListedAsync(desk)).Should().BeEquivalentTo([("budget-report", "FY2027-Q1", "draft"), ("cost-analysis", "FY2027-M04", "draft")]);
-        await As(desk).IssueAsync(new IssueDeliverableRequest { Deliverable = Asked(desk, "cost-analysis", "FY2027-M04") }, cancellationToken: Cancellation);
-        (await ListedAsync(desk)).Should().Contain(("cost-analysis", "FY2027-M04", "issued")).And.NotContain(("cost-analysis", "FY2027-M04", "draft"));
+        (await ListedAsync(desk)).Should()
+            .BeEquivalentTo([("budget-report", "FY2027-Q1", "draft"), ("cost-analysis", "FY2027-M04", "draft")]);
+        await As(desk)
+            .IssueAsync(new IssueDeliverableRequest { Deliverable = Asked(desk, "cost-analysis", "FY2027-M04") },
+                cancellationToken: Cancellation);
+        (await ListedAsync(desk)).Should()
+            .Contain(("cost-analysis", "FY2027-M04", "issued")).And.NotContain(("cost-analysis", "FY2027-M04", "draft"));
     }
 
     [Fact]
@@ -163,25 +191,34 @@ public class DeliverableTests(RunningBudget budget)
     {
         var desk = await WithCostsAsync();
         await As(desk).IssueAsync(Issue(desk, "cost-analysis"), cancellationToken: Cancellation);
-        foreach (var invoker in new[] { budget.As("max", "sales-manager", "another"), budget.As("ann", "sales-rep", desk.Team), budget.As("tom", "marketing") })
+        foreach (var invoker in new[] { budget.As("max", "sales-manager", "another"), budget.As("ann", "sales-rep", desk.Team),
+            budget.As("tom", "marketing") })
         {
             var client = new DeliverablesClient(invoker);
             await DeniedAsync(() => client.GetAsync(Asked(desk, "cost-analysis"), cancellationToken: Cancellation));
-            await DeniedAsync(() => client.GetIssuedAsync(new GetIssuedRequest { Number = $"cost-analysis/{desk.Team}/FY2027-Q1" }, cancellationToken: Cancellation));
+            await DeniedAsync(
+                () => client.GetIssuedAsync(new GetIssuedRequest { Number = $"cost-analysis/{desk.Team}/FY2027-Q1" },
+                    cancellationToken: Cancellation));
             await DeniedAsync(() => client.IssueAsync(Issue(desk, "cost-analysis"), cancellationToken: Cancellation));
         }
 
         var other = new DeliverablesClient(budget.As("max", "sales-manager", "another"));
-        (await other.ListIssuedAsync(new ListIssuedRequest(), cancellationToken: Cancellation)).Versions.Should().NotContain(version => version.Team == desk.Team);
+        (await other.ListIssuedAsync(new ListIssuedRequest(), cancellationToken: Cancellation)).Versions.Should()
+            .NotContain(version => version.Team == desk.Team);
     }
 
     [Fact]
     public async Task Wrong_fields_are_named_together()
     {
         var desk = new Desk(budget, await budget.TeamAsync());
-        var refusal = (await FluentActions.Awaiting(() => As(desk).GetAsync(new GetDeliverableRequest { Kind = "cost-analysis", Period = "soon" }, cancellationToken: Cancellation).ResponseAsync).Should().ThrowAsync<RpcException>()).Which;
+        var refusal = (await FluentActions.Awaiting(
+            () => As(desk)
+                .GetAsync(new GetDeliverableRequest { Kind = "cost-analysis", Period = "soon" },
+                    cancellationToken: Cancellation).ResponseAsync).Should().ThrowAsync<RpcException>()).Which;
         refusal.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Select(field => field.Field).Should().Equal("team", "period");
-        (await FluentActions.Awaiting(() => As(desk).GetAsync(new GetDeliverableRequest { Kind = "poem" }, cancellationToken: Cancellation).ResponseAsync).Should().ThrowAsync<RpcException>()).Which
+        (await FluentActions.Awaiting(() => As(desk)
+            .GetAsync(new GetDeliverableRequest { Kind = "poem" }, cancellationToken: Cancellation).ResponseAsync).Should()
+            .ThrowAsync<RpcException>()).Which
             .GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Single().Reason.Should().Be("unknown-kind");
     }
 
@@ -193,32 +230,39 @@ public class DeliverableTests(RunningBudget budget)
         return desk;
     }
 
-    private static Task<ImportCostsReply> ThousandCostsAsync(Desk desk) => desk.ImportAsync("document,date,category,amount\n" + string.Concat(
+    private static Task<ImportCostsReply> ThousandCostsAsync(Desk desk) =>
+        desk.ImportAsync("document,date,category,amount\n" + string.Concat(
         Enumerable.Range(1, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"later-{i},2026-08-0{1 + i % 9},travel,1\n"))));
 
     private static List<byte[]> Files(IssuedDeliverable issued) =>
         [.. from language in Enum.GetValues<Language>() from format in Enum.GetValues<FileFormat>()
-            select DocumentRenderer.Render(DocumentContent.Parser.ParseFrom(issued.Content), new DeliverableVersion(issued.Version) { Status = "issued" }, language, format)];
+            select DocumentRenderer.Render(DocumentContent.Parser.ParseFrom(issued.Content),
+                new DeliverableVersion(issued.Version) { Status = "issued" }, language, format)];
 
     private async Task<IssuedDeliverable> IssuedAsync(Desk desk, string number, int version) =>
         await As(desk).GetIssuedAsync(new GetIssuedRequest { Number = number, Version = version }, cancellationToken: Cancellation);
 
     private async Task<IEnumerable<(string, string, string)>> ListedAsync(Desk desk) =>
-        (await As(desk).ListIssuedAsync(new ListIssuedRequest { Team = desk.Team }, cancellationToken: Cancellation)).Versions.Select(version => (version.Kind, version.Period, version.Status));
+        (await As(desk).ListIssuedAsync(new ListIssuedRequest { Team = desk.Team }, cancellationToken: Cancellation)).Versions.Select(
+            version => (version.Kind, version.Period, version.Status));
 
     private DeliverablesClient As(Desk desk) => new(budget.As("mia", "sales-manager", desk.Team));
 
     private DeliverablesClient Finance(string person) => new(budget.As(person, "finance"));
 
-    private static GetDeliverableRequest Asked(Desk desk, string kind, string period = "FY2027-Q1") => new() { Kind = kind, Team = desk.Team, Period = period };
+    private static GetDeliverableRequest Asked(Desk desk, string kind, string period = "FY2027-Q1") =>
+        new() { Kind = kind, Team = desk.Team, Period = period };
 
     private static IssueDeliverableRequest Issue(Desk desk, string kind) => new() { Deliverable = Asked(desk, kind) };
 
-    private static ApproveDeliverableRequest Approve(DeliverableVersion version) => new() { Number = version.Number, Version = version.Version };
+    private static ApproveDeliverableRequest Approve(DeliverableVersion version) =>
+        new() { Number = version.Number, Version = version.Version };
 
     private static async Task RefusedAsync<T>(Func<AsyncUnaryCall<T>> call, string reason) =>
-        (await FluentActions.Awaiting(() => call().ResponseAsync).Should().ThrowAsync<RpcException>()).Which.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason.Should().Be(reason);
+        (await FluentActions.Awaiting(() => call().ResponseAsync).Should()
+            .ThrowAsync<RpcException>()).Which.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason.Should().Be(reason);
 
     private static async Task DeniedAsync<T>(Func<AsyncUnaryCall<T>> call) =>
-        (await FluentActions.Awaiting(() => call().ResponseAsync).Should().ThrowAsync<RpcException>()).Which.StatusCode.Should().Be(StatusCode.PermissionDenied);
+        (await FluentActions.Awaiting(() => call().ResponseAsync).Should().ThrowAsync<RpcException>()).Which.StatusCode.Should()
+            .Be(StatusCode.PermissionDenied);
 }

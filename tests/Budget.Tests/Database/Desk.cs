@@ -53,7 +53,8 @@ internal sealed class Desk(RunningBudget budget, string team)
     {
         var last = new BudgetRequest { Team = team, FiscalYear = "FY2026" };
         await Budgets.CreateAsync(last);
-        await Budgets.SetLineAsync(new SetLineRequest { Budget = last, Category = "travel", Period = "FY2026", Amount = Cny(12_000), Control = Control.Stop });
+        await Budgets.SetLineAsync(
+            new SetLineRequest { Budget = last, Category = "travel", Period = "FY2026", Amount = Cny(12_000), Control = Control.Stop });
         await Budgets.SubmitAsync(last);
         await Finance.ApproveAsync(new ApproveBudgetRequest { Budget = last });
         await Budgets.ActivateAsync(last);
@@ -64,7 +65,8 @@ internal sealed class Desk(RunningBudget budget, string team)
     }
 
     /// <summary>What is open of last year's only commitment.</summary>
-    public async Task<decimal> OpenOfLastYearAsync() => (await Commitments.ListAsync(new ListItemsRequest { Team = team, FiscalYear = "FY2026" }))
+    public async Task<decimal> OpenOfLastYearAsync() =>
+        (await Commitments.ListAsync(new ListItemsRequest { Team = team, FiscalYear = "FY2026" }))
         .Commitments.Single().Open.ToAmount();
 
     public static Money Cny(decimal amount) => amount.ToMoney("CNY");

@@ -21,17 +21,20 @@ public class DueTests(RunningBudget budget)
         await desk.Budgets.SubmitAsync(desk.Budget, cancellationToken: Cancellation);
 
         var waiting = (await ListAsync(desk, "fay", "finance")).Items.Should().ContainSingle().Subject;
-        (waiting.Kind, waiting.Key, waiting.IsApproval, waiting.AskedBy).Should().Be(("budget-approval", $"budget-approval/{desk.Team}/FY2027", true, "mia"));
+        (waiting.Kind, waiting.Key, waiting.IsApproval, waiting.AskedBy).Should()
+            .Be(("budget-approval", $"budget-approval/{desk.Team}/FY2027", true, "mia"));
         waiting.Since.ToDateTimeOffset().Should().Be(budget.Time.GetUtcNow());
         waiting.Changes.Select(change => (change.What.En, (DueValue?)change.Before, change.After.Money)).Should()
             .Equal(("Budget of the year", null, Cny(120_000)), ("travel", null, Cny(120_000)));
         waiting.Actions.Select(action => (action.Verb, action.Command)).Should().Equal(
-            ("approve", $"budget approve --team {desk.Team} --period FY2027"), ("return", $"budget return --team {desk.Team} --period FY2027 --reason <reason>"));
+            ("approve", $"budget approve --team {desk.Team} --period FY2027"),
+            ("return", $"budget return --team {desk.Team} --period FY2027 --reason <reason>"));
         waiting.Roles.Should().Equal("finance");
         (await ListAsync(desk, "mia", "sales-manager")).Items.Should().BeEmpty();
         (await ListAsync(desk, "mia", "finance")).Items.Should().BeEmpty("she wrote it");
 
-        await desk.Finance.ReturnAsync(new ReturnBudgetRequest { Budget = desk.Budget, Reason = "too much" }, cancellationToken: Cancellation);
+        await desk.Finance.ReturnAsync(new ReturnBudgetRequest { Budget = desk.Budget, Reason = "too much" },
+            cancellationToken: Cancellation);
         var mended = (await ListAsync(desk, "mia", "sales-manager")).Items.Should().ContainSingle().Subject;
         (mended.Kind, mended.IsApproval).Should().Be(("budget-returned", false));
         mended.What.En.Should().Contain("too much");
@@ -69,13 +72,16 @@ public class DueTests(RunningBudget budget)
         {
             var request = new BudgetRequest { Team = team, FiscalYear = year };
             await desk.Budgets.CreateAsync(request, cancellationToken: Cancellation);
-            await desk.Budgets.SetLineAsync(new SetLineRequest { Budget = request, Category = "travel", Period = year, Amount = Cny(12) }, cancellationToken: Cancellation);
+            await desk.Budgets.SetLineAsync(new SetLineRequest { Budget = request, Category = "travel", Period = year, Amount = Cny(12) },
+                cancellationToken: Cancellation);
             await desk.Budgets.SubmitAsync(request, cancellationToken: Cancellation);
         }
 
         var all = await ListAsync(desk, "fay", "finance");
-        var first = await Client("fay", "finance").ListAsync(new ListDueRequest { Team = team, PageSize = 2 }, cancellationToken: Cancellation);
-        var rest = await Client("fay", "finance").ListAsync(new ListDueRequest { Team = team, PageSize = 2, PageToken = first.NextPageToken }, cancellationToken: Cancellation);
+        var first = await Client("fay", "finance")
+            .ListAsync(new ListDueRequest { Team = team, PageSize = 2 }, cancellationToken: Cancellation);
+        var rest = await Client("fay", "finance")
+            .ListAsync(new ListDueRequest { Team = team, PageSize = 2, PageToken = first.NextPageToken }, cancellationToken: Cancellation);
         (first.Total, rest.NextPageToken).Should().Be((3, ""));
         first.Items.Concat(rest.Items).Should().Equal(all.Items);
 

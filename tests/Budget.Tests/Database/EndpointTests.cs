@@ -96,7 +96,9 @@ public class EndpointTests(RunningBudget budget)
     public async Task A_file_keeps_its_good_rows_names_its_bad_ones_and_changes_nothing_the_second_time()
     {
         var desk = await WithActiveBudgetAsync(budget);
-        const string file = "document,date,category,amount,currency,rate,commitment\ni-1,2026-08-03,Travel,100,,,\ni-2,2026-08-04,travel,10,USD,7.2,\ni-3,2026-08-05,gifts,1,,,\ni-4,2030-01-01,travel,1,,,\ni-5,2026-08-05,travel,1,,,po-9\ni-6,soon,travel,1,,,\n";
+        const string file =
+            "document,date,category,amount,currency,rate,commitment\ni-1,2026-08-03,Travel,100,,,\ni-2,2026-08-04,travel,10,USD,7.2,\n"
+            + "i-3,2026-08-05,gifts,1,,,\ni-4,2030-01-01,travel,1,,,\ni-5,2026-08-05,travel,1,,,po-9\ni-6,soon,travel,1,,,\n";
         var first = await desk.ImportAsync(file);
         (first.Rows, first.Posted, first.Flagged, first.ControlTotal.ToAmount()).Should().Be((6, 4, 2, 174m));
         first.Errors.Select(error => (error.Line, error.Column, error.Code)).Should()
@@ -132,8 +134,13 @@ public class EndpointTests(RunningBudget budget)
     public async Task Before_anything_was_recorded_nothing_was_known()
     {
         var desk = await WithActiveBudgetAsync(budget);
-        var asked = new GetVarianceRequest { Team = desk.Team, Period = "FY2027-M02", AsOf = new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero).ToTimestamp() };
-        (await FluentActions.Awaiting(() => desk.Reports.GetVarianceAsync(asked, cancellationToken: Cancellation).ResponseAsync).Should().ThrowAsync<RpcException>())
+        var asked = new GetVarianceRequest
+        {
+            Team = desk.Team, Period = "FY2027-M02",
+            AsOf = new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero).ToTimestamp()
+        };
+        (await FluentActions.Awaiting(() => desk.Reports.GetVarianceAsync(asked, cancellationToken: Cancellation).ResponseAsync).Should()
+            .ThrowAsync<RpcException>())
             .Which.Status.Detail.Should().Contain("the first fact is of");
     }
 

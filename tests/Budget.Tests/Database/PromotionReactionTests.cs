@@ -67,6 +67,7 @@ public class PromotionReactionTests(RunningBudget budget)
         // The budget's own activation is told as well, and may be told when the plan is there already: then it is what bound it.
         var activation = events.Single(e => e.Data is BudgetActivated).Id;
         opened.GetHeader(EventHeaders.CausationId)?.ToString().Should().BeOneOf($"{cause}", $"{activation}");
-        (opened.GetHeader(EventHeaders.Actor)?.ToString(), opened.GetHeader(EventHeaders.Role)?.ToString()).Should().Be(("service:budget", "service"));
+        (opened.GetHeader(EventHeaders.Actor)?.ToString(), opened.GetHeader(EventHeaders.Role)?.ToString()).Should()
+            .Be(("service:budget", "service"));
     }
 }

@@ -30,9 +30,17 @@ public class RebuildTests(RunningBudget budget)
             new PlanApproved(desk.Team, "FY2027", 1, new DateOnly(2026, 7, 1), "CNY", [.. Enumerable.Repeat(100m, 12)], [], "mia", "eva"));
 
         await new DeliverablesClient(budget.As("mia", "sales-manager", desk.Team)).IssueAsync(
-            new IssueDeliverableRequest { Deliverable = new GetDeliverableRequest { Kind = "cost-analysis", Team = desk.Team, Period = "FY2027-Q1" } }, cancellationToken: Cancellation);
+            new IssueDeliverableRequest
+            {
+                Deliverable = new GetDeliverableRequest
+                {
+                    Kind = "cost-analysis", Team = desk.Team,
+                    Period = "FY2027-Q1"
+                }
+            }, cancellationToken: Cancellation);
         var launch = Guid.CreateVersion7();
-        await budget.LearnAsync($"launch/{launch}", 1, new PromotionPlanApproved(launch, "P-1", desk.Team, 1, new(2026, 12, 1), new(2026, 12, 2), 5m, "CNY",
+        await budget.LearnAsync($"launch/{launch}", 1,
+            new PromotionPlanApproved(launch, "P-1", desk.Team, 1, new(2026, 12, 1), new(2026, 12, 2), 5m, "CNY",
             [new PromotionChannel("web", new(2026, 12, 1), new(2026, 12, 2), 5m)], "fay", "mia"));
         await new RebuiltViews(budget).ShouldEqualTheLiveOnesAsync(Cancellation);
     }

@@ -85,7 +85,8 @@ public sealed class TelemetryTests : IDisposable
         await desk.CommitAsync("po-1", "travel", 77_777);
         var said = _spans.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Key}={tag.Value}").Concat(_measured).ToList();
         said.Should().NotBeEmpty();
-        said.Should().NotContain(text => text.Contains("mia") || text.Contains("fay") || text.Contains(desk.Team) || text.Contains("77777"));
+        said.Should()
+            .NotContain(text => text.Contains("mia") || text.Contains("fay") || text.Contains(desk.Team) || text.Contains("77777"));
     }
 
     private static object? Tag(Activity span, string name) => span.GetTagItem(name);

@@ -17,7 +17,8 @@ public class YearEndTests(RunningBudget budget)
         (await desk.OpenOfLastYearAsync()).Should().Be(600m);
 
         var file = await desk.ImportAsync(
-            "document,date,category,amount,commitment\ni-2,2026-08-04,travel,500,po-26\ncn-1,2026-08-05,travel,-100,po-26\ni-3,2026-08-05,training,7,po-26\n");
+            "document,date,category,amount,commitment\ni-2,2026-08-04,travel,500,po-26\ncn-1,2026-08-05,travel,-100,po-26\n"
+            + "i-3,2026-08-05,training,7,po-26\n");
         (file.Posted, file.Errors.Count).Should().Be((3, 0));
         file.Notes.Should().ContainSingle().Which.Code.Should().Be("other-category");
         (await desk.OpenOfLastYearAsync()).Should().Be(200m, "1,000 less 400 and 500, and 100 given back");
@@ -35,7 +36,8 @@ public class YearEndTests(RunningBudget budget)
         var desk = await Desk.WithActiveBudgetAsync(budget);
         await desk.PostAsync("i-1", "travel", 5, commitment: "po-9");
         await desk.PostAsync("i-2", "travel", 5);
-        (await desk.Costs.ListAsync(new ListCostsRequest { Team = desk.Team, Flag = "unknown-commitment" }, cancellationToken: Cancellation))
+        (await desk.Costs.ListAsync(new ListCostsRequest { Team = desk.Team, Flag = "unknown-commitment" },
+            cancellationToken: Cancellation))
             .Costs.Should().ContainSingle().Which.Cost.Document.Should().Be("i-1");
     }
 
@@ -48,7 +50,8 @@ public class YearEndTests(RunningBudget budget)
         (await desk.ImportAsync(File)).Unchanged.Should().Be(2);
         (await desk.AvailableAsync("travel")).Actual.ToAmount().Should().Be(30m);
         (await desk.Costs.ListAsync(new ListCostsRequest { Team = desk.Team }, cancellationToken: Cancellation)).Costs
-            .Select(cost => (cost.Cost.Supplier, cost.Cost.ExternalId)).Should().BeEquivalentTo([("ACME", "ACME:1001"), ("Bolt", "Bolt:1001")]);
+            .Select(cost => (cost.Cost.Supplier, cost.Cost.ExternalId)).Should()
+            .BeEquivalentTo([("ACME", "ACME:1001"), ("Bolt", "Bolt:1001")]);
     }
 
     [Fact]
@@ -56,7 +59,8 @@ public class YearEndTests(RunningBudget budget)
     {
         var desk = await Desk.WithActiveBudgetAsync(budget);
         await desk.ImportAsync("document,date,category,amount\n1001,2026-08-04,travel,10\n");
-        var again = await desk.ImportAsync("document,supplier,date,category,amount\n1001,ACME,2026-08-04,travel,10\n1001,Bolt,2026-08-04,travel,20\n");
+        var again = await desk.ImportAsync(
+            "document,supplier,date,category,amount\n1001,ACME,2026-08-04,travel,10\n1001,Bolt,2026-08-04,travel,20\n");
         (again.Unchanged, again.Posted).Should().Be((1, 1));
         (await desk.AvailableAsync("travel")).Actual.ToAmount().Should().Be(30m);
     }

@@ -22,7 +22,8 @@ public class PromotionCommitmentTests
     [Fact]
     public void A_changed_plan_changes_and_releases() =>
         Bind(Given(WithPromotion), PromotionStory.Approved, Smaller).ShouldMake(
-            new CommitmentReleased("north", "FY2027", Set(8, 0).Commitment, 16_000m, "CNY", "Revision 2 of the promotion plan has nothing in FY2027-M08."),
+            new CommitmentReleased("north", "FY2027", Set(8, 0).Commitment, 16_000m, "CNY",
+                "Revision 2 of the promotion plan has nothing in FY2027-M08."),
             new CommitmentChanged("north", "FY2027", Set(7, 0).Commitment, Cell("promotion", 7), 9_000m, "CNY", 0), Bound(2));
 
     [Fact]
@@ -32,7 +33,8 @@ public class PromotionCommitmentTests
     [Fact]
     public void A_month_that_was_released_and_comes_back_is_another_commitment()
     {
-        var released = Given([.. WithPromotion, new CommitmentReleased("north", "FY2027", Set(8, 0).Commitment, 16_000m, "CNY", ""), Bound(2)]);
+        var released =
+            Given([.. WithPromotion, new CommitmentReleased("north", "FY2027", Set(8, 0).Commitment, 16_000m, "CNY", ""), Bound(2)]);
         var again = Plan(3, new PromotionChannel("web", new(2027, 1, 17), new(2027, 2, 16), 31_000m));
         Bind(released, again).ShouldMake(Set(8, 16_000m) with { Commitment = Set(8, 0).Commitment + "-r3" }, Bound(3));
     }
@@ -86,5 +88,6 @@ public class PromotionCommitmentTests
             moved with { Amount = 9_000m });
     }
 
-    private static IEnumerable<object> Bind(BudgetState state, params object[] events) => PromotionCommitments.Bind(state, state.With(), Need(events));
+    private static IEnumerable<object> Bind(BudgetState state, params object[] events) =>
+        PromotionCommitments.Bind(state, state.With(), Need(events));
 }

@@ -11,7 +11,8 @@ internal static class PromotionStory
 {
     public static readonly Guid Launch = Guid.Parse("019a0000-0000-7000-8000-000000000001");
 
-    public static readonly PromotionPlanApproved Approved = Plan(1, new PromotionChannel("web", new(2027, 1, 17), new(2027, 2, 16), 31_000m));
+    public static readonly PromotionPlanApproved Approved =
+        Plan(1, new PromotionChannel("web", new(2027, 1, 17), new(2027, 2, 16), 31_000m));
 
     public static readonly LaunchCancelled Cancelled = new(Launch, "P-100", "north", "no demand", "eva");
 
@@ -31,7 +32,8 @@ internal static class PromotionStory
     public static PromotionNeed Need(params object[] events) => PromotionNeed.Of(Planned(events), Calendar, Id.FiscalYear);
 
     public static CommitmentOpened Set(int month, decimal amount, decimal over = 0) => new(
-        "north", "FY2027", $"promotion-{Launch}-{Id.MonthLabel(month)}", Cell("promotion", month), amount, "CNY", "Promotion of P-100: web", over);
+        "north", "FY2027", $"promotion-{Launch}-{Id.MonthLabel(month)}", Cell("promotion", month), amount, "CNY",
+        "Promotion of P-100: web", over);
 
     public static PromotionBound Bound(int revision, bool isWithdrawn = false) => new(Launch, revision, isWithdrawn);
 }

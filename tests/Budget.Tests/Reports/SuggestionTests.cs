@@ -43,6 +43,14 @@ public class SuggestionTests
             new SuggestedMove(("training", 2), ("promotion", 11), 10_000m), new SuggestedMove(("training", 3), ("promotion", 11), 5_000m));
     }
 
+    [Theory]
+    [InlineData("JPY", "48,000 of 120,000")]
+    [InlineData("KWD", "48,000.000 of 120,000.000")]
+    public void Amounts_have_the_decimals_of_their_currency(string currency, string amounts) =>
+        Suggestions.Of(With(("training", 52_000m), ("promotion", 200_000m), ("commission", 50_000m)) with { Currency = currency },
+            AsPlanned).Single()
+            .Explanation.Should().EndWith($"with 2 months left: {amounts}.");
+
     [Fact]
     public void A_gap_larger_than_the_rest_is_covered_in_part()
     {
@@ -57,7 +65,8 @@ public class SuggestionTests
             With(("training", 100_000m), ("promotion", 200_000m), ("commission", 57_500m)), new SalesPace(10, 1_150m, 1_000m));
         suggestions.Select(suggestion => suggestion.Code).Should().Equal("sales-ahead", "short");
         suggestions[0].Explanation.Should()
-            .Be("Sales run 15 % ahead of the plan after 10 months: costs that follow sales (commission) are expected at 115 % of their plan.");
+            .Be("Sales run 15 % ahead of the plan after 10 months: costs that follow sales (commission) are expected at 115 % of their "
+                + "plan.");
         suggestions[1].Arguments.Should().Contain([new("category", "commission"), new("short_by", "9000"), new("expected", "69000")]);
     }
 

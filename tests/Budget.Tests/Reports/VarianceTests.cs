@@ -42,13 +42,15 @@ public class VarianceTests
     public void While_a_period_runs_what_is_due_by_today_leads()
     {
         // On 20 November, October is over and 20 of November's 30 days: 15,000 + 10,000 of 45,000 are due.
-        var report = VarianceReport.Of(Given(Open).With(("travel", 4, 12_000m), ("training", 5, 12_000m)), Period.Quarter(2027, 2), BudgetStory.Company);
+        var report = VarianceReport.Of(Given(Open).With(("travel", 4, 12_000m), ("training", 5, 12_000m)), Period.Quarter(2027, 2),
+            BudgetStory.Company);
 
         var total = report.Total;
         (total.Due!.Amount, total.LeadingAmount, total.LeadingRatio, total.Deviation).Should().Be((25_000m, -1_000m, -0.04m, -0.04m));
         (total.Amount, total.Ratio).Should().Be((-21_000m, -21_000m / 45_000m), "the whole budget stands beside it");
         report.ByMonth.Select(month => month.Variance.LeadingAmount).Should().Equal(-3_000m, 2_000m, -15_000m);
-        VarianceReport.Of(Given(Open).With(("travel", 1, 5m)), Period.Quarter(2027, 1), BudgetStory.Company).Total.Due.Should().BeNull("the first quarter is over");
+        VarianceReport.Of(Given(Open).With(("travel", 1, 5m)), Period.Quarter(2027, 1), BudgetStory.Company).Total.Due.Should()
+            .BeNull("the first quarter is over");
     }
 
     [Fact]

@@ -85,7 +85,8 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGrpcService<DueOnWire>();
         await app.StartAsync(TestContext.Current.CancellationToken);
         var platform = new PlatformOnWire(app, exchange, Directory.CreateTempSubdirectory("salesctl-").FullName);
-        platform.WriteEndpoints([.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses]);
+        platform.WriteEndpoints(
+            [.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses]);
         return platform;
     }
 

@@ -11,7 +11,8 @@ internal static class Refusals
     public static RpcException Fields(params IReadOnlyList<(string Field, string Message)> fields)
     {
         var request = new BadRequest();
-        request.FieldViolations.AddRange(fields.Select(field => new BadRequest.Types.FieldViolation { Field = field.Field, Description = field.Message }));
+        request.FieldViolations.AddRange(
+            fields.Select(field => new BadRequest.Types.FieldViolation { Field = field.Field, Description = field.Message }));
         return new Status { Code = (int)Code.InvalidArgument, Message = "Wrong fields.", Details = { Any.Pack(request) } }.ToRpcException();
     }
 

@@ -12,7 +12,8 @@ internal sealed class WireInterceptor(Exchange exchange) : Interceptor
         Task.FromResult((TResponse)exchange.Take(context, [(IMessage)request])[0]);
 
     public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
-        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context,
+        ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
         (TResponse)exchange.Take(context, await ReadAsync(requestStream, context))[0];
 
     public override async Task ServerStreamingServerHandler<TRequest, TResponse>(

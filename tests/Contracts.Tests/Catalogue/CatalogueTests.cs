@@ -17,7 +17,8 @@ public class CatalogueTests
 
     [Fact]
     public void What_was_released_still_holds() => Files.BrokenReleases().Should().BeEmpty(
-        "subscribers rely on released schemas: publish a new version of the event beside the old one (see docs/decisions/0021-catalogue.md)");
+        "subscribers rely on released schemas: publish a new version of the event beside the old one (see "
+        + "docs/decisions/0021-catalogue.md)");
 
     [Fact]
     public async Task What_the_stores_write_is_valid_by_the_schema()

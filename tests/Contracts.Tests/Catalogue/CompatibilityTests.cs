@@ -58,7 +58,8 @@ public class CompatibilityTests
 
     [Fact]
     public void A_record_that_may_be_missing_all_at_once_is_another_promise() => Breaks(schema =>
-        schema["properties"]!["lines"]!["items"] = JsonNode.Parse("""{ "anyOf": [{ "$ref": "#/definitions/Line" }, { "type": "null" }] }"""))
+        schema["properties"]!["lines"]!["items"] =
+            JsonNode.Parse("""{ "anyOf": [{ "$ref": "#/definitions/Line" }, { "type": "null" }] }"""))
         .Should().ContainSingle().Which.Should().StartWith("e.lines[]: type was");
 
     private static IReadOnlyList<string> Breaks(Action<JsonObject> change)

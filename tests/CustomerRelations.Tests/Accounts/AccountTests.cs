@@ -36,7 +36,8 @@ public class AccountTests
     [Fact]
     public void A_rep_acts_for_their_own_accounts()
     {
-        VisitDecisions.Plan(Given(Added), Rob, Today, "").Should().ContainSingle().Which.Should().BeOfType<VisitPlanned>().Which.Rep.Should().Be("101");
+        VisitDecisions.Plan(Given(Added), Rob, Today, "").Should().ContainSingle().Which.Should().BeOfType<VisitPlanned>().Which.Rep
+            .Should().Be("101");
         ShouldDeny(() => VisitDecisions.Plan(Given(Added), Sue, Today, ""), "not-your-account");
     }
 
@@ -47,21 +48,24 @@ public class AccountTests
 
     [Fact]
     public void A_visit_is_named_by_its_day_where_one_is_planned_for_it() =>
-        VisitDecisions.CompleteOn(Given(Added, Planned), Rob, "", new(2026, 5, 20), "", Today).ShouldMake(Done with { VisitedOn = new(2026, 5, 20) });
+        VisitDecisions.CompleteOn(Given(Added, Planned), Rob, "", new(2026, 5, 20), "", Today)
+            .ShouldMake(Done with { VisitedOn = new(2026, 5, 20) });
 
     [Fact]
     public void A_visit_that_nobody_planned_counts_once()
     {
         var made = VisitDecisions.CompleteOn(Given(Added, Planned), Rob, "102", new(2026, 5, 25), "They called us.", Today).ToList();
         var visit = made.OfType<VisitPlanned>().Single().Visit;
-        made.ShouldMake(new VisitPlanned(visit, "C1", "north", "102", new(2026, 5, 25)), new VisitDone(visit, "C1", "north", "102", new(2026, 5, 25)),
+        made.ShouldMake(new VisitPlanned(visit, "C1", "north", "102", new(2026, 5, 25)),
+            new VisitDone(visit, "C1", "north", "102", new(2026, 5, 25)),
             new VisitNotesKept(visit, "They called us."));
 
         var after = Given([Added, Planned, .. made]);
         VisitDecisions.CompleteOn(after, Rob, "102", new(2026, 5, 25), "They called us.", Today).Should().BeEmpty();
         ShouldBreak(() => VisitDecisions.CompleteOn(after, Rob, "102", new(2026, 5, 25), "Something else.", Today), "visit-done");
         ShouldNameField(() => VisitDecisions.CompleteOn(after, Rob, "", Today.AddDays(1), "", Today), "visited_on", "out-of-range");
-        ShouldBreak(() => VisitDecisions.CompleteOn(Given(Added, new KeyAccountEnded("C1", "north", Today)), Rob, "", Today, "", Today), "account-ended");
+        ShouldBreak(() => VisitDecisions.CompleteOn(Given(Added, new KeyAccountEnded("C1", "north", Today)), Rob, "", Today, "", Today),
+            "account-ended");
         ShouldDeny(() => VisitDecisions.CompleteOn(after, Sue, "", Today, "", Today), "not-your-account");
     }
 
@@ -73,14 +77,16 @@ public class AccountTests
         ShouldBreak(() => VisitDecisions.Miss(Given(Added, Planned, Done), Rob, Visit, "", Today), "visit-done");
         ShouldBreak(() => VisitDecisions.Complete(Given(Added, Planned, missed), Rob, Visit, Today, "", Today), "visit-missed");
         ShouldBreak(() => VisitDecisions.Miss(Given(Added, Planned), Rob, Visit, "", new(2026, 5, 19)), "visit-ahead");
-        ShouldNameField(() => VisitDecisions.Complete(Given(Added, Planned), Rob, Visit, Today.AddDays(1), "", Today), "visited_on", "out-of-range");
+        ShouldNameField(() => VisitDecisions.Complete(Given(Added, Planned), Rob, Visit, Today.AddDays(1), "", Today), "visited_on",
+            "out-of-range");
     }
 
     [Fact]
     public void A_planned_visit_is_cancelled_for_a_reason_that_stays_in_the_service()
     {
         var cancelled = new VisitCancelled(Visit, "C1", "north", "101", new(2026, 5, 20));
-        VisitDecisions.Cancel(Given(Added, Planned), Rob, Visit, "They moved.").ShouldMake(cancelled, new VisitNotesKept(Visit, "They moved."));
+        VisitDecisions.Cancel(Given(Added, Planned), Rob, Visit, "They moved.")
+            .ShouldMake(cancelled, new VisitNotesKept(Visit, "They moved."));
         ShouldDeny(() => VisitDecisions.Cancel(Given(Added, Planned), Sue, Visit, "They moved."), "not-your-account");
 
         var after = Given(Added, Planned, cancelled, new VisitNotesKept(Visit, "They moved."));
@@ -110,7 +116,8 @@ public class AccountTests
 
     [Fact]
     public void An_event_that_a_key_account_does_not_know_is_an_error() =>
-        FluentActions.Invoking(() => Given(Added, "visited by a ghost")).Should().Throw<InvalidOperationException>().WithMessage("*no event of a key account*");
+        FluentActions.Invoking(() => Given(Added, "visited by a ghost")).Should().Throw<InvalidOperationException>()
+            .WithMessage("*no event of a key account*");
 
     [Theory]
     // The cadence runs out on 31 May; after the visit of 21 May on 20 June.

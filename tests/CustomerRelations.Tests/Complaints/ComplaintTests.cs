@@ -26,12 +26,15 @@ public class ComplaintTests
     {
         var standard = ServiceStandard.Aggregate.After(new ServiceStandardAgreed(1, StandardTests.Times, "mia", "cleo"));
         var hours = BusinessHours.Aggregate.After(BusinessCalendarTests.Shanghai);
-        var complaint = new NewComplaint("C1", "north", "after-sales-response", "high", "Nobody called back.", Received.ReceivedAt, Received.ReceivedOn);
+        var complaint = new NewComplaint("C1", "north", "after-sales-response", "high", "Nobody called back.", Received.ReceivedAt,
+            Received.ReceivedOn);
 
-        ComplaintDecisions.Receive(Cleo, Id, complaint, standard, hours).ShouldMake(Received, new ComplaintTextKept(Id, "Nobody called back."));
+        ComplaintDecisions.Receive(Cleo, Id, complaint, standard, hours)
+            .ShouldMake(Received, new ComplaintTextKept(Id, "Nobody called back."));
         ShouldBreak(() => ComplaintDecisions.Receive(Cleo, Id, complaint, ServiceStandard.Aggregate.Initial, hours), "no-service-standard");
         ShouldBreak(() => ComplaintDecisions.Receive(Cleo, Id, complaint, standard, BusinessHours.Aggregate.Initial), "no-business-hours");
-        ShouldNameField(() => ComplaintDecisions.Receive(Cleo, Id, complaint with { ReceivedAt = Now.AddDays(1) }, standard, hours), "received_at", "in-the-future");
+        ShouldNameField(() => ComplaintDecisions.Receive(Cleo, Id, complaint with { ReceivedAt = Now.AddDays(1) }, standard, hours),
+            "received_at", "in-the-future");
     }
 
     [Theory]
@@ -65,13 +68,15 @@ public class ComplaintTests
 
     [Fact]
     public void A_hold_after_the_response_leaves_the_response_as_it_was() =>
-        Given(Received, Assigned, Responded, new ComplaintHeld(Id, "C1", "north", At("2026-06-15T11:30+08:00"))).Response(Calendar, Later.Now)
+        Given(Received, Assigned, Responded, new ComplaintHeld(Id, "C1", "north", At("2026-06-15T11:30+08:00")))
+            .Response(Calendar, Later.Now)
             .Should().Be(new ServiceTimeStanding(At("2026-06-15T14:00+08:00"), Responded.RespondedAt, 60, 240, 0));
 
     [Fact]
     public void Reopening_goes_on_where_the_clock_stood()
     {
-        var reopened = Given(Received, Assigned, Responded, Resolved, new ComplaintReopened(Id, "C1", "north", At("2026-06-22T09:00+08:00")));
+        var reopened = Given(Received, Assigned, Responded, Resolved,
+            new ComplaintReopened(Id, "C1", "north", At("2026-06-22T09:00+08:00")));
 
         reopened.Resolution(Calendar, At("2026-06-22T10:00+08:00")).Minutes.Should().Be(180);
         ComplaintDecisions.Resolve(reopened, Later, Calendar, Step("2026-06-22T10:00+08:00")).First().Should().Be(
@@ -93,15 +98,20 @@ public class ComplaintTests
     [Fact]
     public void Nothing_happens_ahead_of_time_or_before_the_step_before()
     {
-        ShouldNameField(() => ComplaintDecisions.Resolve(Given(Received, Assigned, Responded), Later, Calendar, Step("2026-06-15T10:59+08:00")), "at", "out-of-order");
-        ShouldNameField(() => ComplaintDecisions.Resolve(Given(Received, Assigned, Responded), Later, Calendar, Step("2026-07-01T00:00+08:00")), "at", "in-the-future");
+        ShouldNameField(
+            () => ComplaintDecisions.Resolve(Given(Received, Assigned, Responded), Later, Calendar, Step("2026-06-15T10:59+08:00")), "at",
+            "out-of-order");
+        ShouldNameField(
+            () => ComplaintDecisions.Resolve(Given(Received, Assigned, Responded), Later, Calendar, Step("2026-07-01T00:00+08:00")), "at",
+            "in-the-future");
     }
 
     [Fact]
     public void The_same_step_again_changes_nothing()
     {
         ComplaintDecisions.Assign(Given(Received, Assigned), "cleo").Should().BeEmpty();
-        ComplaintDecisions.Respond(Given(Received, Assigned, Responded, new ComplaintTextKept(Id, "told")), Later, Calendar, Step(null)).Should().BeEmpty();
+        ComplaintDecisions.Respond(Given(Received, Assigned, Responded, new ComplaintTextKept(Id, "told")), Later, Calendar, Step(null))
+            .Should().BeEmpty();
     }
 
     [Fact]
@@ -114,7 +124,8 @@ public class ComplaintTests
 
     [Fact]
     public void An_event_that_it_does_not_know_is_an_error() =>
-        FluentActions.Invoking(() => Given(Received, "told by a ghost")).Should().Throw<InvalidOperationException>().WithMessage("*no event of*");
+        FluentActions.Invoking(() => Given(Received, "told by a ghost")).Should().Throw<InvalidOperationException>()
+            .WithMessage("*no event of*");
 
     private static Complaint Given(params object[] events) => ComplaintState.Aggregate.After(events).Require(Id);
 

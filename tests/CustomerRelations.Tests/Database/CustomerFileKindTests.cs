@@ -59,7 +59,8 @@ public class CustomerFileKindTests(RunningCustomerRelations service)
         var (one, two) = (await _mia.AccountAsync(), await _mia.AccountAsync());
         var file = $"customer,date,rep,status,notes\n{one},2026/2/10,,done,asked for spare "
             + $"parts\n{two},20260211,,,\n{two},2026-02-12,,missed,snow\n"
-            + $"{one},2099-03-20,,planned,\n,,,,\n{one},2026-02-10,,,again\n{one},2099-03-21,,done,\n#REF!,2026-02-10,,,\nnobody,2026-02-10,,,\n{one},46083,,,\n"
+            + $"{one},2099-03-20,,planned,\n,,,,\n{one},2026-02-10,,,again\n{one},2099-03-21,,done,\n#REF!,2026-02-10,,,\n"
+            + $"nobody,2026-02-10,,,\n{one},46083,,,\n"
             + $"{one},2026-02-13,stranger,,\n{one},2026-02-14,,perhaps,\nTotal,,,,\n";
 
         var reply = await _mia.VisitsAsync(file);

@@ -27,7 +27,8 @@ public class ResponseImportTests(RunningCustomerRelations service)
         first.Errors.Select(error => (error.Line, error.Column, error.Code)).Should().Equal(
             (4, "rating", "out-of-range"), (5, "issues", "not-offered"), (6, "", "not-invited"));
 
-        var mended = await ImportAsync(survey, Answers.Replace("p-3,9,", "p-3,3,", StringComparison.Ordinal).Replace("p-1,5", "p-1,1", StringComparison.Ordinal));
+        var mended = await ImportAsync(survey, Answers.Replace("p-3,9,", "p-3,3,", StringComparison.Ordinal)
+            .Replace("p-1,5", "p-1,1", StringComparison.Ordinal));
         (mended.Taken, mended.Replaced, mended.Unchanged, mended.Superseded, mended.Survey.Responses).Should().Be((1, 1, 1, 1, 3));
 
         var closed = await CloseAsync(survey);
@@ -57,8 +58,13 @@ public class ResponseImportTests(RunningCustomerRelations service)
         await service.LearnAsync("organisation", 1, new OrganisationSet(1, "CNY", "Asia/Shanghai"));
         await service.LearnAsync("team/west", 1, new TeamAdded("west", "West"));
         var survey = (await _surveys.CreateAsync(
-            new Wire.CreateSurveyRequest { Team = "west", Title = "Winter", KeyQuestion = "How satisfied are you?", Categories = { "delivery" } })).Survey;
-        await _surveys.InviteAsync(new Wire.InviteRequest { Survey = survey, Invitees = { invitees }, OpenedOn = new DateOnly(2026, 2, 1).ToDate() });
+            new Wire.CreateSurveyRequest
+            {
+                Team = "west", Title = "Winter", KeyQuestion = "How satisfied are you?",
+                Categories = { "delivery" }
+            })).Survey;
+        await _surveys.InviteAsync(
+            new Wire.InviteRequest { Survey = survey, Invitees = { invitees }, OpenedOn = new DateOnly(2026, 2, 1).ToDate() });
         return survey;
     }
 

@@ -72,7 +72,8 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
 
     private async Task ConcludeAsync(string plan, string resurvey)
     {
-        var concluded = await new Wire.ImprovementPlans.ImprovementPlansClient(_mia).ConcludeAsync(new Wire.ConcludeRequest { Plan = plan, Resurvey = resurvey });
+        var concluded = await new Wire.ImprovementPlans.ImprovementPlansClient(_mia).ConcludeAsync(
+            new Wire.ConcludeRequest { Plan = plan, Resurvey = resurvey });
 
         (concluded.Status, concluded.ChangePoints.Value, concluded.ChangePercent.Value).Should().Be(("effective", "9", "15"));
     }
@@ -91,7 +92,8 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         await fromSales.ProposeAsync(new Wire.ProposeStandardRequest { Times = { times } });
         (await DueAsync(_mia)).Should().NotContain("standard-agreement", "she proposed it");
         (await DueAsync(_cleo)).Should().Contain("standard-agreement");
-        var agreed = await new Wire.ServiceStandards.ServiceStandardsClient(_cleo).AgreeAsync(new Wire.AgreeStandardRequest { StandardVersion = version });
+        var agreed = await new Wire.ServiceStandards.ServiceStandardsClient(_cleo).AgreeAsync(
+            new Wire.AgreeStandardRequest { StandardVersion = version });
         agreed.Versions.Should().HaveCount(version);
     }
 
@@ -110,10 +112,12 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
             Since = new DateOnly(2026, 2, 1).ToDate(),
         });
         var accounts = new Wire.KeyAccounts.KeyAccountsClient(_rob);
-        (await accounts.ListOverdueAsync(new Wire.ListOverdueRequest { PageSize = 1 })).Visits.Should().ContainSingle().Which.DaysOverdue.Should().Be(15);
+        (await accounts.ListOverdueAsync(new Wire.ListOverdueRequest { PageSize = 1 })).Visits.Should().ContainSingle().Which.DaysOverdue
+            .Should().Be(15);
         (await DueAsync(_rob)).Should().Equal("visit-overdue");
         (await DueAsync(service.As("sue", "sales-rep", "north", "102"))).Should().BeEmpty("the account is not hers");
-        var visit = (await accounts.PlanVisitAsync(new Wire.PlanVisitRequest { Customer = "C1", PlannedOn = new DateOnly(2026, 3, 2).ToDate() })).Visits[0];
+        var visit = (await accounts.PlanVisitAsync(
+            new Wire.PlanVisitRequest { Customer = "C1", PlannedOn = new DateOnly(2026, 3, 2).ToDate() })).Visits[0];
         await accounts.CompleteVisitAsync(new Wire.CompleteVisitRequest
         {
             Customer = "C1",
@@ -123,8 +127,13 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         });
         (await accounts.ListOverdueAsync(new Wire.ListOverdueRequest())).Visits.Should().BeEmpty();
         var named = () => accounts.CompleteVisitAsync(
-            new Wire.CompleteVisitRequest { Customer = "C1", Visit = visit.Visit_, VisitedOn = visit.PlannedOn, Rep = "101" }).ResponseAsync;
-        (await named.Should().ThrowAsync<RpcException>("who goes to a planned visit is settled")).Which.StatusCode.Should().Be(StatusCode.InvalidArgument);
+            new Wire.CompleteVisitRequest
+            {
+                Customer = "C1", Visit = visit.Visit_, VisitedOn = visit.PlannedOn,
+                Rep = "101"
+            }).ResponseAsync;
+        (await named.Should().ThrowAsync<RpcException>("who goes to a planned visit is settled")).Which.StatusCode.Should()
+            .Be(StatusCode.InvalidArgument);
         await new Wire.CustomerFeedback.CustomerFeedbackClient(_rob).RecordAsync(new Wire.RecordFeedbackRequest
         {
             Customer = "C1",
@@ -151,7 +160,8 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         var done = await complaints.ConfirmAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint });
         (await DueAsync(_cleo)).Should().NotContain("complaint-breached");
         (done.Status, done.Response.Minutes, done.Response.Breached, done.Resolution.Breached).Should().Be(("confirmed", 600, true, false));
-        (await new Wire.Complaints.ComplaintsClient(service.As("sue", "sales-rep", "north", "102")).ListAsync(new Wire.ListComplaintsRequest()))
+        (await new Wire.Complaints.ComplaintsClient(service.As("sue", "sales-rep", "north", "102")).ListAsync(
+            new Wire.ListComplaintsRequest()))
             .Complaints.Should().BeEmpty("the account is not hers");
     }
 
@@ -159,8 +169,13 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
     {
         var surveys = new Wire.Surveys.SurveysClient(_mia);
         var survey = (await surveys.CreateAsync(
-            new Wire.CreateSurveyRequest { Team = "north", Title = "Quarterly", KeyQuestion = KeyQuestion, Categories = { Issue } })).Survey;
-        await surveys.InviteAsync(new Wire.InviteRequest { Survey = survey, Invitees = { Enumerable.Range(0, of).Select(person => $"p{person}") } });
+            new Wire.CreateSurveyRequest
+            {
+                Team = "north", Title = "Quarterly", KeyQuestion = KeyQuestion,
+                Categories = { Issue }
+            })).Survey;
+        await surveys.InviteAsync(
+            new Wire.InviteRequest { Survey = survey, Invitees = { Enumerable.Range(0, of).Select(person => $"p{person}") } });
         for (var person = 0; person < of; person++)
         {
             await surveys.RespondAsync(new Wire.RespondRequest
@@ -215,8 +230,10 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         results.Team.Should().Be("north");
         results.KeyFigures.Single(figure => figure.Id == "csat").Tone.Should().Be(Tones.Bad, "69 % is below 80 %");
         await ANewStandardRatesAnewAsync(client);
-        var feedback = await client.GetAsync(new GetDeliverableRequest { Kind = "customer-feedback-report", Team = "north", Period = "FY2026" });
-        new WorkbookReader(DocumentRenderer.Render(feedback, null, Language.English, FileFormat.Xlsx)).Numbers("By promise (business time)", "First response")
+        var feedback =
+            await client.GetAsync(new GetDeliverableRequest { Kind = "customer-feedback-report", Team = "north", Period = "FY2026" });
+        new WorkbookReader(DocumentRenderer.Render(feedback, null, Language.English, FileFormat.Xlsx))
+            .Numbers("By promise (business time)", "First response")
             .Should().Equal(1m, 600m, 600m, 1m, 0m);
         feedback.ToString().Should().NotContain("Nobody calls", "customers' own words stay in the service");
         var empty = await client.GetAsync(new GetDeliverableRequest { Kind = "survey-results", Team = "north", Period = "FY2020-Q1" });

@@ -32,7 +32,8 @@ public class ImprovementTests
         ImprovementDecisions.Open(Mia, Id, Baseline).ShouldMake(Opened);
         ImprovementDecisions.ChooseIssue(Given(Opened), Issue, false, isKnown: true).ShouldMake(Chosen);
         ImprovementDecisions.AgreeMeasures(Given(Opened, Chosen), Standards(Now), 2, Measures, 0.15m).ShouldMake(Agreed, Kept);
-        ImprovementDecisions.RecordTraining(Given(Opened, Chosen, Agreed, Kept), Training.Topic, Trained.TrainedOn, Training.Participants, Today)
+        ImprovementDecisions.RecordTraining(Given(Opened, Chosen, Agreed, Kept), Training.Topic, Trained.TrainedOn,
+            Training.Participants, Today)
             .ShouldMake(Trained, Training);
         ImprovementDecisions.Conclude(Given(UpToTraining), Baseline, Resurvey).ShouldMake(
             new ImprovementConcluded(Id, "north", Baseline.Terms.Survey, Resurvey.Terms.Survey, 0.6m, 0.69m, 9m, 15m, Effective: true));
@@ -63,7 +64,8 @@ public class ImprovementTests
     [Fact]
     public void The_service_standard_is_a_new_one()
     {
-        ShouldBreak(() => ImprovementDecisions.AgreeMeasures(Given(Opened, Chosen), Standards(Now.AddDays(-1)), 2, Measures, null), "standard-not-new");
+        ShouldBreak(() => ImprovementDecisions.AgreeMeasures(Given(Opened, Chosen), Standards(Now.AddDays(-1)), 2, Measures, null),
+            "standard-not-new");
         ShouldBreak(() => ImprovementDecisions.AgreeMeasures(Given(Opened, Chosen), Standards(Now), 3, Measures, null), "standard-not-new");
     }
 
@@ -72,10 +74,15 @@ public class ImprovementTests
     {
         var plan = Given(UpToTraining);
         ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { Result = null }), "survey-not-closed");
-        ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { OpenedOn = new(2026, 6, 4) }), "resurvey-too-early");
-        ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { Terms = Resurvey.Terms with { KeyQuestion = "Happy?" } }), "other-question");
-        ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { Terms = Resurvey.Terms with { Team = "south" } }), "other-team");
-        ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { Result = Resurvey.Result! with { Responses = 4 } }), "insufficient-responses");
+        ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { OpenedOn = new(2026, 6, 4) }),
+            "resurvey-too-early");
+        ShouldBreak(
+            () => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { Terms = Resurvey.Terms with { KeyQuestion = "Happy?" } }),
+            "other-question");
+        ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { Terms = Resurvey.Terms with { Team = "south" } }),
+            "other-team");
+        ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { Result = Resurvey.Result! with { Responses = 4 } }),
+            "insufficient-responses");
     }
 
     [Fact]
@@ -89,7 +96,8 @@ public class ImprovementTests
 
     [Fact]
     public void An_event_that_it_does_not_know_is_an_error() =>
-        FluentActions.Invoking(() => Given(Opened, "told by a ghost")).Should().Throw<InvalidOperationException>().WithMessage("*no event of*");
+        FluentActions.Invoking(() => Given(Opened, "told by a ghost")).Should().Throw<InvalidOperationException>()
+            .WithMessage("*no event of*");
 
     private static ImprovementPlan Given(params object[] events) => ImprovementState.Aggregate.After(events).RequireFor(Mia, Id);
 

@@ -14,18 +14,23 @@ public class FigureTests
     {
         ServiceTimeStanding[] standings =
         [
-            new(Now, Now, 10, 60, 0), new(Now, Now, 100, 60, 40), new(Now, Now, 20, 60, 0), new(Now, Now, 50, 60, 0), new(Now, null, 61, 60, 1),
+            new(Now, Now, 10, 60, 0), new(Now, Now, 100, 60, 40), new(Now, Now, 20, 60, 0), new(Now, Now, 50, 60, 0),
+            new(Now, null, 61, 60, 1),
         ];
         FeedbackFigures.Service(standings).Should().Be(new ServiceFigures(4, 45m, 35m, 2, 0.6m));
     }
 
     [Fact]
-    public void Without_a_complaint_there_is_no_figure() => FeedbackFigures.Service([]).Should().Be(new ServiceFigures(0, null, null, 0, null));
+    public void Without_a_complaint_there_is_no_figure() =>
+        FeedbackFigures.Service([]).Should().Be(new ServiceFigures(0, null, null, 0, null));
 
     [Fact]
     public void Feedback_is_counted_by_month_category_and_severity() =>
-        FeedbackFigures.Count([(new(2026, 6, 30), "price", "high"), (new(2026, 5, 1), "price", "low"), (new(2026, 6, 1), "price", "high"), (new(2026, 6, 2), "price", "low")])
-            .Should().Equal(new MonthCount(new(2026, 5, 1), "price", "low", 1), new(new(2026, 6, 1), "price", "low", 1), new(new(2026, 6, 1), "price", "high", 2));
+        FeedbackFigures.Count(
+            [(new(2026, 6, 30), "price", "high"), (new(2026, 5, 1), "price", "low"), (new(2026, 6, 1), "price", "high"),
+                (new(2026, 6, 2), "price", "low")])
+            .Should().Equal(new MonthCount(new(2026, 5, 1), "price", "low", 1), new(new(2026, 6, 1), "price", "low", 1),
+                new(new(2026, 6, 1), "price", "high", 2));
 
     [Fact]
     public void Themes_are_what_customers_speak_about_most() =>

@@ -14,7 +14,7 @@ public class BusinessCalendarProperties
     /// <summary>A calendar and instants in order.</summary>
     public sealed record Case(BusinessHoursSet Hours, IReadOnlyList<DateTimeOffset> Instants, int Minutes)
     {
-        public BusinessCalendar Calendar => new(Hours);
+        internal BusinessCalendar Calendar => new(Hours);
     }
 
     [Property(MaxTest = 300)]
@@ -25,7 +25,9 @@ public class BusinessCalendarProperties
     [Property(MaxTest = 300)]
     public Property Business_time_grows_and_never_exceeds_real_time() => Prop.ForAll(Cases(), given =>
     {
-        var (shorter, longer) = (given.Calendar.Elapsed(given.Instants[0], given.Instants[1]), given.Calendar.Elapsed(given.Instants[0], given.Instants[2]));
+        var (shorter,
+            longer) = (given.Calendar.Elapsed(given.Instants[0], given.Instants[1]),
+                given.Calendar.Elapsed(given.Instants[0], given.Instants[2]));
         return TimeSpan.Zero <= shorter && shorter <= longer && longer <= given.Instants[2] - given.Instants[0];
     });
 
@@ -39,7 +41,8 @@ public class BusinessCalendarProperties
 
     [Property(MaxTest = 300)]
     public Property A_later_start_ends_no_earlier() => Prop.ForAll(Cases(), given =>
-        given.Calendar.Add(given.Instants[0], TimeSpan.FromMinutes(given.Minutes)) <= given.Calendar.Add(given.Instants[1], TimeSpan.FromMinutes(given.Minutes)));
+        given.Calendar.Add(given.Instants[0], TimeSpan.FromMinutes(given.Minutes)) <= given.Calendar.Add(
+            given.Instants[1], TimeSpan.FromMinutes(given.Minutes)));
 
     [Property(MaxTest = 300)]
     public Property A_hold_moves_the_end_by_its_own_time_and_uses_none() => Prop.ForAll(Cases(), given =>

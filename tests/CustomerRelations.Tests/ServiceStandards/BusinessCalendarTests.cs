@@ -77,7 +77,8 @@ public class BusinessCalendarTests
     [InlineData(60, 150, "2026-10-25T00:00+02:00", 90)]
     public void Hours_that_a_change_of_clocks_cuts_have_one_meaning(int opens, int closes, string day, int minutes)
     {
-        var sundays = new BusinessCalendar(new BusinessHoursSet(1, "Europe/Berlin", [new OpeningHours(DayOfWeek.Sunday, opens, closes)], []));
+        var sundays =
+            new BusinessCalendar(new BusinessHoursSet(1, "Europe/Berlin", [new OpeningHours(DayOfWeek.Sunday, opens, closes)], []));
         sundays.Elapsed(At(day), At(day).AddDays(1)).TotalMinutes.Should().Be(minutes);
     }
 }

@@ -24,10 +24,12 @@ public class StandardTests
         ServiceStandard.Agree(Given(FromService), Mia, 1).ShouldMake(new ServiceStandardAgreed(1, Times, "cleo", "mia"));
 
     [Fact]
-    public void Nobody_agrees_with_themselves() => ShouldBreak(() => ServiceStandard.Agree(Given(FromService), Cleo, 1), "approver-is-author");
+    public void Nobody_agrees_with_themselves() =>
+        ShouldBreak(() => ServiceStandard.Agree(Given(FromService), Cleo, 1), "approver-is-author");
 
     [Fact]
-    public void Two_managers_alone_agree_on_nothing() => ShouldBreak(() => ServiceStandard.Agree(Given(FromSales), Max, 1), "customer-service-needed");
+    public void Two_managers_alone_agree_on_nothing() =>
+        ShouldBreak(() => ServiceStandard.Agree(Given(FromSales), Max, 1), "customer-service-needed");
 
     [Fact]
     public void What_was_not_proposed_is_not_agreed()
@@ -47,8 +49,10 @@ public class StandardTests
     public void Each_severity_has_times_and_a_worse_one_waits_no_longer()
     {
         ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.Skip(1)]), "times", "one-each");
-        ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.SkipLast(1), new("critical", 500, 960)]), "times", "slower-when-worse");
-        ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.SkipLast(1), new("critical", 60, 30)]), "times", "resolved-before-response");
+        ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.SkipLast(1), new("critical", 500, 960)]), "times",
+            "slower-when-worse");
+        ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.SkipLast(1), new("critical", 60, 30)]), "times",
+            "resolved-before-response");
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public class ResponseFileTests
     [Fact]
     public async Task A_row_says_all_an_answer_can()
     {
-        var file = await ReadAsync("invitee,rating,recommend,issues,comment\np-1,2,0,\"price, after-sales-response\",\"slow, \"\"very\"\"\"\n");
+        var file = await ReadAsync(
+            "invitee,rating,recommend,issues,comment\np-1,2,0,\"price, after-sales-response\",\"slow, \"\"very\"\"\"\n");
 
         file.Errors.Should().BeEmpty();
         file.Rows.Should().ContainSingle().Which.Answer.Should().BeEquivalentTo(
@@ -24,7 +25,8 @@ public class ResponseFileTests
     {
         var file = await ReadAsync("respondent;Q1\np-1;5\n", ("invitee", "respondent"), ("rating", "Q1"));
 
-        file.Rows.Should().ContainSingle().Which.Answer.Should().BeEquivalentTo(new SurveyAnswered(Id, "p-1", 5, null, [], "", Replaces: false));
+        file.Rows.Should().ContainSingle().Which.Answer.Should()
+            .BeEquivalentTo(new SurveyAnswered(Id, "p-1", 5, null, [], "", Replaces: false));
     }
 
     [Theory]

@@ -22,7 +22,8 @@ public class SurveyTests
     public void The_first_invitations_open_the_survey_and_nobody_is_invited_twice()
     {
         SurveyDecisions.Invite(Given(Created), Mia, ["a", "b", "c", "a"], null, Today).ShouldMake(Opened, Invited);
-        SurveyDecisions.Invite(Given(Created, Opened, Invited), Mia, ["c", "d"], null, Today).ShouldMake(new SurveyPeopleInvited(Id, ["d"]));
+        SurveyDecisions.Invite(Given(Created, Opened, Invited), Mia, ["c", "d"], null, Today)
+            .ShouldMake(new SurveyPeopleInvited(Id, ["d"]));
         SurveyDecisions.Invite(Given(Created, Opened, Invited), Mia, ["c"], null, Today).Should().BeEmpty();
     }
 
@@ -58,9 +59,12 @@ public class SurveyTests
         ((SurveyClosed)SurveyDecisions.Close(Given(Created, opened, Invited), Mia, last, Today).Single()).ClosedOn.Should().Be(last);
 
         ShouldNameField(() => SurveyDecisions.Invite(Given(Created), Mia, ["a"], Today.AddDays(1), Today), "opened_on", "in-the-future");
-        ShouldNameField(() => SurveyDecisions.Invite(Given(Created, opened, Invited), Mia, ["d"], Today, Today), "opened_on", "opened-already");
-        ShouldNameField(() => SurveyDecisions.Close(Given(Created, opened, Invited), Mia, first.AddDays(-1), Today), "closed_on", "out-of-range");
-        ShouldNameField(() => SurveyDecisions.Close(Given(Created, opened, Invited), Mia, Today.AddDays(1), Today), "closed_on", "out-of-range");
+        ShouldNameField(() => SurveyDecisions.Invite(Given(Created, opened, Invited), Mia, ["d"], Today, Today), "opened_on",
+            "opened-already");
+        ShouldNameField(() => SurveyDecisions.Close(Given(Created, opened, Invited), Mia, first.AddDays(-1), Today), "closed_on",
+            "out-of-range");
+        ShouldNameField(() => SurveyDecisions.Close(Given(Created, opened, Invited), Mia, Today.AddDays(1), Today), "closed_on",
+            "out-of-range");
         ShouldBreak(() => SurveyDecisions.Close(Closed(), Mia, Today.AddDays(-1), Today), "survey-closed");
     }
 
@@ -75,7 +79,8 @@ public class SurveyTests
     }
 
     [Fact]
-    public void A_survey_is_its_teams() => ShouldDeny(() => SurveyDecisions.Close(Given(Created, Opened, Invited), Max, null, Today), "not-your-team");
+    public void A_survey_is_its_teams() =>
+        ShouldDeny(() => SurveyDecisions.Close(Given(Created, Opened, Invited), Max, null, Today), "not-your-team");
 
     [Fact]
     public void Figures_of_a_result()
@@ -89,11 +94,11 @@ public class SurveyTests
         SurveyFigures.Of(Result(0, 0)).Should().Be(new SurveyFigures(null, 0, null, Sample.Insufficient, null));
 
     [Theory]
-    [InlineData(4, Sample.Insufficient)]
-    [InlineData(5, Sample.Small)]
-    [InlineData(29, Sample.Small)]
-    [InlineData(30, Sample.Adequate)]
-    public void A_sample_is_judged_by_its_size(int responses, Sample sample) => SurveyFigures.SampleOf(responses).Should().Be(sample);
+    [InlineData(4, nameof(Sample.Insufficient))]
+    [InlineData(5, nameof(Sample.Small))]
+    [InlineData(29, nameof(Sample.Small))]
+    [InlineData(30, nameof(Sample.Adequate))]
+    public void A_sample_is_judged_by_its_size(int responses, string sample) => $"{SurveyFigures.SampleOf(responses)}".Should().Be(sample);
 
     [Theory]
     [InlineData(60, 100, 69, 100, 9, 15)]

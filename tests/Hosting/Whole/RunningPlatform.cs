@@ -11,8 +11,8 @@ using SalesPlatform.LocalServers;
 namespace SalesPlatform.Tests.Hosting;
 
 /// <summary>
-/// The platform as <c>dotnet run --project AppHost</c> runs it, inside this process, on free ports and a folder of its own. Disposing it ends
-/// everything in order.
+/// The platform as <c>dotnet run --project AppHost</c> runs it, inside this process, on free ports and a folder of its own. Disposing it
+/// ends everything in order.
 /// </summary>
 public sealed class RunningPlatform : IAsyncDisposable
 {
@@ -65,7 +65,8 @@ public sealed class RunningPlatform : IAsyncDisposable
             var endpoints = JsonSerializer.Deserialize<PlatformEndpoints>(await File.ReadAllTextAsync(file), JsonSerializerOptions.Web)!;
             var platform = new RunningPlatform(app, folder, endpoints);
             // A program of this machine has its address beside it; a container or a given broker is its own.
-            var broker = platform.Model.Resources.OfType<IResourceWithConnectionString>().Single(each => each.Name is "rabbitmq" or "rabbitmq-connection");
+            var broker = platform.Model.Resources.OfType<IResourceWithConnectionString>()
+                .Single(each => each.Name is "rabbitmq" or "rabbitmq-connection");
             platform.BrokerUri = new Uri((await broker.GetConnectionStringAsync())!);
             var postgres = app.GetEndpoint("postgres", "tcp");
             platform.AdminConnectionString = $"Host={postgres.Host};Port={postgres.Port};Database=postgres;Username=postgres;Password="
@@ -80,7 +81,8 @@ public sealed class RunningPlatform : IAsyncDisposable
     }
 
     /// <summary>The database of a service, as its own role.</summary>
-    public string ConnectionString(string service) => _app.GetConnectionStringAsync($"{service}-database").AsTask().GetAwaiter().GetResult()!;
+    public string ConnectionString(string service) =>
+        _app.GetConnectionStringAsync($"{service}-database").AsTask().GetAwaiter().GetResult()!;
 
     /// <summary>A development token the services accept.</summary>
     public string MintToken(string person, IReadOnlyList<string> roles, IReadOnlyList<string>? teams = null, string? employee = null) =>
@@ -111,20 +113,22 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Stops it as a person does: SIGTERM, and time to finish.</summary>
     public Task StopAsync(string name) => RequireAsync(name, KnownResourceCommands.StopCommand);
 
-    /// <summary>Kills it with SIGKILL and leaves it dead until it is started: it is frozen while the stop is asked for, so that it does nothing in
-    /// answer.</summary>
+    /// <summary>Kills it with SIGKILL and leaves it dead until it is started: it is frozen while the stop is asked for, so that it does
+    /// nothing in answer.</summary>
     public async Task KillAsync(string name)
     {
         var pid = PidOf(name) ?? throw new InvalidOperationException($"{name} does not run.");
         await SignalAsync(pid, "STOP");
         var stopped = StopAsync(name);
-        await Notifications.WaitForResourceAsync(name, change => change.Snapshot.State?.Text != KnownResourceStates.Running).WaitAsync(Patience);
+        await Notifications.WaitForResourceAsync(name, change => change.Snapshot.State?.Text != KnownResourceStates.Running)
+            .WaitAsync(Patience);
         await SignalAsync(pid, "KILL");
         await stopped;
     }
 
     public Task ReadyAsync(string name, CancellationToken cancellation) =>
-        Notifications.WaitForResourceHealthyAsync(name, WaitBehavior.WaitOnResourceUnavailable, cancellation).WaitAsync(Patience, cancellation);
+        Notifications.WaitForResourceHealthyAsync(name, WaitBehavior.WaitOnResourceUnavailable, cancellation)
+            .WaitAsync(Patience, cancellation);
 
     public Task StartServiceAsync(string service, CancellationToken cancellation) => StartAsync(service, cancellation);
 
@@ -144,7 +148,8 @@ public sealed class RunningPlatform : IAsyncDisposable
     public async Task ControlBrokerAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         var settings = (await File.ReadAllTextAsync($"/proc/{PidOf("rabbitmq")}/environ", cancellation))
-            .Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('=', 2)).ToDictionary(entry => entry[0], entry => entry[1]);
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('=', 2))
+            .ToDictionary(entry => entry[0], entry => entry[1]);
         var program = Path.Combine(Path.GetDirectoryName(settings["ERL_LIBS"])!, "sbin", "rabbitmqctl");
         string[] account = Environment.IsPrivilegedProcess ? ["--reuid=rabbitmq", "--regid=rabbitmq", "--init-groups"] : [];
         var start = new ProcessStartInfo("setpriv", [.. account, "--", program, .. arguments]) { WorkingDirectory = "/" };

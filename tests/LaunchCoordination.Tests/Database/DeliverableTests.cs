@@ -1,4 +1,5 @@
 using System.Text;
+using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using SalesPlatform.Contracts;
@@ -36,44 +37,89 @@ public class DeliverableTests(RunningLaunchCoordination service) : IAsyncLifetim
     [Fact]
     public async Task A_launch_becomes_two_documents_that_say_what_is_missing_and_are_found_by_team_and_period()
     {
-        (await FluentActions.Awaiting(() => _documents.GetAsync(new GetDeliverableRequest { Kind = "launch-plan", Team = _team }, cancellationToken: Cancellation).ResponseAsync).Should().ThrowAsync<RpcException>())
+        (await FluentActions.Awaiting(() => _documents
+            .GetAsync(new GetDeliverableRequest { Kind = "launch-plan", Team = _team }, cancellationToken: Cancellation).ResponseAsync)
+            .Should().ThrowAsync<RpcException>())
             .Which.StatusCode.Should().Be(StatusCode.NotFound);
         var launch = await DraftedAsync("P-100", "Pump 100", new DateOnly(2027, 2, 1));
+        var drafted = service.Time.GetUtcNow();
+        service.Time.Advance(TimeSpan.FromHours(1));
         await PromotedAsync(launch);
-        var plan = await _documents.GetAsync(new GetDeliverableRequest { Kind = "launch-plan", Team = _team, Period = "FY2027" }, cancellationToken: Cancellation);
+        await ShouldAnswerAsOfAsync(launch, drafted);
+        var plan = await _documents.GetAsync(new GetDeliverableRequest { Kind = "launch-plan", Team = _team, Period = "FY2027" },
+            cancellationToken: Cancellation);
         (plan.Subject, plan.SubjectName).Should().Be((launch.Launch, "Pump 100"));
         var html = Encoding.UTF8.GetString(DocumentRenderer.Render(plan, null, Language.English, FileFormat.Html));
-        html.Should().Contain("No delivery is agreed with R&amp;D or production.").And.Contain("The promotion plan is not approved.").And.Contain("price list");
+        html.Should().Contain("No delivery is agreed with R&amp;D or production.").And
+            .Contain("The promotion plan is not approved.").And.Contain("price list");
         var reply = await _launches.GetLaunchPlanAsync(new GetLaunchRequest { Launch = launch.Launch }, cancellationToken: Cancellation);
-        plan.Sections.Single(section => section.Id == "readiness").Blocks[0].Table.Rows.Count(row => row.Flagged).Should().Be(reply.Launch.Readiness.Conditions.Count(condition => !condition.Met && !condition.Waived));
+        plan.Sections.Single(section => section.Id == "readiness").Blocks[0].Table.Rows.Count(row => row.Flagged).Should()
+            .Be(reply.Launch.Readiness.Conditions.Count(condition => !condition.Met && !condition.Waived));
 
-        var promotion = await _documents.GetAsync(new GetDeliverableRequest { Kind = "promotion-plan", Team = _team, Subject = launch.Launch }, cancellationToken: Cancellation);
-        new WorkbookReader(DocumentRenderer.Render(promotion, null, Language.Chinese, FileFormat.Xlsx)).Numbers("渠道", "合计")[2].Should().Be(reply.Promotion.Budget.ToAmount());
+        var promotion = await _documents.GetAsync(
+            new GetDeliverableRequest { Kind = "promotion-plan", Team = _team, Subject = launch.Launch }, cancellationToken: Cancellation);
+        new WorkbookReader(DocumentRenderer.Render(promotion, null, Language.Chinese, FileFormat.Xlsx)).Numbers("渠道", "合计")[2].Should()
+            .Be(reply.Promotion.Budget.ToAmount());
         await IssuedAndApprovedAsync(launch);
         await SeveralLaunchesAreNamedAsync(launch);
     }
 
+    // As it would have been written before there was a promotion, and before there was anything.
+    private async Task ShouldAnswerAsOfAsync(LaunchRequest launch, DateTimeOffset drafted)
+    {
+        var asked = new GetDeliverableRequest { Kind = "promotion-plan", Team = _team, Subject = launch.Launch };
+        var now = await _documents.GetAsync(asked, cancellationToken: Cancellation);
+        asked.AsOf = drafted.ToTimestamp();
+        var then = await _documents.GetAsync(asked, cancellationToken: Cancellation);
+        ($"{now.Sections}".Length > $"{then.Sections}".Length, then.AsOf).Should()
+            .Be((true, drafted.ToTimestamp()), "channels and messages came later");
+        asked.AsOf = drafted.AddYears(-10).ToTimestamp();
+        var refusal = (await FluentActions.Awaiting(() => _documents.GetAsync(asked, cancellationToken: Cancellation).ResponseAsync)
+            .Should().ThrowAsync<RpcException>()).Which;
+        refusal.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason.Should().Be("nothing-known-yet");
+    }
+
     private async Task IssuedAndApprovedAsync(LaunchRequest launch)
     {
-        var waiting = await _documents.IssueAsync(new IssueDeliverableRequest { Deliverable = new GetDeliverableRequest { Kind = "launch-plan", Team = _team, Subject = launch.Launch } }, cancellationToken: Cancellation);
+        var waiting = await _documents.IssueAsync(
+            new IssueDeliverableRequest
+            {
+                Deliverable = new GetDeliverableRequest
+                {
+                    Kind = "launch-plan", Team = _team,
+                    Subject = launch.Launch
+                }
+            }, cancellationToken: Cancellation);
         (waiting.Number, waiting.Status).Should().Be(($"launch-plan/{_team}/{launch.Launch}", "awaiting-approval"));
         var executive = new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("eva", "executive"));
-        (await executive.ApproveAsync(new ApproveDeliverableRequest { Number = waiting.Number, Version = 1 }, cancellationToken: Cancellation)).Status.Should().Be("issued");
+        (await executive.ApproveAsync(new ApproveDeliverableRequest { Number = waiting.Number, Version = 1 },
+            cancellationToken: Cancellation)).Status.Should().Be("issued");
     }
 
     private async Task SeveralLaunchesAreNamedAsync(LaunchRequest first)
     {
         var second = await DraftedAsync("P-200", "Pump 200", new DateOnly(2027, 3, 1));
-        var refusal = (await FluentActions.Awaiting(() => _documents.GetAsync(new GetDeliverableRequest { Kind = "launch-plan", Team = _team, Period = "FY2027" }, cancellationToken: Cancellation).ResponseAsync)
+        var refusal = (await FluentActions.Awaiting(
+            () => _documents
+                .GetAsync(new GetDeliverableRequest { Kind = "launch-plan", Team = _team, Period = "FY2027" },
+                    cancellationToken: Cancellation).ResponseAsync)
             .Should().ThrowAsync<RpcException>()).Which;
-        refusal.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Single().Description.Should().Contain(first.Launch).And.Contain(second.Launch);
+        refusal.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Single().Description.Should()
+            .Contain(first.Launch).And.Contain(second.Launch);
     }
 
     private async Task<LaunchRequest> DraftedAsync(string product, string name, DateOnly day)
     {
-        var drafted = await _launches.DraftAsync(new DraftLaunchRequest { Team = _team, Product = product, Name = name, LaunchDate = day.ToDate() }, cancellationToken: Cancellation);
+        var drafted = await _launches.DraftAsync(
+            new DraftLaunchRequest { Team = _team, Product = product, Name = name, LaunchDate = day.ToDate() },
+            cancellationToken: Cancellation);
         var launch = new LaunchRequest { Launch = drafted.Launch };
-        await _launches.SetMilestoneAsync(new SetMilestoneRequest { Launch = launch, Milestone = "price list", Owner = "mia", DueOn = new DateOnly(2026, 12, 1).ToDate() }, cancellationToken: Cancellation);
+        await _launches.SetMilestoneAsync(
+            new SetMilestoneRequest
+            {
+                Launch = launch, Milestone = "price list", Owner = "mia",
+                DueOn = new DateOnly(2026, 12, 1).ToDate()
+            }, cancellationToken: Cancellation);
         return launch;
     }
 
@@ -85,9 +131,14 @@ public class DeliverableTests(RunningLaunchCoordination service) : IAsyncLifetim
             Launch = launch,
             Channels = { Channel("web", 30_000.25m), Channel("trade-fair", 70_000m) },
         }, cancellationToken: Cancellation);
-        await marketing.WriteMessageAsync(new WriteMessageRequest { Launch = launch, Message = "slogan", Wording = "永不漏水" }, cancellationToken: Cancellation);
+        await marketing.WriteMessageAsync(new WriteMessageRequest { Launch = launch, Message = "slogan", Wording = "永不漏水" },
+            cancellationToken: Cancellation);
     }
 
     private static Channel Channel(string name, decimal amount) =>
-        new() { Channel_ = name, StartsOn = new DateOnly(2027, 1, 15).ToDate(), EndsOn = new DateOnly(2027, 3, 31).ToDate(), Amount = amount.ToMoney("CNY") };
+        new()
+        {
+            Channel_ = name, StartsOn = new DateOnly(2027, 1, 15).ToDate(), EndsOn = new DateOnly(2027, 3, 31).ToDate(),
+            Amount = amount.ToMoney("CNY")
+        };
 }

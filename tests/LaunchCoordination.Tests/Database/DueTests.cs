@@ -17,19 +17,28 @@ public class DueTests(RunningLaunchCoordination service)
         var team = await service.TeamAsync();
         var launches = service.Launches("sales-manager", team);
         var drafted = await launches.DraftAsync(
-            new DraftLaunchRequest { Team = team, Product = "P-100", Name = "Pump 100", LaunchDate = new DateOnly(2026, 12, 1).ToDate() }, cancellationToken: Cancellation);
+            new DraftLaunchRequest { Team = team, Product = "P-100", Name = "Pump 100", LaunchDate = new DateOnly(2026, 12, 1).ToDate() },
+            cancellationToken: Cancellation);
         var launch = new LaunchRequest { Launch = drafted.Launch };
         foreach (var name in new[] { "lot", "manual" })
         {
             await new Wire.Deliveries.DeliveriesClient(service.As("mia", "sales-manager", team)).RequestAsync(new RequestDeliveryRequest
             {
-                Launch = launch, Delivery = name, Department = "production", WantedOn = new DateOnly(2026, 11, 25).ToDate(), QualityRequirements = { "tight" },
+                Launch = launch, Delivery = name, Department = "production", WantedOn = new DateOnly(2026, 11, 25).ToDate(),
+                QualityRequirements = { "tight" },
             }, cancellationToken: Cancellation);
         }
 
         var production = service.Deliveries("production");
-        await production.CommitAsync(new CommitDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = new DateOnly(2026, 11, 24).ToDate() }, cancellationToken: Cancellation);
-        await production.SlipAsync(new SlipDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = new DateOnly(2026, 12, 5).ToDate(), Reason = "steel is late" }, cancellationToken: Cancellation);
+        await production.CommitAsync(
+            new CommitDeliveryRequest { Launch = launch, Delivery = "lot", DueOn = new DateOnly(2026, 11, 24).ToDate() },
+            cancellationToken: Cancellation);
+        await production.SlipAsync(
+            new SlipDeliveryRequest
+            {
+                Launch = launch, Delivery = "lot", DueOn = new DateOnly(2026, 12, 5).ToDate(),
+                Reason = "steel is late"
+            }, cancellationToken: Cancellation);
 
         var slip = (await ListAsync("mia", "sales-manager", team)).Single(item => item.Kind == "delivery-slipped");
         slip.What.En.Should().Contain("steel is late").And.Contain("too late for the launch");

@@ -18,12 +18,15 @@ public class RebuildTests(RunningLaunchCoordination service)
         var launch = new LaunchRequest
         {
             Launch = (await manager.DraftAsync(
-                new DraftLaunchRequest { Team = team, Product = "P-1", Name = "Pump", LaunchDate = Day.ToDate() }, cancellationToken: Cancellation)).Launch,
+                new DraftLaunchRequest { Team = team, Product = "P-1", Name = "Pump", LaunchDate = Day.ToDate() },
+                cancellationToken: Cancellation)).Launch,
         };
         await manager.SetMilestoneAsync(
-            new SetMilestoneRequest { Launch = launch, Milestone = "prices", Owner = "mia", DueOn = Day.AddDays(-20).ToDate() }, cancellationToken: Cancellation);
+            new SetMilestoneRequest { Launch = launch, Milestone = "prices", Owner = "mia", DueOn = Day.AddDays(-20).ToDate() },
+            cancellationToken: Cancellation);
         await manager.PlanAsync(launch, cancellationToken: Cancellation);
-        foreach (var condition in new[] { Condition.QualityRequirements, Condition.DeliveryDates, Condition.PromotionPlan, Condition.SalesBriefing })
+        foreach (var condition in new[] { Condition.QualityRequirements, Condition.DeliveryDates, Condition.PromotionPlan,
+            Condition.SalesBriefing })
         {
             await service.Launches("executive").WaiveAsync(
                 new WaiveRequest { Launch = launch, Condition = condition, Reason = "a pilot" }, cancellationToken: Cancellation);
@@ -31,10 +34,12 @@ public class RebuildTests(RunningLaunchCoordination service)
 
         await manager.HoldAsync(new ReasonRequest { Launch = launch, Reason = "fair postponed" }, cancellationToken: Cancellation);
 
-        await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("sales-manager", "sales-manager")).IssueAsync(new Contracts.Deliverables.V1.IssueDeliverableRequest
-        {
-            Deliverable = new Contracts.Deliverables.V1.GetDeliverableRequest { Kind = "launch-plan", Team = team, Subject = launch.Launch },
-        }, cancellationToken: TestContext.Current.CancellationToken);
+        await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("sales-manager", "sales-manager")).IssueAsync(
+            new Contracts.Deliverables.V1.IssueDeliverableRequest
+            {
+                Deliverable =
+                new Contracts.Deliverables.V1.GetDeliverableRequest { Kind = "launch-plan", Team = team, Subject = launch.Launch },
+            }, cancellationToken: TestContext.Current.CancellationToken);
         await new RebuiltViews(service).ShouldEqualTheLiveOnesAsync(Cancellation);
     }
 

@@ -12,9 +12,11 @@ public class DeliveryTests
     private static readonly object[] Requested = [.. LaidDown, Asked];
     private static readonly object[] Promised = [.. Requested, Committed];
     private static readonly DeliveryMet Arrived = new(Id, "P-100", "north", "production", Lot, Committed.DueOn, Today, "pam");
-    private static readonly UnmetCondition Failed = new("quality-requirements", "failed", Lot, Tightness, null, "first lot: 'tight at 10 bar' is not met (leaks).");
+    private static readonly UnmetCondition Failed =
+        new("quality-requirements", "failed", Lot, Tightness, null, "first lot: 'tight at 10 bar' is not met (leaks).");
     private static readonly UnmetCondition Late =
-        new("delivery-dates", "not-before-launch", Lot, "", SlippedPastLaunch.To, "first lot: 2026-10-05 is not before the launch on 2026-10-01; it slipped: steel is late.");
+        new("delivery-dates", "not-before-launch", Lot, "", SlippedPastLaunch.To,
+            "first lot: 2026-10-05 is not before the launch on 2026-10-01; it slipped: steel is late.");
 
     [Fact]
     public void A_manager_asks_a_department() => DeliveryDecisions.Request(Given(LaidDown), Mia, Asked).ShouldMake(Asked);
@@ -23,33 +25,43 @@ public class DeliveryTests
     public void A_department_may_name_its_own_delivery() => DeliveryDecisions.Request(Given(LaidDown), Pam, Asked).ShouldMake(Asked);
 
     [Fact]
-    public void A_department_asks_nothing_of_another() => ShouldForbid("not-your-department", () => DeliveryDecisions.Request(Given(LaidDown), Rob, Asked));
+    public void A_department_asks_nothing_of_another() =>
+        ShouldForbid("not-your-department", () => DeliveryDecisions.Request(Given(LaidDown), Rob, Asked));
+
+    [Fact]
+    public void A_departments_role_makes_a_manager_of_the_south_no_manager_of_the_north() => ShouldForbid("not-your-department",
+        () => DeliveryDecisions.Request(Given(LaidDown), Person("max", Roles.SalesManager, Roles.Rnd) with { Teams = ["south"] }, Asked));
 
     [Fact]
     public void Asking_again_changes_nothing() =>
         DeliveryDecisions.Request(Given(Requested), Mia, Asked with { QualityRequirements = [Tightness] }).ShouldMake();
 
     [Fact]
-    public void Two_deliveries_do_not_share_a_name() => Refused(() => DeliveryDecisions.Request(Given(Requested), Mia, Asked with { WantedOn = Today }))
+    public void Two_deliveries_do_not_share_a_name() =>
+        Refused(() => DeliveryDecisions.Request(Given(Requested), Mia, Asked with { WantedOn = Today }))
         .Refusal.Should().Be(Refusal.AlreadyExists);
 
     [Fact]
     public void Only_RnD_and_production_deliver() =>
-        ShouldNameField("department", "unknown-department", () => DeliveryDecisions.Request(Given(LaidDown), Mia, Asked with { Department = "hr" }));
+        ShouldNameField("department", "unknown-department",
+            () => DeliveryDecisions.Request(Given(LaidDown), Mia, Asked with { Department = "hr" }));
 
     [Fact]
     public void A_delivery_has_something_to_fulfil() =>
-        ShouldNameField("quality_requirements", "missing", () => DeliveryDecisions.Request(Given(LaidDown), Mia, Asked with { QualityRequirements = [] }));
+        ShouldNameField("quality_requirements", "missing",
+            () => DeliveryDecisions.Request(Given(LaidDown), Mia, Asked with { QualityRequirements = [] }));
 
     [Fact]
     public void A_quality_requirement_is_named_once() => ShouldNameField("quality_requirements", "twice",
         () => DeliveryDecisions.Request(Given(LaidDown), Mia, Asked with { QualityRequirements = [Tightness, Tightness] }));
 
     [Fact]
-    public void The_department_commits_itself() => DeliveryDecisions.Commit(Given(Requested), Pam, Lot, Committed.DueOn, Today).ShouldMake(Committed);
+    public void The_department_commits_itself() =>
+        DeliveryDecisions.Commit(Given(Requested), Pam, Lot, Committed.DueOn, Today).ShouldMake(Committed);
 
     [Fact]
-    public void Committing_again_changes_nothing() => DeliveryDecisions.Commit(Given(Promised), Pam, Lot, Committed.DueOn, Today).ShouldMake();
+    public void Committing_again_changes_nothing() =>
+        DeliveryDecisions.Commit(Given(Promised), Pam, Lot, Committed.DueOn, Today).ShouldMake();
 
     [Fact]
     public void A_commitment_can_come_earlier() => DeliveryDecisions.Commit(Given(Promised), Pam, Lot, Committed.DueOn.AddDays(-3), Today)
@@ -77,7 +89,8 @@ public class DeliveryTests
 
     [Fact]
     public void A_slip_to_the_launch_takes_readiness_away_and_says_why() =>
-        DeliveryDecisions.Slip(Given(Ready), Pam, Lot, SlippedPastLaunch.To, "steel is late").ShouldMake(SlippedPastLaunch, Lost(goWithdrawn: false, Late));
+        DeliveryDecisions.Slip(Given(Ready), Pam, Lot, SlippedPastLaunch.To, "steel is late")
+            .ShouldMake(SlippedPastLaunch, Lost(goWithdrawn: false, Late));
 
     [Fact]
     public void A_slip_withdraws_a_go()
@@ -88,7 +101,8 @@ public class DeliveryTests
     }
 
     [Fact]
-    public void A_slip_that_stays_before_the_launch_leaves_readiness() => DeliveryDecisions.Slip(Given(Ready), Pam, Lot, LaunchDay.AddDays(-1), "steel is late")
+    public void A_slip_that_stays_before_the_launch_leaves_readiness() =>
+        DeliveryDecisions.Slip(Given(Ready), Pam, Lot, LaunchDay.AddDays(-1), "steel is late")
         .ShouldMake(SlippedPastLaunch with { To = LaunchDay.AddDays(-1) });
 
     [Fact]
@@ -100,7 +114,8 @@ public class DeliveryTests
         ShouldNameField("due_on", "not-later", () => DeliveryDecisions.Slip(Given(Promised), Pam, Lot, Committed.DueOn, "x"));
 
     [Fact]
-    public void What_nobody_committed_to_does_not_slip() => ShouldBreak("not-committed", () => DeliveryDecisions.Slip(Given(Requested), Pam, Lot, LaunchDay, "x"));
+    public void What_nobody_committed_to_does_not_slip() =>
+        ShouldBreak("not-committed", () => DeliveryDecisions.Slip(Given(Requested), Pam, Lot, LaunchDay, "x"));
 
     [Fact]
     public void Coming_forward_again_brings_readiness_back()
@@ -113,14 +128,16 @@ public class DeliveryTests
     public void A_delivery_arrives() => DeliveryDecisions.Meet(Given(Promised), Pam, Lot, Today, Today).ShouldMake(Arrived);
 
     [Fact]
-    public void Arriving_again_changes_nothing() => DeliveryDecisions.Meet(Given([.. Promised, Arrived]), Pam, Lot, Today, Today).ShouldMake();
+    public void Arriving_again_changes_nothing() =>
+        DeliveryDecisions.Meet(Given([.. Promised, Arrived]), Pam, Lot, Today, Today).ShouldMake();
 
     [Fact]
     public void A_delivery_does_not_arrive_in_the_future() =>
         ShouldNameField("met_on", "in-the-future", () => DeliveryDecisions.Meet(Given(Promised), Pam, Lot, Today.AddDays(1), Today));
 
     [Fact]
-    public void What_nobody_committed_to_does_not_arrive() => ShouldBreak("not-committed", () => DeliveryDecisions.Meet(Given(Requested), Pam, Lot, Today, Today));
+    public void What_nobody_committed_to_does_not_arrive() =>
+        ShouldBreak("not-committed", () => DeliveryDecisions.Meet(Given(Requested), Pam, Lot, Today, Today));
 
     [Fact]
     public void What_arrived_neither_slips_nor_arrives_again()
@@ -131,19 +148,22 @@ public class DeliveryTests
     }
 
     [Fact]
-    public void Quality_is_assessed_with_evidence() => DeliveryDecisions.AssessQuality(Given(Promised), Pam, Lot, Tightness, true, "report 7").ShouldMake(Tight);
+    public void Quality_is_assessed_with_evidence() =>
+        DeliveryDecisions.AssessQuality(Given(Promised), Pam, Lot, Tightness, true, "report 7").ShouldMake(Tight);
 
     [Fact]
     public void The_same_assessment_again_changes_nothing() =>
         DeliveryDecisions.AssessQuality(Given([.. Promised, Tight]), Pam, Lot, Tightness, true, "report 7").ShouldMake();
 
     [Fact]
-    public void A_failed_requirement_takes_readiness_away() => DeliveryDecisions.AssessQuality(Given(Ready), Pam, Lot, Tightness, false, "leaks")
+    public void A_failed_requirement_takes_readiness_away() =>
+        DeliveryDecisions.AssessQuality(Given(Ready), Pam, Lot, Tightness, false, "leaks")
         .ShouldMake(Tight with { IsMet = false, Evidence = "leaks" }, Lost(goWithdrawn: false, Failed));
 
     [Fact]
     public void An_unknown_requirement_is_named() =>
-        ShouldNotFind("quality-requirement-not-found", () => DeliveryDecisions.AssessQuality(Given(Promised), Pam, Lot, "blue", true, "seen"));
+        ShouldNotFind("quality-requirement-not-found",
+            () => DeliveryDecisions.AssessQuality(Given(Promised), Pam, Lot, "blue", true, "seen"));
 
     [Fact]
     public void Nobody_assesses_what_another_department_delivers() =>

@@ -21,7 +21,8 @@ public class LaunchLifeCycleTests
     public void The_same_go_again_changes_nothing() => LaunchLifeCycle.Decide(Given(GoGiven), Eva, true, "", Today).ShouldMake();
 
     [Fact]
-    public void A_go_is_given_once() => ShouldBreak("go-given", () => LaunchLifeCycle.Decide(Given(GoGiven), Person("eli", Roles.Executive), true, "", Today));
+    public void A_go_is_given_once() =>
+        ShouldBreak("go-given", () => LaunchLifeCycle.Decide(Given(GoGiven), Person("eli", Roles.Executive), true, "", Today));
 
     [Fact]
     public void A_go_with_an_open_slip_is_refused_with_the_reasons()
@@ -34,16 +35,20 @@ public class LaunchLifeCycleTests
     }
 
     [Fact]
-    public void A_draft_is_not_decided_on() => ShouldBreak("not-planned", () => LaunchLifeCycle.Decide(Given(Drafted), Eva, true, "", Today));
+    public void A_draft_is_not_decided_on() =>
+        ShouldBreak("not-planned", () => LaunchLifeCycle.Decide(Given(Drafted), Eva, true, "", Today));
 
     [Fact]
-    public void A_launch_on_hold_is_not_decided_on() => ShouldBreak("launch-held", () => LaunchLifeCycle.Decide(Given([.. Ready, Held]), Eva, true, "", Today));
+    public void A_launch_on_hold_is_not_decided_on() =>
+        ShouldBreak("launch-held", () => LaunchLifeCycle.Decide(Given([.. Ready, Held]), Eva, true, "", Today));
 
     [Fact]
-    public void A_launched_product_is_not_decided_on() => ShouldBreak("not-in-preparation", () => LaunchLifeCycle.Decide(Given(Sold), Eva, true, "", Today));
+    public void A_launched_product_is_not_decided_on() =>
+        ShouldBreak("not-in-preparation", () => LaunchLifeCycle.Decide(Given(Sold), Eva, true, "", Today));
 
     [Fact]
-    public void A_manager_does_not_decide() => ShouldForbid("not-an-executive", () => LaunchLifeCycle.Decide(Given(Ready), Max, true, "", Today));
+    public void A_manager_does_not_decide() =>
+        ShouldForbid("not-an-executive", () => LaunchLifeCycle.Decide(Given(Ready), Max, true, "", Today));
 
     [Fact]
     public void The_author_does_not_decide() =>
@@ -64,16 +69,19 @@ public class LaunchLifeCycleTests
     }
 
     [Fact]
-    public void The_same_no_go_again_changes_nothing() => LaunchLifeCycle.Decide(Given([.. GoGiven, NoGo]), Eva, false, "too dear", Today).ShouldMake();
+    public void The_same_no_go_again_changes_nothing() =>
+        LaunchLifeCycle.Decide(Given([.. GoGiven, NoGo]), Eva, false, "too dear", Today).ShouldMake();
 
     [Fact]
-    public void A_product_is_launched_after_a_go() => LaunchLifeCycle.MarkLaunched(Given(GoGiven), LaunchDay, LaunchDay).ShouldMake(OnTheMarket);
+    public void A_product_is_launched_after_a_go() =>
+        LaunchLifeCycle.MarkLaunched(Given(GoGiven), LaunchDay, LaunchDay).ShouldMake(OnTheMarket);
 
     [Fact]
     public void Launching_again_changes_nothing() => LaunchLifeCycle.MarkLaunched(Given(Sold), LaunchDay, LaunchDay).ShouldMake();
 
     [Fact]
-    public void Nothing_is_launched_without_a_go() => ShouldBreak("no-go-decision", () => LaunchLifeCycle.MarkLaunched(Given(Ready), LaunchDay, LaunchDay));
+    public void Nothing_is_launched_without_a_go() =>
+        ShouldBreak("no-go-decision", () => LaunchLifeCycle.MarkLaunched(Given(Ready), LaunchDay, LaunchDay));
 
     [Fact]
     public void Nothing_is_launched_before_its_delivery() =>
@@ -81,21 +89,24 @@ public class LaunchLifeCycleTests
 
     [Fact]
     public void Nothing_is_launched_before_the_decision() =>
-        ShouldNameField("launched_on", "before-the-decision", () => LaunchLifeCycle.MarkLaunched(Given(GoGiven), Today.AddDays(-1), LaunchDay));
+        ShouldNameField("launched_on", "before-the-decision",
+            () => LaunchLifeCycle.MarkLaunched(Given(GoGiven), Today.AddDays(-1), LaunchDay));
 
     [Fact]
     public void Nothing_has_been_launched_on_a_day_to_come() =>
         ShouldNameField("launched_on", "in-the-future", () => LaunchLifeCycle.MarkLaunched(Given(GoGiven), LaunchDay, Today));
 
     [Fact]
-    public void A_launch_is_reviewed() => LaunchLifeCycle.Review(Given(Sold), Mia, "300 sold", "brief earlier", Reviewed.ReviewedOn).ShouldMake(Reviewed);
+    public void A_launch_is_reviewed() =>
+        LaunchLifeCycle.Review(Given(Sold), Mia, "300 sold", "brief earlier", Reviewed.ReviewedOn).ShouldMake(Reviewed);
 
     [Fact]
     public void The_same_review_on_another_day_changes_nothing() =>
         LaunchLifeCycle.Review(Given([.. Sold, Reviewed]), Mia, "300 sold", "brief earlier", Reviewed.ReviewedOn.AddDays(1)).ShouldMake();
 
     [Fact]
-    public void What_is_not_launched_is_not_reviewed() => ShouldBreak("not-launched", () => LaunchLifeCycle.Review(Given(GoGiven), Mia, "a", "b", Today));
+    public void What_is_not_launched_is_not_reviewed() =>
+        ShouldBreak("not-launched", () => LaunchLifeCycle.Review(Given(GoGiven), Mia, "a", "b", Today));
 
     [Fact]
     public void A_launch_is_held() => LaunchLifeCycle.Hold(Given(Ready), Mia, "strike").ShouldMake(Held);
@@ -104,7 +115,8 @@ public class LaunchLifeCycleTests
     public void Holding_again_changes_nothing() => LaunchLifeCycle.Hold(Given([.. Ready, Held]), Mia, "strike").ShouldMake();
 
     [Fact]
-    public void A_launch_is_held_for_one_reason() => ShouldBreak("launch-held", () => LaunchLifeCycle.Hold(Given([.. Ready, Held]), Mia, "flood"));
+    public void A_launch_is_held_for_one_reason() =>
+        ShouldBreak("launch-held", () => LaunchLifeCycle.Hold(Given([.. Ready, Held]), Mia, "flood"));
 
     [Fact]
     public void A_launch_goes_on_where_it_stood()
@@ -122,7 +134,8 @@ public class LaunchLifeCycleTests
     public void A_go_that_fell_while_on_hold_has_to_be_given_anew()
     {
         var held = Given([.. GoGiven, Held]);
-        var slipped = SalesPlatform.LaunchCoordination.Deliveries.DeliveryDecisions.Slip(held, Pam, "first lot", SlippedPastLaunch.To, "steel is late").ToList();
+        var slipped = SalesPlatform.LaunchCoordination.Deliveries.DeliveryDecisions
+            .Slip(held, Pam, "first lot", SlippedPastLaunch.To, "steel is late").ToList();
         slipped.OfType<ReadinessLost>().Single().GoWithdrawn.Should().BeTrue();
         held.Then(slipped).Then([Resumed]).Status.Should().Be("planned");
     }
@@ -134,8 +147,10 @@ public class LaunchLifeCycleTests
     public void Cancelling_again_changes_nothing() => LaunchLifeCycle.Cancel(Given([.. Ready, Cancelled]), Mia, "no market").ShouldMake();
 
     [Fact]
-    public void A_launched_product_is_not_cancelled() => ShouldBreak("not-in-preparation", () => LaunchLifeCycle.Cancel(Given(Sold), Mia, "no market"));
+    public void A_launched_product_is_not_cancelled() =>
+        ShouldBreak("not-in-preparation", () => LaunchLifeCycle.Cancel(Given(Sold), Mia, "no market"));
 
     [Fact]
-    public void Nothing_goes_on_after_a_cancellation() => ShouldBreak("not-in-preparation", () => LaunchLifeCycle.Resume(Given([.. Ready, Cancelled]), Mia));
+    public void Nothing_goes_on_after_a_cancellation() =>
+        ShouldBreak("not-in-preparation", () => LaunchLifeCycle.Resume(Given([.. Ready, Cancelled]), Mia));
 }

@@ -11,7 +11,8 @@ namespace SalesPlatform.Tests.LaunchCoordination.Launches;
 
 public class LaunchOverviewTests
 {
-    private static readonly Dictionary<Type, MethodInfo> Applying = typeof(LaunchOverviewProjection).GetMethods(BindingFlags.Public | BindingFlags.Static)
+    private static readonly Dictionary<Type, MethodInfo> Applying = typeof(LaunchOverviewProjection)
+        .GetMethods(BindingFlags.Public | BindingFlags.Static)
         .Where(method => method.Name == "Apply").ToDictionary(method => method.GetParameters()[0].ParameterType);
 
     [Property(MaxTest = 100)]

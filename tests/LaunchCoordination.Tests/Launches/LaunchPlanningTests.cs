@@ -8,7 +8,8 @@ namespace SalesPlatform.Tests.LaunchCoordination.Launches;
 public class LaunchPlanningTests
 {
     private static readonly MilestoneCompleted Done = new("price list", Today);
-    private static readonly LaunchMeetingNoted Noted = new(Today, "kick-off", ["marketing", "rnd"], "rivals raise prices", "customers wait", "go on");
+    private static readonly LaunchMeetingNoted Noted =
+        new(Today, "kick-off", ["marketing", "rnd"], "rivals raise prices", "customers wait", "go on");
 
     [Fact]
     public void A_launch_is_drafted() => LaunchPlanning.Draft(Given(), Drafted, Today).ShouldMake(Drafted);
@@ -18,7 +19,8 @@ public class LaunchPlanningTests
 
     [Fact]
     public void A_launch_is_not_drafted_for_a_day_that_has_passed() =>
-        ShouldNameField("launch_date", "in-the-past", () => LaunchPlanning.Draft(Given(), Drafted with { LaunchDate = Today.AddDays(-1) }, Today));
+        ShouldNameField("launch_date", "in-the-past",
+            () => LaunchPlanning.Draft(Given(), Drafted with { LaunchDate = Today.AddDays(-1) }, Today));
 
     [Fact]
     public void A_launch_that_is_not_there_is_named() => ShouldNotFind("launch-not-found", () => LaunchPlanning.Plan(Given(), Mia, Today));
@@ -37,11 +39,13 @@ public class LaunchPlanningTests
         ShouldBreak("launch-date-passed", () => LaunchPlanning.Plan(Given(Drafted, PriceList), Mia, LaunchDay.AddDays(1)));
 
     [Fact]
-    public void What_is_decided_on_is_not_planned_anew() => ShouldBreak("not-a-draft", () => LaunchPlanning.Plan(Given(GoGiven), Mia, Today));
+    public void What_is_decided_on_is_not_planned_anew() =>
+        ShouldBreak("not-a-draft", () => LaunchPlanning.Plan(Given(GoGiven), Mia, Today));
 
     [Fact]
     public void A_complete_draft_is_ready_the_moment_it_is_planned() =>
-        LaunchPlanning.Plan(Given([Drafted, PriceList, .. Delivering, .. PromotionComplete, PromotionApproved, Briefed]), Mia, Today).ShouldMake(Planned, Reached);
+        LaunchPlanning.Plan(Given([Drafted, PriceList, .. Delivering, .. PromotionComplete, PromotionApproved, Briefed]), Mia, Today)
+            .ShouldMake(Planned, Reached);
 
     [Fact]
     public void The_day_moves_with_a_reason() => LaunchPlanning.ChangeDate(Given(LaidDown), LaunchDay.AddDays(7), "fair", Today)
@@ -56,7 +60,8 @@ public class LaunchPlanningTests
 
     [Fact]
     public void The_day_of_a_launched_product_stays() =>
-        ShouldBreak("not-in-preparation", () => LaunchPlanning.ChangeDate(Given([.. GoGiven, OnTheMarket]), LaunchDay.AddDays(7), "x", Today));
+        ShouldBreak(
+            "not-in-preparation", () => LaunchPlanning.ChangeDate(Given([.. GoGiven, OnTheMarket]), LaunchDay.AddDays(7), "x", Today));
 
     [Fact]
     public void A_milestone_gets_another_owner() =>
@@ -75,7 +80,8 @@ public class LaunchPlanningTests
 
     [Fact]
     public void A_milestone_is_reached_once() =>
-        ShouldBreak("milestone-done", () => LaunchPlanning.CompleteMilestone(Given([.. LaidDown, Done]), "price list", Today.AddDays(-1), Today));
+        ShouldBreak(
+            "milestone-done", () => LaunchPlanning.CompleteMilestone(Given([.. LaidDown, Done]), "price list", Today.AddDays(-1), Today));
 
     [Fact]
     public void A_milestone_that_was_reached_stays_as_it_is() =>
@@ -83,14 +89,16 @@ public class LaunchPlanningTests
 
     [Fact]
     public void A_milestone_is_not_reached_in_the_future() =>
-        ShouldNameField("done_on", "in-the-future", () => LaunchPlanning.CompleteMilestone(Given(LaidDown), "price list", Today.AddDays(1), Today));
+        ShouldNameField("done_on", "in-the-future",
+            () => LaunchPlanning.CompleteMilestone(Given(LaidDown), "price list", Today.AddDays(1), Today));
 
     [Fact]
     public void An_unknown_milestone_is_named() =>
         ShouldNotFind("milestone-not-found", () => LaunchPlanning.CompleteMilestone(Given(LaidDown), "party", Today, Today));
 
     [Fact]
-    public void That_a_meeting_was_held_is_published_and_what_was_said_is_not() => LaunchRecords.RecordMeeting(Given(LaidDown), Noted, Today)
+    public void That_a_meeting_was_held_is_published_and_what_was_said_is_not() =>
+        LaunchRecords.RecordMeeting(Given(LaidDown), Noted, Today)
         .ShouldMake(Noted, new LaunchMeetingHeld(Id, "P-100", "north", Today, "kick-off", ["marketing", "rnd"]));
 
     [Fact]
@@ -98,22 +106,26 @@ public class LaunchPlanningTests
         LaunchRecords.RecordMeeting(Given([.. LaidDown, Noted]), Noted with { Departments = ["marketing", "rnd"] }, Today).ShouldMake();
 
     [Fact]
-    public void A_meeting_has_one_record() => Refused(() => LaunchRecords.RecordMeeting(Given([.. LaidDown, Noted]), Noted with { Conclusions = "stop" }, Today))
+    public void A_meeting_has_one_record() =>
+        Refused(() => LaunchRecords.RecordMeeting(Given([.. LaidDown, Noted]), Noted with { Conclusions = "stop" }, Today))
         .Refusal.Should().Be(Refusal.AlreadyExists);
 
     [Fact]
     public void A_meeting_has_somebody_in_it() =>
-        ShouldNameField("meeting.departments", "missing", () => LaunchRecords.RecordMeeting(Given(LaidDown), Noted with { Departments = [] }, Today));
+        ShouldNameField("meeting.departments", "missing",
+            () => LaunchRecords.RecordMeeting(Given(LaidDown), Noted with { Departments = [] }, Today));
 
     [Fact]
     public void A_meeting_lies_behind() =>
-        ShouldNameField("meeting.held_on", "in-the-future", () => LaunchRecords.RecordMeeting(Given(LaidDown), Noted with { HeldOn = Today.AddDays(1) }, Today));
+        ShouldNameField("meeting.held_on", "in-the-future",
+            () => LaunchRecords.RecordMeeting(Given(LaidDown), Noted with { HeldOn = Today.AddDays(1) }, Today));
 
     [Fact]
     public void The_sales_team_is_briefed() => LaunchRecords.RecordBriefing(Given(LaidDown), Briefed, Today).ShouldMake(Briefed);
 
     [Fact]
-    public void The_same_briefing_again_changes_nothing() => LaunchRecords.RecordBriefing(Given([.. LaidDown, Briefed]), Briefed, Today).ShouldMake();
+    public void The_same_briefing_again_changes_nothing() =>
+        LaunchRecords.RecordBriefing(Given([.. LaidDown, Briefed]), Briefed, Today).ShouldMake();
 
     [Fact]
     public void A_briefing_lies_behind() => ShouldNameField("briefing.briefed_on", "in-the-future",

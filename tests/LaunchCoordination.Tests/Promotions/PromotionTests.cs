@@ -18,10 +18,12 @@ public class PromotionTests
     public void Channels_are_laid_down() => PromotionDrafting.SetTerms(Given(LaidDown), Mark, Channels, "CNY").ShouldMake(Terms);
 
     [Fact]
-    public void The_same_channels_again_change_nothing() => PromotionDrafting.SetTerms(Given(Begun), Mark, [.. Channels], "CNY").ShouldMake();
+    public void The_same_channels_again_change_nothing() =>
+        PromotionDrafting.SetTerms(Given(Begun), Mark, [.. Channels], "CNY").ShouldMake();
 
     [Fact]
-    public void A_promotion_has_a_channel() => ShouldNameField("channels", "missing", () => PromotionDrafting.SetTerms(Given(LaidDown), Mark, [], "CNY"));
+    public void A_promotion_has_a_channel() =>
+        ShouldNameField("channels", "missing", () => PromotionDrafting.SetTerms(Given(LaidDown), Mark, [], "CNY"));
 
     [Fact]
     public void A_channel_is_named_once() =>
@@ -36,7 +38,8 @@ public class PromotionTests
         () => PromotionDrafting.SetTerms(Given(LaidDown), Mark, [Channels[0] with { Amount = -1 }], "CNY"));
 
     [Fact]
-    public void A_channel_with_an_asset_stays() => ShouldBreak("channel-in-use", () => PromotionDrafting.SetTerms(Given(Shown), Mark, [Channels[1]], "CNY"));
+    public void A_channel_with_an_asset_stays() =>
+        ShouldBreak("channel-in-use", () => PromotionDrafting.SetTerms(Given(Shown), Mark, [Channels[1]], "CNY"));
 
     [Fact]
     public void Other_terms_need_their_budget_approved_anew()
@@ -46,13 +49,16 @@ public class PromotionTests
     }
 
     [Fact]
-    public void A_message_is_written() => PromotionDrafting.WriteMessage(Given(LaidDown), Mark, "slogan", "Never leaks.").ShouldMake(Slogan);
+    public void A_message_is_written() =>
+        PromotionDrafting.WriteMessage(Given(LaidDown), Mark, "slogan", "Never leaks.").ShouldMake(Slogan);
 
     [Fact]
-    public void The_same_wording_again_changes_nothing() => PromotionDrafting.WriteMessage(Given(Shown), Mia, "slogan", "Never leaks.").ShouldMake();
+    public void The_same_wording_again_changes_nothing() =>
+        PromotionDrafting.WriteMessage(Given(Shown), Mia, "slogan", "Never leaks.").ShouldMake();
 
     [Fact]
-    public void Somebody_else_approves_a_message() => PromotionApprovals.ApproveMessage(Given(Begun), Mia, "slogan", "Never leaks.").ShouldMake(SloganApproved);
+    public void Somebody_else_approves_a_message() =>
+        PromotionApprovals.ApproveMessage(Given(Begun), Mia, "slogan", "Never leaks.").ShouldMake(SloganApproved);
 
     [Fact]
     public void The_author_does_not_approve_a_message() =>
@@ -63,7 +69,8 @@ public class PromotionTests
         ShouldBreak("message-approved", () => PromotionApprovals.ApproveMessage(Given(Shown), Max, "slogan", "Never leaks."));
 
     [Fact]
-    public void Approving_a_message_again_changes_nothing() => PromotionApprovals.ApproveMessage(Given(Shown), Mia, "slogan", "Never leaks.").ShouldMake();
+    public void Approving_a_message_again_changes_nothing() =>
+        PromotionApprovals.ApproveMessage(Given(Shown), Mia, "slogan", "Never leaks.").ShouldMake();
 
     [Fact]
     public void The_wording_that_was_read_is_approved_and_no_other() =>
@@ -77,7 +84,8 @@ public class PromotionTests
     }
 
     [Fact]
-    public void An_unknown_message_is_named() => ShouldNotFind("message-not-found", () => PromotionApprovals.ApproveMessage(Given(LaidDown), Mia, "slogan", "x"));
+    public void An_unknown_message_is_named() =>
+        ShouldNotFind("message-not-found", () => PromotionApprovals.ApproveMessage(Given(LaidDown), Mia, "slogan", "x"));
 
     [Fact]
     public void An_asset_names_the_messages_it_uses() =>
@@ -102,13 +110,15 @@ public class PromotionTests
     }
 
     [Fact]
-    public void The_author_does_not_approve_an_asset() => ShouldBreak("approver-is-author", () => PromotionApprovals.ApproveAsset(Given(Shown), Mark, "page"));
+    public void The_author_does_not_approve_an_asset() =>
+        ShouldBreak("approver-is-author", () => PromotionApprovals.ApproveAsset(Given(Shown), Mark, "page"));
 
     [Fact]
     public void Approving_an_asset_again_changes_nothing() => PromotionApprovals.ApproveAsset(Given(Complete), Mia, "page").ShouldMake();
 
     [Fact]
-    public void An_asset_is_approved_once() => ShouldBreak("asset-approved", () => PromotionApprovals.ApproveAsset(Given(Complete), Max, "page"));
+    public void An_asset_is_approved_once() =>
+        ShouldBreak("asset-approved", () => PromotionApprovals.ApproveAsset(Given(Complete), Max, "page"));
 
     [Fact]
     public void A_changed_message_reopens_every_asset_that_uses_it_and_the_plan() =>
@@ -126,7 +136,8 @@ public class PromotionTests
 
     [Fact]
     public void A_changed_message_takes_readiness_away() =>
-        PromotionDrafting.WriteMessage(Given(Ready), Mark, "slogan", "Hardly leaks.").Last().Should().BeEquivalentTo(Lost(goWithdrawn: false, NotApproved));
+        PromotionDrafting.WriteMessage(Given(Ready), Mark, "slogan", "Hardly leaks.").Last().Should()
+            .BeEquivalentTo(Lost(goWithdrawn: false, NotApproved));
 
     [Fact]
     public void A_new_asset_reopens_the_plan() =>
@@ -144,20 +155,23 @@ public class PromotionTests
     public void Finance_approves_the_budget() => PromotionApprovals.ApproveBudget(Given(Shown), Fay).ShouldMake(BudgetApproved);
 
     [Fact]
-    public void Marketing_does_not_approve_the_budget() => ShouldForbid("may-not-approve-budget", () => PromotionApprovals.ApproveBudget(Given(Shown), Mark));
+    public void Marketing_does_not_approve_the_budget() =>
+        ShouldForbid("may-not-approve-budget", () => PromotionApprovals.ApproveBudget(Given(Shown), Mark));
 
     [Fact]
     public void The_author_does_not_approve_the_budget() =>
         ShouldBreak("approver-is-author", () => PromotionApprovals.ApproveBudget(Given(Shown), Person("mark", Roles.Finance)));
 
     [Fact]
-    public void Without_channels_there_is_no_budget_to_approve() => ShouldBreak("no-promotion-plan", () => PromotionApprovals.ApproveBudget(Given(LaidDown), Fay));
+    public void Without_channels_there_is_no_budget_to_approve() =>
+        ShouldBreak("no-promotion-plan", () => PromotionApprovals.ApproveBudget(Given(LaidDown), Fay));
 
     [Fact]
     public void A_budget_is_approved_once() => ShouldBreak("budget-approved", () => PromotionApprovals.ApproveBudget(Given(Complete), Eva));
 
     [Fact]
-    public void A_complete_plan_is_approved_with_budget_and_period() => PromotionApprovals.ApprovePlan(Given(Complete), Mia).ShouldMake(PromotionApproved);
+    public void A_complete_plan_is_approved_with_budget_and_period() =>
+        PromotionApprovals.ApprovePlan(Given(Complete), Mia).ShouldMake(PromotionApproved);
 
     [Fact]
     public void Approving_the_plan_again_changes_nothing() => PromotionApprovals.ApprovePlan(Given(Approved), Mia).ShouldMake();
@@ -166,20 +180,25 @@ public class PromotionTests
     public void A_plan_is_approved_once() => ShouldBreak("promotion-approved", () => PromotionApprovals.ApprovePlan(Given(Approved), Max));
 
     [Fact]
-    public void The_author_does_not_approve_the_plan() => ShouldBreak("approver-is-author", () => PromotionApprovals.ApprovePlan(Given(Complete), Mark));
+    public void The_author_does_not_approve_the_plan() =>
+        ShouldBreak("approver-is-author", () => PromotionApprovals.ApprovePlan(Given(Complete), Mark));
 
     [Fact]
-    public void Approval_names_everything_that_is_missing() => Refused(() => PromotionApprovals.ApprovePlan(Given(Begun), Mia)).Arguments["pending"]
+    public void Approval_names_everything_that_is_missing() =>
+        Refused(() => PromotionApprovals.ApprovePlan(Given(Begun), Mia)).Arguments["pending"]
         .Should().Be("The budget is not approved. There is no asset. The message 'slogan' is not approved.");
 
     [Fact]
     public void A_reopened_plan_gets_the_next_revision()
     {
-        var reopened = Given([.. Approved, .. PromotionDrafting.WriteMessage(Given(Approved), Mark, "slogan", "Hardly leaks."), SloganApproved, PageApproved]);
+        var reopened = Given(
+            [.. Approved, .. PromotionDrafting.WriteMessage(Given(Approved), Mark, "slogan", "Hardly leaks."), SloganApproved,
+                PageApproved]);
         PromotionApprovals.ApprovePlan(reopened, Mia).ShouldMake(PromotionApproved with { Revision = 2 });
     }
 
     [Fact]
     public void The_promotion_of_a_launched_product_stays_as_it_is() =>
-        ShouldBreak("not-in-preparation", () => PromotionDrafting.WriteMessage(Given([.. GoGiven, OnTheMarket]), Mark, "slogan", "Hardly leaks."));
+        ShouldBreak(
+            "not-in-preparation", () => PromotionDrafting.WriteMessage(Given([.. GoGiven, OnTheMarket]), Mark, "slogan", "Hardly leaks."));
 }

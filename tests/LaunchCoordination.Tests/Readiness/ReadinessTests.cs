@@ -8,11 +8,13 @@ namespace SalesPlatform.Tests.LaunchCoordination.Readiness;
 
 public class ReadinessTests
 {
-    private static readonly UnmetCondition NotBriefed = new("sales-briefing", "not-briefed", "", "", null, "The sales team has not been briefed.");
+    private static readonly UnmetCondition NotBriefed =
+        new("sales-briefing", "not-briefed", "", "", null, "The sales team has not been briefed.");
     private static readonly ConditionWaived BriefingWaived = new("sales-briefing", [NotBriefed], "all were at the fair", "max");
 
     [Fact]
-    public void A_new_launch_lacks_everything() => Codes(Drafted).Should().Equal("no-delivery", "no-delivery", "not-approved", "not-briefed");
+    public void A_new_launch_lacks_everything() =>
+        Codes(Drafted).Should().Equal("no-delivery", "no-delivery", "not-approved", "not-briefed");
 
     [Fact]
     public void A_delivery_that_was_asked_for_is_neither_assessed_nor_committed() =>
@@ -20,7 +22,8 @@ public class ReadinessTests
 
     [Fact]
     public void A_delivery_on_the_day_of_the_launch_is_too_late() =>
-        Codes([.. LaidDown, Asked, Tight, Committed with { DueOn = LaunchDay }]).Should().Equal("not-before-launch", "not-approved", "not-briefed");
+        Codes([.. LaidDown, Asked, Tight, Committed with { DueOn = LaunchDay }]).Should()
+            .Equal("not-before-launch", "not-approved", "not-briefed");
 
     [Fact]
     public void A_delivery_the_day_before_is_in_time() =>
@@ -47,7 +50,8 @@ public class ReadinessTests
 
     [Fact]
     public void A_draft_is_never_ready() =>
-        LaunchRecords.RecordBriefing(Given([Drafted, .. Delivering, .. PromotionComplete, PromotionApproved]), Briefed, Today).ShouldMake(Briefed);
+        LaunchRecords.RecordBriefing(Given([Drafted, .. Delivering, .. PromotionComplete, PromotionApproved]), Briefed, Today)
+            .ShouldMake(Briefed);
 
     [Fact]
     public void A_waiver_stands_in_for_a_condition_and_names_who_answers_for_it() =>
@@ -59,10 +63,12 @@ public class ReadinessTests
         LaunchLifeCycle.Decide(Given([.. AllButBriefed, BriefingWaived]), Eva, true, "", Today).ShouldMake(Go);
 
     [Fact]
-    public void The_author_does_not_waive() => ShouldBreak("waiver-by-author", () => WaiverDecisions.Waive(Given(AllButBriefed), Mia, "sales-briefing", "x"));
+    public void The_author_does_not_waive() =>
+        ShouldBreak("waiver-by-author", () => WaiverDecisions.Waive(Given(AllButBriefed), Mia, "sales-briefing", "x"));
 
     [Fact]
-    public void Marketing_does_not_waive() => ShouldForbid("may-not-waive", () => WaiverDecisions.Waive(Given(AllButBriefed), Mark, "sales-briefing", "x"));
+    public void Marketing_does_not_waive() =>
+        ShouldForbid("may-not-waive", () => WaiverDecisions.Waive(Given(AllButBriefed), Mark, "sales-briefing", "x"));
 
     [Fact]
     public void Waiving_again_changes_nothing() =>
@@ -92,7 +98,8 @@ public class ReadinessTests
     }
 
     [Fact]
-    public void What_is_met_is_not_waived() => ShouldBreak("nothing-to-waive", () => WaiverDecisions.Waive(Given(Ready), Max, "sales-briefing", "x"));
+    public void What_is_met_is_not_waived() =>
+        ShouldBreak("nothing-to-waive", () => WaiverDecisions.Waive(Given(Ready), Max, "sales-briefing", "x"));
 
     [Fact]
     public void A_waiver_does_not_cover_a_slip_that_comes_later()
@@ -107,7 +114,9 @@ public class ReadinessTests
 
     [Fact]
     public void A_waiver_survives_another_wording_of_its_sentence() =>
-        Given([.. AllButBriefed, BriefingWaived with { Covers = [NotBriefed with { Reason = "worded otherwise" }] }]).Status.Should().Be("ready");
+        Given([.. AllButBriefed, BriefingWaived with { Covers = [NotBriefed with { Reason = "worded otherwise" }] }]).Status.Should()
+            .Be("ready");
 
-    private static IEnumerable<string> Codes(params object[] events) => LaunchReadiness.Unmet(Given(events).Existing).Select(gap => gap.Code);
+    private static IEnumerable<string> Codes(params object[] events) =>
+        LaunchReadiness.Unmet(Given(events).Existing).Select(gap => gap.Code);
 }

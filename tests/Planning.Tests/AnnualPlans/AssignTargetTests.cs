@@ -48,7 +48,8 @@ public class AssignTargetTests
     [Fact]
     public void What_is_left_is_told_for_the_year_its_quarters_and_its_months()
     {
-        var left = Given(Drafted, new TargetAssigned("rep", "rep-1", "FY2027-M01", 4_000m, [4_000m])).Existing.Figures.Unallocated(2027).ToList();
+        var left = Given(Drafted, new TargetAssigned("rep", "rep-1", "FY2027-M01", 4_000m, [4_000m])).Existing.Figures
+            .Unallocated(2027).ToList();
         left.Should().HaveCount(17);
         Left(left, "FY2027-M01").Should().Be(6_000m);
         Left(left, "FY2027-Q1").Should().Be(26_000m);
@@ -58,14 +59,16 @@ public class AssignTargetTests
     [Fact]
     public void Over_assignment_is_an_explicit_negative_amount()
     {
-        var left = Given(Drafted, new TargetAssigned("region", "east", "FY2027-M01", 12_000m, [12_000m])).Existing.Figures.Unallocated(2027).ToList();
+        var left = Given(Drafted, new TargetAssigned("region", "east", "FY2027-M01", 12_000m, [12_000m])).Existing.Figures
+            .Unallocated(2027).ToList();
         left.Should().AllSatisfy(item => item.Dimension.Should().Be(Dimensions.Region));
         Left(left, "FY2027-M01").Should().Be(-2_000m);
     }
 
     [Fact]
     public void The_same_assignment_again_changes_nothing() =>
-        PlanDrafting.Assign(Given(Drafted, new TargetAssigned("rep", "rep-1", "FY2027-Q1", 9m, [3, 3, 3])), Dimensions.Rep, "rep-1", Quarter1, 9m).ShouldMake();
+        PlanDrafting.Assign(Given(Drafted, new TargetAssigned("rep", "rep-1", "FY2027-Q1", 9m, [3, 3, 3])), Dimensions.Rep, "rep-1",
+            Quarter1, 9m).ShouldMake();
 
     [Fact]
     public void A_negative_target_is_refused() =>
@@ -77,7 +80,8 @@ public class AssignTargetTests
 
     [Fact]
     public void A_period_of_another_year_is_refused() =>
-        ShouldNameField(() => PlanDrafting.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Period.Month(2028, 1), 1m), "period", "outside-the-plan");
+        ShouldNameField(() => PlanDrafting.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Period.Month(2028, 1), 1m), "period",
+            "outside-the-plan");
 
     [Fact]
     public void A_plan_that_is_not_there_is_not_found() =>
@@ -113,5 +117,6 @@ public class AssignTargetTests
         edited.Should().BeOfType<AnnualPlan.Draft>().Which.Plan.Number.Should().Be(1);
     }
 
-    private static decimal Left(IEnumerable<Unallocated> left, string period) => left.Single(item => item.Period.ToString() == period).Amount;
+    private static decimal Left(IEnumerable<Unallocated> left, string period) =>
+        left.Single(item => item.Period.ToString() == period).Amount;
 }

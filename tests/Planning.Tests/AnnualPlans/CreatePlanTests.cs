@@ -41,7 +41,8 @@ public class CreatePlanTests
 
     [Fact]
     public void Another_author_with_the_same_figures_is_refused() =>
-        Refused(() => PlanDrafting.Create(Given(Drafted), Person("max", "sales-manager"), Terms)).Refusal.Should().Be(Refusal.AlreadyExists);
+        Refused(() => PlanDrafting.Create(Given(Drafted), Person("max", "sales-manager"), Terms)).Refusal.Should()
+            .Be(Refusal.AlreadyExists);
 
     [Theory]
     [InlineData(0)]
@@ -56,19 +57,23 @@ public class CreatePlanTests
             .ShouldMake(Drafted with { Baseline = -5m, Growth = null });
 
     [Fact]
-    public void Growth_and_an_amount_together_are_refused() => ShouldNameField(Creating(Terms with { AnnualTarget = 5m }), "annual_target", "not-exactly-one");
+    public void Growth_and_an_amount_together_are_refused() =>
+        ShouldNameField(Creating(Terms with { AnnualTarget = 5m }), "annual_target", "not-exactly-one");
 
     [Fact]
-    public void Neither_growth_nor_an_amount_is_refused() => ShouldNameField(Creating(Terms with { Growth = null }), "annual_target", "not-exactly-one");
+    public void Neither_growth_nor_an_amount_is_refused() =>
+        ShouldNameField(Creating(Terms with { Growth = null }), "annual_target", "not-exactly-one");
 
     [Fact]
-    public void Growth_below_minus_100_percent_is_refused() => ShouldNameField(Creating(Terms with { Growth = -1.01m }), "growth", "out-of-range");
+    public void Growth_below_minus_100_percent_is_refused() =>
+        ShouldNameField(Creating(Terms with { Growth = -1.01m }), "growth", "out-of-range");
 
     [Fact]
     public void A_negative_target_is_refused() => ShouldNameField(Creating(Absolute(-1m)), "annual_target", "negative");
 
     [Fact]
-    public void A_target_finer_than_a_cent_is_refused() => ShouldNameField(Creating(Absolute(1.001m)), "annual_target", "finer-than-a-cent");
+    public void A_target_finer_than_a_cent_is_refused() =>
+        ShouldNameField(Creating(Absolute(1.001m)), "annual_target", "finer-than-a-cent");
 
     [Fact]
     public void A_target_beyond_exact_arithmetic_is_refused() =>
@@ -79,7 +84,8 @@ public class CreatePlanTests
         ShouldNameField(Creating(Terms with { Baseline = PlanTerms.LargestAmount + 1 }), "baseline", "too-large");
 
     [Fact]
-    public void A_baseline_without_a_source_is_refused() => ShouldNameField(Creating(Terms with { BaselineSource = "" }), "baseline_source", "missing");
+    public void A_baseline_without_a_source_is_refused() =>
+        ShouldNameField(Creating(Terms with { BaselineSource = "" }), "baseline_source", "missing");
 
     [Fact]
     public void Eleven_weights_are_refused() =>

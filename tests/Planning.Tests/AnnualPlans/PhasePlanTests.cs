@@ -42,7 +42,8 @@ public class PhasePlanTests
     public void The_same_weights_again_change_nothing() => PlanDrafting.Phase(Given(Drafted), PlanFigures.EqualSeasonality).ShouldMake();
 
     [Fact]
-    public void Eleven_weights_are_refused() => ShouldNameField(() => PlanDrafting.Phase(Given(Drafted), Quarterly[1..]), "seasonality", "not-twelve");
+    public void Eleven_weights_are_refused() =>
+        ShouldNameField(() => PlanDrafting.Phase(Given(Drafted), Quarterly[1..]), "seasonality", "not-twelve");
 
     [Fact]
     public void No_weights_are_refused() => ShouldNameField(() => PlanDrafting.Phase(Given(Drafted), []), "seasonality", "not-twelve");

@@ -12,7 +12,8 @@ public class PlanLifeCycleTests
     public void A_prepared_draft_is_submitted() => PlanLifeCycle.Submit(Given(Drafted), Mia, Ground).ShouldMake(Submitted);
 
     [Fact]
-    public void A_rejected_plan_can_be_submitted_again() => PlanLifeCycle.Submit(Given([.. HandedIn, Rejected]), Mia, Ground).ShouldMake(Submitted);
+    public void A_rejected_plan_can_be_submitted_again() =>
+        PlanLifeCycle.Submit(Given([.. HandedIn, Rejected]), Mia, Ground).ShouldMake(Submitted);
 
     [Fact]
     public void Submitting_again_changes_nothing() => PlanLifeCycle.Submit(Given(HandedIn), Mia, Ground).ShouldMake();
@@ -20,7 +21,8 @@ public class PlanLifeCycleTests
     [Fact]
     public void Submission_names_the_research_that_is_missing()
     {
-        var refusal = Refused(() => PlanLifeCycle.Submit(Given(Drafted), Mia, new PlanGround(false, new HashSet<string> { Roles.Marketing })));
+        var refusal =
+            Refused(() => PlanLifeCycle.Submit(Given(Drafted), Mia, new PlanGround(false, new HashSet<string> { Roles.Marketing })));
         refusal.Code.Should().Be("preparation-missing");
         refusal.Arguments["missing"].Should().Be("competitor-analysis,rnd-input");
     }
@@ -56,12 +58,14 @@ public class PlanLifeCycleTests
     [InlineData(2026, 6, 30)]
     [InlineData(2027, 7, 1)]
     public void The_day_it_counts_from_lies_in_its_year(int year, int month, int day) =>
-        ShouldNameField(() => PlanLifeCycle.Approve(Given(HandedIn), Eva, new DateOnly(year, month, day), Today), "effective_from", "outside-the-plan");
+        ShouldNameField(() => PlanLifeCycle.Approve(Given(HandedIn), Eva, new DateOnly(year, month, day), Today), "effective_from",
+            "outside-the-plan");
 
     [Theory]
     [InlineData(2026, 9, 10, 2026, 9, 10)]
     [InlineData(2026, 6, 15, 2026, 7, 1)]
-    public void A_later_revision_counts_from_today_but_not_before_its_year(int year, int month, int day, int fromYear, int fromMonth, int fromDay)
+    public void A_later_revision_counts_from_today_but_not_before_its_year(int year, int month, int day, int fromYear, int fromMonth,
+        int fromDay)
     {
         var plan = Given([.. InForce, RevisedTo2, Submitted with { Revision = 2 }]);
         PlanLifeCycle.Approve(plan, Eva, null, new DateOnly(year, month, day))
@@ -80,15 +84,18 @@ public class PlanLifeCycleTests
 
     [Fact]
     public void A_manager_does_not_approve() =>
-        Refused(() => PlanLifeCycle.Approve(Given(HandedIn), Person("max", Roles.SalesManager), null, Today)).Refusal.Should().Be(Refusal.NotPermitted);
+        Refused(() => PlanLifeCycle.Approve(Given(HandedIn), Person("max", Roles.SalesManager), null, Today)).Refusal.Should()
+            .Be(Refusal.NotPermitted);
 
     [Fact]
     public void The_author_does_not_approve() =>
-        ShouldBreak(() => PlanLifeCycle.Approve(Given(HandedIn), Person("mia", Roles.SalesManager, Roles.Executive), null, Today), "approver-is-author");
+        ShouldBreak(() => PlanLifeCycle.Approve(Given(HandedIn), Person("mia", Roles.SalesManager, Roles.Executive), null, Today),
+            "approver-is-author");
 
     [Fact]
     public void The_submitter_does_not_approve() =>
-        ShouldBreak(() => PlanLifeCycle.Approve(Given([.. Prepared, Submitted with { SubmittedBy = "eva" }]), Eva, null, Today), "approver-is-author");
+        ShouldBreak(() => PlanLifeCycle.Approve(Given([.. Prepared, Submitted with { SubmittedBy = "eva" }]), Eva, null, Today),
+            "approver-is-author");
 
     [Fact]
     public void Someone_who_edited_the_draft_does_not_approve()
@@ -111,13 +118,15 @@ public class PlanLifeCycleTests
         Refused(() => PlanLifeCycle.Reject(Given(HandedIn), Mia, "no")).Refusal.Should().Be(Refusal.NotPermitted);
 
     [Fact]
-    public void A_presented_plan_becomes_active() => PlanLifeCycle.Activate(Given(InForce), (Today, "all sales staff"), Today).ShouldMake(Activated);
+    public void A_presented_plan_becomes_active() =>
+        PlanLifeCycle.Activate(Given(InForce), (Today, "all sales staff"), Today).ShouldMake(Activated);
 
     [Fact]
     public void Activating_again_changes_nothing() => PlanLifeCycle.Activate(Given(AtWork), (Today, "all sales staff"), Today).ShouldMake();
 
     [Fact]
-    public void A_submitted_plan_is_not_activated() => ShouldBreak(() => PlanLifeCycle.Activate(Given(HandedIn), (Today, "all"), Today), "not-approved");
+    public void A_submitted_plan_is_not_activated() =>
+        ShouldBreak(() => PlanLifeCycle.Activate(Given(HandedIn), (Today, "all"), Today), "not-approved");
 
     [Fact]
     public void A_presentation_lies_behind() =>
@@ -151,7 +160,8 @@ public class PlanLifeCycleTests
     }
 
     [Fact]
-    public void A_plan_nobody_was_shown_is_not_activated() => ShouldBreak(() => PlanLifeCycle.Activate(Given(InForce), null, Today), "not-presented");
+    public void A_plan_nobody_was_shown_is_not_activated() =>
+        ShouldBreak(() => PlanLifeCycle.Activate(Given(InForce), null, Today), "not-presented");
 
     [Fact]
     public void The_presentation_of_an_earlier_revision_does_not_count()

@@ -40,7 +40,8 @@ public class PlanProperties
         }
 
         history.OfType<PlanApproved>().Should().OnlyContain(approved => approved.Author != approved.ApprovedBy);
-        history.OfType<TargetAgreed>().Should().OnlyContain(agreed => agreed.ProposedBy != agreed.AgreedBy && agreed.Months.Sum() == agreed.AnnualTarget);
+        history.OfType<TargetAgreed>().Should()
+            .OnlyContain(agreed => agreed.ProposedBy != agreed.AgreedBy && agreed.Months.Sum() == agreed.AnnualTarget);
         SubmittedWhatWasAgreed(history);
         history.OfType<PlanApproved>().Select(approved => approved.Revision).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
     });
@@ -82,7 +83,8 @@ public class PlanProperties
     private static decimal Assigned(PlanFigures figures, Unallocated left) => figures.Targets.Where(target =>
         target.Key.Dimension == left.Dimension && left.Period.Covers(Period.Month(2027, target.Key.Month))).Sum(target => target.Value);
 
-    private static decimal Parent(PlanFigures figures, Unallocated left) => left.Period.Months.Sum(month => figures.Months[month.Number - 1]);
+    private static decimal Parent(PlanFigures figures, Unallocated left) =>
+        left.Period.Months.Sum(month => figures.Months[month.Number - 1]);
 
     private static void AllowedMoves(AnnualPlan before, AnnualPlan after) => (before.Status, after.Status).Should().BeOneOf(
         ("none", "draft"), ("draft", "submitted"), ("rejected", "submitted"), ("submitted", "approved"), ("submitted", "rejected"),
@@ -107,8 +109,10 @@ public class PlanProperties
 
     private static IEnumerable<object> Decide(AnnualPlan state, Step step, CommandContext who) => step.What switch
     {
-        0 => PlanDrafting.Create(state, who, Terms with { Growth = null, AnnualTarget = step.Number / 100m, Seasonality = Weights(step.Number) }),
-        1 => PlanDrafting.Assign(state, step.Number % 2 == 0 ? Dimensions.Rep : Dimensions.Region, $"h{step.Number % 3}", PeriodOf(step.Number), step.Number / 100m),
+        0 => PlanDrafting.Create(
+            state, who, Terms with { Growth = null, AnnualTarget = step.Number / 100m, Seasonality = Weights(step.Number) }),
+        1 => PlanDrafting.Assign(state, step.Number % 2 == 0 ? Dimensions.Rep : Dimensions.Region, $"h{step.Number % 3}",
+            PeriodOf(step.Number), step.Number / 100m),
         2 => PlanDrafting.Phase(state, Weights(step.Number)),
         3 => TargetsImport.Import(state, who, Terms with { Growth = null }, Sheet(step.Number)),
         4 => PlanLifeCycle.Submit(state, who, step.Number % 4 == 0 ? NoGround : Ground),
@@ -136,7 +140,8 @@ public class PlanProperties
     };
 
     private static TargetsImported Sheet(int number) => TargetSheet.Read("t.csv",
-        [new TargetRow(2, "h0", "east", null, YearStart, number / 100m), new TargetRow(3, "h1", null, null, YearStart.AddMonths(3), number)],
+        [new TargetRow(2, "h0", "east", null, YearStart, number / 100m),
+            new TargetRow(3, "h1", null, null, YearStart.AddMonths(3), number)],
         Grain.Quarter, Id.FiscalYear, new FiscalCalendar(7), PlanFigures.EqualSeasonality, "CNY").Targets!;
 
     // Closing is rare and the steps that lead to approval are frequent, so that sequences get through the whole life of a plan.

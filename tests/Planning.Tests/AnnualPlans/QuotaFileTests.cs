@@ -30,7 +30,8 @@ public class QuotaFileTests
     public async Task Wrong_cells_are_named_by_line_and_the_files_own_column()
     {
         var file = await ReadAsync("employee_key,quarter_start,quota_usd\n1,2017-07-01,5\n2,07/01/2017,5\n3,2017-07-01,-5\n"u8.ToArray());
-        var sheet = TargetSheet.Read(file.Name, file.Rows, Grain.Quarter, Period.Year(2018), new FiscalCalendar(7), PlanFigures.EqualSeasonality, "USD");
+        var sheet = TargetSheet.Read(file.Name, file.Rows, Grain.Quarter, Period.Year(2018), new FiscalCalendar(7),
+            PlanFigures.EqualSeasonality, "USD");
         file.ErrorsWith(sheet.Faults).Select(error => (error.Line, error.Column, error.Code))
             .Should().Equal((3, "quarter_start", "not-a-date"), (4, "quota_usd", "negative"));
         (file.RowCount, file.Rows.Count).Should().Be((3, 2));
@@ -40,7 +41,8 @@ public class QuotaFileTests
     public async Task Faults_the_domain_finds_are_told_with_the_files_own_column()
     {
         var file = await ReadAsync("employee_key,quarter_start,quota_usd\n1,2017-07-02,5\n"u8.ToArray());
-        var sheet = TargetSheet.Read(file.Name, file.Rows, null, Period.Year(2018), new FiscalCalendar(7), PlanFigures.EqualSeasonality, "USD");
+        var sheet = TargetSheet.Read(file.Name, file.Rows, null, Period.Year(2018), new FiscalCalendar(7),
+            PlanFigures.EqualSeasonality, "USD");
         file.ErrorsWith(sheet.Faults).Should().ContainSingle().Which.Column.Should().Be("quarter_start");
     }
 
@@ -48,7 +50,8 @@ public class QuotaFileTests
     public async Task A_file_without_a_needed_column_is_refused_as_a_whole()
     {
         var file = await ReadAsync("employee_key,quota_usd\n1,5\n"u8.ToArray());
-        file.ErrorsWith([new RowFault(0, "period_start", "no-rows-in-year", "")]).Should().ContainSingle().Which.Code.Should().Be("mapped-column-missing");
+        file.ErrorsWith([new RowFault(0, "period_start", "no-rows-in-year", "")]).Should().ContainSingle().Which.Code.Should()
+            .Be("mapped-column-missing");
     }
 
     private static string Path()
@@ -63,7 +66,8 @@ public class QuotaFileTests
     {
         var folder = AppContext.BaseDirectory;
         while (!System.IO.File.Exists(System.IO.Path.Combine(folder, "SalesPlatform.sln")))
-            folder = System.IO.Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run within the repository.");
+            folder = System.IO.Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("The tests do not run within the repository.");
         return System.IO.Path.GetFullPath(besideRoot, folder);
     }
 

@@ -28,7 +28,8 @@ public class RevisePlanTests
     [Fact]
     public void A_new_annual_target_is_split_by_the_seasonality_and_ends_growth()
     {
-        var revised = PlanDrafting.Revise(Given(AtWork), Mia, "market grew", 240m).Should().ContainSingle().Which.Should().BeOfType<PlanRevised>().Subject;
+        var revised = PlanDrafting.Revise(Given(AtWork), Mia, "market grew", 240m).Should().ContainSingle().Which.Should()
+            .BeOfType<PlanRevised>().Subject;
         revised.Months.Should().AllBeEquivalentTo(20m);
         Then(Given(AtWork), "mia", [revised]).Existing.Figures.Growth.Should().BeNull();
     }
@@ -68,18 +69,22 @@ public class RevisePlanTests
     }
 
     [Fact]
-    public void Revising_again_changes_nothing() => PlanDrafting.Revise(Given([.. AtWork, RevisedTo2]), Mia, "market grew", null).ShouldMake();
+    public void Revising_again_changes_nothing() =>
+        PlanDrafting.Revise(Given([.. AtWork, RevisedTo2]), Mia, "market grew", null).ShouldMake();
 
     [Fact]
     public void A_second_revision_at_once_is_refused() =>
         ShouldBreak(() => PlanDrafting.Revise(Given([.. AtWork, RevisedTo2]), Mia, "another reason", null), "revision-open");
 
     [Fact]
-    public void A_submitted_plan_is_not_revised() => ShouldBreak(() => PlanDrafting.Revise(Given(HandedIn), Mia, "wait", null), "revision-open");
+    public void A_submitted_plan_is_not_revised() =>
+        ShouldBreak(() => PlanDrafting.Revise(Given(HandedIn), Mia, "wait", null), "revision-open");
 
     [Fact]
-    public void A_closed_plan_is_not_revised() => ShouldBreak(() => PlanDrafting.Revise(Given([.. AtWork, Closed]), Mia, "late", null), "plan-closed");
+    public void A_closed_plan_is_not_revised() =>
+        ShouldBreak(() => PlanDrafting.Revise(Given([.. AtWork, Closed]), Mia, "late", null), "plan-closed");
 
     [Fact]
-    public void A_negative_target_is_refused() => ShouldNameField(() => PlanDrafting.Revise(Given(AtWork), Mia, "less", -1m), "annual_target", "negative");
+    public void A_negative_target_is_refused() =>
+        ShouldNameField(() => PlanDrafting.Revise(Given(AtWork), Mia, "less", -1m), "annual_target", "negative");
 }

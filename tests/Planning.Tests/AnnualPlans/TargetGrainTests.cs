@@ -12,7 +12,8 @@ public class TargetGrainTests
     public void A_month_between_rows_implies_months() => Implied(("a", 2026, 7), ("a", 2026, 8)).Should().Be(Grain.Month);
 
     [Fact]
-    public void Three_months_between_rows_imply_quarters() => Implied(("a", 2026, 7), ("a", 2026, 10), ("a", 2027, 1)).Should().Be(Grain.Quarter);
+    public void Three_months_between_rows_imply_quarters() =>
+        Implied(("a", 2026, 7), ("a", 2026, 10), ("a", 2027, 1)).Should().Be(Grain.Quarter);
 
     [Fact]
     public void Half_a_year_between_rows_may_be_months_or_quarters() =>
@@ -36,7 +37,8 @@ public class TargetGrainTests
         Implied(("a", 2026, 7), ("b", 2026, 10)).Should().BeNull();
 
     [Fact]
-    public void One_row_a_holder_off_the_quarter_starts_implies_months() => Implied(("a", 2026, 7), ("b", 2026, 9)).Should().Be(Grain.Month);
+    public void One_row_a_holder_off_the_quarter_starts_implies_months() =>
+        Implied(("a", 2026, 7), ("b", 2026, 9)).Should().Be(Grain.Month);
 
     [Fact]
     public void A_holder_with_one_row_follows_the_others() =>
@@ -50,5 +52,6 @@ public class TargetGrainTests
     public void A_row_twice_is_no_distance() => Implied(("a", 2026, 10), ("a", 2026, 10)).Should().BeNull();
 
     private static Grain? Implied(params (string Rep, int Year, int Month)[] rows) =>
-        TargetGrain.Implied(rows.Select((row, i) => new TargetRow(i + 2, row.Rep, null, null, new DateOnly(row.Year, row.Month, 1), 1m)), FromJuly);
+        TargetGrain.Implied(
+            rows.Select((row, i) => new TargetRow(i + 2, row.Rep, null, null, new DateOnly(row.Year, row.Month, 1), 1m)), FromJuly);
 }

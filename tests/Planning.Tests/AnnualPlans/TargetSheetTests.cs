@@ -68,16 +68,19 @@ public class TargetSheetTests
 
     [Fact]
     public void A_duplicate_in_another_year_is_an_error_as_well() =>
-        Read(Grain.Month, Row(2, "a", 7, 5m), Row(3, "a", 6, 8m), Row(4, "a", 6, 8m)).Faults.Should().ContainSingle().Which.Line.Should().Be(4);
+        Read(Grain.Month, Row(2, "a", 7, 5m), Row(3, "a", 6, 8m), Row(4, "a", 6, 8m)).Faults.Should().ContainSingle().Which.Line
+            .Should().Be(4);
 
     [Fact]
     public void A_day_off_the_grain_is_named_with_line_and_column() =>
         Read(Grain.Quarter, Row(2, "a", 8, 5m), Row(3, "a", 7, 5m)).Faults.Should().ContainSingle()
-            .Which.Should().Match<RowFault>(fault => fault.Line == 2 && fault.Column == "period_start" && fault.Code == "not-a-period-start");
+            .Which.Should()
+            .Match<RowFault>(fault => fault.Line == 2 && fault.Column == "period_start" && fault.Code == "not-a-period-start");
 
     [Fact]
     public void A_day_within_a_month_starts_no_period() =>
-        Read(null, Row(2, "a", 7, 5m) with { PeriodStart = new DateOnly(2026, 7, 2) }).Faults.Should().ContainSingle().Which.Code.Should().Be("not-a-period-start");
+        Read(null, Row(2, "a", 7, 5m) with { PeriodStart = new DateOnly(2026, 7, 2) }).Faults.Should().ContainSingle().Which.Code.Should()
+            .Be("not-a-period-start");
 
     [Fact]
     public void A_row_that_names_nobody_is_named() =>
@@ -94,7 +97,8 @@ public class TargetSheetTests
             .Which.Message.Should().Contain("--grain");
 
     [Fact]
-    public void Nothing_is_taken_when_a_row_is_wrong() => Read(Grain.Month, Row(2, "a", 7, 5m), Row(3, null, 7, 5m)).Targets.Should().BeNull();
+    public void Nothing_is_taken_when_a_row_is_wrong() =>
+        Read(Grain.Month, Row(2, "a", 7, 5m), Row(3, null, 7, 5m)).Targets.Should().BeNull();
 
     [Theory]
     [InlineData("KWD", "1000.125", null)]
@@ -105,7 +109,8 @@ public class TargetSheetTests
     public void A_target_is_as_fine_as_the_plans_currency(string currency, string amount, string? fault)
     {
         var target = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
-        var sheet = TargetSheet.Read("t.csv", [Row(2, "r", 7, target)], Grain.Quarter, Id.FiscalYear, new FiscalCalendar(7), PlanFigures.EqualSeasonality, currency);
+        var sheet = TargetSheet.Read("t.csv", [Row(2, "r", 7, target)], Grain.Quarter, Id.FiscalYear, new FiscalCalendar(7),
+            PlanFigures.EqualSeasonality, currency);
         sheet.Faults.Select(each => each.Code).Should().Equal(fault is null ? [] : [fault]);
         if (fault is null)
             sheet.Targets!.Months.Sum().Should().Be(target);
@@ -113,7 +118,8 @@ public class TargetSheetTests
 
     [Fact]
     public void A_target_of_three_decimals_is_divided_over_its_months_to_the_fils() =>
-        TargetSheet.Read("t.csv", [Row(2, "r", 7, 1000.125m)], Grain.Quarter, Id.FiscalYear, new FiscalCalendar(7), PlanFigures.EqualSeasonality, "KWD")
+        TargetSheet.Read("t.csv", [Row(2, "r", 7, 1000.125m)], Grain.Quarter, Id.FiscalYear, new FiscalCalendar(7),
+            PlanFigures.EqualSeasonality, "KWD")
             .Targets!.Months.Take(3).Should().Equal(333.375m, 333.375m, 333.375m);
 
     private static TargetRow Row(long line, string? rep, int month, decimal amount) =>

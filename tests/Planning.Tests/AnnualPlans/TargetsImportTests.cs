@@ -25,14 +25,16 @@ public class TargetsImportTests
     public void A_file_for_a_year_without_a_plan_opens_one_that_rests_on_the_file() => Import().ShouldMake(NewPlan);
 
     [Fact]
-    public void A_plan_from_a_file_can_be_submitted() => PlanLifeCycle.Submit(Given(NewPlan), Mia, Ground).ShouldMake(Submitted with { AnnualTarget = 5m });
+    public void A_plan_from_a_file_can_be_submitted() =>
+        PlanLifeCycle.Submit(Given(NewPlan), Mia, Ground).ShouldMake(Submitted with { AnnualTarget = 5m });
 
     [Fact]
     public void The_same_file_again_changes_nothing() => Import(NewPlan).ShouldMake();
 
     [Fact]
     public void The_same_file_again_changes_nothing_once_the_plan_is_in_force() =>
-        Import([.. NewPlan, Submitted with { AnnualTarget = 5m }, Approved with { Months = File.Months, Assignments = File.Assignments }]).ShouldMake();
+        Import([.. NewPlan, Submitted with { AnnualTarget = 5m }, Approved with { Months = File.Months, Assignments = File.Assignments }])
+            .ShouldMake();
 
     [Fact]
     public void The_same_figures_under_another_name_change_nothing() =>
@@ -50,7 +52,8 @@ public class TargetsImportTests
     }
 
     [Fact]
-    public void A_file_makes_a_rejected_plan_a_draft_again() => Then(Given([.. HandedIn, Rejected]), "mia", Import([.. HandedIn, Rejected])).Status.Should().Be("draft");
+    public void A_file_makes_a_rejected_plan_a_draft_again() =>
+        Then(Given([.. HandedIn, Rejected]), "mia", Import([.. HandedIn, Rejected])).Status.Should().Be("draft");
 
     [Fact]
     public void Other_targets_for_a_plan_in_force_are_refused() => ShouldBreak(() => Import(InForce), "not-a-draft");

@@ -12,7 +12,8 @@ public class ConsultationTests
     private static readonly Guid Input2 = Guid.CreateVersion7();
     private static readonly CommandContext Max = Person("max", Roles.Marketing);
 
-    private static readonly DepartmentInputRequested Asked = new("north", "FY2027", Input1, Roles.Marketing, "demand outlook", Today, "mia");
+    private static readonly DepartmentInputRequested Asked =
+        new("north", "FY2027", Input1, Roles.Marketing, "demand outlook", Today, "mia");
     private static readonly DepartmentInputReceived Received = new("north", "FY2027", Input1, Roles.Marketing, "Outlook 2027", "max");
     private static readonly DepartmentInputDetailed Detailed = new(Input1, "service matters");
     private static readonly DepartmentInputWaived Waived = new("north", "FY2027", Input1, Roles.Marketing, "no time", "mia");
@@ -32,14 +33,17 @@ public class ConsultationTests
     public void Asking_again_while_it_is_open_changes_nothing_and_later_asks_anew()
     {
         ConsultationDecisions.Request(Known(Asked), Mia, Roles.Marketing, "demand outlook", Today, Today).ShouldMake();
-        ConsultationDecisions.Request(Known(Asked, Received), Mia, Roles.Marketing, "demand outlook", Today, Today).Should().ContainSingle();
+        ConsultationDecisions.Request(Known(Asked, Received), Mia, Roles.Marketing, "demand outlook", Today, Today).Should()
+            .ContainSingle();
     }
 
     [Fact]
     public void Only_departments_are_asked_and_in_time()
     {
-        ShouldNameField(() => ConsultationDecisions.Request(Known(), Mia, "canteen", "menu", null, Today), "department", "unknown-department");
-        ShouldNameField(() => ConsultationDecisions.Request(Known(), Mia, Roles.Rnd, "roadmap", Today.AddDays(-1), Today), "due_on", "in-the-past");
+        ShouldNameField(() => ConsultationDecisions.Request(Known(), Mia, "canteen", "menu", null, Today), "department",
+            "unknown-department");
+        ShouldNameField(() => ConsultationDecisions.Request(Known(), Mia, Roles.Rnd, "roadmap", Today.AddDays(-1), Today), "due_on",
+            "in-the-past");
     }
 
     [Fact]
@@ -56,7 +60,8 @@ public class ConsultationTests
     [InlineData(Roles.Rnd)]
     [InlineData(Roles.Executive)]
     public void Nobody_else_hands_in_for_a_department(string role) =>
-        Refused(() => ConsultationDecisions.HandIn(Known(Asked), Person("max", role), Input1, "t", "")).Code.Should().Be("not-your-department");
+        Refused(() => ConsultationDecisions.HandIn(Known(Asked), Person("max", role), Input1, "t", "")).Code.Should()
+            .Be("not-your-department");
 
     [Fact]
     public void An_input_is_waived_with_a_reason()
@@ -111,7 +116,8 @@ public class ConsultationTests
         var file = Known([.. first, .. second]);
         file.Standing.Should().ContainSingle().Which.Held.Meeting.Should().Be(Input2);
         ConsultationDecisions.Record(file, Guid.CreateVersion7(), corrected, Today).ShouldMake();
-        ShouldBreak(() => ConsultationDecisions.Record(file, Guid.CreateVersion7(), corrected with { Subject = "other" }, Today), "already-replaced");
+        ShouldBreak(() => ConsultationDecisions.Record(file, Guid.CreateVersion7(), corrected with { Subject = "other" }, Today),
+            "already-replaced");
         Refused(() => ConsultationDecisions.Record(Known(), Input2, corrected, Today)).Refusal.Should().Be(Refusal.NotFound);
     }
 
@@ -119,7 +125,8 @@ public class ConsultationTests
     public void All_that_a_meeting_lacks_is_named_at_once()
     {
         var empty = Meeting with { HeldOn = Today.AddDays(1), Departments = [], Participants = [], Conclusions = [] };
-        Refused(() => ConsultationDecisions.Record(Known(), Input1, empty, Today)).Fields.Select(error => (error.Field, error.Code)).Should().Equal(
+        Refused(() => ConsultationDecisions.Record(Known(), Input1, empty, Today)).Fields.Select(error => (error.Field, error.Code))
+            .Should().Equal(
             ("held_on", "in-the-future"), ("departments", "missing"), ("participants", "missing"), ("conclusions", "missing"));
         ShouldNameField(() => ConsultationDecisions.Record(Known(), Input1, Meeting with { Departments = ["canteen"] }, Today),
             "departments[0]", "unknown-department");

@@ -42,7 +42,8 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
         await desk.SeniorManagement.CommentAsync(
             new CommentOnTargetRequest { Plan = desk.Plan, Comment = "20 % is the company's goal" }, cancellationToken: Cancellation);
         await desk.SeniorManagement.ProposeAsync(Offer(desk, 60_000_000m), cancellationToken: Cancellation);
-        var agreed = await desk.Discussion.AgreeAsync(new AgreeTargetRequest { Plan = desk.Plan, Round = 2 }, cancellationToken: Cancellation);
+        var agreed = await desk.Discussion.AgreeAsync(
+            new AgreeTargetRequest { Plan = desk.Plan, Round = 2 }, cancellationToken: Cancellation);
         (agreed.Status, agreed.AnnualTarget).Should().Be(("agreed", Cny(60_000_000)));
 
         // 市场定位, 销售策略, 月度及季度计划
@@ -55,21 +56,29 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
         await desk.Strategies.SetItemAsync(new SetStrategyItemRequest
         {
             Plan = desk.Plan,
-            Item = new StrategyItem { Key = "key-accounts", Title = "Key accounts", Measure = "a visit a month", Owner = "mia", Period = "FY2027-Q1" },
+            Item = new StrategyItem
+            {
+                Key = "key-accounts", Title = "Key accounts", Measure = "a visit a month", Owner = "mia",
+                Period = "FY2027-Q1"
+            },
         }, cancellationToken: Cancellation);
         var phased = await desk.Plans.PhaseAsync(
-            new PhasePlanRequest { Plan = desk.Plan, Seasonality = { Weights(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2) } }, cancellationToken: Cancellation);
+            new PhasePlanRequest { Plan = desk.Plan, Seasonality = { Weights(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2) } },
+            cancellationToken: Cancellation);
         phased.Months.Sum(month => month.ToAmount()).Should().Be(60_000_000m);
         phased.Quarters.Sum(quarter => quarter.ToAmount()).Should().Be(60_000_000m);
         await desk.Plans.AssignAsync(
-            new AssignTargetRequest { Plan = desk.Plan, Rep = "rep-1", Period = "FY2027", Amount = Cny(60_000_000) }, cancellationToken: Cancellation);
+            new AssignTargetRequest { Plan = desk.Plan, Rep = "rep-1", Period = "FY2027", Amount = Cny(60_000_000) },
+            cancellationToken: Cancellation);
 
         // 被高层批准, 在公司内部进行汇报
         await desk.Plans.SubmitAsync(desk.Plan, cancellationToken: Cancellation);
         await desk.Executive.ApproveAsync(new ApprovePlanRequest { Plan = desk.Plan }, cancellationToken: Cancellation);
         await desk.Plans.PresentAsync(
-            new PresentPlanRequest { Plan = desk.Plan, PresentedOn = Day(11, 20), Audience = "the whole company" }, cancellationToken: Cancellation);
-        (await desk.Plans.ActivateAsync(new ActivatePlanRequest { Plan = desk.Plan }, cancellationToken: Cancellation)).Status.Should().Be("active");
+            new PresentPlanRequest { Plan = desk.Plan, PresentedOn = Day(11, 20), Audience = "the whole company" },
+            cancellationToken: Cancellation);
+        (await desk.Plans.ActivateAsync(new ActivatePlanRequest { Plan = desk.Plan }, cancellationToken: Cancellation)).Status.Should()
+            .Be("active");
 
         ShouldHoldAll(desk, await desk.DocumentAsync());
         (await PublishedAsync(desk.Team)).Should().Equal(
@@ -85,7 +94,8 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
         var client = new DeliverablesClient(planning.As("mia", "sales-manager", desk.Team));
         var asked = new GetDeliverableRequest { Kind = "sales-plan", Team = desk.Team, Period = "FY2027" };
         var content = await client.GetAsync(asked, cancellationToken: Cancellation);
-        content.ToString().Should().NotContain("company's goal", "the discussion with senior management is not for the readers of the plan");
+        content.ToString().Should()
+            .NotContain("company's goal", "the discussion with senior management is not for the readers of the plan");
         var workbook = new WorkbookReader(DocumentRenderer.Render(content, null, Language.English, FileFormat.Xlsx));
         var document = await desk.DocumentAsync();
         workbook.Numbers("Targets by quarter", "FY2027 Q1")[0].Should().Be(document.Plan.Quarters[0].ToAmount());
@@ -95,11 +105,15 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
 
         var waiting = await client.IssueAsync(new IssueDeliverableRequest { Deliverable = asked }, cancellationToken: Cancellation);
         var executive = new DeliverablesClient(planning.As("eva", "executive"));
-        (await executive.ApproveAsync(new ApproveDeliverableRequest { Number = waiting.Number, Version = 1 }, cancellationToken: Cancellation)).Status.Should().Be("issued");
+        (await executive.ApproveAsync(new ApproveDeliverableRequest { Number = waiting.Number, Version = 1 },
+            cancellationToken: Cancellation)).Status.Should().Be("issued");
 
-        var market = await client.GetAsync(new GetDeliverableRequest { Kind = "market-analysis-report", Team = desk.Team, Period = "FY2027" }, cancellationToken: Cancellation);
+        var market = await client.GetAsync(
+            new GetDeliverableRequest { Kind = "market-analysis-report", Team = desk.Team, Period = "FY2027" },
+            cancellationToken: Cancellation);
         market.ToString().Should().Contain("CONTOSO").And.Contain("12 of 20 interviews");
-        var nothing = await client.GetAsync(new GetDeliverableRequest { Kind = "sales-plan", Team = desk.Team, Period = "FY2031" }, cancellationToken: Cancellation);
+        var nothing = await client.GetAsync(new GetDeliverableRequest { Kind = "sales-plan", Team = desk.Team, Period = "FY2031" },
+            cancellationToken: Cancellation);
         (nothing.Summary[0].Key, nothing.KeyFigures.Single().Value.KindCase).Should().Be(("summary.none", Value.KindOneofCase.None));
     }
 
@@ -118,11 +132,13 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
             (Feasibility.NotFeasible, "as of the 4th"), (Feasibility.Feasible, "as of the 11th"));
         document.Strategy.Segments.Single().Name.Should().Be("mid-size makers");
         document.Strategy.Items.Single().Title.Should().Be("Key accounts");
-        (document.Plan.Baseline, document.Plan.AnnualTarget, document.GrowthOnBaseline.Value).Should().Be((Cny(50_000_000), Cny(60_000_000), "0.2"));
+        (document.Plan.Baseline, document.Plan.AnnualTarget, document.GrowthOnBaseline.Value).Should()
+            .Be((Cny(50_000_000), Cny(60_000_000), "0.2"));
         (document.InForce.Revision, document.InForce.ApprovedBy, document.InForce.AnnualTarget).Should().Be((1, "eva", Cny(60_000_000)));
         document.Discussion.Select(entry => (entry.Round, entry.Kind, entry.By)).Should().Equal(
             (1, "proposal", "mia"), (1, "comment", "eva"), (2, "proposal", "eva"), (2, "agreement", "mia"));
-        document.Decisions.Select(decision => (decision.Kind, decision.By)).Should().Equal(("submitted", "mia"), ("approved", "eva"), ("activated", "mia"));
+        document.Decisions.Select(decision => (decision.Kind, decision.By)).Should()
+            .Equal(("submitted", "mia"), ("approved", "eva"), ("activated", "mia"));
         document.Presentations.Single().Audience.Should().Be("the whole company");
         document.OpenPoints.Should().BeEmpty();
     }
@@ -137,7 +153,8 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
     /// <summary>What the departments see of this team, in the order it happened.</summary>
     private async Task<IReadOnlyList<string>> PublishedAsync(string team)
     {
-        using var call = new EventFeed.EventFeedClient(planning.As("ops", "operator")).Read(new ReadEventsRequest(), cancellationToken: Cancellation);
+        using var call = new EventFeed.EventFeedClient(planning.As("ops", "operator")).Read(
+            new ReadEventsRequest(), cancellationToken: Cancellation);
         var seen = new List<string>();
         await foreach (var e in call.ResponseStream.ReadAllAsync(Cancellation))
         {
@@ -148,7 +165,8 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
         return seen;
     }
 
-    private static ProposeTargetRequest Offer(Desk desk, decimal amount) => new() { Plan = desk.Plan, AnnualTarget = Cny(amount), Reason = "as discussed" };
+    private static ProposeTargetRequest Offer(Desk desk, decimal amount) =>
+        new() { Plan = desk.Plan, AnnualTarget = Cny(amount), Reason = "as discussed" };
 
     private static IEnumerable<Google.Type.Decimal> Weights(params int[] weights) => weights.Select(weight => ((decimal)weight).ToExact());
 

@@ -8,7 +8,8 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Tests.Planning.Database;
 
-/// <summary>A team's plan of FY2027 as its people work on it: Mia manages the team, Eva is an executive, Max is marketing, Rob is R&amp;D.</summary>
+/// <summary>A team's plan of FY2027 as its people work on it: Mia manages the team, Eva is an executive, Max is marketing, Rob is
+/// R&amp;D.</summary>
 public sealed class Desk(RunningPlanning planning, string team)
 {
     private readonly CallInvoker _mia = planning.As("mia", "sales-manager", team);
@@ -81,7 +82,8 @@ public sealed class Desk(RunningPlanning planning, string team)
         new RequestInputRequest { Plan = Plan, Department = department, Subject = subject, DueOn = Day(11, 30) })).Input.Input;
 
     public async Task<InputReply> HandInAsync(string person, string department, string input) =>
-        await Department(person, department).HandInAsync(new HandInRequest { Plan = Plan, Input = input, Title = "Outlook", Content = "more service" });
+        await Department(person, department)
+            .HandInAsync(new HandInRequest { Plan = Plan, Input = input, Title = "Outlook", Content = "more service" });
 
     public async Task<FeasibilityMeetingReply> MeetAsync(int day, Feasibility feasibility, params string[] departments) =>
         await Consultations.RecordMeetingAsync(new RecordFeasibilityMeetingRequest
@@ -106,11 +108,13 @@ public sealed class Desk(RunningPlanning planning, string team)
     public async Task<ImportTargetsReply> ImportAsync(string csv)
     {
         using var call = Plans.ImportTargets();
-        await call.RequestStream.WriteAsync(new FileChunk { Header = new FileHeader { FileName = "targets.csv", Team = team, Target = "FY2027", Grain = "month" } });
+        await call.RequestStream.WriteAsync(
+            new FileChunk { Header = new FileHeader { FileName = "targets.csv", Team = team, Target = "FY2027", Grain = "month" } });
         await call.RequestStream.WriteAsync(new FileChunk { Content = ByteString.CopyFromUtf8(csv) });
         await call.RequestStream.CompleteAsync();
         return await call;
     }
 
-    public async Task<PlanDocument> DocumentAsync() => await Documents.GetAsync(new GetPlanDocumentRequest { Team = team, FiscalYear = "FY2027" });
+    public async Task<PlanDocument> DocumentAsync() =>
+        await Documents.GetAsync(new GetPlanDocumentRequest { Team = team, FiscalYear = "FY2027" });
 }

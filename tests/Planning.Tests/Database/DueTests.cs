@@ -21,14 +21,17 @@ public class DueTests(RunningPlanning planning)
         await desk.Plans.SubmitAsync(desk.Plan, cancellationToken: Cancellation);
 
         var approval = (await ListAsync(desk, "eva", "executive")).Single();
-        (approval.Kind, approval.Subject, approval.AskedBy, approval.IsApproval).Should().Be(("plan-approval", $"{desk.Team} FY2027", "mia", true));
-        approval.Changes.Select(change => (change.Before.Money.ToAmount(), change.After.Money.ToAmount())).Should().Equal((50_000_000m, 60_000_000m));
+        (approval.Kind, approval.Subject, approval.AskedBy, approval.IsApproval).Should()
+            .Be(("plan-approval", $"{desk.Team} FY2027", "mia", true));
+        approval.Changes.Select(change => (change.Before.Money.ToAmount(), change.After.Money.ToAmount())).Should()
+            .Equal((50_000_000m, 60_000_000m));
         approval.NotBy.Should().Contain("mia");
         (await KindsAsync(desk, "mia", "executive")).Should().BeEmpty("she wrote it");
 
         await desk.Executive.ApproveAsync(new ApprovePlanRequest { Plan = desk.Plan }, cancellationToken: Cancellation);
         (await KindsAsync(desk, "mia", "sales-manager")).Should().Equal("plan-to-present");
-        await desk.Plans.PresentAsync(new PresentPlanRequest { Plan = desk.Plan, PresentedOn = Day(11, 19), Audience = "all" }, cancellationToken: Cancellation);
+        await desk.Plans.PresentAsync(new PresentPlanRequest { Plan = desk.Plan, PresentedOn = Day(11, 19), Audience = "all" },
+            cancellationToken: Cancellation);
         (await KindsAsync(desk, "mia", "sales-manager")).Should().Equal("plan-to-activate");
         await desk.Plans.ActivateAsync(new ActivatePlanRequest { Plan = desk.Plan }, cancellationToken: Cancellation);
         (await KindsAsync(desk, "mia", "sales-manager")).Should().BeEmpty();
@@ -40,7 +43,9 @@ public class DueTests(RunningPlanning planning)
         var desk = await planning.DeskAsync();
         await desk.DraftAsync();
         await desk.AskAsync("marketing");
-        await desk.Discussion.ProposeAsync(new ProposeTargetRequest { Plan = desk.Plan, AnnualTarget = Cny(58_000_000), Reason = "a weak market" }, cancellationToken: Cancellation);
+        await desk.Discussion.ProposeAsync(
+            new ProposeTargetRequest { Plan = desk.Plan, AnnualTarget = Cny(58_000_000), Reason = "a weak market" },
+            cancellationToken: Cancellation);
 
         var input = (await ListAsync(desk, "max", "marketing")).Single();
         (input.Kind, input.DueOn, input.Roles.Single()).Should().Be(("department-input", Day(11, 30), "marketing"));
@@ -54,5 +59,6 @@ public class DueTests(RunningPlanning planning)
         (await new DueItems.DueItemsClient(planning.As(person, role, role == "sales-manager" ? desk.Team : "*"))
             .ListAsync(new ListDueRequest { Team = desk.Team }, cancellationToken: Cancellation)).Items;
 
-    private async Task<IEnumerable<string>> KindsAsync(Desk desk, string person, string role) => (await ListAsync(desk, person, role)).Select(item => item.Kind);
+    private async Task<IEnumerable<string>> KindsAsync(Desk desk, string person, string role) =>
+        (await ListAsync(desk, person, role)).Select(item => item.Kind);
 }

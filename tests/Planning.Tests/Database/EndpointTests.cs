@@ -38,11 +38,13 @@ public class EndpointTests(RunningPlanning planning)
 
         var first = await desk.Research.ListCompetitorsAsync(new ListCompetitorsRequest { PageSize = 2 }, cancellationToken: Cancellation);
         var rest = await desk.Research.ListCompetitorsAsync(
-            new ListCompetitorsRequest { PageSize = 2, PageToken = first.NextPageToken, FiscalYear = "FY2027" }, cancellationToken: Cancellation);
+            new ListCompetitorsRequest { PageSize = 2, PageToken = first.NextPageToken, FiscalYear = "FY2027" },
+            cancellationToken: Cancellation);
         first.Competitors.Concat(rest.Competitors).Select(competitor => competitor.Competitor_).Should().Equal("a", "b", "c");
         (await desk.Research.ListCompetitorsAsync(new ListCompetitorsRequest { FiscalYear = "FY2026" }, cancellationToken: Cancellation))
             .Competitors.Should().BeEmpty();
-        await RefusedAsync(desk.Research.ListCompetitorsAsync(new ListCompetitorsRequest { Team = other.Team }, cancellationToken: Cancellation),
+        await RefusedAsync(
+            desk.Research.ListCompetitorsAsync(new ListCompetitorsRequest { Team = other.Team }, cancellationToken: Cancellation),
             Grpc.Core.StatusCode.PermissionDenied);
     }
 
@@ -85,7 +87,8 @@ public class EndpointTests(RunningPlanning planning)
         var desk = await planning.DeskAsync();
         var input = await desk.AskAsync("rnd");
         await RefusedAsync(desk.Department("max", "marketing").HandInAsync(
-            new HandInRequest { Plan = desk.Plan, Input = input, Title = "t" }, cancellationToken: Cancellation), Grpc.Core.StatusCode.PermissionDenied);
+            new HandInRequest { Plan = desk.Plan, Input = input, Title = "t" }, cancellationToken: Cancellation),
+            Grpc.Core.StatusCode.PermissionDenied);
         (await desk.HandInAsync("rob", "rnd", input)).Input.Status.Should().Be("received");
     }
 
@@ -96,7 +99,8 @@ public class EndpointTests(RunningPlanning planning)
         var imported = await desk.ImportAsync("rep,period_start,amount\na,2027-01-01,5.00\n");
         imported.Plan.Preparation.Should().OnlyContain(item => item.WaivedBecause == "imported from targets.csv").And.HaveCount(3);
         await desk.Plans.SubmitAsync(desk.Plan, cancellationToken: Cancellation);
-        (await desk.Executive.ApproveAsync(new ApprovePlanRequest { Plan = desk.Plan }, cancellationToken: Cancellation)).Status.Should().Be("approved");
+        (await desk.Executive.ApproveAsync(new ApprovePlanRequest { Plan = desk.Plan }, cancellationToken: Cancellation)).Status.Should()
+            .Be("approved");
     }
 
     [Fact]
@@ -120,7 +124,8 @@ public class EndpointTests(RunningPlanning planning)
         await desk.Plans.SubmitAsync(desk.Plan, cancellationToken: Cancellation);
         await desk.Executive.ApproveAsync(new ApprovePlanRequest { Plan = desk.Plan }, cancellationToken: Cancellation);
         await desk.Plans.ReviseAsync(
-            new RevisePlanRequest { Plan = desk.Plan, Reason = "new product", AnnualTarget = Cny(66_000_000) }, cancellationToken: Cancellation);
+            new RevisePlanRequest { Plan = desk.Plan, Reason = "new product", AnnualTarget = Cny(66_000_000) },
+            cancellationToken: Cancellation);
 
         var document = await desk.DocumentAsync();
         (document.Plan.Status, document.Plan.Revision, document.Plan.AnnualTarget).Should().Be(("draft", 2, Cny(66_000_000)));
@@ -133,7 +138,8 @@ public class EndpointTests(RunningPlanning planning)
     {
         var desk = await planning.DeskAsync();
         await RefusedAsync(desk.Documents.GetAsync(
-            new GetPlanDocumentRequest { Team = desk.Team, FiscalYear = "FY2027" }, cancellationToken: Cancellation), Grpc.Core.StatusCode.NotFound);
+            new GetPlanDocumentRequest { Team = desk.Team, FiscalYear = "FY2027" }, cancellationToken: Cancellation),
+            Grpc.Core.StatusCode.NotFound);
         await desk.FindAsync(FindingKind.Market, "grows");
         var then = planning.Time.GetUtcNow();
         planning.Time.Advance(TimeSpan.FromSeconds(1));
@@ -141,7 +147,8 @@ public class EndpointTests(RunningPlanning planning)
         await desk.FindAsync(FindingKind.Market, "grows faster");
 
         var before = await desk.Documents.GetAsync(
-            new GetPlanDocumentRequest { Team = desk.Team, FiscalYear = "FY2027", AsOf = then.ToTimestamp() }, cancellationToken: Cancellation);
+            new GetPlanDocumentRequest { Team = desk.Team, FiscalYear = "FY2027", AsOf = then.ToTimestamp() },
+            cancellationToken: Cancellation);
         before.Plan.Should().BeNull();
         before.KnownAt.Should().Be(then.ToTimestamp());
         before.MarketFindings.Should().ContainSingle();
@@ -157,8 +164,10 @@ public class EndpointTests(RunningPlanning planning)
             new ProposeTargetRequest { Plan = desk.Plan, AnnualTarget = Cny(60_000_000), Reason = "why" }, cancellationToken: Cancellation);
         (await desk.DocumentAsync()).Discussion.Should().ContainSingle();
         (await new PlanDocuments.PlanDocumentsClient(planning.As("max", "marketing")).GetAsync(
-            new GetPlanDocumentRequest { Team = desk.Team, FiscalYear = "FY2027" }, cancellationToken: Cancellation)).Discussion.Should().BeEmpty();
-        (await desk.Discussion.GetAsync(desk.Plan, cancellationToken: Cancellation)).Entries.Single().At.Should().Be(planning.Time.GetUtcNow().ToTimestamp());
+            new GetPlanDocumentRequest { Team = desk.Team, FiscalYear = "FY2027" },
+            cancellationToken: Cancellation)).Discussion.Should().BeEmpty();
+        (await desk.Discussion.GetAsync(desk.Plan, cancellationToken: Cancellation)).Entries.Single().At.Should()
+            .Be(planning.Time.GetUtcNow().ToTimestamp());
     }
 
     [Fact]
@@ -177,9 +186,11 @@ public class EndpointTests(RunningPlanning planning)
     public async Task Research_belongs_to_a_team_that_is_there_and_the_callers(string reason)
     {
         var desk = reason == "unknown-team" ? new Desk(planning, "nowhere") : await planning.DeskAsync();
-        var research = new MarketResearch.MarketResearchClient(planning.As("mia", "sales-manager", reason == "unknown-team" ? "nowhere" : "another"));
+        var research = new MarketResearch.MarketResearchClient(
+            planning.As("mia", "sales-manager", reason == "unknown-team" ? "nowhere" : "another"));
         (await RefusedAsync(research.ProfileCompetitorAsync(desk.Competitor("contoso"), cancellationToken: Cancellation),
-            reason == "unknown-team" ? Grpc.Core.StatusCode.FailedPrecondition : Grpc.Core.StatusCode.PermissionDenied)).Should().Be(reason);
+            reason == "unknown-team" ? Grpc.Core.StatusCode.FailedPrecondition
+                : Grpc.Core.StatusCode.PermissionDenied)).Should().Be(reason);
     }
 
     [Fact]
@@ -188,22 +199,30 @@ public class EndpointTests(RunningPlanning planning)
         var desk = await planning.DeskAsync();
         await ShouldNameAsync(desk.Research.ProfileCompetitorAsync(
                 new ProfileCompetitorRequest { Estimates = { new SalesEstimate() } }, cancellationToken: Cancellation),
-            "price_position", "competitor", "name", "strategy", "estimates[0].period", "estimates[0].amount", "estimates[0].source", "source",
+            "price_position", "competitor", "name", "strategy", "estimates[0].period", "estimates[0].amount",
+            "estimates[0].source", "source",
             "plan.team", "plan.fiscal_year");
-        await ShouldNameAsync(desk.Research.RecordFindingAsync(new RecordFindingRequest { Plan = desk.Plan, Replaces = "x" }, cancellationToken: Cancellation),
+        await ShouldNameAsync(
+            desk.Research.RecordFindingAsync(new RecordFindingRequest { Plan = desk.Plan, Replaces = "x" },
+                cancellationToken: Cancellation),
             "kind", "title", "evidence", "source", "observed_on", "replaces");
-        await ShouldNameAsync(desk.Consultations.RequestInputAsync(new RequestInputRequest { Plan = desk.Plan }, cancellationToken: Cancellation),
+        await ShouldNameAsync(
+            desk.Consultations.RequestInputAsync(new RequestInputRequest { Plan = desk.Plan }, cancellationToken: Cancellation),
             "department", "subject");
         await ShouldNameAsync(desk.Consultations.RecordMeetingAsync(
             new RecordFeasibilityMeetingRequest { Plan = desk.Plan, Conclusions = { "" } }, cancellationToken: Cancellation),
             "feasibility", "held_on", "subject", "conclusions[0]");
-        await ShouldNameAsync(desk.Strategies.SetItemAsync(new SetStrategyItemRequest { Plan = desk.Plan }, cancellationToken: Cancellation),
+        await ShouldNameAsync(
+            desk.Strategies.SetItemAsync(new SetStrategyItemRequest { Plan = desk.Plan }, cancellationToken: Cancellation),
             "item.key", "item.title", "item.measure");
         await ShouldNameAsync(desk.Strategies.PositionAsync(
-            new PositionRequest { Plan = desk.Plan, Segments = { new Segment() } }, cancellationToken: Cancellation), "segments[0].name", "value_proposition");
+            new PositionRequest { Plan = desk.Plan, Segments = { new Segment() } }, cancellationToken: Cancellation), "segments[0].name",
+            "value_proposition");
         await ShouldNameAsync(desk.Plans.PhaseAsync(
-            new PhasePlanRequest { Plan = desk.Plan, Seasonality = { new Google.Type.Decimal { Value = "x" } } }, cancellationToken: Cancellation), "seasonality[0]");
-        await ShouldNameAsync(desk.Plans.PresentAsync(new PresentPlanRequest { Plan = desk.Plan }, cancellationToken: Cancellation), "presented_on", "audience");
+            new PhasePlanRequest { Plan = desk.Plan, Seasonality = { new Google.Type.Decimal { Value = "x" } } },
+            cancellationToken: Cancellation), "seasonality[0]");
+        await ShouldNameAsync(desk.Plans.PresentAsync(new PresentPlanRequest { Plan = desk.Plan }, cancellationToken: Cancellation),
+            "presented_on", "audience");
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

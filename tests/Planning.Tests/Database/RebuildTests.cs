@@ -26,13 +26,24 @@ public class RebuildTests(RunningPlanning planning)
         {
             Plan = desk.Plan, Item = new StrategyItem { Key = "k", Title = "t", Measure = "m" },
         }, cancellationToken: Cancellation);
-        (await desk.Plans.ListAsync(new ListPlansRequest { Team = desk.Team }, cancellationToken: Cancellation)).Plans.Should().ContainSingle()
-            .Which.Should().Be(new PlanSummary { Team = desk.Team, FiscalYear = "FY2027", Status = "draft", Revision = 1, AnnualTarget = Cny(61_000_000) });
+        (await desk.Plans.ListAsync(new ListPlansRequest { Team = desk.Team }, cancellationToken: Cancellation)).Plans.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Be(new PlanSummary
+            {
+                Team = desk.Team, FiscalYear = "FY2027", Status = "draft", Revision = 1,
+                AnnualTarget = Cny(61_000_000)
+            });
 
-        await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(planning.As("mia", "sales-manager", desk.Team)).IssueAsync(new Contracts.Deliverables.V1.IssueDeliverableRequest
-        {
-            Deliverable = new Contracts.Deliverables.V1.GetDeliverableRequest { Kind = "market-analysis-report", Team = desk.Team, Period = "FY2027" },
-        }, cancellationToken: Cancellation);
+        await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(planning.As("mia", "sales-manager", desk.Team)).IssueAsync(
+            new Contracts.Deliverables.V1.IssueDeliverableRequest
+            {
+                Deliverable = new Contracts.Deliverables.V1.GetDeliverableRequest
+                {
+                    Kind = "market-analysis-report", Team = desk.Team,
+                    Period = "FY2027"
+                },
+            }, cancellationToken: Cancellation);
         await new RebuiltViews(planning).ShouldEqualTheLiveOnesAsync(Cancellation);
     }
 

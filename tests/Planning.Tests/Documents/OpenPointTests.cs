@@ -20,7 +20,8 @@ public class OpenPointTests
     {
         var points = Points(Given(Drafted)).ToList();
         points.Select(point => point.Code).Should().Equal(
-            "competitor-analysis-missing", "marketing-input-missing", "rnd-input-missing", "target-not-discussed", "not-positioned", "no-strategy",
+            "competitor-analysis-missing", "marketing-input-missing", "rnd-input-missing", "target-not-discussed", "not-positioned",
+            "no-strategy",
             "not-submitted", "no-feasibility-meeting", "no-market-finding", "no-demand-finding", "no-own-strength");
         points.Where(point => point.Blocks).Should().HaveCount(3);
     }
@@ -28,7 +29,8 @@ public class OpenPointTests
     [Fact]
     public void An_outstanding_input_is_named_with_its_department_and_that_it_is_late()
     {
-        var point = OpenPoints.Of(Given(Drafted), ResearchFile.Of(Id).Initial, Consulted(Asked), Today).Single(item => item.Code == "input-outstanding");
+        var point = OpenPoints.Of(Given(Drafted), ResearchFile.Of(Id).Initial, Consulted(Asked), Today)
+            .Single(item => item.Code == "input-outstanding");
         (point.About, point.Message).Should().Be((Roles.Rnd, "rnd was asked for 'roadmap', due on 2026-06-14."));
     }
 
@@ -59,7 +61,8 @@ public class OpenPointTests
     {
         var first = new FeasibilityMeetingHeld("north", "FY2027", Input, Today.AddDays(-3), [Roles.Rnd], Feasibilities.NotFeasible, null);
         var last = first with { Meeting = Guid.CreateVersion7(), HeldOn = Today, Feasibility = feasibility };
-        var codes = OpenPoints.Of(Given(Drafted), ResearchFile.Of(Id).Initial, Consulted(last, first), Today).Select(point => point.Code).ToList();
+        var codes = OpenPoints.Of(Given(Drafted), ResearchFile.Of(Id).Initial, Consulted(last, first), Today)
+            .Select(point => point.Code).ToList();
         codes.Intersect(["not-feasible", "feasible-with-conditions", "no-feasibility-meeting"]).Should().Equal(code is null ? [] : [code]);
     }
 
@@ -74,7 +77,8 @@ public class OpenPointTests
 
     [Fact]
     public void Before_there_is_a_plan_only_the_research_is_looked_at() =>
-        Points(Given()).Select(point => point.Code).Should().Equal("no-feasibility-meeting", "no-market-finding", "no-demand-finding", "no-own-strength");
+        Points(Given()).Select(point => point.Code).Should()
+            .Equal("no-feasibility-meeting", "no-market-finding", "no-demand-finding", "no-own-strength");
 
     private static IEnumerable<OpenPoint> Points(AnnualPlan plan) => OpenPoints.Of(plan, ResearchFile.Of(Id).Initial, Consulted(), Today);
 

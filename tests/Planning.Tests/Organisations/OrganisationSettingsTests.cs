@@ -41,14 +41,16 @@ public class OrganisationSettingsTests
     public void A_fact_that_rests_on_the_defaults_fixes_them()
     {
         var cost = new TermsUse("budget", "budget.cost-posted.v1", "cost/erp/1", DateTimeOffset.UnixEpoch);
-        FluentActions.Invoking(() => Given().Set(July, cost).ToList()).Should().Throw<DomainException>().Which.Code.Should().Be("calendar-in-use");
+        FluentActions.Invoking(() => Given().Set(July, cost).ToList()).Should().Throw<DomainException>().Which.Code.Should()
+            .Be("calendar-in-use");
         Given().Set(new OrganisationSet(1, "CNY", "Asia/Shanghai"), cost).Should().ContainSingle("saying the defaults changes nothing");
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(13)]
-    public void A_month_outside_the_year_is_refused(int month) => Refused(() => Given().Set(July with { FiscalStartMonth = month })).Code.Should().Be("not-a-month");
+    public void A_month_outside_the_year_is_refused(int month) =>
+        Refused(() => Given().Set(July with { FiscalStartMonth = month })).Code.Should().Be("not-a-month");
 
     [Theory]
     [InlineData("usd")]
@@ -80,7 +82,8 @@ public class OrganisationSettingsTests
         Given(July).FixCalendar("north", "FY2027").Should().Equal(new CalendarFixed("north", "FY2027"));
 
     [Fact]
-    public void The_second_plan_fixes_nothing_more() => Given(July, new CalendarFixed("north", "FY2027")).FixCalendar("south", "FY2027").Should().BeEmpty();
+    public void The_second_plan_fixes_nothing_more() =>
+        Given(July, new CalendarFixed("north", "FY2027")).FixCalendar("south", "FY2027").Should().BeEmpty();
 
     [Fact]
     public void Defaults_nobody_chose_are_not_fixed() =>
@@ -105,7 +108,10 @@ public class OrganisationSettingsTests
     private static OrganisationSettings WithPlan() => Given(July, new CalendarFixed("north", "FY2027"));
 
     private static OrganisationSettings Given(params object[] events) => OrganisationSettings.Aggregate.Fold(
-        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), OrganisationSettings.Stream, i + 1, DateTimeOffset.UnixEpoch, "mia", data)));
+        events.Select(
+            (data, i) => new RecordedEvent(Guid.CreateVersion7(), OrganisationSettings.Stream, i + 1, DateTimeOffset.UnixEpoch,
+                "mia", data)));
 
-    private static DomainException Refused(Func<IEnumerable<object>> decision) => decision.Enumerating().Should().Throw<DomainException>().Which;
+    private static DomainException Refused(Func<IEnumerable<object>> decision) =>
+        decision.Enumerating().Should().Throw<DomainException>().Which;
 }

@@ -16,7 +16,8 @@ public class ResearchTests
         Contoso.Estimates, "we win on service", "interviews, autumn");
 
     private static readonly ResearchFindingRecorded Demand = new(
-        Guid.CreateVersion7(), FindingKinds.CustomerDemand, "faster service", "within a day", "12 of 20 interviews", "marketing", Today, null, null);
+        Guid.CreateVersion7(), FindingKinds.CustomerDemand, "faster service", "within a day", "12 of 20 interviews", "marketing", Today,
+        null, null);
 
     [Fact]
     public void A_competitor_is_profiled() => ResearchDecisions.Profile(Known(), Contoso).ShouldMake(Profiled);
@@ -27,7 +28,8 @@ public class ResearchTests
 
     [Fact]
     public void Another_first_profile_is_refused() =>
-        Refused(() => ResearchDecisions.Profile(Known(Profiled), Contoso with { Strategy = "direct" })).Refusal.Should().Be(Refusal.AlreadyExists);
+        Refused(() => ResearchDecisions.Profile(Known(Profiled), Contoso with { Strategy = "direct" })).Refusal.Should()
+            .Be(Refusal.AlreadyExists);
 
     [Fact]
     public void A_revision_replaces_the_content_and_keeps_the_one_before()
@@ -65,11 +67,13 @@ public class ResearchTests
 
     [Fact]
     public void A_finding_lies_behind() =>
-        ShouldNameField(() => ResearchDecisions.RecordFinding(Known(), Demand with { ObservedOn = Today.AddDays(1) }, Today), "observed_on", "in-the-future");
+        ShouldNameField(() => ResearchDecisions.RecordFinding(Known(), Demand with { ObservedOn = Today.AddDays(1) }, Today), "observed_on",
+            "in-the-future");
 
     [Fact]
     public void A_strength_is_one_of_a_product() =>
-        ShouldNameField(() => ResearchDecisions.RecordFinding(Known(), Demand with { Kind = FindingKinds.OwnStrength }, Today), "product", "missing");
+        ShouldNameField(() => ResearchDecisions.RecordFinding(Known(), Demand with { Kind = FindingKinds.OwnStrength }, Today),
+            "product", "missing");
 
     [Fact]
     public void A_correction_takes_the_place_of_a_finding()
@@ -88,7 +92,8 @@ public class ResearchTests
     {
         Refused(() => ResearchDecisions.RecordFinding(Known(), Demand with { Replaces = Guid.CreateVersion7() }, Today)).Refusal
             .Should().Be(Refusal.NotFound);
-        Refused(() => ResearchDecisions.RecordFinding(Known(Demand), Demand with { Kind = FindingKinds.Market, Replaces = Demand.Finding }, Today))
+        Refused(() => ResearchDecisions.RecordFinding(
+            Known(Demand), Demand with { Kind = FindingKinds.Market, Replaces = Demand.Finding }, Today))
             .Refusal.Should().Be(Refusal.NotFound);
     }
 

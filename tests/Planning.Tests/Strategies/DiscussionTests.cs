@@ -66,7 +66,8 @@ public class DiscussionTests
     public void Nobody_agrees_to_a_proposal_of_the_own_side()
     {
         ShouldBreak(() => DiscussionDecisions.Agree(Given(Drafted, Offer), Mia, 1), "own-proposal");
-        ShouldBreak(() => DiscussionDecisions.Agree(Given(Drafted, Counter with { Round = 1 }), Person("eli", "executive"), 1), "own-proposal");
+        ShouldBreak(() => DiscussionDecisions.Agree(Given(Drafted, Counter with { Round = 1 }), Person("eli", "executive"), 1),
+            "own-proposal");
         ShouldBreak(() => DiscussionDecisions.Agree(Given(Drafted, Offer), Person("mia", "executive"), 1), "own-proposal");
     }
 
@@ -80,7 +81,8 @@ public class DiscussionTests
 
     [Fact]
     public void What_is_agreed_is_agreed_once() =>
-        ShouldBreak(() => DiscussionDecisions.Agree(Given(Drafted, Offer, Counter, Agreed), Person("max", "sales-manager"), 0), "already-agreed");
+        ShouldBreak(() => DiscussionDecisions.Agree(Given(Drafted, Offer, Counter, Agreed), Person("max", "sales-manager"), 0),
+            "already-agreed");
 
     [Fact]
     public void A_plan_under_discussion_is_not_submitted() =>
@@ -92,7 +94,8 @@ public class DiscussionTests
         PlanLifeCycle.Submit(Given(Drafted, Offer, Counter, Agreed), Mia, Ground).ShouldMake(Submitted with { AnnualTarget = 132_000m });
         var changed = new TargetsImported("q.csv", SalesPlatform.Contracts.Grain.Month, 1, TenThousandAMonth, []);
         var refusal = Refused(() => PlanLifeCycle.Submit(Given(Drafted, Offer, Counter, Agreed, changed), Mia, Ground));
-        (refusal.Code, refusal.Arguments["target"], refusal.Arguments["agreed"]).Should().Be(("target-differs-from-agreed", "120000", "132000"));
+        (refusal.Code, refusal.Arguments["target"], refusal.Arguments["agreed"]).Should()
+            .Be(("target-differs-from-agreed", "120000", "132000"));
     }
 
     [Fact]

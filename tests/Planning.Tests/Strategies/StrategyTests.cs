@@ -31,7 +31,8 @@ public class StrategyTests
     {
         StrategyDecisions.SetItem(Given(Drafted), KeyAccounts).ShouldMake(KeyAccounts);
         StrategyDecisions.SetItem(Given(Drafted, KeyAccounts), KeyAccounts).ShouldMake();
-        StrategyDecisions.SetItem(Given(Drafted, KeyAccounts), KeyAccounts with { Owner = "max" }).ShouldMake(KeyAccounts with { Owner = "max" });
+        StrategyDecisions.SetItem(Given(Drafted, KeyAccounts), KeyAccounts with { Owner = "max" })
+            .ShouldMake(KeyAccounts with { Owner = "max" });
         StrategyDecisions.DropItem(Given(Drafted, KeyAccounts), "key-accounts").ShouldMake(new StrategyItemDropped("key-accounts"));
         var dropped = Given(Drafted, KeyAccounts, new StrategyItemDropped("key-accounts"));
         dropped.Existing.Strategy.Items.Should().BeEmpty();

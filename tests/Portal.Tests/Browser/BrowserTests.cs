@@ -146,6 +146,27 @@ public sealed class BrowserTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task A_file_with_a_wrong_cell_is_mended_in_that_cell()
+    {
+        var order = $"PF-{Guid.NewGuid():N}"[..12];
+        var page = await portal.VisitAsync("lin.jing");
+        await OpenAsync(page, "/sales");
+        var text = "order,date,rep,customer,product,region,quantity,net_amount\n"
+            + $"{order},2026-11-20,HD101,HK-001,HP-100,Shanghai,1,12x50\n";
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = $"{order}.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text),
+        });
+        var cell = page.GetByLabel("net_amount, line 2");
+        await Expect(cell).ToHaveValueAsync("12x50");
+        await Expect(cell).ToHaveAttributeAsync("aria-invalid", "true");
+        await cell.FillAsync("1250.00");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Try line 2 again" }).ClickAsync();
+        await Expect(page.Locator(".well-done", new PageLocatorOptions { HasText = "No row waits" })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_reason_that_is_being_written_survives_a_lost_connection()
     {
         var page = await portal.VisitAsync("lin.jing");

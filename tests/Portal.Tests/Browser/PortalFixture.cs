@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -8,7 +9,8 @@ using Microsoft.Playwright;
 namespace SalesPlatform.Tests.Portal.Browser;
 
 /// <summary>
-/// One platform with the demonstration year and one portal for all browser tests, started when the first of them asks. SALESPLATFORM_ENDPOINTS
+/// One platform with the demonstration year and one portal for all browser tests, started when the first of them asks.
+/// SALESPLATFORM_ENDPOINTS
 /// names a platform that runs already, for whoever works on pages.
 /// </summary>
 public sealed partial class PortalFixture : IAsyncLifetime
@@ -28,26 +30,54 @@ public sealed partial class PortalFixture : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A new visitor: a browser context of their own, signed in.</summary>
-    public async Task<IPage> VisitAsync(string person, string language = "en", string theme = "light")
+    public async Task<IPage> VisitAsync(string person, string language = "en", string theme = "light", string? at = null)
+    {
+        var page = await ArriveAsync(language, theme, at);
+        await page.GotoAsync("/sign-in");
+        await page.Locator($"button[value='{person}']").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal),
+            new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        return page;
+    }
+
+    /// <summary>A browser context of somebody who is not signed in.</summary>
+    /// <param name="language">What they read.</param>
+    /// <param name="theme">Light or dark.</param>
+    /// <param name="at">Another portal than the usual.</param>
+    public async Task<IPage> ArriveAsync(string language = "en", string theme = "light", string? at = null)
     {
         Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
         await StartAsync();
+        var address = at ?? Address;
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = address,
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 }
         });
         context.SetDefaultTimeout(60_000);
         await context.AddCookiesAsync(
         [
-            new Cookie { Name = "language", Value = language, Url = Address }, new Cookie { Name = "theme", Value = theme, Url = Address },
+            new Cookie { Name = "language", Value = language, Url = address }, new Cookie { Name = "theme", Value = theme, Url = address },
         ]);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.Locator($"button[value='{person}']").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
-        return page;
+        return await context.NewPageAsync();
     }
+
+    /// <summary>Another portal on the same platform, with settings of its own; it ends with its test.</summary>
+    internal async Task<(StartedProgram Program, string Address)> StartPortalAsync(
+        Func<JsonElement, Task<IReadOnlyDictionary<string, string>>> settings, params IReadOnlyList<string> arguments)
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
+        await StartAsync();
+        using var endpoints = JsonDocument.Parse(await File.ReadAllTextAsync(Endpoints));
+        var portal = StartedProgram.Start(Built("services/Portal", "Portal"), await settings(endpoints.RootElement),
+            ["--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Repository, "services", "Portal"), .. arguments]);
+        return (portal, await AddressOfAsync(portal));
+    }
+
+    /// <summary>Where the platform's development key lies.</summary>
+    internal string KeyFileOf(JsonElement endpoints) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Endpoints))!, endpoints.GetProperty("token").GetProperty("keyFile")
+            .GetString()!);
 
     /// <summary>Runs salesctl on the platform.</summary>
     public async Task SalesctlAsync(params IReadOnlyList<string> arguments)
@@ -93,10 +123,10 @@ public sealed partial class PortalFixture : IAsyncLifetime
                 string>
             { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
                 "--endpoints", Endpoints, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Repository, "services", "Portal"));
-            Address = (await Eventually.GetAsync("the portal's address", () => Task.FromResult(Listening().Match(_portal.Said)),
-                found => found.Success || _portal.HasEnded)).Groups[1].Value;
-            Address.Should().NotBeEmpty("the portal starts: {0}", _portal.Said);
+            Address = await AddressOfAsync(_portal);
             _playwright = await Playwright.CreateAsync();
+            // A build machine that is busy with other things answers late, and rightly all the same.
+            Assertions.SetDefaultExpectTimeout(30_000);
             _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Chromium,
@@ -107,6 +137,14 @@ public sealed partial class PortalFixture : IAsyncLifetime
         {
             _once.Release();
         }
+    }
+
+    private static async Task<string> AddressOfAsync(StartedProgram portal)
+    {
+        var address = (await Eventually.GetAsync("the portal's address", () => Task.FromResult(Listening().Match(portal.Said)),
+            found => found.Success || portal.HasEnded)).Groups[1].Value;
+        address.Should().NotBeEmpty("the portal starts: {0}", portal.Said);
+        return address;
     }
 
     private async Task StartPlatformAsync()

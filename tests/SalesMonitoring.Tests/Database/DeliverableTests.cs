@@ -20,7 +20,8 @@ public class DeliverableTests(RunningSalesMonitoring service)
         await floor.PlanAsync(1_000);
         await floor.SellAsync(new DateOnly(2026, 8, 3), 1_800.25m, customer: "big", region: "east");
         await floor.SellAsync(new DateOnly(2026, 9, 3), 700, customer: "small", region: "west", reps: [floor.Ann, floor.Bob]);
-        var report = await floor.Reports.GetAsync(new GetReportRequest { Team = floor.Team, Period = "FY2027-Q1" }, cancellationToken: Cancellation);
+        var report = await floor.Reports.GetAsync(
+            new GetReportRequest { Team = floor.Team, Period = "FY2027-Q1" }, cancellationToken: Cancellation);
         var content = await Documents(floor).GetAsync(Asked(floor, "sales-performance-report"), cancellationToken: Cancellation);
         content.KeyFigures.Single(figure => figure.Id == "attainment").Value.Ratio.Should().Be(report.Headline.Attainment);
         content.KeyFigures.Single(figure => figure.Id == "actual").Value.Money.Should().Be(report.Headline.Actual);
@@ -28,7 +29,8 @@ public class DeliverableTests(RunningSalesMonitoring service)
         foreach (var row in report.ByRep)
         {
             workbook.Numbers("By rep", row.Name.Length > 0 ? row.Name : row.Key).Take(3).Should()
-                .Equal(row.Figure.Actual.ToAmount(), row.Figure.Target.ToAmount(), decimal.Parse(row.Figure.Attainment.Value, System.Globalization.CultureInfo.InvariantCulture));
+                .Equal(row.Figure.Actual.ToAmount(), row.Figure.Target.ToAmount(),
+                    decimal.Parse(row.Figure.Attainment.Value, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         foreach (var row in report.ByRegion)
@@ -42,7 +44,8 @@ public class DeliverableTests(RunningSalesMonitoring service)
         var floor = await service.FloorAsync();
         var report = await Documents(floor).GetAsync(Asked(floor, "sales-performance-report"), cancellationToken: Cancellation);
         report.Summary[0].Key.Should().Be("summary.no-sales");
-        report.KeyFigures.Single(figure => figure.Id == "attainment").Value.KindCase.Should().Be(Value.KindOneofCase.None, "unknown is not zero");
+        report.KeyFigures.Single(figure => figure.Id == "attainment").Value.KindCase.Should()
+            .Be(Value.KindOneofCase.None, "unknown is not zero");
         var market = await Documents(floor).GetAsync(Asked(floor, "market-analysis-document"), cancellationToken: Cancellation);
         market.Summary[0].Key.Should().Be("summary.none");
         market.Sections.SelectMany(section => section.Blocks).Count(block => block.Missing is not null).Should().BeGreaterThan(2);
@@ -53,9 +56,12 @@ public class DeliverableTests(RunningSalesMonitoring service)
     {
         var floor = await service.FloorAsync();
         await floor.SellAsync(new DateOnly(2026, 8, 3), 100);
-        var issued = await Documents(floor).IssueAsync(new IssueDeliverableRequest { Deliverable = Asked(floor, "sales-performance-report") }, cancellationToken: Cancellation);
+        var issued = await Documents(floor).IssueAsync(
+            new IssueDeliverableRequest { Deliverable = Asked(floor, "sales-performance-report") }, cancellationToken: Cancellation);
         await floor.SellAsync(new DateOnly(2026, 8, 4), 900);
-        var kept = DocumentContent.Parser.ParseFrom((await Documents(floor).GetIssuedAsync(new GetIssuedRequest { Number = issued.Number }, cancellationToken: Cancellation)).Content);
+        var kept = DocumentContent.Parser.ParseFrom(
+            (await Documents(floor)
+                .GetIssuedAsync(new GetIssuedRequest { Number = issued.Number }, cancellationToken: Cancellation)).Content);
         kept.KeyFigures.Single(figure => figure.Id == "actual").Value.Money.Should().Be(100m.ToMoney("CNY"));
         var verified = await Documents(floor).VerifyAsync(new GetIssuedRequest { Number = issued.Number }, cancellationToken: Cancellation);
         (verified.Intact, verified.Current).Should().Be((true, false));

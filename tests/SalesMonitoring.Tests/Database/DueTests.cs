@@ -22,10 +22,12 @@ public class DueTests(RunningSalesMonitoring service)
         var mine = await ListAsync(floor, "mia", "sales-manager", floor.Team);
         var draft = mine.Should().ContainSingle(item => item.Kind == "report-draft" && item.Subject == $"{floor.Team} FY2027-M03").Subject;
         draft.Actions.Select(action => action.Verb).Should().Equal("finalise", "reason");
-        mine.Should().ContainSingle(item => item.Kind == "quarantined-rows" && item.Key.EndsWith(batch.Batch)).Which.What.En.Should().StartWith("1 row of sales.csv");
+        mine.Should().ContainSingle(item => item.Kind == "quarantined-rows" && item.Key.EndsWith(batch.Batch)).Which.What.En.Should()
+            .StartWith($"1 row of {floor.FileName}");
         (await ListAsync(floor, "eva", "executive", "*")).Should().BeEmpty("she neither finalises nor imports");
     }
 
     private async Task<IReadOnlyList<DueItem>> ListAsync(Floor floor, string person, string role, string team) =>
-        (await new DueItems.DueItemsClient(service.As(person, role, team)).ListAsync(new ListDueRequest { Team = floor.Team, PageSize = 200 }, cancellationToken: Cancellation)).Items;
+        (await new DueItems.DueItemsClient(service.As(person, role, team)).ListAsync(
+            new ListDueRequest { Team = floor.Team, PageSize = 200 }, cancellationToken: Cancellation)).Items;
 }

@@ -20,8 +20,11 @@ public class FigureTests(RunningSalesMonitoring service)
         await floor.PlanAsync(100);
         await floor.SellAsync(Sep1, 20, reps: [floor.Ann, floor.Bob]);
         var figures = await floor.FiguresAsync("FY2027-M03");
-        figures.Rows.Select(row => (row.Key, row.Name, row.Figure.Actual.ToAmount(), row.Figure.Target.ToAmount(), row.Figure.Variance.ToAmount(), row.Figure.Attainment.Value))
-            .Should().Equal((floor.Ann, $"Name of {floor.Ann}", 10m, 50m, -40m, "0.2"), (floor.Bob, $"Name of {floor.Bob}", 10m, 50m, -40m, "0.2"));
+        figures.Rows
+            .Select(row => (row.Key, row.Name, row.Figure.Actual.ToAmount(), row.Figure.Target.ToAmount(), row.Figure.Variance.ToAmount(),
+                row.Figure.Attainment.Value))
+            .Should().Equal((floor.Ann, $"Name of {floor.Ann}", 10m, 50m, -40m, "0.2"),
+                (floor.Bob, $"Name of {floor.Bob}", 10m, 50m, -40m, "0.2"));
         (figures.Total.Variance.ToAmount(), figures.Provisional, figures.Total.ForecastBasis).Should().Be((-80m, false, "ended"));
     }
 
@@ -63,7 +66,8 @@ public class FigureTests(RunningSalesMonitoring service)
         await floor.SellAsync(new DateOnly(2026, 10, 21), 500);
         var total = (await floor.FiguresAsync("FY2027-M05")).Total;
         (total.TargetToDate.ToAmount(), total.Forecast.ToAmount(), total.ForecastBasis).Should().Be((200m, 150m, "plan-phasing"));
-        (total.OnPrevious.Earlier.ToAmount(), total.OnPrevious.Ratio.Value, total.Trend[^2].Actual.ToAmount()).Should().Be((80m, "0.25", 580m));
+        (total.OnPrevious.Earlier.ToAmount(), total.OnPrevious.Ratio.Value, total.Trend[^2].Actual.ToAmount()).Should()
+            .Be((80m, "0.25", 580m));
     }
 
     [Fact]
@@ -76,7 +80,11 @@ public class FigureTests(RunningSalesMonitoring service)
         service.Time.Advance(TimeSpan.FromSeconds(1));
         await floor.PlanAsync(200, revision: 2);
         await floor.Sales.ReturnAsync(
-            new ReturnSaleRequest { Source = floor.Source, ExternalId = sold.ExternalId, ReturnId = "r", OccurredOn = Sep1.ToDate(), Quantity = 0.5m.ToExact() },
+            new ReturnSaleRequest
+            {
+                Source = floor.Source, ExternalId = sold.ExternalId, ReturnId = "r", OccurredOn = Sep1.ToDate(),
+                Quantity = 0.5m.ToExact()
+            },
             cancellationToken: Cancellation);
         var before = await floor.Reports.GetFiguresAsync(
             new GetFiguresRequest { Team = floor.Team, Period = "FY2027-M03", AsOf = then.ToTimestamp() }, cancellationToken: Cancellation);
@@ -96,7 +104,8 @@ public class FigureTests(RunningSalesMonitoring service)
         await floor.SellAsync(Sep1, 100, "c");
         request.PageToken = first.NextPageToken;
         var second = await floor.Reports.GetFiguresAsync(request, cancellationToken: Cancellation);
-        first.Rows.Concat(second.Rows).Select(row => (row.Key, row.Figure.Actual.ToAmount())).Should().Equal(("a", 30m), ("b", 20m), ("c", 10m));
+        first.Rows.Concat(second.Rows).Select(row => (row.Key, row.Figure.Actual.ToAmount())).Should()
+            .Equal(("a", 30m), ("b", 20m), ("c", 10m));
         second.NextPageToken.Should().BeEmpty();
     }
 
@@ -109,12 +118,17 @@ public class FigureTests(RunningSalesMonitoring service)
         var own = await ann.GetFiguresAsync(
             new GetFiguresRequest { Team = floor.Team, Period = "FY2027-M03", Rep = floor.Ann }, cancellationToken: Cancellation);
         (own.Total.Actual.ToAmount(), own.Rows.Count).Should().Be((10m, 1));
-        await ReasonAsync(() => ann.GetFiguresAsync(new GetFiguresRequest { Team = floor.Team, Period = "FY2027-M03", Rep = floor.Bob }), "not-your-figures");
-        await ReasonAsync(() => ann.GetFiguresAsync(new GetFiguresRequest { Team = floor.Team, Period = "FY2027-M03" }), "not-your-figures");
+        await ReasonAsync(() => ann.GetFiguresAsync(new GetFiguresRequest { Team = floor.Team, Period = "FY2027-M03", Rep = floor.Bob }),
+            "not-your-figures");
+        await ReasonAsync(() => ann.GetFiguresAsync(new GetFiguresRequest { Team = floor.Team, Period = "FY2027-M03" }),
+            "not-your-figures");
         var max = new SalesReports.SalesReportsClient(service.As("max", "sales-manager", "another"));
         await ReasonAsync(() => max.GetFiguresAsync(new GetFiguresRequest { Team = floor.Team, Period = "FY2027-M03" }), "not-your-team");
-        await ReasonAsync(() => floor.Executive.GetFiguresAsync(new GetFiguresRequest { Team = "nowhere", Period = "FY2027-M03" }), "team-not-found");
-        await ReasonAsync(() => floor.Reports.GetFiguresAsync(new GetFiguresRequest { Team = floor.Team, Period = "FY2027", Rep = "nobody" }), "rep-not-found");
+        await ReasonAsync(() => floor.Executive.GetFiguresAsync(new GetFiguresRequest { Team = "nowhere", Period = "FY2027-M03" }),
+            "team-not-found");
+        await ReasonAsync(
+            () => floor.Reports.GetFiguresAsync(new GetFiguresRequest { Team = floor.Team, Period = "FY2027", Rep = "nobody" }),
+            "rep-not-found");
     }
 
     [Fact]
@@ -122,7 +136,11 @@ public class FigureTests(RunningSalesMonitoring service)
     {
         var floor = await service.FloorAsync();
         var refusal = (await FluentActions.Awaiting(() => floor.Reports.GetFiguresAsync(
-            new GetFiguresRequest { Period = "May", By = (SalesDimension)9, TrendPeriods = 25, PageSize = 1_001, PageToken = "?" }).ResponseAsync)
+            new GetFiguresRequest
+            {
+                Period = "May", By = (SalesDimension)9, TrendPeriods = 25, PageSize = 1_001,
+                PageToken = "?"
+            }).ResponseAsync)
             .Should().ThrowAsync<RpcException>()).Which;
         refusal.StatusCode.Should().Be(StatusCode.InvalidArgument);
         refusal.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Select(violation => violation.Field).Should()

@@ -77,7 +77,8 @@ public class FileKindTests(RunningSalesMonitoring service)
         await RosterAsync();
         await ImportAsync(new FileHeader { FileName = "c10", Source = "c10r" }, content);
 
-        var reply = await SharedFiles.SendAsync(_imports.ImportReturns(cancellationToken: TestContext.Current.CancellationToken), new FileHeader { FileName = "c10", Source = "c10r" }, content);
+        var reply = await SharedFiles.SendAsync(_imports.ImportReturns(cancellationToken: TestContext.Current.CancellationToken),
+            new FileHeader { FileName = "c10", Source = "c10r" }, content);
 
         reply.Errors.Select(error => (error.Line, error.Code)).Should().Equal((2, "not-a-return"));
         (reply.Returned, reply.Unmatched.Count, reply.ControlTotal.ToAmount())
@@ -123,7 +124,8 @@ public class FileKindTests(RunningSalesMonitoring service)
     public async Task A_file_in_another_encoding_is_not_half_read_and_is_read_when_its_encoding_is_said()
     {
         var floor = await service.FloorAsync();
-        byte[] file = [.. System.Text.Encoding.ASCII.GetBytes($"{Columns}\ne1,2026-09-01,{floor.Ann},c,p,r,1,10\ne2,2026-09-01,{floor.Ann},"), 0xD6, 0xD0, .. ",p,r,1,20\n"u8];
+        byte[] file = [.. System.Text.Encoding.ASCII.GetBytes(
+            $"{Columns}\ne1,2026-09-01,{floor.Ann},c,p,r,1,10\ne2,2026-09-01,{floor.Ann},"), 0xD6, 0xD0, .. ",p,r,1,20\n"u8];
 
         var refused = await ImportAsync(Header(floor), ByteString.CopyFrom(file));
         (refused.FileError.Code, refused.FileError.Line, refused.FileError.Column, refused.Recorded)
@@ -143,7 +145,8 @@ public class FileKindTests(RunningSalesMonitoring service)
         await ImportAsync(Header(floor), $"order,line,date,rep,customer,product,region,quantity,net_amount\n"
             + $"s1,1,2026-09-01,{floor.Ann}:0.5;{floor.Bob}:0.5,c,p1,N,10,1000\ns1,2,2026-09-01,{floor.Ann},c,p2,N,1,50\n");
         var file = $"order,line,date,rep,product,region,quantity,net_amount\n"
-            + $"s1,1,2026-09-09,,,,-3,-300.00\ns1,,2026-09-10,,p2,,-1,\n,,2026-09-11,{floor.Ann},p1,N,-1,(40.00)\n,,2026-09-12,,p2,N,1,25.00-\n"
+            + $"s1,1,2026-09-09,,,,-3,-300.00\ns1,,2026-09-10,,p2,,-1,\n,,2026-09-11,{floor.Ann},p1,N,-1,(40.00)\n"
+            + $",,2026-09-12,,p2,N,1,25.00-\n"
             + $"s1,1,2026-09-13,,,,-8,\ns1,,2026-09-13,,,,-1,\n,,2026-09-14,,p1,N,-1,-5.00\ns9,1,2026-09-15,{floor.Ann},p1,N,2,20.00\n";
 
         var reply = await ReturnsAsync(floor, file);
@@ -190,7 +193,8 @@ public class FileKindTests(RunningSalesMonitoring service)
     }
 
     private Task<ImportReturnsReply> ReturnsAsync(Floor floor, string file) =>
-        SharedFiles.SendAsync(_imports.ImportReturns(cancellationToken: TestContext.Current.CancellationToken), new FileHeader { FileName = "returns.csv", Source = floor.Source },
+        SharedFiles.SendAsync(_imports.ImportReturns(cancellationToken: TestContext.Current.CancellationToken),
+            new FileHeader { FileName = "returns.csv", Source = floor.Source },
             ByteString.CopyFromUtf8(file));
 
     private Task<BatchReply> ImportAsync(FileHeader header, string file) => ImportAsync(header, ByteString.CopyFromUtf8(file));

@@ -22,6 +22,9 @@ internal sealed class Floor(RunningSalesMonitoring service, string team)
 
     public string Source => $"erp-{team}";
 
+    /// <summary>Of the files it brings: nobody else's has the same.</summary>
+    public string FileName => $"sales-{Source}.csv";
+
     public Sales.SalesClient Sales => new(_mia);
 
     public SalesReports.SalesReportsClient Reports => new(_mia);
@@ -42,7 +45,8 @@ internal sealed class Floor(RunningSalesMonitoring service, string team)
 
     /// <summary>Records a sale of one rep, or of two with half each.</summary>
     public async Task<SaleReply> SellAsync(
-        DateOnly day, decimal amount, string customer = "c1", string product = "p1", string region = "east", string line = "tools", params string[] reps)
+        DateOnly day, decimal amount, string customer = "c1", string product = "p1", string region = "east", string line = "tools",
+        params string[] reps)
     {
         var credited = reps.Length == 0 ? [Ann] : reps;
         return await Sales.RecordAsync(new RecordSaleRequest
@@ -67,7 +71,7 @@ internal sealed class Floor(RunningSalesMonitoring service, string team)
     public async Task<BatchReply> ImportAsync(params string[] rows)
     {
         using var call = Imports.Import();
-        await call.RequestStream.WriteAsync(new FileChunk { Header = new FileHeader { FileName = "sales.csv", Source = Source } });
+        await call.RequestStream.WriteAsync(new FileChunk { Header = new FileHeader { FileName = FileName, Source = Source } });
         await call.RequestStream.WriteAsync(new FileChunk
         {
             Content = ByteString.CopyFromUtf8(
@@ -84,7 +88,8 @@ internal sealed class Floor(RunningSalesMonitoring service, string team)
     public Task PlanAsync(decimal month, string year = "FY2027", int revision = 1, DateOnly? from = null) => service.LearnAsync(
         $"annual-plan/{team}/{year}", revision, new PlanApproved(team, year, revision, from ?? new DateOnly(2026, 7, 1), "CNY",
             [.. Enumerable.Repeat(month, 12)],
-            [.. Period.Parse(year).Months.SelectMany(label => new[] { Ann, Bob }.Select(rep => new TargetAssignment("rep", rep, $"{label}", month / 2)))],
+            [.. Period.Parse(year).Months.SelectMany(
+                label => new[] { Ann, Bob }.Select(rep => new TargetAssignment("rep", rep, $"{label}", month / 2)))],
             "mia", "eva"));
 
     public async Task<SalesFigures> FiguresAsync(string period, SalesDimension by = SalesDimension.Rep) =>

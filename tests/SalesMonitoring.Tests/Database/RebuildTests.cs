@@ -3,6 +3,7 @@ using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.Deliverables;
 using SalesPlatform.SalesMonitoring.Reports;
 using SalesPlatform.Tests.Hosting;
 
@@ -19,12 +20,22 @@ public class RebuildTests(RunningSalesMonitoring service)
         await floor.PlanAsync(10);
         var sold = await floor.SellAsync(new DateOnly(2026, 9, 1), 20, reps: [floor.Ann, floor.Bob]);
         await floor.Sales.ReturnAsync(
-            new ReturnSaleRequest { Source = floor.Source, ExternalId = sold.ExternalId, ReturnId = "r", OccurredOn = new DateOnly(2026, 9, 2).ToDate(), Quantity = 0.5m.ToExact() },
+            new ReturnSaleRequest
+            {
+                Source = floor.Source, ExternalId = sold.ExternalId, ReturnId = "r",
+                OccurredOn = new DateOnly(2026, 9, 2).ToDate(), Quantity = 0.5m.ToExact()
+            },
             cancellationToken: Cancellation);
         var batch = await floor.ImportAsync($"a,1,2026-09-02,{floor.Ann},c,p,east,1,10");
-        await floor.Batches.ReconcileAsync(new ReconcileRequest { Batch = batch.Batch, RowCount = 2, ControlTotal = Floor.Cny(1), Reason = "no" }, cancellationToken: Cancellation);
+        await floor.Batches.ReconcileAsync(
+            new ReconcileRequest { Batch = batch.Batch, RowCount = 2, ControlTotal = Floor.Cny(1), Reason = "no" },
+            cancellationToken: Cancellation);
         await floor.Analysis.DisputeAsync(
-            new ReconcileSourceRequest { Source = floor.Source, Period = "FY2027-M03", RowCount = 9, ControlTotal = Floor.Cny(9), Reason = "no" }, cancellationToken: Cancellation);
+            new ReconcileSourceRequest
+            {
+                Source = floor.Source, Period = "FY2027-M03", RowCount = 9, ControlTotal = Floor.Cny(9),
+                Reason = "no"
+            }, cancellationToken: Cancellation);
         await floor.Markets.RecordAsync(new RecordObservationRequest
         {
             Team = floor.Team,
@@ -41,11 +52,13 @@ public class RebuildTests(RunningSalesMonitoring service)
         await floor.Reports.AddNoteAsync(
             new AddNoteRequest { Report = floor.Key("FY2027-M03"), Kind = NoteKind.Reason, Text = "why" }, cancellationToken: Cancellation);
         await floor.Reports.FinaliseAsync(new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
-        await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team)).IssueAsync(new IssueDeliverableRequest
-        {
-            Deliverable = new GetDeliverableRequest { Kind = "sales-performance-report", Team = floor.Team, Period = "FY2027-Q1" },
-        }, cancellationToken: Cancellation);
+        await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team)).IssueAsync(
+            new IssueDeliverableRequest
+            {
+                Deliverable = new GetDeliverableRequest { Kind = "sales-performance-report", Team = floor.Team, Period = "FY2027-Q1" },
+            }, cancellationToken: Cancellation);
 
+        await service.Services.GetRequiredService<DeliverableDrafts>().DraftAsync(Cancellation);
         await new RebuiltViews(service, notFromEvents: "mt_doc_externalline").ShouldEqualTheLiveOnesAsync(Cancellation);
     }
 

@@ -17,8 +17,10 @@ public class ReconciliationTests(RunningSalesMonitoring service)
         var floor = await service.FloorAsync();
         var sold = await floor.SellAsync(Sep1, 20, reps: [floor.Ann, floor.Bob]);
         await floor.SellAsync(Sep1, 10);
-        var request = new ReconcileSourceRequest { Source = floor.Source, Period = "FY2027-M03", RowCount = 3, ControlTotal = Floor.Cny(30.5m) };
-        var refusal = (await FluentActions.Awaiting(() => floor.Analysis.ConfirmAsync(request).ResponseAsync).Should().ThrowAsync<RpcException>()).Which;
+        var request =
+            new ReconcileSourceRequest { Source = floor.Source, Period = "FY2027-M03", RowCount = 3, ControlTotal = Floor.Cny(30.5m) };
+        var refusal = (await FluentActions.Awaiting(() => floor.Analysis.ConfirmAsync(request).ResponseAsync).Should()
+            .ThrowAsync<RpcException>()).Which;
         var info = refusal.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
         (info.Reason, info.Metadata["row_difference"], info.Metadata["total_difference"]).Should().Be(("totals-differ", "-1", "-0.5"));
 
@@ -29,11 +31,16 @@ public class ReconciliationTests(RunningSalesMonitoring service)
         (await AccuracyAsync(floor)).Accuracy.Value.Should().Be("1");
 
         await floor.Sales.ReturnAsync(
-            new ReturnSaleRequest { Source = floor.Source, ExternalId = sold.ExternalId, ReturnId = "r", OccurredOn = Sep1.ToDate(), Quantity = 1m.ToExact() },
+            new ReturnSaleRequest
+            {
+                Source = floor.Source, ExternalId = sold.ExternalId, ReturnId = "r", OccurredOn = Sep1.ToDate(),
+                Quantity = 1m.ToExact()
+            },
             cancellationToken: Cancellation);
         var changed = (await floor.Analysis.GetStatusAsync(
             new ReconciliationStatusRequest { Source = floor.Source, Period = "FY2027-Q1" }, cancellationToken: Cancellation)).Sources;
-        changed.Select(source => (source.Period, source.Status, source.OurRows, source.RowDifference, source.TotalDifference?.ToAmount())).Should()
+        changed.Select(source => (source.Period, source.Status, source.OurRows, source.RowDifference, source.TotalDifference?.ToAmount()))
+            .Should()
             .Equal(("FY2027-M03", "changed", 3L, 1L, -20m), ("FY2027-Q1", "open", 3L, 0L, null));
         (await AccuracyAsync(floor)).Accuracy.Value.Should().Be("0");
     }
@@ -43,12 +50,15 @@ public class ReconciliationTests(RunningSalesMonitoring service)
     {
         var floor = await service.FloorAsync();
         var batch = await floor.ImportAsync(
-            $"a,1,2026-11-02,{floor.Ann},c,p,east,1,10", $"b,1,2026-11-02,{floor.Ann},c,p,east,1,20", $"x,1,2026-11-02,{floor.Ann},c,p,east,1,ten");
+            $"a,1,2026-11-02,{floor.Ann},c,p,east,1,10", $"b,1,2026-11-02,{floor.Ann},c,p,east,1,20",
+            $"x,1,2026-11-02,{floor.Ann},c,p,east,1,ten");
         await floor.SellAsync(new DateOnly(2026, 11, 3), 5);
         await floor.SellAsync(new DateOnly(2026, 11, 3), 5);
-        await floor.Imports.DiscardAsync(new DiscardRequest { Batch = batch.Batch, Line = 4, Reason = "double" }, cancellationToken: Cancellation);
+        await floor.Imports.DiscardAsync(new DiscardRequest { Batch = batch.Batch, Line = 4, Reason = "double" },
+            cancellationToken: Cancellation);
         var agreed = await floor.Batches.ReconcileAsync(
-            new ReconcileRequest { Batch = batch.Batch, RowCount = 2, ControlTotal = Floor.Cny(30), Verdict = Verdict.Confirm }, cancellationToken: Cancellation);
+            new ReconcileRequest { Batch = batch.Batch, RowCount = 2, ControlTotal = Floor.Cny(30), Verdict = Verdict.Confirm },
+            cancellationToken: Cancellation);
         (agreed.Status, agreed.Reconciliation.DecidedBy, agreed.Reconciliation.RowDifference).Should().Be(("reconciled", "dan", 0L));
         await floor.Sales.CorrectAsync(new CorrectSaleRequest
         {
@@ -57,14 +67,17 @@ public class ReconciliationTests(RunningSalesMonitoring service)
             Reason = "wrong amount",
             Sale = new SaleLine
             {
-                Order = "b", Line = 1, OccurredOn = new DateOnly(2026, 11, 2).ToDate(), Credits = { new Credit { Rep = floor.Ann } }, Customer = "c", Product = "p",
+                Order = "b", Line = 1, OccurredOn = new DateOnly(2026, 11, 2).ToDate(), Credits = { new Credit { Rep = floor.Ann } },
+                Customer = "c", Product = "p",
                 Region = "east", Quantity = 1m.ToExact(), NetAmount = Floor.Cny(25),
             },
         }, cancellationToken: Cancellation);
 
         var accuracy = await AccuracyAsync(floor, "FY2027-M05");
-        (accuracy.Rows, accuracy.ReconciledRows, accuracy.Accuracy.Value).Should().Be((4L, 1L, "0.25"), "the corrected line is not what was reconciled");
-        (accuracy.RowsRead, accuracy.RowsQuarantined, accuracy.Corrections, accuracy.CorrectionsShare.Value).Should().Be((3L, 1L, 1L, "0.25"));
+        (accuracy.Rows, accuracy.ReconciledRows, accuracy.Accuracy.Value).Should()
+            .Be((4L, 1L, "0.25"), "the corrected line is not what was reconciled");
+        (accuracy.RowsRead, accuracy.RowsQuarantined, accuracy.Corrections, accuracy.CorrectionsShare.Value).Should()
+            .Be((3L, 1L, 1L, "0.25"));
     }
 
     [Fact]
@@ -80,7 +93,8 @@ public class ReconciliationTests(RunningSalesMonitoring service)
         request.ControlTotal = Floor.Cny(30.01m);
         (await floor.Batches.ReconcileAsync(request, cancellationToken: Cancellation)).Status.Should().Be("reconciled");
 
-        var source = new ReconcileSourceRequest { Source = floor.Source, Period = "FY2027-M03", RowCount = 3, ControlTotal = Floor.Cny(30.0147m) };
+        var source =
+            new ReconcileSourceRequest { Source = floor.Source, Period = "FY2027-M03", RowCount = 3, ControlTotal = Floor.Cny(30.0147m) };
         var confirmed = await floor.Analysis.ConfirmAsync(source, cancellationToken: Cancellation);
         (confirmed.Status, confirmed.OurTotal.ToAmount(), confirmed.OurExactTotal.Value).Should().Be(("confirmed", 30m, "30.0147"));
 
@@ -89,17 +103,21 @@ public class ReconciliationTests(RunningSalesMonitoring service)
             Source = floor.Source, ExternalId = "n/1", Reason = "wrong amount",
             Sale = new SaleLine
             {
-                Order = "n", Line = 1, OccurredOn = new DateOnly(2026, 9, 2).ToDate(), Credits = { new Credit { Rep = floor.Ann } }, Customer = "c", Product = "p",
+                Order = "n", Line = 1, OccurredOn = new DateOnly(2026, 9, 2).ToDate(), Credits = { new Credit { Rep = floor.Ann } },
+                Customer = "c", Product = "p",
                 Region = "east", Quantity = 1m.ToExact(), NetAmount = Floor.Cny(5.0051m),
             },
         }, cancellationToken: Cancellation);
         await floor.Sales.ReturnAsync(new ReturnSaleRequest
         {
-            Source = floor.Source, ExternalId = "n/2", ReturnId = "r", OccurredOn = new DateOnly(2026, 9, 3).ToDate(), Quantity = 0m.ToExact(), NetAmount = Floor.Cny(1.0011m),
+            Source = floor.Source, ExternalId = "n/2", ReturnId = "r", OccurredOn = new DateOnly(2026, 9, 3).ToDate(),
+            Quantity = 0m.ToExact(), NetAmount = Floor.Cny(1.0011m),
         }, cancellationToken: Cancellation);
         var changed = (await floor.Analysis.GetStatusAsync(
-            new ReconciliationStatusRequest { Source = floor.Source, Period = "FY2027-M03" }, cancellationToken: Cancellation)).Sources.Single();
-        (changed.Status, changed.OurRows, changed.OurExactTotal.Value).Should().Be(("changed", 4L, "24.0138"), "5.0051 + 10.0049 + 10.0049 − 1.0011 + 0");
+            new ReconciliationStatusRequest { Source = floor.Source, Period = "FY2027-M03" },
+            cancellationToken: Cancellation)).Sources.Single();
+        (changed.Status, changed.OurRows, changed.OurExactTotal.Value).Should()
+            .Be(("changed", 4L, "24.0138"), "5.0051 + 10.0049 + 10.0049 − 1.0011 + 0");
     }
 
     [Fact]
@@ -110,7 +128,8 @@ public class ReconciliationTests(RunningSalesMonitoring service)
         var batch = await floor.ImportAsync(row, row);
         (batch.Rows, batch.Counting, batch.Repeated, batch.Quarantined, batch.ControlTotal.ToAmount(), batch.FileTotal.Value).Should()
             .Be((2L, 1L, 1L, 1L, 100m, "200"));
-        var resubmitted = await floor.Imports.ResubmitAsync(new ResubmitRequest { Batch = batch.Batch, Line = 3 }, cancellationToken: Cancellation);
+        var resubmitted = await floor.Imports.ResubmitAsync(
+            new ResubmitRequest { Batch = batch.Batch, Line = 3 }, cancellationToken: Cancellation);
         resubmitted.Errors.Should().ContainSingle().Which.Code.Should().Be("repeats-row");
         var proof = new ReconcileRequest { Batch = batch.Batch, RowCount = 2, ControlTotal = Floor.Cny(200), Verdict = Verdict.Confirm };
         await FluentActions.Awaiting(() => floor.Batches.ReconcileAsync(proof).ResponseAsync).Should().ThrowAsync<RpcException>();
@@ -125,17 +144,20 @@ public class ReconciliationTests(RunningSalesMonitoring service)
     public async Task Wrong_fields_are_named_and_others_than_data_analysis_are_refused()
     {
         var floor = await service.FloorAsync();
-        var refusal = (await FluentActions.Awaiting(() => floor.Analysis.DisputeAsync(new ReconcileSourceRequest { Source = "no source", RowCount = -1 }).ResponseAsync)
+        var refusal = (await FluentActions.Awaiting(
+            () => floor.Analysis.DisputeAsync(new ReconcileSourceRequest { Source = "no source", RowCount = -1 }).ResponseAsync)
             .Should().ThrowAsync<RpcException>()).Which;
         refusal.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Select(violation => violation.Field).Should()
             .Equal("source", "period", "row_count", "control_total", "reason");
         var mia = new SalesReconciliations.SalesReconciliationsClient(service.As("mia", "sales-manager"));
-        (await FluentActions.Awaiting(() => mia.ConfirmAsync(new ReconcileSourceRequest()).ResponseAsync).Should().ThrowAsync<RpcException>())
+        (await FluentActions.Awaiting(() => mia.ConfirmAsync(new ReconcileSourceRequest()).ResponseAsync).Should()
+            .ThrowAsync<RpcException>())
             .Which.StatusCode.Should().Be(Grpc.Core.StatusCode.PermissionDenied);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static async Task<SourceAccuracy> AccuracyAsync(Floor floor, string period = "FY2027-M03") =>
-        (await floor.Analysis.GetAccuracyAsync(new AccuracyRequest { Source = floor.Source, Period = period }, cancellationToken: Cancellation)).Sources.Single();
+        (await floor.Analysis.GetAccuracyAsync(new AccuracyRequest { Source = floor.Source, Period = period },
+            cancellationToken: Cancellation)).Sources.Single();
 }

@@ -46,28 +46,35 @@ public class ReportTests(RunningSalesMonitoring service)
         await floor.PlanAsync(100);
         await floor.SellAsync(Sep1, 80);
         await Drafter.DraftDueAsync(Cancellation);
-        await ReasonAsync(() => floor.Reports.FinaliseAsync(new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }), "reason-needed");
+        await ReasonAsync(() => floor.Reports.FinaliseAsync(new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }),
+            "reason-needed");
         await floor.Reports.AddNoteAsync(Note(floor, NoteKind.Reason, "a strike"), cancellationToken: Cancellation);
         await floor.Reports.AddNoteAsync(Note(floor, NoteKind.Next, "two more visits a week"), cancellationToken: Cancellation);
         var wrong = await floor.Reports.AddNoteAsync(Note(floor, NoteKind.Commentary, "oops"), cancellationToken: Cancellation);
-        await floor.Reports.WithdrawNoteAsync(new WithdrawNoteRequest { Report = floor.Key("FY2027-M03"), Number = wrong.Notes[^1].Number }, cancellationToken: Cancellation);
-        var done = await floor.Reports.FinaliseAsync(new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
+        await floor.Reports.WithdrawNoteAsync(new WithdrawNoteRequest { Report = floor.Key("FY2027-M03"), Number = wrong.Notes[^1].Number },
+            cancellationToken: Cancellation);
+        var done = await floor.Reports.FinaliseAsync(
+            new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
         (done.Status, done.Edition, done.Attainment.Value, done.FinalisedBy).Should().Be(("finalised", 1, "0.8", "mia"));
 
         service.Time.Advance(TimeSpan.FromSeconds(1));
         await floor.SellAsync(Sep1, 15);
         var report = await GetAsync(floor);
         (report.Headline.Actual.ToAmount(), report.ChangedSinceFinalised.ToAmount()).Should().Be((80m, 15m), "what was finalised stands");
-        (report.Reasons.Single().Text, report.Next.Single().Text, report.Commentary.Count).Should().Be(("a strike", "two more visits a week", 0));
+        (report.Reasons.Single().Text, report.Next.Single().Text, report.Commentary.Count).Should()
+            .Be(("a strike", "two more visits a week", 0));
 
         await ReasonAsync(() => floor.Reports.ReopenAsync(Reopen(floor)), "reopener-finalised");
         await floor.Executive.ReopenAsync(Reopen(floor), cancellationToken: Cancellation);
-        var again = await floor.Reports.FinaliseAsync(new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
+        var again = await floor.Reports.FinaliseAsync(
+            new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
         (again.Edition, again.Actual.ToAmount()).Should().Be((2, 95m));
-        var first = await floor.Reports.GetAsync(new GetReportRequest { Team = floor.Team, Period = "FY2027-M03", Edition = 1 }, cancellationToken: Cancellation);
+        var first = await floor.Reports.GetAsync(new GetReportRequest { Team = floor.Team, Period = "FY2027-M03", Edition = 1 },
+            cancellationToken: Cancellation);
         (first.Headline.Actual.ToAmount(), first.Editions.Select(edition => edition.ReopenedBecause).ToList()).Should().BeEquivalentTo(
             (80m, new List<string> { "a late sale", "" }));
-        await ReasonAsync(() => floor.Reports.GetAsync(new GetReportRequest { Team = floor.Team, Period = "FY2027-M03", Edition = 3 }), "edition-not-found");
+        await ReasonAsync(() => floor.Reports.GetAsync(new GetReportRequest { Team = floor.Team, Period = "FY2027-M03", Edition = 3 }),
+            "edition-not-found");
     }
 
     [Fact]
@@ -82,25 +89,35 @@ public class ReportTests(RunningSalesMonitoring service)
         var trend = await RecordAsync(floor, ObservationKind.Trend, "Prices fall");
         var demand = await RecordAsync(floor, ObservationKind.DemandChange, "Smaller lots");
         await floor.Analysis.DisputeAsync(
-            new ReconcileSourceRequest { Source = floor.Source, Period = "FY2027-M03", RowCount = 2, ControlTotal = Floor.Cny(95), Reason = "one is missing" },
+            new ReconcileSourceRequest
+            {
+                Source = floor.Source, Period = "FY2027-M03", RowCount = 2, ControlTotal = Floor.Cny(95),
+                Reason = "one is missing"
+            },
             cancellationToken: Cancellation);
 
         var report = await GetAsync(floor);
-        (report.TeamName, report.Report.Status, report.Headline.Attainment.Value, report.Headline.OnPrevious.Ratio.Value, report.Provisional)
+        (report.TeamName, report.Report.Status, report.Headline.Attainment.Value, report.Headline.OnPrevious.Ratio.Value,
+            report.Provisional)
             .Should().Be(($"Team {floor.Team}", "", "0.45", "-0.4", false));
         report.Exceptions.Select(exception => (exception.Code, exception.Key)).Should().Contain([
-            ("team-behind", ""), ("rep-behind", floor.Ann), ("rep-behind", floor.Bob), ("customer-lost", "gone"), ("rows-in-quarantine", bad.FileName),
+            ("team-behind", ""), ("rep-behind", floor.Ann), ("rep-behind", floor.Bob), ("customer-lost", "gone"),
+            ("rows-in-quarantine", bad.FileName),
             ("reconciliation-disputed", floor.Source)]);
-        report.Movers.Where(mover => mover.Dimension == SalesDimension.Customer).Select(mover => (mover.Key, mover.Change.ToAmount())).Should()
+        report.Movers.Where(mover => mover.Dimension == SalesDimension.Customer)
+            .Select(mover => (mover.Key, mover.Change.ToAmount())).Should()
             .Equal(("grows", 40m), ("gone", -100m));
         report.ByRep.Sum(row => row.Figure.Actual.ToAmount()).Should().Be(90m);
-        new[] { report.ByRegion, report.ByProduct, report.ByProductLine, report.ByCustomer }.Should().OnlyContain(rows => rows.Sum(row => row.Figure.Actual.ToAmount()) == 90m);
-        (report.Trends.Single().Observation, report.DemandChanges.Single().Observation).Should().Be((trend.Observation, demand.Observation));
+        new[] { report.ByRegion, report.ByProduct, report.ByProductLine, report.ByCustomer }.Should()
+            .OnlyContain(rows => rows.Sum(row => row.Figure.Actual.ToAmount()) == 90m);
+        (report.Trends.Single().Observation, report.DemandChanges.Single().Observation).Should()
+            .Be((trend.Observation, demand.Observation));
         report.Accuracy.Single(accuracy => accuracy.Source == floor.Source).Rows.Should().Be(1);
 
         var analysis = await floor.Reports.GetMarketAnalysisAsync(
             new GetMarketAnalysisRequest { Team = floor.Team, Period = "FY2027-M03" }, cancellationToken: Cancellation);
-        (analysis.Trends.Single().Content.Title, analysis.DemandChanges.Single().Content.Evidence.Single().Quote).Should().Be(("Prices fall", "we need less"));
+        (analysis.Trends.Single().Content.Title, analysis.DemandChanges.Single().Content.Evidence.Single().Quote).Should()
+            .Be(("Prices fall", "we need less"));
         analysis.Customers.Select(mover => mover.Key).Should().Equal("grows", "gone");
         (analysis.Total.Actual.ToAmount(), analysis.ByRegion[0].Key).Should().Be((90m, "west"));
     }
@@ -116,13 +133,15 @@ public class ReportTests(RunningSalesMonitoring service)
         var (found, token) = (new List<string>(), "");
         do
         {
-            var page = await floor.Reports.ListAsync(new ListReportsRequest { Team = floor.Team, PageSize = 2, PageToken = token }, cancellationToken: Cancellation);
+            var page = await floor.Reports.ListAsync(
+                new ListReportsRequest { Team = floor.Team, PageSize = 2, PageToken = token }, cancellationToken: Cancellation);
             found.AddRange(page.Reports.Select(report => report.Period));
             token = page.NextPageToken;
         }
         while (token.Length > 0);
         found.Should().Equal("FY2027-Q1", "FY2027-M03", "FY2027-M02", "FY2026", "FY2026-Q1", "FY2026-M03");
-        (await floor.Reports.ListAsync(new ListReportsRequest { Team = floor.Team, Grain = "quarter", Status = "drafted" }, cancellationToken: Cancellation))
+        (await floor.Reports.ListAsync(new ListReportsRequest { Team = floor.Team, Grain = "quarter", Status = "drafted" },
+            cancellationToken: Cancellation))
             .Reports.Select(report => report.Period).Should().Equal("FY2027-Q1", "FY2026-Q1");
     }
 
@@ -130,7 +149,8 @@ public class ReportTests(RunningSalesMonitoring service)
 
     private ReportDrafter Drafter => service.Services.GetRequiredService<ReportDrafter>();
 
-    private static AddNoteRequest Note(Floor floor, NoteKind kind, string text) => new() { Report = floor.Key("FY2027-M03"), Kind = kind, Text = text };
+    private static AddNoteRequest Note(Floor floor, NoteKind kind, string text) =>
+        new() { Report = floor.Key("FY2027-M03"), Kind = kind, Text = text };
 
     private static ReopenReportRequest Reopen(Floor floor) => new() { Report = floor.Key("FY2027-M03"), Reason = "a late sale" };
 
@@ -140,7 +160,8 @@ public class ReportTests(RunningSalesMonitoring service)
     private static async Task<IReadOnlyList<ReportReply>> ListAsync(Floor floor) =>
         (await floor.Reports.ListAsync(new ListReportsRequest { Team = floor.Team }, cancellationToken: Cancellation)).Reports;
 
-    private static async Task<MarketObservation> RecordAsync(Floor floor, ObservationKind kind, string title) => await floor.Markets.RecordAsync(
+    private static async Task<MarketObservation> RecordAsync(Floor floor, ObservationKind kind, string title) =>
+        await floor.Markets.RecordAsync(
         new RecordObservationRequest
         {
             Team = floor.Team,

@@ -25,7 +25,8 @@ public sealed class RunningSalesMonitoring()
     {
         var floor = new Floor(this, $"team-{Interlocked.Increment(ref _teams)}");
         await LearnAsync($"team/{floor.Team}", 1, new TeamAdded(floor.Team, $"Team {floor.Team}"));
-        await LearnAsync($"employee/{floor.Bob}", 2, new EmployeeTransferred(floor.Bob, floor.Team, "elsewhere", new DateOnly(2026, 11, 1)));
+        await LearnAsync($"employee/{floor.Bob}", 2,
+            new EmployeeTransferred(floor.Bob, floor.Team, "elsewhere", new DateOnly(2026, 11, 1)));
         foreach (var rep in new[] { floor.Ann, floor.Bob })
             await LearnAsync($"employee/{rep}", 1, new EmployeeHired(rep, $"Name of {rep}", floor.Team, new DateOnly(2025, 7, 1)));
         return floor;

@@ -13,7 +13,8 @@ public class ExceptionTests
     {
         var found = Found(
             Customer("FY2027-M04", "lost", 500), Customer("FY2027-M04", "declining", 1_000), Customer("FY2027-M05", "declining", 800),
-            Customer("FY2027-M04", "steady", 1_000), Customer("FY2027-M05", "steady", 801), Customer("FY2027-M04", "tiny", 20), Customer("FY2027-M04", "", 900));
+            Customer("FY2027-M04", "steady", 1_000), Customer("FY2027-M05", "steady", 801), Customer("FY2027-M04", "tiny", 20),
+            Customer("FY2027-M04", "", 900));
         found.Select(each => (each.Code, each.Key)).Should().Equal(("customer-lost", "lost"), ("customer-declining", "declining"));
         found[0].Explanation.Should().Be("lost bought for CNY 500.00 in the comparable part of FY2027-M04, and nothing since.");
         found[1].Arguments.Should().Contain("earlier", "1000").And.Contain("actual", "800");
@@ -45,7 +46,8 @@ public class ExceptionTests
     [Fact]
     public void Movers_are_the_largest_rises_then_the_largest_falls()
     {
-        var sheet = Of(Window("FY2027-M05", After), [Customer("FY2027-M05", "up", 30), Customer("FY2027-M05", "more", 50), Customer("FY2027-M04", "down", 40)]);
+        var sheet = Of(Window("FY2027-M05", After),
+            [Customer("FY2027-M05", "up", 30), Customer("FY2027-M05", "more", 50), Customer("FY2027-M04", "down", 40)]);
         Movers.Of([(Dimension.Customer, sheet.Rows(Dimension.Customer))], 1).Select(mover => (mover.Row.Key, mover.Change)).Should()
             .Equal(("more", 50m), ("down", -40m));
     }
@@ -53,11 +55,14 @@ public class ExceptionTests
     private static SalesCell Customer(string period, string key, decimal amount) => Cell(Dimension.Customer, period, key, amount);
 
     private static IReadOnlyList<SalesException> Found(params SalesCell[] cells) => Found(
-        [.. cells, .. cells.GroupBy(cell => cell.Period).Select(period => Rep($"{period.Key}", "ann", period.Sum(cell => cell.Amount)))], []);
+        [.. cells, .. cells.GroupBy(cell => cell.Period).Select(period => Rep($"{period.Key}", "ann", period.Sum(cell => cell.Amount)))],
+        []);
 
-    private static IReadOnlyList<SalesException> Found(SalesCell[] cells, params SalesPlatform.SalesMonitoring.Company.PlanRevision[] plans) =>
+    private static IReadOnlyList<SalesException> Found(SalesCell[] cells,
+        params SalesPlatform.SalesMonitoring.Company.PlanRevision[] plans) =>
         SalesExceptions.Of(TeamOf(Of(Window("FY2027-M05", After), cells, plans)), "CNY");
 
-    private static TeamFigures TeamOf(FigureSheet sheet) => new(sheet.Total(Dimension.Rep), sheet.Rows(Dimension.Rep), sheet.Rows(Dimension.Region),
+    private static TeamFigures TeamOf(FigureSheet sheet) =>
+        new(sheet.Total(Dimension.Rep), sheet.Rows(Dimension.Rep), sheet.Rows(Dimension.Region),
         sheet.Rows(Dimension.ProductLine), sheet.Rows(Dimension.Product), sheet.Rows(Dimension.Customer));
 }

@@ -24,7 +24,8 @@ public class FigureProperties
         {
             var cells = sales.SelectMany(sale => new[]
             {
-                Rep(Periods[sale.period], $"r{sale.rep}", sale.cents / 100m), Cell(Dimension.Region, Periods[sale.period], $"g{sale.region}", sale.cents / 100m),
+                Rep(Periods[sale.period], $"r{sale.rep}", sale.cents / 100m),
+                Cell(Dimension.Region, Periods[sale.period], $"g{sale.region}", sale.cents / 100m),
             }).ToList();
             var sheet = Of(Window("FY2027-M05", new DateOnly(2027, 8, 1)), cells);
             var (byRep, byRegion) = (sheet.Total(Dimension.Rep), sheet.Total(Dimension.Region));
@@ -67,14 +68,19 @@ public class FigureProperties
 
     [Property]
     public Property A_report_is_due_once_its_period_has_ended_and_only_until_it_is_drafted() => Prop.ForAll(
-        (from day in Gen.Choose(0, 800) from start in Gen.Choose(1, 12) from active in Gen.Choose(0, 23).ListOf() select (day, start, active)).ToArbitrary(),
+        (from day in Gen.Choose(0, 800)
+         from start in Gen.Choose(1, 12)
+         from active in Gen.Choose(0, 23)
+            .ListOf()
+         select (day, start, active)).ToArbitrary(),
         given =>
         {
             var (calendar, today) = (new FiscalCalendar(given.start), new DateOnly(2026, 1, 1).AddDays(given.day));
             var year = calendar.MonthOf(today).InYear;
             var active = given.active.Select(month => Period.Month(year.FiscalYear - 1 + month / 12, month % 12 + 1)).ToHashSet();
             var due = DuePeriods.Of(calendar, today, new HashSet<Period>(), active);
-            due.Should().OnlyHaveUniqueItems().And.OnlyContain(period => calendar.End(period) <= today && period.Months.Any(active.Contains));
+            due.Should()
+                .OnlyHaveUniqueItems().And.OnlyContain(period => calendar.End(period) <= today && period.Months.Any(active.Contains));
             active.Where(month => calendar.End(month) <= today).Should().BeSubsetOf(due);
             DuePeriods.Of(calendar, today, due.ToHashSet(), active).Should().BeEmpty();
         });

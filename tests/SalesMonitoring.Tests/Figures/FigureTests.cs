@@ -16,7 +16,8 @@ public class FigureTests
     {
         var sheet = Of(Window("FY2027-M05", After), [Rep("FY2027-M05", "ann", 10), Rep("FY2027-M05", "bob", 10)],
             Plan(Even(100), assignments: [new("rep", "ann", "FY2027-M05", 50), new("rep", "bob", "FY2027-M05", 50)]));
-        sheet.Rows(Dimension.Rep).Select(row => (row.Key, row.Figure.Actual, row.Figure.Target.Amount, row.Figure.Variance, row.Figure.Attainment))
+        sheet.Rows(Dimension.Rep)
+            .Select(row => (row.Key, row.Figure.Actual, row.Figure.Target.Amount, row.Figure.Variance, row.Figure.Attainment))
             .Should().Equal(("ann", 10m, 50m, -40m, 0.2m), ("bob", 10m, 50m, -40m, 0.2m));
         var total = sheet.Total(Dimension.Rep);
         (total.Actual, total.Target.Amount, total.Variance).Should().Be((20m, 100m, -80m));
@@ -61,7 +62,8 @@ public class FigureTests
     [Fact]
     public void A_running_period_is_compared_with_the_same_part_of_the_earlier_one()
     {
-        var figure = Of(Window("FY2027-M05", Nov15), [Rep("FY2027-M05", "ann", 60), Rep("FY2027-M04", "ann", 100, 40), Rep("FY2026-M05", "ann", 90, 80)])
+        var figure = Of(Window("FY2027-M05", Nov15),
+            [Rep("FY2027-M05", "ann", 60), Rep("FY2027-M04", "ann", 100, 40), Rep("FY2026-M05", "ann", 90, 80)])
             .Total(Dimension.Rep);
         (figure.OnPrevious.Earlier, figure.OnPrevious.Change, figure.OnPrevious.Ratio).Should().Be((40m, 20m, 0.5m));
         (figure.OnLastYear.Earlier, figure.OnLastYear.Change, figure.OnLastYear.Ratio).Should().Be((80m, -20m, -0.25m));
@@ -72,9 +74,11 @@ public class FigureTests
     public void What_is_not_known_is_not_zero()
     {
         var sheet = Of(Window("FY2027-M05", After), [Rep("FY2027-M04", "ann", 100), Rep("FY2027-M05", "bob", 5)]);
-        var (ann, bob) = (sheet.Rows(Dimension.Rep).Single(row => row.Key == "ann").Figure, sheet.Rows(Dimension.Rep).Single(row => row.Key == "bob").Figure);
+        var (ann, bob) = (sheet.Rows(Dimension.Rep).Single(row => row.Key == "ann").Figure,
+            sheet.Rows(Dimension.Rep).Single(row => row.Key == "bob").Figure);
         (ann.OnLastYear.Earlier, ann.OnLastYear.Ratio).Should().Be((null, null), "nothing is known of last year");
-        (bob.OnPrevious.Earlier, bob.OnPrevious.Change, bob.OnPrevious.Ratio).Should().Be((0m, 5m, null), "bob sold nothing then, and nothing is no base");
+        (bob.OnPrevious.Earlier, bob.OnPrevious.Change, bob.OnPrevious.Ratio).Should()
+            .Be((0m, 5m, null), "bob sold nothing then, and nothing is no base");
         ann.Trend.Select(entry => entry.Actual).Should().Equal(null, null, null, null, 100m, 0m);
     }
 
@@ -83,7 +87,8 @@ public class FigureTests
     {
         // The team has sold since 2023; nothing of the year before this one, nor of any period read, is among the cells.
         var window = Window("FY2027-M05", After);
-        var sheet = new FigureSheet(window, 6, [Rep("FY2027-M05", "ann", 5)], new Targets([], window.Calendar, "CNY"), new Dictionary<string, string>(), null,
+        var sheet = new FigureSheet(window, 6, [Rep("FY2027-M05", "ann", 5)], new Targets([], window.Calendar, "CNY"),
+            new Dictionary<string, string>(), null,
             new DateOnly(2023, 2, 1));
         var figure = sheet.Total(Dimension.Rep);
         (figure.OnLastYear.Earlier, figure.OnLastYear.Change, figure.OnPrevious.Earlier).Should().Be((0m, 5m, 0m));
@@ -94,7 +99,8 @@ public class FigureTests
     public void Before_the_first_fact_nothing_is_known()
     {
         var window = Window("FY2027-M05", After);
-        var sheet = new FigureSheet(window, 6, [], new Targets([], window.Calendar, "CNY"), new Dictionary<string, string>(), null, new DateOnly(2026, 9, 30));
+        var sheet = new FigureSheet(window, 6, [], new Targets([], window.Calendar, "CNY"), new Dictionary<string, string>(), null,
+            new DateOnly(2026, 9, 30));
         sheet.Total(Dimension.Rep).Trend.Select(entry => entry.Actual).Should().Equal(null, null, null, 0m, 0m, 0m);
     }
 
@@ -102,7 +108,8 @@ public class FigureTests
     public void While_the_period_runs_what_is_due_by_today_leads()
     {
         var figure = Of(Window("FY2027-M05", Nov15), [Rep("FY2027-M05", "ann", 9)], Plan(Even(20))).Total(Dimension.Rep);
-        (figure.Target.ToDate, figure.AttainmentToDate, figure.VarianceToDate, figure.Attainment, figure.Variance).Should().Be((10m, 0.9m, -1m, 0.45m, -11m));
+        (figure.Target.ToDate, figure.AttainmentToDate, figure.VarianceToDate, figure.Attainment, figure.Variance).Should()
+            .Be((10m, 0.9m, -1m, 0.45m, -11m));
         var ended = Of(Window("FY2027-M05", After), [Rep("FY2027-M05", "ann", 9)], Plan(Even(20))).Total(Dimension.Rep);
         (ended.AttainmentToDate, ended.VarianceToDate, ended.Attainment).Should().Be((null, null, 0.45m));
     }
@@ -111,7 +118,8 @@ public class FigureTests
     public void What_is_due_is_multiplied_before_it_is_divided()
     {
         // 18 of the 20 that are due on day 2 of 30 are exactly 90 %, and go on to exactly 270 of 300.
-        var figure = Of(Window("FY2027-M05", new DateOnly(2026, 11, 2)), [Rep("FY2027-M05", "ann", 18)], Plan(Even(300))).Total(Dimension.Rep);
+        var figure = Of(Window("FY2027-M05", new DateOnly(2026, 11, 2)), [Rep("FY2027-M05", "ann", 18)], Plan(Even(300)))
+            .Total(Dimension.Rep);
         (figure.AttainmentToDate, figure.Forecast, figure.ForecastAttainment).Should().Be((0.9m, 270m, 0.9m));
     }
 
@@ -130,7 +138,8 @@ public class FigureTests
     [Fact]
     public void A_target_in_another_currency_or_of_half_a_period_is_none()
     {
-        Of(Window("FY2027-M05", After), [], Plan(Even(10), currency: "USD")).Total(Dimension.Rep).Target.Should().Be(new Target(null, null, Targets.OtherCurrency));
+        Of(Window("FY2027-M05", After), [], Plan(Even(10), currency: "USD")).Total(Dimension.Rep).Target.Should()
+            .Be(new Target(null, null, Targets.OtherCurrency));
         Of(Window("FY2027-M05", After), []).Total(Dimension.Rep).Target.Should().Be(new Target(null, null, Targets.None));
     }
 
@@ -149,7 +158,8 @@ public class FigureTests
     {
         var window = Window("FY2027-M05", After);
         var plans = new[] { Plan(Even(100), assignments: [new("rep", "ann", "FY2027-M05", 50), new("region", "east", "FY2027-M05", 70)]) };
-        var sheet = new FigureSheet(window, 1, [Cell(Dimension.Region, "FY2027-M05", "east", 5)], new Targets(plans, window.Calendar, "CNY"),
+        var sheet = new FigureSheet(window, 1, [Cell(Dimension.Region, "FY2027-M05", "east", 5)],
+            new Targets(plans, window.Calendar, "CNY"),
             new Dictionary<string, string>(), "ann");
         sheet.Total(Dimension.Region).Target.Amount.Should().Be(50m);
         sheet.Rows(Dimension.Region).Should().ContainSingle().Which.Figure.Target.Amount.Should().BeNull();

@@ -12,7 +12,8 @@ internal static class Sheets
         new(Period.Parse(period), new FiscalCalendar(startMonth), today);
 
     public static PlanRevision Plan(
-        decimal[] months, int revision = 1, DateOnly? from = null, string currency = "CNY", string year = "FY2027", params TargetAssignment[] assignments) =>
+        decimal[] months, int revision = 1, DateOnly? from = null, string currency = "CNY", string year = "FY2027",
+        params TargetAssignment[] assignments) =>
         new(Guid.NewGuid(), Some.Now, "north", year, revision, from ?? new DateOnly(2026, 7, 1), currency, months, assignments);
 
     public static decimal[] Even(decimal month) => [.. Enumerable.Repeat(month, 12)];

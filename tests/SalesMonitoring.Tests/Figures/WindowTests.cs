@@ -30,7 +30,8 @@ public class WindowTests
     [InlineData("FY2027-Q4", "2027-04-30", "FY2027-Q3", "2027-02-01")]
     [InlineData("FY2027-Q3", "2027-02-28", "FY2027-Q2", "2026-12-01")]
     [InlineData("FY2027-M08", "2027-02-27", "FY2027-M07", "2027-01-28")]
-    public void On_the_last_day_of_a_month_the_earlier_one_is_compared_whole_however_long_it_is(string period, string today, string earlier, string until) =>
+    public void On_the_last_day_of_a_month_the_earlier_one_is_compared_whole_however_long_it_is(string period, string today, string earlier,
+        string until) =>
         Window(period, DateOnly.Parse(today, CultureInfo.InvariantCulture)).ComparedUntil(Period.Parse(earlier))
             .Should().Be(DateOnly.Parse(until, CultureInfo.InvariantCulture));
 

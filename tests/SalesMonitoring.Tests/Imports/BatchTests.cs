@@ -71,10 +71,12 @@ public class BatchTests
     public void What_differs_is_not_confirmed_and_names_the_difference()
     {
         var batch = Given(Received, Read, Imported(2, 0, 30m));
-        var refusal = FluentActions.Invoking(() => Reconcile(batch, 3, 29.5m, Verdict.Confirm).ToList()).Should().Throw<DomainException>().Which;
+        var refusal = FluentActions.Invoking(() => Reconcile(batch, 3, 29.5m, Verdict.Confirm).ToList()).Should()
+            .Throw<DomainException>().Which;
         refusal.Code.Should().Be("totals-differ");
         refusal.Arguments.Should().Contain("row_difference", "-1").And.Contain("total_difference", "0.5");
-        Reconcile(batch, 2, 30m, Verdict.Confirm).Should().ContainSingle().Which.Should().BeOfType<SalesReconciled>().Which.Matches.Should().BeTrue();
+        Reconcile(batch, 2, 30m, Verdict.Confirm).Should().ContainSingle().Which.Should().BeOfType<SalesReconciled>().Which.Matches
+            .Should().BeTrue();
     }
 
     [Fact]
@@ -83,7 +85,8 @@ public class BatchTests
         var disputed = Reconcile(Given(Received, Read, Imported(2, 0, 30m)), 2, 30m, Verdict.Dispute, "wrong month").ToList();
         disputed.Should().Equal(new SalesReconciled(Id, false, 2, 30m, 0, 0m, "wrong month", "someone"));
         var batch = Given([Received, Read, Imported(2, 0, 30m), .. disputed]);
-        batch.Summary.Should().BeEquivalentTo(new { Status = BatchStatus.Contested, Reconciliation = new { Reason = "wrong month", DecidedBy = "someone" } });
+        batch.Summary.Should()
+            .BeEquivalentTo(new { Status = BatchStatus.Contested, Reconciliation = new { Reason = "wrong month", DecidedBy = "someone" } });
         Reconcile(batch, 2, 30m, Verdict.Dispute, "wrong month").Should().BeEmpty("it is said already");
         Reconcile(batch, 2, 30m, Verdict.Confirm).Should().ContainSingle();
     }
@@ -107,7 +110,8 @@ public class BatchTests
     [Fact]
     public void The_first_20_errors_are_shown()
     {
-        var rows = Enumerable.Range(2, 30).Select(line => new QuarantinedSale(line, "bad", null, null, [Fault with { Line = line }])).ToList();
+        var rows = Enumerable.Range(2, 30)
+            .Select(line => new QuarantinedSale(line, "bad", null, null, [Fault with { Line = line }])).ToList();
         var batch = Given(Received, new SalesRowsQuarantined(Id, rows[..10]), new SalesRowsQuarantined(Id, rows[10..]));
         batch.Summary.FirstErrors.Select(fault => fault.Line).Should().Equal(Enumerable.Range(2, 20).Select(line => (long)line));
         batch.Waiting.Should().HaveCount(30);

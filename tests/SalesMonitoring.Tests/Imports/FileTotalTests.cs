@@ -22,7 +22,8 @@ public class FileTotalTests
         {
             var (price, quantity, discount) = (1_37 + 53L * i % 9_000, 1 + i % 40, i % 5 * 5);
             var amount = price * quantity * (100 - discount);
-            rows += FormattableString.Invariant($"n{i / 3},{i % 3 + 1},2026-05-04,ann,c,p,r,{quantity},{amount / 10_000}.{amount % 10_000:0000}\n");
+            rows += FormattableString.Invariant(
+                $"n{i / 3},{i % 3 + 1},2026-05-04,ann,c,p,r,{quantity},{amount / 10_000}.{amount % 10_000:0000}\n");
             exact += amount;
             recorded += InCents(amount);
         }
@@ -30,7 +31,8 @@ public class FileTotalTests
         var imported = await _ledger.ImportAsync($"{Header}\n{rows}");
         imported.Counts.Should().BeEquivalentTo(new
         {
-            Counting = 400L, Total = recorded / 100m, ExactTotal = exact / 10_000m, FileTotal = exact / 10_000m, Rounding = recorded / 100m - exact / 10_000m,
+            Counting = 400L, Total = recorded / 100m, ExactTotal = exact / 10_000m, FileTotal = exact / 10_000m,
+            Rounding = recorded / 100m - exact / 10_000m,
         });
         imported.Counts.Rounding.Should().NotBe(0m, "otherwise this file would prove nothing");
         _ledger.Total.Should().Be(recorded / 100m);
@@ -67,8 +69,10 @@ public class FileTotalTests
         var mended = imported.Reader.ReadAgain(held, held.Text.Replace("EQ-1,1", "EQ-1,2"));
         BatchDecisions.StillRepeats(batch, held, mended.Sale!).Should().BeFalse();
         _ledger.Record(mended.Sale!);
-        var after = Folded(batch, BatchDecisions.Mended(batch, held, mended, new SaleResult(SaleOutcome.Recorded, _ledger.Line("EQ-1", "EQ-1/2"), 1, null)));
-        after.Summary.Counts.Should().BeEquivalentTo(new { Rows = 2L, Counting = 2L, Quarantined = 0L, Total = 200m, FileTotal = 200m, ExactTotal = 200m });
+        var after = Folded(batch,
+            BatchDecisions.Mended(batch, held, mended, new SaleResult(SaleOutcome.Recorded, _ledger.Line("EQ-1", "EQ-1/2"), 1, null)));
+        after.Summary.Counts.Should()
+            .BeEquivalentTo(new { Rows = 2L, Counting = 2L, Quarantined = 0L, Total = 200m, FileTotal = 200m, ExactTotal = 200m });
     }
 
     [Fact]
@@ -81,7 +85,9 @@ public class FileTotalTests
     [Fact]
     public async Task A_waiting_row_with_a_readable_amount_is_in_the_total_of_the_file()
     {
-        var imported = await _ledger.ImportAsync($"{Header}\na,1,2026-05-04,ann,c,p,r,1,100\nb,1,2026-05-04,nobody,c,p,r,1,30\nc,1,no day,ann,c,p,r,1,7\nd,1,2026-05-04,ann,c,p,r,1,x\n");
+        var imported = await _ledger.ImportAsync(
+            $"{Header}\na,1,2026-05-04,ann,c,p,r,1,100\nb,1,2026-05-04,nobody,c,p,r,1,30\nc,1,no "
+            + $"day,ann,c,p,r,1,7\nd,1,2026-05-04,ann,c,p,r,1,x\n");
         imported.Counts.Should().BeEquivalentTo(new { Rows = 4L, Counting = 1L, Total = 100m, FileTotal = 137m });
     }
 
@@ -91,7 +97,8 @@ public class FileTotalTests
         var batch = Folded(null, [new SalesFileReceived(Guid.Empty, "a.csv", "erp", new Dictionary<string, string>(), "CNY"),
             new SalesPlatform.Contracts.SalesMonitoring.SalesImported(Guid.Empty, "a.csv", "erp", 2, 2, 0, 0, 0, 0, 30m, "CNY")]);
         batch.Summary.Counts.FileTotal.Should().BeNull();
-        BatchDecisions.Reconcile(batch, Some.Context().Access.Caller, new TheirFigures(2, 30m, Verdict.Confirm, "")).Should().ContainSingle();
+        BatchDecisions.Reconcile(batch, Some.Context().Access.Caller, new TheirFigures(2, 30m, Verdict.Confirm, "")).Should()
+            .ContainSingle();
     }
 
     private static long InCents(long tenThousandths)
@@ -112,6 +119,7 @@ public class FileTotalTests
         .. imported.Run.End("a.csv", "erp", "abc", 1),
     ]);
 
-    private static BatchState.Known Folded(BatchState? batch, IEnumerable<object> events) => BatchState.Aggregate.Fold(events.Select((e, i) =>
+    private static BatchState.Known Folded(BatchState? batch, IEnumerable<object> events) =>
+        BatchState.Aggregate.Fold(events.Select((e, i) =>
         new RecordedEvent(Guid.NewGuid(), "sales-import/x", i + 1, Some.Now, "someone", e)), batch).Require("x");
 }

@@ -36,7 +36,8 @@ public class ObservationTests
             new MarketObservationWithdrawalExplained("wrong")]);
         held.WithdrawnBecause.Should().Be("wrong");
         ObservationDecisions.Withdraw(held, "wrong").Should().BeEmpty();
-        Refused(() => ObservationDecisions.Revise(held, Content with { Title = "x" }, Some.Today)).Code.Should().Be("observation-withdrawn");
+        Refused(() => ObservationDecisions.Revise(held, Content with { Title = "x" }, Some.Today)).Code.Should()
+            .Be("observation-withdrawn");
     }
 
     [Fact]
@@ -44,11 +45,17 @@ public class ObservationTests
     {
         var tomorrow = Some.Today.AddDays(2);
         var refusal = Refused(() => ObservationDecisions.Record(Id, "north", "trend",
-            Content with { ObservedOn = tomorrow, Evidence = [new Evidence("a", "", "", Some.Day), new Evidence("b", "ftp://x", "", tomorrow)] }, Some.Today));
+            Content with
+            {
+                ObservedOn = tomorrow,
+                Evidence = [new Evidence("a", "", "", Some.Day), new Evidence("b", "ftp://x", "", tomorrow)]
+            }, Some.Today));
         refusal.Fields.Select(field => (field.Field, field.Code)).Should().Equal(
-            ("content.observed_on", "out-of-range"), ("content.evidence[0]", "evidence-missing"), ("content.evidence[1].link", "not-a-link"),
+            ("content.observed_on", "out-of-range"), ("content.evidence[0]", "evidence-missing"),
+            ("content.evidence[1].link", "not-a-link"),
             ("content.evidence[1].dated", "out-of-range"));
-        Refused(() => ObservationDecisions.Record(Id, "north", "trend", Content with { Evidence = [] }, Some.Today)).Code.Should().Be("evidence-missing");
+        Refused(() => ObservationDecisions.Record(Id, "north", "trend", Content with { Evidence = [] }, Some.Today)).Code.Should()
+            .Be("evidence-missing");
     }
 
     private static Observation Given(params object[] events) => Observation.Aggregate.Fold(events.Select((e, i) =>

@@ -80,7 +80,9 @@ public class CreditTests
     public void A_return_from_before_this_was_told_is_what_its_amount_shows(int net, int total)
     {
         _ledger.Record(Some.Record());
-        _ledger.Given("o1", new SaleReturned("erp", "o1/1", "r1", "o1", Some.Day.AddDays(1), "customer", "product", "region", null, -2m, net, "CNY", 1m, net,
+        _ledger.Given(
+            "o1", new SaleReturned("erp", "o1/1", "r1", "o1", Some.Day.AddDays(1), "customer", "product", "region", null, -2m, net,
+                "CNY", 1m, net,
             [new SalesCredit("ann", 1m, net)], _ledger.Line().Event));
         _ledger.Correct(Some.Record(Some.Sale(net: 200m)) with { Revision = 0 });
         _ledger.Total.Should().Be(total);

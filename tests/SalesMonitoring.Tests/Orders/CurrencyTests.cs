@@ -51,7 +51,8 @@ public class CurrencyTests
     {
         _kuwait.Record(Some.Record(Some.Sale(100m, 3m) with { Currency = "JPY", Rate = 0.002m }));
         _kuwait.Return(Some.Return(1m));
-        _kuwait.Events[1].Should().BeOfType<SaleReturned>().Which.Should().BeEquivalentTo(new { NetAmount = -33m, CompanyAmount = -0.066m });
+        _kuwait.Events[1].Should().BeOfType<SaleReturned>().Which.Should()
+            .BeEquivalentTo(new { NetAmount = -33m, CompanyAmount = -0.066m });
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public class CurrencyTests
             [new SalesCredit("ann", 0.5m, 50.25m), new SalesCredit("bo", 0.5m, 50.25m)], null, null);
         _japan.Given("o1", sale);
         _japan.Return(Some.Return(2m));
-        _japan.Events.SelectMany(Ledger.CreditsOf).GroupBy(credit => credit.Rep).Should().OnlyContain(rep => rep.Sum(credit => credit.Amount) == 0);
+        _japan.Events.SelectMany(Ledger.CreditsOf).GroupBy(credit => credit.Rep).Should()
+            .OnlyContain(rep => rep.Sum(credit => credit.Amount) == 0);
     }
 
     private static RecordSale Sold(string currency, decimal net, decimal quantity = 1m, params (string, decimal)[] credits) =>

@@ -12,7 +12,8 @@ internal sealed record ModelReturn(int Day, int Units, long? Agreed);
 /// <param name="Net">In smallest units of the currency.</param>
 /// <param name="Shares">Reps and their parts of ten thousand.</param>
 /// <param name="Returns">In the order they were booked.</param>
-internal sealed record ModelLine(int Day, int Units, long Net, IReadOnlyList<(string Rep, int Part)> Shares, IReadOnlyList<ModelReturn> Returns)
+internal sealed record ModelLine(int Day, int Units, long Net, IReadOnlyList<(string Rep, int Part)> Shares,
+    IReadOnlyList<ModelReturn> Returns)
 {
     private const int Whole = 10_000;
 

@@ -38,7 +38,8 @@ public class HistoryTests
         private readonly Ledger _ledger = new(currency);
         private readonly Dictionary<string, ModelLine> _lines = [];
         private readonly List<RosterChange> _changes =
-            [.. Reps.Select((rep, i) => new RosterChange(Guid.NewGuid(), rep, rep, 1, Some.Now, First.AddDays(-1), i == 0 ? "north" : "south"))];
+            [.. Reps.Select(
+                (rep, i) => new RosterChange(Guid.NewGuid(), rep, rep, 1, Some.Now, First.AddDays(-1), i == 0 ? "north" : "south"))];
         private int _numbers;
 
         public int Refusals { get; private set; }
@@ -95,8 +96,10 @@ public class HistoryTests
         }
 
         private static Dictionary<string, decimal> Sums(
-            IEnumerable<(DateOnly Day, string Rep, decimal Amount)> credits, Func<(DateOnly Day, string Rep, decimal Amount), string> holder) =>
-            credits.GroupBy(credit => $"{holder(credit)} {credit.Day:yyyy-MM}").Select(group => (group.Key, Sum: group.Sum(credit => credit.Amount)))
+            IEnumerable<(DateOnly Day, string Rep, decimal Amount)> credits,
+            Func<(DateOnly Day, string Rep, decimal Amount), string> holder) =>
+            credits.GroupBy(credit => $"{holder(credit)} {credit.Day:yyyy-MM}")
+                .Select(group => (group.Key, Sum: group.Sum(credit => credit.Amount)))
                 .Where(sum => sum.Sum != 0).ToDictionary(sum => sum.Key, sum => sum.Sum);
 
         private void Sell()
@@ -120,7 +123,8 @@ public class HistoryTests
                 return;
             var line = _lines[order];
             var back = new ModelReturn(int.Min(line.Day + random.Next(40), 100), units, agreed);
-            var command = new ReturnSale("erp", $"{order}/1", $"r{++_numbers}", First.AddDays(back.Day), units, agreed is { } amount ? InCurrency(amount) : null, "");
+            var command = new ReturnSale("erp", $"{order}/1", $"r{++_numbers}", First.AddDays(back.Day), units,
+                agreed is { } amount ? InCurrency(amount) : null, "");
             Try(order, line with { Returns = [.. line.Returns, back] }, () => _ledger.Return(command, order));
         }
 

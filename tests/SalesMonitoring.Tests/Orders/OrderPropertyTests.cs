@@ -103,7 +103,8 @@ public class OrderPropertyTests
             events.Sum(QuantityOf).Should().Be(line.Sale.Quantity - line.ReturnedQuantity).And.BeGreaterThanOrEqualTo(0m);
             line.ToReissue.Should().BeEmpty();
             if (line.CompanyAmount == 0)
-                events.SelectMany(Ledger.CreditsOf).GroupBy(credit => credit.Rep).Should().OnlyContain(rep => rep.Sum(credit => credit.Amount) == 0);
+                events.SelectMany(Ledger.CreditsOf).GroupBy(credit => credit.Rep).Should()
+                    .OnlyContain(rep => rep.Sum(credit => credit.Amount) == 0);
         }
     }
 

@@ -50,7 +50,7 @@ public class RecordTests
     public void A_rep_nobody_knows_is_refused() =>
         _ledger.Refused(ledger => ledger.Record(Some.Record(Some.Sale(1m, 1m, ("nobody", 1m))))).Code.Should().Be("unknown-rep");
 
-    public static TheoryData<string, SaleContent> WrongSales => new()
+    public static TheoryData<string, object> WrongSales => new()
     {
         { "shares-not-whole", Some.Sale(1m, 1m, ("ann", 0.5m), ("bo", 0.4m)) },
         { "share-not-positive", Some.Sale(1m, 1m, ("ann", 1m), ("bo", 0m)) },
@@ -67,9 +67,9 @@ public class RecordTests
 
     [Theory]
     [MemberData(nameof(WrongSales))]
-    public void A_wrong_sale_is_refused_with_its_field(string code, SaleContent sale)
+    public void A_wrong_sale_is_refused_with_its_field(string code, object sale)
     {
-        var refusal = _ledger.Refused(ledger => ledger.Record(Some.Record(sale)));
+        var refusal = _ledger.Refused(ledger => ledger.Record(Some.Record((SaleContent)sale)));
         refusal.Refusal.Should().Be(Refusal.InvalidInput);
         refusal.Fields.Should().ContainSingle().Which.Code.Should().Be(code);
     }
@@ -116,6 +116,37 @@ public class RecordTests
             _ledger.Record(Some.Record(), context).Should().Be(SaleOutcome.Recorded);
         else
             _ledger.Refused(ledger => ledger.Record(Some.Record(), context)).Refusal.Should().Be(Refusal.NotPermitted);
+    }
+
+    [Theory]
+    [InlineData("sales-rep", "*", "ann")]
+    [InlineData("sales-manager", "north", null)]
+    public void A_share_is_no_key_to_the_others(string role, string team, string? employee)
+    {
+        var shared = Some.Record(Some.Sale(100m, 10m, ("ann", 0.5m), ("bo", 0.5m)));
+        var context = Some.Context(role, team, employee);
+        _ledger.Refused(ledger => ledger.Record(shared, context)).Refusal.Should().Be(Refusal.NotPermitted, "half of it is another's");
+
+        _ledger.Record(shared);
+        var forMyself = Some.Record(Some.Sale(), revision: 2);
+        _ledger.Refused(ledger => ledger.Record(forMyself, context)).Refusal.Should()
+            .Be(Refusal.NotPermitted, "before, half of it was another's");
+        _ledger.Refused(ledger => ledger.Return(Some.Return(1m), context: context)).Refusal.Should().Be(Refusal.NotPermitted);
+
+        _ledger.Record(forMyself);
+        var givenAway = Some.Record(Some.Sale(100m, 10m, ("ann", 0.0001m), ("bo", 0.9999m)), revision: 3);
+        _ledger.Refused(ledger => ledger.Record(givenAway, context)).Refusal.Should()
+            .Be(Refusal.NotPermitted, "afterwards, most of it is another's");
+    }
+
+    [Theory]
+    [InlineData("sales-manager", "north south")]
+    [InlineData("finance", "none")]
+    public void Who_has_a_right_to_every_share_records_a_shared_line(string role, string teams)
+    {
+        var caller = Some.Context(role).Access.Caller with { Teams = teams.Split(' ') };
+        var context = Some.Context() with { Access = new SaleAccess(caller, Some.Roster) };
+        _ledger.Record(Some.Record(Some.Sale(20m, 1m, ("ann", 0.5m), ("bo", 0.5m))), context).Should().Be(SaleOutcome.Recorded);
     }
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

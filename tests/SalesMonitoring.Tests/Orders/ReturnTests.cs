@@ -15,7 +15,13 @@ public class ReturnTests
         _ledger.Return(Some.Return(2m)).Should().Be(SaleOutcome.Returned);
 
         var returned = _ledger.Events[1].Should().BeOfType<SaleReturned>().Which;
-        returned.Should().BeEquivalentTo(new { OccurredOn = Some.Day.AddDays(30), Quantity = -2m, NetAmount = -20m, CompanyAmount = -140m, Rate = 7m, Returns = _ledger.Line().Event });
+        returned.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    OccurredOn = Some.Day.AddDays(30), Quantity = -2m, NetAmount = -20m, CompanyAmount = -140m, Rate = 7m,
+                    Returns = _ledger.Line().Event
+                });
         returned.Credits.Should().Equal(new SalesCredit("ann", 0.7m, -98m), new SalesCredit("bo", 0.3m, -42m));
     }
 

@@ -13,11 +13,17 @@ public class RevisionTests
     {
         _ledger.Record(Some.Record());
         var first = _ledger.Line().Event;
-        _ledger.Record(Some.Record(Some.Sale(80m, 8m, ("bo", 1m)) with { OccurredOn = Some.Day.AddDays(3) }, revision: 2)).Should().Be(SaleOutcome.Corrected);
+        _ledger.Record(Some.Record(Some.Sale(80m, 8m, ("bo", 1m)) with { OccurredOn = Some.Day.AddDays(3) }, revision: 2)).Should()
+            .Be(SaleOutcome.Corrected);
 
         _ledger.Events[1].Should().BeOfType<SaleReversed>().Which.Should().BeEquivalentTo(
-            new { OccurredOn = Some.Day, CompanyAmount = -100m, Quantity = -10m, Reverses = first, Revision = 1, Credits = new[] { new SalesCredit("ann", 1, -100m) } });
-        _ledger.Events[2].Should().BeOfType<SaleRecorded>().Which.Should().BeEquivalentTo(new { Revision = 2, CompanyAmount = 80m, Corrects = first });
+            new
+            {
+                OccurredOn = Some.Day, CompanyAmount = -100m, Quantity = -10m, Reverses = first, Revision = 1,
+                Credits = new[] { new SalesCredit("ann", 1, -100m) }
+            });
+        _ledger.Events[2].Should().BeOfType<SaleRecorded>().Which.Should()
+            .BeEquivalentTo(new { Revision = 2, CompanyAmount = 80m, Corrects = first });
         _ledger.Total.Should().Be(80m);
     }
 
@@ -62,7 +68,13 @@ public class RevisionTests
         _ledger.Record(Some.Record(Some.Sale(200m, 10m, ("bo", 1m)) with { Currency = "EUR", Rate = 2m }, revision: 2));
 
         var issued = _ledger.Events[^1].Should().BeOfType<SaleReturned>().Which;
-        issued.Should().BeEquivalentTo(new { ReturnId = "r1", OccurredOn = Some.Day.AddDays(30), Quantity = -5m, NetAmount = -100m, CompanyAmount = -200m, Rate = 2m, Returns = _ledger.Line().Event });
+        issued.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    ReturnId = "r1", OccurredOn = Some.Day.AddDays(30), Quantity = -5m, NetAmount = -100m, CompanyAmount = -200m,
+                    Rate = 2m, Returns = _ledger.Line().Event
+                });
         issued.Credits.Should().Equal(new SalesCredit("bo", 1, -200m));
         _ledger.Events.OfType<SaleReversed>().Select(e => e.CompanyAmount).Should().Equal(50m, -100m);
         _ledger.Total.Should().Be(200m).And.Be(_ledger.Line().CompanyAmount);

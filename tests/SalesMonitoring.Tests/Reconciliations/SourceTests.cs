@@ -63,11 +63,14 @@ public class SourceTests
     {
         var quarter = Confirmed with { Period = "FY2027-Q2" };
         Ledger([Month(May, 3, 30m)], quarter).Accuracy(May, []).Should().ContainSingle().Which.Reconciled.Should().Be(3);
-        Ledger([Month(May, 3, 30m), Month(Period.Parse("FY2027-M06"), 1, 1m)], quarter).Accuracy(May, []).Should().ContainSingle().Which.Reconciled.Should().Be(0);
+        Ledger([Month(May, 3, 30m), Month(Period.Parse("FY2027-M06"), 1, 1m)], quarter).Accuracy(May, []).Should()
+            .ContainSingle().Which.Reconciled.Should().Be(0);
     }
 
-    private static IEnumerable<object> Decide(SalesSourceReconciled? before, Verdict verdict, long rows, decimal total, string reason = "") =>
-        SourceDecisions.Decide(new SourceState(before), Some.Context().Access.Caller, ("erp", May, "CNY"), Ours, new TheirFigures(rows, total, verdict, reason));
+    private static IEnumerable<object> Decide(SalesSourceReconciled? before, Verdict verdict, long rows, decimal total,
+        string reason = "") =>
+        SourceDecisions.Decide(new SourceState(before), Some.Context().Access.Caller, ("erp", May, "CNY"), Ours,
+            new TheirFigures(rows, total, verdict, reason));
 
     private static SourceMonth Month(Period month, long rows, decimal total) => new("erp", month, rows, total, 0, 0, total);
 

@@ -82,8 +82,10 @@ public class ReportDecisionsTests
                 }
             }
 
-            history.OfType<SalesReportFinalised>().Select(e => e.Edition).Should().Equal(Enumerable.Range(1, history.OfType<SalesReportFinalised>().Count()));
-            history.OfType<SalesReportReopened>().Should().OnlyContain(e => history.OfType<SalesReportFinalised>().Any(f => f.Edition == e.Edition && f.FinalisedBy != e.ReopenedBy));
+            history.OfType<SalesReportFinalised>().Select(e => e.Edition).Should()
+                .Equal(Enumerable.Range(1, history.OfType<SalesReportFinalised>().Count()));
+            history.OfType<SalesReportReopened>().Should()
+                .OnlyContain(e => history.OfType<SalesReportFinalised>().Any(f => f.Edition == e.Edition && f.FinalisedBy != e.ReopenedBy));
             history.OfType<SalesReportNoted>().Select(e => e.Number).Should().OnlyHaveUniqueItems();
             if (Given([.. history]) is SalesReport.Finalised { Content: var content })
                 content.Editions.Count(edition => edition.Reopened is null).Should().Be(1);

@@ -24,7 +24,8 @@ public class AnyDeliveryTests(RunningScorecards scorecards)
     [Fact]
     public async Task A_later_score_of_the_same_quarter_holds_in_another_team_too()
     {
-        var finalisedHereThenThere = new RandomHistory([new Step(Appraised, 0, 0, 1, 5_000), new Step(Appraised, 0, 1, 1, 6_000)], Shuffle: 1);
+        var finalisedHereThenThere = new RandomHistory(
+            [new Step(Appraised, 0, 0, 1, 5_000), new Step(Appraised, 0, 1, 1, 6_000)], Shuffle: 1);
 
         (await AgreesAsync(finalisedHereThenThere)).Should().BeTrue();
     }

@@ -19,7 +19,8 @@ public class DueTests(RunningScorecards scorecards)
         await scorecards.DeliverAsync(north.History.Events.Skip(before));
         (await ListAsync(north, "sales-manager")).Select(item => (item.Kind, item.Subject)).Should().BeEquivalentTo(
         [
-            ("period-to-close", $"{north.Team} FY2030-M12"), ("period-to-close", $"{north.Team} FY2030-Q4"), ("period-to-close", $"{north.Team} FY2030"),
+            ("period-to-close", $"{north.Team} FY2030-M12"), ("period-to-close", $"{north.Team} FY2030-Q4"),
+            ("period-to-close", $"{north.Team} FY2030"),
         ]);
 
         await new ScorecardPeriods.ScorecardPeriodsClient(scorecards.As("sales-manager", north.Team))
@@ -28,7 +29,8 @@ public class DueTests(RunningScorecards scorecards)
         await north.SellAsync(7, "2030-12-30", 40);
 
         var reopen = (await ListAsync(north, "hr")).Should().ContainSingle(item => item.IsApproval).Subject;
-        (reopen.Kind, reopen.Subject, reopen.Actions[0].ReasonField).Should().Be(("period-to-reopen", $"{north.Team} FY2030-M12", "reason"));
+        (reopen.Kind, reopen.Subject, reopen.Actions[0].ReasonField).Should()
+            .Be(("period-to-reopen", $"{north.Team} FY2030-M12", "reason"));
         reopen.Changes.Should().ContainSingle().Which.After.Share.Value.Should().Be("0.4");
         (await ListAsync(north, "sales-manager")).Should().NotContain(item => item.IsApproval, "who closed it does not reopen it");
         (await ListAsync(north, "sales-rep")).Should().BeEmpty();

@@ -29,7 +29,8 @@ public class EndpointTests(RunningScorecards scorecards)
         (card.StartsOn.Month, card.EndsBefore.Month, card.AsOf.ToDateTimeOffset()).Should().Be((1, 2, Readings.LongAfter));
         card.Kpis.Select(each => each.Kpi_).Should().Equal("sales-attainment", "team-uplift", "customer-satisfaction", "cost-deviation");
         var kpi = card.Kpis[0];
-        (kpi.Kpi_, kpi.Actual.Value, kpi.Target.Value, kpi.Ratio.Value, kpi.Rating).Should().Be(("sales-attainment", "95.5", "100", "0.955", "qualified"));
+        (kpi.Kpi_, kpi.Actual.Value, kpi.Target.Value, kpi.Ratio.Value, kpi.Rating).Should()
+            .Be(("sales-attainment", "95.5", "100", "0.955", "qualified"));
         (kpi.Provisional, kpi.Reasons.Count, kpi.Facts).Should().Be((false, 0, 1L));
         (kpi.ProratedTarget ?? kpi.OutsideMembership).Should().BeNull();
         (kpi.StandardVersion, kpi.QualifiedAt.Value, kpi.ExcellentAt.Value).Should().Be((1, "0.9", "1.05"));
@@ -40,7 +41,11 @@ public class EndpointTests(RunningScorecards scorecards)
     public async Task A_scorecard_can_be_asked_for_as_it_was_known()
     {
         var (team, rep) = await ATeamThatSoldAsync(95);
-        var request = new GetScorecardRequest { Team = team, Rep = rep, Period = "FY2027-M01", AsOf = History.Instant("2027-01-15T00:00Z").ToTimestamp() };
+        var request = new GetScorecardRequest
+        {
+            Team = team, Rep = rep, Period = "FY2027-M01",
+            AsOf = History.Instant("2027-01-15T00:00Z").ToTimestamp()
+        };
 
         var card = await new Client(scorecards.As("executive")).GetAsync(request, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -112,7 +117,8 @@ public class EndpointTests(RunningScorecards scorecards)
         await scorecards.DeliverAsync(new History().Appraised(rep, team, "FY2026-Q4", 80).Appraised(rep, team, "FY2027-Q1", 88).Events);
         var client = new Client(scorecards.As(role, team, role == "sales-rep" ? rep : null));
 
-        var own = await client.GetAsync(new GetScorecardRequest { Team = team, Rep = rep, Period = "FY2027-Q1" }, cancellationToken: TestContext.Current.CancellationToken);
+        var own = await client.GetAsync(new GetScorecardRequest { Team = team, Rep = rep, Period = "FY2027-Q1" },
+            cancellationToken: TestContext.Current.CancellationToken);
 
         own.Kpis.Select(kpi => kpi.Kpi_).Contains("team-uplift").Should().Be(sees);
         own.Kpis.Where(kpi => kpi.Kpi_ == "team-uplift").Should().OnlyContain(kpi => kpi.Ratio.Value == "0.1" && kpi.Rating == "qualified");
@@ -122,7 +128,8 @@ public class EndpointTests(RunningScorecards scorecards)
     [Fact]
     public async Task Intake_names_every_source()
     {
-        var intake = await new Client(scorecards.As("operator")).GetIntakeAsync(new GetIntakeRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        var intake = await new Client(scorecards.As("operator")).GetIntakeAsync(
+            new GetIntakeRequest(), cancellationToken: TestContext.Current.CancellationToken);
 
         intake.Sources.Select(source => source.Service).Should().Equal(
             "budget", "customer-relations", "planning", "sales-monitoring", "team-performance");

@@ -42,7 +42,8 @@ public class ExplainTests(RunningScorecards scorecards)
         var pages = await ReadAsync("hr", north.Quarter, "team-uplift");
 
         pages.SelectMany(page => page.Facts).Select(fact => (fact.Subject, Amount(fact), fact.OfPeriodBefore, fact.Reference))
-            .Should().BeEquivalentTo([(north.Rep, 80m, true, "FY2026-Q4"), (north.Leaver, 60m, true, "FY2026-Q4"), (north.Rep, 84.5m, false, "FY2027-Q1")]);
+            .Should().BeEquivalentTo(
+                [(north.Rep, 80m, true, "FY2026-Q4"), (north.Leaver, 60m, true, "FY2026-Q4"), (north.Rep, 84.5m, false, "FY2027-Q1")]);
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public class ExplainTests(RunningScorecards scorecards)
 
         (fact.Event.EventId, fact.Event.EventType, fact.Event.Stream, fact.Event.Actor).Should().Be(
             ($"{sale.Id}", "sales-monitoring.sale-recorded.v1", sale.Stream, "somebody"));
-        (fact.Subject, Amount(fact), fact.SinceClose, fact.Event.RecordedAt.ToDateTimeOffset()).Should().Be((north.Leaver, 40m, false, sale.RecordedAt));
+        (fact.Subject, Amount(fact), fact.SinceClose, fact.Event.RecordedAt.ToDateTimeOffset()).Should()
+            .Be((north.Leaver, 40m, false, sale.RecordedAt));
     }
 
     [Fact]
@@ -70,8 +72,10 @@ public class ExplainTests(RunningScorecards scorecards)
         pages[0].Grounds.Where(ground => ground.Use == "plan").Select(ground => (ground.Event.EventId, ground.Label))
             .Should().Equal(($"{plan.Id}", "revision 1: FY2027-M01, FY2027-M02, FY2027-M03"));
         pages[0].Grounds.Where(ground => ground.Use == "membership").Select(ground => ground.Label).Should().Equal(
-            $"{north.Rep}: {north.Team} from 2020-01-01", $"{north.Leaver}: {north.Team} from 2020-01-01", $"{north.Leaver}: left from 2027-02-01");
-        pages[0].Grounds.Should().ContainSingle(ground => ground.Use == "standard" && ground.Event.EventType == "scorecards.kpi-standard-set.v1");
+            $"{north.Rep}: {north.Team} from 2020-01-01", $"{north.Leaver}: {north.Team} from 2020-01-01",
+            $"{north.Leaver}: left from 2027-02-01");
+        pages[0].Grounds.Should()
+            .ContainSingle(ground => ground.Use == "standard" && ground.Event.EventType == "scorecards.kpi-standard-set.v1");
         pages.Skip(1).Should().OnlyContain(page => page.Grounds.Count == 0);
         (await ReadAsync("executive", north.Quarter, "cost-deviation"))[0].Grounds.Should().ContainSingle(ground => ground.Use == "budget");
     }
@@ -80,7 +84,8 @@ public class ExplainTests(RunningScorecards scorecards)
     public async Task What_came_since_close_is_flagged()
     {
         var north = await new TeamInStore(scorecards).TellAsync();
-        await new PeriodsClient(scorecards.As("executive")).CloseAsync(new ClosePeriodRequest { Team = north.Team, Period = "FY2027-Q1" }, cancellationToken: Token);
+        await new PeriodsClient(scorecards.As("executive")).CloseAsync(
+            new ClosePeriodRequest { Team = north.Team, Period = "FY2027-Q1" }, cancellationToken: Token);
         await north.SellAsync(6, "2027-01-01", 40);
 
         var pages = await ReadAsync("executive", north.Quarter, "sales-attainment");
@@ -99,7 +104,11 @@ public class ExplainTests(RunningScorecards scorecards)
     public async Task Appraisals_are_explained_to_the_person_their_manager_and_hr(string role, string ofRep, StatusCode expected)
     {
         var north = await new TeamInStore(scorecards).TellAsync();
-        var request = new ExplainRequest { Scorecard = new GetScorecardRequest(north.Quarter) { Rep = ofRep.Length > 0 ? north.Rep : "" }, Kpi = "team-uplift" };
+        var request = new ExplainRequest
+        {
+            Scorecard = new GetScorecardRequest(north.Quarter) { Rep = ofRep.Length > 0 ? north.Rep : "" },
+            Kpi = "team-uplift"
+        };
         var client = new Client(scorecards.As(role, north.Team, role == "sales-rep" ? north.Rep : null));
 
         var status = StatusCode.OK;
@@ -120,7 +129,8 @@ public class ExplainTests(RunningScorecards scorecards)
     {
         var north = await new TeamInStore(scorecards).TellAsync();
         var request = new ExplainRequest { Scorecard = north.Quarter, Kpi = kpi, PageSize = size, PageToken = token };
-        (await TeamInStore.RefusalAsync(() => new Client(scorecards.As("executive")).ExplainAsync(request))).Status.Should().Be(StatusCode.InvalidArgument);
+        (await TeamInStore.RefusalAsync(() => new Client(scorecards.As("executive")).ExplainAsync(request))).Status.Should()
+            .Be(StatusCode.InvalidArgument);
     }
 
     private static decimal Amount(Fact fact) => decimal.Parse(fact.Amount.Value, CultureInfo.InvariantCulture);

@@ -39,7 +39,8 @@ public class FollowingTests(RunningScorecards scorecards)
         var north = await new TeamInStore(scorecards).TellAsync();
         using var watch = new Client(scorecards.As("sales-manager", "elsewhere")).Watch(
             new WatchRequest { Team = north.Team, Period = "FY2027-Q1" }, cancellationToken: Token);
-        (await FluentActions.Awaiting(() => NextAsync(watch)).Should().ThrowAsync<RpcException>()).Which.StatusCode.Should().Be(StatusCode.PermissionDenied);
+        (await FluentActions.Awaiting(() => NextAsync(watch)).Should().ThrowAsync<RpcException>()).Which.StatusCode.Should()
+            .Be(StatusCode.PermissionDenied);
     }
 
     [Fact]
@@ -48,11 +49,14 @@ public class FollowingTests(RunningScorecards scorecards)
         var north = await new TeamInStore(scorecards).TellAsync();
         var client = new Client(scorecards.As("executive"));
 
-        var trend = await client.GetTrendAsync(new GetTrendRequest { Last = new GetScorecardRequest { Team = north.Team, Period = "FY2027-M02" }, Count = 4 }, cancellationToken: Token);
+        var trend = await client.GetTrendAsync(
+            new GetTrendRequest { Last = new GetScorecardRequest { Team = north.Team, Period = "FY2027-M02" }, Count = 4 },
+            cancellationToken: Token);
 
         trend.Scorecards.Select(card => card.Period).Should().Equal("FY2026-M11", "FY2026-M12", "FY2027-M01", "FY2027-M02");
         foreach (var card in trend.Scorecards)
-            card.Should().Be(await client.GetAsync(new GetScorecardRequest { Team = north.Team, Period = card.Period }, cancellationToken: Token));
+            card.Should()
+                .Be(await client.GetAsync(new GetScorecardRequest { Team = north.Team, Period = card.Period }, cancellationToken: Token));
     }
 
     [Theory]
@@ -60,7 +64,8 @@ public class FollowingTests(RunningScorecards scorecards)
     [InlineData(-1)]
     public async Task A_trend_is_bounded(int count) =>
         (await TeamInStore.RefusalAsync(() => new Client(scorecards.As("executive")).GetTrendAsync(
-            new GetTrendRequest { Last = new GetScorecardRequest { Team = "north", Period = "FY2027" }, Count = count }))).Status.Should().Be(StatusCode.InvalidArgument);
+            new GetTrendRequest { Last = new GetScorecardRequest { Team = "north", Period = "FY2027" }, Count = count }))).Status.Should()
+            .Be(StatusCode.InvalidArgument);
 
     [Fact]
     public async Task What_if_shows_both_scorecards_over_the_real_history()
@@ -70,15 +75,20 @@ public class FollowingTests(RunningScorecards scorecards)
         {
             Scorecard = new GetScorecardRequest(north.Quarter) { Rep = north.Rep },
             Target = 200m.ToExact(),
-            Thresholds = { new SupposedThresholds { Kpi = "sales-attainment", QualifiedAt = 0.5m.ToExact(), ExcellentAt = 0.6m.ToExact() } },
-            Splits = { new SupposedSplit { Order = north.Order(1), Shares = { new SupposedShare { Rep = north.Leaver, Share = 1m.ToExact() } } } },
+            Thresholds =
+                { new SupposedThresholds { Kpi = "sales-attainment", QualifiedAt = 0.5m.ToExact(), ExcellentAt = 0.6m.ToExact() } },
+            Splits = { new SupposedSplit { Order = north.Order(1),
+                Shares = { new SupposedShare { Rep = north.Leaver, Share = 1m.ToExact() } } } },
         };
 
         var reply = await new Client(scorecards.As("sales-manager", north.Team)).WhatIfAsync(request, cancellationToken: Token);
 
-        (reply.Actual.Kpis[0].Actual.Value, reply.Actual.Kpis[0].Target.Value, reply.Actual.Kpis[0].Rating).Should().Be(("170.51", "60", "excellent"));
-        (reply.Supposed.Kpis[0].Actual.Value, reply.Supposed.Kpis[0].Target.Value, reply.Supposed.Kpis[0].Rating).Should().Be(("70.5", "200", "below"));
-        (await new Client(scorecards.As("executive")).GetAsync(request.Scorecard, cancellationToken: Token)).Kpis[0].Should().Be(reply.Actual.Kpis[0], "nothing of it is kept");
+        (reply.Actual.Kpis[0].Actual.Value, reply.Actual.Kpis[0].Target.Value, reply.Actual.Kpis[0].Rating).Should()
+            .Be(("170.51", "60", "excellent"));
+        (reply.Supposed.Kpis[0].Actual.Value, reply.Supposed.Kpis[0].Target.Value, reply.Supposed.Kpis[0].Rating).Should()
+            .Be(("70.5", "200", "below"));
+        (await new Client(scorecards.As("executive")).GetAsync(request.Scorecard, cancellationToken: Token)).Kpis[0].Should()
+            .Be(reply.Actual.Kpis[0], "nothing of it is kept");
     }
 
     [Fact]
@@ -106,10 +116,12 @@ public class FollowingTests(RunningScorecards scorecards)
     public async Task A_risk_is_published_once_and_once_more_when_it_ends()
     {
         var north = await new TeamInStore(scorecards).TellAsync();
-        var (assessor, stream) = (scorecards.Services.GetRequiredService<RiskAssessor>(), $"kpi-risk/{north.Team}/FY2027-M01/sales-attainment");
+        var (assessor,
+            stream) = (scorecards.Services.GetRequiredService<RiskAssessor>(), $"kpi-risk/{north.Team}/FY2027-M01/sales-attainment");
         var store = scorecards.Services.GetRequiredService<Marten.IDocumentStore>();
 
-        // 150.01 + 40 of 100 in January: far from a risk; the year's 15.5 due of 1,200 likewise. February, half over, has nothing but a leaver's sale.
+        // 150.01 + 40 of 100 in January: far from a risk; the year's 15.5 due of 1,200 likewise. February, half over, has nothing but a
+        // leaver's sale.
         await assessor.AssessAsync(north.Team, History.Instant("2027-01-15T00:00Z"), TestContext.Current.CancellationToken);
         (await TypesAsync(stream)).Should().BeEmpty();
         stream = $"kpi-risk/{north.Team}/FY2027-M02/sales-attainment";
@@ -133,12 +145,16 @@ public class FollowingTests(RunningScorecards scorecards)
         var north = await new TeamInStore(scorecards).TellAsync();
         await scorecards.DeliverAsync(new History().Plan(north.Team, "FY2031", History.Monthly(100)).Events.Skip(4));
         // A fifth of the month is over on 7 January 2031; the service's clock stands at the 1st, in the same month.
-        await scorecards.Services.GetRequiredService<RiskAssessor>().AssessAsync(History.Instant("2031-01-08T00:00Z"), TestContext.Current.CancellationToken);
+        await scorecards.Services.GetRequiredService<RiskAssessor>()
+            .AssessAsync(History.Instant("2031-01-08T00:00Z"), TestContext.Current.CancellationToken);
 
-        var risks = await new Client(scorecards.As("sales-manager", north.Team)).ListRisksAsync(new ListRisksRequest(), cancellationToken: Token);
+        var risks = await new Client(scorecards.As("sales-manager", north.Team)).ListRisksAsync(
+            new ListRisksRequest(), cancellationToken: Token);
 
-        risks.Risks.Select(risk => (risk.Team, risk.Period, risk.Kpi, risk.ForecastRatio?.Value)).Should().Equal((north.Team, "FY2031-M01", "sales-attainment", "0"));
-        (await TeamInStore.RefusalAsync(() => new Client(scorecards.As("sales-manager", "elsewhere")).ListRisksAsync(new ListRisksRequest { Team = north.Team })))
+        risks.Risks.Select(risk => (risk.Team, risk.Period, risk.Kpi, risk.ForecastRatio?.Value)).Should()
+            .Equal((north.Team, "FY2031-M01", "sales-attainment", "0"));
+        (await TeamInStore.RefusalAsync(
+            () => new Client(scorecards.As("sales-manager", "elsewhere")).ListRisksAsync(new ListRisksRequest { Team = north.Team })))
             .Status.Should().Be(StatusCode.PermissionDenied);
     }
 
@@ -149,21 +165,26 @@ public class FollowingTests(RunningScorecards scorecards)
         var client = new StandardsClient(scorecards.As("executive"));
         var request = new SetStandardRequest
         {
-            Kpi = "customer-satisfaction", EffectiveFrom = new DateOnly(2031, 7, 1).ToDate(), QualifiedAt = 0.85m.ToExact(), ExcellentAt = 0.95m.ToExact(),
+            Kpi = "customer-satisfaction", EffectiveFrom = new DateOnly(2031, 7, 1).ToDate(), QualifiedAt = 0.85m.ToExact(),
+            ExcellentAt = 0.95m.ToExact(),
         };
 
         var set = await client.SetStandardAsync(request, cancellationToken: Token);
-        (await client.SetStandardAsync(request, cancellationToken: Token)).Version.Should().Be(set.Version, "the same again changes nothing");
+        (await client.SetStandardAsync(request, cancellationToken: Token)).Version.Should()
+            .Be(set.Version, "the same again changes nothing");
 
         var listed = await client.ListStandardsAsync(new ListStandardsRequest { Kpi = "customer-satisfaction" }, cancellationToken: Token);
-        listed.Standards.Select(standard => (standard.StandardVersion, standard.QualifiedAt.Value, standard.InForce, standard.SetBy)).Should().Equal(
+        listed.Standards.Select(standard => (standard.StandardVersion, standard.QualifiedAt.Value, standard.InForce, standard.SetBy))
+            .Should().Equal(
             (1, "0.8", true, "scorecards"), (2, "0.85", false, "executive.one"));
         var page = new ListStandardsRequest { Kpi = "customer-satisfaction", PageSize = 1 };
         page.PageToken = (await client.ListStandardsAsync(page, cancellationToken: Token)).NextPageToken;
         (await client.ListStandardsAsync(page, cancellationToken: Token)).Standards.Should().Equal(listed.Standards[1]);
         var reader = new Client(scorecards.As("executive"));
-        (await reader.GetAsync(new GetScorecardRequest { Team = north.Team, Period = "FY2031-Q2" }, cancellationToken: Token)).Kpis[2].StandardVersion.Should().Be(1);
-        (await reader.GetAsync(new GetScorecardRequest { Team = north.Team, Period = "FY2031-Q3" }, cancellationToken: Token)).Kpis[2].StandardVersion.Should().Be(2);
+        (await reader.GetAsync(new GetScorecardRequest { Team = north.Team, Period = "FY2031-Q2" },
+            cancellationToken: Token)).Kpis[2].StandardVersion.Should().Be(1);
+        (await reader.GetAsync(new GetScorecardRequest { Team = north.Team, Period = "FY2031-Q3" },
+            cancellationToken: Token)).Kpis[2].StandardVersion.Should().Be(2);
     }
 
     [Theory]

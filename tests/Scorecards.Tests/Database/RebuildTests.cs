@@ -16,16 +16,21 @@ public class RebuildTests(RunningScorecards scorecards)
     [Fact]
     public async Task Rebuilt_views_equal_the_live_ones()
     {
-        await scorecards.DeliverAsync(new History().Organisation(1).Team("rebuilt").Plan("rebuilt", "FY2027", History.Monthly(100), ("E1", "FY2027-M02", 40))
-            .Hired("rebuilt-E1", "rebuilt").Transferred("rebuilt-E1", "rebuilt", "south", "2027-02-01").Left("rebuilt-E1", "south", "2027-03-01")
+        await scorecards.DeliverAsync(new History().Organisation(1).Team("rebuilt")
+            .Plan("rebuilt", "FY2027", History.Monthly(100), ("E1", "FY2027-M02", 40))
+            .Hired("rebuilt-E1", "rebuilt").Transferred("rebuilt-E1", "rebuilt", "south", "2027-02-01")
+            .Left("rebuilt-E1", "south", "2027-03-01")
             .Sold("rebuilt-A", "2027-01-15", ("rebuilt-E1", 12.34m), ("E2", 0.01m)).Returned("rebuilt-A", "2027-02-01", ("rebuilt-E1", -2))
             .Reversed("rebuilt-A").Appraised("rebuilt-E1", "rebuilt", "FY2027-Q1", 81.25m).Surveyed("rebuilt", "2027-02-28", 40, 33)
             .Budgeted("rebuilt", "FY2027", History.Monthly(10.01m)).Rebaselined("rebuilt", "FY2027", History.Monthly(11))
             .Spent("rebuilt-C", "rebuilt", "2027-01-31", 9.99m).Unspent("rebuilt-C").Events);
-        await new PeriodsClient(scorecards.As("executive")).CloseAsync(new ClosePeriodRequest { Team = "rebuilt", Period = "FY2027-Q1" }, cancellationToken: Cancellation);
-        await new PeriodsClient(scorecards.As("hr")).ReopenAsync(new ReopenPeriodRequest { Team = "rebuilt", Period = "FY2027-Q1", Reason = "late" },
+        await new PeriodsClient(scorecards.As("executive")).CloseAsync(
+            new ClosePeriodRequest { Team = "rebuilt", Period = "FY2027-Q1" }, cancellationToken: Cancellation);
+        await new PeriodsClient(scorecards.As("hr")).ReopenAsync(
+            new ReopenPeriodRequest { Team = "rebuilt", Period = "FY2027-Q1", Reason = "late" },
             cancellationToken: Cancellation);
-        await new PeriodsClient(scorecards.As("hr")).CloseAsync(new ClosePeriodRequest { Team = "rebuilt", Period = "FY2027-Q1" }, cancellationToken: Cancellation);
+        await new PeriodsClient(scorecards.As("hr")).CloseAsync(
+            new ClosePeriodRequest { Team = "rebuilt", Period = "FY2027-Q1" }, cancellationToken: Cancellation);
         await new StandardsClient(scorecards.As("executive")).SetStandardAsync(new SetStandardRequest
         {
             Kpi = "team-uplift", EffectiveFrom = new DateOnly(2044, 1, 1).ToDate(), QualifiedAt = 0.12m.ToExact(),
@@ -44,10 +49,13 @@ public class RebuildTests(RunningScorecards scorecards)
     private async Task<IReadOnlyList<string>> OwnTruthAsync()
     {
         var (periods, standards) = (new PeriodsClient(scorecards.As("hr")), new StandardsClient(scorecards.As("hr")));
-        var team = await periods.ListRevisionsAsync(new ListRevisionsRequest { Team = "rebuilt", Period = "FY2027-Q1" }, cancellationToken: Cancellation);
-        var rep = await periods.ListRevisionsAsync(new ListRevisionsRequest { Team = "rebuilt", Period = "FY2027-Q1", Rep = "rebuilt-E1" }, cancellationToken: Cancellation);
+        var team = await periods.ListRevisionsAsync(
+            new ListRevisionsRequest { Team = "rebuilt", Period = "FY2027-Q1" }, cancellationToken: Cancellation);
+        var rep = await periods.ListRevisionsAsync(
+            new ListRevisionsRequest { Team = "rebuilt", Period = "FY2027-Q1", Rep = "rebuilt-E1" }, cancellationToken: Cancellation);
         var set = await standards.ListStandardsAsync(new ListStandardsRequest(), cancellationToken: Cancellation);
-        return [.. team.Revisions.Concat(rep.Revisions).Select(revision => $"{revision}"), .. set.Standards.Select(standard => $"{standard}")];
+        return [.. team.Revisions.Concat(rep.Revisions).Select(revision => $"{revision}"),
+            .. set.Standards.Select(standard => $"{standard}")];
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

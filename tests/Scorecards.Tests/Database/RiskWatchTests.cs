@@ -24,7 +24,8 @@ public class RiskWatchTests(RunningScorecards scorecards)
         var inbox = new InboxState(_time);
         var service = scorecards.Services.GetRequiredService<SalesServiceBuilder>();
         using var watch = new RiskWatch(
-            scorecards.Services.GetRequiredService<RiskAssessor>(), inbox, service, scorecards.Services.GetRequiredService<NpgsqlDataSource>(),
+            scorecards.Services.GetRequiredService<RiskAssessor>(), inbox, service,
+            scorecards.Services.GetRequiredService<NpgsqlDataSource>(),
             _time, NullLogger<RiskWatch>.Instance);
         foreach (var source in service.Awaited.Skip(1))
             inbox.Report(source, null);

@@ -33,7 +33,8 @@ public sealed class TeamInStore(RunningScorecards scorecards)
             .Budgeted(Team, "FY2027", History.Monthly(50)).Spent($"K1-{_number}", Team, "2027-01-02", 151.25m).Unspent($"K1-{_number}")
             .Spent($"K2-{_number}", Team, "2027-01-02", 148.5m)
             .Sold(Order(1), "2027-01-15", (Rep, 100.01m), (Leaver, 50)).Sold(Order(2), "2027-01-31", (Leaver, 40))
-            .Sold(Order(3), "2027-02-01", (Leaver, 1000)).Sold(Order(4), "2027-03-31", (Rep, 75.5m)).Returned(Order(4), "2027-03-31", (Rep, -5))
+            .Sold(Order(3), "2027-02-01", (Leaver, 1000)).Sold(Order(4), "2027-03-31", (Rep, 75.5m))
+            .Returned(Order(4), "2027-03-31", (Rep, -5))
             .Sold(Order(5), "2027-04-01", (Rep, 1000));
         await scorecards.DeliverAsync(History.Events);
         return this;

@@ -12,7 +12,8 @@ namespace SalesPlatform.Tests.Scorecards.Histories;
 /// <summary>An event, and the record of it at the service it comes from.</summary>
 public sealed record Happened(Guid Id, string Stream, long Sequence, DateTimeOffset RecordedAt, object Data);
 
-/// <summary>What happened in the company, in the order in which it was recorded: one second between events unless a test says otherwise.</summary>
+/// <summary>What happened in the company, in the order in which it was recorded: one second between events unless a test says
+/// otherwise.</summary>
 public sealed class History
 {
     private readonly List<Happened> _events = [];
@@ -55,13 +56,15 @@ public sealed class History
         Revision(team, year, 1, "2020-01-01", months, reps);
 
     public History Revision(
-        string team, string year, int revision, string effectiveFrom, decimal[] months, params (string Rep, string Month, decimal Amount)[] reps) =>
+        string team, string year, int revision, string effectiveFrom, decimal[] months,
+        params (string Rep, string Month, decimal Amount)[] reps) =>
         Add($"annual-plan/{team}/{year}", new PlanApproved(
             team, year, revision, Day(effectiveFrom), "CNY", months,
             [.. reps.Select(rep => new TargetAssignment("rep", rep.Rep, rep.Month, rep.Amount))], "author", "executive"));
 
     public History Standard(int version, string effectiveFrom, decimal qualifiedAt, decimal excellentAt) =>
-        Add("kpi-standards/sales-attainment", new KpiStandardSet("sales-attainment", version, Day(effectiveFrom), qualifiedAt, excellentAt));
+        Add("kpi-standards/sales-attainment",
+            new KpiStandardSet("sales-attainment", version, Day(effectiveFrom), qualifiedAt, excellentAt));
 
     public History Sold(string on, params (string Rep, decimal Amount)[] credits) => Sold($"order-{_events.Count}", on, credits);
 
@@ -69,7 +72,8 @@ public sealed class History
     {
         var total = credits.Sum(credit => credit.Amount);
         return Add($"order/erp/{order}", new SaleRecorded(
-            "erp", order, 1, order, 1, Day(on), "customer", "product", "region", null, 1, total, "CNY", 1, total, Credits(credits), null, null));
+            "erp", order, 1, order, 1, Day(on), "customer", "product", "region", null, 1, total, "CNY", 1, total, Credits(credits),
+            null, null));
     }
 
     /// <summary>The order's latest sale no longer counts.</summary>
@@ -86,7 +90,8 @@ public sealed class History
         var (id, sale) = SaleOf(order);
         var total = credits.Sum(credit => credit.Amount);
         return Add($"order/erp/{order}", new SaleReturned(
-            "erp", order, $"return-{_events.Count}", order, Day(on), sale.Customer, sale.Product, sale.Region, null, -1, total, "CNY", 1, total,
+            "erp", order, $"return-{_events.Count}", order, Day(on), sale.Customer, sale.Product, sale.Region, null, -1, total,
+            "CNY", 1, total,
             Credits(credits), id));
     }
 
@@ -98,7 +103,8 @@ public sealed class History
     {
         var survey = Guid.CreateVersion7(_now);
         return Add($"survey/{survey}", new SurveyClosed(
-            survey, team, "survey", "satisfied?", Day(on), responses, responses, [0, 0, responses - satisfied, satisfied, 0], satisfied, 0, 0, 0, []));
+            survey, team, "survey", "satisfied?", Day(on), responses, responses, [0, 0, responses - satisfied, satisfied, 0], satisfied,
+            0, 0, 0, []));
     }
 
     /// <summary>A budget of one category is approved.</summary>
@@ -106,7 +112,8 @@ public sealed class History
         Budgeted(team, year, 1, [Travel(months)], currency);
 
     public History Budgeted(string team, string year, int revision, IReadOnlyList<BudgetLine> baseline, string currency = "CNY") =>
-        Add($"budget/{team}/{year}", new BudgetApproved(team, year, revision, Day("2020-01-01"), currency, baseline, baseline, "author", "finance"));
+        Add($"budget/{team}/{year}",
+            new BudgetApproved(team, year, revision, Day("2020-01-01"), currency, baseline, baseline, "author", "finance"));
 
     public History Rebaselined(string team, string year, decimal[] months) =>
         Add($"budget/{team}/{year}", new BudgetRebaselined(team, year, 1, Day("2020-01-01"), "CNY", [Travel(months)], "agreed", "finance"));
@@ -121,7 +128,8 @@ public sealed class History
     {
         var posted = _events.Last(e => e.Data is CostPosted other && other.ExternalId == cost);
         var data = (CostPosted)posted.Data;
-        return Add($"cost/erp/{cost}", new CostReversed("erp", cost, 1, data.Team, data.OccurredOn, data.Category, -data.CompanyAmount, posted.Id));
+        return Add($"cost/erp/{cost}",
+            new CostReversed("erp", cost, 1, data.Team, data.OccurredOn, data.Category, -data.CompanyAmount, posted.Id));
     }
 
     public static BudgetLine Travel(decimal[] months) => new("travel", "warn", "fixed", months);

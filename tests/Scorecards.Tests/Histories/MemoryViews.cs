@@ -23,8 +23,9 @@ using SalesPlatform.Scorecards.Targets;
 
 namespace SalesPlatform.Tests.Scorecards.Histories;
 
-/// <summary>The views in memory: written by the real projections, with dictionaries for the store's tables and their primary keys.</summary>
-public sealed class MemoryViews
+/// <summary>The views in memory: written by the real projections, with dictionaries for the store's tables and their primary
+/// keys.</summary>
+internal sealed class MemoryViews
 {
     private readonly OrganisationProjection _organisationProjection = new();
     private readonly SalesTeamProjection _teamProjection = new();
@@ -70,7 +71,8 @@ public sealed class MemoryViews
         if (!standing.IsClosed)
             return knowledge;
         var closed = standing.Newest!.Published!.AsOf;
-        var window = new PeriodWindow(Period.Parse(period), OrganisationSetting.InForce(knowledge.Organisation.KnownAt(asOf)).Calendar(), DateOnly.MaxValue);
+        var window = new PeriodWindow(Period.Parse(period), OrganisationSetting.InForce(knowledge.Organisation.KnownAt(asOf)).Calendar(),
+            DateOnly.MaxValue);
         var reps = knowledge.Roster.Where(change => change.Team == team).Select(change => change.Employee).ToHashSet();
         var sales = _facts.Values.Where(fact => IsLate(fact.RecordedAt) && window.Contains(fact.OccurredOn) && reps.Contains(fact.Rep))
             .Select(fact => new LateFact(fact.EventId, fact.Rep, fact.OccurredOn, fact.RecordedAt, fact.Amount, fact.Order));
@@ -78,7 +80,11 @@ public sealed class MemoryViews
             .Select(cost => new LateFact(cost.EventId, "", cost.OccurredOn, cost.RecordedAt, cost.Amount, ""));
         return knowledge with
         {
-            Late = new Dictionary<string, LateKnowledge> { [period] = new LateKnowledge(closed, new HashSet<Guid>(), [.. sales], [.. costs]) },
+            Late = new Dictionary<string, LateKnowledge>
+            {
+                [period] =
+                new LateKnowledge(closed, new HashSet<Guid>(), [.. sales], [.. costs])
+            },
         };
 
         bool IsLate(DateTimeOffset recordedAt) => recordedAt > closed && recordedAt <= asOf;
@@ -119,7 +125,9 @@ public sealed class MemoryViews
             case CostReversed: Put(_costs, CostFact.Of(Event<CostReversed>(happened)), happened.Id); break;
             case ScorecardPublished: Put(_periods, _periodProjection.Create(Event<ScorecardPublished>(happened)), happened.Id); break;
             case ScorecardRestated: Put(_periods, _periodProjection.Create(Event<ScorecardRestated>(happened)), happened.Id); break;
-            case ScorecardPeriodReopened: Put(_periods, _periodProjection.Create(Event<ScorecardPeriodReopened>(happened)), happened.Id); break;
+            case ScorecardPeriodReopened:
+                Put(_periods, _periodProjection.Create(Event<ScorecardPeriodReopened>(happened)),
+                happened.Id); break;
             case RepScorecardsKept: Put(_kept, _keptProjection.Create(Event<RepScorecardsKept>(happened)), happened.Id); break;
             case KpiStandardSet: Put(_standards, _standardProjection.Create(Event<KpiStandardSet>(happened)), happened.Id); break;
             case SaleRecorded: Put(SalesFact.Of(Event<SaleRecorded>(happened))); break;
@@ -139,7 +147,11 @@ public sealed class MemoryViews
 
     private static Event<T> Event<T>(Happened happened) where T : notnull
     {
-        var e = new Event<T>((T)happened.Data) { Id = happened.Id, Timestamp = happened.RecordedAt, StreamKey = happened.Stream, Version = happened.Sequence };
+        var e = new Event<T>((T)happened.Data)
+        {
+            Id = happened.Id, Timestamp = happened.RecordedAt, StreamKey = happened.Stream,
+            Version = happened.Sequence
+        };
         e.SetHeader(InboxHeaders.SourceSequence, happened.Sequence);
         return e;
     }

@@ -7,7 +7,7 @@ using SalesPlatform.Scorecards.Queries;
 namespace SalesPlatform.Tests.Scorecards.Histories;
 
 /// <summary>Closing and reopening within a history, by the real decisions.</summary>
-public static class PeriodHistories
+internal static class PeriodHistories
 {
     /// <summary>What closing a period at an instant decides.</summary>
     public static IEnumerable<object> Closing(this History history, string team, string period, string by, string at)

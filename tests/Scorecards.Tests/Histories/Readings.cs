@@ -3,7 +3,7 @@ using SalesPlatform.Scorecards.Kpis;
 namespace SalesPlatform.Tests.Scorecards.Histories;
 
 /// <summary>Reads figures off a history.</summary>
-public static class Readings
+internal static class Readings
 {
     /// <summary>After every period of the tests, and after everything is recorded.</summary>
     public static DateTimeOffset LongAfter { get; } = History.Instant("2031-01-01T00:00Z");

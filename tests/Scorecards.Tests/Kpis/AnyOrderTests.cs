@@ -28,7 +28,8 @@ public class AnyOrderTests
             var history = random.Tell();
             var midway = history.Events.Count / 2;
             var instant = history.Events[midway].RecordedAt;
-            return AllOf(new MemoryViews(history.Events.Take(midway + 1)), instant).SequenceEqual(AllOf(new MemoryViews(history.Events), instant));
+            return AllOf(new MemoryViews(history.Events.Take(midway + 1)), instant)
+                .SequenceEqual(AllOf(new MemoryViews(history.Events), instant));
         });
 
     [Property(MaxTest = 500)]
@@ -40,7 +41,8 @@ public class AnyOrderTests
             {
                 var whole = views.Scorecard(team, null, "FY2027", Readings.LongAfter);
                 return whole.Kpis[0].Actual
-                    == whole.Facts.Memberships.EverIn(team).Sum(rep => views.Scorecard(team, rep, "FY2027", Readings.LongAfter).Kpis[0].Actual);
+                    == whole.Facts.Memberships.EverIn(team)
+                        .Sum(rep => views.Scorecard(team, rep, "FY2027", Readings.LongAfter).Kpis[0].Actual);
             });
         });
 

@@ -14,7 +14,8 @@ public class AsKnownAtTests
     [Fact]
     public void A_return_counts_in_its_own_period_and_leaves_the_sale_s_period_alone()
     {
-        var history = Team.Plan("north", "FY2027", History.Monthly(100)).Sold("A", "2027-01-15", ("E1", 95)).Returned("A", "2027-02-10", ("E1", -15));
+        var history = Team.Plan("north", "FY2027", History.Monthly(100)).Sold("A", "2027-01-15", ("E1", 95))
+            .Returned("A", "2027-02-10", ("E1", -15));
 
         history.Attainment("north", "FY2027-M01").Actual.Should().Be(95m);
         history.Attainment("north", "FY2027-M02").Actual.Should().Be(-15m);
@@ -30,7 +31,8 @@ public class AsKnownAtTests
 
         history.Attainment("north", "FY2027-M01", asOf: "2027-01-15T23:59Z").Actual.Should().Be(0m);
         history.Attainment("north", "FY2027-M01", asOf: "2027-02-02T00:00Z").Should().BeEquivalentTo(new { Actual = 900m, Facts = 1 });
-        history.Attainment("north", "FY2027-M01", asOf: "2027-02-04T00:00Z").Should().BeEquivalentTo(new { Actual = 90m, Facts = 3, Rating = Rating.Qualified });
+        history.Attainment("north", "FY2027-M01", asOf: "2027-02-04T00:00Z").Should()
+            .BeEquivalentTo(new { Actual = 90m, Facts = 3, Rating = Rating.Qualified });
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public class AsKnownAtTests
     public void A_plan_in_another_currency_cannot_be_compared()
     {
         var quarter = Team.Add("annual-plan/north/FY2027", new PlanApproved(
-            "north", "FY2027", 1, History.Day("2027-01-01"), "USD", History.Monthly(100), [], "author", "executive")).Sold("2027-01-15", ("E1", 9))
+            "north", "FY2027", 1, History.Day("2027-01-01"), "USD", History.Monthly(100), [], "author",
+            "executive")).Sold("2027-01-15", ("E1", 9))
             .Attainment("north", "FY2027-Q1");
 
         quarter.Should().BeEquivalentTo(new { Actual = 9m, Ratio = (decimal?)null, Rating = Rating.InsufficientData });
@@ -94,7 +97,8 @@ public class AsKnownAtTests
         var history = Team.Plan("north", "FY2027", History.Monthly(100)).Sold("2027-01-15", ("E1", 95)).Sold("2027-02-15", ("E1", 95))
             .At("2027-03-10T00:00Z").Standard(2, "2027-02-01", 0.97m, 1.10m);
 
-        history.Attainment("north", "FY2027-M01").Should().BeEquivalentTo(new { Rating = Rating.Qualified, Standard = new { Version = 1 } });
+        history.Attainment("north", "FY2027-M01").Should()
+            .BeEquivalentTo(new { Rating = Rating.Qualified, Standard = new { Version = 1 } });
         history.Attainment("north", "FY2027-M02").Should().BeEquivalentTo(new { Rating = Rating.Below, Standard = new { Version = 2 } });
         history.Attainment("north", "FY2027-M02", asOf: "2027-03-09T00:00Z").Should().BeEquivalentTo(
             new { Rating = Rating.Qualified, Standard = new { Version = 1 } });
@@ -112,5 +116,6 @@ public class AsKnownAtTests
 
     [Fact]
     public void A_team_that_nobody_ever_added_is_not_found() =>
-        FluentActions.Invoking(() => Team.Attainment("nowhere", "FY2027")).Should().Throw<DomainException>().Which.Code.Should().Be("team-not-found");
+        FluentActions.Invoking(() => Team.Attainment("nowhere", "FY2027")).Should().Throw<DomainException>().Which.Code.Should()
+            .Be("team-not-found");
 }

@@ -49,7 +49,8 @@ public class CostTests
     [Fact]
     public void A_cost_where_nothing_is_budgeted_is_below_and_flagged()
     {
-        var deviation = Team.Budgeted("north", "FY2027", History.Monthly(0)).Spent("north", "2027-01-15", 0.01m).Costs("north", "FY2027-M01");
+        var deviation = Team.Budgeted("north", "FY2027", History.Monthly(0)).Spent("north", "2027-01-15", 0.01m)
+            .Costs("north", "FY2027-M01");
 
         deviation.Should().BeEquivalentTo(new { Actual = 0.01m, Target = 0m, Ratio = (decimal?)null, Rating = Rating.Below });
         deviation.Reasons.Should().Equal(Reasons.Unbudgeted);
@@ -69,14 +70,16 @@ public class CostTests
     {
         var deviation = Team.Spent("north", "2027-01-15", 500).Costs("north", "FY2027-M01");
 
-        deviation.Should().BeEquivalentTo(new { Actual = 500m, Target = (decimal?)null, Ratio = (decimal?)null, Rating = Rating.NotApplicable });
+        deviation.Should()
+            .BeEquivalentTo(new { Actual = 500m, Target = (decimal?)null, Ratio = (decimal?)null, Rating = Rating.NotApplicable });
         deviation.Reasons.Should().Equal(Reasons.NoBudget);
     }
 
     [Fact]
     public void A_budget_in_another_currency_cannot_be_compared()
     {
-        var deviation = Team.Budgeted("north", "FY2027", History.Monthly(100), "USD").Spent("north", "2027-01-15", 100).Costs("north", "FY2027-M01");
+        var deviation = Team.Budgeted("north", "FY2027", History.Monthly(100), "USD").Spent("north", "2027-01-15", 100)
+            .Costs("north", "FY2027-M01");
 
         deviation.Should().BeEquivalentTo(new { Target = (decimal?)null, Rating = Rating.InsufficientData });
         deviation.Reasons.Should().Equal(Reasons.BudgetCurrencyDiffers);
@@ -85,8 +88,10 @@ public class CostTests
     [Fact]
     public void A_cost_in_another_currency_counts_in_the_company_s() =>
         Budgeted.Add("cost/erp/usd", new CostPosted(
-                "erp", "usd", 1, "north", History.Day("2027-01-15"), "travel", "usd", 0, "", 14_000, "USD", 7.25m, 101_500, null, "within", null))
-            .Costs("north", "FY2027-M01").Should().BeEquivalentTo(new { Actual = 101_500m, SignedRatio = 0.015m, Rating = Rating.Excellent });
+                "erp", "usd", 1, "north", History.Day("2027-01-15"), "travel", "usd", 0, "", 14_000, "USD", 7.25m, 101_500, null,
+                "within", null))
+            .Costs("north", "FY2027-M01").Should()
+            .BeEquivalentTo(new { Actual = 101_500m, SignedRatio = 0.015m, Rating = Rating.Excellent });
 
     [Theory]
     [InlineData(1, "2026-12-31", "2027-01-01", "2027-03-31", "2027-04-01")]
@@ -100,7 +105,8 @@ public class CostTests
     [Fact]
     public void Categories_are_summed_and_a_rebaselining_moves_what_is_measured_by()
     {
-        var history = Team.Budgeted("north", "FY2027", 1, [History.Travel(History.Monthly(40)), new BudgetLine("fairs", "stop", "fixed", History.Monthly(60))])
+        var history = Team.Budgeted("north", "FY2027", 1,
+            [History.Travel(History.Monthly(40)), new BudgetLine("fairs", "stop", "fixed", History.Monthly(60))])
             .At("2027-02-01T00:00Z").Rebaselined("north", "FY2027", History.Monthly(200));
 
         history.Costs("north", "FY2027-M01", asOf: "2027-01-31T23:00Z").Target.Should().Be(100m);

@@ -110,7 +110,8 @@ public class PeriodTests
     [Fact]
     public void A_period_that_has_not_begun_is_not_rated()
     {
-        var attainment = Team.Plan("north", "FY2027", History.Monthly(100)).Attainment("north", "FY2027-M02", asOf: "2027-01-31T12:00+08:00");
+        var attainment = Team.Plan("north", "FY2027", History.Monthly(100))
+            .Attainment("north", "FY2027-M02", asOf: "2027-01-31T12:00+08:00");
 
         attainment.Should().BeEquivalentTo(new
         {
@@ -139,7 +140,9 @@ public class PeriodTests
         var attainment = Team.Plan("north", "FY2027", [0, 0, 100, .. History.Monthly(0)[3..]]).Sold("2027-01-05", ("E1", 1))
             .Attainment("north", "FY2027-Q1", asOf: "2027-01-10T12:00+08:00");
 
-        attainment.Should().BeEquivalentTo(new { Target = 100m, ProratedTarget = 0m, Ratio = (decimal?)null, WholeRatio = 0.01m, Rating = Rating.InsufficientData });
+        attainment.Should()
+            .BeEquivalentTo(
+                new { Target = 100m, ProratedTarget = 0m, Ratio = (decimal?)null, WholeRatio = 0.01m, Rating = Rating.InsufficientData });
         attainment.Reasons.Should().Equal(Reasons.PeriodRunning, Reasons.NothingDueYet);
     }
 }

@@ -19,7 +19,13 @@ public class SatisfactionTests
     {
         var satisfaction = Team.Surveyed("north", "2027-02-10", responses, satisfied).Satisfaction("north", "FY2027-Q1");
 
-        satisfaction.Should().BeEquivalentTo(new { Actual = (decimal)satisfied, Ratio = Number(ratio), Rating = rating, Responses = (long)responses, Facts = 1L, Provisional = false });
+        satisfaction.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Actual = (decimal)satisfied, Ratio = Number(ratio), Rating = rating, Responses = (long)responses, Facts = 1L,
+                    Provisional = false
+                });
         satisfaction.Reasons.Should().BeEmpty();
         satisfaction.Target.Should().BeNull();
         satisfaction.Standard.Should().Be(new KpiThresholds(1, 0.80m, 0.90m));
@@ -32,7 +38,13 @@ public class SatisfactionTests
     {
         var satisfaction = Team.Surveyed("north", "2027-02-10", responses, responses).Satisfaction("north", "FY2027-Q1");
 
-        satisfaction.Should().BeEquivalentTo(new { Ratio = (decimal?)null, Rating = Rating.InsufficientData, Interval = (WilsonInterval?)null, Responses = (long)responses });
+        satisfaction.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Ratio = (decimal?)null, Rating = Rating.InsufficientData, Interval = (WilsonInterval?)null,
+                    Responses = (long)responses
+                });
         satisfaction.Reasons.Should().Equal(Reasons.TooFewResponses);
         satisfaction.Actual.Should().Be(responses == 0 ? null : responses, "no response is not zero satisfied ones");
     }
@@ -71,14 +83,16 @@ public class SatisfactionTests
     {
         var satisfaction = Team.Satisfaction("north", "FY2027-Q1");
 
-        satisfaction.Should().BeEquivalentTo(new { Actual = (decimal?)null, Ratio = (decimal?)null, Rating = Rating.InsufficientData, Provisional = false });
+        satisfaction.Should()
+            .BeEquivalentTo(new { Actual = (decimal?)null, Ratio = (decimal?)null, Rating = Rating.InsufficientData, Provisional = false });
         satisfaction.Reasons.Should().Equal(Reasons.NoSurvey);
     }
 
     [Fact]
     public void In_a_running_period_it_is_provisional()
     {
-        var satisfaction = Team.At("2027-02-10T09:00Z").Surveyed("north", "2027-02-10", 50, 45).Satisfaction("north", "FY2027-Q1", asOf: "2027-02-11T00:00Z");
+        var satisfaction = Team.At("2027-02-10T09:00Z").Surveyed("north", "2027-02-10", 50, 45)
+            .Satisfaction("north", "FY2027-Q1", asOf: "2027-02-11T00:00Z");
 
         satisfaction.Should().BeEquivalentTo(new { Rating = Rating.Excellent, Provisional = true });
         satisfaction.Reasons.Should().Equal(Reasons.PeriodRunning);

@@ -21,7 +21,9 @@ public class UpliftTests
             .Appraised("E1", "north", "FY2027-Q1", Number(score)).Appraised("E2", "north", "FY2027-Q1", Number(score))
             .Uplift("north", "FY2027-Q1");
 
-        uplift.Should().BeEquivalentTo(new { Actual = Number(score), Target = 80m, Ratio = Number(ratio), Rating = rating, Provisional = false, Facts = 4L });
+        uplift.Should()
+            .BeEquivalentTo(
+                new { Actual = Number(score), Target = 80m, Ratio = Number(ratio), Rating = rating, Provisional = false, Facts = 4L });
         uplift.Standard.Should().Be(new KpiThresholds(1, 0.10m, null));
         uplift.Reasons.Should().BeEmpty();
     }
@@ -62,7 +64,9 @@ public class UpliftTests
     {
         var uplift = Team.Appraised("E1", "north", "FY2027-Q1", 88).Appraised("E2", "north", "FY2027-Q1", 88).Uplift("north", "FY2027-Q1");
 
-        uplift.Should().BeEquivalentTo(new { Actual = 88m, Target = (decimal?)null, Ratio = (decimal?)null, Rating = Rating.NotApplicable, Provisional = false });
+        uplift.Should()
+            .BeEquivalentTo(
+                new { Actual = 88m, Target = (decimal?)null, Ratio = (decimal?)null, Rating = Rating.NotApplicable, Provisional = false });
         uplift.Reasons.Should().Equal(Reasons.NoEarlierScore);
     }
 
@@ -81,7 +85,8 @@ public class UpliftTests
     {
         var uplift = Team.Appraised("E1", "north", "FY2026-Q4", 80).Appraised("E2", "north", "FY2026-Q4", 80).Uplift("north", "FY2027-Q1");
 
-        uplift.Should().BeEquivalentTo(new { Actual = (decimal?)null, Rating = Rating.InsufficientData, Provisional = true, MissingAppraisals = 2 });
+        uplift.Should()
+            .BeEquivalentTo(new { Actual = (decimal?)null, Rating = Rating.InsufficientData, Provisional = true, MissingAppraisals = 2 });
         uplift.Reasons.Should().Equal(Reasons.NoAppraisals, Reasons.AppraisalsMissing);
     }
 
@@ -106,7 +111,8 @@ public class UpliftTests
         // 80 before, 88 now; the four people-quarters are one person.
         var year = history.Uplift("north", "FY2027");
 
-        year.Should().BeEquivalentTo(new { Actual = 88m, Target = 80m, Ratio = 0.1m, Rating = Rating.Qualified, Facts = 8L, Provisional = false });
+        year.Should()
+            .BeEquivalentTo(new { Actual = 88m, Target = 80m, Ratio = 0.1m, Rating = Rating.Qualified, Facts = 8L, Provisional = false });
         year.Matched.Should().Be(new MatchedCohort(1, 88, 80, 0.1m));
     }
 
@@ -115,14 +121,16 @@ public class UpliftTests
     {
         var uplift = Team.Appraised("E1", "north", "FY2026-Q4", 80).Appraised("E1", "north", "FY2027-Q1", 90).Uplift("north", "FY2027-M03");
 
-        uplift.Should().BeEquivalentTo(new { Rating = Rating.NotApplicable, Ratio = (decimal?)null, Actual = (decimal?)null, Provisional = false });
+        uplift.Should()
+            .BeEquivalentTo(new { Rating = Rating.NotApplicable, Ratio = (decimal?)null, Actual = (decimal?)null, Provisional = false });
         uplift.Reasons.Should().Equal(Reasons.MeasuredByQuarter);
     }
 
     [Fact]
     public void The_first_quarter_follows_the_last_of_the_year_before_whatever_month_the_year_starts_in() =>
         Team.Organisation(7).Appraised("E1", "north", "FY2026-Q4", 80).Appraised("E1", "north", "FY2027-Q1", 88)
-            .Uplift("north", "FY2027-Q1", "E1", asOf: "2026-12-01T00:00Z").Should().BeEquivalentTo(new { Ratio = 0.1m, Provisional = false });
+            .Uplift("north", "FY2027-Q1", "E1", asOf: "2026-12-01T00:00Z").Should()
+            .BeEquivalentTo(new { Ratio = 0.1m, Provisional = false });
 
     [Fact]
     public void A_score_is_known_from_the_instant_its_appraisal_was_final()

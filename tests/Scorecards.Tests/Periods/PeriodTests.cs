@@ -33,7 +33,8 @@ public class PeriodTests
             ClosedBy = "mia",
         });
         published.Kpis.Select(kpi => kpi.Kpi).Should().Equal("sales-attainment", "team-uplift", "customer-satisfaction", "cost-deviation");
-        published.Kpis[0].Should().BeEquivalentTo(new { Actual = 270m, Target = 300m, Ratio = 0.9m, Rating = "qualified", StandardVersion = 1, Facts = 1L });
+        published.Kpis[0].Should()
+            .BeEquivalentTo(new { Actual = 270m, Target = 300m, Ratio = 0.9m, Rating = "qualified", StandardVersion = 1, Facts = 1L });
         events[1].Should().BeOfType<RepScorecardsKept>().Which.Cards.Select(card => card.Rep).Should().Equal("E1", "E2");
     }
 
@@ -139,7 +140,8 @@ public class PeriodTests
     [Fact]
     public void What_is_frozen_reads_as_it_was()
     {
-        var history = Sold.Appraised("E1", "north", "FY2026-Q4", 80).Appraised("E1", "north", "FY2027-Q1", 88).Surveyed("north", "2027-02-01", 10, 8)
+        var history = Sold.Appraised("E1", "north", "FY2026-Q4", 80).Appraised("E1", "north", "FY2027-Q1", 88)
+            .Surveyed("north", "2027-02-01", 10, 8)
             .Budgeted("north", "FY2027", History.Monthly(100)).Spent("north", "2027-01-10", 290);
         var before = history.Card("north", "FY2027-Q1", asOf: AfterQuarter).Figures;
 

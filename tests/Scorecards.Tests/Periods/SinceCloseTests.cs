@@ -8,15 +8,18 @@ using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Periods;
 
-/// <summary>What changed a published figure since its period was closed: each cause with its effect, and together the whole difference.</summary>
+/// <summary>What changed a published figure since its period was closed: each cause with its effect, and together the whole
+/// difference.</summary>
 public class SinceCloseTests
 {
     private const string Close = "2027-04-05T00:00Z";
     private const string Later = "2027-04-10T00:00Z";
 
     private static History Closed => new History().Team("north").Team("south").Hired("E1", "north").Hired("E2", "south")
-        .Plan("north", "FY2027", History.Monthly(100)).Budgeted("north", "FY2027", History.Monthly(10)).Spent("A", "north", "2027-01-10", 30)
-        .Surveyed("north", "2027-02-01", 10, 8).At("2027-01-20T00:00Z").Sold("A", "2027-01-15", ("E1", 270)).Sold("S", "2027-01-15", ("E2", 30))
+        .Plan("north", "FY2027", History.Monthly(100)).Budgeted("north", "FY2027", History.Monthly(10))
+        .Spent("A", "north", "2027-01-10", 30)
+        .Surveyed("north", "2027-02-01", 10, 8).At("2027-01-20T00:00Z").Sold("A", "2027-01-15", ("E1", 270))
+        .Sold("S", "2027-01-15", ("E2", 30))
         .Closed("north", "FY2027-Q1", "mia", Close).At(Later);
 
     [Fact]
@@ -52,16 +55,19 @@ public class SinceCloseTests
         card.Changes.Select(change => (change.Kpi, change.Cause)).Should().Equal(
             ("sales-attainment", "facts"), ("sales-attainment", "roster"), ("sales-attainment", "plan"),
             ("customer-satisfaction", "facts"), ("cost-deviation", "facts"), ("cost-deviation", "budget"));
-        card.Changes.Where(change => change.Kpi == "sales-attainment").Select(change => (change.Actual, change.Target)).Should().Equal((100m, 0m), (30m, 0m), (0m, -60m));
+        card.Changes.Where(change => change.Kpi == "sales-attainment").Select(change => (change.Actual, change.Target)).Should()
+            .Equal((100m, 0m), (30m, 0m), (0m, -60m));
         AddUp(card).Should().BeTrue();
     }
 
     [Fact]
-    public void Nothing_since_is_nothing_to_tell() => Closed.Sold("C", "2027-04-02", ("E1", 5)).Card("north", "FY2027-Q1").Changes.Should().BeEmpty();
+    public void Nothing_since_is_nothing_to_tell() =>
+        Closed.Sold("C", "2027-04-02", ("E1", 5)).Card("north", "FY2027-Q1").Changes.Should().BeEmpty();
 
     [Fact]
     public void A_restated_period_tells_what_came_after_its_restatement() =>
-        Closed.Sold("B", "2027-03-30", ("E1", 100)).Reopened("north", "FY2027-Q1", "leo", "late").Closed("north", "FY2027-Q1", "leo", "2027-04-12T00:00Z")
+        Closed.Sold("B", "2027-03-30", ("E1", 100)).Reopened("north", "FY2027-Q1", "leo", "late")
+            .Closed("north", "FY2027-Q1", "leo", "2027-04-12T00:00Z")
             .At("2027-04-13T00:00Z").Sold("C", "2027-03-31", ("E1", 7)).Card("north", "FY2027-Q1")
             .Changes.Should().ContainSingle().Which.Actual.Should().Be(7m);
 

@@ -39,8 +39,10 @@ public class RiskTests
 
     [Fact]
     public void A_cost_where_nothing_is_budgeted_is_a_risk_without_a_ratio() =>
-        Forecasts(Team.Budgeted("north", "FY2027", History.Monthly(0)).Spent("north", "2027-01-05", 1), "FY2027-M01", "2027-01-10T12:00+08:00")
-            .Should().ContainSingle().Which.Should().BeEquivalentTo(new { Kpi = "cost-deviation", Ratio = (decimal?)null, Rating = Rating.Below });
+        Forecasts(Team.Budgeted("north", "FY2027", History.Monthly(0)).Spent("north", "2027-01-05", 1), "FY2027-M01",
+            "2027-01-10T12:00+08:00")
+            .Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { Kpi = "cost-deviation", Ratio = (decimal?)null, Rating = Rating.Below });
 
     [Theory]
     [InlineData("2027-01-06T12:00+08:00", 0)]
@@ -79,7 +81,8 @@ public class RiskTests
     [InlineData(4, "2027-01-10T12:00Z", "FY2027 FY2027-Q4 FY2027-M10")]
     [InlineData(7, "2026-12-31T17:00Z", "FY2027 FY2027-Q3 FY2027-M07")]
     public void The_running_periods_are_those_of_the_company_s_day(int startMonth, string now, string periods) =>
-        string.Join(' ', RiskAssessor.Running(OrganisationSetting.Initial with { FiscalStartMonth = startMonth }, History.Instant(now))).Should().Be(periods);
+        string.Join(' ', RiskAssessor.Running(OrganisationSetting.Initial with { FiscalStartMonth = startMonth }, History.Instant(now)))
+            .Should().Be(periods);
 
     private static IReadOnlyList<RiskForecast> Forecasts(History history, string period, string asOf) =>
         RiskForecast.Of(new MemoryViews(history.Events).Scorecard("north", null, period, History.Instant(asOf)));

@@ -13,7 +13,8 @@ public class StandardTests
 
     [Fact]
     public void The_four_first_standards_are_those_of_the_source_document() =>
-        Company.KpiStandards.FromSourceDocument.Select(set => (set.Kpi, set.Version, set.EffectiveFrom, set.QualifiedAt, set.ExcellentAt)).Should().Equal(
+        Company.KpiStandards.FromSourceDocument.Select(set => (set.Kpi, set.Version, set.EffectiveFrom, set.QualifiedAt, set.ExcellentAt))
+            .Should().Equal(
             ("sales-attainment", 1, DateOnly.MinValue, 0.90m, 1.05m),
             ("team-uplift", 1, DateOnly.MinValue, 0.10m, null),
             ("customer-satisfaction", 1, DateOnly.MinValue, 0.80m, 0.90m),
@@ -45,13 +46,15 @@ public class StandardTests
     [InlineData("cost-deviation", "0.02", "0.02")]
     public void Excellent_is_harder_than_qualified(string kpi, string qualified, string excellent) =>
         FluentActions.Invoking(() => KpiStandards.Set(First, Terms(kpi, Today, Number(qualified), Number(excellent)), Today))
-            .Should().Throw<DomainException>().Which.Fields.Should().ContainSingle().Which.Code.Should().Be("excellent-not-beyond-qualified");
+            .Should().Throw<DomainException>().Which.Fields.Should().ContainSingle().Which.Code.Should()
+            .Be("excellent-not-beyond-qualified");
 
     [Theory]
     [InlineData("cost-deviation", "0.05")]
     [InlineData("team-uplift", null)]
     public void A_kpi_may_have_no_excellent_or_one_on_its_own_side(string kpi, string? excellent) =>
-        KpiStandards.Set(new KpiStandards([]), Terms(kpi, Today, 0.12m, excellent is null ? null : Number(excellent)), Today).Should().HaveCount(1);
+        KpiStandards.Set(new KpiStandards([]), Terms(kpi, Today, 0.12m, excellent is null ? null : Number(excellent)), Today).Should()
+            .HaveCount(1);
 
     private static StandardTerms Terms(string kpi, DateOnly from, decimal qualified, decimal? excellent) =>
         new(KpiDefinition.All.Single(definition => definition.Name == kpi), from, qualified, excellent);

@@ -29,7 +29,8 @@ public class SuppositionTests
 
     [Fact]
     public void What_goes_to_somebody_outside_the_team_is_the_team_s_no_longer() =>
-        Suppose(Nothing with { Splits = [new SupposedSplit("A", [("E9", 1m)])] }, null).Should().BeEquivalentTo(new { Actual = 75m, Facts = 1L });
+        Suppose(Nothing with { Splits = [new SupposedSplit("A", [("E9", 1m)])] }, null).Should()
+            .BeEquivalentTo(new { Actual = 75m, Facts = 1L });
 
     [Fact]
     public void Cents_are_not_lost_by_a_split()
@@ -46,7 +47,8 @@ public class SuppositionTests
         var harder = Nothing with { Thresholds = [new SupposedThresholds("sales-attainment", 0.96m, null)] };
 
         Suppose(Nothing, null).Should().BeEquivalentTo(new { Rating = Rating.Qualified, Standard = new KpiThresholds(1, 0.90m, 1.05m) });
-        Suppose(harder, null).Should().BeEquivalentTo(new { Rating = Rating.Below, Ratio = 0.95m, Standard = new KpiThresholds(0, 0.96m, null) });
+        Suppose(harder, null).Should()
+            .BeEquivalentTo(new { Rating = Rating.Below, Ratio = 0.95m, Standard = new KpiThresholds(0, 0.96m, null) });
     }
 
     [Fact]
@@ -57,7 +59,8 @@ public class SuppositionTests
 
         Suppose(doubled, null, "FY2027-Q1", "2027-02-14T12:00+08:00").Should().BeEquivalentTo(
             new { Target = 1200m, ProratedTarget = 400m, Ratio = 95m / 400, WholeRatio = 95m / 1200 });
-        Suppose(doubled, null, "FY2026-Q1").Should().BeEquivalentTo(new { Target = 1200m, Rating = Rating.Below }, "there was none: it is spread evenly");
+        Suppose(doubled, null, "FY2026-Q1").Should()
+            .BeEquivalentTo(new { Target = 1200m, Rating = Rating.Below }, "there was none: it is spread evenly");
     }
 
     private static KpiResult Suppose(Supposition supposition, string? rep, string period = "FY2027-M01", string? asOf = null)

@@ -12,7 +12,8 @@ public class KnownEmployeeTests
     [Fact]
     public void A_change_replaces_from_its_day_on_what_was_recorded_before_it()
     {
-        var ann = View([new TeamChange(1, Start, "north"), new TeamChange(2, Start.AddDays(10), "south"), new TeamChange(3, Start.AddDays(5), null)]);
+        var ann = View(
+            [new TeamChange(1, Start, "north"), new TeamChange(2, Start.AddDays(10), "south"), new TeamChange(3, Start.AddDays(5), null)]);
         ann.TeamOn(Start.AddDays(-1)).Should().BeNull();
         ann.TeamOn(Start.AddDays(4)).Should().Be("north");
         ann.TeamOn(Start.AddDays(12)).Should().BeNull("the last word said she left on the fifth day");
@@ -25,7 +26,8 @@ public class KnownEmployeeTests
         var changes =
             from days in Gen.Choose(0, 40).ListOf(6)
             from order in Gen.Shuffle(new[] { 0, 1, 2, 3, 4, 5 })
-            select (Changes: days.Select((day, i) => new TeamChange(i + 1, Start.AddDays(day), i % 3 == 2 ? null : $"t{i}")).ToList(), Order: order);
+            select (Changes: days.Select((day, i) => new TeamChange(i + 1, Start.AddDays(day), i % 3 == 2 ? null : $"t{i}")).ToList(),
+                Order: order);
         return Prop.ForAll(changes.ToArbitrary(), arrival =>
         {
             var inOrder = View(arrival.Changes);

@@ -23,7 +23,8 @@ public class OrganisationTests
 
     [Fact]
     public void The_day_is_the_companys() =>
-        Organisation.Default.With(2, Second).DayOf(new DateTimeOffset(2026, 3, 2, 3, 0, 0, TimeSpan.Zero)).Should().Be(new DateOnly(2026, 3, 1));
+        Organisation.Default.With(2, Second).DayOf(new DateTimeOffset(2026, 3, 2, 3, 0, 0, TimeSpan.Zero)).Should()
+            .Be(new DateOnly(2026, 3, 1));
 
     [Fact]
     public void A_service_that_can_begin_without_another_does_not_wait_for_it()

@@ -71,7 +71,8 @@ public class AnyFormProperties
 
         Row("name", "note", "day", "amount", "count");
         foreach (var line in lines)
-            Row(line.Name, "", line.Day.ToDateTime(TimeOnly.MinValue).ToString(writing.Day, CultureInfo.InvariantCulture), Number(line.Amount, writing),
+            Row(line.Name, "", line.Day.ToDateTime(TimeOnly.MinValue).ToString(writing.Day, CultureInfo.InvariantCulture),
+                Number(line.Amount, writing),
                 writing.WholeFloats ? $"{line.Count}{writing.Sign}0" : $"{line.Count}");
         var encoding = CsvFiles.Form(encoding: writing.Encoding).Encoding!;
         return writing.Marked ? [.. encoding.GetPreamble(), .. encoding.GetBytes($"{text}")] : encoding.GetBytes($"{text}");

@@ -36,7 +36,8 @@ public class CsvFileTests
         var file = await ReadAsync(["code,count\na,1\n"], columns: new() { ["key"] = "code" });
         var refusal = DomainException.Invalid([new("key", "unknown", "No such key."), new("team", "missing", "No team.")]);
 
-        file.Rows[0].ErrorsOf(refusal).Select(error => (error.Line, error.Column, error.Code)).Should().Equal((2, "code", "unknown"), (2, "", "missing"));
+        file.Rows[0].ErrorsOf(refusal).Select(error => (error.Line, error.Column, error.Code)).Should()
+            .Equal((2, "code", "unknown"), (2, "", "missing"));
         file.Rows[0].ErrorsOf(DomainException.Rule("closed", "It is closed.")).Should().ContainSingle()
             .Which.Should().Be(new RowError { Line = 2, Code = "closed", Message = "It is closed." });
         file.Rows[0].IsGood.Should().BeTrue();
@@ -46,7 +47,8 @@ public class CsvFileTests
         string[] parts, int mostRows = int.MaxValue, long largest = CsvFile.LargestFile, Dictionary<string, string>? columns = null)
     {
         var header = new FileHeader { FileName = "a.csv", Columns = { columns ?? [] } };
-        FileChunk[] chunks = [new() { Header = header }, .. parts.Select(part => new FileChunk { Content = ByteString.CopyFromUtf8(part) })];
+        FileChunk[] chunks = [new() { Header = header },
+            .. parts.Select(part => new FileChunk { Content = ByteString.CopyFromUtf8(part) })];
         var upload = await FileUpload.OpenAsync(new UploadedFile(chunks), TestContext.Current.CancellationToken, largest);
         return await CsvFile.ReadAsync(upload, Schema, TestContext.Current.CancellationToken, mostRows);
     }

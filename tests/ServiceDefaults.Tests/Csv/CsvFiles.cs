@@ -40,7 +40,8 @@ internal static class CsvFiles
         return form;
     }
 
-    public static Task<CsvFileException> Fault(string text, Dictionary<string, string>? map = null) => Fault(Encoding.UTF8.GetBytes(text), map);
+    public static Task<CsvFileException> Fault(string text, Dictionary<string, string>? map = null) =>
+        Fault(Encoding.UTF8.GetBytes(text), map);
 
     /// <summary>Names of the rows, or the code of the first error: one word a row.</summary>
     public static IEnumerable<string> Told(this IEnumerable<CsvRow> rows) => rows.Select(row =>

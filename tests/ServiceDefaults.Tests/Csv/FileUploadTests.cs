@@ -54,7 +54,8 @@ public class FileUploadTests
     [Fact]
     public async Task More_bytes_than_allowed_are_a_fault_of_the_file()
     {
-        var upload = await FileUpload.OpenAsync(new UploadedFile([Head("a.csv"), Part("hel"), Part("lo")]), CancellationToken.None, largestFile: 4);
+        var upload = await FileUpload.OpenAsync(new UploadedFile([Head("a.csv"), Part("hel"), Part("lo")]), CancellationToken.None,
+            largestFile: 4);
         (await Drain(upload)).Error.Code.Should().Be("file-too-large");
     }
 
@@ -68,9 +69,11 @@ public class FileUploadTests
     private static async Task<DomainException> Refused(params FileChunk[] chunks) =>
         (await FluentActions.Awaiting(() => Open(chunks)).Should().ThrowAsync<DomainException>()).Which;
 
-    private static Task<FileUpload> Open(params FileChunk[] chunks) => FileUpload.OpenAsync(new UploadedFile(chunks), CancellationToken.None);
+    private static Task<FileUpload> Open(params FileChunk[] chunks) =>
+        FileUpload.OpenAsync(new UploadedFile(chunks), CancellationToken.None);
 
-    private static FileChunk Head(string name, string source = "") => new() { Header = new FileHeader { FileName = name, Source = source } };
+    private static FileChunk Head(string name, string source = "") =>
+        new() { Header = new FileHeader { FileName = name, Source = source } };
 
     private static FileChunk Part(string text) => new() { Content = ByteString.CopyFromUtf8(text) };
 }

@@ -17,7 +17,13 @@ public class DueOrderTests
     [InlineData("2026-11-24", Urgency.Waiting)]
     [InlineData(null, Urgency.Waiting)]
     public void A_day_is_overdue_when_it_has_passed_and_soon_within_three(string? due, Urgency urgency) =>
-        DueOrder.Judge(new DueItem { DueOn = due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ToDate() }, Today, Now).Should().Be(urgency);
+        DueOrder.Judge(
+            new DueItem
+            {
+                DueOn = due is null ? null
+                : DateOnly.ParseExact(due, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ToDate()
+            }, Today,
+                Now).Should().Be(urgency);
 
     [Theory]
     [InlineData(-1, Urgency.Overdue)]

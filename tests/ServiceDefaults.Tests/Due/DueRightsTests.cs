@@ -42,7 +42,8 @@ public class DueRightsTests
     {
         var action = Approval().Actions[1];
         action.Rpc.Should().Be("salesplatform.platform.v1.Deliverables/Return");
-        (action.ReasonField, action.Request.Fields["number"].StringValue, action.Request.Fields["version"].NumberValue).Should().Be(("reason", "budget-report/n/FY2027", 2d));
+        (action.ReasonField, action.Request.Fields["number"].StringValue, action.Request.Fields["version"].NumberValue).Should()
+            .Be(("reason", "budget-report/n/FY2027", 2d));
     }
 
     [Fact]

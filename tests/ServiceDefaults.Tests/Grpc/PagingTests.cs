@@ -35,7 +35,8 @@ public class PagingTests
         Paging.Of(errors, 2, "").Place<int>(errors, _ => null).Should().BeNull();
         Paging.Of(errors, 2, Paging.TokenOf("7")).Place<int>(errors, key => int.TryParse(key, out var place) ? place : null).Should().Be(7);
         errors.Found.Should().BeEmpty();
-        Paging.Of(errors, 2, Paging.TokenOf("seven")).Place<int>(errors, key => int.TryParse(key, out var place) ? place : null).Should().BeNull();
+        Paging.Of(errors, 2, Paging.TokenOf("seven")).Place<int>(errors, key => int.TryParse(key, out var place) ? place : null)
+            .Should().BeNull();
         errors.Found.Select(error => error.Field).Should().Equal("page_token");
     }
 

@@ -33,42 +33,48 @@ public sealed class InboxPositionTests(Servers servers) : IAsyncLifetime
     public async Task A_position_moves_on_and_never_back()
     {
         var positions = Learning(typeof(TeamAdded));
-        (await positions.OfAsync(Source, Token)).Should().Be(0);
-        await positions.AdvanceAsync(Source, 7, Token);
-        await positions.AdvanceAsync(Source, 5, Token);
-        (await positions.OfAsync(Source, Token)).Should().Be(7);
-        await positions.ResetAsync(Source, Token);
-        (await positions.OfAsync(Source, Token)).Should().Be(0);
+        (await positions.OfAsync(Source, Token)).Position.Should().Be(0);
+        await positions.AdvanceAsync(Source, At(7), Token);
+        await positions.AdvanceAsync(Source, At(5), Token);
+        (await positions.OfAsync(Source, Token)).Position.Should().Be(7);
+        await positions.AdvanceAsync(Source, At(9) with { Epoch = Guid.NewGuid() }, Token);
+        (await positions.OfAsync(Source, Token)).Position.Should()
+            .Be(7, "a reading of another epoch moves nothing: first both must find where they agree");
     }
 
     [Fact]
     public async Task A_service_that_learns_a_type_more_reads_the_feed_anew_and_goes_on_where_it_was_broken_off()
     {
-        await Learning(typeof(TeamAdded)).AdvanceAsync(Source, 900, Token);
+        await Learning(typeof(TeamAdded)).AdvanceAsync(Source, At(900), Token);
 
         var upgraded = Learning(typeof(TeamAdded), typeof(EmployeeHired));
-        (await upgraded.OfAsync(Source, Token)).Should().Be(0, "what it learns now was not read");
-        await upgraded.AdvanceAsync(Source, 500, Token);
+        (await upgraded.OfAsync(Source, Token)).Position.Should().Be(0, "what it learns now was not read");
+        await upgraded.AdvanceAsync(Source, At(500), Token);
 
         var restarted = Learning(typeof(EmployeeHired), typeof(TeamAdded));
-        (await restarted.OfAsync(Source, Token)).Should().Be(500);
-        await restarted.AdvanceAsync(Source, 901, Token);
-        (await restarted.OfAsync(Source, Token)).Should().Be(901);
+        (await restarted.OfAsync(Source, Token)).Position.Should().Be(500);
+        await restarted.AdvanceAsync(Source, At(901), Token);
+        (await restarted.OfAsync(Source, Token)).Position.Should().Be(901);
     }
 
     [Fact]
     public async Task A_service_that_learns_less_goes_on_and_begins_anew_when_it_learns_it_again()
     {
-        await Learning(typeof(TeamAdded), typeof(EmployeeHired)).AdvanceAsync(Source, 900, Token);
+        await Learning(typeof(TeamAdded), typeof(EmployeeHired)).AdvanceAsync(Source, At(900), Token);
 
         var reduced = Learning(typeof(TeamAdded));
-        (await reduced.OfAsync(Source, Token)).Should().Be(900);
-        await reduced.AdvanceAsync(Source, 950, Token);
+        (await reduced.OfAsync(Source, Token)).Position.Should().Be(900);
+        await reduced.AdvanceAsync(Source, At(950), Token);
 
-        (await Learning(typeof(TeamAdded), typeof(EmployeeHired)).OfAsync(Source, Token)).Should().Be(0, "hires between 900 and 950 were not read");
+        (await Learning(typeof(TeamAdded), typeof(EmployeeHired)).OfAsync(Source, Token)).Position.Should()
+            .Be(0, "hires between 900 and 950 were not read");
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private static readonly Guid Epoch = Guid.NewGuid();
+
+    private static InboxPosition At(long position) => new(position, Guid.NewGuid(), Epoch);
 
     private InboxPositions Learning(params Type[] types) => new(_source, new SalesServiceBuilder("budget").Learning(types));
 }

@@ -11,7 +11,8 @@ public sealed class BrokerOutageTests(Servers servers)
     public async Task Publishing_fails_in_time_while_the_broker_is_away_and_works_again_when_it_is_back()
     {
         var handler = new RecordingHandler();
-        await using var service = await (await MessagingHost.PublishingAsync(servers.Broker, publishTimeout: TimeSpan.FromSeconds(2))).ConnectedAsync();
+        await using var service = await (await MessagingHost.PublishingAsync(servers.Broker, publishTimeout: TimeSpan.FromSeconds(2)))
+            .ConnectedAsync();
         await using var learner = await (await MessagingHost.LearningAsync(servers.Broker, handler)).ConnectedAsync();
         await service.Publisher.PublishPageAsync(SampleEvents.Page(1, 10), Token);
         await servers.Platform.StopBrokerAsync();
@@ -36,7 +37,8 @@ public sealed class BrokerOutageTests(Servers servers)
     [Fact]
     public async Task Publishing_fails_in_time_under_a_memory_alarm_and_the_state_says_so()
     {
-        await using var service = await (await MessagingHost.PublishingAsync(servers.Broker, publishTimeout: TimeSpan.FromSeconds(1))).ConnectedAsync();
+        await using var service = await (await MessagingHost.PublishingAsync(servers.Broker, publishTimeout: TimeSpan.FromSeconds(1)))
+            .ConnectedAsync();
         await servers.Platform.ControlBrokerAsync(["set_vm_memory_high_watermark", "absolute", "1MB"], Token);
         try
         {

@@ -15,7 +15,8 @@ internal sealed record ForeignMessage(string RoutingKey, IReadOnlyBasicPropertie
     public Dictionary<string, string> HeadersOfSender => Headers.Where(header => header.Key != ConfirmationNumber).ToDictionary();
 
     public Dictionary<string, string> Headers => (Properties.Headers ?? new Dictionary<string, object?>())
-        .ToDictionary(header => header.Key, header => header.Value is byte[] text ? Encoding.UTF8.GetString(text) : header.Value?.ToString() ?? "");
+        .ToDictionary(header => header.Key, header => header.Value is byte[] text
+            ? Encoding.UTF8.GetString(text) : header.Value?.ToString() ?? "");
 }
 
 /// <summary>Another system: a plain AMQP client, without MassTransit.</summary>
@@ -60,8 +61,10 @@ internal sealed class ForeignClient : IAsyncDisposable
         return this;
     }
 
-    public ValueTask SendAsync(string exchange, string routingKey, Dictionary<string, object?> headers, byte[] body) => _channel.BasicPublishAsync(
-        exchange, routingKey, mandatory: true, new BasicProperties { Headers = headers, MessageId = "foreign-1" }, body, TestContext.Current.CancellationToken);
+    public ValueTask SendAsync(string exchange, string routingKey, Dictionary<string, object?> headers, byte[] body) =>
+        _channel.BasicPublishAsync(
+        exchange, routingKey, mandatory: true, new BasicProperties { Headers = headers, MessageId = "foreign-1" }, body,
+        TestContext.Current.CancellationToken);
 
     /// <summary>Messages ready or unacknowledged in a queue that nobody else reads.</summary>
     public async Task<uint> CountAsync(string queue) => (await _channel.QueueDeclarePassiveAsync(queue)).MessageCount;

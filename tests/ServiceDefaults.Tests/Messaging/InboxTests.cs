@@ -80,6 +80,8 @@ public sealed class InboxTests(Servers servers)
     [InlineData("cloudEvents:type", null, "{}", "The header cloudEvents:type is missing.")]
     [InlineData("cloudEvents:sequence", "first", "{}", "The header cloudEvents:sequence cannot be read.")]
     [InlineData("cloudEvents:source", "/elsewhere", "{}", "The header cloudEvents:source cannot be read.")]
+    [InlineData("cloudEvents:actor", "m\0o", "{}", "The header cloudEvents:actor contains NUL characters")]
+    [InlineData("cloudEvents:subject", "plan\0", "{}", "The header cloudEvents:subject contains NUL characters")]
     [InlineData("cloudEvents:specversion", "0.3", "{}", "The CloudEvents version is 0.3, not 1.0.")]
     [InlineData("cloudEvents:role", "hr", "{\"a\":", "The body is not JSON")]
     [InlineData("cloudEvents:role", "hr", "", "The body is not JSON")]
@@ -102,6 +104,24 @@ public sealed class InboxTests(Servers servers)
         error.Headers.Keys.Should().NotContain(name => name.StartsWith("MT-"));
         error.Body.Should().Equal(bytes);
         error.Properties.MessageId.Should().Be("foreign-1");
+    }
+
+    [Fact]
+    public async Task What_can_neither_be_taken_in_nor_parked_goes_to_the_error_queue_and_its_neighbours_are_handled_once()
+    {
+        var page = SampleEvents.Page(1, 10);
+        var poison = page[4].Id;
+        var handler = new RecordingHandler { Refuses = e => e.Id == poison };
+        await using var service = await (await MessagingHost.LearningAsync(servers.Broker, handler)).ConnectedAsync();
+        await using var foreign = await ForeignClient.ConnectAsync(servers.Broker);
+
+        await service.Publisher.PublishPageAsync(page, Token);
+
+        await foreign.ConsumeAsync(BrokerNames.InboxErrors(service.Name));
+        await Eventually.BeAsync("the poison in the error queue", () => !foreign.Received.IsEmpty);
+        foreign.Received.Single().Headers[BrokerNames.ReasonHeader].Should().Be("It cannot be kept.");
+        handler.Handled.Select(e => e.Sequence).Should().Equal(1, 2, 3, 4, 6, 7, 8, 9, 10);
+        await QueueEmptiesAsync(service);
     }
 
     private static Dictionary<string, object?> Headers(string header, string? value)

@@ -29,7 +29,8 @@ internal sealed class MessagingHost : IAsyncDisposable
     public static Task<MessagingHost> PublishingAsync(string broker, TimeSpan? publishTimeout = null) =>
         StartAsync(broker, NewName(), [], new RecordingHandler(), publishTimeout);
 
-    /// <summary>A service that learns <see cref="SampleEvents.Learned"/>, under a name of its own, and so with a queue of its own.</summary>
+    /// <summary>A service that learns <see cref="SampleEvents.Learned"/>, under a name of its own, and so with a queue of its
+    /// own.</summary>
     public static Task<MessagingHost> LearningAsync(string broker, IEventHandler handler, string? name = null) =>
         StartAsync(broker, name ?? NewName(), SampleEvents.Learned, handler, null);
 

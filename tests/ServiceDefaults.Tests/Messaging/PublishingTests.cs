@@ -12,7 +12,8 @@ public sealed class PublishingTests(Servers servers)
     public async Task A_foreign_client_receives_the_stored_body_with_CloudEvents_headers()
     {
         await using var service = await (await MessagingHost.PublishingAsync(servers.Broker)).ConnectedAsync();
-        await using var foreign = await (await ForeignClient.ConnectAsync(servers.Broker)).BindAsync(BrokerNames.EventExchange, "planning.#");
+        await using var foreign = await (await ForeignClient.ConnectAsync(servers.Broker))
+            .BindAsync(BrokerNames.EventExchange, "planning.#");
         var sent = SampleEvents.Nth(7);
 
         await service.Publisher.PublishPageAsync([sent], Token);
@@ -46,7 +47,8 @@ public sealed class PublishingTests(Servers servers)
     public async Task Pages_arrive_in_order()
     {
         await using var service = await (await MessagingHost.PublishingAsync(servers.Broker)).ConnectedAsync();
-        await using var foreign = await (await ForeignClient.ConnectAsync(servers.Broker)).BindAsync(BrokerNames.EventExchange, "planning.#");
+        await using var foreign = await (await ForeignClient.ConnectAsync(servers.Broker))
+            .BindAsync(BrokerNames.EventExchange, "planning.#");
         var first = SampleEvents.Page(1, 500);
         var second = SampleEvents.Page(501, 500);
 
@@ -63,7 +65,8 @@ public sealed class PublishingTests(Servers servers)
     {
         using var listener = Listen("MassTransit", PlatformMetrics.Name);
         await using var service = await (await MessagingHost.PublishingAsync(servers.Broker)).ConnectedAsync();
-        await using var foreign = await (await ForeignClient.ConnectAsync(servers.Broker)).BindAsync(BrokerNames.EventExchange, "planning.#");
+        await using var foreign = await (await ForeignClient.ConnectAsync(servers.Broker))
+            .BindAsync(BrokerNames.EventExchange, "planning.#");
 
         await service.Publisher.PublishPageAsync([SampleEvents.Nth(1)], Token);
 
@@ -78,7 +81,8 @@ public sealed class PublishingTests(Servers servers)
         using var listener = Listen(PlatformMetrics.Name);
         listener.ActivityStopped = spans.Add;
         await using var service = await (await MessagingHost.PublishingAsync(servers.Broker)).ConnectedAsync();
-        await using var foreign = await (await ForeignClient.ConnectAsync(servers.Broker)).BindAsync(BrokerNames.EventExchange, "planning.#");
+        await using var foreign = await (await ForeignClient.ConnectAsync(servers.Broker))
+            .BindAsync(BrokerNames.EventExchange, "planning.#");
 
         await service.Publisher.PublishPageAsync([SampleEvents.Nth(1)], Token);
 

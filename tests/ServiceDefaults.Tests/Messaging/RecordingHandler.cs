@@ -19,10 +19,13 @@ internal sealed class RecordingHandler(int failures = 0) : IEventHandler
     /// <summary>Whether two batches were ever at work at once.</summary>
     public bool Overlapped { get; private set; }
 
+    /// <summary>What it can neither take in nor park.</summary>
+    public Func<WireEvent, bool> Refuses { get; init; } = _ => false;
+
     /// <summary>What each batch waits for before it ends.</summary>
     public Func<CancellationToken, Task> Work { get; init; } = _ => Task.CompletedTask;
 
-    public async Task HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RefusedEvent>> HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
     {
         Overlapped |= Interlocked.Increment(ref _atWork) > 1;
         try
@@ -31,8 +34,9 @@ internal sealed class RecordingHandler(int failures = 0) : IEventHandler
                 throw new IOException("The store is away.");
             await Work(cancellation);
             BatchSizes.Enqueue(batch.Count);
-            foreach (var e in batch)
+            foreach (var e in batch.Where(e => !Refuses(e)))
                 Handled.Enqueue(e);
+            return [.. batch.Where(Refuses).Select(e => new RefusedEvent(e.Id, "It cannot be kept."))];
         }
         finally
         {

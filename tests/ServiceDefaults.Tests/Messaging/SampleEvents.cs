@@ -17,7 +17,8 @@ internal static class SampleEvents
 
     /// <summary>The nth event of a stream.</summary>
     public static WireEvent Nth(long n) => new(
-        Guid.CreateVersion7(), Type, "planning", "plan/2026", n, 1000 + n, new DateTimeOffset(2026, 3, 1, 9, 30, 15, TimeSpan.Zero).AddTicks(n),
+        Guid.CreateVersion7(), Type, "planning", "plan/2026", n, 1000 + n,
+        new DateTimeOffset(2026, 3, 1, 9, 30, 15, TimeSpan.Zero).AddTicks(n),
         // Spacing and order a serializer would not make: the body must arrive as it was stored.
         Encoding.UTF8.GetBytes($$"""{ "z": {{n}},  "amount" : 1.50, "名": "计划" }"""),
         new Dictionary<string, string>

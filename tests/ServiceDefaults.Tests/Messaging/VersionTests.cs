@@ -3,7 +3,8 @@ using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Messaging;
 
-/// <summary>A breaking change: the same fact is published as version 1 and as version 2, until the last reader of version 1 is gone.</summary>
+/// <summary>A breaking change: the same fact is published as version 1 and as version 2, until the last reader of version 1 is
+/// gone.</summary>
 public sealed class VersionTests(Servers servers)
 {
     private const string First = "planning.price-agreed.v1";
@@ -15,7 +16,8 @@ public sealed class VersionTests(Servers servers)
         await using var service = await (await MessagingHost.PublishingAsync(servers.Broker)).ConnectedAsync();
         await using var old = await (await ForeignClient.ConnectAsync(servers.Broker)).BindAsync(BrokerNames.EventExchange, First);
         await using var modern = await (await ForeignClient.ConnectAsync(servers.Broker)).BindAsync(BrokerNames.EventExchange, Second);
-        await using var any = await (await ForeignClient.ConnectAsync(servers.Broker)).BindAsync(BrokerNames.EventExchange, "planning.price-agreed.*");
+        await using var any = await (await ForeignClient.ConnectAsync(servers.Broker))
+            .BindAsync(BrokerNames.EventExchange, "planning.price-agreed.*");
         // One decision yields both; each is an event of its own, with its own id and place in the stream.
         WireEvent[] facts =
         [
@@ -36,7 +38,9 @@ public sealed class VersionTests(Servers servers)
         any.Received.Select(message => message.Properties.MessageId).Should().OnlyHaveUniqueItems();
     }
 
-    private static WireEvent Event(int n, string type, string body) => SampleEvents.Nth(n) with { Type = type, Data = Encoding.UTF8.GetBytes(body) };
+    private static WireEvent Event(int n, string type, string body) =>
+        SampleEvents.Nth(n) with { Type = type, Data = Encoding.UTF8.GetBytes(body) };
 
-    private static IEnumerable<string> Bodies(ForeignClient reader) => reader.Received.Select(message => Encoding.UTF8.GetString(message.Body));
+    private static IEnumerable<string> Bodies(ForeignClient reader) =>
+        reader.Received.Select(message => Encoding.UTF8.GetString(message.Body));
 }

@@ -18,11 +18,13 @@ public sealed class RelayOrderTests(Servers servers) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _source = NpgsqlDataSource.Create(await servers.Platform.EnsureDatabaseAsync($"relay-{Guid.NewGuid():N}", TestContext.Current.CancellationToken));
+        _source = NpgsqlDataSource.Create(
+            await servers.Platform.EnsureDatabaseAsync($"relay-{Guid.NewGuid():N}", TestContext.Current.CancellationToken));
         _store = DocumentStore.For(options =>
         {
             options.Connection(_source);
             options.ApplyConventions(_catalogue);
+            options.AddPlatformTables();
         });
         await _store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         _events = new CommittedEvents(_catalogue, new SalesServiceBuilder("planning"));
@@ -69,7 +71,7 @@ public sealed class RelayOrderTests(Servers servers) : IAsyncLifetime
     [Fact]
     public async Task A_number_drawn_by_a_transaction_that_has_written_nothing_yet_is_waited_for()
     {
-        // No row, no transaction id, no lock on the table: only the age of the transaction gives it away.
+        // No row, no transaction id, no lock on the table: only the sequence's lock gives it away.
         await using var connection = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await using (var draw = new NpgsqlCommand("select nextval('store.mt_events_sequence')", connection))
@@ -80,6 +82,41 @@ public sealed class RelayOrderTests(Servers servers) : IAsyncLifetime
 
         await transaction.RollbackAsync(TestContext.Current.CancellationToken);
         (await ReadAsync(after: 0)).Events.Select(e => e.Subject).Should().Equal("fast");
+    }
+
+    [Fact]
+    public async Task A_number_drawn_by_another_role_is_waited_for()
+    {
+        await using var administrator = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(servers.Platform.AdminConnectionString)
+        {
+            Database = new NpgsqlConnectionStringBuilder(_source.ConnectionString).Database,
+        });
+        await using var connection = await administrator.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var draw = new NpgsqlCommand("select nextval('store.mt_events_sequence')", connection))
+            await draw.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        await AppendAsync("fast");
+
+        (await ReadAsync(after: 0)).UpTo.Should().Be(0);
+
+        await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+        (await ReadAsync(after: 0)).Events.Select(e => e.Subject).Should().Equal("fast");
+    }
+
+    [Fact]
+    public async Task Who_reads_for_long_holds_nothing_back()
+    {
+        await using var reading = await _source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var snapshot = await reading.BeginTransactionAsync(
+            System.Data.IsolationLevel.RepeatableRead, TestContext.Current.CancellationToken);
+        await using (var look = new NpgsqlCommand("select count(*) from store.mt_events", reading))
+            await look.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        var failed = await AppendWithoutCommitAsync("failed");
+        await AppendAsync("good");
+        await failed.RollbackAsync();
+
+        (await ReadAsync(after: 0)).Events.Select(e => e.Subject).Should()
+            .Equal(["good"], "a backup that runs for an hour draws no number");
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public class AppraisalClosingTests
 
     [Fact]
     public void A_missing_self_review_is_published_as_absent() =>
-        AppraisalClosing.Finalise(Given(Planned, Review, Shared, Acknowledged), Hal).ShouldMake(Final with { Absent = [Teamwork, SelfReview] });
+        AppraisalClosing.Finalise(Given(Planned, Review, Shared, Acknowledged), Hal)
+            .ShouldMake(Final with { Absent = [Teamwork, SelfReview] });
 
     [Fact]
     public void What_the_person_has_not_answered_is_not_final()
@@ -56,7 +57,8 @@ public class AppraisalClosingTests
     }
 
     [Fact]
-    public void The_person_does_not_finalise() => ShouldNotBePermitted(() => AppraisalClosing.Finalise(Given(TakenNote), Ann), "not-your-team");
+    public void The_person_does_not_finalise() =>
+        ShouldNotBePermitted(() => AppraisalClosing.Finalise(Given(TakenNote), Ann), "not-your-team");
 
     [Fact]
     public void HR_resolves_a_dispute_with_the_manager_and_the_appraisal_is_final() =>
@@ -65,18 +67,22 @@ public class AppraisalClosingTests
 
     [Fact]
     public void The_same_resolution_again_changes_nothing() =>
-        AppraisalClosing.Resolve(Given([.. InDispute, Resolved, Final]), Hal, Resolved with { Components = [.. Resolved.Components] }).Should().BeEmpty();
+        AppraisalClosing.Resolve(Given([.. InDispute, Resolved, Final]), Hal, Resolved with { Components = [.. Resolved.Components] })
+            .Should().BeEmpty();
 
     [Fact]
     public void A_dispute_may_end_with_the_scores_as_they_were() =>
-        AppraisalClosing.Resolve(Given(InDispute), Hal, Resolved with { Components = [] }).ShouldMake(Resolved with { Components = [] }, Final);
+        AppraisalClosing.Resolve(Given(InDispute), Hal, Resolved with { Components = [] })
+            .ShouldMake(Resolved with { Components = [] }, Final);
 
     [Fact]
-    public void A_dispute_is_not_resolved_without_HR() => ShouldNotBePermitted(() => AppraisalClosing.Resolve(Given(InDispute), Mia, Resolved), "not-hr");
+    public void A_dispute_is_not_resolved_without_HR() =>
+        ShouldNotBePermitted(() => AppraisalClosing.Resolve(Given(InDispute), Mia, Resolved), "not-hr");
 
     [Fact]
     public void Who_reviewed_does_not_resolve() => ShouldBreak(
-        () => AppraisalClosing.Resolve(Given(InDispute), Person("mia", "m-1", Roles.SalesManager, Roles.Hr), Resolved with { WithManager = "max" }), "approver-is-author");
+        () => AppraisalClosing.Resolve(Given(InDispute), Person("mia", "m-1", Roles.SalesManager, Roles.Hr),
+            Resolved with { WithManager = "max" }), "approver-is-author");
 
     [Fact]
     public void Who_is_of_HR_does_not_resolve_their_own_dispute() =>
@@ -90,9 +96,11 @@ public class AppraisalClosingTests
     }
 
     [Fact]
-    public void What_is_not_disputed_is_not_resolved() => ShouldBreak(() => AppraisalClosing.Resolve(Given(TakenNote), Hal, Resolved), "not-disputed");
+    public void What_is_not_disputed_is_not_resolved() =>
+        ShouldBreak(() => AppraisalClosing.Resolve(Given(TakenNote), Hal, Resolved), "not-disputed");
 
     [Fact]
     public void A_resolution_gives_scores_within_their_range() => ShouldNameField(
-        () => AppraisalClosing.Resolve(Given(InDispute), Hal, Resolved with { Components = [new(WorkQuality, 101)] }), "components[0].score", "out-of-range");
+        () => AppraisalClosing.Resolve(Given(InDispute), Hal, Resolved with { Components = [new(WorkQuality, 101)] }),
+        "components[0].score", "out-of-range");
 }

@@ -9,22 +9,27 @@ namespace SalesPlatform.Tests.TeamPerformance.Appraisals;
 public class AppraisalDecisionsTests
 {
     [Fact]
-    public void A_manager_plans_an_appraisal() => AppraisalDecisions.Plan(Given(), Mia, Planned with { PlannedBy = "" }).ShouldMake(Planned);
+    public void A_manager_plans_an_appraisal() =>
+        AppraisalDecisions.Plan(Given(), Mia, Planned with { PlannedBy = "" }).ShouldMake(Planned);
 
     [Fact]
-    public void The_same_plan_again_changes_nothing() => AppraisalDecisions.Plan(Given(Shown), Mia, Planned with { Components = [] }).Should().BeEmpty();
+    public void The_same_plan_again_changes_nothing() =>
+        AppraisalDecisions.Plan(Given(Shown), Mia, Planned with { Components = [] }).Should().BeEmpty();
 
     [Fact]
     public void A_person_has_one_appraisal_a_quarter() =>
-        Refused(() => AppraisalDecisions.Plan(Given(Planned), Mia, Planned with { Goals = [new("renewals", 100)] })).Refusal.Should().Be(Refusal.AlreadyExists);
+        Refused(() => AppraisalDecisions.Plan(Given(Planned), Mia, Planned with { Goals = [new("renewals", 100)] })).Refusal.Should()
+            .Be(Refusal.AlreadyExists);
 
     [Fact]
     public void Weights_of_goals_add_to_100() =>
-        ShouldBreak(() => AppraisalDecisions.Plan(Given(), Mia, Planned with { Goals = [new("a", 50), new("b", 49.99m)] }), "weights-not-100");
+        ShouldBreak(() => AppraisalDecisions.Plan(Given(), Mia, Planned with { Goals = [new("a", 50), new("b", 49.99m)] }),
+            "weights-not-100");
 
     [Fact]
     public void A_goal_is_there_once() =>
-        ShouldNameField(() => AppraisalDecisions.Plan(Given(), Mia, Planned with { Goals = [new("a", 50), new("a", 50)] }), "goals[1]", "twice");
+        ShouldNameField(() => AppraisalDecisions.Plan(Given(), Mia, Planned with { Goals = [new("a", 50), new("a", 50)] }),
+            "goals[1]", "twice");
 
     [Fact]
     public void A_manager_plans_for_their_own_teams() =>
@@ -53,7 +58,8 @@ public class AppraisalDecisionsTests
 
     [Fact]
     public void The_own_score_lies_within_0_and_100() =>
-        ShouldNameField(() => AppraisalDecisions.SubmitSelfReview(Given(Planned), Ann, Self with { Score = 100.01m }), "score", "out-of-range");
+        ShouldNameField(() => AppraisalDecisions.SubmitSelfReview(Given(Planned), Ann, Self with { Score = 100.01m }), "score",
+            "out-of-range");
 
     [Fact]
     public void The_own_view_is_closed_once_the_manager_has_reviewed() =>
@@ -82,7 +88,9 @@ public class AppraisalDecisionsTests
     public void Nobody_but_the_manager_reviews()
     {
         ShouldNotBePermitted(() => AppraisalDecisions.Review(Given(Planned), Hal, Review), "not-your-team");
-        ShouldNotBePermitted(() => AppraisalDecisions.Review(Given(Planned), Person("max", "m-2", Roles.SalesManager) with { Teams = ["south"] }, Review), "not-your-team");
+        ShouldNotBePermitted(
+            () => AppraisalDecisions.Review(Given(Planned), Person("max", "m-2", Roles.SalesManager) with { Teams = ["south"] }, Review),
+            "not-your-team");
     }
 
     [Fact]
@@ -102,17 +110,21 @@ public class AppraisalDecisionsTests
     [Fact]
     public void What_is_no_part_of_the_appraisal_is_not_scored()
     {
-        ShouldNameField(() => AppraisalDecisions.Review(Given(Planned), Mia, Review with { Components = [new("luck", 50)] }), "components[0]", "unknown");
-        ShouldNameField(() => AppraisalDecisions.Review(Given(Planned), Mia, Review with { Goals = [new("renewals", 50)] }), "goals[0]", "unknown");
+        ShouldNameField(() => AppraisalDecisions.Review(Given(Planned), Mia, Review with { Components = [new("luck", 50)] }),
+            "components[0]", "unknown");
+        ShouldNameField(() => AppraisalDecisions.Review(Given(Planned), Mia, Review with { Goals = [new("renewals", 50)] }),
+            "goals[0]", "unknown");
     }
 
     [Fact]
     public void Where_there_are_goals_they_are_scored_and_not_their_sum() => ShouldNameField(
-        () => AppraisalDecisions.Review(Given(Planned with { Goals = [new("renewals", 100)] }), Mia, Review), "components", "scored-by-goals");
+        () => AppraisalDecisions.Review(Given(Planned with { Goals = [new("renewals", 100)] }), Mia, Review), "components",
+        "scored-by-goals");
 
     [Fact]
     public void The_own_score_is_not_the_managers_to_give() => ShouldNameField(
-        () => AppraisalDecisions.Review(Given(Planned with { Components = [.. Components, new(SelfReview, 10)] }), Mia, Review with { Components = [new(SelfReview, 50)] }),
+        () => AppraisalDecisions.Review(Given(Planned with { Components = [.. Components, new(SelfReview, 10)] }), Mia,
+            Review with { Components = [new(SelfReview, 50)] }),
         "components", "scored-by-the-person");
 
     [Fact]

@@ -94,7 +94,8 @@ public class AppraisalProperties
         {
             0 => AppraisalDecisions.Plan(state, who, Planned),
             1 => AppraisalDecisions.SubmitSelfReview(state, who, new SelfReviewed(step.Number, "mine")),
-            2 => AppraisalDecisions.Review(state, who, Review with { Components = [new(GoalAchievement, step.Number * 2), new(Teamwork, step.Number)] }),
+            2 => AppraisalDecisions.Review(state, who,
+                Review with { Components = [new(GoalAchievement, step.Number * 2), new(Teamwork, step.Number)] }),
             3 => AppraisalDecisions.Share(state, who),
             4 => AppraisalClosing.Acknowledge(state, who, "read"),
             5 => AppraisalClosing.Dispute(state, who, "no"),

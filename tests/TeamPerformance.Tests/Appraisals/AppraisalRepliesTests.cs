@@ -25,5 +25,6 @@ public class AppraisalRepliesTests
 
     [Fact]
     public void The_published_event_has_no_room_for_words() =>
-        typeof(AppraisalFinalised).GetProperties().Select(property => property.Name).Should().BeEquivalentTo("Employee", "Team", "Quarter", "Score", "Absent");
+        typeof(AppraisalFinalised).GetProperties().Select(property => property.Name).Should()
+            .BeEquivalentTo("Employee", "Team", "Quarter", "Score", "Absent");
 }

@@ -65,7 +65,8 @@ public class AppraisalScoreTests
     public void Nothing_scored_is_no_score_and_not_zero() => AppraisalScore.Of([new WeightedPart("a", 100, null)]).Should().BeNull();
 
     [Fact]
-    public void A_score_of_zero_is_a_score() => AppraisalScore.Of([new WeightedPart("a", 50, 0), new WeightedPart("b", 50, 80)]).Should().Be(40);
+    public void A_score_of_zero_is_a_score() =>
+        AppraisalScore.Of([new WeightedPart("a", 50, 0), new WeightedPart("b", 50, 80)]).Should().Be(40);
 
     [Property(MaxTest = 300)]
     public Property A_score_lies_between_the_lowest_and_the_highest_of_its_parts() => Prop.ForAll(Parts(), parts =>
@@ -92,5 +93,6 @@ public class AppraisalScoreTests
         (from weight in Gen.Choose(1, 10_000)
          from score in Gen.Choose(-1, 12_000)
          select (weight, score)).ListOf().Select(items => items
-            .Select((item, i) => new WeightedPart($"p{i}", item.weight / 100m, item.score < 0 ? null : item.score / 100m)).ToList()).ToArbitrary();
+            .Select((item, i) => new WeightedPart($"p{i}", item.weight / 100m, item.score < 0 ? null : item.score / 100m)).ToList())
+            .ToArbitrary();
 }

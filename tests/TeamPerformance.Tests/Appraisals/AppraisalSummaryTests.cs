@@ -28,7 +28,8 @@ public class AppraisalSummaryTests
     {
         var summary = Of([Final("e-1", 88), Final("e-2", 66) with { Status = "shared", Score = null }], []);
         summary.Team.Should().Be(new ScoreComparison(1, 88, 0, null));
-        summary.Members.Select(member => (member.Employee, member.Now?.Status)).Should().Equal(("e-1", "final"), ("e-2", "shared"), ("e-3", null));
+        summary.Members.Select(member => (member.Employee, member.Now?.Status)).Should()
+            .Equal(("e-1", "final"), ("e-2", "shared"), ("e-3", null));
     }
 
     [Fact]
@@ -49,9 +50,11 @@ public class AppraisalSummaryTests
     public void Who_was_appraised_stays_in_the_report_whatever_the_roster_says_now() =>
         Of([Final("e-7", 80)], []).Members.Should().ContainEquivalentOf(new AppraisedMember("e-7", "e-7", 0, Final("e-7", 80), null));
 
-    private static AppraisalSummary Of(AppraisalView[] now, AppraisalView[] before) => AppraisalSummary.Of(now, before, Roster, "north", From, Until);
+    private static AppraisalSummary Of(AppraisalView[] now, AppraisalView[] before) =>
+        AppraisalSummary.Of(now, before, Roster, "north", From, Until);
 
-    private static AppraisalView Final(string employee, decimal score) => new($"appraisal/{employee}/q", employee, "north", "q", "final", score, []);
+    private static AppraisalView Final(string employee, decimal score) =>
+        new($"appraisal/{employee}/q", employee, "north", "q", "final", score, []);
 
     private static RosterEntry Entry(string employee, DateOnly from, DateOnly? until) =>
         new($"employee/{employee}", employee, $"Name of {employee}", [new Membership("north", from, until)], ["north"], 1);

@@ -20,7 +20,8 @@ public class TeamAppraisalTextTests
     [InlineData(0.05, 0.12, "rating.excellent", Tones.Good)]
     public void The_standard_in_force_rates_the_uplift(double qualified, double? excellent, string rating, string tone)
     {
-        var figure = Write(new KpiStandardSet(KpiStandards.TeamUplift, 4, new DateOnly(2026, 7, 1), (decimal)qualified, (decimal?)excellent))
+        var figure =
+            Write(new KpiStandardSet(KpiStandards.TeamUplift, 4, new DateOnly(2026, 7, 1), (decimal)qualified, (decimal?)excellent))
             .KeyFigures.Single(each => each.Id == "uplift");
 
         (figure.Remark.Key, figure.Tone).Should().Be((rating, tone));

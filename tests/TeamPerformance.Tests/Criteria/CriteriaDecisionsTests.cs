@@ -11,7 +11,8 @@ public class CriteriaDecisionsTests
 {
     private static readonly CriteriaId Id = new("north", Period.Year(2027));
     private static readonly AppraisalComponent[] Components = [new(GoalAchievement, 60), new(WorkQuality, 25.5m), new(Teamwork, 14.5m)];
-    private static readonly AppraisalComponent[] Others = [new(GoalAchievement, 50), new(WorkQuality, 20), new(Teamwork, 20), new("safety", 10)];
+    private static readonly AppraisalComponent[] Others =
+        [new(GoalAchievement, 50), new(WorkQuality, 20), new(Teamwork, 20), new("safety", 10)];
     private static readonly AppraisalCriteriaProposed Proposed = new(1, Components, "mia");
     private static readonly AppraisalCriteriaAgreed Agreed = new("north", "FY2027", 1, Components, "mia", "hal");
     private static readonly AppraisalCriteriaReturned Returned = new(1, "teamwork weighs too little", "hal");
@@ -27,7 +28,8 @@ public class CriteriaDecisionsTests
         ShouldBreak(() => Propose([new(GoalAchievement, 60), new(WorkQuality, 25.5m), new(Teamwork, 14.49m)]), "weights-not-100");
 
     [Fact]
-    public void No_component_of_the_three_is_left_out() => ShouldBreak(() => Propose([new(GoalAchievement, 60), new(WorkQuality, 40)]), "component-missing");
+    public void No_component_of_the_three_is_left_out() =>
+        ShouldBreak(() => Propose([new(GoalAchievement, 60), new(WorkQuality, 40)]), "component-missing");
 
     [Fact]
     public void A_component_without_weight_is_none() => ShouldNameField(
@@ -89,7 +91,8 @@ public class CriteriaDecisionsTests
     }
 
     [Fact]
-    public void Nothing_is_appraised_by_what_is_not_agreed() => ShouldBreak(() => [Given(Proposed).RequireInForce()], "criteria-not-agreed");
+    public void Nothing_is_appraised_by_what_is_not_agreed() =>
+        ShouldBreak(() => [Given(Proposed).RequireInForce()], "criteria-not-agreed");
 
     [Fact]
     public void What_nobody_proposed_is_not_found() => ShouldNotBeFound(() => CriteriaDecisions.Agree(Given(), Hal, Id));

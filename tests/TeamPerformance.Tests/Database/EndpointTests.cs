@@ -36,7 +36,8 @@ public class EndpointTests(RunningTeamPerformance service)
 
         var days = new ListDaysRequest { Team = office.Team, Period = "FY2027-M03", PageSize = 1 };
         days.PageToken = (await office.Roster.ListDaysAsync(days, cancellationToken: Cancellation)).NextPageToken;
-        (await office.Roster.ListDaysAsync(days, cancellationToken: Cancellation)).Members.Should().ContainSingle().Which.Employee.Should().Be(office.Bob);
+        (await office.Roster.ListDaysAsync(days, cancellationToken: Cancellation)).Members.Should().ContainSingle().Which.Employee.Should()
+            .Be(office.Bob);
     }
 
     [Fact]
@@ -81,12 +82,15 @@ public class EndpointTests(RunningTeamPerformance service)
 
         held.Actions.Select(action => action.Status).Should().Equal("overdue", "open");
         var request = new ListActionsRequest { Team = office.Team, OverdueOnly = true };
-        (await office.Meetings.ListActionsAsync(request, cancellationToken: Cancellation)).Actions.Should().ContainSingle().Which.Task.Should().Be("offer");
+        (await office.Meetings.ListActionsAsync(request, cancellationToken: Cancellation)).Actions.Should().ContainSingle().Which.Task
+            .Should().Be("offer");
         await office.MeetingsOf(office.Ann).CompleteActionAsync(
-            new CompleteActionRequest { Meeting = planned.Meeting, Number = 1, DoneOn = Day(2026, 11, 20) }, cancellationToken: Cancellation);
+            new CompleteActionRequest { Meeting = planned.Meeting, Number = 1, DoneOn = Day(2026, 11, 20) },
+            cancellationToken: Cancellation);
         (await office.Meetings.ListActionsAsync(request, cancellationToken: Cancellation)).Actions.Should().BeEmpty();
         var list = await office.Meetings.ListAsync(
-            new ListMeetingsRequest { Team = office.Team, From = Day(2026, 11, 1), Until = Day(2026, 12, 1) }, cancellationToken: Cancellation);
+            new ListMeetingsRequest { Team = office.Team, From = Day(2026, 11, 1), Until = Day(2026, 12, 1) },
+            cancellationToken: Cancellation);
         list.Meetings.Select(meeting => (meeting.Meeting, meeting.Status, meeting.On)).Should()
             .Equal((planned.Meeting, "held", Day(2026, 11, 9)), (held.NextMeeting, "planned", Day(2026, 11, 16)));
     }
@@ -118,7 +122,8 @@ public class EndpointTests(RunningTeamPerformance service)
         await office.AgreeOnCriteriaAsync();
         await office.ShareAsync(office.Ann, "FY2027-Q1", 90, 60);
         await office.AppraisalsOf(office.Ann).DisputeAsync(
-            new DisputeAppraisalRequest { Appraisal = Of(office.Ann, "FY2027-Q1"), Reason = "an order is missing" }, cancellationToken: Cancellation);
+            new DisputeAppraisalRequest { Appraisal = Of(office.Ann, "FY2027-Q1"), Reason = "an order is missing" },
+            cancellationToken: Cancellation);
 
         var resolved = await office.HrAppraisals.ResolveDisputeAsync(new ResolveDisputeRequest
         {
@@ -143,7 +148,8 @@ public class EndpointTests(RunningTeamPerformance service)
             (await reader.GetAsync(get, cancellationToken: Cancellation)).Feedback.Should().Be("strong closing");
         var strangers = new[] { office.AppraisalsOf(office.Bob), office.ExecutiveAppraisals, (await service.OfficeAsync()).Appraisals };
         foreach (var stranger in strangers)
-            (await Refused(() => stranger.GetAsync(get, cancellationToken: Cancellation).ResponseAsync)).Should().Be(StatusCode.PermissionDenied);
+            (await Refused(() => stranger.GetAsync(get, cancellationToken: Cancellation).ResponseAsync)).Should()
+                .Be(StatusCode.PermissionDenied);
     }
 
     [Fact]
@@ -151,11 +157,13 @@ public class EndpointTests(RunningTeamPerformance service)
     {
         var office = await service.OfficeAsync();
         var plan = new PlanAppraisalRequest { Employee = office.Bob, Team = office.Team, Quarter = "FY2027-Q1" };
-        (await Refused(() => office.Appraisals.PlanAsync(plan, cancellationToken: Cancellation).ResponseAsync)).Should().Be(StatusCode.FailedPrecondition);
+        (await Refused(() => office.Appraisals.PlanAsync(plan, cancellationToken: Cancellation).ResponseAsync)).Should()
+            .Be(StatusCode.FailedPrecondition);
         await office.AgreeOnCriteriaAsync();
         (await office.Appraisals.PlanAsync(plan, cancellationToken: Cancellation)).Status.Should().Be("planned");
         plan.Quarter = "FY2027-Q2";
-        (await Refused(() => office.Appraisals.PlanAsync(plan, cancellationToken: Cancellation).ResponseAsync)).Should().Be(StatusCode.FailedPrecondition);
+        (await Refused(() => office.Appraisals.PlanAsync(plan, cancellationToken: Cancellation).ResponseAsync)).Should()
+            .Be(StatusCode.FailedPrecondition);
     }
 
     [Fact]
@@ -187,7 +195,8 @@ public class EndpointTests(RunningTeamPerformance service)
             new RecordAttendanceRequest { Plan = plan, AttendedOn = Day(2026, 11, 17) }, cancellationToken: Cancellation);
         await office.Training.AssessAsync(new AssessTrainingRequest { Plan = plan, Score = Exact(85) }, cancellationToken: Cancellation);
         var reviewed = await office.Training.ReviewEffectAsync(
-            new ReviewEffectRequest { Plan = plan, Measure = "won, %", Before = Exact(20), After = Exact(25) }, cancellationToken: Cancellation);
+            new ReviewEffectRequest { Plan = plan, Measure = "won, %", Before = Exact(20), After = Exact(25) },
+            cancellationToken: Cancellation);
 
         (reviewed.Status, reviewed.Effect.Verdict, reviewed.Effect.ChangeRatio.Value).Should().Be(("effect-reviewed", "effective", "0.25"));
         var team = await office.HrTraining.GetTeamPlanAsync(

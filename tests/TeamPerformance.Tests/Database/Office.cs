@@ -52,7 +52,8 @@ public sealed class Office(RunningTeamPerformance service, string team)
             Components =
             {
                 new CriteriaComponent { Component = "goal-achievement", Weight = Exact(60) },
-                new CriteriaComponent { Component = "work-quality", Weight = Exact(30) }, new CriteriaComponent { Component = "teamwork", Weight = Exact(10) },
+                new CriteriaComponent { Component = "work-quality", Weight = Exact(30) },
+                new CriteriaComponent { Component = "teamwork", Weight = Exact(10) },
             },
         });
         await HrCriteria.AgreeAsync(criteria);
@@ -79,7 +80,8 @@ public sealed class Office(RunningTeamPerformance service, string team)
     public async Task<AppraisalReply> FinishAsync(string employee, string quarter, decimal goals, decimal quality)
     {
         await ShareAsync(employee, quarter, goals, quality);
-        await AppraisalsOf(employee).AcknowledgeAsync(new AcknowledgeAppraisalRequest { Appraisal = Of(employee, quarter), Comment = "thanks" });
+        await AppraisalsOf(employee)
+            .AcknowledgeAsync(new AcknowledgeAppraisalRequest { Appraisal = Of(employee, quarter), Comment = "thanks" });
         return await HrAppraisals.FinaliseAsync(Of(employee, quarter));
     }
 }

@@ -18,7 +18,8 @@ public class RebuildTests(RunningTeamPerformance service)
         await office.AgreeOnCriteriaAsync();
         await office.FinishAsync(office.Ann, "FY2027-Q1", 110, 80);
         var meeting = await office.Meetings.PlanAsync(
-            new PlanMeetingRequest { Team = office.Team, Title = "Review", On = Day(2026, 11, 2), EveryWeeks = 2 }, cancellationToken: Cancellation);
+            new PlanMeetingRequest { Team = office.Team, Title = "Review", On = Day(2026, 11, 2), EveryWeeks = 2 },
+            cancellationToken: Cancellation);
         await office.Meetings.HoldAsync(new HoldMeetingRequest
         {
             Meeting = meeting.Meeting,

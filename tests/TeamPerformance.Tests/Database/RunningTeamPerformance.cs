@@ -28,7 +28,8 @@ public sealed class RunningTeamPerformance()
         await office.Teams.AddAsync(new AddTeamRequest { Name = office.Team });
         foreach (var employee in new[] { office.Ann, office.Bob })
         {
-            await office.Roster.HireAsync(new HireRequest { Employee = employee, Name = employee, Team = office.Team, HiredOn = Day(2026, 7, 1) });
+            await office.Roster.HireAsync(
+                new HireRequest { Employee = employee, Name = employee, Team = office.Team, HiredOn = Day(2026, 7, 1) });
         }
 
         await office.Roster.LeaveAsync(new LeaveRequest { Employee = office.Bob, LeftOn = Day(2026, 10, 1) });

@@ -17,7 +17,8 @@ public class MeetingDecisionsTests
     private static readonly TeamMeetingMinuted Minutes = new("two offers go out", ["e-1", "e-2"]);
     private static readonly MeetingActionAgreed Offer = new(1, "send the offer", "e-1", Monday.AddDays(4));
     private static readonly object[] Over = [Planned, Held, Minutes, Offer];
-    private static readonly MeetingRecord Record = new(Monday, Held.Goals, Minutes.Outcome, Minutes.Attendees, [new(Offer.Task, Offer.Owner, Offer.DueOn)]);
+    private static readonly MeetingRecord Record =
+        new(Monday, Held.Goals, Minutes.Outcome, Minutes.Attendees, [new(Offer.Task, Offer.Owner, Offer.DueOn)]);
 
     [Fact]
     public void A_meeting_is_held_with_goals_passed_on_outcome_and_actions() => Hold(Record, Planned).ShouldMake(Held, Minutes, Offer);
@@ -26,7 +27,8 @@ public class MeetingDecisionsTests
     public void The_same_record_again_changes_nothing() => Hold(Record, Over).Should().BeEmpty();
 
     [Fact]
-    public void Another_record_of_a_meeting_that_was_held_is_refused() => ShouldBreak(() => Hold(Record with { Outcome = "other" }, Over), "not-planned");
+    public void Another_record_of_a_meeting_that_was_held_is_refused() =>
+        ShouldBreak(() => Hold(Record with { Outcome = "other" }, Over), "not-planned");
 
     [Fact]
     public void A_meeting_that_is_yet_to_come_was_not_held() =>
@@ -42,7 +44,8 @@ public class MeetingDecisionsTests
 
     [Fact]
     public void An_action_may_go_to_who_planned_the_meeting() =>
-        Hold(Record with { Actions = [new("x", "m-1", Today)] }, Planned).ShouldMake(Held, Minutes, new MeetingActionAgreed(1, "x", "m-1", Today));
+        Hold(Record with { Actions = [new("x", "m-1", Today)] }, Planned)
+            .ShouldMake(Held, Minutes, new MeetingActionAgreed(1, "x", "m-1", Today));
 
     [Fact]
     public void A_meeting_nobody_planned_is_not_found() => ShouldNotBeFound(() => Hold(Record));
@@ -57,7 +60,8 @@ public class MeetingDecisionsTests
             .ShouldMake(Planned with { Meeting = NextId, On = Monday.AddDays(14), Previous = Id });
 
     [Fact]
-    public void A_single_meeting_is_followed_by_none() => MeetingDecisions.Follow(Given(Planned with { EveryWeeks = 0 }, Held), NextId).Should().BeEmpty();
+    public void A_single_meeting_is_followed_by_none() =>
+        MeetingDecisions.Follow(Given(Planned with { EveryWeeks = 0 }, Held), NextId).Should().BeEmpty();
 
     [Fact]
     public void A_meeting_that_was_called_off_is_followed_unless_the_series_ends()
@@ -74,10 +78,12 @@ public class MeetingDecisionsTests
     }
 
     [Fact]
-    public void A_meeting_that_was_held_is_not_called_off() => ShouldBreak(() => MeetingDecisions.Cancel(Given(Over), "holiday", false), "not-planned");
+    public void A_meeting_that_was_held_is_not_called_off() =>
+        ShouldBreak(() => MeetingDecisions.Cancel(Given(Over), "holiday", false), "not-planned");
 
     [Fact]
-    public void Actions_are_added_later_and_numbered_on() => MeetingDecisions.AddAction(Given(Over), new("call back", "e-2", Today), Members)
+    public void Actions_are_added_later_and_numbered_on() =>
+        MeetingDecisions.AddAction(Given(Over), new("call back", "e-2", Today), Members)
         .ShouldMake(new MeetingActionAgreed(2, "call back", "e-2", Today));
 
     [Fact]
@@ -89,7 +95,8 @@ public class MeetingDecisionsTests
         ShouldBreak(() => MeetingDecisions.AddAction(Given(Planned), new("call back", "e-2", Today), Members), "not-held");
 
     [Fact]
-    public void Its_owner_completes_an_action() => Complete(Ann, Monday.AddDays(2), Over).ShouldMake(new MeetingActionDone(1, Monday.AddDays(2), "ann"));
+    public void Its_owner_completes_an_action() =>
+        Complete(Ann, Monday.AddDays(2), Over).ShouldMake(new MeetingActionDone(1, Monday.AddDays(2), "ann"));
 
     [Fact]
     public void A_manager_completes_any_action() => Complete(Mia, Monday, Over).ShouldMake(new MeetingActionDone(1, Monday, "mia"));
@@ -106,7 +113,8 @@ public class MeetingDecisionsTests
     }
 
     [Fact]
-    public void An_action_is_not_done_in_the_future() => ShouldNameField(() => Complete(Ann, Today.AddDays(1), Over), "done_on", "out-of-range");
+    public void An_action_is_not_done_in_the_future() =>
+        ShouldNameField(() => Complete(Ann, Today.AddDays(1), Over), "done_on", "out-of-range");
 
     [Fact]
     public void An_action_that_nobody_took_on_is_not_found() => ShouldNotBeFound(() => Complete(Ann, Monday, Planned, Held, Minutes));
@@ -129,7 +137,8 @@ public class MeetingDecisionsTests
         (view.Team, view.On, view.HasOpenActions, view.Version).Should().Be(("north", Monday, false, 5));
     }
 
-    private static IEnumerable<object> Hold(MeetingRecord record, params object[] given) => MeetingDecisions.Hold(Given(given), record, Members, Today);
+    private static IEnumerable<object> Hold(MeetingRecord record, params object[] given) =>
+        MeetingDecisions.Hold(Given(given), record, Members, Today);
 
     private static IEnumerable<object> Complete(SalesPlatform.Domain.CommandContext who, DateOnly doneOn, params object[] given) =>
         MeetingDecisions.CompleteAction(Given(given), who, 1, doneOn, Today);

@@ -12,7 +12,8 @@ public class DaysInTeamTests
 
     [Fact]
     public void Who_is_there_all_the_time_has_all_days() =>
-        Of(new Membership("north", March.AddDays(-1), null)).Should().Equal(new DaySegment(March, Until, Beginning.Present, null, Ending.Stays, null));
+        Of(new Membership("north", March.AddDays(-1), null)).Should()
+            .Equal(new DaySegment(March, Until, Beginning.Present, null, Ending.Stays, null));
 
     [Fact]
     public void Who_joins_counts_from_the_first_day() =>
@@ -31,7 +32,8 @@ public class DaysInTeamTests
     {
         Membership[] moved = [new("north", March, May), new("south", May, null)];
         Of(moved).Should().Equal(new DaySegment(March, May, Beginning.Present, null, Ending.Transferred, "south"));
-        DaysInTeam.Of(moved, "south", March, Until).Should().Equal(new DaySegment(May, Until, Beginning.Transferred, "north", Ending.Stays, null));
+        DaysInTeam.Of(moved, "south", March, Until).Should()
+            .Equal(new DaySegment(May, Until, Beginning.Transferred, "north", Ending.Stays, null));
     }
 
     [Fact]
@@ -42,7 +44,8 @@ public class DaysInTeamTests
 
     [Fact]
     public void Who_is_hired_again_after_a_while_joins_as_hired() =>
-        Of(new("south", March, March.AddDays(3)), new("north", May, null)).Should().ContainSingle().Which.Begins.Should().Be(Beginning.Hired);
+        Of(new("south", March, March.AddDays(3)), new("north", May, null)).Should().ContainSingle().Which.Begins.Should()
+            .Be(Beginning.Hired);
 
     [Fact]
     public void A_change_on_the_first_day_after_the_period_is_none_in_it() =>
@@ -65,7 +68,8 @@ public class DaysInTeamTests
             var memberships = days.Zip(days.Skip(1)).Select((pair, i) => new Membership($"t{item.Teams[i]}", pair.First, pair.Second))
                 .Where(piece => piece.Team != "t2").ToList();
             var (from, until) = (March.AddDays(item.First), March.AddDays(item.First + item.Length));
-            var counted = Enumerable.Range(0, item.Length).Count(day => memberships.Any(own => own.From <= from.AddDays(day) && from.AddDays(day) < own.Until));
+            var counted = Enumerable.Range(0, item.Length)
+                .Count(day => memberships.Any(own => own.From <= from.AddDays(day) && from.AddDays(day) < own.Until));
             var segments = new[] { "t0", "t1" }.SelectMany(team => DaysInTeam.Of(memberships, team, from, until)).ToList();
             segments.Sum(segment => segment.Days).Should().Be(counted);
             segments.Should().OnlyContain(segment => segment.From >= from && segment.Until <= until && segment.Days > 0);

@@ -14,7 +14,8 @@ public class RosterDecisionsTests
     public void The_same_hire_again_changes_nothing() => RosterDecisions.Hire(Given(Hired), Hired).Should().BeEmpty();
 
     [Fact]
-    public void The_same_hire_again_changes_nothing_after_the_person_left() => RosterDecisions.Hire(Given(Hired, Moved, Left), Hired).Should().BeEmpty();
+    public void The_same_hire_again_changes_nothing_after_the_person_left() =>
+        RosterDecisions.Hire(Given(Hired, Moved, Left), Hired).Should().BeEmpty();
 
     [Fact]
     public void Who_works_here_is_not_hired_again() =>
@@ -29,7 +30,8 @@ public class RosterDecisionsTests
 
     [Fact]
     public void Nobody_is_hired_again_before_they_left() =>
-        ShouldBreak(() => RosterDecisions.Hire(Given(Hired, Moved, Left), Hired with { HiredOn = August.AddDays(-1) }), "before-previous-change");
+        ShouldBreak(() => RosterDecisions.Hire(Given(Hired, Moved, Left), Hired with { HiredOn = August.AddDays(-1) }),
+            "before-previous-change");
 
     [Fact]
     public void A_person_moves_to_another_team() => RosterDecisions.Transfer(Given(Hired), "south", May).Should().Equal(Moved);
@@ -42,10 +44,12 @@ public class RosterDecisionsTests
         ShouldBreak(() => RosterDecisions.Transfer(Given(Hired), "south", March), "before-previous-change");
 
     [Fact]
-    public void A_move_to_the_own_team_is_none() => ShouldBreak(() => RosterDecisions.Transfer(Given(Hired), "north", May), "already-in-team");
+    public void A_move_to_the_own_team_is_none() =>
+        ShouldBreak(() => RosterDecisions.Transfer(Given(Hired), "north", May), "already-in-team");
 
     [Fact]
-    public void Who_left_does_not_move() => ShouldBreak(() => RosterDecisions.Transfer(Given(Hired, Moved, Left), "north", Left.LeftOn.AddDays(1)), "not-employed");
+    public void Who_left_does_not_move() =>
+        ShouldBreak(() => RosterDecisions.Transfer(Given(Hired, Moved, Left), "north", Left.LeftOn.AddDays(1)), "not-employed");
 
     [Fact]
     public void Who_was_never_hired_is_not_found() =>

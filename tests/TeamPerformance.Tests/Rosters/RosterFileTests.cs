@@ -22,11 +22,22 @@ public class RosterFileTests
     [Fact]
     public async Task Bad_rows_are_named_and_good_ones_kept()
     {
-        var file = await ReadAsync("employee,name,hired_on,left_on\ne-1,Ann,2026-03-01,2026-03-01\ne/2,Bob,2026-03-01,\ne-3,,someday,\ne-4,Dan,2026-03-01,\n");
+        var file = await ReadAsync(
+            "employee,name,hired_on,left_on\ne-1,Ann,2026-03-01,2026-03-01\ne/2,Bob,2026-03-01,\ne-3,,someday,\ne-4,Dan,2026-03-01,\n");
         file.Errors.Select(error => (error.Line, error.Column, error.Code)).Should().Equal(
             (2, "left_on", "before-hired-on"), (3, "employee", "not-a-key"), (4, "name", "required"), (4, "hired_on", "not-a-date"));
         file.Rows.Should().ContainSingle().Which.Hire.Employee.Should().Be("e-4");
         file.RowCount.Should().Be(4);
+    }
+
+    [Fact]
+    public async Task A_row_that_repeats_another_of_its_file_is_a_finding_and_no_silent_unchanged()
+    {
+        var file = await ReadAsync(
+            "employee,name,hired_on,left_on\ne-1,Ann,2026-03-01,\ne-2,Bob,2026-03-01,\ne-1,Ann,2026-03-01,\n"
+            + "e-1,Ann,2026-03-01,2026-05-01\n");
+        file.Errors.Select(error => (error.Line, error.Column, error.Code)).Should().Equal((4, "", "repeats-row"));
+        file.Rows.Select(row => (row.Hire.Employee, row.LeftOn)).Should().Equal(("e-1", null), ("e-2", null), ("e-1", May));
     }
 
     [Theory]
@@ -43,7 +54,9 @@ public class RosterFileTests
 
     [Fact]
     public async Task What_a_spreadsheet_destroyed_and_what_adds_up_is_refused_by_name() =>
-        (await ReadAsync("employee,name,hired_on,left_on\n#N/A,Ann,2026-03-01,\n1,NULL,2026-03-01,\n2.02603E+11,Bo,2026-03-01,\n4,Cy,46083,\n5,Di,2026-03-01,#REF!\n合计,,,\n7,Ed,1/3/2026,\n"))
+        (await ReadAsync(
+            "employee,name,hired_on,left_on\n#N/A,Ann,2026-03-01,\n1,NULL,2026-03-01,\n2.02603E+11,Bo,2026-03-01,\n4,Cy,46083,\n"
+            + "5,Di,2026-03-01,#REF!\n合计,,,\n7,Ed,1/3/2026,\n"))
             .Errors.Select(error => $"{error.Line}:{error.Column}:{error.Code}").Should().Equal(
                 "2:employee:spreadsheet-damage", "3:name:spreadsheet-damage", "4:employee:spreadsheet-damage", "5:hired_on:serial-date",
                     "6:left_on:spreadsheet-damage",

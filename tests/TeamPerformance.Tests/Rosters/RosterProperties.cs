@@ -48,7 +48,8 @@ public class RosterProperties
             foreach (var e in item.Steps.SelectMany(step => Advance(ref state, step)).ToList())
                 entry = entry.With(e);
             var days = Enumerable.Range(item.From.DayNumber, item.Until.DayNumber - item.From.DayNumber).Select(DateOnly.FromDayNumber);
-            var expected = days.Any(day => entry.Memberships.Any(own => own.Team == "t0" && own.From <= day && (own.Until is not { } end || day < end)));
+            var expected = days.Any(
+                day => entry.Memberships.Any(own => own.Team == "t0" && own.From <= day && (own.Until is not { } end || day < end)));
             entry.IsIn("t0", item.From, item.Until).Should().Be(expected);
         });
 
@@ -77,11 +78,16 @@ public class RosterProperties
         0 => RosterDecisions.Hire(state, new EmployeeHired("e-1", "Ann", $"t{step.Team}", March.AddDays(step.Day))),
         1 => RosterDecisions.Transfer(state, $"t{step.Team}", March.AddDays(step.Day)),
         2 => RosterDecisions.Leave(state, March.AddDays(step.Day)),
-        _ => RosterDecisions.Record(state, new EmployeeHired("e-1", "Ann", $"t{step.Team}", March.AddDays(step.Day)), March.AddDays(step.Day + 2)),
+        _ => RosterDecisions.Record(state, new EmployeeHired("e-1", "Ann", $"t{step.Team}", March.AddDays(step.Day)),
+            March.AddDays(step.Day + 2)),
     };
 
     // Days mostly rise, so that most commands are accepted; some go back.
     private static Arbitrary<List<Step>> Sequences() =>
-        (from steps in (from what in Gen.Choose(0, 3) from team in Gen.Choose(0, 2) from jitter in Gen.Choose(-3, 3) select (what, team, jitter)).ListOf(20)
+        (from steps in (from what in Gen.Choose(0, 3)
+                        from team in Gen.Choose(0, 2)
+                        from jitter in Gen.Choose(
+            -3, 3)
+                        select (what, team, jitter)).ListOf(20)
          select steps.Select((step, i) => new Step(step.what, step.team, 3 * i + step.jitter + 3)).ToList()).ToArbitrary();
 }

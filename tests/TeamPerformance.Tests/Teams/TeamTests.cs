@@ -27,7 +27,8 @@ public class TeamTests
     public void A_team_is_added() => Team.Add(Given(), "north", "North").Should().Equal(new TeamAdded("north", "North"));
 
     [Fact]
-    public void The_same_team_again_changes_nothing() => Team.Add(Given(new TeamAdded("north", "North")), "north", "North").Should().BeEmpty();
+    public void The_same_team_again_changes_nothing() =>
+        Team.Add(Given(new TeamAdded("north", "North")), "north", "North").Should().BeEmpty();
 
     [Fact]
     public void Another_name_with_the_same_key_is_refused() =>

@@ -21,7 +21,8 @@ internal sealed record ChartData(
     private const decimal Yi = 100_000_000;
 
     /// <summary>Values are written at their marks only where there is room for them.</summary>
-    public bool HasLabels => Categories.Count * Series.Count <= MostLabels && Form != "lines" || Form == "lines" && Series.Count == 1 && Categories.Count <= 12;
+    public bool HasLabels =>
+        Categories.Count * Series.Count <= MostLabels && Form != "lines" || Form == "lines" && Series.Count == 1 && Categories.Count <= 12;
 
     public bool IsEmpty => Series.All(series => series.Values.All(value => value is null));
 
@@ -31,11 +32,13 @@ internal sealed record ChartData(
 
     public static ChartData Of(Reader reader, Chart chart)
     {
-        var points = chart.Series.SelectMany(each => each.Points).Select(point => point.Value.TryToDecimal(out var value) ? decimal.Abs(value) : 0);
+        var points = chart.Series.SelectMany(each => each.Points)
+            .Select(point => point.Value.TryToDecimal(out var value) ? decimal.Abs(value) : 0);
         var largest = points.DefaultIfEmpty().Max();
         var (divisor, unit) = chart.ValueKind == "money" ? Unit(reader, largest) : (1m, "");
         var series = chart.Series.Select(each => (reader.Text(each.Name),
-            (IReadOnlyList<decimal?>)[.. each.Points.Select(point => point.Value.TryToDecimal(out var value) ? value / divisor : (decimal?)null)])).ToList();
+            (IReadOnlyList<decimal?>)[.. each.Points.Select(
+                point => point.Value.TryToDecimal(out var value) ? value / divisor : (decimal?)null)])).ToList();
         var format = chart.ValueKind switch
         {
             "ratio" => "0%",
@@ -43,7 +46,8 @@ internal sealed record ChartData(
             "money" => largest / divisor >= 100 ? "#,##0" : "#,##0.0",
             _ => "#,##0.##",
         };
-        return new ChartData(chart.Form, reader.Text(chart.Title) + unit, [.. chart.Categories.Select(category => reader.Cell(category, null))], series, format, chart.ValueKind == "ratio");
+        return new ChartData(chart.Form, reader.Text(chart.Title) + unit,
+            [.. chart.Categories.Select(category => reader.Cell(category, null))], series, format, chart.ValueKind == "ratio");
     }
 
     /// <summary>A value as the axis and the marks show it.</summary>
@@ -59,6 +63,7 @@ internal sealed record ChartData(
             return largest >= 10 * Yi ? (Yi, $"（亿{name}）") : largest >= 10 * Wan ? (Wan, $"（万{name}）") : (1, $"（{name}）");
         }
 
-        return largest >= 10_000_000 ? (1_000_000, $" ({currency} million)") : largest >= 100_000 ? (1_000, $" ({currency} thousand)") : (1, $" ({currency})");
+        return largest >= 10_000_000 ? (1_000_000, $" ({currency} million)") : largest >= 100_000
+            ? (1_000, $" ({currency} thousand)") : (1, $" ({currency})");
     }
 }

@@ -14,7 +14,8 @@ internal static class ChartXml
 
     /// <summary>The chart space.</summary>
     /// <param name="chart">What to draw.</param>
-    /// <param name="sheet">Name of the sheet with the data: categories in column A from row 2, one series a column from B, names in row 1.</param>
+    /// <param name="sheet">Name of the sheet with the data: categories in column A from row 2, one series a column from B, names in row
+    /// 1.</param>
     /// <param name="firstRow">Row of the names.</param>
     /// <param name="workbook">Relationship to an embedded workbook; null where the chart lies in the workbook itself.</param>
     public static XElement Space(ChartData chart, string sheet, int firstRow, string? workbook) => new(C + "chartSpace",
@@ -35,8 +36,10 @@ internal static class ChartXml
     {
         var series = chart.Series.Select((each, i) => Series(chart, each, i, sheet, firstRow));
         return chart.Form == "lines"
-            ? new XElement(C + "lineChart", Val("grouping", "standard"), Val("varyColors", "0"), series, Val("marker", "1"), Val("axId", "111"), Val("axId", "112"))
-            : new XElement(C + "barChart", Val("barDir", chart.Form == "bars" ? "bar" : "col"), Val("grouping", "clustered"), Val("varyColors", "0"), series,
+            ? new XElement(C + "lineChart", Val("grouping", "standard"), Val("varyColors", "0"), series, Val("marker", "1"),
+                Val("axId", "111"), Val("axId", "112"))
+            : new XElement(C + "barChart", Val("barDir", chart.Form == "bars" ? "bar" : "col"), Val("grouping", "clustered"),
+                Val("varyColors", "0"), series,
                 Val("gapWidth", "55"), Val("axId", "111"), Val("axId", "112"));
     }
 
@@ -46,11 +49,13 @@ internal static class ChartXml
         var (first, last) = (firstRow + 1, firstRow + chart.Categories.Count);
         var isLine = chart.Form == "lines";
         return new XElement(C + "ser", Val("idx", $"{i}"), Val("order", $"{i}"),
-            new XElement(C + "tx", new XElement(C + "strRef", new XElement(C + "f", $"'{sheet}'!${column}${firstRow}"), Cache([series.Name]))),
+            new XElement(
+                C + "tx", new XElement(C + "strRef", new XElement(C + "f", $"'{sheet}'!${column}${firstRow}"), Cache([series.Name]))),
             isLine ? LineShape(i) : BarShape(i),
             isLine ? Marker(i) : Val("invertIfNegative", "0"),
             chart.HasLabels ? Labels(chart) : null,
-            new XElement(C + "cat", new XElement(C + "strRef", new XElement(C + "f", $"'{sheet}'!$A${first}:$A${last}"), Cache(chart.Categories))),
+            new XElement(
+                C + "cat", new XElement(C + "strRef", new XElement(C + "f", $"'{sheet}'!$A${first}:$A${last}"), Cache(chart.Categories))),
             new XElement(C + "val", new XElement(C + "numRef", new XElement(C + "f", $"'{sheet}'!${column}${first}:${column}${last}"),
                 Numbers(chart, series.Values))),
             isLine ? Val("smooth", "0") : null);
@@ -71,50 +76,65 @@ internal static class ChartXml
     private static string LineColour(int i) => i % 2 == 0 ? Palette.Accent : "3F7FA6";
 
     private static XElement Labels(ChartData chart) => new(C + "dLbls",
-        new XElement(C + "numFmt", new XAttribute("formatCode", chart.IsRatio ? "0.0%" : chart.NumberFormat), new XAttribute("sourceLinked", "0")),
+        new XElement(C + "numFmt", new XAttribute("formatCode", chart.IsRatio ? "0.0%" : chart.NumberFormat),
+            new XAttribute("sourceLinked", "0")),
         new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))), TextProperties(800),
-        Val("dLblPos", chart.Form == "lines" ? "t" : "outEnd"), Val("showLegendKey", "0"), Val("showVal", "1"), Val("showCatName", "0"), Val("showSerName", "0"), Val("showPercent", "0"),
+        Val("dLblPos", chart.Form == "lines" ? "t" : "outEnd"), Val("showLegendKey", "0"), Val("showVal", "1"), Val("showCatName", "0"),
+        Val("showSerName", "0"), Val("showPercent", "0"),
         Val("showBubbleSize", "0"));
 
     private static XElement CategoryAxis(ChartData chart) => new(C + "catAx", Val("axId", "111"),
         // Lying bars are read from the top: the first category comes first.
         new XElement(C + "scaling", Val("orientation", chart.Form == "bars" ? "maxMin" : "minMax")), Val("delete", "0"),
-        Val("axPos", chart.Form == "bars" ? "l" : "b"), Format("General"), Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "low"),
+        Val("axPos", chart.Form == "bars" ? "l" : "b"), Format("General"), Val("majorTickMark", "none"), Val("minorTickMark", "none"),
+        Val("tickLblPos", "low"),
         new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", "9525"), new XElement(A + "solidFill", Colour(Palette.Muted)))),
-        TextProperties(900), Val("crossAx", "112"), Val("crosses", "autoZero"), Val("auto", "0"), Val("lblAlgn", "ctr"), Val("lblOffset", "100"),
+        TextProperties(900), Val("crossAx", "112"), Val("crosses", "autoZero"), Val("auto", "0"), Val("lblAlgn", "ctr"),
+        Val("lblOffset", "100"),
         chart.Form == "bars" ? Val("tickLblSkip", "1") : null, Val("noMultiLvlLbl", "1"));
 
     private static XElement ValueAxis(ChartData chart) => new(C + "valAx", Val("axId", "112"),
         // A bar that does not begin at zero lies about its length.
-        new XElement(C + "scaling", Val("orientation", "minMax"), chart.Form != "lines" && chart.Smallest >= 0 ? Val("min", "0") : null), Val("delete", "0"), Val("axPos", chart.Form == "bars" ? "t" : "l"),
+        new XElement(C + "scaling", Val("orientation", "minMax"), chart.Form != "lines" && chart.Smallest >= 0 ? Val("min", "0") : null),
+        Val("delete", "0"), Val("axPos", chart.Form == "bars" ? "t" : "l"),
         new XElement(C + "majorGridlines", new XElement(C + "spPr",
             new XElement(A + "ln", new XAttribute("w", "6350"), new XElement(A + "solidFill", Colour(Palette.Rule))))),
-        Format(chart.NumberFormat), Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", chart.Form == "bars" ? "high" : "nextTo"),
+        Format(chart.NumberFormat), Val("majorTickMark", "none"), Val("minorTickMark", "none"),
+        Val("tickLblPos", chart.Form == "bars" ? "high" : "nextTo"),
         new XElement(C + "spPr", new XElement(A + "ln", new XElement(A + "noFill"))), TextProperties(900), Val("crossAx", "111"),
         Val("crosses", "autoZero"), Val("crossBetween", "between"));
 
-    private static XElement Cache(IReadOnlyList<string> texts) => new(C + "strCache", Val("ptCount", $"{texts.Count}"), texts.Select((text, i) => Point(i, text)));
+    private static XElement Cache(IReadOnlyList<string> texts) =>
+        new(C + "strCache", Val("ptCount", $"{texts.Count}"), texts.Select((text, i) => Point(i, text)));
 
-    private static XElement Numbers(ChartData chart, IReadOnlyList<decimal?> values) => new(C + "numCache", new XElement(C + "formatCode", chart.NumberFormat),
+    private static XElement Numbers(ChartData chart, IReadOnlyList<decimal?> values) =>
+        new(C + "numCache", new XElement(C + "formatCode", chart.NumberFormat),
         Val("ptCount", $"{values.Count}"),
         values.Select((value, i) => value is { } known ? Point(i, known.ToExactString()) : null));
 
     private static XElement Point(int i, string value) =>
         new(C + "pt", new XAttribute("idx", i.ToString(CultureInfo.InvariantCulture)), new XElement(C + "v", value));
 
-    private static XElement Rich(string text, int size, bool bold) => new(C + "tx", new XElement(C + "rich", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"),
+    private static XElement Rich(string text, int size, bool bold) =>
+        new(C + "tx", new XElement(C + "rich", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"),
         new XElement(A + "p", new XElement(A + "pPr", RunDefaults(size, bold)),
-            new XElement(A + "r", new XElement(A + "rPr", new XAttribute("lang", "en-US"), new XAttribute("sz", $"{size}"), new XAttribute("b", bold ? "1" : "0")),
+            new XElement(
+                A + "r", new XElement(A + "rPr", new XAttribute("lang", "en-US"), new XAttribute("sz", $"{size}"),
+                    new XAttribute("b", bold ? "1" : "0")),
                 new XElement(A + "t", text)))));
 
     private static XElement TextProperties(int size) => new(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"),
-        new XElement(A + "p", new XElement(A + "pPr", RunDefaults(size, bold: false)), new XElement(A + "endParaRPr", new XAttribute("lang", "en-US"))));
+        new XElement(A + "p", new XElement(A + "pPr", RunDefaults(size, bold: false)),
+            new XElement(A + "endParaRPr", new XAttribute("lang", "en-US"))));
 
-    private static XElement RunDefaults(int size, bool bold) => new(A + "defRPr", new XAttribute("sz", $"{size}"), new XAttribute("b", bold ? "1" : "0"),
+    private static XElement RunDefaults(int size, bool bold) =>
+        new(A + "defRPr", new XAttribute("sz", $"{size}"), new XAttribute("b", bold ? "1" : "0"),
         new XElement(A + "solidFill", Colour(Palette.Ink)),
-        new XElement(A + "latin", new XAttribute("typeface", Fonts.Latin)), new XElement(A + "ea", new XAttribute("typeface", Fonts.Chinese)));
+        new XElement(A + "latin", new XAttribute("typeface", Fonts.Latin)),
+        new XElement(A + "ea", new XAttribute("typeface", Fonts.Chinese)));
 
-    private static XElement Format(string code) => new(C + "numFmt", new XAttribute("formatCode", code), new XAttribute("sourceLinked", "0"));
+    private static XElement Format(string code) =>
+        new(C + "numFmt", new XAttribute("formatCode", code), new XAttribute("sourceLinked", "0"));
 
     private static XElement Colour(string rgb) => new(A + "srgbClr", new XAttribute("val", rgb));
 

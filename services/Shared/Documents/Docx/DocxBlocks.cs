@@ -22,9 +22,11 @@ internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
         Block.KindOneofCase.Points => block.Points.Texts.Select(text => Paragraph("Point", Run(reader.Text(text)))),
         Block.KindOneofCase.Table => OfTable(new TableShape(reader, block.Table)),
         Block.KindOneofCase.Chart => OfChart(ChartData.Of(reader, block.Chart)),
-        Block.KindOneofCase.Decisions => Grid(reader.Labels.Decisions, [reader.Labels.What, reader.Labels.DecidedBy, reader.Labels.DecidedOn], [0.6, 0.22, 0.18],
+        Block.KindOneofCase.Decisions =>
+            Grid(reader.Labels.Decisions, [reader.Labels.What, reader.Labels.DecidedBy, reader.Labels.DecidedOn], [0.6, 0.22, 0.18],
             block.Decisions.Decisions.Select(each => new[] { reader.Text(each.What), Known(each.DecidedBy), DayOf(each.DecidedOn) })),
-        Block.KindOneofCase.OpenPoints => Grid(reader.Labels.OpenPoints, [reader.Labels.What, reader.Labels.Owner, reader.Labels.DueOn], [0.6, 0.22, 0.18],
+        Block.KindOneofCase.OpenPoints =>
+            Grid(reader.Labels.OpenPoints, [reader.Labels.What, reader.Labels.Owner, reader.Labels.DueOn], [0.6, 0.22, 0.18],
             block.OpenPoints.OpenPoints.Select(each => new[] { reader.Text(each.What), Known(each.Owner), DayOf(each.DueOn) })),
         _ => [],
     };
@@ -35,13 +37,15 @@ internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
     /// <param name="shares">Of the width.</param>
     /// <param name="rows">Texts.</param>
     /// <param name="isLast">Nothing comes after it: what Word wants behind a table stays on its page.</param>
-    public static IEnumerable<XElement> Grid(string caption, string[] headings, double[] shares, IEnumerable<string[]> rows, bool isLast = false)
+    public static IEnumerable<XElement> Grid(string caption, string[] headings, double[] shares, IEnumerable<string[]> rows,
+        bool isLast = false)
     {
         var widths = Widths(shares);
         yield return Paragraph("Caption", Run(caption));
         yield return KeptTogether(Table(widths, isRuled: true,
             rows.Select(row => Row(isHeading: false, row.Select((text, i) => Cell(widths[i], null, Paragraph("CellText", Run(text))))))
-                .Prepend(Row(isHeading: true, headings.Select((text, i) => Cell(widths[i], Palette.Shade, Paragraph("CellHead", Run(text))))))), hasNote: isLast);
+                .Prepend(Row(isHeading: true,
+                    headings.Select((text, i) => Cell(widths[i], Palette.Shade, Paragraph("CellHead", Run(text))))))), hasNote: isLast);
         yield return Paragraph("Note");
     }
 
@@ -52,7 +56,8 @@ internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
         return widths;
     }
 
-    private XElement Boxed(string label, Text text) => Paragraph("Boxed", Run($"{label}{(reader.IsChinese ? "：" : ": ")}", bold: true, colour: Palette.Accent), Run(reader.Text(text)));
+    private XElement Boxed(string label, Text text) =>
+        Paragraph("Boxed", Run($"{label}{(reader.IsChinese ? "：" : ": ")}", bold: true, colour: Palette.Accent), Run(reader.Text(text)));
 
     private IEnumerable<XElement> OfTable(TableShape shape)
     {
@@ -64,7 +69,8 @@ internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
                 Paragraph(shape.IsRightAligned(i) ? "CellRight" : "CellText",
                     Run(i == 0 && row.Flagged ? $"▲ {shape.Cell(row, i)}" : shape.Cell(row, i), bold: row.Total, halfPoints: size))))));
         var head = Row(isHeading: true, table.Columns.Select((column, i) =>
-            Cell(widths[i], Palette.Shade, Paragraph(shape.IsRightAligned(i) ? "CellHeadRight" : "CellHead", Run(reader.Text(column.Title), halfPoints: size)))));
+            Cell(widths[i], Palette.Shade,
+                Paragraph(shape.IsRightAligned(i) ? "CellHeadRight" : "CellHead", Run(reader.Text(column.Title), halfPoints: size)))));
         var body = table.Rows.Count > 0 ? rows : [Row(isHeading: false, table.Columns.Select((_, i) =>
             Cell(widths[i], null, Paragraph("CellText", Run(i == 0 ? reader.Labels.NoRows : "")))))];
         var note = shape.Note();

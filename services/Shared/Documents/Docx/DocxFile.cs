@@ -54,7 +54,8 @@ internal static class DocxFile
         charts.Add(chart);
         var id = $"chart{charts.Count}";
         var part = main.AddNewPart<ChartPart>(id);
-        var workbook = part.AddNewPart<EmbeddedPackagePart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "workbook");
+        var workbook = part.AddNewPart<EmbeddedPackagePart>(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "workbook");
         using (var data = new MemoryStream())
         {
             ChartWorkbook.Write(chart, data);
@@ -71,32 +72,42 @@ internal static class DocxFile
         : long.Clamp(BarChartFrame + chart.Categories.Count * (chart.Series.Count * BarHeight + BarGap), BarChartFrame * 2, TallestChart);
 
     private static XElement Inline(string relationship, int number, ChartData chart) => new(W + "drawing", new XElement(Wp + "inline",
-        new XAttribute(XNamespace.Xmlns + "wp", Wp.NamespaceName), new XAttribute("distT", "0"), new XAttribute("distB", "0"), new XAttribute("distL", "0"), new XAttribute("distR", "0"),
+        new XAttribute(XNamespace.Xmlns + "wp", Wp.NamespaceName), new XAttribute("distT", "0"), new XAttribute("distB", "0"),
+        new XAttribute("distL", "0"), new XAttribute("distR", "0"),
         new XElement(Wp + "extent", new XAttribute("cx", ChartWidth), new XAttribute("cy", HeightOf(chart))),
-        new XElement(Wp + "effectExtent", new XAttribute("l", "0"), new XAttribute("t", "0"), new XAttribute("r", "0"), new XAttribute("b", "0")),
-        new XElement(Wp + "docPr", new XAttribute("id", number), new XAttribute("name", $"Chart {number}"), new XAttribute("descr", chart.Title)),
+        new XElement(Wp + "effectExtent", new XAttribute("l", "0"), new XAttribute("t", "0"), new XAttribute("r", "0"),
+            new XAttribute("b", "0")),
+        new XElement(Wp + "docPr", new XAttribute("id", number), new XAttribute("name", $"Chart {number}"),
+            new XAttribute("descr", chart.Title)),
         new XElement(Wp + "cNvGraphicFramePr"),
         new XElement(A + "graphic", new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName),
             new XElement(A + "graphicData", new XAttribute("uri", C.NamespaceName),
-                new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName), new XAttribute(R + "id", relationship))))));
+                new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName),
+                    new XAttribute(R + "id", relationship))))));
 
     private static XElement Page() => new(W + "sectPr",
         new XElement(W + "headerReference", new XAttribute(W + "type", "default"), new XAttribute(R + "id", "header")),
         new XElement(W + "footerReference", new XAttribute(W + "type", "default"), new XAttribute(R + "id", "footer")),
         new XElement(W + "pgSz", new XAttribute(W + "w", "11906"), new XAttribute(W + "h", "16838")),
-        new XElement(W + "pgMar", new XAttribute(W + "top", "1304"), new XAttribute(W + "right", "1134"), new XAttribute(W + "bottom", "1134"),
-            new XAttribute(W + "left", "1134"), new XAttribute(W + "header", "567"), new XAttribute(W + "footer", "510"), new XAttribute(W + "gutter", "0")));
+        new XElement(W + "pgMar", new XAttribute(W + "top", "1304"), new XAttribute(W + "right", "1134"),
+            new XAttribute(W + "bottom", "1134"),
+            new XAttribute(W + "left", "1134"), new XAttribute(W + "header", "567"), new XAttribute(W + "footer", "510"),
+            new XAttribute(W + "gutter", "0")));
 
     private static XElement Header(Reader reader) => new(W + "hdr", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
-        Paragraph("Header", Run(string.Join(" · ", new[] { reader.Title, reader.TeamName, reader.Content.Period.Length > 0 ? reader.PeriodName(reader.Content.Period) : "" }
+        Paragraph("Header",
+            Run(string.Join(" · ",
+                new[] { reader.Title, reader.TeamName, reader.Content.Period.Length > 0 ? reader.PeriodName(reader.Content.Period) : "" }
             .Where(part => part.Length > 0)))));
 
     private static XElement Footer(Reader reader)
     {
         var labels = reader.Labels;
-        var left = reader.Version is { } version ? $"{version.Number} v{version.Version} · {labels.StatusOf(version.Status)}" : labels.Draft;
+        var left = reader.Version is { } version ? $"{version.Number} v{version.Version} · {labels.StatusOf(version.Status)}"
+            : labels.Draft;
         return new XElement(W + "ftr", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
-            Paragraph("Footer", Run(reader.Content.Confidential ? $"{Reader.Clean(left)} · {labels.Confidential}" : Reader.Clean(left)), new XElement(W + "r", new XElement(W + "tab")),
+            Paragraph("Footer", Run(reader.Content.Confidential ? $"{Reader.Clean(left)} · {labels.Confidential}" : Reader.Clean(left)),
+                new XElement(W + "r", new XElement(W + "tab")),
                 Run(labels.PageBefore), Field("PAGE"), Run(labels.PageBetween), Field("NUMPAGES"), Run(labels.PageAfter)));
     }
 

@@ -19,11 +19,13 @@ internal static class DocxStyles
         Style("Normal", "Normal", null, [Spacing(0, 120, 276)], isDefault: true),
         Style("Title", "Title", "Normal", [Spacing(0, 60, 240)], size: 48, bold: true, colour: Palette.Accent),
         Style("Subtitle", "Subtitle", "Normal", [Spacing(0, 200, 240)], size: 24, colour: Palette.Muted),
-        Style("Heading1", "heading 1", "Normal", [new XElement(W + "keepNext"), Spacing(360, 120, 240), Val("outlineLvl", "0")], size: 30, bold: true,
+        Style("Heading1", "heading 1", "Normal", [new XElement(W + "keepNext"), Spacing(360, 120, 240), Val("outlineLvl", "0")],
+            size: 30, bold: true,
             colour: Palette.Accent),
         Style("Lead", "Lead", "Normal", [Spacing(0, 100, 288)], size: 23),
         Style("Contents", "Contents", "Normal", [Spacing(0, 40, 264)]),
-        Style("ContentsHeading", "Contents heading", "Normal", [new XElement(W + "keepNext"), Spacing(240, 80, 240)], size: 26, bold: true, colour: Palette.Accent),
+        Style("ContentsHeading", "Contents heading", "Normal", [new XElement(W + "keepNext"), Spacing(240, 80, 240)], size: 26, bold: true,
+            colour: Palette.Accent),
         Style("Caption", "caption", "Normal", [new XElement(W + "keepNext"), Spacing(200, 60, 240)], size: 20, bold: true),
         Style("Note", "Note", "Normal", [Spacing(40, 160, 240)], size: 17, colour: Palette.Muted),
         Style("Point", "Point", "Normal", [Numbering(), Spacing(0, 80, 264)]),
@@ -31,22 +33,27 @@ internal static class DocxStyles
         Style("CellText", "Cell", "Normal", [Spacing(0, 0, 240)], size: 18),
         Style("CellRight", "Cell right", "CellText", [Spacing(0, 0, 240), Val("jc", "right")]),
         Style("CellHead", "Cell heading", "CellText", [new XElement(W + "keepNext"), Spacing(0, 0, 240)], bold: true),
-        Style("CellHeadRight", "Cell heading right", "CellHead", [new XElement(W + "keepNext"), Spacing(0, 0, 240), Val("jc", "right")], bold: true),
+        Style("CellHeadRight", "Cell heading right", "CellHead", [new XElement(W + "keepNext"), Spacing(0, 0, 240), Val("jc", "right")],
+            bold: true),
         Style("Figure", "Figure", "Normal", [Spacing(60, 120, 240)]),
         // Word wants a paragraph after a table that ends the text: it must not open a page of its own.
-        Style("End", "End", "Normal", [new XElement(W + "spacing", new XAttribute(W + "before", "0"), new XAttribute(W + "after", "0"), new XAttribute(W + "line", "20"), new XAttribute(W + "lineRule", "exact"))], size: 2),
+        Style("End", "End", "Normal",
+            [new XElement(W + "spacing", new XAttribute(W + "before", "0"), new XAttribute(W + "after", "0"),
+                new XAttribute(W + "line", "20"), new XAttribute(W + "lineRule", "exact"))], size: 2),
         Style("Header", "header", "Normal", [Spacing(0, 0, 240), Val("jc", "right")], size: 17, colour: Palette.Muted),
         Style("Footer", "footer", "Normal", [Tabs(), Spacing(0, 0, 240)], size: 17, colour: Palette.Muted));
 
     /// <summary>One kind of bullet.</summary>
     public static XElement Bullets() => new(W + "numbering", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
         new XElement(W + "abstractNum", new XAttribute(W + "abstractNumId", "0"), Val("multiLevelType", "hybridMultilevel"),
-            new XElement(W + "lvl", new XAttribute(W + "ilvl", "0"), Val("start", "1"), Val("numFmt", "bullet"), Val("lvlText", "•"), Val("lvlJc", "left"),
+            new XElement(W + "lvl", new XAttribute(W + "ilvl", "0"), Val("start", "1"), Val("numFmt", "bullet"), Val("lvlText", "•"),
+                Val("lvlJc", "left"),
                 new XElement(W + "pPr", new XElement(W + "ind", new XAttribute(W + "left", "360"), new XAttribute(W + "hanging", "260"))))),
         new XElement(W + "num", new XAttribute(W + "numId", "1"), Val("abstractNumId", "0")));
 
     private static XElement Style(
-        string id, string name, string? basedOn, object[] paragraph, int size = 0, bool bold = false, string? colour = null, bool isDefault = false) => new(W + "style",
+        string id, string name, string? basedOn, object[] paragraph, int size = 0, bool bold = false, string? colour = null,
+        bool isDefault = false) => new(W + "style",
         new XAttribute(W + "type", "paragraph"), isDefault ? new XAttribute(W + "default", "1") : null, new XAttribute(W + "styleId", id),
         Val("name", name), basedOn is null ? null : Val("basedOn", basedOn), new XElement(W + "qFormat"),
         new XElement(W + "pPr", paragraph),
@@ -58,8 +65,10 @@ internal static class DocxStyles
 
     private static XElement Numbering() => new(W + "numPr", Val("ilvl", "0"), Val("numId", "1"));
 
-    private static XElement Frame() => new(W + "pBdr", new XElement(W + "left", new XAttribute(W + "val", "single"), new XAttribute(W + "sz", "24"),
+    private static XElement Frame() =>
+        new(W + "pBdr", new XElement(W + "left", new XAttribute(W + "val", "single"), new XAttribute(W + "sz", "24"),
         new XAttribute(W + "space", "8"), new XAttribute(W + "color", Palette.Accent)));
 
-    private static XElement Tabs() => new(W + "tabs", new XElement(W + "tab", new XAttribute(W + "val", "right"), new XAttribute(W + "pos", $"{TextWidth}")));
+    private static XElement Tabs() =>
+        new(W + "tabs", new XElement(W + "tab", new XAttribute(W + "val", "right"), new XAttribute(W + "pos", $"{TextWidth}")));
 }

@@ -36,7 +36,9 @@ internal static class Word
     /// <summary>A cell.</summary>
     public static XElement Cell(int width, string? shade, params IEnumerable<XElement> paragraphs) => new(W + "tc",
         new XElement(W + "tcPr", new XElement(W + "tcW", new XAttribute(W + "w", $"{width}"), new XAttribute(W + "type", "dxa")),
-            shade is null ? null : new XElement(W + "shd", new XAttribute(W + "val", "clear"), new XAttribute(W + "color", "auto"), new XAttribute(W + "fill", shade))),
+            shade is null
+                ? null : new XElement(W + "shd", new XAttribute(W + "val", "clear"), new XAttribute(W + "color", "auto"),
+                    new XAttribute(W + "fill", shade))),
         paragraphs);
 
     /// <summary>A table of fixed columns, so that it looks the same everywhere.</summary>
@@ -75,9 +77,11 @@ internal static class Word
             halfPoints > 0 ? Val("sz", $"{halfPoints}") : null, halfPoints > 0 ? Val("szCs", $"{halfPoints}") : null)
         : null;
 
-    private static XElement Border(string side, string? colour, int eighths) => new(W + side, new XAttribute(W + "val", colour is null ? "nil" : "single"),
+    private static XElement Border(string side, string? colour, int eighths) =>
+        new(W + side, new XAttribute(W + "val", colour is null ? "nil" : "single"),
         colour is null ? null : new XAttribute(W + "sz", $"{eighths}"), colour is null ? null : new XAttribute(W + "space", "0"),
         colour is null ? null : new XAttribute(W + "color", colour));
 
-    private static XElement Margin(string side, int width) => new(W + side, new XAttribute(W + "w", $"{width}"), new XAttribute(W + "type", "dxa"));
+    private static XElement Margin(string side, int width) =>
+        new(W + side, new XAttribute(W + "w", $"{width}"), new XAttribute(W + "type", "dxa"));
 }

@@ -29,13 +29,17 @@ internal sealed class HtmlFile
         var (content, labels) = (_reader.Content, _reader.Labels);
         Add($"<!DOCTYPE html>\n<html lang=\"{(_reader.IsChinese ? "zh-Hans" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n");
         Add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        Add($"<title>{Escaped($"{_reader.Title} {_reader.TeamName} {content.Period}".Trim())}</title>\n<style>\n{HtmlStyle.Css}</style>\n</head>\n<body>\n<main>\n");
+        Add($"<title>{Escaped($"{_reader.Title} {_reader.TeamName} {content.Period}".Trim())}</title>\n<style>\n{HtmlStyle.Css}</style>\n"
+            + $"</head>\n<body>\n<main>\n");
         CoverBlock();
         if (content.Summary.Count > 0)
-            Add($"<section class=\"conclusion\"><h2>{labels.Conclusion}</h2>{string.Concat(content.Summary.Select(text => $"<p class=\"lead\">{Text(text)}</p>"))}</section>\n");
+            Add($"<section class=\"conclusion\"><h2>{labels.Conclusion}</h2>"
+                + $"{string.Concat(content.Summary.Select(text => $"<p class=\"lead\">{Text(text)}</p>"))}</section>\n");
         KeyFigures();
-        var titles = content.Sections.Select(section => _reader.Text(section.Title)).Concat(content.Changes.Count > 0 ? [labels.Changes] : []).ToList();
-        Add($"<nav><h2>{labels.Contents}</h2><ol>{string.Concat(titles.Select((title, i) => $"<li><a href=\"#s{i + 1}\">{Escaped(title)}</a></li>"))}</ol></nav>\n");
+        var titles = content.Sections.Select(section => _reader.Text(section.Title))
+            .Concat(content.Changes.Count > 0 ? [labels.Changes] : []).ToList();
+        Add($"<nav><h2>{labels.Contents}</h2><ol>"
+            + $"{string.Concat(titles.Select((title, i) => $"<li><a href=\"#s{i + 1}\">{Escaped(title)}</a></li>"))}</ol></nav>\n");
         for (var i = 0; i < content.Sections.Count; i++)
         {
             Add($"<section id=\"s{i + 1}\"><h2>{i + 1}&ensp;{Escaped(titles[i])}</h2>\n");
@@ -73,7 +77,8 @@ internal sealed class HtmlFile
         Add($"<section><h2>{_reader.Labels.KeyFigures}</h2><div class=\"tiles\">");
         foreach (var figure in _reader.Content.KeyFigures)
         {
-            Add($"<div class=\"tile {figure.Tone}\"><span>{Text(figure.Label)}</span><strong>{Escaped(Palette.SignOf(figure.Tone) + _reader.Inline(figure.Value))}</strong>");
+            Add($"<div class=\"tile {figure.Tone}\"><span>{Text(figure.Label)}</span><strong>"
+                + $"{Escaped(Palette.SignOf(figure.Tone) + _reader.Inline(figure.Value))}</strong>");
             Add($"<small>{Text(figure.Remark)}</small></div>");
         }
 
@@ -105,7 +110,8 @@ internal sealed class HtmlFile
                 break;
             case Contracts.Deliverables.V1.Block.KindOneofCase.Decisions:
                 Grid(labels.Decisions, [labels.What, labels.DecidedBy, labels.DecidedOn],
-                    block.Decisions.Decisions.Select(each => new[] { _reader.Text(each.What), labels.Who(each.DecidedBy), Day(each.DecidedOn) }));
+                    block.Decisions.Decisions.Select(
+                        each => new[] { _reader.Text(each.What), labels.Who(each.DecidedBy), Day(each.DecidedOn) }));
                 break;
             case Contracts.Deliverables.V1.Block.KindOneofCase.OpenPoints:
                 Grid(labels.OpenPoints, [labels.What, labels.Owner, labels.DueOn],
@@ -138,9 +144,14 @@ internal sealed class HtmlFile
 
     private void Grid(string? caption, string[] headings, IEnumerable<string[]> rows)
     {
-        Add($"<table>{(caption is null ? "" : $"<caption>{Escaped(caption)}</caption>")}<thead><tr>{string.Concat(headings.Select(head => $"<th>{Escaped(head)}</th>"))}</tr></thead><tbody>");
+        Add($"<table>{(caption is null ? "" : $"<caption>{Escaped(caption)}</caption>")}<thead><tr>"
+            + $"{string.Concat(headings.Select(head => $"<th>{Escaped(head)}</th>"))}</tr></thead><tbody>");
         foreach (var row in rows)
-            Add($"<tr>{string.Concat(row.Select(cell => $"<td>{Escaped(cell.Length > 0 ? Reader.Clean(cell) : Reader.Unknown)}</td>"))}</tr>");
+        {
+            var cells = row.Select(cell => $"<td>{Escaped(cell.Length > 0 ? Reader.Clean(cell) : Reader.Unknown)}</td>");
+            Add($"<tr>{string.Concat(cells)}</tr>");
+        }
+
         Add("</tbody></table>\n");
     }
 
@@ -152,7 +163,8 @@ internal sealed class HtmlFile
         if (_reader.Content.Traces.Count > 0)
         {
             Grid(null, [labels.Figure, labels.Source, labels.Standard],
-                _reader.Content.Traces.Select(trace => new[] { _reader.Text(trace.Figure), _reader.Text(trace.Source), _reader.Text(trace.Standard) }));
+                _reader.Content.Traces.Select(
+                    trace => new[] { _reader.Text(trace.Figure), _reader.Text(trace.Source), _reader.Text(trace.Standard) }));
         }
 
         Add("</section>\n");

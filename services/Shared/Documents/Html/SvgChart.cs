@@ -47,20 +47,29 @@ internal static class SvgChart
         var svg = new StringBuilder();
         var run = new List<string>();
         var colour = s % 2 == 0 ? Palette.Accent : "3F7FA6";
-        var dash = (s % 4) switch { 0 => "", 1 => " stroke-dasharray=\"7 4\"", 2 => " stroke-dasharray=\"2 3\"", _ => " stroke-dasharray=\"8 3 2 3\"" };
+        var dash = (s % 4) switch
+        {
+            0 => "",
+            1 => " stroke-dasharray=\"7 4\"",
+            2 => " stroke-dasharray=\"2 3\"",
+            _ => " stroke-dasharray=\"8 3 2 3\""
+        };
         foreach (var (value, i) in chart.Series[s].Values.Append(null).Select((value, i) => (value, i)))
         {
             if (value is not { } known)
             {
                 if (run.Count > 0)
-                    svg.Append(Invariant($"<polyline points=\"{string.Join(' ', run)}\" fill=\"none\" stroke=\"#{colour}\" stroke-width=\"2.2\"{dash}/>"));
+                    svg.Append(Invariant(
+                        $"<polyline points=\"{string.Join(' ', run)}\" fill=\"none\" stroke=\"#{colour}\" stroke-width=\"2.2\"{dash}/>"));
                 run.Clear();
                 continue;
             }
 
             var (x, at) = (left + step * (i + 0.5), y(known));
             run.Add(Invariant($"{x:0.#},{at:0.#}"));
-            svg.Append(Invariant($"<circle cx=\"{x:0.#}\" cy=\"{at:0.#}\" r=\"3.4\" fill=\"#{(s % 2 == 0 ? colour : "FFFFFF")}\" stroke=\"#{colour}\" stroke-width=\"1.4\"/>"));
+            svg.Append(Invariant(
+                $"<circle cx=\"{x:0.#}\" cy=\"{at:0.#}\" r=\"3.4\" ")
+                + Invariant($"fill=\"#{(s % 2 == 0 ? colour : "FFFFFF")}\" stroke=\"#{colour}\" stroke-width=\"1.4\"/>"));
             if (chart.HasLabels)
                 svg.Append(Text(x, at - 8, "middle", chart.Label(known)));
         }
@@ -119,14 +128,18 @@ internal static class SvgChart
     }
 
     private static StringBuilder Begin(ChartData chart, double height) => new StringBuilder()
-        .Append(Invariant($"<svg viewBox=\"0 0 {Width:0} {height:0}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(chart.Title)}\" xmlns=\"http://www.w3.org/2000/svg\">"));
+        .Append(Invariant(
+            $"<svg viewBox=\"0 0 {Width:0} {height:0}\" role=\"img\" ")
+            + Invariant($"aria-label=\"{WebUtility.HtmlEncode(chart.Title)}\" xmlns=\"http://www.w3.org/2000/svg\">"));
 
     private static string End(StringBuilder svg, ChartData chart, double top)
     {
         var x = 14.0;
         for (var s = 0; chart.Series.Count > 1 && s < chart.Series.Count; s++)
         {
-            svg.Append(chart.Form == "lines" ? Line(x, top + 8, x + 22, top + 8, s % 2 == 0 ? Palette.Accent : "3F7FA6", 2.2, s % 4 == 1 ? "7 4" : s % 4 == 2 ? "2 3" : "")
+            svg.Append(chart.Form == "lines"
+                ? Line(x, top + 8, x + 22, top + 8, s % 2 == 0 ? Palette.Accent : "3F7FA6", 2.2,
+                    s % 4 == 1 ? "7 4" : s % 4 == 2 ? "2 3" : "")
                 : Box(x, top + 2, 14, 12, s));
             svg.Append(Text(x + 28, top + 12, "start", chart.Series[s].Name));
             x += 48 + chart.Series[s].Name.Sum(WidthOf);
@@ -138,10 +151,12 @@ internal static class SvgChart
     private static double LegendHeight(ChartData chart) => chart.Series.Count > 1 ? 22 : 0;
 
     private static string Box(double x, double y, double width, double height, int s) => Invariant(
-        $"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" fill=\"#{Palette.Series[s % Palette.Series.Count]}\" stroke=\"#{Palette.Accent}\" stroke-width=\"0.8\"/>");
+        $"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" fill=\"#")
+        + Invariant($"{Palette.Series[s % Palette.Series.Count]}\" stroke=\"#{Palette.Accent}\" stroke-width=\"0.8\"/>");
 
     private static string Line(double x1, double y1, double x2, double y2, string colour, double width, string dash = "") => Invariant(
-        $"<line x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\" stroke=\"#{colour}\" stroke-width=\"{width:0.#}\"{(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")}/>");
+        $"<line x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\" stroke=\"#{colour}\" stroke-width=\"{width:0.#}\"")
+        + Invariant($"{(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")}/>");
 
     private static string Text(double x, double y, string anchor, string text) =>
         Invariant($"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(text)}</text>");

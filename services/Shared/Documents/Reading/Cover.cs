@@ -16,7 +16,8 @@ internal static class Cover
             (labels.Subject, reader.SubjectName),
             (labels.AsOf, $"{reader.Instant(content.AsOf.ToDateTimeOffset())} ({reader.ZoneName})"),
             (labels.Number, version?.Number ?? ""),
-            (labels.Version, version is null ? "" : version.Supersedes == 0 ? $"{version.Version} ({labels.FirstVersion})" : $"{version.Version}"),
+            (labels.Version, version is null ? "" : version.Supersedes == 0
+                ? $"{version.Version} ({labels.FirstVersion})" : $"{version.Version}"),
             (labels.Status, labels.StatusOf(version?.Status ?? "draft")),
             (labels.Author, version?.Author ?? content.Author),
             (labels.ApprovedBy, version?.ApprovedBy ?? ""),

@@ -2,9 +2,11 @@ namespace SalesPlatform.Documents.Reading;
 
 /// <summary>The words of the renderer itself; all others come with the document.</summary>
 internal sealed record Labels(
-    string Team, string Period, string Subject, string Number, string Version, string Status, string Author, string ApprovedBy, string IssuedAt,
+    string Team, string Period, string Subject, string Number, string Version, string Status, string Author, string ApprovedBy,
+    string IssuedAt,
     string AsOf, string Currency, string Contents, string Conclusion, string KeyFigures, string Changes, string ChangedWhat, string Before,
-    string After, string Appendix, string TraceIntro, string Figure, string Source, string Standard, string What, string DecidedBy, string DecidedOn,
+    string After, string Appendix, string TraceIntro, string Figure, string Source, string Standard, string What, string DecidedBy,
+    string DecidedOn,
     string Owner, string DueOn, string Confidential, string Draft, string PageBefore, string PageBetween, string PageAfter, string Missing,
     string Notice, string Decisions, string OpenPoints, string AmountsIn, string WholeUnits, string Service, string Position, string Hash,
     string Value, string Remark, string Charts, string FirstVersion, string NoRows)
@@ -16,12 +18,16 @@ internal sealed record Labels(
         "服务", "事件位置", "内容指纹 (SHA-256)", "数值", "说明", "图表数据", "首版", "没有记录");
 
     public static Labels English { get; } = new(
-        "Team", "Period", "About", "Number", "Version", "Status", "Author", "Approved by", "Issued at", "Figures as of", "Currency", "Contents", "Conclusion",
+        "Team", "Period", "About", "Number", "Version", "Status", "Author", "Approved by", "Issued at", "Figures as of", "Currency",
+        "Contents", "Conclusion",
         "Key figures", "Changes since the version before", "What", "Before", "Now", "Appendix: where the figures come from",
-        "All figures of this document were read from the event store of the service named here, up to the position shown; facts recorded later are not in it.",
+        "All figures of this document were read from the event store of the service named here, up to the position shown; facts recorded "
+        + "later are not in it.",
         "Figure", "Source and formula", "Standard or version it rests on", "What", "Decided by", "On", "Owner", "Due",
-        "Confidential: for the person, their manager and HR only", "Draft, not issued", "Page ", " of ", "", "Not known", "Note", "Decisions", "Open points",
-        "Amounts in ", "Rounded to whole units for display; the workbook has the cents.", "Service", "Event position", "Content hash (SHA-256)", "Value",
+        "Confidential: for the person, their manager and HR only", "Draft, not issued", "Page ", " of ", "", "Not known", "Note",
+        "Decisions", "Open points",
+        "Amounts in ", "Rounded to whole units for display; the workbook has the cents.", "Service", "Event position",
+        "Content hash (SHA-256)", "Value",
         "Remark", "Chart data", "first version", "Nothing recorded");
 
     /// <summary>Who: a role by its name, and a person as they are called.</summary>

@@ -1,7 +1,7 @@
 namespace SalesPlatform.Documents.Reading;
 
-/// <summary>Colours, in hexadecimal. Series differ in lightness as well as in hue and are outlined, so that a print in black and white tells
-/// them apart.</summary>
+/// <summary>Colours, in hexadecimal. Series differ in lightness as well as in hue and are outlined, so that a print in black and white
+/// tells them apart.</summary>
 internal static class Palette
 {
     public const string Ink = "1F2933";

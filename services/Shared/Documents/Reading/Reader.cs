@@ -38,7 +38,8 @@ internal sealed class Reader
 
     public string Title => Text(Content.Title);
 
-    public string TeamName => Clean(Content.TeamName.Length > 0 && Content.TeamName != Content.Team ? $"{Content.TeamName} ({Content.Team})" : Content.Team);
+    public string TeamName =>
+        Clean(Content.TeamName.Length > 0 && Content.TeamName != Content.Team ? $"{Content.TeamName} ({Content.Team})" : Content.Team);
 
     public string SubjectName => Clean(Content.SubjectName.Length > 0 ? Content.SubjectName : Content.Subject);
 
@@ -62,7 +63,8 @@ internal sealed class Reader
             return "";
         if (text.Key.Length == 0)
             return Clean(text.Literal);
-        var wording = _wordings.GetValueOrDefault(text.Key) ?? throw new InvalidDataException($"The document lacks its wording '{text.Key}'.");
+        var wording = _wordings.GetValueOrDefault(text.Key)
+            ?? throw new InvalidDataException($"The document lacks its wording '{text.Key}'.");
         return Clean(Filled(wording, text.Arguments));
     }
 
@@ -80,7 +82,8 @@ internal sealed class Reader
     public string Cell(Value? value, int? decimals) => value?.KindCase switch
     {
         Value.KindOneofCase.Text => Text(value.Text) is { Length: > 0 } text ? text : Unknown,
-        Value.KindOneofCase.List => value.List.Texts.Count == 0 ? Unknown : string.Join(IsChinese ? "、" : ", ", value.List.Texts.Select(Text)),
+        Value.KindOneofCase.List => value.List.Texts.Count == 0
+            ? Unknown : string.Join(IsChinese ? "、" : ", ", value.List.Texts.Select(Text)),
         Value.KindOneofCase.Money => Amount(value.Money.ToAmount(), value.Money.CurrencyCode, decimals, value.Change),
         Value.KindOneofCase.Number => value.Number.TryToDecimal(out var number) ? Shown.Mean(number) : Unknown,
         Value.KindOneofCase.Ratio => value.Ratio.TryToDecimal(out var ratio) ? Percent(ratio, decimals, value.Change) : Unknown,
@@ -132,8 +135,8 @@ internal sealed class Reader
         (false, false) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>With one decimal, and a second one where the value has it: 89.96 % is never shown as 90.0 %. Below one another in a column all
-    /// have as many as the one that has the most.</summary>
+    /// <summary>With one decimal, and a second one where the value has it: 89.96 % is never shown as 90.0 %. Below one another in a column
+    /// all have as many as the one that has the most.</summary>
     public static string Percent(decimal ratio, int? decimals, bool isChange = false)
     {
         var format = decimals switch { 1 => "#,##0.0", 2 => "#,##0.00", _ => "#,##0.0#" };
@@ -144,7 +147,8 @@ internal sealed class Reader
 
     /// <summary>Without what XML cannot carry: a name from a file may hold control characters.</summary>
     public static string Clean(string text) =>
-        text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)) ? text : string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+        text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
+            ? text : string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 
     public string PeriodName(string label)
     {
@@ -161,13 +165,14 @@ internal sealed class Reader
         };
     }
 
-    private static string Amount(decimal amount, string currency, int? decimals, bool isChange) => (isChange, (decimals ?? (amount == decimal.Truncate(amount) ? 0 : 1)) == 0) switch
-    {
-        (true, true) => Shown.Change(amount, "#,##0"),
-        (true, false) => Shown.AmountChange(amount, currency),
-        (false, true) => Shown.WholeAmount(amount),
-        (false, false) => Shown.Amount(amount, currency),
-    };
+    private static string Amount(decimal amount, string currency, int? decimals, bool isChange) =>
+        (isChange, (decimals ?? (amount == decimal.Truncate(amount) ? 0 : 1)) == 0) switch
+        {
+            (true, true) => Shown.Change(amount, "#,##0"),
+            (true, false) => Shown.AmountChange(amount, currency),
+            (false, true) => Shown.WholeAmount(amount),
+            (false, false) => Shown.Amount(amount, currency),
+        };
 
     private string Filled(string wording, Google.Protobuf.Collections.RepeatedField<Value> arguments)
     {

@@ -58,11 +58,13 @@ internal sealed class TableShape
         return string.Join(_reader.IsChinese ? "" : " ", notes);
     }
 
-    private string CurrencyOf() => Table.Rows.SelectMany(row => row.Cells).First(cell => cell.KindCase == Value.KindOneofCase.Money).Money.CurrencyCode;
+    private string CurrencyOf() =>
+        Table.Rows.SelectMany(row => row.Cells).First(cell => cell.KindCase == Value.KindOneofCase.Money).Money.CurrencyCode;
 
     // Null where there is no percentage in the column.
     private static int? PercentDecimals(IEnumerable<Value> cells) => cells.Where(cell => cell.KindCase == Value.KindOneofCase.Ratio)
-        .Select(cell => cell.Ratio.TryToDecimal(out var ratio) ? decimal.Round(ratio * 1_000, 1, MidpointRounding.AwayFromZero) % 1 == 0 ? 1 : 2 : (int?)null).Max();
+        .Select(cell => cell.Ratio.TryToDecimal(out var ratio) ? decimal.Round(ratio * 1_000, 1, MidpointRounding.AwayFromZero) % 1 == 0
+            ? 1 : 2 : (int?)null).Max();
 
     private static int WeightOf(Column column) => column.Weight > 0 ? column.Weight : 1;
 }

@@ -43,21 +43,28 @@ internal static class ChartSheet
             sheet.End("drawing");
         }
 
-        drawing.Fill(new XElement(Xdr + "wsDr", new XAttribute(XNamespace.Xmlns + "xdr", Xdr.NamespaceName), new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName), anchors));
+        drawing.Fill(
+            new XElement(Xdr + "wsDr", new XAttribute(XNamespace.Xmlns + "xdr", Xdr.NamespaceName),
+                new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName), anchors));
     }
 
-    private static XElement Anchor(string relationship, int number, (int Column, int Row) corner, string title) => new(Xdr + "twoCellAnchor",
+    private static XElement Anchor(string relationship, int number, (int Column, int Row) corner, string title) =>
+        new(Xdr + "twoCellAnchor",
         Place("from", corner.Column, corner.Row), Place("to", corner.Column + ColumnsOfChart, corner.Row + RowsOfChart - 1),
         new XElement(Xdr + "graphicFrame", new XAttribute("macro", ""),
             new XElement(Xdr + "nvGraphicFramePr",
-                new XElement(Xdr + "cNvPr", new XAttribute("id", number + 1), new XAttribute("name", $"Chart {number}"), new XAttribute("descr", title)),
+                new XElement(Xdr + "cNvPr", new XAttribute("id", number + 1), new XAttribute("name", $"Chart {number}"),
+                    new XAttribute("descr", title)),
                 new XElement(Xdr + "cNvGraphicFramePr")),
-            new XElement(Xdr + "xfrm", new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)), new XElement(A + "ext", new XAttribute("cx", 0), new XAttribute("cy", 0))),
+            new XElement(Xdr + "xfrm", new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)),
+                new XElement(A + "ext", new XAttribute("cx", 0), new XAttribute("cy", 0))),
             new XElement(A + "graphic", new XElement(A + "graphicData", new XAttribute("uri", C.NamespaceName),
-                new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName),
+                new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName),
+                    new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName),
                     new XAttribute(R + "id", relationship))))),
         new XElement(Xdr + "clientData"));
 
-    private static XElement Place(string name, int column, int row) => new(Xdr + name, new XElement(Xdr + "col", column), new XElement(Xdr + "colOff", 0),
+    private static XElement Place(string name, int column, int row) =>
+        new(Xdr + name, new XElement(Xdr + "col", column), new XElement(Xdr + "colOff", 0),
         new XElement(Xdr + "row", row), new XElement(Xdr + "rowOff", 0));
 }

@@ -25,11 +25,13 @@ internal static class ChartWorkbook
     public static void Rows(SheetWriter sheet, ChartData chart)
     {
         var style = chart.IsRatio ? CellStyle.Ratio : CellStyle.Number;
-        sheet.Row([row => row.Text("", CellStyle.Head), .. chart.Series.Select(series => (Action<SheetWriter>)(row => row.Text(series.Name, CellStyle.HeadRight)))]);
+        sheet.Row([row => row.Text("", CellStyle.Head),
+            .. chart.Series.Select(series => (Action<SheetWriter>)(row => row.Text(series.Name, CellStyle.HeadRight)))]);
         for (var i = 0; i < chart.Categories.Count; i++)
         {
             var at = i;
-            sheet.Row([row => row.Text(chart.Categories[at]), .. chart.Series.Select(series => (Action<SheetWriter>)(row => Point(row, series.Values[at], style)))]);
+            sheet.Row([row => row.Text(chart.Categories[at]),
+                .. chart.Series.Select(series => (Action<SheetWriter>)(row => Point(row, series.Values[at], style)))]);
         }
     }
 

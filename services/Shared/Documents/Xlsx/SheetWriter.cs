@@ -40,13 +40,17 @@ internal sealed class SheetWriter : IDisposable
             _xml.WriteAttributeString("showGridLines", "0");
             _xml.WriteAttributeString("workbookViewId", "0");
             if (frozenRows > 0)
-                Element("pane", () => Attributes(("ySplit", $"{frozenRows}"), ("topLeftCell", $"A{frozenRows + 1}"), ("activePane", "bottomLeft"), ("state", "frozen")));
+                Element("pane",
+                    () => Attributes(("ySplit", $"{frozenRows}"), ("topLeftCell", $"A{frozenRows + 1}"), ("activePane", "bottomLeft"),
+                        ("state", "frozen")));
         }));
         Element("sheetFormatPr", () => _xml.WriteAttributeString("defaultRowHeight", "16"));
         Element("cols", () =>
         {
             for (var i = 0; i < widths.Count; i++)
-                Element("col", () => Attributes(("min", $"{i + 1}"), ("max", $"{i + 1}"), ("width", widths[i].ToString("0.##", CultureInfo.InvariantCulture)), ("customWidth", "1")));
+                Element("col",
+                    () => Attributes(("min", $"{i + 1}"), ("max", $"{i + 1}"),
+                        ("width", widths[i].ToString("0.##", CultureInfo.InvariantCulture)), ("customWidth", "1")));
         });
         _xml.WriteStartElement("sheetData", Main);
     }
@@ -98,7 +102,8 @@ internal sealed class SheetWriter : IDisposable
     {
         _cells.Add((style, tone, text, number));
         if (width > 0)
-            _lines = double.Max(_lines, text.Split('\n').Sum(line => double.Max(1, double.Ceiling(CellWriter.WidthOf(line) * 1.08 / (width - 1)))));
+            _lines = double.Max(_lines, text.Split('\n')
+                .Sum(line => double.Max(1, double.Ceiling(CellWriter.WidthOf(line) * 1.08 / (width - 1)))));
     }
 
     private void WriteCell(int column)
@@ -141,7 +146,8 @@ internal sealed class SheetWriter : IDisposable
             });
         }
 
-        Element("pageMargins", () => Attributes(("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3")));
+        Element("pageMargins",
+            () => Attributes(("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3")));
         Element("pageSetup", () => Attributes(("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0")));
         Element("headerFooter", () => _xml.WriteElementString("oddFooter", Main, "&C&P / &N"));
         if (drawing is not null)
@@ -153,7 +159,8 @@ internal sealed class SheetWriter : IDisposable
     public void Dispose() => _xml.Dispose();
 
     /// <summary>A for 0, AA for 26.</summary>
-    public static string ColumnName(int index) => index < 26 ? $"{(char)('A' + index)}" : $"{ColumnName(index / 26 - 1)}{(char)('A' + index % 26)}";
+    public static string ColumnName(int index) =>
+        index < 26 ? $"{(char)('A' + index)}" : $"{ColumnName(index / 26 - 1)}{(char)('A' + index % 26)}";
 
     private void Attributes(params IEnumerable<(string Name, string Value)> attributes)
     {

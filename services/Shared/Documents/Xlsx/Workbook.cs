@@ -43,11 +43,16 @@ internal sealed class Workbook : IDisposable
     public void Dispose()
     {
         XNamespace main = SheetWriter.Main, relations = SheetWriter.Relations;
-        var titles = _sheets.Select((sheet, i) => (sheet, i)).Where(item => item.sheet.Headings > 0).Select(item => new XElement(main + "definedName",
-            new XAttribute("name", "_xlnm.Print_Titles"), new XAttribute("localSheetId", item.i), $"'{item.sheet.Name}'!${item.sheet.Headings}:${item.sheet.Headings}")).ToList();
+        var titles = _sheets.Select((sheet, i) => (sheet, i)).Where(item => item.sheet.Headings > 0)
+            .Select(item => new XElement(main + "definedName",
+            new XAttribute("name", "_xlnm.Print_Titles"), new XAttribute("localSheetId", item.i),
+            $"'{item.sheet.Name}'!${item.sheet.Headings}:${item.sheet.Headings}")).ToList();
         _part.Fill(new XElement(main + "workbook", new XAttribute(XNamespace.Xmlns + "r", relations.NamespaceName),
             new XElement(main + "bookViews", new XElement(main + "workbookView", new XAttribute("activeTab", 0))),
-            new XElement(main + "sheets", _sheets.Select((sheet, i) => new XElement(main + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", i + 1),
+            new XElement(
+                main + "sheets",
+                _sheets.Select(
+                    (sheet, i) => new XElement(main + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", i + 1),
                 new XAttribute(relations + "id", $"sheet{i + 1}")))),
             titles.Count == 0 ? null : new XElement(main + "definedNames", titles)));
         _document.Dispose();

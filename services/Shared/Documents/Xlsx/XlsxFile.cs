@@ -19,7 +19,10 @@ internal static class XlsxFile
             Overview(workbook, reader);
             foreach (var table in Blocks(reader).Select(block => block.Table).OfType<DocumentTable>())
                 Table(workbook, reader, new TableShape(reader, table));
-            ChartSheet.Write(workbook, reader, [.. Blocks(reader).Select(block => block.Chart).OfType<Chart>().Select(chart => ChartData.Of(reader, chart)).Where(chart => !chart.IsEmpty)]);
+            ChartSheet.Write(
+                workbook, reader,
+                [.. Blocks(reader).Select(block => block.Chart).OfType<Chart>().Select(chart => ChartData.Of(reader, chart))
+                    .Where(chart => !chart.IsEmpty)]);
             Appendix(workbook, reader);
             workbook.AddProperties().Fill(PartContent.CoreProperties(reader));
         }
@@ -43,11 +46,13 @@ internal static class XlsxFile
         if (content.KeyFigures.Count > 0)
         {
             Heading(sheet, labels.KeyFigures);
-            sheet.Row([row => row.Text(labels.Figure, CellStyle.Head), row => row.Text(labels.Value, CellStyle.HeadRight), .. Heads(labels.Currency, labels.Remark)]);
+            sheet.Row([row => row.Text(labels.Figure, CellStyle.Head), row => row.Text(labels.Value, CellStyle.HeadRight),
+                .. Heads(labels.Currency, labels.Remark)]);
             foreach (var figure in content.KeyFigures)
             {
                 sheet.Row(row => row.Text(reader.Text(figure.Label)), CellWriter.Cell(reader, figure.Value),
-                    row => row.Text(figure.Value.KindCase == Value.KindOneofCase.Money ? figure.Value.Money.CurrencyCode : ""), row => row.Text(reader.Text(figure.Remark)));
+                    row => row.Text(figure.Value.KindCase == Value.KindOneofCase.Money ? figure.Value.Money.CurrencyCode : ""),
+                    row => row.Text(reader.Text(figure.Remark)));
             }
         }
 
@@ -59,7 +64,8 @@ internal static class XlsxFile
             Heading(sheet, labels.Changes);
             sheet.Row(Heads(labels.ChangedWhat, labels.Before, labels.After));
             foreach (var change in content.Changes)
-                sheet.Row(row => row.Text(reader.Text(change.What)), CellWriter.Cell(reader, change.Before), CellWriter.Cell(reader, change.After));
+                sheet.Row(row => row.Text(reader.Text(change.What)), CellWriter.Cell(reader, change.Before),
+                    CellWriter.Cell(reader, change.After));
         }
 
         sheet.End();
@@ -104,8 +110,12 @@ internal static class XlsxFile
         using var stream = workbook.AddSheet(reader.Text(table.Title), HeadingRow).GetStream(FileMode.Create);
         using var sheet = new SheetWriter(stream, [.. table.Columns.Select((column, i) => Width(reader, table, i))], HeadingRow);
         sheet.Row(row => row.Text(reader.Text(table.Title), CellStyle.Label));
-        sheet.Row(row => row.Text(shape.HasAmounts ? $"{reader.Labels.AmountsIn}{reader.CurrencyName(reader.Content.Currency)}" : "", CellStyle.Muted));
-        sheet.Row(table.Columns.Select((column, i) => (Action<SheetWriter>)(row => row.Text(reader.Text(column.Title), shape.IsRightAligned(i) ? CellStyle.HeadRight : CellStyle.Head))));
+        sheet.Row(row => row.Text(shape.HasAmounts ? $"{reader.Labels.AmountsIn}{reader.CurrencyName(reader.Content.Currency)}" : "",
+            CellStyle.Muted));
+        sheet.Row(table.Columns.Select(
+            (column, i) =>
+                (Action<SheetWriter>)(row => row.Text(
+                    reader.Text(column.Title), shape.IsRightAligned(i) ? CellStyle.HeadRight : CellStyle.Head))));
         foreach (var line in table.Rows)
         {
             var tone = line.Total ? RowTone.Total : line.Flagged ? RowTone.Flagged : RowTone.Plain;
@@ -133,7 +143,8 @@ internal static class XlsxFile
         sheet.Row();
         sheet.Row(Heads(labels.Figure, labels.Source, labels.Standard));
         foreach (var trace in reader.Content.Traces)
-            sheet.Row(row => row.Text(reader.Text(trace.Figure)), row => row.Text(reader.Text(trace.Source)), row => row.Text(reader.Text(trace.Standard)));
+            sheet.Row(row => row.Text(reader.Text(trace.Figure)), row => row.Text(reader.Text(trace.Source)),
+                row => row.Text(reader.Text(trace.Standard)));
         sheet.End();
     }
 
@@ -158,5 +169,6 @@ internal static class XlsxFile
 
     // As wide as its widest content, within reason. Amounts stand with their cents here.
     private static double Width(Reader reader, DocumentTable table, int column) => double.Min(Widest, 4 + table.Rows
-        .Select(row => CellWriter.WidthOf(reader.Cell(row.Cells[column], 2))).Append(CellWriter.WidthOf(reader.Text(table.Columns[column].Title))).Append(8).Max());
+        .Select(row => CellWriter.WidthOf(reader.Cell(row.Cells[column], 2)))
+        .Append(CellWriter.WidthOf(reader.Text(table.Columns[column].Title))).Append(8).Max());
 }

@@ -31,7 +31,8 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         ServerCallContext call, IMessage request, Aggregate<TState> aggregate, string stream, long expectedVersion,
         Func<TState, CommandContext, IEnumerable<object>> decide, Func<TState, long, TReply> reply)
         where TReply : class, IMessage<TReply>, new() =>
-        DecideAsync(call, request, aggregate, stream, expectedVersion, (work, state) => Task.FromResult(decide(state, work.Context)), reply);
+        DecideAsync(call, request, aggregate, stream, expectedVersion,
+            (work, state) => Task.FromResult(decide(state, work.Context)), reply);
 
     /// <summary>The same for a decision that must first read what lies elsewhere.</summary>
     public Task<TReply> DecideAsync<TState, TReply>(

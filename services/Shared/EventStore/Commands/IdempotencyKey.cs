@@ -4,6 +4,7 @@ using Grpc.Core;
 using Marten;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.EventStore.Commands;
 
@@ -11,7 +12,7 @@ namespace SalesPlatform.EventStore.Commands;
 public sealed class IdempotencyKey
 {
     /// <summary>Metadata that carries the key.</summary>
-    public const string Header = "idempotency-key";
+    public const string Header = Callers.IdempotencyHeader;
 
     private const int LongestKey = 200;
 
@@ -52,6 +53,7 @@ public sealed class IdempotencyKey
     {
         ArgumentNullException.ThrowIfNull(work);
         if (_id is not null && work.HasChanges)
-            work.Write(session => session.Insert(new CommandReceipt(_id, _hash, reply.ToByteArray(), work.Context.Now)));
+            work.Write(session =>
+                session.Insert(new CommandReceipt(_id, _hash, reply.ToByteArray(), work.Context.MigratedAt ?? work.Context.Now)));
     }
 }

@@ -98,7 +98,8 @@ public sealed class SalesServiceBuilder(string name)
         return this;
     }
 
-    /// <summary>Figures of the business: instrument, unit, what it says, and the event type whose rate over the last minute it is.</summary>
+    /// <summary>Figures of the business: instrument, unit, what it says, and the event type whose rate over the last minute it
+    /// is.</summary>
     public SalesServiceBuilder WithRate(string instrument, string unit, string description, Type ofEvent)
     {
         var type = ofEvent.GetCustomAttribute<EventAttribute>()?.TypeName

@@ -2,13 +2,19 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.EventStore.Health;
 
-/// <summary>A service that has never read a source to its head would answer with half the facts: it is not ready until it has. Later, a source
-/// that is away does not matter: what is known of it stands.</summary>
-public sealed class InboxCheck(SalesServiceBuilder service, InboxState state, InboxPositions positions) : IHealthCheck
+/// <summary>A service that has never read a source to its head would answer with half the facts: it is not ready until it has. Later, a
+/// source that is away does not matter: what is known of it stands.</summary>
+public sealed class InboxCheck(
+    SalesServiceBuilder service, InboxState state, InboxProgress progress, InboxPositions positions, ViewRebuild views) : IHealthCheck
 {
+    /// <summary>How long what arrives may wait before the service says that it is stuck: longer than a restart of its database
+    /// takes.</summary>
+    public static readonly TimeSpan LongestStandstill = TimeSpan.FromSeconds(15);
+
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -16,11 +22,22 @@ public sealed class InboxCheck(SalesServiceBuilder service, InboxState state, In
         {
             foreach (var from in service.Awaited)
             {
-                if (!state.IsComplete(from) && await positions.OfAsync(from, cancellationToken) == 0)
-                    return HealthCheckResult.Unhealthy($"Still taking in the events of {from}{(state.FaultOf(from) is { } fault ? $": {fault}" : "")}");
+                if (!state.IsComplete(from) && (await positions.OfAsync(from, cancellationToken)).Position == 0)
+                    return HealthCheckResult.Unhealthy(
+                        $"Still taking in the events of {from}{(state.FaultOf(from) is { } fault ? $": {fault}" : "")}");
             }
 
-            return HealthCheckResult.Healthy();
+            if (await views.IsNeededAsync(cancellationToken))
+                return HealthCheckResult.Unhealthy("The views are being built anew, without facts that a source lost in a restore");
+            if (progress.StandstillFor is var standing && standing >= LongestStandstill)
+                return HealthCheckResult.Unhealthy(
+                    $"The inbox has made no progress for {standing.TotalSeconds:0} s{(progress.Fault is { } why ? $": {why}" : "")}");
+            if (state.FailingFor(LongestStandstill).ToList() is [var (_, failing), ..])
+                return HealthCheckResult.Unhealthy($"The inbox is stuck: {failing}");
+            return progress.Refused is > 0 and var refused
+                ? HealthCheckResult.Degraded(
+                    $"{refused} messages could not be kept since the start and lie in the error queue of the inbox")
+                : HealthCheckResult.Healthy();
         }
         catch (NpgsqlException fault)
         {

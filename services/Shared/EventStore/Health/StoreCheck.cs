@@ -5,35 +5,30 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Health;
 
-/// <summary>Ready means: the store answers, and what was committed leaves in time. The age of the oldest unpublished event is the one figure
-/// that sees every way in which publishing can stop.</summary>
+/// <summary>Ready means: the store answers, and what was committed leaves in time. The age of the oldest unpublished event is the one
+/// figure that sees every way in which publishing can stop.</summary>
 public sealed class StoreCheck(NpgsqlDataSource source, CommittedEvents events, RelayState relay, TimeProvider time) : IHealthCheck
 {
-    /// <summary>Age from which an unpublished event makes the service not ready.</summary>
-    public static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(5);
+    /// <summary>Age from which an unpublished event makes the service not ready: more than an import or a restart of the broker needs to
+    /// catch up.</summary>
+    public static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var command = source.CreateCommand(
-            $"""
-            select timestamp from store.mt_events where type = any($1)
-                and seq_id > coalesce((select max(position) from {PlatformTables.RelayPosition}), 0) order by seq_id limit 1
-            """);
-        command.Parameters.AddWithValue(events.Published.ToArray());
         try
         {
-            if (await command.ExecuteScalarAsync(cancellationToken) is not DateTime oldest)
-                return HealthCheckResult.Healthy();
-            var age = time.GetUtcNow() - oldest;
-            var because = relay.Fault is null ? "" : $": {relay.Fault}";
+            var age = await StorePositions.AgeOfNextAsync(source, RelayService.PositionName, events.Published, time, cancellationToken);
             return age < LongestLag
                 ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy($"The oldest unpublished event is {age.TotalSeconds:0} s old{because}");
+                : HealthCheckResult.Unhealthy($"The oldest unpublished event is {age.TotalSeconds:0} s old{Because()}");
         }
         catch (NpgsqlException fault)
         {
             return HealthCheckResult.Unhealthy($"The event store does not answer: {fault.Message}");
         }
     }
+
+    private string Because() => relay.Fault is { } fault ? $": {fault}"
+        : relay.WaitsFor is > 0 and var hole ? $": a transaction has drawn position {hole} and neither committed nor ended" : "";
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using JasperFx.Events;
 using Marten;
@@ -15,39 +16,50 @@ namespace SalesPlatform.EventStore.Inbox;
 
 /// <summary>
 /// Takes events of other services in: each is appended to this service's own store under its own id, in the stream
-/// <c>from/{service}/{their stream}</c>, together with the views it changes, in one transaction. Known ids are left out, so that what arrives
-/// twice, by the broker and by the feed, in whatever order, has one effect.
+/// <c>from/{service}/{their stream}</c>, together with the views it changes, in one transaction. Known ids are left out, so that what
+/// arrives twice, by the broker and by the feed, in whatever order, has one effect.
 /// </summary>
 /// <remarks>Views must not rest on the order of arrival: the header <c>source-sequence</c> has the place in the source's stream.</remarks>
 public sealed class EventInbox(
-    NpgsqlDataSource source, IDocumentStore store, EventCatalogue catalogue, RelaySignal relay, ParkedMessages parked,
+    NpgsqlDataSource source, IDocumentStore store, EventCatalogue catalogue, RelaySignal relay, ParkedMessages parked, InboxState state,
     TimeProvider time, ILogger<EventInbox> log) : IEventHandler
 {
     /// <summary>First part of the key of streams that hold another service's events.</summary>
     public const string StreamPrefix = "from";
 
     private const int AttemptsBeforeParking = 3;
+    private static readonly TimeSpan AnswersWithin = TimeSpan.FromSeconds(5);
 
     /// <summary>The local stream of a stream of another service.</summary>
     public static string LocalStream(string service, string subject) => $"{StreamPrefix}/{service}/{subject}";
 
     /// <inheritdoc />
-    public async Task HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RefusedEvent>> HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(batch);
         try
         {
             await TakeInAsync(batch, cancellation);
+            return [];
         }
-        catch (Exception fault) when (!IsOutage(fault) && !cancellation.IsCancellationRequested)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
-            log.LogWarning(LogEvents.InboxBatchFailed, fault, "A batch of {Count} events could not be taken in at once; each is tried alone", batch.Count);
+            await ThrowIfOutageAsync(fault, cancellation);
+            log.LogWarning(LogEvents.InboxBatchFailed, fault,
+                "A batch of {Count} events could not be taken in at once; each is tried alone", batch.Count);
+            var refused = new List<RefusedEvent>();
             foreach (var single in batch)
-                await TakeInOrParkAsync(single, cancellation);
+            {
+                if (await TakeInOrParkAsync(single, cancellation) is { } reason)
+                    refused.Add(new RefusedEvent(single.Id, reason));
+            }
+
+            return refused;
         }
     }
 
-    /// <summary>Tries a parked event again: it is taken in and waits no longer, or is parked with the new reason. An outage is thrown.</summary>
+    /// <summary>Tries a parked event again: it is taken in and waits no longer, or is parked with the new reason. An outage is
+    /// thrown.</summary>
     /// <param name="parkedEvent">The event.</param>
     /// <param name="actor">Who asked for it.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -58,8 +70,9 @@ public sealed class EventInbox(
         {
             await TakeInAsync([parkedEvent], cancellation);
         }
-        catch (Exception fault) when (!IsOutage(fault) && !cancellation.IsCancellationRequested)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
+            await ThrowIfOutageAsync(fault, cancellation);
             log.LogWarning(fault, "Event {Id} ({Type}) was tried again and stays parked", parkedEvent.Id, parkedEvent.Type);
             await parked.ParkAsync(parkedEvent, fault, actor, cancellation);
             return;
@@ -68,23 +81,40 @@ public sealed class EventInbox(
         await parked.CloseAsync(new Parked(parkedEvent, "", ParkedState.TakenIn), actor, cancellation);
     }
 
-    private async Task TakeInOrParkAsync(WireEvent single, CancellationToken cancellation)
+    // Answers why not, when the event could not even be parked.
+    private async Task<string?> TakeInOrParkAsync(WireEvent single, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await TakeInAsync([single], cancellation);
-                return;
+                return null;
             }
-            catch (Exception fault) when (!IsOutage(fault) && !cancellation.IsCancellationRequested)
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
+                await ThrowIfOutageAsync(fault, cancellation);
                 if (attempt < AttemptsBeforeParking)
                     continue;
-                log.LogError(LogEvents.MessageParked, fault, "Event {Id} ({Type}) is parked after {Attempts} attempts", single.Id, single.Type, attempt);
-                await parked.ParkAsync(single, fault, actor: "", cancellation);
-                return;
+                log.LogError(LogEvents.MessageParked, fault, "Event {Id} ({Type}) is parked after {Attempts} attempts", single.Id,
+                    single.Type, attempt);
+                return await TryParkAsync(single, fault, cancellation);
             }
+        }
+    }
+
+    private async Task<string?> TryParkAsync(WireEvent single, Exception reason, CancellationToken cancellation)
+    {
+        try
+        {
+            await parked.ParkAsync(single, reason, actor: "", cancellation);
+            return null;
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            await ThrowIfOutageAsync(fault, cancellation);
+            log.LogError(LogEvents.MessageParked, fault, "Event {Id} ({Type}) cannot even be parked", single.Id, single.Type);
+            return $"{reason.Message} It cannot be parked either: {fault.Message}";
         }
     }
 
@@ -93,13 +123,21 @@ public sealed class EventInbox(
         using var activity = Consuming(batch);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await LockAsync(connection, cancellation);
+        await InboxLock.TakeAsync(connection, cancellation);
         var known = await KnownAsync(connection, batch, cancellation);
-        var fresh = batch.DistinctBy(e => e.Id).Where(e => !known.Contains(e.Id)).ToList();
+        var fresh = await HoldingAsync(connection, [.. batch.DistinctBy(e => e.Id).Where(e => !known.Contains(e.Id))], cancellation);
         if (fresh.Count == 0)
             return;
 
         await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction, shouldAutoCommit: true));
+        foreach (var from in fresh.GroupBy(e => e.Source))
+        {
+            session.QueueSqlCommand(
+                $"insert into {PlatformTables.InboxUnconfirmed} (id, source, position) select id, ?, position from unnest(?, ?) as "
+                + $"brought (id, position) "
+                + "on conflict do nothing", from.Key, from.Select(e => e.Id).ToArray(), from.Select(e => e.Position).ToArray());
+        }
+
         foreach (var stream in fresh.GroupBy(e => LocalStream(e.Source, e.Subject)))
             session.Events.Append(stream.Key, stream.OrderBy(e => e.Sequence).Select(e => (object)Wrap(session, e)).ToArray());
         using (var projecting = PlatformMetrics.Activities.StartActivity("project"))
@@ -114,7 +152,7 @@ public sealed class EventInbox(
         {
             var tag = new KeyValuePair<string, object?>("salesplatform.source", source.Key);
             PlatformMetrics.TakenIn.Add(source.Count(), tag);
-            PlatformMetrics.InboxLag.Record((time.GetUtcNow() - source.First().Time).TotalSeconds, tag);
+            PlatformMetrics.InboxLag.Record((time.GetUtcNow() - source.First().ToldAt).TotalSeconds, tag);
         }
     }
 
@@ -133,7 +171,8 @@ public sealed class EventInbox(
         wrapped.SetHeader(InboxHeaders.SourceSequence, wire.Sequence);
         wrapped.SetHeader(InboxHeaders.SourcePosition, wire.Position);
         if (Activity.Current is { Id: { } traceParent } consuming
-            && wire.Attributes.GetValueOrDefault(EventHeaders.TraceParent)?.Contains(consuming.TraceId.ToString(), StringComparison.Ordinal) == true)
+            && wire.Attributes.GetValueOrDefault(EventHeaders.TraceParent)?.Contains(
+                consuming.TraceId.ToString(), StringComparison.Ordinal) == true)
             wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
         return wrapped;
     }
@@ -141,23 +180,33 @@ public sealed class EventInbox(
     // A batch has many causes and a span one parent: the first event's trace is continued, the others are linked.
     private static Activity? Consuming(IReadOnlyList<WireEvent> batch)
     {
-        var contexts = batch.Select(e => ActivityContext.TryParse(e.Attributes.GetValueOrDefault(EventHeaders.TraceParent), null, true, out var context)
+        var contexts = batch
+            .Select(e => ActivityContext.TryParse(e.Attributes.GetValueOrDefault(EventHeaders.TraceParent), null, true, out var context)
             ? context : default).Where(context => context != default).ToList();
         return PlatformMetrics.Activities.StartActivity($"consume {batch[0].Type}", ActivityKind.Consumer, contexts.FirstOrDefault(),
             [new("messaging.batch.message_count", batch.Count), new("salesplatform.source", batch[0].Source)],
             contexts.Skip(1).DistinctBy(context => context.TraceId).Take(32).Select(context => new ActivityLink(context)));
     }
 
-    // One transaction at a time: the broker's consumer, the feed's and those of other replicas may bring the same event at once.
-    private static async Task LockAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    // Those that no restore of their source has lost while they were on their way.
+    private async Task<List<WireEvent>> HoldingAsync(NpgsqlConnection connection, List<WireEvent> fresh, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock($1, $2)", connection);
-        command.Parameters.AddWithValue(AdvisoryLocks.Space);
-        command.Parameters.AddWithValue(AdvisoryLocks.Inbox);
-        await command.ExecuteNonQueryAsync(cancellation);
+        if (fresh.TrueForAll(e => e.Epoch is null))
+            return fresh;
+        var epochs = await InboxEpochs.ReadAsync(connection, [.. fresh.Select(e => e.Source).Distinct()], cancellation);
+        foreach (var lost in fresh.Where(epochs.HasLost))
+        {
+            log.LogWarning(LogEvents.EventLost, "Event {Id} ({Type}) is left out: the store of {Service} was restored to a point before it",
+                lost.Id, lost.Type, lost.Source);
+        }
+
+        foreach (var source in fresh.Where(epochs.IsNews).Select(e => e.Source).Distinct())
+            state.Ask(source);
+        return fresh.FindAll(e => !epochs.HasLost(e));
     }
 
-    private static async Task<HashSet<Guid>> KnownAsync(NpgsqlConnection connection, IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
+    private static async Task<HashSet<Guid>> KnownAsync(NpgsqlConnection connection, IReadOnlyList<WireEvent> batch,
+        CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select id from store.mt_events where id = any($1)", connection);
         command.Parameters.AddWithValue(batch.Select(e => e.Id).ToArray());
@@ -168,6 +217,27 @@ public sealed class EventInbox(
         return known;
     }
 
-    // Such a batch must come again as it is.
-    private static bool IsOutage(Exception fault) => fault is OperationCanceledException || Outages.IsOutage(fault);
+    // In an outage a batch must come again as it is. A statement that ends by its time limit looks the same to the driver: if the store
+    // answers meanwhile, it is the batch that takes too long, and would do so for ever.
+    private async Task ThrowIfOutageAsync(Exception fault, CancellationToken cancellation)
+    {
+        if (fault is OperationCanceledException || Outages.IsOutage(fault)
+            && !(Outages.IsTimeout(fault) && await AnswersAsync(cancellation)))
+            ExceptionDispatchInfo.Throw(fault);
+    }
+
+    private async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var command = source.CreateCommand("select 1");
+            command.CommandTimeout = (int)AnswersWithin.TotalSeconds;
+            return await command.ExecuteScalarAsync(cancellation) is not null;
+        }
+        catch (NpgsqlException away)
+        {
+            log.LogDebug(away, "The store does not answer");
+            return false;
+        }
+    }
 }

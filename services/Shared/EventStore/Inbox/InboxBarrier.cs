@@ -13,17 +13,26 @@ namespace SalesPlatform.EventStore.Inbox;
 /// time to time, and whenever a command must know all that another service has published up to now.
 /// </summary>
 public sealed class InboxBarrier(
-    FeedClients feeds, InboxPositions positions, EventInbox inbox, SalesServiceBuilder service, TimeProvider time, ILogger<InboxBarrier> log)
+    FeedClients feeds, InboxPositions positions, InboxFork fork, ViewRebuild views, EventInbox inbox, SalesServiceBuilder service,
+    TimeProvider time,
+    ILogger<InboxBarrier> log)
 {
     private const int BatchSize = 500;
+
+    /// <summary>Longest wait for a head, which is one look into an index; a source that hangs must not hang those who ask it.</summary>
+    private static readonly TimeSpan HeadWithin = TimeSpan.FromSeconds(5);
+
+    /// <summary>Longest wait for the next event of a feed that is not at its end.</summary>
+    private static readonly TimeSpan EventWithin = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
 
     private readonly DateTimeOffset _created = time.GetUtcNow();
     private readonly ConcurrentDictionary<string, bool> _reached = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
 
-    /// <summary>Takes in everything a service has published so far. Answers false, and changes nothing, when its feed cannot be reached: the
-    /// caller goes on with what is known.</summary>
+    /// <summary>Takes in everything a service has published so far. Answers false, and changes nothing, when its feed cannot be reached:
+    /// the caller goes on with what is known.</summary>
     /// <param name="from">Name of the other service.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<bool> CatchUpAsync(string from, CancellationToken cancellation)
@@ -42,12 +51,14 @@ public sealed class InboxBarrier(
         }
         catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
         {
-            log.Log(Gravity(from), LogEvents.FeedUnreachable, "The feed of {Service} cannot be reached: {Reason}", from, fault.Status.Detail);
+            log.Log(Gravity(from), LogEvents.FeedUnreachable, "The feed of {Service} cannot be reached: {Reason}", from,
+                fault.Status.Detail);
             return false;
         }
         catch (HttpRequestException fault)
         {
-            log.Log(Gravity(from), LogEvents.FeedUnreachable, "The feed of {Service} cannot be read, for want of a token: {Reason}", from, fault.Message);
+            log.Log(Gravity(from), LogEvents.FeedUnreachable, "The feed of {Service} cannot be read, for want of a token: {Reason}", from,
+                fault.Message);
             return false;
         }
         finally
@@ -60,47 +71,82 @@ public sealed class InboxBarrier(
     private LogLevel Gravity(string from) =>
         _reached.ContainsKey(from) || time.GetUtcNow() - _created > StartsWithin ? LogLevel.Warning : LogLevel.Information;
 
-    private async Task ReadToHeadAsync(EventFeed.EventFeedClient feed, string from, IReadOnlyList<string> types, CancellationToken cancellation)
+    private async Task ReadToHeadAsync(EventFeed.EventFeedClient feed, string from, IReadOnlyList<string> types,
+        CancellationToken cancellation)
     {
-        var position = await positions.OfAsync(from, cancellation);
+        var read = await positions.OfAsync(from, cancellation);
         var authorised = await feeds.HeadersAsync(cancellation);
-        var head = (await feed.GetHeadAsync(new GetHeadRequest(), authorised, cancellationToken: cancellation)).Position;
-        if (head < position)
-        {
-            log.LogError(LogEvents.FeedReplaced,
-                "The feed of {Service} ends at {Head}, before the position {Position} read earlier: its store was replaced, and is read anew",
-                from, head, position);
-            await positions.ResetAsync(from, cancellation);
-            position = 0;
-        }
-
+        var (head, missing) = await InboxFork.CompareAsync(read.Known, AskAsync);
+        if (InboxFork.IsForked(read, head, missing))
+            (read, head) = await fork.FollowAsync(from, read, head, AskAsync, cancellation);
+        else if (read.Known.Count > 0)
+            await positions.ConfirmAsync(read.Known.Select(each => each.Id), cancellation);
         var tag = new KeyValuePair<string, object?>("salesplatform.source", from);
-        PlatformMetrics.InboxBehind.Record(head - position, tag);
-        if (head == position)
-            return;
-        using var call = feed.Read(
-            new ReadEventsRequest { AfterPosition = position, Types_ = { types } }, authorised, cancellationToken: cancellation);
-        var batch = new List<WireEvent>(BatchSize);
-        await foreach (var message in call.ResponseStream.ReadAllAsync(cancellation))
-        {
-            batch.Add(ToWire(message, from));
-            if (batch.Count == BatchSize)
-                await TakeInAsync(from, batch, batch[^1].Position, cancellation);
-        }
-
-        await TakeInAsync(from, batch, head, cancellation);
+        PlatformMetrics.InboxBehind.Record(head.Position - read.Position, tag);
+        // One who reads from the beginning has no epoch yet, and one without an id of its position learns both.
+        if (head.Position > read.Position || head.Epoch.Length > 0 && read.Epoch is null)
+            await ReadAsync(feed, from, types, read.Position, head, authorised, cancellation);
+        if (await views.IsNeededAsync(cancellation))
+            await views.RunAsync(cancellation);
         PlatformMetrics.InboxBehind.Record(0, tag);
+
+        async Task<FeedHead> AskAsync(GetHeadRequest request) =>
+            await feed.GetHeadAsync(request, authorised, DateTime.UtcNow + HeadWithin, cancellation);
     }
 
-    private async Task TakeInAsync(string from, List<WireEvent> batch, long upTo, CancellationToken cancellation)
+    private async Task ReadAsync(
+        EventFeed.EventFeedClient feed, string from, IReadOnlyList<string> types, long after, FeedHead head, Metadata authorised,
+        CancellationToken cancellation)
     {
-        if (batch.Count > 0)
-            await inbox.HandleAsync(batch, cancellation);
+        Guid? epoch = head.Epoch.Length > 0 ? Guid.Parse(head.Epoch) : null;
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var call = feed.Read(
+            new ReadEventsRequest { AfterPosition = after, Types_ = { types }, Epoch = head.Epoch }, authorised,
+            cancellationToken: silence.Token);
+        var batch = new List<WireEvent>(BatchSize);
+        while (await NextAsync(call.ResponseStream, silence, cancellation))
+        {
+            batch.Add(ToWire(call.ResponseStream.Current, from, epoch));
+            if (batch.Count == BatchSize)
+                await TakeInAsync(from, batch, new InboxPosition(batch[^1].Position, batch[^1].Id, epoch), cancellation);
+        }
+
+        await TakeInAsync(from, batch, new InboxPosition(head.Position, Guid.TryParse(head.Id, out var id) ? id : null, epoch),
+            cancellation);
+    }
+
+    // The clock runs while the feed is silent, and not while what it sent is taken in.
+    private static async Task<bool> NextAsync(IAsyncStreamReader<FeedEvent> feed, CancellationTokenSource silence,
+        CancellationToken cancellation)
+    {
+        silence.CancelAfter(EventWithin);
+        try
+        {
+            return await feed.MoveNext(silence.Token);
+        }
+        catch (Exception) when (silence.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new RpcException(new Status(StatusCode.DeadlineExceeded, $"Nothing came for {EventWithin.TotalSeconds:0} s."));
+        }
+        finally
+        {
+            silence.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task TakeInAsync(string from, List<WireEvent> batch, InboxPosition upTo, CancellationToken cancellation)
+    {
+        if (batch.Count > 0 && await inbox.HandleAsync(batch, cancellation) is [var refused, ..])
+            throw new InvalidOperationException($"Event {refused.Id} of {from} can neither be taken in nor parked: {refused.Reason}");
+        await positions.ConfirmAsync(batch.Select(e => e.Id), cancellation);
         await positions.AdvanceAsync(from, upTo, cancellation);
         batch.Clear();
     }
 
-    private static WireEvent ToWire(FeedEvent message, string from) => new(
+    private static WireEvent ToWire(FeedEvent message, string from, Guid? epoch) => new(
         Guid.Parse(message.Id), message.Type, from, message.Subject, message.Sequence, message.Position,
-        message.Time.ToDateTimeOffset(), message.Data.Memory, message.Attributes.ToDictionary());
+        message.Time.ToDateTimeOffset(), message.Data.Memory, message.Attributes.ToDictionary())
+    {
+        Epoch = epoch,
+    };
 }

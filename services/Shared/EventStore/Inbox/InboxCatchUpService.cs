@@ -13,6 +13,7 @@ public sealed class InboxCatchUpService(
     ILogger<InboxCatchUpService> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
+    private static readonly Task Never = Task.Delay(Timeout.Infinite);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc />
@@ -32,7 +33,8 @@ public sealed class InboxCatchUpService(
             {
                 caughtUp = await barrier.CatchUpAsync(from, stopping);
                 PlatformMetrics.ParkedNow.Record(
-                    (await parked.CountAsync(stopping)).GetValueOrDefault(from), new KeyValuePair<string, object?>("salesplatform.source", from));
+                    (await parked.CountAsync(stopping)).GetValueOrDefault(from),
+                    new KeyValuePair<string, object?>("salesplatform.source", from));
                 state.Report(from, caughtUp ? null : $"the feed of {from} cannot be reached");
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -41,11 +43,14 @@ public sealed class InboxCatchUpService(
             }
             catch (Exception fault)
             {
-                state.Report(from, $"the feed of {from} cannot be taken in: {fault.Message}");
+                state.ReportFailing(from, $"the feed of {from} cannot be taken in: {fault.Message}");
                 log.LogError(LogEvents.FeedFailed, fault, "The feed of {Service} cannot be taken in; it is tried again", from);
             }
 
-            await Task.Delay(caughtUp ? Between : AfterFailure, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            await Task.WhenAny(Task.Delay(caughtUp ? Between : AfterFailure, time, waiting.Token),
+                caughtUp ? state.AskedAsync(from) : Never);
+            await waiting.CancelAsync();
         }
     }
 }

@@ -1,39 +1,114 @@
+using System.Text.Json;
 using Npgsql;
+using NpgsqlTypes;
 using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>How far each source's feed has been read, and for which types of event. Every event of these types at or before a position is in the
-/// store (or parked). A version of the service that learns a type more begins anew: its history is what it has not read.</summary>
+/// <summary>How far a source's feed has been read.</summary>
+/// <param name="Position">Every event of the types learned at or before it is in the store, or parked; 0 before the first reading.</param>
+/// <param name="Id">The event there; null where it was not kept.</param>
+/// <param name="Epoch">The epoch of the source's store that was read; null where it was not kept.</param>
+public sealed record InboxPosition(long Position, Guid? Id, Guid? Epoch)
+{
+    /// <summary>Nothing was read yet.</summary>
+    public static InboxPosition Start { get; } = new(0, null, null);
+
+    /// <summary>Events by which the source's store is known again: the one at the position, and those that the broker brought
+    /// since.</summary>
+    public IReadOnlyList<(long Position, Guid Id)> Known { get; init; } = [];
+}
+
+/// <summary>How far each source's feed has been read, and for which types of event. A version of the service that learns a type more begins
+/// anew: its history is what it has not read.</summary>
 public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder service)
 {
-    /// <summary>Position of one source; 0 before the first reading of all that the service learns from it.</summary>
-    public async Task<long> OfAsync(string from, CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand($"select position from {PlatformTables.InboxPosition} where source = $1 and types @> $2");
-        command.Parameters.AddWithValue(from);
-        command.Parameters.AddWithValue(TypesOf(from));
-        return (long?)await command.ExecuteScalarAsync(cancellation) ?? 0;
-    }
-
-    /// <summary>Moves a position on, and back only where it stands for other types.</summary>
-    public Task AdvanceAsync(string from, long position, CancellationToken cancellation) =>
-        WriteAsync(from, position, "case when held.types @> excluded.types then greatest(excluded.position, held.position) else excluded.position end", cancellation);
-
-    /// <summary>Starts over: the source's store is not the one that was read before.</summary>
-    public Task ResetAsync(string from, CancellationToken cancellation) => WriteAsync(from, 0, "excluded.position", cancellation);
-
-    private string[] TypesOf(string from) => [.. service.Learned[from].Order(StringComparer.Ordinal)];
-
-    private async Task WriteAsync(string from, long position, string value, CancellationToken cancellation)
+    /// <summary>Where one source stands.</summary>
+    public async Task<InboxPosition> OfAsync(string from, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
-            $"insert into {PlatformTables.InboxPosition} as held (source, position, types) values ($1, $2, $3) " +
-            $"on conflict (source) do update set position = {value}, types = excluded.types");
+            $"""
+            select position, last_id, epoch, types @> $2, (select array_agg(position order by position, id) from {PlatformTables.InboxUnconfirmed} where source = $1),
+                   (select array_agg(id order by position, id) from {PlatformTables.InboxUnconfirmed} where source = $1)
+            from {PlatformTables.InboxPosition} where source = $1
+            """);
         command.Parameters.AddWithValue(from);
-        command.Parameters.AddWithValue(position);
         command.Parameters.AddWithValue(TypesOf(from));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation))
+            return InboxPosition.Start;
+        var last = IdAt(reader, 1);
+        var isOfTheseTypes = reader.GetBoolean(3);
+        var brought = reader.IsDBNull(4) ? [] : reader.GetFieldValue<long[]>(4).Zip(reader.GetFieldValue<Guid[]>(5)).ToList();
+        return new InboxPosition(isOfTheseTypes ? reader.GetInt64(0) : 0, isOfTheseTypes ? last : null, IdAt(reader, 2))
+        {
+            Known = reader.GetInt64(0) > 0 && last is { } id ? [(reader.GetInt64(0), id), .. brought] : brought,
+        };
+    }
+
+    /// <summary>The source has these events.</summary>
+    public async Task ConfirmAsync(IEnumerable<Guid> events, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand($"delete from {PlatformTables.InboxUnconfirmed} where id = any($1)");
+        command.Parameters.AddWithValue(events.ToArray());
         await command.ExecuteNonQueryAsync(cancellation);
     }
+
+    /// <summary>Moves a position on, and back only where it stands for other types, within the epoch that it was read in.</summary>
+    public async Task AdvanceAsync(string from, InboxPosition read, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await WriteAsync(connection, from, read,
+            "where not held.types @> excluded.types or excluded.position >= held.position and (held.epoch is null or held.epoch = "
+            + "excluded.epoch)", cancellation);
+    }
+
+    /// <summary>Begins to read another epoch, from where both agree on. In the transaction that takes back what was lost.</summary>
+    /// <param name="connection">With a transaction.</param>
+    /// <param name="from">The source.</param>
+    /// <param name="start">Where it stands now.</param>
+    /// <param name="agreed">The last position both agree on.</param>
+    /// <param name="epochs">All epochs of the source's store.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal async Task ForkAsync(
+        NpgsqlConnection connection, string from, InboxPosition start, long agreed, IReadOnlyList<StoreEpoch> epochs,
+        CancellationToken cancellation)
+    {
+        // What an epoch that the store has forgotten recorded beyond the fork is lost as well.
+        var upTo = (await InboxEpochs.ReadAsync(connection, [from], cancellation)).UpTo(from)
+            .ToDictionary(each => each.Key, each => (long?)Math.Min(each.Value ?? long.MaxValue, agreed));
+        foreach (var each in epochs)
+            upTo[each.Id] = StoreEpochs.AgreedUpTo(epochs, each.Id) is var last && last == long.MaxValue ? null : last;
+        await WriteAsync(connection, from, start, "", cancellation);
+        await using var command = new NpgsqlCommand(
+            $"""
+            with confirmed as (delete from {PlatformTables.InboxUnconfirmed} where source = $1)
+            update {PlatformTables.InboxPosition} set epochs = $2 where source = $1
+            """, connection);
+        command.Parameters.AddWithValue(from);
+        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.Serialize(upTo));
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private async Task WriteAsync(NpgsqlConnection connection, string from, InboxPosition read, string condition,
+        CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            insert into {PlatformTables.InboxPosition} as held (source, position, types, last_id, epoch) values ($1, $2, $3, $4, $5)
+            on conflict (source) do update
+                set position = excluded.position, types = excluded.types, last_id = excluded.last_id, epoch = excluded.epoch {condition}
+            """, connection);
+        command.Parameters.AddWithValue(from);
+        command.Parameters.AddWithValue(read.Position);
+        command.Parameters.AddWithValue(TypesOf(from));
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)read.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)read.Epoch ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static Guid? IdAt(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
+
+    private string[] TypesOf(string from) => [.. service.Learned[from].Order(StringComparer.Ordinal)];
 }

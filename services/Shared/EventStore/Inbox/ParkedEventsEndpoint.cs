@@ -21,7 +21,8 @@ public sealed class ParkedEventsEndpoint(ParkedLog log, ParkedMessages parked, E
         var paging = Paging.Of(errors, request.PageSize, request.PageToken);
         var after = paging.Place<Guid>(errors, key => Guid.TryParse(key, out var id) ? id : null);
         errors.ThrowIfAny();
-        var page = paging.Cut(await log.WaitingAsync(after ?? Guid.Empty, paging.Size + 1, context.CancellationToken), each => $"{each.Message.Id}");
+        var page = paging.Cut(await log.WaitingAsync(after ?? Guid.Empty, paging.Size + 1, context.CancellationToken),
+            each => $"{each.Message.Id}");
         var reply = new ListParkedReply { NextPageToken = page.NextToken };
         foreach (var each in page.Entries)
             reply.Events.Add(await MessageAsync(each, context.CancellationToken));

@@ -8,7 +8,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>Messages that could not be taken in for a reason of their own, kept whole with that reason, beside the store they failed to enter.</summary>
+/// <summary>Messages that could not be taken in for a reason of their own, kept whole with that reason, beside the store they failed to
+/// enter.</summary>
 /// <remarks>What waits is in one table, what happened in another that only grows: a message that was given up stays readable.</remarks>
 public sealed class ParkedMessages(NpgsqlDataSource source, TimeProvider time)
 {
@@ -70,7 +71,8 @@ public sealed class ParkedMessages(NpgsqlDataSource source, TimeProvider time)
     private async Task NoteAsync(NpgsqlConnection connection, Parked message, string actor, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            $"insert into {PlatformTables.InboxParkedLog} (id, at, what, actor, reason, event) values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
+            $"insert into {PlatformTables.InboxParkedLog} (id, at, what, actor, reason, event) values ($1, $2, $3, $4, $5, $6) on "
+            + $"conflict do nothing",
             connection);
         command.Parameters.AddWithValue(message.Message.Id);
         command.Parameters.AddWithValue(time.GetUtcNow());

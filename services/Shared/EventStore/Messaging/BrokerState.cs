@@ -1,8 +1,8 @@
 namespace SalesPlatform.EventStore.Messaging;
 
 /// <summary>
-/// What is known of the broker, from what really happened: confirmed or failed publishing (an idle service tries every few seconds) and the state
-/// of the inbox's consumer. MassTransit's own health check stays healthy through a broker's alarm.
+/// What is known of the broker, from what really happened: confirmed or failed publishing (an idle service tries every few seconds) and the
+/// state of the inbox's consumer. MassTransit's own health check stays healthy through a broker's alarm.
 /// </summary>
 /// <param name="time">Clock.</param>
 /// <param name="consumes">Whether the service has an inbox.</param>

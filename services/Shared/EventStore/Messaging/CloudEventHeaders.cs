@@ -6,8 +6,8 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.EventStore.Messaging;
 
 /// <summary>
-/// A <see cref="WireEvent"/> as the headers of an AMQP message, after the CloudEvents 1.0 AMQP binding in binary mode: attributes are headers with
-/// the prefix <c>cloudEvents:</c>, the body is the data alone.
+/// A <see cref="WireEvent"/> as the headers of an AMQP message, after the CloudEvents 1.0 AMQP binding in binary mode: attributes are
+/// headers with the prefix <c>cloudEvents:</c>, the body is the data alone.
 /// </summary>
 internal static class CloudEventHeaders
 {
@@ -33,6 +33,8 @@ internal static class CloudEventHeaders
         yield return KeyValuePair.Create("datacontenttype", ContentType);
         yield return KeyValuePair.Create("sequence", e.Sequence.ToString(CultureInfo.InvariantCulture));
         yield return KeyValuePair.Create("position", e.Position.ToString(CultureInfo.InvariantCulture));
+        if (e.Epoch is { } epoch)
+            yield return KeyValuePair.Create("epoch", $"{epoch}");
         foreach (var name in EventHeaders.All)
         {
             if (e.Attributes.TryGetValue(name, out var value))
@@ -46,6 +48,7 @@ internal static class CloudEventHeaders
     {
         if (Required(headers, "specversion") is var version && version != SpecVersion)
             throw new FormatException($"The CloudEvents version is {version}, not {SpecVersion}.");
+        RequireText(headers);
         RequireJson(body);
         return new WireEvent(
             Guid.TryParse(Required(headers, "id"), out var id) ? id : throw Invalid("id"),
@@ -58,7 +61,11 @@ internal static class CloudEventHeaders
                 ? time
                 : throw Invalid("time"),
             body,
-            EventHeaders.All.Where(name => headers.ContainsKey(Prefix + name)).ToDictionary(name => name, name => headers[Prefix + name]));
+            EventHeaders.All.Where(name => headers.ContainsKey(Prefix + name)).ToDictionary(name => name, name => headers[Prefix + name]))
+        {
+            Epoch = !headers.TryGetValue($"{Prefix}epoch", out var text) ? null : Guid.TryParse(text, out var epoch)
+                ? epoch : throw Invalid("epoch"),
+        };
     }
 
     /// <summary>AMQP headers that are text; the client delivers text as bytes.</summary>
@@ -80,7 +87,8 @@ internal static class CloudEventHeaders
             : throw new FormatException($"The header {Prefix}{name} is missing.");
 
     private static long Number(IReadOnlyDictionary<string, string> headers, string name) =>
-        long.TryParse(Required(headers, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Invalid(name);
+        long.TryParse(Required(headers, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : throw Invalid(name);
 
     private static string After(string prefix, IReadOnlyDictionary<string, string> headers, string name) =>
         Required(headers, name) is var value && value.Length > prefix.Length && value.StartsWith(prefix, StringComparison.Ordinal)
@@ -88,6 +96,14 @@ internal static class CloudEventHeaders
             : throw Invalid(name);
 
     private static FormatException Invalid(string name) => new($"The header {Prefix}{name} cannot be read.");
+
+    // PostgreSQL keeps every character of Unicode but this one, neither in text nor in JSON: such an event could not even be parked.
+    private static void RequireText(IReadOnlyDictionary<string, string> headers)
+    {
+        if (headers.FirstOrDefault(header => header.Key.StartsWith(Prefix, StringComparison.Ordinal)
+            && header.Value.Contains('\0')).Key is { } name)
+            throw new FormatException($"The header {name} contains NUL characters: this is not text.");
+    }
 
     private static void RequireJson(byte[] body)
     {

@@ -38,16 +38,19 @@ internal sealed class InboxDelivery
     public byte[] Body { get; }
 
     /// <summary>The event; null when the message is not one.</summary>
-    public WireEvent? Event { get; }
+    public WireEvent? Event { get; private set; }
 
-    /// <summary>Why it is not one.</summary>
-    public string? Problem { get; }
+    /// <summary>Why it is not one, or none that can be kept.</summary>
+    public string? Problem { get; private set; }
 
     /// <summary>Whether the broker already has it back, to deliver it again.</summary>
     public bool IsLost => Channel.Channel.IsClosed;
 
     /// <summary>Ends when the message may be acknowledged, or is lost.</summary>
     public Task Settled => _settled.Task;
+
+    /// <summary>It is no event that this service can keep.</summary>
+    public void Refuse(string reason) => (Event, Problem) = (null, reason);
 
     public void Settle() => _settled.TrySetResult();
 }

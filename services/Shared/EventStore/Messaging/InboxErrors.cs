@@ -5,7 +5,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>Moves what is not an event to the error queue, as it came, with the reason in <see cref="BrokerNames.ReasonHeader"/>.</summary>
+/// <summary>Moves what is not an event, or none that the store can keep, to the error queue, as it came, with the reason in
+/// <see cref="BrokerNames.ReasonHeader"/>.</summary>
 internal sealed class InboxErrors(SalesServiceBuilder service, ILogger<InboxErrors> log)
 {
     /// <summary>Completes when the broker has confirmed the copy.</summary>
@@ -18,7 +19,7 @@ internal sealed class InboxErrors(SalesServiceBuilder service, ILogger<InboxErro
         };
         var queue = BrokerNames.InboxErrors(service.Name);
         await delivery.Channel.BasicPublishAsync(queue, "", mandatory: true, properties, delivery.Body, awaitAck: true, cancellation);
-        log.LogError(LogEvents.MessageUnreadable, "Message {MessageId} in the inbox is no event and was moved to {Queue}: {Reason}",
+        log.LogError(LogEvents.MessageUnreadable, "Message {MessageId} in the inbox cannot be kept and was moved to {Queue}: {Reason}",
             delivery.Properties.MessageId, queue, delivery.Problem);
     }
 }

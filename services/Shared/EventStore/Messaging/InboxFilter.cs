@@ -3,8 +3,8 @@ using MassTransit;
 namespace SalesPlatform.EventStore.Messaging;
 
 /// <summary>
-/// Where MassTransit's receive endpoint hands over: stands at the head of its pipeline, takes the raw message, and holds it until it is settled;
-/// MassTransit then acknowledges it.
+/// Where MassTransit's receive endpoint hands over: stands at the head of its pipeline, takes the raw message, and holds it until it is
+/// settled; MassTransit then acknowledges it.
 /// </summary>
 /// <remarks>
 /// Nothing further down the pipeline runs. What MassTransit has there does not fit: its batch consumer orders messages within a batch

@@ -4,9 +4,9 @@ using RabbitMQ.Client;
 namespace SalesPlatform.EventStore.Messaging;
 
 /// <summary>
-/// Puts messages back into the order of their queue. MassTransit lets as many run side by side as may be unacknowledged, which a batch needs,
-/// but starts them in no certain order. The broker numbers what it delivers on a channel 1, 2, 3…, so the order is known: each waits for
-/// the number before it.
+/// Puts messages back into the order of their queue. MassTransit lets as many run side by side as may be unacknowledged, which a batch
+/// needs, but starts them in no certain order. The broker numbers what it delivers on a channel 1, 2, 3…, so the order is known: each waits
+/// for the number before it.
 /// </summary>
 internal sealed class InboxOrder(TimeProvider time)
 {
@@ -59,8 +59,8 @@ internal sealed class InboxOrder(TimeProvider time)
     }
 
     /// <summary>
-    /// Gives what is unsettled back to the broker by closing the channel: it then keeps its order, where rejected messages would return one by one.
-    /// To be called when MassTransit's endpoint is stopping, not before: it would open another channel, and not stop that one.
+    /// Gives what is unsettled back to the broker by closing the channel: it then keeps its order, where rejected messages would return one
+    /// by one. To be called when MassTransit's endpoint is stopping, not before: it would open another channel, and not stop that one.
     /// </summary>
     public async Task LeaveAsync()
     {
@@ -75,7 +75,8 @@ internal sealed class InboxOrder(TimeProvider time)
             await GiveBackAsync(channel, CancellationToken.None);
     }
 
-    /// <summary>If a number has been missing for that long, whoever got its message dropped it: has the broker deliver all of it again.</summary>
+    /// <summary>If a number has been missing for that long, whoever got its message dropped it: has the broker deliver all of it
+    /// again.</summary>
     public async Task<bool> MendAsync(TimeSpan longestGap, CancellationToken cancellation)
     {
         IChannel? channel;

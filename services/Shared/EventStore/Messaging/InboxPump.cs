@@ -6,20 +6,23 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 namespace SalesPlatform.EventStore.Messaging;
 
 /// <summary>
-/// Hands messages of the inbox to the handler: one batch at a time, in order, whatever is there up to the batch size. A lone message does not
-/// wait for company, and under load batches grow by themselves while the one before is at work.
+/// Hands messages of the inbox to the handler: one batch at a time, in order, whatever is there up to the batch size. A lone message does
+/// not wait for company, and under load batches grow by themselves while the one before is at work.
 /// </summary>
 /// <remarks>
 /// A handler that throws is telling of an outage (it parks what it cannot take), so the same batch is tried again for as long as it takes,
 /// with a growing delay; all stays unacknowledged meanwhile, and the broker keeps it whatever becomes of this process.
 /// </remarks>
 internal sealed class InboxPump(
-    InboxOrder order, IEventHandler handler, InboxErrors errors, IOptions<MessagingOptions> options, TimeProvider time, ILogger<InboxPump> log)
+    InboxOrder order, IEventHandler handler, InboxErrors errors, InboxProgress progress, IOptions<MessagingOptions> options,
+    TimeProvider time,
+    ILogger<InboxPump> log)
     : BackgroundService
 {
     private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(PumpAsync(stoppingToken), WatchAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(PumpAsync(stoppingToken), WatchAsync(stoppingToken));
 
     private async Task PumpAsync(CancellationToken stopping)
     {
@@ -27,7 +30,11 @@ internal sealed class InboxPump(
         try
         {
             while (await order.Reader.WaitToReadAsync(stopping))
+            {
+                progress.Begin();
                 await HandleAsync(batch = NextBatch(), stopping);
+                progress.Done();
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -60,8 +67,10 @@ internal sealed class InboxPump(
             }
             catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
+                progress.Failed(fault.Message);
                 var delay = DelayAfter(attempt);
-                log.LogWarning(LogEvents.InboxWaits, fault, "{Count} messages of the inbox could not be handled (attempt {Attempt}); again in {Delay}",
+                log.LogWarning(LogEvents.InboxWaits, fault,
+                    "{Count} messages of the inbox could not be handled (attempt {Attempt}); again in {Delay}",
                     batch.Count, attempt, delay);
                 await Task.Delay(delay, time, stopping);
             }
@@ -72,8 +81,16 @@ internal sealed class InboxPump(
     {
         var events = batch.Where(delivery => delivery.Event is not null).ToList();
         if (events.Count > 0)
-            await handler.HandleAsync([.. events.Select(delivery => delivery.Event!)], stopping);
-        Settle(batch, events);
+        {
+            foreach (var refused in await handler.HandleAsync([.. events.Select(delivery => delivery.Event!)], stopping))
+            {
+                events.Find(delivery => delivery.Event?.Id == refused.Id)?.Refuse(refused.Reason);
+                progress.WasRefused();
+            }
+
+            Settle(batch, events.FindAll(delivery => delivery.Event is not null));
+        }
+
         foreach (var unreadable in batch.ToList())
         {
             await errors.MoveAsync(unreadable, stopping);
@@ -102,7 +119,8 @@ internal sealed class InboxPump(
             while (await timer.WaitForNextTickAsync(stopping))
             {
                 if (await order.MendAsync(LongestGap, stopping))
-                    log.LogWarning(LogEvents.InboxOutOfTurn, "A message of the inbox did not arrive in its turn; the broker delivers again from there");
+                    log.LogWarning(LogEvents.InboxOutOfTurn,
+                        "A message of the inbox did not arrive in its turn; the broker delivers again from there");
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>Publishes through MassTransit to <see cref="BrokerNames.EventExchange"/>: raw JSON, CloudEvents headers, persistent, confirmed.</summary>
+/// <summary>Publishes through MassTransit to <see cref="BrokerNames.EventExchange"/>: raw JSON, CloudEvents headers, persistent,
+/// confirmed.</summary>
 internal sealed class MassTransitPublisher(IBus bus, BrokerState state, IOptions<MessagingOptions> options) : IEventPublisher
 {
     private static readonly Uri Events = new($"exchange:{BrokerNames.EventExchange}?type=topic&durable=true");

@@ -14,7 +14,8 @@ public static class MessagingSetup
 {
     private const string ConnectionName = "rabbitmq";
 
-    /// <summary>Adds <see cref="IEventPublisher"/>, <see cref="BrokerState"/> and, where the service learns from others, the inbox that feeds its
+    /// <summary>Adds <see cref="IEventPublisher"/>, <see cref="BrokerState"/> and, where the service learns from others, the inbox that
+    /// feeds its
     /// <see cref="IEventHandler"/>. The host starts without the broker too, and connects when it is there.</summary>
     /// <exception cref="InvalidOperationException">The connection string is missing.</exception>
     public static void AddMessaging(this IHostApplicationBuilder builder, SalesServiceBuilder service)
@@ -22,12 +23,14 @@ public static class MessagingSetup
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(service);
         var broker = new Uri(builder.Configuration.GetConnectionString(ConnectionName)
-            ?? throw new InvalidOperationException($"The connection string '{ConnectionName}' is missing (ConnectionStrings__{ConnectionName})."));
+            ?? throw new InvalidOperationException(
+                $"The connection string '{ConnectionName}' is missing (ConnectionStrings__{ConnectionName})."));
         var consumes = service.Learned.Count > 0;
 
         builder.QuietenMassTransit();
         builder.Services.Configure<MessagingOptions>(builder.Configuration.GetSection(MessagingOptions.Section));
         builder.Services.AddSingleton(services => new BrokerState(services.GetRequiredService<TimeProvider>(), consumes));
+        builder.Services.AddSingleton<InboxProgress>();
         builder.Services.AddSingleton<MassTransitPublisher>();
         builder.Services.AddSingleton<IEventPublisher>(services => services.GetRequiredService<MassTransitPublisher>());
         builder.Services.AddBus(broker, service);
@@ -50,7 +53,8 @@ public static class MessagingSetup
         services.AddSingleton(provider => new InboxErrors(service, provider.GetRequiredService<ILogger<InboxErrors>>()));
         // After the bus, so that it stops before it: the bus waits for what is unsettled.
         services.AddHostedService<InboxPump>();
-        services.AddReceiveEndpointObserver(provider => ActivatorUtilities.CreateInstance<InboxConnection>(provider, BrokerNames.Inbox(service.Name)));
+        services.AddReceiveEndpointObserver(
+            provider => ActivatorUtilities.CreateInstance<InboxConnection>(provider, BrokerNames.Inbox(service.Name)));
     }
 
     private static void AddBus(this IServiceCollection services, Uri broker, SalesServiceBuilder service)
@@ -75,7 +79,8 @@ public static class MessagingSetup
         // MassTransit's check stays healthy through a broker's alarm; BrokerState does not.
         services.PostConfigure<HealthCheckServiceOptions>(health =>
         {
-            foreach (var check in health.Registrations.Where(check => check.Name.StartsWith("masstransit", StringComparison.OrdinalIgnoreCase)).ToList())
+            foreach (var check in health.Registrations
+                .Where(check => check.Name.StartsWith("masstransit", StringComparison.OrdinalIgnoreCase)).ToList())
                 health.Registrations.Remove(check);
         });
     }

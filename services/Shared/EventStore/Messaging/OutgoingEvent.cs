@@ -8,7 +8,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 namespace SalesPlatform.EventStore.Messaging;
 
 /// <summary>One event on its way through MassTransit: sets routing key, headers and raw body in place of MassTransit's envelope.</summary>
-internal sealed class OutgoingEvent(WireEvent wire, int index, PublishingPage page) : IPipe<SendContext<WireEvent>>, IMessageSerializer, MessageBody
+internal sealed class OutgoingEvent(WireEvent wire, int index, PublishingPage page)
+    : IPipe<SendContext<WireEvent>>, IMessageSerializer, MessageBody
 {
     // MassTransit's own headers name the sending machine and process or repeat the trace context, and mean nothing to other clients.
     private const string MassTransitPrefix = "MT-";

@@ -3,10 +3,10 @@ using MassTransit;
 namespace SalesPlatform.EventStore.Messaging;
 
 /// <summary>
-/// Keeps one page in order although its events are under way at once. MassTransit promises no order between sends: a send that finds no open
-/// channel waits for one, and is repeated after a lost connection, while its neighbours go their own ways. So an event may go out only where
-/// its place is certain: in its own turn of the page's loop, or when everything before it is confirmed. Anything else fails, and with it the
-/// page, which is then published again from its start.
+/// Keeps one page in order although its events are under way at once. MassTransit promises no order between sends: a send that finds no
+/// open channel waits for one, and is repeated after a lost connection, while its neighbours go their own ways. So an event may go out only
+/// where its place is certain: in its own turn of the page's loop, or when everything before it is confirmed. Anything else fails, and with
+/// it the page, which is then published again from its start.
 /// </summary>
 internal sealed class PublishingPage
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Messaging;
@@ -22,7 +23,16 @@ public sealed record WireEvent(
     long Position,
     DateTimeOffset Time,
     ReadOnlyMemory<byte> Data,
-    IReadOnlyDictionary<string, string> Attributes);
+    IReadOnlyDictionary<string, string> Attributes)
+{
+    /// <summary>The epoch of the owning service's store, within which the position means something; null from a version that keeps
+    /// none.</summary>
+    public Guid? Epoch { get; init; }
+
+    /// <summary>When the platform was told: what waiting is measured from. A migration states another time of recording.</summary>
+    public DateTimeOffset ToldAt => Attributes.TryGetValue(EventHeaders.MigratedAt, out var told)
+        ? DateTimeOffset.Parse(told, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : Time;
+}
 
 /// <summary>The one seam through which events leave for the broker.</summary>
 public interface IEventPublisher
@@ -36,5 +46,11 @@ public interface IEventPublisher
 public interface IEventHandler
 {
     /// <summary>Takes a batch in as one transaction. When it throws, the batch is delivered again.</summary>
-    Task HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation);
+    /// <returns>Those that could neither be taken in nor kept beside the store: the broker keeps them in its error queue.</returns>
+    Task<IReadOnlyList<RefusedEvent>> HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation);
 }
+
+/// <summary>An event that cannot be kept in the store at all.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RefusedEvent(Guid Id, string Reason);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using JasperFx.Events;
 using Marten;
+using Npgsql;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Messaging;
@@ -10,7 +11,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 namespace SalesPlatform.EventStore.Reactions;
 
 /// <summary>Runs the reactions to one event.</summary>
-public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentStore store, UnitOfWorkFactory works, SalesServiceBuilder service)
+public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentStore store, NpgsqlDataSource source, UnitOfWorkFactory works,
+    SalesServiceBuilder service)
 {
     private const int Attempts = 12;
 
@@ -23,7 +25,8 @@ public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentSt
     public async Task ReactAsync(Guid id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var cause = await session.Events.LoadAsync(id, cancellation) ?? throw new InvalidOperationException($"The event {id} is not in the store.");
+        var cause = await session.Events.LoadAsync(id, cancellation)
+            ?? throw new InvalidOperationException($"The event {id} is not in the store.");
         _ = ActivityContext.TryParse(cause.GetHeader(EventHeaders.TraceParent)?.ToString(), null, isRemote: true, out var parent);
         using var activity = PlatformMetrics.Activities.StartActivity($"react to {cause.EventTypeName}", ActivityKind.Consumer, parent);
         foreach (var reaction in _reactions.Where(reaction => reaction.On.Contains(cause.EventType)))
@@ -34,7 +37,7 @@ public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentSt
     {
         for (var attempt = 1; ; attempt++)
         {
-            await using var work = works.Begin(ContextOf(cause));
+            await using var work = works.Begin(await ContextOfAsync(cause, cancellation));
             await reaction.ReactAsync(work, cause, cancellation);
             if (!work.HasChanges)
                 return;
@@ -50,9 +53,18 @@ public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentSt
         }
     }
 
-    private CommandContext ContextOf(IEvent cause) => new(
-        $"service:{service.Name}", [Roles.Service], ["*"], null, cause.GetHeader(EventHeaders.CorrelationId)?.ToString() ?? $"{cause.Id}", works.Time.GetUtcNow())
+    private async Task<CommandContext> ContextOfAsync(IEvent cause, CancellationToken cancellation)
     {
-        CausationId = cause.Id,
-    };
+        var context = new CommandContext($"service:{service.Name}", [Roles.Service], ["*"], null,
+            cause.GetHeader(EventHeaders.CorrelationId)?.ToString() ?? $"{cause.Id}", works.Time.GetUtcNow())
+        {
+            CausationId = cause.Id,
+        };
+        if (cause.GetHeader(EventHeaders.MigratedAt) is null)
+            return context;
+        // What follows from a fact whose time was stated was recorded with it, though not before what this store holds already.
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        var newest = await NewestFact.ReadAsync(connection, cancellation);
+        return context with { Now = newest > cause.Timestamp ? newest.Value : cause.Timestamp, MigratedAt = context.Now };
+    }
 }

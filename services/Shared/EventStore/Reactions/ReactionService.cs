@@ -9,15 +9,17 @@ namespace SalesPlatform.EventStore.Reactions;
 
 /// <summary>
 /// Follows the event store and tells the reactions what has happened, from where it stopped. One replica does it at a time (see
-/// <see cref="StoreFollower"/>); the position is saved after the reactions to the events before it are committed, so that a crash in between
-/// repeats some of them and loses none.
+/// <see cref="StoreFollower"/>); the position is saved after the reactions to the events before it are committed, so that a crash in
+/// between repeats some of them and loses none.
 /// </summary>
 public sealed class ReactionService(
-    NpgsqlDataSource source, CommittedEvents events, EventCatalogue catalogue, ReactionRunner runner, ReactionState state, RelaySignal signal,
-    SalesServiceBuilder service, TimeProvider time, ILogger<ReactionService> log) : StoreFollower(source, AdvisoryLocks.Reactions, signal, time)
+    NpgsqlDataSource source, CommittedEvents events, EventCatalogue catalogue, ReactionRunner runner, ReactionState state,
+    RelaySignal signal,
+    SalesServiceBuilder service, TimeProvider time, ILogger<ReactionService> log)
+        : StoreFollower(source, AdvisoryLocks.Reactions, signal, time)
 {
     private const int PageSize = 100;
-    private const string PositionName = "reactions";
+    internal const string PositionName = "reactions";
 
     /// <inheritdoc />
     protected override bool HasWork => runner.Causes.Count > 0;

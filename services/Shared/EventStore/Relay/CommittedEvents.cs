@@ -9,7 +9,9 @@ namespace SalesPlatform.EventStore.Relay;
 /// <summary>Some committed events in order, and how far that order is final.</summary>
 /// <param name="Events">Those of the types asked for.</param>
 /// <param name="UpTo">No event at or before this position can appear any more.</param>
-public sealed record CommittedPage(IReadOnlyList<WireEvent> Events, long UpTo);
+/// <param name="WaitsFor">The position of which it is not known yet whether an event will appear, when nothing behind it could be
+/// read.</param>
+public sealed record CommittedPage(IReadOnlyList<WireEvent> Events, long UpTo, long? WaitsFor = null);
 
 /// <summary>
 /// Reads the store's events in the order of their sequence numbers without ever passing over one that is still being committed.
@@ -17,8 +19,9 @@ public sealed record CommittedPage(IReadOnlyList<WireEvent> Events, long UpTo);
 /// <remarks>
 /// Numbers are drawn inside the appending transaction, so a number can be missing because its transaction still runs, or for ever because
 /// it was rolled back. Waiting a fixed time and then skipping (the usual way) loses an event whose commit takes longer. Here a hole is
-/// final only when every transaction that had begun before the hole was seen has ended and a second look still finds it: whoever drew
-/// the missing number had begun by then. See docs/decisions/0002-relay-order.md.
+/// final only when every transaction that had drawn a number before the hole was seen has ended and a second look still finds it. Which
+/// those are, PostgreSQL's locks tell: who draws a number holds the sequence's lock to the end of the transaction, whatever its role, and
+/// no clock is asked. See docs/decisions/0002-relay-order.md.
 /// </remarks>
 public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilder service)
 {
@@ -49,20 +52,37 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         if (final > 0)
             return Page(rows.Take(final), after);
 
-        var seenAt = await NowAsync(connection, cancellation);
-        if (!await EarlierTransactionsEndAsync(connection, seenAt, cancellation))
-            return new CommittedPage([], after);
+        if (!await EndedAsync(connection, await DrawersAsync(connection, cancellation), cancellation))
+            return new CommittedPage([], after, after + 1);
         var last = rows[^1].Position;
         var again = await ReadRowsAsync(connection, after, limit, types, cancellation);
         return Page(again.TakeWhile(row => row.Position <= last), after);
     }
 
-    /// <summary>The position of the newest published event; 0 when there is none.</summary>
-    public async Task<long> HeadAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>Position and id of the newest published event; 0 when there is none.</summary>
+    public async Task<(long Position, Guid Id)> HeadAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select coalesce(max(seq_id), 0) from store.mt_events where type = any($1)", connection);
+        await using var command = new NpgsqlCommand(
+            "select seq_id, id from store.mt_events where type = any($1) order by seq_id desc limit 1", connection);
         command.Parameters.AddWithValue(_published);
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetGuid(1)) : (0, Guid.Empty);
+    }
+
+    /// <summary>Those of these events that the store has at their positions.</summary>
+    public static async Task<HashSet<(long Position, Guid Id)>> HeldAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<(long Position, Guid Id)> known, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select seq_id, id from store.mt_events join unnest($1, $2) as known (position, event) on seq_id = position and id = event",
+            connection);
+        command.Parameters.AddWithValue(known.Select(point => point.Position).ToArray());
+        command.Parameters.AddWithValue(known.Select(point => point.Id).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var held = new HashSet<(long, Guid)>();
+        while (await reader.ReadAsync(cancellation))
+            held.Add((reader.GetInt64(0), reader.GetGuid(1)));
+        return held;
     }
 
     private static int WithoutHoles(List<Row> rows, long after)
@@ -76,16 +96,17 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
     private static CommittedPage Page(IEnumerable<Row> rows, long after)
     {
         var final = rows.ToList();
-        return new CommittedPage([.. final.Where(row => row.Event is not null).Select(row => row.Event!)], final.Count == 0 ? after : final[^1].Position);
+        return new CommittedPage([.. final.Where(row => row.Event is not null).Select(row => row.Event!)],
+            final.Count == 0 ? after : final[^1].Position);
     }
 
     private async Task<List<Row>> ReadRowsAsync(
         NpgsqlConnection connection, long after, int limit, string[] types, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            """
+            $"""
             select seq_id, case when type = any($2) then id end, type, stream_id, version, timestamp,
-                   case when type = any($2) then data::text end, case when type = any($2) then headers::text end
+                   case when type = any($2) then data::text end, case when type = any($2) then headers::text end, {StoreEpochs.Current}
             from store.mt_events where seq_id > $1 order by seq_id limit $3
             """, connection);
         command.Parameters.AddWithValue(after);
@@ -107,7 +128,10 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         reader.GetInt64(0),
         reader.GetFieldValue<DateTimeOffset>(5),
         reader.GetFieldValue<byte[]>(6),
-        reader.IsDBNull(7) ? new Dictionary<string, string>() : ReadHeaders(reader.GetString(7)));
+        reader.IsDBNull(7) ? new Dictionary<string, string>() : ReadHeaders(reader.GetString(7)))
+    {
+        Epoch = reader.IsDBNull(8) ? null : reader.GetGuid(8),
+    };
 
     private static Dictionary<string, string> ReadHeaders(string json)
     {
@@ -117,30 +141,35 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
             .ToDictionary(header => header.Name, header => header.Value.ToString());
     }
 
-    private static async Task<DateTime> NowAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    // Prepared transactions are among them, without a process. A lock goes after the commit is visible, never before.
+    private static async Task<HashSet<string>> DrawersAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select clock_timestamp()", connection);
-        return (DateTime)(await command.ExecuteScalarAsync(cancellation))!;
+        await using var command = new NpgsqlCommand(
+            """
+            select virtualtransaction from pg_locks where locktype = 'relation' and relation = 'store.mt_events_sequence'::regclass
+                and database = (select oid from pg_database where datname = current_database())
+                and mode = 'RowExclusiveLock' and granted and pid is distinct from pg_backend_pid()
+            """, connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var transactions = new HashSet<string>();
+        while (await reader.ReadAsync(cancellation))
+            transactions.Add(reader.GetString(0));
+        return transactions;
     }
 
-    private static async Task<bool> EarlierTransactionsEndAsync(NpgsqlConnection connection, DateTime seenAt, CancellationToken cancellation)
+    private static async Task<bool> EndedAsync(NpgsqlConnection connection, HashSet<string> drawers, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(LongestWaitForHole);
-        while (true)
+        while (drawers.Count > 0)
         {
-            await using var command = new NpgsqlCommand(
-                """
-                select exists (select from pg_stat_activity where datname = current_database() and usename = current_user
-                    and pid <> pg_backend_pid() and backend_type = 'client backend' and xact_start <= $1)
-                """, connection);
-            command.Parameters.AddWithValue(seenAt);
-            if (!(bool)(await command.ExecuteScalarAsync(cancellation))!)
-                return true;
             if (patience.IsCancellationRequested)
                 return false;
             await Task.Delay(LookAgainAfter, cancellation);
+            drawers.IntersectWith(await DrawersAsync(connection, cancellation));
         }
+
+        return true;
     }
 
     private sealed record Row(long Position, WireEvent? Event);

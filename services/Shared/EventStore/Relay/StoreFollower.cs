@@ -5,8 +5,8 @@ using SalesPlatform.EventStore.Store;
 namespace SalesPlatform.EventStore.Relay;
 
 /// <summary>
-/// Follows the event store as the only replica that does: it holds an advisory lock on the very connection it reads with, so that losing one
-/// loses both. Whatever goes wrong, a cancellation of somebody else's included, it begins again: everything it needs is in the store.
+/// Follows the event store as the only replica that does: it holds an advisory lock on the very connection it reads with, so that losing
+/// one loses both. Whatever goes wrong, a cancellation of somebody else's included, it begins again: everything it needs is in the store.
 /// </summary>
 /// <param name="source">Connections to the store.</param>
 /// <param name="work">Key of the lock.</param>

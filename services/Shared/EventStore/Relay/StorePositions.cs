@@ -39,6 +39,20 @@ internal static class StorePositions
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    /// <summary>How long the next event of these types has waited for a follower; nothing when none waits.</summary>
+    public static async Task<TimeSpan> AgeOfNextAsync(
+        NpgsqlDataSource source, string name, IEnumerable<string> types, TimeProvider time, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(
+            $"""
+            select coalesce((headers ->> '{EventHeaders.MigratedAt}')::timestamptz, timestamp) from store.mt_events where type = any($1)
+                and seq_id > coalesce((select position from {PlatformTables.RelayPosition} where name = $2), 0) order by seq_id limit 1
+            """);
+        command.Parameters.AddWithValue(types.ToArray());
+        command.Parameters.AddWithValue(name);
+        return await command.ExecuteScalarAsync(cancellation) is DateTime oldest ? time.GetUtcNow() - oldest : TimeSpan.Zero;
+    }
+
     /// <summary>Moves a follower on.</summary>
     public static async Task SaveAsync(NpgsqlConnection connection, string name, long position, CancellationToken cancellation)
     {

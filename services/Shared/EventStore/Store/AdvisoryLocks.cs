@@ -14,4 +14,7 @@ internal static class AdvisoryLocks
 
     /// <summary>Held for as long as a replica reacts.</summary>
     public const int Reactions = 3;
+
+    /// <summary>Held for one transaction that states when its facts were recorded.</summary>
+    public const int StatedTime = 4;
 }

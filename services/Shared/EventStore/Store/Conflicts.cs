@@ -11,8 +11,13 @@ public static class Conflicts
 {
     /// <summary>Whether the save failed because another one was faster.</summary>
     public static bool IsConcurrentChange(Exception failure) =>
-        failure is EventStreamUnexpectedMaxEventIdException or ConcurrencyException or DocumentAlreadyExistsException or JasperFx.Events.ExistingStreamIdCollisionException
-        || failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+        failure is EventStreamUnexpectedMaxEventIdException or ConcurrencyException or DocumentAlreadyExistsException
+            or JasperFx.Events.ExistingStreamIdCollisionException
+        || failure is PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.DeadlockDetected
+        }
         || failure.InnerException is { } inner && IsConcurrentChange(inner);
 
     /// <summary>The refusal a caller sees for it.</summary>

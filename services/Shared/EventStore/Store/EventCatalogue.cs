@@ -27,7 +27,8 @@ public sealed class EventCatalogue
             .ToList();
         var twice = all.GroupBy(item => item.Name).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
-            throw new InvalidOperationException($"Two events are named {twice.Key}: {string.Join(", ", twice.Select(item => item.Type.FullName))}.");
+            throw new InvalidOperationException(
+                $"Two events are named {twice.Key}: {string.Join(", ", twice.Select(item => item.Type.FullName))}.");
         _types = all.ToDictionary(item => item.Name, item => item.Type);
         _names = all.ToDictionary(item => item.Type, item => item.Name);
     }

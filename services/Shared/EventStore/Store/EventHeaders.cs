@@ -18,6 +18,9 @@ public static class EventHeaders
     /// <summary>W3C trace context.</summary>
     public const string TraceParent = "traceparent";
 
+    /// <summary>When the platform was told of an event whose time of recording a migration stated.</summary>
+    public const string MigratedAt = "migratedat";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Actor, Role, CorrelationId, CausationId, TraceParent];
+    public static IReadOnlyList<string> All { get; } = [Actor, Role, CorrelationId, CausationId, TraceParent, MigratedAt];
 }

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using Marten;
+using Marten.Services;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using SalesPlatform.EventStore.Relay;
 using SalesPlatform.ServiceDefaults.Grpc;
 using SalesPlatform.ServiceDefaults.Telemetry;
@@ -8,12 +10,21 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 namespace SalesPlatform.EventStore.Store;
 
 /// <summary>
-/// Commits the work of concurrent calls together: whatever is waiting when a committer is free goes into one database transaction, one flush
-/// to disk for all of them. A lone call is committed at once. When a group fails, each of its members is committed alone, so that one call's
-/// conflict is its own.
+/// Commits the work of concurrent calls together: whatever is waiting when a committer is free goes into one database transaction, one
+/// flush to disk for all of them. A lone call is committed at once. When a group fails, each of its members is committed alone, so that one
+/// call's conflict is its own.
 /// </summary>
-public sealed class GroupCommit(IDocumentStore store, RelaySignal relay, IEnumerable<EventRate> rates) : BackgroundService
+/// <remarks>
+/// When the connection breaks while the commit is under way, nobody knows whether it counts. Then the very same work, with the ids its
+/// events have, is saved again: it is saved now, or PostgreSQL says that these events are there already. Only where the store stays away
+/// too long for that, the caller learns that the outcome is unknown (<see cref="CommitInDoubtException"/>).
+/// </remarks>
+public sealed class GroupCommit(
+    IDocumentStore store, NpgsqlDataSource source, RelaySignal relay, IEnumerable<EventRate> rates, TimeProvider time) : BackgroundService
 {
+    private static readonly TimeSpan LongestDoubt = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Two: while one transaction is being flushed, the next group gathers and is sent.</summary>
     private const int Committers = 2;
 
@@ -62,7 +73,7 @@ public sealed class GroupCommit(IDocumentStore store, RelaySignal relay, IEnumer
         var next = first;
         while (group.Count < LargestGroup && (next is not null || _waiting.Reader.TryRead(out next)))
         {
-            if (streams.Overlaps(next.Work.Streams))
+            if (streams.Overlaps(next.Work.Streams) || IsApart(group, next))
                 return next;
             streams.UnionWith(next.Work.Streams);
             group.Add(next);
@@ -72,6 +83,10 @@ public sealed class GroupCommit(IDocumentStore store, RelaySignal relay, IEnumer
         return next;
     }
 
+    // A stated time is held against the newest fact that is committed, which those of the same transaction are not.
+    private static bool IsApart(List<Pending> group, Pending next) =>
+        group.Count > 0 && (next.Work.StatesItsTime || group[0].Work.StatesItsTime);
+
     private async Task CommitGroupAsync(List<Pending> group)
     {
         if (group.Count == 0)
@@ -80,6 +95,10 @@ public sealed class GroupCommit(IDocumentStore store, RelaySignal relay, IEnumer
         {
             await SaveAsync(group);
             group.ForEach(pending => pending.Done.SetResult());
+        }
+        catch (CommitInDoubtException doubt)
+        {
+            await Task.WhenAll(group.Select(pending => SettleAsync(pending, doubt)));
         }
         catch (Exception fault)
         {
@@ -96,12 +115,67 @@ public sealed class GroupCommit(IDocumentStore store, RelaySignal relay, IEnumer
 
     private async Task SaveAsync(List<Pending> group)
     {
-        await using var session = store.LightweightSession();
+        await using var connection = await source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        if (group[0].Work.StatesItsTime)
+            await NewestFact.RequireNoneAfterAsync(connection, group[0].Work.Context.Now);
+        await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
         group.ForEach(pending => pending.Work.ApplyTo(session));
         await session.SaveChangesAsync();
+        try
+        {
+            await transaction.CommitAsync();
+        }
+        catch (Exception fault) when (Outages.IsOutage(fault))
+        {
+            throw new CommitInDoubtException(fault);
+        }
+
         // Awakened after the commit and not by a NOTIFY within it: that takes a lock shared by all writers of the database.
         relay.Pulse();
         Count(group);
+    }
+
+    private async Task SettleAsync(Pending pending, CommitInDoubtException doubt)
+    {
+        var begun = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await SaveAsync([pending]);
+                pending.Done.SetResult();
+                return;
+            }
+            catch (Exception away) when (Outages.IsOutage(away))
+            {
+                if (time.GetElapsedTime(begun) > LongestDoubt)
+                {
+                    pending.Done.SetException(doubt);
+                    return;
+                }
+            }
+            catch (Exception fault)
+            {
+                // The first attempt was ended by PostgreSQL before the second could find it in its way.
+                if (Conflicts.IsConcurrentChange(fault) && await IsSavedAsync(pending.Work))
+                    pending.Done.SetResult();
+                else
+                    pending.Done.SetException(fault);
+                return;
+            }
+
+            await Task.Delay(AskAgain, time);
+        }
+    }
+
+    private async Task<bool> IsSavedAsync(UnitOfWork work)
+    {
+        if (work.Appended == 0)
+            return false;
+        await using var command = source.CreateCommand("select count(*) from store.mt_events where id = any($1)");
+        command.Parameters.AddWithValue(work.EventIds.ToArray());
+        return (long)(await command.ExecuteScalarAsync())! == work.Appended;
     }
 
     private void Count(List<Pending> group)

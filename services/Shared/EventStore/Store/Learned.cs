@@ -12,7 +12,8 @@ public interface ILearned
 /// <summary>What views read of an event besides its data.</summary>
 public static class Learned
 {
-    /// <summary>When the platform learned the event, in the whole microseconds PostgreSQL keeps: a rebuilt view must equal the live one.</summary>
+    /// <summary>When the platform learned the event, in the whole microseconds PostgreSQL keeps: a rebuilt view must equal the live
+    /// one.</summary>
     public static DateTimeOffset RecordedAt(this IEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);

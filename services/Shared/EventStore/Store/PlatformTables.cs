@@ -12,6 +12,9 @@ internal static class PlatformTables
     public const string InboxPosition = $"{Schema}.inbox_position";
     public const string InboxParked = $"{Schema}.inbox_parked";
     public const string InboxParkedLog = $"{Schema}.inbox_parked_log";
+    public const string InboxUnconfirmed = $"{Schema}.inbox_unconfirmed";
+    public const string InboxTakenBack = $"{Schema}.inbox_taken_back";
+    public const string RelayEpoch = $"{Schema}.relay_epoch";
 
     public static void AddPlatformTables(this StoreOptions options)
     {
@@ -25,7 +28,19 @@ internal static class PlatformTables
         inbox.AddColumn<long>("position").NotNull();
         // What was read up to there. A store from before the column was kept has none, and reads the feeds once more.
         inbox.AddColumn("types", "text[]").NotNull().DefaultValueByExpression("'{}'");
+        // Which event stands at the position, and the epochs of the source's store with the last position of each that still holds (null:
+        // all). A store from before them has none, and learns them at its next look.
+        inbox.AddColumn<Guid>("last_id").AllowNulls();
+        inbox.AddColumn<Guid>("epoch").AllowNulls();
+        inbox.AddColumn("epochs", "jsonb").NotNull().DefaultValueByExpression("'{}'");
         options.Storage.ExtendedSchemaObjects.Add(inbox);
+
+        // Events the broker brought since the feed was read, which is where it shows whether the source still has them.
+        var unconfirmed = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_unconfirmed"));
+        unconfirmed.AddColumn<Guid>("id").AsPrimaryKey();
+        unconfirmed.AddColumn<string>("source").NotNull();
+        unconfirmed.AddColumn<long>("position").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(unconfirmed);
 
         var parked = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_parked"));
         parked.AddColumn<Guid>("id").AsPrimaryKey();
@@ -45,5 +60,24 @@ internal static class PlatformTables
         log.AddColumn<string>("reason").NotNull();
         log.AddColumn("event", "jsonb").NotNull();
         options.Storage.ExtendedSchemaObjects.Add(log);
+
+        var epoch = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.relay_epoch"));
+        epoch.AddColumn<int>("number").AsPrimaryKey();
+        epoch.AddColumn<Guid>("id").NotNull();
+        epoch.AddColumn<long>("after_position").NotNull();
+        epoch.AddColumn("begun_at", "timestamp with time zone").NotNull();
+        epoch.AddColumn<string>("reason").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(epoch);
+
+        var takenBack = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_taken_back"));
+        takenBack.AddColumn<Guid>("id").AsPrimaryKey();
+        takenBack.AddColumn("at", "timestamp with time zone").AsPrimaryKey();
+        takenBack.AddColumn<string>("source").NotNull();
+        takenBack.AddColumn<string>("type").NotNull();
+        takenBack.AddColumn<string>("stream").NotNull();
+        takenBack.AddColumn("data", "jsonb").NotNull();
+        // The views hold it no longer.
+        takenBack.AddColumn<bool>("is_out_of_views").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(takenBack);
     }
 }

@@ -29,7 +29,8 @@ public static class TeamLists
 {
     // Marten's, which becomes one parameter that is an array.
     private static readonly MethodInfo AnyOf = typeof(LinqExtensions).GetMethods()
-        .Single(method => method.Name == nameof(LinqExtensions.IsOneOf) && method.GetParameters()[1].ParameterType.IsArray).MakeGenericMethod(typeof(string));
+        .Single(method => method.Name == nameof(LinqExtensions.IsOneOf) && method.GetParameters()[1].ParameterType.IsArray)
+        .MakeGenericMethod(typeof(string));
 
     /// <summary>Those of one team, or of all the caller may see.</summary>
     /// <exception cref="DomainException">Not the caller's team.</exception>
@@ -46,7 +47,8 @@ public static class TeamLists
     /// <param name="condition">What the database cannot judge.</param>
     /// <param name="newestFirst">The last key first; keys of GUIDs v7 follow the time they were made.</param>
     public static async Task<Page<T>> PageAsync<T>(
-        this IQueryable<T> entries, Paging paging, CancellationToken cancellation, Func<T, bool>? condition = null, bool newestFirst = false)
+        this IQueryable<T> entries, Paging paging, CancellationToken cancellation, Func<T, bool>? condition = null,
+        bool newestFirst = false)
         where T : IListed
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -67,7 +69,8 @@ public static class TeamLists
     }
 
     /// <summary>One page in the documents' own order, the last first.</summary>
-    public static async Task<Page<T>> PageByOrderAsync<T>(this IQueryable<T> entries, Paging paging, CancellationToken cancellation) where T : IOrdered
+    public static async Task<Page<T>> PageByOrderAsync<T>(this IQueryable<T> entries, Paging paging, CancellationToken cancellation)
+        where T : IOrdered
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(paging);
@@ -87,7 +90,8 @@ public static class TeamLists
     private static Expression<Func<T, bool>> IsOneOf<T>(string[] teams)
     {
         var entry = Expression.Parameter(typeof(T));
-        return Expression.Lambda<Func<T, bool>>(Expression.Call(AnyOf, Expression.Property(entry, nameof(IListed.Team)), Expression.Constant(teams)), entry);
+        return Expression.Lambda<Func<T, bool>>(
+            Expression.Call(AnyOf, Expression.Property(entry, nameof(IListed.Team)), Expression.Constant(teams)), entry);
     }
 
     // The property of the document itself: the compiler would name the interface's, which Marten does not know.

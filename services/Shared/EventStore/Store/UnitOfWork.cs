@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using JasperFx.Events;
 using Marten;
 using SalesPlatform.Domain;
@@ -18,6 +19,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
     private readonly List<Action<IDocumentSession>> _writes = [];
     private readonly HashSet<string> _streams = [];
     private readonly List<string> _types = [];
+    private readonly List<Guid> _ids = [];
 
     /// <summary>For reading views and documents.</summary>
     public IQuerySession Queries { get; } = queries;
@@ -33,6 +35,9 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
 
     /// <summary>Events appended so far.</summary>
     public int Appended => _types.Count;
+
+    /// <summary>Their ids.</summary>
+    internal IReadOnlyList<Guid> EventIds => _ids;
 
     /// <summary>The stored name of the type of each of them.</summary>
     public IReadOnlyList<string> AppendedTypes => _types;
@@ -93,16 +98,21 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         // Taken now: the commit may happen in another call's context.
         var traceParent = Activity.Current?.Id;
         _streams.Add(loaded.Stream);
+        _ids.AddRange(recorded.Select(e => e.Id));
         _types.AddRange(recorded.Select(e => catalogue.NameOf(e.Data.GetType())));
         Write(session => session.Events.Append(loaded.Stream, version, recorded.ConvertAll(e => (object)Wrap(session, e, traceParent))));
         return loaded with { State = loaded.Aggregate.Fold(recorded, loaded.State), Version = version };
     }
 
-    /// <summary>Saves a document, or whatever else Marten can, in the same transaction. May run more than once, each time on a new session.</summary>
+    /// <summary>Saves a document, or whatever else Marten can, in the same transaction. May run more than once, each time on a new
+    /// session.</summary>
     public void Write(Action<IDocumentSession> write) => _writes.Add(write);
 
     /// <summary>Puts all writes on a session that is about to be saved.</summary>
     internal void ApplyTo(IDocumentSession session) => _writes.ForEach(write => write(session));
+
+    /// <summary>Whether a migration said when this was recorded: time must not run back by it.</summary>
+    internal bool StatesItsTime => Context.MigratedAt is not null && Context.Role != Roles.Service && Appended > 0;
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Queries.DisposeAsync();
@@ -131,6 +141,8 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         wrapped.SetHeader(EventHeaders.CorrelationId, Context.CorrelationId);
         if (Context.CausationId is { } cause)
             wrapped.SetHeader(EventHeaders.CausationId, $"{cause}");
+        if (Context.MigratedAt is { } told)
+            wrapped.SetHeader(EventHeaders.MigratedAt, told.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         if (traceParent is not null)
             wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
         return wrapped;

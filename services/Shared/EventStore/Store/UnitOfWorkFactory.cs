@@ -13,8 +13,10 @@ public sealed class UnitOfWorkFactory(IDocumentStore store, EventCatalogue catal
     /// <summary>Begins a transaction.</summary>
     public UnitOfWork Begin(CommandContext context) => new(store.QuerySession(), catalogue, context);
 
-    /// <summary>Commits. Completes when the events are durable; fails when somebody else was faster, and then nothing of it is saved.</summary>
-    /// <remarks>Takes no cancellation: a commit that nobody waits for any more still happens or does not, and its receipt says which.</remarks>
+    /// <summary>Commits. Completes when the events are durable; fails when somebody else was faster, and then nothing of it is
+    /// saved.</summary>
+    /// <remarks>Takes no cancellation: a commit that nobody waits for any more still happens or does not, and its receipt says
+    /// which.</remarks>
     public async Task CommitAsync(UnitOfWork work)
     {
         ArgumentNullException.ThrowIfNull(work);

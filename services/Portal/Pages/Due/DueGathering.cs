@@ -1,0 +1,41 @@
+using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Portal.Connection;
+
+namespace SalesPlatform.Portal.Pages.Due;
+
+/// <summary>Something that waits for the visitor, and the service it waits in.</summary>
+internal sealed record Waiting(string Service, DueItem Item);
+
+/// <summary>What waits for the visitor in all services, the most urgent first, and which services could not be asked.</summary>
+internal sealed record DueGathering(IReadOnlyList<Waiting> Items, IReadOnlyList<Trouble> Troubles)
+{
+    /// <summary>Asks all of them at once. One that is down takes its own items away and no others.</summary>
+    /// <exception cref="PlatformException">The sign-in is over.</exception>
+    public static async Task<DueGathering> OfAsync(Platform platform, string team, bool approvalsOnly)
+    {
+        var answers = await Task.WhenAll(PlatformAddresses.Services.Select(service => AskAsync(platform, service, team, approvalsOnly)));
+        return new DueGathering(
+            [.. answers.SelectMany(answer => answer.Items).OrderBy(PlaceOf).ThenBy(waiting => waiting.Item.Key, StringComparer.Ordinal)],
+            [.. answers.Select(answer => answer.Trouble).OfType<Trouble>()]);
+    }
+
+    private static async Task<(IReadOnlyList<Waiting> Items, Trouble? Trouble)> AskAsync(
+        Platform platform, string service, string team, bool approvalsOnly)
+    {
+        try
+        {
+            var items = await platform.Due(service).ReadAllAsync(
+                (client, page, options) => client.ListAsync(
+                    new ListDueRequest { Team = team, ApprovalsOnly = approvalsOnly, PageSize = 200, PageToken = page }, options),
+                reply => reply.Items, reply => reply.NextPageToken);
+            return ([.. items.Select(item => new Waiting(service, item))], null);
+        }
+        catch (PlatformException failed) when (failed.Trouble.Kind is not TroubleKind.SignedOut)
+        {
+            return ([], failed.Trouble);
+        }
+    }
+
+    private static (int Urgency, DateOnly Day, long Since) PlaceOf(Waiting waiting) => ((int)waiting.Item.Urgency,
+        Language.Wire.Day(waiting.Item.DueOn) ?? DateOnly.MaxValue, waiting.Item.Since?.Seconds ?? long.MaxValue);
+}

@@ -1,0 +1,71 @@
+using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Portal.Language;
+
+namespace SalesPlatform.Portal.Pages.Due;
+
+/// <summary>An item as the reader sees it: its words, and the page that shows all of it.</summary>
+internal static class DueReading
+{
+    public static string Of(this Localizer reader, DueText text) => reader[text.En, text.Zh];
+
+    /// <summary>What changes: often the key of a category, which has a name.</summary>
+    public static string Changed(this Localizer reader, DueText what) => reader.Category(reader.Of(what));
+
+    public static string Value(this Localizer reader, DueValue? value) => value?.ValueCase switch
+    {
+        DueValue.ValueOneofCase.Money => reader.Amount(value.Money.Amount() ?? 0, value.Money.CurrencyCode),
+        DueValue.ValueOneofCase.Day => reader.Day(value.Day),
+        DueValue.ValueOneofCase.Number => value.Number.Exact() is { } number ? reader.Exactly(number) : value.Number.Value,
+        DueValue.ValueOneofCase.Share => value.Share.Exact() is { } share ? reader.Percent(share) : value.Share.Value,
+        DueValue.ValueOneofCase.Text => reader.Person(value.Text),
+        _ => "–",
+    };
+
+    /// <summary>How long there is left, or how late it is.</summary>
+    public static string When(this Localizer reader, DueItem item, DateOnly today)
+    {
+        if (item.DueOn.Day() is not { } day)
+            return item.Since is null ? "" : reader["since ", "自 "] + reader.ShortDay(DateOnly.FromDateTime(item.Since.ToDateTime()));
+        var late = today.DayNumber - day.DayNumber;
+        return late > 0 ? reader[$"{late} d late", $"逾期 {late} 天"]
+            : item.Urgency == Urgency.Overdue ? reader["time is up", "已超时"]
+            : late == 0 ? reader["today", "今天"]
+            : reader["by ", "期限 "] + reader.ShortDay(day);
+    }
+
+    public static string Tone(Urgency urgency) => urgency switch { Urgency.Overdue => "bad", Urgency.Soon => "fair", _ => "" };
+
+    /// <summary>The page where it is done; null for a kind of item this portal is older than.</summary>
+    public static string? AddressOf(Waiting waiting)
+    {
+        var (item, key) = (waiting.Item, waiting.Item.Key.Split('/'));
+        var team = item.Team.Length > 0 ? $"team={Uri.EscapeDataString(item.Team)}" : "";
+        if (item.Kind.StartsWith("deliverable-", StringComparison.Ordinal))
+        {
+            var version = item.Kind == "deliverable-approval" ? $"&version={key[^1]}" : "";
+            return $"/documents?{team}&number={Uri.EscapeDataString(item.Subject)}{version}";
+        }
+
+        return (waiting.Service, item.Kind) switch
+        {
+            ("planning", _) => $"/plan?{team}{PeriodOf(item)}",
+            ("budget", _) => $"/budget?{team}{PeriodOf(item)}",
+            ("scorecards", "kpi-at-risk") => $"/scorecard?{team}{PeriodOf(item)}&why={item.SubjectName}",
+            ("scorecards", _) => $"/scorecard?{team}{PeriodOf(item)}",
+            ("team-performance", _) => $"/team?{team}{PeriodOf(item)}",
+            ("sales-monitoring", "quarantined-rows" or "import-to-reconcile") => $"/sales?batch={key[^1]}",
+            ("sales-monitoring", _) => $"/documents?{team}{PeriodOf(item)}",
+            ("customer-relations", "visit-overdue") => $"/customers?{team}&account={Uri.EscapeDataString(item.Subject)}",
+            ("customer-relations", "improvement-step") => $"/customers?{team}&improvement={key[^1]}",
+            ("customer-relations", "standard-agreement") => "/customers",
+            ("customer-relations", _) => $"/customers?{team}&complaint={key[^1]}",
+            ("launch-coordination", _) => $"/launches?{team}&launch={key[1]}",
+            _ => null,
+        };
+    }
+
+    // People name such a thing by its team, or person, and its period.
+    private static string PeriodOf(DueItem item) => item.Subject.Split(' ') is [_, var label, ..] && Contracts.Period.TryParse(label,
+        out var period)
+        ? $"&period={period}" : "";
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using SalesPlatform.EventStore.Store;
+
+namespace SalesPlatform.EventStore.Commands;
+
+/// <summary>Forgets the answers to commands that nobody repeats any more. Replicas may all do it: what one has deleted the others do not
+/// find.</summary>
+public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time, ILogger<ReceiptRetention> log) : BackgroundService
+{
+    /// <summary>How long a repeat with the same idempotency key finds the first answer.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    private const int AtOnce = 1000;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromHours(1);
+
+    /// <summary>Deletes what is older, few at a time, so that it holds no command up.</summary>
+    /// <returns>How many.</returns>
+    public async Task<long> DeleteAsync(CancellationToken cancellation)
+    {
+        var (deleted, last) = (0L, AtOnce);
+        while (last == AtOnce)
+        {
+            await using var command = source.CreateCommand(
+                $"""
+                delete from {PlatformTables.Schema}.mt_doc_commandreceipt where id in (
+                    select id from {PlatformTables.Schema}.mt_doc_commandreceipt where (data ->> 'at')::timestamptz < $1 limit $2)
+                """);
+            command.Parameters.AddWithValue(time.GetUtcNow() - Kept);
+            command.Parameters.AddWithValue(AtOnce);
+            last = await command.ExecuteNonQueryAsync(cancellation);
+            deleted += last;
+        }
+
+        return deleted;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(LookEvery, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                if (!stoppingToken.IsCancellationRequested && await DeleteAsync(stoppingToken) is > 0 and var deleted)
+                    log.LogInformation("{Count} answers to commands are forgotten: they are older than {Days} days", deleted,
+                        Kept.TotalDays);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                log.LogWarning(fault, "Old answers to commands could not be deleted; this is tried again in {Hours} h",
+                    LookEvery.TotalHours);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Npgsql;
+using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Store;
+
+namespace SalesPlatform.EventStore.Inbox;
+
+/// <summary>What is known of the epochs of sources' stores: a message may have waited in a queue while its event was lost to a
+/// restore.</summary>
+internal sealed class InboxEpochs
+{
+    private readonly Dictionary<string, (Guid? Epoch, Dictionary<Guid, long?> UpTo)> _sources = [];
+
+    /// <summary>Reads it on a connection, in its transaction if it has one.</summary>
+    public static async Task<InboxEpochs> ReadAsync(NpgsqlConnection connection, string[] sources, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select source, epoch, epochs::text from {PlatformTables.InboxPosition} where source = any($1)", connection);
+        command.Parameters.AddWithValue(sources);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var read = new InboxEpochs();
+        while (await reader.ReadAsync(cancellation))
+            read._sources.Add(reader.GetString(0), (reader.IsDBNull(1) ? null : reader.GetGuid(1),
+                JsonSerializer.Deserialize<Dictionary<Guid, long?>>(reader.GetString(2))!));
+        return read;
+    }
+
+    /// <summary>The epochs of a source that were seen, with the last position of each that still holds; null where all does.</summary>
+    public IReadOnlyDictionary<Guid, long?> UpTo(string source) => _sources.TryGetValue(source, out var known) ? known.UpTo : [];
+
+    /// <summary>Whether a restore lost the event.</summary>
+    public bool HasLost(WireEvent e) => e.Epoch is { } epoch && UpTo(e.Source).TryGetValue(epoch, out var upTo) && e.Position > upTo;
+
+    /// <summary>Whether the event is of an epoch not heard of: the source was restored since its feed was read.</summary>
+    public bool IsNews(WireEvent e) => e.Epoch is { } epoch && _sources.TryGetValue(e.Source, out var known) && known.Epoch is { } last
+        && epoch != last && !known.UpTo.ContainsKey(epoch);
+}

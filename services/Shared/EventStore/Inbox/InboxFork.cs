@@ -1,0 +1,173 @@
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
+
+namespace SalesPlatform.EventStore.Inbox;
+
+/// <summary>
+/// Follows a source whose store was restored to an older point: finds the last event both have, takes back what came from beyond it, and
+/// leaves the position there, from where the feed is read as always. Without this, facts that the source has lost would count here for
+/// ever, and new ones under the positions of lost ones would be passed over.
+/// </summary>
+public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions, TimeProvider time, ILogger<InboxFork> log)
+{
+    private const int MostAsked = 1000;
+
+    /// <summary>Asks a source for its head, and which of these events it has not.</summary>
+    public static async Task<(FeedHead Head, HashSet<Guid> Missing)> CompareAsync(
+        IReadOnlyList<(long Position, Guid Id)> known, Func<GetHeadRequest, Task<FeedHead>> ask)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(ask);
+        var missing = new HashSet<Guid>();
+        foreach (var page in known.Chunk(MostAsked).SkipLast(1))
+            missing.UnionWith((await ask(Asking(page))).Missing.Select(Guid.Parse));
+        var head = await ask(Asking(known.Chunk(MostAsked).LastOrDefault() ?? []));
+        missing.UnionWith(head.Missing.Select(Guid.Parse));
+        return (head, missing);
+    }
+
+    /// <summary>Whether the feed is not the one that was read.</summary>
+    public static bool IsForked(InboxPosition read, FeedHead head, IReadOnlySet<Guid> missing)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(missing);
+        return head.Position < read.Position || missing.Count > 0
+            || read.Epoch is { } epoch && head.Epoch.Length > 0 && Guid.Parse(head.Epoch) != epoch;
+    }
+
+    /// <summary>Goes back to the last event both have. Nothing is taken in meanwhile.</summary>
+    /// <param name="from">The source.</param>
+    /// <param name="read">What was read of it.</param>
+    /// <param name="head">What it says now.</param>
+    /// <param name="ask">Asks it again.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>Where to read on, and the head in its epoch.</returns>
+    public async Task<(InboxPosition Start, FeedHead Head)> FollowAsync(
+        string from, InboxPosition read, FeedHead head, Func<GetHeadRequest, Task<FeedHead>> ask, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(ask);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await InboxLock.TakeAsync(connection, cancellation);
+        var own = await OwnAsync(connection, from, cancellation);
+        // All of them and not a sample: some of the new events may have come before anybody noticed, between those that are lost.
+        var (_, missing) = await CompareAsync([.. own.Select(each => (each.Position, each.Id)), .. read.Known], ask);
+        var last = LastBefore(own, read, missing);
+        var lost = own.Select(each => (each.Position, each.Id)).Concat(read.Known).Where(each => missing.Contains(each.Id))
+            .Distinct().ToList();
+        if (lost.Count > 0 && head.Epoch.Length > 0 && (read.Epoch is null || read.Epoch == Guid.Parse(head.Epoch)))
+        {
+            // The source does not know yet, so that it begins a new epoch, and everybody else learns of it too.
+            var asked = Asking([.. new[] { last, lost[0] }.Where(point => point.Position > 0)]);
+            asked.LostInEpoch = head.Epoch;
+            head = await ask(asked);
+        }
+
+        var epochs = head.Epochs.Select(each => new StoreEpoch(Guid.Parse(each.Epoch), each.AfterPosition)).ToList();
+        var start = StartOf(read, head, epochs, last, missing);
+        await TakeBackAsync(connection, from, [.. missing], cancellation);
+        await positions.ForkAsync(connection, from, start, last.Position, epochs, cancellation);
+        await transaction.CommitAsync(cancellation);
+        log.LogError(LogEvents.FeedReplaced,
+            "The store of {Service} was restored to an older point: both agree up to position {Agreed}. {Count} events from "
+            + "beyond it are taken back (store.inbox_taken_back keeps them), and its feed is read again from there", from, last.Position,
+            own.Count(each => missing.Contains(each.Id)));
+        return (start, head);
+    }
+
+    // The last event that is surely from before the restore: before all that are lost, in the source's order and in that of arrival.
+    private static (long Position, Guid Id) LastBefore(List<Own> own, InboxPosition read, HashSet<Guid> missing)
+    {
+        var lost = own.FindAll(each => missing.Contains(each.Id));
+        var position = lost.Select(each => each.Position)
+            .Concat(read.Known.Where(each => missing.Contains(each.Id)).Select(each => each.Position))
+            .DefaultIfEmpty(long.MaxValue).Min();
+        var arrival = lost.Select(each => each.Arrival).DefaultIfEmpty(long.MaxValue).Min();
+        var last = own.FindLast(each => each.Position < position && each.Arrival < arrival && !missing.Contains(each.Id));
+        return last is null ? (0, Guid.Empty) : (last.Position, last.Id);
+    }
+
+    // The broker may have been ahead of the feed: what is certain is what was read of the feed, as far as it holds.
+    private static InboxPosition StartOf(
+        InboxPosition read, FeedHead head, List<StoreEpoch> epochs, (long Position, Guid Id) last, HashSet<Guid> missing)
+    {
+        Guid? epoch = head.Epoch.Length > 0 ? Guid.Parse(head.Epoch) : null;
+        var holds = read.Epoch is { } before && epochs.Exists(each => each.Id == before)
+            ? StoreEpochs.AgreedUpTo(epochs, before) : long.MaxValue;
+        if (read.Id is { } id && !missing.Contains(id) && read.Position <= holds)
+            return new InboxPosition(read.Position, id, epoch);
+        var position = Math.Min(Math.Min(read.Position, last.Position), holds);
+        return new InboxPosition(position, position == last.Position && position > 0 ? last.Id : null, epoch);
+    }
+
+    // Every event taken in from the source or parked, in its order.
+    private static async Task<List<Own>> OwnAsync(NpgsqlConnection connection, string from, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            select {PositionOf}, id, seq_id from store.mt_events where starts_with(stream_id, $1) and {PositionOf} > 0
+            union all
+            select (event ->> 'Position')::bigint, id, {long.MaxValue} from {PlatformTables.InboxParked} where source = $2
+            order by 1, 3
+            """, connection);
+        command.Parameters.AddWithValue(EventInbox.LocalStream(from, ""));
+        command.Parameters.AddWithValue(from);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var own = new List<Own>();
+        while (await reader.ReadAsync(cancellation))
+            own.Add(new Own(reader.GetInt64(0), reader.GetGuid(1), reader.GetInt64(2)));
+        return own;
+    }
+
+    // Something stays in the place of each: a rebuild of the views would wait for events in holes of the sequence.
+    private async Task TakeBackAsync(NpgsqlConnection connection, string from, Guid[] lost, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            with gone as (delete from store.mt_events where id = any($1) and starts_with(stream_id, $2) returning *),
+                 kept as (insert into {PlatformTables.InboxTakenBack} (id, at, source, type, stream, data, is_out_of_views)
+                          select id, $3, $4, type, stream_id, data, false from gone),
+                 streams as (insert into store.mt_streams (id, version, is_archived) select 'lost/' || seq_id, 1, true from gone returning id)
+            select seq_id, id from gone
+            """, connection);
+        command.Parameters.AddWithValue(lost);
+        command.Parameters.AddWithValue(EventInbox.LocalStream(from, ""));
+        command.Parameters.AddWithValue(time.GetUtcNow());
+        command.Parameters.AddWithValue(from);
+        var places = new List<long>();
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+        {
+            while (await reader.ReadAsync(cancellation))
+                places.Add(reader.GetInt64(0));
+        }
+
+        await using var filling = new NpgsqlCommand(
+            """
+            insert into store.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, is_archived)
+            select place, gen_random_uuid(), 'lost/' || place, 1, '{}', 'lost', $2, '', true from unnest($1) as place
+            """, connection);
+        filling.Parameters.AddWithValue(places.ToArray());
+        filling.Parameters.AddWithValue(time.GetUtcNow());
+        await filling.ExecuteNonQueryAsync(cancellation);
+        await using var parked = new NpgsqlCommand(
+            $"delete from {PlatformTables.InboxParked} where source = $1 and id = any($2)", connection);
+        parked.Parameters.AddWithValue(from);
+        parked.Parameters.AddWithValue(lost);
+        await parked.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static GetHeadRequest Asking(IEnumerable<(long Position, Guid Id)> known) =>
+        new() { Known = { known.Select(point => new FeedPoint { Position = point.Position, Id = $"{point.Id}" }) } };
+
+    private const string PositionOf = $"(headers ->> '{InboxHeaders.SourcePosition}')::bigint";
+
+    // An event of the source here, and its place in the order of arrival.
+    private sealed record Own(long Position, Guid Id, long Arrival);
+}

@@ -1,0 +1,53 @@
+namespace SalesPlatform.EventStore.Messaging;
+
+/// <summary>Whether what the broker delivers gets anywhere, for readiness.</summary>
+public sealed class InboxProgress(TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private long? _begun;
+    private string? _fault;
+    private long _refused;
+
+    /// <summary>How long the batch at work has been at work, all its attempts together; zero when none is.</summary>
+    public TimeSpan StandstillFor
+    {
+        get
+        {
+            lock (_lock)
+                return _begun is { } begun ? time.GetElapsedTime(begun) : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Why its last attempt failed; null when none did.</summary>
+    public string? Fault
+    {
+        get
+        {
+            lock (_lock)
+                return _fault;
+        }
+    }
+
+    /// <summary>Messages that went to the error queue because the store can keep them in no form.</summary>
+    public long Refused => Interlocked.Read(ref _refused);
+
+    internal void Begin()
+    {
+        lock (_lock)
+            (_begun, _fault) = (time.GetTimestamp(), null);
+    }
+
+    internal void Failed(string fault)
+    {
+        lock (_lock)
+            _fault = fault;
+    }
+
+    internal void Done()
+    {
+        lock (_lock)
+            (_begun, _fault) = (null, null);
+    }
+
+    internal void WasRefused() => Interlocked.Increment(ref _refused);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Npgsql;
+using SalesPlatform.Domain;
+
+namespace SalesPlatform.EventStore.Store;
+
+/// <summary>
+/// Time does not run back: what a migration says was recorded at an instant is refused once the store holds a newer fact of somebody. Facts
+/// taken in from other services have the time of theirs, and what the service writes by itself (drafts, risks, first standards) follows
+/// from facts: neither counts.
+/// </summary>
+internal static class NewestFact
+{
+    /// <summary>Refuses an instant before the newest fact. Until the transaction ends nobody else states a time: of two at once, the second
+    /// one sees the first one's.</summary>
+    /// <exception cref="DomainException">There is a newer fact.</exception>
+    public static async Task RequireNoneAfterAsync(NpgsqlConnection connection, DateTimeOffset stated)
+    {
+        await using (var wait = new NpgsqlCommand("select pg_advisory_xact_lock($1, $2)", connection))
+        {
+            wait.Parameters.AddWithValue(AdvisoryLocks.Space);
+            wait.Parameters.AddWithValue(AdvisoryLocks.StatedTime);
+            await wait.ExecuteNonQueryAsync();
+        }
+
+        if (await ReadAsync(connection, CancellationToken.None) is { } newest && newest > stated)
+        {
+            throw DomainException.Rule("recorded-before-newest",
+                string.Create(CultureInfo.InvariantCulture, $"Nothing more was recorded at {stated.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: ")
+                + string.Create(CultureInfo.InvariantCulture,
+                    $"the newest fact here is of {newest.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, and time does not run back."),
+                ("newest", newest.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)));
+        }
+    }
+
+    /// <summary>When the newest fact was recorded; null where there is none.</summary>
+    public static async Task<DateTimeOffset?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        // Backwards by the sequence, which has an index and rises with the time of recording.
+        await using var command = new NpgsqlCommand(
+            """
+            select timestamp from store.mt_events where stream_id not like 'from/%' and coalesce(headers ->> 'role', '') <> 'service'
+            order by seq_id desc limit 1
+            """, connection);
+        return await command.ExecuteScalarAsync(cancellation) is DateTime newest ? new DateTimeOffset(newest, TimeSpan.Zero) : null;
+    }
+}
