@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -25,6 +26,7 @@ internal sealed class DevelopmentTokens(string keyFile, TimeProvider clock)
     public const string Issuer = "salesplatform-development";
     public const string Audience = "salesplatform";
     private const int KeyBytes = 32;
+    private static readonly TimeSpan WrittenWithin = TimeSpan.FromSeconds(2);
 
     public string Mint(DevelopmentIdentity identity, TimeSpan valid)
     {
@@ -58,29 +60,29 @@ internal sealed class DevelopmentTokens(string keyFile, TimeProvider clock)
     {
         if (!File.Exists(keyFile))
             Create(Path.GetFullPath(keyFile));
+        // Who created it a moment ago may not have written it yet.
+        SpinWait.SpinUntil(() => new FileInfo(keyFile).Length > 0, WrittenWithin);
         var key = Convert.FromBase64String(File.ReadAllText(keyFile).Trim());
         if (key.Length != KeyBytes)
             throw new InvalidDataException($"{keyFile} does not hold a {KeyBytes * 8}-bit key; remove it and a new one is made.");
         return new SymmetricSecurityKey(key) { KeyId = "development" };
     }
 
+    // Only one of those who try can create the file. Not a rename of a draft: what stands there by then would be replaced.
     private static void Create(string keyFile)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(keyFile)!);
-        var draft = $"{keyFile}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.ReadWrite };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(draft, options))
-            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
         try
         {
-            // A reader sees the whole key or none, and the first writer wins.
-            File.Move(draft, keyFile, overwrite: false);
+            using var file = new FileStream(keyFile, options);
+            file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)) + "\n"));
         }
         catch (IOException) when (File.Exists(keyFile))
         {
-            File.Delete(draft);
+            // Somebody else was first.
         }
     }
 
