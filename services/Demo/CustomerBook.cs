@@ -119,8 +119,7 @@ internal sealed class CustomerBook
             var category = dice.Percent(isBefore ? 70 : 30) ? SlowResponse : dice.Pick(Categories);
             var severity = dice.Pick([1, 2, 2, 3, 3, 4]);
             var age = time.Today.DayNumber - day.DayNumber;
-            var (response,
-                resolution) = (isBefore ? dice.Between(6, 74) : dice.Between(1, 20),
+            var (response, resolution) = (isBefore ? dice.Between(6, 74) : dice.Between(1, 20),
                     isBefore ? dice.Between(90, 300) : dice.Between(24, 120));
             if (age < 2)
                 continue;

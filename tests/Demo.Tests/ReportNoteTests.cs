@@ -87,8 +87,7 @@ public class ReportNoteTests
     public void A_source_counts_what_it_sent_the_neighbours_included()
     {
         var told = Told.Usual;
-        var (before,
-            after) = (new SaleSums(told.Time, told.Cast, told.Sales, withLateCorrections: false),
+        var (before, after) = (new SaleSums(told.Time, told.Cast, told.Sales, withLateCorrections: false),
                 new SaleSums(told.Time, told.Cast, told.Sales));
         var quarter = Period.Quarter(told.Time.Year.FiscalYear, 3);
 

@@ -20,7 +20,9 @@ public sealed class LaunchTests(PlatformFixture platform)
         await _desk.PrepareAsync(launch);
         (await _desk.Executive.DecideAsync(new DecideRequest { Launch = launch, Go = true }, cancellationToken: Cancellation)).Status
             .Should().Be("go-decided");
-        // Launching 60 days early takes goods that are there already.
+        // Launching 60 days early takes goods and a price list that are there already.
+        await _desk.Manager.CompleteMilestoneAsync(
+            new CompleteMilestoneRequest { Launch = launch, Milestone = "price list", DoneOn = In(-1) }, cancellationToken: Cancellation);
         await _desk.Production.MeetAsync(new MeetDeliveryRequest { Launch = launch, Delivery = "lot", MetOn = In(-1) },
             cancellationToken: Cancellation);
         (await _desk.Manager.MarkLaunchedAsync(new MarkLaunchedRequest { Launch = launch, LaunchedOn = In(0) },

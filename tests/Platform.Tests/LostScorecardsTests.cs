@@ -56,8 +56,8 @@ public sealed class LostScorecardsTests(PlatformFixture platform)
         await _manager.TeamAsync(Team, Rep);
         await _manager.RecordAsync(Team, "first", Rep, 100m, Day);
         await _manager.AttainmentOnceAsync(Team, Period, 1);
-        var (executive,
-            hr) = (new PeriodsClient(platform.As("executive", "scorecards")), new PeriodsClient(platform.As("hr", "scorecards")));
+        var (executive, hr) =
+            (new PeriodsClient(platform.As("executive", "scorecards")), new PeriodsClient(platform.As("hr", "scorecards")));
         await executive.CloseAsync(new ClosePeriodRequest { Team = Team, Period = Period }, cancellationToken: Cancellation);
         await _manager.RecordAsync(Team, "late", Rep, 33m, Day);
         await Eventually.GetAsync("the late sale", async () => await new Scorecards.ScorecardsClient(platform.As("hr", "scorecards"))
@@ -75,8 +75,8 @@ public sealed class LostScorecardsTests(PlatformFixture platform)
     // The four things nobody else could tell again.
     private async Task<IReadOnlyList<string>> OwnTruthAsync()
     {
-        var (periods,
-            standards) = (new PeriodsClient(platform.As("hr", "scorecards")), new StandardsClient(platform.As("hr", "scorecards")));
+        var (periods, standards) =
+            (new PeriodsClient(platform.As("hr", "scorecards")), new StandardsClient(platform.As("hr", "scorecards")));
         var team = await periods.ListRevisionsAsync(
             new ListRevisionsRequest { Team = Team, Period = Period }, cancellationToken: Cancellation);
         var rep = await periods.ListRevisionsAsync(

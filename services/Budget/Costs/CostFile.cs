@@ -82,8 +82,8 @@ internal sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IRea
         var (line, rate, revision) = (
             row.Integer("line", required: false) ?? 0, row.Number("rate", required: false), row.Integer("revision", required: false) ?? 1);
         var currency = row.Text("currency", required: false, maxLength: 3)?.ToUpperInvariant() ?? "";
-        var (commitment,
-            supplier) = (row.Text("commitment", required: false) ?? "", row.Text("supplier", required: false, maxLength: LongestId) ?? "");
+        var (commitment, supplier) =
+            (row.Text("commitment", required: false) ?? "", row.Text("supplier", required: false, maxLength: LongestId) ?? "");
         var description = row.Remark("description", maxLength: 2000) ?? "";
         var externalId = row.Text("external_id", required: false, maxLength: LongestId) ?? "";
         // Guessing the lines by their order would count a row twice once the file comes again in another order or mended.

@@ -35,8 +35,7 @@ internal static class ComplaintCommands
     private static CliCommand Receive()
     {
         var (customer, team) = (AccountCommands.Customer(), Fields.Team(required: false));
-        var (category,
-            severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true),
+        var (category, severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true),
                 Choices.Option<Severity>("--severity", "How serious.", required: true));
         var (text, at) = (Fields.Text("--text", "The customer's words; they stay in the service."),
             Fields.Instant("--at", "When it came in. Default: now."));

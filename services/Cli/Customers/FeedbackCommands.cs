@@ -15,8 +15,7 @@ internal static class FeedbackCommands
     private static CliCommand Record()
     {
         var (customer, team) = (AccountCommands.Customer(), Fields.Team(required: false));
-        var (category,
-            severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true),
+        var (category, severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true),
                 Choices.Option<Severity>("--severity", "How serious.", required: true));
         var (text, on) = (Fields.Text("--text", "The customer's words; they stay in the service.", required: true),
             Fields.Day("--on", "The day. Default: today."));

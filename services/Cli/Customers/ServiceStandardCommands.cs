@@ -58,8 +58,8 @@ internal static class ServiceStandardCommands
 
     private static CliCommand Agree()
     {
-        var (version,
-            expected) = (Fields.Whole("--standard", "Number of the proposed version.", 1, int.MaxValue, required: true), Fields.Expected());
+        var (version, expected) =
+            (Fields.Whole("--standard", "Number of the proposed version.", 1, int.MaxValue, required: true), Fields.Expected());
         return RpcCommand.Change(
             "agree", "Puts the proposal in force; somebody else than the proposer, and customer service is one of the two.",
             "salesctl service-standard agree --standard 2 --as service.one --role customer-service", [version, expected],

@@ -81,8 +81,7 @@ internal static class SurveyCommands
         var (survey, invitee) = (Survey(), Fields.Text("--invitee", "Who answers.", required: true));
         var (rating, recommend) = (Fields.Whole("--rating", "1 very dissatisfied to 5 very satisfied.", 1, 5, required: true),
             Fields.Whole("--recommend", "0 to 10, where it is asked.", 0, 10));
-        var (issues,
-            comment) = (Fields.Texts("--issue", "One of the survey's categories."),
+        var (issues, comment) = (Fields.Texts("--issue", "One of the survey's categories."),
                 Fields.Text("--comment", "In words, where it is asked."));
         return RpcCommand.Change("respond", "Takes an answer in; a later one of the same person replaces it.",
             $"salesctl survey respond {Id} --invitee p-1 --rating 2 --issue after-sales-response",

@@ -51,8 +51,7 @@ internal static class PerformanceCommands
 
     private static CliCommand Full()
     {
-        var (choice,
-            edition) = (new ReportChoice(),
+        var (choice, edition) = (new ReportChoice(),
                 Fields.Whole("--edition", "A finalised edition. Default: the report as it stands.", 1, int.MaxValue));
         var asOf = Fields.Instant("--as-of", "As known at this instant. Default: now.");
         return new CliCommand("full", "Shows the whole performance report: attainment, reasons, exceptions, next steps, and the tables.",

@@ -119,8 +119,7 @@ internal static class LaunchCommands
 
     private static CliCommand Waive()
     {
-        var (condition,
-            reason) = (Choices.Option<Condition>("--condition", "What it does without.", required: true),
+        var (condition, reason) = (Choices.Option<Condition>("--condition", "What it does without.", required: true),
                 Fields.Text("--reason", "Why.", required: true));
         return Change("waive", "Waives what a condition lacks at this moment; not by who drafted the launch.",
             $"salesctl launch waive {Id} --condition sales-briefing --reason 'pilot customers only' {AsExecutive}", [condition, reason],
@@ -149,8 +148,7 @@ internal static class LaunchCommands
 
     private static CliCommand Review()
     {
-        var (results,
-            lessons) = (Fields.Text("--results", "What it brought.", required: true),
+        var (results, lessons) = (Fields.Text("--results", "What it brought.", required: true),
                 Fields.Text("--lessons", "What was learned.", required: true));
         return Change("review", "Looks back upon a launch.", $"salesctl launch review {Id} --results '300 sold' --lessons 'brief earlier'",
             [results, lessons],

@@ -71,8 +71,7 @@ internal static class PromotionCommands
     private static CliCommand PutAsset()
     {
         var (asset, title) = (Asset(), Fields.Text("--title", "Title for people.", required: true));
-        var (channel,
-            messages) = (Fields.Text("--channel", "Where it runs.", required: true),
+        var (channel, messages) = (Fields.Text("--channel", "Where it runs.", required: true),
                 Fields.Texts("--message", "Key of a message it uses.", required: true));
         return Change("put-asset", "Adds an asset, or changes one.",
             $"salesctl promotion put-asset {Id} --asset page --title 'Product page' --channel web --message slogan {AsMarketing}",

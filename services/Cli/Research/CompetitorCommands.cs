@@ -26,8 +26,8 @@ internal static class CompetitorCommands
         var plan = new PlanChoice();
         var (key, title) = (Key(), Fields.Text("--name", "Its name.", required: true));
         var strategy = Fields.Text("--strategy", "How it sells: channels, offers, customers it goes for.", required: true);
-        var (strengths,
-            weaknesses) = (Fields.Several("--strength", "What it is good at."), Fields.Several("--weakness", "What it is not good at."));
+        var (strengths, weaknesses) =
+            (Fields.Several("--strength", "What it is good at."), Fields.Several("--weakness", "What it is not good at."));
         var price = Choices.Option<PricePosition>("--price", "Its prices beside ours.", required: true);
         var (sales, currency) = (SalesEstimates.Option(), Fields.Currency());
         var salesSource = Fields.Text("--sales-source", "Where the estimates are from. Default: the source of the profile.");

@@ -36,8 +36,7 @@ internal static class MarketFindings
         string group, string description, string example, Option<string>? kind, Option<string> product, Func<Call, FindingKind> kindIn)
     {
         var (title, detail) = (Fields.Text("--title", "In one line.", required: true), Fields.Text("--detail", "In words."));
-        var (evidence,
-            source) = (Fields.Text("--evidence", "What shows it.", required: true),
+        var (evidence, source) = (Fields.Text("--evidence", "What shows it.", required: true),
                 Fields.Text("--source", "Where that is from.", required: true));
         var on = Fields.Day("--observed-on", "When it was seen.", required: true);
         var replaces = Fields.Text("--replaces", $"Id of the {group} that this one corrects, as '{group} list' shows it.");

@@ -42,8 +42,8 @@ internal static class SaleCommands
         var returnId = Fields.Text("--return-id", "The return's own id: the same return again changes nothing.", required: true);
         var date = Fields.Day("--date", "The day of the return.", required: true);
         var quantity = Fields.Number("--quantity", "How many come back. Default: none, a credit of --amount without goods.");
-        var (amount,
-            currency) = (Fields.Amount("--amount", "Net amount given back. Default: in proportion to the quantity."), Fields.Currency());
+        var (amount, currency) =
+            (Fields.Amount("--amount", "Net amount given back. Default: in proportion to the quantity."), Fields.Currency());
         return line.AddTo(
             new CliCommand("return", "Records goods that come back, or money given back without goods, in the period of the return.",
             "salesctl sale return --order SO70001 --line 1 --return-id RMA-17 --date 2026-08-02 --quantity 1")

@@ -53,8 +53,7 @@ internal static class AppraisalCommands
     private static CliCommand Review()
     {
         var (components, goals) = (Scores("--score", "COMPONENT", "work-quality"), Scores("--goal-score", "GOAL", "sell 100 pumps"));
-        var (feedback,
-            improvement) = (Fields.Text("--feedback", "Feedback 反馈; personal."),
+        var (feedback, improvement) = (Fields.Text("--feedback", "Feedback 反馈; personal."),
                 Fields.Text("--improvement", "Advice for improvement 改进建议; personal."));
         return On("review", "The manager scores, with feedback and advice; again to replace it.",
             $"salesctl appraisal review {Of} --goal-score 'sell 100 pumps=110' --score work-quality=80 --feedback 'strong closing' "

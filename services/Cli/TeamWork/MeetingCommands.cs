@@ -93,8 +93,8 @@ internal static class MeetingCommands
 
     private static CliCommand CompleteAction()
     {
-        var (meeting,
-            number) = (Meeting(), Fields.Whole("--number", "Number of the action within the meeting.", 1, int.MaxValue, required: true));
+        var (meeting, number) =
+            (Meeting(), Fields.Whole("--number", "Number of the action within the meeting.", 1, int.MaxValue, required: true));
         var on = Fields.Day("--on", "The day it was done.", required: true);
         return RpcCommand.Change("complete-action", "Closes an action.",
             $"salesctl meeting complete-action {Id} --number 1 --on 2026-07-18",

@@ -61,8 +61,8 @@ internal static class TrainingCommands
     private static CliCommand Schedule()
     {
         var (plan, expected) = (Plan(), Fields.Expected());
-        var (provider,
-            cost) = (Fields.Text("--provider", "Who trains.", required: true), Fields.Amount("--cost", "Estimated cost.", required: true));
+        var (provider, cost) =
+            (Fields.Text("--provider", "Who trains.", required: true), Fields.Amount("--cost", "Estimated cost.", required: true));
         var (from, to) = (Fields.Day("--from", "First day.", required: true), Fields.Day("--to", "Last day.", required: true));
         return RpcCommand.ChangeOfMoney("schedule", "Gives a training its days; again to move it.",
             $"salesctl training schedule {Id} --provider Academy --from 2026-09-14 --to 2026-09-15 --cost 4000",
@@ -105,8 +105,7 @@ internal static class TrainingCommands
     private static CliCommand ReviewEffect()
     {
         var measure = Fields.Text("--measure", "What is compared, such as offers won in percent.", required: true);
-        var (before,
-            after) = (Fields.Number("--before", "Before the training.", required: true),
+        var (before, after) = (Fields.Number("--before", "Before the training.", required: true),
                 Fields.Number("--after", "After it.", required: true));
         var least = Fields.Number("--least-change", "Change for the better that counts as an effect. Default: any.");
         var lower = new Option<bool>("--lower-is-better") { Description = "A fall is the change for the better." };

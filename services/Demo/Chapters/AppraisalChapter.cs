@@ -51,8 +51,7 @@ internal static class AppraisalChapter
 
     private static async Task AppraiseAsync(Stage stage, AppraisalTold told)
     {
-        var (manager,
-            person) = (new Appraisals.AppraisalsClient(stage.As(Cast.Manager)),
+        var (manager, person) = (new Appraisals.AppraisalsClient(stage.As(Cast.Manager)),
                 new Appraisals.AppraisalsClient(stage.As(told.Rep.AsPerson)));
         var appraisal = new AppraisalRequest { Employee = told.Rep.Employee, Quarter = $"{told.Quarter}" };
         await manager.PlanAsync(new PlanAppraisalRequest { Employee = told.Rep.Employee, Team = Cast.Team, Quarter = $"{told.Quarter}" });

@@ -92,8 +92,7 @@ internal static class BudgetChapter
 
     private static async Task MoveMoneyAsync(Stage stage, Period year)
     {
-        var (manager,
-            finance) = (new Reallocations.ReallocationsClient(stage.As(Cast.Manager)),
+        var (manager, finance) = (new Reallocations.ReallocationsClient(stage.As(Cast.Manager)),
                 new Reallocations.ReallocationsClient(stage.As(Cast.Finance)));
         var wanted = await manager.RequestAsync(
             Move(stage, year, ("travel", 11), ("promotion", 9), 30_000m, "上市推迟，活动须做两次 The launch slipped: the campaign runs twice"));

@@ -14,8 +14,7 @@ internal static class ClosingChapter
 {
     public static async Task TellAsync(Stage stage)
     {
-        var (manager,
-            executive) = (new ScorecardPeriods.ScorecardPeriodsClient(stage.As(Cast.Manager)),
+        var (manager, executive) = (new ScorecardPeriods.ScorecardPeriodsClient(stage.As(Cast.Manager)),
                 new ScorecardPeriods.ScorecardPeriodsClient(stage.As(Cast.Executive)));
         foreach (var quarter in Enumerable.Range(1, 4))
             await manager.CloseAsync(Of(stage, quarter));

@@ -134,8 +134,8 @@ internal static class LaunchChapter
 
     private static async Task PromoteAsync(Stage stage, LaunchRequest launch, LaunchTold told)
     {
-        var (marketing,
-            manager) = (new Promotions.PromotionsClient(stage.As(Cast.Marketing)), new Promotions.PromotionsClient(stage.As(Cast.Manager)));
+        var (marketing, manager) =
+            (new Promotions.PromotionsClient(stage.As(Cast.Marketing)), new Promotions.PromotionsClient(stage.As(Cast.Manager)));
         Channel Over(string channel, int from, int until, decimal share) => new()
         {
             Channel_ = channel, StartsOn = In(stage, from), EndsOn = In(stage, until),

@@ -82,8 +82,7 @@ internal static class PlanChapter
     /// <summary>Senior management asks for more; both meet at what the manager proposed.</summary>
     private static async Task DiscussAsync(Stage stage, YearTargets targets)
     {
-        var (manager,
-            executive) = (new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Manager)),
+        var (manager, executive) = (new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Manager)),
                 new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Executive)));
         await executive.ProposeAsync(new ProposeTargetRequest
         {
@@ -108,8 +107,7 @@ internal static class PlanChapter
     /// place of the one that was approved.</summary>
     private static async Task ApproveAsync(Stage stage, Period year, string? rejectedFirst)
     {
-        var (manager,
-            executive) = (new AnnualPlans.AnnualPlansClient(stage.As(Cast.Manager)),
+        var (manager, executive) = (new AnnualPlans.AnnualPlansClient(stage.As(Cast.Manager)),
                 new AnnualPlans.AnnualPlansClient(stage.As(Cast.Executive)));
         var document = new IssueTold("sales-plan", Cast.Manager, $"{year}");
         await manager.SubmitAsync(Of(year));

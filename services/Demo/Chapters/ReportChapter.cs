@@ -63,8 +63,7 @@ internal static class ReportChapter
     private static async Task ReconcileAsync(Stage stage)
     {
         var sums = new SaleSums(stage.Time, stage.Cast, stage.Sales, withLateCorrections: false);
-        var (disputed,
-            analyst) = (Period.Quarter(stage.Time.Year.FiscalYear, 2),
+        var (disputed, analyst) = (Period.Quarter(stage.Time.Year.FiscalYear, 2),
                 new SalesReconciliations.SalesReconciliationsClient(stage.As(Cast.Analyst)));
         var (rows, total) = sums.OfSource(SaleSums.Contracts, disputed);
         await analyst.DisputeAsync(new ReconcileSourceRequest

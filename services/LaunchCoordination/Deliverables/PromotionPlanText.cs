@@ -35,8 +35,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
 
     private void Conclusion()
     {
-        var (messages,
-            assets) = (Plan.Messages.Values.Count(message => message.ApprovedBy is null),
+        var (messages, assets) = (Plan.Messages.Values.Count(message => message.ApprovedBy is null),
                 Plan.Assets.Values.Count(asset => asset.ApprovedBy is null));
         document.Summary(Plan.Terms is null
             ? document.Say("summary.none", "{0}的推广渠道、时间与预算尚未确定。",

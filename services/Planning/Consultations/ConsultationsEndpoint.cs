@@ -19,8 +19,8 @@ internal sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStor
     public override Task<Wire.InputReply> RequestInput(Wire.RequestInputRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (department,
-            subject) = (errors.Text("department", request.Department), errors.Text("subject", request.Subject, RequestFields.LongestText));
+        var (department, subject) =
+            (errors.Text("department", request.Department), errors.Text("subject", request.Subject, RequestFields.LongestText));
         var due = errors.OptionalDay("due_on", request.DueOn);
         return commands.RunAsync(context, request, request.Plan, errors, Consultation,
             (file, around) => ConsultationDecisions.Request(file, around.Caller, department, subject, due, around.Today),

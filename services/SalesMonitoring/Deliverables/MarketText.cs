@@ -12,8 +12,7 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
     public void Write()
     {
         var all = analysis.Trends.Concat(analysis.DemandChanges).ToList();
-        var (threats,
-            chances) = (all.Count(each => each.Content.Impact == Wire.Impact.Threat),
+        var (threats, chances) = (all.Count(each => each.Content.Impact == Wire.Impact.Threat),
                 all.Count(each => each.Content.Impact == Wire.Impact.Opportunity));
         document.Summary(all.Count == 0
             ? document.Say("summary.none", "{0}没有记录市场趋势或客户需求变化；以下仅为销售数字所显示的情况。",

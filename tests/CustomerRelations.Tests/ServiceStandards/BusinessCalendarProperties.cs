@@ -25,8 +25,7 @@ public class BusinessCalendarProperties
     [Property(MaxTest = 300)]
     public Property Business_time_grows_and_never_exceeds_real_time() => Prop.ForAll(Cases(), given =>
     {
-        var (shorter,
-            longer) = (given.Calendar.Elapsed(given.Instants[0], given.Instants[1]),
+        var (shorter, longer) = (given.Calendar.Elapsed(given.Instants[0], given.Instants[1]),
                 given.Calendar.Elapsed(given.Instants[0], given.Instants[2]));
         return TimeSpan.Zero <= shorter && shorter <= longer && longer <= given.Instants[2] - given.Instants[0];
     });

@@ -32,8 +32,7 @@ public sealed class MigrationTests : IAsyncLifetime
     [Fact]
     public async Task A_history_is_recorded_at_the_times_it_states_and_answered_as_of_any_of_them()
     {
-        var (settings,
-            plans) = (new Organisation.OrganisationClient(_planning.As("eva", ["executive", "migration"])),
+        var (settings, plans) = (new Organisation.OrganisationClient(_planning.As("eva", ["executive", "migration"])),
                 Plans("sales-manager", "migration"));
         await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" },
             At("2025-01-02T09:00:00+08:00"), cancellationToken: Token);

@@ -116,8 +116,8 @@ public class FollowingTests(RunningScorecards scorecards)
     public async Task A_risk_is_published_once_and_once_more_when_it_ends()
     {
         var north = await new TeamInStore(scorecards).TellAsync();
-        var (assessor,
-            stream) = (scorecards.Services.GetRequiredService<RiskAssessor>(), $"kpi-risk/{north.Team}/FY2027-M01/sales-attainment");
+        var (assessor, stream) =
+            (scorecards.Services.GetRequiredService<RiskAssessor>(), $"kpi-risk/{north.Team}/FY2027-M01/sales-attainment");
         var store = scorecards.Services.GetRequiredService<Marten.IDocumentStore>();
 
         // 150.01 + 40 of 100 in January: far from a risk; the year's 15.5 due of 1,200 likewise. February, half over, has nothing but a
