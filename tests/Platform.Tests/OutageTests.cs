@@ -44,14 +44,20 @@ public sealed class OutageTests(PlatformFixture platform)
         await _manager.AttainmentOnceAsync("broker-away", Period, 1);
 
         await platform.Platform.StopBrokerAsync();
-        for (var i = 0; i < 50; i++)
-            await _manager.RecordAsync("broker-away", $"during-{i}", "b-1", 1m, Day);
-        var (status, body) = await Eventually.GetAsync("sales-monitoring to be not ready", () => ReadyAsync("sales-monitoring"),
-                ready => ready.Status == HttpStatusCode.ServiceUnavailable);
-        body.Should().Contain("\"check\":\"broker\"");
-        status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        try
+        {
+            for (var i = 0; i < 50; i++)
+                await _manager.RecordAsync("broker-away", $"during-{i}", "b-1", 1m, Day);
+            var (status, body) = await Eventually.GetAsync("sales-monitoring to be not ready", () => ReadyAsync("sales-monitoring"),
+                    ready => ready.Status == HttpStatusCode.ServiceUnavailable);
+            body.Should().Contain("\"check\":\"broker\"");
+            status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        }
+        finally
+        {
+            await platform.Platform.StartBrokerAsync(TestContext.Current.CancellationToken);
+        }
 
-        await platform.Platform.StartBrokerAsync(TestContext.Current.CancellationToken);
         var kpi = await _manager.AttainmentOnceAsync("broker-away", Period, 51);
         KpiValues.Of(kpi.Actual).Should().Be(60m);
         await Eventually.GetAsync("sales-monitoring to be ready again", () => ReadyAsync("sales-monitoring"),
