@@ -19,7 +19,7 @@ internal sealed class Keeper(
         var liveness = kept.OfType<ProgramResource>().Select(async program =>
         {
             using var watch = new Liveness(program, clock);
-            await watch.WatchAsync(() => IsRunning(program), () => RestartAsync(program), cancellation);
+            await watch.WatchAsync(() => IsRunning(program), patience => RestartAsync(program, patience), cancellation);
         });
         await Task.WhenAll([WatchAsync(cancellation), .. liveness]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -64,9 +64,9 @@ internal sealed class Keeper(
             await RunAsync(ended.Resource, KnownResourceCommands.StartCommand);
     }
 
-    private Task RestartAsync(ProgramResource program)
+    private Task RestartAsync(ProgramResource program, TimeSpan silent)
     {
-        console.Say(program.Name, $"has not answered {Liveness.Path} for {Liveness.Patience.TotalSeconds:0} s; starting it again");
+        console.Say(program.Name, $"has not answered {Liveness.Path} for {silent.TotalSeconds:0} s; starting it again");
         return RunAsync(program, KnownResourceCommands.RestartCommand);
     }
 

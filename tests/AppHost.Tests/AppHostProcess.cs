@@ -39,6 +39,7 @@ internal sealed class AppHostProcess : IAsyncDisposable
     public static async Task<AppHostProcess> StartAsync(
         string folder, IReadOnlyDictionary<string, string>? environment, params IReadOnlyList<string> args)
     {
+        await PlatformTurn.TakeAsync();
         var endpoints = Path.Combine(folder, "endpoints.json");
         File.Delete(endpoints); // A killed one leaves its own.
         var started = new AppHostProcess(folder, environment, args);

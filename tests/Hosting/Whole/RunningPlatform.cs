@@ -47,6 +47,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <param name="args">More of its command line.</param>
     public static async Task<RunningPlatform> StartAsync(string folder, params IReadOnlyList<string> args)
     {
+        await PlatformTurn.TakeAsync();
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<PlatformService>(
             ["--data", folder, "--ports", "auto", "--no-demo", "--no-dashboard", .. args]);
         var app = await builder.BuildAsync();

@@ -119,9 +119,8 @@ public sealed partial class PortalFixture : IAsyncLifetime
             if (Given is null)
                 await StartPlatformAsync();
             await SalesctlAsync("demo", "load");
-            _portal = StartedProgram.Start(Built("services/Portal", "Portal"), new Dictionary<string,
-                string>
-            { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+            _portal = StartedProgram.Start(Built("services/Portal", "Portal"),
+                new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
                 "--endpoints", Endpoints, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Repository, "services", "Portal"));
             Address = await AddressOfAsync(_portal);
             _playwright = await Playwright.CreateAsync();
@@ -149,6 +148,7 @@ public sealed partial class PortalFixture : IAsyncLifetime
 
     private async Task StartPlatformAsync()
     {
+        await PlatformTurn.TakeAsync();
         _platform = StartedProgram.Start(Built("AppHost", "AppHost"), new Dictionary<string, string>(),
             "--data", _folder.Path, "--ports", "auto", "--no-dashboard", "--no-demo");
         await Eventually.GetAsync("the platform's endpoints file", () =>
