@@ -46,7 +46,7 @@ public sealed partial class PortalFixture : IAsyncLifetime
     /// <param name="at">Another portal than the usual.</param>
     public async Task<IPage> ArriveAsync(string language = "en", string theme = "light", string? at = null)
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
+        SkipUnlessAsked();
         await StartAsync();
         var address = at ?? Address;
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -66,7 +66,7 @@ public sealed partial class PortalFixture : IAsyncLifetime
     internal async Task<(StartedProgram Program, string Address)> StartPortalAsync(
         Func<JsonElement, Task<IReadOnlyDictionary<string, string>>> settings, params IReadOnlyList<string> arguments)
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
+        SkipUnlessAsked();
         await StartAsync();
         using var endpoints = JsonDocument.Parse(await File.ReadAllTextAsync(Endpoints));
         var portal = StartedProgram.Start(Built("services/Portal", "Portal"), await settings(endpoints.RootElement),
@@ -103,6 +103,14 @@ public sealed partial class PortalFixture : IAsyncLifetime
             await _platform.DisposeAsync();
         _folder.Dispose();
         _once.Dispose();
+    }
+
+    // Thirty walks through the pages take longer on two cores than everything else together.
+    private static void SkipUnlessAsked()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("SALESPLATFORM_BROWSER") == "1",
+            "SALESPLATFORM_BROWSER=1 dotnet test --project tests/Portal.Tests tries the pages in a browser.");
+        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
     }
 
     private static string? Given => Environment.GetEnvironmentVariable("SALESPLATFORM_ENDPOINTS");
