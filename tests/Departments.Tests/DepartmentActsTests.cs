@@ -126,6 +126,7 @@ public class DepartmentActsTests(DepartmentsFixture platform)
             [
                 "salesplatform/budget/v1/budget.proto", "salesplatform/launchcoordination/v1/launchcoordination.proto",
                 "salesplatform/teamperformance/v1/appraisals.proto", "salesplatform/platform/v1/files.proto",
+                "salesplatform/platform/v1/roles.proto",
                 "google/type/money.proto", "google/type/decimal.proto", "google/type/date.proto",
             ];
             var made = await RunningProgram.RunAsync([python, "-m", "grpc_tools.protoc", "-I", Repository.Protos, "-I", GoogleApis(),

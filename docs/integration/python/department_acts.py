@@ -5,6 +5,7 @@ budget, HR agrees appraisal criteria, production reports a slip.
     python3 -m grpc_tools.protoc -I contracts/protos -I GOOGLEAPIS --python_out=gen --grpc_python_out=gen \\
         salesplatform/budget/v1/budget.proto salesplatform/launchcoordination/v1/launchcoordination.proto \\
         salesplatform/teamperformance/v1/appraisals.proto salesplatform/platform/v1/files.proto \\
+        salesplatform/platform/v1/roles.proto \\
         google/type/money.proto google/type/decimal.proto google/type/date.proto
     export PYTHONPATH=gen SALESPLATFORM_TOKEN="$(salesctl token --role finance --as wang.fang)"
     python3 department_acts.py --service 127.0.0.1:17105 post-cost --team east-china --document INV-815 --category travel \\

@@ -21,7 +21,7 @@ internal sealed class DeadPlaces
         if (service is not null && !Services(call).Contains(service))
             throw new CliException($"There is no service '{service}' here: {string.Join(", ", Services(call))}.");
         if (department is not null && !queues.Contains(new Department(department).Queue))
-            throw new CliException($"There is no department '{department}': see 'salesctl department list'.");
+            throw new CliException($"There is no department '{department}': see 'salesctl department list'.") { Exit = ExitCodes.NotFound };
         if (department is null)
             await broker.KeepReturnedAsync(Errors("[a-z-]+").Replace(".", "\\.", StringComparison.Ordinal));
         return

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using SalesPlatform.Cli.Broker;
+using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Failures;
 
 namespace SalesPlatform.Cli.Departments;
@@ -110,7 +111,8 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
     public async Task RequireAsync()
     {
         if (!(await broker.QueuesAsync()).Contains(department.Queue))
-            throw new CliException($"There is no department '{department.Name}': see 'salesctl department list'.");
+            throw new CliException(
+                $"There is no department '{department.Name}': see 'salesctl department list'.") { Exit = ExitCodes.NotFound };
     }
 
     private static string Listed(IEnumerable<string> patterns) => string.Join(", ", patterns.Select(pattern => $"'{pattern}'"));

@@ -35,7 +35,8 @@ internal sealed class Replay(Call call, Department department, BrokerAdministrat
         var heads = await FeedReader.HeadsAsync(call.OperatorsPlatform, types);
         FeedReader.Check(heads, after, since, call.Host.Clock);
         var arguments = await broker.ArgumentsAsync(department.Queue)
-            ?? throw new CliException($"There is no department '{department.Name}': see 'salesctl department list'.");
+            ?? throw new CliException(
+                $"There is no department '{department.Name}': see 'salesctl department list'.") { Exit = ExitCodes.NotFound };
         var limit = arguments["x-max-length"]?.GetValue<long>() ?? long.MaxValue;
         var all = new List<Replayed>();
         foreach (var (service, head) in heads)
