@@ -112,7 +112,8 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
     {
         if (!(await broker.QueuesAsync()).Contains(department.Queue))
             throw new CliException(
-                $"There is no department '{department.Name}': see 'salesctl department list'.") { Exit = ExitCodes.NotFound };
+                $"There is no department '{department.Name}': see 'salesctl department list'.")
+            { Exit = ExitCodes.NotFound };
     }
 
     private static string Listed(IEnumerable<string> patterns) => string.Join(", ", patterns.Select(pattern => $"'{pattern}'"));

@@ -36,7 +36,8 @@ internal sealed class Replay(Call call, Department department, BrokerAdministrat
         FeedReader.Check(heads, after, since, call.Host.Clock);
         var arguments = await broker.ArgumentsAsync(department.Queue)
             ?? throw new CliException(
-                $"There is no department '{department.Name}': see 'salesctl department list'.") { Exit = ExitCodes.NotFound };
+                $"There is no department '{department.Name}': see 'salesctl department list'.")
+            { Exit = ExitCodes.NotFound };
         var limit = arguments["x-max-length"]?.GetValue<long>() ?? long.MaxValue;
         var all = new List<Replayed>();
         foreach (var (service, head) in heads)
