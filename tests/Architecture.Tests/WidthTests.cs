@@ -17,13 +17,14 @@ public class WidthTests
         .Select(file => Path.GetRelativePath(Repository.Root.FullName, file.FullName))
         .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj" || folder.StartsWith('.')));
 
-    // What a raw string holds, SQL or a page, is written as its reader wants it.
+    // What a raw string of a test or a tool holds, a file or a page, is written as its reader wants it.
     private static IEnumerable<string> WideLines(string path)
     {
         var isRaw = false;
+        var isOfTests = path.StartsWith("tests", StringComparison.Ordinal);
         foreach (var (line, index) in File.ReadLines(Path.Combine(Repository.Root.FullName, path)).Select((line, index) => (line, index)))
         {
-            if (line.Length > Widest && !isRaw)
+            if (line.Length > Widest && !(isRaw && isOfTests))
                 yield return $"{path}:{index + 1} has {line.Length} columns";
             if (line.Split("\"\"\"").Length % 2 == 0)
                 isRaw = !isRaw;

@@ -80,6 +80,7 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
     }
 
     // gRPC measures a deadline by the machine's own clock, whatever clock the command goes by.
+    // A deadline is an instant of the wall clock, whatever clock the command reads.
     private CallOptions Options(string? key) => new(platform.Metadata(key), DateTime.UtcNow + Deadline, platform.Cancellation);
 
     private Task<TReply> UnaryAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? key) =>

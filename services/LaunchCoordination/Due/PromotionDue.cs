@@ -47,8 +47,8 @@ internal static class PromotionDue
                 .Changing("措辞", "Wording", null, DueList.Text(message.Wording));
         }
 
-        foreach (var (key,
-            asset) in promotion.Assets.Where(item => item.Value.ApprovedBy is null && item.Value.Put.Messages.All(IsApproved)))
+        var ready = promotion.Assets.Where(item => item.Value.ApprovedBy is null && item.Value.Put.Messages.All(IsApproved));
+        foreach (var (key, asset) in ready)
         {
             yield return LaunchesDue.Item("asset-approval", file, $"素材「{asset.Put.Title}」等待批准。",
                 $"The asset '{asset.Put.Title}' waits for approval.", $"asset/{key}")

@@ -17,8 +17,8 @@ internal sealed class CreditFactTable
         Name = NameIn(schema);
         Definition = Define(Name);
         _insert = $"""
-            insert into {Name} (event_id, rep, kind, source, external_id, revision, order_number, occurred_on, recorded_at, customer, product,
-                region, product_line, quantity, amount, rows, batch, reverses, exact)
+            insert into {Name} (event_id, rep, kind, source, external_id, revision, order_number, occurred_on, recorded_at,
+                customer, product, region, product_line, quantity, amount, rows, batch, reverses, exact)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::numeric)
             on conflict (event_id, rep) do nothing
             """;

@@ -50,8 +50,8 @@ internal sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore st
         await using var command = source.CreateCommand();
         var conditions = Conditions(filter, command);
         command.CommandText = $"""
-            select event_id, rep, kind, source, external_id, revision, order_number, occurred_on, recorded_at, customer, product, region, product_line,
-                quantity, amount, rows, batch, reverses, exact
+            select event_id, rep, kind, source, external_id, revision, order_number, occurred_on, recorded_at, customer, product,
+                region, product_line, quantity, amount, rows, batch, reverses, exact
             from {_table} where {string.Join(" and ", conditions)}
             order by occurred_on desc, event_id desc, rep desc limit {filter.Limit.ToString(CultureInfo.InvariantCulture)}
             """;

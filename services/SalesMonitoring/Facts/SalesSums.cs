@@ -69,7 +69,8 @@ internal sealed class SalesSums(string table)
     {
         await using var command = new NpgsqlCommand($"""
             select distinct f.source from unnest($1, $2, $3) s(who, since, until)
-            join {table} f on f.rep = s.who and f.occurred_on >= greatest(s.since, $4) and f.occurred_on < least(s.until, $5) and f.recorded_at <= $6
+            join {table} f on f.rep = s.who and f.occurred_on >= greatest(s.since, $4) and f.occurred_on < least(s.until, $5)
+                and f.recorded_at <= $6
             """, connection);
         command.Parameters.Add(new NpgsqlParameter { Value = stays.Select(stay => stay.Rep).ToArray() });
         Add(command, [.. stays.Select(stay => stay.From)]);

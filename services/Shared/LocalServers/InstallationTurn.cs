@@ -6,22 +6,7 @@ namespace SalesPlatform.LocalServers;
 /// </summary>
 internal static class InstallationTurn
 {
-    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(100);
-
     /// <summary>Waits for the turn; disposing the result, or the end of the process, passes it on.</summary>
-    public static async Task<IDisposable> TakeAsync(TimeProvider clock, CancellationToken cancellation)
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"salesplatform-install-{Environment.UserName}.lock");
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException heldByAnother) when (heldByAnother is not (FileNotFoundException or DirectoryNotFoundException))
-            {
-                await Task.Delay(AskAgain, clock, cancellation);
-            }
-        }
-    }
+    public static Task<IDisposable> TakeAsync(TimeProvider clock, CancellationToken cancellation) =>
+        MachineTurn.TakeAsync("install", clock, cancellation);
 }

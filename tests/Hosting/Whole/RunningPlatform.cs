@@ -56,11 +56,12 @@ public sealed class RunningPlatform : IAsyncDisposable
             await app.StartAsync().WaitAsync(Patience);
             var file = Path.Combine(folder, "endpoints.json");
             var watch = Stopwatch.StartNew();
+            using var between = new PeriodicTimer(Between);
             while (!File.Exists(file))
             {
                 if (watch.Elapsed > Patience)
                     throw new TimeoutException($"The platform was not ready in {Patience.TotalMinutes:0} minutes; {folder}/logs says why.");
-                await Task.Delay(Between);
+                await between.WaitForNextTickAsync();
             }
 
             var endpoints = JsonSerializer.Deserialize<PlatformEndpoints>(await File.ReadAllTextAsync(file), JsonSerializerOptions.Web)!;

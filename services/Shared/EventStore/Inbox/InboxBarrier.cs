@@ -91,6 +91,7 @@ public sealed class InboxBarrier(
         PlatformMetrics.InboxBehind.Record(0, tag);
 
         async Task<FeedHead> AskAsync(GetHeadRequest request) =>
+            // A deadline is an instant of the wall clock, whatever clock the service reads.
             await feed.GetHeadAsync(request, authorised, DateTime.UtcNow + HeadWithin, cancellation);
     }
 

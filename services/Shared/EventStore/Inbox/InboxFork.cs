@@ -134,7 +134,8 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
             with gone as (delete from store.mt_events where id = any($1) and starts_with(stream_id, $2) returning *),
                  kept as (insert into {PlatformTables.InboxTakenBack} (id, at, source, type, stream, data, is_out_of_views)
                           select id, $3, $4, type, stream_id, data, false from gone),
-                 streams as (insert into store.mt_streams (id, version, is_archived) select 'lost/' || seq_id, 1, true from gone returning id)
+                 streams as (insert into store.mt_streams (id, version, is_archived)
+                             select 'lost/' || seq_id, 1, true from gone returning id)
             select seq_id, id from gone
             """, connection);
         command.Parameters.AddWithValue(lost);

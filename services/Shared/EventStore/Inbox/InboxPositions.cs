@@ -29,7 +29,8 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
     {
         await using var command = source.CreateCommand(
             $"""
-            select position, last_id, epoch, types @> $2, (select array_agg(position order by position, id) from {PlatformTables.InboxUnconfirmed} where source = $1),
+            select position, last_id, epoch, types @> $2,
+                   (select array_agg(position order by position, id) from {PlatformTables.InboxUnconfirmed} where source = $1),
                    (select array_agg(id order by position, id) from {PlatformTables.InboxUnconfirmed} where source = $1)
             from {PlatformTables.InboxPosition} where source = $1
             """);

@@ -27,7 +27,8 @@ public sealed class ParkedMessages(NpgsqlDataSource source, TimeProvider time)
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var command = new NpgsqlCommand(
             $"""
-            insert into {PlatformTables.InboxParked} (id, source, type, subject, event, reason, parked_at) values ($1, $2, $3, $4, $5, $6, $7)
+            insert into {PlatformTables.InboxParked} (id, source, type, subject, event, reason, parked_at)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (id) do update set reason = excluded.reason, parked_at = excluded.parked_at
             """, connection);
         command.Parameters.AddWithValue(message.Id);
