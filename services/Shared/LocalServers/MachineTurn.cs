@@ -1,7 +1,7 @@
 namespace SalesPlatform.LocalServers;
 
 /// <summary>One process of a user at a time does something on this machine.</summary>
-/// <remarks>Internal and self-contained: compiled into the library of local servers and, by a link, into tests that do without it.</remarks>
+/// <remarks>Internal and self-contained: compiled into the library of local servers and, by a link, into tests without it.</remarks>
 internal static class MachineTurn
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(100);
