@@ -6,9 +6,8 @@ namespace SalesPlatform.AppHost;
 /// <summary>What local clients find in the data folder: the addresses, the signing key, and salesctl ready to be called.</summary>
 internal static class ClientFiles
 {
-    private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-
-    private const UnixFileMode Executable = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     public static string SalesctlIn(DataFolder data) => data.In(Path.Combine("bin", "salesctl"));
 
@@ -18,7 +17,7 @@ internal static class ClientFiles
         if (salesctl is not null)
             DataFolder.WriteAtomically(SalesctlIn(data), Wrapper(data, salesctl), Executable);
         // Last: whoever waits for this file finds the rest in place.
-        DataFolder.WriteAtomically(data.Endpoints, endpoints.ToJson(), Readable);
+        DataFolder.WriteForAll(data.Endpoints, endpoints.ToJson());
     }
 
     private static string Wrapper(DataFolder data, string salesctl) => $"""

@@ -12,7 +12,6 @@ internal sealed class DemonstrationYear(DataFolder data)
     private const string LeftOut = "left out";
     private const string Begun = "begun";
     private const string Over = "over";
-    private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     private string Memory => data.In(Name);
 
@@ -60,5 +59,5 @@ internal sealed class DemonstrationYear(DataFolder data)
         return "The demonstration year is loaded.";
     }
 
-    private void Remember(string what) => DataFolder.WriteAtomically(Memory, what + "\n", Readable);
+    private void Remember(string what) => DataFolder.WriteForAll(Memory, what + "\n");
 }

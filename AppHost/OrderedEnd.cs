@@ -20,10 +20,21 @@ internal sealed class Ending
 /// Ends the portal first, then the services it calls, then the servers those use, and waits for each. Aspire's orchestrator would end all
 /// at once, and go on doing so after the AppHost is gone.
 /// </summary>
-internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceCommandService commands, Ending ending)
-    : IHostedLifecycleService
+internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceCommandService commands, Ending ending) : IHostedService
 {
-    public async Task StoppingAsync(CancellationToken cancellationToken)
+    private readonly Lock _once = new();
+    private Task? _end;
+
+    /// <summary>Whoever asks again waits for the same end: by then the orchestrator that would be asked to stop something is gone.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_once)
+            return _end ??= EndAsync(cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task EndAsync(CancellationToken cancellationToken)
     {
         ending.HasBegun = true;
         var servers = model.Resources.Where(resource => resource is ServerResource or ContainerResource).ToList();
@@ -33,16 +44,6 @@ internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceComm
         foreach (var server in Enumerable.Reverse(servers))
             await StopAsync([server], cancellationToken);
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private Task<ExecuteCommandResult[]> StopAsync(IEnumerable<IResource> resources, CancellationToken cancellation) =>
         Task.WhenAll(resources.Where(IsUp)

@@ -31,7 +31,7 @@ public sealed partial class Platform
         _ports = new PortPlan(options.Ports);
         _builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
         {
-            Args = [.. aspireArgs, .. _ports.OfDashboard(data)],
+            Args = [.. aspireArgs, .. _ports.OfDashboard(data, options.Dashboard)],
             ProjectDirectory = Path.Combine(Built.RepositoryRoot, "AppHost"),
             DashboardApplicationName = "SalesPlatform",
             DisableDashboard = !options.Dashboard,
@@ -110,7 +110,9 @@ public sealed partial class Platform
         try
         {
             await StartAsync(app, new Progress(notifications, _kept, _console, TimeProvider.System), stop);
-            await app.WaitForShutdownAsync(stop);
+            var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+            using var asked = CancellationTokenSource.CreateLinkedTokenSource(stop, stopping);
+            await Task.Delay(Timeout.Infinite, asked.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _console.Note("Stopping. Once more stops at once.");
         }
         finally

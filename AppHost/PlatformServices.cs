@@ -116,12 +116,13 @@ public sealed class PlatformService
         foreach (var replica in Replicas)
         {
             foreach (var other in others.Where(other => other.Replicas.Count > 0))
-            {
-                replica.WithEnvironment($"services__{other.Name}__grpc__0", other.Replicas[0].Resource.Addresses.Grpc)
-                    .WithReferenceRelationship(other.Replicas[0].Resource);
-            }
+                other.MakeKnownTo(replica);
         }
 
         return this;
     }
+
+    internal void MakeKnownTo<T>(IResourceBuilder<T> client) where T : IResourceWithEnvironment => client
+        .WithEnvironment($"services__{Name}__grpc__0", Replicas[0].Resource.Addresses.Grpc)
+        .WithReferenceRelationship(Replicas[0].Resource);
 }

@@ -17,10 +17,11 @@ internal sealed class PortPlan(PortChoice choice)
     public int Free(string what) => Note(what, _free.Next());
 
     /// <summary>Aspire's own settings for the dashboard: addresses, and the login that stays the same from start to start.</summary>
-    public IEnumerable<string> OfDashboard(DataFolder data)
+    public IEnumerable<string> OfDashboard(DataFolder data, bool runs)
     {
-        if (choice is PortChoice.Auto)
-            Dashboard = new DashboardPorts(_free.Next(), _free.Next(), _free.Next(), _free.Next());
+        if (runs || choice is PortChoice.Auto)
+            Dashboard = new DashboardPorts(Of("the dashboard", Dashboard.Frontend), Of("telemetry", Dashboard.Telemetry),
+                Of("telemetry over HTTP", Dashboard.TelemetryOverHttp), Of("the dashboard's resource service", Dashboard.Resources));
         return
         [
             "--environment=Development",
@@ -43,15 +44,6 @@ internal sealed class PortPlan(PortChoice choice)
             .Select(each => $"  {each.Port} (for {each.For}) is held by {PortHolder.Describe(each.Port)}").ToArray();
         if (taken.Length > 0)
             throw new PlatformException($"Ports are taken:\n{string.Join('\n', taken)}\nEnd what holds them, or start with --ports auto.");
-    }
-
-    /// <summary>The dashboard's ports must be free as well where it runs.</summary>
-    public void NoteDashboard()
-    {
-        Note("the dashboard", Dashboard.Frontend);
-        Note("telemetry", Dashboard.Telemetry);
-        Note("telemetry over HTTP", Dashboard.TelemetryOverHttp);
-        Note("the dashboard's resource service", Dashboard.Resources);
     }
 
     private int Note(string what, int port)

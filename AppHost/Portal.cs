@@ -28,11 +28,7 @@ public sealed partial class Platform
             // Whoever is signed in stays so when it is started again.
             .WithEnvironment("Portal__Keys", PrivateFolder("portal-keys"));
         foreach (var service in _services)
-        {
-            resource.WithEnvironment($"services__{service.Name}__grpc__0", service.Replicas[0].Resource.Addresses.Grpc)
-                .WithReferenceRelationship(service.Replicas[0].Resource);
-        }
-
+            service.MakeKnownTo(resource);
         AddWhatAllProgramsGet(resource);
         resource.WithHealthCheck(Check(name, ServicePatience, token => AskAsync(port, Liveness.Path.TrimStart('/'), token)));
         _kept.Add(_portal);

@@ -88,7 +88,11 @@ internal sealed class DataFolder : IDisposable
                 + "Put the file back, or remove the data to start empty.");
     }
 
-    /// <summary>Readers see the old content or the new, never half of one.</summary>
+    /// <summary>Readers see the old content or the new, never half of one. Everybody on the machine may be one of them.</summary>
+    public static void WriteForAll(string file, string content) =>
+        WriteAtomically(file, content, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+    /// <inheritdoc cref="WriteForAll"/>
     public static void WriteAtomically(string file, string content, UnixFileMode mode)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
