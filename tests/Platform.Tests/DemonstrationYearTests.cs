@@ -67,6 +67,7 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
                 .BeEmpty("the year leaves nothing open that {0} asks", kind);
             content.Sections.SelectMany(section => section.Blocks).Should()
                 .Contain(block => block.Table != null, "{0} shows figures", kind);
+            content.Sections[0].Blocks[0].Table.Rows.Should().NotBeEmpty("{0} argues", kind);
         }
 
         new Cast(year.Time).Reps.Where(rep => rep.TeamOn(year.Time.Calendar.Start(year.Time.Year)) == Cast.Team).Should()

@@ -22,11 +22,13 @@ internal sealed class BudgetReport(FigureReader figures, PaceReader paces) : Del
         var pace = await paces.ReadAsync(reading.Queries, reading.Connection, id, budget, reading.AsOf, cancellation);
         if (budget.State is BudgetState.Opened { Book: var known })
             document.In(known.Currency);
+        var (from, until) = (reading.Company.Calendar.Start(period), reading.Company.Calendar.End(period));
+        var largest = await LargestCosts.ReadAsync(reading, scope.Team, (from, until), cancellation);
         var decided = await DecidedOnAsync(reading, id, cancellation);
         var standard = await KpiStandards.InForceAsync(
-            reading.Queries, KpiStandards.CostDeviation, reading.Company.Calendar.Start(period), cancellation);
+            reading.Queries, KpiStandards.CostDeviation, from, cancellation);
         new BudgetReportText(document, period, standard, budget, pace, budget.Company.Calendar.End(period) <= budget.Company.Today,
-            decided).Write();
+            decided, largest).Write();
     }
 
     /// <summary>The day finance decided on each reallocation.</summary>

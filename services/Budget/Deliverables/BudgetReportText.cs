@@ -1,4 +1,5 @@
 using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts;
@@ -11,7 +12,7 @@ namespace SalesPlatform.Budget.Deliverables;
 /// <summary>Writes the report from its figures. Pure.</summary>
 internal sealed class BudgetReportText(
     DocumentBuilder document, Period period, KpiStandardSet standard, BudgetReading reading, SalesPace pace, bool isOver,
-    IReadOnlyDictionary<Guid, DateOnly> decidedOn)
+    IReadOnlyDictionary<Guid, DateOnly> decidedOn, IReadOnlyList<CostView> largest)
 {
     private readonly BudgetFigures _figures = reading.Figures;
     private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period, reading.Company);
@@ -25,6 +26,7 @@ internal sealed class BudgetReportText(
     public void Write()
     {
         Conclusion();
+        new CostArgument(document, period, _figures, _variance, _deviation, pace, largest).Write();
         KeyFigures();
         Position();
         Deviations();

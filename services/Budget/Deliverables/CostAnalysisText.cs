@@ -14,6 +14,9 @@ internal sealed class CostAnalysisText(
     DocumentBuilder document, Period period, KpiStandardSet standard, BudgetReading reading, SalesPace pace,
     IReadOnlyList<CostView> largest)
 {
+    // As many as a reader looks at: the rest is in the sums.
+    private const int ShownCosts = 15;
+
     private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period, reading.Company);
     private readonly Deviation _deviation = new(document, standard);
 
@@ -22,6 +25,7 @@ internal sealed class CostAnalysisText(
     public void Write()
     {
         Conclusion();
+        new CostArgument(document, period, reading.Figures, _variance, _deviation, pace, largest).Write();
         if (_variance.Cells.Count == 0)
         {
             document.Section("costs", document.Say("costs.title", "成本", "Costs"))
@@ -57,6 +61,14 @@ internal sealed class CostAnalysisText(
         document.Figure("budget", document.Say("figure.budget", "预算", "Budget"), HasBudget ? document.Money(total.Budget) : Values.Unknown,
             document.Say("figure.baseline", "原始基准 {0}", "original baseline {0}",
                 HasBudget ? document.Money(total.Baseline) : Values.Unknown));
+        var spent = reading.Figures.Categories.Sum(category => reading.Figures.ToDate(category, pace.MonthsOver).Actual);
+        document.Figure("cost-to-sales", document.Say("figure.cost-to-sales", "成本占销售比", "Cost to sales"),
+            Values.Ratio(pace is { MonthsOver: > 0, Sold: > 0 } ? spent / pace.Sold : null),
+            pace is { MonthsOver: > 0, Sold: > 0 }
+                ? document.Say("figure.cost-to-sales-of", "本财年已结束 {0} 个月，净销售额 {1}",
+                    "over the {0} {0|month|months} of the year that are over, on net sales of {1}", Values.Count(pace.MonthsOver),
+                    document.Money(pace.Sold))
+                : document.Say("figure.no-sales", "没有可比的销售", "no sales to compare with"));
     }
 
     private void ByCategory()
@@ -130,7 +142,7 @@ internal sealed class CostAnalysisText(
             .Column(document.Say("column.document", "凭证", "Document"), Columns.Text, 2)
             .Column(document.Say("column.description", "说明", "Description"), Columns.Text, 4)
             .Column(document.Say("column.amount", "金额", "Amount"), Columns.Money, 2);
-        foreach (var cost in largest)
+        foreach (var cost in largest.Take(ShownCosts))
         {
             table.RowWhere(cost.Flag != CostFlags.Within, Values.Day(cost.OccurredOn), Values.Name(cost.Category),
                 Values.Name(cost.Cost.Document), Values.Name(cost.Cost.Description),
@@ -166,6 +178,9 @@ internal sealed class CostAnalysisText(
     private void Traces()
     {
         _deviation.Trace();
+        document.Trace(document.Say("figure.cost-to-sales", "成本占销售比", "Cost to sales"),
+            document.Say("trace.cost-to-sales", "已结束月份的实际成本 ÷ 同期净销售额",
+                "actual costs of the year's months that are over ÷ their net sales"));
         document.Trace(document.Say("column.variance", "差异", "Variance"),
             document.Say("trace.variance", "实际成本 − 现行预算（含调剂）；正数为超支", "actual − budget in force, with reallocations; positive is overspent"),
             HasBudget ? document.Say("trace.revision", "预算第 {0} 版", "Budget revision {0}", Values.Count(reading.Figures.Revision)) : null);

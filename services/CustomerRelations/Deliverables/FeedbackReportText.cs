@@ -28,6 +28,7 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
     public void Write()
     {
         Conclusion();
+        Argument();
         Themes();
         Service();
         Exceptions();
@@ -77,6 +78,55 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         document.Figure("overdue", document.Say("figure.overdue", "逾期走访", "Overdue visits"), Values.Count(_overdue.Count),
             document.Say("figure.accounts", "重要客户 {0} 家", "of {0} key {0|account|accounts}", Values.Count(facts.Accounts.Count)),
             _overdue.Count > 0 ? Tones.Fair : "");
+    }
+
+    /// <summary>The themes customers named most, how they were served, and which measures answer them.</summary>
+    private void Argument()
+    {
+        foreach (var theme in Ranked().Take(3))
+        {
+            var measures = facts.Plans.Where(plan => plan.Issue?.Category == theme.Category).SelectMany(plan => plan.Measures).ToList();
+            document.Argue(
+                document.Say("argue.theme", "“{0}”{1} 件，其中高与严重 {2} 件。", "“{0}”: {1} {1|entry|entries}, {2} of them high or critical.",
+                    Values.Name(theme.Category), Values.Count(theme.Total), Values.Count(theme.Severe)),
+                Served(theme.Category),
+                measures.Count > 0 ? Agreed(measures)
+                    : document.Say("argue.no-measure", "尚无措施：与客服部门约定，并列入改进方案。",
+                        "No measure answers it: agree one with customer service, in an improvement plan."));
+        }
+
+        if (_overdue.Count > 0)
+        {
+            document.Argue(
+                document.Say("argue.overdue", "{0} 家重要客户的走访逾期。", "{0} key {0|account is|accounts are} overdue for a visit.",
+                    Values.Count(_overdue.Count)),
+                document.Say("argue.longest", "最久的是 {0}，逾期 {1} 天。", "The longest is {0}, {1} {1|day|days} late.",
+                    Values.Name(_overdue[0].Account.Name), Values.Count(_overdue[0].DaysOverdue)),
+                document.Say("argue.visit", "由 {0} 先走访。", "{0} visits there first.", Values.Name(RepOf(_overdue[0].Account))));
+        }
+
+        if (IsSilent && _overdue.Count == 0)
+        {
+            document.Argue(document.Say("argue.silent", "没有反馈，也没有投诉。", "Neither feedback nor a complaint came in."), null,
+                document.Say("argue.ask", "走访重要客户并组织满意度调查，以核实。", "Visit key accounts and run a survey to find out."));
+        }
+    }
+
+    private Text Agreed(IReadOnlyList<Improvements.Measure> measures) =>
+        document.Say("argue.measures", "已约定：{0}。", "Agreed: {0}.", Values.List(measures.Take(3).Select(measure => document.Say(
+            "argue.measure", "{0}（{1}，{2} 前）", "{0} ({1}, by {2})", Values.Name(measure.What), Values.Name(measure.Owner),
+            Values.Day(measure.DueOn)))));
+
+    /// <summary>How the complaints of a theme were served; null where nobody complained of it.</summary>
+    private Text? Served(string category)
+    {
+        var figures = FeedbackFigures.Service(FeedbackFigures.Standings(
+            [.. facts.Complaints.Where(item => item.Received.Category == category)],
+            (item, calendar) => item.Resolution(calendar, facts.Now), facts.Hours));
+        return figures.Kept is { } kept
+            ? document.Say("argue.served", "解决承诺兑现 {0}，用时中位数 {1}。", "The promised resolution was kept in {0}, in a median of {1}.",
+                Values.Ratio(kept), Values.Minutes(figures.MedianMinutes))
+            : null;
     }
 
     private void Themes()

@@ -31,10 +31,15 @@ internal sealed class SurveyReportText(
                     : document.Say("results.none", "没有进行中的调查。建议组织一次。", "No survey is under way either. Plan one."));
             document.Figure("csat", document.Say("figure.csat", "客户满意度", "Customer satisfaction"), Values.Unknown,
                 document.Say("figure.no-survey", "没有调查", "no survey"));
+            document.Argue(document.Say("argue.unknown", "客户满意度未知。", "Customer satisfaction is not known."),
+                document.Say("argue.no-survey", "本期没有结束任何调查。", "No survey closed in the period."),
+                openSurveys > 0 ? document.Say("argue.close", "提醒受访者并按期结束进行中的调查。", "Remind the invitees, and close the open survey in time.")
+                    : document.Say("argue.plan", "组织一次满意度调查。", "Run a satisfaction survey."));
             return;
         }
 
         Conclusion();
+        Argument();
         for (var i = 0; i < surveys.Count; i++)
             Survey(surveys[i], i + 1);
         Improvement();
@@ -74,6 +79,41 @@ internal sealed class SurveyReportText(
         document.Figure("change", document.Say("figure.change", "与上次相比", "Change"),
             Values.Points(latest.Change is { } points ? decimal.Round(points.Points, 2) : null),
             latest.Previous is null ? document.Say("figure.no-previous", "没有可比的调查", "no survey to compare with") : null);
+    }
+
+    /// <summary>Of each survey: the figure with its change, what customers named, and what is done about it.</summary>
+    private void Argument()
+    {
+        foreach (var compared in surveys)
+        {
+            var (result, figures) = (compared.Result, SurveyFigures.Of(compared.Result));
+            var finding = compared.Change is { } change
+                ? document.Say("argue.changed", "“{0}”：满意度 {1}，变化 {2}（相对 {3}）：{4}。",
+                    "“{0}”: satisfaction of {1}, a change of {2} ({3} relative): {4}.", Values.Name(result.Title), Values.Ratio(figures.Csat),
+                    Values.Points(decimal.Round(change.Points, 2)), Values.RatioChange(change.Percent / 100), Values.Of(Rating(figures)))
+                : document.Say("argue.first", "“{0}”：满意度 {1}：{2}。", "“{0}”: satisfaction of {1}: {2}.", Values.Name(result.Title),
+                    Values.Ratio(figures.Csat), Values.Of(Rating(figures)));
+            document.Argue(finding, Named(result), Done(result));
+        }
+    }
+
+    private Text? Named(Contracts.CustomerRelations.SurveyClosed result) => result.Issues.Count == 0 ? null
+        : document.Say("argue.issues", "客户提及最多的是：{0}。", "Customers named above all: {0}.",
+            Values.List(result.Issues.Take(3).Select(issue => document.Say("argue.issue", "“{0}”（{1} 人，{2}）", "“{0}” ({1}, {2})",
+                Values.Name(issue.Category), Values.Count(issue.Respondents),
+                Values.Ratio(result.Responses > 0 ? (decimal)issue.Respondents / result.Responses : null)))));
+
+    private Text Done(Contracts.CustomerRelations.SurveyClosed result)
+    {
+        var measures = plans.Where(plan => result.Issues.Any(issue => issue.Category == plan.Issue?.Category))
+            .SelectMany(plan => plan.Measures).ToList();
+        return measures.Count > 0
+            ? document.Say("argue.measures", "措施：{0}。", "Measures: {0}.", Values.List(measures.Take(3).Select(measure =>
+                document.Say("argue.measure", "{0}（{1}，{2} 前）", "{0} ({1}, by {2})", Values.Name(measure.What), Values.Name(measure.Owner),
+                    Values.Day(measure.DueOn)))))
+            : result.Issues.Count > 0
+                ? document.Say("argue.open-plan", "尚无措施：就首要问题制定改进方案。", "No measure yet: open an improvement plan for the first of them.")
+                : document.Say("argue.keep", "保持现有服务，并继续调查。", "Keep the service as it is, and go on asking.");
     }
 
     private void Survey(SurveyComparison compared, int number)

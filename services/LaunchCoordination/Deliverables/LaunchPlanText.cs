@@ -21,6 +21,7 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
     public void Write()
     {
         Conclusion();
+        Argument();
         Readiness();
         Milestones();
         Deliveries();
@@ -66,6 +67,57 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
             document.Say("figure.late", "逾期 {0} 项", "{0} overdue", Values.Count(_file.Milestones.Values.Count(IsLate))),
             _file.Milestones.Values.Any(IsLate) ? Tones.Fair : "");
     }
+
+    /// <summary>Ahead of the day: each condition that is not met, and who owes it. After it: what came of the launch.</summary>
+    private void Argument()
+    {
+        if (state is Launch.Reviewed reviewed)
+        {
+            document.Argue(document.Say("argue.results", "成果：{0}", "Results: {0}", Values.Name(reviewed.Review.Results)),
+                LaunchedOn > _file.LaunchDate ? Late() : document.Say("argue.on-time", "按期上市。", "It was launched on its day."),
+                document.Say("argue.lessons", "经验：{0}", "Lessons: {0}", Values.Name(reviewed.Review.Lessons)));
+            return;
+        }
+
+        if (!IsAhead)
+        {
+            document.Argue(
+                document.Say("argue.status", "状态：{0}。", "Status: {0}.", Values.Of(LaunchTexts.Status(document, state.Status))),
+                state switch
+                {
+                    Launch.Held held => Values.Words(held.Reason),
+                    Launch.Cancelled cancelled => Values.Words(cancelled.Reason),
+                    _ => LaunchedOn > _file.LaunchDate ? Late() : document.Say("argue.on-time", "按期上市。", "It was launched on its day."),
+                },
+                state is Launch.Held ? document.Say("argue.resume", "消除原因后重新决定。", "Mend the cause, and decide again.")
+                    : LaunchedOn is null ? document.Say("argue.given-up", "不再投入。", "Nothing more is put into it.")
+                    : document.Say("argue.review", "复盘并记录成果与经验。", "Review it, and record results and lessons."));
+            return;
+        }
+
+        foreach (var gap in _unmet.Take(6))
+        {
+            document.Argue(
+                document.Say("argue.gap", "{0}：{1}", "{0}: {1}", Values.Of(LaunchTexts.Condition(document, gap.Condition)),
+                    Values.Of(LaunchTexts.Gap(document, gap))),
+                _file.Deliveries.GetValueOrDefault(gap.Delivery)?.Status is DeliveryStatus.Slipped slipped ? Values.Words(slipped.Reason)
+                    : document.Say("argue.days", "距上市日 {0} 天。", "{0} {0|day is|days are} left to the launch.",
+                        Values.Count(_file.LaunchDate.DayNumber - today.DayNumber)),
+                document.Say("argue.owes", "由{0}在上市日前完成。", "{0} sees to it before the launch.",
+                    Values.Of(LaunchTexts.Owner(document, OwnerOf(gap)))));
+        }
+
+        if (_unmet.Count == 0)
+        {
+            document.Argue(document.Say("summary.ready", "全部上市条件均已满足或经批准豁免。", "Every condition is met or waived."),
+                document.Say("argue.checked", "检查了 {0} 项条件，豁免 {1} 项。", "{0} {0|condition was|conditions were} checked, {1} waived.",
+                    Values.Count(Conditions.All.Count), Values.Count(LaunchReadiness.Waived(_file).Count())),
+                document.Say("next.decide", "请高层管理决定是否上市。", "An executive decides on the launch."));
+        }
+    }
+
+    private Text Late() => document.Say("argue.late", "比计划晚 {0} 天。", "It came {0} {0|day|days} after its day.",
+        Values.Count(LaunchedOn!.Value.DayNumber - _file.LaunchDate.DayNumber));
 
     private void Readiness()
     {

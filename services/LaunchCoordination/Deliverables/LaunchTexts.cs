@@ -60,6 +60,10 @@ internal static class LaunchTexts
         _ => Values.Literal(department),
     };
 
+    /// <summary>Who owes something: a department, or the sales manager.</summary>
+    public static Text Owner(DocumentBuilder document, string owner) => owner == "sales-manager"
+        ? document.Say("owner.sales-manager", "销售经理", "The sales manager") : Department(document, owner);
+
     public static Text Delivery(DocumentBuilder document, string status) => status switch
     {
         "committed" => document.Say("delivery.committed", "已承诺", "committed"),

@@ -25,6 +25,7 @@ internal sealed class MarketReportText(DocumentBuilder document, Wire.PlanDocume
             document.Summary(
                 document.Say("summary.demand", "客户：{0}。", "Customers: {0}.",
                     Values.Names(plan.DemandFindings.Take(3).Select(finding => finding.Title))));
+        Argument();
         document.Figure("market", document.Say("figure.market", "市场发现", "Market findings"), Values.Count(plan.MarketFindings.Count));
         document.Figure("demand", document.Say("figure.demand", "客户需求发现", "Findings on demand"), Values.Count(plan.DemandFindings.Count));
         document.Figure("competitors", document.Say("figure.competitors", "竞争对手", "Competitors"), Values.Count(plan.Competitors.Count));
@@ -46,6 +47,45 @@ internal sealed class MarketReportText(DocumentBuilder document, Wire.PlanDocume
         document.Trace(document.Say("figure.market", "市场发现", "Market findings"),
             document.Say("trace.research", "本团队本财年的市场调研事件流，每项发现均有来源与日期；已撤换的不列",
                 "the research stream of team and year; each finding names source and day, replaced ones are left out"));
+    }
+
+    /// <summary>Our share of the sales that are known, each finding with its evidence, each competitor with what it means for us.</summary>
+    private void Argument()
+    {
+        var before = $"{year.Previous}";
+        var theirs = plan.Competitors.SelectMany(competitor => competitor.Estimates.Where(estimate => estimate.Period == before)
+            .Select(estimate => (competitor.Name, Amount: estimate.Amount.ToAmount()))).ToList();
+        if (plan.Plan?.Baseline?.ToAmount() is > 0 and var ours && theirs.Count > 0)
+        {
+            var known = ours + theirs.Sum(each => each.Amount);
+            document.Argue(
+                document.Say("argue.share", "在已知的 {0} 销售额 {1} 中，我们占 {2}。", "Of the sales of {0} that are known, {1}, we have {2}.",
+                    Values.Of(year.Previous), document.Money(known), Values.Ratio(ours / known)),
+                document.Say("argue.shares", "{0}", "{0}", Values.List(theirs.GroupBy(each => each.Name)
+                    .Select(group => document.Say("argue.share-of", "{0} {1}", "{0} {1}", Values.Name(group.Key),
+                        Values.Ratio(group.Sum(each => each.Amount) / known))))),
+                plan.GrowthOnBaseline is null
+                    ? document.Say("meaning.no-target", "尚未据此制定销售目标。", "No target has been derived from it yet.")
+                    : document.Say("argue.growth", "计划增长 {0}，须从竞争对手处赢得或随市场增长。",
+                        "The plan asks for growth of {0}: won from them, or with the market.",
+                        new Contracts.Deliverables.V1.Value { Ratio = plan.GrowthOnBaseline }));
+        }
+
+        foreach (var finding in plan.MarketFindings.Concat(plan.DemandFindings).Take(4))
+        {
+            document.Argue(Values.Literal(finding.Title), Values.Words(finding.Evidence),
+                Values.Words((plan.Strategy?.Items ?? []).Take(2).Select(item => item.Title))
+                    ?? document.Say("argue.answer", "写入策略措施并指定负责人。", "Answer it by a strategy item with an owner."));
+        }
+
+        foreach (var competitor in plan.Competitors.Take(4))
+            MarketSections.Argue(document, competitor);
+        if (plan.MarketFindings.Count + plan.DemandFindings.Count + plan.Competitors.Count == 0)
+        {
+            document.Argue(document.Say("argue.unknown", "市场状况未知。", "The state of the market is not known."),
+                document.Say("argue.nothing", "没有调研记录。", "No research is recorded."),
+                document.Say("open.no-market", "补充市场调研。", "Research the market."));
+        }
     }
 
     private void Meaning()

@@ -65,6 +65,18 @@ internal static class MarketSections
                 Values.Name(estimate.Source));
     }
 
+    /// <summary>How a competitor sells, by its strengths and weaknesses, and what that means for us.</summary>
+    public static void Argue(DocumentBuilder document, Wire.Competitor competitor) => document.Argue(
+        document.Say("argue.competitor", "{0}：{1}", "{0}: {1}", Values.Name(competitor.Name), Values.Name(competitor.Strategy)),
+        competitor.Strengths.Count + competitor.Weaknesses.Count == 0 ? null
+            : document.Say("argue.strong-weak", "优势：{0}；弱点：{1}。", "Strong in {0}; weak in {1}.", NamesOrNone(document, competitor.Strengths),
+                NamesOrNone(document, competitor.Weaknesses)),
+        Values.Words(competitor.Conclusions)
+            ?? document.Say("argue.conclude", "写明对我们的意义。", "Say what it means for us."));
+
+    private static Value NamesOrNone(DocumentBuilder document, RepeatedField<string> names) =>
+        names.Count > 0 ? Values.Names(names) : Values.Of(document.Say("argue.none-known", "未知", "nothing known"));
+
     public static void Inputs(DocumentBuilder document, SectionBuilder section, Wire.PlanDocument plan)
     {
         if (plan.Inputs.Count == 0)

@@ -14,6 +14,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
     public void Write()
     {
         Conclusion();
+        Argument();
         Ground();
         Competition();
         TargetAndReasons();
@@ -63,6 +64,33 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
             plan.InForce is { } known
                 ? document.Say("figure.approved", "{0} 批准，自 {1} 起", "approved by {0}, from {1}", Values.Name(known.ApprovedBy),
                     MarketSections.Day(known.EffectiveFrom)) : document.Say("figure.not-approved", "尚未批准", "not approved"));
+    }
+
+    /// <summary>The target by what was found out, the strategy by what it answers, and what is still open.</summary>
+    private void Argument()
+    {
+        document.Argue(HasTarget
+            ? document.Say("argue.target", "目标 {0}，较基数增长 {1}。", "A target of {0}, growth of {1} on the baseline.",
+                Money(plan.Plan.AnnualTarget), Ratio(plan.GrowthOnBaseline))
+            : document.Say("argue.no-target", "尚无年度目标。", "There is no annual target yet."),
+            Values.Words(plan.MarketFindings.Concat(plan.DemandFindings).Take(4).Select(finding => finding.Title)),
+            plan.Strategy is { Items.Count: > 0 } strategy
+                ? document.Say("argue.strategy", "以 {0} 项策略实现：{1}。", "{0} {0|measure carries|measures carry} it: {1}.",
+                    Values.Count(strategy.Items.Count), Values.List(strategy.Items.Take(4).Select(item => document.Say(
+                        "argue.item", "{0}（{1}）", "{0} ({1})", Values.Name(item.Title), Values.Name(item.Owner)))))
+                : document.Say("open.no-strategy", "制定策略措施。", "Lay down strategy items."));
+        foreach (var competitor in plan.Competitors.Take(3))
+            MarketSections.Argue(document, competitor);
+        foreach (var meeting in plan.Meetings.TakeLast(1))
+        {
+            document.Argue(
+                document.Say("argue.meeting", "可行性会议：{0}。", "The feasibility meeting: {0}.",
+                    Values.Of(PlanTexts.Feasible(document, meeting.Feasibility))),
+                Values.Words(meeting.Conclusions),
+                plan.OpenPoints.Count == 0 ? document.Say("argue.go", "按计划执行。", "Work to the plan.")
+                    : document.Say("argue.open", "{0}", "{0}",
+                        Values.List(plan.OpenPoints.Take(3).Select(point => PlanTexts.Open(document, point)))));
+        }
     }
 
     private void Ground()

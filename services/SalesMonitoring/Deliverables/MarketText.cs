@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;
 using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
@@ -31,6 +32,7 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
         document.Figure("demand", document.Say("figure.demand", "客户需求变化", "Demand changes"), Values.Count(analysis.DemandChanges.Count));
         document.Figure("actual", document.Say("figure.actual", "净销售额", "Net sales"), Of(analysis.Total?.Actual),
             analysis.Total is null ? null : Growth(document, analysis.Total));
+        Argument(all);
         Observations(document, document.Section("trends", document.Say("trends.title", "市场趋势与行业动态", "Market trends")), "trends",
             document.Say("trends.table", "市场趋势", "Trends and their evidence"), analysis.Trends,
             document.Say("trends.none", "本期没有记录市场趋势。", "No market trend was recorded."));
@@ -45,6 +47,46 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
         document.Trace(document.Say("figure.actual", "净销售额", "Net sales"),
             document.Say("trace.actual", "Σ 净销售额，退货与冲销抵减；事件流 order/…", "Σ net sales, returns and reversals reduce it; streams order/…"));
     }
+
+    /// <summary>Each threat and chance with its evidence and what it asks for; without any, what the figures show.</summary>
+    private void Argument(IReadOnlyList<Wire.MarketObservation> all)
+    {
+        var named = all.Where(each => each.Content.Impact is Wire.Impact.Threat or Wire.Impact.Opportunity)
+            .OrderByDescending(each => each.Content.Impact == Wire.Impact.Threat).Take(5).ToList();
+        foreach (var each in named)
+        {
+            var content = each.Content;
+            document.Argue(
+                document.Say("argue.observation", "{0}：{1}", "{0}: {1}", Values.Of(Impact(document, content.Impact)), Values.Name(content.Title)),
+                Values.Words(content.Evidence.Select(
+                    evidence => string.Join(": ", new[] { evidence.Source, evidence.Quote }.Where(part => part.Length > 0)))),
+                content.Impact == Wire.Impact.Threat
+                    ? document.Say("argue.threat", "应对所涉{0}的销售：在计划和走访中落实措施。",
+                        "Answer it where it bites, in {0}: agree a measure in the plan and at the next visits.", Values.Of(Concerned(content)))
+                    : document.Say("argue.chance", "在{0}抓住机会：写入策略措施并指定负责人。",
+                        "Take it in {0}: make it a strategy item with an owner.", Values.Of(Concerned(content))));
+        }
+
+        foreach (var lost in analysis.Exceptions.Where(exception => exception.Code == "customer-lost").Take(2))
+        {
+            document.Argue(Exception(document, lost), null,
+                document.Say("argue.lost", "走访该客户，问清原因并记录为需求变化。", "Visit the customer, ask why, and record it as a change of demand."));
+        }
+
+        if (named.Count == 0)
+        {
+            document.Argue(analysis.Total is null || analysis.Total.Facts == 0
+                ? document.Say("sales.none", "本期没有销售记录。", "No sale is recorded in the period.")
+                : document.Say("argue.sales", "净销售额 {0}。", "Net sales of {0}.", Of(analysis.Total.Actual)),
+                analysis.Total is null ? null : Growth(document, analysis.Total),
+                document.Say("argue.observe", "没有记录机会或威胁：向客户和市场部收集，并记录来源。",
+                    "No chance and no threat is recorded: ask customers and marketing, and record them with their source."));
+        }
+    }
+
+    private Text Concerned(Wire.ObservationContent content) =>
+        Values.Words(new[] { content.Region, content.ProductLine, content.Customer })
+        ?? document.Say("argue.whole", "全部市场", "the whole market");
 
     private void Sales()
     {

@@ -20,6 +20,7 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
     public void Write()
     {
         Conclusion();
+        Argument();
         Attainment();
         Reasons();
         Exceptions();
@@ -77,6 +78,44 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         document.Figure("forecast", document.Say("figure.forecast", "期末预测", "Forecast to the end"), Of(_headline.Forecast),
             document.Say("figure.of-target", "目标的 {0}", "{0} of target", Of(_headline.ForecastAttainment)));
     }
+
+    /// <summary>A miss is explained by the manager; what went as it should, by what moved most.</summary>
+    private void Argument()
+    {
+        var cause = Values.Words(report.Reasons.Select(note => note.Text));
+        var therefore = Values.Words(report.Next.Select(note => note.Text))
+            ?? (report.Provisional && _headline.Forecast is not null
+                ? document.Say("argue.forecast", "按目前进度期末为 {0}（目标的 {1}）；下一步尚未写明。",
+                    "At this pace the period ends with {0} ({1} of target); what is next is not written yet.", Of(_headline.Forecast),
+                    Of(_headline.ForecastAttainment))
+                : document.Say("next.none", "经理尚未写明下一步。", "The manager has not said yet what is next."));
+        var finding = Exact(Attained) is null
+            ? document.Say("argue.no-target", "净销售额 {0}，没有可比的目标。", "Net sales of {0}, with no target to compare with.",
+                Of(_headline.Actual))
+            : document.Say("argue.attained", "达成率 {0}，差额 {1}：{2}。", "An attainment of {0}, {1} from the target: {2}.", Of(Attained),
+                Change(IsRunning ? _headline.VarianceToDate : _headline.Variance), Values.Of(Rating()));
+        if (Exact(Attained) < standard.QualifiedAt && !report.Provisional)
+            document.ArgueMiss(finding, cause, therefore, "salesctl report comment --kind reason");
+        else
+            document.Argue(finding, cause ?? Drivers(), therefore);
+        foreach (var exception in report.Exceptions.Where(exception => exception.Code.EndsWith("-behind", StringComparison.Ordinal)
+            && exception.Dimension != Wire.SalesDimension.Unspecified).Take(3))
+        {
+            document.Argue(Exception(document, exception),
+                About(report.Reasons.Concat(report.NotedExceptions), exception),
+                About(report.Next, exception)
+                    ?? document.Say("argue.agree", "与负责人约定措施并写入下一步。", "Agree with the person responsible what is done, and write it down."));
+        }
+    }
+
+    private static Text? About(IEnumerable<Wire.ReportNote> notes, Wire.SalesException exception) => Values.Words(
+        notes.Where(note => note.Dimension == exception.Dimension && note.Key == exception.Key).Select(note => note.Text));
+
+    private Text? Drivers() => report.Movers.Count == 0 ? null
+        : document.Say("argue.drivers", "与上一可比期间相比变化最大的是：{0}。", "Against the comparable period before, most came from {0}.",
+            Values.List(report.Movers.OrderByDescending(mover => decimal.Abs(mover.Change?.ToAmount() ?? 0)).Take(3)
+                .Select(mover => document.Say("argue.driver", "{0}（{1}）", "{0} ({1})",
+                    Values.Name(mover.Name.Length > 0 ? mover.Name : mover.Key), Change(mover.Change)))));
 
     private void Attainment()
     {

@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Domain;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Deliverables;
@@ -9,6 +10,7 @@ public sealed class DocumentBuilder
 {
     private readonly DocumentContent _content;
     private readonly Dictionary<string, Wording> _wordings = new(StringComparer.Ordinal);
+    private readonly List<ArgumentStep> _argument = [];
 
     /// <param name="content">What is known of the document before anything is written.</param>
     public DocumentBuilder(DocumentContent content) => _content = content;
@@ -61,6 +63,26 @@ public sealed class DocumentBuilder
     public void Trace(Text figure, Text source, Text? standard = null) =>
         _content.Traces.Add(new Trace { Figure = figure, Source = source, Standard = standard });
 
+    /// <summary>A step of what the document argues, its first section: because of this, therefore that. Every document has one.</summary>
+    /// <param name="finding">What the figures say.</param>
+    /// <param name="because">Why it is so, by what was recorded or computed; null where nothing says it.</param>
+    /// <param name="therefore">What is asked, decided or done about it.</param>
+    public void Argue(Text finding, Text? because, Text therefore) => _argument.Add(new ArgumentStep(finding, because, therefore));
+
+    /// <summary>A step about a figure that missed its standard. Its cause is a person's to write: until then the document is not
+    /// issued.</summary>
+    /// <param name="finding">What the figures say.</param>
+    /// <param name="because">The cause as it was written; null while nobody has.</param>
+    /// <param name="therefore">What is asked, decided or done about it.</param>
+    /// <param name="how">English: how the cause is written.</param>
+    /// <exception cref="DomainException"><c>cause-missing</c>: it is being issued without.</exception>
+    public void ArgueMiss(Text finding, Text? because, Text therefore, string how)
+    {
+        if (because is null && IsIssue)
+            throw DomainException.Rule("cause-missing", $"The document is issued once the cause of the miss is written: {how}");
+        Argue(finding, because, therefore);
+    }
+
     /// <summary>A section.</summary>
     public SectionBuilder Section(string id, Text title)
     {
@@ -70,12 +92,36 @@ public sealed class DocumentBuilder
     }
 
     /// <summary>The document.</summary>
+    /// <exception cref="InvalidOperationException">It argues nothing.</exception>
     public DocumentContent Build()
     {
+        WriteArgument();
         _content.Wordings.Clear();
         _content.Wordings.AddRange(_wordings.Values.OrderBy(wording => wording.Key, StringComparer.Ordinal));
         return _content;
     }
+
+    private void WriteArgument()
+    {
+        if (_argument.Count == 0)
+            throw new InvalidOperationException($"The document of kind '{_content.Kind}' argues nothing.");
+        var section = new DocumentSection { Id = "argument", Title = Say("argument.title", "因为……所以……", "Because, therefore") };
+        var table = new SectionBuilder(section)
+            .Table("argument", Say("argument.table", "数字、原因与结论", "What the figures say, why, and what follows"))
+            .Column(Say("argument.finding", "数字说明了什么", "What the figures say"), Columns.Text, 4)
+            .Column(Say("argument.because", "因为", "Because"), Columns.Text, 4)
+            .Column(Say("argument.therefore", "所以", "Therefore"), Columns.Text, 4);
+        foreach (var step in _argument)
+        {
+            table.RowWhere(step.Because is null, Values.Of(step.Finding),
+                Values.Of(step.Because ?? Say("argument.no-cause", "原因尚未记录。", "No cause is recorded.")), Values.Of(step.Therefore));
+        }
+
+        table.FlagNote(Say("argument.flag", "原因尚未记录。", "no cause is recorded yet."));
+        _content.Sections.Insert(0, section);
+    }
+
+    private sealed record ArgumentStep(Text Finding, Text? Because, Text Therefore);
 }
 
 /// <summary>How a key figure is judged.</summary>

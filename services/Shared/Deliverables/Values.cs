@@ -69,4 +69,11 @@ public static class Values
 
     /// <summary>The same in both languages.</summary>
     public static Text Literal(string text) => new() { Literal = text };
+
+    /// <summary>What people wrote, in their words; null where nobody wrote anything.</summary>
+    public static Text? Words(params IEnumerable<string?> written)
+    {
+        var said = written.OfType<string>().Where(text => text.Length > 0).Select(text => text.TrimEnd('.', '。', ' ')).ToList();
+        return said.Count == 0 ? null : Literal(string.Join("; ", said));
+    }
 }

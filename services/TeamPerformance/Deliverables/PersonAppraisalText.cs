@@ -14,6 +14,8 @@ internal sealed class PersonAppraisalText(DocumentBuilder document, Period quart
             document.Summary(
                 document.Say("summary.none", "{0} 在{1}没有绩效评估。", "There is no appraisal of {0} for {1}.", Values.Name(name),
                     Values.Of(quarter)));
+            document.Argue(document.Say("argue.none", "没有评估。", "There is no appraisal."), null,
+                document.Say("argue.plan", "安排一次评估。", "Plan one."));
             return;
         }
 
@@ -29,6 +31,7 @@ internal sealed class PersonAppraisalText(DocumentBuilder document, Period quart
             Values.Number(score is { } rounded ? decimal.Round(rounded, 2) : null), AppraisalTexts.Status(document, appraisal.Status));
         document.Figure("self", document.Say("figure.self", "自评", "Own score"), Values.Number(appraisal.Self?.Score),
             appraisal.Self is null ? document.Say("figure.no-self", "未提交自评", "no self-review") : null);
+        Argument(appraisal, score, result);
         Scores(result);
         Words();
         document.Trace(document.Say("figure.score", "评分", "Score"),
@@ -36,6 +39,22 @@ internal sealed class PersonAppraisalText(DocumentBuilder document, Period quart
                 "Σ weight × score ÷ Σ weight over the parts that have a score; stream appraisal/{0}/{1}",
             Values.Name(appraisal.Planned.Employee), Values.Name($"{quarter}")),
             document.Say("trace.criteria", "评估标准第 {0} 版", "Criteria revision {0}", Values.Count(appraisal.Planned.CriteriaRevision)));
+    }
+
+    /// <summary>The strongest and the weakest part explain the score; the advice is what follows.</summary>
+    private void Argument(AppraisalContent known, decimal? score, AppraisalResult result)
+    {
+        var parts = result.Components.Where(part => part.Score is not null).OrderByDescending(part => part.Score).ToList();
+        document.Argue(score is { } points
+            ? document.Say("argue.score", "评分 {0}。", "A score of {0}.", Values.Number(decimal.Round(points, 2)))
+            : document.Say("argue.no-score", "尚无评分。", "There is no score yet."),
+            score is null || parts.Count == 0 ? null
+                : document.Say("argue.parts", "最强：{0}（{1}）；最弱：{2}（{3}）。", "Strongest: {0} ({1}); weakest: {2} ({3}).",
+                    Values.Of(AppraisalTexts.Component(document, parts[0].Name)), Values.Number(parts[0].Score),
+                    Values.Of(AppraisalTexts.Component(document, parts[^1].Name)), Values.Number(parts[^1].Score)),
+            Values.Words(known.Reviewed?.Improvement) ?? (score is null
+                ? document.Say("argue.finish", "完成评估。", "Finish the appraisal.")
+                : document.Say("argue.advise", "经理尚未写下改进建议。", "The manager has given no advice yet.")));
     }
 
     private void Scores(AppraisalResult result)

@@ -21,6 +21,7 @@ internal sealed class TeamAppraisalText(
     public void Write()
     {
         Conclusion();
+        Argument();
         People();
         Comparison();
         Criteria();
@@ -63,6 +64,38 @@ internal sealed class TeamAppraisalText(
             document.Say("figure.of", "共 {0} 人", "of {0} {0|person|people}", Values.Count(summary.Members.Count)));
         document.Figure("days-mean", document.Say("figure.days-mean", "按在岗天数加权平均", "Mean weighted by days in the team"),
             Rounded(summary.MeanByDays));
+    }
+
+    /// <summary>What moved the team's score: the same people, who came and went, who rose and who fell; and what follows.</summary>
+    private void Argument()
+    {
+        if (summary.Team.Uplift is not { } uplift)
+        {
+            document.Argue(document.Say("argue.unknown", "团队绩效提升率未知。", "The team's uplift is not known."),
+                document.Say("argue.not-final", "两个季度中有一个没有定稿评分。", "One of the two quarters has no final score."),
+                document.Say("argue.finish", "完成未定稿的 {0} 项评估。", "Finish the {0} {0|appraisal that is|appraisals that are} not final.",
+                    Values.Count(NotFinal.Count())));
+            return;
+        }
+
+        var matched = summary.MatchedCohort.Uplift;
+        document.Argue(
+            document.Say("argue.uplift", "提升率 {0}：{1}。", "An uplift of {0}: {1}.", Values.RatioChange(uplift), Values.Of(Rating(uplift))),
+            matched is { } same
+                ? document.Say("argue.cohort", "同一批人变化 {0}，其余 {1} 来自人员进出。",
+                    "The same people changed by {0}; people who came or left account for the other {1}.", Values.RatioChange(same),
+                    Values.Points(decimal.Round(100 * (uplift - same), 2)))
+                : document.Say("argue.no-cohort", "没有人在两个季度都有评分。", "Nobody has a score in both quarters."),
+            uplift >= standard.QualifiedAt ? document.Say("argue.keep", "延续有效的做法。", "Go on with what works.")
+                : document.Say("argue.support", "按下列成员的情况安排辅导与培训。", "Coach and train the people below."));
+        foreach (var member in Fallen.OrderByDescending(member => member.ScoreBefore - member.Now!.Score).Take(5))
+        {
+            document.Argue(
+                document.Say("argue.fell", "{0}：{1} 分，比上一季度变化 {2}。", "{0}: a score of {1}, a change of {2}.", Values.Name(member.Name),
+                    Rounded(member.Now!.Score), Values.AsChange(Rounded(member.Now.Score - member.ScoreBefore))),
+                null, document.Say("next.talk", "与 {0} 面谈并制定个性化培训计划。", "Talk with {0} and agree an individual training plan.",
+                    Values.Name(member.Name)));
+        }
     }
 
     private void People()

@@ -15,6 +15,7 @@ internal sealed class TrainingPlanText(
     public void Write()
     {
         Conclusion();
+        Argument();
         if (training.Plans.Count == 0)
         {
             document.Section("plans", document.Say("plans.title", "培训安排", "The trainings"))
@@ -71,6 +72,54 @@ internal sealed class TrainingPlanText(
             counts.GetValueOrDefault("absent") > 0 ? Tones.Fair : "");
     }
 
+    private void Argument()
+    {
+        foreach (var view in Reviewed.OrderBy(view => view.Content.Effect!.Verdict == TrainingVerdict.Effective).Take(5))
+        {
+            var effect = view.Content.Effect!;
+            var isEffective = effect.Verdict == TrainingVerdict.Effective;
+            document.Argue(
+                document.Say("argue.effect", "{0}，“{1}”：{2}。", "{0}, “{1}”: {2}.", Values.Name(NameOf(view.Employee)),
+                    Values.Name(view.Content.Proposed.Topic), Values.Of(Verdict(isEffective))),
+                document.Say("argue.measured", "{0}由 {1} 变为 {2}。", "{0} went from {1} to {2}.", Values.Name(effect.Measure),
+                    Values.Number(effect.Before), Values.Number(effect.After)),
+                isEffective ? document.Say("argue.widen", "推荐给有同样需求的成员。", "Offer it to others with the same need.")
+                    : document.Say("argue.other", "面谈，并换一种方式安排。", "Talk it over, and plan another way."));
+        }
+
+        var waiting = training.Plans.Where(view => view.Content.Status is "proposed" or "hr-agreed").ToList();
+        if (waiting.Count > 0)
+        {
+            document.Argue(
+                document.Say("argue.waiting", "{0} 项需求尚未排期。", "{0} {0|need has|needs have} no date yet.", Values.Count(waiting.Count)),
+                document.Say("argue.states", "待人力资源同意 {0} 项，待排期 {1} 项。", "{0} {0|waits|wait} for HR, {1} for a date.",
+                    Values.Count(waiting.Count(view => view.Content.Status == "proposed")),
+                    Values.Count(waiting.Count(view => view.Content.Status == "hr-agreed"))),
+                document.Say("argue.decide", "人力资源决定，经理排期。", "HR decides, and the manager sets the days."));
+        }
+
+        if (untrained.Count > 0)
+        {
+            document.Argue(
+                document.Say("argue.untrained", "{0} 名成员没有培训计划。", "{0} {0|member has|members have} no training plan.",
+                    Values.Count(untrained.Count)),
+                document.Say("argue.who", "{0}", "{0}", Values.Names(untrained.Take(12))),
+                document.Say("argue.needs", "在下次绩效面谈中确定需求。", "Find their needs at the next appraisal talk."));
+        }
+
+        if (!Reviewed.Any() && waiting.Count == 0 && untrained.Count == 0)
+        {
+            document.Argue(
+                document.Say("argue.scheduled", "计划的培训 {0} 项。", "{0} {0|training is|trainings are} planned.", Values.Count(training.Plans.Count)),
+                document.Say("effects.none", "尚未复核任何培训的效果。", "No effect has been reviewed yet."),
+                training.Plans.Count == 0 ? document.Say("argue.propose", "提出培训需求。", "Propose what people need.")
+                    : document.Say("argue.review", "培训后复核效果。", "Review the effects afterwards."));
+        }
+    }
+
+    private Text Verdict(bool isEffective) => isEffective
+        ? document.Say("verdict.effective", "有效", "effective") : document.Say("verdict.not-effective", "无效", "not effective");
+
     private void Plans()
     {
         var section = document.Section("plans", document.Say("plans.title", "培训安排", "The trainings"));
@@ -118,8 +167,7 @@ internal sealed class TrainingPlanText(
             table.RowWhere(effect.Verdict == TrainingVerdict.NotEffective, Values.Name(NameOf(view.Employee)), Values.Name(effect.Measure),
                 Values.Number(effect.Before), Values.Number(effect.After),
                 Values.Ratio(TrainingEffect.Of(effect.Before, effect.After, effect.LowerIsBetter, effect.LeastChange).ChangeRatio),
-                Values.Of(effect.Verdict == TrainingVerdict.Effective
-                    ? document.Say("verdict.effective", "有效", "effective") : document.Say("verdict.not-effective", "无效", "not effective")));
+                Values.Of(Verdict(effect.Verdict == TrainingVerdict.Effective)));
         }
     }
 

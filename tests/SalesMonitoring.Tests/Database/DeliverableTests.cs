@@ -1,7 +1,11 @@
+using Google.Rpc;
+using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Documents;
+using SalesPlatform.SalesMonitoring.Reports;
 using SalesPlatform.Tests.Hosting;
 using DeliverablesClient = SalesPlatform.Contracts.Deliverables.V1.Deliverables.DeliverablesClient;
 
@@ -35,7 +39,7 @@ public class DeliverableTests(RunningSalesMonitoring service)
 
         foreach (var row in report.ByRegion)
             workbook.Numbers("By region", row.Key)[0].Should().Be(row.Figure.Actual.ToAmount());
-        content.Sections.Select(section => section.Id).Take(3).Should().Equal("attainment", "reasons", "exceptions");
+        content.Sections.Select(section => section.Id).Take(4).Should().Equal("argument", "attainment", "reasons", "exceptions");
     }
 
     [Fact]
@@ -65,6 +69,33 @@ public class DeliverableTests(RunningSalesMonitoring service)
         kept.KeyFigures.Single(figure => figure.Id == "actual").Value.Money.Should().Be(100m.ToMoney("CNY"));
         var verified = await Documents(floor).VerifyAsync(new GetIssuedRequest { Number = issued.Number }, cancellationToken: Cancellation);
         (verified.Intact, verified.Current).Should().Be((true, false));
+    }
+
+    [Fact]
+    public async Task A_miss_is_issued_with_its_cause_and_what_follows_and_not_before()
+    {
+        var floor = await service.FloorAsync();
+        await floor.PlanAsync(1_000);
+        await floor.SellAsync(new DateOnly(2026, 8, 3), 100);
+        await service.Services.GetRequiredService<ReportDrafter>().DraftDueAsync(Cancellation);
+        var issue = new IssueDeliverableRequest { Deliverable = Asked(floor, "sales-performance-report") };
+
+        var refused = await Assert.ThrowsAsync<RpcException>(
+            async () => await Documents(floor).IssueAsync(issue, cancellationToken: Cancellation));
+        refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason.Should().Be("cause-missing");
+        refused.Status.Detail.Should().Contain("salesctl report comment --kind reason");
+
+        await NoteAsync(NoteKind.Reason, "the port was closed");
+        await NoteAsync(NoteKind.Next, "ship by rail");
+        var issued = await Documents(floor).IssueAsync(issue, cancellationToken: Cancellation);
+        var kept = DocumentContent.Parser.ParseFrom((await Documents(floor)
+            .GetIssuedAsync(new GetIssuedRequest { Number = issued.Number }, cancellationToken: Cancellation)).Content);
+        var step = kept.Sections.Single(section => section.Id == "argument").Blocks.Single().Table.Rows[0];
+        step.Cells.Skip(1).Select(cell => cell.Text.Literal).Should().Equal("the port was closed", "ship by rail");
+
+        Task NoteAsync(NoteKind kind, string text) => floor.Reports.AddNoteAsync(
+            new AddNoteRequest { Report = floor.Key("FY2027-Q1"), Kind = kind, Text = text }, cancellationToken: Cancellation)
+            .ResponseAsync;
     }
 
     private DeliverablesClient Documents(Floor floor) => new(service.As("mia", "sales-manager", floor.Team));

@@ -117,7 +117,7 @@ public class DeliverableTests(RunningTeamPerformance service)
             .Should().Be(1_250.50m);
         var empty = await Manager(office).GetAsync(
             new GetDeliverableRequest { Kind = "training-plan", Team = office.Team, Period = "FY2030" }, cancellationToken: Cancellation);
-        empty.Sections[0].Blocks[0].Missing.Should().NotBeNull("a plan without trainings says so");
+        empty.Sections[1].Blocks[0].Missing.Should().NotBeNull("a plan without trainings says so");
     }
 
     private async Task<Office> AppraisedAsync()
