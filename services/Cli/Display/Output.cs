@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Failures;
+using SalesPlatform.Documents;
 using Spectre.Console;
 
 namespace SalesPlatform.Cli.Display;
@@ -31,7 +32,7 @@ internal sealed class Output(CliHost host, GlobalOptions options)
         else if (options.Tsv)
             ShowTsv(people);
         else
-            people(ConsoleOn(host.Out, host.OutIsTerminal));
+            people(InReadersLanguage(ConsoleOn(host.Out, host.OutIsTerminal)));
     }
 
     private void ShowTsv(Action<IAnsiConsole> people)
@@ -107,6 +108,9 @@ internal sealed class Output(CliHost host, GlobalOptions options)
                 });
             });
     }
+
+    private IAnsiConsole InReadersLanguage(IAnsiConsole console) =>
+        Languages.Of(options.Lang, host) == Language.Chinese ? new ChineseConsole(console) : console;
 
     private IAnsiConsole ConsoleOn(TextWriter writer, bool terminal)
     {

@@ -13,12 +13,8 @@ internal static class Tables
     public static DataTable Row(this DataTable table, params IEnumerable<string> cells) => table.Add(cells.Select(Clean));
 
     /// <summary>Names and values, one pair a line.</summary>
-    public static void Pairs(this IAnsiConsole console, params IReadOnlyList<(string Name, string Value)> pairs)
-    {
-        var names = pairs.Count == 0 ? 0 : pairs.Max(pair => CellText.Width(pair.Name));
-        foreach (var line in pairs.SelectMany(pair => CellText.Pair(pair.Name, Clean(pair.Value), names, console.Profile.Width)))
-            console.WriteLine(line);
-    }
+    public static void Pairs(this IAnsiConsole console, params IReadOnlyList<(string Name, string Value)> pairs) =>
+        console.Write(new PairList([.. pairs.Select(pair => (pair.Name, Clean(pair.Value)))]));
 
     public static void Line(this IAnsiConsole console, string line) => console.WriteLine(Clean(line));
 
