@@ -6,6 +6,14 @@ namespace SalesPlatform.Tests.Architecture;
 
 public class EventTests
 {
+    /// <summary>Events that tell others what their own stream knows by another event, or by counting: no fold reads them.</summary>
+    private static readonly Dictionary<string, string> ReadByNobody = new()
+    {
+        ["LaunchMeetingHeld"] = "LaunchMeetingNoted beside it has the words; this one goes to departments without them",
+        ["PromotionPlanReopened"] = "follows from the change that cost the approval, which the fold reads",
+        ["ReadinessReached"] = "readiness is computed from the launch each time",
+    };
+
     [Fact]
     public void Every_event_is_published_or_private_and_belongs_to_one_service()
     {
@@ -23,6 +31,24 @@ public class EventTests
         Repository.Events.Where(item => EventCatalogue.IsPublished(item.Type)).Should().OnlyContain(item =>
             item.Type.Namespace!.Replace("SalesPlatform.Contracts.", "")
                 .Equals(item.Event.Service.Replace("-", ""), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A fold that does not know an event would leave the state as it was, and nobody would notice.</summary>
+    [Fact]
+    public void Every_event_is_read_where_its_service_folds_states_or_is_named_here_with_the_reason()
+    {
+        var sources = Repository.Services.ToDictionary(service => service.Key, service => SourcesOf(service.Value));
+        var unread = Repository.Events.Where(item => !IsRead(item.Type.Name, sources[item.Event.Service])).Select(item => item.Type.Name);
+        unread.Should().BeEquivalentTo(ReadByNobody.Keys);
+    }
+
+    // In a pattern: an arm of a switch, an element of a tuple, a test with is; or by a projection's method.
+    private static bool IsRead(string name, string sources) => System.Text.RegularExpressions.Regex.IsMatch(
+        sources, $@"(?<!new |static |\()\b{name}\b(?: \{{[^=;]*?\}})?(?: \w+)?\s*(?:\)\s*(?:=>|when)|=>|\bor\b|\band\b|\bwhen\b)"
+        + $@"|\bis (?:not )?{name}\b|\bor {name}\b|IEvent<{name}>|OfType<{name}>");
+
+    private static string SourcesOf(Assembly service) => string.Join('\n', Directory
+        .EnumerateFiles(Path.Combine(Repository.Root.FullName, "services", service.GetName().Name!), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
 
     [Fact]
     public void Names_are_past_tense_words_with_dashes() =>
