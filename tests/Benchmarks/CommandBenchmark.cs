@@ -71,7 +71,8 @@ internal static class CommandBenchmark
     private static async Task<Done> RawAsync(string connectionString, int writers)
     {
         await using var source = NpgsqlDataSource.Create(
-            $"{connectionString};Maximum Pool Size={MostConnections};Max Auto Prepare=1;Auto Prepare Min Usages=1");
+            $"{connectionString};Maximum Pool Size={MostConnections};Max Auto Prepare=1;Auto Prepare Min Usages=1;"
+            + "No Reset On Close=true");
         return await RunAsync(writers, RawDuration, async (_, _) =>
         {
             await using var insert = source.CreateCommand("insert into raw_commits (body) values ($1)");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using SalesPlatform.Tests.Hosting;
 
@@ -22,6 +23,12 @@ internal sealed class ProcessTimes(RunningPlatform platform)
         return used;
 
         double Tree(int pid) => all.TryGetValue(pid, out var root) ? root.WithReaped + children[pid].Sum(child => Tree(child.Pid)) : 0;
+    }
+
+    public static long ResidentMegabytes(int pid)
+    {
+        using var process = Process.GetProcessById(pid);
+        return process.WorkingSet64 / 1024 / 1024;
     }
 
     // A process may end between the listing and the reading.

@@ -6,9 +6,10 @@ using SalesPlatform.Tests.Hosting;
 using Spectre.Console;
 
 // Measures the platform as it runs, each figure beside a ceiling taken in the same run on the same servers: on a busy or slow machine both
-// move, the ratio stays. Run with: dotnet run -c Release --project tests/Benchmarks [-- commands imports lag reports documents] [--json
-// FILE]
-string[] parts = ["commands", "imports", "lag", "reports", "documents"];
+// move, the ratio stays. Run with: dotnet run -c Release --project tests/Benchmarks [-- rest commands imports lag reports documents]
+// [--json FILE]; commands-64 is the commands of 64 callers alone.
+int[] callers = [1, 16, 64, 256];
+string[] parts = ["rest", "commands", .. callers.Select(CommandsOf), "imports", "lag", "reports", "documents"];
 var json = args is [.., "--json", var file] ? file : null;
 if (json is not null)
     args = args[..^2];
@@ -26,12 +27,10 @@ await using (var platform = await RunningPlatform.StartAsync(folder.FullName))
     Add(new Figure("start of the whole platform on new data", "s", watch.Elapsed.TotalSeconds));
     var client = new BenchmarkClient(platform);
     await client.PrepareAsync();
-    if (IsAsked("commands"))
-    {
-        foreach (var writers in new[] { 1, 16, 64, 256 })
-            Add([.. await CommandBenchmark.RunAsync(platform, client, writers)]);
-    }
-
+    if (IsAsked("rest"))
+        Add([.. await RestBenchmark.RunAsync(platform)]);
+    foreach (var writers in callers.Where(each => IsAsked("commands") || IsAsked(CommandsOf(each))))
+        Add([.. await CommandBenchmark.RunAsync(platform, client, writers)]);
     if (IsAsked("imports"))
         Add(await ImportBenchmark.RunAsync(platform, client));
     if (IsAsked("lag"))
@@ -41,7 +40,7 @@ await using (var platform = await RunningPlatform.StartAsync(folder.FullName))
     if (IsAsked("documents"))
         Add([.. await DocumentBenchmark.RunAsync(platform, client)]);
     foreach (var service in platform.Endpoints.Services.Keys)
-        Add(new Figure($"memory of {service} after all this", "MB", ResidentMegabytes(platform.PidOf(service)!.Value)));
+        Add(new Figure($"memory of {service} after all this", "MB", ProcessTimes.ResidentMegabytes(platform.PidOf(service)!.Value)));
 }
 
 folder.Delete(recursive: true);
@@ -53,6 +52,8 @@ if (json is not null)
     await File.WriteAllTextAsync(
         json, JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerOptions.Web) { WriteIndented = true }));
 return 0;
+
+static string CommandsOf(int writers) => $"commands-{writers}";
 
 bool IsAsked(string part) => args.Length == 0 || args.Contains(part);
 
@@ -71,9 +72,3 @@ static string Ceiling(Figure figure) =>
 static string Ratio(Figure figure) => figure.Ratio?.ToString(figure.Ratio < 0.1 ? "0.0000" : "0.00", CultureInfo.InvariantCulture) ?? "";
 
 static string Format(Samples samples) => samples.Median >= 100 ? "#,##0" : "0.0#";
-
-static long ResidentMegabytes(int pid)
-{
-    using var process = Process.GetProcessById(pid);
-    return process.WorkingSet64 / 1024 / 1024;
-}
