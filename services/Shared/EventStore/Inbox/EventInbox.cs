@@ -123,9 +123,8 @@ public sealed class EventInbox(
         using var activity = Consuming(batch);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await InboxLock.TakeAsync(connection, cancellation);
-        var known = await KnownAsync(connection, batch, cancellation);
-        var fresh = await HoldingAsync(connection, [.. batch.DistinctBy(e => e.Id).Where(e => !known.Contains(e.Id))], cancellation);
+        var (known, epochs) = await LookAsync(connection, batch, cancellation);
+        var fresh = Holding([.. batch.DistinctBy(e => e.Id).Where(e => !known.Contains(e.Id))], epochs);
         if (fresh.Count == 0)
             return;
 
@@ -189,11 +188,8 @@ public sealed class EventInbox(
     }
 
     // Those that no restore of their source has lost while they were on their way.
-    private async Task<List<WireEvent>> HoldingAsync(NpgsqlConnection connection, List<WireEvent> fresh, CancellationToken cancellation)
+    private List<WireEvent> Holding(List<WireEvent> fresh, InboxEpochs epochs)
     {
-        if (fresh.TrueForAll(e => e.Epoch is null))
-            return fresh;
-        var epochs = await InboxEpochs.ReadAsync(connection, [.. fresh.Select(e => e.Source).Distinct()], cancellation);
         foreach (var lost in fresh.Where(epochs.HasLost))
         {
             log.LogWarning(LogEvents.EventLost, "Event {Id} ({Type}) is left out: the store of {Service} was restored to a point before it",
@@ -205,16 +201,23 @@ public sealed class EventInbox(
         return fresh.FindAll(e => !epochs.HasLost(e));
     }
 
-    private static async Task<HashSet<Guid>> KnownAsync(NpgsqlConnection connection, IReadOnlyList<WireEvent> batch,
-        CancellationToken cancellation)
+    // The lock, which of the events are known, and the epochs of their sources, in one round trip.
+    private static async Task<(HashSet<Guid> Known, InboxEpochs Epochs)> LookAsync(
+        NpgsqlConnection connection, IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select id from store.mt_events where id = any($1)", connection);
-        command.Parameters.AddWithValue(batch.Select(e => e.Id).ToArray());
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var look = InboxLock.Begin(connection);
+        look.BatchCommands.Add(new NpgsqlBatchCommand("select id from store.mt_events where id = any($1)")
+        {
+            Parameters = { new NpgsqlParameter { Value = batch.Select(e => e.Id).ToArray() } },
+        });
+        look.BatchCommands.Add(InboxEpochs.Command([.. batch.Select(e => e.Source).Distinct()]));
+        await using var reader = await look.ExecuteReaderAsync(cancellation);
+        await reader.NextResultAsync(cancellation);
         var known = new HashSet<Guid>();
         while (await reader.ReadAsync(cancellation))
             known.Add(reader.GetGuid(0));
-        return known;
+        await reader.NextResultAsync(cancellation);
+        return (known, await InboxEpochs.ReadAsync(reader, cancellation));
     }
 
     // In an outage a batch must come again as it is. A statement that ends by its time limit looks the same to the driver: if the store

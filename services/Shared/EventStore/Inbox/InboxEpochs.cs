@@ -11,13 +11,23 @@ internal sealed class InboxEpochs
 {
     private readonly Dictionary<string, (Guid? Epoch, Dictionary<Guid, long?> UpTo)> _sources = [];
 
+    private const string Query = $"select source, epoch, epochs::text from {PlatformTables.InboxPosition} where source = any($1)";
+
     /// <summary>Reads it on a connection, in its transaction if it has one.</summary>
     public static async Task<InboxEpochs> ReadAsync(NpgsqlConnection connection, string[] sources, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            $"select source, epoch, epochs::text from {PlatformTables.InboxPosition} where source = any($1)", connection);
+        await using var command = new NpgsqlCommand(Query, connection);
         command.Parameters.AddWithValue(sources);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await ReadAsync(reader, cancellation);
+    }
+
+    /// <summary>The same as one command of a batch.</summary>
+    public static NpgsqlBatchCommand Command(string[] sources) => new(Query) { Parameters = { new NpgsqlParameter { Value = sources } } };
+
+    /// <summary>What that command brought.</summary>
+    public static async Task<InboxEpochs> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
         var read = new InboxEpochs();
         while (await reader.ReadAsync(cancellation))
             read._sources.Add(reader.GetString(0), (reader.IsDBNull(1) ? null : reader.GetGuid(1),

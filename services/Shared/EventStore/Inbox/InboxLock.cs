@@ -13,11 +13,16 @@ internal static class InboxLock
     /// <summary>Takes it for the connection's transaction.</summary>
     public static async Task TakeAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            "select pg_advisory_xact_lock($1, $2)", connection)
-        { CommandTimeout = (int)LongestWait.TotalSeconds };
-        command.Parameters.AddWithValue(AdvisoryLocks.Space);
-        command.Parameters.AddWithValue(AdvisoryLocks.Inbox);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await using var batch = Begin(connection);
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Takes it at the head of a batch: what is added behind it is read once the lock is held, in the same round trip.</summary>
+    public static NpgsqlBatch Begin(NpgsqlConnection connection)
+    {
+        var take = new NpgsqlBatchCommand("select pg_advisory_xact_lock($1, $2)");
+        take.Parameters.AddWithValue(AdvisoryLocks.Space);
+        take.Parameters.AddWithValue(AdvisoryLocks.Inbox);
+        return new NpgsqlBatch(connection) { Timeout = (int)LongestWait.TotalSeconds, BatchCommands = { take } };
     }
 }
