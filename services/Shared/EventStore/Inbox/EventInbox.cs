@@ -146,7 +146,7 @@ public sealed class EventInbox(
             await session.SaveChangesAsync(cancellation);
         }
 
-        relay.Pulse();
+        relay.Pulse([.. fresh.Select(e => e.Type).Distinct()]);
         foreach (var source in fresh.GroupBy(e => e.Source))
         {
             var tag = new KeyValuePair<string, object?>("salesplatform.source", source.Key);

@@ -22,13 +22,14 @@ public sealed class ReactionService(
     internal const string PositionName = "reactions";
 
     /// <inheritdoc />
-    protected override bool HasWork => runner.Causes.Count > 0;
+    protected override IReadOnlyCollection<string> Types { get; } = [.. runner.Causes.Select(catalogue.NameOf)];
 
     /// <inheritdoc />
     protected override async Task LeadAsync(NpgsqlConnection connection, CancellationToken stopping)
     {
-        string[] causes = [.. runner.Causes.Select(catalogue.NameOf)];
+        string[] causes = [.. Types];
         var position = await StorePositions.LoadAsync(connection, PositionName, stopping);
+        var saved = position;
         while (true)
         {
             var next = NextCommit();
@@ -37,14 +38,15 @@ public sealed class ReactionService(
                 await runner.ReactAsync(cause.Id, stopping);
             state.Fault = null;
             Succeeded();
-            if (page.UpTo == position)
+            position = page.UpTo;
+            // What nothing reacts to is passed over again after a crash; it is not worth a commit each time.
+            if (page.Events.Count > 0 || position - saved >= PageSize)
             {
-                await UntilAsync(next, stopping);
-                continue;
+                await StorePositions.SaveAsync(connection, PositionName, position, stopping);
+                saved = position;
             }
 
-            position = page.UpTo;
-            await StorePositions.SaveAsync(connection, PositionName, position, stopping);
+            await UntilMoreAsync(page, next, stopping);
         }
     }
 

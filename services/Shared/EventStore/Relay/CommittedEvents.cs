@@ -11,7 +11,11 @@ namespace SalesPlatform.EventStore.Relay;
 /// <param name="UpTo">No event at or before this position can appear any more.</param>
 /// <param name="WaitsFor">The position of which it is not known yet whether an event will appear, when nothing behind it could be
 /// read.</param>
-public sealed record CommittedPage(IReadOnlyList<WireEvent> Events, long UpTo, long? WaitsFor = null);
+public sealed record CommittedPage(IReadOnlyList<WireEvent> Events, long UpTo, long? WaitsFor = null)
+{
+    /// <summary>Whether there is more behind it that can be read at once.</summary>
+    public bool HasMore { get; init; }
+}
 
 /// <summary>
 /// Reads the store's events in the order of their sequence numbers without ever passing over one that is still being committed.
@@ -50,13 +54,13 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
             return new CommittedPage([], after);
         var final = WithoutHoles(rows, after);
         if (final > 0)
-            return Page(rows.Take(final), after);
+            return Page(rows.Take(final), after, final < rows.Count || rows.Count == limit);
 
         if (!await EndedAsync(connection, await DrawersAsync(connection, cancellation), cancellation))
             return new CommittedPage([], after, after + 1);
         var last = rows[^1].Position;
         var again = await ReadRowsAsync(connection, after, limit, types, cancellation);
-        return Page(again.TakeWhile(row => row.Position <= last), after);
+        return Page(again.TakeWhile(row => row.Position <= last), after, hasMore: true);
     }
 
     /// <summary>Position and id of the newest published event; 0 when there is none.</summary>
@@ -93,11 +97,14 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         return count;
     }
 
-    private static CommittedPage Page(IEnumerable<Row> rows, long after)
+    private static CommittedPage Page(IEnumerable<Row> rows, long after, bool hasMore)
     {
         var final = rows.ToList();
         return new CommittedPage([.. final.Where(row => row.Event is not null).Select(row => row.Event!)],
-            final.Count == 0 ? after : final[^1].Position);
+            final.Count == 0 ? after : final[^1].Position)
+        {
+            HasMore = hasMore,
+        };
     }
 
     private async Task<List<Row>> ReadRowsAsync(

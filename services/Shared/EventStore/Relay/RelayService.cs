@@ -22,31 +22,33 @@ public sealed class RelayService(
     internal const string PositionName = "broker";
 
     /// <inheritdoc />
-    protected override bool HasWork => events.Published.Count > 0;
+    protected override IReadOnlyCollection<string> Types => events.Published;
 
     /// <inheritdoc />
     protected override async Task LeadAsync(NpgsqlConnection connection, CancellationToken stopping)
     {
         state.Leading = true;
         var position = await StorePositions.LoadAsync(connection, PositionName, stopping);
+        var saved = position;
         log.LogInformation(LogEvents.RelayLeads, "The relay of {Service} publishes from position {Position} on", service.Name, position);
         while (true)
         {
             var next = NextCommit();
             var page = await events.ReadAsync(connection, position, PageSize, stopping);
             state.WaitsFor = page.WaitsFor ?? 0;
-            if (page.UpTo == position)
-            {
-                await UntilAsync(next, stopping);
-                continue;
-            }
-
             if (page.Events.Count > 0)
                 await PublishAsync(page.Events, stopping);
-            await StorePositions.SaveAsync(connection, PositionName, page.UpTo, stopping);
             position = page.UpTo;
-            state.Fault = null;
-            Succeeded();
+            // What is not published is passed over again after a crash; it is not worth a commit each time.
+            if (page.Events.Count > 0 || position - saved >= PageSize)
+            {
+                await StorePositions.SaveAsync(connection, PositionName, position, stopping);
+                saved = position;
+                state.Fault = null;
+                Succeeded();
+            }
+
+            await UntilMoreAsync(page, next, stopping);
         }
     }
 

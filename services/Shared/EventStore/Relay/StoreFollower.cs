@@ -14,15 +14,22 @@ namespace SalesPlatform.EventStore.Relay;
 /// <param name="time">Clock of the waits.</param>
 public abstract class StoreFollower(NpgsqlDataSource source, int work, RelaySignal signal, TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
+    // A commit of another replica tells nobody here. Where there is none, looking for its commits is all that a service at rest would do:
+    // it is looked for often while some are found.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LookSoon = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan OthersAreActive = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AskForLeadership = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestBackOff = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(5);
 
     private TimeSpan _backOff = ShortestBackOff;
+    private CommitSignal? _commits;
+    private bool _wasTold = true;
+    private long? _othersCommitted;
 
-    /// <summary>Whether there is anything to follow for.</summary>
-    protected abstract bool HasWork { get; }
+    /// <summary>The types of event it follows for; without any there is nothing to do.</summary>
+    protected abstract IReadOnlyCollection<string> Types { get; }
 
     /// <summary>Clock.</summary>
     protected TimeProvider Time { get; } = time;
@@ -41,20 +48,30 @@ public abstract class StoreFollower(NpgsqlDataSource source, int work, RelaySign
     /// <summary>Something was done: the next failure is a first one.</summary>
     protected void Succeeded() => _backOff = ShortestBackOff;
 
-    /// <summary>Told of the next commit; to be asked for before looking, so that none falls in between.</summary>
-    protected Task NextCommit() => signal.Next;
+    /// <summary>Told of the next commit of such events; to be asked for before looking, so that none falls in between.</summary>
+    protected Task NextCommit() => (_commits ??= signal.Of(Types)).Next;
 
-    /// <summary>Waits for a commit, or for a moment: a commit of another replica tells nobody here.</summary>
-    protected async Task UntilAsync(Task commit, CancellationToken stopping)
+    /// <summary>Waits until there may be more than this page has.</summary>
+    /// <param name="page">What was read.</param>
+    /// <param name="commit">What was asked for before.</param>
+    /// <param name="stopping">The service stops.</param>
+    protected async Task UntilMoreAsync(CommittedPage page, Task commit, CancellationToken stopping)
     {
-        await Task.WhenAny(commit, Task.Delay(LookAgain, Time, stopping));
+        if (page.Events.Count > 0 && !_wasTold)
+            _othersCommitted = Time.GetTimestamp();
+        if (page.HasMore)
+            return;
+        var othersAreActive = _othersCommitted is { } then && Time.GetElapsedTime(then) < OthersAreActive;
+        await commit.WaitAsync(page.WaitsFor is not null || othersAreActive ? LookSoon : LookAgain, Time, stopping)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stopping.ThrowIfCancellationRequested();
+        _wasTold = commit.IsCompleted;
     }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (HasWork && !stoppingToken.IsCancellationRequested)
+        while (Types.Count > 0 && !stoppingToken.IsCancellationRequested)
         {
             try
             {

@@ -132,7 +132,7 @@ public sealed class GroupCommit(
         }
 
         // Awakened after the commit and not by a NOTIFY within it: that takes a lock shared by all writers of the database.
-        relay.Pulse();
+        relay.Pulse([.. group.SelectMany(pending => pending.Work.AppendedTypes).Distinct()]);
         Count(group);
     }
 

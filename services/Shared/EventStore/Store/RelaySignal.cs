@@ -1,17 +1,49 @@
+using System.Collections.Immutable;
+
 namespace SalesPlatform.EventStore.Store;
 
 /// <summary>Wakes whoever follows the event store of this process when something was committed. Many pulses before a wait are
 /// one.</summary>
 public sealed class RelaySignal
 {
+    private readonly CommitSignal _any = new(null);
+    private ImmutableList<CommitSignal> _some = [];
+
+    /// <summary>A task that the next commit completes. Take it before looking at the store, so that no pulse falls between look and
+    /// wait.</summary>
+    public Task Next => _any.Next;
+
+    /// <summary>Events of these types were committed.</summary>
+    public void Pulse(IReadOnlyCollection<string> types)
+    {
+        _any.Pulse();
+        foreach (var signal in _some.Where(signal => signal.IsFor(types)))
+            signal.Pulse();
+    }
+
+    /// <summary>Tells of commits with events of these types alone: who follows for them is not woken by all the others.</summary>
+    public CommitSignal Of(IEnumerable<string> types)
+    {
+        var signal = new CommitSignal([.. types]);
+        ImmutableInterlocked.Update(ref _some, some => some.Add(signal));
+        return signal;
+    }
+}
+
+/// <summary>Tells of some of the commits.</summary>
+public sealed class CommitSignal
+{
+    private readonly HashSet<string>? _types;
     private volatile TaskCompletionSource _next = New();
 
-    /// <summary>Something was committed.</summary>
-    public void Pulse() => Interlocked.Exchange(ref _next, New()).TrySetResult();
+    internal CommitSignal(HashSet<string>? types) => _types = types;
 
-    /// <summary>A task that the next pulse completes. Take it before looking at the store, so that no pulse falls between look and
-    /// wait.</summary>
+    /// <summary>A task that the next of them completes.</summary>
     public Task Next => _next.Task;
+
+    internal bool IsFor(IReadOnlyCollection<string> types) => _types is null || types.Any(_types.Contains);
+
+    internal void Pulse() => Interlocked.Exchange(ref _next, New()).TrySetResult();
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
