@@ -21,12 +21,15 @@ internal static class TelemetrySetup
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
         builder.Logging.AddFilter("Marten", LogLevel.Warning);
+        // Without a receiver none of it is gathered: an event has its trace context all the same, from the request.
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 })
+            return;
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;
             logging.IncludeScopes = true;
         });
-        var telemetry = builder.Services.AddOpenTelemetry()
+        builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service, "salesplatform").AddEnvironmentVariableDetector())
             .WithTracing(tracing => tracing
                 .SetSampler(new ParentBasedSampler(new BackgroundSampler()))
@@ -38,9 +41,8 @@ internal static class TelemetrySetup
                 .AddMeter(PlatformMetrics.Name)
                 .AddAspNetCoreInstrumentation()
                 .AddRuntimeInstrumentation()
-                .AddNpgsqlInstrumentation());
-        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
-            telemetry.UseOtlpExporter();
+                .AddNpgsqlInstrumentation())
+            .UseOtlpExporter();
     }
 
     // Probes come every few seconds and tell nothing.
