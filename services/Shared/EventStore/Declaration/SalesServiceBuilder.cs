@@ -13,6 +13,7 @@ public sealed class SalesServiceBuilder(string name)
     private readonly List<Assembly> _assemblies = [typeof(EventAttribute).Assembly];
     private readonly Dictionary<string, IReadOnlyList<string>> _learns = [];
     private readonly HashSet<string> _notAwaited = [];
+    private readonly List<string> _gathered = [];
     private readonly List<Type> _reactions = [];
     private readonly List<DeclaredRate> _rates = [];
 
@@ -39,6 +40,9 @@ public sealed class SalesServiceBuilder(string name)
 
     /// <summary>Services whose events it must have read before it is ready.</summary>
     public IEnumerable<string> Awaited => _learns.Keys.Where(service => !_notAwaited.Contains(service));
+
+    /// <summary>Event types that are taken in together with others of them rather than each at once.</summary>
+    internal IReadOnlyList<string> Gathered => _gathered;
 
     /// <summary>Whether the private events of an assembly are among its own.</summary>
     public bool HasEventsOf(Assembly assembly) => _assemblies.Contains(assembly);
@@ -67,6 +71,15 @@ public sealed class SalesServiceBuilder(string name)
         foreach (var group in byService.GroupBy(attribute => attribute.Service))
             _learns[group.Key] = [.. _learns.GetValueOrDefault(group.Key, []), .. group.Select(attribute => attribute.TypeName)];
         return this;
+    }
+
+    /// <summary>Takes in events of another service that come one by one and are only looked at as sums, half a second's worth at a time: a
+    /// transaction for each would cost more than all else the service does.</summary>
+    public SalesServiceBuilder Gathering(params IEnumerable<Type> events)
+    {
+        var all = events.ToList();
+        _gathered.AddRange(all.Select(type => type.GetCustomAttribute<EventAttribute>()!.TypeName));
+        return Learning(all);
     }
 
     /// <summary>What it does of itself when something has happened.</summary>

@@ -7,7 +7,8 @@ namespace SalesPlatform.EventStore.Messaging;
 
 /// <summary>
 /// Hands messages of the inbox to the handler: one batch at a time, in order, whatever is there up to the batch size. A lone message does
-/// not wait for company, and under load batches grow by themselves while the one before is at work.
+/// not wait for company, unless it is of a type that the service gathers, and under load batches grow by themselves while the one before is
+/// at work.
 /// </summary>
 /// <remarks>
 /// A handler that throws is telling of an outage (it parks what it cannot take), so the same batch is tried again for as long as it takes,
@@ -15,8 +16,7 @@ namespace SalesPlatform.EventStore.Messaging;
 /// </remarks>
 internal sealed class InboxPump(
     InboxOrder order, IEventHandler handler, InboxErrors errors, InboxProgress progress, IOptions<MessagingOptions> options,
-    TimeProvider time,
-    ILogger<InboxPump> log)
+    HashSet<string> gathered, TimeProvider time, ILogger<InboxPump> log)
     : BackgroundService
 {
     private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(5);
@@ -31,8 +31,15 @@ internal sealed class InboxPump(
         {
             while (await order.Reader.WaitToReadAsync(stopping))
             {
+                Fill(batch = new List<InboxDelivery>(options.Value.BatchSize));
+                if (MayGather(batch))
+                {
+                    await Task.Delay(options.Value.Gathering, time, stopping);
+                    Fill(batch);
+                }
+
                 progress.Begin();
-                await HandleAsync(batch = NextBatch(), stopping);
+                await HandleAsync(batch, stopping);
                 progress.Done();
             }
         }
@@ -46,13 +53,15 @@ internal sealed class InboxPump(
         }
     }
 
-    private List<InboxDelivery> NextBatch()
+    private void Fill(List<InboxDelivery> batch)
     {
-        var batch = new List<InboxDelivery>(options.Value.BatchSize);
         while (batch.Count < options.Value.BatchSize && order.Reader.TryRead(out var delivery))
             batch.Add(delivery);
-        return batch;
     }
+
+    // Many at once are a backlog, which waits no longer than it must.
+    private bool MayGather(List<InboxDelivery> batch) =>
+        batch.Count < options.Value.BatchSize / 4 && batch.TrueForAll(delivery => delivery.Event is { } e && gathered.Contains(e.Type));
 
     private async Task HandleAsync(List<InboxDelivery> batch, CancellationToken stopping)
     {

@@ -15,6 +15,9 @@ public sealed class MessagingOptions
     /// <summary>Messages the broker may send ahead of their acknowledgement.</summary>
     public ushort Prefetch { get; set; } = 500;
 
+    /// <summary>How long events wait for company that are not wanted at once.</summary>
+    public TimeSpan Gathering { get; set; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Wait before a failed batch is tried again; doubles with each failure.</summary>
     public TimeSpan FirstRetryDelay { get; set; } = TimeSpan.FromMilliseconds(100);
 
