@@ -35,6 +35,7 @@ internal static class SalesMonitoringService
             .WithDeliverable<PerformanceDocument>(SalesKinds.PerformanceReport)
             .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));
         builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
+        builder.Services.AddSingleton<SaleReads>().AddHostedService(services => services.GetRequiredService<SaleReads>());
         builder.Services.AddSingleton<ReturnImporter>().AddSingleton<SellersReader>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();
         builder.Services.AddSingleton<WaitingRows>().AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>()

@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Services.BatchQuerying;
 using SalesPlatform.Company;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Inbox;
@@ -19,22 +18,26 @@ internal sealed class RosterReader(InboxBarrier barrier)
     /// asked for its latest.</summary>
     /// <param name="caller">Who decides.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <param name="alongside">Adds what else is to be read in the same round trip.</param>
     public async Task<SaleContext> ContextAsync(
-        IQuerySession session, CommandContext caller, IReadOnlyCollection<string> reps, CancellationToken cancellation,
-        Action<IBatchedQuery>? alongside = null)
+        IQuerySession session, CommandContext caller, IReadOnlyCollection<string> reps, CancellationToken cancellation)
     {
         var batch = session.CreateBatchQuery();
         var organisation = batch.Load<Organisation>(Organisation.Stream);
         var known = batch.LoadMany<RepView>().ById(StreamsOf(reps));
-        alongside?.Invoke(batch);
         await batch.Execute(cancellation);
+        return await ContextAsync(session, caller, reps, await organisation, await known, cancellation);
+    }
 
+    /// <summary>The same from what was read already.</summary>
+    public async Task<SaleContext> ContextAsync(
+        IQuerySession session, CommandContext caller, IReadOnlyCollection<string> reps, Organisation? organisation,
+        IReadOnlyList<RepView> known, CancellationToken cancellation)
+    {
         // The first sale fixes the company's currency: not a default that somebody has just replaced.
-        var terms = await organisation ?? Organisation.Default;
+        var terms = organisation ?? Organisation.Default;
         if (!terms.IsSet && await barrier.CatchUpAsync("planning", cancellation))
             terms = await CompanyReader.OrganisationAsync(session, cancellation);
-        var roster = RosterOf(await known);
+        var roster = RosterOf(known);
         if (!reps.All(roster.Knows) && await barrier.CatchUpAsync("team-performance", cancellation))
             roster = RosterOf(await session.LoadManyAsync<RepView>(cancellation, StreamsOf(reps)));
         return new SaleContext(terms.TermsAt(caller.Now), roster, new SaleAccess(caller, roster));

@@ -1,4 +1,3 @@
-using JasperFx.Events;
 using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
@@ -33,24 +32,17 @@ internal sealed class SaleLines
         return [.. commands.Select(lines.Take)];
     }
 
-    /// <summary>Takes one line in. All that its decision rests on is read in one round trip: a sale costs that and its commit.</summary>
+    /// <summary>Takes one line in, from what was read for it.</summary>
     /// <exception cref="DomainException">The line is refused.</exception>
     public static async Task<(SaleResult Result, SaleContext Context)> TakeOneAsync(
-        UnitOfWork work, RosterReader roster, RecordSale command, CancellationToken cancellation)
+        UnitOfWork work, SaleGround ground, RosterReader roster, RecordSale command, CancellationToken cancellation)
     {
-        Task<ExternalLine?>? own = null;
-        var orders = StreamsOf(command).Distinct().ToDictionary(stream => stream, _ => (Task<IReadOnlyList<IEvent>>?)null);
         var reps = command.Sale.Shares.Select(share => share.Rep).ToList();
-        var context = await roster.ContextAsync(work.Queries, work.Context, reps, cancellation, batch =>
-        {
-            own = batch.Load<ExternalLine>(ExternalLine.IdOf(command.Source, command.ExternalId));
-            foreach (var stream in orders.Keys.ToList())
-                orders[stream] = batch.Events.FetchStream(stream);
-        });
-        var ownIds = await own! is { } line ? new Dictionary<string, string> { [line.Id] = line.Order } : [];
-        var loaded = new Dictionary<string, Loaded<OrderState>>();
-        foreach (var (stream, events) in orders)
-            loaded[stream] = UnitOfWork.Fold(OrderState.Aggregate, stream, await events!);
+        var context = await roster.ContextAsync(
+            work.Queries, work.Context, reps, ground.Organisation, ground.Reps, cancellation);
+        var ownIds = ground.Own is { } line ? new Dictionary<string, string> { [line.Id] = line.Order } : [];
+        var loaded = ground.Orders.ToDictionary(
+            order => order.Key, order => UnitOfWork.Fold(OrderState.Aggregate, order.Key, order.Value));
         var result = new SaleLines(work, context, loaded, ownIds).Take(command);
         return result.Refusal is null ? (result, context) : throw result.Refusal;
     }
@@ -75,7 +67,7 @@ internal sealed class SaleLines
     }
 
     // The order it is for, and the one its id names.
-    private static IEnumerable<string> StreamsOf(RecordSale command) =>
+    internal static IEnumerable<string> StreamsOf(RecordSale command) =>
         new[] { command.Sale.Order, ExternalLine.OrderIn(command.ExternalId) ?? command.Sale.Order }
             .Select(order => OrderState.Aggregate.Stream(command.Source, order));
 

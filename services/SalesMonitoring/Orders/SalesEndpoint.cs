@@ -12,15 +12,16 @@ using SalesPlatform.ServiceDefaults.Auth;
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>gRPC: sales facts.</summary>
-internal sealed class SalesEndpoint(CommandRunner runner, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works)
-    : Sales.SalesBase
+internal sealed class SalesEndpoint(
+    CommandRunner runner, SaleReads reads, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works) : Sales.SalesBase
 {
     public override Task<SaleReply> Record(RecordSaleRequest request, ServerCallContext context)
     {
         var command = SaleMessages.Parse(request);
         return runner.RunAsync(context, request, async work =>
         {
-            var (result, surroundings) = await SaleLines.TakeOneAsync(work, roster, command, context.CancellationToken);
+            var ground = await reads.ReadAsync(command, context.CancellationToken);
+            var (result, surroundings) = await SaleLines.TakeOneAsync(work, ground, roster, command, context.CancellationToken);
             return SaleMessages.Reply(result.Outcome, result.Line!, surroundings.Terms.Currency, result.Version);
         });
     }
