@@ -27,6 +27,9 @@ internal sealed record DemoTime(FiscalCalendar Calendar, string Currency, TimeZo
     /// them.</summary>
     public Period Before => Year.Previous;
 
+    /// <summary>The day the company begins to work with the platform: in time to plan the demonstration year.</summary>
+    public DateOnly TakenUp => Workday(Calendar.Start(Year).AddDays(-63));
+
     /// <summary>Quarters that are over and people were appraised for: of the year before, and of both years.</summary>
     public IReadOnlyList<Period> QuartersOver =>
     [
@@ -50,6 +53,12 @@ internal sealed record DemoTime(FiscalCalendar Calendar, string Currency, TimeZo
         var last = first.AddMonths(1).AddDays(-1);
         return Workday(first.AddDays(Math.Min(day, last.Day) - 1));
     }
+
+    /// <summary>A working day some days after a period is over.</summary>
+    public DateOnly After(Period period, int days) => Workday(Calendar.End(period).AddDays(days - 1));
+
+    /// <summary>A working day some days before a period begins.</summary>
+    public DateOnly Ahead(Period period, int days) => Workday(Calendar.Start(period).AddDays(-days));
 
     /// <summary>The day itself, or the working day next to it in the same month.</summary>
     public static DateOnly Workday(DateOnly day)

@@ -16,7 +16,7 @@ namespace SalesPlatform.Tests.Platform;
 /// to. This organisation counts from July in USD; the story follows it.
 /// </summary>
 [Collection(YearFirst.Year)]
-public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear year) : IClassFixture<LoadedYear>
+public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear year)
 {
     [Fact]
     public async Task The_year_is_loaded_through_the_public_API_and_rated_by_all_four_KPIs()

@@ -5,6 +5,10 @@ using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Tests.Platform;
 
+/// <summary>Its tests share one load.</summary>
+[CollectionDefinition(YearFirst.Year)]
+public sealed class LoadedYearGroup : ICollectionFixture<LoadedYear>;
+
 /// <summary>
 /// The demonstration year on the platform of these tests, loaded once for all that is shown with it: broken off as Ctrl-C breaks it off,
 /// gone on with, and heard by a department that was there before.
@@ -37,16 +41,18 @@ public sealed class LoadedYear(PlatformFixture platform) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Listening.DisposeAsync();
 
-    /// <summary>Stops a load once it has begun; answers the time it tells of.</summary>
+    /// <summary>Stops a load in the middle of the year; answers the time it tells of.</summary>
     private async Task<DemoTime> BreakOffAsync()
     {
         using var impatience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var loading = platform.Platform.RunClientAsync(Load, impatience.Token);
         var story = await Eventually.GetAsync("the plan of the demonstration year", FindAsync, found => found.State == LoadState.Begun,
-            TimeSpan.FromMinutes(1));
+            TimeSpan.FromMinutes(5));
+        var time = new DemoTime(new FiscalCalendar(7), "USD", Zone, story.Through!.Value);
+        await new Manager(platform).SomethingSoldAsync(Cast.Team, $"{time.Year}");
         await impatience.CancelAsync();
         await FluentActions.Awaiting(() => loading).Should().ThrowAsync<OperationCanceledException>();
         (await FindAsync()).State.Should().Be(LoadState.Begun);
-        return new DemoTime(new FiscalCalendar(7), "USD", Zone, story.Through!.Value);
+        return time;
     }
 }

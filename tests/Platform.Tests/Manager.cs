@@ -87,8 +87,15 @@ public sealed class Manager(PlatformFixture platform)
             kpi => kpi.Kpi_ == "sales-attainment");
 
     /// <summary>The attainment once the read model has counted this many facts.</summary>
-    public Task<Kpi> AttainmentOnceAsync(string team, string period, long facts, string rep = "") => Eventually.GetAsync(
-        $"{facts} facts in the scorecard of {team} {rep} for {period}",
+    public Task<Kpi> AttainmentOnceAsync(string team, string period, long facts, string rep = "") =>
+        AttainmentOnceAsync(team, period, rep, $"{facts} facts", kpi => kpi.Facts == facts);
+
+    /// <summary>Waits for the first sale the read model counts.</summary>
+    public Task SomethingSoldAsync(string team, string period) =>
+        AttainmentOnceAsync(team, period, "", "a sale", kpi => kpi.Facts > 0);
+
+    private Task<Kpi> AttainmentOnceAsync(string team, string period, string rep, string what, Func<Kpi, bool> isThere) =>
+        Eventually.GetAsync($"{what} in the scorecard of {team} {rep} for {period}",
         async () =>
         {
             try
@@ -100,7 +107,7 @@ public sealed class Manager(PlatformFixture platform)
                 return new Kpi();
             }
         },
-        kpi => kpi.Facts == facts, TimeSpan.FromMinutes(2));
+        isThere, TimeSpan.FromMinutes(4));
 
     private static Task SendAsync(IClientStreamWriter<FileChunk> stream, string csv, FileHeader header) =>
         SendAsync(stream, Encoding.UTF8.GetBytes(csv), header);

@@ -32,19 +32,16 @@ public class PlatformFixture : IAsyncLifetime
         Platform = await RunningPlatform.StartAsync(
             _folder.Path, "--set", $"OTEL_EXPORTER_OTLP_ENDPOINT={Traces.Endpoint}", "--set", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
             "--set", "OTEL_BSP_SCHEDULE_DELAY=200");
-        if (SettingsRecordedAt is { } stated)
-            await new Organisation.OrganisationClient(Migrating("executive", stated)).SetAsync(Settings);
-        else
-            await new Organisation.OrganisationClient(As("executive")).SetAsync(Settings);
+        await new Organisation.OrganisationClient(Migrating("executive", SettingsRecordedAt)).SetAsync(Settings);
     }
 
-    /// <summary>When they were recorded, of a company that brings its history.</summary>
-    protected virtual string? SettingsRecordedAt => null;
+    /// <summary>When they were recorded: before the history that some of the tests bring.</summary>
+    protected virtual string SettingsRecordedAt => "2020-01-02T09:00:00Z";
 
     /// <summary>Calls in a role that state when what they say was recorded.</summary>
-    public CallInvoker Migrating(string role, string recordedAt, string service = "planning")
+    public CallInvoker Migrating(string role, string recordedAt, string service = "planning", string? employee = null)
     {
-        var token = Platform.MintToken($"{role}.one", [role, "migration"], ["*"], null);
+        var token = Platform.MintToken(employee ?? $"{role}.one", [role, "migration"], ["*"], employee);
         return Channel(service)
             .Intercept(headers => [.. headers, new Metadata.Entry("authorization", $"Bearer {token}"),
                 new Metadata.Entry("recorded-at", recordedAt)]);

@@ -20,7 +20,7 @@ public sealed class YenPlatform : PlatformFixture
 {
     protected override SetOrganisationRequest Settings => new() { FiscalStartMonth = 4, Currency = "JPY", TimeZone = "Asia/Tokyo" };
 
-    protected override string? SettingsRecordedAt => "2026-03-02T09:00:00+09:00";
+    protected override string SettingsRecordedAt => "2026-03-02T09:00:00+09:00";
 }
 
 /// <summary>Whole yen through all services, each fact recorded when it would have been: file, split, return, plan, budget, cost, scorecard,

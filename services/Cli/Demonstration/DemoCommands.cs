@@ -41,8 +41,8 @@ internal static class DemoCommands
 
             if (found.State == LoadState.Begun)
                 call.Output.Note("A load was broken off: it goes on.");
-            company = await platform.ConfigureAsync(company);
             var time = company.At(found.Through);
+            company = await platform.ConfigureAsync(company, time);
             var watch = Stopwatch.StartNew();
             using var stage = new Stage(time, platform, call.Cancellation);
             try
@@ -55,6 +55,12 @@ internal static class DemoCommands
             }
 
             await platform.SettleAsync();
+            if (!stage.StatesTimes)
+            {
+                call.Output.Note(
+                    "This platform holds newer facts: the demonstration year is recorded now, and '--as-of' does not answer for its days.");
+            }
+
             var info = DemoInfo.Of(company, new LoadedStory(LoadState.Complete, time.Through));
             call.Output.Show(info, console => DemoView.WriteLoaded(console, info, stage, watch.Elapsed));
         });

@@ -58,13 +58,14 @@ internal sealed class DemoPlatform(Call call, EndpointsFile endpoints) : IDemoPl
         CompanyOf(await new Organisation.OrganisationClient(To("planning", Cast.Executive)).GetAsync(
             new GetOrganisationRequest(), cancellationToken: call.Cancellation)));
 
-    /// <summary>Chooses the settings the demonstration comes with, where nobody has chosen any.</summary>
-    public Task<Company> ConfigureAsync(Company company) =>
+    /// <summary>Chooses the settings the demonstration comes with, where nobody has chosen any: on the day the company takes the platform
+    /// up.</summary>
+    public Task<Company> ConfigureAsync(Company company, DemoTime time) =>
         company.IsConfigured ? Task.FromResult(company) : AskAsync("planning", async () =>
         CompanyOf(await new Organisation.OrganisationClient(To("planning", Cast.Executive)).SetAsync(new SetOrganisationRequest
         {
             FiscalStartMonth = company.Calendar.StartMonth, Currency = company.Currency, TimeZone = company.Zone.Id,
-        }, cancellationToken: call.Cancellation)));
+        }, new Metadata { { "recorded-at", $"{time.At(time.TakenUp, 8, 0).UtcDateTime:O}" } }, cancellationToken: call.Cancellation)));
 
     public Task<bool> IsEmptyAsync() => AskAsync("team-performance", async () =>
         (await new Teams.TeamsClient(To("team-performance", Cast.Executive)).ListAsync(
@@ -104,7 +105,8 @@ internal sealed class DemoPlatform(Call call, EndpointsFile endpoints) : IDemoPl
         {
             if (!_tokens.TryGetValue(person.Login, out var token))
             {
-                var identity = Credentials.Identity(person.Login, person.Role, [person.Team], person.Employee);
+                var identity = Credentials.ForMigration(
+                    Credentials.Identity(person.Login, person.Role, [person.Team], person.Employee), statesTime: true);
                 _tokens[person.Login] = token = Credentials.Development(call.Host, endpoints, identity, TimeSpan.FromHours(1));
             }
 

@@ -3,16 +3,17 @@ using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Cli.Demonstration;
 
-/// <summary>Shows how far a load is: a bar where somebody watches, a line for each chapter elsewhere.</summary>
+/// <summary>Shows how far a load is: a bar where somebody watches, a line for each month elsewhere.</summary>
 internal static class DemoProgress
 {
     public static Task RunAsync(Call call, Stage stage)
     {
-        var chapters = DemoLoader.Chapters.Count;
-        return call.Output.WithStepsAsync("Demonstration year", chapters, async report =>
+        var months = stage.Time.Months.Count;
+        return call.Output.WithStepsAsync("Demonstration year", months, async report =>
         {
-            await DemoLoader.TellAsync(stage, (at, chapter) => report(at, $"{chapter.Title} ({at + 1} of {chapters})"));
-            report(chapters, "done");
+            await DemoLoader.TellAsync(stage, (begun, month) => report(
+                Math.Max(0, begun - 1), begun == 0 ? $"before {month}" : $"{month} ({begun} of {months})"));
+            report(months, "done");
             return true;
         });
     }

@@ -8,13 +8,15 @@ namespace SalesPlatform.Demo.Chapters;
 /// <summary>Key accounts, the visits paid to them, and what was heard there. Two are overdue today.</summary>
 internal static class AccountChapter
 {
-    public static Task TellAsync(Stage stage) => Task.WhenAll(CustomerBook.KeyCustomers.Select(customer => KeepAsync(stage, customer)));
+    public static Task TellAsync(Stage stage) =>
+        stage.TogetherAsync(CustomerBook.KeyCustomers, customer => KeepAsync(stage, customer));
 
     private static async Task KeepAsync(Stage stage, KeyCustomer key)
     {
         var manager = new KeyAccounts.KeyAccountsClient(stage.As(Cast.Manager));
         var since = stage.Time.Calendar.Start(stage.Time.Year);
         var name = Catalogue.Customers.Single(customer => customer.Number == key.Customer).Name;
+        await stage.OnAsync(since, 9);
         await manager.AddAsync(new AddAccountRequest
         {
             Customer = key.Customer, Name = name, Team = Cast.Team, Owner = key.Owner, VisitEveryDays = key.EveryDays,
@@ -34,6 +36,7 @@ internal static class AccountChapter
             await VisitAsync(stage, key.Customer, stage.Cast[owner], DemoTime.Workday(day), dice);
         }
 
+        await stage.OnAsync(stage.Time.Through, 17);
         if (key.LastVisitDaysAgo == 0)
             await PlanNextAsync(stage, key.Customer, stage.Cast[owner], DemoTime.Workday(stage.Time.Today.AddDays(dice.Between(5, 20))));
     }
@@ -41,7 +44,9 @@ internal static class AccountChapter
     private static async Task VisitAsync(Stage stage, string customer, Rep rep, DateOnly day, Dice dice)
     {
         var visits = new KeyAccounts.KeyAccountsClient(stage.As(rep.AsPerson));
+        await stage.OnAsync(DemoTime.Workday(day.AddDays(-5)), 9);
         var visit = await PlanNextAsync(stage, customer, rep, day);
+        await stage.OnAsync(day, 17);
         if (dice.Percent(8))
         {
             await visits.MissVisitAsync(

@@ -11,15 +11,23 @@ internal static class AppraisalChapter
 {
     public static async Task TellAsync(Stage stage)
     {
-        foreach (var year in stage.Time.QuartersOver.Select(quarter => quarter.InYear).Distinct())
-            await AgreeAsync(stage, year);
-        foreach (var quarter in stage.Time.QuartersOver)
+        await stage.OnAsync(stage.Time.TakenUp, 11);
+        foreach (var year in stage.Time.QuartersOver.GroupBy(quarter => quarter.InYear))
         {
-            var told = AppraisalBook.Of(stage.Time, stage.Cast, quarter).ToList();
-            await Task.WhenAll(told.Select(one => AppraiseAsync(stage, one)));
-            if (told.Find(one => one.IsDisputed) is { } disputed)
-                await SettleAsync(stage, disputed);
+            await stage.OnAsync(stage.Time.Ahead(year.Key, 14), 11);
+            await AgreeAsync(stage, year.Key);
+            foreach (var quarter in year)
+                await AppraiseAsync(stage, quarter);
         }
+    }
+
+    private static async Task AppraiseAsync(Stage stage, Period quarter)
+    {
+        await stage.OnAsync(stage.Time.After(quarter, 5), 9);
+        var told = AppraisalBook.Of(stage.Time, stage.Cast, quarter).ToList();
+        await stage.TogetherAsync(told, one => AppraiseAsync(stage, one));
+        if (told.Find(one => one.IsDisputed) is { } disputed)
+            await SettleAsync(stage, disputed);
     }
 
     /// <summary>HR returns the team's report because of the dispute, settles it, and then approves.</summary>
@@ -57,12 +65,14 @@ internal static class AppraisalChapter
         await manager.PlanAsync(new PlanAppraisalRequest { Employee = told.Rep.Employee, Team = Cast.Team, Quarter = $"{told.Quarter}" });
         if (told.SelfScore is { } own)
         {
+            await stage.OnAsync(stage.Time.After(told.Quarter, 7), 17);
             await person.SubmitSelfReviewAsync(new SubmitSelfReviewRequest
             {
                 Appraisal = appraisal, Score = ((decimal)own).ToExact(), Comment = AppraisalTexts.OwnViewOf(stage.Time, told),
             });
         }
 
+        await stage.OnAsync(stage.Time.After(told.Quarter, 10), 17);
         await manager.ReviewAsync(new ReviewAppraisalRequest
         {
             Appraisal = appraisal,
@@ -71,7 +81,9 @@ internal static class AppraisalChapter
             Feedback = AppraisalTexts.FeedbackOf(stage.Time, told),
             Improvement = AppraisalTexts.AdviceOf(stage.Time, told),
         });
+        await stage.OnAsync(stage.Time.After(told.Quarter, 12), 9);
         await manager.ShareAsync(appraisal);
+        await stage.OnAsync(stage.Time.After(told.Quarter, 14), 16);
         if (told.IsDisputed)
         {
             await person.DisputeAsync(new DisputeAppraisalRequest

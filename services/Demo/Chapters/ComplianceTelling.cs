@@ -14,12 +14,20 @@ internal static class ComplianceTelling
     public static async Task TellAsync(Stage stage, Period year)
     {
         var raised = new List<(FindingTold Told, string Finding)>();
-        foreach (var told in ComplianceTexts.InYear)
+        foreach (var (told, day) in ComplianceTexts.InYear.Zip(
+            [stage.Time.On(year, 7, 14), stage.Time.On(year, 10, 9), stage.Time.On(year, 10, 14)]))
+        {
+            await stage.OnAsync(day, 14);
             raised.Add((told, await RaiseAsync(stage, year, told)));
+        }
+
+        await stage.OnAsync(stage.Time.On(year, 10, 16), 9);
         var report = new IssueTold("budget-report", Cast.Manager, $"{Period.Quarter(year.FiscalYear, 3)}");
         var frozen = await report.IssueAsync(stage);
+        await stage.OnAsync(stage.Time.On(year, 10, 17), 9);
         await report.ReturnAsync(stage, Cast.Finance, frozen.Version,
             "路演审批问题未答复，请先答复再签发 The finding on the roadshow is not answered: answer it first");
+        await stage.OnAsync(stage.Time.On(year, 10, 18), 16);
         foreach (var (told, finding) in raised)
             await AnswerAsync(stage, year, told, finding);
     }

@@ -32,13 +32,27 @@ internal static class DeliverableChapter
 
     public static async Task TellAsync(Stage stage)
     {
-        var (year, second) = ($"{stage.Time.Year}", $"{Period.Quarter(stage.Time.Year.FiscalYear, 2)}");
-        await Task.WhenAll(
-            OfQuarters.Select(kind => IssueAsync(stage, kind, ReportChapter.FinalisedIn(stage.Time).Select(quarter => $"{quarter}")))
-            .Concat(OfYears.Select(kind => IssueAsync(stage, kind, [year])))
-            .Append(new IssueTold("appraisal-report", Cast.Manager, second, "HD103").IssueAsync(stage, Cast.Hr))
-            .Append(new IssueTold("training-plan", Cast.Manager, year, "HD106").IssueAsync(stage, Cast.Hr))
-            .Append(IssueRunningAsync(stage)));
+        await stage.TogetherAsync<Func<Task>>(
+            [
+                .. ReportChapter.FinalisedIn(stage.Time).Select(quarter => (Func<Task>)(() => IssueQuarterAsync(stage, quarter))),
+                () => IssueYearAsync(stage),
+                () => IssueRunningAsync(stage),
+            ], tell => tell());
+    }
+
+    private static async Task IssueQuarterAsync(Stage stage, Period quarter)
+    {
+        await stage.OnAsync(stage.Time.After(quarter, 20), 10);
+        await Task.WhenAll(OfQuarters.Select(kind => IssueAsync(stage, kind, quarter)));
+        if (quarter == Period.Quarter(stage.Time.Year.FiscalYear, 2))
+            await new IssueTold("appraisal-report", Cast.Manager, $"{quarter}", "HD103").IssueAsync(stage, Cast.Hr);
+    }
+
+    private static async Task IssueYearAsync(Stage stage)
+    {
+        await stage.OnAsync(stage.Time.After(stage.Time.Year, 29), 10);
+        await Task.WhenAll(OfYears.Select(kind => IssueAsync(stage, kind, stage.Time.Year)));
+        await new IssueTold("training-plan", Cast.Manager, $"{stage.Time.Year}", "HD106").IssueAsync(stage, Cast.Hr);
     }
 
     /// <summary>The third quarter's report with the late correction, in the place of the first version; and the year's.</summary>
@@ -53,19 +67,19 @@ internal static class DeliverableChapter
     {
         if (!stage.Time.HasCome(stage.Time.Calendar.Start(stage.Time.Running)))
             return;
+        await stage.OnAsync(stage.Time.After(stage.Time.Year, 30), 10);
         await new IssueTold("market-analysis-report", Cast.Marketing, $"{stage.Time.Running}").IssueAsync(stage);
+        await stage.OnAsync(stage.Time.Through, 15);
         await new IssueTold("training-plan", Cast.Manager, $"{stage.Time.Running}").IssueAsync(stage, Cast.Hr);
     }
 
-    private static async Task IssueAsync(Stage stage, (string Kind, Person Author, Person? Approver) kind, IEnumerable<string> periods)
+    private static async Task IssueAsync(Stage stage, (string Kind, Person Author, Person? Approver) kind, Period period)
     {
-        foreach (var told in periods.Select(period => new IssueTold(kind.Kind, kind.Author, period)))
-        {
-            // An earlier version of some was returned: this one is another.
-            if (kind.Approver is { } approver)
-                await told.IssueAsync(stage, approver, "-closed");
-            else
-                await told.IssueAsync(stage);
-        }
+        var told = new IssueTold(kind.Kind, kind.Author, $"{period}");
+        // An earlier version of some was returned: this one is another.
+        if (kind.Approver is { } approver)
+            await told.IssueAsync(stage, approver, "-closed");
+        else
+            await told.IssueAsync(stage);
     }
 }

@@ -10,13 +10,15 @@ namespace SalesPlatform.Demo.Chapters;
 /// given up.</summary>
 internal static class LaunchChapter
 {
-    public static async Task TellAsync(Stage stage) => await Task.WhenAll(GoAsync(stage), SlipAsync(stage), GiveUpAsync(stage));
+    public static async Task TellAsync(Stage stage) =>
+        await stage.TogetherAsync<Func<Task>>([() => GoAsync(stage), () => SlipAsync(stage), () => GiveUpAsync(stage)], tell => tell());
 
     private static Contracts.LaunchCoordination.V1.Launches.LaunchesClient Launches(Stage stage, Person person) => new(stage.As(person));
 
     private static async Task GoAsync(Stage stage)
     {
         var launch = await PrepareAsync(stage, LaunchBook.Valve);
+        await stage.OnAsync(stage.Time.Through, 14);
         await Launches(stage, Cast.Executive)
             .DecideAsync(new DecideRequest { Launch = launch, Go = true, Reason = "四项条件均满足 All four conditions are met" });
         await new IssueTold("launch-plan", Cast.Manager, "", launch.Launch).IssueAsync(stage, Cast.Executive);
@@ -32,6 +34,7 @@ internal static class LaunchChapter
             new IssueTold("promotion-plan", Cast.Marketing, "", launch.Launch));
         await plan.IssueAsync(stage, Cast.Executive);
         await promotion.IssueAsync(stage, Cast.Manager);
+        await stage.OnAsync(stage.Time.Through, 16);
         await new Promotions.PromotionsClient(stage.As(Cast.Marketing)).WriteMessageAsync(
             new WriteMessageRequest { Launch = launch, Message = LaunchBook.Slogan, Wording = LaunchBook.NewSlogan });
         await new Deliveries.DeliveriesClient(stage.As(Cast.Production)).SlipAsync(new SlipDeliveryRequest
@@ -47,10 +50,12 @@ internal static class LaunchChapter
 
     private static async Task GiveUpAsync(Stage stage)
     {
+        await stage.OnAsync(DemoTime.Workday(stage.Time.Through.AddDays(-18)), 10);
         var drafted = await Launches(stage, Cast.Manager).DraftAsync(new DraftLaunchRequest
         {
             Team = Cast.Team, Product = "HC-030", Name = "变频器 30 海外版 Frequency drive 30 for export", LaunchDate = In(stage, 80),
         });
+        await stage.OnAsync(DemoTime.Workday(stage.Time.Through.AddDays(-7)), 10);
         await Launches(stage, Cast.Executive).CancelAsync(new ReasonRequest
         {
             Launch = new LaunchRequest { Launch = drafted.Launch },
@@ -61,6 +66,9 @@ internal static class LaunchChapter
     private static async Task<LaunchRequest> PrepareAsync(Stage stage, LaunchTold told)
     {
         var launch = await PlanAsync(stage, told);
+        await stage.OnAsync(stage.Time.Through, 9);
+        await Launches(stage, Cast.Manager).CompleteMilestoneAsync(
+            new CompleteMilestoneRequest { Launch = launch, Milestone = LaunchTold.PriceList, DoneOn = stage.Time.Through.ToDate() });
         foreach (var delivery in told.Deliveries)
             await DeliverAsync(stage, launch, delivery);
         await PromoteAsync(stage, launch, told);
@@ -79,6 +87,7 @@ internal static class LaunchChapter
     private static async Task<LaunchRequest> PlanAsync(Stage stage, LaunchTold told)
     {
         var manager = Launches(stage, Cast.Manager);
+        await stage.OnAsync(Day(stage, told.Meetings.Max(meeting => meeting.DaysAgo) + 1), 9);
         var drafted = await manager.DraftAsync(
             new DraftLaunchRequest { Team = Cast.Team, Product = told.Product, Name = told.Name, LaunchDate = In(stage, told.Days) });
         var launch = new LaunchRequest { Launch = drafted.Launch };
@@ -86,16 +95,15 @@ internal static class LaunchChapter
             await manager.SetMilestoneAsync(
                 new SetMilestoneRequest { Launch = launch, Milestone = milestone, Owner = owner.Name, DueOn = In(stage, days) });
         await manager.PlanAsync(launch);
-        await manager.CompleteMilestoneAsync(
-            new CompleteMilestoneRequest { Launch = launch, Milestone = LaunchTold.PriceList, DoneOn = stage.Time.Through.ToDate() });
         foreach (var meeting in told.Meetings)
         {
+            await stage.OnAsync(Day(stage, meeting.DaysAgo), 15);
             await manager.RecordMeetingAsync(new RecordMeetingRequest
             {
                 Launch = launch,
                 Meeting = new Meeting
                 {
-                    HeldOn = DemoTime.Workday(stage.Time.Today.AddDays(-meeting.DaysAgo)).ToDate(),
+                    HeldOn = Day(stage, meeting.DaysAgo).ToDate(),
                     Title = meeting.Title,
                     Departments = { meeting.Departments },
                     MarketInput = meeting.Market,
@@ -166,6 +174,8 @@ internal static class LaunchChapter
         await new Promotions.PromotionsClient(stage.As(Cast.Finance)).ApproveBudgetAsync(launch);
         await manager.ApprovePlanAsync(launch);
     }
+
+    private static DateOnly Day(Stage stage, int daysAgo) => DemoTime.Workday(stage.Time.Today.AddDays(-daysAgo));
 
     private static Google.Type.Date In(Stage stage, int days) => stage.Time.Today.AddDays(days).ToDate();
 }

@@ -11,9 +11,15 @@ internal static class MarketChapter
 {
     public static async Task TellAsync(Stage stage)
     {
-        await Task.WhenAll(MarketBook.Of(stage.Time).Select(seen => RecordAsync(stage, seen.Observed, seen.Day)));
-        var wrong = MarketBook.Rumour;
+        await stage.TogetherAsync(
+            [.. MarketBook.Of(stage.Time).Select(seen => (Func<Task>)(() => RecordAsync(stage, seen.Observed, seen.Day))),
+                () => TakeBackAsync(stage, MarketBook.Rumour)], tell => tell());
+    }
+
+    private static async Task TakeBackAsync(Stage stage, Observed wrong)
+    {
         var rumour = await RecordAsync(stage, wrong, stage.Time.On(stage.Time.Year, wrong.Month, wrong.Day));
+        await stage.OnAsync(stage.Time.On(stage.Time.Year, wrong.Month + 1, wrong.Day), 11);
         await Of(stage, wrong).WithdrawAsync(new WithdrawObservationRequest
         {
             Observation = rumour.Observation, Reason = "两家公司均否认 Both companies deny it",
@@ -24,8 +30,10 @@ internal static class MarketChapter
     private static MarketObservations.MarketObservationsClient Of(Stage stage, Observed observed) =>
         new(stage.As(observed.Kind == ObservationKind.Trend ? Cast.Marketing : Cast.Manager));
 
-    private static async Task<MarketObservation> RecordAsync(Stage stage, Observed observed, DateOnly day) =>
-        await Of(stage, observed).RecordAsync(new RecordObservationRequest
+    private static async Task<MarketObservation> RecordAsync(Stage stage, Observed observed, DateOnly day)
+    {
+        await stage.OnAsync(day, 17);
+        return await Of(stage, observed).RecordAsync(new RecordObservationRequest
         {
             Team = Cast.Team,
             Kind = observed.Kind,
@@ -42,4 +50,5 @@ internal static class MarketChapter
                     Dated = DemoTime.Workday(day.AddDays(-3)).ToDate() } },
             },
         });
+    }
 }

@@ -16,16 +16,22 @@ internal static class MeetingChapter
         var meetings = new Meetings.MeetingsClient(stage.As(Cast.Manager));
         var day = stage.Time.On(stage.Time.Year, 1, 8);
         var sums = new SaleSums(stage.Time, stage.Cast, stage.Sales);
+        await stage.OnAsync(DemoTime.Workday(day.AddDays(-7)), 9);
         var next = (await meetings.PlanAsync(new PlanMeetingRequest
         {
             Team = Cast.Team, Title = "销售例会 Team meeting", On = day.ToDate(), EveryWeeks = Weeks, Agenda = { MeetingTexts.Agenda },
         })).Meeting;
         for (var number = 0; stage.Time.HasCome(day); number++, day = day.AddDays(7 * Weeks))
         {
+            await stage.OnAsync(day, 17);
             var held = await meetings.HoldAsync(Held(stage, sums, next, day, number));
             if (stage.Time.HasCome(day.AddDays(20)))
+            {
+                await stage.OnAsync(day.AddDays(10), 17);
                 await meetings.CompleteActionAsync(
                     new CompleteActionRequest { Meeting = next, Number = 1, DoneOn = day.AddDays(10).ToDate() });
+            }
+
             next = held.NextMeeting;
         }
     }

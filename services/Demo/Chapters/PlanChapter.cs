@@ -14,6 +14,7 @@ internal static class PlanChapter
     public static async Task TellAsync(Stage stage)
     {
         var (time, book) = (stage.Time, stage.Sales);
+        await stage.OnAsync(time.Ahead(time.Year, 18), 9);
         await WriteAsync(stage, book.YearTargets, new CreatePlanRequest
         {
             Team = Cast.Team,
@@ -24,8 +25,8 @@ internal static class PlanChapter
         });
         await ApproveAsync(
             stage, time.Year, "二季度节后目标偏高，请补充措施 The second quarter asks much right after the holidays: say what is done about it");
-        if (!time.HasCome(time.Calendar.Start(time.Running)))
-            return;
+        // Once the figures of the year it rests on are final.
+        await stage.OnAsync(time.After(time.Year, 31), 9);
         await WriteAsync(stage, book.RunningTargets, new CreatePlanRequest
         {
             Team = Cast.Team,
@@ -36,6 +37,8 @@ internal static class PlanChapter
         });
         await ApproveAsync(stage, time.Running, rejectedFirst: null);
     }
+
+    private static Task LaterAsync(Stage stage, int days) => stage.Clock.ReachAsync(stage.Clock.Now.AddDays(days));
 
     private static PlanRequest Of(Period year, long version = 0) =>
         new() { Team = Cast.Team, FiscalYear = $"{year}", ExpectedVersion = version };
@@ -84,11 +87,13 @@ internal static class PlanChapter
     {
         var (manager, executive) = (new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Manager)),
                 new TargetDiscussions.TargetDiscussionsClient(stage.As(Cast.Executive)));
+        await LaterAsync(stage, 1);
         await executive.ProposeAsync(new ProposeTargetRequest
         {
             Plan = Of(targets.Year), AnnualTarget = (targets.Annual * 1.05m).ToMoney(stage.Time.Currency),
             Reason = "水务投资增长 9%，应再加 5% Water works invest 9 % more: add 5 %",
         });
+        await LaterAsync(stage, 2);
         await manager.CommentAsync(
             new CommentOnTargetRequest
             {
@@ -100,6 +105,7 @@ internal static class PlanChapter
             Plan = Of(targets.Year), AnnualTarget = targets.Annual.ToMoney(stage.Time.Currency),
             Reason = "与两班产能和到岗时间一致 What two shifts and the team on board allow",
         });
+        await LaterAsync(stage, 3);
         await executive.AgreeAsync(new AgreeTargetRequest { Plan = Of(targets.Year), Round = 2 });
     }
 
@@ -110,21 +116,26 @@ internal static class PlanChapter
         var (manager, executive) = (new AnnualPlans.AnnualPlansClient(stage.As(Cast.Manager)),
                 new AnnualPlans.AnnualPlansClient(stage.As(Cast.Executive)));
         var document = new IssueTold("sales-plan", Cast.Manager, $"{year}");
+        await LaterAsync(stage, 1);
         await manager.SubmitAsync(Of(year));
         if (rejectedFirst is not null)
         {
             var frozen = await document.IssueAsync(stage, "-submitted");
+            await LaterAsync(stage, 2);
             await executive.RejectAsync(new RejectPlanRequest { Plan = Of(year), Reason = rejectedFirst });
             await document.ReturnAsync(stage, Cast.Executive, frozen.Version, rejectedFirst);
+            await LaterAsync(stage, 1);
             var edited = await new PlanStrategies.PlanStrategiesClient(stage.As(Cast.Manager)).SetItemAsync(
                 new SetStrategyItemRequest { Plan = Of(year), Item = Item(year, PlanTexts.AfterTheHolidays) });
             // The version tells this submission from the first one, which said the same.
             await manager.SubmitAsync(Of(year, edited.Version));
         }
 
+        await LaterAsync(stage, 2);
         await executive.ApproveAsync(new ApprovePlanRequest { Plan = Of(year), EffectiveFrom = stage.Time.Calendar.Start(year).ToDate() });
         if (rejectedFirst is not null)
             await document.IssueAsync(stage, Cast.Executive, "-approved");
+        await stage.OnAsync(stage.Time.Calendar.Start(year), 10);
         await manager.PresentAsync(new PresentPlanRequest
         {
             Plan = Of(year), PresentedOn = stage.Time.Calendar.Start(year).ToDate(), Audience = "全体销售与董事会 All sales teams and the board",

@@ -12,11 +12,20 @@ internal static class ReportChapter
 {
     public static async Task TellAsync(Stage stage)
     {
-        await ReconcileAsync(stage);
         var notes = new ReportNotes(stage.Time, stage.Cast, stage.Sales, stage.Costs, new CustomerBook(stage.Time));
-        await Task.WhenAll(notes.Periods.Select(period => WriteAsync(stage, period, notes.Of(period))));
-        foreach (var quarter in FinalisedIn(stage.Time))
-            await FinaliseAsync(stage, quarter);
+        var sums = new SaleSums(stage.Time, stage.Cast, stage.Sales, withLateCorrections: false);
+        await stage.TogetherAsync(notes.Periods, async period =>
+        {
+            if (period.Grain == Grain.Quarter)
+                await ReconcileAsync(stage, period, sums);
+            // The year's is written when the late corrections of its last quarters are in.
+            await stage.OnAsync(stage.Time.After(period, period.Grain == Grain.Year ? 24 : 15), 9);
+            await WriteAsync(stage, period, notes.Of(period));
+            if (!FinalisedIn(stage.Time).Contains(period))
+                return;
+            await stage.OnAsync(stage.Time.After(period, 17), 17);
+            await FinaliseAsync(stage, period);
+        });
     }
 
     /// <summary>The quarters whose reports are finished.</summary>
@@ -58,27 +67,26 @@ internal static class ReportChapter
     private static async Task FinaliseAsync(Stage stage, Period period) =>
         await new SalesReports.SalesReportsClient(stage.As(Cast.Manager)).FinaliseAsync(new FinaliseReportRequest { Report = Key(period) });
 
-    /// <summary>Each source in each quarter that is over; one is disputed first, since a contract was counted in the wrong
-    /// quarter.</summary>
-    private static async Task ReconcileAsync(Stage stage)
+    /// <summary>Each source in a quarter that is over; one is disputed first, since a contract was counted in the wrong quarter.</summary>
+    private static async Task ReconcileAsync(Stage stage, Period quarter, SaleSums sums)
     {
-        var sums = new SaleSums(stage.Time, stage.Cast, stage.Sales, withLateCorrections: false);
-        var (disputed, analyst) = (Period.Quarter(stage.Time.Year.FiscalYear, 2),
-                new SalesReconciliations.SalesReconciliationsClient(stage.As(Cast.Analyst)));
-        var (rows, total) = sums.OfSource(SaleSums.Contracts, disputed);
-        await analyst.DisputeAsync(new ReconcileSourceRequest
+        await stage.OnAsync(stage.Time.After(quarter, 12), 16);
+        if (quarter == Period.Quarter(stage.Time.Year.FiscalYear, 2))
         {
-            Source = SaleSums.Contracts,
-            Period = $"{disputed}",
-            RowCount = rows + 1,
-            ControlTotal = (total + 95_400m).ToMoney(stage.Time.Currency),
-            Reason = "CRM 多一份合同：签在季末，次日生效 The CRM has one contract more: signed on the last day, in force the day after",
-        });
-        foreach (var quarter in stage.Time.QuartersOver.Where(quarter => quarter.InYear != stage.Time.Before))
-        {
-            foreach (var source in new[] { SaleFile.Source, SaleSums.Contracts })
-                await ConfirmAsync(stage, source, quarter, sums);
+            var (rows, total) = sums.OfSource(SaleSums.Contracts, quarter);
+            await new SalesReconciliations.SalesReconciliationsClient(stage.As(Cast.Analyst)).DisputeAsync(new ReconcileSourceRequest
+            {
+                Source = SaleSums.Contracts,
+                Period = $"{quarter}",
+                RowCount = rows + 1,
+                ControlTotal = (total + 95_400m).ToMoney(stage.Time.Currency),
+                Reason = "CRM 多一份合同：签在季末，次日生效 The CRM has one contract more: signed on the last day, in force the day after",
+            });
         }
+
+        await stage.OnAsync(stage.Time.After(quarter, 13), 17);
+        foreach (var source in new[] { SaleFile.Source, SaleSums.Contracts })
+            await ConfirmAsync(stage, source, quarter, sums);
     }
 
     private static async Task ConfirmAsync(Stage stage, string source, Period quarter, SaleSums sums)

@@ -23,13 +23,20 @@ internal static class ResearchChapter
     private static async Task TellAsync(Stage stage, Period year)
     {
         var research = new MarketResearch.MarketResearchClient(stage.As(Cast.Marketing));
+        foreach (var found in ResearchBook.Findings(stage.Time, year).OrderByDescending(found => found.DaysBefore))
+        {
+            await stage.OnAsync(Before(stage, year, found.DaysBefore), 16);
+            await RecordAsync(stage, year, found);
+        }
+
         foreach (var rival in ResearchBook.Rivals(stage.Time, year))
             await research.ProfileCompetitorAsync(Profile(stage, year, rival));
-        foreach (var found in ResearchBook.Findings(stage.Time, year))
-            await RecordAsync(stage, year, found);
         await ConsultAsync(stage, year);
-        foreach (var meeting in ResearchBook.Meetings(stage.Time, year))
+        foreach (var meeting in ResearchBook.Meetings(stage.Time, year).OrderByDescending(meeting => meeting.DaysBefore))
+        {
+            await stage.OnAsync(Before(stage, year, meeting.DaysBefore), 17);
             await MeetAsync(stage, year, meeting);
+        }
     }
 
     private static ProfileCompetitorRequest Profile(Stage stage, Period year, Rival rival) => new()

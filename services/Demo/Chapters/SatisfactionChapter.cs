@@ -13,21 +13,30 @@ internal static class SatisfactionChapter
     public static async Task TellAsync(Stage stage)
     {
         var (book, standards) = (new CustomerBook(stage.Time), new ServiceStandards.ServiceStandardsClient(stage.As(Cast.Service)));
+        await stage.OnAsync(stage.Time.TakenUp, 10);
         await standards.SetBusinessHoursAsync(Hours(stage.Time));
-        var first = await AgreeAsync(stage, (24, 96), (16, 72), (8, 40), (4, 24));
+        await AgreeAsync(stage, (24, 96), (16, 72), (8, 40), (4, 24));
         var change = stage.Time.Calendar.Start(Period.Month(stage.Time.Year.FiscalYear, 7));
-        await Task.WhenAll(book.Complaints.Where(told => told.Day < change).Select(told => ComplaintTelling.TellAsync(stage, told)));
         var asked = new ConcurrentDictionary<SurveyTold, string>();
-        await Task.WhenAll(book.Surveys.Where(told => told.Opened < change).Select(AskAsync));
+        await stage.TogetherAsync<Func<Task>>(
+            [
+                .. book.Complaints.Select(told => (Func<Task>)(() => ComplaintTelling.TellAsync(stage, told))),
+                .. book.Surveys.Select(told => (Func<Task>)(() => AskAsync(told))),
+                ChangeAsync,
+            ], tell => tell());
 
-        var plan = await new ImprovementPlans.ImprovementPlansClient(stage.As(Cast.Manager)).OpenAsync(
-            new OpenPlanRequest { BaselineSurvey = asked[book.Baseline] });
-        var second = await AgreeAsync(stage, (12, 72), (8, 48), (4, 24), (2, 12));
-        await ImproveAsync(stage, plan.Plan, second);
-        await Task.WhenAll(book.Complaints.Where(told => told.Day >= change).Select(told => ComplaintTelling.TellAsync(stage, told)));
-        await Task.WhenAll(book.Surveys.Where(told => told.Opened >= change).Select(AskAsync));
-        await new ImprovementPlans.ImprovementPlansClient(stage.As(Cast.Manager)).ConcludeAsync(
-            new ConcludeRequest { Plan = plan.Plan, Resurvey = asked[book.Resurvey] });
+        // The new standard is agreed before the first complaint of its half of the year.
+        async Task ChangeAsync()
+        {
+            await stage.OnAsync(change, 8);
+            var plan = await new ImprovementPlans.ImprovementPlansClient(stage.As(Cast.Manager)).OpenAsync(
+                new OpenPlanRequest { BaselineSurvey = asked[book.Baseline] });
+            var second = await AgreeAsync(stage, (12, 72), (8, 48), (4, 24), (2, 12));
+            await ImproveAsync(stage, plan.Plan, second);
+            await stage.OnAsync(DemoTime.Workday(book.Resurvey.Closed!.Value.AddDays(5)), 10);
+            await new ImprovementPlans.ImprovementPlansClient(stage.As(Cast.Manager)).ConcludeAsync(
+                new ConcludeRequest { Plan = plan.Plan, Resurvey = asked[book.Resurvey] });
+        }
 
         async Task AskAsync(SurveyTold told) => asked[told] = await SurveyTelling.TellAsync(stage, told);
     }
@@ -84,6 +93,7 @@ internal static class SatisfactionChapter
             },
         });
         var day = time.On(time.Year, 7, 22);
+        await stage.OnAsync(day, 18);
         await manager.RecordTrainingAsync(new RecordTrainingRequest
         {
             Plan = plan,
@@ -98,7 +108,10 @@ internal static class SatisfactionChapter
             (10, "停单的 9 家客户 5 家恢复下单 Five of nine who had stopped ordering order again"),
             (11, "复测前走访：12 家重点客户 10 家给 4 分以上 Before the re-survey: ten of twelve key accounts give 4 or more"),
         })
+        {
+            await stage.OnAsync(time.On(time.Year, month, 15), 16);
             await manager.RecordFollowUpAsync(
                 new RecordFollowUpRequest { Plan = plan, On = time.On(time.Year, month, 15).ToDate(), Finding = finding });
+        }
     }
 }

@@ -11,6 +11,7 @@ internal static class SurveyTelling
     public static async Task<string> TellAsync(Stage stage, SurveyTold told)
     {
         var surveys = new Surveys.SurveysClient(stage.As(Cast.Manager));
+        await stage.OnAsync(DemoTime.Workday(told.Opened.AddDays(-3)), 15);
         var survey = await surveys.CreateAsync(new CreateSurveyRequest
         {
             Team = Cast.Team,
@@ -21,6 +22,7 @@ internal static class SurveyTelling
             Population = "近十二个月有订单的采购与使用人 Buyers and users with an order in the last twelve months",
             Categories = { CustomerBook.Categories },
         });
+        await stage.OnAsync(told.Opened, 9);
         await surveys.InviteAsync(new InviteRequest
         {
             Survey = survey.Survey,
@@ -29,10 +31,19 @@ internal static class SurveyTelling
         });
         var answering = new Surveys.SurveysClient(stage.As(Cast.Service));
         // One after another: they all write to one survey, and would only meet there.
+        var (last, answered) = (told.Closed ?? stage.Time.Through, 0);
         foreach (var answer in Answers(survey.Survey, told))
+        {
+            await stage.OnAsync(told.Opened.AddDays((last.DayNumber - told.Opened.DayNumber) * answered++ / told.Responses), 12);
             await answering.RespondAsync(answer);
+        }
+
         if (told.Closed is { } closed)
+        {
+            await stage.OnAsync(closed, 18);
             await surveys.CloseAsync(new CloseSurveyRequest { Survey = survey.Survey, ClosedOn = closed.ToDate() });
+        }
+
         return survey.Survey;
     }
 

@@ -12,9 +12,12 @@ internal static class TrainingChapter
 {
     public static async Task TellAsync(Stage stage)
     {
-        await Task.WhenAll(TrainingBook.Of(stage.Time).Select(told => TellAsync(stage, told)));
-        await DeclineAsync(stage);
-        await LookAheadAsync(stage);
+        await stage.TogetherAsync<Func<Task>>(
+            [
+                .. TrainingBook.Of(stage.Time).Select(told => (Func<Task>)(() => TellAsync(stage, told))),
+                () => DeclineAsync(stage),
+                () => LookAheadAsync(stage),
+            ], tell => tell());
     }
 
     private static Training.TrainingClient Manager(Stage stage) => new(stage.As(Cast.Manager));
@@ -34,20 +37,27 @@ internal static class TrainingChapter
 
     private static async Task TellAsync(Stage stage, TrainingTold told)
     {
+        var first = told.Missed?.Day ?? told.Day;
+        await stage.OnAsync(DemoTime.Workday(first.AddDays(-12)), 9);
         var plan = await ProposeAsync(stage, told.Employee, told.Topic, told.Objective, told.Need, told.AppraisedIn);
+        await stage.OnAsync(DemoTime.Workday(first.AddDays(-10)), 14);
         await Hr(stage).AgreeAsync(plan);
         if (told.Missed is { } missed)
         {
             await ScheduleAsync(stage, plan, missed.Day, told.Provider, told.Cost);
+            await stage.OnAsync(missed.Day, 17);
             await Hr(stage).RecordAttendanceAsync(new RecordAttendanceRequest { Plan = plan, AbsentBecause = missed.Reason });
         }
 
         await ScheduleAsync(stage, plan, told.Day, told.Provider, told.Cost);
+        await stage.OnAsync(told.Day.AddDays(1), 17);
         await Hr(stage).RecordAttendanceAsync(new RecordAttendanceRequest { Plan = plan, AttendedOn = told.Day.AddDays(1).ToDate() });
         if (told.Effect is not { } effect)
             return;
+        await stage.OnAsync(DemoTime.Workday(told.Day.AddDays(8)), 10);
         await Hr(stage)
             .AssessAsync(new AssessTrainingRequest { Plan = plan, Score = ((decimal)effect.Score).ToExact(), Note = effect.Note });
+        await stage.OnAsync(DemoTime.Workday(told.Day.AddDays(35)), 10);
         await Manager(stage).ReviewEffectAsync(new ReviewEffectRequest
         {
             Plan = plan,
@@ -61,8 +71,10 @@ internal static class TrainingChapter
 
     private static async Task DeclineAsync(Stage stage)
     {
+        await stage.OnAsync(stage.Time.On(stage.Time.Year, 8, 14), 10);
         var fair = await ProposeAsync(stage, "HD102", "汉诺威展会 The fair at Hanover", "了解三家进口品牌 See three imported brands",
             "行业交流 Exchange in the industry");
+        await stage.OnAsync(stage.Time.On(stage.Time.Year, 8, 18), 10);
         await Hr(stage)
             .DeclineAsync(
                 new DeclineTrainingRequest { Plan = fair, Reason = "展会不是培训，请走差旅预算 A fair is no training: use the travel budget" });
@@ -70,6 +82,7 @@ internal static class TrainingChapter
 
     private static async Task LookAheadAsync(Stage stage)
     {
+        await stage.OnAsync(DemoTime.Workday(stage.Time.Through.AddDays(-20)), 9);
         var ahead = await ProposeAsync(stage, "HD108", "智能泵演示 Demonstrating the smart pump", "上市前能独立演示 Demonstrate alone before the launch",
             "产品上市 The launch");
         await Hr(stage).AgreeAsync(ahead);
@@ -78,6 +91,7 @@ internal static class TrainingChapter
             "水厂要求诊断 Water works ask for audits");
         await Hr(stage).AgreeAsync(missed);
         await ScheduleAsync(stage, missed, DemoTime.Workday(stage.Time.Through.AddDays(-9)), "上海工业学院 Shanghai Institute", 3_600m);
+        await stage.OnAsync(DemoTime.Workday(stage.Time.Through.AddDays(-9)), 17);
         await Hr(stage).RecordAttendanceAsync(new RecordAttendanceRequest { Plan = missed, AbsentBecause = "病假两天 Ill for two days" });
         await Hr(stage)
             .AgreeAsync(

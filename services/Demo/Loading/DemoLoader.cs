@@ -1,49 +1,34 @@
+using SalesPlatform.Contracts;
 using SalesPlatform.Demo.Chapters;
 
 namespace SalesPlatform.Demo.Loading;
 
-/// <summary>One part of the story.</summary>
-/// <param name="Title">For people.</param>
-/// <param name="Tell">Tells it; safe to tell again.</param>
-internal sealed record Chapter(string Title, Func<Stage, Task> Tell)
-{
-    /// <summary>It does not rest on the one before, and is told at the same time.</summary>
-    public bool IsAlongside { get; init; }
-}
-
-/// <summary>Tells the whole story to a platform.</summary>
+/// <summary>Tells the whole story to a platform, day by day.</summary>
 internal static class DemoLoader
 {
-    /// <summary>In the order in which they rest on each other. The last one closes the year's plan: a closed plan says that all of it is
-    /// there.</summary>
-    public static IReadOnlyList<Chapter> Chapters { get; } =
+    /// <summary>Each tells of one thing through both years, and waits for its days: what rests on another is told on a later one.</summary>
+    private static readonly IReadOnlyList<Func<Stage, Task>> Chapters =
     [
-        new("Teams and people 团队", TeamChapter.TellAsync),
-        new("Market research and departments 市场调研", ResearchChapter.TellAsync),
-        new("Market trends and customer demand 市场趋势与客户需求", MarketChapter.TellAsync) { IsAlongside = true },
-        new("Annual plans 年度销售计划", PlanChapter.TellAsync),
-        new("Sales, month by month 销售业绩", SalesChapter.TellAsync),
-        new("Key accounts and visits 重要客户", AccountChapter.TellAsync) { IsAlongside = true },
-        new("Budget and costs 预算与成本", BudgetChapter.TellAsync),
-        new("Complaints, surveys, improvement 客户满意度", SatisfactionChapter.TellAsync) { IsAlongside = true },
-        new("Team meetings 团队会议", MeetingChapter.TellAsync),
-        new("Appraisals 绩效考核", AppraisalChapter.TellAsync) { IsAlongside = true },
-        new("Training 培训", TrainingChapter.TellAsync),
-        new("Launches 产品上市", LaunchChapter.TellAsync) { IsAlongside = true },
-        new("Performance reports and reconciliation 业绩报告与对账", ReportChapter.TellAsync),
-        new("Documents issued and approved 交付物", DeliverableChapter.TellAsync),
-        new("End of the year 年终", ClosingChapter.TellAsync),
+        TeamChapter.TellAsync, ResearchChapter.TellAsync, MarketChapter.TellAsync, PlanChapter.TellAsync, SalesChapter.TellAsync,
+        AccountChapter.TellAsync, BudgetChapter.TellAsync, SatisfactionChapter.TellAsync, MeetingChapter.TellAsync,
+        AppraisalChapter.TellAsync, TrainingChapter.TellAsync, LaunchChapter.TellAsync, ReportChapter.TellAsync,
+        DeliverableChapter.TellAsync, ClosingChapter.TellAsync,
     ];
 
-    public static async Task TellAsync(Stage stage, Action<int, Chapter> onChapter)
+    /// <summary>Safe to tell again. What comes last closes the year's plan: a closed plan says that all of it is there.</summary>
+    /// <param name="onMonth">How many months have begun, and which is told of.</param>
+    public static async Task TellAsync(Stage stage, Action<int, Period> onMonth)
     {
-        for (var at = 0; at < Chapters.Count;)
+        var begun = -1;
+        stage.Clock.OnTick = now =>
         {
-            stage.Cancellation.ThrowIfCancellationRequested();
-            var together = Chapters.Skip(at).TakeWhile((chapter, number) => number == 0 || chapter.IsAlongside).ToList();
-            foreach (var chapter in together)
-                onChapter(at++, chapter);
-            await Task.WhenAll(together.Select(chapter => chapter.Tell(stage)));
-        }
+            var count = stage.Time.Months.Count(month => stage.Time.At(stage.Time.Calendar.Start(month), 0, 0) <= now);
+            if (count == begun)
+                return;
+            begun = count;
+            onMonth(count, stage.Time.Months[Math.Max(0, count - 1)]);
+        };
+        await stage.TogetherAsync(Chapters, chapter => chapter(stage));
+        await ClosingChapter.CloseAsync(stage);
     }
 }

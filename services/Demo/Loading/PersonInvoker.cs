@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Google.Protobuf;
 using Google.Rpc;
@@ -25,10 +26,9 @@ internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person 
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request)
     {
         var key = $"demo-{Convert.ToHexStringLower(SHA256.HashData(((IMessage)request).ToByteArray()))}{occasion}";
-        var keyed = options.WithHeaders([.. options.Headers ?? [], new Metadata.Entry("idempotency-key", key)])
-            .WithCancellationToken(stage.Cancellation);
         var invoker = platform.To(ServiceOf(method), person);
-        var reply = SendAsync(() => invoker.AsyncUnaryCall(method, host, keyed, request));
+        var reply = SendAsync(
+            () => invoker.AsyncUnaryCall(method, host, Timed(options, new Metadata.Entry("idempotency-key", key)), request));
         return new AsyncUnaryCall<TResponse>(reply, Task.FromResult(new Metadata()), () => Grpc.Core.Status.DefaultSuccess,
             () => [], () => { });
     }
@@ -40,15 +40,23 @@ internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person 
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
         platform.To(ServiceOf(method), person)
-            .AsyncServerStreamingCall(method, host, options.WithCancellationToken(stage.Cancellation), request);
+            .AsyncServerStreamingCall(method, host, Timed(options), request);
 
     public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options) =>
-        platform.To(ServiceOf(method), person).AsyncClientStreamingCall(method, host, options.WithCancellationToken(stage.Cancellation));
+        platform.To(ServiceOf(method), person).AsyncClientStreamingCall(method, host, Timed(options));
 
     public override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options) =>
-        platform.To(ServiceOf(method), person).AsyncDuplexStreamingCall(method, host, options.WithCancellationToken(stage.Cancellation));
+        platform.To(ServiceOf(method), person).AsyncDuplexStreamingCall(method, host, Timed(options));
+
+    /// <summary>A call that says when what it tells was recorded.</summary>
+    private CallOptions Timed(CallOptions options, params IEnumerable<Metadata.Entry> more)
+    {
+        IEnumerable<Metadata.Entry> stated = stage.StatesTimes
+            ? [new("recorded-at", stage.Clock.RecordedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))] : [];
+        return options.WithHeaders([.. options.Headers ?? [], .. more, .. stated]).WithCancellationToken(stage.Cancellation);
+    }
 
     private async Task<TResponse> SendAsync<TResponse>(Func<AsyncUnaryCall<TResponse>> call)
     {
@@ -58,6 +66,10 @@ internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person 
             try
             {
                 return await call();
+            }
+            catch (RpcException overtaken) when (stage.IsOvertaken(overtaken))
+            {
+                // Made again, as of now.
             }
             catch (RpcException refused) when (waited < Patience && IsToBeRepeated(refused))
             {

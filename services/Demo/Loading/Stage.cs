@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Rpc;
 using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Demo.Costs;
@@ -19,12 +20,20 @@ internal sealed class Stage : IDisposable
     public Stage(DemoTime time, IDemoPlatform platform, CancellationToken cancellation)
     {
         (Time, _platform, Cancellation) = (time, platform, cancellation);
+        Clock = new StoryClock(time.At(time.Through, 23, 0));
         Cast = new Cast(time);
         Sales = new SaleBook(time, Cast);
         Costs = new CostBook(time);
     }
 
     public DemoTime Time { get; }
+
+    /// <summary>When in the story it is.</summary>
+    public StoryClock Clock { get; }
+
+    /// <summary>Calls state when what they tell was recorded, until the platform says that it holds newer facts: time does not run
+    /// back.</summary>
+    public bool StatesTimes { get; private set; } = true;
 
     public Cast Cast { get; }
 
@@ -43,6 +52,35 @@ internal sealed class Stage : IDisposable
     /// <summary>A service whose name the contract does not tell, called by somebody.</summary>
     /// <param name="occasion">Tells a call from an earlier one that said the same.</param>
     public CallInvoker As(Person person, string service, string occasion) => new PersonInvoker(this, _platform, person, service, occasion);
+
+    /// <summary>Waits for a day of the story, by the company's clocks.</summary>
+    public Task OnAsync(DateOnly day, int hour, int minute = 0) => Clock.ReachAsync(Time.At(day, hour, minute));
+
+    /// <summary>Tells of several things at once, each at its own time.</summary>
+    public Task TogetherAsync<T>(IEnumerable<T> told, Func<T, Task> tell) =>
+        Clock.TogetherAsync(told.Select(one => (Func<Task>)(() => tell(one))));
+
+    /// <summary>Whether a call was refused because the platform holds newer facts; then it is made again, as of now.</summary>
+    public bool IsOvertaken(RpcException refused)
+    {
+        if (refused.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason != "recorded-before-newest")
+            return false;
+        StatesTimes = false;
+        return true;
+    }
+
+    /// <summary>Sends a file, and once more where the platform holds newer facts.</summary>
+    public async Task<T> SendAsync<T>(Func<Task<T>> send)
+    {
+        try
+        {
+            return await send();
+        }
+        catch (RpcException overtaken) when (StatesTimes && IsOvertaken(overtaken))
+        {
+            return await send();
+        }
+    }
 
     /// <summary>Sends a file as a header and pieces.</summary>
     public async Task UploadAsync(IClientStreamWriter<FileChunk> stream, FileHeader header, byte[] content)

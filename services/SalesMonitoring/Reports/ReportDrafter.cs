@@ -13,7 +13,7 @@ namespace SalesPlatform.SalesMonitoring.Reports;
 /// <summary>Drafts the reports of periods that have ended. Every replica does so: the first one's draft stands, for the others there is
 /// nothing left to do.</summary>
 internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource source, FigureReader figures, UnitOfWorkFactory works,
-    TimeProvider time)
+    OwnTime time)
 {
     private const string Author = "sales-monitoring";
 
@@ -23,18 +23,22 @@ internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource sourc
     public async Task<int> DraftDueAsync(CancellationToken cancellation)
     {
         var drafted = 0;
-        foreach (var (team, period) in await DueAsync(cancellation))
+        var (now, migratedAt) = await time.ReadAsync(cancellation);
+        foreach (var (team, period) in await DueAsync(now, cancellation))
         {
-            if (await DraftAsync(team, period, cancellation))
+            var context = new CommandContext(Author, [Roles.Service], ["*"], null, $"report/{team}/{period}", now)
+            {
+                MigratedAt = migratedAt,
+            };
+            if (await DraftAsync(context, team, period, cancellation))
                 drafted++;
         }
 
         return drafted;
     }
 
-    private async Task<bool> DraftAsync(string team, Period period, CancellationToken cancellation)
+    private async Task<bool> DraftAsync(CommandContext context, string team, Period period, CancellationToken cancellation)
     {
-        var context = new CommandContext(Author, [Roles.Service], ["*"], null, $"report/{team}/{period}", time.GetUtcNow());
         var read = await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(context.Now), 1, [Dimension.Rep]),
             cancellation);
         await using var work = works.Begin(context);
@@ -54,10 +58,10 @@ internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource sourc
         }
     }
 
-    private async Task<IReadOnlyList<(string Team, Period Period)>> DueAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string Team, Period Period)>> DueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var (calendar, _, today) = await CompanyReader.TermsAsync(session, time.GetUtcNow(), cancellation);
+        var (calendar, _, today) = await CompanyReader.TermsAsync(session, now, cancellation);
         var ended = DuePeriods.Ended(calendar, today).ToList();
         var (labels, years) = (ended.ConvertAll(period => $"{period}"), ended.Select(period => $"{period.InYear}").Distinct().ToArray());
         var teams = await session.Query<KnownTeam>().ToListAsync(cancellation);

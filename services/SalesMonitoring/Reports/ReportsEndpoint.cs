@@ -98,10 +98,8 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
     {
         var errors = new FieldErrors();
         var (team, period, _) = ReportRequests.Key(errors, request.Report);
-        return ChangeAsync(context, request, request.Report, errors, async (state, caller) => ReportDecisions.Finalise(state, caller,
-            (await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(caller.Now), 1, [Dimension.Rep]),
-                context.CancellationToken))
-                .Headline));
+        return ChangeAsync(context, request, request.Report, errors, async (state, caller) =>
+            ReportDecisions.Finalise(state, caller, await HeadlineAsync(team, period, caller, context)));
     }
 
     public override Task<Wire.ReportReply> Reopen(Wire.ReopenReportRequest request, ServerCallContext context)
@@ -111,6 +109,10 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
         return ChangeAsync(context, request, request.Report, errors,
             (state, caller) => Task.FromResult(ReportDecisions.Reopen(state, caller, reason)));
     }
+
+    private async Task<ReportFigures> HeadlineAsync(string team, Period period, CommandContext caller, ServerCallContext context) =>
+        (await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(caller.Now), 1, [Dimension.Rep]),
+            context.CancellationToken)).Headline;
 
     private CommandContext Asking(ServerCallContext context, string team)
     {
@@ -130,6 +132,9 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
             work.Context.RequireTeam(team);
             var loaded = await work.LoadAtAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), version,
                 context.CancellationToken);
+            // A history that is brought along does not wait for the next look at what is over.
+            if (work.Context.MigratedAt is not null && loaded.State is SalesReport.NotDrafted)
+                loaded = work.Append(loaded, ReportDecisions.Draft(loaded.State, await HeadlineAsync(team, period, work.Context, context)));
             var after = work.Append(loaded, await decide(loaded.State, work.Context));
             var content = after.State.Existing;
             return new FigureMessages(content.Draft.Currency).Report(team, $"{period}", content, after.Version);

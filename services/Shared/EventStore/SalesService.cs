@@ -77,6 +77,7 @@ public static class SalesService
         builder.Services.AddSingleton<RelaySignal>();
         builder.Services.AddSingleton<UnitOfWorkFactory>();
         builder.Services.AddSingleton<GroupCommit>();
+        builder.Services.AddSingleton<OwnTime>();
         foreach (var declared in service.Rates)
         {
             builder.Services.AddSingleton(services =>

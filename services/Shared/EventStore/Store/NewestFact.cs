@@ -34,14 +34,23 @@ internal static class NewestFact
     }
 
     /// <summary>When the newest fact was recorded; null where there is none.</summary>
-    public static async Task<DateTimeOffset?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    public static async Task<DateTimeOffset?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        (await ReadWithMigrationAsync(connection, cancellation))?.RecordedAt;
+
+    /// <summary>The same, and when the platform was told of it where a migration stated that time.</summary>
+    public static async Task<(DateTimeOffset RecordedAt, DateTimeOffset? MigratedAt)?> ReadWithMigrationAsync(
+        NpgsqlConnection connection, CancellationToken cancellation)
     {
         // Backwards by the sequence, which has an index and rises with the time of recording.
         await using var command = new NpgsqlCommand(
-            """
-            select timestamp from store.mt_events where stream_id not like 'from/%' and coalesce(headers ->> 'role', '') <> 'service'
-            order by seq_id desc limit 1
+            $"""
+            select timestamp, (headers ->> '{EventHeaders.MigratedAt}')::timestamptz from store.mt_events
+            where stream_id not like 'from/%' and coalesce(headers ->> 'role', '') <> 'service' order by seq_id desc limit 1
             """, connection);
-        return await command.ExecuteScalarAsync(cancellation) is DateTime newest ? new DateTimeOffset(newest, TimeSpan.Zero) : null;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? (reader.GetFieldValue<DateTimeOffset>(0),
+                await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetFieldValue<DateTimeOffset>(1))
+            : null;
     }
 }
