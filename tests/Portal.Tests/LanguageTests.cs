@@ -53,6 +53,40 @@ public sealed class LanguageTests
         English.Person(Written).Should().Be("Two shifts, waits below 2 minutes");
     }
 
+    [Theory]
+    [InlineData("The visit to 扬子制药 Yangtze Pharma (HK-015) is late; 吴昊 Wu Hao looks after it.",
+        "The visit to Yangtze Pharma (HK-015) is late; Wu Hao looks after it.")]
+    [InlineData("Action of 吴昊 Wu Hao from the meeting: 三份打包报价样本 Three sample offers",
+        "Action of Wu Hao from the meeting: Three sample offers")]
+    [InlineData("智能泵 500 Smart pump 500: '首批 60 台 First lot of 60' slipped.", "Smart pump 500: 'First lot of 60' slipped.")]
+    [InlineData("FY2026-Q3 is over; 升级 Windows 系统 stays.", "FY2026 Q3 is over; 升级 Windows 系统 stays.")]
+    public void A_sentence_with_such_names_in_it_is_told_with_the_readers(string sentence, string told) =>
+        English.Told(sentence).Should().Be(told);
+
+    [Theory]
+    [InlineData("扬子制药 Yangtze Pharma（HK-015）的拜访已逾期 62 天，负责人 吴昊 Wu Hao。", "扬子制药（HK-015）的拜访已逾期 62 天，负责人 吴昊。")]
+    [InlineData("吴昊 Wu Hao 的会议行动：三份打包报价样本 Three sample offers of the bundle", "吴昊的会议行动：三份打包报价样本")]
+    [InlineData("智能泵 500 Smart pump 500：关键信息「口号 Slogan」等待批准。", "智能泵 500：关键信息「口号」等待批准。")]
+    [InlineData("客户 HK-001 的投诉，升级 Windows 系统", "客户 HK-001 的投诉，升级 Windows 系统")]
+    public void So_is_a_chinese_one(string sentence, string told) => Chinese.Told(sentence).Should().Be(told);
+
+    [Fact]
+    public void A_number_behind_the_last_chinese_word_belongs_to_the_language_it_counts_in()
+    {
+        Chinese.Person("智能泵 500 Smart pump 500").Should().Be("智能泵 500");
+        English.Person("智能泵 500 Smart pump 500").Should().Be("Smart pump 500");
+        Chinese.Person("嘉兴场 38 人用餐，签到 21 人 38 meals at Jiaxing, 21 signatures").Should().Be("嘉兴场 38 人用餐，签到 21 人");
+    }
+
+    [Fact]
+    public void Who_is_known_is_called_by_name_and_anybody_else_by_login()
+    {
+        var reader = new Localizer { NameOf = login => login == "lin.jing" ? "林静 Lin Jing" : null };
+        reader.Called("lin.jing").Should().Be("Lin Jing");
+        reader.Called("anna.schmidt").Should().Be("anna.schmidt");
+        English.Number(-0.004m).Should().Be("0");
+    }
+
     [Fact]
     public void Periods_and_days_are_told_as_each_language_tells_them()
     {

@@ -12,9 +12,17 @@ internal static class LocalPeople
     public static IReadOnlyList<Person> All(TimeProvider clock)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var cast = new Cast(new DemoTime(new FiscalCalendar(1), "CNY", TimeZoneInfo.Utc, today.AddDays(-1)));
-        return [.. Cast.Office, Operator, .. cast.MembersOn(today).Select(rep => rep.AsPerson)];
+        return [.. Cast.Office, Operator, .. Now(clock).MembersOn(today).Select(rep => rep.AsPerson)];
     }
 
+    /// <summary>Names of everybody in the demonstration by login, also of who has left, and of its teams by key.</summary>
+    public static IReadOnlyDictionary<string, string> Names(TimeProvider clock) => Cast.Office.Append(Operator)
+        .Concat(Now(clock).Reps.Select(rep => rep.AsPerson)).Select(person => (person.Login, person.Name))
+        .Append((Cast.Team, $"华东区 {Cast.TeamName}")).Append((Cast.Neighbour, $"华南区 {Cast.NeighbourName}"))
+        .ToDictionary(known => known.Item1, known => known.Item2);
+
     public static Person? Find(string login, TimeProvider clock) => All(clock).FirstOrDefault(person => person.Login == login);
+
+    private static Cast Now(TimeProvider clock) => new(new DemoTime(new FiscalCalendar(1), "CNY", TimeZoneInfo.Utc,
+        DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1)));
 }

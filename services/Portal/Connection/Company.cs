@@ -53,10 +53,10 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
         var all = await OrDefaultAsync<IReadOnlyList<TeamReply>>(() => platform.Teams.ReadAllAsync(
             (client, token, options) => client.ListAsync(new ListTeamsRequest { PageToken = token }, options), reply =>
                 reply.Teams, reply => reply.NextPageToken), []);
-        var known = all.Select(team => new KnownTeam(team.Team, team.Name)).ToArray();
+        var known = all.Select(team => new KnownTeam(team.Team, reader.Person(reader.NameOf(team.Team) ?? team.Name))).ToArray();
         if (visitor.Teams.Contains(Visitor.AllTeams) || own.Length == 0)
             return known;
-        return [.. own.Select(key => known.FirstOrDefault(team => team.Key == key) ?? new KnownTeam(key, key))];
+        return [.. own.Select(key => known.FirstOrDefault(team => team.Key == key) ?? new KnownTeam(key, reader.Called(key)))];
     }
 
     private async Task<IReadOnlyDictionary<string, string>> ReadNamesAsync(string team)

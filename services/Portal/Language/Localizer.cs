@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Portal.Language;
 
 /// <summary>The reader's language: words, numbers and dates.</summary>
-internal sealed class Localizer
+internal sealed partial class Localizer
 {
     /// <summary>Where radicals, ideographs and full-width signs begin.</summary>
     private const char FirstChinese = '\u2E80';
@@ -17,6 +18,10 @@ internal sealed class Localizer
 
     /// <summary>The company's, once it is known; instants are shown in it.</summary>
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
+    /// <summary>Names of people by their logins, and of teams by their keys, in both scripts; null where none is known. Of a company's
+    /// directory only logins reach the platform.</summary>
+    public Func<string, string?> NameOf { get; set; } = _ => null;
 
     public CultureInfo Culture => IsChinese ? Chinese : English;
 
@@ -110,16 +115,42 @@ internal sealed class Localizer
         var last = text.Length - 1;
         while (text[last] < FirstChinese)
             last--;
-        var space = text.IndexOf(' ', last);
-        return space < 0 || space == text.Length - 1 ? text : IsChinese ? text[..space] : text[(space + 1)..];
+        var end = last + LastWord().Match(text[last..]).Length;
+        return end >= text.Length - 1 ? text : IsChinese ? text[..end] : text[(end + 1)..];
     }
+
+    /// <summary>A sentence of a service that has such names and texts, labels of periods, keys or logins within it.</summary>
+    public string Told(string sentence) => KeyOrLogin().Replace(PeriodLabel().Replace(
+        WrittenTwice().Replace(sentence, IsChinese ? "${chinese}" : "${english}"), label => PeriodName(label.Value)),
+        key => Called(key.Value));
+
+    /// <summary>A person or a team by name where it is known, else by login or key.</summary>
+    public string Called(string? key) => key is null ? "" : NameOf(key) is { } name ? Person(name) : key;
 
     private static string Sign(decimal number) => number switch { > 0 => "+", < 0 => "−", _ => "" };
 
     private string Plain(decimal number, string format) =>
-        (number < 0 ? "−" : "") + Math.Abs(number).ToString(format, Culture);
+        Math.Abs(number).ToString(format, Culture) is var digits && number < 0 && digits.Any(digit => digit is >= '1' and <= '9')
+            ? "−" + digits : digits;
 
     private string Scaled(decimal amount, decimal unit, string suffix, string format) => $"{Plain(amount / unit, format)} {suffix}";
+
+    // The last Chinese word, with a number that belongs to it: 智能泵 500 Smart pump 500.
+    [GeneratedRegex(@"^\S*(?: [\d.,%]+(?= [A-Z]))?")]
+    private static partial Regex LastWord();
+
+    // Chinese, then English up to a colon, a Chinese sign, a bracket, a quote or the end. English that Chinese goes on behind (升级 Windows 系统) is
+    // a word of the Chinese text.
+    [GeneratedRegex(@"(?<chinese>[\u3400-\u9FFF](?:[\u3400-\u9FFF\u3001\u3002\uFF00-\uFFEF\d\s,.:%]*[\u3400-\u9FFF])?(?: [\d.,%]+)?) "
+        + @"(?<english>(?=[^\u2E80-\uFFEF]*?[a-z]{2})[A-Za-z](?:[^\u2E80-\uFFEF(“”""']|'(?=[a-z]))*)"
+        + @"(?:(?<=: )|(?=\s*(?:$|[的\u3000-\u303F\uFF00-\uFFEF(“”""'])))")]
+    private static partial Regex WrittenTwice();
+
+    [GeneratedRegex(@"\b[a-z]+[-.][a-z]+\b")]
+    private static partial Regex KeyOrLogin();
+
+    [GeneratedRegex(@"\bFY\d{4}(?:-[QM]\d{1,2})?\b")]
+    private static partial Regex PeriodLabel();
 
     private static string Decimals(string currency) => currency switch
     {

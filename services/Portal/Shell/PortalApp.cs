@@ -17,7 +17,9 @@ internal static class PortalApp
         builder.WebHost.UseStaticWebAssets();
         var addresses = PlatformAddresses.Read(builder.Configuration, Directory.GetCurrentDirectory());
         builder.Services.AddSingleton(addresses).AddSingleton<Channels>().AddSingleton(TimeProvider.System);
-        builder.Services.AddScoped<Visitor>().AddScoped<Platform>().AddScoped<Company>().AddScoped<Localizer>();
+        builder.Services.AddScoped<Visitor>().AddScoped<Platform>().AddScoped<Company>();
+        var names = addresses.DevelopmentKeyFile is null ? new Dictionary<string, string>() : LocalPeople.Names(TimeProvider.System);
+        builder.Services.AddScoped(_ => new Localizer { NameOf = names.GetValueOrDefault });
         builder.Services.AddMemoryCache();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
             options.DetailedErrors = builder.Environment.IsDevelopment())

@@ -6,10 +6,11 @@ namespace SalesPlatform.Portal.Pages.Due;
 /// <summary>An item as the reader sees it: its words, and the page that shows all of it.</summary>
 internal static class DueReading
 {
-    public static string Of(this Localizer reader, DueText text) => reader[text.En, text.Zh];
+    public static string Of(this Localizer reader, DueText text) => reader.Told(reader[text.En, text.Zh]);
 
-    /// <summary>What changes: often the key of a category, which has a name.</summary>
-    public static string Changed(this Localizer reader, DueText what) => reader.Category(reader.Of(what));
+    /// <summary>What changes: often the key of a category, which has a name, and then a month.</summary>
+    public static string Changed(this Localizer reader, DueText what) =>
+        reader.Of(what).Split(' ', 2) is [var key, .. var rest] ? string.Join(' ', [reader.Category(key), .. rest]) : "";
 
     public static string Value(this Localizer reader, DueValue? value) => value?.ValueCase switch
     {

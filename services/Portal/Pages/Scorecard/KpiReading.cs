@@ -34,13 +34,16 @@ internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
         : !IsProrated ? kpi.SignedRatio.Exact() ?? Ratio
         : kpi.Actual.Exact() < kpi.ProratedTarget.Exact() ? -Ratio : Ratio;
 
-    public string Figure => Told is not { } ratio ? "–" : kpi.Kpi_ is Uplift or Costs ? reader.SignedPercent(ratio) : reader.Percent(ratio);
+    public string Figure => Told is not { } ratio ? "–" : Say(ratio);
+
+    /// <summary>A figure of this KPI, with its sign where it can have one.</summary>
+    public string Say(decimal ratio) => kpi.Kpi_ is Uplift or Costs ? reader.SignedPercent(ratio) : reader.Percent(ratio);
 
     /// <summary>What the figure is made of, in one line.</summary>
     public string Made => kpi.Kpi_ switch
     {
         Sales when Target is { } target =>
-            reader[$"{Money(kpi.Actual)} of {reader.Short(target)} {ByToday}", $"{Money(kpi.Actual)} / {ByToday}{reader.Short(target)}"],
+            reader[$"{Money(kpi.Actual)} of {reader.Short(target)} {ByToday}", $"{Money(kpi.Actual)} / {ByToday} {reader.Short(target)}"],
         Sales => Money(kpi.Actual),
         Costs when Target is { } target =>
             reader[$"{Money(kpi.Actual)} against {reader.Short(target)} {ByToday}",

@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Portal.Charts;
 using SalesPlatform.Portal.Language;
@@ -12,13 +11,6 @@ internal static class KpiTrend
     [
         .. trend.Scorecards.Select(card => (card, kpi: card.Kpis.FirstOrDefault(item => item.Kpi_ == kpi))).Select(item =>
             new TrendPointView(
-            Short(item.card.Period), item.kpi is null ? null : new KpiReading(item.kpi, reader, "").Told, item.kpi?.Provisional ?? true)),
+            reader.PeriodName(item.card.Period), item.kpi is null ? null : new KpiReading(item.kpi, reader, "").Told, item.kpi?.Provisional ?? true)),
     ];
-
-    private static string Short(string label) => !Period.TryParse(label, out var period) ? label : period.Grain switch
-    {
-        Grain.Year => $"{period.FiscalYear}",
-        Grain.Quarter => $"{period.FiscalYear % 100:00} Q{period.Number}",
-        _ => $"{period.FiscalYear % 100:00}-{period.Number:00}",
-    };
 }
