@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -9,34 +10,50 @@ namespace SalesPlatform.Tests.Portal.Browser;
 /// <summary>The pages as people see them: in a browser, on the real platform with the demonstration year.</summary>
 public sealed class BrowserTests(PortalFixture portal)
 {
-    public static TheoryData<string, string> Pages { get; } = new()
-    {
-        { "lin.jing", "/" }, { "lin.jing", "/scorecard?why=sales-attainment" }, { "lin.jing", "/plan" }, { "lin.jing", "/sales" },
-        { "lin.jing", "/customers" }, { "lin.jing", "/launches" }, { "lin.jing", "/team" }, { "lin.jing", "/budget" }, { "lin.jing",
-            "/documents" },
-        { "fang.mei", "/approvals" }, { "chen.hao", "/" }, { "operator", "/events" }, { "operator", "/operations" },
-    };
+    private static readonly IReadOnlyList<(string? Person, string Address)> AllPages =
+    [
+        (null, "/sign-in"), ("lin.jing", "/"), ("lin.jing", "/scorecard?why=sales-attainment&t=110"), ("lin.jing", "/plan"),
+        ("lin.jing", "/sales"), ("lin.jing", "/customers?account=HK-001"), ("lin.jing", "/launches"), ("lin.jing", "/team"),
+        ("lin.jing", "/budget"), ("lin.jing", "/documents"), ("lin.jing", "/nowhere"), ("fang.mei", "/approvals"), ("chen.hao", "/"),
+        ("operator", "/events"), ("operator", "/operations"),
+    ];
 
-    [Theory, MemberData(nameof(Pages))]
-    public async Task Axe_finds_nothing_serious_in_light_and_dark_and_in_both_languages(string person, string address)
+    [Fact]
+    public async Task Axe_finds_nothing_serious_on_any_page_in_light_or_dark_in_either_language()
     {
-        foreach (var (language, theme) in new[] { ("en", "light"), ("zh", "dark") })
+        var found = new List<string>();
+        foreach (var ((person, address), at) in AllPages.Select((page, at) => (page, at)))
         {
-            var page = await portal.VisitAsync(person, language, theme);
-            await OpenAsync(page, address);
-            var found = await page.RunAxe();
-            found.Violations.Where(violation => violation.Impact is "serious" or "critical")
-                .Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}")
-                .Should().BeEmpty("{0} in {1}, {2}", address, language, theme);
+            // The languages take turns, because pages share their elements; in the dark only the colours are others.
+            var language = at % 2 == 0 ? "en" : "zh";
+            var page = person is null ? await portal.ArriveAsync(language) : await portal.VisitAsync(person, language);
+            await page.GotoAsync(address);
+            if (person is not null && address != "/nowhere")
+                await page.ReadyAsync();
+            if (await page.Locator("section.form > button").CountAsync() > 0)
+                await page.Locator("section.form > button").First.ClickAsync();
+            foreach (var theme in new[] { "light", "dark" })
+            {
+                await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
+                var asked = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
+                if (theme == "dark")
+                    asked.RunOnly = RunOnlyOptions.Rules("color-contrast");
+                found.AddRange((await page.RunAxe(asked)).Violations.Where(violation => violation.Impact is "serious" or "critical")
+                    .Select(violation => $"{address} in {language}, {theme}: {violation.Id}: "
+                        + string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))));
+            }
+
             await page.Context.CloseAsync();
         }
+
+        found.Should().BeEmpty();
     }
 
     [Fact]
     public async Task Today_shows_the_four_kpis_with_rating_and_reason_in_the_readers_language()
     {
         var page = await portal.VisitAsync("lin.jing", "zh");
-        await OpenAsync(page, "/");
+        await page.OpenAsync("/");
         await Expect(page.Locator("article.tile")).ToHaveCountAsync(4);
         await Expect(page.Locator("main")).ToContainTextAsync("销售业绩达成率");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-CN");
@@ -66,12 +83,12 @@ public sealed class BrowserTests(PortalFixture portal)
     public async Task A_rep_reaches_nobody_elses_figures_by_address()
     {
         var page = await portal.VisitAsync("chen.hao");
-        await OpenAsync(page, "/");
+        await page.OpenAsync("/");
         await Expect(page.Locator("article.tile").First).ToBeVisibleAsync();
-        await OpenAsync(page, "/scorecard?team=east-china&rep=HD102");
+        await page.OpenAsync("/scorecard?team=east-china&rep=HD102");
         await Expect(page.Locator("[role=alert]").First).ToContainTextAsync("not for your role");
         await Expect(page.Locator("article.tile")).ToHaveCountAsync(0);
-        await OpenAsync(page, "/approvals");
+        await page.OpenAsync("/approvals");
         await Expect(page.Locator("main article.part")).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }
@@ -80,11 +97,11 @@ public sealed class BrowserTests(PortalFixture portal)
     public async Task A_sale_recorded_in_one_browser_changes_the_other_and_is_announced()
     {
         var watching = await portal.VisitAsync("lin.jing");
-        await OpenAsync(watching, "/");
+        await watching.OpenAsync("/");
         await Expect(watching.GetByText("live", new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
         var before = await watching.Locator("article.tile .of").First.TextContentAsync();
         var selling = await portal.VisitAsync("chen.hao");
-        await OpenAsync(selling, "/sales");
+        await selling.OpenAsync("/sales");
         await selling.GetByLabel("Order", new PageGetByLabelOptions { Exact = true }).FillAsync($"PT-{Guid.NewGuid():N}"[..12]);
         await selling.GetByLabel("Customer", new PageGetByLabelOptions { Exact = true }).FillAsync("HK-001");
         await selling.GetByLabel("Product", new PageGetByLabelOptions { Exact = true }).FillAsync("HP-100");
@@ -102,7 +119,7 @@ public sealed class BrowserTests(PortalFixture portal)
     public async Task Today_is_done_by_keyboard_alone_from_the_skip_link_to_why_a_number_is_what_it_is()
     {
         var page = await portal.VisitAsync("lin.jing");
-        await OpenAsync(page, "/");
+        await page.OpenAsync("/");
         await page.EvaluateAsync("document.activeElement.blur()");
         await TabToAsync(page, "Skip to content");
         await page.Keyboard.PressAsync("Enter");
@@ -119,7 +136,7 @@ public sealed class BrowserTests(PortalFixture portal)
     {
         var reason = $"Trade fair {Guid.NewGuid():N}"[..16];
         var asking = await portal.VisitAsync("lin.jing");
-        await OpenAsync(asking, "/budget");
+        await asking.OpenAsync("/budget");
         await asking.GetByLabel("From month").SelectOptionAsync(new SelectOptionValue { Index = 11 });
         await asking.GetByLabel("To month").SelectOptionAsync(new SelectOptionValue { Index = 11 });
         await asking.GetByLabel("To category").SelectOptionAsync(new SelectOptionValue { Index = 1 });
@@ -128,7 +145,7 @@ public sealed class BrowserTests(PortalFixture portal)
         await asking.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Ask finance" }).ClickAsync();
         await Expect(asking.Locator("main")).ToContainTextAsync(reason);
         var deciding = await portal.VisitAsync("fang.mei");
-        await OpenAsync(deciding, "/approvals");
+        await deciding.OpenAsync("/approvals");
         var item = deciding.Locator("article.part", new PageLocatorOptions { HasText = reason });
         await Expect(item).ToBeVisibleAsync();
         await deciding.EvaluateAsync("document.activeElement.blur()");
@@ -150,7 +167,7 @@ public sealed class BrowserTests(PortalFixture portal)
     {
         var order = $"PF-{Guid.NewGuid():N}"[..12];
         var page = await portal.VisitAsync("lin.jing");
-        await OpenAsync(page, "/sales");
+        await page.OpenAsync("/sales");
         var text = "order,date,rep,customer,product,region,quantity,net_amount\n"
             + $"{order},2026-11-20,HD101,HK-001,HP-100,Shanghai,1,12x50\n";
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
@@ -170,29 +187,16 @@ public sealed class BrowserTests(PortalFixture portal)
     public async Task A_reason_that_is_being_written_survives_a_lost_connection()
     {
         var page = await portal.VisitAsync("lin.jing");
-        await OpenAsync(page, "/plan?period=FY" + DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture));
+        await page.OpenAsync("/plan?period=FY" + DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Revise" }).ClickAsync();
         await page.GetByLabel("Why is it revised?").FillAsync("The merger adds a region.");
         await page.Context.SetOfflineAsync(true);
         await page.Context.SetOfflineAsync(false);
         await page.ReloadAsync();
-        await ReadyAsync(page);
+        await page.ReadyAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Revise" }).ClickAsync();
         await Expect(page.GetByLabel("Why is it revised?")).ToHaveValueAsync("The merger adds a region.");
         await page.Context.CloseAsync();
-    }
-
-    private static async Task OpenAsync(IPage page, string address)
-    {
-        await page.GotoAsync(address);
-        await ReadyAsync(page);
-    }
-
-    /// <summary>The circuit has taken the page over and every part has its answer.</summary>
-    private static async Task ReadyAsync(IPage page)
-    {
-        await page.WaitForFunctionAsync("() => document.querySelector('.shell[data-live]') && !document.querySelector('.loading')");
-        await Expect(page.Locator("h1")).ToBeVisibleAsync();
     }
 
     private static async Task TabToAsync(IPage page, string name)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -9,9 +10,8 @@ using Microsoft.Playwright;
 namespace SalesPlatform.Tests.Portal.Browser;
 
 /// <summary>
-/// One platform with the demonstration year and one portal for all browser tests, started when the first of them asks.
-/// SALESPLATFORM_ENDPOINTS
-/// names a platform that runs already, for whoever works on pages.
+/// One platform with the demonstration year and one browser for all tests of pages, started when the first of them asks.
+/// SALESPLATFORM_ENDPOINTS names a platform that runs already, for whoever works on pages; they are tried on a portal of this build.
 /// </summary>
 public sealed partial class PortalFixture : IAsyncLifetime
 {
@@ -19,6 +19,7 @@ public sealed partial class PortalFixture : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly TemporaryFolder _folder = new();
     private readonly SemaphoreSlim _once = new(1, 1);
+    private readonly ConcurrentDictionary<(string Person, string At), string> _signedIn = [];
     private StartedProgram? _platform;
     private StartedProgram? _portal;
     private IPlaywright? _playwright;
@@ -32,11 +33,16 @@ public sealed partial class PortalFixture : IAsyncLifetime
     /// <summary>A new visitor: a browser context of their own, signed in.</summary>
     public async Task<IPage> VisitAsync(string person, string language = "en", string theme = "light", string? at = null)
     {
+        await StartAsync();
+        var key = (person, at ?? Address);
+        if (_signedIn.TryGetValue(key, out var known))
+            return await ArriveAsync(language, theme, at, known);
         var page = await ArriveAsync(language, theme, at);
-        await page.GotoAsync("/sign-in");
+        // Whoever signs in comes back to where they were: here to the page that is made fastest.
+        await page.GotoAsync("/sign-in?returnUrl=/health");
         await page.Locator($"button[value='{person}']").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal),
-            new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForURLAsync("**/health");
+        _signedIn[key] = await page.Context.StorageStateAsync();
         return page;
     }
 
@@ -44,15 +50,17 @@ public sealed partial class PortalFixture : IAsyncLifetime
     /// <param name="language">What they read.</param>
     /// <param name="theme">Light or dark.</param>
     /// <param name="at">Another portal than the usual.</param>
-    public async Task<IPage> ArriveAsync(string language = "en", string theme = "light", string? at = null)
+    /// <param name="signedIn">What the browser of somebody who is signed in keeps.</param>
+    public async Task<IPage> ArriveAsync(string language = "en", string theme = "light", string? at = null, string? signedIn = null)
     {
-        SkipUnlessAsked();
         await StartAsync();
         var address = at ?? Address;
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address,
-            ViewportSize = new ViewportSize { Width = 1280, Height = 900 }
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+            StorageState = signedIn,
         });
         context.SetDefaultTimeout(60_000);
         await context.AddCookiesAsync(
@@ -66,7 +74,6 @@ public sealed partial class PortalFixture : IAsyncLifetime
     internal async Task<(StartedProgram Program, string Address)> StartPortalAsync(
         Func<JsonElement, Task<IReadOnlyDictionary<string, string>>> settings, params IReadOnlyList<string> arguments)
     {
-        SkipUnlessAsked();
         await StartAsync();
         using var endpoints = JsonDocument.Parse(await File.ReadAllTextAsync(Endpoints));
         var portal = StartedProgram.Start(Built("services/Portal", "Portal"), await settings(endpoints.RootElement),
@@ -105,32 +112,20 @@ public sealed partial class PortalFixture : IAsyncLifetime
         _once.Dispose();
     }
 
-    // Thirty walks through the pages take longer on two cores than everything else together.
-    private static void SkipUnlessAsked()
-    {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("SALESPLATFORM_BROWSER") == "1",
-            "SALESPLATFORM_BROWSER=1 dotnet test --project tests/Portal.Tests tries the pages in a browser.");
-        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
-    }
-
     private static string? Given => Environment.GetEnvironmentVariable("SALESPLATFORM_ENDPOINTS");
 
     private string Endpoints => Given ?? Path.Combine(_folder.Path, "endpoints.json");
 
     private async Task StartAsync()
     {
+        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there: apt-get install chromium, and the pages are tried in it.");
         await _once.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
             if (_browser is not null)
                 return;
-            if (Given is null)
-                await StartPlatformAsync();
+            Address = Given is null ? await StartPlatformAsync() : await StartOwnPortalAsync();
             await SalesctlAsync("demo", "load");
-            _portal = StartedProgram.Start(Built("services/Portal", "Portal"),
-                new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
-                "--endpoints", Endpoints, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Repository, "services", "Portal"));
-            Address = await AddressOfAsync(_portal);
             _playwright = await Playwright.CreateAsync();
             // A build machine that is busy with other things answers late, and rightly all the same.
             Assertions.SetDefaultExpectTimeout(30_000);
@@ -154,7 +149,16 @@ public sealed partial class PortalFixture : IAsyncLifetime
         return address;
     }
 
-    private async Task StartPlatformAsync()
+    private async Task<string> StartOwnPortalAsync()
+    {
+        _portal = StartedProgram.Start(Built("services/Portal", "Portal"),
+            new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+            "--endpoints", Endpoints, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Repository, "services", "Portal"));
+        return await AddressOfAsync(_portal);
+    }
+
+    /// <summary>A platform comes with its portal.</summary>
+    private async Task<string> StartPlatformAsync()
     {
         await PlatformTurn.TakeAsync();
         _platform = StartedProgram.Start(Built("AppHost", "AppHost"), new Dictionary<string, string>(),
@@ -162,6 +166,8 @@ public sealed partial class PortalFixture : IAsyncLifetime
         await Eventually.GetAsync("the platform's endpoints file", () =>
             Task.FromResult(File.Exists(Endpoints) || _platform.HasEnded), there => there, Patience);
         _platform.HasEnded.Should().BeFalse("the platform starts: {0}", _platform.Said);
+        using var endpoints = JsonDocument.Parse(await File.ReadAllTextAsync(Endpoints));
+        return endpoints.RootElement.GetProperty("portal").GetString()!;
     }
 
     private static string Repository { get; } = FindRepository();

@@ -50,6 +50,7 @@ public sealed class SignInTests(PortalFixture fixture)
 
     private async Task<Place> PlaceAsync()
     {
+        LongWalk.SkipUnlessAsked();
         var folder = new TemporaryFolder();
         Authority? authority = null;
         var (program, address) = await fixture.StartPortalAsync(async endpoints =>

@@ -9,6 +9,7 @@ public sealed class TroubleTests(PortalFixture fixture)
     [Fact]
     public async Task A_service_that_is_down_loses_its_part_and_nothing_else()
     {
+        LongWalk.SkipUnlessAsked();
         var (program, address) = await fixture.StartPortalAsync(endpoints => Task.FromResult<IReadOnlyDictionary<string, string>>(
             new Dictionary<string, string>(endpoints.GetProperty("services").EnumerateObject()
                 .Where(service => service.Value.TryGetProperty("grpc", out _)).Select(service => KeyValuePair.Create(
