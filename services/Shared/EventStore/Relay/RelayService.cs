@@ -44,10 +44,10 @@ public sealed class RelayService(
             {
                 await StorePositions.SaveAsync(connection, PositionName, position, stopping);
                 saved = position;
-                state.Fault = null;
-                Succeeded();
             }
 
+            state.Fault = null;
+            Succeeded();
             await UntilMoreAsync(page, next, stopping);
         }
     }
