@@ -13,7 +13,8 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>gRPC: sales facts.</summary>
 internal sealed class SalesEndpoint(
-    CommandRunner runner, SaleReads reads, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works) : Sales.SalesBase
+    CommandRunner runner, SaleReads reads, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works)
+    : Sales.SalesBase
 {
     public override Task<SaleReply> Record(RecordSaleRequest request, ServerCallContext context)
     {

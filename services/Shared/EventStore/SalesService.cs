@@ -66,8 +66,8 @@ public static class SalesService
                 $"The connection string '{service.Name}' is missing (ConnectionStrings__{service.Name}).");
         var catalogue = new EventCatalogue(service.Name, service.Assemblies);
         // A service says the same few statements again and again: planned once a connection, they cost PostgreSQL half. Nothing of a
-        // session outlives its use (the lead is given up by whoever took it), so that it need not be set back at each, which costs more than
-        // most statements.
+        // session outlives its use (the lead is given up by whoever took it), so that it need not be set back at each, which costs more
+        // than most statements.
         var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
         {
             MaxAutoPrepare = 100, AutoPrepareMinUsages = 3, NoResetOnClose = true,
