@@ -40,10 +40,10 @@ public sealed class DemonstrationYearAsOfTests(PlatformFixture platform, LoadedY
     public async Task Plan_budget_and_scorecard_say_on_the_command_line_how_they_stood()
     {
         var time = year.Time;
-        var draft = await AskAsync("plan", "show", time, time.At(time.Ahead(time.Year, 17), 8, 0));
+        var draft = await AskAsync("plan", "show", time, time.At(time.Ahead(time.Year, 18), 18, 0));
         draft.GetProperty("status").GetString().Should().Be("draft");
         (await AskAsync("plan", "show", time, Middle(time))).GetProperty("status").GetString().Should().Be("active");
-        (await AskAsync("budget", "show", time, time.At(time.Ahead(time.Year, 22), 8, 0))).GetProperty("status").GetString().Should()
+        (await AskAsync("budget", "show", time, time.At(time.Ahead(time.Year, 24), 18, 0))).GetProperty("status").GetString().Should()
             .Be("finance-review");
         (await AskAsync("budget", "show", time, Middle(time))).GetProperty("status").GetString().Should().Be("active");
         var card = await AskAsync("scorecard", null, time, Middle(time));
