@@ -14,10 +14,13 @@ internal static class SharedFiles
     /// <summary>The bytes of one of them.</summary>
     public static async Task<ByteString> ReadAsync(string name)
     {
-        var path = Path.Combine(Folders().FirstOrDefault(Directory.Exists) ?? "", name);
+        var path = PathOf(name);
         Assert.SkipUnless(File.Exists(path), $"{name} is not here; set {DataFolder} to the folder with the acceptance data.");
         return ByteString.CopyFrom(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
     }
+
+    /// <summary>Where it would be.</summary>
+    public static string PathOf(string name) => Path.Combine(Folders().FirstOrDefault(Directory.Exists) ?? "", name);
 
     /// <summary>Sends a file to a service that answers once.</summary>
     public static async Task<TReply> SendAsync<TReply>(AsyncClientStreamingCall<FileChunk, TReply> call, FileHeader header,
