@@ -44,6 +44,8 @@ internal sealed class Platform(Channels channels, Visitor visitor, IMemoryCache 
 
     public Remote<SalesReports.SalesReportsClient> SalesReports => new(this, "sales-monitoring", invoker => new(invoker));
 
+    public Remote<ScorecardPeriods.ScorecardPeriodsClient> ScorecardPeriods => new(this, "scorecards", invoker => new(invoker));
+
     public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
 
     public Remote<Budgets.BudgetsClient> Budgets => new(this, "budget", invoker => new(invoker));
