@@ -30,6 +30,18 @@ public sealed class PartTests : IDisposable
             .Find("p.empty").TextContent.Should().Be("Drop one above.");
 
     [Fact]
+    public void What_is_not_for_the_reader_takes_no_place_beside_what_is_and_otherwise_says_whose_it_is()
+    {
+        var refused = new Trouble(TroubleKind.NotPermitted, "budget", "/x.Y/Z is not for the role sales-rep. It is for: finance, hr.");
+        IRenderedComponent<Part<string>> Shown(bool isNotForAll) => _page.Render<Part<string>>(of => of.Add(p => p.Title, "Sales")
+            .Add(p => p.ChildContent, value => value).Add(p => p.IsNotForAll, isNotForAll)
+            .Add(p => p.Load, () => throw new PlatformException(refused)));
+        Shown(isNotForAll: true).Markup.Should().BeEmpty();
+        Shown(isNotForAll: false).Find("[role=alert]").TextContent.Trim().Should()
+            .Be("This is not for your role, or not for your team. It is for: Finance, Human resources.");
+    }
+
+    [Fact]
     public void A_part_loads_again_when_what_it_depends_on_changes_and_not_otherwise()
     {
         var asked = 0;

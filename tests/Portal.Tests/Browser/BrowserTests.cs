@@ -163,6 +163,25 @@ public sealed class BrowserTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task A_period_that_is_over_is_closed_on_its_scorecard_and_opened_again_by_somebody_else()
+    {
+        var year = DateTime.UtcNow.Year - 1;
+        var address = string.Create(CultureInfo.InvariantCulture, $"/scorecard?team=east-china&period=FY{year}");
+        var manager = await portal.VisitAsync("lin.jing");
+        await manager.OpenAsync(address);
+        await manager.Button(string.Create(CultureInfo.InvariantCulture, $"Close FY{year}")).ClickAsync();
+        await Expect(manager.Part("KPIs")).ToContainTextAsync("Closed by Lin Jing");
+        await manager.Context.CloseAsync();
+        var executive = await portal.VisitAsync("gao.jianguo");
+        await executive.OpenAsync(address);
+        await executive.Button("Open again").ClickAsync();
+        await executive.Part("KPIs").Locator("textarea").FillAsync("A return came late.");
+        await executive.Part("KPIs").Locator("button.primary").ClickAsync();
+        await Expect(executive.Part("KPIs")).ToContainTextAsync("Reopened by Gao Jianguo: A return came late.");
+        await executive.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_file_with_a_wrong_cell_is_mended_in_that_cell()
     {
         var order = $"PF-{Guid.NewGuid():N}"[..12];
