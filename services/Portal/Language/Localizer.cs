@@ -141,7 +141,8 @@ internal sealed partial class Localizer
 
     // Chinese, then English up to a colon, a Chinese sign, a bracket, a quote or the end. English that Chinese goes on behind (升级 Windows 系统) is
     // a word of the Chinese text.
-    [GeneratedRegex(@"(?<chinese>[\u3400-\u9FFF](?:[\u3400-\u9FFF\u3001\u3002\uFF00-\uFFEF\d\s,.:%]*[\u3400-\u9FFF])?(?: [\d.,%]+)?) "
+    [GeneratedRegex(@"(?<chinese>[\u3400-\u9FFF]"
+        + @"(?:[\u3400-\u9FFF\u3001\u3002\uFF00-\uFFEF\d\s,.:%]*[\u3400-\u9FFF])?(?: [\d.,%]+)?) "
         + @"(?<english>(?=[^\u2E80-\uFFEF]*?[a-z]{2})[A-Za-z](?:[^\u2E80-\uFFEF(“”""']|'(?=[a-z]))*)"
         + @"(?:(?<=: )|(?=\s*(?:$|[的\u3000-\u303F\uFF00-\uFFEF(“”""'])))")]
     private static partial Regex WrittenTwice();

@@ -44,7 +44,8 @@ internal sealed class BudgetForms(Localizer reader, string team, Period year, st
         }, new("detail", reader["What was found", "发现内容"]) { IsLong = true })
     { Given = new RaiseFindingRequest { Budget = Named }, Done = reader["The team is asked for its answer.", "已请团队答复。"] };
 
-    public FormSpec Create => new(reader[$"Begin the budget of {reader.Name(year)}", $"编制{reader.Name(year)}预算"], Owner, Contract + "Budgets/Create")
+    public FormSpec Create => new(reader[$"Begin the budget of {reader.Name(year)}", $"编制{reader.Name(year)}预算"], Owner,
+        Contract + "Budgets/Create")
     { Given = Named, Done = reader["The budget is a draft.", "预算草稿已建立。"] };
 
     /// <summary>A line of a draft, over a year, a quarter or a month.</summary>

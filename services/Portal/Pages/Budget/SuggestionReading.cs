@@ -15,16 +15,19 @@ internal static class SuggestionReading
         return suggestion.Code switch
         {
             "sales-ahead" => reader[
-                $"Sales run ahead of the plan ({Share("pace")} of target): costs that follow sales rise with them. {Variable(suggestion, reader)}",
+                $"Sales run ahead of the plan ({Share("pace")} of target): costs that follow sales rise with them. "
+                    + $"{Variable(suggestion, reader)}",
                 $"销售超前计划（实际为目标的 {Share("pace")}）：随销售变动的成本会相应增加。{Variable(suggestion, reader)}"],
             "sales-behind" => reader[
-                $"Sales run behind the plan ({Share("pace")} of target): costs that follow sales should shrink. {Variable(suggestion, reader)}",
+                $"Sales run behind the plan ({Share("pace")} of target): costs that follow sales should shrink. "
+                    + $"{Variable(suggestion, reader)}",
                 $"销售落后于计划（实际为目标的 {Share("pace")}）：随销售变动的成本应相应压缩。{Variable(suggestion, reader)}"],
             "unused" => reader[
                 $"{Category("category")} will end the year with {Amount("unused")} of {Amount("budget")} unused ({Share("share")}).",
                 $"{Category("category")}到年底预计剩余 {Amount("unused")}（预算 {Amount("budget")} 的 {Share("share")}）。"],
             "short" => reader[
-                $"{Category("category")} will be short by {Amount("short_by")}: {Amount("expected")} expected of a budget of {Amount("budget")}.",
+                $"{Category("category")} will be short by {Amount("short_by")}: "
+                    + $"{Amount("expected")} expected of a budget of {Amount("budget")}.",
                 $"{Category("category")}到年底预计短缺 {Amount("short_by")}：预计支出 {Amount("expected")}，预算 {Amount("budget")}。"],
             "move" => reader[
                 $"Move {Amount("amount")} from {Category("from")} to {Category("to")}, which is short by {Amount("short_by")}.",

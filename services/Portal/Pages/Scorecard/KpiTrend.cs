@@ -11,6 +11,7 @@ internal static class KpiTrend
     [
         .. trend.Scorecards.Select(card => (card, kpi: card.Kpis.FirstOrDefault(item => item.Kpi_ == kpi))).Select(item =>
             new TrendPointView(
-            reader.PeriodName(item.card.Period), item.kpi is null ? null : new KpiReading(item.kpi, reader, "").Told, item.kpi?.Provisional ?? true)),
+            reader.PeriodName(item.card.Period),
+                item.kpi is null ? null : new KpiReading(item.kpi, reader, "").Told, item.kpi?.Provisional ?? true)),
     ];
 }
