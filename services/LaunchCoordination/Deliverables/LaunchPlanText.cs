@@ -111,7 +111,7 @@ internal sealed class LaunchPlanText(DocumentBuilder document, Launch state, Dat
         {
             document.Argue(document.Say("summary.ready", "全部上市条件均已满足或经批准豁免。", "Every condition is met or waived."),
                 document.Say("argue.checked", "检查了 {0} 项条件，豁免 {1} 项。", "{0} {0|condition was|conditions were} checked, {1} waived.",
-                    Values.Count(Conditions.All.Count), Values.Count(LaunchReadiness.Waived(_file).Count())),
+                    Values.Count(Conditions.All.Count), Values.Count(LaunchReadiness.Waived(_file).Count)),
                 document.Say("next.decide", "请高层管理决定是否上市。", "An executive decides on the launch."));
         }
     }
