@@ -25,7 +25,7 @@ internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceComm
     private readonly Lock _once = new();
     private Task? _end;
 
-    /// <summary>Whoever asks again waits for the same end: by then the orchestrator that would be asked to stop something is gone.</summary>
+    /// <summary>Whoever asks again waits for the same end: by then the orchestrator that would be asked to stop things is gone.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
         lock (_once)
