@@ -53,7 +53,8 @@ public sealed class SharedFileTests(FilePlatform platform) : IClassFixture<FileP
         await platform.SalesctlAsync("team", "add", "North");
         await platform.SalesctlAsync("import", "roster", roster, "--team", "north");
         await Eventually.GetAsync("the reps at Sales monitoring", async () => (await platform.RunSalesctlAsync(
-            "import", "sales", await PathOfAsync("c13_cr_only.csv"), "--source", "first")).Exit, exit => exit == 0, TimeSpan.FromMinutes(1));
+            "import", "sales", await PathOfAsync("c13_cr_only.csv"), "--source", "first")).Exit, exit => exit == 0,
+            TimeSpan.FromMinutes(1));
         foreach (var (name, options, exit, rows, recorded, total) in Sales)
         {
             var (ended, batch, error) = await platform.RunSalesctlAsync(
