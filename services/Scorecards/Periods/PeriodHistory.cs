@@ -40,7 +40,7 @@ internal static class PeriodMessages
             Unreached = { newest?.Published!.Unreached ?? [] },
             ReopenedBy = standing.IsClosed ? "" : last?.By ?? "",
             Reason = last?.Reason ?? "",
-            Version = last?.Version ?? 0,
+            Version = standing.Version,
         };
     }
 

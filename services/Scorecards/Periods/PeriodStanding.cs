@@ -13,6 +13,9 @@ internal sealed record PeriodStanding(IReadOnlyList<PeriodEntry> Entries, IReadO
     /// <summary>Figures are as published.</summary>
     public bool IsClosed => Entries is [.., { Published: not null }];
 
+    /// <summary>Version of the period's stream: in it, a publication is followed by the scorecards of the reps that it froze.</summary>
+    public long Version => Entries.Count == 0 ? 0 : Entries[^1].Version + (IsClosed ? 1 : 0);
+
     public string Status => Entries.Count == 0 ? "open" : IsClosed ? "closed" : "reopened";
 
     /// <summary>The KPIs of a publication: the team's, or a rep's; null when the rep had no scorecard in it, and of a reopening.</summary>

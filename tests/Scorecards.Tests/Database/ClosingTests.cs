@@ -53,8 +53,10 @@ public class ClosingTests(RunningScorecards scorecards)
         await north.SellAsync(6, "2027-03-30", 40);
         (await TeamInStore.RefusalAsync(() => manager.ReopenAsync(reopen))).Should()
             .Be((StatusCode.FailedPrecondition, "reopener-is-closer"));
+        reopen.ExpectedVersion = (await new Client(scorecards.As("hr")).GetAsync(north.Quarter, cancellationToken: Token)).Standing.Version;
         (await hr.ReopenAsync(reopen, cancellationToken: Token)).Should()
-            .BeEquivalentTo(new { Status = "reopened", Revision = 1, By = "hr.one" });
+            .BeEquivalentTo(new { Status = "reopened", Revision = 1, By = "hr.one" }, "the version that a reader sees is the period's");
+        close.ExpectedVersion = (await new Client(scorecards.As("hr")).GetAsync(north.Quarter, cancellationToken: Token)).Standing.Version;
         (await new Client(scorecards.As("hr")).GetAsync(north.Quarter, cancellationToken: Token)).Kpis[0].Actual.Value.Should()
             .Be("300.51");
         (await manager.CloseAsync(close, cancellationToken: Token)).Should().BeEquivalentTo(new { Status = "closed", Revision = 2 });

@@ -70,6 +70,7 @@ public static class MessagingSetup
                     rabbit.AddInbox(service, context);
             });
         });
+        services.AddHostedService<BusEnd>(); // After the bus, and so ended before it.
         services.AddOptions<MassTransitHostOptions>().Configure<IOptions<MessagingOptions>>((host, messaging) =>
         {
             host.WaitUntilStarted = false;
