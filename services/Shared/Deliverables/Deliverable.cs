@@ -71,7 +71,8 @@ public abstract class Deliverable
         var document = new DocumentBuilder(content);
         document.Title(document.Say("title", Kind.Zh, Kind.En));
         await WriteAsync(reading, scope, document, cancellation);
-        return document.Build();
+        return document.Argues
+            ? document.Build() : throw new InvalidOperationException($"The document of kind '{Kind.Key}' argues nothing.");
     }
 
     /// <summary>Writes what the document says.</summary>

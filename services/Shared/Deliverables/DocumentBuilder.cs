@@ -21,6 +21,9 @@ public sealed class DocumentBuilder
     /// <summary>It is being frozen, and not only looked at.</summary>
     public bool IsIssue => _content.Author.Length > 0;
 
+    /// <summary>It has a step of an argument.</summary>
+    public bool Argues => _argument.Count > 0;
+
     /// <summary>A text in both languages.</summary>
     /// <param name="key">Names the wording within the document.</param>
     /// <param name="zh">Chinese, with <c>{0}</c> for the arguments.</param>
@@ -92,7 +95,6 @@ public sealed class DocumentBuilder
     }
 
     /// <summary>The document.</summary>
-    /// <exception cref="InvalidOperationException">It argues nothing.</exception>
     public DocumentContent Build()
     {
         WriteArgument();
@@ -103,8 +105,8 @@ public sealed class DocumentBuilder
 
     private void WriteArgument()
     {
-        if (_argument.Count == 0)
-            throw new InvalidOperationException($"The document of kind '{_content.Kind}' argues nothing.");
+        if (!Argues)
+            return;
         var section = new DocumentSection { Id = "argument", Title = Say("argument.title", "因为……所以……", "Because, therefore") };
         var table = new SectionBuilder(section)
             .Table("argument", Say("argument.table", "数字、原因与结论", "What the figures say, why, and what follows"))

@@ -55,7 +55,7 @@ public class RebuildTests(RunningSalesMonitoring service)
         await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(service.As("mia", "sales-manager", floor.Team)).IssueAsync(
             new IssueDeliverableRequest
             {
-                Deliverable = new GetDeliverableRequest { Kind = "sales-performance-report", Team = floor.Team, Period = "FY2027-Q1" },
+                Deliverable = new GetDeliverableRequest { Kind = "sales-performance-report", Team = floor.Team, Period = "FY2027-M03" },
             }, cancellationToken: Cancellation);
 
         await service.Services.GetRequiredService<DeliverableDrafts>().DraftAsync(Cancellation);
