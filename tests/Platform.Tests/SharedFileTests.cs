@@ -76,7 +76,8 @@ public sealed class SharedFileTests(FilePlatform platform) : IClassFixture<FileP
 
         var unclear = await platform.RunSalesctlAsync(
             "import", "targets", await PathOfAsync("c22_targets_january.csv"), "--team", "north", "--period", "FY2026");
-        $"{unclear.Output?["errors"]?[0]?["code"]}".Should().Be("grain-unclear", "one row a rep on 1 January may be of a month, a quarter or a year");
+        $"{unclear.Output?["errors"]?[0]?["code"]}".Should().Be("grain-unclear",
+            "one row a rep on 1 January may be of a month, a quarter or a year");
     }
 
     private static async Task<string> PathOfAsync(string name)
