@@ -33,7 +33,8 @@ internal sealed class SurveyReportText(
                 document.Say("figure.no-survey", "没有调查", "no survey"));
             document.Argue(document.Say("argue.unknown", "客户满意度未知。", "Customer satisfaction is not known."),
                 document.Say("argue.no-survey", "本期没有结束任何调查。", "No survey closed in the period."),
-                openSurveys > 0 ? document.Say("argue.close", "提醒受访者并按期结束进行中的调查。", "Remind the invitees, and close the open survey in time.")
+                openSurveys > 0 ? document.Say("argue.close", "提醒受访者并按期结束进行中的调查。",
+                    "Remind the invitees, and close the open survey in time.")
                     : document.Say("argue.plan", "组织一次满意度调查。", "Run a satisfaction survey."));
             return;
         }
@@ -89,7 +90,8 @@ internal sealed class SurveyReportText(
             var (result, figures) = (compared.Result, SurveyFigures.Of(compared.Result));
             var finding = compared.Change is { } change
                 ? document.Say("argue.changed", "“{0}”：满意度 {1}，变化 {2}（相对 {3}）：{4}。",
-                    "“{0}”: satisfaction of {1}, a change of {2} ({3} relative): {4}.", Values.Name(result.Title), Values.Ratio(figures.Csat),
+                    "“{0}”: satisfaction of {1}, a change of {2} ({3} relative): {4}.", Values.Name(result.Title),
+                        Values.Ratio(figures.Csat),
                     Values.Points(decimal.Round(change.Points, 2)), Values.RatioChange(change.Percent / 100), Values.Of(Rating(figures)))
                 : document.Say("argue.first", "“{0}”：满意度 {1}：{2}。", "“{0}”: satisfaction of {1}: {2}.", Values.Name(result.Title),
                     Values.Ratio(figures.Csat), Values.Of(Rating(figures)));

@@ -69,23 +69,27 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
     {
         if (Plan.Terms is { } terms)
         {
-            var main = terms.Channels.OrderByDescending(channel => channel.Amount).ThenBy(channel => channel.Channel, StringComparer.Ordinal)
+            var main = terms.Channels.OrderByDescending(channel => channel.Amount)
+                .ThenBy(channel => channel.Channel, StringComparer.Ordinal)
                 .First();
             var ahead = terms.Channels.Count(channel => channel.StartsOn < _file.LaunchDate);
             document.Argue(
                 document.Say("argue.main", "{0} 占预算的 {1}。", "{0} takes {1} of the budget.", Values.Name(main.Channel),
                     Values.Ratio(Plan.Budget == 0 ? null : main.Amount / Plan.Budget)),
-                document.Say("argue.timing", "{1} 个渠道中有 {0} 个在上市日（{2}）之前开始。", "{0} of {1} {1|channel|channels} {0|begins|begin} before the launch on {2}.",
+                document.Say("argue.timing", "{1} 个渠道中有 {0} 个在上市日（{2}）之前开始。",
+                    "{0} of {1} {1|channel|channels} {0|begins|begin} before the launch on {2}.",
                     Values.Count(ahead), Values.Count(terms.Channels.Count), Values.Day(_file.LaunchDate)),
                 Plan.BudgetApprovedBy is null ? document.Say("next.budget", "批准推广预算。", "Approve the promotion budget.")
                     : document.Say("argue.spend", "按批准的预算执行，费用记入预算承诺。", "Spend by the approved budget, which holds it as a commitment."));
         }
 
-        var open = Plan.Messages.Values.Count(message => message.ApprovedBy is null) + Plan.Assets.Values.Count(asset => asset.ApprovedBy is null);
+        var open = Plan.Messages.Values.Count(message => message.ApprovedBy is null)
+            + Plan.Assets.Values.Count(asset => asset.ApprovedBy is null);
         document.Argue(Plan.Approved is { } approved
             ? document.Say("argue.approved", "方案第 {0} 版已批准。", "Revision {0} of the plan is approved.", Values.Count(approved.Revision))
             : document.Say("argue.not-approved", "方案尚未批准。", "The plan is not approved."),
-            open > 0 ? document.Say("argue.pending", "{0} 条信息或物料待批。", "{0} {0|message or asset waits|messages and assets wait}.", Values.Count(open))
+            open > 0 ? document.Say("argue.pending", "{0} 条信息或物料待批。",
+                "{0} {0|message or asset waits|messages and assets wait}.", Values.Count(open))
                 : Plan.Terms is null ? document.Say("channels.none", "尚未确定任何渠道。", "No channel is laid down.")
                 : document.Say("argue.one-voice", "所有物料使用同一批准的措辞。", "Every asset uses the one approved wording."),
             Plan.Approved is not null ? document.Say("argue.run", "按渠道执行，并在上市后复盘。", "Run the channels, and review them after the launch.")

@@ -69,7 +69,8 @@ internal static class MarketSections
     public static void Argue(DocumentBuilder document, Wire.Competitor competitor) => document.Argue(
         document.Say("argue.competitor", "{0}：{1}", "{0}: {1}", Values.Name(competitor.Name), Values.Name(competitor.Strategy)),
         competitor.Strengths.Count + competitor.Weaknesses.Count == 0 ? null
-            : document.Say("argue.strong-weak", "优势：{0}；弱点：{1}。", "Strong in {0}; weak in {1}.", NamesOrNone(document, competitor.Strengths),
+            : document.Say("argue.strong-weak", "优势：{0}；弱点：{1}。", "Strong in {0}; weak in {1}.",
+                NamesOrNone(document, competitor.Strengths),
                 NamesOrNone(document, competitor.Weaknesses)),
         Values.Words(competitor.Conclusions)
             ?? document.Say("argue.conclude", "写明对我们的意义。", "Say what it means for us."));

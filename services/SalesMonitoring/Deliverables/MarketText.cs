@@ -57,12 +57,14 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
         {
             var content = each.Content;
             document.Argue(
-                document.Say("argue.observation", "{0}：{1}", "{0}: {1}", Values.Of(Impact(document, content.Impact)), Values.Name(content.Title)),
+                document.Say("argue.observation", "{0}：{1}", "{0}: {1}",
+                    Values.Of(Impact(document, content.Impact)), Values.Name(content.Title)),
                 Values.Words(content.Evidence.Select(
                     evidence => string.Join(": ", new[] { evidence.Source, evidence.Quote }.Where(part => part.Length > 0)))),
                 content.Impact == Wire.Impact.Threat
                     ? document.Say("argue.threat", "应对所涉{0}的销售：在计划和走访中落实措施。",
-                        "Answer it where it bites, in {0}: agree a measure in the plan and at the next visits.", Values.Of(Concerned(content)))
+                        "Answer it where it bites, in {0}: agree a measure in the plan and at the next visits.",
+                            Values.Of(Concerned(content)))
                     : document.Say("argue.chance", "在{0}抓住机会：写入策略措施并指定负责人。",
                         "Take it in {0}: make it a strategy item with an owner.", Values.Of(Concerned(content))));
         }

@@ -104,7 +104,8 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
             document.Argue(Exception(document, exception),
                 About(report.Reasons.Concat(report.NotedExceptions), exception),
                 About(report.Next, exception)
-                    ?? document.Say("argue.agree", "与负责人约定措施并写入下一步。", "Agree with the person responsible what is done, and write it down."));
+                    ?? document.Say("argue.agree", "与负责人约定措施并写入下一步。",
+                        "Agree with the person responsible what is done, and write it down."));
         }
     }
 

@@ -110,7 +110,8 @@ internal sealed class TrainingPlanText(
         if (!Reviewed.Any() && waiting.Count == 0 && untrained.Count == 0)
         {
             document.Argue(
-                document.Say("argue.scheduled", "计划的培训 {0} 项。", "{0} {0|training is|trainings are} planned.", Values.Count(training.Plans.Count)),
+                document.Say("argue.scheduled", "计划的培训 {0} 项。", "{0} {0|training is|trainings are} planned.",
+                    Values.Count(training.Plans.Count)),
                 document.Say("effects.none", "尚未复核任何培训的效果。", "No effect has been reviewed yet."),
                 training.Plans.Count == 0 ? document.Say("argue.propose", "提出培训需求。", "Propose what people need.")
                     : document.Say("argue.review", "培训后复核效果。", "Review the effects afterwards."));
