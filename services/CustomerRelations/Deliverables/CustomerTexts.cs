@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.CustomerRelations.Complaints;
+using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
@@ -14,6 +15,12 @@ internal static class CustomerTexts
         "medium" => document.Say("severity.medium", "中", "medium"),
         _ => document.Say("severity.low", "低", "low"),
     };
+
+    /// <summary>What was agreed, by whom and until when; the first of it where it is much.</summary>
+    public static Text Agreed(DocumentBuilder document, IReadOnlyList<Measure> measures) =>
+        document.Say("argue.measures", "已约定：{0}。", "Agreed: {0}.", Values.List(measures.Take(3).Select(measure => document.Say(
+            "argue.measure", "{0}（{1}，{2} 前）", "{0} ({1}, by {2})", Values.Name(measure.What), Values.Name(measure.Owner),
+            Values.Day(measure.DueOn)))));
 
     public static Text Status(DocumentBuilder document, ComplaintStatus status) => status switch
     {

@@ -90,7 +90,7 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
                 document.Say("argue.theme", "“{0}”{1} 件，其中高与严重 {2} 件。", "“{0}”: {1} {1|entry|entries}, {2} of them high or critical.",
                     Values.Name(theme.Category), Values.Count(theme.Total), Values.Count(theme.Severe)),
                 Served(theme.Category),
-                measures.Count > 0 ? Agreed(measures)
+                measures.Count > 0 ? CustomerTexts.Agreed(document, measures)
                     : document.Say("argue.no-measure", "尚无措施：与客服部门约定，并列入改进方案。",
                         "No measure answers it: agree one with customer service, in an improvement plan."));
         }
@@ -111,11 +111,6 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
                 document.Say("argue.ask", "走访重要客户并组织满意度调查，以核实。", "Visit key accounts and run a survey to find out."));
         }
     }
-
-    private Text Agreed(IReadOnlyList<Improvements.Measure> measures) =>
-        document.Say("argue.measures", "已约定：{0}。", "Agreed: {0}.", Values.List(measures.Take(3).Select(measure => document.Say(
-            "argue.measure", "{0}（{1}，{2} 前）", "{0} ({1}, by {2})", Values.Name(measure.What), Values.Name(measure.Owner),
-            Values.Day(measure.DueOn)))));
 
     /// <summary>How the complaints of a theme were served; null where nobody complained of it.</summary>
     private Text? Served(string category)

@@ -110,9 +110,7 @@ internal sealed class SurveyReportText(
         var measures = plans.Where(plan => result.Issues.Any(issue => issue.Category == plan.Issue?.Category))
             .SelectMany(plan => plan.Measures).ToList();
         return measures.Count > 0
-            ? document.Say("argue.measures", "措施：{0}。", "Measures: {0}.", Values.List(measures.Take(3).Select(measure =>
-                document.Say("argue.measure", "{0}（{1}，{2} 前）", "{0} ({1}, by {2})", Values.Name(measure.What), Values.Name(measure.Owner),
-                    Values.Day(measure.DueOn)))))
+            ? CustomerTexts.Agreed(document, measures)
             : result.Issues.Count > 0
                 ? document.Say("argue.open-plan", "尚无措施：就首要问题制定改进方案。", "No measure yet: open an improvement plan for the first of them.")
                 : document.Say("argue.keep", "保持现有服务，并继续调查。", "Keep the service as it is, and go on asking.");

@@ -139,8 +139,8 @@ internal sealed partial class Localizer
     [GeneratedRegex(@"^\S*(?: [\d.,%]+(?= [A-Z]))?")]
     private static partial Regex LastWord();
 
-    // Chinese, then English up to a colon, a Chinese sign, a bracket, a quote or the end. English that Chinese goes on behind (升级 Windows 系统)
-    // is a word of the Chinese text.
+    // Chinese, then English up to a colon, a Chinese sign, a bracket, a quote or the end. English that Chinese goes on behind
+    // (升级 Windows 系统) is a word of the Chinese text.
     [GeneratedRegex(@"(?<chinese>[\u3400-\u9FFF]"
         + @"(?:[\u3400-\u9FFF\u3001\u3002\uFF00-\uFFEF\d\s,.:%]*[\u3400-\u9FFF])?(?: [\d.,%]+)?) "
         + @"(?<english>(?=[^\u2E80-\uFFEF]*?[a-z]{2})[A-Za-z](?:[^\u2E80-\uFFEF(“”""']|'(?=[a-z]))*)"
