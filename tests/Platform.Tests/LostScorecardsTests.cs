@@ -88,8 +88,7 @@ public sealed class LostScorecardsTests(PlatformFixture platform)
 
     private async Task DropAsync()
     {
-        await using var connection = new NpgsqlConnection(platform.Platform.ConnectionString("scorecards"));
-        await connection.OpenAsync(Cancellation);
+        await using var connection = await platform.Platform.ConnectAsync("scorecards", Cancellation);
         await using var drop = new NpgsqlCommand("drop schema store cascade", connection);
         await drop.ExecuteNonQueryAsync(Cancellation);
     }

@@ -93,9 +93,8 @@ public sealed class OutageTests(PlatformFixture platform)
         var before = await _manager.AttainmentOnceAsync("wiped", Period, 1_500);
 
         await platform.Platform.StopServiceAsync("scorecards");
-        await using (var connection = new NpgsqlConnection(platform.Platform.ConnectionString("scorecards")))
+        await using (var connection = await platform.Platform.ConnectAsync("scorecards", TestContext.Current.CancellationToken))
         {
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var wipe = new NpgsqlCommand("drop schema store cascade", connection);
             await wipe.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
@@ -128,8 +127,7 @@ public sealed class OutageTests(PlatformFixture platform)
 
     private async Task<(long Published, long Behind)> PublishedAsync()
     {
-        await using var connection = new NpgsqlConnection(platform.Platform.ConnectionString("sales-monitoring"));
-        await connection.OpenAsync();
+        await using var connection = await platform.Platform.ConnectAsync("sales-monitoring", TestContext.Current.CancellationToken);
         await using var query = new NpgsqlCommand(
             """
             select (select count(*) from store.mt_events where stream_id like 'order/killed/%' and seq_id <= position), (select max(seq_id) from store.mt_events) - position

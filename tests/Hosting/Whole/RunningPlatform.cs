@@ -5,6 +5,7 @@ using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SalesPlatform.AppHost;
 using SalesPlatform.LocalServers;
 
@@ -85,6 +86,14 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>The database of a service, as its own role.</summary>
     public string ConnectionString(string service) =>
         _app.GetConnectionStringAsync($"{service}-database").AsTask().GetAwaiter().GetResult()!;
+
+    /// <summary>A connection to it; not pooled, since a test that stops PostgreSQL breaks what a pool keeps.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync(string service, CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection($"{ConnectionString(service)};Pooling=false");
+        await connection.OpenAsync(cancellation);
+        return connection;
+    }
 
     /// <summary>A development token the services accept.</summary>
     public string MintToken(string person, IReadOnlyList<string> roles, IReadOnlyList<string>? teams = null, string? employee = null) =>

@@ -2,14 +2,16 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.EventStore.Messaging;
 using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>Reads the feeds at start, so that a service that was away or lost its data is complete again, and from time to time after that,
-/// so that a message lost on its way (a purged queue, a restored broker) is not lost for good.</summary>
+/// <summary>Reads the feeds at start, so that a service that was away or lost its data is complete again; when the broker's consumer has
+/// come, since nothing was kept for it while its queue was not there; and from time to time after that, so that a message lost on its way
+/// (a purged queue, a restored broker) is not lost for good.</summary>
 public sealed class InboxCatchUpService(
-    InboxBarrier barrier, InboxState state, ParkedMessages parked, SalesServiceBuilder service, TimeProvider time,
+    InboxBarrier barrier, InboxState state, ParkedMessages parked, SalesServiceBuilder service, BrokerState broker, TimeProvider time,
     ILogger<InboxCatchUpService> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
@@ -21,6 +23,11 @@ public sealed class InboxCatchUpService(
     {
         PlatformMetrics.ObserveFreshness(() => state.Ages().Select(age => new Measurement<double>(
             age.Value.TotalSeconds, new KeyValuePair<string, object?>("salesplatform.source", age.Key))));
+        broker.InboxConnected += () =>
+        {
+            foreach (var from in service.Learned.Keys)
+                state.Ask(from);
+        };
         return Task.WhenAll(service.Learned.Keys.Select(from => FollowAsync(from, stoppingToken)));
     }
 

@@ -15,6 +15,9 @@ public sealed class BrokerState(TimeProvider time, bool consumes)
     private string? _lastError;
     private DateTimeOffset? _lastPublished;
 
+    /// <summary>The inbox's consumer has come, at start or back again: what was told before its queue was there did not reach it.</summary>
+    public event Action? InboxConnected;
+
     /// <summary>Whether the broker takes messages and, where the service has an inbox, delivers them.</summary>
     public bool Connected => Fault is null;
 
@@ -66,7 +69,11 @@ public sealed class BrokerState(TimeProvider time, bool consumes)
 
     internal void PublishFailed(string error) => Change(() => _publishFault = _lastError = error);
 
-    internal void Consuming() => Change(() => _consumeFault = null);
+    internal void Consuming()
+    {
+        Change(() => _consumeFault = null);
+        InboxConnected?.Invoke();
+    }
 
     internal void ConsumingFailed(string error) => Change(() => _consumeFault = _lastError = error);
 
