@@ -33,29 +33,32 @@ internal static class QuarantineCommands
     {
         var (batch, line) = (BatchChoice.Argument(), Line(required: true));
         var text = Fields.Text("--text", "The row as it should read, in the file's own columns.", required: true);
+        var sign = Sign();
         return new CliCommand("fix", "Tries a row again with another text.",
             "salesctl quarantine fix 01980a3e-0000-7000-8000-000000000001 --line 17 "
             + "--text 'SO43659,2017-07-01,349,676,285,5,1,2024.99,2024.99'")
         {
-            batch, line, text,
-        }.Runs(async call => await Resubmission.RunAsync(call, await call.BatchAsync(batch), [call.Require(line)], call.Require(text)));
+            batch, line, text, sign,
+        }.Runs(async call => await Resubmission.RunAsync(
+            call, await call.BatchAsync(batch), [call.Require(line)], call.Require(text), call.Get(sign) ?? ""));
     }
 
     private static CliCommand Retry()
     {
-        var (batch, line) = (BatchChoice.Argument(), Line(required: false));
+        var (batch, line, sign) = (BatchChoice.Argument(), Line(required: false), Sign());
         return new CliCommand("retry", "Tries rows again as they are, such as after a missing rep was hired. Default: all rows.",
             "salesctl quarantine retry 01980a3e-0000-7000-8000-000000000001",
-            "salesctl quarantine retry 01980a3e-0000-7000-8000-000000000001 --line 17")
+            "salesctl quarantine retry 01980a3e-0000-7000-8000-000000000001 --line 17",
+            "salesctl quarantine retry 01980a3e-0000-7000-8000-000000000001 --decimal ,")
         {
-            batch, line,
+            batch, line, sign,
         }.Runs(async call =>
         {
             var id = await call.BatchAsync(batch);
             IReadOnlyList<long> lines = call.Get(line) is { } one
                 ? [one]
                 : [.. (await RowsAsync(call.Platform, id)).Select(row => row.Line)];
-            return await Resubmission.RunAsync(call, id, lines, "");
+            return await Resubmission.RunAsync(call, id, lines, "", call.Get(sign) ?? "");
         });
     }
 
@@ -74,6 +77,9 @@ internal static class QuarantineCommands
             BatchView.Print(call, await call.Platform.Imports.CommandAsync((client, options) => client.DiscardAsync(request, options)));
         });
     }
+
+    private static Option<string> Sign() => Fields.Text(
+        "--decimal", "The decimal sign of the row's numbers, . or a comma, where the file left it open. Default: what the file told.");
 
     private static Option<long?> Line(bool required) =>
         Fields.Count("--line", "Line in the file; the header is line 1.", least: 1, required);

@@ -9,14 +9,14 @@ namespace SalesPlatform.Cli.Quarantines;
 /// <summary>Tries quarantined rows again, one after the other, and tells which of them count now.</summary>
 internal static class Resubmission
 {
-    public static async Task<int> RunAsync(Call call, string batch, IReadOnlyList<long> lines, string text)
+    public static async Task<int> RunAsync(Call call, string batch, IReadOnlyList<long> lines, string text, string sign)
     {
         var stillWrong = new List<RowError>();
         var accepted = 0;
         BatchReply? after = null;
         foreach (var line in lines)
         {
-            var request = new ResubmitRequest { Batch = batch, Line = line, Text = text };
+            var request = new ResubmitRequest { Batch = batch, Line = line, Text = text, Decimal = sign };
             var reply = await call.Platform.Imports.CommandAsync((client, options) => client.ResubmitAsync(request, options), $"{line}");
             stillWrong.AddRange(reply.Errors);
             accepted += reply.Errors.Count == 0 ? 1 : 0;

@@ -28,7 +28,12 @@ internal abstract record BatchState
         public HeaderForm? Form { get; init; }
 
         /// <summary>Reads a single row in the file's own columns.</summary>
-        public SalesRowReader Reader() => new(CsvHeader.Parse(Header, SalesRowReader.Schema, Columns, Form), Summary.Source);
+        /// <param name="sign">Its decimal sign, where that is said; else what the file told.</param>
+        public SalesRowReader Reader(char? sign = null)
+        {
+            var header = CsvHeader.Parse(Header, SalesRowReader.Schema, Columns, Form);
+            return new(sign is { } said ? header.WithDecimalSign(said) : header, Summary.Source);
+        }
     }
 
     public static Aggregate<BatchState> Aggregate { get; } = new("sales-import", new None(), Evolve);

@@ -17,7 +17,8 @@ internal sealed class RowMender(RosterReader roster)
         if (BatchDecisions.ToMend(batch, request.Line) is not { } held)
             return new ResubmitReply { Batch = BatchMessages.Reply(batch.Summary) };
 
-        var row = batch.Reader().ReadAgain(held, request.Text.Length > 0 ? request.Text : held.Text);
+        var row = batch.Reader(request.Decimal is [var sign] ? sign : null)
+            .ReadAgain(held, request.Text.Length > 0 ? request.Text : held.Text);
         if (row.Sale is null)
             return StillWrong(batch, ImportRun.FaultsOf(row, null));
         if (BatchDecisions.StillRepeats(batch, held, row.Sale))

@@ -80,8 +80,13 @@ internal sealed class SalesImportsEndpoint(
         });
     }
 
-    public override Task<ResubmitReply> Resubmit(ResubmitRequest request, ServerCallContext context) =>
-        runner.RunAsync(context, request, work => mender.MendAsync(work, Stream(request.Batch), request, context.CancellationToken));
+    public override Task<ResubmitReply> Resubmit(ResubmitRequest request, ServerCallContext context)
+    {
+        if (request.Decimal is not ("" or "." or ","))
+            throw DomainException.Invalid("decimal", "not-a-sign", "The decimal sign is . or a comma.");
+        return runner.RunAsync(
+            context, request, work => mender.MendAsync(work, Stream(request.Batch), request, context.CancellationToken));
+    }
 
     public override Task<BatchReply> Discard(DiscardRequest request, ServerCallContext context)
     {

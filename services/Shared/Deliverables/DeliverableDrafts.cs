@@ -11,7 +11,7 @@ namespace SalesPlatform.Deliverables;
 /// there.</summary>
 public sealed class DeliverableDrafts(
     IEnumerable<Deliverable> deliverables, DeliverableReadings readings, UnitOfWorkFactory works, SalesServiceBuilder service,
-    ILogger<DeliverableDrafts> log) : BackgroundService
+    OwnTime time, ILogger<DeliverableDrafts> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(5);
 
@@ -19,8 +19,11 @@ public sealed class DeliverableDrafts(
     /// <returns>How many drafts appeared.</returns>
     public async Task<int> DraftAsync(CancellationToken cancellation)
     {
-        var context = new CommandContext(service.Name, [Roles.Service], [], null, Guid.CreateVersion7(works.Time.GetUtcNow()).ToString(),
-            works.Time.GetUtcNow());
+        var (now, migratedAt) = await time.ReadAsync(cancellation);
+        var context = new CommandContext(service.Name, [Roles.Service], [], null, $"{Guid.CreateVersion7(works.Time.GetUtcNow())}", now)
+        {
+            MigratedAt = migratedAt,
+        };
         var due = await readings.InSnapshotAsync(context, async reading =>
             DueAfter(await CompanyFacts.TeamsAsync(reading.Connection, cancellation), reading).ToList(), cancellation);
         var drafted = 0;
@@ -32,8 +35,15 @@ public sealed class DeliverableDrafts(
                 work.Append(loaded[scope.Stream], DeliverableDecisions.Draft(loaded[scope.Stream].State, scope));
             if (!work.HasChanges)
                 continue;
-            await works.CommitAsync(work);
-            drafted += work.Appended;
+            try
+            {
+                await works.CommitAsync(work);
+                drafted += work.Appended;
+            }
+            catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
+            {
+                log.LogDebug("Another replica drafts at the same time; what it leaves is drafted at the next look");
+            }
         }
 
         return drafted;

@@ -64,6 +64,9 @@ public sealed partial class CsvHeader
         return header.Knowing(sign, form.DateFormat is { } days ? DayFormat.Parse(days) : null, form.Unused);
     }
 
+    /// <summary>The same, where somebody says what the numbers of the file left open.</summary>
+    public CsvHeader WithDecimalSign(char sign) => Knowing(DecimalSign.Said(sign), Days, Unused);
+
     internal static CsvHeader Parse(string text, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, byte? delimiter)
     {
         var readings = (delimiter is { } said ? [said] : Delimiters(text))

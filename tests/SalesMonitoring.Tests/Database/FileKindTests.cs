@@ -103,6 +103,25 @@ public class FileKindTests(RunningSalesMonitoring service)
     }
 
     [Fact]
+    public async Task A_row_that_waits_for_its_decimal_sign_counts_once_it_is_said()
+    {
+        var floor = await service.FloorAsync();
+        var batch = await ImportAsync(Header(floor), $"{Columns}\nw1,2026-09-01,{floor.Ann},c,p,r,1,18.500\n");
+        Told(batch).Should().Equal("2:net_amount:decimal-unclear");
+        var row = new ResubmitRequest { Batch = batch.Batch, Line = 2 };
+
+        (await _imports.ResubmitAsync(row, cancellationToken: Cancellation)).Errors.Should()
+            .ContainSingle(error => error.Code == "decimal-unclear");
+        var mistyped = new ResubmitRequest(row) { Decimal = "'" };
+        (await FluentActions.Awaiting(() => _imports.ResubmitAsync(mistyped, cancellationToken: Cancellation).ResponseAsync).Should()
+            .ThrowAsync<RpcException>()).Which.StatusCode.Should().Be(StatusCode.InvalidArgument);
+        var said = await _imports.ResubmitAsync(new ResubmitRequest(row) { Decimal = "," }, cancellationToken: Cancellation);
+
+        said.Errors.Should().BeEmpty();
+        (said.Batch.Quarantined, said.Batch.ControlTotal.ToAmount()).Should().Be((0, 18_500));
+    }
+
+    [Fact]
     public async Task A_row_that_waits_is_mended_as_its_file_is_written()
     {
         var floor = await service.FloorAsync();
