@@ -34,6 +34,30 @@ public sealed class TraceTests(PlatformFixture platform)
         spans.Should().Contain(span => span.ParentSpanId == consume.SpanId && span.Name == "project");
     }
 
+    [Fact]
+    public async Task A_page_is_traced_and_being_asked_for_its_health_is_not()
+    {
+        using var http = new HttpClient { BaseAddress = platform.Platform.EndpointOf("portal", "http") };
+        var health = await AskAsync(http, "/health");
+        var page = await AskAsync(http, "/sign-in");
+
+        await Eventually.GetAsync("the span of the page", () => Task.FromResult(platform.Traces.Trace(page)),
+            spans => spans.Any(span => span.Service == "portal"));
+        platform.Traces.Trace(health).Should().BeEmpty("it was asked first, and spans are exported in their order");
+    }
+
+    private static async Task<string> AskAsync(HttpClient http, string path)
+    {
+        var traceId = ActivityTraceId.CreateRandom().ToString();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path)
+        {
+            Headers = { { "traceparent", $"00-{traceId}-{ActivitySpanId.CreateRandom()}-01" } },
+        };
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.IsSuccessStatusCode.Should().BeTrue("{0} answers {1}", path, answer.StatusCode);
+        return traceId;
+    }
+
     // Each service exports on its own schedule, so the last span of the trace may well arrive first; and Budget consumes sales as well.
     private static bool IsWhole(IReadOnlyList<ExportedSpan> trace) =>
         Has(trace, "sales-monitoring", "Sales/Record", "command ", "decide", "append", "publish ")

@@ -19,7 +19,7 @@ internal static class DemoCommands
         { Description = "Only on a platform that holds no team yet, or to finish a load that was broken off." };
         return new CliCommand("load",
             "Loads the demonstration year: the last fiscal year, with both its quarters of trouble, and the running one up to yesterday. "
-            + "A few minutes; "
+            + "A minute or two; "
             + "may be broken off and repeated.",
             "salesctl demo load", "salesctl demo load --if-empty") { ifEmpty }.Runs(async call =>
         {

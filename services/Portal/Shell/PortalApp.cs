@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenTelemetry;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using SalesPlatform.Portal.Access;
 using SalesPlatform.Portal.Connection;
@@ -11,6 +12,8 @@ namespace SalesPlatform.Portal.Shell;
 /// <summary>Puts the portal together.</summary>
 internal static class PortalApp
 {
+    private const string Health = "/health";
+
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
@@ -44,18 +47,22 @@ internal static class PortalApp
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapHealthChecks(Health).AllowAnonymous();
         app.MapSignIn();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
+
+    // Asked every few seconds, it would hide what people do among the traces.
+    private static bool IsTraced(HttpContext context) => context.Request.Path != Health;
 
     private static void AddTelemetry(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is null)
             return;
         builder.Services.AddOpenTelemetry()
-            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddGrpcClientInstrumentation())
+            .ConfigureResource(resource => resource.AddService("portal"))
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation(http => http.Filter = IsTraced).AddGrpcClientInstrumentation())
             .UseOtlpExporter();
     }
 }
