@@ -37,7 +37,7 @@ public sealed class MigrationTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private Task DraftAsync() => _budget.Services.GetRequiredService<DeliverableDrafts>().DraftAsync(Token);
+    private Task<int> DraftAsync() => _budget.Services.GetRequiredService<DeliverableDrafts>().DraftAsync(Token);
 
     private async Task PostAsync(string team, string document, string recordedAt) =>
         await new CostsClient(_budget.As("fay", ["finance", "migration"])).PostAsync(new PostCostRequest
