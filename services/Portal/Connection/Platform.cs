@@ -24,6 +24,10 @@ internal sealed class Platform(Channels channels, Visitor visitor, IMemoryCache 
 
     public Remote<MarketResearch.MarketResearchClient> Research => new(this, "planning", invoker => new(invoker));
 
+    public Remote<PlanStrategies.PlanStrategiesClient> Strategies => new(this, "planning", invoker => new(invoker));
+
+    public Remote<TargetDiscussions.TargetDiscussionsClient> TargetDiscussions => new(this, "planning", invoker => new(invoker));
+
     public Remote<Consultations.ConsultationsClient> Consultations => new(this, "planning", invoker => new(invoker));
 
     public Remote<Teams.TeamsClient> Teams => new(this, "team-performance", invoker => new(invoker));
@@ -42,9 +46,16 @@ internal sealed class Platform(Channels channels, Visitor visitor, IMemoryCache 
 
     public Remote<SalesImports.SalesImportsClient> Imports => new(this, "sales-monitoring", invoker => new(invoker));
 
+    public Remote<MarketObservations.MarketObservationsClient> Observations => new(this, "sales-monitoring", invoker => new(invoker));
+
+    public Remote<SalesReconciliations.SalesReconciliationsClient> Reconciliations =>
+        new(this, "sales-monitoring", invoker => new(invoker));
+
     public Remote<SalesReports.SalesReportsClient> SalesReports => new(this, "sales-monitoring", invoker => new(invoker));
 
     public Remote<ScorecardPeriods.ScorecardPeriodsClient> ScorecardPeriods => new(this, "scorecards", invoker => new(invoker));
+
+    public Remote<KpiStandards.KpiStandardsClient> Standards => new(this, "scorecards", invoker => new(invoker));
 
     public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
 

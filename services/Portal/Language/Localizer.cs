@@ -85,6 +85,12 @@ internal sealed partial class Localizer
         return $"{Day(DateOnly.FromDateTime(local.DateTime))} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
+    public string MonthName(int month) => this[CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month), $"{month}月"];
+
+    /// <summary>1 is Monday, 7 Sunday.</summary>
+    public string Weekday(int number) => this[
+        CultureInfo.InvariantCulture.DateTimeFormat.GetDayName((DayOfWeek)(number % 7)), $"星期{"一二三四五六日"[number - 1]}"];
+
     /// <summary>FY2027-Q1 is FY2027 Q1 or 2027财年第1季度.</summary>
     public string PeriodName(string label) => Period.TryParse(label, out var period) ? Name(period) : label;
 

@@ -37,7 +37,7 @@ public sealed record FormInput(string Path, string Label, string Value = "")
         { IsRepeated: true } => "long",
         { FieldType: FieldType.Bool } => "checkbox",
         { FieldType: FieldType.Message } field when field.MessageType == Date.Descriptor => "date",
-        { FieldType: FieldType.Message } or { FieldType: FieldType.Int32 } => "number",
+        { FieldType: FieldType.Message or FieldType.Int32 or FieldType.Int64 } => "number",
         _ => IsLong ? "long" : "text",
     };
 
@@ -48,20 +48,29 @@ public sealed record FormInput(string Path, string Label, string Value = "")
         if (string.IsNullOrWhiteSpace(typed))
             return null;
         var (message, field) = Reach(request);
-        if (field.IsRepeated)
+        if (!field.IsRepeated)
         {
-            var lines = (System.Collections.IList)field.Accessor.GetValue(message);
-            foreach (var line in typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                lines.Add(line);
+            if (Parse(field, typed.Trim()) is not { } value)
+                return Misunderstood(field, reader);
+            field.Accessor.SetValue(message, value);
             return null;
         }
 
-        if (Parse(field, typed.Trim()) is not { } value)
-            return field.MessageType == Date.Descriptor ? reader["Give a day.", "请选择日期。"] : reader["Give a number, such as 1200.50.",
-                "请输入数字，例如 1200.50。"];
-        field.Accessor.SetValue(message, value);
+        var entries = (System.Collections.IList)field.Accessor.GetValue(message);
+        foreach (var line in typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Parse(field, line) is not { } entry)
+                return $"{line}: {Misunderstood(field, reader)}";
+            entries.Add(entry);
+        }
+
         return null;
     }
+
+    private static string Misunderstood(FieldDescriptor field, Localizer reader) =>
+        field.FieldType == FieldType.Message && field.MessageType == Date.Descriptor
+            ? reader["Give a day, such as 2026-03-02.", "请输入日期，例如 2026-03-02。"]
+            : reader["Give a number, such as 1200.50.", "请输入数字，例如 1200.50。"];
 
     /// <summary>Whether a refusal that names a field of the contract is about this one.</summary>
     internal bool IsMeantBy(string field)
@@ -77,6 +86,7 @@ public sealed record FormInput(string Path, string Label, string Value = "")
         FieldType.Bool => typed is "true" or "on",
         FieldType.Enum => Enum.ToObject(field.EnumType.ClrType, int.Parse(typed, CultureInfo.InvariantCulture)),
         FieldType.Int32 => int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
+        FieldType.Int64 => long.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) ? count : null,
         FieldType.Message when field.MessageType == Date.Descriptor =>
             DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToDate()
                 : null,

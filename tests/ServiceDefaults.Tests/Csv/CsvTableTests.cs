@@ -150,9 +150,10 @@ public class CsvTableTests
     [Fact]
     public async Task A_row_of_100_MB_is_skipped_in_bounded_memory()
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        // Of all threads: the reading may go on on another one.
+        var before = GC.GetTotalAllocatedBytes(precise: true);
         var rows = await CsvFiles.Rows(new LongLineStream("name,day\nAnn,2017-07-01\n", 100_000_000, "\nBo,2017-07-02\n"));
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(5_000_000);
+        (GC.GetTotalAllocatedBytes(precise: true) - before).Should().BeLessThan(20_000_000);
         rows.Told().Should().Equal("2:Ann", "3:line-too-long", "4:Bo");
     }
 

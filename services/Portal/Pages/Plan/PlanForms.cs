@@ -57,6 +57,22 @@ internal sealed class PlanForms(Localizer reader, string team, Period year, stri
         new("segments.0.name", reader["Segment", "目标市场"]), new("segments.0.description", reader["Who they are", "客户描述"]),
         new("value_proposition", reader["Why they buy from us", "价值主张"]) { IsLong = true });
 
+    public FormSpec StrategyItem => Form(reader["Write a strategy item", "编写销售策略"], "PlanStrategies/SetItem",
+        new("item.key", reader["Key", "代号"])
+        {
+            Help = reader["Lower case with dashes, such as key-accounts.", "小写字母加连字符，例如 key-accounts。"],
+        },
+        new("item.title", reader["Title", "标题"]), new("item.measure", reader["What is done", "措施"]) { IsLong = true },
+        new("item.owner", reader["Who sees to it", "负责人"]),
+        new("item.period", reader["When", "时间"])
+        {
+            Choices =
+            [
+                ("", reader["the whole year", "全年"]), .. Enumerable.Range(1, 4).Select(number => Period.Quarter(year.FiscalYear, number))
+                    .Select(quarter => ($"{quarter}", reader.Name(quarter))),
+            ],
+        });
+
     public FormSpec Ask => Form(reader["Ask a department", "征求部门意见"], "Consultations/RequestInput",
         new("department", reader["Department", "部门"]) { Choices = Departments }, new("subject", reader["What is asked for", "征求内容"]));
 
