@@ -41,7 +41,7 @@ public class DueTests(RunningLaunchCoordination service)
             }, cancellationToken: Cancellation);
 
         var slip = (await ListAsync("mia", "sales-manager", team)).Single(item => item.Kind == "delivery-slipped");
-        slip.What.Zh.Should().StartWith("生产部的交付「lot」推迟到");
+        slip.What.Zh.Should().Contain("：生产部的交付「lot」推迟到");
         slip.What.En.Should().Contain("steel is late").And.Contain("too late for the launch");
         (slip.Subject, slip.SubjectName, slip.DueOn).Should().Be(("P-100", "Pump 100", new DateOnly(2026, 12, 1).ToDate()));
         var owed = (await ListAsync("production", "production", team)).Single();
