@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Deliverables;
+using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Readiness;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
@@ -51,14 +52,9 @@ internal static class LaunchTexts
         _ => Values.Literal(gap.Reason),
     };
 
-    public static Text Department(DocumentBuilder document, string department) => department switch
-    {
-        "rnd" => document.Say("department.rnd", "研发部", "R&D"),
-        "production" => document.Say("department.production", "生产部", "Production"),
-        "marketing" => document.Say("department.marketing", "市场部", "Marketing"),
-        "sales" => document.Say("department.sales", "销售部", "Sales"),
-        _ => Values.Literal(department),
-    };
+    public static Text Department(DocumentBuilder document, string department) =>
+        DepartmentNames.Of(department) is var (chinese, english)
+            ? document.Say($"department.{department}", chinese, english) : Values.Literal(department);
 
     /// <summary>Who owes something: a department, or the sales manager.</summary>
     public static Text Owner(DocumentBuilder document, string owner) => owner == "sales-manager"

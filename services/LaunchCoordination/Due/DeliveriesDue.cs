@@ -27,7 +27,7 @@ internal static class DeliveriesDue
     private static DueItem Slipped(LaunchFile file, string name, Delivery delivery, DeliveryStatus.Slipped slipped)
     {
         var late = slipped.DueOn >= file.LaunchDate;
-        var (chinese, english) = NameOf(delivery.Department);
+        var (chinese, english) = DepartmentNames.Of(delivery.Department) ?? (delivery.Department, delivery.Department);
         return LaunchesDue.Item("delivery-slipped", file,
                 $"{chinese}的交付「{name}」推迟到 {slipped.DueOn:yyyy-MM-dd}（{slipped.Reason}）{(late ? "，晚于上市日" : "")}。",
                 $"'{name}' of {english} slipped to "
@@ -40,13 +40,6 @@ internal static class DeliveriesDue
             .Do("hold", ("暂停", "Put on hold"), $"launch hold {file.Id} --reason <reason>", Wire.Launches.Descriptor, "Hold",
                 new Wire.ReasonRequest { Launch = LaunchesDue.Request(file) }, "reason");
     }
-
-    private static (string Chinese, string English) NameOf(string department) => department switch
-    {
-        Roles.Rnd => ("研发部", "R&D"),
-        Roles.Production => ("生产部", "Production"),
-        _ => (department, department),
-    };
 
     private static DueItem? Department(LaunchFile file, string name, Delivery delivery, DateOnly today, LaunchTimes times)
     {

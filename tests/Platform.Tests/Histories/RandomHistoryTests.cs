@@ -6,6 +6,7 @@ using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Tests.SalesMonitoring.Orders;
+using static SalesPlatform.Tests.Platform.Histories.HistoryReader;
 
 namespace SalesPlatform.Tests.Platform.Histories;
 
@@ -34,6 +35,7 @@ public sealed class RandomHistoryTests(HistoryPlatform platform) : IClassFixture
     private readonly Random _random = new(Seed);
     private readonly ModelCompany _model = new();
     private readonly HistoryTeller _teller = new(platform);
+    private readonly HistoryReader _reader = new(platform);
     private readonly Dictionary<(int Day, string Team, string Period), ModelCard> _known = [];
     private readonly Dictionary<(string Team, string Period), ModelCard> _published = [];
     private int _numbers;
@@ -56,8 +58,7 @@ public sealed class RandomHistoryTests(HistoryPlatform platform) : IClassFixture
                 Remember(day);
         }
 
-        await new Scorecards.ScorecardsClient(platform.As("operator", "scorecards")).GetIntakeAsync(
-            new GetIntakeRequest(), cancellationToken: Cancellation);
+        await _reader.SettleAsync();
         foreach (var team in ModelCompany.Teams)
         {
             foreach (var period in Periods)
@@ -65,10 +66,8 @@ public sealed class RandomHistoryTests(HistoryPlatform platform) : IClassFixture
         }
 
         foreach (var (key, card) in _known)
-            CheckKnown(await CardAsync(key.Team, key.Period, asOf: HistoryTeller.Evening(key.Day)), card, key);
+            CheckKnown(await _reader.CardAsync(key.Team, key.Period, asOf: HistoryTeller.Evening(key.Day)), card, key);
     }
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private async Task BeginAsync()
     {
@@ -250,7 +249,7 @@ public sealed class RandomHistoryTests(HistoryPlatform platform) : IClassFixture
     {
         var now = _model.Card(team, null, period.From, period.Until);
         var isClosed = _published.TryGetValue((team, period.Label), out var published);
-        var (card, leading) = (await CardAsync(team, period.Label), isClosed ? published! : now);
+        var (card, leading) = (await _reader.CardAsync(team, period.Label), isClosed ? published! : now);
         CheckKnown(card, leading, $"{period.Label} of {team}");
         if (isClosed)
         {
@@ -260,16 +259,18 @@ public sealed class RandomHistoryTests(HistoryPlatform platform) : IClassFixture
 
         foreach (var rep in ModelCompany.Reps.Where(_ => !isClosed))
         {
-            var own = Of(await CardAsync(team, period.Label, rep), "sales-attainment");
+            var own = Of(await _reader.CardAsync(team, period.Label, rep), "sales-attainment");
             (own.Actual is null ? 0 : Fils(own.Actual)).Should()
                 .Be(_model.Card(team, rep, period.From, period.Until).Sold, "{0} of {1} in {2}", period.Label, rep, team);
         }
 
-        (await ExplainedAsync(team, period.Label, "sales-attainment")).Should().Be(now.Sold, "the facts of {0} add up", period.Label);
-        (await ExplainedAsync(team, period.Label, "cost-deviation")).Should().Be(now.Spent, "the costs of {0} add up", period.Label);
-        (await DocumentAsync("sales-monitoring", "sales-performance-report", team, period.Label)).Should()
+        (await _reader.ExplainedAsync(team, period.Label, "sales-attainment")).Should()
+            .Be(now.Sold, "the facts of {0} add up", period.Label);
+        (await _reader.ExplainedAsync(team, period.Label, "cost-deviation")).Should()
+            .Be(now.Spent, "the costs of {0} add up", period.Label);
+        (await _reader.AmountsAsync("sales-monitoring", "sales-performance-report", team, period.Label)).Should()
             .Contain(now.Sold, "the report of {0} of {1} says what was sold", period.Label, team);
-        (await DocumentAsync("budget", "budget-report", team, period.Label)).Should()
+        (await _reader.AmountsAsync("budget", "budget-report", team, period.Label)).Should()
             .Contain([now.Spent, now.Budget], "the report of {0} of {1} says what was spent of what", period.Label, team);
     }
 
@@ -289,49 +290,6 @@ public sealed class RandomHistoryTests(HistoryPlatform platform) : IClassFixture
                 .BeApproximately(expected.Scores.Sum / 100m / expected.Scores.People, 1e-20m, "that is {0}", what);
         }
     }
-
-    private async Task<Scorecard> CardAsync(string team, string period, string rep = "", DateTimeOffset? asOf = null) =>
-        await new Scorecards.ScorecardsClient(platform.As("executive", "scorecards")).GetAsync(
-            new GetScorecardRequest { Team = team, Period = period, Rep = rep, AsOf = asOf?.ToTimestamp() },
-            cancellationToken: Cancellation);
-
-    private async Task<long> ExplainedAsync(string team, string period, string kpi)
-    {
-        var (sum, page) = (0m, "");
-        do
-        {
-            var reply = await new Scorecards.ScorecardsClient(platform.As("executive", "scorecards")).ExplainAsync(new ExplainRequest
-            {
-                Scorecard = new GetScorecardRequest { Team = team, Period = period }, Kpi = kpi, PageSize = 500, PageToken = page,
-            }, cancellationToken: Cancellation);
-            sum += reply.Facts.Sum(fact => KpiValues.Of(fact.Amount));
-            page = reply.NextPageToken;
-        }
-        while (page.Length > 0);
-        return (long)(sum * 1000);
-    }
-
-    /// <summary>The amounts of a document.</summary>
-    private async Task<IReadOnlyCollection<long>> DocumentAsync(string service, string kind, string team, string period)
-    {
-        var document = await new Deliverables.DeliverablesClient(platform.As("sales-manager", service)).GetAsync(
-            new GetDeliverableRequest { Kind = kind, Team = team, Period = period }, cancellationToken: Cancellation);
-        var amounts = new HashSet<long>();
-        foreach (var table in document.Sections.SelectMany(section => section.Blocks).Select(block => block.Table))
-        {
-            foreach (var cell in table?.Rows.SelectMany(row => row.Cells) ?? [])
-            {
-                if (cell.Money is { } money)
-                    amounts.Add(money.Units * 1000 + money.Nanos / 1_000_000);
-            }
-        }
-
-        return amounts;
-    }
-
-    private static Kpi Of(Scorecard card, string kpi) => card.Kpis.Single(of => of.Kpi_ == kpi);
-
-    private static long Fils(Google.Type.Decimal? amount) => amount is null ? 0 : (long)(KpiValues.Of(amount) * 1000);
 
     private string? Pick() => _model.Lines.Count == 0 ? null : Pick([.. _model.Lines.Keys]);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,6 +31,23 @@ public sealed class BooksTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Data_analysis_with_another_total_is_told_the_difference_and_disputes_the_source()
+    {
+        var page = await portal.VisitAsync("cui.ke");
+        await page.OpenAsync("/sales");
+        var sources = page.Part("Compared with data analysis");
+        (string, string)[] theirs = [("Rows that data analysis counts", "1"), ("Total that data analysis has", "1.25")];
+        var confirm = await sources.FillInAsync("Confirm a source", theirs);
+        await confirm.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Confirm a source", Exact = true }).ClickAsync();
+        await Expect(confirm.Locator(".wrong")).ToBeVisibleAsync();
+        await sources.FillAsync("Dispute a source", "Dispute a source",
+            [.. theirs, ("Reason (needed to dispute)", "We count one row")]);
+        await Expect(sources).ToContainTextAsync("We count one row");
+        await Expect(sources).ToContainTextAsync("disputed");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Marketing_records_what_the_market_does_and_takes_it_back()
     {
         var page = await portal.VisitAsync("bai.lu");
@@ -48,12 +66,44 @@ public sealed class BooksTests(PortalFixture portal)
     }
 
     [Fact]
-    public async Task A_manager_sees_how_the_target_came_about_and_writes_what_a_launch_promises()
+    public async Task A_target_is_proposed_and_agreed_to_by_the_other_side_and_a_strategy_written()
     {
+        // A year that no other run has planned.
+        var address = string.Create(CultureInfo.InvariantCulture, $"/plan?team=east-china&period=FY{2040 + Random.Shared.Next(60)}");
         var page = await portal.VisitAsync("lin.jing");
         await page.OpenAsync("/plan");
-        await Expect(page.Part("How the target came about")).ToBeVisibleAsync();
-        await Expect(page.Part("Positioning and strategy")).ToBeVisibleAsync();
+        await Expect(page.Part("How the target came about").Locator("section.form")).ToHaveCountAsync(0);
+        await page.OpenAsync(address);
+        await page.Locator("main").FillAsync("Begin the plan", "Begin the plan", ("Net sales of the year before, CNY", "50000000"),
+            ("Where that is from", "Ledger"));
+        var talk = page.Part("How the target came about");
+        await talk.FillAsync("Propose a target", "Propose a target", ("Annual target, CNY", "61000000"), ("Why", "Two clinics more."));
+        await Expect(talk).ToContainTextAsync("Sales proposed CNY 61,000,000.00");
+        await talk.FillAsync("Comment on it", "Comment on it", ("Comment", "If both sign."));
+        await Expect(talk).ToContainTextAsync("If both sign.");
+        await Expect(page.Button("Agree to the newest proposal")).ToHaveCountAsync(0);
+
+        var other = await portal.VisitAsync("gao.jianguo");
+        await other.OpenAsync(address);
+        await other.Button("Agree to the newest proposal").ClickAsync();
+        await Expect(other.Part("How the target came about")).ToContainTextAsync("Senior management agreed to CNY 61,000,000.00");
+        await Expect(other.Part("Annual plan")).ToContainTextAsync("CNY 61,000,000.00");
+        await other.Context.CloseAsync();
+
+        await page.OpenAsync(address);
+        var strategy = page.Part("Positioning and strategy");
+        await strategy.FillAsync("Write a strategy item", "Write a strategy item", ("Key", "clinics"), ("Title", "Clinics first"),
+            ("What is done", "A visit a month."), ("Who sees to it", "lin.jing"));
+        var item = strategy.Locator("li", new LocatorLocatorOptions { HasText = "Clinics first" });
+        await item.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(item).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_manager_writes_what_a_launch_promises()
+    {
+        var page = await portal.VisitAsync("lin.jing");
         await page.OpenAsync("/launches");
         await page.Locator("article.card h3 a").First.ClickAsync();
         var promotion = page.Part("Promotion plan");

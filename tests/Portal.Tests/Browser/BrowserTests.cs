@@ -126,7 +126,7 @@ public sealed class BrowserTests(PortalFixture portal)
         await page.Keyboard.PressAsync("Enter");
         await TabToAsync(page, "Why this number: Sales attainment");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("why=sales-attainment"));
+        await Expect(page).ToHaveURLAsync(new Regex("why=sales-attainment"));
         await Expect(page.GetByRole(AriaRole.Heading,
             new PageGetByRoleOptions { NameRegex = new Regex("^Why this number") })).ToBeVisibleAsync();
         await page.Context.CloseAsync();

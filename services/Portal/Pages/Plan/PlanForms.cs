@@ -57,6 +57,13 @@ internal sealed class PlanForms(Localizer reader, string team, Period year, stri
         new("segments.0.name", reader["Segment", "目标市场"]), new("segments.0.description", reader["Who they are", "客户描述"]),
         new("value_proposition", reader["Why they buy from us", "价值主张"]) { IsLong = true });
 
+    public FormSpec Propose => Form(reader["Propose a target", "提出目标"], "TargetDiscussions/Propose",
+        new("annual_target", reader[$"Annual target, {currency}", $"年度目标（{currency}）"]) { Currency = currency },
+        new("reason", reader["Why", "理由"]) { IsLong = true });
+
+    public FormSpec Comment => Form(reader["Comment on it", "发表意见"], "TargetDiscussions/Comment",
+        new FormInput("comment", reader["Comment", "意见"]) { IsLong = true });
+
     public FormSpec StrategyItem => Form(reader["Write a strategy item", "编写销售策略"], "PlanStrategies/SetItem",
         new("item.key", reader["Key", "代号"])
         {
