@@ -7,11 +7,10 @@ using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.Company;
 
-/// <summary>What a service chooses to know of the rest of the company. Each choice learns the events and keeps the view that
-/// <see cref="CompanyReader"/> reads; what a service does not ask for it does not store.</summary>
+/// <summary>Each choice learns the events and keeps the view <see cref="CompanyReader"/> reads; what is not asked for is not
+/// stored.</summary>
 public static class CompanyKnowledge
 {
-    /// <summary>Knows the organisation's calendar, currency and time zone.</summary>
     public static SalesServiceBuilder KnowingOrganisation(this SalesServiceBuilder service)
     {
         ArgumentNullException.ThrowIfNull(service);
@@ -20,7 +19,6 @@ public static class CompanyKnowledge
             .WithStore(options => options.Projections.Add(new OrganisationProjection(), ProjectionLifecycle.Inline));
     }
 
-    /// <summary>Knows which teams there are.</summary>
     public static SalesServiceBuilder KnowingTeams(this SalesServiceBuilder service)
     {
         ArgumentNullException.ThrowIfNull(service);
@@ -29,15 +27,13 @@ public static class CompanyKnowledge
             .WithStore(options => options.Projections.Add(new KnownTeamProjection(), ProjectionLifecycle.Inline));
     }
 
-    /// <summary>Knows what KPIs are rated by. Scorecards learns from the services that write about KPIs, so none of them waits for
-    /// it.</summary>
+    /// <summary>Scorecards learns from the services that write about KPIs, so none of them waits for it.</summary>
     public static SalesServiceBuilder KnowingStandards(this SalesServiceBuilder service)
     {
         ArgumentNullException.ThrowIfNull(service);
         return service.Learning(typeof(KpiStandardSet)).ReadyWithout("scorecards");
     }
 
-    /// <summary>Knows who was hired, and who belongs to which team on which day.</summary>
     public static SalesServiceBuilder KnowingEmployees(this SalesServiceBuilder service)
     {
         ArgumentNullException.ThrowIfNull(service);

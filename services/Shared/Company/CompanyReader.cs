@@ -4,34 +4,27 @@ using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Company;
 
-/// <summary>What a service asks of the rest of the company: its settings, its teams, its people, from the copies it keeps of their events
-/// (see
-/// <see cref="CompanyKnowledge"/>).</summary>
 public sealed class CompanyReader(IDocumentStore store, InboxBarrier inbox)
 {
     private const string Planning = "planning";
     private const string TeamPerformance = "team-performance";
 
-    /// <summary>The settings known here; Planning's defaults until somebody sets them.</summary>
     public static async Task<Organisation> OrganisationAsync(IQuerySession session, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
         return await session.LoadAsync<Organisation>(Organisation.Stream, cancellation) ?? Organisation.Default;
     }
 
-    /// <summary>The same, on a session of its own.</summary>
     public async Task<Organisation> OrganisationAsync(CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
         return await OrganisationAsync(session, cancellation);
     }
 
-    /// <summary>Calendar, currency and day at an instant.</summary>
     public static async Task<CompanyTerms> TermsAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation) =>
         (await OrganisationAsync(session, cancellation)).TermsAt(now);
 
-    /// <summary>The same for a fact that will rest on them for ever: while no setting is known here, Planning is asked for its latest, so
-    /// that the first fact does not fix a default that somebody has just replaced.</summary>
+    /// <summary>For a fact that rests on them for ever: a default somebody has just replaced must not be fixed by it.</summary>
     public async Task<CompanyTerms> TermsOfFactAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation)
     {
         var organisation = await OrganisationAsync(session, cancellation);
@@ -40,14 +33,9 @@ public sealed class CompanyReader(IDocumentStore store, InboxBarrier inbox)
         return organisation.TermsAt(now);
     }
 
-    /// <summary>The day it is in the company.</summary>
     public static async Task<DateOnly> TodayAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation) =>
         (await OrganisationAsync(session, cancellation)).DayOf(now);
 
-    /// <summary>Settings that somebody has chosen, for what must not rest on a default. While none are known here, Planning is asked for
-    /// its
-    /// latest.</summary>
-    /// <exception cref="DomainException"><c>organisation-not-set</c>.</exception>
     public async Task<Organisation> RequireOrganisationAsync(IQuerySession session, CancellationToken cancellation)
     {
         var organisation = await OrganisationAsync(session, cancellation);
@@ -57,17 +45,12 @@ public sealed class CompanyReader(IDocumentStore store, InboxBarrier inbox)
             "The organisation's fiscal calendar, currency and time zone must be set first, or are not known here yet.");
     }
 
-    /// <summary>Takes in what Planning has published up to now: what is opened now rests on its settings. Answers whether it could be
-    /// reached.</summary>
+    /// <summary>Answers whether Planning could be reached.</summary>
     public Task<bool> CatchUpWithPlanningAsync(CancellationToken cancellation) => inbox.CatchUpAsync(Planning, cancellation);
 
-    /// <summary>Refuses a team nobody has added.</summary>
-    /// <exception cref="DomainException"><c>unknown-team</c>.</exception>
     public Task RequireTeamAsync(string team, CancellationToken cancellation) =>
         RequireAsync<KnownTeam>("team", team, KnownTeam.StreamOf(team), cancellation);
 
-    /// <summary>Refuses an employee nobody has hired.</summary>
-    /// <exception cref="DomainException"><c>unknown-employee</c>.</exception>
     public Task RequireEmployeeAsync(string employee, CancellationToken cancellation) =>
         RequireAsync<KnownEmployee>("employee", employee, KnownEmployee.StreamOf(employee), cancellation);
 

@@ -5,27 +5,17 @@ using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Company;
 
-/// <summary>From a day on an employee belongs to a team; null: to none.</summary>
-/// <param name="Sequence">Place in the employee's stream.</param>
-/// <param name="On">First day.</param>
-/// <param name="Team">Team key.</param>
+/// <summary>A null team: the employee belongs to none from that day on.</summary>
 public sealed record TeamChange(long Sequence, DateOnly On, string? Team);
 
-/// <summary>An employee that Team performance has told of, with their teams by day. Any event about them proves that they exist, whichever
-/// arrives first.</summary>
-/// <param name="Id">Local stream.</param>
-/// <param name="Employee">The HR system's id.</param>
-/// <param name="Changes">In the order they were recorded, whatever the order they arrived in.</param>
-/// <param name="Teams">Every team that occurs, to search by.</param>
+/// <summary>Any event proves that they exist, whichever comes first; changes are in the order of recording, not of arrival.</summary>
 public sealed record KnownEmployee(string Id, string Employee, IReadOnlyList<TeamChange> Changes, IReadOnlyList<string> Teams)
 {
-    /// <summary>Where an employee's events arrive.</summary>
     public static string StreamOf(string employee) => EventInbox.LocalStream("team-performance", $"employee/{employee}");
 
-    /// <summary>The team on a day. A change replaces, from its day on, whatever those recorded before it say.</summary>
+    /// <summary>A change replaces, from its day on, whatever those recorded before it say.</summary>
     public string? TeamOn(DateOnly day) => Changes.LastOrDefault(change => change.On <= day)?.Team;
 
-    /// <summary>With one more change.</summary>
     public KnownEmployee With(TeamChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -37,10 +27,8 @@ public sealed record KnownEmployee(string Id, string Employee, IReadOnlyList<Tea
     }
 }
 
-/// <summary>Keeps <see cref="KnownEmployee"/>.</summary>
 public sealed partial class KnownEmployeeProjection : SingleStreamProjection<KnownEmployee, string>
 {
-    /// <summary>The events it is made of.</summary>
     public KnownEmployeeProjection()
     {
         IncludeType<EmployeeHired>();
@@ -48,7 +36,6 @@ public sealed partial class KnownEmployeeProjection : SingleStreamProjection<Kno
         IncludeType<EmployeeLeft>();
     }
 
-    /// <inheritdoc />
     public override KnownEmployee? Evolve(KnownEmployee? snapshot, string id, IEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);

@@ -2,14 +2,12 @@ using System.IO.Compression;
 
 namespace SalesPlatform.Documents;
 
-/// <summary>Writes an Office package so that the same parts give the same bytes: entries in the order of their names, without the time of
-/// writing.</summary>
+/// <summary>The same parts give the same bytes: entries in the order of their names, without the time of writing.</summary>
 internal static class PackageBytes
 {
     // The earliest instant a ZIP entry can carry.
     private static readonly DateTimeOffset Never = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Copies a package.</summary>
     public static void Normalise(Stream package, Stream file)
     {
         package.Position = 0;

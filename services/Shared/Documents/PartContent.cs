@@ -7,7 +7,6 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents;
 
-/// <summary>Fills the parts of an Office package.</summary>
 internal static class PartContent
 {
     private static readonly XNamespace Cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
@@ -24,7 +23,7 @@ internal static class PartContent
         new XDocument(new XDeclaration("1.0", "utf-8", "yes"), root).Save(writer);
     }
 
-    /// <summary>Title and author; the dates are those of the content and not of the rendering.</summary>
+    /// <summary>The dates are those of the content and not of the rendering.</summary>
     public static XElement CoreProperties(Reader reader)
     {
         var at = reader.Content.AsOf.ToDateTimeOffset().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

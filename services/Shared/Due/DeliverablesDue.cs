@@ -9,7 +9,6 @@ using Wire = SalesPlatform.Contracts.Deliverables.V1;
 
 namespace SalesPlatform.Due;
 
-/// <summary>Documents that wait: drafts to be issued, versions to be approved, versions that were returned.</summary>
 internal sealed class DeliverablesDue(IEnumerable<Deliverable> deliverables) : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)

@@ -8,12 +8,9 @@ using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.Due;
 
-/// <summary>gRPC: what waits for the caller. The same for every service; what there is to wait is found by the service's own
-/// <see cref="IDueSource"/>s.</summary>
 public sealed class DueEndpoint(IEnumerable<IDueSource> sources, DeliverableReadings readings, RoleTable roles, TimeProvider time)
     : DueItems.DueItemsBase
 {
-    /// <inheritdoc />
     public override Task<ListDueReply> List(ListDueRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

@@ -6,21 +6,13 @@ using SalesPlatform.Contracts.Due.V1;
 
 namespace SalesPlatform.Due;
 
-/// <summary>Puts items together, so that a source reads as what it says.</summary>
 public static class DueList
 {
-    /// <summary>Something that waits.</summary>
-    /// <param name="kind">Stable code.</param>
     /// <param name="id">Tells it apart from others of the kind.</param>
     /// <param name="team">Team key; empty where it concerns all.</param>
-    /// <param name="subject">What it is about, as people name it.</param>
-    /// <param name="name">The name beside it.</param>
-    /// <param name="zh">What waits, one sentence.</param>
-    /// <param name="en">The same in English.</param>
     public static DueItem Item(string kind, string id, string team, string subject, string name, string zh, string en) =>
         new() { Key = $"{kind}/{id}", Kind = kind, Team = team, Subject = subject, SubjectName = name, What = Say(zh, en) };
 
-    /// <summary>Since when it waits.</summary>
     public static DueItem Since(this DueItem item, DateTimeOffset? at)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -28,14 +20,13 @@ public static class DueList
         return item;
     }
 
-    /// <summary>The same, where it may not be known.</summary>
     public static DueItem Since(this DueItem item, IReadOnlyDictionary<string, DateTimeOffset> instants, string stream)
     {
         ArgumentNullException.ThrowIfNull(instants);
         return item.Since(instants.TryGetValue(stream, out var at) ? at : null);
     }
 
-    /// <summary>Since it was made, which its id (a GUID v7) tells.</summary>
+    /// <summary>The id, a GUID v7, tells when it was made.</summary>
     public static DueItem Since(this DueItem item, Guid made)
     {
         // The first six bytes are the milliseconds since 1970: RFC 9562, 5.7.
@@ -44,7 +35,6 @@ public static class DueList
         return item.Since(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
     }
 
-    /// <summary>The day it should be done by.</summary>
     public static DueItem By(this DueItem item, DateOnly? day)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -52,7 +42,6 @@ public static class DueList
         return item;
     }
 
-    /// <summary>The instant it should be done by, and the day that is in the company.</summary>
     public static DueItem By(this DueItem item, DateTimeOffset? instant, DueReading reading)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -61,7 +50,6 @@ public static class DueList
         return item.By(instant is { } at ? reading.Company.DayOf(at) : null);
     }
 
-    /// <summary>The person it is about.</summary>
     public static DueItem About(this DueItem item, string employee)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -69,9 +57,6 @@ public static class DueList
         return item;
     }
 
-    /// <summary>Makes it an approval.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="askedBy">Who asks.</param>
     /// <param name="notBy">Who may not decide: those who had a hand in it.</param>
     public static DueItem Asked(this DueItem item, string askedBy, params IEnumerable<string> notBy)
     {
@@ -82,14 +67,8 @@ public static class DueList
         return item;
     }
 
-    /// <summary>Something that can be done about it.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="verb">Stable code.</param>
-    /// <param name="name">In both languages.</param>
     /// <param name="command">Arguments of salesctl, with angle brackets around what a person adds.</param>
-    /// <param name="service">The gRPC service that does it.</param>
-    /// <param name="method">Its method.</param>
-    /// <param name="request">The request, complete but for the reason; null where a person must add more.</param>
+    /// <param name="request">Complete but for the reason; null where a person must add more.</param>
     /// <param name="reason">Where the reason goes, in JSON's spelling.</param>
     public static DueItem Do(
         this DueItem item, string verb, (string Zh, string En) name, string command, ServiceDescriptor service, string method,
@@ -111,11 +90,9 @@ public static class DueList
         return item;
     }
 
-    /// <summary>An amount that an approval changes.</summary>
     public static DueItem Changing(this DueItem item, string zh, string en, decimal? before, decimal? after, string currency) =>
         item.Changing(zh, en, Amount(before, currency), Amount(after, currency));
 
-    /// <summary>Something that an approval changes.</summary>
     public static DueItem Changing(this DueItem item, string zh, string en, DueValue? before, DueValue? after)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -123,16 +100,12 @@ public static class DueList
         return item;
     }
 
-    /// <summary>A day as a value.</summary>
     public static DueValue Day(DateOnly day) => new() { Day = day.ToDate() };
 
-    /// <summary>A number as a value.</summary>
     public static DueValue Number(decimal number) => new() { Number = number.ToExact() };
 
-    /// <summary>A share as a value.</summary>
     public static DueValue Share(decimal share) => new() { Share = share.ToExact() };
 
-    /// <summary>Words as a value.</summary>
     public static DueValue Text(string text) => new() { Text = text };
 
     private static DueValue? Amount(decimal? amount, string currency) =>

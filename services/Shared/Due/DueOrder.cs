@@ -4,7 +4,6 @@ using SalesPlatform.Contracts.Due.V1;
 
 namespace SalesPlatform.Due;
 
-/// <summary>How urgent an item is, and its place in the list.</summary>
 public static class DueOrder
 {
     /// <summary>Days ahead that count as soon: a working day remains even before a weekend.</summary>
@@ -13,7 +12,6 @@ public static class DueOrder
     // Behind every day there is.
     private const string Never = "9999-99-99";
 
-    /// <summary>Judges by the clock where there is one, else by the day.</summary>
     public static Urgency Judge(DueItem item, DateOnly today, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -26,7 +24,7 @@ public static class DueOrder
             : Urgency.Waiting;
     }
 
-    /// <summary>Sorts the list: urgency, due, since, key. Different for every item.</summary>
+    /// <summary>Sorts by urgency, due, since, key; different for every item.</summary>
     public static string KeyOf(DueItem item)
     {
         ArgumentNullException.ThrowIfNull(item);

@@ -4,11 +4,10 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Due;
 
-/// <summary>Leaves of an item what the caller may do about it: exactly what the roles of the RPCs let them do.</summary>
+/// <summary>Leaves of an item exactly what the roles of the RPCs let the caller do.</summary>
 public static class DueRights
 {
-    /// <summary>Whether anything is left for the caller. What they may not do is taken out of the item, and who else may do it is
-    /// named.</summary>
+    /// <summary>What they may not do is taken out of the item, and who else may do it is named.</summary>
     public static bool IsFor(DueItem item, CommandContext caller, RoleTable roles)
     {
         ArgumentNullException.ThrowIfNull(item);

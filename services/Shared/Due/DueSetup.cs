@@ -6,10 +6,8 @@ using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.Due;
 
-/// <summary>Adds what is due to a service: its API, its sources, and the documents that wait.</summary>
 public static class DueSetup
 {
-    /// <summary>Things that wait for people in this service: see <see cref="IDueSource"/>.</summary>
     public static SalesServiceBuilder TellingDue<TSource>(this SalesServiceBuilder service) where TSource : class, IDueSource
     {
         ArgumentNullException.ThrowIfNull(service);

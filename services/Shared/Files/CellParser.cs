@@ -5,17 +5,14 @@ namespace SalesPlatform.Files;
 
 internal enum CellsState
 {
-    /// <summary>The record ended with the line.</summary>
     Complete,
 
-    /// <summary>A quoted value goes on in the next line.</summary>
     Open,
 
-    /// <summary>A quote where none may be (RFC 4180, section 2, rules 5 to 7).</summary>
+    /// <summary>RFC 4180, section 2, rules 5 to 7.</summary>
     BadQuoting,
 }
 
-/// <summary>Splits one record into cells, line by line: a quoted value may span lines.</summary>
 internal sealed class CellParser(byte delimiter)
 {
     private const byte Quote = (byte)'"';
@@ -27,7 +24,7 @@ internal sealed class CellParser(byte delimiter)
     private readonly List<int> _ends = [];
     private bool _inQuotes;
 
-    /// <summary>Cells that are complete; with bad quoting, the index of the cell that has it.</summary>
+    /// <summary>With bad quoting, the index of the cell that has it.</summary>
     public int Count => _ends.Count;
 
     public void Reset()
@@ -37,7 +34,6 @@ internal sealed class CellParser(byte delimiter)
         _inQuotes = false;
     }
 
-    /// <summary>Takes the next line of the record.</summary>
     public CellsState Feed(ReadOnlySpan<byte> line)
     {
         var rest = line;
@@ -64,7 +60,7 @@ internal sealed class CellParser(byte delimiter)
         }
     }
 
-    /// <summary>Text of a cell; null when its bytes are no text.</summary>
+    /// <summary>Null when its bytes are no text.</summary>
     public string? Text(int cell)
     {
         var start = cell == 0 ? 0 : _ends[cell - 1];
@@ -79,10 +75,8 @@ internal sealed class CellParser(byte delimiter)
         }
     }
 
-    /// <summary>Nothing stands in any of the complete cells.</summary>
     public bool AreBlank() => Enumerable.Range(0, Count).All(cell => CsvRow.IsBlank(Text(cell)));
 
-    /// <summary>The first cells.</summary>
     public string?[] Texts(int count) => [.. Enumerable.Range(0, count).Select(Text)];
 
     private bool TakeQuoted(ref ReadOnlySpan<byte> rest)

@@ -2,29 +2,20 @@ using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Files;
 
-/// <summary>A file whose rows are decided on together, in one transaction: all of them are in memory, so what is sent is bounded.</summary>
-/// <param name="Header">The file's header; null when it could not be read.</param>
-/// <param name="Rows">Its rows, good and bad.</param>
-/// <param name="Faults">What is wrong with the file as a whole. The rows before it were read, and count.</param>
+/// <summary>Decided on in one transaction: all rows are in memory, so what is sent is bounded. The rows before a fault were read, and
+/// count.</summary>
 public sealed record CsvFile(CsvHeader? Header, IReadOnlyList<CsvRow> Rows, IReadOnlyList<RowError> Faults)
 {
-    /// <summary>Bytes such a file may have: tens of thousands of rows.</summary>
     public const long LargestFile = 4L << 20;
 
-    /// <summary>Everything found wrong, when rows are read by <paramref name="read"/>.</summary>
-    /// <param name="read">Reads the cells of a row; null for a row that is wrong.</param>
-    /// <returns>The readable rows, and the errors of the others in front of those of the file.</returns>
+    /// <summary>The errors of rows stand in front of those of the file.</summary>
     public (IReadOnlyList<T> Rows, IReadOnlyList<RowError> Errors) Select<T>(Func<CsvRow, T?> read) where T : class
     {
         var good = Rows.Select(read).OfType<T>().ToList();
         return (good, [.. Rows.SelectMany(row => row.Errors), .. Faults]);
     }
 
-    /// <summary>Reads an upload to its end.</summary>
-    /// <param name="upload">The file.</param>
-    /// <param name="schema">Its columns.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <param name="mostRows">One more is the fault <c>too-many-rows</c>.</param>
+    /// <summary>One row more than <paramref name="mostRows"/> is the fault <c>too-many-rows</c>.</summary>
     public static async Task<CsvFile> ReadAsync(FileUpload upload, CsvSchema schema, CancellationToken cancellation,
         int mostRows = int.MaxValue)
     {
@@ -52,7 +43,7 @@ public sealed record CsvFile(CsvHeader? Header, IReadOnlyList<CsvRow> Rows, IRea
         }
     }
 
-    // A file that is too large goes on being too large while it is drained; the first fault is the one to tell.
+    // A file that is too large goes on being so while it is drained; the first fault is the one to tell.
     private static async Task DrainAsync(FileUpload upload, CancellationToken cancellation)
     {
         try
@@ -61,7 +52,6 @@ public sealed record CsvFile(CsvHeader? Header, IReadOnlyList<CsvRow> Rows, IRea
         }
         catch (CsvFileException)
         {
-            // Told already.
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SalesPlatform.Files;
 
-/// <summary>The header of a file: which of our columns stands where. Can be kept as text, to read single rows again later.</summary>
+/// <summary>Can be kept as text, to read single rows again later.</summary>
 public sealed partial class CsvHeader
 {
     private readonly CsvSchema _schema;
@@ -16,13 +16,10 @@ public sealed partial class CsvHeader
         (FirstNamed, Named) = (Array.FindIndex(names, name => name.Length > 0), Array.FindLastIndex(names, name => name.Length > 0) + 1);
     }
 
-    /// <summary>The header as it stood in the file; a name in quotes may span lines.</summary>
     public string Text { get; }
 
-    /// <summary>Names in the file's order, on one line and trimmed.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    /// <summary>What else is known of the file.</summary>
     public HeaderForm Form => new($"{(char)Delimiter}", Sign is { IsFirm: true, Sign: { } sign } ? $"{sign}" : null, Days?.Text, Unused);
 
     internal byte Delimiter { get; }
@@ -33,24 +30,18 @@ public sealed partial class CsvHeader
 
     internal IReadOnlyList<string> Unused { get; private init; } = [];
 
-    /// <summary>Place of the first column with a name: an index may stand before it, which nobody named.</summary>
+    /// <summary>An index may stand before it, which nobody named.</summary>
     internal int FirstNamed { get; }
 
-    /// <summary>Cells of a row: up to the last column with a name.</summary>
+    /// <summary>Up to the last column with a name.</summary>
     internal int Named { get; }
 
-    /// <summary>Whether the file has the column, and something in it.</summary>
+    /// <summary>The file has the column, and something in it.</summary>
     public bool Has(string column) => _places.ContainsKey(column);
 
-    /// <summary>The file's name of one of our columns; ours when the file does not have it.</summary>
     public string NameOf(string column) => _places.TryGetValue(column, out var place) ? _names[place] : column;
 
-    /// <summary>Reads a header.</summary>
-    /// <param name="text">The line, or lines.</param>
-    /// <param name="schema">Columns that are needed and known.</param>
-    /// <param name="columnMap">Our column → the file's; names are compared without case and outer spaces, a line end counting as a
-    /// space.</param>
-    /// <param name="form">What was found out when the file was read as a whole; null when only its header is known.</param>
+    /// <summary>Column names are compared without case and outer spaces, a line end counting as a space.</summary>
     /// <exception cref="CsvFileException">The header does not fit.</exception>
     public static CsvHeader Parse(string text, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, HeaderForm? form = null)
     {
@@ -64,7 +55,6 @@ public sealed partial class CsvHeader
         return header.Knowing(sign, form.DateFormat is { } days ? DayFormat.Parse(days) : null, form.Unused);
     }
 
-    /// <summary>The same, where somebody says what the numbers of the file left open.</summary>
     public CsvHeader WithDecimalSign(char sign) => Knowing(DecimalSign.Said(sign), Days, Unused);
 
     internal static CsvHeader Parse(string text, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, byte? delimiter)
@@ -88,7 +78,6 @@ public sealed partial class CsvHeader
         return new CsvHeader(text, schema, best, names!, Places(names!, schema, map));
     }
 
-    /// <summary>The header with what reading the whole file told.</summary>
     internal CsvHeader Knowing(DecimalSign sign, DayFormat? days, IReadOnlyList<string> unused)
     {
         var places = _places.Where(place => !unused.Contains(place.Key, StringComparer.OrdinalIgnoreCase))
@@ -96,9 +85,6 @@ public sealed partial class CsvHeader
         return new CsvHeader(Text, _schema, Delimiter, _names, places) { Sign = sign, Days = days, Unused = unused };
     }
 
-    /// <summary>Reads one row that stands alone, such as a mended one.</summary>
-    /// <param name="text">The row, in the file's own columns.</param>
-    /// <param name="line">Line it is known under.</param>
     public CsvRow Row(string text, long line)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -3,8 +3,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Files;
 
-/// <summary>One row of a file. Its cells are read by our column names; what is wrong with them is collected, so that a person can mend
-/// all of it at once.</summary>
+/// <summary>Faults are collected, so that a person can mend all of them at once.</summary>
 public sealed partial class CsvRow
 {
     // Beside spaces: marks that programs leave at the ends of a value, where nobody sees them.
@@ -18,32 +17,21 @@ public sealed partial class CsvRow
     private CsvRow(CsvHeader header, long line, string text, string?[] cells, IReadOnlyList<string?> glimpsed) =>
         (_header, Line, Raw, _cells, _glimpsed) = (header, line, text, cells, glimpsed);
 
-    /// <summary>The line of the file the row starts on, from 1.</summary>
+    /// <summary>From 1.</summary>
     public long Line { get; }
 
-    /// <summary>The row as it stood in the file.</summary>
     public string Raw { get; }
 
-    /// <summary>What was found wrong so far, by the reader or by reading cells.</summary>
     public IReadOnlyList<RowError> Errors => _errors;
 
-    /// <summary>Nothing was found wrong so far.</summary>
     public bool IsGood => _errors.Count == 0;
 
-    /// <summary>Adds an error that the domain found.</summary>
-    /// <param name="column">Our column name; empty for the whole row.</param>
-    /// <param name="code">Stable code.</param>
-    /// <param name="message">One sentence for people.</param>
     public void Refuse(string column, string code, string message)
     {
         _errors.Add(Faults.At(Line, ColumnName(column), code, message));
     }
 
-    /// <summary>What a decision refused, as errors of this row; the row itself stays as it was read, because a decision may be made
-    /// again.</summary>
-    /// <param name="refusal">The refusal.</param>
-    /// <param name="columnOf">Our column of one of its fields, empty for a field that is no column; null where fields are called as
-    /// columns.</param>
+    /// <summary>The row itself stays as it was read: a decision may be made again.</summary>
     public IEnumerable<RowError> ErrorsOf(DomainException refusal, Func<string, string>? columnOf = null)
     {
         ArgumentNullException.ThrowIfNull(refusal);
@@ -54,11 +42,9 @@ public sealed partial class CsvRow
                     field.Message));
     }
 
-    /// <summary>The file's name of one of our columns; empty for the empty name.</summary>
     public string ColumnName(string column) => column is "" ? "" : _header.NameOf(column);
 
-    /// <summary>A cell of a row that may be faulty elsewhere, trimmed; null when the fault lies at it or before it. Tells what a broken row
-    /// belongs to; never a value to take over.</summary>
+    /// <summary>Of a row that may be faulty elsewhere: tells what a broken row belongs to, never a value to take over.</summary>
     public string? Glimpse(string column) =>
         _header.PlaceOf(column) is { } place && place < _glimpsed.Count ? _glimpsed[place]?.Trim(Blanks) : null;
 
@@ -88,12 +74,10 @@ public sealed partial class CsvRow
         return row;
     }
 
-    /// <summary>A cell by its place, trimmed; null when it or the row is faulty.</summary>
     internal string? CellAt(int place) => place < _cells.Length ? _cells[place]?.Trim(Blanks) : null;
 
     internal static bool IsBlank(string? cell) => cell is not null && cell.AsSpan().Trim(Blanks).IsEmpty;
 
-    /// <summary>The first cell with content where no column has a name, but for an index before them all.</summary>
     private static int? Nameless(CsvHeader header, string?[] texts)
     {
         var at = Array.FindIndex(texts, int.Min(header.FirstNamed, texts.Length), cell => !IsBlank(cell));
@@ -121,7 +105,7 @@ public sealed partial class CsvRow
 
     private string OwnColumn(string field) => _header.PlaceOf(field) is null ? "" : field;
 
-    /// <summary>The trimmed cell: empty when the file does not have the column, null when the cell or the row is faulty already.</summary>
+    /// <summary>Empty when the file does not have the column, null when the cell or the row is faulty already.</summary>
     private string? Cell(string column) =>
         _header.PlaceOf(column) is not { } place ? "" : CellAt(place);
 }

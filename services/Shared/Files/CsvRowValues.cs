@@ -2,22 +2,16 @@ using System.Globalization;
 
 namespace SalesPlatform.Files;
 
-/// <summary>Typed cells. Each answers null when the cell is empty or wrong; what is wrong is in <see cref="Errors"/>.</summary>
+/// <summary>Each answers null when the cell is empty or wrong; what is wrong is in <see cref="Errors"/>.</summary>
 public sealed partial class CsvRow
 {
-    /// <summary>A name or a key without outer spaces; what a spreadsheet left of one is <c>spreadsheet-damage</c>.</summary>
-    /// <param name="column">Our column name.</param>
-    /// <param name="required">An empty cell is the error <c>required</c>.</param>
-    /// <param name="maxLength">More characters are the error <c>too-long</c>.</param>
+    /// <summary>A key or a name: what a spreadsheet left of one is <c>spreadsheet-damage</c>.</summary>
     public string? Text(string column, bool required = true, int maxLength = 200) => Short(column, Whole(column, required), maxLength);
 
-    /// <summary>Words for people, which name nothing: taken as they are.</summary>
-    /// <param name="column">Our column name.</param>
-    /// <param name="maxLength">More characters are the error <c>too-long</c>.</param>
+    /// <summary>For people; names nothing, so it is taken as it is.</summary>
     public string? Remark(string column, int maxLength) => Short(column, Filled(column, required: false), maxLength);
 
-    /// <summary>A calendar day, year first in any form or in the form the sender said; <c>not-a-date</c> otherwise, because 01/07/2017 is a
-    /// different day in different countries, and <c>serial-date</c> for a spreadsheet's count of days.</summary>
+    /// <summary>Year first, or as the sender said; else <c>not-a-date</c>: 01/07/2017 is a different day in different countries.</summary>
     public DateOnly? Day(string column, bool required = true)
     {
         if (Whole(column, required) is not { } cell)
@@ -28,18 +22,14 @@ public sealed partial class CsvRow
         return day;
     }
 
-    /// <summary>A number with the file's decimal sign; anything else is <c>not-a-number</c>, and <c>decimal-unclear</c> where the file
-    /// does not
-    /// tell its sign and the number may be one or the other.</summary>
+    /// <c>decimal-unclear</c> where the file does not tell its sign and the number may be one or the other.
     public decimal? Number(string column, bool required = true) => Number(column, required, "not-a-number", "not a number");
 
-    /// <summary>A number as it seems, without an error where it is none or leaves its decimal sign open: what tells a file's kind is no
-    /// value to
-    /// take over.</summary>
+    /// <summary>As it seems, without an error: what tells a file's kind is no value to take over.</summary>
     public decimal? Peek(string column) =>
         Cell(column) is { } cell && NumberText.Of(cell) is var number ? number.WithPoint ?? number.WithComma : null;
 
-    /// <summary>A whole number, which may be written as 3.0; anything else is <c>not-a-whole-number</c>.</summary>
+    /// <summary>May be written as 3.0.</summary>
     public int? Integer(string column, bool required = true)
     {
         if (Number(column, required, "not-a-whole-number", "not a whole number") is not { } number)

@@ -3,15 +3,11 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace SalesPlatform.Files;
 
-/// <summary>
-/// A CSV file (RFC 4180, and what programs make of it) read in bounded memory, twice: what a number of it means, and whether all of it is
-/// text, is known only when the whole file was seen. A bad row is answered with its errors and reading goes on behind it: when a
-/// quote is stray or never closed, at the next physical line, so that it cannot swallow the good rows that follow.
-/// </summary>
+/// <summary>Read in bounded memory, twice: what a number means, and whether all is text, only the whole file tells. Behind a stray or
+/// unclosed quote reading goes on at the next physical line, so that it cannot swallow good rows.</summary>
 public sealed class CsvTable : IAsyncDisposable
 {
-    /// <summary>More than that waits for the second pass in a temporary file, which nobody else can read and which goes with the
-    /// table.</summary>
+    /// <summary>More waits for the second pass in a temporary file, which nobody else can read and which goes with the table.</summary>
     private const int MostInMemory = 1 << 20;
 
     private readonly Stream _content;
@@ -22,29 +18,16 @@ public sealed class CsvTable : IAsyncDisposable
     private CsvTable(Stream content, FileForm form, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, CsvHeader header) =>
         (_content, _form, _schema, _columnMap, Header) = (content, form, schema, columnMap, header);
 
-    /// <summary>The file's header, with what the whole file told.</summary>
     public CsvHeader Header { get; }
 
-    /// <summary>How far the rows have been read, in bytes of the file.</summary>
     public long BytesRead => _content.Position;
 
-    /// <summary>Reads an upload once from end to end.</summary>
-    /// <param name="upload">The file.</param>
-    /// <param name="schema">Columns that are needed and known.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="CsvFileException">The file is empty, not all of it is text, or its header does not fit.</exception>
     public static Task<CsvTable> ReadAsync(FileUpload upload, CsvSchema schema, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(upload);
         return ReadAsync(upload.Content, schema, upload.Header.Columns, upload.Form, cancellation);
     }
 
-    /// <summary>Reads a stream once from end to end.</summary>
-    /// <param name="content">Its bytes.</param>
-    /// <param name="schema">Columns that are needed and known.</param>
-    /// <param name="columnMap">Our column → the file's, where they differ.</param>
-    /// <param name="form">What its sender says of it.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="CsvFileException">The file is empty, not all of it is text, or its header does not fit.</exception>
     internal static async Task<CsvTable> ReadAsync(
         Stream content, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, FileForm form, CancellationToken cancellation)
@@ -61,7 +44,7 @@ public sealed class CsvTable : IAsyncDisposable
         }
     }
 
-    /// <summary>The rows behind the header. Lines and rows in which nothing stands are no rows.</summary>
+    /// <summary>Lines and rows in which nothing stands are no rows.</summary>
     public async IAsyncEnumerable<CsvRow> Rows([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var records = await RecordsAsync(_content, _form, cancellation);
@@ -70,7 +53,6 @@ public sealed class CsvTable : IAsyncDisposable
             yield return row;
     }
 
-    /// <inheritdoc />
     public ValueTask DisposeAsync() => _content.DisposeAsync();
 
     private static async Task<CsvHeader> LookThroughAsync(

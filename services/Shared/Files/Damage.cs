@@ -2,13 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace SalesPlatform.Files;
 
-/// <summary>What spreadsheets and exports leave where a value was: it names nothing, and as a key it would join what does not belong
-/// together.</summary>
+/// <summary>What spreadsheets leave where a value was names nothing; as a key it would join what does not belong together.</summary>
 internal static partial class Damage
 {
     public const string Code = "spreadsheet-damage";
 
-    /// <summary>What happened to the value, for people; null when it looks whole.</summary>
     public static string? Of(string cell)
     {
         if (LostDigits().IsMatch(cell))
@@ -26,9 +24,7 @@ internal static partial class Damage
     [GeneratedRegex(@"\A[+-]?\d(?:(?:[.,]\d+)?[eE][+-]\d{2,3}|[.,]\d+[eE]\d{1,3})\z")]
     private static partial Regex LostDigits();
 
-    // Error values in any language end in ! or ?, but for #N/A and its translations; a column that is too narrow shows #### only;
-    // LibreOffice
-    // writes Err:502.
+    // Errors end in ! or ? in any language, but for #N/A and its translations; a narrow column shows ####, LibreOffice Err:502.
     [GeneratedRegex(@"\A(?:#[\p{Lu}\d/_ ]+[!?]|#N/A|#NV|#N/D|#ND|#GETTING_DATA|#{2,}|Err:\d{3})\z")]
     private static partial Regex ErrorValue();
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SalesPlatform.Files;
 
-/// <summary>A form of days that a sender names, such as <c>dd.MM.yyyy</c>: the order of day, month and year is said, not guessed.</summary>
+/// <summary>The order of day, month and year is said, not guessed.</summary>
 public sealed partial record DayFormat
 {
     private readonly string _pattern;
@@ -15,7 +15,6 @@ public sealed partial record DayFormat
 
     internal bool IsYearFirst => _pattern.StartsWith('y');
 
-    /// <summary>Reads a form: day, month and year once each in any order, in upper or lower case. Null when it is none.</summary>
     public static DayFormat? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -24,8 +23,7 @@ public sealed partial record DayFormat
         if (!form.Success || parts.Select(part => part[0]).Distinct().Count() != parts.Count)
             return null;
         var separators = form.Groups["between"].Captures.Select(between => between.Value).ToList();
-        // "dd" would refuse the 1 of 1/7/2017, which programs write under the same name; without separators the width tells the parts
-        // apart.
+        // "dd" would refuse the 1 of 1/7/2017; without separators the width tells the parts apart.
         if (separators.All(separator => separator.Length > 0))
             parts = [.. parts.Select(part => part is "dd" or "MM" ? part[..1] : part)];
         return new DayFormat(text.Trim(), $"{parts[0]}{separators[0]}{parts[1]}{separators[1]}{parts[2]}{form.Groups["end"].Value}");

@@ -3,14 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace SalesPlatform.Files;
 
-/// <summary>Days as programs write them. Year first tells day from month in whatever form; any other order must be said.</summary>
 internal static partial class DayText
 {
     // A spreadsheet counts days from 30 December 1899; these are 1954 to 2119. Eight digits are a date, five are such a count.
     private const int EarliestSerial = 20_000;
     private const int LatestSerial = 80_000;
 
-    /// <summary>The day, or what is wrong with it as a code and a sentence.</summary>
     public static (DateOnly? Day, string Code, string Message) Read(string cell, DayFormat? format)
     {
         if (format is not null && (format.Read(cell) ?? format.Read(TimeBehind().Replace(cell, ""))) is { } said)

@@ -2,7 +2,6 @@ using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Files;
 
-/// <summary>The errors the reader itself finds, in one wording.</summary>
 internal static class Faults
 {
     public const string UndecodableCode = "not-utf8";
@@ -22,7 +21,7 @@ internal static class Faults
     public static RowError Cut(long line, string column) => At(line, column, "file-cut",
         $"The file ends within the row of line {line}: it was cut. Send it again as a whole; the rows that count already count once.");
 
-    /// <summary>One row that is not text makes the whole file suspect: its other rows may be text by chance only.</summary>
+    /// <summary>One row that is not text makes the whole file suspect: others may be text by chance only.</summary>
     public static RowError Undecodable(long line, string column) => At(line, column, UndecodableCode,
         $"The value is not text in the file's encoding, so the file was not read. {TextEncodings.Offer}");
 

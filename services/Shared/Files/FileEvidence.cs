@@ -1,6 +1,5 @@
 namespace SalesPlatform.Files;
 
-/// <summary>What the rows of a file tell about it as a whole: its decimal sign, and which of its columns are empty.</summary>
 internal sealed class FileEvidence(CsvHeader header)
 {
     private readonly int[] _numbers = [.. header.NumberPlaces];
@@ -8,11 +7,10 @@ internal sealed class FileEvidence(CsvHeader header)
     private long _points;
     private long _commas;
 
-    /// <summary>The sign that more numbers can only have been written with, firm where no number speaks against it.</summary>
+    /// <summary>Firm where no number speaks against it.</summary>
     public DecimalSign Sign => _points == _commas ? default
         : new DecimalSign(_points > _commas ? '.' : ',', IsFirm: long.Min(_points, _commas) == 0);
 
-    /// <summary>Our optional columns with nothing in them.</summary>
     public IReadOnlyList<string> Unused =>
         [.. header.OptionalPlaces.Where(column => !_filled.Contains(column.Place)).Select(column => column.Column)];
 

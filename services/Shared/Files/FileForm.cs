@@ -4,16 +4,11 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Files;
 
-/// <summary>What the sender of a file says about how it is written; what is not said the file itself decides.</summary>
-/// <param name="Decimal">The decimal sign, a point or a comma.</param>
-/// <param name="Days">The form of its days.</param>
-/// <param name="Encoding">The encoding of its text.</param>
+/// <summary>What the sender does not say the file itself decides.</summary>
 public sealed record FileForm(char? Decimal, DayFormat? Days, Encoding? Encoding)
 {
-    /// <summary>Nothing is said.</summary>
     public static FileForm Unsaid { get; } = new(null, null, null);
 
-    /// <summary>Reads what a header says; what cannot be read is noted.</summary>
     public static FileForm Of(FieldErrors errors, FileHeader header)
     {
         ArgumentNullException.ThrowIfNull(errors);

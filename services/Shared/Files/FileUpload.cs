@@ -6,43 +6,31 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Files;
 
-/// <summary>A file that arrives as a stream of chunks: the header first, then its bytes.</summary>
 public sealed partial class FileUpload
 {
-    /// <summary>What a file may have at most unless the caller says otherwise: 1 GiB.</summary>
     public const long DefaultLargestFile = 1L << 30;
 
-    /// <summary>Source of rows whose header names none.</summary>
     public const string DefaultSource = "csv";
 
-    /// <summary>The form of a source, for people.</summary>
     public const string SourceForm = "A source has 1 to 50 letters, digits, dots, dashes or underscores.";
 
     private const int LongestName = 200;
 
     private FileUpload(FileHeader header, FileForm form, UploadStream content) => (Header, Form, Content) = (header, form, content);
 
-    /// <summary>The header, with a file name that is no path and a source.</summary>
     public FileHeader Header { get; }
 
-    /// <summary>What the header says about how the file is written.</summary>
     public FileForm Form { get; }
 
-    /// <summary>The bytes; can be read once, forwards. Counts and hashes what it reads.</summary>
+    /// <summary>Can be read once, forwards.</summary>
     public UploadStream Content { get; }
 
-    /// <summary>The file, once it is read, as the request that an idempotency key is held against: a repeat brings the same header and the
-    /// same bytes.</summary>
+    /// <summary>What an idempotency key is held against: a repeat brings the same header and the same bytes.</summary>
     public FileChunk AsRequest() => new() { Content = ByteString.CopyFromUtf8($"{Header}{Content.Sha256}") };
 
-    /// <summary>Whether a name can stand for an outside system. It is part of stream keys, where a slash separates.</summary>
+    /// <summary>Part of stream keys, where a slash separates.</summary>
     public static bool IsSource(string name) => SourceName().IsMatch(name);
 
-    /// <summary>Waits for the header.</summary>
-    /// <param name="chunks">The request stream.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <param name="largestFile">Bytes the content may have; one more is the file fault <c>file-too-large</c>.</param>
-    /// <exception cref="DomainException">There is no header, or it is not valid.</exception>
     public static async Task<FileUpload> OpenAsync(
         IAsyncStreamReader<FileChunk> chunks, CancellationToken cancellation, long largestFile = DefaultLargestFile)
     {

@@ -3,20 +3,15 @@ using System.Text.Unicode;
 
 namespace SalesPlatform.Files;
 
-/// <summary>One physical line without its line end.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Bytes">All of it, or its beginning when it is too long.</param>
-/// <param name="Ended">A line end followed; false for a last line without one.</param>
-/// <param name="TooLong">It was longer than a row may be.</param>
 internal sealed record CsvLine(long Number, byte[] Bytes, bool Ended, bool TooLong)
 {
-    /// <summary>All of it is text. The beginning of a line that is too long may end within a letter, so nothing is said of that.</summary>
+    /// <summary>The beginning of a line that is too long may end within a letter, so nothing is said of that.</summary>
     public bool IsText { get; } = TooLong || Utf8.IsValid(Bytes) && Bytes.AsSpan().IndexOf(Undecodable) < 0;
 
     private static ReadOnlySpan<byte> Undecodable => [0xEF, 0xBF, 0xBF];
 }
 
-/// <summary>Splits a stream of bytes into physical lines (LF, CRLF or CR, also mixed) in bounded memory, and takes lines back.</summary>
+/// <summary>Lines end by LF, CRLF or CR, also mixed.</summary>
 internal sealed class LineReader(Stream stream)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -30,7 +25,6 @@ internal sealed class LineReader(Stream stream)
     private bool _tooLong;
     private bool _afterReturn;
 
-    /// <summary>The next line; null at the end of the file.</summary>
     public async ValueTask<CsvLine?> ReadAsync(CancellationToken cancellation)
     {
         if (_takenBack.TryPop(out var earlier))
@@ -48,7 +42,6 @@ internal sealed class LineReader(Stream stream)
         }
     }
 
-    /// <summary>Gives lines back, to be read again in the same order.</summary>
     public void TakeBack(IReadOnlyList<CsvLine> lines)
     {
         for (var i = lines.Count - 1; i >= 0; i--)

@@ -2,20 +2,13 @@ using System.Globalization;
 
 namespace SalesPlatform.Files;
 
-/// <summary>What the numbers of a file say about its decimal sign.</summary>
-/// <param name="Sign">A point or a comma; null while nothing tells.</param>
-/// <param name="IsFirm">Nothing in the file speaks for the other one, or its sender said so: the sign may decide what a cell leaves
-/// open.</param>
+/// <summary>Firm: nothing in the file speaks for the other sign, or its sender said so.</summary>
 internal readonly record struct DecimalSign(char? Sign, bool IsFirm)
 {
     public static DecimalSign Said(char sign) => new(sign, IsFirm: true);
 }
 
-/// <summary>
-/// A number as programs and people write it: with a point or a comma before the decimals, with the other one, a space or an apostrophe
-/// between thousands, and with a minus before it, behind it or as brackets. A text is read under each decimal sign; only where both give
-/// a number does it leave open what it means, as <c>18.500</c> does, and then the rest of the file tells.
-/// </summary>
+/// <summary>Read under each decimal sign; only where both give a number, as <c>18.500</c> does, the rest of the file must tell.</summary>
 internal readonly struct NumberText
 {
     private const string Minuses = "-\u2212\u2010\u2011\uFF0D";
@@ -25,22 +18,17 @@ internal readonly struct NumberText
     private NumberText(bool marked, decimal? withPoint, decimal? withComma) =>
         (IsMarked, WithPoint, WithComma) = (marked, withPoint, withComma);
 
-    /// <summary>Has a point or a comma.</summary>
     public bool IsMarked { get; }
 
-    /// <summary>Its value if a point is the decimal sign; null when it is no number then.</summary>
     public decimal? WithPoint { get; }
 
-    /// <summary>Its value if a comma is.</summary>
     public decimal? WithComma { get; }
 
-    /// <summary>No number whichever sign the file has.</summary>
     public bool IsNone => WithPoint is null && WithComma is null;
 
-    /// <summary>A number under both signs, and another one under each.</summary>
+    /// <summary>A different number under each sign.</summary>
     public bool IsOpen => IsMarked && WithPoint is not null && WithComma is not null;
 
-    /// <summary>The sign it can only have been written with; null when it leaves that open.</summary>
     public char? Proves => !IsMarked || IsNone || IsOpen ? null : WithPoint is not null ? '.' : ',';
 
     public decimal? Value(char sign) => sign == '.' ? WithPoint : WithComma;
@@ -79,7 +67,7 @@ internal readonly struct NumberText
         return negative ? -number : number;
     }
 
-    /// <summary>The digits before the decimal sign, with one kind of separator between groups of three or with none.</summary>
+    /// <summary>Only where groups of three have one kind of separator, or none.</summary>
     private static string? Joined(string whole)
     {
         var separator = whole.FirstOrDefault(letter => !char.IsAsciiDigit(letter));

@@ -6,15 +6,11 @@ using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Files;
 
-/// <summary>One pass over the records of a file: the header, then row after row.</summary>
 internal sealed partial class RecordReader(LineReader lines)
 {
-    // A line of these holds no name.
     private static readonly SearchValues<char> Nothing = SearchValues.Create([',', ';', '|', '"', .. CsvRow.Blanks]);
 
-    /// <summary>The header: the first lines with content, behind a line <c>sep=;</c> as Excel writes it, to the end of a name that spans
-    /// lines.</summary>
-    /// <exception cref="CsvFileException">There is none, or it does not fit.</exception>
+    /// <summary>Behind a line <c>sep=;</c> as Excel writes it, to the end of a name that spans lines.</summary>
     public async Task<CsvHeader> HeaderAsync(
         CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, CancellationToken cancellation)
     {
@@ -29,7 +25,6 @@ internal sealed partial class RecordReader(LineReader lines)
         return CsvHeader.Parse(await ToClosedQuotesAsync(text, cancellation), schema, columnMap, separator);
     }
 
-    /// <summary>A header with a name over several lines, to the line that closes its quotes; its first line when none does.</summary>
     private async Task<string> ToClosedQuotesAsync(string first, CancellationToken cancellation)
     {
         var text = new StringBuilder(first);
@@ -53,8 +48,6 @@ internal sealed partial class RecordReader(LineReader lines)
 
     private static bool IsOdd(string line) => line.Count(letter => letter == '"') % 2 != 0;
 
-    /// <summary>The rows behind the header. Lines and rows in which nothing stands are no rows.</summary>
-    /// <exception cref="CsvFileException">The content cannot be read further.</exception>
     public async IAsyncEnumerable<CsvRow> RowsAsync(CsvHeader header, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var cells = new CellParser(header.Delimiter);
@@ -92,7 +85,7 @@ internal sealed partial class RecordReader(LineReader lines)
         return cells.AreBlank() ? null : CsvRow.Of(header, first.Number, TextOf(record), cells, record[^1].Ended);
     }
 
-    /// <summary>The file ended within quotes. With whole lines behind it the quote is stray; otherwise the file was cut there.</summary>
+    /// <summary>With whole lines behind it the quote is stray; otherwise the file was cut there.</summary>
     private CsvRow Unclosed(CsvHeader header, CellParser cells, List<CsvLine> record, string?[] seen)
     {
         var (line, column) = (record[0].Number, header.NameAt(cells.Count));

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace SalesPlatform.Files;
 
-/// <summary>Finds rows in which a report adds up the rows above: to count them would count everything twice.</summary>
+/// <summary>To count rows that add up those above would count everything twice.</summary>
 internal static class SumRow
 {
     private static readonly FrozenSet<string> Words = new[]

@@ -2,12 +2,10 @@ using System.Text;
 
 namespace SalesPlatform.Files;
 
-/// <summary>The encodings a file may have. UTF-8 and a UTF-16 that says so with its mark are known by themselves; others must be named,
-/// because
-/// the same bytes are other letters in each.</summary>
+/// <summary>UTF-8 and a marked UTF-16 are known by themselves; others must be named: the same bytes are other letters in each.</summary>
 internal static class TextEncodings
 {
-    /// <summary>Stands for bytes that are no text in the file's encoding. No text has it: Unicode keeps it for such uses.</summary>
+    /// <summary>No text has it: Unicode keeps it for such uses.</summary>
     public const char Undecodable = '\uFFFF';
 
     private const int MarkBytes = 4;
@@ -21,20 +19,14 @@ internal static class TextEncodings
 
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>What to do with a file in another encoding.</summary>
     public static string Offer =>
         "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\"), or import it with its encoding: "
         + "--encoding gb18030 (Chinese Windows) or --encoding windows-1252.";
 
-    /// <summary>The encoding of a name; null when there is none such.</summary>
     public static Encoding? Find(string name) => Names.TryGetValue(name.Trim(), out var known)
         ? Encoding.GetEncoding(known, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback($"{Undecodable}")) : null;
 
-    /// <summary>The file's text as UTF-8. Its first bytes may say what it is; then a sender who says otherwise is mistaken.</summary>
-    /// <param name="content">At its beginning; can go back there.</param>
-    /// <param name="said">What the sender says.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="CsvFileException">The bytes are no text, or not what the sender says.</exception>
+    /// <summary>Its first bytes may say what it is; then a sender who says otherwise is mistaken.</summary>
     public static async Task<Stream> AsUtf8Async(Stream content, Encoding? said, CancellationToken cancellation)
     {
         var mark = new byte[MarkBytes];

@@ -1,16 +1,13 @@
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>
-/// Installs packages of the distribution where that is possible without asking: Debian or Ubuntu, as root or with password-less sudo.
-/// </summary>
 internal static class AptPackages
 {
-    /// <summary>False: this machine cannot. A failed installation throws, with what apt-get said.</summary>
+    /// <summary>False: this machine cannot (no Debian or Ubuntu, or neither root nor password-less sudo). A failed installation
+    /// throws.</summary>
     public static Task<bool> TryInstallAsync(string package, Action<string> tell, CancellationToken cancellation) =>
         TryInstallAsync([package], tell, cancellation);
 
-    /// <inheritdoc cref="TryInstallAsync(string, Action{string}, CancellationToken)"/>
     public static async Task<bool> TryInstallAsync(IReadOnlyList<string> packages, Action<string> tell, CancellationToken cancellation)
     {
         if (await Tool.TryRunAsync(["apt-get", "--version"], cancellation) is not { ExitCode: 0 })

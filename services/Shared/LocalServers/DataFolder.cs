@@ -3,9 +3,6 @@ using System.Security.Cryptography;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>
-/// Everything a local platform keeps: servers' data, passwords, the signing key, logs, and the endpoints file. One AppHost at a time.
-/// </summary>
 internal sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -20,7 +17,7 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>Whether whoever had it last was killed: processes of that time may still be ending.</summary>
+    /// <summary>Whoever had it last was killed: processes of that time may still be ending.</summary>
     public bool WasLeftBehind { get; }
 
     public string Logs => In("logs");
@@ -31,7 +28,6 @@ internal sealed class DataFolder : IDisposable
 
     public static string SigningKeyIn(string folder) => System.IO.Path.Combine(folder, "development-signing-key");
 
-    /// <summary>Opens the folder, making it if needed, and refuses when another AppHost has it.</summary>
     public static DataFolder Open(string path)
     {
         path = System.IO.Path.GetFullPath(path);
@@ -57,14 +53,13 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Makes it if need be. Passable by others, since servers run as their own accounts inside it; what is secret in it has its
-    /// own mode.</summary>
+    /// <summary>Passable by others, since servers run as their own accounts inside it; what is secret in it has its own mode.</summary>
     public static void Create(string path) =>
         Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>A generated password that stays the same from start to start, readable by its owner only.</summary>
+    /// <summary>Stays the same from start to start.</summary>
     public string Secret(string name)
     {
         var file = SecretFile(name);
@@ -77,7 +72,6 @@ internal sealed class DataFolder : IDisposable
         return secret;
     }
 
-    /// <summary>Where such a password is kept.</summary>
     public string SecretFile(string name) => In(System.IO.Path.Combine("secrets", name));
 
     /// <summary>Refuses data whose password is lost: a fresh one would only produce an authentication error later.</summary>
@@ -88,11 +82,10 @@ internal sealed class DataFolder : IDisposable
                 + "Put the file back, or remove the data to start empty.");
     }
 
-    /// <summary>Readers see the old content or the new, never half of one. Everybody on the machine may be one of them.</summary>
+    /// <summary>Readers see the old content or the new, never half of one.</summary>
     public static void WriteForAll(string file, string content) =>
         WriteAtomically(file, content, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
 
-    /// <inheritdoc cref="WriteForAll"/>
     public static void WriteAtomically(string file, string content, UnixFileMode mode)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);

@@ -3,10 +3,8 @@ using System.Net.Sockets;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>
-/// Hands out loopback ports nobody listens on, from below the range Linux gives to outgoing connections: one the kernel picks (port 0) is
-/// from that range, and may be somebody's connection by the time a server binds it.
-/// </summary>
+/// <summary>From below the range Linux gives to outgoing connections: one the kernel picks (port 0) is from that range, and may be
+/// somebody's connection by the time a server binds it.</summary>
 internal sealed class FreePorts
 {
     private const int Lowest = 20000;

@@ -1,18 +1,14 @@
 namespace SalesPlatform.LocalServers;
 
-/// <summary>
-/// Processes that a platform on a data folder has started. Each carries the folder in its environment, so that they are found however the
-/// AppHost ended; its orchestrator ends them within a minute of a kill.
-/// </summary>
+/// <summary>Each process carries the folder in its environment, so that it is found however the AppHost ended.</summary>
 internal static class Leftovers
 {
-    /// <summary>The variable every process of a platform carries.</summary>
     public const string Mark = "SALESPLATFORM_DATA_FOLDER";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Waits until those of an AppHost that was killed are gone, and kills what is not after a minute.</summary>
+    /// <summary>Those of a killed AppHost; its orchestrator ends them within a minute, what is left is killed.</summary>
     public static async Task EndAsync(string folder, Action<string> tell, TimeProvider clock, CancellationToken cancellation)
     {
         if (Of(folder).Count == 0)
@@ -27,7 +23,6 @@ internal static class Leftovers
         }
     }
 
-    /// <summary>Ids of the processes that carry the folder.</summary>
     public static IReadOnlyList<int> Of(string folder)
     {
         var mark = $"{Mark}={folder}";
@@ -36,7 +31,6 @@ internal static class Leftovers
             .Where(pid => pid != Environment.ProcessId && EnvironmentOf(pid).Split('\0').Contains(mark))];
     }
 
-    /// <summary>The environment a process was started with; empty when it is gone, or somebody else's.</summary>
     private static string EnvironmentOf(int pid)
     {
         try

@@ -1,12 +1,11 @@
 namespace SalesPlatform.LocalServers;
 
-/// <summary>One process of a user at a time does something on this machine.</summary>
-/// <remarks>Internal and self-contained: compiled into the library of local servers and, by a link, into tests without it.</remarks>
+/// <summary>Self-contained: compiled into the library of local servers and, by a link, into tests without it.</summary>
 internal static class MachineTurn
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Waits for the turn; disposing the result, or the end of the process, passes it on.</summary>
+    /// <summary>Disposing the result, or the end of the process, passes the turn on.</summary>
     public static async Task<IDisposable> TakeAsync(string what, TimeProvider clock, CancellationToken cancellation)
     {
         var path = Path.Combine(Path.GetTempPath(), $"salesplatform-{what}-{Environment.UserName}.lock");

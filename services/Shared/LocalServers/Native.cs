@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>The signals the platform sends, with the names a shell knows them by.</summary>
 internal enum Signal
 {
     HUP = 1,
@@ -11,14 +10,13 @@ internal enum Signal
     TERM = 15,
 }
 
-/// <summary>The calls .NET has no method for: it can start a process and kill it, not signal it.</summary>
+/// <summary>.NET can start a process and kill it, not signal it.</summary>
 internal static partial class Native
 {
-    /// <summary>Signals a process, or with a negative id its group. False: it is already gone, which is what a stop wants.</summary>
+    /// <summary>A negative id is its group. False: already gone, which is what a stop wants.</summary>
     public static bool Send(int pid, Signal signal) => Kill(pid, (int)signal) == 0;
 
-    /// <summary>Makes Ctrl-C count although whoever started this process had it ignored, as a script's shell does for what it starts in the
-    /// background: .NET leaves an ignored SIGINT ignored.</summary>
+    /// <summary>A script's shell starts what is in the background with SIGINT ignored, and .NET leaves that so.</summary>
     public static void HeedInterrupts() => SetHandler((int)Signal.INT, DefaultHandler);
 
     private const nint DefaultHandler = 0;

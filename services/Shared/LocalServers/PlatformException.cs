@@ -1,6 +1,6 @@
 namespace SalesPlatform.LocalServers;
 
-/// <summary>Something the person at the terminal can act on. Its message is shown as it is, without a stack trace.</summary>
+/// <summary>For the person at the terminal: the message is shown as it is, without a stack trace.</summary>
 public sealed class PlatformException : Exception
 {
     public PlatformException(string message)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>Names the process that listens on a port, from /proc: the tools that do the same are not on every machine.</summary>
+/// <summary>From /proc: the tools that do the same are not on every machine.</summary>
 internal static class PortHolder
 {
     private const string Listening = "0A";

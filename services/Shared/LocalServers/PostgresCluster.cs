@@ -4,7 +4,6 @@ using static System.IO.Path;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>A PostgreSQL data directory of the platform's own, and the command that serves it.</summary>
 internal sealed class PostgresCluster
 {
     public const string Name = "postgres";
@@ -20,7 +19,6 @@ internal sealed class PostgresCluster
 
     public string Path => _home.In("data");
 
-    /// <summary>Opens the data directory, making it at first start.</summary>
     public static async Task<PostgresCluster> OpenAsync(
         string programs, DataFolder data, Action<string> tell, CancellationToken cancellation)
     {
@@ -34,8 +32,7 @@ internal sealed class PostgresCluster
         return cluster;
     }
 
-    /// <summary>The server on a port. Whoever stops it says SIGTERM, which to PostgreSQL means to wait for the last session to
-    /// leave.</summary>
+    /// <summary>To be stopped by SIGINT: SIGTERM means to PostgreSQL to wait for the last session to leave.</summary>
     public ServerProgram Server(int port) => new ServerProgram(Name, Combine(_programs, "postgres"),
     [
         "-D", Path, "-c", "listen_addresses=127.0.0.1", "-c", $"port={port.ToString(CultureInfo.InvariantCulture)}",
@@ -44,7 +41,6 @@ internal sealed class PostgresCluster
     ])
     { User = _home.User }.EndedByInterrupt();
 
-    /// <summary>A dump of one database into a file, in PostgreSQL's own format.</summary>
     public ServerProgram Dump(NpgsqlConnectionStringBuilder database, string file) => new("pg_dump", Beside("pg_dump"),
     [
         "--host", database.Host!, "--port", database.Port.ToString(CultureInfo.InvariantCulture), "--username", database.Username!,
@@ -55,10 +51,8 @@ internal sealed class PostgresCluster
     // The server may be known by a link from elsewhere.
     private string Beside(string program) => File.Exists(Combine(_programs, program)) ? Combine(_programs, program) : program;
 
-    /// <summary>
-    /// Removes a lock file whose process id now belongs to some other program, which PostgreSQL would take for a running server. It
-    /// stays as long as any process works in the data directory: it is what keeps a new server off the backends of a killed one.
-    /// </summary>
+    /// <summary>Its process id may now belong to another program. Kept while any process works in the directory: it keeps a new server off
+    /// the backends of a killed one.</summary>
     public void RemoveStaleLock()
     {
         if (!Directory.EnumerateDirectories("/proc").Any(WorksHere))
@@ -77,9 +71,7 @@ internal sealed class PostgresCluster
         }
     }
 
-    /// <summary>
-    /// Makes the directory beside its final place and moves it there complete: an interrupted first start leaves nothing half made.
-    /// </summary>
+    /// <summary>Made beside its final place and moved there complete: an interrupted first start leaves nothing half made.</summary>
     private async Task InitializeAsync(string password, CancellationToken cancellation)
     {
         var draft = _home.In("initializing");

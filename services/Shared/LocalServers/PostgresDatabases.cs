@@ -3,13 +3,11 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>A database and a role for each service, so that none can read another's.</summary>
 internal static class PostgresDatabases
 {
-    /// <summary>Name of the database and the role of a service. Underscores, so that nobody has to quote it in psql.</summary>
+    /// <summary>Underscores, so that nobody has to quote it in psql.</summary>
     public static string NameOf(string service) => service.Replace('-', '_');
 
-    /// <summary>The administrator of a local server.</summary>
     public static string Administrator(int port, DataFolder data) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1",
@@ -19,12 +17,8 @@ internal static class PostgresDatabases
         Password = data.Secret(PostgresCluster.Name),
     }.ConnectionString;
 
-    /// <summary>Where the password of a service's role is kept.</summary>
     public static string SecretOf(string service) => "postgres-" + service;
 
-    /// <summary>
-    /// Makes what is missing, sets the passwords to those of the data folder, and returns a connection string per service.
-    /// </summary>
     public static async Task<IReadOnlyDictionary<string, string>> EnsureAsync(
         string admin, IEnumerable<string> services, DataFolder data, CancellationToken cancellation)
     {

@@ -1,6 +1,6 @@
 namespace SalesPlatform.LocalServers;
 
-/// <summary>Server settings, passed on the command line: one place for binaries and containers, and no file to drift.</summary>
+/// <summary>On the command line: one place for binaries and containers, and no file to drift.</summary>
 internal static class PostgresSettings
 {
     private static readonly IReadOnlyDictionary<string, string> Common = new Dictionary<string, string>
@@ -13,8 +13,7 @@ internal static class PostgresSettings
         // Five services and their daemons, each with a pool, in as many replicas as a test starts.
         ["max_connections"] = "300",
         ["shared_buffers"] = "256MB",
-        // A client killed in mid-transaction keeps its advisory locks until the server notices: failover took 43 s without this, 3.8 s
-        // with.
+        // A client killed in mid-transaction keeps its advisory locks until noticed: failover took 43 s without this, 3.8 s with.
         ["client_connection_check_interval"] = "2s",
         ["tcp_keepalives_idle"] = "10",
         ["tcp_keepalives_interval"] = "5",

@@ -3,15 +3,9 @@ using static System.IO.Path;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>
-/// The ports of a RabbitMQ node: clients, its administration over HTTP, other Erlang nodes (rabbitmqctl is one), and the mapper that tells
-/// them the way.
-/// </summary>
+/// <summary>Distribution: other Erlang nodes (rabbitmqctl is one); the mapper tells them the way.</summary>
 internal sealed record BrokerPorts(int Amqp, int Administration, int Distribution, int PortMapper);
 
-/// <summary>
-/// A RabbitMQ node whose data, configuration, cookie and ports are all the platform's own, beside whatever the machine runs.
-/// </summary>
 internal sealed class RabbitNode
 {
     public const string Name = "rabbitmq";
@@ -47,7 +41,7 @@ internal sealed class RabbitNode
         return node;
     }
 
-    /// <summary>Run by us, in the foreground: the one the node would start turns into a daemon nobody stops.</summary>
+    /// <summary>In the foreground: the one the node would start turns into a daemon nobody stops.</summary>
     public ServerProgram PortMapper() => new("epmd", "epmd", ["-port", Text(_ports.PortMapper), "-address", "127.0.0.1"])
     {
         User = _home.User,
@@ -60,14 +54,13 @@ internal sealed class RabbitNode
         Environment = Environment(),
     };
 
-    /// <summary>rabbitmqctl for this node.</summary>
     public ServerProgram Control(IReadOnlyList<string> arguments) => new("rabbitmqctl", Combine(_programs, "rabbitmqctl"), arguments)
     {
         User = _home.User,
         Environment = Environment(),
     };
 
-    /// <summary>The default user applies when the data is first made. With one named, RabbitMQ makes no guest.</summary>
+    /// <summary>The user applies when the data is first made. With one named, RabbitMQ makes no guest.</summary>
     private static string Configuration(BrokerPorts ports, string password) => $"""
         listeners.tcp.local = 127.0.0.1:{Text(ports.Amqp)}
         # Accounts of departments are made through it.
@@ -103,8 +96,7 @@ internal sealed class RabbitNode
         ["RABBITMQ_CONF_ENV_FILE"] = _home.In("rabbitmq-env.conf"),
         ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = LoopbackOnly,
         ["RABBITMQ_CTL_ERL_ARGS"] = LoopbackOnly,
-        // Makes the start script become the Erlang machine, whose id is then the one we started and signal; -noinput takes the input away
-        // again.
+        // The start script becomes the Erlang machine, whose id we signal; -noinput takes the input away again.
         ["RABBITMQ_ALLOW_INPUT"] = "true",
         ["RABBITMQ_LOG"] = "-color", // It colours its log even where that is a file.
         ["ERL_EPMD_PORT"] = Text(_ports.PortMapper),

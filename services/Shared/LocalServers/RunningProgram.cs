@@ -4,7 +4,6 @@ using System.Diagnostics;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>A server of the tests: ends with them, however they end.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
     private const int TailLines = 40;
@@ -27,24 +26,20 @@ internal sealed class RunningProgram : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
     }
 
-    /// <summary>Completes with the exit code.</summary>
     public Task<int> Exited => _exited.Task;
 
-    /// <summary>Its last lines.</summary>
     public string Tail => string.Join('\n', _tail.Select(line => "  " + line));
 
     public static async Task<RunningProgram> StartAsync(ServerProgram program)
     {
         var running = new RunningProgram(program);
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        // A thread of its own that lives as long as the program: the kernel tells it when the thread that started it ends, and the threads
-        // of a pool come and go.
+        // Not a pool's thread: the program is told when the thread that started it ends.
         new Thread(() => running.Run(started)) { IsBackground = true, Name = program.Name }.Start();
         await started.Task;
         return running;
     }
 
-    /// <summary>Asks it to stop, kills it when it has not in time, and returns when it is gone.</summary>
     private async Task StopAsync()
     {
         if (!Exited.IsCompleted)

@@ -3,10 +3,7 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>
-/// PostgreSQL and RabbitMQ on free ports and data of their own: what the tests of a service need, and all they need. Disposing it, or the
-/// end of the process, ends both.
-/// </summary>
+/// <summary>Disposing it, or the end of the process, ends both.</summary>
 public sealed class RunningServers : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(3);
@@ -25,20 +22,13 @@ public sealed class RunningServers : IAsyncDisposable
         BrokerUri = new Uri($"amqp://{RabbitNode.User}:{data.Secret(RabbitNode.Name)}@127.0.0.1:{brokerPort}/");
     }
 
-    /// <summary>A connection to PostgreSQL that may do anything.</summary>
     public string AdminConnectionString { get; }
 
-    /// <summary>The broker's amqp URI, with credentials that may do anything.</summary>
     public Uri BrokerUri { get; }
 
-    /// <summary>The key that development tokens are signed with.</summary>
     public string SigningKey => _data.SigningKey;
 
-    /// <summary>Starts both and returns when they take sessions. On failure nothing is left running.</summary>
-    /// <param name="folder">Where they keep everything. As root, its parents should let others pass, or data is kept under
-    /// /var/lib.</param>
-    /// <param name="cancellation">Ends the start.</param>
-    /// <exception cref="PlatformException">Something the person who started it can act on.</exception>
+    /// <param name="folder">As root, its parents should let others pass, or data is kept under /var/lib.</param>
     public static async Task<RunningServers> StartAsync(string folder, CancellationToken cancellation)
     {
         var data = DataFolder.Open(folder);
@@ -67,15 +57,13 @@ public sealed class RunningServers : IAsyncDisposable
         }
     }
 
-    /// <summary>The database of a service, as its own role; made if it is missing.</summary>
     public async Task<string> EnsureDatabaseAsync(string service, CancellationToken cancellation) =>
         (await PostgresDatabases.EnsureAsync(AdminConnectionString, [service], _data, cancellation))[service];
 
-    /// <summary>A development token the services accept.</summary>
     public string MintToken(string person, IReadOnlyList<string> roles, IReadOnlyList<string>? teams = null, string? employee = null) =>
         LocalTokens.Mint(SigningKey, person, roles, teams, employee);
 
-    /// <summary>Starts PostgreSQL, or starts it again on the same port and data.</summary>
+    /// <summary>Again on the same port and data.</summary>
     public async Task StartPostgresAsync(CancellationToken cancellation)
     {
         _cluster.RemoveStaleLock();
@@ -85,7 +73,6 @@ public sealed class RunningServers : IAsyncDisposable
 
     public Task StopPostgresAsync() => _postgres?.DisposeAsync().AsTask() ?? Task.CompletedTask;
 
-    /// <summary>Starts the broker, or starts it again on the same port and data.</summary>
     public async Task StartBrokerAsync(CancellationToken cancellation)
     {
         if (_mapper is null or { Exited.IsCompleted: true })
@@ -96,7 +83,6 @@ public sealed class RunningServers : IAsyncDisposable
 
     public Task StopBrokerAsync() => _broker?.DisposeAsync().AsTask() ?? Task.CompletedTask;
 
-    /// <summary>Runs rabbitmqctl on the broker, for example to raise a memory alarm, and returns what it prints.</summary>
     public Task<string> ControlBrokerAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         var control = _node.Control(arguments);

@@ -1,10 +1,8 @@
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>
-/// Where a server keeps its data, and the account it runs as. As root that is the package's own account, which may be unable to reach the
-/// data folder (a clone under /root, mode 0700): its home is then under /var/lib, and the data folder records where.
-/// </summary>
+/// <summary>As root the package's account may be unable to reach the data folder (under /root, mode 0700): its home is then under
+/// /var/lib.</summary>
 internal sealed class ServerHome
 {
     private readonly string _drafts;
@@ -18,7 +16,6 @@ internal sealed class ServerHome
 
     public string Path { get; }
 
-    /// <summary>The account to run as; null to run as whoever runs the platform.</summary>
     public string? User { get; }
 
     public static async Task<ServerHome> OpenAsync(
@@ -46,7 +43,7 @@ internal sealed class ServerHome
     public async Task CreateDirectoryAsync(string path, CancellationToken cancellation) =>
         await Tool.RunAsync(["install", "-d", "-m", "700", .. Ownership(), path], cancellation);
 
-    /// <summary>Writes a file only the server's account can read. It never exists with a wider mode or another owner's content.</summary>
+    /// <summary>It never exists with a wider mode or another owner's content.</summary>
     public async Task WriteFileAsync(string path, string content, CancellationToken cancellation)
     {
         var draft = System.IO.Path.Combine(_drafts, System.IO.Path.GetFileName(path) + ".draft-for-server");

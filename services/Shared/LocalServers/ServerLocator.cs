@@ -1,23 +1,19 @@
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>Finds PostgreSQL and RabbitMQ: as given, in a container engine, on the machine, or from the distribution's packages.</summary>
 internal sealed class ServerLocator(Action<string> tell, TimeProvider clock)
 {
     private static readonly TimeSpan EngineAnswersWithin = TimeSpan.FromSeconds(5);
     private Task<string?>? _engine;
 
-    /// <summary>What to look for: <paramref name="Program"/> in a directory that also holds its companions.</summary>
     internal sealed record Wanted(string Name, string Program, string Companion, string Package)
     {
         public static Wanted Postgres { get; } = new("PostgreSQL", "postgres", "initdb", "postgresql");
 
-        // Debian's /usr/sbin/rabbitmq-server is a wrapper that changes the account and hides the log: the real one stands beside
-        // rabbitmq-env.
+        // Debian's /usr/sbin/rabbitmq-server is a wrapper that hides account and log: the real one stands beside rabbitmq-env.
         public static Wanted RabbitMq { get; } = new("RabbitMQ", "rabbitmq-server", "rabbitmq-env", "rabbitmq-server");
     }
 
-    /// <summary>As given, else a container if an engine answers, else programs.</summary>
     public async Task<ServerSource> FindAsync(Wanted wanted, string? given, CancellationToken cancellation)
     {
         if (given is not null)
@@ -27,7 +23,6 @@ internal sealed class ServerLocator(Action<string> tell, TimeProvider clock)
             : new ServerSource.Programs(await FindProgramsAsync(wanted, cancellation));
     }
 
-    /// <summary>The directory of the programs, which are installed where that is possible without asking.</summary>
     public async Task<string> FindProgramsAsync(Wanted wanted, CancellationToken cancellation)
     {
         using var turn = await InstallationTurn.TakeAsync(clock, cancellation);
@@ -39,9 +34,7 @@ internal sealed class ServerLocator(Action<string> tell, TimeProvider clock)
             + $"'{wanted.Package}', or set ConnectionStrings__postgres / ConnectionStrings__rabbitmq to servers that run elsewhere.");
     }
 
-    /// <summary>
-    /// The container engine that answers, not merely the command that exists: a daemon that is down answers nothing for long.
-    /// </summary>
+    /// <summary>One that answers, not merely the command that exists: a daemon that is down answers nothing for long.</summary>
     internal static async Task<string?> RunningEngineAsync(CancellationToken cancellation)
     {
         foreach (var engine in new[] { "docker", "podman" })
@@ -81,7 +74,6 @@ internal sealed class ServerLocator(Action<string> tell, TimeProvider clock)
     private static string? Target(string file) =>
         File.Exists(file) ? Path.GetDirectoryName(File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName) : null;
 
-    /// <summary>Versioned directories, newest first.</summary>
     private static IEnumerable<string> Subdirectories(string parent, string child) => Directory.Exists(parent)
         ? Directory.GetDirectories(parent).OrderByDescending(VersionOf).Select(directory => Path.Combine(directory, child))
         : [];

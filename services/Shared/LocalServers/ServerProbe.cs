@@ -4,12 +4,12 @@ using RabbitMQ.Client.Exceptions;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>Asks a server whether it takes sessions: a port opens before data, users and queues are loaded.</summary>
+/// <summary>A port opens before data, users and queues are loaded.</summary>
 internal static class ServerProbe
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Null when it answers, else why not.</summary>
+    /// <summary>Null when it answers.</summary>
     /// <exception cref="PlatformException">It refuses the password, which no waiting mends.</exception>
     public static async Task<string?> AskPostgresAsync(string connection, CancellationToken cancellation)
     {
@@ -31,7 +31,6 @@ internal static class ServerProbe
         }
     }
 
-    /// <inheritdoc cref="AskPostgresAsync"/>
     public static async Task<string?> AskBrokerAsync(string uri, CancellationToken cancellation)
     {
         var factory = new ConnectionFactory
@@ -58,7 +57,6 @@ internal static class ServerProbe
         }
     }
 
-    /// <summary>Asks until it answers or the time is over; null, or the last reason.</summary>
     public static async Task<string?> UntilReadyAsync(
         Func<CancellationToken, Task<string?>> ask, TimeSpan within, CancellationToken cancellation)
     {

@@ -1,6 +1,5 @@
 namespace SalesPlatform.LocalServers;
 
-/// <summary>A program of this machine with all that its start takes. Stopped with SIGTERM, it stops.</summary>
 internal sealed record ServerProgram(string Name, string FileName, IReadOnlyList<string> Arguments)
 {
     // Hands SIGTERM on as SIGINT. The program ends as well when this shell is killed; the wait is taken up again after each signal.
@@ -12,12 +11,11 @@ internal sealed record ServerProgram(string Name, string FileName, IReadOnlyList
         exit $code
         """;
 
-    /// <summary>The account to run as when the caller is root: PostgreSQL refuses root, and nothing needs it.</summary>
+    /// <summary>PostgreSQL refuses root, and nothing needs it.</summary>
     public string? User { get; init; }
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The same, for a program that wants SIGINT where others want SIGTERM.</summary>
     public ServerProgram EndedByInterrupt() => this with
     {
         FileName = "sh",
@@ -25,8 +23,8 @@ internal sealed record ServerProgram(string Name, string FileName, IReadOnlyList
         Arguments = ["-c", Interrupting, Name, FileName, .. Arguments],
     };
 
-    /// <summary>The command as its account. setpriv becomes the command; runuser would stay in between and keep its signals.</summary>
-    /// <param name="withItsParent">Whether it is told to stop when the thread that started it ends, however that ends.</param>
+    /// <summary>setpriv becomes the command; runuser would stay in between and keep its signals.</summary>
+    /// <param name="withItsParent">Told to stop when the thread that started it ends, however that ends.</param>
     public IReadOnlyList<string> Command(bool withItsParent = false)
     {
         List<string> privileges = User is null ? [] : [$"--reuid={User}", $"--regid={User}", "--init-groups"];

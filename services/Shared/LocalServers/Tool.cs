@@ -4,12 +4,10 @@ using System.Text;
 
 namespace SalesPlatform.LocalServers;
 
-/// <summary>Runs a short-lived command to its end.</summary>
 internal static class Tool
 {
     public sealed record Result(int ExitCode, string Output);
 
-    /// <summary>Runs it and fails with its output unless it succeeds.</summary>
     public static async Task<string> RunAsync(IEnumerable<string> command, CancellationToken cancellation,
         IReadOnlyDictionary<string, string>? environment = null, Action<string>? onLine = null)
     {
@@ -21,7 +19,7 @@ internal static class Tool
             : throw new PlatformException($"'{string.Join(' ', words)}' failed with code {result.ExitCode}:\n{result.Output}");
     }
 
-    /// <summary>Runs it and returns how it went; null if there is no such command.</summary>
+    /// <summary>Null if there is no such command.</summary>
     public static async Task<Result?> TryRunAsync(IEnumerable<string> command, CancellationToken cancellation,
         IReadOnlyDictionary<string, string>? environment = null, Action<string>? onLine = null)
     {

@@ -4,14 +4,9 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Charts;
 
-/// <summary>A chart with its texts resolved.</summary>
-/// <param name="Form"><c>bars</c>, <c>columns</c> or <c>lines</c>.</param>
-/// <param name="Title">What it shows, with the unit of amounts.</param>
-/// <param name="Categories">Along the axis.</param>
-/// <param name="Series">By name; null is a gap. Large amounts are in thousands, millions or 万: a power of ten of the exact amount, because
-/// not every program shows a unit that a number format only implies.</param>
-/// <param name="NumberFormat">Excel's code for the values, at the axis and at the marks.</param>
-/// <param name="IsRatio">Values are ratios: 0.5 is shown as 50 %.</param>
+/// <param name="Series">Null is a gap. Large amounts are in thousands, millions or 万: not every program shows a unit that a number format
+/// only implies.</param>
+/// <param name="IsRatio">0.5 is shown as 50 %.</param>
 internal sealed record ChartData(
     string Form, string Title, IReadOnlyList<string> Categories, IReadOnlyList<(string Name, IReadOnlyList<decimal?> Values)> Series,
     string NumberFormat, bool IsRatio)
@@ -20,7 +15,6 @@ internal sealed record ChartData(
     private const decimal Wan = 10_000;
     private const decimal Yi = 100_000_000;
 
-    /// <summary>Values are written at their marks only where there is room for them.</summary>
     public bool HasLabels =>
         Categories.Count * Series.Count <= MostLabels && Form != "lines" || Form == "lines" && Series.Count == 1 && Categories.Count <= 12;
 
@@ -50,7 +44,6 @@ internal sealed record ChartData(
             [.. chart.Categories.Select(category => reader.Cell(category, null))], series, format, chart.ValueKind == "ratio");
     }
 
-    /// <summary>A value as the axis and the marks show it.</summary>
     public string Label(decimal value) => IsRatio ? $"{Reader.Format(value * 100, "0.#")}%" : Reader.Format(value, NumberFormat);
 
     private static (decimal Divisor, string Unit) Unit(Reader reader, decimal largest)

@@ -5,18 +5,13 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Charts;
 
-/// <summary>A native chart (DrawingML), the same for Word and Excel: it stays editable where it lands.</summary>
 internal static class ChartXml
 {
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>The chart space.</summary>
-    /// <param name="chart">What to draw.</param>
-    /// <param name="sheet">Name of the sheet with the data: categories in column A from row 2, one series a column from B, names in row
-    /// 1.</param>
-    /// <param name="firstRow">Row of the names.</param>
+    /// <param name="sheet">Categories in column A from row 2, one series a column from B, names in row 1.</param>
     /// <param name="workbook">Relationship to an embedded workbook; null where the chart lies in the workbook itself.</param>
     public static XElement Space(ChartData chart, string sheet, int firstRow, string? workbook) => new(C + "chartSpace",
         new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName), new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName),

@@ -7,9 +7,6 @@ using static SalesPlatform.Documents.Docx.Word;
 
 namespace SalesPlatform.Documents.Docx;
 
-/// <summary>The parts of a section, as Word has them.</summary>
-/// <param name="reader">The document.</param>
-/// <param name="draw">Adds a chart to the file and answers the drawing that shows it.</param>
 internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
 {
     private const int MostColumnsAtFullSize = 6;
@@ -31,11 +28,6 @@ internal sealed class DocxBlocks(Reader reader, Func<ChartData, XElement> draw)
         _ => [],
     };
 
-    /// <summary>A table of texts with a caption.</summary>
-    /// <param name="caption">What it holds.</param>
-    /// <param name="headings">Of the columns.</param>
-    /// <param name="shares">Of the width.</param>
-    /// <param name="rows">Texts.</param>
     /// <param name="isLast">Nothing comes after it: what Word wants behind a table stays on its page.</param>
     public static IEnumerable<XElement> Grid(string caption, string[] headings, double[] shares, IEnumerable<string[]> rows,
         bool isLast = false)

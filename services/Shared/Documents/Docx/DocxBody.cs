@@ -6,7 +6,6 @@ using static SalesPlatform.Documents.Docx.Word;
 
 namespace SalesPlatform.Documents.Docx;
 
-/// <summary>The text of a document: cover block, conclusion, key figures, contents, sections, changes, appendix.</summary>
 internal sealed class DocxBody(Reader reader, Func<ChartData, XElement> draw)
 {
     private const int FiguresInARow = 3;

@@ -8,7 +8,6 @@ using static SalesPlatform.Documents.Docx.Word;
 
 namespace SalesPlatform.Documents.Docx;
 
-/// <summary>A Word file.</summary>
 internal static class DocxFile
 {
     private static readonly XNamespace Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";

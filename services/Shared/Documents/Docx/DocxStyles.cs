@@ -4,7 +4,6 @@ using static SalesPlatform.Documents.Docx.Word;
 
 namespace SalesPlatform.Documents.Docx;
 
-/// <summary>The styles: readers who want another look change them in one place.</summary>
 internal static class DocxStyles
 {
     public static XElement Of() => new(W + "styles", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
@@ -43,7 +42,6 @@ internal static class DocxStyles
         Style("Header", "header", "Normal", [Spacing(0, 0, 240), Val("jc", "right")], size: 17, colour: Palette.Muted),
         Style("Footer", "footer", "Normal", [Tabs(), Spacing(0, 0, 240)], size: 17, colour: Palette.Muted));
 
-    /// <summary>One kind of bullet.</summary>
     public static XElement Bullets() => new(W + "numbering", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
         new XElement(W + "abstractNum", new XAttribute(W + "abstractNumId", "0"), Val("multiLevelType", "hybridMultilevel"),
             new XElement(W + "lvl", new XAttribute(W + "ilvl", "0"), Val("start", "1"), Val("numFmt", "bullet"), Val("lvlText", "•"),

@@ -3,13 +3,13 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Docx;
 
-/// <summary>The few elements of WordprocessingML that these documents are made of. Lengths are in twentieths of a point.</summary>
+/// <summary>Lengths are in twentieths of a point.</summary>
 internal static class Word
 {
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>Width of the text: A4 with margins of 2 cm.</summary>
+    /// <summary>A4 with margins of 2 cm.</summary>
     public const int TextWidth = 9638;
 
     private const int MostRowsKeptTogether = 8;
@@ -21,10 +21,8 @@ internal static class Word
         Properties(bold, colour, halfPoints),
         new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
 
-    /// <summary>A field that the program computes: a page number.</summary>
     public static XElement Field(string code) => new(W + "fldSimple", new XAttribute(W + "instr", $" {code} "), Run("1"));
 
-    /// <summary>A heading that links can lead to.</summary>
     public static XElement Heading(string text, string bookmark, int id) => Paragraph("Heading1",
         new XElement(W + "bookmarkStart", new XAttribute(W + "id", $"{id}"), new XAttribute(W + "name", bookmark)),
         Run(text),
@@ -33,7 +31,6 @@ internal static class Word
     public static XElement LinkTo(string bookmark, string text) =>
         new(W + "hyperlink", new XAttribute(W + "anchor", bookmark), new XAttribute(W + "history", "1"), Run(text));
 
-    /// <summary>A cell.</summary>
     public static XElement Cell(int width, string? shade, params IEnumerable<XElement> paragraphs) => new(W + "tc",
         new XElement(W + "tcPr", new XElement(W + "tcW", new XAttribute(W + "w", $"{width}"), new XAttribute(W + "type", "dxa")),
             shade is null
@@ -41,10 +38,7 @@ internal static class Word
                     new XAttribute(W + "fill", shade))),
         paragraphs);
 
-    /// <summary>A table of fixed columns, so that it looks the same everywhere.</summary>
-    /// <param name="widths">Of the columns.</param>
-    /// <param name="isRuled">Lines between the rows.</param>
-    /// <param name="rows">Rows.</param>
+    /// <summary>Fixed columns look the same everywhere.</summary>
     public static XElement Table(IReadOnlyList<int> widths, bool isRuled, params IEnumerable<XElement> rows) => new(W + "tbl",
         new XElement(W + "tblPr",
             new XElement(W + "tblW", new XAttribute(W + "w", $"{widths.Sum()}"), new XAttribute(W + "type", "dxa")),
@@ -56,7 +50,6 @@ internal static class Word
         new XElement(W + "tblGrid", widths.Select(width => new XElement(W + "gridCol", new XAttribute(W + "w", $"{width}")))),
         rows);
 
-    /// <summary>A row that is not broken across pages; a heading one repeats on each.</summary>
     public static XElement Row(bool isHeading, params IEnumerable<XElement> cells) => new(W + "tr",
         new XElement(W + "trPr", new XElement(W + "cantSplit"), isHeading ? new XElement(W + "tblHeader") : null), cells);
 

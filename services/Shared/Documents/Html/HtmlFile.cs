@@ -7,7 +7,7 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Html;
 
-/// <summary>One self-contained page: no script, nothing loaded from elsewhere, and good on paper.</summary>
+/// <summary>Self-contained: no script, nothing loaded from elsewhere.</summary>
 internal sealed class HtmlFile
 {
     private readonly Reader _reader;

@@ -1,6 +1,5 @@
 namespace SalesPlatform.Documents.Html;
 
-/// <summary>The look of a page, on a screen and on paper.</summary>
 internal static class HtmlStyle
 {
     public const string Css =

@@ -6,7 +6,6 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Html;
 
-/// <summary>A chart as a vector drawing that needs nothing from outside.</summary>
 internal static class SvgChart
 {
     private const double Width = 720;

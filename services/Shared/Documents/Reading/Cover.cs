@@ -2,10 +2,8 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Documents.Reading;
 
-/// <summary>The block at the head of every document: what, who, when, and by whose approval.</summary>
 internal static class Cover
 {
-    /// <summary>Names and values, in order.</summary>
     public static IReadOnlyList<(string Name, string Value)> Of(Reader reader)
     {
         var (content, version, labels) = (reader.Content, reader.Version, reader.Labels);
@@ -26,7 +24,6 @@ internal static class Cover
         return [.. all.Where(pair => pair.Item2.Length > 0).Select(pair => (pair.Item1, Reader.Clean(pair.Item2)))];
     }
 
-    /// <summary>What the appendix says of the source.</summary>
     public static IReadOnlyList<(string Name, string Value)> SourceOf(Reader reader)
     {
         var (content, version, labels) = (reader.Content, reader.Version, reader.Labels);

@@ -30,7 +30,6 @@ internal sealed record Labels(
         "Content hash (SHA-256)", "Value",
         "Remark", "Chart data", "first version", "Nothing recorded");
 
-    /// <summary>Who: a role by its name, and a person as they are called.</summary>
     public string Who(string who) => (this == Chinese, who) switch
     {
         (true, "sales-manager") => "销售经理",

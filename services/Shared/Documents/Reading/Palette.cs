@@ -1,7 +1,6 @@
 namespace SalesPlatform.Documents.Reading;
 
-/// <summary>Colours, in hexadecimal. Series differ in lightness as well as in hue and are outlined, so that a print in black and white
-/// tells them apart.</summary>
+/// <summary>Series differ in lightness as well as in hue and are outlined, so that a print in black and white tells them apart.</summary>
 internal static class Palette
 {
     public const string Ink = "1F2933";
@@ -14,13 +13,11 @@ internal static class Palette
     public const string Fair = "8A5A00";
     public const string Bad = "A3211B";
 
-    /// <summary>Fills of series, dark and light in turn.</summary>
     public static IReadOnlyList<string> Series { get; } = ["16324F", "B9D4EC", "3F7FA6", "E4E7EA", "0B0F14", "8FA3B5"];
 
-    /// <summary>Dash styles of lines, by their names in DrawingML.</summary>
+    /// <summary>By their names in DrawingML.</summary>
     public static IReadOnlyList<string> Dashes { get; } = ["solid", "dash", "sysDot", "dashDot", "lgDash", "sysDash"];
 
-    /// <summary>Markers of lines.</summary>
     public static IReadOnlyList<string> Markers { get; } = ["circle", "square", "triangle", "diamond", "x", "plus"];
 
     public static string OfTone(string tone) => tone switch { "good" => Good, "fair" => Fair, "bad" => Bad, _ => Accent };

@@ -6,7 +6,6 @@ using SalesPlatform.Contracts.Deliverables.V1;
 
 namespace SalesPlatform.Documents.Reading;
 
-/// <summary>A document as readers of one language see it: texts with their arguments, values in their format.</summary>
 internal sealed class Reader
 {
     public const string Unknown = Shown.Unknown;
@@ -33,7 +32,6 @@ internal sealed class Reader
 
     public Labels Labels { get; }
 
-    /// <summary>The time zone that instants are shown in.</summary>
     public string ZoneName => _zone.Id;
 
     public string Title => Text(Content.Title);
@@ -43,7 +41,6 @@ internal sealed class Reader
 
     public string SubjectName => Clean(Content.SubjectName.Length > 0 ? Content.SubjectName : Content.Subject);
 
-    /// <summary>The period with its first and last day.</summary>
     public string Period
     {
         get
@@ -56,7 +53,6 @@ internal sealed class Reader
         }
     }
 
-    /// <summary>A text; empty where there is none.</summary>
     public string Text(Text? text)
     {
         if (text is null)
@@ -68,7 +64,6 @@ internal sealed class Reader
         return Clean(Filled(wording, text.Arguments));
     }
 
-    /// <summary>A value within a sentence.</summary>
     public string Inline(Value value) => value.KindCase switch
     {
         Value.KindOneofCase.Date => value.Date.TryToDay(out var day) ? Day(day, isShort: false) : Unknown,
@@ -76,8 +71,6 @@ internal sealed class Reader
         _ => Cell(value, decimals: null),
     };
 
-    /// <summary>A value in a table or by itself.</summary>
-    /// <param name="value">Typed.</param>
     /// <param name="decimals">Of an amount or a percentage; null shows them where there are any.</param>
     public string Cell(Value? value, int? decimals) => value?.KindCase switch
     {
@@ -98,7 +91,6 @@ internal sealed class Reader
         _ => Unknown,
     };
 
-    /// <summary>An amount with its currency, the way each language sets it.</summary>
     public string Money(decimal amount, string currency, bool isChange = false)
     {
         var number = Amount(amount, currency, null, isChange);
@@ -109,7 +101,6 @@ internal sealed class Reader
         return currency == "CNY" ? $"{number[..signs]}¥{number[signs..]}" : $"{number} {CurrencyName(currency)}";
     }
 
-    /// <summary>The name of a currency for readers.</summary>
     public string CurrencyName(string currency) => !IsChinese ? currency : currency switch
     {
         "CNY" => "人民币元",
@@ -135,8 +126,8 @@ internal sealed class Reader
         (false, false) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>With one decimal, and a second one where the value has it: 89.96 % is never shown as 90.0 %. Below one another in a column
-    /// all have as many as the one that has the most.</summary>
+    /// <summary>A second decimal where the value has it: 89.96 % is never shown as 90.0 %. A column has as many as its most exact
+    /// value.</summary>
     public static string Percent(decimal ratio, int? decimals, bool isChange = false)
     {
         var format = decimals switch { 1 => "#,##0.0", 2 => "#,##0.00", _ => "#,##0.0#" };
@@ -194,7 +185,6 @@ internal sealed class Reader
         return filled.ToString();
     }
 
-    /// <summary>What a placeholder stands for: an argument, or the word that goes with it as a count; null where it is none.</summary>
     private string? Placed(string[] parts, Google.Protobuf.Collections.RepeatedField<Value> arguments) =>
         !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= arguments.Count ? null
         : parts.Length switch

@@ -3,7 +3,6 @@ using SalesPlatform.Contracts.Deliverables.V1;
 
 namespace SalesPlatform.Documents.Reading;
 
-/// <summary>How a table is set on a page.</summary>
 internal sealed class TableShape
 {
     // From here on cents make columns of amounts too wide for a page.
@@ -30,20 +29,17 @@ internal sealed class TableShape
 
     public bool HasAmounts { get; }
 
-    /// <summary>Amounts are shown in whole units although they have cents.</summary>
     public bool IsRounded { get; }
 
-    /// <summary>A row is set off, and the document says why.</summary>
     public bool HasFlags => Table.FlagNote is not null && Table.Rows.Any(row => row.Flagged);
 
-    /// <summary>Shares of the columns; they add to 1.</summary>
+    /// <summary>They add to 1.</summary>
     public IReadOnlyList<double> Widths { get; }
 
     public string Cell(Row row, int column) => _reader.Cell(row.Cells[column], _decimals[column]);
 
     public bool IsRightAligned(int column) => Table.Columns[column].Kind is not ("text" or "date" or "");
 
-    /// <summary>What stands below the table: the currency, the rounding, the table's own note.</summary>
     public string Note()
     {
         var notes = new List<string>();

@@ -4,7 +4,7 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Xlsx;
 
-/// <summary>Writes typed values: numbers stay numbers and dates dates, so that a reader can go on calculating.</summary>
+/// <summary>Numbers stay numbers and dates dates, so that a reader can go on calculating.</summary>
 internal static class CellWriter
 {
     public static Action<SheetWriter> Cell(Reader reader, Value value, RowTone tone = RowTone.Plain) => row =>

@@ -5,7 +5,6 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Xlsx;
 
-/// <summary>The sheet with the charts, each beside its data.</summary>
 internal static class ChartSheet
 {
     private static readonly XNamespace Xdr = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";

@@ -2,7 +2,7 @@ using SalesPlatform.Documents.Charts;
 
 namespace SalesPlatform.Documents.Xlsx;
 
-/// <summary>The small workbook within a Word chart: "edit data" opens it.</summary>
+/// <summary>"Edit data" of a Word chart opens it.</summary>
 internal static class ChartWorkbook
 {
     public const string Sheet = "Data";
@@ -21,7 +21,6 @@ internal static class ChartWorkbook
         PackageBytes.Normalise(package, file);
     }
 
-    /// <summary>Names in the first row, then a row for each category.</summary>
     public static void Rows(SheetWriter sheet, ChartData chart)
     {
         var style = chart.IsRatio ? CellStyle.Ratio : CellStyle.Number;

@@ -5,7 +5,7 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Xlsx;
 
-/// <summary>How a cell is set. The numbers are indexes into the style table below.</summary>
+/// <summary>Indexes into the style table below.</summary>
 internal enum CellStyle
 {
     Text,
@@ -27,7 +27,6 @@ internal enum CellStyle
     Remark,
 }
 
-/// <summary>How a row is set off.</summary>
 internal enum RowTone
 {
     Plain,
@@ -35,13 +34,11 @@ internal enum RowTone
     Flagged,
 }
 
-/// <summary>The style table of a workbook: each style, plain, as a sum and as an exception.</summary>
 internal static class SheetStyles
 {
     private static readonly XNamespace S = SheetWriter.Main;
     private static readonly int Kinds = Enum.GetValues<CellStyle>().Length;
 
-    /// <summary>Index of a style.</summary>
     public static int IndexOf(CellStyle style, RowTone tone) => (int)tone * Kinds + (int)style;
 
     public static XElement Of(bool isChinese, string currency)
@@ -77,7 +74,6 @@ internal static class SheetStyles
     // As readers see numbers elsewhere: a real minus sign, which a format has to quote, and a plus where it tells a change.
     private static string Signed(string format, string plus) => $"{plus}{format};\"{Shown.Minus}\"{format};{format}";
 
-    /// <summary>A long text goes on in the next line.</summary>
     public static bool Wraps(CellStyle style) =>
         style is CellStyle.Text or CellStyle.Head or CellStyle.HeadRight or CellStyle.Paragraph or CellStyle.Remark;
 

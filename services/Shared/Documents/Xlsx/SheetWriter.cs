@@ -6,7 +6,7 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Xlsx;
 
-/// <summary>Writes the rows of a sheet one by one, so that a long table never stands in memory as a whole.</summary>
+/// <summary>Rows are written one by one, so that a long table never stands in memory as a whole.</summary>
 internal sealed class SheetWriter : IDisposable
 {
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -24,9 +24,7 @@ internal sealed class SheetWriter : IDisposable
     private int _row;
     private double _lines;
 
-    /// <param name="stream">Where the sheet goes.</param>
-    /// <param name="widths">Of the columns, in characters.</param>
-    /// <param name="frozenRows">Rows that stay in sight.</param>
+    /// <param name="widths">In characters.</param>
     public SheetWriter(Stream stream, IReadOnlyList<double> widths, int frozenRows = 0)
     {
         _widths = widths;
@@ -55,15 +53,12 @@ internal sealed class SheetWriter : IDisposable
         _xml.WriteStartElement("sheetData", Main);
     }
 
-    /// <summary>Number of the row last begun.</summary>
     public int LastRow => _row;
 
     public void Row(params IEnumerable<Action<SheetWriter>> cells) => Write(null, cells);
 
-    /// <summary>A row with a large title.</summary>
     public void TitleRow(string title) => Write("30", [row => row.Text(title, CellStyle.Title)]);
 
-    /// <summary>A row with running text over the whole width of the sheet.</summary>
     public void TextRow(string text, CellStyle style = CellStyle.Paragraph, RowTone tone = RowTone.Plain) => Write(null,
     [
         row =>
@@ -131,8 +126,6 @@ internal sealed class SheetWriter : IDisposable
 
     public void Day(DateOnly day, RowTone tone = RowTone.Plain) => Number(day.DayNumber - DayZero.DayNumber, CellStyle.Date, tone);
 
-    /// <summary>Ends the rows.</summary>
-    /// <param name="drawing">Relationship to charts.</param>
     public void End(string? drawing = null)
     {
         _xml.WriteEndElement();

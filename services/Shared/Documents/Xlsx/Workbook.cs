@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace SalesPlatform.Documents.Xlsx;
 
-/// <summary>A workbook being written: sheets are added one after the other.</summary>
 internal sealed class Workbook : IDisposable
 {
     private const int LongestName = 31;
@@ -28,7 +27,6 @@ internal sealed class Workbook : IDisposable
         return properties;
     }
 
-    /// <summary>The part of a new sheet.</summary>
     /// <param name="name">Made to fit the rules of Excel, and different from the others.</param>
     /// <param name="headings">Row of the headings, repeated on each printed page; 0 for none.</param>
     public WorksheetPart AddSheet(string name, int headings = 0)
@@ -37,7 +35,6 @@ internal sealed class Workbook : IDisposable
         return _part.AddNewPart<WorksheetPart>($"sheet{_sheets.Count}");
     }
 
-    /// <summary>The name the sheet added last has.</summary>
     public string LastName => _sheets[^1].Name;
 
     public void Dispose()

@@ -5,7 +5,6 @@ using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Xlsx;
 
-/// <summary>An Excel file: an overview, a sheet for each table, the charts, and where the figures come from.</summary>
 internal static class XlsxFile
 {
     private const double Widest = 38;
