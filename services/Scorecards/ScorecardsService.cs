@@ -15,10 +15,8 @@ using SalesPlatform.Scorecards.Suppositions;
 
 namespace SalesPlatform.Scorecards;
 
-/// <summary>The service as a whole: what the program and the tests run.</summary>
 internal static class ScorecardsService
 {
-    /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddScorecards(this WebApplicationBuilder builder)
     {
         builder.AddSalesService("scorecards", service => service
@@ -46,7 +44,6 @@ internal static class ScorecardsService
         return builder;
     }
 
-    /// <summary>Maps what it offers.</summary>
     public static WebApplication MapScorecards(this WebApplication app) =>
         app.MapSalesService(map =>
         {

@@ -13,14 +13,11 @@ using SalesPlatform.Scorecards.Targets;
 
 namespace SalesPlatform.Scorecards;
 
-/// <summary>
-/// What Scorecards keeps of the events it takes in. Every view has one immutable entry for each event, under the event's own id and with
-/// the instant the platform learned it: entries can arrive in any order and twice, no two transactions ever write the same one, and a
-/// figure "as known at" an instant leaves out the entries that were learned later.
-/// </summary>
+/// <summary>Every view has one immutable entry for each event, under its id and with the instant it was learned: entries can arrive in any
+/// order and twice, no two transactions write the same one, and a figure "as known at" leaves out later ones.</summary>
 internal static class ScorecardsStore
 {
-    /// <summary>Adds the views, written in the transaction that appends the events.</summary>
+    /// <summary>Written in the transaction that appends the events.</summary>
     public static void Configure(StoreOptions options)
     {
         options.Schema.For<RosterChange>().Index(change => change.Employee).Index(change => change.Team!);

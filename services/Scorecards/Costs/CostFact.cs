@@ -7,10 +7,7 @@ using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Scorecards.Costs;
 
-/// <summary>A cost of a team, or its reversal with the sign turned.</summary>
-/// <param name="OccurredOn">The day the cost arose; a reversal is on the day of what it reverses.</param>
-/// <param name="RecordedAt">When the platform learned it.</param>
-/// <param name="Amount">Company currency.</param>
+/// <summary>A reversal has the sign turned, and the day of what it reverses. Amounts are in company currency.</summary>
 internal sealed record CostFact(Guid EventId, string Team, DateOnly OccurredOn, DateTimeOffset RecordedAt, decimal Amount) : ILearned
 {
     public static CostFact Of(IEvent<CostPosted> e)
@@ -18,19 +15,17 @@ internal sealed record CostFact(Guid EventId, string Team, DateOnly OccurredOn, 
         return new CostFact(e.Id, e.Data.Team, e.Data.OccurredOn, e.RecordedAt(), e.Data.CompanyAmount);
     }
 
-    /// <summary>The fact of a reversal.</summary>
     public static CostFact Of(IEvent<CostReversed> e)
     {
         return new CostFact(e.Id, e.Data.Team, e.Data.OccurredOn, e.RecordedAt(), e.Data.CompanyAmount);
     }
 }
 
-/// <summary>The table of costs: relational, as that of sales, because a figure is a sum over many narrow rows.</summary>
+/// <summary>Relational, because a figure is a sum over many narrow rows.</summary>
 internal sealed class CostFactTable
 {
     private readonly string _insert;
 
-    /// <param name="schema">Database schema of the event store.</param>
     public CostFactTable(string schema)
     {
         Name = $"{schema}.cost_fact";
@@ -49,25 +44,21 @@ internal sealed class CostFactTable
             + $"do nothing";
     }
 
-    /// <summary>Qualified name.</summary>
     public string Name { get; }
 
-    /// <summary>Columns, key and index.</summary>
     public Table Definition { get; }
 
-    /// <summary>Adds a fact with the session's transaction; one that is there already stays as it is.</summary>
+    /// <summary>A fact that is there already stays as it is.</summary>
     public void Insert(IDocumentOperations operations, CostFact fact)
     {
         operations.QueueSqlCommand(_insert, fact.EventId, fact.Team, fact.OccurredOn, fact.RecordedAt, fact.Amount);
     }
 }
 
-/// <summary>Turns costs into rows of <see cref="CostFactTable"/>.</summary>
 internal partial class CostFactProjection : EventProjection
 {
     private readonly CostFactTable _table;
 
-    /// <param name="schema">Database schema of the event store.</param>
     public CostFactProjection(string schema)
     {
         Name = "cost-facts";
@@ -78,6 +69,5 @@ internal partial class CostFactProjection : EventProjection
 
     public void Project(IEvent<CostPosted> e, IDocumentOperations operations) => _table.Insert(operations, CostFact.Of(e));
 
-    /// <summary>A reversal, on the day of what it reverses.</summary>
     public void Project(IEvent<CostReversed> e, IDocumentOperations operations) => _table.Insert(operations, CostFact.Of(e));
 }

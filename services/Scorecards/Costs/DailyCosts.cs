@@ -2,18 +2,11 @@ using Npgsql;
 
 namespace SalesPlatform.Scorecards.Costs;
 
-/// <summary>What a team's sales cost on one day.</summary>
-/// <param name="Day">Business day.</param>
-/// <param name="Amount">Costs less reversals and credit notes, company currency.</param>
+/// <summary>Costs less reversals and credit notes, company currency.</summary>
 internal sealed record DailyCosts(DateOnly Day, decimal Amount, long Facts);
 
-/// <summary>Sums of costs.</summary>
 internal static class DailyCostsQuery
 {
-    /// <param name="connection">An open connection.</param>
-    /// <param name="table">Qualified name of the table of facts.</param>
-    /// <param name="asOf">Leaves out what was learned later.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     public static async Task<IReadOnlyList<DailyCosts>> ReadAsync(
         NpgsqlConnection connection, string table, string team, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf,
         CancellationToken cancellation)

@@ -2,13 +2,11 @@ using SalesPlatform.Scorecards.Kpis;
 
 namespace SalesPlatform.Scorecards.Due;
 
-/// <summary>The names of the KPIs in both languages, as the source document has them.</summary>
+/// <summary>As the source document has them.</summary>
 internal static class KpiNames
 {
-    /// <summary>简体中文.</summary>
     public static string Zh(string kpi) => Of(kpi).Zh;
 
-    /// <summary>English.</summary>
     public static string En(string kpi) => Of(kpi).En;
 
     private static (string Zh, string En) Of(string kpi) => kpi switch

@@ -12,15 +12,15 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Due;
 
-/// <summary>Scorecard periods: the last month, quarter and year that ended and are not closed, those that were reopened, and those whose
-/// figures are no longer what was published.</summary>
+/// <summary>The last month, quarter and year that ended and are not closed, those reopened, those whose figures are no longer as
+/// published.</summary>
 internal sealed class PeriodsDue(ScorecardQuery scorecards, RoleTable roles) : IDueSource
 {
     private static readonly (string Zh, string En) CloseName = ("关闭", "Close");
 
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {
-        // The figures of a closed period are reckoned anew below: not for somebody who could do nothing about them.
+        // Figures of closed periods are reckoned anew below: not for somebody who could do nothing about them.
         if (!roles.Allows($"/{Wire.ScorecardPeriods.Descriptor.FullName}/Close", reading.Caller.Roles))
             return [];
         var teams = (await reading.Queries.Query<SalesTeam>().ToListAsync(cancellation)).Select(team => team.Team).Distinct()

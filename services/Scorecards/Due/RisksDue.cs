@@ -8,7 +8,6 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Due;
 
-/// <summary>KPIs of running periods that are forecast to miss 合格: for the manager of the team, and for executives.</summary>
 internal sealed class RisksDue(RiskQuery risks) : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)

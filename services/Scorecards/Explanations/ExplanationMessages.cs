@@ -8,7 +8,6 @@ namespace SalesPlatform.Scorecards.Explanations;
 
 internal static class ExplanationMessages
 {
-    /// <summary>The message of a page.</summary>
     public static Wire.ExplainReply ToMessage(this Explanation explanation, DateTimeOffset asOf)
     {
         return new Wire.ExplainReply

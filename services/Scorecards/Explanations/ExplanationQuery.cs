@@ -5,26 +5,18 @@ using SalesPlatform.Scorecards.Queries;
 
 namespace SalesPlatform.Scorecards.Explanations;
 
-/// <summary>A page of an explanation.</summary>
-/// <param name="Grounds">What it rests on besides its facts; on the first page only.</param>
-/// <param name="Facts">The facts of this page.</param>
-/// <param name="Next">The last fact of this page; null when it is the last page.</param>
-/// <param name="ClosedAtPlace">Place of the publication in the store: what lies behind it came since close. Null when it was never
-/// closed.</param>
-/// <param name="Currency">Of amounts.</param>
+/// <param name="Grounds">On the first page only.</param>
+/// <param name="ClosedAtPlace">In the store: what lies behind it came since close. Null when it was never closed.</param>
 internal sealed record Explanation(
     KpiResult Figure, IReadOnlyList<Ground> Grounds, IReadOnlyList<ExplainedFact> Facts, FactPlace? Next,
     IReadOnlyDictionary<Guid, StoredEvent> Events, long? ClosedAtPlace, string Currency);
 
-/// <summary>Explains a figure down to its events.</summary>
 internal sealed class ExplanationQuery(KnowledgeReader knowledge, IDocumentStore store)
 {
     private readonly FactPages _pages = new(store.Options.DatabaseSchemaName);
     private readonly StoredEvents _events = new(store.Options.DatabaseSchemaName);
 
-    /// <summary>One page, from one snapshot: figure and facts agree. Later pages agree with the first when all ask as of one
-    /// instant.</summary>
-    /// <exception cref="DomainException">The team or the rep is not known.</exception>
+    /// <summary>From one snapshot: figure and facts agree. Later pages agree with the first when all ask as of one instant.</summary>
     public Task<Explanation> ReadAsync(
         ScorecardRequest request, KpiDefinition kpi, FactPlace? after, int size, CancellationToken cancellation) =>
         knowledge.InSnapshotAsync(async (session, connection) =>

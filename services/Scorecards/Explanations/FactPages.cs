@@ -7,18 +7,11 @@ using SalesPlatform.Scorecards.Sales;
 
 namespace SalesPlatform.Scorecards.Explanations;
 
-/// <summary>Reads the facts behind a figure page by page: what the figures sum up, one by one.</summary>
-/// <param name="schema">Database schema of the event store.</param>
 internal sealed class FactPages(string schema)
 {
     private readonly string _sales = new SalesFactTable(schema).Name;
     private readonly string _costs = new CostFactTable(schema).Name;
 
-    /// <summary>Facts behind a place, in order.</summary>
-    /// <param name="connection">Within the snapshot that the figure was read from.</param>
-    /// <param name="after">Behind this one.</param>
-    /// <param name="count">At most so many.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<ExplainedFact>> ReadAsync(
         NpgsqlConnection connection, string kpi, ScorecardFacts facts, FactPlace after, int count, CancellationToken cancellation)
     {
@@ -47,7 +40,7 @@ internal sealed class FactPages(string schema)
                 item.score.Score, 0, item.Item2));
     }
 
-    // Only days in the team count; the memberships of a person do not overlap, so that no fact is met twice.
+    // The memberships of a person do not overlap, so that no fact is met twice.
     private async Task<IReadOnlyList<ExplainedFact>> SalesAsync(
         NpgsqlConnection connection, ScorecardFacts facts, FactPlace after, int count, CancellationToken cancellation)
     {

@@ -5,16 +5,11 @@ using SalesPlatform.Scorecards.Queries;
 
 namespace SalesPlatform.Scorecards.Explanations;
 
-/// <summary>Something a figure rests on besides its facts.</summary>
-/// <param name="Use">What for: standard, plan, budget, calendar, membership or publication.</param>
-/// <param name="Label">What it says, for people.</param>
+/// <summary>What a figure rests on besides its facts.</summary>
 internal sealed record Ground(string Use, Guid EventId, string Label);
 
-/// <summary>Finds what a figure rests on.</summary>
 internal static class Grounds
 {
-    /// <summary>The standard, the plan revisions with the months they give the target of, the baseline of the budget, the calendar, the
-    /// roster and the publication that a KPI of a scorecard rests on.</summary>
     public static IReadOnlyList<Ground> Of(string kpi, ScorecardFacts facts, Knowledge knowledge)
     {
         var standard = facts.StandardOf(kpi);

@@ -5,18 +5,10 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Explanations;
 
-/// <param name="Id">Its id, the same at its source, on the broker and here.</param>
-/// <param name="Type">Such as <c>sales-monitoring.sale-recorded.v1</c>.</param>
-/// <param name="Stream">Stream at its source.</param>
-/// <param name="RecordedAt">When the platform learned it.</param>
-/// <param name="Actor">Who caused it.</param>
 /// <param name="Reference">What people know it by: order number, document, title of a survey, quarter; empty otherwise.</param>
-/// <param name="Place">Its place in this service's store.</param>
 internal sealed record StoredEvent(Guid Id, string Type, string Stream, DateTimeOffset RecordedAt, string Actor, string Reference,
     long Place);
 
-/// <summary>Looks events up by their ids.</summary>
-/// <param name="schema">Database schema of the event store.</param>
 internal sealed class StoredEvents(string schema)
 {
     public async Task<IReadOnlyDictionary<Guid, StoredEvent>> ReadAsync(

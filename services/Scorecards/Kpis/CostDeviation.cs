@@ -2,16 +2,12 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Scorecards.Kpis;
 
-/// <summary>
-/// 成本控制偏差率: |actual − budget| ÷ budget of the period, over all categories. The budget is the baseline that finance approved:
-/// reallocations do not move it. While the period runs, costs are rated against what of it is due by today. Spending too little deviates as
-/// much as spending too much; the sign stands beside. Budgets are of teams.
-/// </summary>
+/// <summary>成本控制偏差率: |actual − budget| ÷ budget of the period, over all categories, against the baseline: reallocations do not move it.
+/// While the period runs, against what is due by today. Spending too little deviates as much as spending too much.</summary>
 internal static class CostDeviation
 {
     public const string Kpi = Company.KpiStandards.CostDeviation;
 
-    /// <summary>The figure from its facts. 95,000 of 100,000 is 0.05, which is 合格, with the sign −0.05.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)
     {
         if (facts.Rep is not null)
@@ -45,7 +41,7 @@ internal static class CostDeviation
         };
     }
 
-    /// <summary>(actual − budget) ÷ budget. Nothing spent of nothing budgeted is 0; anything else of nothing has no percentage.</summary>
+    /// <summary>Nothing spent of nothing budgeted is 0; anything else of nothing has no percentage.</summary>
     private static decimal? Deviation(decimal actual, decimal? budget) =>
         budget > 0 ? (actual - budget) / budget : budget == 0 && actual == 0 ? 0m : null;
 

@@ -2,19 +2,17 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Scorecards.Kpis;
 
-/// <summary>客户满意度: responses of 4 or 5 ÷ valid responses to the key question, over all surveys closed in the period. Surveys are asked for
-/// a team; a rep has no satisfaction of their own.</summary>
+/// <summary>客户满意度: responses of 4 or 5 ÷ valid responses to the key question, over all surveys closed in the period.</summary>
 internal static class CustomerSatisfaction
 {
     public const string Kpi = Company.KpiStandards.CustomerSatisfaction;
 
-    /// <summary>Fewer responses are not rated.</summary>
+    /// <summary>Fewer are not rated.</summary>
     public const int FewestResponses = 5;
 
-    /// <summary>Fewer responses are rated and flagged as a small sample.</summary>
+    /// <summary>Fewer are rated and flagged as a small sample.</summary>
     public const int FewestForLargeSample = 30;
 
-    /// <summary>The figure from its facts. 8 of 10 are 0.8, which is 合格, with an interval from 0.490162 to 0.943318.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)
     {
         if (facts.Rep is not null)

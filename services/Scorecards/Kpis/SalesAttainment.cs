@@ -3,15 +3,12 @@ using SalesPlatform.Scorecards.Sales;
 
 namespace SalesPlatform.Scorecards.Kpis;
 
-/// <summary>
-/// 销售业绩达成率: Σ credited net sales ÷ effective target. For a team both sums run over the team, so that it is never a mean of its reps'
-/// ratios. A sale counts for the team the rep belonged to on the day of the sale.
-/// </summary>
+/// <summary>销售业绩达成率: Σ credited net sales ÷ effective target; of a team never a mean of its reps' ratios. A sale counts for the team the
+/// rep belonged to on its day.</summary>
 internal static class SalesAttainment
 {
     public const string Kpi = Company.KpiStandards.SalesAttainment;
 
-    /// <summary>The figure from its facts. While the period runs it is rated against what of its target is due by today.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)
     {
         var credited = facts.Sales.Where(sale => facts.Memberships.TeamOn(sale.Rep, sale.Day) == facts.Team).ToList();

@@ -3,13 +3,11 @@ using SalesPlatform.Scorecards.Targets;
 
 namespace SalesPlatform.Scorecards.Kpis;
 
-/// <summary>The target of a period.</summary>
 /// <param name="Amount">Company currency; null when it is unknown or there is none.</param>
-/// <param name="Problem">The reason why attainment cannot be formed; null when it can.</param>
 internal sealed record SalesTarget(decimal? Amount, string? Problem)
 {
-    /// <summary>The sum of the monthly targets. A month of a known plan without an amount for the holder adds nothing to it, while a month
-    /// without a known plan leaves it unknown: half a target would flatter.</summary>
+    /// <summary>A month of a known plan without an amount adds nothing; one without a known plan leaves it unknown: half a target would
+    /// flatter.</summary>
     public static SalesTarget Of(IReadOnlyList<MonthTarget> months, string companyCurrency)
     {
         if (months.All(month => month.Amount is null))
@@ -22,8 +20,8 @@ internal sealed record SalesTarget(decimal? Amount, string? Problem)
         return new SalesTarget(amount, amount > 0 ? null : Reasons.NoTarget);
     }
 
-    /// <summary>The target up to and including today: months that are over count whole, the running one by its days. Month by month,
-    /// because targets are seasonal; the days of the period alone would call a team late that is on its plan.</summary>
+    /// <summary>Month by month, because targets are seasonal; the days of the period alone would call a team late that is on its
+    /// plan.</summary>
     public static Prorated UpToToday(IReadOnlyList<MonthTarget> months, PeriodWindow window)
     {
         return window.UpToToday(months.Select(month => (month.Month, month.Amount ?? 0)));

@@ -3,16 +3,10 @@ using SalesPlatform.Scorecards.Appraisals;
 
 namespace SalesPlatform.Scorecards.Kpis;
 
-/// <summary>The final appraisal scores that an uplift follows from.</summary>
-/// <param name="Now">Of the period.</param>
-/// <param name="Before">Of the period before.</param>
-/// <param name="Missing">How many more there should be.</param>
 internal sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<FinalScore> Before, int Missing)
 {
-    /// <summary>
-    /// The scores of a scorecard's quarter, or of the four quarters of its year. A team has the scores given in it; a person has one of
-    /// this team now, and before the one of whatever team they were in then: the uplift of a person is their own.
-    /// </summary>
+    /// <summary>A team has the scores given in it; a person has one of this team now, and before the one of whatever team they were in: the
+    /// uplift of a person is their own.</summary>
     public static ScoreSheet Of(ScorecardFacts facts)
     {
         var period = facts.Window.Period;
@@ -25,11 +19,9 @@ internal sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<F
                     .Sum(quarter => MissingIn(facts, quarter)));
     }
 
-    /// <summary>Mean of scores; null of none. 80 and 90 make 85.</summary>
     public static decimal? Mean(IReadOnlyCollection<FinalScore> scores) =>
         scores.Count == 0 ? null : scores.Sum(score => score.Score) / scores.Count;
 
-    /// <summary>The same of the people who have scores in both periods.</summary>
     public ScoreSheet Matched()
     {
         var both = Now.Select(score => score.Employee).Intersect(Before.Select(score => score.Employee)).ToHashSet();
@@ -37,9 +29,8 @@ internal sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<F
             [.. Now.Where(score => both.Contains(score.Employee))], [.. Before.Where(score => both.Contains(score.Employee))], 0);
     }
 
-    /// <summary>An appraisal is expected, once the quarter is over, of everybody who was in the team on its first and on its last day: who
-    /// joined or left in between may be appraised or not. Quarters of the period before in which nobody has a score are not asked for: they
-    /// may lie before the platform.</summary>
+    /// <summary>Expected, once the quarter is over, of everybody who was in the team on its first and on its last day. Earlier quarters in
+    /// which nobody has a score are not asked for: they may lie before the platform.</summary>
     private static int MissingIn(ScorecardFacts facts, Period quarter)
     {
         var (start, end) = (facts.Window.Calendar.Start(quarter), facts.Window.Calendar.End(quarter));

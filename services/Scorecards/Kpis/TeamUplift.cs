@@ -2,16 +2,12 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Scorecards.Kpis;
 
-/// <summary>
-/// 团队绩效提升率: (P − P₀) ÷ P₀. P is the mean final appraisal score of the quarter, P₀ that of the quarter before; for a year, of all its
-/// quarters and of all those of the year before. Everybody appraised in the team counts; beside it stands the matched cohort, without
-/// joiners and leavers. A month has no appraisals of its own.
-/// </summary>
+/// <summary>团队绩效提升率: (P − P₀) ÷ P₀, P the mean final appraisal score of the quarter, P₀ of the one before; for a year, of all its quarters
+/// and of all those before. Everybody appraised in the team counts.</summary>
 internal static class TeamUplift
 {
     public const string Kpi = Company.KpiStandards.TeamUplift;
 
-    /// <summary>The figure from its facts. From a mean of 80 to one of 88 is 0.1, which is 合格.</summary>
     public static KpiResult Evaluate(ScorecardFacts facts)
     {
         var standard = facts.ThresholdsOf(Kpi);

@@ -4,17 +4,14 @@ using SalesPlatform.Scorecards.Kpis;
 
 namespace SalesPlatform.Scorecards.Periods;
 
-/// <summary>KPIs between figures and the events that freeze them.</summary>
 internal static class FrozenKpis
 {
-    /// <summary>The KPIs of a scorecard as its publication has them. Prorated figures are left out: a period that is closed is
-    /// over.</summary>
+    /// <summary>Prorated figures are left out: a period that is closed is over.</summary>
     public static IReadOnlyList<PublishedKpi> Of(ScorecardFigures scorecard)
     {
         return [.. scorecard.Kpis.Select(Freeze)];
     }
 
-    /// <summary>The same as figures again.</summary>
     public static KpiResult ToResult(PublishedKpi kpi)
     {
         return new KpiResult

@@ -4,9 +4,6 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Periods;
 
-/// <summary>The frozen scorecards of a team's reps.</summary>
-/// <param name="Period">Label.</param>
-/// <param name="Revision">The publication they belong to.</param>
 internal sealed record KeptRepScorecards(
     Guid Id, DateTimeOffset RecordedAt, string Team, string Period, int Revision, IReadOnlyList<RepScorecard> Cards) : ILearned;
 
@@ -18,7 +15,6 @@ internal partial class KeptRepScorecardsProjection : EventProjection
         Options.DeleteViewTypeOnTeardown<KeptRepScorecards>();
     }
 
-    /// <summary>A closing froze them.</summary>
     public KeptRepScorecards Create(IEvent<RepScorecardsKept> e)
     {
         return new KeptRepScorecards(e.Id, e.RecordedAt(), e.Data.Team, e.Data.Period, e.Data.Revision, e.Data.Cards);

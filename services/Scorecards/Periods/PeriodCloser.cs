@@ -8,12 +8,9 @@ using SalesPlatform.Scorecards.Queries;
 
 namespace SalesPlatform.Scorecards.Periods;
 
-/// <summary>Reads what is frozen when a period is closed.</summary>
 internal sealed class PeriodCloser(KnowledgeReader knowledge, InboxBarrier barrier, SalesServiceBuilder service)
 {
-    /// <summary>Takes in what the feeds still have, and reads the scorecards of the team and of everybody who was in it on a day of the
-    /// period, all from one snapshot. A feed that cannot be reached does not keep a period open; the publication names it.</summary>
-    /// <exception cref="DomainException">The team is not known.</exception>
+    /// <summary>All from one snapshot. A feed that cannot be reached does not keep a period open; the publication names it.</summary>
     public async Task<ClosingFigures> ReadAsync(string team, Period period, DateTimeOffset now, CancellationToken cancellation)
     {
         var reached = await Task.WhenAll(service.Learned.Keys.Select(

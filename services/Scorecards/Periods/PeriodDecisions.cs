@@ -4,16 +4,11 @@ using SalesPlatform.Scorecards.Kpis;
 
 namespace SalesPlatform.Scorecards.Periods;
 
-/// <summary>What is frozen when a period is closed.</summary>
-/// <param name="Team">The team's scorecard.</param>
 /// <param name="Unreached">Services that could not be asked for their last events.</param>
 internal sealed record ClosingFigures(ScorecardFigures Team, IReadOnlyList<ScorecardFigures> Reps, IReadOnlyList<string> Unreached);
 
-/// <summary>Decisions about scorecard periods.</summary>
 internal static class PeriodDecisions
 {
-    /// <summary>Closes a period: publishes its scorecard, or restates it when it had been reopened.</summary>
-    /// <exception cref="DomainException"><c>period-not-over</c>.</exception>
     public static IEnumerable<object> Close(ScorecardPeriod state, CommandContext context, ClosingFigures figures)
     {
         var facts = figures.Team.Facts;
@@ -38,8 +33,7 @@ internal static class PeriodDecisions
         return [published, new RepScorecardsKept(facts.Team, period, revision, [.. reps])];
     }
 
-    /// <summary>Opens a closed period again, by somebody else than who closed it.</summary>
-    /// <exception cref="DomainException"><c>period-not-closed</c> or <c>reopener-is-closer</c>.</exception>
+    /// <summary>By somebody else than who closed it.</summary>
     public static IEnumerable<object> Reopen(ScorecardPeriod state, CommandContext context, string team, string period, string reason)
     {
         return state switch

@@ -7,10 +7,8 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Periods;
 
-/// <summary>Reads all that was ever published of a period.</summary>
 internal sealed class PeriodHistory(IDocumentStore store)
 {
-    /// <summary>The period's standing as it is now.</summary>
     public async Task<PeriodStanding> ReadAsync(string team, Period period, CancellationToken cancellation)
     {
         var label = $"{period}";
@@ -23,10 +21,8 @@ internal sealed class PeriodHistory(IDocumentStore store)
     }
 }
 
-/// <summary>Publications as messages.</summary>
 internal static class PeriodMessages
 {
-    /// <summary>Where a period stands, as part of its scorecard.</summary>
     public static Wire.PeriodStanding ToMessage(this PeriodStanding standing)
     {
         var (newest, last) = (standing.Newest, standing.Entries.Count == 0 ? null : standing.Entries[^1]);
@@ -44,7 +40,6 @@ internal static class PeriodMessages
         };
     }
 
-    /// <summary>One entry of a period's history, with the KPIs of the team or of a rep.</summary>
     public static Wire.Revision ToMessage(this PeriodStanding standing, PeriodEntry entry, string? rep, bool seesAppraisals)
     {
         var kpis = (standing.KpisOf(entry, rep) ?? []).Where(kpi => seesAppraisals || kpi.Kpi != TeamUplift.Kpi);

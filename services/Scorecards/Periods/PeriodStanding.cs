@@ -2,23 +2,20 @@ using SalesPlatform.Contracts.Scorecards;
 
 namespace SalesPlatform.Scorecards.Periods;
 
-/// <summary>Where a team's period stands, by what is known of it.</summary>
-/// <param name="Entries">What happened to it, in order.</param>
-/// <param name="Kept">The reps' frozen scorecards.</param>
 internal sealed record PeriodStanding(IReadOnlyList<PeriodEntry> Entries, IReadOnlyList<KeptRepScorecards> Kept)
 {
-    /// <summary>The newest publication; null when the period was never closed.</summary>
+    /// <summary>Null when the period was never closed.</summary>
     public PeriodEntry? Newest => Entries.LastOrDefault(entry => entry.Published is not null);
 
     /// <summary>Figures are as published.</summary>
     public bool IsClosed => Entries is [.., { Published: not null }];
 
-    /// <summary>Version of the period's stream: in it, a publication is followed by the scorecards of the reps that it froze.</summary>
+    /// <summary>In the stream a publication is followed by the scorecards of the reps that it froze.</summary>
     public long Version => Entries.Count == 0 ? 0 : Entries[^1].Version + (IsClosed ? 1 : 0);
 
     public string Status => Entries.Count == 0 ? "open" : IsClosed ? "closed" : "reopened";
 
-    /// <summary>The KPIs of a publication: the team's, or a rep's; null when the rep had no scorecard in it, and of a reopening.</summary>
+    /// <summary>Null when the rep had no scorecard in it, and of a reopening.</summary>
     public IReadOnlyList<PublishedKpi>? KpisOf(PeriodEntry entry, string? rep)
     {
         return entry.Published is null || rep is null

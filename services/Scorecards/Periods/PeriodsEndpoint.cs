@@ -10,7 +10,6 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Periods;
 
-/// <summary>gRPC: closing scorecards, opening them again, and all that was ever published.</summary>
 internal sealed class PeriodsEndpoint(CommandRunner runner, PeriodCloser closer, PeriodHistory history, TimeProvider time)
     : Wire.ScorecardPeriods.ScorecardPeriodsBase
 {

@@ -4,27 +4,21 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Scorecards.Periods;
 
-/// <summary>Where the scorecard of a team for a period stands: Open → Closed → Reopened → Closed …</summary>
+/// <summary>Open → Closed → Reopened → Closed …</summary>
 internal abstract record ScorecardPeriod
 {
     private ScorecardPeriod() { }
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<ScorecardPeriod> Aggregate { get; } = new("scorecard-period", new Open(), Evolve);
 
-    /// <summary>Key of the stream of a team's period.</summary>
     public static string StreamOf(string team, Period period) => Aggregate.Stream(team, $"{period}");
 
-    /// <summary>Figures follow the facts.</summary>
     public sealed record Open : ScorecardPeriod;
 
-    /// <summary>Figures are as published.</summary>
     /// <param name="Revision">1 for the original, 2 for the first restatement.</param>
     public sealed record Closed(int Revision, string ClosedBy) : ScorecardPeriod;
 
-    /// <summary>Figures follow the facts again, until the period is closed again.</summary>
-    /// <param name="Revision">The publication to be restated.</param>
-    /// <param name="Reason">Why.</param>
+    /// <summary>Figures follow the facts again; <paramref name="Revision"/> is to be restated.</summary>
     public sealed record Reopened(int Revision, string ReopenedBy, string Reason) : ScorecardPeriod;
 
     private static ScorecardPeriod Evolve(ScorecardPeriod state, RecordedEvent e) => e.Data switch

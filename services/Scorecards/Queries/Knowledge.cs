@@ -14,16 +14,9 @@ using SalesPlatform.Scorecards.Targets;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <param name="Rep">Employee id; null for the team's own.</param>
-/// <param name="AsOf">As known at this instant.</param>
 internal sealed record ScorecardRequest(string Team, string? Rep, Period Period, DateTimeOffset AsOf);
 
-/// <summary>What Scorecards has learned about a team: all of it, whenever it was learned, but of sales and costs, which are many, only the
-/// sums that are asked for.</summary>
-/// <param name="Organisation">Versions of the organisation's settings.</param>
-/// <param name="Roster">Changes of everybody concerned.</param>
-/// <param name="Plans">Approved revisions of the team's plans.</param>
-/// <param name="Standards">Versions of the standards.</param>
+/// <summary>Whenever it was learned; of sales and costs, which are many, only the sums asked for.</summary>
 internal sealed record Knowledge(
     IReadOnlyList<OrganisationSetting> Organisation,
     IReadOnlyList<SalesTeam> Teams,
@@ -31,32 +24,24 @@ internal sealed record Knowledge(
     IReadOnlyList<PlanRevision> Plans,
     IReadOnlyList<KpiStandard> Standards)
 {
-    /// <summary>Final scores of everybody concerned.</summary>
     public IReadOnlyList<FinalScore> Appraisals { get; init; } = [];
 
-    /// <summary>The team's surveys.</summary>
     public IReadOnlyList<SurveyResult> Surveys { get; init; } = [];
 
-    /// <summary>Baselines of the team's budgets.</summary>
     public IReadOnlyList<CostBaseline> Baselines { get; init; } = [];
 
-    /// <summary>What happened to the team's scorecard periods.</summary>
     public IReadOnlyList<PeriodEntry> Periods { get; init; } = [];
 
-    /// <summary>Frozen scorecards of its reps.</summary>
     public IReadOnlyList<KeptRepScorecards> Kept { get; init; } = [];
 
-    /// <summary>Net sales of everybody concerned on the days asked for, as known at the instant asked for.</summary>
+    /// <summary>As known at the instant asked for, as are the costs.</summary>
     public IReadOnlyList<DailySales> Sales { get; init; } = [];
 
-    /// <summary>The team's costs, likewise.</summary>
     public IReadOnlyList<DailyCosts> Costs { get; init; } = [];
 
-    /// <summary>Of periods that are closed, by label: what was learned after the close. Only where it was asked for.</summary>
+    /// <summary>What was learned after the close, by label of closed periods. Only where it was asked for.</summary>
     public IReadOnlyDictionary<string, LateKnowledge> Late { get; init; } = new Dictionary<string, LateKnowledge>();
 
-    /// <summary>A scorecard, as known at the instant asked for.</summary>
-    /// <exception cref="DomainException">Team or rep were not known then.</exception>
     public KnownScorecard Scorecard(ScorecardRequest request)
     {
         var facts = FactsFor(request);
@@ -66,7 +51,6 @@ internal sealed record Knowledge(
             : card;
     }
 
-    /// <summary>Where the period of a scorecard stands, as known at its instant.</summary>
     public PeriodStanding StandingOf(ScorecardFacts facts)
     {
         return PeriodStanding.Of(
@@ -74,8 +58,6 @@ internal sealed record Knowledge(
             Kept.KnownAt(facts.AsOf).Where(cards => cards.Team == facts.Team));
     }
 
-    /// <summary>The facts of a scorecard, as known at the instant asked for.</summary>
-    /// <exception cref="DomainException">Team or rep were not known then.</exception>
     public ScorecardFacts FactsFor(ScorecardRequest request)
     {
         var organisation = OrganisationSetting.InForce(Organisation.KnownAt(request.AsOf));

@@ -17,40 +17,33 @@ using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <param name="Rep">Only what concerns this rep; null for everybody of the team.</param>
-/// <param name="Periods">The periods whose scorecards are asked for.</param>
-/// <param name="AsOf">The instant that sums of sales and costs are of.</param>
 internal sealed record KnowledgeScope(string Team, string? Rep, IReadOnlyList<Period> Periods, DateTimeOffset AsOf)
 {
-    /// <summary>Whether to tell what was learned after the periods were closed.</summary>
     public bool SinceClose { get; init; }
 
-    /// <summary>What one scorecard needs.</summary>
     public static KnowledgeScope Of(ScorecardRequest request)
     {
         return new KnowledgeScope(request.Team, request.Rep, [request.Period], request.AsOf);
     }
 }
 
-/// <summary>Reads the views, and hands plain values to the KPIs.</summary>
 internal sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource source)
 {
     private readonly string _salesFacts = new SalesFactTable(store.Options.DatabaseSchemaName).Name;
     private readonly string _costFacts = new CostFactTable(store.Options.DatabaseSchemaName).Name;
     private readonly LateReader _late = new(store.Options.DatabaseSchemaName);
 
-    /// <summary>Reads from one snapshot of the database: what is taken in meanwhile is in all of the figures or in none.</summary>
+    /// <summary>From one snapshot: what is taken in meanwhile is in all of the figures or in none.</summary>
     public Task<Knowledge> ReadAsync(KnowledgeScope scope, CancellationToken cancellation) =>
         InSnapshotAsync((session, connection) => ReadAsync(session, connection, scope, cancellation), cancellation);
 
-    /// <summary>Reads within a snapshot.</summary>
     public async Task<Knowledge> ReadAsync(
         IQuerySession session, NpgsqlConnection connection, KnowledgeScope scope, CancellationToken cancellation)
     {
         var knowledge = await DocumentsAsync(session, scope, cancellation);
         var calendar = OrganisationSetting.InForce(knowledge.Organisation.KnownAt(scope.AsOf)).Calendar();
         var days = (scope.Periods.Min(calendar.Start), scope.Periods.Max(calendar.End));
-        // Whom any change ever brought into the team: a correction may have taken that back, and what it did is told by what it was before.
+        // Whom any change ever brought into the team, for a correction may have taken that back.
         IReadOnlyList<string> reps = scope.Rep is not null ? [scope.Rep]
             : [.. knowledge.Roster.KnownAt(scope.AsOf).Where(change => change.Team == scope.Team).Select(change => change.Employee)
                 .Distinct()];
@@ -63,7 +56,6 @@ internal sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sou
         };
     }
 
-    /// <summary>Runs several reads on one snapshot.</summary>
     public async Task<T> InSnapshotAsync<T>(Func<IQuerySession, NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
@@ -105,7 +97,7 @@ internal sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sou
         var scored = batch.Query<FinalScore>().Where(score => score.Team == team).ToList();
         await batch.Execute(cancellation);
 
-        // Where somebody went from here, or came from, decides which days are this team's, and a later score elsewhere which score holds.
+        // Which days are this team's depends on where somebody went or came from, and which score holds on later ones elsewhere.
         var employees = scope.Rep is null
             ? [.. (await joined).Select(change => change.Employee).Union((await scored).Select(score => score.Employee))]
             : new[] { scope.Rep };

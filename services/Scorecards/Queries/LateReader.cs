@@ -6,17 +6,12 @@ using SalesPlatform.Scorecards.Sales;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <summary>Reads what was learned after a period was closed.</summary>
-/// <param name="schema">Database schema of the event store.</param>
 internal sealed class LateReader(string schema)
 {
     private readonly string _sales = new SalesFactTable(schema).Name;
     private readonly string _costs = new CostFactTable(schema).Name;
 
-    /// <summary>What came after the newest publication of a period, up to the instant that is asked for.</summary>
-    /// <param name="connection">Within the snapshot that the knowledge was read from.</param>
-    /// <param name="reps">Whose sales.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>Within the snapshot that the knowledge was read from.</summary>
     public async Task<LateKnowledge> ReadAsync(
         NpgsqlConnection connection, Knowledge knowledge, KnowledgeScope scope, IReadOnlyList<string> reps, PeriodWindow window,
         PeriodEntry closed,

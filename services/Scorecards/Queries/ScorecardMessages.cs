@@ -6,12 +6,10 @@ using SalesPlatform.Scorecards.Periods;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <summary>Figures as messages.</summary>
 internal static class ScorecardMessages
 {
     private const int MostItems = 20;
 
-    /// <summary>The message of a scorecard as known, with what was published of it.</summary>
     public static Scorecard ToMessage(this KnownScorecard scorecard)
     {
         var message = scorecard.Figures.ToMessage();

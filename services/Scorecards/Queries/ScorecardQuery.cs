@@ -4,20 +4,15 @@ using SalesPlatform.Scorecards.Kpis;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <summary>Answers scorecards.</summary>
 internal sealed class ScorecardQuery(KnowledgeReader knowledge)
 {
-    /// <exception cref="DomainException">The team or the rep is not known.</exception>
     public async Task<KnownScorecard> GetAsync(ScorecardRequest request, CancellationToken cancellation)
     {
         var known = await knowledge.ReadAsync(KnowledgeScope.Of(request) with { SinceClose = true }, cancellation);
         return known.Scorecard(request);
     }
 
-    /// <summary>The scorecards of the last periods of a length, the earliest first.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="DomainException">The team or the rep is not known.</exception>
+    /// <summary>The earliest first.</summary>
     public async Task<IReadOnlyList<KnownScorecard>> TrendAsync(ScorecardRequest request, int count, CancellationToken cancellation)
     {
         var periods = Last(request.Period, count);
@@ -25,7 +20,6 @@ internal sealed class ScorecardQuery(KnowledgeReader knowledge)
         return [.. periods.Select(period => known.Scorecard(request with { Period = period }))];
     }
 
-    /// <summary>The last periods up to and including one.</summary>
     public static IReadOnlyList<Period> Last(Period period, int count)
     {
         var periods = new List<Period> { period };

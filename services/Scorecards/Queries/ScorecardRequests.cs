@@ -17,9 +17,6 @@ internal static class ScorecardRequests
     private const int UsualFacts = 100;
     private const int MostSplits = 100;
 
-    /// <param name="errors">Collects what is wrong.</param>
-    /// <param name="period">Label.</param>
-    /// <param name="rep">Employee id; empty for the team's.</param>
     /// <param name="asOf">Unset, or later than now: now. Nothing is known of later instants.</param>
     public static ScorecardRequest Scorecard(
         this FieldErrors errors, string team, string period, string rep, Timestamp? asOf, DateTimeOffset now)
@@ -38,7 +35,6 @@ internal static class ScorecardRequests
         return definition;
     }
 
-    /// <summary>How many periods of a trend.</summary>
     public static int Periods(this FieldErrors errors, int count)
     {
         errors.Require(count is >= 0 and <= MostPeriods, "count", "out-of-range", $"A trend has 1 to {MostPeriods} periods.");
@@ -48,7 +44,6 @@ internal static class ScorecardRequests
     public static Paging FactsPage(this FieldErrors errors, int size, string token) =>
         Paging.Of(errors, size, token, UsualFacts, MostFacts);
 
-    /// <summary>What is supposed.</summary>
     public static Supposition Supposition(this FieldErrors errors, Wire.WhatIfRequest request)
     {
         errors.Require(request.Thresholds.Count > 0 || request.Target is not null || request.Splits.Count > 0, "thresholds", "missing",

@@ -6,22 +6,16 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <summary>
-/// Follows a scorecard. It is looked at again when something was committed in this process (many commits while it is being looked at are
-/// one), and every few seconds in any case: another replica may have taken events in, and days pass without an event.
-/// </summary>
+/// <summary>Looked at again when something was committed here, and every few seconds in any case: another replica may have taken events
+/// in.</summary>
 internal sealed class ScorecardWatch(
     ScorecardQuery scorecards, RelaySignal signal, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan InAnyCase = TimeSpan.FromSeconds(5);
 
-    // Of the machine and not of the business, so that it does not wait for a business clock: an import of thousands of events is shown as
-    // it grows, five times a second.
+    // Of the machine's clock, not of a business clock: an import is shown as it grows, five times a second.
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The scorecard now, and again whenever it has changed.</summary>
-    /// <param name="request">Which one; its instant is not looked at.</param>
-    /// <param name="cancellation">The reader has gone.</param>
     /// <exception cref="RpcException">UNAVAILABLE: the service stops, follow another replica.</exception>
     public async IAsyncEnumerable<Scorecard> FollowAsync(
         ScorecardRequest request, Func<KnownScorecard, Scorecard> see, [EnumeratorCancellation] CancellationToken cancellation)

@@ -13,7 +13,6 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <summary>gRPC: scorecards, and what they follow from.</summary>
 internal sealed class ScorecardsEndpoint(
     ScorecardQuery scorecards, ScorecardWatch watch, ExplanationQuery explanations, SuppositionQuery suppositions, RiskQuery risks,
     IntakeQuery intake, TimeProvider time) : Wire.Scorecards.ScorecardsBase

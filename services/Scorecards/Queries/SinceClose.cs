@@ -5,11 +5,8 @@ using static SalesPlatform.Scorecards.Queries.ChangeCauses;
 
 namespace SalesPlatform.Scorecards.Queries;
 
-/// <summary>Tells what changed the published figures of a closed period.</summary>
 internal sealed class SinceClose(Knowledge now, LateKnowledge late, ScorecardRequest request)
 {
-    /// <summary>Every change, by KPI and cause.</summary>
-    /// <param name="current">The KPIs as everything known now gives them.</param>
     public IReadOnlyList<FigureChange> Changes(IReadOnlyList<KpiResult> published, ScorecardFigures current)
     {
         var changes = new List<FigureChange>();
@@ -29,7 +26,7 @@ internal sealed class SinceClose(Knowledge now, LateKnowledge late, ScorecardReq
         return [.. changes.OrderBy(change => KpiDefinition.All.Index().First(kpi => kpi.Item.Name == change.Kpi).Index)];
     }
 
-    // What was known when it was published, and then one cause after the other as it is now.
+    // First what was known when it was published, then one cause after the other as it is now.
     private IEnumerable<(string Cause, Knowledge Knowledge)> Steps()
     {
         var known = now with
@@ -59,7 +56,7 @@ internal sealed class SinceClose(Knowledge now, LateKnowledge late, ScorecardReq
         (Facts, SalesAttainment.Kpi) => Largest(late.Sales.Where(sale => facts.Memberships.TeamOn(sale.Rep, sale.Day) == facts.Team),
             sale => $"{sale.Reference} {sale.Rep} {sale.Day:yyyy-MM-dd}"),
         (Facts, CostDeviation.Kpi) => Largest(late.Costs, cost => $"{cost.Day:yyyy-MM-dd}"),
-        // A single appraisal is between the person, the managers of the team and HR: who reads a team's mean does not learn it here.
+        // A single appraisal is between the person, the managers of the team and HR: who reads a mean does not learn it here.
         (Facts, TeamUplift.Kpi) => Late(ScoresOf(facts), entry => entry.Id, entry => entry.Quarter),
         (Facts, CustomerSatisfaction.Kpi) =>
             Late(facts.Rep is null ? facts.Surveys : [], entry => entry.Id, entry => $"{entry.Title} {entry.ClosedOn:yyyy-MM-dd}"),

@@ -4,19 +4,14 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Scorecards.Risks;
 
-/// <summary>Which KPI of which team and period.</summary>
-/// <param name="Period">Label.</param>
-/// <param name="Day">The company's day of the forecast.</param>
 internal sealed record RiskSubject(string Team, string Period, DateOnly Day);
 
-/// <summary>Whether a KPI of a running period is at risk (预警).</summary>
-/// <param name="IsAtRisk">It was forecast to miss 合格, and not otherwise since.</param>
+/// <summary>预警: forecast to miss 合格.</summary>
 internal sealed record KpiRisk(bool IsAtRisk)
 {
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<KpiRisk> Aggregate { get; } = new("kpi-risk", new KpiRisk(false), Evolve);
 
-    /// <summary>Notes a forecast: only one that changes the band is an event.</summary>
+    /// <summary>Only a forecast that changes the band is an event.</summary>
     public static IEnumerable<object> Assess(KpiRisk state, RiskSubject subject, RiskForecast forecast)
     {
         return (state.IsAtRisk, forecast.Rating) switch

@@ -9,12 +9,10 @@ using SalesPlatform.Scorecards.Roster;
 
 namespace SalesPlatform.Scorecards.Risks;
 
-/// <summary>Forecasts the running month, quarter and year of every team.</summary>
 internal sealed class RiskAssessor(IDocumentStore store, KnowledgeReader knowledge, UnitOfWorkFactory works)
 {
     private const string Actor = "scorecards";
 
-    /// <summary>Assesses all teams as known at an instant, and publishes what changed.</summary>
     public async Task AssessAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
@@ -23,7 +21,6 @@ internal sealed class RiskAssessor(IDocumentStore store, KnowledgeReader knowled
             await AssessAsync(team, now, cancellation);
     }
 
-    /// <summary>Assesses one team.</summary>
     public async Task AssessAsync(string team, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
@@ -40,7 +37,6 @@ internal sealed class RiskAssessor(IDocumentStore store, KnowledgeReader knowled
         }
     }
 
-    /// <summary>The periods that run on the company's day.</summary>
     public static IReadOnlyList<Period> Running(OrganisationSetting organisation, DateTimeOffset now)
     {
         var month = organisation.Calendar().MonthOf(organisation.DayOf(now));
@@ -61,7 +57,7 @@ internal sealed class RiskAssessor(IDocumentStore store, KnowledgeReader knowled
         }
         catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
         {
-            // Another replica came to the same forecast at the same moment, and published it.
+            // Another replica published the same forecast at the same moment.
         }
     }
 }

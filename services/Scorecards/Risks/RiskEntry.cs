@@ -5,11 +5,6 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Risks;
 
-/// <summary>A risk was found, or ended.</summary>
-/// <param name="Version">Place in the stream of the KPI's risk.</param>
-/// <param name="Period">Label.</param>
-/// <param name="IsAtRisk">Found, or ended.</param>
-/// <param name="Day">The company's day of the forecast.</param>
 internal sealed record RiskEntry(
     Guid Id, DateTimeOffset RecordedAt, long Version, string Team, string Period, string Kpi, bool IsAtRisk, DateOnly Day,
     decimal? ForecastRatio) : ILearned;

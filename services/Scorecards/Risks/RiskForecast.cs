@@ -3,20 +3,14 @@ using SalesPlatform.Scorecards.Kpis;
 
 namespace SalesPlatform.Scorecards.Risks;
 
-/// <summary>What a KPI of a running period comes to if things go on as they did.</summary>
-/// <param name="Ratio">The forecast ratio; null for costs where nothing is budgeted.</param>
-/// <param name="Rating">Its band.</param>
+/// <param name="Ratio">Null for costs where nothing is budgeted.</param>
 internal sealed record RiskForecast(string Kpi, decimal? Ratio, Rating Rating, KpiThresholds Standard)
 {
-    /// <summary>The part of a period that must have passed: before a fifth of it, one large order or one invoice decides the
-    /// pace.</summary>
+    /// <summary>Before a fifth of a period has passed, one large order or one invoice decides the pace.</summary>
     public const decimal EarliestPart = 0.2m;
 
-    /// <summary>
-    /// Forecasts of a scorecard; none before a fifth of the period has passed, nor when it is over. Sales and costs go on at their pace
-    /// against the prorated target: seasonal targets stay seasonal, and the forecast ratio is the prorated one. Satisfaction and uplift
-    /// stay what they are so far, as far as they can be rated.
-    /// </summary>
+    /// <summary>Sales and costs go on at their pace against the prorated target, so that seasonal targets stay seasonal; satisfaction and
+    /// uplift stay what they are so far.</summary>
     public static IReadOnlyList<RiskForecast> Of(ScorecardFigures scorecard)
     {
         var window = scorecard.Facts.Window;
@@ -26,7 +20,6 @@ internal sealed record RiskForecast(string Kpi, decimal? Ratio, Rating Rating, K
         return [.. scorecard.Kpis.Select(Of).OfType<RiskForecast>()];
     }
 
-    // While a period runs, a KPI is rated by its pace: that is the forecast.
     private static RiskForecast? Of(KpiResult kpi) => kpi.Standard is null || kpi.Rating is Rating.NotApplicable or Rating.InsufficientData
         ? null
         : new RiskForecast(kpi.Kpi, kpi.Ratio, kpi.Rating, kpi.Standard);

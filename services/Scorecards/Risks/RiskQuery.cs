@@ -5,10 +5,7 @@ namespace SalesPlatform.Scorecards.Risks;
 
 internal sealed class RiskQuery(IDocumentStore store)
 {
-    /// <summary>The KPIs at risk of the running month, quarter and year.</summary>
-    /// <param name="teams">Of these teams; null for every team.</param>
-    /// <param name="now">The instant.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="teams">Null for every team.</param>
     public async Task<IReadOnlyList<RiskEntry>> ReadAsync(IReadOnlyList<string>? teams, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();

@@ -5,17 +5,13 @@ using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Scorecards.Risks;
 
-/// <summary>
-/// Assesses risks every quarter of an hour, when anything was learned since, and every hour, because the days that pass change a pace. Not
-/// with each event: a forecast is of a pace over weeks, and an import of a thousand orders would swing it a thousand times. Not before
-/// every source has been read to its head: a read model that is still filling up would call every team at risk.
-/// </summary>
+/// <summary>Not with each event: an import of a thousand orders would swing a pace over weeks a thousand times. Not before every source was
+/// read to its head: a read model that is still filling up would call every team at risk.</summary>
 internal sealed class RiskWatch(
     RiskAssessor assessor, InboxState inbox, SalesServiceBuilder service, NpgsqlDataSource source, TimeProvider time,
     ILogger<RiskWatch> log)
     : BackgroundService
 {
-    /// <summary>Between two looks.</summary>
     public static readonly TimeSpan Between = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan UntilComplete = TimeSpan.FromSeconds(5);
@@ -51,7 +47,7 @@ internal sealed class RiskWatch(
     private async Task LookAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        // Every hour anew, so that a new day of the company's time zone is noticed soon after its midnight, wherever that is.
+        // So that a new day of the company's time zone is noticed soon after its midnight, wherever that is.
         var seen = (await LastEventAsync(cancellation), now.UtcTicks / TimeSpan.TicksPerHour);
         if (seen == _assessed)
             return;

@@ -6,10 +6,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Roster;
 
-/// <summary>From a day on, an employee belongs to a team, or to none.</summary>
-/// <param name="Sequence">Place among the employee's changes.</param>
-/// <param name="RecordedAt">When the platform learned it.</param>
-/// <param name="Team">Team from that day on; null: left the company.</param>
+/// <param name="Team">From that day on; null: left the company.</param>
 internal sealed record RosterChange(
     Guid Id, string Employee, long Sequence, DateTimeOffset RecordedAt, DateOnly On, string? Team) : ILearned;
 
@@ -21,13 +18,11 @@ internal partial class RosterProjection : EventProjection
         Options.DeleteViewTypeOnTeardown<RosterChange>();
     }
 
-    /// <summary>Joined.</summary>
     public RosterChange Create(IEvent<EmployeeHired> e)
     {
         return Change(e, e.Data.Employee, e.Data.HiredOn, e.Data.Team);
     }
 
-    /// <summary>Moved.</summary>
     public RosterChange Create(IEvent<EmployeeTransferred> e)
     {
         return Change(e, e.Data.Employee, e.Data.On, e.Data.ToTeam);

@@ -5,8 +5,6 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Roster;
 
-/// <param name="RecordedAt">When the platform learned of it.</param>
-/// <param name="Name">Name for people.</param>
 internal sealed record SalesTeam(Guid Id, DateTimeOffset RecordedAt, string Team, string Name) : ILearned;
 
 internal partial class SalesTeamProjection : EventProjection

@@ -2,20 +2,12 @@ using Npgsql;
 
 namespace SalesPlatform.Scorecards.Sales;
 
-/// <summary>What a rep is credited with on one day.</summary>
-/// <param name="Rep">Employee id.</param>
-/// <param name="Day">Business day.</param>
-/// <param name="Amount">Net sales, company currency.</param>
+/// <summary>Net sales, company currency.</summary>
 internal sealed record DailySales(string Rep, DateOnly Day, decimal Amount, long Facts);
 
-/// <summary>Sums of sales facts.</summary>
 internal static class DailySalesQuery
 {
-    /// <summary>Net sales by rep and day: fine enough to tell on which side of a join, transfer or leave they fall.</summary>
-    /// <param name="connection">An open connection.</param>
-    /// <param name="table">Qualified name of the table of facts.</param>
-    /// <param name="asOf">Leaves out what was learned later.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>By rep and day: fine enough to tell on which side of a join, transfer or leave they fall.</summary>
     public static async Task<IReadOnlyList<DailySales>> ReadAsync(
         NpgsqlConnection connection, string table, IReadOnlyList<string> reps, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf,
         CancellationToken cancellation)

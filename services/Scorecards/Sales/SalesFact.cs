@@ -4,15 +4,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Sales;
 
-/// <summary>What one event credits to one rep: positive for a sale, negative for a return or a reversal.</summary>
-/// <param name="EventId">The event; with the rep the identity of the fact.</param>
-/// <param name="Rep">Employee id.</param>
-/// <param name="OccurredOn">Business day.</param>
-/// <param name="RecordedAt">When the platform learned it.</param>
-/// <param name="Amount">Company currency.</param>
-/// <param name="Customer">Outside id.</param>
-/// <param name="Product">Outside id.</param>
-/// <param name="Region">Region or territory.</param>
+/// <summary>What one event credits to one rep, in company currency: positive for a sale, negative for a return or a reversal.</summary>
 internal sealed record SalesFact(
     Guid EventId, string Rep, DateOnly OccurredOn, DateTimeOffset RecordedAt, decimal Amount,
     string Order, string Customer, string Product, string Region, string? ProductLine) : ILearned
@@ -23,14 +15,14 @@ internal sealed record SalesFact(
         return Of(e, sale.OccurredOn, sale.Credits, (sale.Order, sale.Customer, sale.Product, sale.Region, sale.ProductLine));
     }
 
-    /// <summary>The facts of a reversal: on the day of what it reverses, learned when it was reversed.</summary>
+    /// <summary>On the day of what it reverses, learned when it was reversed.</summary>
     public static IReadOnlyList<SalesFact> Of(IEvent<SaleReversed> e)
     {
         var sale = e.Data;
         return Of(e, sale.OccurredOn, sale.Credits, (sale.Order, sale.Customer, sale.Product, sale.Region, sale.ProductLine));
     }
 
-    /// <summary>The facts of a return: in the period of the return.</summary>
+    /// <summary>In the period of the return.</summary>
     public static IReadOnlyList<SalesFact> Of(IEvent<SaleReturned> e)
     {
         var sale = e.Data;

@@ -3,15 +3,11 @@ using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Scorecards.Sales;
 
-/// <summary>
-/// The table of sales facts. Relational and not documents: figures are sums over many narrow rows, which the covering index answers
-/// without touching a row.
-/// </summary>
+/// <summary>Relational: figures are sums over many narrow rows, which the covering index answers without touching a row.</summary>
 internal sealed class SalesFactTable
 {
     private readonly string _insert;
 
-    /// <param name="schema">Database schema of the event store.</param>
     public SalesFactTable(string schema)
     {
         Name = $"{schema}.sales_fact";
@@ -24,13 +20,11 @@ internal sealed class SalesFactTable
             """;
     }
 
-    /// <summary>Qualified name.</summary>
     public string Name { get; }
 
-    /// <summary>Columns, key and indexes.</summary>
     public Table Definition { get; }
 
-    /// <summary>Adds a fact with the session's transaction; one that is there already stays as it is.</summary>
+    /// <summary>A fact that is there already stays as it is.</summary>
     public void Insert(IDocumentOperations operations, SalesFact fact)
     {
         operations.QueueSqlCommand(_insert,

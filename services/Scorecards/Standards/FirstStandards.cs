@@ -4,7 +4,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Standards;
 
-/// <summary>Sets the standards of the source document at the very first start, before the first scorecard is asked for.</summary>
+/// <summary>At the very first start, before the first scorecard is asked for.</summary>
 internal sealed class FirstStandards(UnitOfWorkFactory works) : IHostedService
 {
     private const string Actor = "scorecards";
@@ -31,7 +31,7 @@ internal sealed class FirstStandards(UnitOfWorkFactory works) : IHostedService
         }
         catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
         {
-            // Another replica started at the same moment and set the very same version.
+            // Another replica started at the same moment and set the same version.
         }
     }
 }

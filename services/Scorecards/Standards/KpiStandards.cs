@@ -4,26 +4,19 @@ using SalesPlatform.Scorecards.Kpis;
 
 namespace SalesPlatform.Scorecards.Standards;
 
-/// <summary>The standards of one KPI, as its stream tells them.</summary>
-/// <param name="Versions">Every version set so far, the first one first.</param>
 internal sealed record KpiStandards(IReadOnlyList<KpiStandardSet> Versions)
 {
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<KpiStandards> Aggregate { get; } = new("kpi-standards", new KpiStandards([]), Evolve);
 
-    /// <summary>Sets the first version, unless there is one.</summary>
     public static IEnumerable<object> SetFirst(KpiStandards state, KpiStandardSet first)
     {
         return state.Versions.Count == 0 ? [first] : [];
     }
 
-    /// <summary>Highest threshold: 1,000 %. Whoever types 90 for 90 % is told so.</summary>
+    /// <summary>1,000 %. Whoever types 90 for 90 % is told so.</summary>
     public const int HighestThreshold = 10;
 
-    /// <summary>Adds a version. The same as the newest changes nothing.</summary>
-    /// <param name="state">The versions so far.</param>
-    /// <param name="today">The company's day: nobody is rated by a standard that was set after the period had begun.</param>
-    /// <exception cref="DomainException"><c>excellent-not-beyond-qualified</c> or <c>effective-in-the-past</c>.</exception>
+    /// <summary>Nobody is rated by a standard that was set after the period had begun.</summary>
     public static IEnumerable<object> Set(KpiStandards state, StandardTerms terms, DateOnly today)
     {
         var errors = new FieldErrors();

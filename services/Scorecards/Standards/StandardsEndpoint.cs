@@ -12,7 +12,6 @@ using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Standards;
 
-/// <summary>gRPC: what KPIs are rated by.</summary>
 internal sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store, TimeProvider time) : Wire.KpiStandards.KpiStandardsBase
 {
     public override Task<Wire.SetStandardReply> SetStandard(Wire.SetStandardRequest request, ServerCallContext context)
@@ -86,7 +85,6 @@ internal sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore sto
     };
 }
 
-/// <summary>Reads thresholds of requests.</summary>
 internal static class ThresholdFields
 {
     /// <summary>A share: 0.9 is 90 %.</summary>

@@ -9,18 +9,15 @@ namespace SalesPlatform.Scorecards.Suppositions;
 
 internal sealed record SupposedThresholds(string Kpi, decimal QualifiedAt, decimal? ExcellentAt);
 
-/// <summary>Another credit split of an order.</summary>
-/// <param name="Shares">Reps and their shares, which add up to 1.</param>
+/// <param name="Shares">They add up to 1.</param>
 internal sealed record SupposedSplit(string Order, IReadOnlyList<(string Rep, decimal Share)> Shares);
 
 internal sealed record OrderCredit(string Order, Guid EventId, string Rep, DateOnly Day, decimal Amount);
 
-/// <summary>A "what if": the real history with something else in it. Nothing of it is kept.</summary>
-/// <param name="Target">Another sales target of the whole period, company currency; null for the real one.</param>
+/// <summary>Nothing of a "what if" is kept. The target is of the whole period, in company currency; null for the real one.</summary>
 internal sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds, decimal? Target, IReadOnlyList<SupposedSplit> Splits)
 {
     /// <param name="credits">What the orders of <see cref="Splits"/> are really credited with, on days of the period.</param>
-    /// <exception cref="DomainException">The target is finer than the currency.</exception>
     public ScorecardFacts ApplyTo(ScorecardFacts facts, IReadOnlyList<OrderCredit> credits)
     {
         var currency = Currency.Of(facts.Currency);
@@ -40,8 +37,7 @@ internal sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds,
     private static KpiStandard Standard(SupposedThresholds other) =>
         new(Guid.Empty, DateTimeOffset.MinValue, other.Kpi, 0, DateOnly.MinValue, other.QualifiedAt, other.ExcellentAt, null);
 
-    /// <summary>Spread over the months as the real target is, so that a seasonal target stays seasonal; evenly where there is
-    /// none.</summary>
+    /// <summary>As the real target is, so that a seasonal target stays seasonal; evenly where there is none.</summary>
     private static IReadOnlyList<MonthTarget> Targets(ScorecardFacts facts, decimal target)
     {
         var weights = facts.Targets.Select(month => decimal.Max(month.Amount ?? 0, 0)).ToList();
@@ -56,7 +52,7 @@ internal sealed record Supposition(IReadOnlyList<SupposedThresholds> Thresholds,
             with
         { Currency = facts.Currency };
 
-    // Not removed from the day's sum but set off against it: the sum is of many events, and so is the count of facts.
+    // Set off, not removed: the day's sum is of many events, and so is the count of facts.
     private static DailySales Withdrawn(OrderCredit credit) => new(credit.Rep, credit.Day, -credit.Amount, -1);
 
     private IEnumerable<DailySales> Resplit(IGrouping<(string Order, Guid EventId), OrderCredit> credits, Currency currency)

@@ -7,13 +7,10 @@ using SalesPlatform.Scorecards.Sales;
 
 namespace SalesPlatform.Scorecards.Suppositions;
 
-/// <summary>Answers "what if" over the real history.</summary>
 internal sealed class SuppositionQuery(KnowledgeReader knowledge, IDocumentStore store)
 {
     private readonly string _salesFacts = new SalesFactTable(store.Options.DatabaseSchemaName).Name;
 
-    /// <exception cref="DomainException">The team or the rep is not known, or an order credits nobody of the team in the
-    /// period.</exception>
     public Task<(ScorecardFigures Actual, ScorecardFigures Supposed)> ReadAsync(
         ScorecardRequest request, Supposition supposition, CancellationToken cancellation) =>
         knowledge.InSnapshotAsync(async (session, connection) =>

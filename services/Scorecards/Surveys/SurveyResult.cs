@@ -5,16 +5,11 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Surveys;
 
-/// <summary>What a closed satisfaction survey found.</summary>
-/// <param name="RecordedAt">When the platform learned it.</param>
-/// <param name="Title">For people.</param>
-/// <param name="ClosedOn">It counts for the period of this day.</param>
 /// <param name="Responses">Valid responses to the key question.</param>
 /// <param name="Satisfied">Responses of 4 or 5 among them.</param>
 internal sealed record SurveyResult(
     Guid Id, DateTimeOffset RecordedAt, string Team, string Title, DateOnly ClosedOn, int Responses, int Satisfied) : ILearned;
 
-/// <summary>Keeps every survey's result.</summary>
 internal partial class SurveyResultProjection : EventProjection
 {
     public SurveyResultProjection()

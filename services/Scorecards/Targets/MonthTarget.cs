@@ -2,19 +2,13 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Scorecards.Targets;
 
-/// <summary>What a team or a rep should sell in one month.</summary>
-/// <param name="Plan">The revision in force for it; null when none is known.</param>
-/// <param name="Amount">The target in the plan's currency; null when the plan gives none.</param>
+/// <summary>In the plan's currency. Null plan: none is known; null amount: the plan gives none.</summary>
 internal sealed record MonthTarget(Period Month, PlanRevision? Plan, decimal? Amount);
 
-/// <summary>The targets in force.</summary>
 internal static class EffectiveTargets
 {
     private const string RepDimension = "rep";
 
-    /// <summary>The target of each month of a period, by the revision in force for that month.</summary>
-    /// <param name="revisions">Revisions of the team's plans, of any year.</param>
-    /// <param name="rep">Whose targets; null for the team's own.</param>
     public static IReadOnlyList<MonthTarget> Of(
         IReadOnlyList<PlanRevision> revisions, FiscalCalendar calendar, Period period, string? rep) =>
         [.. period.Months.Select(month =>
@@ -24,10 +18,8 @@ internal static class EffectiveTargets
             return new MonthTarget(month, plan, plan is null || rep is null ? ofTeam : OfRep(plan, month, rep));
         })];
 
-    /// <summary>
-    /// The newest revision that counts from the month's first day or earlier: a month that began before a revision came into force keeps
-    /// the target of the revision before. The first revision counts for its whole year, also where it was approved late.
-    /// </summary>
+    /// <summary>A month that began before a revision came into force keeps its target. The first revision counts for its whole year, also
+    /// where it was approved late.</summary>
     public static PlanRevision? InForce(IEnumerable<PlanRevision> revisions, FiscalCalendar calendar, Period month)
     {
         var (year, start) = ($"{month.InYear}", calendar.Start(month));

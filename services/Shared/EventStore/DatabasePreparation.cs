@@ -11,12 +11,9 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore;
 
-/// <summary>
-/// Prepares a service's database and ends: the step before the service in a deployment. With <c>ConnectionStrings:postgres</c>, an
-/// administrator's, the role and the database are made too, and the role's password set; without, they must exist. With
-/// <c>--Database:Restored=true</c> it notes that the database was restored from a backup, so that everybody who reads this service's events
-/// learns which of them are lost.
-/// </summary>
+/// <summary>Prepares a service's database and ends. With <c>ConnectionStrings:postgres</c>, an administrator's, role and database are made
+/// too; without, they must exist. <c>--Database:Restored=true</c> notes that a backup was restored, so that readers of the events learn
+/// which are lost.</summary>
 public static class DatabasePreparation
 {
     private const string Switch = "Database:Prepare";
@@ -24,7 +21,6 @@ public static class DatabasePreparation
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
 
-    /// <summary>Runs the service; with <c>--Database:Prepare=true</c> prepares its database instead.</summary>
     public static async Task RunSalesServiceAsync(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);

@@ -20,13 +20,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore;
 
-/// <summary>Makes a web application one of the platform's services.</summary>
 public static class SalesService
 {
-    /// <summary>Adds event store, relay, inbox and feed to what every service has by default.</summary>
-    /// <param name="builder">The host.</param>
-    /// <param name="name">Name of the service; its database comes from the connection string of that name.</param>
-    /// <param name="declare">What the service has of its own.</param>
     public static WebApplicationBuilder AddSalesService(this WebApplicationBuilder builder, string name,
         Action<SalesServiceBuilder> declare)
     {
@@ -46,7 +41,6 @@ public static class SalesService
         return builder;
     }
 
-    /// <summary>Maps what every service offers.</summary>
     public static WebApplication MapSalesService(this WebApplication app, Action<IEndpointRouteBuilder> map)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -65,9 +59,8 @@ public static class SalesService
             ?? throw new InvalidOperationException(
                 $"The connection string '{service.Name}' is missing (ConnectionStrings__{service.Name}).");
         var catalogue = new EventCatalogue(service.Name, service.Assemblies);
-        // A service says the same few statements again and again: planned once a connection, they cost PostgreSQL half. Nothing of a
-        // session outlives its use (the lead is given up by whoever took it), so that it need not be set back at each, which costs more
-        // than most statements.
+        // Statements planned once a connection cost PostgreSQL half. Nothing of a session outlives its use (the lead is given up by whoever
+        // took it), so resetting it at each, dearer than most statements, is left out.
         var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
         {
             MaxAutoPrepare = 100, AutoPrepareMinUsages = 3, NoResetOnClose = true,

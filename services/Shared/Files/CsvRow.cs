@@ -17,7 +17,6 @@ public sealed partial class CsvRow
     private CsvRow(CsvHeader header, long line, string text, string?[] cells, IReadOnlyList<string?> glimpsed) =>
         (_header, Line, Raw, _cells, _glimpsed) = (header, line, text, cells, glimpsed);
 
-    /// <summary>From 1.</summary>
     public long Line { get; }
 
     public string Raw { get; }

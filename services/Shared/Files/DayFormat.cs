@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace SalesPlatform.Files;
 
-/// <summary>The order of day, month and year is said, not guessed.</summary>
 public sealed partial record DayFormat
 {
     private readonly string _pattern;

@@ -4,7 +4,6 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Commands;
 
-/// <summary>One run of a command, as telemetry sees it: its span, its outcome, its duration.</summary>
 internal sealed class CommandRun : IDisposable
 {
     private readonly string _command;
@@ -22,7 +21,6 @@ internal sealed class CommandRun : IDisposable
 
     public static CommandRun Begin(string command, string role) => new(command, role);
 
-    /// <summary>Reading and deciding: pure, but for the reads.</summary>
     public static Activity? Decide(int attempt)
     {
         var span = PlatformMetrics.Activities.StartActivity("decide");

@@ -7,26 +7,17 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Commands;
 
-/// <summary>
-/// Runs a command: read the stream, decide, append, answer, in one transaction. With an <c>idempotency-key</c> in the call's metadata a
-/// repeat has one effect and the same answer.
-/// </summary>
+/// <summary>Read, decide, append, answer, in one transaction. A repeat with the same <c>idempotency-key</c> has one effect and the same
+/// answer.</summary>
 public sealed class CommandRunner(UnitOfWorkFactory works)
 {
-    /// <summary>How often a decision is taken anew when somebody else was faster and the caller named no version.</summary>
+    /// <summary>When somebody else was faster and the caller named no version.</summary>
     private const int Attempts = 12;
 
     private static readonly TimeSpan LongestPauseAnAttempt = TimeSpan.FromMilliseconds(4);
 
-    /// <summary>Runs a command on one stream.</summary>
-    /// <param name="call">The gRPC call; caller, idempotency key and deadline come from it.</param>
-    /// <param name="request">The request, which a repeat with the same key must equal.</param>
-    /// <param name="aggregate">How the stream is read.</param>
-    /// <param name="stream">Stream key.</param>
     /// <param name="expectedVersion">Version the caller saw; 0 accepts any.</param>
     /// <param name="decide">Pure: state and context → events; none for a harmless repeat.</param>
-    /// <param name="reply">The answer from the state after the events, and its version.</param>
-    /// <exception cref="DomainException">The command is refused.</exception>
     public Task<TReply> RunAsync<TState, TReply>(
         ServerCallContext call, IMessage request, Aggregate<TState> aggregate, string stream, long expectedVersion,
         Func<TState, CommandContext, IEnumerable<object>> decide, Func<TState, long, TReply> reply)
@@ -34,7 +25,6 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         DecideAsync(call, request, aggregate, stream, expectedVersion,
             (work, state) => Task.FromResult(decide(state, work.Context)), reply);
 
-    /// <summary>The same for a decision that must first read what lies elsewhere.</summary>
     public Task<TReply> DecideAsync<TState, TReply>(
         ServerCallContext call, IMessage request, Aggregate<TState> aggregate, string stream, long expectedVersion,
         Func<UnitOfWork, TState, Task<IEnumerable<object>>> decide, Func<TState, long, TReply> reply)
@@ -50,10 +40,7 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         }, expectedVersion > 0);
     }
 
-    /// <summary>Runs a command that touches several streams or documents of the service in one transaction.</summary>
-    /// <param name="call">The gRPC call.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="body">Reads, decides and appends; is run again from the start after a concurrent change.</param>
+    /// <param name="body">Is run again from the start after a concurrent change.</param>
     /// <param name="versionNamed">The caller named the version it saw, so that a concurrent change is an error.</param>
     public async Task<TReply> RunAsync<TReply>(
         ServerCallContext call, IMessage request, Func<UnitOfWork, Task<TReply>> body, bool versionNamed = false)
@@ -92,7 +79,7 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
             using (CommandRun.Decide(attempt))
                 reply = await body(work);
             key.KeepReceipt(work, reply);
-            // Nothing to do may mean that the same command was just done by a call at the same moment: its receipt came with its events.
+            // The same command may just have been done by a call at the same moment: its receipt came with its events.
             if (!work.HasChanges)
             {
                 run.Unchanged();
@@ -116,7 +103,6 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         }
     }
 
-    /// <summary>Reads without changing anything.</summary>
     public async Task<TReply> ReadAsync<TState, TReply>(
         ServerCallContext call, Aggregate<TState> aggregate, string stream, DateTimeOffset? asOf,
         Func<TState, long, CommandContext, TReply> reply)

@@ -8,10 +8,9 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.EventStore.Commands;
 
-/// <summary>The idempotency key of one call, if it has one. A key belongs to one caller and one method.</summary>
+/// <summary>A key belongs to one caller and one method.</summary>
 public sealed class IdempotencyKey
 {
-    /// <summary>Metadata that carries the key.</summary>
     public const string Header = Callers.IdempotencyHeader;
 
     private const int LongestKey = 200;
@@ -21,7 +20,6 @@ public sealed class IdempotencyKey
 
     private IdempotencyKey(string? id, string hash) => (_id, _hash) = (id, hash);
 
-    /// <summary>The key of a call.</summary>
     public static IdempotencyKey Of(ServerCallContext call, CommandContext context, IMessage request)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -34,7 +32,6 @@ public sealed class IdempotencyKey
         return new IdempotencyKey($"{context.Actor}|{call.Method}|{key}", Convert.ToHexString(SHA256.HashData(request.ToByteArray())));
     }
 
-    /// <summary>The earlier answer to the same command; null when it is new.</summary>
     /// <exception cref="DomainException">The key was used with another request.</exception>
     public async Task<TReply?> FindReceiptAsync<TReply>(IQuerySession session, CancellationToken cancellation)
         where TReply : class, IMessage<TReply>, new()
@@ -47,8 +44,8 @@ public sealed class IdempotencyKey
         return new MessageParser<TReply>(() => new TReply()).ParseFrom(receipt.Reply);
     }
 
-    /// <summary>Keeps the answer with the work's own transaction. Two calls at once with one key: the second insert fails, the command is
-    /// run again and finds the first one's receipt.</summary>
+    /// <summary>Two calls at once with one key: the second insert fails, the command is run again and finds the first one's
+    /// receipt.</summary>
     public void KeepReceipt(UnitOfWork work, IMessage reply)
     {
         ArgumentNullException.ThrowIfNull(work);

@@ -5,18 +5,15 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Commands;
 
-/// <summary>Forgets the answers to commands that nobody repeats any more. Replicas may all do it: what one has deleted the others do not
-/// find.</summary>
+/// <summary>Replicas may all do it: what one has deleted the others do not find.</summary>
 public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time, ILogger<ReceiptRetention> log) : BackgroundService
 {
-    /// <summary>How long a repeat with the same idempotency key finds the first answer.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     private const int AtOnce = 1000;
     private static readonly TimeSpan LookEvery = TimeSpan.FromHours(1);
 
-    /// <summary>Deletes what is older, few at a time, so that it holds no command up.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Few at a time, so that it holds no command up.</summary>
     public async Task<long> DeleteAsync(CancellationToken cancellation)
     {
         var (deleted, last) = (0L, AtOnce);
@@ -36,7 +33,6 @@ public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time,
         return deleted;
     }
 
-    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

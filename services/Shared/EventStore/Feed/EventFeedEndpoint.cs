@@ -15,8 +15,7 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Feed;
 
-/// <summary>Serves the published events of this service from any position. A connection to the store is held for a page and not for a
-/// stream: a reader who is slow, or follows for days, costs the service none.</summary>
+/// <summary>A connection to the store is held for a page and not for a stream: a slow reader costs the service none.</summary>
 public sealed class EventFeedEndpoint(
     NpgsqlDataSource source, CommittedEvents events, StoreEpochs epochs, FeedStreams streams, RelaySignal signal, TermsUseReader terms,
     TimeProvider time,
@@ -26,7 +25,6 @@ public sealed class EventFeedEndpoint(
     private const int MostKnown = 1000;
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 
-    /// <inheritdoc />
     public override async Task Read(ReadEventsRequest request, IServerStreamWriter<FeedEvent> responseStream, ServerCallContext context)
     {
         var cancellation = context.CancellationToken;
@@ -48,7 +46,6 @@ public sealed class EventFeedEndpoint(
         }
     }
 
-    /// <inheritdoc />
     public override async Task<FeedHead> GetHead(GetHeadRequest request, ServerCallContext context)
     {
         var (known, lostIn) = Parse(request);
@@ -77,7 +74,6 @@ public sealed class EventFeedEndpoint(
         };
     }
 
-    /// <inheritdoc />
     public override async Task<TermsUseReply> GetTermsUse(GetTermsUseRequest request, ServerCallContext context) =>
         await terms.FirstAsync(context.CancellationToken) is { } first
             ? new TermsUseReply { EventType = first.EventType, Subject = first.Stream, RecordedAt = first.RecordedAt.ToTimestamp() }
@@ -103,7 +99,7 @@ public sealed class EventFeedEndpoint(
             await CheckEpochAsync(request, cancellation);
         if (request.AfterPosition > head)
             throw new RpcException(new Status(StatusCode.OutOfRange, $"The feed ends at {head}; {request.AfterPosition} lies beyond."));
-        // A service of a newer version may ask for an event that this one learns to publish when it is upgraded as well.
+        // A service of a newer version may ask for an event that this one publishes only after its own upgrade.
         var unknown = request.Types_.Except(events.Published).ToList();
         if (unknown.Count > 0 && !caller.Is(Roles.Service))
             throw DomainException.Invalid("types", "unknown-event-type",

@@ -3,15 +3,13 @@ using Grpc.Core;
 
 namespace SalesPlatform.EventStore.Feed;
 
-/// <summary>Counts the feed streams that callers hold open, and lets none have more than their part.</summary>
 public sealed class FeedStreams
 {
-    /// <summary>Streams of one caller at a time. A department reads one feed of each service.</summary>
+    /// <summary>A department reads one feed of each service.</summary>
     public const int MostOfOneCaller = 20;
 
     private readonly ConcurrentDictionary<string, int> _open = new();
 
-    /// <summary>Counts a stream until what it answers is disposed of.</summary>
     /// <exception cref="RpcException">RESOURCE_EXHAUSTED.</exception>
     public IDisposable Open(string caller)
     {

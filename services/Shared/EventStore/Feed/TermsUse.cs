@@ -6,15 +6,9 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Feed;
 
-/// <summary>A fact that rests on the organisation's currency and fiscal calendar.</summary>
-/// <param name="Service">Whose fact.</param>
-/// <param name="EventType">Name of its event.</param>
-/// <param name="Stream">Where it lies.</param>
-/// <param name="RecordedAt">When it was recorded.</param>
 public sealed record TermsUse(string Service, string EventType, string Stream, DateTimeOffset RecordedAt);
 
-/// <summary>Finds the first fact of this service that rests on the organisation's currency and fiscal calendar. Read from the store and not
-/// from a note of its own, so that stores of any age tell.</summary>
+/// <summary>Rests on currency or calendar. Read from the store and not from a note of its own, so that stores of any age tell.</summary>
 public sealed class TermsUseReader(NpgsqlDataSource source, EventCatalogue catalogue, SalesServiceBuilder service)
 {
     // An event that has one of these holds an amount in company currency or a period of the fiscal calendar.
@@ -22,7 +16,6 @@ public sealed class TermsUseReader(NpgsqlDataSource source, EventCatalogue catal
 
     private readonly string[] _types = [.. TypesOf(catalogue, service.Name)];
 
-    /// <summary>Names of the events of a service that rest on currency and calendar.</summary>
     public static IEnumerable<string> TypesOf(EventCatalogue catalogue, string service)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
@@ -30,7 +23,6 @@ public sealed class TermsUseReader(NpgsqlDataSource source, EventCatalogue catal
             .Select(item => item.Key).Order(StringComparer.Ordinal);
     }
 
-    /// <summary>The first of them; null while there is none.</summary>
     public async Task<TermsUse?> FirstAsync(CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(

@@ -6,16 +6,14 @@ using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.EventStore.Health;
 
-/// <summary>A service that has never read a source to its head would answer with half the facts: it is not ready until it has. Later, a
-/// source that is away does not matter: what is known of it stands.</summary>
+/// <summary>Not ready until every source was read to its head once: answers would have half the facts. Later a source may be
+/// away.</summary>
 public sealed class InboxCheck(
     SalesServiceBuilder service, InboxState state, InboxProgress progress, InboxPositions positions, ViewRebuild views) : IHealthCheck
 {
-    /// <summary>How long what arrives may wait before the service says that it is stuck: longer than a restart of its database
-    /// takes.</summary>
+    /// <summary>Longer than a restart of its database takes.</summary>
     public static readonly TimeSpan LongestStandstill = TimeSpan.FromSeconds(15);
 
-    /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try

@@ -6,22 +6,19 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Health;
 
-/// <summary>Whether the service reacts to what happens. A reaction that failed once makes it degraded, for it answers calls all the same;
-/// one that is far behind makes it not ready.</summary>
+/// <summary>Failed once makes it degraded, for it answers calls all the same; far behind makes it not ready.</summary>
 internal sealed class ReactionCheck(
     NpgsqlDataSource source, EventCatalogue catalogue, ReactionRunner runner, ReactionState state, TimeProvider time) : IHealthCheck
 {
-    /// <summary>How long an event may wait for its reaction.</summary>
     public static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(20);
 
-    /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (runner.Causes.Count == 0)
             return HealthCheckResult.Healthy();
         try
         {
-            // Told only while the reactions fail: an event of another service may be old when it comes, and is no older for that.
+            // Told only while reactions fail: an event of another service may be old when it comes, and is no older for that.
             var age = await StorePositions.AgeOfNextAsync(
                 source, ReactionService.PositionName, runner.Causes.Select(catalogue.NameOf), time, cancellationToken);
             return state.Fault is not { } fault ? HealthCheckResult.Healthy()

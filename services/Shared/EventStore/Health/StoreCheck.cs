@@ -5,15 +5,12 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Health;
 
-/// <summary>Ready means: the store answers, and what was committed leaves in time. The age of the oldest unpublished event is the one
-/// figure that sees every way in which publishing can stop.</summary>
+/// <summary>The age of the oldest unpublished event is the one figure that sees every way in which publishing can stop.</summary>
 public sealed class StoreCheck(NpgsqlDataSource source, CommittedEvents events, RelayState relay, TimeProvider time) : IHealthCheck
 {
-    /// <summary>Age from which an unpublished event makes the service not ready: more than an import or a restart of the broker needs to
-    /// catch up.</summary>
+    /// <summary>More than an import or a restart of the broker needs to catch up.</summary>
     public static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(15);
 
-    /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try

@@ -14,26 +14,20 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>
-/// Takes events of other services in: each is appended to this service's own store under its own id, in the stream
-/// <c>from/{service}/{their stream}</c>, together with the views it changes, in one transaction. Known ids are left out, so that what
-/// arrives twice, by the broker and by the feed, in whatever order, has one effect.
-/// </summary>
-/// <remarks>Views must not rest on the order of arrival: the header <c>source-sequence</c> has the place in the source's stream.</remarks>
+/// <summary>Appended with the views it changes in one transaction; known ids are left out, so that what arrives twice, by broker and feed,
+/// in whatever order, has one effect. Views must not rest on the order of arrival: the header <c>source-sequence</c> has the place in the
+/// source.</summary>
 public sealed class EventInbox(
     NpgsqlDataSource source, IDocumentStore store, EventCatalogue catalogue, RelaySignal relay, ParkedMessages parked, InboxState state,
     TimeProvider time, ILogger<EventInbox> log) : IEventHandler
 {
-    /// <summary>First part of the key of streams that hold another service's events.</summary>
     public const string StreamPrefix = "from";
 
     private const int AttemptsBeforeParking = 3;
     private static readonly TimeSpan AnswersWithin = TimeSpan.FromSeconds(5);
 
-    /// <summary>The local stream of a stream of another service.</summary>
     public static string LocalStream(string service, string subject) => $"{StreamPrefix}/{service}/{subject}";
 
-    /// <inheritdoc />
     public async Task<IReadOnlyList<RefusedEvent>> HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -58,11 +52,7 @@ public sealed class EventInbox(
         }
     }
 
-    /// <summary>Tries a parked event again: it is taken in and waits no longer, or is parked with the new reason. An outage is
-    /// thrown.</summary>
-    /// <param name="parkedEvent">The event.</param>
-    /// <param name="actor">Who asked for it.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>It is taken in and waits no longer, or is parked with the new reason. An outage is thrown.</summary>
     public async Task RetryAsync(WireEvent parkedEvent, string actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(parkedEvent);
@@ -201,7 +191,7 @@ public sealed class EventInbox(
         return fresh.FindAll(e => !epochs.HasLost(e));
     }
 
-    // The lock, which of the events are known, and the epochs of their sources, in one round trip.
+    // In one round trip.
     private static async Task<(HashSet<Guid> Known, InboxEpochs Epochs)> LookAsync(
         NpgsqlConnection connection, IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
     {

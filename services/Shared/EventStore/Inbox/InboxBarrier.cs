@@ -8,10 +8,7 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>
-/// Reads another service's feed up to its head. The broker brings events quickly; the feed makes sure that none is missing: at start, from
-/// time to time, and whenever a command must know all that another service has published up to now.
-/// </summary>
+/// <summary>The broker brings events quickly; the feed makes sure that none is missing.</summary>
 public sealed class InboxBarrier(
     FeedClients feeds, InboxPositions positions, InboxFork fork, ViewRebuild views, EventInbox inbox, SalesServiceBuilder service,
     TimeProvider time,
@@ -19,10 +16,9 @@ public sealed class InboxBarrier(
 {
     private const int BatchSize = 500;
 
-    /// <summary>Longest wait for a head, which is one look into an index; a source that hangs must not hang those who ask it.</summary>
+    /// <summary>One look into an index; a source that hangs must not hang those who ask it.</summary>
     private static readonly TimeSpan HeadWithin = TimeSpan.FromSeconds(5);
 
-    /// <summary>Longest wait for the next event of a feed that is not at its end.</summary>
     private static readonly TimeSpan EventWithin = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
@@ -31,10 +27,7 @@ public sealed class InboxBarrier(
     private readonly ConcurrentDictionary<string, bool> _reached = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new();
 
-    /// <summary>Takes in everything a service has published so far. Answers false, and changes nothing, when its feed cannot be reached:
-    /// the caller goes on with what is known.</summary>
-    /// <param name="from">Name of the other service.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>Answers false, and changes nothing, when the feed cannot be reached: the caller goes on with what is known.</summary>
     public async Task<bool> CatchUpAsync(string from, CancellationToken cancellation)
     {
         if (!service.Learned.TryGetValue(from, out var types))
@@ -83,7 +76,7 @@ public sealed class InboxBarrier(
             await positions.ConfirmAsync(read.Known.Select(each => each.Id), cancellation);
         var tag = new KeyValuePair<string, object?>("salesplatform.source", from);
         PlatformMetrics.InboxBehind.Record(head.Position - read.Position, tag);
-        // One who reads from the beginning has no epoch yet, and one without an id of its position learns both.
+        // Who reads from the beginning has no epoch yet; who has no id of its position learns both.
         if (head.Position > read.Position || head.Epoch.Length > 0 && read.Epoch is null)
             await ReadAsync(feed, from, types, read.Position, head, authorised, cancellation);
         if (await views.IsNeededAsync(cancellation))

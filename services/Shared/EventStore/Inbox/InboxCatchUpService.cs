@@ -7,9 +7,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>Reads the feeds at start, so that a service that was away or lost its data is complete again; when the broker's consumer has
-/// come, since nothing was kept for it while its queue was not there; and from time to time after that, so that a message lost on its way
-/// (a purged queue, a restored broker) is not lost for good.</summary>
+/// <summary>At start; when the consumer has come, since nothing was kept for it while its queue was not there; and from time to time, so
+/// that a message lost on its way (a purged queue, a restored broker) is not lost for good.</summary>
 public sealed class InboxCatchUpService(
     InboxBarrier barrier, InboxState state, ParkedMessages parked, SalesServiceBuilder service, BrokerState broker, TimeProvider time,
     ILogger<InboxCatchUpService> log) : BackgroundService
@@ -18,7 +17,6 @@ public sealed class InboxCatchUpService(
     private static readonly Task Never = Task.Delay(Timeout.Infinite);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
-    /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         PlatformMetrics.ObserveFreshness(() => state.Ages().Select(age => new Measurement<double>(

@@ -5,15 +5,13 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>What is known of the epochs of sources' stores: a message may have waited in a queue while its event was lost to a
-/// restore.</summary>
+/// <summary>A message may have waited in a queue while its event was lost to a restore.</summary>
 internal sealed class InboxEpochs
 {
     private readonly Dictionary<string, (Guid? Epoch, Dictionary<Guid, long?> UpTo)> _sources = [];
 
     private const string Query = $"select source, epoch, epochs::text from {PlatformTables.InboxPosition} where source = any($1)";
 
-    /// <summary>Reads it on a connection, in its transaction if it has one.</summary>
     public static async Task<InboxEpochs> ReadAsync(NpgsqlConnection connection, string[] sources, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(Query, connection);
@@ -22,10 +20,8 @@ internal sealed class InboxEpochs
         return await ReadAsync(reader, cancellation);
     }
 
-    /// <summary>The same as one command of a batch.</summary>
     public static NpgsqlBatchCommand Command(string[] sources) => new(Query) { Parameters = { new NpgsqlParameter { Value = sources } } };
 
-    /// <summary>What that command brought.</summary>
     public static async Task<InboxEpochs> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
         var read = new InboxEpochs();
@@ -35,13 +31,12 @@ internal sealed class InboxEpochs
         return read;
     }
 
-    /// <summary>The epochs of a source that were seen, with the last position of each that still holds; null where all does.</summary>
+    /// <summary>The last position of each epoch that still holds; null where all does.</summary>
     public IReadOnlyDictionary<Guid, long?> UpTo(string source) => _sources.TryGetValue(source, out var known) ? known.UpTo : [];
 
-    /// <summary>Whether a restore lost the event.</summary>
     public bool HasLost(WireEvent e) => e.Epoch is { } epoch && UpTo(e.Source).TryGetValue(epoch, out var upTo) && e.Position > upTo;
 
-    /// <summary>Whether the event is of an epoch not heard of: the source was restored since its feed was read.</summary>
+    /// <summary>Of an epoch not heard of: the source was restored since its feed was read.</summary>
     public bool IsNews(WireEvent e) => e.Epoch is { } epoch && _sources.TryGetValue(e.Source, out var known) && known.Epoch is { } last
         && epoch != last && !known.UpTo.ContainsKey(epoch);
 }

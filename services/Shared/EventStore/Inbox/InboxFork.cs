@@ -7,16 +7,12 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>
-/// Follows a source whose store was restored to an older point: finds the last event both have, takes back what came from beyond it, and
-/// leaves the position there, from where the feed is read as always. Without this, facts that the source has lost would count here for
-/// ever, and new ones under the positions of lost ones would be passed over.
-/// </summary>
+/// <summary>Finds the last event both have, takes back what came from beyond it, and leaves the position there. Without this, facts that a
+/// restored source has lost would count here for ever, and new ones under their positions would be passed over.</summary>
 public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions, TimeProvider time, ILogger<InboxFork> log)
 {
     private const int MostAsked = 1000;
 
-    /// <summary>Asks a source for its head, and which of these events it has not.</summary>
     public static async Task<(FeedHead Head, HashSet<Guid> Missing)> CompareAsync(
         IReadOnlyList<(long Position, Guid Id)> known, Func<GetHeadRequest, Task<FeedHead>> ask)
     {
@@ -30,7 +26,6 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         return (head, missing);
     }
 
-    /// <summary>Whether the feed is not the one that was read.</summary>
     public static bool IsForked(InboxPosition read, FeedHead head, IReadOnlySet<Guid> missing)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -40,13 +35,7 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
             || read.Epoch is { } epoch && head.Epoch.Length > 0 && Guid.Parse(head.Epoch) != epoch;
     }
 
-    /// <summary>Goes back to the last event both have. Nothing is taken in meanwhile.</summary>
-    /// <param name="from">The source.</param>
-    /// <param name="read">What was read of it.</param>
-    /// <param name="head">What it says now.</param>
-    /// <param name="ask">Asks it again.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>Where to read on, and the head in its epoch.</returns>
+    /// <summary>Nothing is taken in meanwhile.</summary>
     public async Task<(InboxPosition Start, FeedHead Head)> FollowAsync(
         string from, InboxPosition read, FeedHead head, Func<GetHeadRequest, Task<FeedHead>> ask, CancellationToken cancellation)
     {
@@ -57,14 +46,14 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await InboxLock.TakeAsync(connection, cancellation);
         var own = await OwnAsync(connection, from, cancellation);
-        // All of them and not a sample: some of the new events may have come before anybody noticed, between those that are lost.
+        // All and not a sample: new events may have come, before anybody noticed, between those that are lost.
         var (_, missing) = await CompareAsync([.. own.Select(each => (each.Position, each.Id)), .. read.Known], ask);
         var last = LastBefore(own, read, missing);
         var lost = own.Select(each => (each.Position, each.Id)).Concat(read.Known).Where(each => missing.Contains(each.Id))
             .Distinct().ToList();
         if (lost.Count > 0 && head.Epoch.Length > 0 && (read.Epoch is null || read.Epoch == Guid.Parse(head.Epoch)))
         {
-            // The source does not know yet, so that it begins a new epoch, and everybody else learns of it too.
+            // The source does not know yet: it begins a new epoch, and everybody else learns of it too.
             var asked = Asking([.. new[] { last, lost[0] }.Where(point => point.Position > 0)]);
             asked.LostInEpoch = head.Epoch;
             head = await ask(asked);
@@ -82,7 +71,7 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         return (start, head);
     }
 
-    // The last event that is surely from before the restore: before all that are lost, in the source's order and in that of arrival.
+    // Surely from before the restore: before all that are lost, in the source's order and in that of arrival.
     private static (long Position, Guid Id) LastBefore(List<Own> own, InboxPosition read, HashSet<Guid> missing)
     {
         var lost = own.FindAll(each => missing.Contains(each.Id));
@@ -94,7 +83,7 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         return last is null ? (0, Guid.Empty) : (last.Position, last.Id);
     }
 
-    // The broker may have been ahead of the feed: what is certain is what was read of the feed, as far as it holds.
+    // The broker may have been ahead of the feed: certain is what was read of the feed, as far as it holds.
     private static InboxPosition StartOf(
         InboxPosition read, FeedHead head, List<StoreEpoch> epochs, (long Position, Guid Id) last, HashSet<Guid> missing)
     {
@@ -107,7 +96,6 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         return new InboxPosition(position, position == last.Position && position > 0 ? last.Id : null, epoch);
     }
 
-    // Every event taken in from the source or parked, in its order.
     private static async Task<List<Own>> OwnAsync(NpgsqlConnection connection, string from, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
@@ -169,6 +157,5 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
 
     private const string PositionOf = $"(headers ->> '{InboxHeaders.SourcePosition}')::bigint";
 
-    // An event of the source here, and its place in the order of arrival.
     private sealed record Own(long Position, Guid Id, long Arrival);
 }

@@ -6,25 +6,20 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>How far a source's feed has been read.</summary>
-/// <param name="Position">Every event of the types learned at or before it is in the store, or parked; 0 before the first reading.</param>
-/// <param name="Id">The event there; null where it was not kept.</param>
-/// <param name="Epoch">The epoch of the source's store that was read; null where it was not kept.</param>
+/// <param name="Position">Every event learned at or before it is in the store, or parked; 0 before the first reading.</param>
+/// <param name="Id">Null, as the epoch, where it was not kept.</param>
 public sealed record InboxPosition(long Position, Guid? Id, Guid? Epoch)
 {
-    /// <summary>Nothing was read yet.</summary>
     public static InboxPosition Start { get; } = new(0, null, null);
 
-    /// <summary>Events by which the source's store is known again: the one at the position, and those that the broker brought
-    /// since.</summary>
+    /// <summary>By which the source's store is known again: the event at the position, and those that the broker brought since.</summary>
     public IReadOnlyList<(long Position, Guid Id)> Known { get; init; } = [];
 }
 
-/// <summary>How far each source's feed has been read, and for which types of event. A version of the service that learns a type more begins
-/// anew: its history is what it has not read.</summary>
+/// <summary>Per set of types: a version of the service that learns a type more begins anew, for its history is what it has not
+/// read.</summary>
 public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder service)
 {
-    /// <summary>Where one source stands.</summary>
     public async Task<InboxPosition> OfAsync(string from, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
@@ -48,7 +43,6 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
         };
     }
 
-    /// <summary>The source has these events.</summary>
     public async Task ConfirmAsync(IEnumerable<Guid> events, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand($"delete from {PlatformTables.InboxUnconfirmed} where id = any($1)");
@@ -56,7 +50,7 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Moves a position on, and back only where it stands for other types, within the epoch that it was read in.</summary>
+    /// <summary>Back only where it stands for other types, within the epoch that it was read in.</summary>
     public async Task AdvanceAsync(string from, InboxPosition read, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
@@ -65,13 +59,7 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
             + "excluded.epoch)", cancellation);
     }
 
-    /// <summary>Begins to read another epoch, from where both agree on. In the transaction that takes back what was lost.</summary>
-    /// <param name="connection">With a transaction.</param>
-    /// <param name="from">The source.</param>
-    /// <param name="start">Where it stands now.</param>
-    /// <param name="agreed">The last position both agree on.</param>
-    /// <param name="epochs">All epochs of the source's store.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>In the transaction that takes back what was lost.</summary>
     internal async Task ForkAsync(
         NpgsqlConnection connection, string from, InboxPosition start, long agreed, IReadOnlyList<StoreEpoch> epochs,
         CancellationToken cancellation)

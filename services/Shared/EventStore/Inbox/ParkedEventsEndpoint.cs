@@ -10,11 +10,9 @@ using Wire = SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>Lets an operator decide about what this service could not take in.</summary>
 public sealed class ParkedEventsEndpoint(ParkedLog log, ParkedMessages parked, EventInbox inbox, TimeProvider time)
     : ParkedEvents.ParkedEventsBase
 {
-    /// <inheritdoc />
     public override async Task<ListParkedReply> List(ListParkedRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -29,11 +27,9 @@ public sealed class ParkedEventsEndpoint(ParkedLog log, ParkedMessages parked, E
         return reply;
     }
 
-    /// <inheritdoc />
     public override async Task<ParkedEvent> Get(ParkedRequest request, ServerCallContext context) =>
         await MessageAsync(await FindAsync(request.Id, context.CancellationToken), context.CancellationToken);
 
-    /// <inheritdoc />
     public override async Task<ParkedEvent> Requeue(ParkedRequest request, ServerCallContext context)
     {
         var found = await FindAsync(request.Id, context.CancellationToken);
@@ -44,7 +40,6 @@ public sealed class ParkedEventsEndpoint(ParkedLog log, ParkedMessages parked, E
         return await Get(request, context);
     }
 
-    /// <inheritdoc />
     public override async Task<ParkedEvent> Discard(DiscardParkedRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

@@ -4,36 +4,23 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>What can become of a parked message.</summary>
 public static class ParkedState
 {
-    /// <summary>It waits.</summary>
     public const string Parked = "parked";
 
-    /// <summary>It was taken in after all.</summary>
     public const string TakenIn = "taken-in";
 
-    /// <summary>It was given up.</summary>
     public const string Discarded = "discarded";
 }
 
-/// <summary>A message that was parked.</summary>
-/// <param name="Message">The message, whole.</param>
-/// <param name="Reason">Of its state.</param>
-/// <param name="State">One of <see cref="ParkedState"/>.</param>
 public sealed record Parked(WireEvent Message, string Reason, string State);
 
-/// <summary>One thing that happened to a parked message.</summary>
-/// <param name="At">When.</param>
-/// <param name="What">The state it got.</param>
-/// <param name="Actor">Who decided; empty for the service itself.</param>
-/// <param name="Reason">Why.</param>
+/// <summary>An empty actor: the service itself.</summary>
 public sealed record ParkedStep(DateTimeOffset At, string What, string Actor, string Reason);
 
-/// <summary>Reads what is parked and what happened to it.</summary>
 public sealed class ParkedLog(NpgsqlDataSource source)
 {
-    /// <summary>Those that wait behind a given one, in the order of their ids, which rise with time.</summary>
+    /// <summary>In the order of their ids, which rise with time.</summary>
     public async Task<IReadOnlyList<Parked>> WaitingAsync(Guid after, int limit, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
@@ -44,7 +31,6 @@ public sealed class ParkedLog(NpgsqlDataSource source)
         return await ReadAsync(command, cancellation);
     }
 
-    /// <summary>One message as it stands; null when it was never parked.</summary>
     public async Task<Parked?> FindAsync(Guid id, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
@@ -59,7 +45,6 @@ public sealed class ParkedLog(NpgsqlDataSource source)
         return await ReadAsync(command, cancellation) is [var newest, ..] ? newest : null;
     }
 
-    /// <summary>What happened to a message, oldest first.</summary>
     public async Task<IReadOnlyList<ParkedStep>> HistoryAsync(Guid id, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(

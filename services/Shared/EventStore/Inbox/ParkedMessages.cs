@@ -8,16 +8,10 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>Messages that could not be taken in for a reason of their own, kept whole with that reason, beside the store they failed to
-/// enter.</summary>
-/// <remarks>What waits is in one table, what happened in another that only grows: a message that was given up stays readable.</remarks>
+/// <summary>What waits is in one table, what happened in another that only grows: a message that was given up stays readable.</summary>
 public sealed class ParkedMessages(NpgsqlDataSource source, TimeProvider time)
 {
-    /// <summary>Parks a message; parking it again renews the reason.</summary>
-    /// <param name="message">The message.</param>
-    /// <param name="reason">Why it cannot be taken in.</param>
-    /// <param name="actor">Who had it tried; empty for the service itself.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>Parking it again renews the reason. An empty actor: the service itself.</summary>
     public async Task ParkAsync(WireEvent message, Exception reason, string actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -44,7 +38,6 @@ public sealed class ParkedMessages(NpgsqlDataSource source, TimeProvider time)
         PlatformMetrics.Parked.Add(1);
     }
 
-    /// <summary>Ends the waiting of a message. It stays readable.</summary>
     public async Task CloseAsync(Parked message, string actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -58,7 +51,6 @@ public sealed class ParkedMessages(NpgsqlDataSource source, TimeProvider time)
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>How many messages of each source are parked.</summary>
     public async Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellation)
     {
         await using var command = source.CreateCommand($"select source, count(*) from {PlatformTables.InboxParked} group by source");
@@ -91,7 +83,6 @@ public sealed class ParkedMessages(NpgsqlDataSource source, TimeProvider time)
         message.Attributes.ToDictionary()));
 }
 
-/// <summary>A message as it is kept.</summary>
 internal sealed record StoredMessage(
     Guid Id, string Type, string Source, string Subject, long Sequence, long Position, DateTimeOffset Time, string Data,
     Dictionary<string, string> Attributes)

@@ -6,20 +6,19 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>Builds all views anew after facts were taken back, which they still hold. What is left to do stands in the store, so that a
-/// crash does not leave it undone.</summary>
+/// <summary>Views still hold facts that were taken back. What is left to do stands in the store, so that a crash does not leave it
+/// undone.</summary>
 public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, ILogger<ViewRebuild> log)
 {
     private static readonly TimeSpan LongestProjection = TimeSpan.FromMinutes(30);
 
-    /// <summary>Whether views hold what was taken back.</summary>
     public async Task<bool> IsNeededAsync(CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         return await IsNeededAsync(connection, cancellation);
     }
 
-    /// <summary>Builds them anew if that is so. Nothing is appended meanwhile: commands wait, or are told to try again.</summary>
+    /// <summary>Nothing is appended meanwhile: commands wait, or are told to try again.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);

@@ -5,7 +5,6 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>Keeps <see cref="BrokerState"/> true while nothing is published: has the broker confirm a message that goes nowhere.</summary>
 internal sealed class BrokerProbe(
     MassTransitPublisher publisher, BrokerState state, IOptions<MessagingOptions> options, TimeProvider time, ILogger<BrokerProbe> log)
     : BackgroundService

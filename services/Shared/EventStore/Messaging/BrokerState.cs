@@ -1,11 +1,7 @@
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>
-/// What is known of the broker, from what really happened: confirmed or failed publishing (an idle service tries every few seconds) and the
-/// state of the inbox's consumer. MassTransit's own health check stays healthy through a broker's alarm.
-/// </summary>
-/// <param name="time">Clock.</param>
-/// <param name="consumes">Whether the service has an inbox.</param>
+/// <summary>From what really happened, publishing and the consumer's state: MassTransit's own check stays healthy through an
+/// alarm.</summary>
 public sealed class BrokerState(TimeProvider time, bool consumes)
 {
     private readonly Lock _lock = new();
@@ -15,13 +11,11 @@ public sealed class BrokerState(TimeProvider time, bool consumes)
     private string? _lastError;
     private DateTimeOffset? _lastPublished;
 
-    /// <summary>The inbox's consumer has come, at start or back again: what was told before its queue was there did not reach it.</summary>
+    /// <summary>What was told before the inbox's queue was there did not reach it.</summary>
     public event Action? InboxConnected;
 
-    /// <summary>Whether the broker takes messages and, where the service has an inbox, delivers them.</summary>
     public bool Connected => Fault is null;
 
-    /// <summary>Since when <see cref="Connected"/> is what it is.</summary>
     public DateTimeOffset Since
     {
         get
@@ -31,7 +25,6 @@ public sealed class BrokerState(TimeProvider time, bool consumes)
         }
     }
 
-    /// <summary>Why it is not connected; null when it is.</summary>
     public string? Fault
     {
         get
@@ -41,7 +34,7 @@ public sealed class BrokerState(TimeProvider time, bool consumes)
         }
     }
 
-    /// <summary>The last failure, also after recovery.</summary>
+    /// <summary>Also after recovery.</summary>
     public string? LastError
     {
         get
@@ -51,7 +44,6 @@ public sealed class BrokerState(TimeProvider time, bool consumes)
         }
     }
 
-    /// <summary>When the broker last confirmed something.</summary>
     public DateTimeOffset? LastPublished
     {
         get

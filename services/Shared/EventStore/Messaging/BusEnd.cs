@@ -3,8 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>MassTransit starts its bus in the background, and warns when it is stopped before that is over: a service that is stopped right
-/// after its start waits a moment for it.</summary>
+/// <summary>MassTransit starts its bus in the background, and warns when it is stopped before that is over.</summary>
 internal sealed class BusEnd(IBusControl bus) : IHostedService
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(2);

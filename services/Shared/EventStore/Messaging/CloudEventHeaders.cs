@@ -5,10 +5,8 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>
-/// A <see cref="WireEvent"/> as the headers of an AMQP message, after the CloudEvents 1.0 AMQP binding in binary mode: attributes are
-/// headers with the prefix <c>cloudEvents:</c>, the body is the data alone.
-/// </summary>
+/// <summary>CloudEvents 1.0 AMQP binding, binary mode: attributes are headers with the prefix <c>cloudEvents:</c>, the body is data
+/// alone.</summary>
 internal static class CloudEventHeaders
 {
     public const string ContentType = "application/json";
@@ -17,11 +15,9 @@ internal static class CloudEventHeaders
     private const string SourcePrefix = "/salesplatform/";
     private const string SpecVersion = "1.0";
 
-    /// <summary>The headers of an event, its stored trace context among them.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(WireEvent e) =>
         AttributesOf(e).Select(attribute => KeyValuePair.Create(Prefix + attribute.Key, attribute.Value));
 
-    /// <summary>The same by the names CloudEvents has for them.</summary>
     public static IEnumerable<KeyValuePair<string, string>> AttributesOf(WireEvent e)
     {
         yield return KeyValuePair.Create("specversion", SpecVersion);
@@ -42,7 +38,6 @@ internal static class CloudEventHeaders
         }
     }
 
-    /// <summary>Reads a message.</summary>
     /// <exception cref="FormatException">It is not a CloudEvent of this platform; the message says why.</exception>
     public static WireEvent Read(IReadOnlyDictionary<string, string> headers, byte[] body)
     {
@@ -68,7 +63,7 @@ internal static class CloudEventHeaders
         };
     }
 
-    /// <summary>AMQP headers that are text; the client delivers text as bytes.</summary>
+    /// <summary>The client delivers text as bytes.</summary>
     public static IReadOnlyDictionary<string, string> Texts(IDictionary<string, object?>? headers)
     {
         var texts = new Dictionary<string, string>();
@@ -97,7 +92,7 @@ internal static class CloudEventHeaders
 
     private static FormatException Invalid(string name) => new($"The header {Prefix}{name} cannot be read.");
 
-    // PostgreSQL keeps every character of Unicode but this one, neither in text nor in JSON: such an event could not even be parked.
+    // PostgreSQL keeps every character of Unicode but this one: such an event could not even be parked.
     private static void RequireText(IReadOnlyDictionary<string, string> headers)
     {
         if (headers.FirstOrDefault(header => header.Key.StartsWith(Prefix, StringComparison.Ordinal)

@@ -4,7 +4,6 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>Notes when the inbox's consumer comes and goes, and has it leave in order.</summary>
 internal sealed class InboxConnection(InboxOrder order, BrokerState state, string queue, ILogger<InboxConnection> log)
     : IReceiveEndpointObserver
 {

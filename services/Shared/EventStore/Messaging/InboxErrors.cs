@@ -5,8 +5,7 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>Moves what is not an event, or none that the store can keep, to the error queue, as it came, with the reason in
-/// <see cref="BrokerNames.ReasonHeader"/>.</summary>
+/// <summary>As it came, with the reason in <see cref="BrokerNames.ReasonHeader"/>.</summary>
 internal sealed class InboxErrors(SalesServiceBuilder service, ILogger<InboxErrors> log)
 {
     /// <summary>Completes when the broker has confirmed the copy.</summary>

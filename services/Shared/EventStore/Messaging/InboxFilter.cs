@@ -2,15 +2,9 @@ using MassTransit;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>
-/// Where MassTransit's receive endpoint hands over: stands at the head of its pipeline, takes the raw message, and holds it until it is
-/// settled; MassTransit then acknowledges it.
-/// </summary>
-/// <remarks>
-/// Nothing further down the pipeline runs. What MassTransit has there does not fit: its batch consumer orders messages within a batch
-/// but not from batch to batch, its in-memory retry gives up after a number of attempts, and a failure that leaves the pipeline
-/// goes to the error queue (or straight back to the queue, in any order, as a hot loop).
-/// </remarks>
+/// <summary>At the head of MassTransit's pipeline: holds a message until it is settled, and MassTransit acknowledges it. Nothing further
+/// down runs, for it does not fit: the batch consumer keeps no order from batch to batch, the in-memory retry gives up, and a failure goes
+/// to the error queue or back to the queue in any order.</summary>
 internal sealed class InboxFilter(InboxOrder order) : IFilter<ReceiveContext>
 {
     public Task Send(ReceiveContext context, IPipe<ReceiveContext> next)

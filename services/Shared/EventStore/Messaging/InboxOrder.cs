@@ -3,11 +3,8 @@ using RabbitMQ.Client;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>
-/// Puts messages back into the order of their queue. MassTransit lets as many run side by side as may be unacknowledged, which a batch
-/// needs, but starts them in no certain order. The broker numbers what it delivers on a channel 1, 2, 3…, so the order is known: each waits
-/// for the number before it.
-/// </summary>
+/// <summary>MassTransit starts messages side by side in no certain order. The broker numbers what it delivers on a channel 1, 2, 3…, so
+/// each waits for the number before it.</summary>
 internal sealed class InboxOrder(TimeProvider time)
 {
     private readonly Lock _lock = new();
@@ -20,10 +17,8 @@ internal sealed class InboxOrder(TimeProvider time)
     private bool _ended;
     private bool _leaving;
 
-    /// <summary>The messages, in order.</summary>
     public ChannelReader<InboxDelivery> Reader => _inOrder.Reader;
 
-    /// <summary>Takes a message from MassTransit.</summary>
     public void Add(InboxDelivery delivery)
     {
         lock (_lock)
@@ -46,7 +41,7 @@ internal sealed class InboxOrder(TimeProvider time)
         }
     }
 
-    /// <summary>Ends the reading. What is unsettled is held until <see cref="LeaveAsync"/>.</summary>
+    /// <summary>What is unsettled is held until <see cref="LeaveAsync"/>.</summary>
     public void End(IReadOnlyList<InboxDelivery> unsettled)
     {
         lock (_lock)
@@ -58,10 +53,8 @@ internal sealed class InboxOrder(TimeProvider time)
         }
     }
 
-    /// <summary>
-    /// Gives what is unsettled back to the broker by closing the channel: it then keeps its order, where rejected messages would return one
-    /// by one. To be called when MassTransit's endpoint is stopping, not before: it would open another channel, and not stop that one.
-    /// </summary>
+    /// <summary>Closing the channel keeps the broker's order, where rejected messages would return one by one. To be called when
+    /// MassTransit's endpoint is stopping, not before: it would open another channel, and not stop that one.</summary>
     public async Task LeaveAsync()
     {
         IChannel? channel;
@@ -75,8 +68,7 @@ internal sealed class InboxOrder(TimeProvider time)
             await GiveBackAsync(channel, CancellationToken.None);
     }
 
-    /// <summary>If a number has been missing for that long, whoever got its message dropped it: has the broker deliver all of it
-    /// again.</summary>
+    /// <summary>A number missing for that long: whoever got its message dropped it, and the broker is to deliver all again.</summary>
     public async Task<bool> MendAsync(TimeSpan longestGap, CancellationToken cancellation)
     {
         IChannel? channel;

@@ -1,6 +1,5 @@
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>Whether what the broker delivers gets anywhere, for readiness.</summary>
 public sealed class InboxProgress(TimeProvider time)
 {
     private readonly Lock _lock = new();
@@ -8,7 +7,7 @@ public sealed class InboxProgress(TimeProvider time)
     private string? _fault;
     private long _refused;
 
-    /// <summary>How long the batch at work has been at work, all its attempts together; zero when none is.</summary>
+    /// <summary>All attempts of the batch at work together; zero when none is.</summary>
     public TimeSpan StandstillFor
     {
         get
@@ -18,7 +17,6 @@ public sealed class InboxProgress(TimeProvider time)
         }
     }
 
-    /// <summary>Why its last attempt failed; null when none did.</summary>
     public string? Fault
     {
         get
@@ -28,7 +26,7 @@ public sealed class InboxProgress(TimeProvider time)
         }
     }
 
-    /// <summary>Messages that went to the error queue because the store can keep them in no form.</summary>
+    /// <summary>The store could keep them in no form.</summary>
     public long Refused => Interlocked.Read(ref _refused);
 
     internal void Begin()

@@ -5,15 +5,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>
-/// Hands messages of the inbox to the handler: one batch at a time, in order, whatever is there up to the batch size. A lone message does
-/// not wait for company, unless it is of a type that the service gathers, and under load batches grow by themselves while the one before is
-/// at work.
-/// </summary>
-/// <remarks>
-/// A handler that throws is telling of an outage (it parks what it cannot take), so the same batch is tried again for as long as it takes,
-/// with a growing delay; all stays unacknowledged meanwhile, and the broker keeps it whatever becomes of this process.
-/// </remarks>
+/// <summary>One batch at a time, in order. Under load batches grow by themselves while the one before is at work. A handler that throws
+/// tells of an outage, so the same batch is tried again, unacknowledged, with a growing delay.</summary>
 internal sealed class InboxPump(
     InboxOrder order, IEventHandler handler, InboxErrors errors, InboxProgress progress, IOptions<MessagingOptions> options,
     HashSet<string> gathered, TimeProvider time, ILogger<InboxPump> log)
@@ -59,7 +52,6 @@ internal sealed class InboxPump(
             batch.Add(delivery);
     }
 
-    // Many at once are a backlog, which waits no longer than it must.
     private bool MayGather(List<InboxDelivery> batch) =>
         batch.Count < options.Value.BatchSize / 4 && batch.TrueForAll(delivery => delivery.Event is { } e && gathered.Contains(e.Type));
 

@@ -4,22 +4,18 @@ using Microsoft.Extensions.Options;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>Publishes through MassTransit to <see cref="BrokerNames.EventExchange"/>: raw JSON, CloudEvents headers, persistent,
-/// confirmed.</summary>
 internal sealed class MassTransitPublisher(IBus bus, BrokerState state, IOptions<MessagingOptions> options) : IEventPublisher
 {
     private static readonly Uri Events = new($"exchange:{BrokerNames.EventExchange}?type=topic&durable=true");
     private static readonly Uri Nowhere = new($"exchange:{BrokerNames.ProbeExchange}?type=fanout&durable=true");
 
-    /// <inheritdoc />
-    /// <exception cref="EventPublishException">The page was not confirmed within <see cref="MessagingOptions.PublishTimeout"/>.</exception>
+    /// <exception cref="EventPublishException">Not confirmed within <see cref="MessagingOptions.PublishTimeout"/>.</exception>
     public Task PublishPageAsync(IReadOnlyList<WireEvent> page, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(page);
         return page.Count == 0 ? Task.CompletedTask : PublishAsync(Events, page, cancellation);
     }
 
-    /// <summary>Has the broker confirm a message that goes nowhere.</summary>
     public Task ProbeAsync(CancellationToken cancellation) => PublishAsync(
         Nowhere, [new(Guid.NewGuid(), "probe", "probe", "probe", 0, 0, default, default, new Dictionary<string, string>())], cancellation);
 
@@ -30,7 +26,7 @@ internal sealed class MassTransitPublisher(IBus bus, BrokerState state, IOptions
         limit.CancelAfter(timeout);
         try
         {
-            // The token ends MassTransit's own waits; the outer wait holds even where one of them should not listen to it.
+            // The token ends MassTransit's own waits; the outer wait holds where one of them does not listen to it.
             await SendAsync(address, page, limit.Token).WaitAsync(limit.Token);
             state.Published();
         }

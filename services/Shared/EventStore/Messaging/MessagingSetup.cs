@@ -9,15 +9,11 @@ using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>Publishing to and consuming from the broker.</summary>
 public static class MessagingSetup
 {
     private const string ConnectionName = "rabbitmq";
 
-    /// <summary>Adds <see cref="IEventPublisher"/>, <see cref="BrokerState"/> and, where the service learns from others, the inbox that
-    /// feeds its
-    /// <see cref="IEventHandler"/>. The host starts without the broker too, and connects when it is there.</summary>
-    /// <exception cref="InvalidOperationException">The connection string is missing.</exception>
+    /// <summary>The host starts without the broker too, and connects when it is there.</summary>
     public static void AddMessaging(this IHostApplicationBuilder builder, SalesServiceBuilder service)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -7,11 +7,11 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>One event on its way through MassTransit: sets routing key, headers and raw body in place of MassTransit's envelope.</summary>
+/// <summary>In place of MassTransit's envelope.</summary>
 internal sealed class OutgoingEvent(WireEvent wire, int index, PublishingPage page)
     : IPipe<SendContext<WireEvent>>, IMessageSerializer, MessageBody
 {
-    // MassTransit's own headers name the sending machine and process or repeat the trace context, and mean nothing to other clients.
+    // They name the sending machine and process or repeat the trace context, and mean nothing to other clients.
     private const string MassTransitPrefix = "MT-";
     private static readonly ContentType Json = new(CloudEventHeaders.ContentType);
     private SendContext? _context;
@@ -19,17 +19,15 @@ internal sealed class OutgoingEvent(WireEvent wire, int index, PublishingPage pa
 
     public WireEvent Wire => wire;
 
-    /// <summary>Place in the page.</summary>
     public int Index => index;
 
-    /// <summary>Whether its bytes went to the channel.</summary>
+    /// <summary>Its bytes went to the channel.</summary>
     public bool Gone => Volatile.Read(ref _gone);
 
     ContentType IMessageSerializer.ContentType => Json;
 
     long? MessageBody.Length => wire.Data.Length;
 
-    /// <summary>The span under which the event is published: a child of what caused the event, in its trace.</summary>
     public Activity? StartSpan()
     {
         _ = ActivityContext.TryParse(wire.Attributes.GetValueOrDefault(EventHeaders.TraceParent), null, isRemote: true, out var cause);

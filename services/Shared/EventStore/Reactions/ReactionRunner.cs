@@ -10,7 +10,6 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Reactions;
 
-/// <summary>Runs the reactions to one event.</summary>
 public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentStore store, NpgsqlDataSource source, UnitOfWorkFactory works,
     SalesServiceBuilder service)
 {
@@ -18,10 +17,8 @@ public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentSt
 
     private readonly List<IReaction> _reactions = [.. reactions];
 
-    /// <summary>The events anything reacts to.</summary>
     public IReadOnlyList<Type> Causes => [.. _reactions.SelectMany(reaction => reaction.On).Distinct()];
 
-    /// <summary>Reacts to an event of the store.</summary>
     public async Task ReactAsync(Guid id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
@@ -62,7 +59,7 @@ public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentSt
         };
         if (cause.GetHeader(EventHeaders.MigratedAt) is null)
             return context;
-        // What follows from a fact whose time was stated was recorded with it, though not before what this store holds already.
+        // What follows from a fact of a stated time was recorded with it, though not before what this store holds.
         await using var connection = await source.OpenConnectionAsync(cancellation);
         var newest = await NewestFact.ReadAsync(connection, cancellation);
         return context with { Now = newest > cause.Timestamp ? newest.Value : cause.Timestamp, MigratedAt = context.Now };

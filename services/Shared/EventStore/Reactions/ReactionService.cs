@@ -7,11 +7,7 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Reactions;
 
-/// <summary>
-/// Follows the event store and tells the reactions what has happened, from where it stopped. One replica does it at a time (see
-/// <see cref="StoreFollower"/>); the position is saved after the reactions to the events before it are committed, so that a crash in
-/// between repeats some of them and loses none.
-/// </summary>
+/// <summary>The position is saved after the reactions before it are committed: a crash in between repeats some and loses none.</summary>
 public sealed class ReactionService(
     NpgsqlDataSource source, CommittedEvents events, EventCatalogue catalogue, ReactionRunner runner, ReactionState state,
     RelaySignal signal,
@@ -21,10 +17,8 @@ public sealed class ReactionService(
     private const int PageSize = 100;
     internal const string PositionName = "reactions";
 
-    /// <inheritdoc />
     protected override IReadOnlyCollection<string> Types { get; } = [.. runner.Causes.Select(catalogue.NameOf)];
 
-    /// <inheritdoc />
     protected override async Task LeadAsync(NpgsqlConnection connection, CancellationToken stopping)
     {
         string[] causes = [.. Types];
@@ -50,7 +44,6 @@ public sealed class ReactionService(
         }
     }
 
-    /// <inheritdoc />
     protected override void Stopped(Exception fault, TimeSpan beginsAgainIn)
     {
         ArgumentNullException.ThrowIfNull(fault);

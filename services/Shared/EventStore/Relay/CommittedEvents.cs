@@ -6,27 +6,18 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Relay;
 
-/// <summary>Some committed events in order, and how far that order is final.</summary>
-/// <param name="Events">Those of the types asked for.</param>
 /// <param name="UpTo">No event at or before this position can appear any more.</param>
-/// <param name="WaitsFor">The position of which it is not known yet whether an event will appear, when nothing behind it could be
-/// read.</param>
+/// <param name="WaitsFor">It is not known yet whether an event will appear there, and nothing behind it could be read.</param>
 public sealed record CommittedPage(IReadOnlyList<WireEvent> Events, long UpTo, long? WaitsFor = null)
 {
-    /// <summary>Whether there is more behind it that can be read at once.</summary>
+    /// <summary>Can be read at once.</summary>
     public bool HasMore { get; init; }
 }
 
-/// <summary>
-/// Reads the store's events in the order of their sequence numbers without ever passing over one that is still being committed.
-/// </summary>
-/// <remarks>
-/// Numbers are drawn inside the appending transaction, so a number can be missing because its transaction still runs, or for ever because
-/// it was rolled back. Waiting a fixed time and then skipping (the usual way) loses an event whose commit takes longer. Here a hole is
-/// final only when every transaction that had drawn a number before the hole was seen has ended and a second look still finds it. Which
-/// those are, PostgreSQL's locks tell: who draws a number holds the sequence's lock to the end of the transaction, whatever its role, and
-/// no clock is asked. See docs/decisions/0002-relay-order.md.
-/// </remarks>
+/// <summary>Reads in the order of sequence numbers without ever passing over an event that is still being committed. A number can be
+/// missing because its transaction still runs, or for ever after a rollback: a hole is final only when every transaction that drew a number
+/// before it was seen has ended (PostgreSQL's locks tell) and a second look still finds it. See
+/// docs/decisions/0002-relay-order.md.</summary>
 public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilder service)
 {
     private static readonly TimeSpan LongestWaitForHole = TimeSpan.FromSeconds(1);
@@ -34,18 +25,13 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
 
     private readonly string[] _published = [.. catalogue.PublishedBy(service.Name)];
 
-    /// <summary>Names of the events this service publishes.</summary>
     public IReadOnlyList<string> Published => _published;
 
-    /// <summary>Reads on behind a position. An empty page with an unchanged position means: nothing final yet, look again later.</summary>
-    /// <param name="connection">An open connection without a transaction.</param>
-    /// <param name="after">Position read so far.</param>
-    /// <param name="limit">How many events to look at.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>On a connection without a transaction. An empty page with an unchanged position: nothing final yet, look again
+    /// later.</summary>
     public Task<CommittedPage> ReadAsync(NpgsqlConnection connection, long after, int limit, CancellationToken cancellation) =>
         ReadAsync(connection, after, limit, _published, cancellation);
 
-    /// <summary>The same for events of other types, such as those taken in from other services.</summary>
     public async Task<CommittedPage> ReadAsync(
         NpgsqlConnection connection, long after, int limit, string[] types, CancellationToken cancellation)
     {
@@ -63,7 +49,7 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         return Page(again.TakeWhile(row => row.Position <= last), after, hasMore: true);
     }
 
-    /// <summary>Position and id of the newest published event; 0 when there is none.</summary>
+    /// <summary>0 when there is none.</summary>
     public async Task<(long Position, Guid Id)> HeadAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
@@ -73,7 +59,6 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetGuid(1)) : (0, Guid.Empty);
     }
 
-    /// <summary>Those of these events that the store has at their positions.</summary>
     public static async Task<HashSet<(long Position, Guid Id)>> HeldAsync(
         NpgsqlConnection connection, IReadOnlyCollection<(long Position, Guid Id)> known, CancellationToken cancellation)
     {

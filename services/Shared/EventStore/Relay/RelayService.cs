@@ -8,12 +8,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Relay;
 
-/// <summary>
-/// Publishes what was committed: in order, confirmed, from where it stopped. The event store is the outbox, so a commit is never without
-/// its message. One replica does it at a time (see <see cref="StoreFollower"/>).
-/// </summary>
-/// <remarks>A position is saved after the broker confirmed the page before it; a crash in between publishes that page again under the same
-/// ids.</remarks>
+/// <summary>The event store is the outbox, so a commit is never without its message. A position is saved after the broker confirmed its
+/// page; a crash in between publishes that page again under the same ids.</summary>
 public sealed class RelayService(
     NpgsqlDataSource source, CommittedEvents events, IEventPublisher publisher, RelaySignal signal, RelayState state,
     SalesServiceBuilder service, TimeProvider time, ILogger<RelayService> log) : StoreFollower(source, AdvisoryLocks.Relay, signal, time)
@@ -21,10 +17,8 @@ public sealed class RelayService(
     private const int PageSize = 500;
     internal const string PositionName = "broker";
 
-    /// <inheritdoc />
     protected override IReadOnlyCollection<string> Types => events.Published;
 
-    /// <inheritdoc />
     protected override async Task LeadAsync(NpgsqlConnection connection, CancellationToken stopping)
     {
         state.Leading = true;
@@ -52,7 +46,6 @@ public sealed class RelayService(
         }
     }
 
-    /// <inheritdoc />
     protected override void Stopped(Exception fault, TimeSpan beginsAgainIn)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -61,7 +54,6 @@ public sealed class RelayService(
             service.Name, beginsAgainIn.TotalSeconds);
     }
 
-    /// <inheritdoc />
     protected override void LeadEnded() => state.Leading = false;
 
     private async Task PublishAsync(IReadOnlyList<WireEvent> page, CancellationToken stopping)

@@ -4,11 +4,9 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Relay;
 
-/// <summary>How far those who follow the service's own store have come, and which replica does it.</summary>
 internal static class StorePositions
 {
-    /// <summary>Gives the lead up. A closed connection goes back to the pool with its locks and keeps them until somebody happens to use it
-    /// again: whoever asks for the lead on another one would wait for nobody.</summary>
+    /// <summary>A closed connection goes back to the pool with its locks and keeps them until somebody happens to use it again.</summary>
     public static async Task GiveUpLeadAsync(NpgsqlConnection connection)
     {
         // A broken connection has lost its locks with its session.
@@ -18,7 +16,6 @@ internal static class StorePositions
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    /// <summary>Takes the lead for as long as the connection lives; false when another replica has it.</summary>
     public static async Task<bool> TryLeadAsync(NpgsqlConnection connection, int work, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1, $2)", connection);
@@ -27,7 +24,6 @@ internal static class StorePositions
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    /// <summary>The position of a follower; 0 before it began.</summary>
     public static async Task<long> LoadAsync(NpgsqlConnection connection, string name, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
@@ -39,7 +35,6 @@ internal static class StorePositions
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    /// <summary>How long the next event of these types has waited for a follower; nothing when none waits.</summary>
     public static async Task<TimeSpan> AgeOfNextAsync(
         NpgsqlDataSource source, string name, IEnumerable<string> types, TimeProvider time, CancellationToken cancellation)
     {
@@ -53,7 +48,6 @@ internal static class StorePositions
         return await command.ExecuteScalarAsync(cancellation) is DateTime oldest ? time.GetUtcNow() - oldest : TimeSpan.Zero;
     }
 
-    /// <summary>Moves a follower on.</summary>
     public static async Task SaveAsync(NpgsqlConnection connection, string name, long position, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"update {PlatformTables.RelayPosition} set position = $2 where name = $1", connection);

@@ -6,10 +6,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>Tells a concurrent change from other failures of a save.</summary>
 public static class Conflicts
 {
-    /// <summary>Whether the save failed because another one was faster.</summary>
     public static bool IsConcurrentChange(Exception failure) =>
         failure is EventStreamUnexpectedMaxEventIdException or ConcurrencyException or DocumentAlreadyExistsException
             or JasperFx.Events.ExistingStreamIdCollisionException
@@ -20,7 +18,6 @@ public static class Conflicts
         }
         || failure.InnerException is { } inner && IsConcurrentChange(inner);
 
-    /// <summary>The refusal a caller sees for it.</summary>
     public static DomainException AsDomainException(Exception failure) =>
         DomainException.Conflict(failure is EventStreamUnexpectedMaxEventIdException versions ? $"{versions.Id}" : "this record");
 }

@@ -3,21 +3,17 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>The domain events of an assembly set, by their pinned names.</summary>
 public sealed class EventCatalogue
 {
     private readonly Dictionary<string, Type> _types;
     private readonly Dictionary<Type, string> _names;
 
-    /// <param name="assemblies">Where events are declared. The contracts assembly holds the published ones.</param>
     /// <exception cref="InvalidOperationException">Two events share a name.</exception>
     public EventCatalogue(params IEnumerable<Assembly> assemblies) : this(null, assemblies)
     {
     }
 
-    /// <param name="service">Whose store it is: events that several services record have its name in theirs.</param>
-    /// <param name="assemblies">Where events are declared.</param>
-    /// <exception cref="InvalidOperationException">Two events share a name.</exception>
+    /// <param name="service">Events that several services record have its name in theirs.</param>
     public EventCatalogue(string? service, IEnumerable<Assembly> assemblies)
     {
         var all = assemblies.Distinct().SelectMany(assembly => assembly.GetTypes())
@@ -33,18 +29,15 @@ public sealed class EventCatalogue
         _names = all.ToDictionary(item => item.Type, item => item.Name);
     }
 
-    /// <summary>All events by name.</summary>
     public IReadOnlyDictionary<string, Type> Types => _types;
 
-    /// <summary>The pinned name of an event.</summary>
     public string NameOf(Type type) => _names.TryGetValue(type, out var name)
         ? name
         : throw new InvalidOperationException($"{type.FullName} has no [Event] name and cannot be stored.");
 
-    /// <summary>Whether events of this type leave their service: those declared in the contracts assembly do.</summary>
+    /// <summary>Those declared in the contracts assembly leave their service.</summary>
     public static bool IsPublished(Type type) => type.Assembly == typeof(EventAttribute).Assembly;
 
-    /// <summary>Names of the events a service publishes.</summary>
     public IReadOnlyList<string> PublishedBy(string service) =>
         [.. _types.Where(item => IsPublished(item.Value) && item.Key.StartsWith($"{service}.", StringComparison.Ordinal))
             .Select(item => item.Key).Order(StringComparer.Ordinal)];

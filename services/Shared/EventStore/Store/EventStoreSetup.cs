@@ -6,10 +6,8 @@ using Weasel.Core;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>The conventions every service's event store follows.</summary>
 public static class EventStoreSetup
 {
-    /// <summary>Applies them.</summary>
     public static void ApplyConventions(this StoreOptions options, EventCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -20,8 +18,8 @@ public static class EventStoreSetup
         options.DisableNpgsqlLogging = true;
 
         options.Events.StreamIdentity = StreamIdentity.AsString;
-        // The sequence number is drawn inside the appending transaction; the relay's proof that a hole is final rests on that.
-        // Despite its name this mode takes the timestamps we set, so that a test's clock and an inbox's original time hold.
+        // The number is drawn inside the appending transaction, which the relay's proof rests on; the timestamps we set are taken all the
+        // same, so that a test's clock and an inbox's original time hold.
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         // The natural inbox: a second append of the same event is rejected by the database.
         options.Events.EnableUniqueIndexOnEventId = true;

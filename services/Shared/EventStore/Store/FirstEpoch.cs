@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>Begins the first epoch with the store, before anything is published or read from it.</summary>
+/// <summary>Before anything is published or read.</summary>
 internal sealed class FirstEpoch(StoreEpochs epochs) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => epochs.EnsureAsync(cancellationToken);

@@ -9,16 +9,9 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>
-/// Commits the work of concurrent calls together: whatever is waiting when a committer is free goes into one database transaction, one
-/// flush to disk for all of them. A lone call is committed at once. When a group fails, each of its members is committed alone, so that one
-/// call's conflict is its own.
-/// </summary>
-/// <remarks>
-/// When the connection breaks while the commit is under way, nobody knows whether it counts. Then the very same work, with the ids its
-/// events have, is saved again: it is saved now, or PostgreSQL says that these events are there already. Only where the store stays away
-/// too long for that, the caller learns that the outcome is unknown (<see cref="CommitInDoubtException"/>).
-/// </remarks>
+/// <summary>Whatever waits when a committer is free goes into one transaction: one flush to disk for all. When a group fails, each member
+/// is committed alone, so that one call's conflict is its own. When the connection breaks during a commit, the same work with the same ids
+/// is saved again; only where the store stays away, the caller gets a <see cref="CommitInDoubtException"/>.</summary>
 public sealed class GroupCommit(
     IDocumentStore store, NpgsqlDataSource source, RelaySignal relay, IEnumerable<EventRate> rates, TimeProvider time) : BackgroundService
 {
@@ -33,7 +26,6 @@ public sealed class GroupCommit(
 
     private readonly Channel<Pending> _waiting = Channel.CreateBounded<Pending>(MostWaiting);
 
-    /// <summary>Commits one unit of work, alone or with others.</summary>
     public async Task CommitAsync(UnitOfWork work)
     {
         var pending = new Pending(work);
@@ -41,7 +33,6 @@ public sealed class GroupCommit(
         await pending.Done.Task;
     }
 
-    /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Committers).Select(_ => Task.Run(CommitAllAsync, CancellationToken.None)));
 

@@ -4,16 +4,11 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>
-/// Time does not run back: what a migration says was recorded at an instant is refused once the store holds a newer fact of somebody. Facts
-/// taken in from other services have the time of theirs, and what the service writes by itself (drafts, risks, first standards) follows
-/// from facts: neither counts.
-/// </summary>
+/// <summary>Time does not run back: what a migration states is refused once the store holds a newer fact. Facts of other services have the
+/// time of theirs, and what the service writes by itself follows from facts: neither counts.</summary>
 internal static class NewestFact
 {
-    /// <summary>Refuses an instant before the newest fact. Until the transaction ends nobody else states a time: of two at once, the second
-    /// one sees the first one's.</summary>
-    /// <exception cref="DomainException">There is a newer fact.</exception>
+    /// <summary>Until the transaction ends nobody else states a time: of two at once, the second one sees the first one's.</summary>
     public static async Task RequireNoneAfterAsync(NpgsqlConnection connection, DateTimeOffset stated)
     {
         await using (var wait = new NpgsqlCommand("select pg_advisory_xact_lock($1, $2)", connection))
@@ -33,11 +28,9 @@ internal static class NewestFact
         }
     }
 
-    /// <summary>When the newest fact was recorded; null where there is none.</summary>
     public static async Task<DateTimeOffset?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         (await ReadWithMigrationAsync(connection, cancellation))?.RecordedAt;
 
-    /// <summary>The same, and when the platform was told of it where a migration stated that time.</summary>
     public static async Task<(DateTimeOffset RecordedAt, DateTimeOffset? MigratedAt)?> ReadWithMigrationAsync(
         NpgsqlConnection connection, CancellationToken cancellation)
     {

@@ -4,7 +4,6 @@ using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>The few tables that relay and inbox keep beside the event store, created with it.</summary>
 internal static class PlatformTables
 {
     public const string Schema = "store";
@@ -26,16 +25,15 @@ internal static class PlatformTables
         var inbox = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_position"));
         inbox.AddColumn<string>("source").AsPrimaryKey();
         inbox.AddColumn<long>("position").NotNull();
-        // What was read up to there. A store from before the column was kept has none, and reads the feeds once more.
+        // A store from before the column has none, and reads the feeds once more.
         inbox.AddColumn("types", "text[]").NotNull().DefaultValueByExpression("'{}'");
-        // Which event stands at the position, and the epochs of the source's store with the last position of each that still holds (null:
-        // all). A store from before them has none, and learns them at its next look.
+        // Null: all of it holds. A store from before these columns has none, and learns them at its next look.
         inbox.AddColumn<Guid>("last_id").AllowNulls();
         inbox.AddColumn<Guid>("epoch").AllowNulls();
         inbox.AddColumn("epochs", "jsonb").NotNull().DefaultValueByExpression("'{}'");
         options.Storage.ExtendedSchemaObjects.Add(inbox);
 
-        // Events the broker brought since the feed was read, which is where it shows whether the source still has them.
+        // Brought by the broker since the feed was read, which is where it shows whether the source still has them.
         var unconfirmed = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.inbox_unconfirmed"));
         unconfirmed.AddColumn<Guid>("id").AsPrimaryKey();
         unconfirmed.AddColumn<string>("source").NotNull();

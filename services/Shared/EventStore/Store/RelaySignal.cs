@@ -2,18 +2,15 @@ using System.Collections.Immutable;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>Wakes whoever follows the event store of this process when something was committed. Many pulses before a wait are
-/// one.</summary>
+/// <summary>Many pulses before a wait are one.</summary>
 public sealed class RelaySignal
 {
     private readonly CommitSignal _any = new(null);
     private ImmutableList<CommitSignal> _some = [];
 
-    /// <summary>A task that the next commit completes. Take it before looking at the store, so that no pulse falls between look and
-    /// wait.</summary>
+    /// <summary>Take it before looking at the store, so that no pulse falls between look and wait.</summary>
     public Task Next => _any.Next;
 
-    /// <summary>Events of these types were committed.</summary>
     public void Pulse(IReadOnlyCollection<string> types)
     {
         _any.Pulse();
@@ -21,7 +18,7 @@ public sealed class RelaySignal
             signal.Pulse();
     }
 
-    /// <summary>Tells of commits with events of these types alone: who follows for them is not woken by all the others.</summary>
+    /// <summary>Who follows for some types is not woken by all the others.</summary>
     public CommitSignal Of(IEnumerable<string> types)
     {
         var signal = new CommitSignal([.. types]);
@@ -30,7 +27,6 @@ public sealed class RelaySignal
     }
 }
 
-/// <summary>Tells of some of the commits.</summary>
 public sealed class CommitSignal
 {
     private readonly HashSet<string>? _types;
@@ -38,7 +34,6 @@ public sealed class CommitSignal
 
     internal CommitSignal(HashSet<string>? types) => _types = types;
 
-    /// <summary>A task that the next of them completes.</summary>
     public Task Next => _next.Task;
 
     internal bool IsFor(IReadOnlyCollection<string> types) => _types is null || types.Any(_types.Contains);

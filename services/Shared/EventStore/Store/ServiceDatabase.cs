@@ -2,15 +2,10 @@ using Npgsql;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>A database and a role of the same name for one service, so that none can read another's.</summary>
-/// <remarks>Internal and self-contained: compiled into the services and, by a link, into the library of local servers.</remarks>
+/// <summary>So that no service can read another's. Self-contained: compiled into the services and, by a link, into local servers.</summary>
 internal static class ServiceDatabase
 {
-    /// <summary>Makes what is missing and sets the role's password.</summary>
     /// <param name="source">A connection that may create roles and databases.</param>
-    /// <param name="name">Name of both.</param>
-    /// <param name="password">The role's password from now on.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     public static async Task EnsureAsync(NpgsqlDataSource source, string name, string password, CancellationToken cancellation)
     {
         // Statements of this kind take no parameters; both values are the platform's own, quoted all the same.

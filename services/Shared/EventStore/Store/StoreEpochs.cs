@@ -2,41 +2,28 @@ using Npgsql;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>An epoch of a store: the time in which a position means one event.</summary>
-/// <param name="Id">Of its own.</param>
-/// <param name="AfterPosition">What earlier epochs recorded behind it is lost.</param>
+/// <summary>What earlier epochs recorded behind the position is lost.</summary>
 public sealed record StoreEpoch(Guid Id, long AfterPosition);
 
-/// <summary>
-/// The epochs of this service's store. One begins with the store; another when it is restored from a backup, which has lost events whose
-/// positions are then given again. Whoever read it before must be able to tell.
-/// </summary>
+/// <summary>The time in which a position means one event: a restored store has lost events whose positions are then given again.</summary>
 public sealed class StoreEpochs(NpgsqlDataSource source, TimeProvider time)
 {
-    /// <summary>For other queries: the epoch the store is in.</summary>
     internal const string Current = $"(select id from {PlatformTables.RelayEpoch} order by number desc limit 1)";
 
-    /// <summary>Begins the first epoch of a store that has none.</summary>
     public Task EnsureAsync(CancellationToken cancellation) => BeginAsync(
         $"select 1, $1, 0, $2, $3 where not exists (select from {PlatformTables.RelayEpoch})", "the store was made", cancellation);
 
-    /// <summary>Begins another epoch behind all the store has now: what an operator says who restored it.</summary>
+    /// <summary>What an operator says who restored the store.</summary>
     public Task RestoredAsync(CancellationToken cancellation) => BeginAsync(
         $"select coalesce(max(number), 0) + 1, $1, (select coalesce(max(seq_id), 0) from store.mt_events), $2, $3 from "
         + $"{PlatformTables.RelayEpoch}",
         "an operator said that the store was restored", cancellation);
 
-    /// <summary>Begins another epoch because a reader has events of this one that the store has not; nothing when another has begun
-    /// meanwhile.</summary>
-    /// <param name="epoch">The epoch the reader saw.</param>
-    /// <param name="after">Up to where both have the same.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>Whether it began.</returns>
+    /// <summary>A reader has events of this epoch that the store has not; nothing begins when another epoch has begun meanwhile.</summary>
     public Task<bool> LostAsync(Guid epoch, long after, CancellationToken cancellation) => BeginAsync(
         $"select max(number) + 1, $1, $4, $2, $3 from {PlatformTables.RelayEpoch} having (array_agg(id order by number desc))[1] = $5",
         "a reader had events that the store has not", cancellation, after, epoch);
 
-    /// <summary>All of them, oldest first.</summary>
     public async Task<IReadOnlyList<StoreEpoch>> AllAsync(CancellationToken cancellation)
     {
         await using var command = source.CreateCommand($"select id, after_position from {PlatformTables.RelayEpoch} order by number");
@@ -47,7 +34,7 @@ public sealed class StoreEpochs(NpgsqlDataSource source, TimeProvider time)
         return epochs;
     }
 
-    /// <summary>Up to which position what was read in an epoch still holds; 0 for one that is none of the store's.</summary>
+    /// <summary>Up to there what was read in an epoch still holds; 0 for one that is none of the store's.</summary>
     public static long AgreedUpTo(IReadOnlyList<StoreEpoch> epochs, Guid epoch)
     {
         var place = epochs.Index().FirstOrDefault(each => each.Item.Id == epoch, (-1, null!)).Index;

@@ -7,24 +7,19 @@ using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>A document of a team that is listed by its key.</summary>
 public interface IListed
 {
-    /// <summary>Stream key.</summary>
     string Id { get; }
 
-    /// <summary>Team key.</summary>
     string Team { get; }
 }
 
-/// <summary>A document of a team that is listed in an order of its own, the last first.</summary>
 public interface IOrdered : IListed
 {
-    /// <summary>Sorts the list; no two documents have the same.</summary>
+    /// <summary>No two documents have the same.</summary>
     string Order { get; }
 }
 
-/// <summary>Reads documents of teams: only what the caller may see, page by page.</summary>
 public static class TeamLists
 {
     // Marten's, which becomes one parameter that is an array.
@@ -32,7 +27,6 @@ public static class TeamLists
         .Single(method => method.Name == nameof(LinqExtensions.IsOneOf) && method.GetParameters()[1].ParameterType.IsArray)
         .MakeGenericMethod(typeof(string));
 
-    /// <summary>Those of one team, or of all the caller may see.</summary>
     /// <exception cref="DomainException">Not the caller's team.</exception>
     public static IQueryable<T> InTeams<T>(this IQueryable<T> entries, CommandContext caller, string team) where T : IListed
     {
@@ -40,12 +34,9 @@ public static class TeamLists
         return caller.TeamsOf(team) is { } only ? entries.Where(IsOneOf<T>([.. only])) : entries;
     }
 
-    /// <summary>One page in the order of keys.</summary>
     /// <param name="entries">What the database can judge.</param>
-    /// <param name="paging">Which page.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     /// <param name="condition">What the database cannot judge.</param>
-    /// <param name="newestFirst">The last key first; keys of GUIDs v7 follow the time they were made.</param>
+    /// <param name="newestFirst">Keys of GUIDs v7 follow the time they were made.</param>
     public static async Task<Page<T>> PageAsync<T>(
         this IQueryable<T> entries, Paging paging, CancellationToken cancellation, Func<T, bool>? condition = null,
         bool newestFirst = false)
@@ -68,7 +59,6 @@ public static class TeamLists
         return paging.Cut([.. found.Take(paging.Size + 1)], entry => entry.Id);
     }
 
-    /// <summary>One page in the documents' own order, the last first.</summary>
     public static async Task<Page<T>> PageByOrderAsync<T>(this IQueryable<T> entries, Paging paging, CancellationToken cancellation)
         where T : IOrdered
     {

@@ -7,13 +7,11 @@ using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.EventStore.Store;
 
-/// <summary>State of a stream as it was read, with the version that an append must still find.</summary>
+/// <summary>The version is what an append must still find.</summary>
 public sealed record Loaded<TState>(string Stream, TState State, long Version, Aggregate<TState> Aggregate);
 
-/// <summary>
-/// One transaction on the event store: read streams, append to them, save everything or nothing. Writes are kept as operations until the
-/// commit, so that they can share a database transaction with those of other calls (see <see cref="GroupCommit"/>).
-/// </summary>
+/// <summary>Writes are kept until the commit, so that they can share a database transaction with other calls (<see
+/// cref="GroupCommit"/>).</summary>
 public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, CommandContext context) : IAsyncDisposable
 {
     private readonly List<Action<IDocumentSession>> _writes = [];
@@ -21,32 +19,22 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
     private readonly List<string> _types = [];
     private readonly List<Guid> _ids = [];
 
-    /// <summary>For reading views and documents.</summary>
     public IQuerySession Queries { get; } = queries;
 
-    /// <summary>Who works here.</summary>
     public CommandContext Context { get; } = context;
 
-    /// <summary>Whether there is anything to save.</summary>
     public bool HasChanges => _writes.Count > 0;
 
-    /// <summary>The streams that are appended to.</summary>
     public IReadOnlySet<string> Streams => _streams;
 
-    /// <summary>Events appended so far.</summary>
     public int Appended => _types.Count;
 
-    /// <summary>Their ids.</summary>
     internal IReadOnlyList<Guid> EventIds => _ids;
 
-    /// <summary>The stored name of the type of each of them.</summary>
     public IReadOnlyList<string> AppendedTypes => _types;
 
-    /// <summary>Reads a stream; one that does not exist is in its initial state at version 0.</summary>
-    /// <param name="aggregate">How to read it.</param>
-    /// <param name="stream">Stream key.</param>
-    /// <param name="asOf">Leaves out what was recorded later.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>A stream that does not exist is in its initial state at version 0. <paramref name="asOf"/> leaves out what came
+    /// later.</summary>
     public async Task<Loaded<TState>> LoadAsync<TState>(
         Aggregate<TState> aggregate, string stream, DateTimeOffset? asOf, CancellationToken cancellation)
     {
@@ -54,7 +42,6 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         return Fold(aggregate, stream, await Queries.Events.FetchStreamAsync(stream, timestamp: asOf, token: cancellation));
     }
 
-    /// <summary>A stream from events that were read along with other things.</summary>
     public static Loaded<TState> Fold<TState>(Aggregate<TState> aggregate, string stream, IReadOnlyList<IEvent> events)
     {
         ArgumentNullException.ThrowIfNull(aggregate);
@@ -62,8 +49,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         return new Loaded<TState>(stream, aggregate.Fold(events.Select(AsRecorded)), events.Count == 0 ? 0 : events[^1].Version, aggregate);
     }
 
-    /// <summary>Reads a stream to decide on, and refuses when the caller saw another version of it; 0 accepts any.</summary>
-    /// <exception cref="DomainException">A version conflict.</exception>
+    /// <summary>Refuses when the caller saw another version; 0 accepts any.</summary>
     public async Task<Loaded<TState>> LoadAtAsync<TState>(
         Aggregate<TState> aggregate, string stream, long expectedVersion, CancellationToken cancellation)
     {
@@ -73,7 +59,6 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
             : throw DomainException.Conflict(stream, expectedVersion, loaded.Version);
     }
 
-    /// <summary>Reads many streams in one query.</summary>
     public async Task<IReadOnlyDictionary<string, Loaded<TState>>> LoadManyAsync<TState>(
         Aggregate<TState> aggregate, IReadOnlyCollection<string> streams, CancellationToken cancellation)
     {
@@ -86,8 +71,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
             : new Loaded<TState>(key, aggregate.Initial, 0, aggregate));
     }
 
-    /// <summary>Appends events behind what was read; the commit fails when somebody else was faster. Answers the stream as it then is, so
-    /// that a second decision in the same transaction can build on the first.</summary>
+    /// <summary>Answers the stream as it then is, so that a second decision in the same transaction can build on the first.</summary>
     public Loaded<TState> Append<TState>(Loaded<TState> loaded, params IEnumerable<object> events)
     {
         ArgumentNullException.ThrowIfNull(loaded);
@@ -104,20 +88,16 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         return loaded with { State = loaded.Aggregate.Fold(recorded, loaded.State), Version = version };
     }
 
-    /// <summary>Saves a document, or whatever else Marten can, in the same transaction. May run more than once, each time on a new
-    /// session.</summary>
+    /// <summary>May run more than once, each time on a new session.</summary>
     public void Write(Action<IDocumentSession> write) => _writes.Add(write);
 
-    /// <summary>Puts all writes on a session that is about to be saved.</summary>
     internal void ApplyTo(IDocumentSession session) => _writes.ForEach(write => write(session));
 
-    /// <summary>Whether a migration said when this was recorded: time must not run back by it.</summary>
+    /// <summary>Time must not run back by what a migration states.</summary>
     internal bool StatesItsTime => Context.MigratedAt is not null && Context.Role != Roles.Service && Appended > 0;
 
-    /// <inheritdoc />
     public ValueTask DisposeAsync() => Queries.DisposeAsync();
 
-    /// <summary>A stored event as decisions see it.</summary>
     public static RecordedEvent AsRecorded(IEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
@@ -126,7 +106,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
 
     private RecordedEvent Record(string stream, long version, object data)
     {
-        // Asked here and not left to Marten's conventions, so that an event without a pinned name fails before it is stored.
+        // Not left to Marten's conventions, so that an event without a pinned name fails before it is stored.
         _ = catalogue.NameOf(data.GetType());
         return new RecordedEvent(Context.NewId(), stream, version, Context.Now, Context.Actor, data);
     }
