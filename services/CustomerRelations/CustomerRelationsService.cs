@@ -14,7 +14,7 @@ using SalesPlatform.EventStore;
 
 namespace SalesPlatform.CustomerRelations;
 
-/// <summary>The service as a whole, for its own program and for tests that run it.</summary>
+/// <summary>For its own program and for tests that run it.</summary>
 internal static class CustomerRelationsService
 {
     public static WebApplicationBuilder AddCustomerRelations(this WebApplicationBuilder builder)

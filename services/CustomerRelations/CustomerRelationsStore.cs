@@ -8,10 +8,8 @@ using SalesPlatform.CustomerRelations.Surveys;
 
 namespace SalesPlatform.CustomerRelations;
 
-/// <summary>The views of the service.</summary>
 internal static class CustomerRelationsStore
 {
-    /// <summary>Adds them.</summary>
     public static void Configure(StoreOptions options)
     {
         options.Projections.Add(new KeyAccountProjection(), ProjectionLifecycle.Inline);

@@ -10,10 +10,8 @@ using SalesPlatform.LaunchCoordination.Promotions;
 
 namespace SalesPlatform.LaunchCoordination;
 
-/// <summary>The service as a whole: what the program and the tests run.</summary>
 internal static class LaunchCoordinationService
 {
-    /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddLaunchCoordination(this WebApplicationBuilder builder)
     {
         builder.AddSalesService("launch-coordination", service => service
@@ -27,7 +25,6 @@ internal static class LaunchCoordinationService
         return builder;
     }
 
-    /// <summary>Maps what it offers.</summary>
     public static WebApplication MapLaunchCoordination(this WebApplication app) => app.MapSalesService(map =>
     {
         map.MapGrpcService<LaunchesEndpoint>();

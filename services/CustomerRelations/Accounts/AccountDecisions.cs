@@ -2,12 +2,11 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>Decisions about key accounts, each beside its operation; here is what they share.</summary>
+/// <summary>Each beside its operation; here is what they share.</summary>
 internal static partial class AccountDecisions
 {
     private const int LongestCadence = 366;
 
-    /// <summary>The account when it is the caller's and still one.</summary>
     internal static KeyAccount Kept(AccountState state, CommandContext context)
     {
         var account = Own(state, context);
@@ -15,7 +14,6 @@ internal static partial class AccountDecisions
         return account;
     }
 
-    /// <summary>The account when it is the caller's.</summary>
     internal static KeyAccount Own(AccountState state, CommandContext context)
     {
         var account = state.Existing;

@@ -27,7 +27,6 @@ internal sealed class AccountLists(IDocumentStore store, CompanyReader company, 
         };
     }
 
-    /// <summary>What is overdue on a day, the longest first.</summary>
     public async Task<Wire.ListOverdueReply> OverdueAsync(Wire.ListOverdueRequest request, ServerCallContext call)
     {
         var errors = new FieldErrors();

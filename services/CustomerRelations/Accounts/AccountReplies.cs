@@ -4,7 +4,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>Key accounts as the outside sees them.</summary>
 internal static class AccountReplies
 {
     public static Wire.AccountReply Of(KeyAccount account, long version, DateOnly today) => new()

@@ -25,8 +25,7 @@ internal sealed partial class KeyAccountsEndpoint
 
 internal static partial class AccountDecisions
 {
-    /// <summary>Makes a customer a key account, for the first time or again.</summary>
-    /// <exception cref="DomainException">Not the caller's team, a cadence out of range, or there is one that differs.</exception>
+    /// <summary>For the first time or again.</summary>
     public static IEnumerable<object> Add(AccountState state, CommandContext context, KeyAccountAdded account)
     {
         context.RequireTeam(account.Team);

@@ -21,10 +21,7 @@ internal sealed partial class KeyAccountsEndpoint
 
 internal static partial class VisitDecisions
 {
-    /// <summary>A planned visit is called off. The reason is kept apart: it stays in the service.</summary>
-    /// <exception cref="DomainException">Not the caller's, no such visit, <c>visit-done</c>, <c>visit-missed</c>, or
-    /// <c>visit-cancelled</c> for
-    /// another reason.</exception>
+    /// <summary>The reason is kept apart: it stays in the service.</summary>
     public static IEnumerable<object> Cancel(AccountState state, CommandContext context, Guid id, string reason)
     {
         var (account, visit) = Find(state, context, id);

@@ -26,8 +26,7 @@ internal sealed partial class KeyAccountsEndpoint
 
 internal static partial class AccountDecisions
 {
-    /// <summary>Hands an account over, or changes its cadence. What is null stays.</summary>
-    /// <exception cref="DomainException">Not the caller's, ended, or a cadence out of range.</exception>
+    /// <summary>What is null stays.</summary>
     public static IEnumerable<object> Change(AccountState state, CommandContext context, string? team, string? owner, int? visitEveryDays)
     {
         var account = Kept(state, context);

@@ -27,9 +27,7 @@ internal sealed partial class KeyAccountsEndpoint
 
 internal static partial class VisitDecisions
 {
-    /// <summary>The visit took place. Notes are kept apart: they stay in the service.</summary>
-    /// <exception cref="DomainException">Not the caller's, no such visit, <c>visit-missed</c>, <c>visit-cancelled</c>, <c>visit-done</c>
-    /// otherwise, or a day ahead.</exception>
+    /// <summary>Notes are kept apart: they stay in the service.</summary>
     public static IEnumerable<object> Complete(
         AccountState state, CommandContext context, Guid id, DateOnly visitedOn, string notes, DateOnly today)
     {
@@ -48,13 +46,7 @@ internal static partial class VisitDecisions
         return Done(account, id, visit.Rep, visitedOn, notes, today);
     }
 
-    /// <summary>The visit of a day took place: the one planned for it, or one that nobody planned.</summary>
-    /// <param name="context">Who reports it.</param>
-    /// <param name="rep">Who went; empty for the owner.</param>
-    /// <param name="notes">What was said; empty for nothing.</param>
-    /// <param name="today">Today in the company's time zone.</param>
-    /// <exception cref="DomainException">Not the caller's, <c>visit-done</c> that day with other notes, <c>account-ended</c>, or a day
-    /// ahead.</exception>
+    /// <summary>The visit planned for the day, or one that nobody planned. An empty rep: the owner.</summary>
     public static IEnumerable<object> CompleteOn(
         AccountState state, CommandContext context, string rep, DateOnly visitedOn, string notes, DateOnly today)
     {

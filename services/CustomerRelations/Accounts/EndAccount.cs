@@ -19,7 +19,6 @@ internal sealed partial class KeyAccountsEndpoint
 
 internal static partial class AccountDecisions
 {
-    /// <exception cref="DomainException">Not the caller's, <c>visit-open</c>, or a day before it began.</exception>
     public static IEnumerable<object> End(AccountState state, CommandContext context, DateOnly endedOn)
     {
         var account = Own(state, context);

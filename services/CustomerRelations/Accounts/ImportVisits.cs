@@ -14,8 +14,7 @@ internal sealed partial class KeyAccountsEndpoint
 
 internal static partial class VisitDecisions
 {
-    /// <summary>A visit that a file plans. The file may come again after the visit took place: what it plans is known then.</summary>
-    /// <exception cref="DomainException">As for planning one.</exception>
+    /// <summary>The file may come again after the visit took place: what it plans is known then.</summary>
     public static IEnumerable<object> PlanOnce(AccountState state, CommandContext context, DateOnly on, string rep)
     {
         var account = AccountDecisions.Own(state, context);
@@ -23,9 +22,7 @@ internal static partial class VisitDecisions
         return account.Visits.Any(visit => visit.PlannedOn == on && visit.Rep == who) ? [] : Plan(state, context, on, rep);
     }
 
-    /// <summary>The visit of a day did not take place, whether somebody had planned it here or elsewhere.</summary>
-    /// <exception cref="DomainException">Not the caller's, <c>visit-done</c> or <c>visit-cancelled</c> that day, <c>account-ended</c>, or
-    /// <c>visit-ahead</c>.</exception>
+    /// <summary>Whether somebody had planned it here or elsewhere.</summary>
     public static IEnumerable<object> MissOn(
         AccountState state, CommandContext context, string rep, DateOnly plannedOn, string reason, DateOnly today)
     {

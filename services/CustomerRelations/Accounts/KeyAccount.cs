@@ -7,7 +7,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>What became of a visit; the names are those of the contract.</summary>
+/// <summary>The names are those of the contract.</summary>
 internal enum VisitStatus
 {
     Planned,
@@ -16,27 +16,16 @@ internal enum VisitStatus
     Cancelled,
 }
 
-/// <summary>A visit to a key account.</summary>
-/// <param name="Id">GUID v7.</param>
-/// <param name="Rep">Employee id of who goes.</param>
-/// <param name="Status">What became of it.</param>
-/// <param name="VisitedOn">Day it took place.</param>
 /// <param name="Notes">Notes, or the reason it was missed or cancelled.</param>
 internal sealed record Visit(Guid Id, string Rep, DateOnly PlannedOn, VisitStatus Status, DateOnly? VisitedOn, string Notes);
 
-/// <summary>A key account with its visits. Folded from its events; lists and decisions rest on the same fold.</summary>
-/// <param name="Id">Stream key.</param>
-/// <param name="Customer">Outside id.</param>
-/// <param name="Name">The customer's name.</param>
-/// <param name="Owner">Employee id of the rep who looks after it.</param>
-/// <param name="VisitEveryDays">Longest time between two visits.</param>
+/// <summary>Lists and decisions rest on the same fold.</summary>
 /// <param name="EndedOn">Null while it is a key account.</param>
 /// <param name="Visits">In the order they were planned.</param>
 internal sealed record KeyAccount(
     string Id, string Customer, string Name, string Team, string Owner, int VisitEveryDays, DateOnly Since, DateOnly? EndedOn,
     IReadOnlyList<Visit> Visits) : IListed
 {
-    /// <summary>The account after an event; pure.</summary>
     public static KeyAccount? After(KeyAccount? account, string stream, object data) => data is KeyAccountAdded added
         ? new KeyAccount(
             stream, added.Customer, added.Name, added.Team, added.Owner, added.VisitEveryDays, added.Since, null, account?.Visits ?? [])
@@ -61,7 +50,6 @@ internal sealed record KeyAccount(
         this with { Visits = [.. Visits.Select(visit => visit.Id == id ? change(visit) : visit)] };
 }
 
-/// <summary>Keeps <see cref="KeyAccount"/> as the view that lists read: the same fold.</summary>
 internal sealed partial class KeyAccountProjection : SingleStreamProjection<KeyAccount, string>
 {
     public KeyAccountProjection()
@@ -82,29 +70,26 @@ internal sealed partial class KeyAccountProjection : SingleStreamProjection<KeyA
     }
 }
 
-/// <summary>A key account by whether it is one. Stream <c>key-account/{customer}</c>.</summary>
+/// <summary>Stream <c>key-account/{customer}</c>.</summary>
 internal abstract record AccountState
 {
     private AccountState()
     {
     }
 
-    /// <summary>Never was.</summary>
     public sealed record None(string Customer) : AccountState;
 
     public sealed record Kept(KeyAccount Account) : AccountState;
 
     public sealed record Ended(KeyAccount Account) : AccountState;
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<AccountState> Of(string customer) => new("key-account", new None(customer), Evolve);
 
     public static string StreamOf(string customer) => $"key-account/{customer}";
 
-    /// <exception cref="DomainException">There is none.</exception>
     public KeyAccount Existing => Found ?? throw DomainException.NotFound("key-account", ((None)this).Customer);
 
-    /// <summary>The account, kept or ended; null when there never was one.</summary>
+    /// <summary>Kept or ended; null when there never was one.</summary>
     public KeyAccount? Found => this switch
     {
         Kept kept => kept.Account,

@@ -8,7 +8,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>gRPC: key accounts and visits. Each use case is a part in a file of its own.</summary>
 internal sealed partial class KeyAccountsEndpoint(
     CommandRunner runner, CompanyReader company, AccountLists lists, VisitImporter visits)
     : Wire.KeyAccounts.KeyAccountsBase

@@ -20,9 +20,6 @@ internal sealed partial class KeyAccountsEndpoint
 
 internal static partial class VisitDecisions
 {
-    /// <summary>The visit did not take place.</summary>
-    /// <exception cref="DomainException">Not the caller's, no such visit, <c>visit-done</c>, <c>visit-cancelled</c>, or
-    /// <c>visit-ahead</c>.</exception>
     public static IEnumerable<object> Miss(AccountState state, CommandContext context, Guid id, string reason, DateOnly today)
     {
         var (account, visit) = Find(state, context, id);

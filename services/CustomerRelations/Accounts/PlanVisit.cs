@@ -23,8 +23,6 @@ internal sealed partial class KeyAccountsEndpoint
 internal static partial class VisitDecisions
 {
     /// <param name="rep">Who goes; empty for the owner.</param>
-    /// <exception cref="DomainException">Not the caller's, <c>account-ended</c>, <c>visit-planned-already</c>, or before the account
-    /// began.</exception>
     public static IEnumerable<object> Plan(AccountState state, CommandContext context, DateOnly on, string rep)
     {
         var account = AccountDecisions.Kept(state, context);

@@ -2,7 +2,9 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>Decisions about visits, each beside its operation: Planned → Done | Missed | Cancelled.</summary>
+/// <summary>Planned → Done</summary>
+/// <summary>Missed</summary>
+/// <summary>Cancelled.</summary>
 internal static partial class VisitDecisions
 {
     private static (KeyAccount Account, Visit Visit) Find(AccountState state, CommandContext context, Guid id)

@@ -4,24 +4,16 @@ using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>A readable row of a file of visits, with the row it was read from.</summary>
-/// <param name="Customer">Outside id.</param>
 /// <param name="Rep">Who went; empty for the account's owner.</param>
-/// <param name="Status">What became of the visit.</param>
-/// <param name="Notes">What was said, or why it was missed.</param>
 internal sealed record VisitRow(CsvRow Source, string Customer, DateOnly On, string Rep, VisitStatus Status, string Notes);
 
-/// <summary>A file of visits as it was read: <c>customer,date[,rep][,status][,notes]</c>.</summary>
-/// <param name="RowCount">Rows in the file, good and bad.</param>
-/// <param name="Rows">The readable rows.</param>
-/// <param name="Errors">What could not be read, and rows that say the same as one before them.</param>
+/// <c>customer,date[,rep][,status][,notes]</c>. Errors are also rows that say the same as one before them.
 internal sealed record VisitFile(int RowCount, IReadOnlyList<VisitRow> Rows, IReadOnlyList<RowError> Errors)
 {
     private const int MostRows = 10_000;
 
     private static readonly CsvSchema Schema = new(["customer", "date"], ["rep", "status", "notes"]) { Key = "customer" };
 
-    /// <summary>Reads an upload to its end.</summary>
     public static async Task<VisitFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);

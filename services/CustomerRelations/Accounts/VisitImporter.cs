@@ -10,10 +10,9 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>Takes a file of visits in: good rows count in one transaction, wrong ones are named.</summary>
+/// <summary>Good rows count in one transaction, wrong ones are named.</summary>
 internal sealed class VisitImporter(CommandRunner runner, CompanyReader company)
 {
-    /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportVisitsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
     {
         var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);

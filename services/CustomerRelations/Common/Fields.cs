@@ -8,12 +8,10 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Common;
 
-/// <summary>Reads fields that several requests of this service have.</summary>
 internal static partial class Fields
 {
     private static readonly DateTimeOffset EarliestInstant = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>A category: words in lower case with dashes.</summary>
     public static string Category(this FieldErrors errors, string field, string value)
     {
         var category = errors.Text(field, value);
@@ -22,7 +20,6 @@ internal static partial class Fields
         return category;
     }
 
-    /// <summary>A severity that must be there.</summary>
     public static string Severity(this FieldErrors errors, string field, Wire.Severity severity)
     {
         var isKnown = errors.Require(severity is > Wire.Severity.Unspecified and <= Wire.Severity.Critical, field, "missing",
@@ -32,7 +29,7 @@ internal static partial class Fields
 
     public static Wire.Severity ToWire(string severity) => (Wire.Severity)(Severities.All.ToList().IndexOf(severity) + 1);
 
-    /// <summary>An instant in the past that may be left out; in whole microseconds, as the store keeps instants.</summary>
+    /// <summary>In whole microseconds, as the store keeps instants.</summary>
     public static DateTimeOffset? PastInstant(this FieldErrors errors, string field, Timestamp? value)
     {
         if (errors.OptionalInstant(field, value) is not { } instant)

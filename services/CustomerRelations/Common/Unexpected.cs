@@ -1,12 +1,10 @@
 namespace SalesPlatform.CustomerRelations.Common;
 
-/// <summary>What a place that tells cases apart answers to a case it was not told of: an error, and never something that belongs to
-/// another.</summary>
+/// <summary>The answer to a case nobody was told of is an error, never something that belongs to another case.</summary>
 internal static class Unexpected
 {
-    /// <summary>An event that a fold does not know. It stops the reading of the stream, so that nothing is decided on half of it.</summary>
+    /// <summary>Stops the reading of the stream, so that nothing is decided on half of it.</summary>
     public static InvalidOperationException Event(object data, string of) => new($"{data.GetType().Name} is no event of {of}.");
 
-    /// <summary>A status that was added elsewhere.</summary>
     public static InvalidOperationException Status(Enum status, string of) => new($"'{status}' is no status of {of} that is known here.");
 }

@@ -4,23 +4,16 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 
-/// <summary>What a customer complains about.</summary>
-/// <param name="Customer">Outside id.</param>
-/// <param name="Text">Their words; may be empty.</param>
-/// <param name="ReceivedAt">When it came in.</param>
-/// <param name="ReceivedOn">The day of it in the company's time zone.</param>
+/// <param name="ReceivedOn">In the company's time zone.</param>
 internal sealed record NewComplaint(
     string Customer, string Team, string Category, string Severity, string Text, DateTimeOffset ReceivedAt, DateOnly ReceivedOn);
 
-/// <summary>A step that somebody reports.</summary>
-/// <param name="At">When; null for now.</param>
-/// <param name="Text">Free words; may be empty.</param>
+/// <param name="At">Null for now.</param>
 internal sealed record ReportedStep(DateTimeOffset? At, string Text);
 
 internal static class ComplaintDecisions
 {
-    /// <summary>Takes a complaint in, and pins the promises in force.</summary>
-    /// <exception cref="DomainException"><c>no-service-standard</c>, <c>no-business-hours</c>, or an instant ahead.</exception>
+    /// <summary>Pins the promises in force.</summary>
     public static IEnumerable<object> Receive(CommandContext context, Guid id, NewComplaint complaint, ServiceStandard standard,
         BusinessHours hours)
     {
@@ -36,8 +29,7 @@ internal static class ComplaintDecisions
         return WithText(received, id, complaint.Text);
     }
 
-    /// <summary>Gives a complaint to somebody, for the first time or again.</summary>
-    /// <exception cref="DomainException"><c>wrong-status</c>: it is resolved.</exception>
+    /// <summary>For the first time or again.</summary>
     public static IEnumerable<object> Assign(Complaint complaint, string assignee)
     {
         if (complaint.Assignee == assignee)
@@ -46,7 +38,6 @@ internal static class ComplaintDecisions
         return [new ComplaintAssigned(complaint.Received.Complaint, complaint.Customer, complaint.Team, assignee)];
     }
 
-    /// <summary>The customer gets a first response.</summary>
     public static IEnumerable<object> Respond(Complaint complaint, CommandContext context, BusinessCalendar calendar, ReportedStep step)
     {
         if (IsRepeat(complaint, "responded", step))
@@ -58,7 +49,6 @@ internal static class ComplaintDecisions
             standing.Minutes, standing.Breached, standing.MinutesOver), complaint.Received.Complaint, step.Text);
     }
 
-    /// <summary>The complaint waits for the customer.</summary>
     public static IEnumerable<object> Hold(Complaint complaint, CommandContext context, ReportedStep step)
     {
         if (IsRepeat(complaint, "held", step))
@@ -69,7 +59,6 @@ internal static class ComplaintDecisions
             complaint.Received.Complaint, step.Text);
     }
 
-    /// <summary>The customer answered.</summary>
     public static IEnumerable<object> Resume(Complaint complaint, CommandContext context, ReportedStep step)
     {
         if (IsRepeat(complaint, "resumed", step))
@@ -92,7 +81,6 @@ internal static class ComplaintDecisions
             standing.Minutes, standing.Breached, standing.MinutesOver), complaint.Received.Complaint, step.Text);
     }
 
-    /// <summary>The customer is content.</summary>
     public static IEnumerable<object> Confirm(Complaint complaint, CommandContext context, ReportedStep step)
     {
         if (IsRepeat(complaint, "confirmed", step))
@@ -102,7 +90,7 @@ internal static class ComplaintDecisions
             At(complaint, context, step, mayBeHeld: false)), complaint.Received.Complaint, step.Text);
     }
 
-    /// <summary>The customer is not: the clock goes on.</summary>
+    /// <summary>The customer is not content: the clock goes on.</summary>
     public static IEnumerable<object> Reopen(Complaint complaint, CommandContext context, ReportedStep step)
     {
         if (IsRepeat(complaint, "reopened", step))
@@ -112,7 +100,7 @@ internal static class ComplaintDecisions
             At(complaint, context, step, mayBeHeld: false)), complaint.Received.Complaint, step.Text);
     }
 
-    // The same step, told again: the last thing that happened, in the same words.
+    // The last thing that happened, told again in the same words.
     private static bool IsRepeat(Complaint complaint, string kind, ReportedStep step) =>
         complaint.Steps is [.., var last] && last.Kind == kind && last.Text == step.Text && (step.At is null || step.At == last.At);
 

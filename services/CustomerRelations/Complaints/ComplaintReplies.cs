@@ -5,7 +5,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 
-/// <summary>Complaints as the outside sees them.</summary>
 internal static class ComplaintReplies
 {
     public static Wire.ComplaintReply Of(Complaint complaint, BusinessCalendar calendar, DateTimeOffset now, long version) => new()

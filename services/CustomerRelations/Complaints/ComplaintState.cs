@@ -3,7 +3,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 
-/// <summary>A complaint, or none. Stream <c>complaint/{id}</c>.</summary>
+/// <summary>Stream <c>complaint/{id}</c>.</summary>
 internal abstract record ComplaintState
 {
     private ComplaintState()
@@ -14,14 +14,10 @@ internal abstract record ComplaintState
 
     public sealed record Known(Complaint Complaint) : ComplaintState;
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<ComplaintState> Aggregate { get; } = new("complaint", new None(), Evolve);
 
-    /// <exception cref="DomainException">There is none.</exception>
     public Complaint Require(Guid id) => (this as Known)?.Complaint ?? throw DomainException.NotFound("complaint", $"{id}");
 
-    /// <summary>The complaint, when its team is the caller's.</summary>
-    /// <exception cref="DomainException">There is none, or <c>not-your-team</c>.</exception>
     public Complaint RequireFor(CommandContext caller, Guid id)
     {
         var complaint = Require(id);
@@ -29,8 +25,7 @@ internal abstract record ComplaintState
         return complaint;
     }
 
-    /// <summary>Refuses a rep a complaint of a customer whose account is not theirs.</summary>
-    /// <exception cref="DomainException"><c>not-your-account</c>.</exception>
+    /// <summary>A rep sees no complaint of a customer whose account is not theirs.</summary>
     public static void RequireCustomer(CommandContext caller, IReadOnlyList<string>? own, Complaint complaint)
     {
         if (caller.BoundToOwner() is not null && own?.Contains(complaint.Customer) != true)

@@ -14,7 +14,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 
-/// <summary>gRPC: complaints.</summary>
 internal sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
     : Wire.Complaints.ComplaintsBase
 {

@@ -8,7 +8,7 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Due;
 
-/// <summary>Complaints that nobody takes care of, and those whose clock is breached or will be within a day.</summary>
+/// <summary>Those nobody takes care of, and those whose clock is breached or will be within a day.</summary>
 internal sealed class ComplaintsDue : IDueSource
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);

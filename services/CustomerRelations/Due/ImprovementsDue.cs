@@ -6,7 +6,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Due;
 
-/// <summary>The next step of every improvement plan that is not concluded.</summary>
 internal sealed class ImprovementsDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)

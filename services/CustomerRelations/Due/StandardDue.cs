@@ -7,7 +7,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Due;
 
-/// <summary>A service standard that was proposed and not agreed.</summary>
 internal sealed class StandardDue : IDueSource
 {
     private const decimal MinutesOfHour = 60;

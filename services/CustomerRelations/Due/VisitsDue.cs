@@ -6,7 +6,7 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Due;
 
-/// <summary>Key accounts whose visit is overdue, by the same rule as the list of overdue visits: a rep sees those they own.</summary>
+/// <summary>By the same rule as the list of overdue visits: a rep sees those they own.</summary>
 internal sealed class VisitsDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)

@@ -6,13 +6,10 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Feedback;
 
-/// <summary>What a customer said, in their words. Private: it may name people. Stream <c>feedback/{id}</c>.</summary>
-/// <param name="Text">Free words.</param>
+/// <summary>Private: it may name people. Stream <c>feedback/{id}</c>.</summary>
 [Event("customer-relations", "feedback-text-kept", 1)]
 internal sealed record FeedbackTextKept(Guid Feedback, string Text);
 
-/// <param name="Id">Stream key.</param>
-/// <param name="Text">The customer's words.</param>
 internal sealed record CustomerFeedback(string Id, FeedbackReceived Received, string Text) : IListed
 {
     public string Team => Received.Team;

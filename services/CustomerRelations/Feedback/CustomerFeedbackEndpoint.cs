@@ -14,7 +14,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Feedback;
 
-/// <summary>gRPC: feedback.</summary>
 internal sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
     : Wire.CustomerFeedback.CustomerFeedbackBase
 {

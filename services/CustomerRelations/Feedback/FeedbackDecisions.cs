@@ -8,8 +8,7 @@ internal static class FeedbackDecisions
     /// <summary>Feedback is recorded once and never changes: there is no state to decide from.</summary>
     public static Aggregate<bool> Aggregate { get; } = new("feedback", false, (_, _) => true);
 
-    /// <summary>Records feedback; the customer's words are kept apart and stay in the service.</summary>
-    /// <exception cref="DomainException">A day ahead.</exception>
+    /// <summary>The customer's words are kept apart and stay in the service.</summary>
     public static IEnumerable<object> Record(FeedbackReceived feedback, string text, DateOnly today)
     {
         return feedback.ReceivedOn > today

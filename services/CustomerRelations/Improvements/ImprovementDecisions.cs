@@ -5,13 +5,11 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 
-/// <summary>Decisions about improvement plans: each step rests on the one before.</summary>
+/// <summary>Each step rests on the one before.</summary>
 internal static class ImprovementDecisions
 {
     private const decimal HighestGoal = 10;
 
-    /// <summary>Opens a plan on a closed survey.</summary>
-    /// <exception cref="DomainException">Not the caller's, <c>survey-not-closed</c>, <c>insufficient-responses</c>.</exception>
     public static IEnumerable<object> Open(CommandContext context, Guid id, SurveySummary baseline)
     {
         context.RequireTeam(baseline.Team);
@@ -19,9 +17,8 @@ internal static class ImprovementDecisions
         return [new ImprovementPlanOpened(id, baseline.Team, result.Survey, SurveyFigures.Of(result).Csat!.Value)];
     }
 
-    /// <summary>Chooses the issue to work on; it may be chosen anew until measures are agreed.</summary>
+    /// <summary>May be chosen anew until measures are agreed.</summary>
     /// <param name="isKnown">The baseline ranks it, or the team has complaints of it.</param>
-    /// <exception cref="DomainException"><c>wrong-status</c>, <c>issue-unknown</c>.</exception>
     public static IEnumerable<object> ChooseIssue(ImprovementPlan plan, string category, bool fromComplaints, bool isKnown)
     {
         var chosen = new ImprovementIssueChosen(plan.Opened.Plan, category, fromComplaints);
@@ -33,8 +30,6 @@ internal static class ImprovementDecisions
             : $"Nobody named {category} as an issue in the baseline survey.");
     }
 
-    /// <summary>Agrees measures, a new service standard among them.</summary>
-    /// <exception cref="DomainException"><c>no-main-issue</c>, <c>standard-not-new</c>, or no measure.</exception>
     public static IEnumerable<object> AgreeMeasures(
         ImprovementPlan plan, ServiceStandard standard, int standardVersion, IReadOnlyList<Measure> measures, decimal? goal)
     {
@@ -57,8 +52,6 @@ internal static class ImprovementDecisions
         ];
     }
 
-    /// <summary>The staff concerned were trained.</summary>
-    /// <exception cref="DomainException"><c>no-measures</c>, nobody, or a day ahead.</exception>
     public static IEnumerable<object> RecordTraining(
         ImprovementPlan plan, string topic, DateOnly trainedOn, IReadOnlyList<string> participants, DateOnly today)
     {
@@ -77,8 +70,6 @@ internal static class ImprovementDecisions
         ];
     }
 
-    /// <summary>Notes what tracking the customers' feedback showed.</summary>
-    /// <exception cref="DomainException"><c>no-measures</c>, or a day ahead.</exception>
     public static IEnumerable<object> RecordFollowUp(ImprovementPlan plan, DateOnly on, string finding, DateOnly today)
     {
         var followed = new ImprovementFollowedUp(plan.Opened.Plan, on, finding);
@@ -88,9 +79,6 @@ internal static class ImprovementDecisions
         return on <= today ? [followed] : throw DomainException.Invalid("on", "in-the-future", "The day is yet to come.");
     }
 
-    /// <summary>Compares a re-survey with the baseline.</summary>
-    /// <exception cref="DomainException"><c>not-trained</c>, <c>other-team</c>, <c>survey-not-closed</c>, <c>other-question</c>,
-    /// <c>resurvey-too-early</c>, <c>insufficient-responses</c>.</exception>
     public static IEnumerable<object> Conclude(ImprovementPlan plan, SurveySummary baseline, SurveySummary resurvey)
     {
         if (plan.Conclusion?.Resurvey == resurvey.Terms.Survey)

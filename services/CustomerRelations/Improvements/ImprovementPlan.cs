@@ -5,7 +5,6 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 
-/// <summary>Where an improvement plan stands.</summary>
 internal enum ImprovementStatus
 {
     Opened,
@@ -16,21 +15,15 @@ internal enum ImprovementStatus
     NotEffective,
 }
 
-/// <summary>An improvement plan (改进方案). Folded from its events; lists and decisions rest on the same fold.</summary>
-/// <param name="Id">Stream key.</param>
-/// <param name="Opened">Its baseline.</param>
-/// <param name="Status">Where it stands.</param>
+/// <summary>改进方案. Lists and decisions rest on the same fold.</summary>
 internal sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, DateTimeOffset OpenedAt, ImprovementStatus Status) : IListed
 {
     public string Team => Opened.Team;
 
-    /// <summary>The issue worked on.</summary>
     public ImprovementIssueChosen? Issue { get; init; }
 
-    /// <summary>The new service standard.</summary>
     public int StandardVersion { get; init; }
 
-    /// <summary>What is done.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 
     /// <summary>Relative rise to reach.</summary>
@@ -40,13 +33,10 @@ internal sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, 
 
     public ImprovementTrainingKept? Training { get; init; }
 
-    /// <summary>What tracking showed.</summary>
     public IReadOnlyList<ImprovementFollowedUp> FollowUps { get; init; } = [];
 
-    /// <summary>How it ended.</summary>
     public ImprovementConcluded? Conclusion { get; init; }
 
-    /// <summary>The plan after an event; pure.</summary>
     public static ImprovementPlan? After(ImprovementPlan? plan, string stream, DateTimeOffset at, object data) =>
         data is ImprovementPlanOpened opened
         ? new ImprovementPlan(stream, opened, at, ImprovementStatus.Opened)
@@ -70,7 +60,7 @@ internal sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, 
     };
 }
 
-/// <summary>A plan, or none. Stream <c>improvement-plan/{id}</c>.</summary>
+/// <summary>Stream <c>improvement-plan/{id}</c>.</summary>
 internal abstract record ImprovementState
 {
     private ImprovementState()
@@ -81,11 +71,8 @@ internal abstract record ImprovementState
 
     public sealed record Known(ImprovementPlan Plan) : ImprovementState;
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<ImprovementState> Aggregate { get; } = new("improvement-plan", new None(), Evolve);
 
-    /// <summary>The plan, when its team is the caller's.</summary>
-    /// <exception cref="DomainException">There is none, or <c>not-your-team</c>.</exception>
     public ImprovementPlan RequireFor(CommandContext caller, Guid id)
     {
         var plan = (this as Known)?.Plan ?? throw DomainException.NotFound("improvement-plan", $"{id}");

@@ -17,7 +17,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 
-/// <summary>gRPC: improvement plans.</summary>
 internal sealed class ImprovementPlansEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
     : Wire.ImprovementPlans.ImprovementPlansBase
 {

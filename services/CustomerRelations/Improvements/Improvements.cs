@@ -9,7 +9,6 @@ namespace SalesPlatform.CustomerRelations.Improvements;
 
 internal sealed partial class ImprovementProjection : SingleStreamProjection<ImprovementPlan, string>
 {
-    /// <summary>The events of a plan.</summary>
     public ImprovementProjection()
     {
         IncludeType<ImprovementPlanOpened>();
@@ -28,7 +27,6 @@ internal sealed partial class ImprovementProjection : SingleStreamProjection<Imp
     }
 }
 
-/// <summary>Improvement plans as the outside sees them.</summary>
 internal static class ImprovementReplies
 {
     public static Wire.ImprovementReply Of(ImprovementPlan plan, long version) => new()

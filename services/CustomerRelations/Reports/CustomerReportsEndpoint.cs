@@ -17,7 +17,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Reports;
 
-/// <summary>gRPC: the figures behind the deliverables.</summary>
 internal sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.CustomerReports.CustomerReportsBase
 {
     public override async Task<Wire.FeedbackReport> GetFeedbackReport(Wire.FeedbackReportRequest request, ServerCallContext context)

@@ -4,34 +4,22 @@ using SalesPlatform.CustomerRelations.ServiceStandards;
 
 namespace SalesPlatform.CustomerRelations.Reports;
 
-/// <summary>How many of a category and severity came in during a calendar month.</summary>
-/// <param name="Count">How many.</param>
 internal sealed record MonthCount(DateOnly Month, string Category, string Severity, int Count);
 
-/// <summary>How a service time was kept over several complaints.</summary>
-/// <param name="Done">Complaints where it is done.</param>
-/// <param name="MeanMinutes">Mean business minutes of those; null when none is.</param>
-/// <param name="MedianMinutes">Median business minutes.</param>
-/// <param name="Kept">Share not breached; null without a complaint.</param>
+/// <summary>Business minutes; null when none is done. <paramref name="Kept"/> is the share not breached; null without a
+/// complaint.</summary>
 internal sealed record ServiceFigures(int Done, decimal? MeanMinutes, decimal? MedianMinutes, int Breached, decimal? Kept);
 
-/// <summary>Visits to key accounts over a range of days.</summary>
-/// <param name="Done">Took place in it.</param>
-/// <param name="Planned">Planned for one of its days, and nobody said yet what became of it.</param>
-/// <param name="Overdue">Key accounts whose visit is overdue on its last day.</param>
+/// <param name="Planned">Nobody said yet what became of them.</param>
+/// <param name="Overdue">Key accounts whose visit is overdue on the last day.</param>
 internal sealed record VisitFigures(int Done, int Missed, int Planned, int Overdue);
 
-/// <summary>What customers speak about.</summary>
-/// <param name="Feedback">How often in feedback.</param>
-/// <param name="Complaints">How often in complaints.</param>
 internal sealed record Theme(string Category, int Feedback, int Complaints);
 
-/// <summary>Figures of the customer feedback report (客户反馈报告). Pure.</summary>
+/// <summary>客户反馈报告.</summary>
 internal static class FeedbackFigures
 {
-    /// <summary>The visits of a half-open range of days.</summary>
-    /// <param name="accounts">Key accounts of the team.</param>
-    /// <param name="today">What lies ahead is not overdue.</param>
+    /// <summary>Of a half-open range of days; what lies ahead of <paramref name="today"/> is not overdue.</summary>
     public static VisitFigures Visits(IReadOnlyCollection<KeyAccount> accounts, DateOnly from, DateOnly until, DateOnly today)
     {
         var visits = accounts.SelectMany(account => account.Visits).ToList();
@@ -43,7 +31,7 @@ internal static class FeedbackFigures
             accounts.Count(account => VisitCadence.Overdue(account, last) is not null));
     }
 
-    /// <summary>The themes of feedback and complaints, the most frequent first.</summary>
+    /// <summary>The most frequent first.</summary>
     public static IReadOnlyList<Theme> Themes(IEnumerable<string> feedback, IEnumerable<string> complaints) =>
     [
         .. feedback.Select(category => (category, 1, 0)).Concat(complaints.Select(category => (category, 0, 1)))
@@ -52,7 +40,7 @@ internal static class FeedbackFigures
             .OrderByDescending(theme => theme.Feedback + theme.Complaints).ThenBy(theme => theme.Category, StringComparer.Ordinal),
     ];
 
-    /// <summary>Counts by month, category and severity, in this order.</summary>
+    /// <summary>By month, category and severity, in this order.</summary>
     public static IReadOnlyList<MonthCount> Count(IEnumerable<(DateOnly On, string Category, string Severity)> entries) =>
     [
         .. entries.CountBy(entry => (Month: new DateOnly(entry.On.Year, entry.On.Month, 1), entry.Category, entry.Severity))
@@ -61,7 +49,6 @@ internal static class FeedbackFigures
             .ThenBy(count => Severities.All.ToList().IndexOf(count.Severity)),
     ];
 
-    /// <summary>How a service time stands over several complaints.</summary>
     public static ServiceFigures Service(IReadOnlyCollection<ServiceTimeStanding> standings)
     {
         var minutes = standings.Where(standing => standing.Done is not null).Select(standing => standing.Minutes).Order().ToList();
@@ -72,7 +59,6 @@ internal static class FeedbackFigures
             breached, standings.Count > 0 ? (decimal)(standings.Count - breached) / standings.Count : null);
     }
 
-    /// <summary>The times of complaints as they stand at an instant.</summary>
     public static IReadOnlyList<ServiceTimeStanding> Standings(
         IEnumerable<Complaint> complaints, Func<Complaint, BusinessCalendar, ServiceTimeStanding> time, BusinessHours hours)
     {

@@ -3,12 +3,11 @@ using SalesPlatform.CustomerRelations.Surveys;
 
 namespace SalesPlatform.CustomerRelations.Reports;
 
-/// <summary>A survey's result beside the one before with the same key question.</summary>
-/// <param name="Previous">The one before; null for the first.</param>
-/// <param name="Change">How satisfaction changed between them; null without responses on both sides.</param>
+/// <summary>A survey's result beside the one before with the same key question; null for the first.</summary>
+/// <param name="Change">Null without responses on both sides.</param>
 internal sealed record SurveyComparison(SurveyClosed Result, SurveyClosed? Previous, SatisfactionChange? Change)
 {
-    /// <summary>Compares the results of one team, the oldest first.</summary>
+    /// <summary>Of one team, the oldest first.</summary>
     public static IReadOnlyList<SurveyComparison> Of(IEnumerable<SurveyClosed> results)
     {
         var latest = new Dictionary<string, SurveyClosed>();

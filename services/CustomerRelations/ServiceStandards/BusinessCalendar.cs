@@ -4,12 +4,9 @@ using SalesPlatform.Contracts.CustomerRelations;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
-/// <summary>
-/// Counts business time: the time that passes while the company is open. Pure. Local opening times become instants by the zone's rules,
-/// each local time by one instant only, so that days never overlap: a time that a change of the clocks skips is the instant of the change,
-/// one that it repeats is the first of the two. An hour that daylight saving takes from, or gives to, an open day is therefore missing or
-/// extra, as it is for the people at work.
-/// </summary>
+/// <summary>Time that passes while the company is open. Days never overlap: a local time that a change of the clocks skips is the instant
+/// of the change, one that it repeats is the first of the two. An hour that daylight saving takes from, or gives to, an open day is missing
+/// or extra, as for the people at work.</summary>
 internal sealed class BusinessCalendar
 {
     private readonly TimeZoneInfo _zone;
@@ -17,7 +14,7 @@ internal sealed class BusinessCalendar
     private readonly ImmutableHashSet<DateOnly> _holidays;
     private readonly ILookup<DateOnly, (int OpensAt, int ClosesAt)> _days;
 
-    /// <param name="hours">With opening hours on at least one weekday, which do not overlap.</param>
+    /// <param name="hours">Open on at least one weekday, without overlaps.</param>
     public BusinessCalendar(BusinessHoursSet hours)
     {
         _zone = TimeZoneInfo.FindSystemTimeZoneById(hours.TimeZone);
@@ -26,7 +23,7 @@ internal sealed class BusinessCalendar
         _days = (hours.Days ?? []).OrderBy(span => span.OpensAt).ToLookup(span => span.Day, span => (span.OpensAt, span.ClosesAt));
     }
 
-    /// <summary>Business time between two instants; zero when the second is not later.</summary>
+    /// <summary>Zero when the second instant is not later.</summary>
     public TimeSpan Elapsed(DateTimeOffset from, DateTimeOffset until)
     {
         var total = TimeSpan.Zero;
@@ -43,7 +40,6 @@ internal sealed class BusinessCalendar
     }
 
     /// <summary>The earliest instant by which so much business time has passed.</summary>
-    /// <param name="from">Where counting starts; outside business hours it starts with the next opening.</param>
     /// <param name="time">Not negative; zero answers <paramref name="from"/>.</param>
     public DateTimeOffset Add(DateTimeOffset from, TimeSpan time)
     {
@@ -63,7 +59,7 @@ internal sealed class BusinessCalendar
         throw new UnreachableException("The spans have no end.");
     }
 
-    /// <summary>The spans in which the company is open, from the day an instant falls on; in order and without end.</summary>
+    /// <summary>From the day an instant falls on; in order and without end.</summary>
     private IEnumerable<(DateTimeOffset Opens, DateTimeOffset Closes)> OpenFrom(DateTimeOffset from)
     {
         // A day earlier: the night's last span may end after midnight where the clocks change at that hour.

@@ -4,8 +4,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
-/// <summary>The versions of the business hours. One stream, <c>business-hours</c>.</summary>
-/// <param name="Versions">In order; version 1 first.</param>
+/// <summary>One stream, <c>business-hours</c>; version 1 first.</summary>
 internal sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
 {
     private const int MinutesOfDay = 24 * 60;
@@ -21,14 +20,8 @@ internal sealed record BusinessHours(ImmutableList<BusinessHoursSet> Versions)
 
     public BusinessCalendar Calendar(int version) => new(Versions[version - 1]);
 
-    /// <summary>Sets them anew.</summary>
     /// <param name="timeZone">IANA name.</param>
-    /// <param name="week">Opening hours by weekday.</param>
-    /// <param name="holidays">Days closed.</param>
-    /// <param name="extraDays">Days worked although their weekday is closed (调休): with the hours of the first weekday that opens.</param>
-    /// <exception cref="DomainException">No time zone, no opening hours, hours that overlap or end before they begin, or a day both closed
-    /// and
-    /// worked.</exception>
+    /// <param name="extraDays">Worked although their weekday is closed (调休): with the hours of the first weekday that opens.</param>
     public static IEnumerable<object> Set(
         BusinessHours state, string timeZone, IReadOnlyList<OpeningHours> week, IReadOnlyList<DateOnly> holidays,
         IReadOnlyList<DateOnly> extraDays, IReadOnlyList<DayHours> days)

@@ -1,29 +1,20 @@
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
-/// <summary>Time in which a clock stands still, half-open.</summary>
-/// <param name="From">First instant.</param>
-/// <param name="Until">First instant at which it goes on; null while it stands.</param>
+/// <summary>Half-open; <paramref name="Until"/> is null while the clock stands still.</summary>
 internal sealed record Pause(DateTimeOffset From, DateTimeOffset? Until);
 
-/// <param name="Due">When it ends; null while the clock stands still, because nobody knows for how long.</param>
-/// <param name="Done">When the service was done; null while it is not.</param>
-/// <param name="Minutes">Business minutes used, rounded up.</param>
-/// <param name="PromisedMinutes">Business minutes promised.</param>
-/// <param name="MinutesOver">Business minutes beyond the promise, rounded up; 0 when kept.</param>
+/// <summary>Business minutes, rounded up.</summary>
+/// <param name="Due">Null while the clock stands still, because nobody knows for how long.</param>
 internal sealed record ServiceTimeStanding(DateTimeOffset? Due, DateTimeOffset? Done, int Minutes, int PromisedMinutes, int MinutesOver)
 {
-    /// <summary>More business time was used than promised. Time after closing on the last day is no business time and breaches
-    /// nothing.</summary>
+    /// <summary>Time after closing on the last day is no business time and breaches nothing.</summary>
     public bool Breached => MinutesOver > 0;
 }
 
-/// <summary>The clock of one complaint: business time since the receipt without the pauses. Pure.</summary>
-/// <param name="Calendar">Business hours.</param>
-/// <param name="ReceivedAt">Where it starts.</param>
+/// <summary>Business time since the receipt without the pauses.</summary>
 /// <param name="Pauses">In order, without overlaps; only the last may last on.</param>
 internal sealed record ServiceClock(BusinessCalendar Calendar, DateTimeOffset ReceivedAt, IReadOnlyList<Pause> Pauses)
 {
-    /// <summary>Business time that counted up to an instant.</summary>
     public TimeSpan Used(DateTimeOffset at)
     {
         var used = Calendar.Elapsed(ReceivedAt, at);
@@ -32,7 +23,7 @@ internal sealed record ServiceClock(BusinessCalendar Calendar, DateTimeOffset Re
         return used;
     }
 
-    /// <summary>When so much time will have counted; null when the clock stands still before that.</summary>
+    /// <summary>Null when the clock stands still before that.</summary>
     public DateTimeOffset? Due(TimeSpan promised)
     {
         var due = Calendar.Add(ReceivedAt, promised);
@@ -48,7 +39,7 @@ internal sealed record ServiceClock(BusinessCalendar Calendar, DateTimeOffset Re
         return due;
     }
 
-    /// <summary>How a promise stands at an instant, or stood when the service was done.</summary>
+    /// <summary>At an instant, or when the service was done.</summary>
     public ServiceTimeStanding Standing(int promisedMinutes, DateTimeOffset? done, DateTimeOffset now)
     {
         var promised = TimeSpan.FromMinutes(promisedMinutes);

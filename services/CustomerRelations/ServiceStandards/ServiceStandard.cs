@@ -6,19 +6,14 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
-/// <summary>A version of the service standard was proposed; it replaces an open proposal. Stream <c>service-standard</c>.</summary>
-/// <param name="Version">Number it has when agreed.</param>
-/// <param name="Times">Promised times.</param>
+/// <summary>It replaces an open proposal. Stream <c>service-standard</c>.</summary>
 /// <param name="FromCustomerService">In the role of customer service.</param>
 [Event("customer-relations", "service-standard-proposed", 1)]
 internal sealed record ServiceStandardProposed(int Version, IReadOnlyList<ServiceTime> Times, string ProposedBy, bool FromCustomerService);
 
-/// <summary>A version in force, or once in force.</summary>
 internal sealed record AgreedStandard(ServiceStandardAgreed Standard, DateTimeOffset AgreedAt);
 
-/// <summary>The versions of the service standard (服务标准) and what waits to be agreed.</summary>
-/// <param name="Versions">In order; version 1 first.</param>
-/// <param name="Proposed">The open proposal.</param>
+/// <summary>服务标准; version 1 first.</summary>
 internal sealed record ServiceStandard(ImmutableList<AgreedStandard> Versions, ServiceStandardProposed? Proposed)
 {
     private const int LongestMinutes = 100_000;
@@ -29,8 +24,6 @@ internal sealed record ServiceStandard(ImmutableList<AgreedStandard> Versions, S
 
     public ServiceStandardAgreed? InForce => Versions.Count > 0 ? Versions[^1].Standard : null;
 
-    /// <summary>Proposes the next version.</summary>
-    /// <exception cref="DomainException">A severity without its times, or times that make no sense.</exception>
     public static IEnumerable<object> Propose(ServiceStandard state, CommandContext context, IReadOnlyList<ServiceTime> times)
     {
         Check(times);
@@ -40,8 +33,7 @@ internal sealed record ServiceStandard(ImmutableList<AgreedStandard> Versions, S
             [new ServiceStandardProposed(state.Versions.Count + 1, ordered, context.Actor, context.Is(Roles.CustomerService))];
     }
 
-    /// <summary>Agrees to the proposal. Customer service is one of the two sides, and nobody agrees with themselves.</summary>
-    /// <exception cref="DomainException"><c>nothing-proposed</c>, <c>approver-is-author</c>, <c>customer-service-needed</c>.</exception>
+    /// <summary>Customer service is one of the two sides, and nobody agrees with themselves.</summary>
     public static IEnumerable<object> Agree(ServiceStandard state, CommandContext context, int version)
     {
         if (state.InForce is { } inForce && inForce.Version == version && inForce.AgreedBy == context.Actor)

@@ -7,7 +7,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
-/// <summary>gRPC: service standards and business hours.</summary>
 internal sealed class ServiceStandardsEndpoint(CommandRunner runner, CompanyReader company) : Wire.ServiceStandards.ServiceStandardsBase
 {
     public override async Task<Wire.BusinessHoursReply> SetBusinessHours(Wire.SetBusinessHoursRequest request, ServerCallContext context)

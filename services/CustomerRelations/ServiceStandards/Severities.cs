@@ -1,6 +1,6 @@
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
-/// <summary>How serious feedback or a complaint is; the names are those of the contract.</summary>
+/// <summary>The names are those of the contract.</summary>
 internal static class Severities
 {
     public const string Low = "low";

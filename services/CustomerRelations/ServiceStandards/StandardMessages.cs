@@ -9,7 +9,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
-/// <summary>Standards and business hours as the outside sees them.</summary>
 internal static class StandardMessages
 {
     private const int MinutesOfDay = 24 * 60;
@@ -94,7 +93,7 @@ internal static class StandardMessages
     private static string TimeOf(int minute) => minute == MinutesOfDay ? EndOfDay
         : new TimeOnly(minute / 60, minute % 60).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    // 20 minutes are a third of an hour, which no decimal is: to the nearest minute.
+    // To the nearest minute: 20 minutes are a third of an hour, which no decimal is.
     private static int Minutes(FieldErrors errors, string field, Google.Type.Decimal? hours)
     {
         var isNumber = hours.TryToDecimal(out var value) && decimal.Abs(value) < 1_000_000;

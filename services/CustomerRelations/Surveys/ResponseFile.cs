@@ -7,14 +7,9 @@ using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
-/// <summary>A readable row of a file of answers, with the row it was read from.</summary>
 internal sealed record ResponseRow(CsvRow Source, SurveyAnswered Answer);
 
-/// <summary>A file of survey answers as it was read: <c>invitee,rating[,recommend][,issues][,comment]</c>.</summary>
-/// <param name="RowCount">Rows in the file, good and bad.</param>
-/// <param name="Rows">The readable rows that count: of several of one person the last.</param>
-/// <param name="Superseded">Readable rows that have a later one of the same person.</param>
-/// <param name="Errors">What could not be read.</param>
+/// <c>invitee,rating[,recommend][,issues][,comment]</c>. Of several rows of one person the last counts.
 internal sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows, int Superseded, IReadOnlyList<RowError> Errors)
 {
     private const int MostRows = 10_000;
@@ -27,9 +22,6 @@ internal sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Row
     // What form tools put between the choices of one answer; none of them can be part of a category.
     private static readonly char[] Separators = ['|', ';', ',', '、', '；', '，', '｜', '┋'];
 
-    /// <summary>Reads an upload to its end.</summary>
-    /// <param name="survey">What the answers belong to.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     public static async Task<ResponseFile> ReadAsync(FileUpload upload, Guid survey, CancellationToken cancellation)
     {
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);

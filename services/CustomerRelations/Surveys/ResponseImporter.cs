@@ -10,10 +10,9 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
-/// <summary>Takes a file of answers in: good rows count, wrong ones are named. One transaction, because one survey is one stream.</summary>
+/// <summary>One transaction, because one survey is one stream. Good rows count, wrong ones are named.</summary>
 internal sealed class ResponseImporter(CommandRunner runner)
 {
-    /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportResponsesReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
     {
         var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);

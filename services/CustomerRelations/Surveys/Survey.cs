@@ -4,7 +4,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
-/// <summary>A satisfaction survey by where it stands: Draft → Open → Closed.</summary>
+/// <summary>Draft → Open → Closed.</summary>
 internal abstract record Survey
 {
     private Survey()
@@ -13,7 +13,6 @@ internal abstract record Survey
 
     public sealed record None(Guid Id) : Survey;
 
-    /// <summary>Nobody is invited yet.</summary>
     public sealed record Draft(SurveyCreated Terms) : Survey;
 
     /// <param name="Answers">The last answer of each person: the one that counts.</param>
@@ -21,15 +20,12 @@ internal abstract record Survey
         SurveyCreated Terms, DateOnly OpenedOn, ImmutableHashSet<string> Invitees,
         ImmutableDictionary<string, SurveyAnswered> Answers) : Survey;
 
-    /// <summary>The result stands.</summary>
     public sealed record Closed(SurveyCreated Terms, SurveyClosed Result) : Survey;
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<Survey> Of(Guid id) => new("survey", new None(id), Evolve);
 
     public static string StreamOf(Guid id) => $"survey/{id}";
 
-    /// <exception cref="DomainException">There is no such survey.</exception>
     public SurveyCreated Existing => this switch
     {
         Draft draft => draft.Terms,
@@ -39,8 +35,6 @@ internal abstract record Survey
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a survey."),
     };
 
-    /// <summary>What is asked, when the survey is of a team of the caller.</summary>
-    /// <exception cref="DomainException">There is none, or <c>not-your-team</c>.</exception>
     public SurveyCreated ExistingFor(CommandContext caller)
     {
         var terms = Existing;

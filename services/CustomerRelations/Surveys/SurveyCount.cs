@@ -2,7 +2,6 @@ using SalesPlatform.Contracts.CustomerRelations;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
-/// <summary>Counts the answers of a survey. Pure.</summary>
 internal static class SurveyCount
 {
     private const int Ratings = 5;
@@ -10,7 +9,6 @@ internal static class SurveyCount
     private const int PromoterFrom = 9;
     private const int PassiveFrom = 7;
 
-    /// <summary>The result of a survey that closes on a day.</summary>
     public static SurveyClosed Of(Survey.Open survey, DateOnly closedOn)
     {
         var answers = survey.Answers.Values.ToList();

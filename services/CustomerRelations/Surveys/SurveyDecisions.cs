@@ -7,19 +7,14 @@ internal static class SurveyDecisions
 {
     private const int MostInvitations = 100_000;
 
-    /// <summary>Writes a survey.</summary>
-    /// <exception cref="DomainException">Not the caller's team.</exception>
     public static IEnumerable<object> Create(CommandContext context, SurveyCreated survey)
     {
         context.RequireTeam(survey.Team);
         return [survey];
     }
 
-    /// <summary>Invites people; who is invited already is not invited twice. The first invitations open the survey.</summary>
-    /// <param name="openedOn">First day of a survey that is taken in later; null for today.</param>
-    /// <param name="today">Today in the company's time zone.</param>
-    /// <exception cref="DomainException">Not the caller's, <c>survey-closed</c>, too many people, or another first day than it
-    /// has.</exception>
+    /// <summary>Who is invited already is not invited twice. The first invitations open the survey.</summary>
+    /// <param name="openedOn">Of a survey that is taken in later; null for today.</param>
     public static IEnumerable<object> Invite(
         Survey state, CommandContext context, IReadOnlyList<string> invitees, DateOnly? openedOn, DateOnly today)
     {
@@ -40,9 +35,7 @@ internal static class SurveyDecisions
         return state is Survey.Draft ? [new SurveyOpened(terms.Survey, terms.Team, terms.Title, openedOn ?? today), invited] : [invited];
     }
 
-    /// <summary>Takes an answer in; it replaces the person's earlier one.</summary>
-    /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c>, <c>survey-closed</c>, <c>not-invited</c>, or an answer
-    /// the questions do not allow.</exception>
+    /// <summary>Replaces the person's earlier answer.</summary>
     public static IEnumerable<object> Respond(Survey state, CommandContext context, SurveyAnswered answer)
     {
         var open = RequireOpen(state, context);
@@ -54,7 +47,6 @@ internal static class SurveyDecisions
         return earlier is not null && Same(earlier, answer) ? [] : [answer with { Survey = terms.Survey, Replaces = earlier is not null }];
     }
 
-    /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c> or <c>survey-closed</c>.</exception>
     public static Survey.Open RequireOpen(Survey state, CommandContext context)
     {
         _ = state.ExistingFor(context);
@@ -66,11 +58,7 @@ internal static class SurveyDecisions
         };
     }
 
-    /// <summary>Ends the survey with its result.</summary>
-    /// <param name="context">Who ends it.</param>
-    /// <param name="closedOn">Last day of a survey that is taken in later; null for today.</param>
-    /// <param name="today">Today in the company's time zone.</param>
-    /// <exception cref="DomainException">Not the caller's, <c>survey-not-open</c>, or a day ahead or before it opened.</exception>
+    /// <param name="closedOn">Of a survey that is taken in later; null for today.</param>
     public static IEnumerable<object> Close(Survey state, CommandContext context, DateOnly? closedOn, DateOnly today)
     {
         _ = state.ExistingFor(context);

@@ -4,7 +4,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
-/// <summary>Surveys as the outside sees them.</summary>
 internal static class SurveyReplies
 {
     public static Wire.SurveyReply Of(Survey state, long version) => state switch

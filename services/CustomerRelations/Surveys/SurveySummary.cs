@@ -6,17 +6,11 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
-/// <summary>A survey in a list: counts, and no answers.</summary>
-/// <param name="Id">Stream key.</param>
-/// <param name="Invitations">People invited.</param>
-/// <param name="Responses">People who answered.</param>
-/// <param name="Result">Once closed.</param>
 internal sealed record SurveySummary(string Id, SurveyCreated Terms, DateOnly? OpenedOn, int Invitations, int Responses,
     SurveyClosed? Result) : IListed
 {
     public string Team => Terms.Team;
 
-    /// <summary>Name of the status on the wire.</summary>
     public string Status => Result is not null ? "closed" : OpenedOn is not null ? "open" : "draft";
 
     internal SurveySummary After(object data) => data switch

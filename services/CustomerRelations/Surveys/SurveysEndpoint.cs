@@ -12,7 +12,6 @@ using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
-/// <summary>gRPC: satisfaction surveys.</summary>
 internal sealed class SurveysEndpoint(CommandRunner runner, CompanyReader company, ResponseImporter importer, UnitOfWorkFactory works)
     : Wire.Surveys.SurveysBase
 {

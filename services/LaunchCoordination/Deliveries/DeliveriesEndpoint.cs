@@ -6,7 +6,6 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
-/// <summary>The gRPC face of what R&amp;D and production deliver.</summary>
 internal sealed class DeliveriesEndpoint(LaunchCommands commands) : Wire.Deliveries.DeliveriesBase
 {
     private const string Delivery = "delivery";

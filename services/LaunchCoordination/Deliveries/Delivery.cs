@@ -3,14 +3,12 @@ using SalesPlatform.Contracts.LaunchCoordination;
 
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
-/// <summary>How far a delivery is.</summary>
 internal abstract record DeliveryStatus
 {
     private DeliveryStatus()
     {
     }
 
-    /// <summary>Name on the wire.</summary>
     public string Name => this switch
     {
         Committed => "committed",
@@ -20,7 +18,7 @@ internal abstract record DeliveryStatus
         _ => throw new InvalidOperationException($"{GetType().Name} is not a status of a delivery."),
     };
 
-    /// <summary>The day it is committed for or came on; none before the department has committed itself.</summary>
+    /// <summary>None before the department has committed itself.</summary>
     public DateOnly? Date => this switch
     {
         Committed committed => committed.DueOn,
@@ -29,22 +27,16 @@ internal abstract record DeliveryStatus
         _ => null,
     };
 
-    /// <summary>The department was asked.</summary>
     public sealed record Requested : DeliveryStatus;
 
-    /// <summary>It committed itself.</summary>
     public sealed record Committed(DateOnly DueOn) : DeliveryStatus;
 
-    /// <summary>It will be later.</summary>
     public sealed record Slipped(DateOnly DueOn, string Reason) : DeliveryStatus;
 
     public sealed record Met(DateOnly DueOn, DateOnly MetOn) : DeliveryStatus;
 }
 
-/// <summary>What R&amp;D or production delivers for a launch.</summary>
 /// <param name="Department"><c>rnd</c> or <c>production</c>.</param>
-/// <param name="WantedOn">The day the launch asked for.</param>
-/// <param name="Status">How far it is.</param>
 /// <param name="Quality">Requirements, each with its newest assessment if there is one.</param>
 internal sealed record Delivery(
     string Department, DateOnly WantedOn, DeliveryStatus Status, ImmutableSortedDictionary<string, QualityAssessed?> Quality)

@@ -4,14 +4,11 @@ using SalesPlatform.LaunchCoordination.Launches;
 
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
-/// <summary>Decisions about what R&amp;D and production deliver. A department speaks for itself and for nobody else.</summary>
+/// <summary>A department speaks for itself and for nobody else.</summary>
 internal static class DeliveryDecisions
 {
-    /// <summary>The departments that deliver.</summary>
     public static IReadOnlyList<string> Departments { get; } = [Roles.Rnd, Roles.Production];
 
-    /// <summary>Asks a department for a delivery.</summary>
-    /// <exception cref="DomainException">Wrong fields, <c>not-your-department</c>, or there is another delivery of that name.</exception>
     public static IEnumerable<object> Request(Launch state, CommandContext context, DeliveryRequested asked)
     {
         var file = state.InPreparation();
@@ -31,9 +28,7 @@ internal static class DeliveryDecisions
         return isSame ? [] : throw DomainException.Exists("delivery", asked.Delivery);
     }
 
-    /// <summary>Commits the department to a day, or to an earlier one than before.</summary>
-    /// <exception cref="DomainException">No delivery, <c>not-your-department</c>, <c>delivery-met</c>, <c>later-is-a-slip</c> or a past
-    /// day.</exception>
+    /// <summary>Or to an earlier day than before; <c>later-is-a-slip</c>.</summary>
     public static IEnumerable<object> Commit(Launch state, CommandContext context, string name, DateOnly dueOn, DateOnly today)
     {
         var (file, delivery) = OwnDelivery(state, context, name);
@@ -48,9 +43,6 @@ internal static class DeliveryDecisions
             file.Id, file.Product, file.Team, delivery.Department, name, dueOn, [.. delivery.Quality.Keys], context.Actor));
     }
 
-    /// <summary>Says that a delivery will be later, and why.</summary>
-    /// <exception cref="DomainException">No delivery, <c>not-your-department</c>, <c>delivery-met</c>, <c>not-committed</c> or a day that
-    /// is not later.</exception>
     public static IEnumerable<object> Slip(Launch state, CommandContext context, string name, DateOnly dueOn, string reason)
     {
         var (file, delivery) = OwnDelivery(state, context, name);
@@ -65,9 +57,6 @@ internal static class DeliveryDecisions
             new DeliverySlipped(file.Id, file.Product, file.Team, delivery.Department, name, date, dueOn, reason, context.Actor));
     }
 
-    /// <summary>Reports that a delivery is there.</summary>
-    /// <exception cref="DomainException">No delivery, <c>not-your-department</c>, <c>delivery-met</c>, <c>not-committed</c> or a day to
-    /// come.</exception>
     public static IEnumerable<object> Meet(Launch state, CommandContext context, string name, DateOnly metOn, DateOnly today)
     {
         var (file, delivery) = OwnDelivery(state, context, name);
@@ -79,8 +68,7 @@ internal static class DeliveryDecisions
         return state.Making(new DeliveryMet(file.Id, file.Product, file.Team, delivery.Department, name, date, metOn, context.Actor));
     }
 
-    /// <summary>Records whether a quality requirement is met. The newest assessment holds.</summary>
-    /// <exception cref="DomainException">No delivery, no such requirement, or <c>not-your-department</c>.</exception>
+    /// <summary>The newest assessment holds.</summary>
     public static IEnumerable<object> AssessQuality(Launch state, CommandContext context, string name, string requirement, bool isMet,
         string evidence)
     {

@@ -2,10 +2,9 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
-/// <summary>The departments that bring a product to the market, as people call them.</summary>
 internal static class DepartmentNames
 {
-    /// <summary>Null for a department that has no part in it.</summary>
+    /// <summary>Null for a department that has no part in a launch.</summary>
     public static (string Chinese, string English)? Of(string department) => department switch
     {
         Roles.Rnd => ("研发部", "R&D"),

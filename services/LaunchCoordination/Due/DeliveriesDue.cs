@@ -8,10 +8,9 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Due;
 
-/// <summary>Deliveries: a department that has not committed itself, or whose day has come; and for the manager, what slipped.</summary>
+/// <summary>For a department what is not committed or whose day has come; for the manager what slipped.</summary>
 internal static class DeliveriesDue
 {
-    /// <summary>What waits of a launch's deliveries.</summary>
     public static IEnumerable<DueItem> Of(LaunchFile file, DueReading reading, LaunchTimes times)
     {
         foreach (var (name, delivery) in file.Deliveries)

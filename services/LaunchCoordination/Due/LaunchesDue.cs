@@ -10,8 +10,6 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Due;
 
-/// <summary>What waits in launches that are prepared: the go, milestones, deliveries and approvals of the promotion; and what waits after
-/// the launch.</summary>
 internal sealed class LaunchesDue : IDueSource
 {
     private static readonly string[] Over = ["reviewed", "cancelled"];

@@ -6,10 +6,8 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Due;
 
-/// <summary>Approvals of a promotion plan: its budget, its messages, its assets and in the end the whole.</summary>
 internal static class PromotionDue
 {
-    /// <summary>What waits to be approved in a launch's promotion.</summary>
     public static IEnumerable<DueItem> Of(LaunchFile file, LaunchTimes times)
     {
         var (promotion, request) = (file.Promotion, LaunchesDue.Request(file));

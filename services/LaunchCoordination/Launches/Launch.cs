@@ -4,30 +4,24 @@ using SalesPlatform.LaunchCoordination.Readiness;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>How far the preparation of a launch is; a launch on hold remembers it.</summary>
+/// <summary>A launch on hold remembers it.</summary>
 internal enum Stage
 {
-    /// <summary>Being thought up.</summary>
     Draft,
 
-    /// <summary>Laid down; ready or not.</summary>
     Planned,
 
-    /// <summary>An executive said go.</summary>
     GoDecided,
 }
 
-/// <summary>
-/// A launch of a product (产品上市) by where it stands: Draft → Planned → GoAhead → Launched → Reviewed; Held and Cancelled. Ready is no state
-/// of its own: it is computed from what is known (<see cref="LaunchReadiness"/>), so that nothing can be ready in name only.
-/// </summary>
+/// <summary>产品上市: Draft → Planned → GoAhead → Launched → Reviewed; Held and Cancelled. Ready is no state of its own but computed (<see
+/// cref="LaunchReadiness"/>), so that nothing can be ready in name only.</summary>
 internal abstract record Launch
 {
     private Launch()
     {
     }
 
-    /// <summary>Name of the status on the wire.</summary>
     public string Status => this switch
     {
         Draft => "draft",
@@ -41,7 +35,6 @@ internal abstract record Launch
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a launch."),
     };
 
-    /// <exception cref="DomainException">There is no such launch.</exception>
     public LaunchFile Existing => this switch
     {
         Opened opened => opened.File,
@@ -49,7 +42,7 @@ internal abstract record Launch
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a launch."),
     };
 
-    /// <summary>How the stream <c>launch/{id}</c> is read.</summary>
+    /// <summary>Stream <c>launch/{id}</c>.</summary>
     public static Aggregate<Launch> Of(Guid id) => new("launch", new NotDrafted(id), (state, e) => state.After(e.Data));
 
     public static string StreamOf(Guid id) => $"launch/{id}";
@@ -82,26 +75,19 @@ internal abstract record Launch
 
     public abstract record Opened(LaunchFile File) : Launch;
 
-    /// <summary>Work towards the launch goes on.</summary>
-    /// <param name="Stage">How far it is.</param>
     public abstract record Preparing(LaunchFile File, Stage Stage) : Opened(File);
 
-    /// <summary>Being thought up.</summary>
     public sealed record Draft(LaunchFile File) : Preparing(File, Stage.Draft);
 
-    /// <summary>Laid down; ready or not.</summary>
     public sealed record Planned(LaunchFile File) : Preparing(File, Stage.Planned);
 
-    /// <summary>An executive said go, and the launch is ready.</summary>
     public sealed record GoAhead(LaunchFile File) : Preparing(File, Stage.GoDecided);
 
-    /// <summary>On hold: nothing is decided, but departments go on reporting.</summary>
+    /// <summary>Nothing is decided on hold, but departments go on reporting.</summary>
     public sealed record Held(LaunchFile File, Stage Before, string Reason) : Preparing(File, Before);
 
-    /// <summary>On the market.</summary>
     public sealed record Launched(LaunchFile File, DateOnly LaunchedOn) : Opened(File);
 
-    /// <summary>Looked back upon.</summary>
     public sealed record Reviewed(LaunchFile File, DateOnly LaunchedOn, LaunchReviewed Review) : Opened(File);
 
     public sealed record Cancelled(LaunchFile File, string Reason) : Opened(File);

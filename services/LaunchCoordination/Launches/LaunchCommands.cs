@@ -8,14 +8,8 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>Runs decisions about one launch for the endpoints, which differ in what they decide and what they answer.</summary>
 internal sealed class LaunchCommands(CommandRunner runner)
 {
-    /// <summary>Runs a command.</summary>
-    /// <param name="call">The gRPC call.</param>
-    /// <param name="errors">What is wrong with the request so far.</param>
-    /// <param name="decide">The decision.</param>
-    /// <param name="reply">The answer from the launch after it, and its version.</param>
     public Task<TReply> DecideAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.LaunchRequest? target, FieldErrors errors,
         Func<Launch, CommandContext, CompanyTerms, IEnumerable<object>> decide, Func<Launch, long, TReply> reply, string prefix = "launch.")
@@ -34,7 +28,7 @@ internal sealed class LaunchCommands(CommandRunner runner)
         }, target.ExpectedVersion > 0);
     }
 
-    /// <summary>Reads a launch, as known at an instant if one is named.</summary>
+    /// <summary>As known at an instant if one is named.</summary>
     public Task<TReply> ReadAsync<TReply>(ServerCallContext call, Wire.GetLaunchRequest request, Func<Launch, long, TReply> reply)
     {
         var errors = new FieldErrors();

@@ -6,17 +6,9 @@ using SalesPlatform.LaunchCoordination.Readiness;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>Something to be reached on the way.</summary>
-/// <param name="DoneOn">When it was reached.</param>
 internal sealed record Milestone(string Owner, DateOnly DueOn, DateOnly? DoneOn);
 
-/// <summary>What is known of a launch, whatever its status.</summary>
-/// <param name="Drafted">How it was opened.</param>
-/// <param name="LaunchDate">Planned day.</param>
-/// <param name="Meetings">In the order of their recording.</param>
-/// <param name="Promotion">The promotion plan.</param>
-/// <param name="Waivers">In the order of their granting.</param>
-/// <param name="Decisions">Go and no-go, oldest first.</param>
+/// <summary>Whatever its status. Meetings, waivers and decisions are in the order of their recording.</summary>
 internal sealed record LaunchFile(
     LaunchDrafted Drafted, DateOnly LaunchDate, ImmutableSortedDictionary<string, Milestone> Milestones,
     ImmutableList<LaunchMeetingNoted> Meetings, ImmutableList<SalesTeamBriefed> Briefings,
@@ -25,13 +17,10 @@ internal sealed record LaunchFile(
 {
     public Guid Id => Drafted.Launch;
 
-    /// <summary>Outside id of the product.</summary>
     public string Product => Drafted.Product;
 
-    /// <summary>Key of the team that leads it.</summary>
     public string Team => Drafted.Team;
 
-    /// <summary>Where a launch begins.</summary>
     public static LaunchFile First(LaunchDrafted drafted)
     {
         return new LaunchFile(drafted, drafted.LaunchDate, Keyed<Milestone>(), [], [], Keyed<Delivery>(), Promotion.None, [], []);

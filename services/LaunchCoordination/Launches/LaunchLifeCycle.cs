@@ -4,13 +4,9 @@ using SalesPlatform.LaunchCoordination.Readiness;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>Decisions that move a launch from status to status.</summary>
 internal static class LaunchLifeCycle
 {
-    /// <summary>Go or no-go. A no-go withdraws a go that was given.</summary>
-    /// <exception cref="DomainException"><c>not-an-executive</c>, <c>approver-is-author</c>, <c>not-planned</c>, <c>launch-held</c>,
-    /// <c>go-given</c>,
-    /// <c>not-ready</c>, or a no-go without a reason.</exception>
+    /// <summary>A no-go withdraws a go that was given.</summary>
     public static IEnumerable<object> Decide(Launch state, CommandContext context, bool isGo, string reason, DateOnly today)
     {
         var file = state.Existing;
@@ -28,9 +24,6 @@ internal static class LaunchLifeCycle
         return state.Making(new GoDecided(file.Id, file.Product, file.Team, file.LaunchDate, isGo, reason, today, context.Actor));
     }
 
-    /// <summary>GoDecided → Launched.</summary>
-    /// <exception cref="DomainException"><c>no-go-decision</c>, a day to come or before the decision, or <c>not-ready</c> on that
-    /// day.</exception>
     public static IEnumerable<object> MarkLaunched(Launch state, DateOnly launchedOn, DateOnly today)
     {
         var file = state.Existing;
@@ -48,7 +41,6 @@ internal static class LaunchLifeCycle
         return state.Making(new ProductLaunched(file.Id, file.Product, file.Drafted.Name, file.Team, file.LaunchDate, launchedOn));
     }
 
-    /// <exception cref="DomainException">No launch, or <c>not-launched</c>.</exception>
     public static IEnumerable<object> Review(Launch state, CommandContext context, string results, string lessons, DateOnly today)
     {
         var file = state.Existing;
@@ -61,8 +53,6 @@ internal static class LaunchLifeCycle
         };
     }
 
-    /// <summary>Puts a launch on hold.</summary>
-    /// <exception cref="DomainException">No launch, none in preparation, or <c>launch-held</c> for another reason.</exception>
     public static IEnumerable<object> Hold(Launch state, CommandContext context, string reason)
     {
         var file = state.InPreparation();
@@ -74,15 +64,13 @@ internal static class LaunchLifeCycle
         };
     }
 
-    /// <summary>Goes on where the launch stood; one that is not on hold goes on already.</summary>
-    /// <exception cref="DomainException">No launch, or none in preparation.</exception>
+    /// <summary>One that is not on hold goes on already.</summary>
     public static IEnumerable<object> Resume(Launch state, CommandContext context)
     {
         var file = state.InPreparation();
         return state is Launch.Held ? state.Making(new LaunchResumed(file.Id, file.Product, file.Team, context.Actor)) : [];
     }
 
-    /// <exception cref="DomainException">No launch, or none in preparation.</exception>
     public static IEnumerable<object> Cancel(Launch state, CommandContext context, string reason)
     {
         if (state is Launch.Cancelled cancelled && cancelled.Reason == reason)

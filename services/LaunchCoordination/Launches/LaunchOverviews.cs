@@ -11,16 +11,12 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <param name="Id">Stream key; GUIDs v7 sort by their time.</param>
-/// <param name="Product">Outside id.</param>
-/// <param name="Name">Name for people.</param>
-/// <param name="LaunchDate">Planned day.</param>
-/// <param name="IsReady">Every condition is met or waived.</param>
 /// <param name="Before">Status that a launch on hold goes back to.</param>
 internal sealed record LaunchOverview(
     string Id, Guid Launch, string Product, string Name, string Team, DateOnly LaunchDate, string Status, bool IsReady, string Before)
     : IListed
 {
-    /// <summary>A planned launch that gained or lost readiness. One on hold remembers it.</summary>
+    /// <summary>A launch on hold remembers it.</summary>
     internal LaunchOverview With(bool isReady) => Status == LaunchOverviewProjection.Held
         ? this with { IsReady = isReady, Before = Planned(isReady) }
         : this with { IsReady = isReady, Status = Planned(isReady) };
@@ -32,42 +28,35 @@ internal sealed partial class LaunchOverviewProjection : SingleStreamProjection<
 {
     internal const string Held = "held";
 
-    /// <summary>Opened.</summary>
     public static LaunchOverview Create(IEvent<LaunchDrafted> e) => new(
         e.StreamKey!, e.Data.Launch, e.Data.Product, e.Data.Name, e.Data.Team, e.Data.LaunchDate, "draft", false, "");
 
-    /// <summary>Laid down.</summary>
     public static LaunchOverview Apply(LaunchPlanned _, LaunchOverview view) => view with { Status = "planned" };
 
-    /// <summary>Moved.</summary>
     public static LaunchOverview Apply(LaunchDateChanged e, LaunchOverview view) => view with { LaunchDate = e.To };
 
     public static LaunchOverview Apply(ReadinessReached _, LaunchOverview view) => view.With(isReady: true);
 
-    /// <summary>No longer ready; a go falls with it.</summary>
+    /// <summary>A go falls with readiness.</summary>
     public static LaunchOverview Apply(ReadinessLost _, LaunchOverview view) => view.With(isReady: false);
 
     public static LaunchOverview Apply(GoDecided e, LaunchOverview view) =>
         view with { Status = e.IsGo ? "go-decided" : LaunchOverview.Planned(view.IsReady) };
 
-    /// <summary>On the market.</summary>
     public static LaunchOverview Apply(ProductLaunched _, LaunchOverview view) => view with { Status = "launched" };
 
-    /// <summary>Looked back upon.</summary>
     public static LaunchOverview Apply(LaunchReviewed _, LaunchOverview view) => view with { Status = "reviewed" };
 
     public static LaunchOverview Apply(LaunchHeld _, LaunchOverview view) => view with { Status = Held, Before = view.Status };
 
-    /// <summary>Goes on.</summary>
     public static LaunchOverview Apply(LaunchResumed _, LaunchOverview view) => view with { Status = view.Before, Before = "" };
 
     public static LaunchOverview Apply(LaunchCancelled _, LaunchOverview view) => view with { Status = "cancelled" };
 }
 
-/// <summary>Lists launches page by page, newest first.</summary>
+/// <summary>Newest first.</summary>
 internal sealed class LaunchOverviews(IDocumentStore store)
 {
-    /// <summary>One page.</summary>
     public async Task<Wire.ListLaunchesReply> ListAsync(Wire.ListLaunchesRequest request, CommandContext caller,
         CancellationToken cancellation)
     {

@@ -3,11 +3,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>Decisions about what a launch is and when it happens.</summary>
 internal static class LaunchPlanning
 {
-    /// <summary>Opens a launch as a draft.</summary>
-    /// <exception cref="DomainException">A launch date that has passed.</exception>
     public static IEnumerable<object> Draft(Launch state, LaunchDrafted drafted, DateOnly today)
     {
         if (state is Launch.Opened { File.Drafted: var known })
@@ -16,8 +13,6 @@ internal static class LaunchPlanning
         return [drafted];
     }
 
-    /// <summary>Draft → Planned.</summary>
-    /// <exception cref="DomainException">No launch, <c>not-a-draft</c>, <c>no-milestone</c> or <c>launch-date-passed</c>.</exception>
     public static IEnumerable<object> Plan(Launch state, CommandContext context, DateOnly today)
     {
         var file = state.Existing;
@@ -32,8 +27,6 @@ internal static class LaunchPlanning
         return state.Making(new LaunchPlanned(file.Id, file.Product, file.Drafted.Name, file.Team, file.LaunchDate, context.Actor));
     }
 
-    /// <summary>Moves the planned day.</summary>
-    /// <exception cref="DomainException">No launch, none in preparation, or a day that has passed.</exception>
     public static IEnumerable<object> ChangeDate(Launch state, DateOnly launchDate, string reason, DateOnly today)
     {
         var file = state.InPreparation();
@@ -43,8 +36,7 @@ internal static class LaunchPlanning
         return state.Making(new LaunchDateChanged(file.Id, file.Product, file.Team, file.LaunchDate, launchDate, reason));
     }
 
-    /// <summary>Adds a milestone, or gives one another owner or due day.</summary>
-    /// <exception cref="DomainException">No launch, none in preparation, or <c>milestone-done</c>.</exception>
+    /// <summary>Added, or given another owner or due day.</summary>
     public static IEnumerable<object> SetMilestone(Launch state, string milestone, string owner, DateOnly dueOn)
     {
         var file = state.InPreparation();
@@ -56,8 +48,6 @@ internal static class LaunchPlanning
         return state.Making(new MilestoneSet(milestone, owner, dueOn));
     }
 
-    /// <summary>Records that a milestone was reached.</summary>
-    /// <exception cref="DomainException">No launch or milestone, <c>milestone-done</c> on another day, or a day to come.</exception>
     public static IEnumerable<object> CompleteMilestone(Launch state, string milestone, DateOnly doneOn, DateOnly today)
     {
         var file = state.InPreparation();

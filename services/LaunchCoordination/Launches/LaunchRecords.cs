@@ -3,12 +3,9 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>Decisions that record what people did for a launch: met and briefed.</summary>
 internal static class LaunchRecords
 {
-    /// <summary>Records a launch meeting: what was said for the service alone, that it was held for everybody.</summary>
-    /// <exception cref="DomainException">No launch or none in preparation, wrong fields, or another record of that day and
-    /// title.</exception>
+    /// <summary>What was said for the service alone, that it was held for everybody.</summary>
     public static IEnumerable<object> RecordMeeting(Launch state, LaunchMeetingNoted noted, DateOnly today)
     {
         var file = state.InPreparation();
@@ -22,7 +19,6 @@ internal static class LaunchRecords
         return state.Making(noted, new LaunchMeetingHeld(file.Id, file.Product, file.Team, noted.HeldOn, noted.Title, noted.Departments));
     }
 
-    /// <exception cref="DomainException">No launch, none in preparation, or a day to come.</exception>
     public static IEnumerable<object> RecordBriefing(Launch state, SalesTeamBriefed briefed, DateOnly today)
     {
         if (state.InPreparation().Briefings.Contains(briefed))

@@ -7,7 +7,6 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>Launches as the outside sees them.</summary>
 internal static class LaunchReplies
 {
     public static Wire.LaunchReply Of(Launch state, long version)
@@ -44,7 +43,6 @@ internal static class LaunchReplies
         Promotion = PromotionReplies.Of(state, version),
     };
 
-    /// <summary>A condition's name on the wire.</summary>
     public static Wire.Condition ConditionOf(string condition) => condition switch
     {
         Conditions.Quality => Wire.Condition.QualityRequirements,

@@ -7,7 +7,6 @@ namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal static class LaunchRequests
 {
-    /// <summary>A reason, a note or another longer text that must be there.</summary>
     public static string LongText(this FieldErrors errors, string field, string value) =>
         errors.Text(field, value, RequestFields.LongestText);
 
@@ -32,7 +31,6 @@ internal static class LaunchRequests
             errors.Text("briefing.audience", briefing.Audience));
     }
 
-    /// <summary>A condition of readiness.</summary>
     public static string Condition(this FieldErrors errors, Wire.Condition condition)
     {
         var name = Conditions.All.FirstOrDefault(known => LaunchReplies.ConditionOf(known) == condition);

@@ -4,27 +4,21 @@ using SalesPlatform.LaunchCoordination.Readiness;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>Rules and steps that all decisions about launches share.</summary>
 internal static class LaunchRules
 {
-    /// <summary>The launch, when work towards it still goes on.</summary>
-    /// <exception cref="DomainException">No launch, or <c>not-in-preparation</c>.</exception>
     public static LaunchFile InPreparation(this Launch state) =>
         state.Existing is var file && state is Launch.Preparing ? file : throw state.WrongStatus("not-in-preparation");
 
-    /// <summary>The launch is in another status than a decision needs.</summary>
     public static DomainException WrongStatus(this Launch state, string code) =>
         DomainException.Rule(code, $"The launch of {state.Existing.Drafted.Name} is {state.Status}.", ("status", state.Status));
 
     /// <summary>Nobody approves what they wrote.</summary>
-    /// <exception cref="DomainException"><c>approver-is-author</c>.</exception>
     public static void RequireAnother(this CommandContext context, string author, string what)
     {
         if (context.Actor == author)
             throw DomainException.Rule("approver-is-author", $"{author} wrote {what}: somebody else approves it.", ("author", author));
     }
 
-    /// <summary>A day that must not lie ahead.</summary>
     public static void RequireNotAhead(string field, DateOnly day, DateOnly today)
     {
         var errors = new FieldErrors();
@@ -32,7 +26,6 @@ internal static class LaunchRules
         errors.ThrowIfAny();
     }
 
-    /// <summary>A day that must not lie behind.</summary>
     public static void RequireNotPast(string field, DateOnly day, DateOnly today)
     {
         var errors = new FieldErrors();
@@ -40,8 +33,8 @@ internal static class LaunchRules
         errors.ThrowIfAny();
     }
 
-    /// <summary>The events of a decision, and with them the gain or loss of readiness that they cause. Every decision that changes what is
-    /// known ends here, so that none can forget it.</summary>
+    /// <summary>With the gain or loss of readiness that they cause. Every decision that changes what is known ends here, so that none
+    /// forgets it.</summary>
     public static IEnumerable<object> Making(this Launch state, params IReadOnlyList<object> events)
     {
         var after = events.Aggregate(state, (launch, e) => launch.After(e));

@@ -10,7 +10,6 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-/// <summary>The gRPC face of launches: reads requests, runs decisions, answers.</summary>
 internal sealed class LaunchesEndpoint(
     CommandRunner runner, LaunchCommands commands, CompanyReader company, LaunchOverviews overviews, TimeProvider time)
         : Wire.Launches.LaunchesBase

@@ -3,30 +3,24 @@ using SalesPlatform.Contracts.LaunchCoordination;
 
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
-/// <summary>What the promotion says, in one wording for all assets.</summary>
-/// <param name="Author">Who wrote it.</param>
+/// <summary>One wording for all assets.</summary>
 internal sealed record KeyMessage(string Wording, string Author, string? ApprovedBy);
 
-/// <summary>Something that is shown, with the messages it uses.</summary>
-/// <param name="Put">How it was last put into the plan.</param>
 internal sealed record Asset(AssetPut Put, string? ApprovedBy);
 
-/// <summary>The promotion plan (市场推广方案) of a launch. Approvals are lost by the events that change what was approved, not by separate ones,
-/// so that no approved asset can use a message that is not approved.</summary>
-/// <param name="Terms">Channels, days and amounts; none before they are laid down.</param>
-/// <param name="Approved">The approval that holds.</param>
+/// <summary>市场推广方案. Approvals are lost by the events that change what was approved, not by separate ones, so that no approved asset can use
+/// a message that is not approved.</summary>
 /// <param name="Revision">Number of the newest approval, holding or not.</param>
 internal sealed record Promotion(
     PromotionTermsSet? Terms, ImmutableSortedDictionary<string, KeyMessage> Messages, ImmutableSortedDictionary<string, Asset> Assets,
     string? BudgetApprovedBy, PromotionPlanApproved? Approved, int Revision)
 {
-    /// <summary>Before anything is known.</summary>
     public static Promotion None { get; } = new(null, ImmutableSortedDictionary.Create<string, KeyMessage>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, Asset>(StringComparer.Ordinal), null, null, 0);
 
     public decimal Budget => Terms?.Channels.Sum(channel => channel.Amount) ?? 0;
 
-    /// <summary>What keeps the plan from approval, one sentence each.</summary>
+    /// <summary>One sentence each.</summary>
     public IReadOnlyList<string> Pending =>
     [
         .. Terms is null ? ["There are no channels."] : Array.Empty<string>(),
@@ -37,11 +31,9 @@ internal sealed record Promotion(
         .. Assets.Where(asset => asset.Value.ApprovedBy is null).Select(asset => $"The asset '{asset.Key}' is not approved."),
     ];
 
-    /// <summary>Keys of the assets that use a message.</summary>
     public IEnumerable<string> Using(string message) =>
         Assets.Where(asset => asset.Value.Put.Messages.Contains(message)).Select(asset => asset.Key);
 
-    /// <summary>The plan after an event.</summary>
     public Promotion After(object e) => e switch
     {
         PromotionTermsSet set => this with { Terms = set, BudgetApprovedBy = null, Approved = null },

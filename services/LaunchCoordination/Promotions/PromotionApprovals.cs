@@ -4,12 +4,9 @@ using SalesPlatform.LaunchCoordination.Launches;
 
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
-/// <summary>Approvals of a promotion plan and its parts. Nobody approves what they wrote; what is approved is approved once.</summary>
+/// <summary>Nobody approves what they wrote; what is approved is approved once.</summary>
 internal static class PromotionApprovals
 {
-    /// <param name="context">Not the one who wrote it.</param>
-    /// <exception cref="DomainException">No message, <c>wording-changed</c>, <c>approver-is-author</c> or
-    /// <c>message-approved</c>.</exception>
     public static IEnumerable<object> ApproveMessage(Launch state, CommandContext context, string message, string wording)
     {
         var (_, promotion) = PromotionDrafting.Editable(state);
@@ -23,9 +20,7 @@ internal static class PromotionApprovals
             : state.Making(new KeyMessageApproved(message, context.Actor));
     }
 
-    /// <summary>Approves an asset whose messages are all approved.</summary>
-    /// <exception cref="DomainException">No asset, <c>approver-is-author</c>, <c>asset-approved</c> or
-    /// <c>message-not-approved</c>.</exception>
+    /// <summary>Only when its messages are all approved.</summary>
     public static IEnumerable<object> ApproveAsset(Launch state, CommandContext context, string asset)
     {
         var (_, promotion) = PromotionDrafting.Editable(state);
@@ -44,9 +39,7 @@ internal static class PromotionApprovals
         return state.Making(new AssetApproved(asset, context.Actor));
     }
 
-    /// <summary>Approves the budget: the sum of the channels' amounts.</summary>
-    /// <exception cref="DomainException">Neither finance nor an executive, <c>no-promotion-plan</c>, <c>approver-is-author</c> or
-    /// <c>budget-approved</c>.</exception>
+    /// <summary>The sum of the channels' amounts.</summary>
     public static IEnumerable<object> ApproveBudget(Launch state, CommandContext context)
     {
         if (!context.Is(Roles.Finance, Roles.Executive))
@@ -57,9 +50,6 @@ internal static class PromotionApprovals
             : state.Making(new PromotionBudgetApproved(promotion.Budget, terms.Currency, context.Actor));
     }
 
-    /// <summary>Approves the plan as a whole.</summary>
-    /// <exception cref="DomainException"><c>no-promotion-plan</c>, <c>approver-is-author</c>, <c>promotion-approved</c> or
-    /// <c>promotion-not-complete</c>.</exception>
     public static IEnumerable<object> ApprovePlan(Launch state, CommandContext context)
     {
         var (file, promotion, terms) = LaidDown(state);
@@ -80,7 +70,7 @@ internal static class PromotionApprovals
             promotion.Terms ?? throw DomainException.Rule("no-promotion-plan", "No channels of the promotion are laid down yet."));
     }
 
-    /// <summary>Whether this is a repeat of the caller's own approval; refuses a second approver and the author.</summary>
+    /// <summary>A repeat of the caller's own approval; refuses a second approver and the author.</summary>
     private static bool IsApproved(CommandContext context, string? approvedBy, string author, string kind, string which)
     {
         if (approvedBy == context.Actor)

@@ -4,14 +4,12 @@ using SalesPlatform.LaunchCoordination.Launches;
 
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
-/// <summary>Decisions that change what a promotion plan says. Each reopens an approved plan.</summary>
+/// <summary>Each change reopens an approved plan.</summary>
 internal static class PromotionDrafting
 {
-    /// <summary>Largest amount of a channel, 10¹²: far above any promotion, far below where exact arithmetic ends.</summary>
+    /// <summary>Far above any promotion, far below where exact arithmetic ends.</summary>
     public const decimal LargestAmount = 1_000_000_000_000m;
 
-    /// <summary>Lays down channels, days and amounts.</summary>
-    /// <exception cref="DomainException">Wrong fields, or <c>channel-in-use</c>.</exception>
     public static IEnumerable<object> SetTerms(Launch state, CommandContext context, IReadOnlyList<PromotionChannel> channels,
         string currency)
     {
@@ -30,8 +28,7 @@ internal static class PromotionDrafting
         return state.Making([new PromotionTermsSet(channels, currency, context.Actor), .. Reopening(file, "terms-changed", "", [])]);
     }
 
-    /// <summary>Writes a key message, or gives one another wording: it needs approval then, and so does every asset that uses it.</summary>
-    /// <exception cref="DomainException">No launch, or none in preparation.</exception>
+    /// <summary>Another wording needs approval, and so does every asset that uses it.</summary>
     public static IEnumerable<object> WriteMessage(Launch state, CommandContext context, string message, string wording)
     {
         var (file, promotion) = Editable(state);
@@ -42,8 +39,7 @@ internal static class PromotionDrafting
             [new KeyMessageWritten(message, wording, context.Actor, reopens), .. Reopening(file, "message-changed", message, reopens)]);
     }
 
-    /// <summary>Adds an asset, or changes one; it needs approval then.</summary>
-    /// <exception cref="DomainException">Unknown channel or message.</exception>
+    /// <summary>A changed asset needs approval again.</summary>
     public static IEnumerable<object> PutAsset(
         Launch state, CommandContext context, string asset, string title, string channel, IReadOnlyList<string> messages)
     {
@@ -64,8 +60,7 @@ internal static class PromotionDrafting
             [new AssetPut(asset, title, channel, uses, context.Actor), .. Reopening(file, "asset-changed", asset, reopens)]);
     }
 
-    /// <summary>Takes an asset out of the plan. One that is not there is out of it already.</summary>
-    /// <exception cref="DomainException">No launch, or none in preparation.</exception>
+    /// <summary>One that is not there is out of the plan already.</summary>
     public static IEnumerable<object> RemoveAsset(Launch state, string asset)
     {
         var (file, promotion) = Editable(state);

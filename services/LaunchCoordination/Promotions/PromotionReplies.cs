@@ -4,7 +4,6 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
-/// <summary>Promotion plans as the outside sees them.</summary>
 internal static class PromotionReplies
 {
     public static Wire.PromotionPlanReply Of(Launch state, long version)

@@ -10,7 +10,6 @@ using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Promotions;
 
-/// <summary>The gRPC face of promotion plans.</summary>
 internal sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader company) : Wire.Promotions.PromotionsBase
 {
     public override async Task<Wire.PromotionPlanReply> SetTerms(Wire.SetPromotionTermsRequest request, ServerCallContext context)

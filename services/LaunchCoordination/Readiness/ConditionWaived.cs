@@ -3,8 +3,6 @@ using SalesPlatform.Contracts.LaunchCoordination;
 
 namespace SalesPlatform.LaunchCoordination.Readiness;
 
-/// <summary>Somebody answers for doing without what a condition lacked at that moment.</summary>
 /// <param name="Covers">What it lacked. A waiver is no blank cheque: what the condition comes to lack later is not covered.</param>
-/// <param name="Reason">Why.</param>
 [Event("launch-coordination", "condition-waived", 1)]
 internal sealed record ConditionWaived(string Condition, IReadOnlyList<UnmetCondition> Covers, string Reason, string GrantedBy);

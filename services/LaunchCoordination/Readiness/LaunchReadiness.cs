@@ -4,7 +4,6 @@ using SalesPlatform.LaunchCoordination.Launches;
 
 namespace SalesPlatform.LaunchCoordination.Readiness;
 
-/// <summary>The conditions of readiness.</summary>
 internal static class Conditions
 {
     /// <summary>There is a delivery, and every quality requirement is met.</summary>
@@ -13,10 +12,8 @@ internal static class Conditions
     /// <summary>There is a delivery, and each is committed for (or came) before the launch date.</summary>
     public const string Dates = "delivery-dates";
 
-    /// <summary>The promotion plan is approved.</summary>
     public const string Promotion = "promotion-plan";
 
-    /// <summary>The sales team is briefed.</summary>
     public const string Briefing = "sales-briefing";
 
     /// <summary>No milestone that is still to be reached is due after the launch date.</summary>
@@ -25,10 +22,9 @@ internal static class Conditions
     public static IReadOnlyList<string> All { get; } = [Quality, Dates, Promotion, Briefing, Milestones];
 }
 
-/// <summary>Whether a launch is ready, purely from what is known of it.</summary>
 internal static class LaunchReadiness
 {
-    /// <summary>What a condition lacks, waived or not.</summary>
+    /// <summary>Waived or not.</summary>
     public static IReadOnlyList<UnmetCondition> Gaps(LaunchFile file, string condition)
     {
         return condition switch
@@ -44,23 +40,19 @@ internal static class LaunchReadiness
         };
     }
 
-    /// <summary>Whether somebody has waived this.</summary>
     public static bool IsWaived(LaunchFile file, UnmetCondition gap)
     {
         return file.Waivers.SelectMany(waiver => waiver.Covers).Any(covered => IsSame(covered, gap));
     }
 
-    /// <summary>Everything that is lacking and not waived.</summary>
     public static IReadOnlyList<UnmetCondition> Unmet(LaunchFile file) =>
         [.. Conditions.All.SelectMany(condition => Gaps(file, condition)).Where(gap => !IsWaived(file, gap))];
 
-    /// <summary>Every condition is met or waived.</summary>
     public static bool IsReady(LaunchFile file) => Unmet(file).Count == 0;
 
-    /// <summary>A planned launch is ready (on hold, too); a draft never is, however complete.</summary>
+    /// <summary>On hold, too; a draft never is, however complete.</summary>
     public static bool Stands(Launch state) => state is Launch.Preparing { Stage: not Stage.Draft, File: var file } && IsReady(file);
 
-    /// <summary>The waivers that readiness rests on.</summary>
     public static IReadOnlyList<WaivedCondition> Waived(LaunchFile file)
     {
         var gaps = Conditions.All.SelectMany(condition => Gaps(file, condition)).ToList();

@@ -3,14 +3,9 @@ using SalesPlatform.LaunchCoordination.Launches;
 
 namespace SalesPlatform.LaunchCoordination.Readiness;
 
-/// <summary>Decisions to do without something.</summary>
 internal static class WaiverDecisions
 {
-    /// <summary>Waives what a condition lacks at this moment.</summary>
-    /// <param name="context">An executive or a sales manager who did not draft the launch.</param>
-    /// <param name="reason">Why.</param>
-    /// <exception cref="DomainException"><c>may-not-waive</c>, <c>waiver-by-author</c>, <c>not-in-preparation</c> or
-    /// <c>nothing-to-waive</c>.</exception>
+    /// <summary>By an executive or a sales manager who did not draft the launch.</summary>
     public static IEnumerable<object> Waive(Launch state, CommandContext context, string condition, string reason)
     {
         var file = state.InPreparation();
