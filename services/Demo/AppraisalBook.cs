@@ -2,7 +2,6 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo;
 
-/// <summary>How somebody did in a quarter.</summary>
 internal sealed record AppraisalTold(Rep Rep, Period Quarter, IReadOnlyList<(string Component, int Score)> Scores, int? SelfScore,
     bool IsDisputed)
 {
@@ -11,9 +10,8 @@ internal sealed record AppraisalTold(Rep Rep, Period Quarter, IReadOnlyList<(str
         Scores.Sum(part => AppraisalBook.Weights.Single(weight => weight.Component == part.Component).Weight * part.Score) / 100;
 }
 
-/// <summary>What the manager finds, quarter by quarter: a dip when satisfaction fell, and the lift after training,
-/// more than 10 % in the last quarter and over the year. The year before is told from paper: without what people said of
-/// themselves.</summary>
+/// <summary>A dip when satisfaction fell, and the lift after training, more than 10 % in the last quarter and over the year. The year
+/// before is told from paper: without what people said of themselves.</summary>
 internal static class AppraisalBook
 {
     /// <summary>Of the year before, the demonstration year and the running one, quarter by quarter.</summary>
@@ -43,6 +41,5 @@ internal static class AppraisalBook
         }
     }
 
-    /// <summary>The mean score of the team.</summary>
     public static decimal MeanOf(DemoTime time, Cast cast, Period quarter) => Of(time, cast, quarter).Average(told => told.Score);
 }

@@ -2,31 +2,24 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo;
 
-/// <summary>Somebody who uses the platform.</summary>
 /// <param name="Login">Who they act as: <c>salesctl --as</c>.</param>
 /// <param name="Name">In both scripts.</param>
-/// <param name="Role">A role of the platform.</param>
 internal sealed record Person(string Login, string Name, string Role, string Does)
 {
-    /// <summary>Employee number; null for those the roster does not hold.</summary>
+    /// <summary>Null for those the roster does not hold.</summary>
     public string? Employee { get; init; }
 
-    /// <summary>The teams they act for; <c>*</c> for a department that serves all.</summary>
+    /// <summary>Teams they act for; <c>*</c> for a department that serves all.</summary>
     public string Team { get; init; } = "*";
 }
 
-/// <summary>Someone who sells.</summary>
-/// <param name="Name">In both scripts.</param>
-/// <param name="Login">Who they act as.</param>
-/// <param name="Region">Where they sell.</param>
 /// <param name="Share">Their part of the team's target, in percent of a full team.</param>
 /// <param name="Form">How well they sell for each quarter of both years, 100 as planned.</param>
 internal sealed record Rep(string Employee, string Name, string Login, string Region, int Share, IReadOnlyList<int> Form)
 {
-    /// <summary>The teams they were in, one after another.</summary>
     public IReadOnlyList<Membership> Memberships { get; init; } = [];
 
-    /// <summary>How well they sell in a quarter of either year; as planned in any other.</summary>
+    /// <summary>As planned in any other year.</summary>
     public int FormIn(DemoTime time, Period quarter)
     {
         var at = quarter.Number - 1 + 4 * (quarter.FiscalYear - time.Year.FiscalYear);
@@ -35,16 +28,13 @@ internal sealed record Rep(string Employee, string Name, string Login, string Re
 
     public Person AsPerson => new(Login, Name, "sales-rep", $"Sells in {Region}") { Employee = Employee, Team = Memberships[^1].Team };
 
-    /// <summary>The team they are in on a day; null when in none.</summary>
     public string? TeamOn(DateOnly day) =>
         Memberships.FirstOrDefault(stay => day >= stay.From && (stay.Until is null || day < stay.Until))?.Team;
 }
 
-/// <summary>A stay in a team.</summary>
 /// <param name="Until">First day no longer; null while it lasts.</param>
 internal sealed record Membership(string Team, DateOnly From, DateOnly? Until = null);
 
-/// <summary>The people of the story.</summary>
 internal sealed class Cast
 {
     public const string TeamName = "East China";
@@ -102,17 +92,14 @@ internal sealed class Cast
         ];
     }
 
-    /// <summary>Everybody who sells, also who has left.</summary>
+    /// <summary>Also who has left.</summary>
     public IReadOnlyList<Rep> Reps { get; }
 
-    /// <summary>The departments and the managers.</summary>
     public static IReadOnlyList<Person> Office { get; } =
         [Manager, NeighbourManager, Executive, Finance, Hr, Marketing, Rnd, Production, Service, Analyst];
 
-    /// <summary>Who sells for the team on a day.</summary>
     public IEnumerable<Rep> MembersOn(DateOnly day) => Reps.Where(rep => rep.TeamOn(day) == Team);
 
-    /// <summary>Who was in the team on any day of a period.</summary>
     public IEnumerable<Rep> MembersIn(DateOnly from, DateOnly until) => Reps.Where(rep =>
         rep.Memberships.Any(stay => stay.Team == Team && stay.From < until && (stay.Until is null || stay.Until > from)));
 

@@ -1,19 +1,11 @@
 namespace SalesPlatform.Demo;
 
-/// <summary>Something to sell.</summary>
-/// <param name="Number">Outside id.</param>
-/// <param name="Name">In both scripts.</param>
-/// <param name="Line">Product line, which targets may be set for.</param>
 /// <param name="ListPrice">In company currency, for one.</param>
 /// <param name="MostPerLine">Largest quantity of one order line.</param>
 internal sealed record Product(string Number, string Name, string Line, decimal ListPrice, int MostPerLine);
 
-/// <summary>Somebody who buys.</summary>
-/// <param name="Number">Outside id.</param>
-/// <param name="Name">In both scripts.</param>
 internal sealed record Customer(string Number, string Name, string Region);
 
-/// <summary>What is sold, and to whom.</summary>
 internal static class Catalogue
 {
     public static IReadOnlyList<Product> Products { get; } =

@@ -2,39 +2,28 @@ using SalesPlatform.Demo.Customers;
 
 namespace SalesPlatform.Demo;
 
-/// <summary>A customer that is visited regularly.</summary>
-/// <param name="Owner">Employee number of the rep.</param>
 /// <param name="EveryDays">Longest time between two visits.</param>
 /// <param name="LastVisitDaysAgo">Nobody came since; 0 where visits go on.</param>
 internal sealed record KeyCustomer(string Customer, string Owner, int EveryDays, int LastVisitDaysAgo = 0)
 {
-    /// <summary>Who takes over when the owner leaves, and on which occasion.</summary>
     public string? HandedTo { get; init; }
 }
 
-/// <summary>A complaint, with the business day it came in and how well it was served.</summary>
 /// <param name="Severity">1 low to 4 critical.</param>
-/// <param name="Day">Day of receipt.</param>
-/// <param name="ResponseHours">Hours on the clock until the first response; 0: none yet.</param>
-/// <param name="ResolutionHours">Hours until it was resolved; 0: not yet.</param>
+/// <param name="ResponseHours">On the clock until the first response; 0: none yet. Until the resolution likewise.</param>
 internal sealed record ComplaintTold(string Customer, string Category, int Severity, DateOnly Day, string Order, int ResponseHours,
     int ResolutionHours)
 {
-    /// <summary>The customer's words, the first response, the resolution.</summary>
     public ComplaintStory Story { get; init; } = new("", "", "");
 
-    /// <summary>The customer was not content with the first resolution.</summary>
     public bool IsReopened { get; init; }
 
-    /// <summary>It waited for the customer in between.</summary>
     public bool IsHeld { get; init; }
 }
 
-/// <param name="Title">For people.</param>
-/// <param name="Closed">Last day; null while it is open.</param>
-/// <param name="Invited">How many were asked.</param>
+/// <param name="Closed">Null while it is open.</param>
 /// <param name="Ratings">How many rated 1, 2, 3, 4, 5.</param>
-/// <param name="SlowService">How many of the dissatisfied named the slow after-sales response, in percent.</param>
+/// <param name="SlowService">Percent of the dissatisfied who named the slow after-sales response.</param>
 internal sealed record SurveyTold(string Title, DateOnly Opened, DateOnly? Closed, int Invited, IReadOnlyList<int> Ratings, int SlowService)
 {
     public const string KeyQuestion = "总体满意度 How satisfied are you with us over all?";
@@ -44,8 +33,8 @@ internal sealed record SurveyTold(string Title, DateOnly Opened, DateOnly? Close
     public int Satisfied => Ratings[3] + Ratings[4];
 }
 
-/// <summary>Case two: satisfaction falls, slow after-sales response is found to be the reason, a new service standard and training follow,
-/// and the re-survey is 15 % better: 75 of 100 before, 69 of 80 after.</summary>
+/// <summary>Case two: slow after-sales response lets satisfaction fall, a new standard and training follow: 75 of 100 before, 69 of 80
+/// after, which is 15 % better.</summary>
 internal sealed class CustomerBook
 {
     public const string SlowResponse = "after-sales-response";
@@ -96,7 +85,7 @@ internal sealed class CustomerBook
         new("HK-027", "HD109", 45) { HandedTo = "HD111" },
     ];
 
-    /// <summary>Gives each its story, in the order they came: nobody complains of the same twice in a row.</summary>
+    /// <summary>In the order they came: nobody complains of the same twice in a row.</summary>
     private static List<ComplaintTold> Told(IReadOnlyList<ComplaintTold> complaints)
     {
         var seen = new Dictionary<string, int>();

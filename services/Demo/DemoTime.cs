@@ -2,35 +2,27 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo;
 
-/// <summary>
-/// When the demonstration happens: one fiscal year that is over, so that all of it can be rated, and the running one as far as it has come,
-/// so that there is something to decide on today. Nothing here asks a clock: the same calendar, currency, zone and day make the same story.
-/// </summary>
-/// <param name="Calendar">The company's.</param>
-/// <param name="Currency">The company's; every amount but a few sales is in it.</param>
-/// <param name="Zone">The company's time zone.</param>
+/// <summary>One fiscal year that is over, so that all of it can be rated, and the running one, so that there is something to decide on
+/// today. Nothing here asks a clock: the same calendar, currency, zone and day make the same story.</summary>
 internal sealed record DemoTime(FiscalCalendar Calendar, string Currency, TimeZoneInfo Zone, DateOnly Through)
 {
-    /// <summary>The demonstration year: the last one that is over on the day after <see cref="Through"/>.</summary>
+    /// <summary>The last year that is over on the day after <see cref="Through"/>.</summary>
     public Period Year => Calendar.MonthOf(Today).InYear.Previous;
 
-    /// <summary>The fiscal year that runs.</summary>
     public Period Running => Period.Year(Year.FiscalYear + 1);
 
-    /// <summary>The day the story is told on.</summary>
     public DateOnly Today => Through.AddDays(1);
 
     /// <summary>Months of both years that have begun, in order.</summary>
     public IReadOnlyList<Period> Months => [.. Year.Months.Concat(Running.Months).Where(month => Calendar.Start(month) <= Through)];
 
-    /// <summary>The year before the demonstration, of which only the appraisals are told: the uplift of a year is measured by
-    /// them.</summary>
+    /// <summary>Only the appraisals are told of it: the uplift of a year is measured by them.</summary>
     public Period Before => Year.Previous;
 
-    /// <summary>The day the company begins to work with the platform: in time to plan the demonstration year.</summary>
+    /// <summary>In time to plan the demonstration year.</summary>
     public DateOnly TakenUp => Workday(Calendar.Start(Year).AddDays(-63));
 
-    /// <summary>Quarters that are over and people were appraised for: of the year before, and of both years.</summary>
+    /// <summary>Of the year before, and of both years.</summary>
     public IReadOnlyList<Period> QuartersOver =>
     [
         .. new[] { Before, Year, Running }
@@ -72,7 +64,6 @@ internal sealed record DemoTime(FiscalCalendar Calendar, string Currency, TimeZo
         return day.AddDays(before).Month == day.Month ? day.AddDays(before) : day.AddDays(after);
     }
 
-    /// <summary>An instant by the company's clocks.</summary>
     public DateTimeOffset At(DateOnly day, int hour, int minute)
     {
         var local = day.ToDateTime(new TimeOnly(hour, minute));

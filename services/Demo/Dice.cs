@@ -1,10 +1,7 @@
 namespace SalesPlatform.Demo;
 
-/// <summary>
-/// Chance that falls the same way every time: a topic is the seed, so that a change in one part of the story leaves the others as they are.
-/// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014); the platform's own Random promises no such
-/// stability.
-/// </summary>
+/// <summary>The topic is the seed, so that a change in one part of the story leaves the others as they are. SplitMix64 (Steele, Lea, Flood:
+/// Fast splittable pseudorandom number generators, 2014), for Random promises no such stability.</summary>
 internal sealed class Dice
 {
     private ulong _state;
@@ -17,12 +14,12 @@ internal sealed class Dice
             _state = unchecked((_state ^ letter) * 1099511628211);
     }
 
-    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>, both included.</summary>
+    /// <summary>Both included.</summary>
     public int Between(int least, int most) => least + (int)(Next() % (ulong)(most - least + 1));
 
     public T Pick<T>(IReadOnlyList<T> from) => from[Between(0, from.Count - 1)];
 
-    /// <summary>One of several, each as likely as its weight; the weights are above 0.</summary>
+    /// <summary>Weights are above 0.</summary>
     public T Pick<T>(IReadOnlyList<T> from, Func<T, int> weight)
     {
         var at = Between(0, from.Sum(weight) - 1);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SalesPlatform.Demo;
 
-/// <summary>Figures in the texts of the story: the same in whatever language the loader's machine is set to.</summary>
+/// <summary>The same in whatever language the loader's machine is set to.</summary>
 internal static class Wording
 {
     public static string Percent(decimal ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio * 100:0.0} %");

@@ -6,7 +6,6 @@ using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>Criteria agreed with HR, and an appraisal of everybody each quarter, from the self-review to the final score.</summary>
 internal static class AppraisalChapter
 {
     public static async Task TellAsync(Stage stage)

@@ -5,11 +5,9 @@ using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>
-/// Each quarter is closed when it is over. After the last one corrections come in late: the third quarter and its report are reopened for
-/// its own and restated, the fourth shows its own beside what was published. When everything is told the plan is closed, which is how a
-/// platform tells that it has the whole story.
-/// </summary>
+/// <summary>After the last quarter corrections come in late: the third is reopened for its own and restated, the fourth shows its own
+/// beside what was published. When everything is told the plan is closed, which is how a platform tells that it has the whole
+/// story.</summary>
 internal static class ClosingChapter
 {
     public static async Task TellAsync(Stage stage)

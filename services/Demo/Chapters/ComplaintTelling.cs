@@ -6,7 +6,6 @@ using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>One complaint from receipt to confirmation.</summary>
 internal static class ComplaintTelling
 {
     public static async Task TellAsync(Stage stage, ComplaintTold told)

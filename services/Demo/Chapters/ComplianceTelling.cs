@@ -6,11 +6,9 @@ using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>What finance finds, and what the manager answers.</summary>
 internal static class ComplianceTelling
 {
-    /// <summary>Finance raises its findings, returns the report of the third quarter because they are not answered, and closes
-    /// them.</summary>
+    /// <summary>The report of the third quarter is returned because findings are not answered.</summary>
     public static async Task TellAsync(Stage stage, Period year)
     {
         var raised = new List<(FindingTold Told, string Finding)>();

@@ -4,8 +4,7 @@ using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>The documents of the quarters that are over, and of the year, issued by whom they belong to and approved where they need it.
-/// Those of the newest quarter stay the drafts the platform made: they wait for the reader.</summary>
+/// <summary>Documents of the newest quarter stay the drafts the platform made: they wait for the reader.</summary>
 internal static class DeliverableChapter
 {
     private static readonly (string Kind, Person Author, Person? Approver)[] OfQuarters =

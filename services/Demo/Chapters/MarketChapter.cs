@@ -5,8 +5,7 @@ using SalesPlatform.Demo.Markets;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>What marketing and the team see in the market, quarter by quarter. One thing turns out to be a rumour and is taken
-/// back.</summary>
+/// <summary>One thing turns out to be a rumour and is taken back.</summary>
 internal static class MarketChapter
 {
     public static async Task TellAsync(Stage stage)

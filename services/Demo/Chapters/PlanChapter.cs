@@ -7,8 +7,7 @@ using SalesPlatform.Demo.Sales;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>Case one: 20 % growth on 50 million, discussed with senior management, sent back once, approved and presented. Then the plan of
-/// the running year.</summary>
+/// <summary>Case one: 20 % growth on 50 million, sent back once, approved and presented. Then the plan of the running year.</summary>
 internal static class PlanChapter
 {
     public static async Task TellAsync(Stage stage)
@@ -109,8 +108,8 @@ internal static class PlanChapter
         await executive.AgreeAsync(new AgreeTargetRequest { Plan = Of(targets.Year), Round = 2 });
     }
 
-    /// <summary>The plan with its document: what is sent back goes back as a version, and once the plan is presented a newer one takes the
-    /// place of the one that was approved.</summary>
+    /// <summary>What is sent back goes back as a version; once the plan is presented a newer one takes the place of the approved
+    /// one.</summary>
     private static async Task ApproveAsync(Stage stage, Period year, string? rejectedFirst)
     {
         var (manager, executive) = (new AnnualPlans.AnnualPlansClient(stage.As(Cast.Manager)),

@@ -6,8 +6,8 @@ using SalesPlatform.Demo.Sales;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>The performance reports of the periods that are over: the platform drafts them, data analysis confirms the figures, the manager
-/// says why they are as they are and what follows, and finalises them. The newest quarter's is still being written.</summary>
+/// <summary>The platform drafts reports, data analysis confirms the figures, the manager explains and finalises. The newest quarter's is
+/// still being written.</summary>
 internal static class ReportChapter
 {
     public static async Task TellAsync(Stage stage)
@@ -28,13 +28,12 @@ internal static class ReportChapter
         });
     }
 
-    /// <summary>The quarters whose reports are finished.</summary>
     public static IReadOnlyList<Period> FinalisedIn(DemoTime time) =>
         [.. time.QuartersOver.Where(quarter => quarter.InYear == time.Year
             || quarter != time.QuartersOver[^1] && quarter.InYear == time.Running)];
 
-    /// <summary>The late corrections have come in: two quarters' figures are confirmed anew, the third's report is opened again and
-    /// finished with them, and the year's is finished. The fourth's shows beside its figures what has changed.</summary>
+    /// <summary>The third's report is opened again for its late corrections; the fourth's shows beside its figures what has
+    /// changed.</summary>
     public static async Task CorrectAsync(Stage stage)
     {
         foreach (var quarter in new[] { 3, 4 }.Select(number => Period.Quarter(stage.Time.Year.FiscalYear, number)))
@@ -67,7 +66,7 @@ internal static class ReportChapter
     private static async Task FinaliseAsync(Stage stage, Period period) =>
         await new SalesReports.SalesReportsClient(stage.As(Cast.Manager)).FinaliseAsync(new FinaliseReportRequest { Report = Key(period) });
 
-    /// <summary>Each source in a quarter that is over; one is disputed first, since a contract was counted in the wrong quarter.</summary>
+    /// <summary>One is disputed first, since a contract was counted in the wrong quarter.</summary>
     private static async Task ReconcileAsync(Stage stage, Period quarter, SaleSums sums)
     {
         await stage.OnAsync(stage.Time.After(quarter, 12), 16);

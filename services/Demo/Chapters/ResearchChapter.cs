@@ -5,8 +5,6 @@ using SalesPlatform.Demo.Plans;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>What the plans rest on: competitors, findings about market and demand, our own strengths, and what the departments
-/// say.</summary>
 internal static class ResearchChapter
 {
     public static async Task TellAsync(Stage stage)

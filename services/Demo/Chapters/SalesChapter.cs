@@ -6,8 +6,6 @@ using SalesPlatform.Demo.Sales;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>The ERP's monthly exports, mended where rows were wrong and reconciled; frame contracts; what came back; what was booked
-/// wrongly.</summary>
 internal static class SalesChapter
 {
     public static async Task TellAsync(Stage stage)
@@ -43,7 +41,7 @@ internal static class SalesChapter
         await CorrectAsync(stage, sales, month, isLate: false);
     }
 
-    /// <summary>Corrects what was booked wrongly in a period; what is found late only after it was closed.</summary>
+    /// <summary>What is found late only after the period was closed.</summary>
     public static Task CorrectAsync(Stage stage, Contracts.SalesMonitoring.V1.Sales.SalesClient sales, Period period, bool isLate) =>
         Task.WhenAll(stage.Sales.Corrections
             .Where(item => item.IsLate == isLate && stage.Time.Calendar.Contains(period, item.Of.Day))

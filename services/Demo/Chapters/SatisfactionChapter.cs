@@ -52,8 +52,7 @@ internal static class SatisfactionChapter
         },
     };
 
-    /// <summary>Customer service proposes, the sales manager agrees: response and resolution in business hours, low severity
-    /// first.</summary>
+    /// <summary>Response and resolution in business hours, low severity first.</summary>
     private static async Task<int> AgreeAsync(Stage stage, params (int Response, int Resolution)[] times)
     {
         var request = new ProposeStandardRequest

@@ -5,7 +5,6 @@ using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>One survey from the invitations to its result.</summary>
 internal static class SurveyTelling
 {
     public static async Task<string> TellAsync(Stage stage, SurveyTold told)

@@ -4,8 +4,7 @@ using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>Two teams; who came, moved and left. A contract is signed before the year it begins in is planned; that somebody goes is known
-/// six weeks before.</summary>
+/// <summary>A contract is signed before the year it begins in is planned; that somebody goes is known six weeks before.</summary>
 internal static class TeamChapter
 {
     public static async Task TellAsync(Stage stage)

@@ -5,9 +5,8 @@ using SalesPlatform.Demo.Trainings;
 
 namespace SalesPlatform.Demo.Chapters;
 
-/// <summary>Individual training plans: most through to their measured effect, one without, one missed and held again; one declined; and
-/// what waits
-/// today: an absence, a date to be found, two ahead, one that HR has not decided on.</summary>
+/// <summary>One without effect, one missed and held again, one declined; some wait today: an absence, a date to be found, one HR has not
+/// decided.</summary>
 internal static class TrainingChapter
 {
     public static async Task TellAsync(Stage stage)

@@ -2,17 +2,11 @@ using SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Demo.Costs;
 
-/// <summary>What finance found when it checked.</summary>
-/// <param name="Check">What was looked at.</param>
-/// <param name="Title">In one line.</param>
-/// <param name="Detail">What exactly.</param>
-/// <param name="Severity">How bad.</param>
 /// <param name="Answer">The manager's; empty: none yet.</param>
 /// <param name="Conclusion">Of finance; empty: not closed.</param>
 internal sealed record FindingTold(string Check, string Title, string Detail, Severity Severity, string Answer = "",
     string Conclusion = "");
 
-/// <summary>Findings of compliance: those of the year are closed, of the running one one is open and one answered.</summary>
 internal static class ComplianceTexts
 {
     public static IReadOnlyList<FindingTold> InYear { get; } =

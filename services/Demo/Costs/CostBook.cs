@@ -4,7 +4,6 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.Costs;
 
-/// <summary>A category of the sales budget.</summary>
 /// <param name="Year">Budget of the demonstration year.</param>
 /// <param name="Weights">Of the fiscal months.</param>
 /// <param name="Spent">Actual in percent of the budget for each quarter of both years.</param>
@@ -15,11 +14,9 @@ internal sealed record CostLine(string Category, decimal Year, IReadOnlyList<int
     public bool Stops { get; init; }
 }
 
-/// <summary>An invoice that finance booked.</summary>
 internal sealed record CostDocument(string Document, DateOnly Day, string Category, decimal Amount, string Commitment, string Description);
 
-/// <summary>What the team may spend, and what it spends: promotion runs over when the launch slips, travel and entertainment stay
-/// below.</summary>
+/// <summary>Promotion runs over when the launch slips, travel and entertainment stay below.</summary>
 internal sealed class CostBook
 {
     public const string Source = "finance";
@@ -56,7 +53,7 @@ internal sealed class CostBook
 
     public IEnumerable<CostDocument> In(Period period) => Documents.Where(document => _time.Calendar.Contains(period, document.Day));
 
-    /// <summary>The budget of a category by month, in whole units of the currency.</summary>
+    /// <summary>By month, in whole units of the currency.</summary>
     public IReadOnlyList<decimal> BudgetOf(CostLine line, Period year) =>
         Currency.Of(_time.Currency).Split(AnnualOf(line, year), [.. line.Weights.Select(weight => (decimal)weight)]);
 

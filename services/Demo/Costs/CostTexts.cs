@@ -1,9 +1,8 @@
 namespace SalesPlatform.Demo.Costs;
 
-/// <summary>What an invoice is for. Within a month and category no two are the same.</summary>
+/// <summary>Within a month and category no two are the same.</summary>
 internal static class CostTexts
 {
-    /// <param name="category">Of the budget.</param>
     /// <param name="at">The how-manieth of the month.</param>
     public static string Of(string category, int at, Dice dice)
     {

@@ -1,9 +1,8 @@
 namespace SalesPlatform.Demo.Customers;
 
-/// <summary>A complaint in the customer's words, what they were told first, and how it was mended.</summary>
 internal sealed record ComplaintStory(string Words, string Response, string Resolution);
 
-/// <summary>What customers complained about, by category. In a category the stories come one after another.</summary>
+/// <summary>In a category the stories come one after another.</summary>
 internal static class ComplaintTexts
 {
     public const string Held = "等客户提供管路图纸 Waits for the customer's drawing of the pipes";

@@ -2,10 +2,8 @@ using SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.Demo.Customers;
 
-/// <summary>What was heard on a visit, and what of it the customer wants known.</summary>
 internal sealed record VisitStory(string Note, string Category, Severity Severity, string Feedback);
 
-/// <summary>What reps bring home from key accounts.</summary>
 internal static class VisitTexts
 {
     public static IReadOnlyList<VisitStory> Stories { get; } =

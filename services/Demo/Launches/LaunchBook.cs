@@ -1,6 +1,5 @@
 namespace SalesPlatform.Demo.Launches;
 
-/// <summary>What a department delivers for a launch.</summary>
 /// <param name="Days">Days from today it is committed for.</param>
 /// <param name="Quality">What must be met, each with what shows that it is.</param>
 internal sealed record DeliveryTold(string What, Person Department, int Days, IReadOnlyList<(string Requirement, string Evidence)> Quality,
@@ -9,10 +8,8 @@ internal sealed record DeliveryTold(string What, Person Department, int Days, IR
 internal sealed record LaunchMeetingTold(int DaysAgo, string Title, IReadOnlyList<string> Departments, string Market, string Sales,
     string Conclusions);
 
-/// <summary>An asset, and the messages it uses.</summary>
 internal sealed record AssetTold(string Key, string Title, string Channel, IReadOnlyList<string> Messages);
 
-/// <summary>A launch as it is planned.</summary>
 internal sealed record LaunchTold(string Product, string Name, int Days, decimal Promotion)
 {
     public required IReadOnlyList<(string Milestone, Person Owner, int Days)> Milestones { get; init; }
@@ -29,7 +26,6 @@ internal sealed record LaunchTold(string Product, string Name, int Days, decimal
     public const string PriceList = "价格表 Price list";
 }
 
-/// <summary>The launches of these weeks.</summary>
 internal static class LaunchBook
 {
     public const string Web = "线上 Web";

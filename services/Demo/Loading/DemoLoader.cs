@@ -3,10 +3,9 @@ using SalesPlatform.Demo.Chapters;
 
 namespace SalesPlatform.Demo.Loading;
 
-/// <summary>Tells the whole story to a platform, day by day.</summary>
 internal static class DemoLoader
 {
-    /// <summary>Each tells of one thing through both years, and waits for its days: what rests on another is told on a later one.</summary>
+    /// <summary>Each waits for its days: what rests on another is told on a later one.</summary>
     private static readonly IReadOnlyList<Func<Stage, Task>> Chapters =
     [
         TeamChapter.TellAsync, ResearchChapter.TellAsync, MarketChapter.TellAsync, PlanChapter.TellAsync, SalesChapter.TellAsync,
@@ -16,7 +15,6 @@ internal static class DemoLoader
     ];
 
     /// <summary>Safe to tell again. What comes last closes the year's plan: a closed plan says that all of it is there.</summary>
-    /// <param name="onMonth">How many months have begun, and which is told of.</param>
     public static async Task TellAsync(Stage stage, Action<int, Period> onMonth)
     {
         var begun = -1;

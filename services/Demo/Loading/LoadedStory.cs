@@ -3,7 +3,6 @@ using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Demo.Loading;
 
-/// <summary>What a platform knows of the story.</summary>
 internal enum LoadState
 {
     Absent,
@@ -14,20 +13,16 @@ internal enum LoadState
     Complete,
 }
 
-/// <summary>
-/// How far a platform has the story, and the day it is told on, read from the platform itself: the oldest plan of the team names that day
-/// in the source of its baseline, and is closed by the last chapter. So no state is kept beside the platform's own.
-/// </summary>
+/// <summary>Read from the platform itself, so that no state is kept beside it: the oldest plan of the team names the day in the source of
+/// its baseline, and is closed by the last chapter.</summary>
 internal sealed record LoadedStory(LoadState State, DateOnly? Through)
 {
     private const string Before = "ERP, closing of the year before (demonstration, told through ";
 
     private static readonly LoadedStory Nothing = new(LoadState.Absent, null);
 
-    /// <summary>What the baseline of the year's plan is said to come from.</summary>
     public static string Mark(DemoTime time) => string.Create(CultureInfo.InvariantCulture, $"{Before}{time.Through:yyyy-MM-dd})");
 
-    /// <summary>Reads it from the platform.</summary>
     /// <exception cref="InvalidOperationException">There is a team of that name that is not the story's.</exception>
     public static async Task<LoadedStory> ReadAsync(AnnualPlans.AnnualPlansClient plans, CancellationToken cancellation)
     {

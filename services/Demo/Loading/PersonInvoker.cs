@@ -6,16 +6,14 @@ using Grpc.Core;
 
 namespace SalesPlatform.Demo.Loading;
 
-/// <summary>
-/// The calls of one person. Each command carries an idempotency key made of what it says, so that a load that was broken off is simply told
-/// again from the start: what is there already answers as it did, with the same ids, and what is missing is added. A call that says the
-/// same as an earlier one, and shall have an effect of its own, names its occasion.
-/// </summary>
+/// <summary>Each command's idempotency key is made of what it says, so that a load that was broken off is told again from the start: what
+/// is there answers as it did, what is missing is added. A call that repeats an earlier one and shall have an effect of its own names its
+/// occasion.</summary>
 internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person person, string service = "", string occasion = "")
     : CallInvoker
 {
-    // What one service says of something that another one has just been told: the event is on its way. And the report of a period that is
-    // over is drafted by the platform itself, a while after it has heard of the period's sales.
+    // What another service has just been told is on its way. A report of a period that is over the platform drafts a while after it heard
+    // of the period's sales.
     private static readonly string[] NotHeardOfYet =
         ["unknown-team", "unknown-rep", "unknown-employee", "organisation-not-set", "report-not-found"];
     private const string MetSomebody = "version-conflict";
@@ -50,7 +48,6 @@ internal sealed class PersonInvoker(Stage stage, IDemoPlatform platform, Person 
         Method<TRequest, TResponse> method, string? host, CallOptions options) =>
         platform.To(ServiceOf(method), person).AsyncDuplexStreamingCall(method, host, Timed(options));
 
-    /// <summary>A call that says when what it tells was recorded.</summary>
     private CallOptions Timed(CallOptions options, params IEnumerable<Metadata.Entry> more)
     {
         IEnumerable<Metadata.Entry> stated = stage.StatesTimes

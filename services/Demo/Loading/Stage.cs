@@ -7,7 +7,6 @@ using SalesPlatform.Demo.Sales;
 
 namespace SalesPlatform.Demo.Loading;
 
-/// <summary>Where the chapters are told: the time, the people, the books, and the platform that listens.</summary>
 internal sealed class Stage : IDisposable
 {
     /// <summary>As many calls at once as keep two cores busy; more only wait for each other.</summary>
@@ -28,11 +27,9 @@ internal sealed class Stage : IDisposable
 
     public DemoTime Time { get; }
 
-    /// <summary>When in the story it is.</summary>
     public StoryClock Clock { get; }
 
-    /// <summary>Calls state when what they tell was recorded, until the platform says that it holds newer facts: time does not run
-    /// back.</summary>
+    /// <summary>Until the platform says that it holds newer facts: time does not run back.</summary>
     public bool StatesTimes { get; private set; } = true;
 
     public Cast Cast { get; }
@@ -43,24 +40,20 @@ internal sealed class Stage : IDisposable
 
     public CancellationToken Cancellation { get; }
 
-    /// <summary>How many calls were made so far.</summary>
     public int Calls => Volatile.Read(ref _calls);
 
-    /// <summary>The platform, called by somebody.</summary>
     public CallInvoker As(Person person) => new PersonInvoker(this, _platform, person);
 
-    /// <summary>A service whose name the contract does not tell, called by somebody.</summary>
+    /// <summary>For a service whose name the contract does not tell.</summary>
     /// <param name="occasion">Tells a call from an earlier one that said the same.</param>
     public CallInvoker As(Person person, string service, string occasion) => new PersonInvoker(this, _platform, person, service, occasion);
 
-    /// <summary>Waits for a day of the story, by the company's clocks.</summary>
     public Task OnAsync(DateOnly day, int hour, int minute = 0) => Clock.ReachAsync(Time.At(day, hour, minute));
 
-    /// <summary>Tells of several things at once, each at its own time.</summary>
     public Task TogetherAsync<T>(IEnumerable<T> told, Func<T, Task> tell) =>
         Clock.TogetherAsync(told.Select(one => (Func<Task>)(() => tell(one))));
 
-    /// <summary>Whether a call was refused because the platform holds newer facts; then it is made again, as of now.</summary>
+    /// <summary>The platform holds newer facts: the call is made again, as of now.</summary>
     public bool IsOvertaken(RpcException refused)
     {
         if (refused.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason != "recorded-before-newest")
@@ -69,7 +62,7 @@ internal sealed class Stage : IDisposable
         return true;
     }
 
-    /// <summary>Sends a file, and once more where the platform holds newer facts.</summary>
+    /// <summary>Once more where the platform holds newer facts.</summary>
     public async Task<T> SendAsync<T>(Func<Task<T>> send)
     {
         try
@@ -82,7 +75,6 @@ internal sealed class Stage : IDisposable
         }
     }
 
-    /// <summary>Sends a file as a header and pieces.</summary>
     public async Task UploadAsync(IClientStreamWriter<FileChunk> stream, FileHeader header, byte[] content)
     {
         const int pieceBytes = 64 * 1024;
@@ -93,7 +85,6 @@ internal sealed class Stage : IDisposable
         Interlocked.Increment(ref _calls);
     }
 
-    /// <summary>Waits until fewer than the most calls are under way.</summary>
     public async Task<IDisposable> TakePlaceAsync()
     {
         await _places.WaitAsync(Cancellation);

@@ -2,10 +2,8 @@ using System.Runtime.ExceptionServices;
 
 namespace SalesPlatform.Demo.Loading;
 
-/// <summary>
-/// The time of the story, which runs as fast as it is told. Its threads wait for the days they tell of; when all of them wait, the clock
-/// goes on to the next of these days. So every service is told everything in the order of time, however many threads tell of it.
-/// </summary>
+/// <summary>Threads wait for the days they tell of; when all wait, the clock goes on to the next of these days. So every service is told
+/// everything in the order of time, however many threads tell of it.</summary>
 internal sealed class StoryClock(DateTimeOffset end)
 {
     private readonly PriorityQueue<TaskCompletionSource, (DateTimeOffset At, int Order)> _waiting = new();
@@ -15,7 +13,7 @@ internal sealed class StoryClock(DateTimeOffset end)
     private int _telling = 1;
     private int _order;
 
-    /// <summary>What is told now was recorded then: what would follow on the story's last day is recorded on it.</summary>
+    /// <summary>What would follow on the story's last day is recorded on it.</summary>
     public DateTimeOffset RecordedAt
     {
         get
@@ -25,7 +23,6 @@ internal sealed class StoryClock(DateTimeOffset end)
         }
     }
 
-    /// <summary>When in the story it is.</summary>
     public DateTimeOffset Now
     {
         get
@@ -38,7 +35,7 @@ internal sealed class StoryClock(DateTimeOffset end)
     /// <summary>Called with each new time, by whoever brings the clock there.</summary>
     public Action<DateTimeOffset> OnTick { get; set; } = _ => { };
 
-    /// <summary>Waits for an instant; one that is over is now.</summary>
+    /// <summary>One that is over is now.</summary>
     public Task ReachAsync(DateTimeOffset instant)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -54,7 +51,6 @@ internal sealed class StoryClock(DateTimeOffset end)
         return reached.Task;
     }
 
-    /// <summary>Tells several threads at once, and returns when all of them have ended.</summary>
     public async Task TogetherAsync(IEnumerable<Func<Task>> threads)
     {
         var all = threads.ToList();

@@ -2,17 +2,10 @@ using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Demo.Markets;
 
-/// <summary>Something that was seen in the market.</summary>
-/// <param name="Month">Fiscal month.</param>
-/// <param name="Kind">A trend, or a change of what customers ask for.</param>
-/// <param name="Impact">What it means for the team.</param>
-/// <param name="Title">In a few words.</param>
-/// <param name="Description">What exactly, with a number.</param>
-/// <param name="Quote">In their words.</param>
 internal sealed record Observed(int Month, int Day, ObservationKind Kind, Impact Impact, string Title, string Description, string Source,
     string Quote)
 {
-    /// <summary>What it is about; empty: all of it.</summary>
+    /// <summary>Empty: all regions.</summary>
     public string Region { get; init; } = "";
 
     public string Line { get; init; } = "";
@@ -20,7 +13,7 @@ internal sealed record Observed(int Month, int Day, ObservationKind Kind, Impact
     public string Customer { get; init; } = "";
 }
 
-/// <summary>What marketing and the team saw in the market: two trends and two changes of demand in each quarter.</summary>
+/// <summary>Two trends and two changes of demand in each quarter.</summary>
 internal static class MarketBook
 {
     private const ObservationKind Trend = ObservationKind.Trend;

@@ -2,7 +2,6 @@ using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Demo.Markets;
 
-/// <summary>What is seen in the market in the year that runs.</summary>
 internal static class MarketOfRunningYear
 {
     private const ObservationKind Trend = ObservationKind.Trend;

@@ -3,11 +3,10 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.People;
 
-/// <summary>What is said of somebody: what they do well, what to work on, and how they see it themselves; another of each every
-/// quarter.</summary>
+/// <summary>Another of each every quarter.</summary>
 internal sealed record Traits(IReadOnlyList<string> Does, IReadOnlyList<string> Advice, IReadOnlyList<string> OwnView);
 
-/// <summary>What the manager and the people themselves write in the appraisals. The figures are those of the appraisal.</summary>
+/// <summary>The figures are those of the appraisal.</summary>
 internal static class AppraisalTexts
 {
     public static string FeedbackOf(DemoTime time, AppraisalTold told)

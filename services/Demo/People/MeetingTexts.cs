@@ -1,8 +1,5 @@
 namespace SalesPlatform.Demo.People;
 
-/// <summary>What a team meeting was about.</summary>
-/// <param name="Goal">Passed on from the company.</param>
-/// <param name="Outcome">What was decided.</param>
 /// <param name="Task">Who owns it is drawn by lot.</param>
 internal sealed record MeetingTold(string Goal, string Outcome, string Task);
 

@@ -1,6 +1,5 @@
 namespace SalesPlatform.Demo.People;
 
-/// <summary>The people of the team, as their manager sees them.</summary>
 internal static class PeopleTexts
 {
     public static Traits Of(string employee) => All[employee];

@@ -2,17 +2,12 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.Plans;
 
-/// <summary>What is done to reach a target.</summary>
 /// <param name="Key">Within the plan; also its place.</param>
-/// <param name="Title">In a few words.</param>
-/// <param name="Measure">What exactly, with a number.</param>
-/// <param name="Quarter">When; 0: all year.</param>
+/// <param name="Quarter">0: all year.</param>
 internal sealed record StrategyTold(string Key, string Title, string Measure, Person Owner, int Quarter = 0);
 
-/// <summary>Whom the team sells to, and why they buy.</summary>
 internal sealed record PositionTold(string Value, IReadOnlyList<(string Name, string Description)> Segments);
 
-/// <summary>What the plans say beside their figures.</summary>
 internal static class PlanTexts
 {
     /// <summary>What the executive asks for before the year's plan is approved.</summary>

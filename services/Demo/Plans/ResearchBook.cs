@@ -3,30 +3,22 @@ using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Demo.Plans;
 
-/// <summary>Something that was found out before a plan was written.</summary>
-/// <param name="Kind">Of the market, of demand, or a strength of ours.</param>
 /// <param name="DaysBefore">Days before the year's first.</param>
-/// <param name="Title">In a few words.</param>
-/// <param name="Detail">What exactly, with a number.</param>
 /// <param name="Product">Of a strength.</param>
 internal sealed record FoundOut(FindingKind Kind, int DaysBefore, string Title, string Detail, string Evidence, string Source,
     string Product = "");
 
-/// <summary>A competitor, as marketing knows it.</summary>
 internal sealed record Rival(
     string Key, string Name, string Strategy, IReadOnlyList<string> Strengths, IReadOnlyList<string> Weaknesses, PricePosition Price,
     string Means, string Source,
     decimal Sold, string SoldSource);
 
-/// <summary>What a department was asked, and what it answered; an empty answer: the plan did without, for the reason given as
-/// title.</summary>
+/// <summary>An empty answer: the plan did without, for the reason given as title.</summary>
 internal sealed record Asked(Person Who, string Subject, string Title, string Content);
 
-/// <summary>A meeting about whether the plan can be done.</summary>
 internal sealed record Feasible(int DaysBefore, string Subject, Feasibility Found, IReadOnlyList<Person> With,
     IReadOnlyList<string> Conclusions);
 
-/// <summary>What the plan of the demonstration year rests on.</summary>
 internal static class ResearchBook
 {
     private const string Association = "行业协会年报 Trade association, yearly report";

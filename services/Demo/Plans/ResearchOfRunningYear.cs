@@ -2,7 +2,6 @@ using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Demo.Plans;
 
-/// <summary>What the plan of the running year rests on.</summary>
 internal static class ResearchOfRunningYear
 {
     public static IReadOnlyList<FoundOut> Findings { get; } =

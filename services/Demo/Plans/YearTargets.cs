@@ -2,8 +2,7 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.Plans;
 
-/// <summary>The targets of a fiscal year: split by season over the months, by share and days in the team over the reps, in whole
-/// thousands.</summary>
+/// <summary>Split by season over the months, by share and days in the team over the reps, in whole thousands.</summary>
 internal sealed class YearTargets
 {
     private const decimal Thousand = 1_000;
@@ -28,7 +27,7 @@ internal sealed class YearTargets
         ProductLines = [.. Catalogue.Lines.Zip(lines, (line, part) => (line, part * Thousand))];
     }
 
-    /// <summary>Weights of the fiscal months, in percent: a slow second month, a strong year's end.</summary>
+    /// <summary>Percent by fiscal month: a slow second month, a strong year's end.</summary>
     public static IReadOnlyList<int> Seasonality { get; } = [7, 6, 9, 8, 8, 9, 7, 7, 9, 9, 10, 11];
 
     public Period Year { get; }
@@ -44,7 +43,7 @@ internal sealed class YearTargets
 
     public decimal OfQuarter(Period quarter) => quarter.Months.Sum(month => Months[month.Number - 1]);
 
-    /// <summary>What a rep is to sell in a quarter; 0 for who is not in the team.</summary>
+    /// <summary>0 for who is not in the team.</summary>
     public decimal OfRep(string rep, Period quarter) => _reps.GetValueOrDefault((rep, quarter));
 
     private static int DaysOf(Rep rep, DateOnly from, DateOnly until) => rep.Memberships.Where(stay => stay.Team == Cast.Team).Sum(stay =>

@@ -3,7 +3,6 @@ using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Reports;
 
-/// <summary>A document somebody issues.</summary>
 /// <param name="Period">Label; empty for one about a launch.</param>
 /// <param name="Subject">A launch's id or an employee's number; empty: the team.</param>
 internal sealed record IssueTold(string Kind, Person Author, string Period, string Subject = "")
@@ -21,21 +20,18 @@ internal sealed record IssueTold(string Kind, Person Author, string Period, stri
 
     private string Number => string.Join('/', new[] { Kind, Cast.Team, Period, Subject }.Where(part => part.Length > 0));
 
-    /// <summary>Freezes the next version.</summary>
     public async Task<DeliverableVersion> IssueAsync(Stage stage, string occasion = "") =>
         await To(stage, Author, occasion).IssueAsync(new IssueDeliverableRequest
         {
             Deliverable = new GetDeliverableRequest { Kind = Kind, Team = Cast.Team, Period = Period, Subject = Subject },
         });
 
-    /// <summary>Freezes the next version and has it approved.</summary>
     public async Task IssueAsync(Stage stage, Person approver, string occasion = "")
     {
         var frozen = await IssueAsync(stage, occasion);
         await To(stage, approver).ApproveAsync(new ApproveDeliverableRequest { Number = frozen.Number, Version = frozen.Version });
     }
 
-    /// <summary>Gives a version that waits back to its author.</summary>
     public async Task ReturnAsync(Stage stage, Person approver, int version, string reason) =>
         await To(stage, approver).ReturnAsync(new ReturnDeliverableRequest { Number = Number, Version = version, Reason = reason });
 

@@ -3,7 +3,6 @@ using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Demo.Reports;
 
-/// <summary>The notes on the year that runs.</summary>
 internal sealed partial class ReportNotes
 {
     private IReadOnlyList<NoteTold> OfRunningFirst(Period q) =>

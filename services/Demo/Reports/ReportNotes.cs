@@ -5,14 +5,10 @@ using SalesPlatform.Demo.Sales;
 
 namespace SalesPlatform.Demo.Reports;
 
-/// <summary>What the manager writes into a performance report.</summary>
-/// <param name="Period">Of the report.</param>
-/// <param name="Kind">Why the figures are as they are, what stands out, what is done about it, or anything else.</param>
 internal sealed record NoteTold(Period Period, NoteKind Kind, string Text, SalesDimension Dimension = SalesDimension.Unspecified,
     string Key = "");
 
-/// <summary>The manager's notes on the quarters that are over and on the year. Their figures are those of the story's own books, so that a
-/// note says what the report beside it shows.</summary>
+/// <summary>Their figures are those of the story's own books, so that a note says what the report beside it shows.</summary>
 internal sealed partial class ReportNotes(DemoTime time, Cast cast, SaleBook sales, CostBook costs, CustomerBook customers)
 {
     // A quarter's report is written before the late corrections, and the year's after them.
@@ -131,7 +127,6 @@ internal sealed partial class ReportNotes(DemoTime time, Cast cast, SaleBook sal
 
     private int Complaints(Period quarter) => customers.Complaints.Count(complaint => time.Calendar.Contains(quarter, complaint.Day));
 
-    /// <summary>By how much a category ran over its budget.</summary>
     private string Over(string category, Period period)
     {
         var line = CostBook.Lines.Single(of => of.Category == category);

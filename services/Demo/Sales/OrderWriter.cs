@@ -3,7 +3,7 @@ using SalesPlatform.Demo.Plans;
 
 namespace SalesPlatform.Demo.Sales;
 
-/// <summary>Writes the orders of a month: for each rep as many as bring them to what they sell in it.</summary>
+/// <summary>For each rep as many orders as bring them to what they sell in the month.</summary>
 internal sealed class OrderWriter(DemoTime time, Cast cast, Func<Period, YearTargets> targetsOf)
 {
     /// <summary>What the rep who comes over from the neighbours sold there in a month.</summary>
@@ -64,8 +64,7 @@ internal sealed class OrderWriter(DemoTime time, Cast cast, Func<Period, YearTar
         return new Draft(day, rep, customer, lines, currency, rate);
     }
 
-    /// <summary>The list price less what was agreed. Foreign prices end in 50, so that every amount is exact to the cent in both
-    /// currencies.</summary>
+    /// <summary>Foreign prices end in 50, so that every amount is exact to the cent in both currencies.</summary>
     private decimal UnitPrice(Product product, Dice dice, decimal rate)
     {
         var net = product.ListPrice * (100 - dice.Pick([0, 0, 3, 5, 5, 8, 10, 12])) / 100;

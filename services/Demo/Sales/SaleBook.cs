@@ -3,7 +3,6 @@ using SalesPlatform.Demo.Plans;
 
 namespace SalesPlatform.Demo.Sales;
 
-/// <summary>Everything that is sold in the story, with what came back and what was booked wrongly.</summary>
 internal sealed class SaleBook
 {
     public const decimal Baseline = 50_000_000;
@@ -31,7 +30,6 @@ internal sealed class SaleBook
 
     public YearTargets RunningTargets { get; }
 
-    /// <summary>The lines of each month that has begun.</summary>
     public IReadOnlyDictionary<Period, IReadOnlyList<SoldLine>> Months => _months;
 
     public List<ReturnedGoods> Returns { get; } = [];
@@ -40,7 +38,7 @@ internal sealed class SaleBook
 
     public IReadOnlyList<SharedSale> Shared { get; }
 
-    /// <summary>Net sales of the team in a year, once everything is booked as it should be.</summary>
+    /// <summary>Once everything is booked as it should be.</summary>
     public decimal NetOf(Period year)
     {
         var lines = _months.Where(month => year.Covers(month.Key)).SelectMany(month => month.Value)

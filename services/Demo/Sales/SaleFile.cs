@@ -4,7 +4,6 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.Sales;
 
-/// <summary>A month of sales as the ERP exports it.</summary>
 internal static class SaleFile
 {
     public const string Source = "erp";
@@ -17,7 +16,7 @@ internal static class SaleFile
     public static byte[] Of(IEnumerable<SoldLine> lines) =>
         Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => Row(line, line.Fault)).Prepend(string.Join(',', Header))) + "\n");
 
-    /// <summary>Line of the file a row stands on; the header is line 1.</summary>
+    /// <summary>The header is line 1.</summary>
     public static int LineOf(IReadOnlyList<SoldLine> lines, SoldLine line) => lines.ToList().IndexOf(line) + 2;
 
     public static string Row(SoldLine line, RowFault fault = RowFault.None)

@@ -2,18 +2,14 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.Sales;
 
-/// <summary>What one rep sold on one day, as the platform is to count it: a line, a share of a contract, or goods that came back.</summary>
-/// <param name="Source">The system it comes from.</param>
-/// <param name="Rep">Employee number.</param>
-/// <param name="Line">Product line.</param>
 /// <param name="Amount">In company currency; negative for what came back.</param>
 /// <param name="Rows">Rows of the source it stands for: 0 for the second share of a contract.</param>
 internal sealed record SoldPart(string Source, string Rep, DateOnly Day, string Line, decimal Amount, int Rows = 1);
 
-/// <summary>Adds up the book of sales, once everything is booked as it should be, or as it was before the late corrections.</summary>
+/// <summary>As everything is booked in the end, or as it was before the late corrections.</summary>
 internal sealed class SaleSums
 {
-    /// <summary>Where the contracts are kept; the lines come from the ERP.</summary>
+    /// <summary>The lines come from the ERP.</summary>
     public const string Contracts = "crm";
 
     private readonly DemoTime _time;
@@ -39,26 +35,23 @@ internal sealed class SaleSums
         ];
     }
 
-    /// <summary>Rows and control total of a source in a period, the neighbours' included, as data analysis counts them.</summary>
+    /// <summary>The neighbours' included, as data analysis counts them.</summary>
     public (int Rows, decimal Total) OfSource(string source, Period period)
     {
         var own = _parts.Where(part => part.Source == source && _time.Calendar.Contains(period, part.Day)).ToList();
         return (own.Sum(part => part.Rows), own.Sum(part => part.Amount));
     }
 
-    /// <summary>What the team sold.</summary>
     public decimal Net(Period period) => Ours(period).Sum(part => part.Amount);
 
     public decimal Target(Period period) => period.Months.Sum(month => TargetsOf(period).Months[month.Number - 1]);
 
-    /// <summary>Net ÷ target of the team.</summary>
     public decimal Attainment(Period period) => Net(period) / Target(period);
 
-    /// <summary>Net ÷ target of a rep in a quarter.</summary>
     public decimal OfRep(string rep, Period quarter) =>
         Ours(quarter).Where(part => part.Rep == rep).Sum(part => part.Amount) / TargetsOf(quarter).OfRep(rep, quarter);
 
-    /// <summary>Net ÷ target of a product line, whose target of the year is divided as the team's is.</summary>
+    /// <summary>The line's target of the year is divided as the team's is.</summary>
     public decimal OfLine(string line, Period period)
     {
         var target = TargetsOf(period).ProductLines.Single(part => part.Line == line).Amount * Target(period) / TargetsOf(period).Annual;

@@ -2,31 +2,26 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.Trainings;
 
-/// <summary>A training somebody was given, and what came of it.</summary>
-/// <param name="Objective">What shall be better after it.</param>
-/// <param name="Need">Why; empty: the appraisal of <see cref="TrainingTold.AppraisedIn"/> advises it.</param>
+/// <param name="Need">Empty: the appraisal of <see cref="TrainingTold.AppraisedIn"/> advises it.</param>
 /// <param name="Day">First of its two days.</param>
 /// <param name="Cost">Estimate, company currency.</param>
-/// <param name="Effect">What was measured; null: not yet.</param>
+/// <param name="Effect">Null: not measured yet.</param>
 internal sealed record TrainingTold(
     string Employee, string Topic, string Objective, string Need, DateOnly Day, string Provider, decimal Cost, EffectTold? Effect)
 {
-    /// <summary>The quarter whose appraisal advises it.</summary>
     public Period? AppraisedIn { get; init; }
 
-    /// <summary>The person was not there the first time, and why; the day is then that of the second.</summary>
+    /// <summary>The day is then that of the second time.</summary>
     public (DateOnly Day, string Reason)? Missed { get; init; }
 }
 
-/// <summary>A figure from before and from after a training.</summary>
 internal sealed record EffectTold(int Score, string Note, string Measure, decimal Before, decimal After, string Conclusion,
     bool LowerIsBetter = false)
 {
     public bool IsEffective => LowerIsBetter ? After < Before : After > Before;
 }
 
-/// <summary>The trainings of both years: everybody has at least one, most of them help, one does not, one is missed and held
-/// again.</summary>
+/// <summary>Everybody has at least one, most help, one does not, one is missed and held again.</summary>
 internal static class TrainingBook
 {
     private const string Institute = "上海工业学院 Shanghai Institute";

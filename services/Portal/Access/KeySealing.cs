@@ -9,13 +9,10 @@ using SalesPlatform.Portal.Connection;
 
 namespace SalesPlatform.Portal.Access;
 
-/// <summary>The keys that protect sign-ins and survey links: where they lie, and the secret they are sealed with.</summary>
 internal static class KeySealing
 {
-    /// <summary>
-    /// <c>Portal:Keys</c> names the folder, and <c>Portal:KeysSecret</c> what they are sealed with. A local platform has both already: its
-    /// signing key, and the folder of it. Without a folder the keys are held in memory, and need no seal.
-    /// </summary>
+    /// <c>Portal:Keys</c> names the folder, <c>Portal:KeysSecret</c> what keys are sealed with. A local platform has both already: its
+    /// signing key and the folder of it. Keys held in memory need no seal.
     /// <exception cref="InvalidOperationException">There is a folder, and no secret.</exception>
     public static void AddSealedKeys(this WebApplicationBuilder builder, PlatformAddresses addresses)
     {
@@ -35,7 +32,7 @@ internal static class KeySealing
     }
 }
 
-/// <summary>Seals a key with AES-GCM under a key derived from the secret.</summary>
+/// <summary>AES-GCM under a key derived from the secret.</summary>
 internal sealed class KeySeal(byte[] secret) : IXmlEncryptor
 {
     private readonly byte[] _key = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "salesplatform-portal keys"u8.ToArray());
@@ -63,7 +60,7 @@ internal sealed class KeySeal(byte[] secret) : IXmlEncryptor
     }
 }
 
-/// <summary>Opens a sealed key; its name stands in the key file.</summary>
+/// <summary>Its name stands in the key file.</summary>
 internal sealed class KeyOpener : IXmlDecryptor
 {
     private readonly KeySeal _seal;

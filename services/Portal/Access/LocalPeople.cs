@@ -3,7 +3,6 @@ using SalesPlatform.Demo;
 
 namespace SalesPlatform.Portal.Access;
 
-/// <summary>Who can be chosen on a local platform: the people of the demonstration, and an operator.</summary>
 internal static class LocalPeople
 {
     private static readonly Person Operator = new("operator", "值班 Operator", "operator", "Runs the platform");
@@ -15,7 +14,7 @@ internal static class LocalPeople
         return [.. Cast.Office, Operator, .. Now(clock).MembersOn(today).Select(rep => rep.AsPerson)];
     }
 
-    /// <summary>Names of everybody in the demonstration by login, also of who has left, and of its teams by key.</summary>
+    /// <summary>Also of who has left; teams by key.</summary>
     public static IReadOnlyDictionary<string, string> Names(TimeProvider clock) => Cast.Office.Append(Operator)
         .Concat(Now(clock).Reps.Select(rep => rep.AsPerson)).Select(person => (person.Login, person.Name))
         .Append((Cast.Team, $"华东区 {Cast.TeamName}")).Append((Cast.Neighbour, $"华南区 {Cast.NeighbourName}"))

@@ -6,8 +6,7 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Portal.Access;
 
-/// <summary>The portal's own token, of the role <c>service</c>: for whoever answers a survey and has no account. Nothing else is done
-/// with it.</summary>
+/// <summary>Of the role <c>service</c>, only for answers to surveys, whose givers have no account.</summary>
 internal sealed class OwnToken(PlatformAddresses addresses, IServiceProvider services, IHttpClientFactory clients, TimeProvider clock)
     : IDisposable
 {
@@ -16,7 +15,6 @@ internal sealed class OwnToken(PlatformAddresses addresses, IServiceProvider ser
     private readonly SemaphoreSlim _one = new(1, 1);
     private (string Token, DateTimeOffset Until)? _known;
 
-    /// <exception cref="PlatformException">The authority does not give one.</exception>
     public async Task<string> GetAsync(CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);

@@ -7,7 +7,7 @@ using SalesPlatform.Portal.Connection;
 
 namespace SalesPlatform.Portal.Access;
 
-/// <summary>What a circuit cannot do because it has no response to set a cookie in.</summary>
+/// <summary>A circuit has no response to set a cookie in.</summary>
 internal static class SignInEndpoints
 {
     public static void MapSignIn(this WebApplication app)
@@ -49,7 +49,7 @@ internal static class SignInEndpoints
         return new LocalRedirect(returnUrl);
     }
 
-    /// <summary>Goes to a page of the portal, and never elsewhere.</summary>
+    /// <summary>Never elsewhere than to a page of the portal.</summary>
     private sealed class LocalRedirect(string? to) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

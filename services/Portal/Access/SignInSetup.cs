@@ -8,13 +8,13 @@ using SalesPlatform.Portal.Connection;
 
 namespace SalesPlatform.Portal.Access;
 
-/// <summary>Sign-in: by OpenID Connect where an authority is configured; on a local platform by choosing one of its people.</summary>
+/// <summary>By OpenID Connect where an authority is configured; on a local platform by choosing one of its people.</summary>
 internal static class SignInSetup
 {
     /// <summary>A working day.</summary>
     public static readonly TimeSpan Session = TimeSpan.FromHours(12);
 
-    /// <summary>Adds it: <c>Auth:Authority</c>, <c>Auth:ClientId</c>, <c>Auth:ClientSecret</c>, <c>Auth:Audience</c>.</summary>
+    /// <c>Auth:Authority</c>, <c>Auth:ClientId</c>, <c>Auth:ClientSecret</c>, <c>Auth:Audience</c>.
     public static void AddSignIn(this WebApplicationBuilder builder, PlatformAddresses addresses)
     {
         var authority = builder.Configuration["Auth:Authority"];
@@ -65,17 +65,15 @@ internal static class SignInSetup
         options.RequireHttpsMetadata = !new Uri(authority).IsLoopback;
         options.Events.OnTokenValidated = context =>
         {
-            // A sign-in outlives its token by nothing: whoever signs in again is asked by the authority, and not let in with what is over.
+            // A sign-in outlives its token by nothing: whoever signs in again is asked by the authority.
             context.Properties!.ExpiresUtc = Complete((ClaimsIdentity)context.Principal!.Identity!,
                 context.TokenEndpointResponse!.AccessToken);
             return Task.CompletedTask;
         };
     }
 
-    /// <summary>
-    /// What the services will read of the access token is what the portal shows too. The token lies encrypted in the cookie and goes to the
-    /// services only.
-    /// </summary>
+    /// <summary>The portal shows what the services will read of the token, which lies encrypted in the cookie and goes to them
+    /// only.</summary>
     private static DateTimeOffset Complete(ClaimsIdentity identity, string accessToken)
     {
         var read = new JsonWebTokenHandler().ReadJsonWebToken(accessToken);

@@ -6,7 +6,6 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Portal.Access;
 
-/// <summary>The person who looks: who they are, and the token their calls carry.</summary>
 internal sealed class Visitor(AuthenticationStateProvider authentication, PlatformAddresses addresses, TimeProvider clock)
 {
     public const string SessionUntil = "session_until";
@@ -18,7 +17,7 @@ internal sealed class Visitor(AuthenticationStateProvider authentication, Platfo
     private ClaimsPrincipal? _principal;
     private (string Token, DateTimeOffset Until)? _minted;
 
-    /// <summary>A circuit, in contrast to a page that is made once and sent.</summary>
+    /// <summary>In a circuit, in contrast to a page that is made once and sent.</summary>
     public bool IsInteractive { get; set; }
 
     public string Login => Claim("sub");
@@ -38,14 +37,14 @@ internal sealed class Visitor(AuthenticationStateProvider authentication, Platfo
 
     public bool IsRep => Is("sales-rep") && !Is("sales-manager", "executive", "hr", "finance", "data-analysis");
 
-    /// <summary>Reads who it is; needed once before the properties.</summary>
+    /// <summary>Needed once before the properties.</summary>
     public async Task<Visitor> MeetAsync()
     {
         _principal ??= (await authentication.GetAuthenticationStateAsync()).User;
         return this;
     }
 
-    /// <summary>The person's own token; null when the sign-in is over.</summary>
+    /// <summary>Null when the sign-in is over.</summary>
     public async Task<string?> TokenAsync()
     {
         await MeetAsync();

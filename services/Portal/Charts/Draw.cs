@@ -2,15 +2,14 @@ using System.Globalization;
 
 namespace SalesPlatform.Portal.Charts;
 
-/// <summary>Numbers as SVG wants them, and scales.</summary>
 internal static class Draw
 {
-    /// <summary>A coordinate, whatever language the reader has.</summary>
+    /// <summary>Whatever language the reader has.</summary>
     public static string At(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     public static string At(decimal value) => At((double)value);
 
-    /// <summary>From a figure to its place between two coordinates; what lies outside stands at the edge.</summary>
+    /// <summary>What lies outside stands at the edge.</summary>
     public static double Place(decimal value, decimal low, decimal high, double from, double to) =>
         high == low ? from : from + (to - from) * (double)(Math.Clamp(value, low, high) - low) / (double)(high - low);
 }

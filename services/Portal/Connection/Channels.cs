@@ -5,12 +5,11 @@ using Grpc.Net.Client.Configuration;
 
 namespace SalesPlatform.Portal.Connection;
 
-/// <summary>One channel to each service, shared by everybody; what a person may do travels with each call.</summary>
+/// <summary>Shared by everybody; what a person may do travels with each call.</summary>
 internal sealed class Channels(PlatformAddresses addresses) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<GrpcChannel>> _channels = new();
 
-    /// <exception cref="PlatformException">Nobody gave the service's address.</exception>
     public CallInvoker To(string service) => _channels.GetOrAdd(service, name => new Lazy<GrpcChannel>(() => Open(
         addresses.GrpcOf(name) ?? throw new PlatformException(Trouble.NotRunning(name))))).Value.CreateCallInvoker();
 

@@ -6,10 +6,8 @@ using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Connection;
 
-/// <summary>A team by its key and name.</summary>
 internal sealed record KnownTeam(string Key, string Name);
 
-/// <summary>How the company counts, and whose figures the visitor may look at.</summary>
 internal sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, DateOnly Today, IReadOnlyList<KnownTeam> Teams)
 {
     public Period Month => Calendar.MonthOf(Today);
@@ -21,7 +19,7 @@ internal sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, Da
     public string NameOf(string team) => Teams.FirstOrDefault(known => known.Key == team)?.Name ?? team;
 }
 
-/// <summary>Reads what every page needs to know of the company, once for a visit.</summary>
+/// <summary>Once for a visit.</summary>
 internal sealed class Company(Platform platform, Visitor visitor, Localizer reader, TimeProvider clock)
 {
     private Task<CompanyFacts>? _facts;
@@ -29,11 +27,11 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
 
     public Task<CompanyFacts> GetAsync() => _facts is { IsFaulted: false } ? _facts : _facts = ReadAsync();
 
-    /// <summary>Names of everybody who is or was in a team, by employee number; empty where the visitor may not read the roster.</summary>
+    /// <summary>By employee number, also of who left; empty where the visitor may not read the roster.</summary>
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(string team) =>
         _names.TryGetValue(team, out var known) && !known.IsFaulted ? known : _names[team] = ReadNamesAsync(team);
 
-    /// <summary>Asks anew next time: somebody came or went.</summary>
+    /// <summary>Somebody came or went.</summary>
     public void ForgetNames(string team) => _names.Remove(team);
 
     private async Task<CompanyFacts> ReadAsync()
@@ -69,8 +67,7 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
         return members.ToDictionary(member => member.Employee, member => member.Name);
     }
 
-    /// <summary>What a page can do without: a service that is down, or does not tell this person, takes its names with it and not the
-    /// page.</summary>
+    /// <summary>A service that is down, or does not tell this person, takes its names with it and not the page.</summary>
     private static async Task<T> OrDefaultAsync<T>(Func<Task<T>> ask, T otherwise)
     {
         try

@@ -8,11 +8,8 @@ using SalesPlatform.Portal.Access;
 
 namespace SalesPlatform.Portal.Connection;
 
-/// <summary>
-/// A page is made twice: once as plain HTML, and again by the circuit that takes it over a moment later. The circuit begins with the
-/// answers
-/// the HTML was made from, so that nothing is asked twice and nothing flickers. Each answer is handed over once, to the same person only.
-/// </summary>
+/// <summary>A page is made twice: as plain HTML, and again by the circuit that takes it over. The circuit begins with the answers the HTML
+/// was made from, so that nothing is asked twice. Each answer is handed over once, to the same person only.</summary>
 internal sealed class FirstLook(IMemoryCache handedOver, Visitor visitor, string service) : Interceptor
 {
     private static readonly TimeSpan UntilTakenOver = TimeSpan.FromSeconds(10);

@@ -15,7 +15,7 @@ using SalesPlatform.Portal.Access;
 
 namespace SalesPlatform.Portal.Connection;
 
-/// <summary>The services of the platform, called as the person who is signed in: the portal has no rights of its own.</summary>
+/// <summary>Called as the person who is signed in: the portal has no rights of its own.</summary>
 internal sealed class Platform(Channels channels, Visitor visitor, IMemoryCache handedOver, TimeProvider clock)
 {
     public Remote<Organisation.OrganisationClient> Organisation => new(this, "planning", invoker => new(invoker));
@@ -83,22 +83,16 @@ internal sealed class Platform(Channels channels, Visitor visitor, IMemoryCache 
 
     public Remote<Promotions.PromotionsClient> Promotions => new(this, "launch-coordination", invoker => new(invoker));
 
-    /// <summary>What waits in a service for the person.</summary>
     public Remote<DueItems.DueItemsClient> Due(string service) => new(this, service, invoker => new(invoker));
 
-    /// <summary>A service by the names of its RPCs.</summary>
     public Remote<CallInvoker> Any(string service) => new(this, service, invoker => invoker);
 
-    /// <summary>The documents a service owns.</summary>
     public Remote<Deliverables.DeliverablesClient> Deliverables(string service) => new(this, service, invoker => new(invoker));
 
-    /// <summary>The events a service published.</summary>
     public Remote<EventFeed.EventFeedClient> Feed(string service) => new(this, service, invoker => new(invoker));
 
-    /// <summary>What a service could not take in.</summary>
     public Remote<ParkedEvents.ParkedEventsClient> Parked(string service) => new(this, service, invoker => new(invoker));
 
-    /// <summary>A deadline.</summary>
     public DateTime In(TimeSpan patience) => clock.GetUtcNow().UtcDateTime + patience;
 
     public CallInvoker Invoker(string service) => channels.To(service).Intercept(new FirstLook(handedOver, visitor, service));

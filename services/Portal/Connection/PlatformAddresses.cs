@@ -2,10 +2,8 @@ using System.Text.Json;
 
 namespace SalesPlatform.Portal.Connection;
 
-/// <summary>Where the services are, and the key that signs development tokens on a local platform.</summary>
 internal sealed class PlatformAddresses
 {
-    /// <summary>The services the portal calls.</summary>
     public static readonly IReadOnlyList<string> Services =
         ["planning", "team-performance", "sales-monitoring", "customer-relations", "launch-coordination", "budget", "scorecards"];
 
@@ -22,14 +20,8 @@ internal sealed class PlatformAddresses
     /// <summary>Null for a service whose address nobody gave: what it would show says so.</summary>
     public Uri? GrpcOf(string service) => _grpc.GetValueOrDefault(service);
 
-    /// <summary>
-    /// Reads <c>services:NAME:grpc:0</c> (in the environment <c>services__NAME__grpc__0</c>) of each service and
-    /// <c>Auth:DevelopmentKeyFile</c>;
-    /// where no service is named so, the file that <c>--endpoints</c> or SALESPLATFORM_ENDPOINTS names, else the .local/endpoints.json
-    /// of the
-    /// working folder or one above.
-    /// </summary>
-    /// <exception cref="PlatformNotFoundException">Nothing says where the services are.</exception>
+    /// <c>services:NAME:grpc:0</c> of each service and <c>Auth:DevelopmentKeyFile</c>; else the file that <c>--endpoints</c> or
+    /// SALESPLATFORM_ENDPOINTS names, else the .local/endpoints.json of the working folder or one above.
     public static PlatformAddresses Read(IConfiguration configuration, string folder)
     {
         var named = Services.Select(service => (service, address: configuration[$"services:{service}:grpc:0"])).Where(item =>
@@ -79,5 +71,4 @@ internal sealed class PlatformAddresses
     private sealed record TokenSource(string? Kind, string? KeyFile);
 }
 
-/// <summary>Nothing says where the platform is.</summary>
 internal sealed class PlatformNotFoundException(string message) : Exception(message);

@@ -3,19 +3,16 @@ using Grpc.Core;
 
 namespace SalesPlatform.Portal.Connection;
 
-/// <summary>One gRPC service, called as the person who looks at the page.</summary>
 internal sealed class Remote<TClient>(Platform platform, string service, Func<CallInvoker, TClient> make)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Asks without changing anything.</summary>
     public Task<TReply> ReadAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) => UnaryAsync(ask, null);
 
-    /// <summary>Sends a command. Its idempotency key lets a retry have one effect.</summary>
+    /// <summary>Its idempotency key lets a retry have one effect.</summary>
     public Task<TReply> CommandAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) =>
         UnaryAsync(ask, $"{Guid.CreateVersion7()}");
 
-    /// <summary>Reads a list to its end.</summary>
     public async Task<IReadOnlyList<TItem>> ReadAllAsync<TReply, TItem>(
         Func<TClient, string, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items, Func<TReply, string> next)
     {
@@ -31,7 +28,7 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
         return all;
     }
 
-    /// <summary>Reads a stream until its end, or until the reader has enough.</summary>
+    /// <summary>Until its end, or until the reader has enough.</summary>
     public async IAsyncEnumerable<TReply> ReadStreamAsync<TReply>(
         Func<TClient, CallOptions, AsyncServerStreamingCall<TReply>> ask, [EnumeratorCancellation] CancellationToken enough)
     {
@@ -41,7 +38,7 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
             yield return call.ResponseStream.Current;
     }
 
-    /// <summary>Holds a conversation that has no deadline: a file on its way in.</summary>
+    /// <summary>Without a deadline: a file on its way in.</summary>
     public Task<TReply> ConverseAsync<TReply>(Func<TClient, CallOptions, Task<TReply>> converse, CancellationToken enough) =>
         TranslatedAsync(async () =>
     {

@@ -5,7 +5,6 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Portal.Language;
 
-/// <summary>The reader's language: words, numbers and dates.</summary>
 internal sealed partial class Localizer
 {
     /// <summary>Where radicals, ideographs and full-width signs begin.</summary>
@@ -19,13 +18,12 @@ internal sealed partial class Localizer
     /// <summary>The company's, once it is known; instants are shown in it.</summary>
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
-    /// <summary>Names of people by their logins, and of teams by their keys, in both scripts; null where none is known. Of a company's
-    /// directory only logins reach the platform.</summary>
+    /// <summary>By login, or by key of a team, in both scripts. Of a company's directory only logins reach the platform.</summary>
     public Func<string, string?> NameOf { get; set; } = _ => null;
 
     public CultureInfo Culture => IsChinese ? Chinese : English;
 
-    /// <summary>BCP 47, for the page.</summary>
+    /// <summary>BCP 47.</summary>
     public string Tag => IsChinese ? "zh-CN" : "en";
 
     /// <summary>One of two wordings, written side by side where they are used, so that neither is forgotten.</summary>
@@ -33,7 +31,7 @@ internal sealed partial class Localizer
 
     public string Of(Wording wording) => IsChinese ? wording.Chinese : wording.English;
 
-    /// <summary>An amount for a glance: 万 and 亿, or thousands and millions.</summary>
+    /// <summary>万 and 亿, or thousands and millions.</summary>
     public string Short(decimal amount)
     {
         var size = Math.Abs(amount);
@@ -52,7 +50,7 @@ internal sealed partial class Localizer
             };
     }
 
-    /// <summary>An amount in full, with its currency's minor units.</summary>
+    /// <summary>With its currency's minor units.</summary>
     public string Amount(decimal amount, string currency) => $"{currency} {Plain(amount, "#,##0" + Decimals(currency))}".TrimStart();
 
     public string Number(decimal number, int decimals = 0) => Plain(number, decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals));
@@ -74,7 +72,6 @@ internal sealed partial class Localizer
 
     public string Day(Google.Type.Date? day) => day is null ? "–" : Day(day.ToDay());
 
-    /// <summary>Without the year, for a chart or a short list.</summary>
     public string ShortDay(DateOnly day) => IsChinese ? day.ToString("M月d日", Chinese) : day.ToString("d MMM", English);
 
     public string Instant(Timestamp? at) => at is null ? "–" : Instant(at.ToDateTimeOffset());
@@ -112,8 +109,7 @@ internal sealed partial class Localizer
         var (hours, rest) => this[$"{hours} h {rest} min", $"{hours} 小时 {rest} 分钟"],
     };
 
-    /// <summary>A name, or a short text, that people wrote in Chinese and then in English; the reader gets theirs. Any other is left as
-    /// it is.</summary>
+    /// <summary>People wrote it in Chinese and then in English; the reader gets theirs. Any other is left as it is.</summary>
     public string Person(string text)
     {
         if (text.Length == 0 || text[0] < FirstChinese)
@@ -125,12 +121,11 @@ internal sealed partial class Localizer
         return end >= text.Length - 1 ? text : IsChinese ? text[..end] : text[(end + 1)..];
     }
 
-    /// <summary>A sentence of a service that has such names and texts, labels of periods, keys or logins within it.</summary>
+    /// <summary>A sentence with such names and texts, labels of periods, keys or logins within it.</summary>
     public string Told(string sentence) => KeyOrLogin().Replace(PeriodLabel().Replace(
         WrittenTwice().Replace(sentence, IsChinese ? "${chinese}" : "${english}"), label => PeriodName(label.Value)),
         key => Called(key.Value));
 
-    /// <summary>A person or a team by name where it is known, else by login or key.</summary>
     public string Called(string? key) => key is null ? "" : NameOf(key) is { } name ? Person(name) : key;
 
     private static string Sign(decimal number) => number switch { > 0 => "+", < 0 => "−", _ => "" };
@@ -145,8 +140,8 @@ internal sealed partial class Localizer
     [GeneratedRegex(@"^\S*(?: [\d.,%]+(?= [A-Z]))?")]
     private static partial Regex LastWord();
 
-    // Chinese, then English up to a colon, a Chinese sign, a bracket, a quote or the end. English that Chinese goes on behind
-    // (升级 Windows 系统) is a word of the Chinese text.
+    // Chinese, then English up to a colon, a Chinese sign, a bracket, a quote or the end. English that Chinese goes on behind (升级 Windows
+    // 系统) is a word of the Chinese text.
     [GeneratedRegex(@"(?<chinese>[\u3400-\u9FFF]"
         + @"(?:[\u3400-\u9FFF\u3001\u3002\uFF00-\uFFEF\d\s,.:%]*[\u3400-\u9FFF])?(?: [\d.,%]+)?) "
         + @"(?<english>(?=[^\u2E80-\uFFEF]*?[a-z]{2})[A-Za-z](?:[^\u2E80-\uFFEF(“”""']|'(?=[a-z]))*)"
@@ -167,5 +162,4 @@ internal sealed partial class Localizer
     };
 }
 
-/// <summary>The same in both languages.</summary>
 internal readonly record struct Wording(string English, string Chinese);

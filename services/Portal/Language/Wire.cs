@@ -4,7 +4,7 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Portal.Language;
 
-/// <summary>Values of the contracts as .NET has them; what is unset is unknown, never zero.</summary>
+/// <summary>What is unset is unknown, never zero.</summary>
 internal static class Wire
 {
     public static decimal? Exact(this Google.Type.Decimal? value) => value.TryToDecimal(out var number) ? number : null;

@@ -1,6 +1,6 @@
 namespace SalesPlatform.Portal.Language;
 
-/// <summary>The platform's stable codes in the two languages of its readers. A code nobody gave words for is shown as it is.</summary>
+/// <summary>A code nobody gave words for is shown as it is.</summary>
 internal static class Words
 {
     private static readonly Dictionary<string, Wording> Kpis = new()
@@ -136,7 +136,7 @@ internal static class Words
         ["scorecards"] = new("Scorecards", "绩效考核"),
     };
 
-    /// <summary>Words the company's own data often uses as keys.</summary>
+    /// <summary>The company's own data often uses them as keys.</summary>
     private static readonly Dictionary<string, Wording> Categories = new()
     {
         ["travel"] = new("Travel", "差旅"),

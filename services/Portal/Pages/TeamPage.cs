@@ -6,7 +6,7 @@ using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages;
 
-/// <summary>A page about a team, and mostly about a period: the address names both, so that a link opens what somebody else saw.</summary>
+/// <summary>The address names team and period, so that a link opens what somebody else saw.</summary>
 public abstract class TeamPage : ComponentBase
 {
     [Inject]
@@ -24,11 +24,10 @@ public abstract class TeamPage : ComponentBase
     [Inject]
     private protected NavigationManager Address { get; set; } = null!;
 
-    /// <summary>Key of the team that is asked for; without one, the visitor's own.</summary>
+    /// <summary>Without it, the visitor's own.</summary>
     [SupplyParameterFromQuery(Name = "team")]
     public string? TeamAsked { get; set; }
 
-    /// <summary>Label of the period that is asked for.</summary>
     [SupplyParameterFromQuery(Name = "period")]
     public string? PeriodAsked { get; set; }
 
@@ -43,7 +42,6 @@ public abstract class TeamPage : ComponentBase
     /// <summary>The running quarter, which all four KPIs are measured by.</summary>
     private protected virtual Period DefaultPeriod => Facts?.Quarter ?? default;
 
-    /// <summary>Both, for what depends on them.</summary>
     private protected string Scope => $"{Team} {Period}";
 
     protected override async Task OnInitializedAsync()
@@ -58,7 +56,7 @@ public abstract class TeamPage : ComponentBase
         }
     }
 
-    /// <summary>The address of this page with other parameters; null takes one away.</summary>
+    /// <summary>Null takes a parameter away.</summary>
     private protected string With(IReadOnlyDictionary<string, object?> changes) => Address.GetUriWithQueryParameters(changes);
 
     /// <summary>A link into another page that keeps team and period.</summary>

@@ -8,21 +8,18 @@ using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Parts;
 
-/// <summary>One thing a person fills in to make a request. What kind of field it becomes follows from the contract.</summary>
+/// <summary>What kind of field it becomes follows from the contract.</summary>
 /// <param name="Path">Where it goes in the request: <c>plan.reason</c>, <c>measures.0.what</c>.</param>
-/// <param name="Label">What it is called.</param>
-/// <param name="Value">What stands there at first.</param>
 public sealed record FormInput(string Path, string Label, string Value = "")
 {
-    /// <summary>What can be chosen: key and name; null: free.</summary>
+    /// <summary>Null: free.</summary>
     public IReadOnlyList<(string Key, string Name)>? Choices { get; init; }
 
     public string? Help { get; init; }
 
-    /// <summary>A field of several lines.</summary>
+    /// <summary>Of several lines.</summary>
     public bool IsLong { get; init; }
 
-    /// <summary>Currency of an amount.</summary>
     public string Currency { get; init; } = "";
 
     /// <summary>Percent on the page, a share on the wire: 20 is 0.2.</summary>
@@ -31,7 +28,6 @@ public sealed record FormInput(string Path, string Label, string Value = "")
     /// <summary>Codes of broken rules that concern this field, such as <c>unknown-employee</c>: they are told here.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 
-    /// <summary>How the browser asks for it.</summary>
     internal string TypeIn(IMessage request) => FieldOf(request.Descriptor) switch
     {
         { IsRepeated: true } => "long",
@@ -41,8 +37,7 @@ public sealed record FormInput(string Path, string Label, string Value = "")
         _ => IsLong ? "long" : "text",
     };
 
-    /// <summary>Puts what was typed into the request; nothing typed leaves the field unset.</summary>
-    /// <returns>What is wrong with it; null when nothing is.</returns>
+    /// <summary>Nothing typed leaves the field unset. Answers what is wrong with it.</summary>
     internal string? Put(IMessage request, string typed, Localizer reader)
     {
         if (string.IsNullOrWhiteSpace(typed))
@@ -72,7 +67,7 @@ public sealed record FormInput(string Path, string Label, string Value = "")
             ? reader["Give a day, such as 2026-03-02.", "请输入日期，例如 2026-03-02。"]
             : reader["Give a number, such as 1200.50.", "请输入数字，例如 1200.50。"];
 
-    /// <summary>Whether a refusal that names a field of the contract is about this one.</summary>
+    /// <summary>A refusal that names a field of the contract.</summary>
     internal bool IsMeantBy(string field)
     {
         var named = field.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
@@ -113,7 +108,6 @@ public sealed record FormInput(string Path, string Label, string Value = "")
         return found!;
     }
 
-    /// <summary>The message that has the field; messages on the way there are made.</summary>
     private (IMessage Message, FieldDescriptor Field) Reach(IMessage request)
     {
         var (at, names) = (request, Path.Split('.'));
@@ -139,31 +133,25 @@ public sealed record FormInput(string Path, string Label, string Value = "")
     }
 }
 
-/// <summary>A form that makes the request of one RPC.</summary>
-/// <param name="Title">What it does.</param>
-/// <param name="Service">The service, such as <c>budget</c>.</param>
-/// <param name="Rpc">The RPC by its full name.</param>
-/// <param name="Inputs">What the person fills in.</param>
 public sealed record FormSpec(string Title, string Service, string Rpc, params IReadOnlyList<FormInput> Inputs)
 {
-    /// <summary>What the button says; without it, the title.</summary>
+    /// <summary>Without it, the title.</summary>
     public string? Send { get; init; }
 
-    /// <summary>What is said when it has taken effect.</summary>
     public string? Done { get; init; }
 
-    /// <summary>What the page knows of the request already.</summary>
+    /// <summary>What the page knows already.</summary>
     public IMessage? Given { get; init; }
 
     /// <summary>Tells drafts of the same form about different things apart.</summary>
     public string About { get; init; } = "";
 
-    /// <summary>Reads what the form changes, as it is now; null for what is new.</summary>
+    /// <summary>As it is now; null for what is new.</summary>
     public Func<Task<FormState>>? Present { get; init; }
 
-    /// <summary>Where the version goes that was seen.</summary>
+    /// <summary>Of the version that was seen.</summary>
     public string VersionPath { get; init; } = "expected_version";
 }
 
-/// <summary>What a form changes, as it is: its version, and what stands in its fields by their paths.</summary>
+/// <summary>By the paths of the fields.</summary>
 public sealed record FormState(long Version, IReadOnlyDictionary<string, string> Values);

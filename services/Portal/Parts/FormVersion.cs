@@ -2,7 +2,7 @@ using Google.Protobuf;
 
 namespace SalesPlatform.Portal.Parts;
 
-/// <summary>Puts the version a person saw into a request, so that what somebody else changed meanwhile is not overwritten.</summary>
+/// <summary>So that what somebody else changed meanwhile is not overwritten.</summary>
 internal static class FormVersion
 {
     public static void Put(IMessage request, string path, long version)

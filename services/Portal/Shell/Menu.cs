@@ -3,13 +3,9 @@ using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Shell;
 
-/// <summary>A page in the menu.</summary>
-/// <param name="Address">Where it is.</param>
-/// <param name="Title">What it is called.</param>
 /// <param name="Roles">Whose work it shows; none: everybody's. What may be read is decided by the services, not here.</param>
 internal sealed record MenuEntry(string Address, Wording Title, params IReadOnlyList<string> Roles);
 
-/// <summary>The pages.</summary>
 internal static class Menu
 {
     private static readonly IReadOnlyList<MenuEntry> Entries =

@@ -9,7 +9,6 @@ using SalesPlatform.Portal.Pages.Answer;
 
 namespace SalesPlatform.Portal.Shell;
 
-/// <summary>Puts the portal together.</summary>
 internal static class PortalApp
 {
     private const string Health = "/health";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace SalesPlatform.Portal.Pages.Answer;
 
-/// <summary>The one page without sign-in takes no more than people need: by link, and by where they are.</summary>
+/// <summary>By link, and by where people are: the one page without sign-in takes no more than people need.</summary>
 internal static class AnswerLimits
 {
     public const int PerLink = 20;

@@ -5,7 +5,6 @@ using SalesPlatform.Portal.Connection;
 
 namespace SalesPlatform.Portal.Pages.Answer;
 
-/// <summary>Asks a survey's questions and hands answers in, for people without an account.</summary>
 internal sealed class SurveyDesk(Channels channels, OwnToken token, TimeProvider clock)
 {
     private const string Owner = "customer-relations";

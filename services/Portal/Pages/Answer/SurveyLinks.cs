@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace SalesPlatform.Portal.Pages.Answer;
 
-/// <summary>Links by which people who were invited answer a survey: one for each, which tells nothing and cannot be made up.</summary>
+/// <summary>A link tells nothing and cannot be made up.</summary>
 internal sealed class SurveyLinks(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("survey-answer");
 
     public string AddressOf(string survey, string invitee) => $"/answer/{_protector.Protect($"{survey}\n{invitee}")}";
 
-    /// <summary>Whose link it is; null for one this portal did not make.</summary>
+    /// <summary>Null for one this portal did not make.</summary>
     public (string Survey, string Invitee)? Read(string link)
     {
         try

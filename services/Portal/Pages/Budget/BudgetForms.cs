@@ -6,7 +6,6 @@ using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.Budget;
 
-/// <summary>Forms about money.</summary>
 internal sealed class BudgetForms(Localizer reader, string team, Period year, string currency, DateOnly today)
 {
     private const string Owner = "budget";

@@ -4,7 +4,6 @@ using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages.Budget;
 
-/// <summary>A suggestion in the reader's language, from its code and arguments.</summary>
 internal static class SuggestionReading
 {
     public static string Of(Suggestion suggestion, Localizer reader)

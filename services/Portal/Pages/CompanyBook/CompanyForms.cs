@@ -6,7 +6,6 @@ using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.CompanyBook;
 
-/// <summary>Forms about the company as a whole.</summary>
 internal sealed class CompanyForms(Localizer reader, DateOnly today)
 {
     public FormSpec Settings(OrganisationReply now) => new(

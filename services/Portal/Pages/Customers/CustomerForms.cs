@@ -6,7 +6,6 @@ using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.Customers;
 
-/// <summary>Forms about customers.</summary>
 internal sealed class CustomerForms(Localizer reader, string team, DateOnly today, IReadOnlyList<(string, string)> reps)
 {
     private const string Owner = "customer-relations";

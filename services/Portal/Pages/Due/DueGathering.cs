@@ -3,14 +3,11 @@ using SalesPlatform.Portal.Connection;
 
 namespace SalesPlatform.Portal.Pages.Due;
 
-/// <summary>Something that waits for the visitor, and the service it waits in.</summary>
 internal sealed record Waiting(string Service, DueItem Item);
 
-/// <summary>What waits for the visitor in all services, the most urgent first, and which services could not be asked.</summary>
 internal sealed record DueGathering(IReadOnlyList<Waiting> Items, IReadOnlyList<Trouble> Troubles)
 {
-    /// <summary>Asks all of them at once. One that is down takes its own items away and no others.</summary>
-    /// <exception cref="PlatformException">The sign-in is over.</exception>
+    /// <summary>One service that is down takes its own items away and no others.</summary>
     public static async Task<DueGathering> OfAsync(Platform platform, string team, bool approvalsOnly)
     {
         var answers = await Task.WhenAll(PlatformAddresses.Services.Select(service => AskAsync(platform, service, team, approvalsOnly)));

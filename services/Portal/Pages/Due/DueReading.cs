@@ -3,12 +3,11 @@ using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages.Due;
 
-/// <summary>An item as the reader sees it: its words, and the page that shows all of it.</summary>
 internal static class DueReading
 {
     public static string Of(this Localizer reader, DueText text) => reader.Told(reader[text.En, text.Zh]);
 
-    /// <summary>What changes: often the key of a category, which has a name, and then a month.</summary>
+    /// <summary>Often the key of a category, which has a name, and then a month.</summary>
     public static string Changed(this Localizer reader, DueText what) =>
         reader.Of(what).Split(' ', 2) is [var key, .. var rest] ? string.Join(' ', [reader.Category(key), .. rest]) : "";
 
@@ -22,7 +21,6 @@ internal static class DueReading
         _ => "–",
     };
 
-    /// <summary>How long there is left, or how late it is.</summary>
     public static string When(this Localizer reader, DueItem item, DateOnly today)
     {
         if (item.DueOn.Day() is not { } day)
@@ -36,7 +34,7 @@ internal static class DueReading
 
     public static string Tone(Urgency urgency) => urgency switch { Urgency.Overdue => "bad", Urgency.Soon => "fair", _ => "" };
 
-    /// <summary>The page where it is done; null for a kind of item this portal is older than.</summary>
+    /// <summary>Null for a kind of item this portal is older than.</summary>
     public static string? AddressOf(Waiting waiting)
     {
         var (item, key) = (waiting.Item, waiting.Item.Key.Split('/'));

@@ -5,7 +5,6 @@ using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.Launches;
 
-/// <summary>Forms about launches.</summary>
 internal sealed class LaunchForms(Localizer reader, DateOnly today)
 {
     private const string Owner = "launch-coordination";

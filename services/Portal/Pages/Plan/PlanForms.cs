@@ -6,7 +6,6 @@ using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.Plan;
 
-/// <summary>Forms about the annual plan and what it rests on.</summary>
 internal sealed class PlanForms(Localizer reader, string team, Period year, string currency, DateOnly today)
 {
     private const string Owner = "planning";

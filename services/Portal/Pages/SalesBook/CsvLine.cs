@@ -2,12 +2,12 @@ using System.Text;
 
 namespace SalesPlatform.Portal.Pages.SalesBook;
 
-/// <summary>One line of a separated file as its cells, and back, so that a cell can be mended without touching its neighbours.</summary>
+/// <summary>A cell is mended without touching its neighbours.</summary>
 internal static class CsvLine
 {
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    /// <summary>The separator a header is written with: the one it has most of.</summary>
+    /// <summary>The one the header has most of.</summary>
     public static char SeparatorOf(string header) => Separators.MaxBy(separator => header.Count(letter => letter == separator));
 
     public static IReadOnlyList<string> Split(string line, char separator)

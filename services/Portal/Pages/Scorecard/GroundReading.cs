@@ -5,8 +5,7 @@ using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages.Scorecard;
 
-/// <summary>What a figure rests on, worded for the reader. The service says it in English with keys; what is worded otherwise than known
-/// here is shown as it says it.</summary>
+/// <summary>The service says it in English with keys; what is worded otherwise than known here is shown as it says it.</summary>
 internal static partial class GroundReading
 {
     public static string Of(Ground ground, Localizer reader, IReadOnlyDictionary<string, string> names)

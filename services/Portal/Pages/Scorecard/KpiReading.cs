@@ -3,9 +3,7 @@ using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages.Scorecard;
 
-/// <summary>
-/// A KPI as it is read aloud. While its period runs it leads with the target up to today; the full target stands beside it.
-/// </summary>
+/// <summary>While its period runs it leads with the target up to today; the full target stands beside it.</summary>
 internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
 {
     public const string Sales = "sales-attainment";
@@ -21,7 +19,6 @@ internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
 
     public bool LessIsBetter => kpi.Kpi_ == Costs;
 
-    /// <summary>It leads with the target up to today.</summary>
     public bool IsProrated => kpi.ProratedRatio is not null;
 
     public string Rating => IsProrated && kpi.ProratedRating.Length > 0 ? kpi.ProratedRating : kpi.Rating;
@@ -36,10 +33,9 @@ internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
 
     public string Figure => Told is not { } ratio ? "–" : Say(ratio);
 
-    /// <summary>A figure of this KPI, with its sign where it can have one.</summary>
+    /// <summary>With its sign where it can have one.</summary>
     public string Say(decimal ratio) => kpi.Kpi_ is Uplift or Costs ? reader.SignedPercent(ratio) : reader.Percent(ratio);
 
-    /// <summary>What the figure is made of, in one line.</summary>
     public string Made => kpi.Kpi_ switch
     {
         Sales when Target is { } target =>
@@ -58,7 +54,7 @@ internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
         _ => "",
     };
 
-    /// <summary>The whole target beside the one up to today; null where there is no other.</summary>
+    /// <summary>Beside the target up to today; null where there is no other.</summary>
     public string? FullTarget => IsProrated && kpi.Target.Exact() is { } full
         ? kpi.Kpi_ == Costs
             ? reader[$"whole period's budget {reader.Short(full)}", $"全期预算 {reader.Short(full)}"]
@@ -72,7 +68,6 @@ internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
 
     public IEnumerable<string> Reasons => kpi.Reasons.Where(reason => reason != "period-running").Select(reader.Reason);
 
-    /// <summary>How it is reckoned, in words.</summary>
     public string Formula => kpi.Kpi_ switch
     {
         Sales => reader["credited net sales ÷ effective target", "归属净销售额 ÷ 有效目标"],

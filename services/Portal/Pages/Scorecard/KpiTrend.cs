@@ -4,7 +4,6 @@ using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages.Scorecard;
 
-/// <summary>The last periods of one KPI as points of a line.</summary>
 internal static class KpiTrend
 {
     public static IReadOnlyList<TrendPointView> Of(GetTrendReply trend, string kpi, Localizer reader) =>

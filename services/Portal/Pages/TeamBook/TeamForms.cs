@@ -5,7 +5,6 @@ using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.TeamBook;
 
-/// <summary>Forms about the team: people, meetings, training, appraisals.</summary>
 internal sealed class TeamForms(Localizer reader, string team, Period quarter, string currency, DateOnly today,
     IReadOnlyList<(string, string)> members)
 {
@@ -94,7 +93,7 @@ internal sealed class TeamForms(Localizer reader, string team, Period quarter, s
         Done = reader["The appraisal is planned.", "评估已安排。"],
     };
 
-    /// <summary>The manager's draft: a score for each component, and for each goal.</summary>
+    /// <summary>A score for each component, and for each goal.</summary>
     public FormSpec Review(AppraisalReply appraisal)
     {
         var request = new ReviewAppraisalRequest { Appraisal = Named(appraisal) };
