@@ -2,9 +2,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 
-/// <summary>Planned → Done</summary>
-/// <summary>Missed</summary>
-/// <summary>Cancelled.</summary>
+/// <summary>Planned → Done | Missed | Cancelled.</summary>
 internal static partial class VisitDecisions
 {
     private static (KeyAccount Account, Visit Visit) Find(AccountState state, CommandContext context, Guid id)

@@ -7,7 +7,7 @@ namespace SalesPlatform.CustomerRelations.Accounts;
 /// <param name="Rep">Who went; empty for the account's owner.</param>
 internal sealed record VisitRow(CsvRow Source, string Customer, DateOnly On, string Rep, VisitStatus Status, string Notes);
 
-/// <c>customer,date[,rep][,status][,notes]</c>. Errors are also rows that say the same as one before them.
+/// <summary><c>customer,date[,rep][,status][,notes]</c>. Errors are also rows that say the same as one before them.</summary>
 internal sealed record VisitFile(int RowCount, IReadOnlyList<VisitRow> Rows, IReadOnlyList<RowError> Errors)
 {
     private const int MostRows = 10_000;

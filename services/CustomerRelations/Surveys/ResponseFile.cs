@@ -9,7 +9,7 @@ namespace SalesPlatform.CustomerRelations.Surveys;
 
 internal sealed record ResponseRow(CsvRow Source, SurveyAnswered Answer);
 
-/// <c>invitee,rating[,recommend][,issues][,comment]</c>. Of several rows of one person the last counts.
+/// <summary><c>invitee,rating[,recommend][,issues][,comment]</c>. Of several rows of one person the last counts.</summary>
 internal sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows, int Superseded, IReadOnlyList<RowError> Errors)
 {
     private const int MostRows = 10_000;

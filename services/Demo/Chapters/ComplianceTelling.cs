@@ -30,7 +30,7 @@ internal static class ComplianceTelling
             await AnswerAsync(stage, year, told, finding);
     }
 
-    /// <summary>Of the running year one is open and one waits for finance.</summary>
+    /// <summary>Of the running year one finding is open and one waits for finance.</summary>
     public static async Task LeaveOpenAsync(Stage stage, Period running)
     {
         foreach (var told in ComplianceTexts.InRunningYear)

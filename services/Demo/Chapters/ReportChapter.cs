@@ -66,7 +66,7 @@ internal static class ReportChapter
     private static async Task FinaliseAsync(Stage stage, Period period) =>
         await new SalesReports.SalesReportsClient(stage.As(Cast.Manager)).FinaliseAsync(new FinaliseReportRequest { Report = Key(period) });
 
-    /// <summary>One is disputed first, since a contract was counted in the wrong quarter.</summary>
+    /// <summary>One source is disputed first, since a contract was counted in the wrong quarter.</summary>
     private static async Task ReconcileAsync(Stage stage, Period quarter, SaleSums sums)
     {
         await stage.OnAsync(stage.Time.After(quarter, 12), 16);

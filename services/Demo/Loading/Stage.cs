@@ -62,7 +62,7 @@ internal sealed class Stage : IDisposable
         return true;
     }
 
-    /// <summary>Once more where the platform holds newer facts.</summary>
+    /// <summary>Sends the file once more where the platform holds newer facts.</summary>
     public async Task<T> SendAsync<T>(Func<Task<T>> send)
     {
         try

@@ -35,7 +35,7 @@ internal sealed class StoryClock(DateTimeOffset end)
     /// <summary>Called with each new time, by whoever brings the clock there.</summary>
     public Action<DateTimeOffset> OnTick { get; set; } = _ => { };
 
-    /// <summary>One that is over is now.</summary>
+    /// <summary>An instant that is over is now.</summary>
     public Task ReachAsync(DateTimeOffset instant)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -28,7 +28,7 @@ internal static class DeliveryDecisions
         return isSame ? [] : throw DomainException.Exists("delivery", asked.Delivery);
     }
 
-    /// <summary>Or to an earlier day than before; <c>later-is-a-slip</c>.</summary>
+    /// <summary>To a day, or to an earlier one than before: a later one is a slip.</summary>
     public static IEnumerable<object> Commit(Launch state, CommandContext context, string name, DateOnly dueOn, DateOnly today)
     {
         var (file, delivery) = OwnDelivery(state, context, name);

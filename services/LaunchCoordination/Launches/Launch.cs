@@ -14,8 +14,8 @@ internal enum Stage
     GoDecided,
 }
 
-/// <summary>产品上市: Draft → Planned → GoAhead → Launched → Reviewed; Held and Cancelled. Ready is no state of its own but computed (<see
-/// cref="LaunchReadiness"/>), so that nothing can be ready in name only.</summary>
+/// <summary>产品上市: Draft → Planned → GoAhead → Launched → Reviewed; Held and Cancelled. Ready is no state of its own but computed
+/// (<see cref="LaunchReadiness"/>), so that nothing can be ready in name only.</summary>
 internal abstract record Launch
 {
     private Launch()

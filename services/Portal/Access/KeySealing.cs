@@ -11,8 +11,8 @@ namespace SalesPlatform.Portal.Access;
 
 internal static class KeySealing
 {
-    /// <c>Portal:Keys</c> names the folder, <c>Portal:KeysSecret</c> what keys are sealed with. A local platform has both already: its
-    /// signing key and the folder of it. Keys held in memory need no seal.
+    /// <summary><c>Portal:Keys</c> names the folder, <c>Portal:KeysSecret</c> what keys are sealed with. A local platform has both already:
+    /// its signing key and the folder of it. Keys held in memory need no seal.</summary>
     /// <exception cref="InvalidOperationException">There is a folder, and no secret.</exception>
     public static void AddSealedKeys(this WebApplicationBuilder builder, PlatformAddresses addresses)
     {

@@ -14,7 +14,7 @@ internal static class LocalPeople
         return [.. Cast.Office, Operator, .. Now(clock).MembersOn(today).Select(rep => rep.AsPerson)];
     }
 
-    /// <summary>Also of who has left; teams by key.</summary>
+    /// <summary>By login, also of who has left; of teams by key.</summary>
     public static IReadOnlyDictionary<string, string> Names(TimeProvider clock) => Cast.Office.Append(Operator)
         .Concat(Now(clock).Reps.Select(rep => rep.AsPerson)).Select(person => (person.Login, person.Name))
         .Append((Cast.Team, $"华东区 {Cast.TeamName}")).Append((Cast.Neighbour, $"华南区 {Cast.NeighbourName}"))

@@ -6,7 +6,7 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Portal.Access;
 
-/// <summary>Of the role <c>service</c>, only for answers to surveys, whose givers have no account.</summary>
+/// <summary>Of the role <c>service</c>: for whoever answers a survey and has no account. Nothing else is done with it.</summary>
 internal sealed class OwnToken(PlatformAddresses addresses, IServiceProvider services, IHttpClientFactory clients, TimeProvider clock)
     : IDisposable
 {

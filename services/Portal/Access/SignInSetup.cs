@@ -14,7 +14,7 @@ internal static class SignInSetup
     /// <summary>A working day.</summary>
     public static readonly TimeSpan Session = TimeSpan.FromHours(12);
 
-    /// <c>Auth:Authority</c>, <c>Auth:ClientId</c>, <c>Auth:ClientSecret</c>, <c>Auth:Audience</c>.
+    /// <summary><c>Auth:Authority</c>, <c>Auth:ClientId</c>, <c>Auth:ClientSecret</c>, <c>Auth:Audience</c>.</summary>
     public static void AddSignIn(this WebApplicationBuilder builder, PlatformAddresses addresses)
     {
         var authority = builder.Configuration["Auth:Authority"];

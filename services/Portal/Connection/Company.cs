@@ -19,7 +19,7 @@ internal sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, Da
     public string NameOf(string team) => Teams.FirstOrDefault(known => known.Key == team)?.Name ?? team;
 }
 
-/// <summary>Once for a visit.</summary>
+/// <summary>Asks once for a visit.</summary>
 internal sealed class Company(Platform platform, Visitor visitor, Localizer reader, TimeProvider clock)
 {
     private Task<CompanyFacts>? _facts;
@@ -27,7 +27,7 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
 
     public Task<CompanyFacts> GetAsync() => _facts is { IsFaulted: false } ? _facts : _facts = ReadAsync();
 
-    /// <summary>By employee number, also of who left; empty where the visitor may not read the roster.</summary>
+    /// <summary>Names by employee number, also of who left; empty where the visitor may not read the roster.</summary>
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(string team) =>
         _names.TryGetValue(team, out var known) && !known.IsFaulted ? known : _names[team] = ReadNamesAsync(team);
 

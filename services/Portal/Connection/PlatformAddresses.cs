@@ -20,8 +20,8 @@ internal sealed class PlatformAddresses
     /// <summary>Null for a service whose address nobody gave: what it would show says so.</summary>
     public Uri? GrpcOf(string service) => _grpc.GetValueOrDefault(service);
 
-    /// <c>services:NAME:grpc:0</c> of each service and <c>Auth:DevelopmentKeyFile</c>; else the file that <c>--endpoints</c> or
-    /// SALESPLATFORM_ENDPOINTS names, else the .local/endpoints.json of the working folder or one above.
+    /// <summary><c>services:NAME:grpc:0</c> of each service and <c>Auth:DevelopmentKeyFile</c>; else the file that <c>--endpoints</c> or
+    /// SALESPLATFORM_ENDPOINTS names, else the .local/endpoints.json of the working folder or one above.</summary>
     public static PlatformAddresses Read(IConfiguration configuration, string folder)
     {
         var named = Services.Select(service => (service, address: configuration[$"services:{service}:grpc:0"])).Where(item =>

@@ -11,12 +11,12 @@ public enum TroubleKind
 
     NotPermitted,
 
-    /// <summary>Or not for this person.</summary>
+    /// <summary>It does not exist, or not for this person.</summary>
     NotFound,
 
     SignedOut,
 
-    /// <summary>By somebody else meanwhile.</summary>
+    /// <summary>Somebody else changed it meanwhile.</summary>
     Changed,
 
     /// <summary>A field is wrong; <see cref="Trouble.Fields"/> names it.</summary>

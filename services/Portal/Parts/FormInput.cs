@@ -17,7 +17,6 @@ public sealed record FormInput(string Path, string Label, string Value = "")
 
     public string? Help { get; init; }
 
-    /// <summary>Of several lines.</summary>
     public bool IsLong { get; init; }
 
     public string Currency { get; init; } = "";
@@ -67,7 +66,7 @@ public sealed record FormInput(string Path, string Label, string Value = "")
             ? reader["Give a day, such as 2026-03-02.", "请输入日期，例如 2026-03-02。"]
             : reader["Give a number, such as 1200.50.", "请输入数字，例如 1200.50。"];
 
-    /// <summary>A refusal that names a field of the contract.</summary>
+    /// <summary>Whether a refusal that names a field of the contract is about this one.</summary>
     internal bool IsMeantBy(string field)
     {
         var named = field.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
@@ -135,21 +134,21 @@ public sealed record FormInput(string Path, string Label, string Value = "")
 
 public sealed record FormSpec(string Title, string Service, string Rpc, params IReadOnlyList<FormInput> Inputs)
 {
-    /// <summary>Without it, the title.</summary>
+    /// <summary>What the button says; null: the title.</summary>
     public string? Send { get; init; }
 
     public string? Done { get; init; }
 
-    /// <summary>What the page knows already.</summary>
+    /// <summary>What the page knows of the request already.</summary>
     public IMessage? Given { get; init; }
 
     /// <summary>Tells drafts of the same form about different things apart.</summary>
     public string About { get; init; } = "";
 
-    /// <summary>As it is now; null for what is new.</summary>
+    /// <summary>Reads what the form changes, as it is now; null for what is new.</summary>
     public Func<Task<FormState>>? Present { get; init; }
 
-    /// <summary>Of the version that was seen.</summary>
+    /// <summary>Where the version goes that was seen.</summary>
     public string VersionPath { get; init; } = "expected_version";
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace SalesPlatform.Scorecards.Explanations;
 
+/// <param name="Subject">The rep or employee; empty of a survey or a cost.</param>
 /// <param name="Day">Business day; of an appraisal the last day of its quarter.</param>
 /// <param name="Amount">Credited net sales, a score, satisfied responses, a cost.</param>
 internal sealed record ExplainedFact(Guid EventId, string Subject, DateOnly Day, decimal Amount, long Responses, bool OfPeriodBefore)

@@ -13,7 +13,7 @@ internal static class Reasons
 
     public const string PeriodNotStarted = "period-not-started";
 
-    /// <summary>Of the target or budget of a running period.</summary>
+    /// <summary>The period runs, and nothing of its target or budget is due by today.</summary>
     public const string NothingDueYet = "nothing-due-yet";
 
     public const string NoSales = "no-sales";
@@ -47,7 +47,7 @@ internal static class Reasons
 
     public const string Unbudgeted = "unbudgeted";
 
-    /// <summary>What came is no cost: there is nothing to divide by.</summary>
+    /// <summary>The budget is not above zero, and what came is no cost: there is nothing to divide by.</summary>
     public const string BudgetNotPositive = "budget-not-positive";
 
     public static IReadOnlyList<string> Of(params IEnumerable<string?> reasons) => [.. reasons.OfType<string>()];

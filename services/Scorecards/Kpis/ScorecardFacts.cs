@@ -33,7 +33,7 @@ internal sealed record ScorecardFacts(
     public KpiThresholds? ThresholdsOf(string kpi) =>
         StandardOf(kpi) is { } standard ? new KpiThresholds(standard.Version, standard.QualifiedAt, standard.ExcellentAt) : null;
 
-    /// <summary>However long one waits.</summary>
+    /// <summary>This scorecard cannot have it, however long one waits.</summary>
     public KpiResult NotApplicable(string kpi, string reason) => new()
     {
         Kpi = kpi,

@@ -97,7 +97,7 @@ internal sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource sou
         var scored = batch.Query<FinalScore>().Where(score => score.Team == team).ToList();
         await batch.Execute(cancellation);
 
-        // Which days are this team's depends on where somebody went or came from, and which score holds on later ones elsewhere.
+        // Where somebody went or came from decides which days are this team's, and a later score elsewhere which score holds.
         var employees = scope.Rep is null
             ? [.. (await joined).Select(change => change.Employee).Union((await scored).Select(score => score.Employee))]
             : new[] { scope.Rep };

@@ -55,7 +55,7 @@ public static class DocumentRenderer
         }
     }
 
-    /// <c>budget-report-north-east-FY2027-Q1-v2.zh.docx</c>.
+    /// <summary><c>budget-report-north-east-FY2027-Q1-v2.zh.docx</c>.</summary>
     public static string FileName(DocumentContent content, DeliverableVersion? version, Language language, FileFormat format)
     {
         ArgumentNullException.ThrowIfNull(content);

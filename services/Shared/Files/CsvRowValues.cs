@@ -22,7 +22,7 @@ public sealed partial class CsvRow
         return day;
     }
 
-    /// <c>decimal-unclear</c> where the file does not tell its sign and the number may be one or the other.
+    /// <summary><c>decimal-unclear</c> where the file does not tell its sign and the number may be one or the other.</summary>
     public decimal? Number(string column, bool required = true) => Number(column, required, "not-a-number", "not a number");
 
     /// <summary>As it seems, without an error: what tells a file's kind is no value to take over.</summary>

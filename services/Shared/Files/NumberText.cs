@@ -67,7 +67,7 @@ internal readonly struct NumberText
         return negative ? -number : number;
     }
 
-    /// <summary>Only where groups of three have one kind of separator, or none.</summary>
+    /// <summary>Null unless groups of three have one kind of separator, or there is none.</summary>
     private static string? Joined(string whole)
     {
         var separator = whole.FirstOrDefault(letter => !char.IsAsciiDigit(letter));

@@ -1,6 +1,6 @@
 namespace SalesPlatform.LocalServers;
 
-/// <summary>While another's package is being unpacked, one would find programs whose account and settings are not there yet.</summary>
+/// <summary>Whoever looks while another unpacks a package would find programs whose account and settings are not there yet.</summary>
 internal static class InstallationTurn
 {
     public static Task<IDisposable> TakeAsync(TimeProvider clock, CancellationToken cancellation) =>

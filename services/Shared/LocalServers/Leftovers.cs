@@ -8,7 +8,7 @@ internal static class Leftovers
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Those of a killed AppHost; its orchestrator ends them within a minute, what is left is killed.</summary>
+    /// <summary>Waits for those of a killed AppHost, which its orchestrator ends within a minute, and kills what is left.</summary>
     public static async Task EndAsync(string folder, Action<string> tell, TimeProvider clock, CancellationToken cancellation)
     {
         if (Of(folder).Count == 0)

@@ -54,7 +54,7 @@ internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
         _ => "",
     };
 
-    /// <summary>Beside the target up to today; null where there is no other.</summary>
+    /// <summary>The whole target beside the one up to today; null where there is no other.</summary>
     public string? FullTarget => IsProrated && kpi.Target.Exact() is { } full
         ? kpi.Kpi_ == Costs
             ? reader[$"whole period's budget {reader.Short(full)}", $"全期预算 {reader.Short(full)}"]

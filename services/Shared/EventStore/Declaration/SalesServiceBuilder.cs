@@ -37,7 +37,7 @@ public sealed class SalesServiceBuilder(string name)
 
     public IEnumerable<string> Awaited => _learns.Keys.Where(service => !_notAwaited.Contains(service));
 
-    /// <summary>Taken in together rather than each at once.</summary>
+    /// <summary>Event types taken in together rather than each at once.</summary>
     internal IReadOnlyList<string> Gathered => _gathered;
 
     public bool HasEventsOf(Assembly assembly) => _assemblies.Contains(assembly);

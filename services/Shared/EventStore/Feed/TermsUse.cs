@@ -8,7 +8,7 @@ namespace SalesPlatform.EventStore.Feed;
 
 public sealed record TermsUse(string Service, string EventType, string Stream, DateTimeOffset RecordedAt);
 
-/// <summary>Rests on currency or calendar. Read from the store and not from a note of its own, so that stores of any age tell.</summary>
+/// <summary>Read from the store and not from a note of its own, so that stores of any age tell the first such fact.</summary>
 public sealed class TermsUseReader(NpgsqlDataSource source, EventCatalogue catalogue, SalesServiceBuilder service)
 {
     // An event that has one of these holds an amount in company currency or a period of the fiscal calendar.

@@ -6,7 +6,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Health;
 
-/// <summary>Failed once makes it degraded, for it answers calls all the same; far behind makes it not ready.</summary>
+/// <summary>One failed reaction makes it degraded, for it answers calls all the same; one far behind makes it not ready.</summary>
 internal sealed class ReactionCheck(
     NpgsqlDataSource source, EventCatalogue catalogue, ReactionRunner runner, ReactionState state, TimeProvider time) : IHealthCheck
 {

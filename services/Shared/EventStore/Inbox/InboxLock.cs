@@ -15,7 +15,7 @@ internal static class InboxLock
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>What is added behind it is read once the lock is held, in the same round trip.</summary>
+    /// <summary>What is added to the batch is read once the lock is held, in the same round trip.</summary>
     public static NpgsqlBatch Begin(NpgsqlConnection connection)
     {
         var take = new NpgsqlBatchCommand("select pg_advisory_xact_lock($1, $2)");

@@ -11,7 +11,7 @@ public sealed class InboxState(TimeProvider time)
 
     public void Ask(string source) => AskedTo(source).TrySetResult();
 
-    /// <summary>Asking is over then.</summary>
+    /// <summary>Once it completes, asking is over.</summary>
     public async Task AskedAsync(string source)
     {
         var asked = AskedTo(source);

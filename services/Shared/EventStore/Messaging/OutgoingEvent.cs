@@ -7,7 +7,7 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Messaging;
 
-/// <summary>In place of MassTransit's envelope.</summary>
+/// <summary>Sets routing key, headers and raw body in place of MassTransit's envelope.</summary>
 internal sealed class OutgoingEvent(WireEvent wire, int index, PublishingPage page)
     : IPipe<SendContext<WireEvent>>, IMessageSerializer, MessageBody
 {

@@ -4,7 +4,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Relay;
 
-/// <summary>The only replica that does: it holds an advisory lock on the very connection it reads with, so that losing one loses both.
+/// <summary>One replica at a time: it holds an advisory lock on the very connection it reads with, so that losing one loses both.
 /// Whatever goes wrong, it begins again: everything it needs is in the store.</summary>
 public abstract class StoreFollower(NpgsqlDataSource source, int work, RelaySignal signal, TimeProvider time) : BackgroundService
 {

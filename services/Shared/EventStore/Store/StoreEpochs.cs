@@ -34,7 +34,7 @@ public sealed class StoreEpochs(NpgsqlDataSource source, TimeProvider time)
         return epochs;
     }
 
-    /// <summary>Up to there what was read in an epoch still holds; 0 for one that is none of the store's.</summary>
+    /// <summary>The last position that still holds of what was read in an epoch; 0 for one that is none of the store's.</summary>
     public static long AgreedUpTo(IReadOnlyList<StoreEpoch> epochs, Guid epoch)
     {
         var place = epochs.Index().FirstOrDefault(each => each.Item.Id == epoch, (-1, null!)).Index;

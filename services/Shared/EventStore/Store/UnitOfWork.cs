@@ -10,8 +10,7 @@ namespace SalesPlatform.EventStore.Store;
 /// <summary>The version is what an append must still find.</summary>
 public sealed record Loaded<TState>(string Stream, TState State, long Version, Aggregate<TState> Aggregate);
 
-/// <summary>Writes are kept until the commit, so that they can share a database transaction with other calls (<see
-/// cref="GroupCommit"/>).</summary>
+/// <summary>Writes are kept until the commit, so that other calls can share the transaction (see <see cref="GroupCommit"/>).</summary>
 public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, CommandContext context) : IAsyncDisposable
 {
     private readonly List<Action<IDocumentSession>> _writes = [];
