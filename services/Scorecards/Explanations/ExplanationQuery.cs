@@ -1,5 +1,4 @@
 using Marten;
-using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Queries;
 

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore;
 using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Inbox;

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 
 namespace SalesPlatform.Scorecards.Queries;
