@@ -10,7 +10,7 @@ internal static class PostgresSettings
         ["synchronous_commit"] = "on",
         ["full_page_writes"] = "on",
         ["password_encryption"] = "scram-sha-256",
-        // Five services and their daemons, each with a pool, in as many replicas as a test starts.
+        // Every service and its daemons have a pool, in as many replicas as a test starts.
         ["max_connections"] = "300",
         ["shared_buffers"] = "256MB",
         // A client killed in mid-transaction keeps its advisory locks until noticed: failover took 43 s without this, 3.8 s with.
