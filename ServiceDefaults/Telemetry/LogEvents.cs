@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesPlatform.ServiceDefaults.Telemetry;
 
-/// <summary>Log lines are found by number, which is never given twice: 1xx calls, 2xx relay, 3xx inbox, 4xx database, 5xx reactions.</summary>
+/// <summary>Log lines are found by number; none is given twice: 1xx calls, 2xx relay, 3xx inbox, 4xx database, 5xx reactions.</summary>
 public static class LogEvents
 {
     public static EventId CallRefused { get; } = new(101, nameof(CallRefused));
