@@ -11,8 +11,7 @@ namespace SalesPlatform.Budget.Budgets;
 /// <summary>Lines hold the reallocations; the baseline is what the KPI is measured by.</summary>
 internal sealed record BudgetInForce(int Revision, DateOnly EffectiveFrom, string ApprovedBy, BudgetLines Lines, BudgetLines Baseline);
 
-/// <summary>Writers are all who had a hand in it, the author and the submitter among them. Reallocations and findings follow in
-/// time.</summary>
+/// <summary>Writers are all who had a hand in it, the author and the submitter among them. Ids of moves and findings follow time.</summary>
 internal sealed record BudgetBook(
     BudgetId Id, string Currency, int Revision, string Author, ImmutableHashSet<string> Writers, BudgetLines Lines,
     string? RevisedBecause, string? ReturnedBecause, BudgetInForce? InForce, bool WasActivated,

@@ -5,8 +5,8 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 
 internal sealed record SaleShare(string Rep, decimal Share);
 
-/// <summary>Line 0 is all of the order; the amount is net of discounts and tax; an empty currency is the company's, of which the rate buys
-/// one.</summary>
+/// <summary>Line 0 is all of the order. Amounts are net of discounts and tax; an empty currency is the company's.</summary>
+/// <param name="Rate">Company currency for one unit; null when not given.</param>
 internal sealed record SaleContent(
     string Order, int Line, DateOnly OccurredOn, IReadOnlyList<SaleShare> Shares, string Customer, string Product, string Region,
     string? ProductLine, decimal Quantity, decimal NetAmount, string Currency, decimal? Rate)
