@@ -3,7 +3,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>Without a token on the last page.</summary>
+/// <summary>The token is empty on the last page.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Entries, string NextToken);
 
 /// <summary>Continues behind the last key and not at an offset, so that what is added meanwhile moves nothing.</summary>

@@ -13,7 +13,6 @@ namespace SalesPlatform.ServiceDefaults.Grpc;
 internal static class RequestContent
 {
     public const int EarliestYear = 1950;
-
     public const int LatestYear = 2949;
 
     private static readonly long Earliest = new DateTimeOffset(EarliestYear, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();

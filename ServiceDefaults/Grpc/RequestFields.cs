@@ -10,7 +10,6 @@ namespace SalesPlatform.ServiceDefaults.Grpc;
 public static class RequestFields
 {
     public const int LongestName = 200;
-
     public const int LongestText = 2_000;
 
     /// <summary>Older than the currencies without cents, and known to callers.</summary>

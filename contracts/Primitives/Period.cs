@@ -6,9 +6,7 @@ namespace SalesPlatform.Contracts;
 public enum Grain
 {
     Month = 1,
-
     Quarter = 3,
-
     Year = 12,
 }
 

@@ -5,13 +5,9 @@ public enum Rating
 {
     /// <summary>Nothing to rate against: no target, no budget, no earlier score.</summary>
     NotApplicable,
-
     InsufficientData,
-
     Below,
-
     Qualified,
-
     Excellent,
 }
 

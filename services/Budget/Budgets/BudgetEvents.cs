@@ -17,7 +17,6 @@ internal sealed record BudgetRevised(int Revision, string Reason, string Author)
 internal static class Controls
 {
     public const string Warn = "warn";
-
     public const string Stop = "stop";
 }
 
@@ -25,6 +24,5 @@ internal static class Controls
 internal static class Behaviours
 {
     public const string Fixed = "fixed";
-
     public const string Variable = "variable";
 }

@@ -16,9 +16,7 @@ internal sealed record FindingConcluded(Guid Finding, string Conclusion);
 internal static class Severities
 {
     public const string Minor = "minor";
-
     public const string Major = "major";
-
     public const string Critical = "critical";
 }
 

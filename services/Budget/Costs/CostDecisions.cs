@@ -8,9 +8,7 @@ namespace SalesPlatform.Budget.Costs;
 internal enum CostOutcome
 {
     Posted,
-
     Unchanged,
-
     Corrected,
 
     /// <summary>A lower revision than the one held.</summary>

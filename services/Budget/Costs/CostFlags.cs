@@ -6,17 +6,13 @@ namespace SalesPlatform.Budget.Costs;
 internal static class CostFlags
 {
     public const string Within = "within";
-
     public const string OverBudget = "over-budget";
-
     public const string Unbudgeted = "unbudgeted";
-
     public const string NoBudget = "no-budget";
 
     public static IReadOnlyList<string> All { get; } = [Within, OverBudget, Unbudgeted, NoBudget];
 
     public const string UnknownCommitment = "unknown-commitment";
-
     public const string OtherCategory = "other-category";
 
     public static IReadOnlyList<string> OfCommitments { get; } = [UnknownCommitment, OtherCategory];

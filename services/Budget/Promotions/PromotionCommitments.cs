@@ -13,9 +13,7 @@ internal enum PromotionStanding
 
     /// <summary>Than the budget's, and nobody said at which rate.</summary>
     OtherCurrency,
-
     Bound,
-
     Withdrawn,
 }
 

@@ -7,9 +7,7 @@ namespace SalesPlatform.Planning.AnnualPlans;
 internal enum PreparationKind
 {
     CompetitorAnalysis,
-
     MarketingInput,
-
     RndInput,
 }
 

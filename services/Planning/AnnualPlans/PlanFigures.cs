@@ -8,9 +8,7 @@ namespace SalesPlatform.Planning.AnnualPlans;
 internal static class Dimensions
 {
     public const string Rep = "rep";
-
     public const string Region = "region";
-
     public const string ProductLine = "product-line";
 }
 

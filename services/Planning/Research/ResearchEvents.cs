@@ -20,9 +20,7 @@ internal sealed record ResearchFindingRecorded(
 internal static class PricePositions
 {
     public const string Lower = "lower";
-
     public const string Similar = "similar";
-
     public const string Higher = "higher";
 }
 

@@ -24,9 +24,7 @@ internal sealed record DiscussionEntry(
     int Revision, int Round, string Kind, decimal? AnnualTarget, string Text, string By, string Side, DateTimeOffset At)
 {
     public const string Proposal = "proposal";
-
     public const string Comment = "comment";
-
     public const string Agreement = "agreement";
 }
 

@@ -59,11 +59,8 @@ internal sealed record CreditFact(
 internal static class FactKinds
 {
     public const string Sale = "sale";
-
     public const string Correction = "correction";
-
     public const string Return = "return";
-
     public const string Reversal = "reversal";
 
     public static IReadOnlyList<string> All { get; } = [Sale, Correction, Return, Reversal];

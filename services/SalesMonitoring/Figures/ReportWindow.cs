@@ -5,13 +5,9 @@ namespace SalesPlatform.SalesMonitoring.Figures;
 internal enum Dimension
 {
     Rep,
-
     Region,
-
     ProductLine,
-
     Product,
-
     Customer,
 }
 

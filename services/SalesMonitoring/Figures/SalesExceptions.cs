@@ -15,9 +15,7 @@ internal sealed record TeamFigures(
 internal static class SalesExceptions
 {
     public const decimal BehindBelow = 0.9m;
-
     public const decimal DeclineFrom = 0.2m;
-
     public const decimal MaterialFrom = 0.01m;
 
     private const int MostCustomers = 20;

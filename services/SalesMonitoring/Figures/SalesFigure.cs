@@ -23,9 +23,7 @@ internal enum ForecastBasis
 
     /// <summary>The plan's own seasons.</summary>
     PlanPhasing,
-
     Days,
-
     Ended,
 }
 

@@ -11,13 +11,9 @@ internal enum BatchStatus
 {
     /// <summary>Not read to its end: still arriving, broken off, or refused as a file.</summary>
     Received,
-
     Quarantined,
-
     Accepted,
-
     Reconciled,
-
     Contested,
 }
 

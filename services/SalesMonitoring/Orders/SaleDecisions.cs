@@ -10,14 +10,11 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 internal enum SaleOutcome
 {
     Recorded,
-
     Unchanged,
-
     Corrected,
 
     /// <summary>A lower revision than the one held.</summary>
     Ignored,
-
     Returned,
 }
 

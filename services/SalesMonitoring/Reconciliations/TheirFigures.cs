@@ -9,9 +9,7 @@ internal enum Verdict
 {
     /// <summary>Left to the figures.</summary>
     None,
-
     Confirm,
-
     Dispute,
 }
 

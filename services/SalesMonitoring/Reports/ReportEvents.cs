@@ -12,10 +12,7 @@ internal sealed record SalesReportNoteWithdrawn(int Number);
 internal static class NoteKinds
 {
     public const string Commentary = "commentary";
-
     public const string Reason = "reason";
-
     public const string Exception = "exception";
-
     public const string Next = "next";
 }

@@ -6,9 +6,7 @@ internal enum Beginning
 {
     /// <summary>On the period's first day already.</summary>
     Present,
-
     Hired,
-
     Transferred,
 }
 
@@ -16,9 +14,7 @@ internal enum Ending
 {
     /// <summary>On the period's last day, too.</summary>
     Stays,
-
     Left,
-
     Transferred,
 }
 

@@ -5,7 +5,6 @@ namespace SalesPlatform.TeamPerformance.Trainings;
 internal enum TrainingVerdict
 {
     Effective,
-
     NotEffective,
 }
 
