@@ -1,7 +1,6 @@
 namespace SalesPlatform.Contracts;
 
-/// <summary>What of monthly amounts is due by a day. A fraction until it is compared, so that nothing is divided before it is multiplied:
-/// 18 of what is due of 300 on day 2 of 30 is exactly 0.9.</summary>
+/// <summary>A fraction until it is compared, with no division before: 18 of what is due of 300 on day 2 of 30 is exactly 0.9.</summary>
 public sealed record Prorated
 {
     private readonly decimal _due;

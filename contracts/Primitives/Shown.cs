@@ -80,6 +80,7 @@ public static class Shown
 
     private static string Decimals(int decimals) => decimals == 0 ? Whole : $"{Whole}.{new string('0', decimals)}";
 
+    // Rounded as the format rounds, so that a sign and a zero agree with what is shown.
     private static decimal AsFormatted(decimal number, string format) =>
         decimal.Round(number, format.Contains('.', StringComparison.Ordinal)
             ? format[(format.IndexOf('.', StringComparison.Ordinal) + 1)..].Length : 0,

@@ -17,6 +17,7 @@ internal sealed record PlanStream<TState>(Func<PlanId, Aggregate<TState>> Of, Fu
 
 internal sealed class PlanCommands(CommandRunner runner, CompanyReader company)
 {
+    /// <param name="decide">Pure: it is asked again when somebody else was faster.</param>
     public Task<TReply> RunAsync<TState, TReply>(
         ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors, PlanStream<TState> where,
         Func<TState, Surroundings, IEnumerable<object>> decide, Func<TState, long, TReply> reply)

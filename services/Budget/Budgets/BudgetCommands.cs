@@ -14,6 +14,7 @@ internal sealed record BudgetSurroundings(CommandContext Caller, CompanyTerms Co
 
 internal sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
 {
+    /// <param name="decide">Pure: it is asked again when somebody else was faster.</param>
     public Task<TReply> RunAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.BudgetRequest? budget, FieldErrors errors,
         Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<BudgetBook, long, TReply> reply,
