@@ -8,13 +8,8 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults;
 
-/// <summary>What a program of the platform that answers gRPC calls has in common with the others.</summary>
 public static class ServiceDefaultsSetup
 {
-    /// <summary>Adds tokens, gRPC with its errors, roles and limits, telemetry and health.</summary>
-    /// <param name="builder">The host.</param>
-    /// <param name="name">Name of the service in telemetry and in the tokens it shows to others.</param>
-    /// <param name="roles">Who may call what.</param>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string name, RoleTable roles)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -31,7 +26,6 @@ public static class ServiceDefaultsSetup
         return builder;
     }
 
-    /// <summary>Maps them, and what the program has of its own.</summary>
     public static WebApplication MapServiceDefaults(this WebApplication app, Action<IEndpointRouteBuilder> map)
     {
         ArgumentNullException.ThrowIfNull(map);

@@ -5,18 +5,15 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>Reads the caller of a gRPC call.</summary>
 public static class Callers
 {
-    /// <summary>Metadata a caller may set to tie several calls together; without it the trace id serves.</summary>
+    /// <summary>Ties several calls together; without it the trace id serves.</summary>
     public const string CorrelationHeader = "x-correlation-id";
 
-    /// <summary>Metadata that carries the idempotency key of a command.</summary>
     public const string IdempotencyHeader = "idempotency-key";
 
     private const int LongestCorrelationId = 100;
 
-    /// <summary>The caller of a call, from the validated token, in the roles that permitted it.</summary>
     public static CommandContext ContextOf(ServerCallContext call, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(call);

@@ -4,17 +4,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>Asks the OIDC authority for a token for the service itself (grant <c>client_credentials</c>, RFC 6749 section 4.4).</summary>
+/// <summary>By the grant <c>client_credentials</c>, RFC 6749 section 4.4.</summary>
 public sealed class ClientCredentials(IConfiguration configuration, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
     private readonly HttpClient _http = new() { Timeout = AnswerWithin };
 
-    /// <summary>Whether the service is a client of the authority.</summary>
     public bool IsConfigured => configuration["Auth:Authority"] is not null && configuration["Auth:ClientId"] is not null;
 
-    /// <summary>A new token.</summary>
-    /// <exception cref="HttpRequestException">The authority cannot be reached or refuses.</exception>
     public async Task<HeldToken> RequestAsync(CancellationToken cancellation)
     {
         var asked = time.GetUtcNow();
@@ -29,7 +26,6 @@ public sealed class ClientCredentials(IConfiguration configuration, TimeProvider
             : throw new HttpRequestException("The authority's answer holds no access token.");
     }
 
-    /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 
     private Dictionary<string, string> Form()

@@ -5,22 +5,18 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>Who a development token speaks for.</summary>
 internal sealed record DevelopmentIdentity(string Person, IReadOnlyList<string> Roles)
 {
     public string? Name { get; init; }
 
     public IReadOnlyList<string> Teams { get; init; } = [];
 
-    /// <summary>The employee number, for people who see their own figures only.</summary>
+    /// <summary>For people who see their own figures only.</summary>
     public string? Employee { get; init; }
 }
 
-/// <summary>Signs tokens for local runs with a key made at first start. Services accept that key in Development only.</summary>
-/// <remarks>
-/// Internal and self-contained: this file is compiled into each program that signs (services' defaults, local servers, command line), and a
-/// test that references two of them must not find two public types of one name.
-/// </remarks>
+/// <summary>Made at first start and accepted in Development only. Internal, as each program that signs compiles this file: a test that
+/// references two of them must not find two public types of one name.</summary>
 internal sealed class DevelopmentTokens(string keyFile, TimeProvider clock)
 {
     public const string Issuer = "salesplatform-development";
@@ -55,7 +51,7 @@ internal sealed class DevelopmentTokens(string keyFile, TimeProvider clock)
         });
     }
 
-    /// <summary>Reads the key, or makes it. Several processes may ask first at the same moment: all of them get the same key.</summary>
+    /// <summary>Several processes may ask first at the same moment: all of them get the same key.</summary>
     public static SymmetricSecurityKey LoadOrCreateKey(string keyFile)
     {
         if (!File.Exists(keyFile))

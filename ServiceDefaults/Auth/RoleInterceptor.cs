@@ -4,10 +4,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>Lets a call pass only when the role table names one of the caller's roles for the method. Default: deny.</summary>
 public sealed class RoleInterceptor(RoleTable table) : Interceptor
 {
-    /// <inheritdoc />
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
@@ -15,7 +13,6 @@ public sealed class RoleInterceptor(RoleTable table) : Interceptor
         return continuation(request, context);
     }
 
-    /// <inheritdoc />
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, ServerCallContext context,
         ClientStreamingServerMethod<TRequest, TResponse> continuation)
@@ -24,7 +21,6 @@ public sealed class RoleInterceptor(RoleTable table) : Interceptor
         return continuation(requestStream, context);
     }
 
-    /// <inheritdoc />
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
         ServerStreamingServerMethod<TRequest, TResponse> continuation)
@@ -33,7 +29,6 @@ public sealed class RoleInterceptor(RoleTable table) : Interceptor
         return continuation(request, responseStream, context);
     }
 
-    /// <inheritdoc />
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
         DuplexStreamingServerMethod<TRequest, TResponse> continuation)

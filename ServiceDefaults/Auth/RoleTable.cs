@@ -4,8 +4,7 @@ using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>Which roles may call which operation: what the contract says of each (<c>roles.proto</c>). What it does not name is
-/// denied.</summary>
+/// <summary>What the contract says (<c>roles.proto</c>); an operation it does not name is denied.</summary>
 public sealed class RoleTable
 {
     private readonly Dictionary<string, IReadOnlySet<string>> _allowed;
@@ -13,10 +12,8 @@ public sealed class RoleTable
 
     private RoleTable(Dictionary<string, IReadOnlySet<string>> allowed) => _allowed = allowed;
 
-    /// <summary>Full gRPC method names (<c>/package.Service/Method</c>) with their roles.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Allowed => _allowed;
 
-    /// <summary>Every operation of the contract.</summary>
     public static IReadOnlyList<MethodDescriptor> Operations { get; } =
     [
         .. typeof(MayCall).Assembly.GetTypes()
@@ -25,18 +22,15 @@ public sealed class RoleTable
             .SelectMany(service => service.Methods).OrderBy(NameOf, StringComparer.Ordinal),
     ];
 
-    /// <summary>The table as the contract has it.</summary>
     public static RoleTable OfContract() => new(Operations.ToDictionary(NameOf, RolesOf, StringComparer.Ordinal));
 
-    /// <summary>An operation as a call names it.</summary>
     public static string NameOf(MethodDescriptor operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
         return $"/{operation.Service.FullName}/{operation.Name}";
     }
 
-    /// <summary>For an operation that several services offer: of its roles, only these may call it here. Called again, it adds to
-    /// them.</summary>
+    /// <summary>Of an operation that several services offer, only these roles may call it here. Called again, it adds to them.</summary>
     public void Only(ServiceDescriptor service, string method, IEnumerable<string> roles)
     {
         ArgumentNullException.ThrowIfNull(service);
@@ -47,7 +41,6 @@ public sealed class RoleTable
         only.UnionWith(roles);
     }
 
-    /// <summary>Whether one of these roles may call the method.</summary>
     public bool Allows(string fullMethod, IEnumerable<string> roles) =>
         _allowed.TryGetValue(fullMethod, out var allowed)
         && roles.Any(role => allowed.Contains(role) && (!_only.TryGetValue(fullMethod, out var only) || only.Contains(role)));

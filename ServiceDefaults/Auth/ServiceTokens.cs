@@ -3,11 +3,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>
-/// The token a service shows to another one's event feed: in Development signed locally; elsewhere the authority's, for the service as a
-/// client (<c>Auth:ClientId</c> and <c>Auth:ClientSecret</c>), or the one that the platform it runs on keeps fresh in a file
-/// (<c>Auth:ServiceTokenFile</c>). It must hold the role <c>service</c>.
-/// </summary>
+/// <summary>In Development signed locally; elsewhere the authority's, or one that the platform keeps fresh in a file. It must hold the role
+/// <c>service</c>.</summary>
 public sealed class ServiceTokens(IConfiguration configuration, string service, ClientCredentials client, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Valid = TimeSpan.FromHours(1);
@@ -16,8 +13,6 @@ public sealed class ServiceTokens(IConfiguration configuration, string service, 
     private readonly SemaphoreSlim _one = new(1);
     private HeldToken _held = new("", DateTimeOffset.MinValue);
 
-    /// <summary>A token that is valid now.</summary>
-    /// <exception cref="InvalidOperationException">No source is configured.</exception>
     public async Task<string> CurrentAsync(CancellationToken cancellation)
     {
         if (configuration["Auth:ServiceTokenFile"] is { } file)
@@ -35,7 +30,6 @@ public sealed class ServiceTokens(IConfiguration configuration, string service, 
         }
     }
 
-    /// <inheritdoc />
     public void Dispose() => _one.Dispose();
 
     private async Task<HeldToken> NewAsync(CancellationToken cancellation)
@@ -50,5 +44,4 @@ public sealed class ServiceTokens(IConfiguration configuration, string service, 
     }
 }
 
-/// <summary>A token and how long it is valid.</summary>
 public sealed record HeldToken(string Token, DateTimeOffset Until);

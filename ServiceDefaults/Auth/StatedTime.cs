@@ -7,14 +7,11 @@ namespace SalesPlatform.ServiceDefaults.Auth;
 /// <summary>When the facts of a call were recorded, as a caller with the role <c>migration</c> states it.</summary>
 public static class StatedTime
 {
-    /// <summary>Metadata that carries it: an instant of RFC 3339, such as <c>2025-03-31T18:00:00+08:00</c>.</summary>
     public const string Header = "recorded-at";
 
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'",
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
-    /// <summary>The stated instant; null where none is stated.</summary>
-    /// <exception cref="DomainException">The caller may not state it, it is no instant, or it is not over.</exception>
     public static DateTimeOffset? Of(ServerCallContext call, IReadOnlyCollection<string> roles, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(call);

@@ -3,11 +3,9 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>What a call's token must be beyond signed, in time and for this audience.</summary>
 internal static class TokenRules
 {
-    /// <summary>How far the clocks of an authority and a service may differ. The handler's own five minutes keep a revoked token
-    /// alive.</summary>
+    /// <summary>The handler's own five minutes keep a revoked token alive.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
 
     private const int LongestClaim = 200;

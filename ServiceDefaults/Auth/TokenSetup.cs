@@ -6,10 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
-/// <summary>Bearer tokens: from the configured OIDC authority, or, in Development only, signed with the local development key.</summary>
 internal static class TokenSetup
 {
-    /// <summary>Adds authentication.</summary>
     public static void AddBearerTokens(this IHostApplicationBuilder builder)
     {
         var authority = builder.Configuration["Auth:Authority"];

@@ -7,22 +7,18 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>Turns whatever ends a call into a status a client can act on. A fault of ours is logged with its stack and answered without
-/// it.</summary>
+/// <summary>A fault of ours is logged with its stack and answered without it.</summary>
 public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Interceptor
 {
-    /// <inheritdoc />
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
         Guarded(context, () => continuation(request, context));
 
-    /// <inheritdoc />
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, ServerCallContext context,
         ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
         Guarded(context, () => continuation(requestStream, context));
 
-    /// <inheritdoc />
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
         ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
@@ -32,7 +28,6 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
             return true;
         });
 
-    /// <inheritdoc />
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
         DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>

@@ -6,14 +6,11 @@ using Status = Google.Rpc.Status;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>The one table from refusals to <c>google.rpc.Status</c> with details. Nothing else in the platform makes a gRPC status of a
-/// refusal.</summary>
+/// <summary>Nothing else in the platform makes a gRPC status of a refusal.</summary>
 public static class ErrorStatus
 {
-    /// <summary>Domain of <see cref="ErrorInfo"/>, common to the platform.</summary>
     public const string Domain = "salesplatform";
 
-    /// <summary>The status of a refusal.</summary>
     public static RpcException ToRpcException(this DomainException refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);

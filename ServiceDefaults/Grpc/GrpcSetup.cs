@@ -4,7 +4,6 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>How every service answers calls: who may, what a request may be, and what a refusal or a fault looks like.</summary>
 internal static class GrpcSetup
 {
     private const int LargestMessageBytes = 4 * 1024 * 1024;

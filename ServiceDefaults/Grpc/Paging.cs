@@ -3,28 +3,19 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>One page of a list.</summary>
-/// <param name="Entries">In the order of their keys.</param>
-/// <param name="NextToken">Asks for the page that follows; empty on the last one.</param>
+/// <summary>The token is empty on the last page.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Entries, string NextToken);
 
-/// <summary>Which page of a list a request asks for. A page continues behind the last key and not at an offset, so that what is added
-/// meanwhile moves nothing.</summary>
-/// <param name="Size">Entries of the page.</param>
-/// <param name="After">Key of the last entry before; empty for the first page.</param>
+/// <summary>Continues behind the last key and not at an offset, so that what is added meanwhile moves nothing.</summary>
 public sealed record Paging(int Size, string After)
 {
     private const int UsualSize = 50;
     private const string NoToken = "The page token is none that this service gave.";
 
-    /// <summary>Most entries of a page, where a list does not say otherwise.</summary>
     public const int LargestSize = 200;
 
-    /// <summary>Whether it is the first page.</summary>
     public bool IsFirst => After.Length == 0;
 
-    /// <summary>Reads what a request asks for.</summary>
-    /// <exception cref="DomainException">Wrong fields.</exception>
     public static Paging Of(int pageSize, string pageToken)
     {
         var errors = new FieldErrors();
@@ -33,12 +24,6 @@ public sealed record Paging(int Size, string After)
         return paging;
     }
 
-    /// <summary>The same, among the other fields of a request.</summary>
-    /// <param name="errors">Where wrong fields are noted.</param>
-    /// <param name="pageSize">Entries; 0 for the usual number.</param>
-    /// <param name="pageToken">Empty, or what the page before ended with.</param>
-    /// <param name="usual">Entries of a page that names no size.</param>
-    /// <param name="largest">Most entries of a page.</param>
     public static Paging Of(FieldErrors errors, int pageSize, string pageToken, int usual = UsualSize, int largest = LargestSize)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -51,11 +36,8 @@ public sealed record Paging(int Size, string After)
         return new Paging(pageSize == 0 ? usual : pageSize, isToken ? after : "");
     }
 
-    /// <summary>The token of the page behind a key.</summary>
     public static string TokenOf(string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(key));
 
-    /// <summary>The place behind which the page begins, for keys of several parts; null for the first page. One that cannot be read is
-    /// noted.</summary>
     public T? Place<T>(FieldErrors errors, Func<string, T?> read) where T : struct
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -65,7 +47,7 @@ public sealed record Paging(int Size, string After)
         return place;
     }
 
-    /// <summary>Cuts a page out of entries that were read one more than it has.</summary>
+    /// <summary>Of entries that were read one more than the page has.</summary>
     public Page<T> Cut<T>(IReadOnlyList<T> entries, Func<T, string> key)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -73,7 +55,6 @@ public sealed record Paging(int Size, string After)
         return entries.Count <= Size ? new Page<T>(entries, "") : new Page<T>([.. entries.Take(Size)], TokenOf(key(entries[Size - 1])));
     }
 
-    /// <summary>A page of entries in memory, in the order of their keys.</summary>
     public Page<T> Of<T>(IEnumerable<T> entries, Func<T, string> key) =>
         Cut([.. entries.Where(entry => string.CompareOrdinal(key(entry), After) > 0).OrderBy(key, StringComparer.Ordinal).Take(Size + 1)],
             key);

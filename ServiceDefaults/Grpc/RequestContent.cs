@@ -8,25 +8,17 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>
-/// What no field of any request may hold, wherever it stands: text that PostgreSQL cannot store, and instants and days so far away that
-/// reckoning with them (time zones, fiscal years, due dates) would leave the calendar. Asked once for every message, so that no operation
-/// can forget it.
-/// </summary>
+/// <summary>What no field may hold: text that PostgreSQL cannot store, and days so far away that reckoning with them would leave the
+/// calendar.</summary>
 internal static class RequestContent
 {
-    /// <summary>First year of days and instants.</summary>
     public const int EarliestYear = 1950;
-
-    /// <summary>Last year of days and instants.</summary>
     public const int LatestYear = 2949;
 
     private static readonly long Earliest = new DateTimeOffset(EarliestYear, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
     private static readonly long Latest = new DateTimeOffset(LatestYear + 1, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds() - 1;
     private static readonly ConcurrentDictionary<MessageDescriptor, FieldDescriptor[]> Looked = new();
 
-    /// <summary>Refuses a message that holds such a value, naming each.</summary>
-    /// <exception cref="DomainException">With all fields found.</exception>
     public static void Require(IMessage message)
     {
         var errors = new FieldErrors();

@@ -6,20 +6,15 @@ using Period = SalesPlatform.Contracts.Period;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>Reads the fields of a request; what cannot be read is noted and a default answered, so that one reply names every wrong
-/// field.</summary>
+/// <summary>What cannot be read is noted and a default answered, so that one reply names every wrong field.</summary>
 public static class RequestFields
 {
-    /// <summary>Longest text of a key or a title.</summary>
     public const int LongestName = 200;
-
-    /// <summary>Longest reason or note.</summary>
     public const int LongestText = 2_000;
 
-    /// <summary>Code of an amount that its currency does not hold. Older than the currencies without cents, and known to callers.</summary>
+    /// <summary>Older than the currencies without cents, and known to callers.</summary>
     public const string TooFine = "finer-than-a-cent";
 
-    /// <summary>A text that must be there.</summary>
     public static string Text(this FieldErrors errors, string field, string value, int longest = LongestName)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -28,7 +23,6 @@ public static class RequestFields
         return text;
     }
 
-    /// <summary>A text that may be left out.</summary>
     public static string OptionalText(this FieldErrors errors, string field, string value, int longest = LongestName)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -39,7 +33,7 @@ public static class RequestFields
         return text;
     }
 
-    /// <summary>A key that becomes part of a stream's name: a text without slashes and control characters.</summary>
+    /// <summary>Becomes part of a stream's name.</summary>
     public static string Key(this FieldErrors errors, string field, string value)
     {
         var key = errors.Text(field, value);
@@ -48,7 +42,6 @@ public static class RequestFields
         return key;
     }
 
-    /// <summary>An id that the platform made.</summary>
     public static Guid Id(this FieldErrors errors, string field, string value)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -56,7 +49,6 @@ public static class RequestFields
         return id;
     }
 
-    /// <summary>A period label.</summary>
     public static Period Period(this FieldErrors errors, string field, string label)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -65,7 +57,6 @@ public static class RequestFields
         return period;
     }
 
-    /// <summary>The label of a fiscal year.</summary>
     public static Period FiscalYear(this FieldErrors errors, string field, string label)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -74,7 +65,6 @@ public static class RequestFields
         return year;
     }
 
-    /// <summary>The label of a fiscal quarter.</summary>
     public static Period Quarter(this FieldErrors errors, string field, string label)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -83,7 +73,6 @@ public static class RequestFields
         return quarter;
     }
 
-    /// <summary>A day that must be there.</summary>
     public static DateOnly Day(this FieldErrors errors, string field, Date? date)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -91,11 +80,9 @@ public static class RequestFields
         return day;
     }
 
-    /// <summary>A day that may be left out.</summary>
     public static DateOnly? OptionalDay(this FieldErrors errors, string field, Date? date) =>
         date is null ? null : errors.Day(field, date);
 
-    /// <summary>An instant that may be left out.</summary>
     public static DateTimeOffset? OptionalInstant(this FieldErrors errors, string field, Timestamp? instant)
     {
         // An instant out of all range has been refused before (RequestContent).
@@ -103,7 +90,6 @@ public static class RequestFields
         return instant?.ToDateTimeOffset();
     }
 
-    /// <summary>An amount in a given currency, not finer than it.</summary>
     public static decimal Amount(this FieldErrors errors, string field, Money? money, string currency)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -117,7 +103,6 @@ public static class RequestFields
         return amount;
     }
 
-    /// <summary>An amount that may be left out.</summary>
     public static decimal? OptionalAmount(this FieldErrors errors, string field, Money? money, string currency) =>
         money is null ? null : errors.Amount(field, money, currency);
 }

@@ -5,8 +5,6 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>Holds every message of a request against <see cref="RequestContent"/>, and tells one that cannot be read from a fault of
-/// ours.</summary>
 internal sealed class RequestInterceptor : Interceptor
 {
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(

@@ -6,10 +6,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>
-/// Answers a request that is no message of its kind with INVALID_ARGUMENT. A single request is read before any interceptor runs, and the
-/// framework answers UNKNOWN, as if the service had failed; so the answer is put right behind it, before it leaves.
-/// </summary>
+/// <summary>A single request is read before any interceptor runs, and the framework answers UNKNOWN, as if the service had failed; so the
+/// answer is put right behind it, before it leaves.</summary>
 internal static class UnreadableRequests
 {
     public const string Field = "request";

@@ -10,7 +10,6 @@ using OpenTelemetry.Trace;
 
 namespace SalesPlatform.ServiceDefaults.Telemetry;
 
-/// <summary>Traces, metrics and logs over OTLP, where an endpoint is configured (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>).</summary>
 internal static class TelemetrySetup
 {
     public static void AddTelemetry(this WebApplicationBuilder builder, string service)

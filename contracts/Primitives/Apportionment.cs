@@ -2,19 +2,10 @@ using System.Numerics;
 
 namespace SalesPlatform.Contracts;
 
-/// <summary>Splits an amount so that the parts add up to it exactly.</summary>
 public static class Apportionment
 {
-    /// <summary>
-    /// Splits by the largest remainder (Hamilton's method): every part is rounded towards zero, and the units that are left go to the
-    /// parts with the largest remainders, the earlier part first among equals. The parts of a negative amount mirror those of the positive.
-    /// Computed in whole numbers, so that neither a quotient's last digit nor the size of the weights can move a unit.
-    /// </summary>
-    /// <param name="amount">A multiple of the smallest unit, such as 100.00.</param>
-    /// <param name="weights">Not negative, at least one above zero. <c>[1, 1, 1]</c> splits 100.00 into 33.34, 33.33, 33.33.</param>
-    /// <param name="decimals">Decimals of the smallest unit: 2 for cents. Money is split by <see cref="Currency.Split"/>, which knows
-    /// it.</param>
-    /// <exception cref="ArgumentException">No weight, a negative one, only zeros, or an amount finer than the smallest unit.</exception>
+    /// <summary>Hamilton's largest remainder: parts are rounded towards zero, the units left go to the largest remainders, the earlier part
+    /// first among equals. In whole numbers, so that neither a quotient's last digit nor the size of the weights can move a unit.</summary>
     public static IReadOnlyList<decimal> Split(decimal amount, IReadOnlyList<decimal> weights, int decimals)
     {
         ArgumentNullException.ThrowIfNull(weights);
@@ -24,8 +15,8 @@ public static class Apportionment
             throw new ArgumentException($"The amount {amount} is finer than {decimals} decimals.", nameof(amount));
 
         var scale = int.Max(decimals, weights.Max(weight => (int)weight.Scale));
-        var (units, sign) = (Whole(decimal.Abs(amount), decimals), amount < 0 ? -1 : 1);
-        var whole = weights.Select(weight => Whole(weight, scale)).ToArray();
+        var (units, sign) = (ScaledInteger(decimal.Abs(amount), decimals), amount < 0 ? -1 : 1);
+        var whole = weights.Select(weight => ScaledInteger(weight, scale)).ToArray();
         var total = whole.Aggregate(BigInteger.Add);
         var shares = whole.Select(weight => BigInteger.DivRem(units * weight, total)).ToArray();
         var left = (int)(units - shares.Aggregate(BigInteger.Zero, (sum, share) => sum + share.Quotient));
@@ -34,8 +25,7 @@ public static class Apportionment
         return [.. shares.Select((share, i) => sign * ((decimal)share.Quotient + (raised.Contains(i) ? 1 : 0)) * unit)];
     }
 
-    // A number of units of 10 to the minus scale.
-    private static BigInteger Whole(decimal number, int scale)
+    private static BigInteger ScaledInteger(decimal number, int scale)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(number, bits);

@@ -19,10 +19,8 @@ using SalesPlatform.EventStore;
 
 namespace SalesPlatform.Budget;
 
-/// <summary>The service as a whole: what the program and the tests run.</summary>
 internal static class BudgetService
 {
-    /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddBudget(this WebApplicationBuilder builder)
     {
         builder.AddSalesService("budget", service => service
@@ -44,7 +42,6 @@ internal static class BudgetService
         return builder;
     }
 
-    /// <summary>Maps what it offers.</summary>
     public static WebApplication MapBudget(this WebApplication app) => app.MapSalesService(map =>
     {
         map.MapGrpcService<BudgetsEndpoint>();

@@ -7,10 +7,8 @@ using SalesPlatform.Budget.Sales;
 
 namespace SalesPlatform.Budget;
 
-/// <summary>The views of the service.</summary>
 internal static class BudgetStore
 {
-    /// <summary>Adds them.</summary>
     public static void Configure(StoreOptions options)
     {
         options.Schema.For<BudgetOverview>().Index(budget => budget.Team);

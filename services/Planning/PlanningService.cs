@@ -14,10 +14,8 @@ using SalesPlatform.Planning.Strategies;
 
 namespace SalesPlatform.Planning;
 
-/// <summary>The service as a whole: what the program and the tests run.</summary>
 internal static class PlanningService
 {
-    /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddPlanning(this WebApplicationBuilder builder)
     {
         builder.AddSalesService("planning", service => service
@@ -34,7 +32,6 @@ internal static class PlanningService
         return builder;
     }
 
-    /// <summary>Maps what it offers.</summary>
     public static WebApplication MapPlanning(this WebApplication app) => app.MapSalesService(map =>
     {
         map.MapGrpcService<OrganisationEndpoint>();

@@ -6,10 +6,8 @@ using SalesPlatform.Planning.Research;
 
 namespace SalesPlatform.Planning;
 
-/// <summary>The views Planning keeps.</summary>
 internal static class PlanningStore
 {
-    /// <summary>Registers them.</summary>
     public static void Configure(StoreOptions options)
     {
         options.Projections.Add<PlanOverviewProjection>(ProjectionLifecycle.Inline);

@@ -17,10 +17,8 @@ using SalesPlatform.SalesMonitoring.Reports;
 
 namespace SalesPlatform.SalesMonitoring;
 
-/// <summary>The service as a whole: what the program and the tests run.</summary>
 internal static class SalesMonitoringService
 {
-    /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddSalesMonitoring(this WebApplicationBuilder builder)
     {
         builder.AddSalesService("sales-monitoring", service => service
@@ -43,7 +41,6 @@ internal static class SalesMonitoringService
         return builder;
     }
 
-    /// <summary>Maps what it offers.</summary>
     public static WebApplication MapSalesMonitoring(this WebApplication app) => app.MapSalesService(map =>
     {
         map.MapGrpcService<SalesEndpoint>();

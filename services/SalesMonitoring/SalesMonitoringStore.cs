@@ -11,10 +11,8 @@ using SalesPlatform.SalesMonitoring.Reports;
 
 namespace SalesPlatform.SalesMonitoring;
 
-/// <summary>The views and documents of the service.</summary>
 internal static class SalesMonitoringStore
 {
-    /// <summary>Adds them.</summary>
     public static void Configure(StoreOptions options)
     {
         options.Projections.Add(new RepProjection(), ProjectionLifecycle.Inline);

@@ -13,10 +13,8 @@ using SalesPlatform.TeamPerformance.Trainings;
 
 namespace SalesPlatform.TeamPerformance;
 
-/// <summary>The service as a whole: what the program and the tests run.</summary>
 internal static class TeamPerformanceService
 {
-    /// <summary>Adds what it consists of.</summary>
     public static WebApplicationBuilder AddTeamPerformance(this WebApplicationBuilder builder)
     {
         builder.AddSalesService("team-performance", service => service
@@ -35,7 +33,6 @@ internal static class TeamPerformanceService
         return builder;
     }
 
-    /// <summary>Maps what it offers.</summary>
     public static WebApplication MapTeamPerformance(this WebApplication app) => app.MapSalesService(map =>
     {
         map.MapGrpcService<TeamsEndpoint>();

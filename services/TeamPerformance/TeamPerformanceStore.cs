@@ -8,10 +8,8 @@ using SalesPlatform.TeamPerformance.Trainings;
 
 namespace SalesPlatform.TeamPerformance;
 
-/// <summary>The views Team performance keeps.</summary>
 internal static class TeamPerformanceStore
 {
-    /// <summary>Registers them.</summary>
     public static void Configure(StoreOptions options)
     {
         options.Projections.Add<TeamViewProjection>(ProjectionLifecycle.Inline);

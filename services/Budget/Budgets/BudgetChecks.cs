@@ -3,7 +3,6 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>Checks that several decisions share.</summary>
 internal static class BudgetChecks
 {
     /// <summary>Largest amount the service takes, 10¹⁵: far above any company's costs, far below where exact arithmetic ends.</summary>
@@ -16,14 +15,12 @@ internal static class BudgetChecks
         errors.Require(unit.Holds(amount), field, "finer-than-a-cent", unit.TooFine(amount));
     }
 
-    /// <summary>An amount to set aside or to move: above zero.</summary>
     public static void RequirePositive(this FieldErrors errors, string field, decimal amount, string currency)
     {
         errors.Require(amount > 0, field, "not-positive", "The amount must be above zero.");
         errors.RequireMoney(field, amount, currency);
     }
 
-    /// <summary>A month of the budget's year.</summary>
     public static void RequireMonth(this FieldErrors errors, string field, BudgetId id, Period month)
     {
         errors.Require(month.Grain == Grain.Month && id.FiscalYear.Covers(month), field, "outside-the-budget",

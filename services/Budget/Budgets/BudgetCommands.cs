@@ -9,20 +9,12 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>What surrounds a decision about a budget.</summary>
-/// <param name="Caller">Who decides, and when.</param>
-/// <param name="Company">Calendar, currency and today.</param>
-/// <param name="Figures">The budget's figures before the decision.</param>
+/// <summary>The figures are those before the decision.</summary>
 internal sealed record BudgetSurroundings(CommandContext Caller, CompanyTerms Company, BudgetFigures Figures);
 
-/// <summary>Runs decisions about one budget: what all endpoints of the service have in common.</summary>
 internal sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
 {
-    /// <summary>Runs a decision.</summary>
-    /// <param name="errors">What reading the other fields found.</param>
-    /// <param name="decide">Pure.</param>
-    /// <param name="reply">The answer from the budget after the events, and its version.</param>
-    /// <param name="prepare">What must hold before, such as that the team exists.</param>
+    /// <param name="decide">Pure: it is asked again when somebody else was faster.</param>
     public Task<TReply> RunAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.BudgetRequest? budget, FieldErrors errors,
         Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<BudgetBook, long, TReply> reply,
@@ -30,7 +22,6 @@ internal sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
         where TReply : class, IMessage<TReply>, new() =>
         RunAsync(call, request, budget, errors, decide, (BudgetState state, long version) => reply(state.Existing, version), prepare);
 
-    /// <summary>The same, for an answer that tells the status.</summary>
     public Task<TReply> RunAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.BudgetRequest? budget, FieldErrors errors,
         Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<BudgetState, long, TReply> reply,
@@ -54,9 +45,6 @@ internal sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
         }, budget.ExpectedVersion > 0);
     }
 
-    /// <summary>One page of what belongs to a budget.</summary>
-    /// <param name="items">All of the budget's items.</param>
-    /// <param name="of">Key, which the order follows, and status of an item.</param>
     public Task<TReply> ListAsync<TItem, TReply>(
         ServerCallContext call, Wire.ListItemsRequest request, Func<BudgetBook, IEnumerable<TItem>> items,
         Func<TItem, (string Key, string Status)> of, Func<BudgetBook, IReadOnlyList<TItem>, string, TReply> reply)

@@ -2,11 +2,9 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>Decisions about a budget that is being written.</summary>
 internal static class BudgetDrafting
 {
-    /// <summary>Opens the budget as an empty draft. Again by its author, it changes nothing while it is one.</summary>
-    /// <exception cref="DomainException">There is a budget already.</exception>
+    /// <summary>Again by its author, it changes nothing while it is an empty draft.</summary>
     public static IEnumerable<object> Create(BudgetState state, CommandContext context, string currency)
     {
         return state switch
@@ -17,8 +15,6 @@ internal static class BudgetDrafting
         };
     }
 
-    /// <summary>Sets what a category holds in the months of a period.</summary>
-    /// <exception cref="DomainException">Wrong fields, no budget, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> SetLine(BudgetState state, LineTerms terms)
     {
         var book = state.Existing;
@@ -35,8 +31,6 @@ internal static class BudgetDrafting
         return [set];
     }
 
-    /// <summary>Opens the next revision of an approved or active budget.</summary>
-    /// <exception cref="DomainException">No budget, <c>revision-open</c> or <c>budget-closed</c>.</exception>
     public static IEnumerable<object> Revise(BudgetState state, CommandContext context, string reason)
     {
         var book = state.Existing;
@@ -50,8 +44,6 @@ internal static class BudgetDrafting
         };
     }
 
-    /// <summary>Refuses to change what is not being written.</summary>
-    /// <exception cref="DomainException"><c>not-a-draft</c>.</exception>
     internal static void RequireDraft(BudgetState state)
     {
         var book = state.Existing;

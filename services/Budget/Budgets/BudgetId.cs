@@ -2,12 +2,11 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>A budget's natural key: a team has one budget for a fiscal year, because both are the name of its stream.</summary>
+/// <summary>A team has one budget for a fiscal year, because both are the name of its stream.</summary>
 internal sealed record BudgetId(string Team, Period FiscalYear)
 {
     public string Stream => $"budget/{Team}/{FiscalYear}";
 
-    /// <summary>The label of one of its months, 1..12.</summary>
     public string MonthLabel(int month) => Period.Month(FiscalYear.FiscalYear, month).ToString();
 
     public override string ToString() => $"{Team}/{FiscalYear}";

@@ -4,11 +4,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>Decisions that move a budget from status to status.</summary>
 internal static class BudgetLifeCycle
 {
-    /// <summary>Hands the draft to finance.</summary>
-    /// <exception cref="DomainException">No budget, <c>not-a-draft</c> or <c>no-lines</c>.</exception>
     public static IEnumerable<object> Submit(BudgetState state, CommandContext context)
     {
         var book = state.Existing;
@@ -20,8 +17,6 @@ internal static class BudgetLifeCycle
         return [new BudgetSubmitted(book.Id.Team, $"{book.Id.FiscalYear}", book.Revision, book.Currency, book.Lines.Total, context.Actor)];
     }
 
-    /// <summary>Returns the draft to its writers.</summary>
-    /// <exception cref="DomainException">Not finance, no budget, or <c>not-in-review</c>.</exception>
     public static IEnumerable<object> Return(BudgetState state, CommandContext context, string reason)
     {
         RequireFinance(context);
@@ -32,13 +27,6 @@ internal static class BudgetLifeCycle
         return [new BudgetReturned(book.Id.Team, $"{book.Id.FiscalYear}", book.Revision, reason, context.Actor)];
     }
 
-    /// <summary>Puts the reviewed revision in force.</summary>
-    /// <param name="context">A member of finance who had no hand in the revision.</param>
-    /// <param name="effectiveFrom">First day its amounts count from; default: the year's first day for revision 1, today for a later
-    /// one.</param>
-    /// <param name="today">In the company's time zone.</param>
-    /// <exception cref="DomainException">Not finance, no budget, <c>not-in-review</c>, <c>approver-is-author</c>, or a day outside the
-    /// year.</exception>
     public static IEnumerable<object> Approve(
         BudgetState state, CommandContext context, FiscalCalendar calendar, DateOnly? effectiveFrom, DateOnly today)
     {
@@ -69,8 +57,6 @@ internal static class BudgetLifeCycle
         ];
     }
 
-    /// <summary>Opens the approved revision for spending.</summary>
-    /// <exception cref="DomainException">No budget, or <c>not-approved</c>.</exception>
     public static IEnumerable<object> Activate(BudgetState state)
     {
         var book = state.Existing;
@@ -82,8 +68,7 @@ internal static class BudgetLifeCycle
         };
     }
 
-    /// <summary>Makes the amounts in force the baseline of the KPI, from the month on that begins at or after a day.</summary>
-    /// <exception cref="DomainException">Not finance, no budget, <c>not-open-for-spending</c>, or a day outside the year.</exception>
+    /// <summary>From the month on that begins at or after the day.</summary>
     public static IEnumerable<object> Rebaseline(
         BudgetState state, CommandContext context, FiscalCalendar calendar, string reason, DateOnly effectiveFrom)
     {
@@ -98,8 +83,6 @@ internal static class BudgetLifeCycle
                 context.Actor)];
     }
 
-    /// <summary>Closes the active budget, when everything in it is decided.</summary>
-    /// <exception cref="DomainException">Not finance, no budget, <c>not-active</c> or <c>open-items</c>.</exception>
     public static IEnumerable<object> Close(BudgetState state, CommandContext context)
     {
         RequireFinance(context);
@@ -122,14 +105,13 @@ internal static class BudgetLifeCycle
         return [new BudgetClosed(book.Id.Team, $"{book.Id.FiscalYear}", book.Revision, context.Actor)];
     }
 
-    /// <summary>Refuses everybody but finance.</summary>
     internal static void RequireFinance(CommandContext context)
     {
         if (!context.Is(Roles.Finance))
             throw DomainException.NotPermitted("not-finance", "This is decided by finance.");
     }
 
-    /// <summary>The first month of a year that begins at or after a day, 1..13.</summary>
+    /// <summary>13 where none does.</summary>
     private static int FirstMonthFrom(FiscalCalendar calendar, Period year, DateOnly day) =>
         1 + year.Months.Count(month => calendar.Start(month) < day);
 

@@ -6,18 +6,11 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <param name="Id">Stream key.</param>
-/// <param name="FiscalYear">Label.</param>
-/// <param name="Status">Of the newest revision.</param>
-/// <param name="Revision">The newest.</param>
-/// <param name="Currency">ISO 4217.</param>
-/// <param name="Lines">Of the newest revision.</param>
-/// <param name="InForce">Of the revision in force, with reallocations: what the next revision starts from.</param>
+/// <summary>In force, with reallocations, is what the next revision starts from; all else is of the newest revision.</summary>
 internal sealed record BudgetOverview(
     string Id, string Team, string FiscalYear, string Status, int Revision, string Currency,
     IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetLine> InForce) : IListed
 {
-    /// <summary>Of the newest revision.</summary>
     public decimal Total() => BudgetLines.From(Lines).Total;
 }
 

@@ -4,7 +4,6 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>Budgets as the outside sees them.</summary>
 internal static class BudgetReplies
 {
     public static Wire.BudgetReply Of(BudgetState state, long version)

@@ -7,13 +7,11 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>Reads fields that several requests have.</summary>
 internal static class BudgetRequests
 {
     public static BudgetId Id(FieldErrors errors, string prefix, string team, string fiscalYear) =>
         new(errors.Key($"{prefix}team", team), errors.FiscalYear($"{prefix}fiscal_year", fiscalYear));
 
-    /// <summary>The budget a request is about, when nothing else of it can be wrong.</summary>
     public static BudgetId Id(string team, string fiscalYear)
     {
         var errors = new FieldErrors();
@@ -22,10 +20,10 @@ internal static class BudgetRequests
         return id;
     }
 
-    /// <summary>The key of a category: lower case, so that Travel and travel are one.</summary>
+    /// <summary>Lower case, so that Travel and travel are one.</summary>
     public static string Category(this FieldErrors errors, string field, string category) => errors.Key(field, category).ToLowerInvariant();
 
-    /// <summary>An amount in the budget's currency, which is known only once the budget is read.</summary>
+    /// <summary>The budget's currency is known only once the budget is read.</summary>
     public static decimal Amount(string field, Money? money, string currency)
     {
         var errors = new FieldErrors();
@@ -34,7 +32,6 @@ internal static class BudgetRequests
         return amount;
     }
 
-    /// <summary>What a category shall hold; its amount is read with the budget's currency.</summary>
     public static Func<string, LineTerms> Line(FieldErrors errors, Wire.SetLineRequest request)
     {
         var (category, period) = (errors.Category("category", request.Category), errors.Period("period", request.Period));

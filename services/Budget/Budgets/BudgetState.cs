@@ -4,18 +4,14 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>
-/// A sales budget (销售预算) by where its newest revision stands: Draft → FinanceReview → Approved → Active → Closed, and back from
-/// FinanceReview to Draft. Revising an approved or active budget opens the next revision as a draft; the one before stays in force
-/// (<see cref="BudgetBook.InForce"/>), and money is spent by it, until the next is approved.
-/// </summary>
+/// <summary>销售预算: Draft → FinanceReview → Approved → Active → Closed, and back from FinanceReview to Draft. Revising an approved or active
+/// budget opens the next revision as a draft; money is spent by the one in force until the next is approved.</summary>
 internal abstract record BudgetState
 {
     private BudgetState()
     {
     }
 
-    /// <summary>Name of the status on the wire.</summary>
     public string Status => this switch
     {
         Draft => "draft",
@@ -27,7 +23,6 @@ internal abstract record BudgetState
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a budget."),
     };
 
-    /// <exception cref="DomainException">There is none.</exception>
     public BudgetBook Existing => this switch
     {
         Opened opened => opened.Book,
@@ -35,14 +30,10 @@ internal abstract record BudgetState
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a budget."),
     };
 
-    /// <summary>Whether money can be set aside and moved: a revision is in force, one was activated, and the year is not closed.</summary>
     public bool IsOpenForSpending => this is Opened { Book: { InForce: not null, WasActivated: true } } and not Closed;
 
-    /// <summary>How the stream <c>budget/{team}/{fiscal year}</c> is read.</summary>
     public static Aggregate<BudgetState> Of(BudgetId id) => new("budget", new NotDrafted(id), Evolve);
 
-    /// <summary>The budget in force, which money is spent by.</summary>
-    /// <exception cref="DomainException">No budget, or <c>not-open-for-spending</c>.</exception>
     public BudgetInForce RequireOpenForSpending() => IsOpenForSpending
         ? Existing.InForce!
         : throw DomainException.Rule(
@@ -82,21 +73,15 @@ internal abstract record BudgetState
 
     public sealed record NotDrafted(BudgetId Id) : BudgetState;
 
-    /// <summary>Any status of a budget that is there.</summary>
     public abstract record Opened(BudgetBook Book) : BudgetState;
 
-    /// <summary>Being written.</summary>
     public sealed record Draft(BudgetBook Book) : Opened(Book);
 
-    /// <summary>Waits for finance.</summary>
     public sealed record FinanceReview(BudgetBook Book, string By) : Opened(Book);
 
-    /// <summary>In force.</summary>
     public sealed record Approved(BudgetBook Book) : Opened(Book);
 
-    /// <summary>In force and open for spending.</summary>
     public sealed record Active(BudgetBook Book) : Opened(Book);
 
-    /// <summary>Its year is over.</summary>
     public sealed record Closed(BudgetBook Book) : Opened(Book);
 }

@@ -9,7 +9,6 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>gRPC: budgets from draft to close.</summary>
 internal sealed class BudgetsEndpoint(CommandRunner runner, BudgetCommands commands, CompanyReader company, UnitOfWorkFactory works)
     : Wire.Budgets.BudgetsBase
 {

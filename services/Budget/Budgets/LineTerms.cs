@@ -3,22 +3,16 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 
-/// <summary>What a category of a draft shall hold.</summary>
-/// <param name="Period">Year, quarter or month.</param>
-/// <param name="Amount">For the whole period.</param>
-/// <param name="Weights">One for each month of the period, or none for equal months.</param>
-/// <param name="Control">See <see cref="Controls"/>; null leaves it, and stands for stop in a new category.</param>
-/// <param name="Behaviour">See <see cref="Behaviours"/>; null leaves it, and stands for fixed in a new category.</param>
+/// <summary>Null leaves control and behaviour, and stands for stop and fixed in a new category.</summary>
 internal sealed record LineTerms(
     string Category, Period Period, decimal Amount, IReadOnlyList<decimal> Weights, string? Control, string? Behaviour)
 {
     private const decimal LargestWeight = 1_000_000_000m;
 
-    /// <summary>The amount by month, in whole units of the currency: 120,000 for a year without weights is 12 × 10,000.</summary>
+    /// <summary>In whole units of the currency: 120,000 for a year without weights is 12 × 10,000.</summary>
     public IReadOnlyList<decimal> Phased(string currency) =>
         Currency.Of(currency).Split(Amount, Weights.Count == 0 ? [.. Enumerable.Repeat(1m, Period.MonthCount)] : Weights);
 
-    /// <summary>Notes every value that cannot be.</summary>
     internal void Check(BudgetId id, string currency, FieldErrors errors)
     {
         errors.Require(id.FiscalYear.Covers(Period), "period", "outside-the-budget", $"{Period} does not lie in {id.FiscalYear}.");

@@ -3,20 +3,12 @@ using SalesPlatform.Contracts.Budget;
 
 namespace SalesPlatform.Budget.Commitments;
 
-/// <summary>Money set aside (承诺支出).</summary>
-/// <param name="Key">The caller's own key, unique within the budget.</param>
-/// <param name="Month">The month the cost is expected in, 1..12.</param>
-/// <param name="Amount">What was set aside.</param>
-/// <param name="Settled">Σ costs that name it.</param>
-/// <param name="Released">What was open is free again.</param>
-/// <param name="Requested">By how much the last command raised what is open.</param>
-/// <param name="OverBudgetBy">By how much that exceeded what was available, in a category that only warns.</param>
+/// <summary>承诺支出. Requested is by how much the last command raised what is open; over budget, by how much that exceeded what was available,
+/// in a category that only warns.</summary>
 internal sealed record Commitment(
     string Key, string Category, int Month, decimal Amount, decimal Settled, bool Released, string Description, decimal Requested,
         decimal OverBudgetBy)
 {
-    /// <summary>What still counts against the budget: the amount less the costs that came, never below zero and never above the
-    /// amount.</summary>
     public decimal Open => Released ? 0 : decimal.Clamp(Amount - Settled, 0, Amount);
 
     public string Status => Released ? "released" : Open > 0 ? "open" : "settled";

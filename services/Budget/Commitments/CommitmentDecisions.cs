@@ -6,15 +6,10 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Commitments;
 
-/// <summary>What shall be set aside.</summary>
 internal sealed record CommitmentTerms(string Key, string Category, Period Month, decimal Amount, string Description);
 
-/// <summary>Decisions about money set aside.</summary>
 internal static class CommitmentDecisions
 {
-    /// <summary>Sets money aside. The same again changes nothing.</summary>
-    /// <exception cref="DomainException">Wrong fields, no budget, <c>not-open-for-spending</c>, <c>over-budget</c>, or another commitment
-    /// has the key.</exception>
     public static IEnumerable<object> Open(BudgetState state, BudgetFigures figures, CommitmentTerms terms)
     {
         var book = state.Existing;
@@ -32,9 +27,7 @@ internal static class CommitmentDecisions
         ];
     }
 
-    /// <summary>Changes amount or month; only what it adds must be available.</summary>
-    /// <exception cref="DomainException">Wrong fields, no budget or commitment, <c>not-open-for-spending</c>, <c>commitment-released</c> or
-    /// <c>over-budget</c>.</exception>
+    /// <summary>Only what it adds must be available.</summary>
     public static IEnumerable<object> Change(BudgetState state, BudgetFigures figures, string key, decimal? amount, Period? month)
     {
         var book = state.Existing;
@@ -58,8 +51,6 @@ internal static class CommitmentDecisions
         ];
     }
 
-    /// <summary>Frees what is open of it.</summary>
-    /// <exception cref="DomainException">No budget or commitment, or <c>not-open-for-spending</c>.</exception>
     public static IEnumerable<object> Release(BudgetState state, string key, string reason)
     {
         var book = state.Existing;
@@ -70,9 +61,7 @@ internal static class CommitmentDecisions
         return [new CommitmentReleased(book.Id.Team, $"{book.Id.FiscalYear}", key, held.Open, book.Currency, reason)];
     }
 
-    /// <summary>By how much a request exceeds what its category has left over the year; 0 within.</summary>
-    /// <exception cref="DomainException"><c>over-budget</c>, where the category stops. One that is not in the budget has nothing, and
-    /// stops.</exception>
+    /// <summary>Over the year; 0 within. A category that is not in the budget has nothing, and stops.</summary>
     private static decimal OverBudgetBy(BudgetFigures figures, string category, decimal requested)
     {
         var available = figures.OfYear(category).Available;

@@ -8,7 +8,6 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Commitments;
 
-/// <summary>gRPC: commitments.</summary>
 internal sealed class CommitmentsEndpoint(BudgetCommands commands, PromotionList promotions) : Wire.Commitments.CommitmentsBase
 {
     public override Task<Wire.CommitmentReply> Open(Wire.OpenCommitmentRequest request, ServerCallContext context)

@@ -6,12 +6,9 @@ namespace SalesPlatform.Budget.Compliance;
 
 internal sealed record FindingTerms(string Check, string Title, string Detail, string Severity);
 
-/// <summary>Decisions about findings of compliance checks. They go on after the budget is in force or closed: a check may come
-/// late.</summary>
+/// <summary>They go on after the budget is in force or closed: a check may come late.</summary>
 internal static class FindingDecisions
 {
-    /// <summary>Raises a finding. The same again, while it is open, changes nothing.</summary>
-    /// <exception cref="DomainException">Not finance, or no budget.</exception>
     public static IEnumerable<object> Raise(BudgetState state, CommandContext context, FindingTerms terms)
     {
         BudgetLifeCycle.RequireFinance(context);
@@ -25,8 +22,6 @@ internal static class FindingDecisions
         return terms.Detail.Length == 0 ? [raised] : [raised, new FindingDetailed(id, terms.Detail)];
     }
 
-    /// <summary>Answers a finding, or answers it anew.</summary>
-    /// <exception cref="DomainException">No budget or finding, or <c>finding-closed</c>.</exception>
     public static IEnumerable<object> Answer(BudgetState state, Guid id, string answer)
     {
         var held = state.Existing.Finding(id);
@@ -35,8 +30,6 @@ internal static class FindingDecisions
             : throw DomainException.Rule("finding-closed", $"The finding '{held.Title}' is closed.");
     }
 
-    /// <summary>Accepts the answer.</summary>
-    /// <exception cref="DomainException">Not finance, no budget or finding, or <c>not-answered</c>.</exception>
     public static IEnumerable<object> Close(BudgetState state, CommandContext context, Guid id, string conclusion)
     {
         BudgetLifeCycle.RequireFinance(context);

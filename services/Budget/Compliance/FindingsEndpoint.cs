@@ -6,7 +6,6 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Compliance;
 
-/// <summary>gRPC: findings of compliance checks.</summary>
 internal sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.FindingsBase
 {
     public override Task<Wire.FindingReply> Raise(Wire.RaiseFindingRequest request, ServerCallContext context)

@@ -6,14 +6,12 @@ using SalesPlatform.Contracts.Budget;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>Keeps the amounts of costs and their reversals, by team and category.</summary>
 internal sealed partial class CostAmountProjection : EventProjection
 {
     public const string Table = "cost_amount";
 
     private readonly AmountTable _table;
 
-    /// <param name="schema">Database schema of the event store.</param>
     public CostAmountProjection(string schema)
     {
         Name = "cost-amounts";
@@ -27,7 +25,7 @@ internal sealed partial class CostAmountProjection : EventProjection
         _table.Insert(operations, e.Id, e.Timestamp, new DayAmount(e.Data.Team, e.Data.Category, e.Data.OccurredOn, e.Data.CompanyAmount));
     }
 
-    /// <summary>A reversal, on the day of what it reverses.</summary>
+    /// <summary>On the day of what it reverses.</summary>
     public void Project(IEvent<CostReversed> e, IDocumentOperations operations)
     {
         _table.Insert(operations, e.Id, e.Timestamp, new DayAmount(e.Data.Team, e.Data.Category, e.Data.OccurredOn, e.Data.CompanyAmount));

@@ -4,33 +4,23 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>What became of a cost; the names are those of the contract.</summary>
+/// <summary>The names are those of the contract.</summary>
 internal enum CostOutcome
 {
-    /// <summary>Counts anew.</summary>
     Posted,
-
     Unchanged,
-
-    /// <summary>Takes the place of a lower revision.</summary>
     Corrected,
 
     /// <summary>A lower revision than the one held.</summary>
     Ignored,
 }
 
-/// <summary>A decision: what it is called, and what happens in the streams of the cost and of the budgets.</summary>
 internal sealed record CostDecision(
     CostOutcome Outcome, IReadOnlyList<object> Events, IReadOnlyList<Settlement> Settlements, CostLedger After);
 
-/// <summary>Posting costs by (source, external id, revision).</summary>
 internal static class CostDecisions
 {
-    /// <summary>Posts a cost, or corrects the one held by a reversal and a replacement. Whatever the budget says, it counts.</summary>
-    /// <param name="ledger">The budgets of its team and year, and of those of the cost held.</param>
-    /// <param name="cost">What came.</param>
-    /// <param name="currency">Company currency.</param>
-    /// <exception cref="DomainException"><c>content-differs</c>.</exception>
+    /// <summary>Whatever the budget says, it counts.</summary>
     public static CostDecision Post(CostState state, CostLedger ledger, PostCost cost, string currency)
     {
         if (state is not CostState.Held held)

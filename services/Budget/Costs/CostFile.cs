@@ -4,25 +4,17 @@ using SalesPlatform.Files;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>A readable row of a file of costs.</summary>
 internal sealed record CostRow(CsvRow Row, CostDraft Draft);
 
-/// <summary>A file of costs as it was read:
-/// <c>document[,line],date,category,amount[,supplier,currency,rate,commitment,description,external_id,revision]</c>.</summary>
-/// <param name="RowCount">Rows in the file, good and bad.</param>
-/// <param name="Rows">The readable rows.</param>
-/// <param name="Errors">What could not be read.</param>
 internal sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IReadOnlyList<RowError> Errors)
 {
-    /// <summary>Rows a file may have: they are posted in one transaction.</summary>
+    /// <summary>They are posted in one transaction.</summary>
     public const int MostRows = 10_000;
 
-    /// <summary>Code of a row that is the same cost in the same revision as a row before it.</summary>
     public const string RepeatsRow = "repeats-row";
 
     private const int LongestId = 100;
 
-    /// <summary>The columns.</summary>
     public static CsvSchema Schema { get; } = new(
         ["document", "date", "category", "amount"],
         ["line", "supplier", "currency", "rate", "commitment", "description", "external_id", "revision"])
@@ -30,7 +22,6 @@ internal sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IRea
         Numbers = ["line", "amount", "rate", "revision"], Key = "document",
     };
 
-    /// <summary>Reads an upload to its end.</summary>
     public static async Task<CostFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);
@@ -41,7 +32,6 @@ internal sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IRea
         return new CostFile(file.Rows.Count, rows, errors);
     }
 
-    /// <summary>What a decision refused, as errors of the row.</summary>
     public static IEnumerable<RowError> ErrorsOf(CsvRow row, DomainException refusal)
     {
         return row.ErrorsOf(refusal, ColumnOf);

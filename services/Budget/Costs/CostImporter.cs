@@ -11,11 +11,9 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>Takes a file of costs in: good rows count, wrong ones are named. One transaction, because a month of a team's costs is
-/// small.</summary>
+/// <summary>One transaction, because a month of a team's costs is small.</summary>
 internal sealed class CostImporter(CommandRunner runner, CompanyReader company, CostPoster poster)
 {
-    /// <summary>Reads the file, then decides.</summary>
     public async Task<Wire.ImportCostsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
     {
         var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);

@@ -6,20 +6,16 @@ using SalesPlatform.Contracts.Budget;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>An event for the stream of a budget.</summary>
 internal sealed record Settlement(BudgetId Budget, CommitmentSettled Event);
 
-/// <summary>The budgets that costs fall into, by team and year, as they stand while costs are posted one after another.</summary>
-/// <param name="Years">The figures of each team and year concerned.</param>
+/// <summary>As they stand while costs are posted one after another.</summary>
 internal sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<BudgetId, BudgetFigures> Years)
 {
-    /// <summary>The team and year a cost falls into.</summary>
     public static BudgetId YearOf(FiscalCalendar calendar, CostContent cost)
     {
         return new BudgetId(cost.Team, calendar.MonthOf(cost.OccurredOn).InYear);
     }
 
-    /// <summary>The budget whose commitment a posted cost settled; null for none.</summary>
     public static BudgetId? SettledBy(FiscalCalendar calendar, CostPosted posted)
     {
         return posted.SettledYear is { } year ? new BudgetId(posted.Team, Period.Parse(year))
@@ -27,11 +23,10 @@ internal sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<B
             : YearOf(calendar, CostContent.Of(posted));
     }
 
-    /// <summary>The figures a cost counts in.</summary>
     public BudgetFigures Of(CostContent cost) => Years[YearOf(Calendar, cost)];
 
-    /// <summary>The budget whose commitment a cost settles. One of its own fiscal year comes first, then the year before, and so back, then
-    /// later years: invoices come over the year's end. A wrong reference is told and never keeps a cost out.</summary>
+    /// <summary>One of its own fiscal year comes first, then the years before, then later ones: invoices come over the year's end. A wrong
+    /// reference is told and never keeps a cost out.</summary>
     public (BudgetId? Budget, string? Fault) Resolve(CostContent cost)
     {
         if (cost.Commitment is not { } key)
@@ -43,10 +38,7 @@ internal sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<B
         return (fitting, fitting is not null ? null : named.Count == 0 ? CostFlags.UnknownCommitment : CostFlags.OtherCategory);
     }
 
-    /// <summary>With a cost, or without one that is reversed (sign −1); and what that does to the commitment it settles.</summary>
-    /// <param name="sign">1 or −1.</param>
-    /// <param name="currency">Company currency.</param>
-    /// <param name="settles">The budget whose commitment it settles; null for none.</param>
+    /// <param name="sign">−1 takes out one that is reversed.</param>
     public (CostLedger After, Settlement? Settled) With(PostCost cost, int sign, string currency, BudgetId? settles)
     {
         var (content, id) = (cost.Content, YearOf(Calendar, cost.Content));

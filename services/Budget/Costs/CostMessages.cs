@@ -8,10 +8,8 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>Costs on the wire.</summary>
 internal static class CostMessages
 {
-    /// <exception cref="DomainException">With every field that cannot be read.</exception>
     public static CostDraft Read(Wire.Cost cost)
     {
         var errors = new FieldErrors();

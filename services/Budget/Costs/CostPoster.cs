@@ -9,16 +9,11 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>What became of one cost.</summary>
-/// <param name="Outcome">Null when it was refused.</param>
-/// <param name="Held">The cost that counts now.</param>
-/// <param name="Refusal">Why it was refused.</param>
 internal sealed record CostResult(CostOutcome? Outcome, CostState.Held? Held, DomainException? Refusal);
 
-/// <summary>Posts costs one after another in one transaction: reads all they touch, lets the decisions run, and appends.</summary>
 internal sealed class CostPoster(FigureReader figures)
 {
-    /// <summary>One result for each cost. A refused one leaves the others alone.</summary>
+    /// <summary>A refused one leaves the others alone.</summary>
     public async Task<IReadOnlyList<CostResult>> PostAsync(
         UnitOfWork work, CompanyTerms company, IReadOnlyList<PostCost> costs, CancellationToken cancellation)
     {

@@ -5,32 +5,17 @@ using SalesPlatform.Files;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>A cost as its sender wrote it.</summary>
-/// <param name="Source">Outside system.</param>
-/// <param name="ExternalId">Empty: the supplier, the document and its line.</param>
-/// <param name="Revision">From 1.</param>
-/// <param name="OccurredOn">The day it arose.</param>
-/// <param name="Document">Number of the invoice or voucher.</param>
-/// <param name="Line">0: no lines.</param>
-/// <param name="Description">May be empty.</param>
-/// <param name="Currency">Empty: the company's.</param>
-/// <param name="Rate">Needed where the currency is not the company's.</param>
-/// <param name="Commitment">May be empty.</param>
-/// <param name="Supplier">Whose number the document has; may be empty.</param>
+/// <summary>An empty external id is made of supplier, document and line; an empty currency is the company's, and every other needs its
+/// rate.</summary>
 internal sealed record CostDraft(
     string Source, string ExternalId, int Revision, string Team, DateOnly OccurredOn, string Category, string Document, int Line,
     string Description, decimal Amount, string Currency, decimal? Rate, string Commitment, string Supplier = "");
 
-/// <summary>What a cost must be like, one by one and in files.</summary>
 internal static class CostRules
 {
     private const int EarliestYear = 1901;
     private const decimal LargestRate = 1_000_000_000m;
 
-    /// <summary>The cost with all that its sender left out.</summary>
-    /// <param name="draft">As it was written.</param>
-    /// <param name="company">Currency and today.</param>
-    /// <exception cref="DomainException">Wrong fields, named <c>cost.…</c>.</exception>
     public static PostCost Complete(CostDraft draft, CompanyTerms company)
     {
         var currency = draft.Currency.Length == 0 ? company.Currency : draft.Currency;

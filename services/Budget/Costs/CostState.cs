@@ -5,12 +5,10 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>A lower revision than the one held came: kept, and ignored.</summary>
 [Event("budget", "superseded-cost-kept", 1)]
 internal sealed record SupersededCostKept(string Source, string ExternalId, int Revision, int Held, CostContent Content);
 
-/// <summary>A cost by (source, external id). Stream <c>cost/{source}/{external id}</c>, and not the budget's: a correction may move it to
-/// another year or team, and files of thousands of costs do not wait for each other.</summary>
+/// <summary>Not the budget's stream: a correction may move it to another year or team, and long files do not wait for each other.</summary>
 internal abstract record CostState
 {
     private CostState()
@@ -24,7 +22,6 @@ internal abstract record CostState
         return Aggregate.Stream(cost.Source, cost.ExternalId);
     }
 
-    /// <summary>The stream key of a cost whose supplier nobody named.</summary>
     public static string StreamWithoutSupplierOf(PostCost cost)
     {
         return Aggregate.Stream(cost.Source, cost.IdWithoutSupplier ?? cost.ExternalId);
@@ -41,15 +38,12 @@ internal abstract record CostState
         _ => state,
     };
 
-    /// <summary>Never came.</summary>
     public sealed record Unknown : CostState;
 
-    /// <summary>Counts.</summary>
-    /// <param name="Revisions">Every revision that ever came, with what it said.</param>
     public sealed record Held(Guid Event, DateTimeOffset RecordedAt, CostPosted Cost, ImmutableDictionary<int, CostContent> Revisions)
         : CostState
     {
-        /// <summary>Whether this is the same cost, from before its supplier was named: all else it says is the same.</summary>
+        /// <summary>From before its supplier was named: all else it says is the same.</summary>
         public bool Says(PostCost cost)
         {
             return Revisions.GetValueOrDefault(cost.Revision) is { Supplier: "" } held && held == cost.Content with { Supplier = "" };

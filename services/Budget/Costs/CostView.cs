@@ -5,15 +5,10 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>A cost that counts, for lists.</summary>
-/// <param name="Id">Stream key.</param>
-/// <param name="OccurredOn">The day it arose.</param>
-/// <param name="Flag">See <see cref="CostFlags"/>.</param>
 internal sealed record CostView(
     string Id, Guid Event, DateTimeOffset RecordedAt, string Team, DateOnly OccurredOn, string Category, string Flag, CostPosted Cost)
     : IListed
 {
-    /// <summary>What is wrong with the commitment it names; null when nothing is.</summary>
     public string? CommitmentFlag { get; init; }
 }
 
@@ -27,7 +22,6 @@ internal sealed partial class CostViewProjection : SingleStreamProjection<CostVi
         };
     }
 
-    /// <summary>Corrected.</summary>
     public static CostView Apply(IEvent<CostPosted> e, CostView view)
     {
         return Create(e);

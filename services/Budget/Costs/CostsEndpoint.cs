@@ -15,7 +15,6 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Costs;
 
-/// <summary>gRPC: actual costs.</summary>
 internal sealed class CostsEndpoint(
     CommandRunner runner, CompanyReader company, CostPoster poster, CostImporter importer, UnitOfWorkFactory works)
     : Wire.Costs.CostsBase

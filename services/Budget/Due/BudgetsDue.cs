@@ -9,8 +9,6 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Due;
 
-/// <summary>Budgets that wait: to be approved, to be mended, to be activated; and in those that are spent by, moves, findings and overrun
-/// lines.</summary>
 internal sealed class BudgetsDue(FigureReader figures) : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
@@ -77,7 +75,7 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
         DueList.Item(kind, id.Length == 0 ? $"{book.Id}" : $"{book.Id}/{id}", book.Id.Team, $"{book.Id.Team} {book.Id.FiscalYear}",
             "", zh, en);
 
-    /// <summary>The budget as options of salesctl.</summary>
+    /// <summary>As options of salesctl.</summary>
     internal static string Of(BudgetId id) => $"--team {id.Team} --period {id.FiscalYear}";
 
     internal static Wire.BudgetRequest Request(BudgetId id) => new() { Team = id.Team, FiscalYear = $"{id.FiscalYear}" };

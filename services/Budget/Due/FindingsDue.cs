@@ -6,7 +6,6 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Due;
 
-/// <summary>Findings of compliance checks: the team answers them, finance closes them.</summary>
 internal static class FindingsDue
 {
     public static IEnumerable<DueItem> Of(BudgetBook book) =>

@@ -5,10 +5,8 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Due;
 
-/// <summary>Money that is asked to move.</summary>
 internal static class MovesDue
 {
-    /// <summary>The moves of a budget that finance has not decided on.</summary>
     public static IEnumerable<DueItem> Of(BudgetBook book) =>
         from move in book.Reallocations.Values
         where move.IsPending

@@ -7,10 +7,9 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Due;
 
-/// <summary>Categories of the running year that have cost more, with what is committed, than they had up to this month.</summary>
+/// <summary>With what is committed, up to this month.</summary>
 internal static class OverrunsDue
 {
-    /// <summary>The overrun lines of a budget.</summary>
     public static IEnumerable<DueItem> Of(BudgetReading reading, BudgetId id)
     {
         var (calendar, today, currency) = (reading.Company.Calendar, reading.Company.Today, reading.State.Existing.Currency);

@@ -5,22 +5,16 @@ using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Budget.Figures;
 
-/// <param name="Account">Whose: the team of a cost, the rep of a sale.</param>
-/// <param name="Item">What for: the category of a cost; empty for a sale.</param>
-/// <param name="Day">Business day.</param>
-/// <param name="Amount">Company currency.</param>
+/// <summary>The account is the team of a cost or the rep of a sale, the item the category of a cost. Company currency.</summary>
 internal sealed record DayAmount(string Account, string Item, DateOnly Day, decimal Amount);
 
-/// <summary>
-/// A table of dated amounts, one immutable row for each event and account: rows can arrive in any order, and a sum "as known at" an instant
-/// leaves out those learned later. Relational and not documents: figures are sums over many narrow rows, which the covering index answers.
-/// </summary>
+/// <summary>One immutable row for each event and account: rows can arrive in any order, and a sum "as known at" an instant leaves out those
+/// learned later. Relational and not documents: figures are sums over many narrow rows, which the covering index answers.</summary>
 internal sealed class AmountTable
 {
     private readonly string _insert;
     private readonly string _sum;
 
-    /// <param name="schema">Database schema of the event store.</param>
     public AmountTable(string schema, string name)
     {
         Name = $"{schema}.{name}";
@@ -34,22 +28,15 @@ internal sealed class AmountTable
             """;
     }
 
-    /// <summary>Qualified name.</summary>
     public string Name { get; }
 
-    /// <summary>Columns, key and index.</summary>
     public Table Definition { get; }
 
-    /// <summary>Adds a row with the session's transaction; one that is there already stays as it is.</summary>
     public void Insert(IDocumentOperations operations, Guid eventId, DateTimeOffset recordedAt, DayAmount row)
     {
         operations.QueueSqlCommand(_insert, eventId, row.Account, row.Item, row.Day, Learned.InMicroseconds(recordedAt), row.Amount);
     }
 
-    /// <summary>Sums by account, item and day.</summary>
-    /// <param name="connection">An open connection.</param>
-    /// <param name="asOf">Leaves out what was learned later.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<DayAmount>> SumAsync(
         NpgsqlConnection connection, IReadOnlyCollection<string> accounts, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf,
             CancellationToken cancellation)

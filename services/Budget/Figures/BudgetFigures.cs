@@ -4,36 +4,26 @@ using SalesPlatform.Budget.Commitments;
 
 namespace SalesPlatform.Budget.Figures;
 
-/// <summary>What is left of a budget over some months.</summary>
-/// <param name="Budget">In force, with reallocations.</param>
-/// <param name="Actual">Costs that came.</param>
-/// <param name="Committed">Open commitments that are expected then.</param>
+/// <summary>The budget in force, with reallocations, and the open commitments expected then.</summary>
 internal sealed record Availability(decimal Budget, decimal Actual, decimal Committed)
 {
-    /// <summary>Budget − actual − open commitments; negative when overspent. 10,000 − 6,000 − 1,500 leaves 2,500.</summary>
+    /// <summary>Negative when overspent. 10,000 − 6,000 − 1,500 leaves 2,500.</summary>
     public decimal Available => Budget - Actual - Committed;
 
-    /// <summary>Both together.</summary>
     public Availability Plus(Availability other)
     {
         return new Availability(Budget + other.Budget, Actual + other.Actual, Committed + other.Committed);
     }
 }
 
-/// <summary>The figures of one team and fiscal year. Pure values: what is compared with what is decided elsewhere.</summary>
-/// <param name="Revision">Revision in force; 0 when there is none, and nothing is budgeted then.</param>
-/// <param name="Lines">Amounts in force, with reallocations.</param>
-/// <param name="Baseline">What the KPI is measured by.</param>
-/// <param name="Costs">Actual costs.</param>
+/// <summary>Revision 0: none is in force, and nothing is budgeted.</summary>
 internal sealed record BudgetFigures(
     int Revision, BudgetLines Lines, BudgetLines Baseline, ImmutableSortedDictionary<string, Commitment> Commitments, CostTotals Costs)
 {
     private const int LastMonth = 12;
 
-    /// <summary>Of the amounts in force; empty where there is no budget.</summary>
     public string Currency { get; init; } = "";
 
-    /// <summary>Every category that has a budget, a commitment or a cost, in order.</summary>
     public IReadOnlyList<string> Categories =>
         [.. Lines.Categories.Union(Baseline.Categories).Union(Commitments.Values.Select(commitment => commitment.Category))
             .Union(Costs.Categories).Order(StringComparer.Ordinal)];
@@ -47,14 +37,12 @@ internal sealed record BudgetFigures(
         }
         : new BudgetFigures(0, BudgetLines.None, BudgetLines.None, BudgetBook.NoCommitments, costs);
 
-    /// <summary>The same year with what came, and is committed, up to and with a month.</summary>
     public BudgetFigures Through(int month) => this with
     {
         Commitments = Commitments.RemoveRange(Commitments.Where(item => item.Value.Month > month).Select(item => item.Key)),
         Costs = Costs.Through(month),
     };
 
-    /// <summary>Open commitments of a category that are expected in a month.</summary>
     public decimal Committed(string category, int month) =>
         Commitments.Values.Where(commitment => commitment.Category == category && commitment.Month == month)
             .Sum(commitment => commitment.Open);
@@ -62,11 +50,9 @@ internal sealed record BudgetFigures(
     public Availability OfMonth(string category, int month) =>
         new(Lines.Amount(category, month), Costs.Of(category, month), Committed(category, month));
 
-    /// <summary>What a category has from the year's first month through another.</summary>
     public Availability ToDate(string category, int throughMonth) =>
         Enumerable.Range(1, throughMonth).Select(month => OfMonth(category, month))
             .Aggregate(new Availability(0, 0, 0), (sum, month) => sum.Plus(month));
 
-    /// <summary>What a category has over the year.</summary>
     public Availability OfYear(string category) => ToDate(category, LastMonth);
 }

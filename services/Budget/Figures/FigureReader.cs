@@ -11,14 +11,10 @@ using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Budget.Figures;
 
-/// <summary>A budget and its figures, as known at one instant.</summary>
-/// <param name="Version">Of its stream.</param>
-/// <param name="Company">Calendar, currency and day of the instant.</param>
-/// <param name="AsOf">The instant.</param>
+/// <summary>As known at one instant; today is its day.</summary>
 internal sealed record BudgetReading(BudgetState State, long Version, BudgetFigures Figures, CompanyTerms Company, DateTimeOffset AsOf)
 {
-    /// <summary>The year as it stood on the day after a period, by what is known of it; unchanged while the period is not over. A document
-    /// of a period tells where things stood with it, and not what became of them later.</summary>
+    /// <summary>A document of a period tells where things stood with it, and not what became of them later.</summary>
     public BudgetReading AtEndOf(Period period)
     {
         var end = Company.Calendar.End(period);
@@ -30,20 +26,14 @@ internal sealed record BudgetReading(BudgetState State, long Version, BudgetFigu
     }
 }
 
-/// <summary>Reads budgets with their costs.</summary>
 internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, TimeProvider time)
 {
     private readonly AmountTable _costs = new(store.Options.DatabaseSchemaName, CostAmountProjection.Table);
 
-    /// <summary>A budget with its figures, from one snapshot of the database: what is recorded meanwhile is in all of them or in
-    /// none.</summary>
-    /// <param name="id">Team and year.</param>
-    /// <param name="asOf">As known then; null or a day to come: now.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>From one snapshot of the database: what is recorded meanwhile is in all of it or in none.</summary>
     public Task<BudgetReading> ReadAsync(BudgetId id, DateTimeOffset? asOf, CancellationToken cancellation) =>
         InSnapshotAsync((session, connection) => ReadAsync(session, connection, id, asOf, cancellation), cancellation);
 
-    /// <summary>The same within a snapshot.</summary>
     public async Task<BudgetReading> ReadAsync(
         IQuerySession session, NpgsqlConnection connection, BudgetId id, DateTimeOffset? asOf, CancellationToken cancellation)
     {
@@ -59,7 +49,6 @@ internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source
         return new BudgetReading(state, events.Count == 0 ? 0 : events[^1].Version, BudgetFigures.Of(state, costs), company, instant);
     }
 
-    /// <summary>Runs several reads on one snapshot.</summary>
     public async Task<T> InSnapshotAsync<T>(Func<IQuerySession, NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
@@ -81,8 +70,8 @@ internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source
         return await command.ExecuteScalarAsync(cancellation) is DateTime first ? new DateTimeOffset(first, TimeSpan.Zero) : null;
     }
 
-    /// <summary>All costs of a team and year as they are now. To be read behind the budget's stream: what settles a commitment between
-    /// the two reads then fails the append, and the decision is taken anew.</summary>
+    /// <summary>To be read behind the budget's stream: what settles a commitment between the two reads then fails the append, and the
+    /// decision is taken anew.</summary>
     public async Task<CostTotals> TotalsAsync(BudgetId id, FiscalCalendar calendar, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);

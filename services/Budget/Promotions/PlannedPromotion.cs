@@ -5,24 +5,15 @@ using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Budget.Promotions;
 
-/// <summary>The promotion of a launch as Launch coordination approved it last.</summary>
-/// <param name="Id">Local stream.</param>
-/// <param name="Team">Team that leads it.</param>
-/// <param name="Product">Outside id.</param>
-/// <param name="Revision">Of the newest approval; 0 before the first one arrived.</param>
-/// <param name="Currency">Of the amounts.</param>
-/// <param name="Channels">Of the newest approval.</param>
-/// <param name="FirstDay">Earliest day of any approval: which fiscal years it may have money in.</param>
-/// <param name="LastDay">Latest day of any approval.</param>
+/// <summary>First and last day are those of any approval: they tell which fiscal years it may have money in.</summary>
 internal sealed record PlannedPromotion(
     string Id, Guid Launch, string Team, string Product, int Revision, string Currency, IReadOnlyList<PromotionChannel> Channels,
     bool IsCancelled,
     DateOnly? FirstDay, DateOnly? LastDay)
 {
-    /// <summary>Where the events of a launch arrive.</summary>
     public static string StreamOf(Guid launch) => EventInbox.LocalStream("launch-coordination", $"launch/{launch}");
 
-    /// <summary>After an event, in whatever order they arrive: the newest approval holds, and a cancellation is for ever.</summary>
+    /// <summary>In whatever order they arrive: the newest approval holds, and a cancellation is for ever.</summary>
     public static PlannedPromotion? After(PlannedPromotion? view, string id, object data) => data switch
     {
         PromotionPlanApproved approved => (view ?? New(id, approved.Launch, approved.Team, approved.Product)).With(approved),

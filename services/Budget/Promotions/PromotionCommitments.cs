@@ -6,38 +6,27 @@ using SalesPlatform.Contracts.Budget;
 
 namespace SalesPlatform.Budget.Promotions;
 
-/// <summary>How a promotion stands to a budget.</summary>
 internal enum PromotionStanding
 {
-    /// <summary>No budget of the year is open for spending, or the newest plan has not arrived yet: it is bound as soon as it can
-    /// be.</summary>
+    /// <summary>No budget is open for spending, or the newest plan has not arrived: it is bound as soon as it can be.</summary>
     Waiting,
 
-    /// <summary>The plan is in another currency than the budget, and nobody said at which rate.</summary>
+    /// <summary>Than the budget's, and nobody said at which rate.</summary>
     OtherCurrency,
-
-    /// <summary>Its money is set aside.</summary>
     Bound,
-
-    /// <summary>The launch was given up, and its money is free.</summary>
     Withdrawn,
 }
 
-/// <summary>Decisions about the money that approved promotion plans bind.</summary>
-/// <remarks>See docs/decisions/0019-reactions.md for what happens when the money is not there.</remarks>
+/// <summary>See docs/decisions/0019-reactions.md for what happens when the money is not there.</summary>
 internal static class PromotionCommitments
 {
-    /// <summary>The category that promotions are paid from. A budget without it has nothing for them, which the commitment then
-    /// says.</summary>
+    /// <summary>A budget without it has nothing for promotions, which the commitment then says.</summary>
     public const string Category = "promotion";
 
     private const int MonthLabelLength = 10;
 
-    /// <summary>
-    /// Makes the commitments of a budget what the newest plan asks for: opened, changed or released month by month. The money was approved
-    /// by finance with the plan, so that no control stops it here: what exceeds the budget is set aside all the same and says by how much.
-    /// Nothing happens where the plan is known already, and while the budget cannot be spent by.
-    /// </summary>
+    /// <summary>Finance approved the money with the plan, so that no control stops it here: what exceeds the budget is set aside all the
+    /// same and says by how much.</summary>
     public static IEnumerable<object> Bind(BudgetState state, BudgetFigures figures, PromotionNeed need)
     {
         if (Standing(state, need) is not PromotionStanding.Waiting || !state.IsOpenForSpending)
@@ -73,7 +62,6 @@ internal static class PromotionCommitments
         return need.Total > 0 && need.Currency != book.Currency ? PromotionStanding.OtherCurrency : PromotionStanding.Waiting;
     }
 
-    /// <summary>First part of the keys of a launch's commitments.</summary>
     public static string KeyOf(Guid launch) => $"promotion-{launch}-";
 
     private static object? Settle(BudgetBook book, PromotionNeed need, int month, Commitment? held, ref decimal available)
@@ -103,7 +91,7 @@ internal static class PromotionCommitments
                 Over((held with { Amount = amount }).Open - held.Open, ref available));
     }
 
-    /// <summary>The part of a request that is not there; what is left after it goes on to the next, so that the parts add up.</summary>
+    /// <summary>What is left after it goes on to the next, so that the parts add up.</summary>
     private static decimal Over(decimal requested, ref decimal available)
     {
         var over = decimal.Max(0, requested - decimal.Max(0, available));

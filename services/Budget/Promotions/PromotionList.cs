@@ -11,10 +11,8 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Promotions;
 
-/// <summary>Tells how the promotions of a team stand to its budget: nothing that waits is out of sight.</summary>
 internal sealed class PromotionList(UnitOfWorkFactory works)
 {
-    /// <summary>One page, in the order of the launches' ids.</summary>
     public async Task<Wire.ListPromotionsReply> ListAsync(Wire.ListItemsRequest request, ServerCallContext call)
     {
         var (id, paging) = (BudgetRequests.Id(request.Team, request.FiscalYear), Paging.Of(request.PageSize, request.PageToken));

@@ -4,10 +4,6 @@ using SalesPlatform.Contracts.LaunchCoordination;
 
 namespace SalesPlatform.Budget.Promotions;
 
-/// <summary>What a promotion asks of one fiscal year's budget.</summary>
-/// <param name="Revision">Of the approved plan.</param>
-/// <param name="Currency">Of the amounts.</param>
-/// <param name="Months">Twelve amounts, first month of the fiscal year first.</param>
 internal sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn, string Description, string Currency,
     IReadOnlyList<decimal> Months)
 {
@@ -15,11 +11,8 @@ internal sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn
 
     public decimal Total => Months.Sum();
 
-    /// <summary>
-    /// What a promotion asks of a year. A channel's amount is spread over the days it runs, and counts by the month they fall into, in
-    /// whole units of its currency (largest remainder): 31,000 for a channel from 17 January to 16 February are 15,000 in January and
-    /// 16,000 in February.
-    /// </summary>
+    /// <summary>A channel's amount is spread over the days it runs, in whole units of its currency (largest remainder): 31,000 from 17
+    /// January to 16 February are 15,000 in January and 16,000 in February.</summary>
     public static PromotionNeed Of(PlannedPromotion promotion, FiscalCalendar calendar, Period year)
     {
         var months = new decimal[MonthsInYear];
@@ -36,7 +29,7 @@ internal sealed record PromotionNeed(Guid Launch, int Revision, bool IsWithdrawn
             promotion.Currency, months);
     }
 
-    /// <summary>The budgets that any approval of a promotion touched, by their fiscal years.</summary>
+    /// <summary>Those that any of its approvals touched.</summary>
     public static IEnumerable<BudgetId> BudgetsOf(PlannedPromotion promotion, FiscalCalendar calendar)
     {
         if (promotion is not { FirstDay: { } first, LastDay: { } last })

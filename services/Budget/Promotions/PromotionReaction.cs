@@ -12,7 +12,6 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Promotions;
 
-/// <summary>Binds the money of approved promotion plans, when a plan changes and when a budget that plans wait for opens.</summary>
 internal sealed class PromotionReaction(CompanyReader company, FigureReader figures) : IReaction
 {
     public IReadOnlyCollection<Type> On { get; } = [typeof(PromotionPlanApproved), typeof(LaunchCancelled), typeof(BudgetActivated)];

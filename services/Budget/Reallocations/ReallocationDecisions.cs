@@ -6,16 +6,12 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Reallocations;
 
-/// <summary>What shall move.</summary>
 internal sealed record ReallocationTerms(
     string FromCategory, Period FromMonth, string ToCategory, Period ToMonth, decimal Amount, string Reason);
 
-/// <summary>Decisions about moves of money. A move is one event with both sides, so that it is zero-sum by its form.</summary>
+/// <summary>A move is one event with both sides, so that it is zero-sum by its form.</summary>
 internal static class ReallocationDecisions
 {
-    /// <summary>Asks for a move. The same again, while it is undecided, changes nothing.</summary>
-    /// <exception cref="DomainException">Wrong fields, no budget, <c>not-open-for-spending</c>, <c>revision-open</c> or
-    /// <c>not-available</c>.</exception>
     public static IEnumerable<object> Request(BudgetState state, BudgetFigures figures, CommandContext context, ReallocationTerms terms)
     {
         var book = state.Existing;
@@ -32,9 +28,6 @@ internal static class ReallocationDecisions
         ];
     }
 
-    /// <summary>Moves the money, if it is still to spare.</summary>
-    /// <exception cref="DomainException">Not finance, no budget or request, <c>already-decided</c>, <c>approver-is-requester</c>, or as for
-    /// a request.</exception>
     public static IEnumerable<object> Approve(BudgetState state, BudgetFigures figures, CommandContext context, Guid id)
     {
         BudgetLifeCycle.RequireFinance(context);
@@ -53,8 +46,6 @@ internal static class ReallocationDecisions
         ];
     }
 
-    /// <summary>Refuses the move.</summary>
-    /// <exception cref="DomainException">Not finance, no budget or request, or <c>already-decided</c>.</exception>
     public static IEnumerable<object> Reject(BudgetState state, CommandContext context, Guid id, string reason)
     {
         BudgetLifeCycle.RequireFinance(context);
@@ -65,13 +56,11 @@ internal static class ReallocationDecisions
         return [new ReallocationRejected(id, reason, context.Actor)];
     }
 
-    /// <summary>What can be taken from a place: what the month has left, and not more than its category has left over the year.</summary>
     public static decimal Movable(BudgetFigures figures, (string Category, int Month) from)
     {
         return decimal.Min(figures.OfMonth(from.Category, from.Month).Available, figures.OfYear(from.Category).Available);
     }
 
-    /// <summary>A place as it leaves the service.</summary>
     internal static BudgetCell Cell(BudgetId id, (string Category, int Month) place) => new(place.Category, id.MonthLabel(place.Month));
 
     private static void RequireMovable(BudgetState state, BudgetFigures figures, (string Category, int Month) from, decimal amount)

@@ -7,7 +7,6 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Reallocations;
 
-/// <summary>gRPC: moves of money.</summary>
 internal sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Reallocations.ReallocationsBase
 {
     public override Task<Wire.ReallocationReply> Request(Wire.RequestReallocationRequest request, ServerCallContext context)

@@ -11,7 +11,6 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Reports;
 
-/// <summary>gRPC: figures of a budget.</summary>
 internal sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces, TimeProvider time)
     : Wire.BudgetReports.BudgetReportsBase
 {

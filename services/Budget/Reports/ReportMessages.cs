@@ -6,7 +6,6 @@ using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Reports;
 
-/// <summary>Reports on the wire.</summary>
 internal static class ReportMessages
 {
     public static Wire.VarianceReply Variance(string team, VarianceReport report, BudgetReading reading)

@@ -6,18 +6,12 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Reports;
 
-/// <summary>A move that would help.</summary>
 internal sealed record SuggestedMove((string Category, int Month) From, (string Category, int Month) To, decimal Amount);
 
-/// <summary>A hint with its reason.</summary>
-/// <param name="Code">sales-ahead, sales-behind, unused, short or move.</param>
-/// <param name="Arguments">Facts the explanation mentions.</param>
-/// <param name="Explanation">English, one sentence.</param>
-/// <param name="Moves">Reallocations that would carry it out.</param>
 internal sealed record Suggestion(
     string Code, IReadOnlyDictionary<string, string> Arguments, string Explanation, IReadOnlyList<SuggestedMove> Moves);
 
-/// <summary>Where money could be put to better use (优化资源配置). A pure function of the figures: no clock, no store.</summary>
+/// <summary>优化资源配置.</summary>
 internal static class Suggestions
 {
     /// <summary>Sales less than this away from their target are as planned.</summary>
@@ -26,8 +20,6 @@ internal static class Suggestions
     /// <summary>Money that will be left is worth a word from this share of its category's budget on.</summary>
     public const decimal NotableShare = 0.10m;
 
-    /// <summary>What the figures suggest: how sales run, what will be unused, what will be short, and the moves from the one to the
-    /// other.</summary>
     public static IReadOnlyList<Suggestion> Of(BudgetFigures figures, SalesPace pace)
     {
         // A year without a budget has nothing to move, and in one that is over nothing helps any more.
@@ -74,7 +66,7 @@ internal static class Suggestions
         ("category", forecast.Category), ("short_by", (-forecast.Left).ToExactString()), ("budget", forecast.Budget.ToExactString()),
         ("expected", forecast.Expected.ToExactString()), ("months_left", $"{12 - pace.MonthsOver}"));
 
-    /// <summary>Fills the largest gap from the largest rest first, as far as the reallocation rules let money go.</summary>
+    /// <summary>The largest gap from the largest rest first, as far as the reallocation rules let money go.</summary>
     private static IEnumerable<Suggestion> Moves(
         BudgetFigures figures, List<CategoryForecast> unused, List<CategoryForecast> tooShort, int toMonth)
     {
@@ -98,7 +90,6 @@ internal static class Suggestions
         }
     }
 
-    /// <summary>Takes an amount from the months of a category that can spare it, the earliest first.</summary>
     private static List<SuggestedMove> Take(
         BudgetFigures figures, string category, (string Category, int Month) to, decimal amount, Dictionary<(string, int), decimal> taken)
     {

@@ -8,16 +8,11 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Sales;
 
-/// <summary>Reads how a team's sales run, from what the other services published.</summary>
 internal sealed class PaceReader(IDocumentStore store)
 {
     private readonly AmountTable _sold = new(store.Options.DatabaseSchemaName, SoldAmountProjection.Table);
 
-    /// <summary>Sales and targets of the months that are over.</summary>
-    /// <param name="session">Where plans and roster are.</param>
-    /// <param name="reading">Tells which months are over, and as of when sales count.</param>
-    /// <param name="asOf">Plans and roster as known at this instant; null for now.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="asOf">For plans and roster; null for now.</param>
     public async Task<SalesPace> ReadAsync(
         IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf,
         CancellationToken cancellation)
@@ -65,7 +60,7 @@ internal sealed class PaceReader(IDocumentStore store)
         return known;
     }
 
-    /// <summary>Pure: a sale counts for the team its rep belonged to on its day.</summary>
+    /// <summary>A sale counts for the team its rep belonged to on its day.</summary>
     public static SalesPace Of(
         string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans,
         IReadOnlyList<KnownEmployee> reps,

@@ -6,14 +6,12 @@ using SalesPlatform.Contracts.SalesMonitoring;
 
 namespace SalesPlatform.Budget.Sales;
 
-/// <summary>Keeps what reps are credited with: sales, their reversals and returns.</summary>
 internal sealed partial class SoldAmountProjection : EventProjection
 {
     public const string Table = "sold_amount";
 
     private readonly AmountTable _table;
 
-    /// <param name="schema">Database schema of the event store.</param>
     public SoldAmountProjection(string schema)
     {
         Name = "sold-amounts";
@@ -27,7 +25,7 @@ internal sealed partial class SoldAmountProjection : EventProjection
         Insert(e, e.Data.OccurredOn, e.Data.Credits, operations);
     }
 
-    /// <summary>A reversal, on the day of what it reverses.</summary>
+    /// <summary>On the day of what it reverses.</summary>
     public void Project(IEvent<SaleReversed> e, IDocumentOperations operations)
     {
         Insert(e, e.Data.OccurredOn, e.Data.Credits, operations);

@@ -11,12 +11,10 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>The gRPC face of annual plans: reads requests, runs decisions, answers.</summary>
 internal sealed class AnnualPlansEndpoint(
     CommandRunner runner, PlanCommands commands, CompanyReader company, PlanOverviews overviews, TargetsUpload uploads)
     : Wire.AnnualPlans.AnnualPlansBase
 {
-    /// <summary>The plan's own stream.</summary>
     internal static readonly PlanStream<AnnualPlan> Plan = new(AnnualPlan.Of, AnnualPlan.StreamOf);
 
     public override async Task<Wire.PlanReply> Create(Wire.CreatePlanRequest request, ServerCallContext context)

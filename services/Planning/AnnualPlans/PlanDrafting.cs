@@ -3,11 +3,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>Decisions about a plan that is being written.</summary>
 internal static class PlanDrafting
 {
-    /// <summary>Opens the plan as a draft.</summary>
-    /// <exception cref="DomainException">Wrong fields, <c>absolute-target-needed</c>, or there is another plan already.</exception>
     public static IEnumerable<object> Create(AnnualPlan state, CommandContext context, PlanTerms terms)
     {
         terms.Check();
@@ -20,9 +17,7 @@ internal static class PlanDrafting
             : throw DomainException.Exists("plan", terms.Id.ToString());
     }
 
-    /// <summary>Assigns an amount of the plan to a holder for a year, a quarter or a month of it, in place of what was assigned
-    /// there.</summary>
-    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
+    /// <summary>In place of what was assigned there.</summary>
     public static IEnumerable<object> Assign(AnnualPlan state, string dimension, string holder, Period period, decimal amount)
     {
         var plan = state.Existing;
@@ -37,8 +32,7 @@ internal static class PlanDrafting
         return [new TargetAssigned(dimension, holder, period.ToString(), amount, months)];
     }
 
-    /// <summary>Divides the annual target over the months by other weights. What holders were assigned stays.</summary>
-    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
+    /// <summary>What holders were assigned stays.</summary>
     public static IEnumerable<object> Phase(AnnualPlan state, IReadOnlyList<decimal> seasonality)
     {
         var (figures, currency) = (state.Existing.Figures, Currency.Of(state.Existing.Currency));
@@ -52,10 +46,7 @@ internal static class PlanDrafting
         return [new PlanPhased(seasonality, months)];
     }
 
-    /// <summary>Opens the next revision of an approved or active plan, or a rejected one again, holding the figures there are.</summary>
-    /// <param name="reason">Why.</param>
-    /// <param name="annualTarget">A new annual target, divided like the old one; none keeps the months as they are.</param>
-    /// <exception cref="DomainException">Wrong fields, no plan, <c>revision-open</c> or <c>plan-closed</c>.</exception>
+    /// <summary>A new annual target is divided like the old one; without it the months stay as they are.</summary>
     public static IEnumerable<object> Revise(AnnualPlan state, CommandContext context, string reason, decimal? annualTarget)
     {
         var plan = state.Existing;
@@ -77,8 +68,7 @@ internal static class PlanDrafting
         return [new PlanRevised(revision, reason, annualTarget, months, context.Actor)];
     }
 
-    /// <summary>Refuses edits of what is not being written. A rejected plan is editable: the first edit makes it a draft again.</summary>
-    /// <exception cref="DomainException"><c>not-a-draft</c>.</exception>
+    /// <summary>A rejected plan is editable: the first edit makes it a draft again.</summary>
     internal static void RequireEditable(AnnualPlan state)
     {
         var plan = state.Existing;

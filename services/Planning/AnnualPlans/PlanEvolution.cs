@@ -5,7 +5,6 @@ using SalesPlatform.Planning.Strategies;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>How each event changes a plan.</summary>
 internal static class PlanEvolution
 {
     public static AnnualPlan Evolve(AnnualPlan state, RecordedEvent e) => (state, e.Data) switch

@@ -4,10 +4,7 @@ using SalesPlatform.Planning.Research;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>What a plan rests on when it is submitted. Profiles are never taken back and inputs stay settled, so that ground which was
-/// found holds when the submission is saved.</summary>
-/// <param name="HasCompetitorAnalysis">At least one competitor was profiled.</param>
-/// <param name="Settled">Departments that have answered, or were let off, all they were asked for.</param>
+/// <summary>Profiles are never taken back and inputs stay settled: ground which was found holds when the submission is saved.</summary>
 internal sealed record PlanGround(bool HasCompetitorAnalysis, IReadOnlySet<string> Settled)
 {
     public static PlanGround Of(ResearchFile research, ConsultationFile consultation)
@@ -15,13 +12,12 @@ internal sealed record PlanGround(bool HasCompetitorAnalysis, IReadOnlySet<strin
         return new PlanGround(!research.Competitors.IsEmpty, consultation.Settled);
     }
 
-    /// <summary>What is missing. A plan that was opened by a file of targets says itself what it does without.</summary>
+    /// <summary>A plan that was opened by a file of targets says itself what it does without.</summary>
     public IEnumerable<PreparationKind> MissingFor(PlanRevision plan)
     {
         return Enum.GetValues<PreparationKind>().Where(kind => !Has(kind)).Except(plan.Preparation.Select(item => item.Kind));
     }
 
-    /// <summary>Name of a kind in messages.</summary>
     public static string NameOf(PreparationKind kind) => kind switch
     {
         PreparationKind.CompetitorAnalysis => "competitor-analysis",

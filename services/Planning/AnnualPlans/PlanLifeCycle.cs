@@ -4,14 +4,8 @@ using SalesPlatform.Planning.Strategies;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>Decisions that move a plan from status to status.</summary>
 internal static class PlanLifeCycle
 {
-    /// <summary>Hands the draft in for approval.</summary>
-    /// <param name="context">Who hands it in.</param>
-    /// <param name="ground">The research and the departments' inputs there are.</param>
-    /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>preparation-missing</c>, <c>no-target</c>,
-    /// <c>target-under-discussion</c> or <c>target-differs-from-agreed</c>.</exception>
     public static IEnumerable<object> Submit(AnnualPlan state, CommandContext context, PlanGround ground)
     {
         var plan = state.Existing;
@@ -33,13 +27,6 @@ internal static class PlanLifeCycle
             context.Actor)];
     }
 
-    /// <summary>Puts the submitted revision in force.</summary>
-    /// <param name="context">An executive who had no hand in the revision.</param>
-    /// <param name="effectiveFrom">First day its targets count from; default: the year's first day for revision 1, today for a later
-    /// one.</param>
-    /// <param name="today">In the company's time zone.</param>
-    /// <exception cref="DomainException">Not an executive, no plan, <c>not-submitted</c>, <c>approver-is-author</c>, or a day outside the
-    /// year.</exception>
     public static IEnumerable<object> Approve(AnnualPlan state, CommandContext context, DateOnly? effectiveFrom, DateOnly today)
     {
         RequireExecutive(context);
@@ -67,8 +54,6 @@ internal static class PlanLifeCycle
         ];
     }
 
-    /// <summary>Refuses the submitted revision.</summary>
-    /// <exception cref="DomainException">Not an executive, no plan, or <c>not-submitted</c>.</exception>
     public static IEnumerable<object> Reject(AnnualPlan state, CommandContext context, string reason)
     {
         RequireExecutive(context);
@@ -79,8 +64,6 @@ internal static class PlanLifeCycle
         return [new PlanRejected(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, reason, context.Actor)];
     }
 
-    /// <summary>Records that the plan was presented in the company.</summary>
-    /// <exception cref="DomainException">No plan, <c>not-approved</c>, or a presentation that is yet to come.</exception>
     public static IEnumerable<object> Present(AnnualPlan state, CommandContext context, DateOnly presentedOn, string audience,
         DateOnly today)
     {
@@ -94,11 +77,6 @@ internal static class PlanLifeCycle
         return [new PlanPresented(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, presentedOn, audience, context.Actor)];
     }
 
-    /// <summary>Starts work to the plan after it was presented in the company.</summary>
-    /// <param name="presentation">When and to whom; none takes the first that was recorded.</param>
-    /// <param name="today">In the company's time zone.</param>
-    /// <exception cref="DomainException">No plan, <c>not-approved</c>, <c>not-presented</c>, or a presentation that is yet to
-    /// come.</exception>
     public static IEnumerable<object> Activate(AnnualPlan state, (DateOnly On, string Audience)? presentation, DateOnly today)
     {
         var plan = state.Existing;
@@ -115,8 +93,6 @@ internal static class PlanLifeCycle
         return [new PlanActivated(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, on, audience)];
     }
 
-    /// <summary>Closes the active plan.</summary>
-    /// <exception cref="DomainException">No plan, or <c>not-active</c>.</exception>
     public static IEnumerable<object> Close(AnnualPlan state)
     {
         var plan = state.Existing;

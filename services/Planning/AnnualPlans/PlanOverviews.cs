@@ -14,12 +14,7 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <param name="Id">Stream key.</param>
-/// <param name="FiscalYear">Label.</param>
-/// <param name="Status">Of the newest revision.</param>
-/// <param name="Revision">The newest.</param>
-/// <param name="AnnualTarget">Of the newest revision.</param>
-/// <param name="Currency">ISO 4217.</param>
+/// <summary>All of the newest revision.</summary>
 internal sealed record PlanOverview(
     string Id, string Team, string FiscalYear, string Status, int Revision, decimal AnnualTarget, string Currency) : IListed;
 
@@ -27,57 +22,42 @@ internal sealed partial class PlanOverviewProjection : SingleStreamProjection<Pl
 {
     private const string Draft = "draft";
 
-    /// <summary>Opened.</summary>
     public static PlanOverview Create(IEvent<PlanDrafted> e) => new(
         e.StreamKey!, e.Data.Team, e.Data.FiscalYear, Draft, 1, e.Data.Months.Sum(), e.Data.Currency);
 
-    /// <summary>Edited: a rejected plan is a draft again.</summary>
+    /// <summary>Any edit makes a rejected plan a draft again.</summary>
     public static PlanOverview Apply(TargetAssigned _, PlanOverview view) => view with { Status = Draft };
 
-    /// <summary>Edited, with a new annual target.</summary>
     public static PlanOverview Apply(TargetsImported e, PlanOverview view) => view with { Status = Draft, AnnualTarget = e.Months.Sum() };
 
-    /// <summary>Edited.</summary>
     public static PlanOverview Apply(PreparationRecorded _, PlanOverview view) => view with { Status = Draft };
 
-    /// <summary>Edited.</summary>
     public static PlanOverview Apply(PlanPhased _, PlanOverview view) => view with { Status = Draft };
 
-    /// <summary>Edited.</summary>
     public static PlanOverview Apply(PlanPositioned _, PlanOverview view) => view with { Status = Draft };
 
-    /// <summary>Edited.</summary>
     public static PlanOverview Apply(StrategyItemSet _, PlanOverview view) => view with { Status = Draft };
 
-    /// <summary>Edited.</summary>
     public static PlanOverview Apply(StrategyItemDropped _, PlanOverview view) => view with { Status = Draft };
 
     public static PlanOverview Apply(TargetAgreed e, PlanOverview view) => view with { Status = Draft, AnnualTarget = e.AnnualTarget };
 
-    /// <summary>Opened again.</summary>
     public static PlanOverview Apply(PlanRevised e, PlanOverview view) =>
         view with { Status = Draft, Revision = e.Revision, AnnualTarget = e.Months.Sum() };
 
-    /// <summary>Handed in.</summary>
     public static PlanOverview Apply(PlanSubmitted _, PlanOverview view) => view with { Status = "submitted" };
 
-    /// <summary>Refused.</summary>
     public static PlanOverview Apply(PlanRejected _, PlanOverview view) => view with { Status = "rejected" };
 
-    /// <summary>In force.</summary>
     public static PlanOverview Apply(PlanApproved _, PlanOverview view) => view with { Status = "approved" };
 
-    /// <summary>Worked to.</summary>
     public static PlanOverview Apply(PlanActivated _, PlanOverview view) => view with { Status = "active" };
 
-    /// <summary>Over.</summary>
     public static PlanOverview Apply(PlanClosed _, PlanOverview view) => view with { Status = "closed" };
 }
 
-/// <summary>Lists plans page by page, in the order of their keys.</summary>
 internal sealed class PlanOverviews(IDocumentStore store, TimeProvider time)
 {
-    /// <summary>One page.</summary>
     public async Task<Wire.ListPlansReply> ListAsync(Wire.ListPlansRequest request, ServerCallContext call)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);

@@ -4,7 +4,6 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>Plans as the outside sees them.</summary>
 internal static class PlanReplies
 {
     public static Wire.PlanReply Of(AnnualPlan state, long version)

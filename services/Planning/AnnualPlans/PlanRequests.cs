@@ -11,12 +11,9 @@ internal static class PlanRequests
     public static PlanId Id(FieldErrors errors, string prefix, string team, string fiscalYear) =>
         new(errors.Key($"{prefix}team", team), errors.FiscalYear($"{prefix}fiscal_year", fiscalYear));
 
-    /// <summary>The plan a question is about.</summary>
-    /// <exception cref="DomainException">Wrong fields.</exception>
     public static PlanId Id(string team, string fiscalYear) => Read(errors => Id(errors, "", team, fiscalYear));
 
-    /// <summary>Reads what only the state tells how to read, such as an amount in the plan's currency.</summary>
-    /// <exception cref="DomainException">Wrong fields.</exception>
+    /// <summary>What only the state tells how to read, such as an amount in the plan's currency.</summary>
     public static T Read<T>(Func<FieldErrors, T> read)
     {
         var errors = new FieldErrors();
@@ -25,7 +22,6 @@ internal static class PlanRequests
         return value;
     }
 
-    /// <summary>What a new plan starts from.</summary>
     public static PlanTerms Terms(Wire.CreatePlanRequest request, PlanId id, OrganisationSettings organisation)
     {
         var errors = new FieldErrors();
@@ -56,11 +52,9 @@ internal static class PlanRequests
         }
     }
 
-    /// <summary>Weights of the months.</summary>
     public static IReadOnlyList<decimal> Seasonality(FieldErrors errors, IReadOnlyList<Google.Type.Decimal> weights) =>
         [.. errors.Bounded("seasonality", weights).Select((weight, i) => errors.Number($"seasonality[{i}]", weight))];
 
-    /// <summary>When and to whom a plan was presented; null when the request leaves both out.</summary>
     public static (DateOnly On, string Audience)? Presentation(FieldErrors errors, Google.Type.Date? on, string audience) =>
         on is null && audience.Length == 0 ? null : (errors.Day("presented_on", on), errors.Text("audience", audience));
 }

@@ -3,30 +3,19 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>What a new plan starts from. Amounts are in the company's currency.</summary>
-/// <param name="Id">Team and year.</param>
-/// <param name="FiscalStartMonth">Of the company's calendar.</param>
-/// <param name="Currency">The company's.</param>
-/// <param name="Baseline">Last year's net sales.</param>
-/// <param name="BaselineSource">Where the figure is from.</param>
-/// <param name="Growth">Target as growth on the baseline, 0.20 for +20 %.</param>
-/// <param name="AnnualTarget">Target as an amount. Exactly one of the two is given.</param>
-/// <param name="Seasonality">Twelve weights, or none for equal months.</param>
+/// <summary>In the company's currency. Either growth on the baseline, 0.20 for +20 %, is given or the annual target.</summary>
 internal sealed record PlanTerms(
     PlanId Id, int FiscalStartMonth, string Currency, decimal? Baseline, string BaselineSource, decimal? Growth, decimal? AnnualTarget,
     IReadOnlyList<decimal> Seasonality)
 {
-    /// <summary>Largest amount a plan takes, 10¹⁵: far above any company's sales, far below where exact arithmetic ends.</summary>
+    /// <summary>10¹⁵: far above any company's sales, far below where exact arithmetic ends.</summary>
     public const decimal LargestAmount = 1_000_000_000_000_000m;
 
     private const decimal LargestGrowth = 100m;
 
-    /// <summary>The seasonality in full.</summary>
     public IReadOnlyList<decimal> Weights => Seasonality.Count == 0 ? PlanFigures.EqualSeasonality : Seasonality;
 
-    /// <summary>Baseline × (1 + growth) rounded to the currency's smallest unit, half to even; or the amount given. 50,000,000 and 0.20
-    /// make 60,000,000.</summary>
-    /// <exception cref="DomainException"><c>absolute-target-needed</c>: growth on a baseline of nothing means nothing.</exception>
+    /// <summary>Half to even: 50,000,000 and 0.20 make 60,000,000.</summary>
     public decimal Target()
     {
         if (AnnualTarget is { } amount)
@@ -37,8 +26,6 @@ internal sealed record PlanTerms(
         return Contracts.Currency.Of(Currency).Round(Baseline.Value * (1 + Growth!.Value));
     }
 
-    /// <summary>Notes every value that cannot be.</summary>
-    /// <exception cref="DomainException">With all wrong fields.</exception>
     public void Check()
     {
         var errors = new FieldErrors();
@@ -53,15 +40,13 @@ internal sealed record PlanTerms(
     }
 }
 
-/// <summary>Checks that several decisions share.</summary>
 internal static class PlanChecks
 {
     private const int Months = 12;
 
-    /// <summary>Largest weight, for the same reason as the largest amount.</summary>
+    /// <summary>For the same reason as the largest amount.</summary>
     private const decimal LargestWeight = 1_000_000_000m;
 
-    /// <summary>Twelve weights that divide something.</summary>
     public static void RequireSeasonality(this FieldErrors errors, IReadOnlyList<decimal> weights)
     {
         if (!errors.Require(weights.Count == Months, "seasonality", "not-twelve", "A seasonality has twelve weights."))
@@ -71,7 +56,6 @@ internal static class PlanChecks
         errors.Require(weights.Any(weight => weight > 0), "seasonality", "all-zero", "At least one weight is above zero.");
     }
 
-    /// <summary>A target: not negative, not beyond the largest amount, and not finer than its currency.</summary>
     public static void RequireTarget(this FieldErrors errors, string field, decimal amount, string currency)
     {
         errors.Require(amount >= 0, field, "negative", "An amount is not negative.");

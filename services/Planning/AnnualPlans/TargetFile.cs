@@ -4,11 +4,6 @@ using SalesPlatform.Files;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>A CSV file of targets as it was read: <c>rep,period_start,amount[,region][,product_line]</c>.</summary>
-/// <param name="Rows">The readable rows.</param>
-/// <param name="RowCount">Rows in the file, good and bad.</param>
-/// <param name="Errors">What could not be read.</param>
-/// <param name="Header">The file's header; null when it could not be read.</param>
 internal sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long RowCount, IReadOnlyList<RowError> Errors,
     CsvHeader? Header)
 {
@@ -17,7 +12,6 @@ internal sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, lo
         Numbers = ["amount"], Key = "rep",
     };
 
-    /// <summary>Reads an upload to its end.</summary>
     public static async Task<TargetFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation);
@@ -25,8 +19,6 @@ internal sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, lo
         return new TargetFile(upload.Header.FileName, rows, file.Rows.Count, errors, file.Header);
     }
 
-    /// <summary>The file's own errors and those the domain found in its readable rows, by line, with the file's names of the
-    /// columns.</summary>
     public IReadOnlyList<RowError> ErrorsWith(IEnumerable<RowFault> faults)
     {
         // What concerns the file as a whole may follow from rows that could not be read, and is told only when all could.

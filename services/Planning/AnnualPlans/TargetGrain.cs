@@ -2,18 +2,11 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>Finds out whether the rows of a file are targets of months, of quarters or of years, when nobody says.</summary>
 internal static class TargetGrain
 {
-    /// <summary>
-    /// The one length that fits. A holder's rows tell it when they follow each other: a month apart they are months, three months apart
-    /// from
-    /// quarter start to quarter start quarters, a year apart from year start to year start years. Days that are no quarter starts are
-    /// months.
-    /// One row a holder on a quarter start may be any of them.
-    /// </summary>
-    /// <returns>Null when more than one fits, or holders contradict each other: a guess would spread amounts over the wrong
-    /// months.</returns>
+    /// <summary>A holder's rows tell it when they follow each other: a month apart they are months, three months apart from quarter start
+    /// to quarter start quarters, a year apart years. Days that are no quarter starts are months. Null when more than one fits, or holders
+    /// contradict each other: a guess would spread amounts over the wrong months.</summary>
     public static Grain? Implied(IEnumerable<TargetRow> rows, FiscalCalendar calendar)
     {
         var starts = rows.GroupBy(row => row.Holder)
@@ -27,7 +20,6 @@ internal static class TargetGrain
         };
     }
 
-    /// <summary>Whether a day is the first of a fiscal period of this length.</summary>
     public static bool IsStart(DateOnly day, Grain grain, FiscalCalendar calendar) =>
         day.Day == 1 && (calendar.MonthOf(day).Number - 1) % (int)grain == 0;
 

@@ -4,18 +4,9 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>The rows of a file of targets as the targets of one plan.</summary>
-/// <param name="Targets">The plan's new targets; null when there are faults.</param>
-/// <param name="Skipped">Rows that belong to another fiscal year.</param>
-/// <param name="Faults">Everything that is wrong, by line.</param>
 internal sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnlyList<RowFault> Faults)
 {
-    /// <summary>Reads rows as targets of a plan: each amount is divided over its months, months and holders are sums of rows.</summary>
-    /// <param name="rows">All rows; those of other fiscal years are checked, too, and left out.</param>
-    /// <param name="grain">Length of the rows' periods; null takes what the rows imply.</param>
-    /// <param name="year">Year of the plan.</param>
-    /// <param name="seasonality">Twelve weights of the plan.</param>
-    /// <param name="currency">Currency of the plan.</param>
+    /// <summary>Rows of other fiscal years are checked, too, and left out. Without a grain it is what the rows imply.</summary>
     public static TargetSheet Read(
         string file, IReadOnlyList<TargetRow> rows, Grain? grain, Period year, FiscalCalendar calendar, IReadOnlyList<decimal> seasonality,
         string currency)

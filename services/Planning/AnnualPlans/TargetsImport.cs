@@ -2,16 +2,10 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>Takes the targets of a file into a plan.</summary>
 internal static class TargetsImport
 {
-    /// <summary>
-    /// Replaces the plan's targets by the file's. Where there is no plan it is opened as a draft by the caller, resting on the file instead
-    /// of research of its own, and says so. The figures the plan has already make no event, whatever the plan's status.
-    /// </summary>
-    /// <param name="terms">What a new plan starts from.</param>
-    /// <param name="targets">The file's targets.</param>
-    /// <exception cref="DomainException"><c>not-a-draft</c>.</exception>
+    /// <summary>A plan that it opens rests on the file instead of research of its own, and says so. The figures a plan has already make no
+    /// event, whatever its status.</summary>
     public static IEnumerable<object> Import(AnnualPlan state, CommandContext context, PlanTerms terms, TargetsImported targets)
     {
         if (state is AnnualPlan.NotDrafted)

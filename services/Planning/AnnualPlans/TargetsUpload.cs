@@ -11,10 +11,9 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>Takes a file of targets in: all rows or none.</summary>
+/// <summary>All rows or none.</summary>
 internal sealed class TargetsUpload(CommandRunner runner, CompanyReader company)
 {
-    /// <summary>Reads the file, then decides.</summary>
     public async Task<Wire.ImportTargetsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
     {
         var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);

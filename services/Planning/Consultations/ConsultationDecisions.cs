@@ -3,19 +3,13 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.Consultations;
 
-/// <summary>A meeting as it is recorded.</summary>
-/// <param name="Conclusions">What came of it.</param>
-/// <param name="Replaces">An earlier record that this one corrects.</param>
 internal sealed record MeetingTerms(
     DateOnly HeldOn, string Subject, IReadOnlyList<string> Departments, IReadOnlyList<string> Participants,
     IReadOnlyList<string> Conclusions,
     string Feasibility, Guid? Replaces);
 
-/// <summary>Decisions about what departments contribute to a plan.</summary>
 internal static class ConsultationDecisions
 {
-    /// <summary>Asks a department for its input.</summary>
-    /// <exception cref="DomainException">Wrong fields.</exception>
     public static IEnumerable<object> Request(
         ConsultationFile file, CommandContext context, string department, string subject, DateOnly? dueOn, DateOnly today)
     {
@@ -33,8 +27,6 @@ internal static class ConsultationDecisions
         ];
     }
 
-    /// <summary>The department hands in what it was asked for.</summary>
-    /// <exception cref="DomainException">No such input, not the department's, or <c>input-settled</c>.</exception>
     public static IEnumerable<object> HandIn(ConsultationFile file, CommandContext context, Guid id, string title, string content)
     {
         var input = file.Input(id);
@@ -51,8 +43,6 @@ internal static class ConsultationDecisions
         ];
     }
 
-    /// <summary>The plan does without an input.</summary>
-    /// <exception cref="DomainException">No such input, or <c>input-settled</c>.</exception>
     public static IEnumerable<object> Waive(ConsultationFile file, CommandContext context, Guid id, string reason)
     {
         var input = file.Input(id);
@@ -62,10 +52,6 @@ internal static class ConsultationDecisions
         return [new DepartmentInputWaived(file.Id.Team, $"{file.Id.FiscalYear}", id, input.Request.Department, reason, context.Actor)];
     }
 
-    /// <summary>Records a meeting.</summary>
-    /// <param name="terms">What is recorded.</param>
-    /// <param name="today">In the company's time zone.</param>
-    /// <exception cref="DomainException">Wrong fields, nothing to replace, or <c>already-replaced</c>.</exception>
     public static IEnumerable<object> Record(ConsultationFile file, Guid meeting, MeetingTerms terms, DateOnly today)
     {
         Check(terms, today);
@@ -81,7 +67,6 @@ internal static class ConsultationDecisions
         ];
     }
 
-    /// <summary>Whether a meeting was recorded in these words.</summary>
     public static bool IsSame(FeasibilityMeeting meeting, MeetingTerms terms) =>
         meeting is { Held: var held, Minutes: { } minutes } && held.HeldOn == terms.HeldOn && held.Feasibility == terms.Feasibility
         && held.Replaces == terms.Replaces && minutes.Subject == terms.Subject && held.Departments.SequenceEqual(terms.Departments)

@@ -5,17 +5,12 @@ using SalesPlatform.Planning.AnnualPlans;
 
 namespace SalesPlatform.Planning.Consultations;
 
-/// <param name="Received">Null unless it was handed in.</param>
-/// <param name="Content">What was handed in says.</param>
-/// <param name="Waived">Null unless the plan does without.</param>
-/// <param name="SettledAt">When it was handed in or waived.</param>
 internal sealed record DepartmentInput(
     DepartmentInputRequested Request, DateTimeOffset RequestedAt, DepartmentInputReceived? Received, string Content,
     DepartmentInputWaived? Waived, DateTimeOffset? SettledAt)
 {
     public string Status => Received is not null ? "received" : Waived is not null ? "waived" : "requested";
 
-    /// <summary>Just asked for.</summary>
     public static DepartmentInput Of(DepartmentInputRequested request, DateTimeOffset at) => new(request, at, null, "", null, null);
 
     public DepartmentInput With(object data, DateTimeOffset at) => data switch
@@ -27,31 +22,21 @@ internal sealed record DepartmentInput(
     };
 }
 
-/// <summary>A meeting with departments about whether the plan can be done.</summary>
-/// <param name="Minutes">In words.</param>
-/// <param name="ReplacedBy">The record that took its place.</param>
 internal sealed record FeasibilityMeeting(FeasibilityMeetingHeld Held, FeasibilityMeetingMinuted? Minutes, string RecordedBy,
     Guid? ReplacedBy);
 
-/// <summary>What departments contribute to one team's annual plan.</summary>
-/// <param name="Id">Team and year of the plan.</param>
-/// <param name="Inputs">In the order they were asked for.</param>
-/// <param name="Meetings">In the order they were recorded.</param>
 internal sealed record ConsultationFile(PlanId Id, ImmutableList<DepartmentInput> Inputs, ImmutableList<FeasibilityMeeting> Meetings)
 {
-    /// <summary>Departments that were asked and have answered, or were let off, everything they were asked for.</summary>
+    /// <summary>Departments that were asked and have answered, or were let off, everything.</summary>
     public IReadOnlySet<string> Settled => Inputs.GroupBy(input => input.Request.Department)
         .Where(inputs => inputs.All(input => input.Status != "requested")).Select(inputs => inputs.Key).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Meetings whose record nothing has replaced, by the day they were held.</summary>
     public IEnumerable<FeasibilityMeeting> Standing =>
         Meetings.Where(meeting => meeting.ReplacedBy is null).OrderBy(meeting => meeting.Held.HeldOn);
 
-    /// <exception cref="DomainException">There is none.</exception>
     public DepartmentInput Input(Guid id) =>
         Inputs.Find(input => input.Request.Input == id) ?? throw DomainException.NotFound("input", $"{id}");
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<ConsultationFile> Of(PlanId id) => new("consultation", new ConsultationFile(id, [], []), Evolve);
 
     public static string StreamOf(PlanId id) => $"consultation/{id}";

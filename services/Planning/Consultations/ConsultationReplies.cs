@@ -6,7 +6,6 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Consultations;
 
-/// <summary>Consultations between the wire and the domain.</summary>
 internal static class ConsultationReplies
 {
     public static Wire.DepartmentInput Of(DepartmentInput input) => new()
@@ -45,7 +44,6 @@ internal static class ConsultationReplies
         RecordedBy = meeting.RecordedBy,
     };
 
-    /// <summary>A meeting as it is recorded.</summary>
     public static MeetingTerms Terms(FieldErrors errors, Wire.RecordFeasibilityMeetingRequest request)
     {
         var feasibility = request.Feasibility switch

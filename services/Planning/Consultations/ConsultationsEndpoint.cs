@@ -10,7 +10,6 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Consultations;
 
-/// <summary>gRPC: what departments contribute to annual plans.</summary>
 internal sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
     : Wire.Consultations.ConsultationsBase
 {

@@ -2,8 +2,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.Consultations;
 
-/// <summary>The departments a plan is made with. A department's key is the role of its people, so that whoever has the role speaks for
-/// it.</summary>
+/// <summary>A department's key is the role of its people, so that whoever has the role speaks for it.</summary>
 internal static class Departments
 {
     public static IReadOnlyList<string> All { get; } =

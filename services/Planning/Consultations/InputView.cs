@@ -5,13 +5,10 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Planning.Consultations;
 
-/// <summary>A request for input, to be listed over teams and years: a department's inbox.</summary>
-/// <param name="FiscalYear">Label.</param>
-/// <param name="Status">requested, received or waived.</param>
+/// <summary>A department's inbox, over teams and years.</summary>
 internal sealed record InputView(string Id, string Team, string FiscalYear, string Department, string Status, DepartmentInput Input)
     : IListed
 {
-    /// <summary>As it stands.</summary>
     public static InputView Of(DepartmentInput input)
     {
         return new InputView($"{input.Request.Input}", input.Request.Team, input.Request.FiscalYear, input.Request.Department,

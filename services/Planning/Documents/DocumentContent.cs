@@ -12,23 +12,14 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Documents;
 
-/// <summary>All that a plan's documents are made of, as known at one instant.</summary>
-/// <param name="Plan">The plan, drafted or not.</param>
-/// <param name="Research">What is known of the market.</param>
-/// <param name="Consultation">What the departments say.</param>
-/// <param name="Organisation">The company's settings.</param>
+/// <summary>As known at one instant.</summary>
 internal sealed record DocumentContent(
     Loaded<AnnualPlan> Plan, Loaded<ResearchFile> Research, Loaded<ConsultationFile> Consultation, OrganisationSettings Organisation)
 {
     private const int MonthsInQuarter = 3;
 
-    /// <summary>Whether nothing is known.</summary>
     public bool IsEmpty => Plan.Version == 0 && Research.Version == 0 && Consultation.Version == 0;
 
-    /// <param name="work">Reads streams.</param>
-    /// <param name="id">Team and year.</param>
-    /// <param name="asOf">As known then; null: now.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     public static async Task<DocumentContent> ReadAsync(UnitOfWork work, PlanId id, DateTimeOffset? asOf, CancellationToken cancellation) =>
         new(
         await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), asOf, cancellation),
@@ -36,11 +27,7 @@ internal sealed record DocumentContent(
         await work.LoadAsync(ConsultationFile.Of(id), ConsultationFile.StreamOf(id), asOf, cancellation),
         (await work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, asOf, cancellation)).State);
 
-    /// <summary>The document, in the order of the argument.</summary>
-    /// <param name="teamName">For people.</param>
-    /// <param name="knownAt">The instant.</param>
-    /// <param name="withDiscussion">Whether the reader may see how the target was agreed on.</param>
-    /// <exception cref="DomainException">There is nothing.</exception>
+    /// <summary>In the order of the argument. How the target was agreed on is not for every reader.</summary>
     public Wire.PlanDocument Write(PlanId id, string teamName, DateTimeOffset knownAt, bool withDiscussion)
     {
         if (IsEmpty)

@@ -4,20 +4,13 @@ using SalesPlatform.Planning.Research;
 
 namespace SalesPlatform.Planning.Documents;
 
-/// <summary>Something that is still to be done about a plan, or not in order.</summary>
-/// <param name="Code">Stable; readers may have words of their own for it.</param>
-/// <param name="About">A department or a dimension; empty where the code says all.</param>
-/// <param name="Message">One English sentence.</param>
-/// <param name="Blocks">The plan cannot be submitted as it stands.</param>
+/// <summary>Readers may have words of their own for the code. About is a department or a dimension, empty where the code says
+/// all.</summary>
 internal sealed record OpenPoint(string Code, string About, string Message, bool Blocks = false, decimal? Amount = null);
 
-/// <summary>What is open about a plan: first what blocks its submission, then what a reader of the plan should know.</summary>
+/// <summary>First what blocks the submission, then what a reader of the plan should know.</summary>
 internal static class OpenPoints
 {
-    /// <param name="plan">The plan, drafted or not.</param>
-    /// <param name="research">What is known of the market.</param>
-    /// <param name="consultation">What the departments say.</param>
-    /// <param name="today">In the company's time zone.</param>
     public static IEnumerable<OpenPoint> Of(AnnualPlan plan, ResearchFile research, ConsultationFile consultation, DateOnly today)
     {
         OpenPoint[] points =

@@ -14,7 +14,6 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Documents;
 
-/// <summary>gRPC: what the sales plan and the market analysis report are made of.</summary>
 internal sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.PlanDocuments.PlanDocumentsBase
 {
     public override async Task<Wire.PlanDocument> Get(Wire.GetPlanDocumentRequest request, ServerCallContext context)

@@ -7,8 +7,7 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Due;
 
-/// <summary>Input that a department was asked for and has not handed in: for the department, and once it is late for the manager
-/// too.</summary>
+/// <summary>For the department, and once it is late for the manager too.</summary>
 internal sealed class InputsDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)

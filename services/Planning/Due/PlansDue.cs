@@ -7,7 +7,6 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Due;
 
-/// <summary>Plans that wait: to be approved, to be mended, to be presented and activated; and targets that are discussed.</summary>
 internal sealed class PlansDue : IDueSource
 {
     private static readonly string[] Waiting = ["draft", "submitted", "rejected", "approved"];
@@ -84,7 +83,7 @@ internal sealed class PlansDue : IDueSource
     internal static DueItem Item(string kind, PlanRevision plan, string zh, string en) =>
         DueList.Item(kind, $"{plan.Id}", plan.Id.Team, $"{plan.Id.Team} {plan.Id.FiscalYear}", "", zh, en);
 
-    /// <summary>The plan as options of salesctl.</summary>
+    /// <summary>As options of salesctl.</summary>
     internal static string Of(PlanRevision plan) => $"--team {plan.Id.Team} --period {plan.Id.FiscalYear}";
 
     internal static Wire.PlanRequest Request(PlanRevision plan) => new() { Team = plan.Id.Team, FiscalYear = $"{plan.Id.FiscalYear}" };

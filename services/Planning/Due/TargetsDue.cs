@@ -7,10 +7,9 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Due;
 
-/// <summary>A target that the other side has proposed.</summary>
 internal static class TargetsDue
 {
-    /// <summary>The item; null where nothing is proposed, or the caller's own side has made the newest proposal.</summary>
+    /// <summary>Null also where the caller's own side has made the newest proposal.</summary>
     public static DueItem? Of(PlanRevision plan, CommandContext caller)
     {
         if (plan.Discussion.StatusOf(plan.Number) != "open" || plan.Discussion.Newest(plan.Number) is not { } newest

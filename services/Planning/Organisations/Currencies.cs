@@ -3,7 +3,6 @@ using System.Globalization;
 
 namespace SalesPlatform.Planning.Organisations;
 
-/// <summary>The currencies in use in the world, by their ISO 4217 codes.</summary>
 internal static class Currencies
 {
     // From the regions the runtime knows, which the Unicode CLDR keeps up to date, and not from a table of ours that would age.
@@ -12,6 +11,5 @@ internal static class Currencies
         .Where(code => code.Length == 3 && code.All(char.IsAsciiLetterUpper) && code != "XXX")
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a country uses the currency. Codes are upper case.</summary>
     public static bool IsKnown(string code) => InUse.Contains(code);
 }

@@ -5,7 +5,6 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Organisations;
 
-/// <summary>The gRPC face of the organisation's settings.</summary>
 internal sealed class OrganisationEndpoint(CommandRunner runner, TermsInUse terms) : Wire.Organisation.OrganisationBase
 {
     public override Task<Wire.OrganisationReply> Set(Wire.SetOrganisationRequest request, ServerCallContext context) =>

@@ -6,42 +6,30 @@ using SalesPlatform.EventStore.Feed;
 
 namespace SalesPlatform.Planning.Organisations;
 
-/// <summary>A first annual plan was drafted: its figures rest on the fiscal calendar and the currency, which can change no more.</summary>
-/// <param name="Team">Team of the plan.</param>
-/// <param name="FiscalYear">Year of the plan.</param>
+/// <summary>The first annual plan's figures rest on calendar and currency, which can change no more.</summary>
 [Event("planning", "calendar-fixed", 1)]
 internal sealed record CalendarFixed(string Team, string FiscalYear);
 
-/// <summary>The organisation's fiscal calendar, currency and time zone. One stream, <c>organisation</c>.</summary>
-/// <param name="FiscalStartMonth">Calendar month the fiscal year starts in, 1..12.</param>
-/// <param name="Currency">ISO 4217.</param>
-/// <param name="TimeZone">IANA.</param>
-/// <param name="Configured">Somebody set them; until then they are the defaults.</param>
-/// <param name="IsFixed">A plan rests on calendar and currency.</param>
+/// <summary>The defaults until somebody has configured them.</summary>
 internal sealed record OrganisationSettings(int FiscalStartMonth, string Currency, string TimeZone, bool Configured, bool IsFixed)
 {
     public const string Stream = "organisation";
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<OrganisationSettings> Aggregate { get; } =
         new(Stream, new OrganisationSettings(CompanyDefaults.FiscalStartMonth, CompanyDefaults.Currency, CompanyDefaults.TimeZone,
             Configured: false, IsFixed: false), Evolve);
 
     public FiscalCalendar Calendar => new(FiscalStartMonth);
 
-    /// <summary>The day an instant falls on in the company's time zone.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => CompanyDay.Of(instant, TimeZone);
 
-    /// <summary>Whether settings would put what was recorded under another currency or into other periods. The defaults count: facts may
-    /// rest on them before anybody chose.</summary>
+    /// <summary>The defaults count: facts may rest on them before anybody chose.</summary>
     public bool Moves(OrganisationSet settings)
     {
         return settings.FiscalStartMonth != FiscalStartMonth || settings.Currency != Currency;
     }
 
-    /// <summary>Sets calendar, currency and time zone.</summary>
-    /// <param name="use">A fact of any service that rests on the old ones; null when there is none.</param>
-    /// <exception cref="DomainException">A value is none, or <c>calendar-in-use</c>.</exception>
+    /// <param name="use">A fact of any service that rests on the old ones.</param>
     public IEnumerable<object> Set(OrganisationSet settings, TermsUse? use = null)
     {
         Check(settings);
@@ -60,10 +48,8 @@ internal sealed record OrganisationSettings(int FiscalStartMonth, string Currenc
         return [settings];
     }
 
-    /// <summary>Fixes calendar and currency when the first plan is drafted. The event lies in this stream so that a plan and a change of
-    /// the calendar at the same moment meet: one of the two saves finds another version than it read.</summary>
-    /// <exception cref="DomainException"><c>organisation-not-set</c>: nobody has chosen a calendar, and a default must not be fixed by
-    /// accident.</exception>
+    /// <summary>The event lies in this stream so that a plan and a change of the calendar at the same moment meet: one of the two saves
+    /// finds another version than it read.</summary>
     public IEnumerable<object> FixCalendar(string team, string fiscalYear)
     {
         if (!Configured)

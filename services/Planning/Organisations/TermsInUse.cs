@@ -7,15 +7,12 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Planning.Organisations;
 
-/// <summary>Whether a fact of any service rests on the organisation's currency and fiscal calendar already. Every service is asked, because
-/// the fact lies in its store and what it published may not have arrived.</summary>
+/// <summary>Every service is asked, because the fact lies in its store and what it published may not have arrived.</summary>
 internal sealed class TermsInUse(TermsUseReader own, FeedClients feeds, EventCatalogue catalogue, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>A first fact; null when no service has one.</summary>
-    /// <exception cref="DomainException"><c>use-unknown</c>: a service cannot be asked, and what it holds would stand under another
-    /// label.</exception>
+    /// <summary>Refuses where a service cannot be asked: what it holds would stand under another label.</summary>
     public async Task<TermsUse?> FindAsync(CancellationToken cancellation)
     {
         if (await own.FirstAsync(cancellation) is { } here)

@@ -5,9 +5,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Planning.Research;
 
-/// <summary>The newest revision of a competitor's profile, to be listed over teams and years.</summary>
-/// <param name="Id">Team, year and competitor: <c>north/FY2027/contoso</c>.</param>
-/// <param name="FiscalYear">Label.</param>
+/// <summary>The newest revision, to be listed over teams and years.</summary>
 internal sealed record CompetitorView(string Id, string Team, string FiscalYear, CompetitorProfile Profile) : IListed;
 
 internal sealed partial class CompetitorViewProjection : MultiStreamProjection<CompetitorView, string>

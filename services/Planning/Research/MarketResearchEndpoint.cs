@@ -10,7 +10,6 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Research;
 
-/// <summary>gRPC: market research for annual plans.</summary>
 internal sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
     : Wire.MarketResearch.MarketResearchBase
 {

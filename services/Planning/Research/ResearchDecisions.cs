@@ -4,23 +4,13 @@ using SalesPlatform.Planning.Organisations;
 
 namespace SalesPlatform.Planning.Research;
 
-/// <summary>A competitor's profile as it is written.</summary>
-/// <param name="Name">For people.</param>
-/// <param name="Strategy">How it sells.</param>
-/// <param name="Strengths">What it is good at.</param>
-/// <param name="Weaknesses">What it is not good at.</param>
-/// <param name="Estimates">By period.</param>
-/// <param name="Conclusions">What it means for us.</param>
 internal sealed record ProfileTerms(
     string Competitor, string Name, string Strategy, IReadOnlyList<string> Strengths, IReadOnlyList<string> Weaknesses,
     string PricePosition,
     IReadOnlyList<SalesEstimate> Estimates, string Conclusions, string Source);
 
-/// <summary>Decisions about market research.</summary>
 internal static class ResearchDecisions
 {
-    /// <summary>Writes a competitor's first profile.</summary>
-    /// <exception cref="DomainException">Wrong fields, or there is another profile.</exception>
     public static IEnumerable<object> Profile(ResearchFile file, ProfileTerms terms)
     {
         Check(terms);
@@ -30,8 +20,6 @@ internal static class ResearchDecisions
             : throw DomainException.Exists("competitor", terms.Competitor);
     }
 
-    /// <summary>Writes the next revision of a profile.</summary>
-    /// <exception cref="DomainException">Wrong fields, or there is no profile.</exception>
     public static IEnumerable<object> Revise(ResearchFile file, ProfileTerms terms)
     {
         Check(terms);
@@ -40,9 +28,6 @@ internal static class ResearchDecisions
         return IsSame(newest, next) ? [] : [next];
     }
 
-    /// <param name="finding">Under a new id.</param>
-    /// <param name="today">In the company's time zone.</param>
-    /// <exception cref="DomainException">Wrong fields, nothing to replace, or <c>already-replaced</c>.</exception>
     public static IEnumerable<object> RecordFinding(ResearchFile file, ResearchFindingRecorded finding, DateOnly today)
     {
         var errors = new FieldErrors();

@@ -5,7 +5,6 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Research;
 
-/// <summary>Market research as the outside sees it.</summary>
 internal static class ResearchReplies
 {
     public static Wire.CompetitorReply Of(IReadOnlyList<CompetitorProfile> revisions, long version) => new()
@@ -15,7 +14,6 @@ internal static class ResearchReplies
         Version = version,
     };
 
-    /// <summary>One revision of a profile.</summary>
     public static Wire.Competitor Of(CompetitorProfile profile)
     {
         var content = profile.Content;
@@ -74,7 +72,6 @@ internal static class ResearchReplies
         };
     }
 
-    /// <summary>A kind of finding by its stored name; empty for none.</summary>
     public static string KindOf(Wire.FindingKind kind) => kind switch
     {
         Wire.FindingKind.Market => FindingKinds.Market,
@@ -83,7 +80,7 @@ internal static class ResearchReplies
         _ => "",
     };
 
-    /// <summary>The finding that was recorded, now or by the same command before.</summary>
+    /// <summary>Recorded now, or by the same command before.</summary>
     public static Wire.MarketFindingReply Of(ResearchFile file, ResearchFindingRecorded recorded, long version) => new()
     {
         Finding = Of(file.Findings.FindLast(finding => finding.Content with { Finding = recorded.Finding } == recorded)

@@ -5,10 +5,8 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Research;
 
-/// <summary>Reads requests about market research.</summary>
 internal static class ResearchRequests
 {
-    /// <summary>A profile as it is written.</summary>
     public static ProfileTerms Profile(FieldErrors errors, Wire.ProfileCompetitorRequest request)
     {
         var position = request.PricePosition switch
@@ -29,7 +27,7 @@ internal static class ResearchRequests
             errors.Text("source", request.Source, RequestFields.LongestText));
     }
 
-    /// <summary>A finding as it is recorded; its id is still to be filled in.</summary>
+    /// <summary>Its id is still to be filled in.</summary>
     public static ResearchFindingRecorded Finding(FieldErrors errors, Wire.RecordFindingRequest request)
     {
         var kind = ResearchReplies.KindOf(request.Kind);

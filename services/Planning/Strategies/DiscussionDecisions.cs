@@ -5,12 +5,10 @@ using SalesPlatform.Planning.AnnualPlans;
 
 namespace SalesPlatform.Planning.Strategies;
 
-/// <summary>Decisions in the discussion of the annual target. Executives take part without becoming writers of the plan: they could not
-/// approve it otherwise, and a target is discussed with those who approve it.</summary>
+/// <summary>Executives take part without becoming writers of the plan: they could not approve it otherwise, and a target is discussed with
+/// those who approve it.</summary>
 internal static class DiscussionDecisions
 {
-    /// <summary>Opens a round with a target.</summary>
-    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> Propose(AnnualPlan state, CommandContext context, decimal annualTarget, string reason)
     {
         var plan = state.Existing;
@@ -26,8 +24,6 @@ internal static class DiscussionDecisions
         return [new TargetProposed(plan.Number, (newest?.Round ?? 0) + 1, annualTarget, reason, context.Actor, SideOf(context))];
     }
 
-    /// <summary>Comments on the newest proposal.</summary>
-    /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>no-proposal</c> or <c>already-agreed</c>.</exception>
     public static IEnumerable<object> Comment(AnnualPlan state, CommandContext context, string comment)
     {
         var plan = state.Existing;
@@ -39,10 +35,7 @@ internal static class DiscussionDecisions
         return [new TargetCommented(plan.Number, newest.Round, comment, context.Actor, SideOf(context))];
     }
 
-    /// <summary>Agrees to the newest proposal of the other side. The plan then holds what was agreed.</summary>
-    /// <param name="round">The round that was seen; 0 takes the newest.</param>
-    /// <exception cref="DomainException">No plan, <c>not-a-draft</c>, <c>no-proposal</c>, <c>newer-proposal</c>, <c>own-proposal</c> or
-    /// <c>already-agreed</c>.</exception>
+    /// <summary>Of the other side; the plan then holds what was agreed. Round 0 takes the newest.</summary>
     public static IEnumerable<object> Agree(AnnualPlan state, CommandContext context, int round)
     {
         var plan = state.Existing;
@@ -69,8 +62,6 @@ internal static class DiscussionDecisions
         ];
     }
 
-    /// <summary>Refuses to submit a target that is still discussed, or another one than was agreed.</summary>
-    /// <exception cref="DomainException"><c>target-under-discussion</c> or <c>target-differs-from-agreed</c>.</exception>
     internal static void RequireSettled(PlanRevision plan)
     {
         if (plan.Discussion.StatusOf(plan.Number) == "open")
@@ -95,6 +86,5 @@ internal static class DiscussionDecisions
             : throw DomainException.Rule("already-agreed", $"Round {newest.Round} ended in agreement; a new proposal opens the next.");
     }
 
-    /// <summary>Which side a caller speaks for.</summary>
     internal static string SideOf(CommandContext context) => context.Is(Roles.Executive) ? Sides.SeniorManagement : Sides.Sales;
 }

@@ -7,7 +7,6 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Strategies;
 
-/// <summary>gRPC: positioning and strategy of annual plans.</summary>
 internal sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanStrategies.PlanStrategiesBase
 {
     public override Task<Wire.StrategyReply> Position(Wire.PositionRequest request, ServerCallContext context)

@@ -5,9 +5,7 @@ using SalesPlatform.Planning.AnnualPlans;
 
 namespace SalesPlatform.Planning.Strategies;
 
-/// <summary>What a plan says besides its figures.</summary>
-/// <param name="Positioning">Null while it is not set.</param>
-/// <param name="Dropped">Keys of items that were taken out, so that taking one out again is told from a key that never was.</param>
+/// <summary>Dropped keys are kept, so that taking one out again is told from a key that never was.</summary>
 internal sealed record PlanStrategy(
     PlanPositioned? Positioning, ImmutableSortedDictionary<string, StrategyItemSet> Items, ImmutableHashSet<string> Dropped)
 {
@@ -23,11 +21,8 @@ internal sealed record PlanStrategy(
     };
 }
 
-/// <summary>Decisions about positioning and strategy.</summary>
 internal static class StrategyDecisions
 {
-    /// <summary>Sets the positioning whole.</summary>
-    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> Position(AnnualPlan state, PlanPositioned positioning)
     {
         var held = state.Existing.Strategy.Positioning;
@@ -43,8 +38,6 @@ internal static class StrategyDecisions
         return [positioning];
     }
 
-    /// <summary>Adds an item, or gives one another content.</summary>
-    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> SetItem(AnnualPlan state, StrategyItemSet item)
     {
         var plan = state.Existing;
@@ -58,7 +51,6 @@ internal static class StrategyDecisions
         return [item];
     }
 
-    /// <exception cref="DomainException">No plan or item, or <c>not-a-draft</c>.</exception>
     public static IEnumerable<object> DropItem(AnnualPlan state, string key)
     {
         var strategy = state.Existing.Strategy;

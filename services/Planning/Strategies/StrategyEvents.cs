@@ -2,22 +2,13 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Planning.Strategies;
 
-/// <summary>A part of the market that a plan goes for.</summary>
-/// <param name="Name">Unique within the positioning.</param>
-/// <param name="Description">Who its customers are.</param>
 internal sealed record Segment(string Name, string Description);
 
-/// <summary>The plan's market positioning (市场定位) was set. In the stream of the plan.</summary>
-/// <param name="Segments">Whom it goes for.</param>
-/// <param name="ValueProposition">Why they buy.</param>
+/// <summary>市场定位. In the stream of the plan.</summary>
 [Event("planning", "plan-positioned", 1)]
 internal sealed record PlanPositioned(IReadOnlyList<Segment> Segments, string ValueProposition);
 
-/// <summary>A strategy item was added, or given other content.</summary>
-/// <param name="Key">Within the plan.</param>
-/// <param name="Title">In one line.</param>
-/// <param name="Measure">What is done.</param>
-/// <param name="Period">When; none: the whole year.</param>
+/// <summary>Without a period it is for the whole year.</summary>
 [Event("planning", "strategy-item-set", 1)]
 internal sealed record StrategyItemSet(string Key, string Title, string Measure, string Owner, string? Period);
 

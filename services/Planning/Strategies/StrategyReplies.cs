@@ -5,10 +5,8 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Strategies;
 
-/// <summary>Strategy and discussion as the outside sees them.</summary>
 internal static class StrategyReplies
 {
-    /// <summary>Positioning and strategy items.</summary>
     public static Wire.StrategyReply Of(AnnualPlan state, long version)
     {
         var strategy = state.Existing.Strategy;
@@ -35,7 +33,6 @@ internal static class StrategyReplies
         };
     }
 
-    /// <summary>Its contributions.</summary>
     public static IEnumerable<Wire.DiscussionEntry> Entries(PlanRevision plan) =>
         plan.Discussion.Entries.Select(entry => new Wire.DiscussionEntry
         {

@@ -5,60 +5,37 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.Strategies;
 
-/// <summary>A round of the discussion about the annual target was opened. Private, like the comments: how an agreement came about stays
-/// between those who made it.</summary>
-/// <param name="Revision">Revision of the plan it is about.</param>
-/// <param name="Round">From 1 within the revision.</param>
-/// <param name="AnnualTarget">What is proposed, in the plan's currency.</param>
-/// <param name="Reason">Why.</param>
+/// <summary>Private, like the comments: how an agreement came about stays between those who made it.</summary>
 [Event("planning", "target-proposed", 1)]
 internal sealed record TargetProposed(int Revision, int Round, decimal AnnualTarget, string Reason, string ProposedBy, string Side);
 
-/// <summary>Somebody commented on the newest proposal.</summary>
 [Event("planning", "target-commented", 1)]
 internal sealed record TargetCommented(int Revision, int Round, string Comment, string CommentedBy, string Side);
 
-/// <summary>The two sides of the discussion.</summary>
 internal static class Sides
 {
-    /// <summary>Who writes the plan.</summary>
     public const string Sales = "sales";
 
     /// <summary>高层管理.</summary>
     public const string SeniorManagement = "senior-management";
 }
 
-/// <summary>A contribution to the discussion.</summary>
-/// <param name="Revision">Revision of the plan it is about.</param>
-/// <param name="Round">From 1 within the revision.</param>
-/// <param name="Kind">proposal, comment or agreement.</param>
-/// <param name="AnnualTarget">Proposed or agreed.</param>
-/// <param name="Text">Reason or comment.</param>
 internal sealed record DiscussionEntry(
     int Revision, int Round, string Kind, decimal? AnnualTarget, string Text, string By, string Side, DateTimeOffset At)
 {
-    /// <summary>Opens a round.</summary>
     public const string Proposal = "proposal";
-
-    /// <summary>Says something about it.</summary>
     public const string Comment = "comment";
-
-    /// <summary>Closes it.</summary>
     public const string Agreement = "agreement";
 }
 
-/// <summary>The annual target as it is discussed with senior management, over all revisions of a plan.</summary>
-/// <param name="Entries">In the order they were made.</param>
+/// <summary>Over all revisions of a plan.</summary>
 internal sealed record TargetDiscussion(ImmutableList<DiscussionEntry> Entries)
 {
-    /// <summary>Nobody has said anything.</summary>
     public static TargetDiscussion None { get; } = new([]);
 
-    /// <summary>The newest proposal about a revision.</summary>
     public DiscussionEntry? Newest(int revision) =>
         Entries.FindLast(entry => entry.Revision == revision && entry.Kind == DiscussionEntry.Proposal);
 
-    /// <summary>What was agreed about a revision; null while it is discussed.</summary>
     public DiscussionEntry? Agreed(int revision) => Newest(revision) is { } newest
         ? Entries.FindLast(entry => entry.Revision == revision && entry.Round == newest.Round && entry.Kind == DiscussionEntry.Agreement)
         : null;

@@ -7,7 +7,6 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Strategies;
 
-/// <summary>gRPC: the annual target as it is discussed with senior management.</summary>
 internal sealed class TargetDiscussionsEndpoint(PlanCommands commands) : Wire.TargetDiscussions.TargetDiscussionsBase
 {
     public override Task<Wire.TargetDiscussionReply> Propose(Wire.ProposeTargetRequest request, ServerCallContext context)

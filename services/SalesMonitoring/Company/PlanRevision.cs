@@ -5,19 +5,11 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 
-/// <summary>An approved revision of a team's annual plan.</summary>
-/// <param name="RecordedAt">When the platform learned of the approval.</param>
-/// <param name="FiscalYear">Label, <c>FY2027</c>.</param>
-/// <param name="Revision">1 for the first.</param>
-/// <param name="EffectiveFrom">First day its targets count from.</param>
-/// <param name="Currency">Of its amounts.</param>
-/// <param name="Months">The team's twelve monthly targets.</param>
-/// <param name="Assignments">Monthly targets of reps, regions and product lines.</param>
+/// <summary>Months are the team's twelve targets, assignments those of reps, regions and product lines.</summary>
 internal sealed record PlanRevision(
     Guid Id, DateTimeOffset RecordedAt, string Team, string FiscalYear, int Revision, DateOnly EffectiveFrom, string Currency,
     IReadOnlyList<decimal> Months, IReadOnlyList<TargetAssignment> Assignments) : ILearned;
 
-/// <summary>Keeps every approved revision of every plan.</summary>
 internal sealed partial class PlanRevisionProjection : EventProjection
 {
     public PlanRevisionProjection()

@@ -6,18 +6,14 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 
-/// <summary>Reads what decisions about sales need to know of the reps: more than <see cref="CompanyReader"/> keeps, and in as few round
-/// trips as a stream of sales allows.</summary>
+/// <summary>More than <see cref="CompanyReader"/> keeps, and in as few round trips as a stream of sales allows.</summary>
 internal sealed class RosterReader(InboxBarrier barrier)
 {
-    /// <summary>Takes in what the other services have published up to now, as far as they can be reached.</summary>
+    /// <summary>As far as the other services can be reached.</summary>
     public Task CatchUpAsync(CancellationToken cancellation) =>
         Task.WhenAll(barrier.CatchUpAsync("planning", cancellation), barrier.CatchUpAsync("team-performance", cancellation));
 
-    /// <summary>The surroundings of a decision about these reps, in one round trip. Before a rep is called unknown, Team performance is
-    /// asked for its latest.</summary>
-    /// <param name="caller">Who decides.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>In one round trip. Before a rep is called unknown, Team performance is asked for its latest.</summary>
     public async Task<SaleContext> ContextAsync(
         IQuerySession session, CommandContext caller, IReadOnlyCollection<string> reps, CancellationToken cancellation)
     {
@@ -28,7 +24,6 @@ internal sealed class RosterReader(InboxBarrier barrier)
         return await ContextAsync(session, caller, reps, await organisation, await known, cancellation);
     }
 
-    /// <summary>The same from what was read already.</summary>
     public async Task<SaleContext> ContextAsync(
         IQuerySession session, CommandContext caller, IReadOnlyCollection<string> reps, Organisation? organisation,
         IReadOnlyList<RepView> known, CancellationToken cancellation)
@@ -43,14 +38,12 @@ internal sealed class RosterReader(InboxBarrier barrier)
         return new SaleContext(terms.TermsAt(caller.Now), roster, new SaleAccess(caller, roster));
     }
 
-    /// <summary>The surroundings of an import: everybody is known who is known anywhere.</summary>
     public static async Task<SaleContext> ContextOfAllAsync(IQuerySession session, CommandContext caller, CancellationToken cancellation)
     {
         var roster = RosterOf(await session.Query<RepView>().ToListAsync(cancellation));
         return new SaleContext(await CompanyReader.TermsAsync(session, caller.Now, cancellation), roster, new SaleAccess(caller, roster));
     }
 
-    /// <summary>Everybody who is or was in one of these teams.</summary>
     public static async Task<IReadOnlyList<string>> RepsOfAsync(IQuerySession session, IReadOnlyList<string> teams,
         CancellationToken cancellation)
     {

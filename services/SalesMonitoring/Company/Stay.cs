@@ -1,12 +1,9 @@
 namespace SalesPlatform.SalesMonitoring.Company;
 
-/// <summary>The days a rep spends in a team: what was sold on them counts for it.</summary>
-/// <param name="Rep">Employee id.</param>
-/// <param name="Until">First day no longer; <see cref="DateOnly.MaxValue"/> while it goes on.</param>
+/// <summary>What was sold on these days counts for the team. They go on while their end is <see cref="DateOnly.MaxValue"/>.</summary>
 internal sealed record Stay(string Rep, string Team, DateOnly From, DateOnly Until)
 {
-    /// <summary>The stays that follow from changes of the roster, whatever order they arrived in. A change replaces, from its day on, all
-    /// that those recorded before it say.</summary>
+    /// <summary>Whatever order they arrived in: a change replaces, from its day on, all that those recorded before it say.</summary>
     public static IReadOnlyList<Stay> Of(IEnumerable<RosterChange> changes) =>
         [.. changes.GroupBy(change => change.Employee).SelectMany(OfOne).OrderBy(stay => stay.Rep, StringComparer.Ordinal)
             .ThenBy(stay => stay.From)];

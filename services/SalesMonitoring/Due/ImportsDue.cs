@@ -7,8 +7,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Due;
 
-/// <summary>Files of sales with rows in the quarantine, and files that data analysis has not confirmed: those that are the
-/// caller's.</summary>
 internal sealed class ImportsDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)

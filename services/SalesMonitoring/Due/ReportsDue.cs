@@ -6,7 +6,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Due;
 
-/// <summary>Performance reports that were drafted when their period ended, or opened again, and are not finalised.</summary>
 internal sealed class ReportsDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation) =>

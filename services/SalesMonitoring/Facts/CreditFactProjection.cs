@@ -5,12 +5,10 @@ using SalesPlatform.Contracts.SalesMonitoring;
 
 namespace SalesPlatform.SalesMonitoring.Facts;
 
-/// <summary>Turns sales events into rows of <see cref="CreditFactTable"/>.</summary>
 internal sealed partial class CreditFactProjection : EventProjection
 {
     private readonly CreditFactTable _table;
 
-    /// <param name="schema">Database schema of the event store.</param>
     public CreditFactProjection(string schema)
     {
         Name = "credit-facts";
@@ -21,7 +19,6 @@ internal sealed partial class CreditFactProjection : EventProjection
 
     public void Project(IEvent<SaleRecorded> e, IDocumentOperations operations) => Insert(CreditFact.Of(e), operations);
 
-    /// <summary>A reversal.</summary>
     public void Project(IEvent<SaleReversed> e, IDocumentOperations operations) => Insert(CreditFact.Of(e), operations);
 
     public void Project(IEvent<SaleReturned> e, IDocumentOperations operations) => Insert(CreditFact.Of(e), operations);

@@ -3,15 +3,12 @@ using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.SalesMonitoring.Facts;
 
-/// <summary>
-/// The table of credits. Rows are only ever added: a total kept up to date would be a row that all who record sales wait for, and it would
-/// forget what was known before. Sums come from an index that covers all they are made of, so that they touch no row.
-/// </summary>
+/// <summary>Rows are only ever added: a total kept up to date would be a row that all who record sales wait for, and it would forget what
+/// was known before. Sums come from an index that covers all they are made of, so that they touch no row.</summary>
 internal sealed class CreditFactTable
 {
     private readonly string _insert;
 
-    /// <param name="schema">Database schema of the event store.</param>
     public CreditFactTable(string schema)
     {
         Name = NameIn(schema);
@@ -24,16 +21,12 @@ internal sealed class CreditFactTable
             """;
     }
 
-    /// <summary>Qualified name.</summary>
     public string Name { get; }
 
-    /// <summary>Columns, key and indexes.</summary>
     public Table Definition { get; }
 
-    /// <summary>Qualified name of the table in a schema.</summary>
     public static string NameIn(string schema) => $"{schema}.credit_fact";
 
-    /// <summary>Adds a fact with the session's transaction; one that is there already stays as it is.</summary>
     public void Insert(IDocumentOperations operations, CreditFact fact)
     {
         operations.QueueSqlCommand(_insert, fact.EventId, fact.Rep, fact.Kind, fact.Source, fact.ExternalId, fact.Revision, fact.Order,

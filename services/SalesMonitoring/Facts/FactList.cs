@@ -4,17 +4,12 @@ using NpgsqlTypes;
 
 namespace SalesPlatform.SalesMonitoring.Facts;
 
-/// <summary>Which facts. Null lets all through.</summary>
-/// <param name="Reps">Credited to one of them.</param>
-/// <param name="Equal">Columns that must hold a value.</param>
-/// <param name="AsOf">Leaves out what was learned later.</param>
-/// <param name="After">Behind this fact in the order of the list.</param>
-/// <param name="Limit">At most so many.</param>
+/// <summary>Null lets all through.</summary>
 internal sealed record FactFilter(
     IReadOnlyList<string>? Reps, IReadOnlyDictionary<FactColumn, string> Equal, (DateOnly Start, DateOnly End)? Days, DateTimeOffset AsOf,
     FactPlace? After, int Limit);
 
-/// <summary>Columns a list can be filtered by.</summary>
+/// <summary>In lower case, the names of the table's columns.</summary>
 internal enum FactColumn
 {
     Rep,
@@ -27,14 +22,12 @@ internal enum FactColumn
     Kind,
 }
 
-/// <summary>The place of a fact in a list: latest day first, then the event recorded last.</summary>
+/// <summary>Latest day first, then the event recorded last.</summary>
 internal readonly record struct FactPlace(DateOnly OccurredOn, Guid EventId, string Rep)
 {
-    /// <summary>The key of a page that ends with a fact.</summary>
     public static string KeyOf(CreditFact fact) =>
         string.Create(CultureInfo.InvariantCulture, $"{fact.OccurredOn:yyyy-MM-dd}|{fact.EventId}|{fact.Rep}");
 
-    /// <summary>The place a key names; null for what is none.</summary>
     public static FactPlace? Parse(string key) =>
         key.Split('|', 3) is [var onDay, var ofEvent, var rep] && Guid.TryParse(ofEvent, out var id)
         && DateOnly.TryParseExact(onDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -7,11 +7,8 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Facts;
 
-/// <summary>Between messages of the contract and lists of facts.</summary>
 internal static class FactMessages
 {
-    /// <summary>What a request asks for, without whose facts the caller may see.</summary>
-    /// <exception cref="DomainException">Wrong fields, or a rep who asks for another's facts.</exception>
     public static (FactFilter Filter, string Team, Paging Page) Parse(Wire.ListSalesRequest request, CommandContext caller,
         FiscalCalendar calendar)
     {

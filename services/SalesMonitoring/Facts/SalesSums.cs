@@ -6,18 +6,9 @@ using SalesPlatform.SalesMonitoring.Figures;
 
 namespace SalesPlatform.SalesMonitoring.Facts;
 
-/// <summary>Sums of facts by period and dimension.</summary>
-/// <param name="table">Qualified name of the table of facts.</param>
 internal sealed class SalesSums(string table)
 {
-    /// <summary>
-    /// Sums in the database, in one pass over the covering index: for every period and stay the facts of that rep on those days, grouped by
-    /// each dimension at once.
-    /// </summary>
-    /// <param name="connection">An open connection.</param>
-    /// <param name="window">The period, which tells how much of each earlier one is compared.</param>
-    /// <param name="asOf">Leaves out what was learned later.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <summary>In one pass over the covering index, grouped by each dimension at once.</summary>
     public async Task<IReadOnlyList<SalesCell>> ReadAsync(
         NpgsqlConnection connection, ReportWindow window, IReadOnlyList<Period> periods, IReadOnlyList<Stay> stays,
         IReadOnlyList<Dimension> dimensions, DateTimeOffset asOf, CancellationToken cancellation)
@@ -44,7 +35,6 @@ internal sealed class SalesSums(string table)
         return cells;
     }
 
-    /// <summary>Day of the first fact of stays; null when there is none.</summary>
     public async Task<DateOnly?> FirstDayAsync(NpgsqlConnection connection, IReadOnlyList<Stay> stays, DateTimeOffset asOf,
         CancellationToken cancellation)
     {
@@ -62,7 +52,6 @@ internal sealed class SalesSums(string table)
         return await command.ExecuteScalarAsync(cancellation) is DateOnly day ? day : null;
     }
 
-    /// <summary>The outside systems that facts of stays came from.</summary>
     public async Task<IReadOnlySet<string>> SourcesAsync(
         NpgsqlConnection connection, IReadOnlyList<Stay> stays, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf,
         CancellationToken cancellation)

@@ -3,11 +3,9 @@ using Npgsql;
 
 namespace SalesPlatform.SalesMonitoring.Facts;
 
-/// <summary>Who sells what in a region, as far as sales are known.</summary>
-/// <param name="Rep">Employee id.</param>
 internal sealed record Seller(string Region, string Product, string Rep);
 
-/// <summary>Reads who sells in a region, for returns that name a region and no rep.</summary>
+/// <summary>For returns that name a region and no rep.</summary>
 internal sealed class SellersReader(NpgsqlDataSource source, IDocumentStore store)
 {
     private readonly string _table = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);

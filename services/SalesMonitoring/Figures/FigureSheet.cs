@@ -2,25 +2,14 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.SalesMonitoring.Figures;
 
-/// <summary>What was sold of one key in one period.</summary>
-/// <param name="Key">Id; empty for facts that name none.</param>
-/// <param name="Amount">Net sales of the whole period.</param>
-/// <param name="Compared">Of the part of the period that is compared (see <see cref="ReportWindow.ComparedUntil"/>).</param>
-/// <param name="Facts">Credits counted.</param>
+/// <summary>Compared is of the part that <see cref="ReportWindow.ComparedUntil"/> bounds; the key is empty for facts that name
+/// none.</summary>
 internal sealed record SalesCell(Dimension Dimension, Period Period, string Key, decimal Amount, decimal Compared, long Facts);
 
-/// <param name="Key">Id; empty for facts that name none.</param>
-/// <param name="Name">For people.</param>
 internal sealed record FigureRow(string Key, string Name, SalesFigure Figure);
 
-/// <summary>Turns sums of facts and targets into figures. Pure.</summary>
-/// <param name="window">The period.</param>
-/// <param name="trend">Periods in the trend.</param>
-/// <param name="cells">Sums of all periods the window needs, of the dimensions asked for.</param>
-/// <param name="targets">Targets of the team.</param>
-/// <param name="rep">Whose figures; null for the team's.</param>
-/// <param name="firstDay">Day of the team's first fact, which may lie before all that was read; null: that of the first period read that
-/// has any.</param>
+/// <param name="firstDay">Of the team's first fact, which may lie before all that was read; null: of the first period read that has
+/// any.</param>
 internal sealed class FigureSheet(
     ReportWindow window, int trend, IReadOnlyList<SalesCell> cells, Targets targets, IReadOnlyDictionary<string, string> names, string? rep,
     DateOnly? firstDay = null)
@@ -31,8 +20,7 @@ internal sealed class FigureSheet(
 
     public ReportWindow Window { get; } = window;
 
-    /// <summary>The figures as a whole.</summary>
-    /// <param name="dimension">A dimension whose cells are there: each adds up to the same total.</param>
+    /// <summary>By any dimension whose cells are there: each adds up to the same total.</summary>
     public SalesFigure Total(Dimension dimension)
     {
         var totals = Window.Periods(trend).ToDictionary(period => period, period => Sum(_byPeriod[(dimension, period)]));
@@ -41,8 +29,7 @@ internal sealed class FigureSheet(
             : targets.Of(Dimension.Rep, rep, period, Window));
     }
 
-    /// <summary>The figures by a dimension, the largest actual first: whatever has facts in the period or the ones it is compared with, or
-    /// a target.</summary>
+    /// <summary>The largest actual first: whatever has facts in the period or the ones it is compared with, or a target.</summary>
     public IReadOnlyList<FigureRow> Rows(Dimension dimension)
     {
         var byKey = new[] { Window.Period, Window.Back(1), Window.LastYear }.Distinct()
@@ -54,7 +41,6 @@ internal sealed class FigureSheet(
             .OrderByDescending(row => row.Figure.Actual).ThenBy(row => row.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>Why something is unknown or not final.</summary>
     public IReadOnlyList<string> Reasons(SalesFigure total)
     {
         string?[] reasons =

@@ -2,45 +2,33 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.SalesMonitoring.Figures;
 
-/// <summary>What figures can be broken down by.</summary>
 internal enum Dimension
 {
-    /// <summary>Employee.</summary>
     Rep,
-
-    /// <summary>Region or territory.</summary>
     Region,
-
     ProductLine,
-
     Product,
-
     Customer,
 }
 
-/// <summary>A period, the periods before it that it is compared with, and where today lies in it.</summary>
-/// <param name="Today">The company's day at the instant of the figures.</param>
+/// <summary>Today is the company's day at the instant of the figures.</summary>
 internal sealed record ReportWindow(Period Period, FiscalCalendar Calendar, DateOnly Today)
 {
     public DateOnly Start => Calendar.Start(Period);
 
     public DateOnly End => Calendar.End(Period);
 
-    /// <summary>Today is its first day or later.</summary>
     public bool HasBegun => Today >= Start;
 
-    /// <summary>Its last day is over.</summary>
     public bool HasEnded => Today >= End;
 
-    /// <summary>Today lies in it.</summary>
     public bool IsRunning => HasBegun && !HasEnded;
 
-    /// <summary>Days of it that have passed, today included.</summary>
+    /// <summary>Today included.</summary>
     public int DaysElapsed => int.Clamp(Today.DayNumber + 1 - Start.DayNumber, 0, Calendar.Days(Period));
 
     public Period LastYear => Back(12 / Period.MonthCount);
 
-    /// <summary>The period a number of periods of this length before.</summary>
     public Period Back(int periods)
     {
         var period = Period;
@@ -49,16 +37,13 @@ internal sealed record ReportWindow(Period Period, FiscalCalendar Calendar, Date
         return period;
     }
 
-    /// <summary>All periods that figures need, oldest first and this one last: those of the trend, the one before and the one a year
-    /// before.</summary>
+    /// <summary>Oldest first and this one last: those of the trend, the one before and the one a year before.</summary>
     public IReadOnlyList<Period> Periods(int trend) =>
         [.. Enumerable.Range(0, int.Max(trend, 12 / Period.MonthCount + 1)).Select(Back).Reverse()];
 
-    /// <summary>
-    /// First day of an earlier period that is not compared: as many whole months and days of it count as have passed of this one, today
-    /// included, and never more days than its month has. On 20 November, in the second month of a quarter, the quarter before is compared
-    /// up to and with the 20th of its second month.
-    /// </summary>
+    /// <summary>First day of an earlier period that is not compared: as many whole months and days count as have passed of this one, today
+    /// included. On 20 November, in the second month of a quarter, the quarter before is compared up to and with the 20th of its second
+    /// month.</summary>
     public DateOnly ComparedUntil(Period earlier)
     {
         if (HasEnded)

@@ -2,39 +2,25 @@ using SalesPlatform.Contracts;
 
 namespace SalesPlatform.SalesMonitoring.Figures;
 
-/// <summary>Something a manager should look at.</summary>
-/// <param name="Code">Stable code.</param>
-/// <param name="Dimension">What it is about; null: all of it.</param>
-/// <param name="Name">For people.</param>
-/// <param name="Arguments">Facts the explanation mentions.</param>
-/// <param name="Explanation">One English sentence.</param>
 internal sealed record SalesException(
     string Code, Dimension? Dimension, string Key, string Name, IReadOnlyDictionary<string, string> Arguments, string Explanation);
 
-/// <summary>The figures of a team by its dimensions.</summary>
 internal sealed record TeamFigures(
     SalesFigure Total, IReadOnlyList<FigureRow> Reps, IReadOnlyList<FigureRow> Regions, IReadOnlyList<FigureRow> ProductLines,
     IReadOnlyList<FigureRow> Products, IReadOnlyList<FigureRow> Customers);
 
-/// <summary>
-/// Computes what stands out. Whoever is behind is named by the run-rate forecast, not by the actual: in the middle of a period everybody is
-/// below target. Thresholds are the platform's own, not from the source document: 90 % is where attainment stops to be 合格, and a fall of a
-/// fifth of at least a hundredth of the team's comparable sales is more than one late order.
-/// </summary>
+/// <summary>Whoever is behind is named by the run-rate forecast, not by the actual: in the middle of a period everybody is below target.
+/// Thresholds are the platform's own, not from the source document: 90 % is where attainment stops to be 合格, and a fall of a fifth of at
+/// least a hundredth of the team's comparable sales is more than one late order.</summary>
 internal static class SalesExceptions
 {
-    /// <summary>Behind is who ends below this part of the target.</summary>
     public const decimal BehindBelow = 0.9m;
-
-    /// <summary>A customer declines who fell by this part or more.</summary>
     public const decimal DeclineFrom = 0.2m;
-
-    /// <summary>Falls and losses below this part of the team's comparable sales are left out.</summary>
     public const decimal MaterialFrom = 0.01m;
 
     private const int MostCustomers = 20;
 
-    /// <summary>The exceptions, the most important first.</summary>
+    /// <summary>The most important first.</summary>
     public static IReadOnlyList<SalesException> Of(TeamFigures figures, string currency)
     {
         return

@@ -3,47 +3,33 @@ using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Figures;
 
-/// <summary>The target of a holder for a period.</summary>
-/// <param name="Amount">Company currency; null when there is none or it is not known.</param>
-/// <param name="Due">Its part up to and with today.</param>
-/// <param name="Problem">Why it is null; null when it is not.</param>
+/// <summary>Due is the part up to and with today; the problem tells why the amount is null.</summary>
 internal sealed record Target(decimal? Amount, Prorated? Due, string? Problem)
 {
-    /// <summary>What is due up to and with today, unrounded.</summary>
     public decimal? ToDate => Due?.Amount;
 }
 
-/// <summary>
-/// The targets in force of one team. A month takes those of the newest revision that counts from the month's first day or earlier, so that
-/// a month that began before a revision keeps the targets of the one before; the first revision counts for its whole year.
-/// </summary>
-/// <param name="revisions">Approved revisions of the team's plans, of any year.</param>
-/// <param name="currency">Company currency.</param>
+/// <summary>A month takes the newest revision that counts from its first day or earlier: one that began before a revision keeps the targets
+/// of the one before. The first revision counts for its whole year.</summary>
 internal sealed class Targets(IReadOnlyList<PlanRevision> revisions, FiscalCalendar calendar, string currency)
 {
-    /// <summary>Nothing was set, or nothing above zero.</summary>
     public const string None = "no-target";
 
     /// <summary>The plan of some month is not known: half a target would flatter.</summary>
     public const string Incomplete = "target-incomplete";
 
-    /// <summary>The plan is in another currency than the company's.</summary>
     public const string OtherCurrency = "target-currency-differs";
 
     private readonly Dictionary<Period, Month> _months = [];
 
-    /// <summary>Company currency.</summary>
     public Currency Currency { get; } = Currency.Of(currency);
 
-    /// <summary>The target of the team as a whole.</summary>
     public Target OfTeam(Period period, ReportWindow window) => Sum(period, window, month => month.Team);
 
-    /// <summary>The target of a rep, region or product line. Products and customers have none.</summary>
     public Target Of(Dimension dimension, string key, Period period, ReportWindow window) => NameOf(dimension) is { } name
         ? Sum(period, window, month => month.Holders.TryGetValue((name, key), out var amount) ? amount : null)
         : new Target(null, null, None);
 
-    /// <summary>Everybody and everything a target is set for in a period.</summary>
     public IEnumerable<string> Holders(Dimension dimension, Period period) =>
         period.Months.SelectMany(month => InForce(month).Holders.Keys).Where(holder => holder.Dimension == NameOf(dimension))
             .Select(holder => holder.Key).Distinct();

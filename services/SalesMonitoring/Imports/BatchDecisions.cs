@@ -6,11 +6,9 @@ using SalesPlatform.SalesMonitoring.Reconciliations;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>What can happen to a batch after its file was read.</summary>
 internal static class BatchDecisions
 {
-    /// <summary>The row to try again; null when it counts already.</summary>
-    /// <exception cref="DomainException">The line never waited, or was given up.</exception>
+    /// <summary>Null when it counts already.</summary>
     public static QuarantinedSale? ToMend(BatchState.Known batch, long line)
     {
         if (batch.Waiting.TryGetValue(line, out var row))
@@ -20,31 +18,25 @@ internal static class BatchDecisions
         return batch.Mended.Contains(line) ? null : throw DomainException.NotFound("quarantined-row", $"{line}");
     }
 
-    /// <summary>A row counts after all.</summary>
-    /// <param name="held">The row as it waited.</param>
-    /// <param name="result">What became of it.</param>
     public static IEnumerable<object> Mended(BatchState.Known batch, QuarantinedSale held, SalesRow row, SaleResult result)
     {
         yield return new QuarantinedSaleMended(batch.Summary.Batch, held.Line, result.Outcome, result.Line!.Sale.CompanyAmount,
             ImportRun.ExactOf(row, result, batch.Summary.Currency), held.Amount);
     }
 
-    /// <summary>Whether a row that was read again is still the line of another row of the file, as it was: it would count once and be
-    /// counted twice.</summary>
+    /// <summary>A row that is still the line of another row of the file would count once and be counted twice.</summary>
     public static bool StillRepeats(BatchState.Known batch, QuarantinedSale held, RecordSale again)
     {
         return held.Repeats && batch.Reader().ReadAgain(held, held.Text).Sale is { } before
             && (before.ExternalId, before.Revision) == (again.ExternalId, again.Revision);
     }
 
-    /// <summary>Whether a row that was read again turned out to be a line that another row of the same file recorded.</summary>
+    /// <summary>The line turned out to be one that another row of the same file recorded.</summary>
     public static bool Repeats(BatchState.Known batch, SaleResult result)
     {
         return result is { Refusal: null, Outcome: SaleOutcome.Unchanged, Line.Sale.Batch: { } by } && by == batch.Summary.Batch;
     }
 
-    /// <summary>Gives a row up.</summary>
-    /// <exception cref="DomainException">The line never waited, or counts already.</exception>
     public static IEnumerable<object> Discard(BatchState.Known batch, long line, string reason)
     {
         if (batch.Discarded.Contains(line))
@@ -59,10 +51,8 @@ internal static class BatchDecisions
             : throw NotRead(batch);
     }
 
-    /// <summary>Compares with data analysis's figures, for the rows that count and with the amounts that the file has for them: what
-    /// rounding changed is ours, and not theirs to find. Without a verdict the figures speak for themselves.</summary>
-    /// <exception cref="DomainException">The file is not read to its end, rows still wait, it is reconciled with other figures, or what
-    /// should be confirmed differs.</exception>
+    /// <summary>By the amounts that the file has: what rounding changed is ours, and not theirs to find. Without a verdict the figures
+    /// speak.</summary>
     public static IEnumerable<object> Reconcile(BatchState.Known batch, CommandContext context, TheirFigures theirs)
     {
         var summary = batch.Summary;

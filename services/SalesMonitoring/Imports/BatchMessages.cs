@@ -6,7 +6,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>Batches as messages of the contract.</summary>
 internal static class BatchMessages
 {
     public static BatchReply Reply(BatchSummary batch)

@@ -4,7 +4,6 @@ using SalesPlatform.Files;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>A batch with the rows that wait. Stream <c>sales-import/{batch}</c>.</summary>
 internal abstract record BatchState
 {
     private BatchState()
@@ -13,22 +12,15 @@ internal abstract record BatchState
 
     public sealed record None : BatchState;
 
-    /// <param name="Summary">Where it stands.</param>
-    /// <param name="Columns">Our column → the file's.</param>
-    /// <param name="Header">The file's header line; empty before it was read.</param>
-    /// <param name="Waiting">Rows in the quarantine, by line.</param>
-    /// <param name="Mended">Lines that left the quarantine and count.</param>
-    /// <param name="Discarded">Lines that were given up.</param>
+    /// <summary>Columns lead from ours to the file's; the header is empty before it was read.</summary>
     public sealed record Known(
         BatchSummary Summary, IReadOnlyDictionary<string, string> Columns, string Header,
         ImmutableSortedDictionary<long, QuarantinedSale> Waiting, ImmutableHashSet<long> Mended, ImmutableHashSet<long> Discarded)
             : BatchState
     {
-        /// <summary>How the file is written; null where only its header is known.</summary>
+        /// <summary>Null where only its header is known.</summary>
         public HeaderForm? Form { get; init; }
 
-        /// <summary>Reads a single row in the file's own columns.</summary>
-        /// <param name="sign">Its decimal sign, where that is said; else what the file told.</param>
         public SalesRowReader Reader(char? sign = null)
         {
             var header = CsvHeader.Parse(Header, SalesRowReader.Schema, Columns, Form);
@@ -38,11 +30,8 @@ internal abstract record BatchState
 
     public static Aggregate<BatchState> Aggregate { get; } = new("sales-import", new None(), Evolve);
 
-    /// <exception cref="DomainException">There is none.</exception>
     public Known Require(string id) => this as Known ?? throw DomainException.NotFound("batch", id);
 
-    /// <summary>The batch, if it is the caller's.</summary>
-    /// <exception cref="DomainException">There is none, or <c>not-your-batch</c>.</exception>
     public Known Require(string id, CommandContext caller)
     {
         var known = Require(id);

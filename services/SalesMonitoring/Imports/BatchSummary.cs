@@ -6,53 +6,34 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>Where a batch stands; the names are those of the contract.</summary>
+/// <summary>The names are those of the contract.</summary>
 internal enum BatchStatus
 {
     /// <summary>Not read to its end: still arriving, broken off, or refused as a file.</summary>
     Received,
-
-    /// <summary>Rows wait to be mended or discarded.</summary>
     Quarantined,
-
-    /// <summary>No row waits.</summary>
     Accepted,
-
-    /// <summary>Data analysis has the same figures.</summary>
     Reconciled,
-
-    /// <summary>Data analysis has other figures.</summary>
     Contested,
 }
 
-/// <summary>How many rows had which outcome.</summary>
-/// <param name="Rows">Rows read, good and bad.</param>
-/// <param name="Recorded">Counted anew.</param>
-/// <param name="Unchanged">Known before this file.</param>
-/// <param name="Corrected">Higher revisions.</param>
-/// <param name="Ignored">Lower revisions; they do not count.</param>
-/// <param name="Quarantined">Rows that wait.</param>
-/// <param name="Total">Σ company amounts of the rows that count, each as it was recorded: the control total.</param>
+/// <summary>Unchanged were known before this file; ignored, of lower revisions, do not count. The total, of those that count, is as
+/// recorded.</summary>
 internal sealed record BatchCounts(long Rows, long Recorded, long Unchanged, long Corrected, long Ignored, long Quarantined, decimal Total)
 {
     public static BatchCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0) { ExactTotal = 0, FileTotal = 0 };
 
-    /// <summary>The control total before any rounding: what the file says of the rows that count. Null of batches from before it was
-    /// kept.</summary>
+    /// <summary>Before any rounding: what the file says of the rows that count. Null of batches from before it was kept.</summary>
     public decimal? ExactTotal { get; init; }
 
-    /// <summary>Σ amounts of the rows as they came, unrounded, but for those that were given up or are no amounts. Null likewise.</summary>
+    /// <summary>Σ amounts as they came, unrounded, but for rows that were given up or are no amounts. Null likewise.</summary>
     public decimal? FileTotal { get; init; }
 
-    /// <summary>Rows that count: what the control total is the total of.</summary>
+    /// <summary>What the control total is the total of.</summary>
     public long Counting => Recorded + Unchanged + Corrected;
 
-    /// <summary>What rounding changed.</summary>
     public decimal? Rounding => Total - ExactTotal;
 
-    /// <summary>One more row with an outcome.</summary>
-    /// <param name="outcome">What became of it.</param>
-    /// <param name="exact">The same unrounded.</param>
     public BatchCounts With(SaleOutcome outcome, decimal amount, decimal? exact) => outcome switch
     {
         SaleOutcome.Recorded => Counted(amount, exact) with { Recorded = Recorded + 1 },
@@ -65,54 +46,40 @@ internal sealed record BatchCounts(long Rows, long Recorded, long Unchanged, lon
     private BatchCounts Counted(decimal amount, decimal? exact) => this with { Total = Total + amount, ExactTotal = ExactTotal + exact };
 }
 
-/// <summary>What data analysis said of a batch.</summary>
-/// <param name="RowDifference">Ours − theirs.</param>
-/// <param name="TotalDifference">Ours − theirs.</param>
-/// <param name="Reason">Why they dispute it, if they said so.</param>
-/// <param name="DecidedBy">Who compared.</param>
+/// <summary>Differences are ours − theirs.</summary>
 internal sealed record BatchReconciliation(
     long RowCount, decimal ControlTotal, long RowDifference, decimal TotalDifference, string? Reason, string? DecidedBy,
     DateTimeOffset DecidedAt);
 
-/// <summary>A batch as it is listed. Folded from its events; the batch's decisions rest on the same fold.</summary>
-/// <param name="Id">Stream key; a GUID v7 orders batches by time.</param>
-/// <param name="Source">Outside system.</param>
-/// <param name="Currency">Company currency at the time.</param>
-/// <param name="ReceivedAt">When the file began to arrive.</param>
+/// <summary>The batch's decisions rest on the same fold. Its id, a GUID v7, orders batches by time.</summary>
 internal sealed record BatchSummary(string Id, Guid Batch, string FileName, string Source, string Currency, DateTimeOffset ReceivedAt)
 {
     private const int ErrorsShown = 20;
 
-    /// <summary>Teams of whoever brought it; null when it is the company's.</summary>
+    /// <summary>Of whoever brought it; null when it is the company's.</summary>
     public IReadOnlyList<string>? Teams { get; init; }
 
-    /// <summary>Where it stands.</summary>
     public BatchStatus Status { get; init; }
 
-    /// <summary>Its rows by outcome.</summary>
     public BatchCounts Counts { get; init; } = BatchCounts.None;
 
-    /// <summary>SHA-256 of the bytes; empty while they arrive.</summary>
+    /// <summary>Of the bytes; empty while they arrive.</summary>
     public string Sha256 { get; init; } = "";
 
     public IReadOnlyList<RowFault> FirstErrors { get; init; } = [];
 
-    /// <summary>A fault of the file as a whole.</summary>
     public RowFault? FileFault { get; init; }
 
     /// <summary>Rows that said again what another row of the file is.</summary>
     public long Repeated { get; init; }
 
-    /// <summary>Rows that ever waited, mended and discarded ones too.</summary>
+    /// <summary>Mended and discarded ones too.</summary>
     public long EverQuarantined { get; init; }
 
-    /// <summary>What data analysis said last; null while it has not compared.</summary>
     public BatchReconciliation? Reconciliation { get; init; }
 
-    /// <summary>Events so far.</summary>
     public long Version { get; init; } = 1;
 
-    /// <summary>The batch after an event; pure.</summary>
     public static BatchSummary? After(BatchSummary? batch, string stream, DateTimeOffset at, object data) => data is SalesFileReceived file
         ? new BatchSummary(stream, file.Batch, file.FileName, file.Source, file.Currency, at) { Teams = file.Teams }
         : batch?.Next(at, data);

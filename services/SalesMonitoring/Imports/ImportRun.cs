@@ -4,31 +4,24 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>Counts what became of the rows of a file and says what is kept of the bad ones. Pure.</summary>
 internal sealed record ImportRun(Guid Batch, string Currency)
 {
     private const int RowsPerEvent = 500;
 
     private const int LongestText = 4000;
 
-    /// <summary>So many bad rows end an import: the file is wrong as a whole, and mending it beats mending its rows.</summary>
+    /// <summary>The file is wrong as a whole, and mending it beats mending its rows.</summary>
     private const int MostQuarantined = 10_000;
 
-    /// <summary>Counts so far.</summary>
     public BatchCounts Counts { get; init; } = BatchCounts.None;
 
-    /// <summary>Rows so far that say again what another row is.</summary>
     public long Repeated { get; init; }
 
-    /// <summary>A fault of the file as a whole.</summary>
     public RowFault? Fault { get; init; }
 
-    /// <summary>Whether to stop.</summary>
     public bool TooManyBad => Counts.Quarantined >= MostQuarantined;
 
-    /// <summary>After a chunk of rows, with the events for those that wait.</summary>
-    /// <param name="rows">The chunk.</param>
-    /// <param name="results">What became of those with a sale, in their order.</param>
+    /// <summary>Results are of those rows that have a sale, in their order.</summary>
     public (ImportRun Run, IReadOnlyList<object> Events) After(IReadOnlyList<SalesRow> rows, IReadOnlyList<SaleResult> results)
     {
         var (counts, bad, next) = (Counts with { Rows = Counts.Rows + rows.Count }, new List<QuarantinedSale>(), 0);
@@ -48,7 +41,6 @@ internal sealed record ImportRun(Guid Batch, string Currency)
             [.. bad.Chunk(RowsPerEvent).Select(part => new SalesRowsQuarantined(Batch, part))]);
     }
 
-    /// <summary>The events that end a file that could be read, if not to its end.</summary>
     public IEnumerable<object> End(string fileName, string source, string sha256, long bytes)
     {
         var fault = Fault ?? (TooManyBad ? new RowFault(0, "", "too-many-bad-rows",
@@ -60,9 +52,8 @@ internal sealed record ImportRun(Guid Batch, string Currency)
             Counts.Quarantined, Counts.Total, Currency, Counts.FileTotal, Counts.Rounding, Repeated);
     }
 
-    /// <summary>The amount of a row as it came, unrounded, in company currency; null where that cannot be told.</summary>
-    /// <param name="result">What became of it; a line that counts knows the rate its row left out.</param>
-    /// <param name="currency">Company currency.</param>
+    /// <summary>As it came, unrounded, company currency; null where that cannot be told. A line that counts knows the rate its row left
+    /// out.</summary>
     public static decimal? ExactOf(SalesRow row, SaleResult? result, string currency)
     {
         return result is { Refusal: null, Outcome: not SaleOutcome.Ignored, Line.Sale: var sale } ? sale.NetAmount * sale.Rate
@@ -71,7 +62,6 @@ internal sealed record ImportRun(Guid Batch, string Currency)
                 ? amount.Net * rate : null;
     }
 
-    /// <summary>The faults of a row, its own or those of a decision.</summary>
     public static IReadOnlyList<RowFault> FaultsOf(SalesRow row, DomainException? refusal)
     {
         if (refusal is null)

@@ -7,14 +7,9 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>What became of a row of returns.</summary>
-/// <param name="IsNew">It was not known before the file.</param>
-/// <param name="IsUnmatched">Its line is not known here.</param>
-/// <param name="Rep">Whom an unmatched one counts for.</param>
-/// <param name="CompanyAmount">What is given back, company currency.</param>
+/// <summary>The rep is whom an unmatched one counts for; the amount is what is given back.</summary>
 internal sealed record TakenReturn(bool IsNew, bool IsUnmatched, string Rep, decimal CompanyAmount);
 
-/// <summary>The orders and returns that a file of returns is about, within one transaction.</summary>
 internal sealed class ReturnBook
 {
     private readonly UnitOfWork _work;
@@ -46,8 +41,6 @@ internal sealed class ReturnBook
             (await work.LoadManyAsync(UnmatchedReturn.Aggregate, returns, cancellation)).ToDictionary());
     }
 
-    /// <summary>Decides about a row behind those before it.</summary>
-    /// <exception cref="DomainException">The row is refused.</exception>
     public TakenReturn Take(ReturnRow row)
     {
         if (OrderOf(row, _source, _orderOfOwnId) is { } order

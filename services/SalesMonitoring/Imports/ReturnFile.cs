@@ -4,28 +4,17 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>A readable row of a file of returns.</summary>
-/// <param name="ReturnId">Id of the return; without one of its own what it says, and its number among the rows that say the same.</param>
-/// <param name="Order">The order it names; empty for none.</param>
-/// <param name="Line">Line of that order; null when the row does not say.</param>
-/// <param name="ExternalId">Id of the line that was sold; empty when the row does not say.</param>
-/// <param name="Shares">Who is credited; null when the row names nobody.</param>
-/// <param name="Given">What came back, in positive figures.</param>
+/// <summary>Without an id of its own, it is what the return says, and its number among the rows that say the same. Figures are
+/// positive.</summary>
 internal sealed record ReturnRow(
     CsvRow Source, string ReturnId, string Order, int? Line, string ExternalId, IReadOnlyList<SaleShare>? Shares,
     SaleContent Given, bool HasAmount);
 
-/// <summary>A file of returns as it was read:
-/// <c>date,quantity[,net_amount,order,line,external_id,return_id,rep,customer,product,region,product_line,currency,rate]</c>.</summary>
-/// <param name="RowCount">Rows in the file, good and bad.</param>
-/// <param name="Rows">The readable rows.</param>
-/// <param name="Errors">What could not be read.</param>
 internal sealed record ReturnFile(int RowCount, IReadOnlyList<ReturnRow> Rows, IReadOnlyList<RowError> Errors)
 {
     private const int MostRows = 10_000;
     private const int LongestId = 100;
 
-    /// <summary>The columns.</summary>
     public static CsvSchema Schema { get; } = new(
         ["date", "quantity"],
         [
@@ -36,7 +25,6 @@ internal sealed record ReturnFile(int RowCount, IReadOnlyList<ReturnRow> Rows, I
         Numbers = ["quantity", "net_amount", "line", "rate"], Key = "order",
     };
 
-    /// <summary>Reads an upload to its end.</summary>
     public static async Task<ReturnFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);

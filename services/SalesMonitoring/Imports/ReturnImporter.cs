@@ -13,12 +13,10 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>Takes a file of returns in: good rows count in one transaction, wrong ones are named. A return of a known line reverses that
-/// line; one
-/// whose line is not known here counts for its own rep, product and day, and says so.</summary>
+/// <summary>A return of a known line reverses that line; one whose line is not known here counts for its own rep, product and day, and says
+/// so.</summary>
 internal sealed class ReturnImporter(CommandRunner runner, RosterReader roster, SellersReader sellers)
 {
-    /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportReturnsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
     {
         var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);

@@ -6,10 +6,8 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>Tries a quarantined row again; a row that is still wrong stays as it is.</summary>
 internal sealed class RowMender(RosterReader roster)
 {
-    /// <summary>Reads, decides and appends to the order and the batch in one transaction.</summary>
     public async Task<ResubmitReply> MendAsync(UnitOfWork work, string stream, ResubmitRequest request, CancellationToken cancellation)
     {
         var loaded = await work.LoadAsync(BatchState.Aggregate, stream, null, cancellation);

@@ -6,18 +6,14 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>Takes files of sales in, chunk by chunk: good rows count at once, bad ones wait under their line. An import that dies leaves a
-/// batch that was received; the same file again finds its rows known.</summary>
+/// <summary>Good rows count at once, bad ones wait. After an import that died, the same file again finds its rows known.</summary>
 internal sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, RosterReader roster)
 {
-    /// <summary>Rows in one transaction.</summary>
     private const int RowsPerChunk = 1000;
 
     /// <summary>Bounds a chunk of very long rows.</summary>
     private const int CharactersPerChunk = 4_000_000;
 
-    /// <param name="progress">Told rows and bytes after each chunk.</param>
-    /// <param name="cancellation">Ends the import.</param>
     public async Task<BatchSummary> ImportAsync(
         CommandContext caller, FileUpload upload, Action<long, long> progress, CancellationToken cancellation)
     {

@@ -14,7 +14,6 @@ using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>gRPC: files of sales.</summary>
 internal sealed class SalesImportsEndpoint(
     CommandRunner runner, SalesImporter importer, ReturnImporter returns, RowMender mender, UnitOfWorkFactory works)
     : SalesImports.SalesImportsBase

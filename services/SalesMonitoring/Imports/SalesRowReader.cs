@@ -3,28 +3,18 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>A row as it was understood.</summary>
-/// <param name="Row">The row with its errors.</param>
-/// <param name="Sale">What it says; null when it has errors.</param>
-/// <param name="Order">Its order, if that could be read.</param>
-/// <param name="Position">Its place among the rows of that order, where that is certain.</param>
-/// <param name="Amount">What it says of money, if that could be read, whatever else is wrong.</param>
+/// <summary>Order, position and amount are told where they can be read, whatever else is wrong.</summary>
 internal sealed record SalesRow(CsvRow Row, RecordSale? Sale, string? Order, int? Position, RowAmount? Amount);
 
-/// <param name="Currency">Empty stands for the company's.</param>
-/// <param name="Rate">Null when not given.</param>
+/// <summary>An empty currency stands for the company's.</summary>
 internal sealed record RowAmount(decimal Net, string Currency, decimal? Rate);
 
-/// <summary>Understands the rows of a sales file, in the file's order. Pure: no store, no clock.</summary>
-/// <remarks>
-/// Without a line column a row is recognised by its place among the rows of its order, and bad rows take a place as well. A row whose order
-/// cannot be read makes the places of its neighbour's order uncertain: these rows are quarantined rather than counted under a wrong number,
-/// under which the mended file would count them a second time. A line that is too long and has not even an order is none that anybody will
-/// mend into a row; it takes no place.
-/// </remarks>
+/// <summary>Without a line column a row is recognised by its place among the rows of its order, and bad rows take a place as well. One
+/// whose order cannot be read makes the places of its neighbour's order uncertain: these rows are quarantined, not counted under a number
+/// under which the mended file would count them again. A line too long to have even an order takes no place: nobody will mend it into a
+/// row.</summary>
 internal sealed class SalesRowReader(CsvHeader header, string source)
 {
-    /// <summary>Code of a row that is the same line in the same revision as a row before it.</summary>
     public const string RepeatsRow = "repeats-row";
 
     private const int LongestId = 100;
@@ -34,7 +24,6 @@ internal sealed class SalesRowReader(CsvHeader header, string source)
     private readonly HashSet<string> _uncertain = [];
     private bool _unplaced;
 
-    /// <summary>The columns of a sales file.</summary>
     public static CsvSchema Schema { get; } = new(
         ["order", "date", "rep", "customer", "product", "region", "quantity", "net_amount"],
         ["line", "currency", "rate", "product_line", "external_id", "revision"])
@@ -42,7 +31,6 @@ internal sealed class SalesRowReader(CsvHeader header, string source)
         Numbers = ["quantity", "net_amount", "line", "rate", "revision"], Key = "order",
     };
 
-    /// <summary>The file's column of a field that a decision refused.</summary>
     public static string ColumnOf(string field)
     {
         return (field.StartsWith("sale.", StringComparison.Ordinal) ? field["sale.".Length..] : field) switch
@@ -54,7 +42,6 @@ internal sealed class SalesRowReader(CsvHeader header, string source)
         };
     }
 
-    /// <summary>The next row of the file.</summary>
     public SalesRow Read(CsvRow row)
     {
         var order = row.Glimpse("order") is { Length: > 0 } glimpsed ? glimpsed : null;
@@ -66,16 +53,13 @@ internal sealed class SalesRowReader(CsvHeader header, string source)
         return understood with { Sale = null };
     }
 
-    /// <summary>What is wrong with a row that is the line of another row: whether one of the two is a copy or both were sold, only people
-    /// know.</summary>
-    /// <param name="earlier">Line of the other row; null when it is not known any more.</param>
+    /// <summary>Whether one of the two is a copy or both were sold, only people know.</summary>
     public static RowFault Repeated(long line, long? earlier) => new(line, "", RepeatsRow,
         $"This row is the same line of the same order as "
         + $"{(earlier is { } at ? $"line {at}" : "another row")} of this file. Discard it if it is a copy; "
         + "if both were sold, give them different numbers in the column 'line' or 'external_id'.");
 
-    /// <summary>A quarantined row again, as it is or mended. Its place stays the one it had in the file, as long as its order
-    /// does.</summary>
+    /// <summary>Its place stays the one it had in the file, as long as its order does.</summary>
     public SalesRow ReadAgain(QuarantinedSale held, string text)
     {
         var row = header.Row(text, held.Line);
@@ -83,7 +67,6 @@ internal sealed class SalesRowReader(CsvHeader header, string source)
         return Understand(row, order, order == held.Order ? held.Position : null);
     }
 
-    /// <summary>Day and rep of a row that waits, where they can be read.</summary>
     public (DateOnly? Day, string? Rep) Glimpse(QuarantinedSale held)
     {
         var row = header.Row(held.Text, held.Line);

@@ -4,7 +4,7 @@ using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>Who is credited, in one cell: a rep alone, or a split such as <c>E101:0.5;E102:0.5</c> or <c>E101=50%|E102=50%</c>.</summary>
+/// <summary>A rep alone, or a split such as <c>E101:0.5;E102:0.5</c> or <c>E101=50%|E102=50%</c>.</summary>
 internal static class SplitText
 {
     private const int LongestId = 100;
@@ -13,9 +13,7 @@ internal static class SplitText
     private static readonly char[] BetweenReps = [';', '|', '；'];
     private static readonly char[] BeforeShare = [':', '=', '：'];
 
-    /// <summary>The shares of a row's cell; null when it is empty or wrong, which the row then says. What the shares add up to is for the
-    /// sale's
-    /// own rules.</summary>
+    /// <summary>What the shares add up to is for the sale's own rules.</summary>
     public static IReadOnlyList<SaleShare>? Read(CsvRow row, string column)
     {
         if (row.Text(column, maxLength: LongestSplit) is not { } cell)

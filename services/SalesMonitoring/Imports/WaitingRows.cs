@@ -6,25 +6,14 @@ using SalesPlatform.SalesMonitoring.Facts;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-/// <summary>Rows of a file that wait in the quarantine.</summary>
-/// <param name="Rows">How many.</param>
 internal sealed record WaitingFile(string File, long Rows);
 
-/// <summary>Finds the rows in quarantine that would count for a team in a period.</summary>
 internal sealed class WaitingRows(IDocumentStore store)
 {
     private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
 
-    /// <summary>
-    /// The files with rows that wait and, as far as they can be read, are of the team and the period. A row whose day cannot be read is
-    /// taken to be of the days that the good rows of its file cover, and one whose rep is not known of the teams they count for; where a
-    /// file has no good row, it may be of any.
-    /// </summary>
-    /// <param name="session">Where batches are read from.</param>
-    /// <param name="connection">Where their facts are.</param>
-    /// <param name="stays">When whom belonged to the team.</param>
-    /// <param name="known">Everybody whom any team has.</param>
-    /// <param name="asOf">As the quarantine was then; null for now.</param>
+    /// <summary>A row whose day cannot be read is taken to be of the days that the good rows of its file cover, and one whose rep is not
+    /// known of the teams they count for; where a file has no good row, it may be of any.</summary>
     public async Task<IReadOnlyList<WaitingFile>> ReadAsync(
         IQuerySession session, NpgsqlConnection connection, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays,
         IReadOnlySet<string> known,
@@ -53,7 +42,6 @@ internal sealed class WaitingRows(IDocumentStore store)
         return files;
     }
 
-    // Whether the good rows of a file touch the days, and the team; a file without any could be of all.
     private async Task<(bool Days, bool Team)> GoodRowsAsync(
         NpgsqlConnection connection, Guid batch, (DateOnly Start, DateOnly End) days, IReadOnlyList<Stay> stays,
         CancellationToken cancellation)

@@ -3,13 +3,11 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
-/// <summary>What can happen to an observation. Each yields what other departments may know, and beside it what stays here.</summary>
+/// <summary>Each yields what other departments may know, and beside it what stays here.</summary>
 internal static class ObservationDecisions
 {
     private static readonly DateOnly Earliest = new(2000, 1, 1);
 
-    /// <summary>Records one.</summary>
-    /// <exception cref="DomainException">Wrong fields.</exception>
     public static IEnumerable<object> Record(Guid id, string team, string kind, ObservationContent content, DateOnly today)
     {
         Check(content, today);
@@ -21,8 +19,6 @@ internal static class ObservationDecisions
         ];
     }
 
-    /// <summary>Says it anew.</summary>
-    /// <exception cref="DomainException">Wrong fields, or <c>observation-withdrawn</c>.</exception>
     public static IEnumerable<object> Revise(Observation held, ObservationContent content, DateOnly today)
     {
         Check(content, today);
@@ -38,7 +34,6 @@ internal static class ObservationDecisions
             ];
     }
 
-    /// <summary>Takes it back.</summary>
     public static IEnumerable<object> Withdraw(Observation held, string reason)
     {
         return held.WithdrawnBecause is not null ? []

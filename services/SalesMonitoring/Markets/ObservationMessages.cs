@@ -6,7 +6,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
-/// <summary>Between messages of the contract and observations.</summary>
 internal static class ObservationMessages
 {
     private const int MostEvidence = 20;

@@ -5,12 +5,9 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
-/// <param name="Kind">Null: both kinds.</param>
-/// <param name="Impact">Null: any.</param>
-/// <param name="Days">Observed on these days; null: whenever.</param>
+/// <summary>Null lets all through.</summary>
 internal sealed record ObservationFilter(string? Kind, string? Impact, (DateOnly Start, DateOnly End)? Days)
 {
-    /// <summary>Those that stand and pass.</summary>
     public IQueryable<ObservationView> In(IQuerySession session)
     {
         var found = session.Query<ObservationView>().Where(view => view.Stands);
@@ -27,7 +24,7 @@ internal sealed record ObservationFilter(string? Kind, string? Impact, (DateOnly
         return found;
     }
 
-    /// <summary>All of a team in a period, latest first, as known at an instant; null for now.</summary>
+    /// <summary>Latest first, as known at an instant; null for now.</summary>
     public static async Task<IReadOnlyList<ObservationView>> OfPeriodAsync(
         IQuerySession session, string team, FiscalCalendar calendar, Period period, DateTimeOffset? asOf, CancellationToken cancellation)
     {

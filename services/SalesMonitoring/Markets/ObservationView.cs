@@ -7,12 +7,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
-/// <param name="Id">Stream key.</param>
-/// <param name="Kind">trend or demand-change.</param>
-/// <param name="Impact">opportunity, threat or neutral.</param>
-/// <param name="Order">Sorts by day and then by id.</param>
-/// <param name="Stands">It was not withdrawn.</param>
-/// <param name="Version">Events so far.</param>
+/// <summary>The order sorts by day and then by id.</summary>
 internal sealed record ObservationView(
     string Id, string Team, string Kind, string Impact, DateOnly ObservedOn, string Order, bool Stands, Observation Observation,
     long Version)

@@ -10,7 +10,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
-/// <summary>gRPC: market trends and demand changes.</summary>
 internal sealed class ObservationsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
     : Wire.MarketObservations.MarketObservationsBase
 {

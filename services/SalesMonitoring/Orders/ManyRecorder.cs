@@ -3,7 +3,6 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Records lines group by group and answers each in its place.</summary>
 internal sealed class ManyRecorder(SaleWriter writer, CommandContext caller, string currency)
 {
     public const int LargestGroup = 500;

@@ -4,14 +4,10 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>A return that counts.</summary>
-/// <param name="InProportion">Its amount follows from its quantity, so that it follows a corrected line as well.</param>
+/// <summary>In proportion: the amount follows from the quantity, so that it follows a corrected line as well.</summary>
 internal sealed record ReturnState(Guid Event, SaleReturned Data, bool InProportion);
 
-/// <summary>A line that counts.</summary>
-/// <param name="Returns">What came back, oldest first.</param>
-/// <param name="ToReissue">Returns that a correction reversed; within the same transaction they are issued anew.</param>
-/// <param name="Revisions">Every revision that ever came, with what it said.</param>
+/// <summary>Returns to reissue are those a correction reversed; within the same transaction they are issued anew.</summary>
 internal sealed record LineState(
     Guid Event, SaleRecorded Sale, ImmutableList<ReturnState> Returns, ImmutableList<ReturnState> ToReissue,
     ImmutableDictionary<int, SaleContent> Revisions)
@@ -19,11 +15,10 @@ internal sealed record LineState(
     /// <summary>What is left after returns, company currency.</summary>
     public decimal CompanyAmount => Sale.CompanyAmount + Returns.Sum(item => item.Data.CompanyAmount);
 
-    /// <summary>Units that came back.</summary>
     public decimal ReturnedQuantity => -Returns.Sum(item => item.Data.Quantity);
 }
 
-/// <summary>The lines of an order by external id. Stream <c>order/{source}/{order}</c>.</summary>
+/// <summary>By external id.</summary>
 internal sealed record OrderState(ImmutableDictionary<string, LineState> Lines)
 {
     public static Aggregate<OrderState> Aggregate { get; } =

@@ -3,11 +3,10 @@ using Grpc.Core;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Gathers what has already arrived into groups.</summary>
 internal static class RequestGroups
 {
-    /// <summary>Groups of up to <paramref name="most"/>. A group is closed as soon as nothing more is there at once, so that a sender who
-    /// waits for an answer before the next request gets it.</summary>
+    /// <summary>A group is closed as soon as nothing more is there at once: a sender may wait for an answer before the next
+    /// request.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         IAsyncStreamReader<T> requests, int most, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -4,30 +4,23 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>
-/// Amounts of returns. All are differences of running totals: what is returned up to and including this return, less what was returned
-/// before. So the returns of a line that came back as a whole add up to the line exactly, per rep as well, in whatever steps.
-/// </summary>
+/// <summary>All are differences of running totals: what is returned up to and including this return, less what was returned before. So the
+/// returns of a line that came back as a whole add up to the line exactly, per rep as well, in whatever steps.</summary>
 internal static class ReturnAmounts
 {
-    /// <summary>The net amount that belongs to a quantity, in the sale's currency: 3 units of 100.00 returned one by one give
-    /// 33.33, 33.34 and 33.33. Never more than is left of the line. Of a line without units it is all that is left.</summary>
+    /// <summary>In the sale's currency: 3 units of 100.00 returned one by one give 33.33, 33.34 and 33.33. Without units it is all that is
+    /// left.</summary>
     public static decimal InProportion(SaleRecorded sale, IReadOnlyList<ReturnState> before, decimal quantity) =>
         InProportion(sale, before, quantity, Currency.Of(sale.Currency).MinorUnits);
 
-    /// <summary>Whether the amount of a return that does not say so followed from its quantity: events of that time had cents in every
-    /// currency.</summary>
+    /// <summary>Of an event that does not say so: at that time there were cents in every currency.</summary>
     public static bool WasInProportion(SaleRecorded sale, IReadOnlyList<ReturnState> before, SaleReturned returned)
     {
         const int cents = 2;
         return InProportion(sale, before, -returned.Quantity, cents) == -returned.NetAmount;
     }
 
-    /// <param name="line">The line as sold, and its event's id.</param>
-    /// <param name="quantity">Units.</param>
-    /// <param name="amount">In the sale's currency; null in proportion.</param>
-    /// <param name="company">The company's currency.</param>
-    /// <exception cref="DomainException"><c>returned-more-than-sold</c>.</exception>
+    /// <summary>The amount is in the sale's currency; null in proportion.</summary>
     public static SaleReturned Return(
         LineState line, IReadOnlyList<ReturnState> before, string returnId, DateOnly on, decimal quantity, decimal? amount,
         Currency company)

@@ -3,12 +3,9 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Taking goods back, and giving money back for a line without goods: a rebate, a price difference.</summary>
+/// <summary>Also of money for a line without goods: a rebate, a price difference.</summary>
 internal static class ReturnDecisions
 {
-    /// <summary>Returns goods of a line, or credits it without goods; the same again changes nothing.</summary>
-    /// <exception cref="DomainException">No such line, not all of it the caller's, wrong input, <c>content-differs</c> or
-    /// <c>returned-more-than-sold</c>.</exception>
     public static SaleDecision Return(OrderState state, SaleContext context, ReturnSale command)
     {
         var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);

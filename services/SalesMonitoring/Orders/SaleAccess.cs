@@ -3,14 +3,11 @@ using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Whose sales a caller may touch: a rep their own, a manager those of reps who are or were in one of their teams, other roles
-/// all. A line is seen by whoever has a part in it, and recorded, changed or returned by who has a right to every part: else one share
+/// <summary>A line is seen by whoever has a part in it, and recorded, changed or returned by who has a right to every part: else one share
 /// would be a key to the others'.</summary>
 internal sealed record SaleAccess(CommandContext Caller, Roster Roster)
 {
-    /// <summary>Refuses a caller without a right to each of these reps' shares. A rep nobody knows is refused as such, by the rules of the
-    /// sale.</summary>
-    /// <exception cref="DomainException"><c>not-your-team</c> or <c>not-your-sale</c>.</exception>
+    /// <summary>A rep nobody knows is refused as such, by the rules of the sale.</summary>
     public void Require(IEnumerable<string> reps)
     {
         var others = reps.Where(rep => !IsTheirs(rep)).ToList();
@@ -25,7 +22,6 @@ internal sealed record SaleAccess(CommandContext Caller, Roster Roster)
                 + "A line shared with others is for the manager of the team, or finance.");
     }
 
-    /// <summary>Whether a sale is the caller's to see: one of its shares is theirs.</summary>
     public bool MaySee(IEnumerable<string> reps) => reps.Any(IsTheirs);
 
     private bool IsTheirs(string rep) =>

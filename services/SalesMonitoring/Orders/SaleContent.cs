@@ -3,26 +3,14 @@ using SalesPlatform.Contracts.SalesMonitoring;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>A rep's part of a line.</summary>
-/// <param name="Rep">Employee id.</param>
-/// <param name="Share">Above 0, at most 1.</param>
 internal sealed record SaleShare(string Rep, decimal Share);
 
-/// <summary>What a sender says about a line.</summary>
-/// <param name="Line">Line within the order, 0 when the order is one line.</param>
-/// <param name="Shares">Who is credited.</param>
-/// <param name="Customer">Outside id.</param>
-/// <param name="Product">Outside id.</param>
-/// <param name="Region">Region or territory.</param>
-/// <param name="Quantity">Units.</param>
-/// <param name="NetAmount">Net of discounts and tax, in <paramref name="Currency"/>.</param>
-/// <param name="Currency">ISO 4217; empty stands for the company's.</param>
+/// <summary>Line 0 is all of the order. Amounts are net of discounts and tax; an empty currency is the company's.</summary>
 /// <param name="Rate">Company currency for one unit; null when not given.</param>
 internal sealed record SaleContent(
     string Order, int Line, DateOnly OccurredOn, IReadOnlyList<SaleShare> Shares, string Customer, string Product, string Region,
     string? ProductLine, decimal Quantity, decimal NetAmount, string Currency, decimal? Rate)
 {
-    /// <summary>What was said about a recorded line.</summary>
     public static SaleContent Of(SaleRecorded sale)
     {
         return new SaleContent(sale.Order, sale.Line, sale.OccurredOn,
@@ -30,14 +18,12 @@ internal sealed record SaleContent(
             sale.Customer, sale.Product, sale.Region, sale.ProductLine, sale.Quantity, sale.NetAmount, sale.Currency, sale.Rate);
     }
 
-    /// <summary>With the company's currency where its sender named none.</summary>
     public SaleContent InCurrencyOf(CompanyTerms terms)
     {
         return Currency.Length == 0 ? this with { Currency = terms.Currency } : this;
     }
 
-    /// <summary>Whether a sender who says this repeats what is held. A rate that is not given is the one held; reps may come in any
-    /// order.</summary>
+    /// <summary>A rate that is not given is the one held; reps may come in any order.</summary>
     public bool Repeats(SaleContent held)
     {
         return this with { Shares = held.Shares, Rate = Rate ?? held.Rate } == held
@@ -46,27 +32,16 @@ internal sealed record SaleContent(
     }
 }
 
-/// <summary>Record a line, or a revision of it.</summary>
-/// <param name="Source">Outside system.</param>
-/// <param name="ExternalId">Id of the line there.</param>
-/// <param name="Revision">From 1.</param>
-/// <param name="Reason">Why a held line is replaced.</param>
 internal sealed record RecordSale(string Source, string ExternalId, int Revision, SaleContent Sale,
     string Reason = "A higher revision came.")
 {
-    /// <summary>The id of a line whose sender has none of its own.</summary>
+    /// <summary>For a sender who has none of its own.</summary>
     public static string DefaultId(string order, int line) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{order}/{line}");
 
-    /// <summary>Whether the line is known under an id that does not tell its order.</summary>
     public bool HasOwnId => ExternalId != DefaultId(Sale.Order, Sale.Line);
 }
 
-/// <summary>Take goods of a line back.</summary>
-/// <param name="Source">Outside system.</param>
-/// <param name="ExternalId">The line that was sold.</param>
-/// <param name="Quantity">Units, above zero.</param>
-/// <param name="NetAmount">In the sale's currency; null in proportion to the quantity.</param>
-/// <param name="Currency">Currency of the amount; empty stands for the sale's.</param>
+/// <summary>The amount is in the sale's currency, null in proportion to the quantity; an empty currency stands for the sale's.</summary>
 internal sealed record ReturnSale(
     string Source, string ExternalId, string ReturnId, DateOnly OccurredOn, decimal Quantity, decimal? NetAmount, string Currency);

@@ -6,39 +6,25 @@ using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>What became of a command; the names are those of the contract.</summary>
+/// <summary>The names are those of the contract.</summary>
 internal enum SaleOutcome
 {
-    /// <summary>A new line counts.</summary>
     Recorded,
-
     Unchanged,
-
-    /// <summary>A held line was replaced.</summary>
     Corrected,
 
     /// <summary>A lower revision than the one held.</summary>
     Ignored,
-
-    /// <summary>Goods came back.</summary>
     Returned,
 }
 
-/// <summary>What surrounds a decision.</summary>
-/// <param name="Terms">Company currency and today.</param>
-/// <param name="Roster">The employees known.</param>
-/// <param name="Access">What the caller may touch.</param>
-/// <param name="Batch">The import that brings the line, if any.</param>
 internal sealed record SaleContext(CompanyTerms Terms, Roster Roster, SaleAccess Access, Guid? Batch = null);
 
-/// <summary>A decision: what it is called and what happens.</summary>
 internal sealed record SaleDecision(SaleOutcome Outcome, IReadOnlyList<object> Events);
 
-/// <summary>Recording and correcting lines.</summary>
 internal static class SaleDecisions
 {
-    /// <summary>Records a line by (source, external id, revision).</summary>
-    /// <exception cref="DomainException"><c>content-differs</c>, or what <see cref="SaleRules.Check"/> refuses.</exception>
+    /// <summary>By (source, external id, revision).</summary>
     public static SaleDecision Record(OrderState state, SaleContext context, RecordSale command)
     {
         var sale = command.Sale.InCurrencyOf(context.Terms);
@@ -60,9 +46,7 @@ internal static class SaleDecisions
         return Replace(line, command, context, Recorded(command, sale, context, line.Event));
     }
 
-    /// <summary>Corrects a line that is there. Without a revision it is the next one, and saying again what is held changes
-    /// nothing.</summary>
-    /// <exception cref="DomainException">The line is not there, or as for <see cref="Record"/>.</exception>
+    /// <summary>Without a revision it is the next one, and saying again what is held changes nothing.</summary>
     public static SaleDecision Correct(OrderState state, SaleContext context, RecordSale command)
     {
         var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);
@@ -72,8 +56,8 @@ internal static class SaleDecisions
         return Record(state, context, command with { Revision = same ? line.Sale.Revision : line.Revisions.Keys.Max() + 1 });
     }
 
-    /// <summary>Issues the returns anew that a correction reversed, at the corrected line's split and rate, on their own days. A decision
-    /// of its own in the same transaction, because a return names the event of the line it belongs to.</summary>
+    /// <summary>At the corrected line's split and rate, on their own days. A decision of its own, because a return names its line's
+    /// event.</summary>
     public static IEnumerable<object> Reissue(OrderState state, string externalId, Currency company)
     {
         return Reissued(state.Lines[externalId], state.Lines[externalId].ToReissue, company);

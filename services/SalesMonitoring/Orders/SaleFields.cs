@@ -5,8 +5,7 @@ using SalesPlatform.Files;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Reads the fields of a sale, in the manner of the shared ones. What is missing is <c>required</c>, as in the row of a file:
-/// whoever sends sales both ways meets one code.</summary>
+/// <summary>What is missing is <c>required</c>, as in the row of a file: whoever sends sales both ways meets one code.</summary>
 internal sealed class SaleFields
 {
     private const int LongestId = 100;

@@ -6,11 +6,10 @@ using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>What became of one of many lines: an outcome with the line as it then is, or a refusal.</summary>
 internal sealed record SaleResult(SaleOutcome Outcome, LineState? Line, long Version, DomainException? Refusal);
 
-/// <summary>Takes many lines in within one transaction: their orders are read in one query, each line is decided behind the one before it,
-/// and a refused one leaves the others alone.</summary>
+/// <summary>Orders are read in one query, each line is decided behind the one before it, and a refused one leaves the others
+/// alone.</summary>
 internal sealed class SaleLines
 {
     private readonly UnitOfWork _work;
@@ -22,7 +21,7 @@ internal sealed class SaleLines
         Dictionary<string, string> ownIds) =>
         (_work, _context, _orders, _ownIds) = (work, context, orders, ownIds);
 
-    /// <summary>Takes lines in; the caller commits.</summary>
+    /// <summary>The caller commits.</summary>
     public static async Task<IReadOnlyList<SaleResult>> TakeAsync(
         UnitOfWork work, SaleContext context, IReadOnlyList<RecordSale> commands, CancellationToken cancellation)
     {
@@ -32,8 +31,6 @@ internal sealed class SaleLines
         return [.. commands.Select(lines.Take)];
     }
 
-    /// <summary>Takes one line in, from what was read for it.</summary>
-    /// <exception cref="DomainException">The line is refused.</exception>
     public static async Task<(SaleResult Result, SaleContext Context)> TakeOneAsync(
         UnitOfWork work, SaleGround ground, RosterReader roster, RecordSale command, CancellationToken cancellation)
     {
@@ -47,8 +44,6 @@ internal sealed class SaleLines
         return result.Refusal is null ? (result, context) : throw result.Refusal;
     }
 
-    /// <summary>The stream of the order that a line belongs to, by the line's external id.</summary>
-    /// <exception cref="DomainException">No such line.</exception>
     public static async Task<string> StreamOfAsync(IQuerySession session, string source, string externalId, CancellationToken cancellation)
     {
         var own = await session.LoadAsync<ExternalLine>(ExternalLine.IdOf(source, externalId), cancellation);
@@ -90,7 +85,6 @@ internal sealed class SaleLines
         }
     }
 
-    /// <summary>Appends a decision, and behind a correction the returns that it reversed.</summary>
     public static Loaded<OrderState> Append(
         UnitOfWork work, SaleContext context, Loaded<OrderState> order, SaleDecision decision, string externalId)
     {

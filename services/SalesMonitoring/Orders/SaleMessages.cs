@@ -5,7 +5,6 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Between the messages of the contract and commands.</summary>
 internal static class SaleMessages
 {
     public static RecordSale Parse(RecordSaleRequest request)
@@ -66,7 +65,6 @@ internal static class SaleMessages
         Message = refusal.Message,
     };
 
-    /// <summary>The field a refusal is about; empty when it is the whole line.</summary>
     public static string FieldOf(DomainException refusal) =>
         refusal.Fields.Count > 0 ? refusal.Fields[0].Field : refusal.Arguments.GetValueOrDefault("field", "");
 

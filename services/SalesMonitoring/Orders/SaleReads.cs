@@ -7,19 +7,13 @@ using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>What the decision about one line rests on, as it was read.</summary>
-/// <param name="Organisation">The settings; null while none are known.</param>
-/// <param name="Reps">Those of its reps that are known.</param>
-/// <param name="Own">Where its id lies; null when no line has it as an id of its own.</param>
-/// <param name="Orders">The events of the order it is for and of the one its id names, by stream.</param>
+/// <summary>Orders are, by stream, the events of the order it is for and of the one its id names.</summary>
 internal sealed record SaleGround(
     Organisation? Organisation, IReadOnlyList<RepView> Reps, ExternalLine? Own, IReadOnlyDictionary<string, IReadOnlyList<IEvent>> Orders);
 
-/// <summary>
-/// Reads for the lines of concurrent calls together, as <see cref="EventStore.Store.GroupCommit"/> commits them: whatever is waiting when a
-/// reader is free is one round trip. A lone call is read for at once. Everything is read after its call has come, and what is appended
-/// checks the versions that were read, so that nothing rests on a state of before.
-/// </summary>
+/// <summary>Together for concurrent calls, as they are committed: whatever waits when a reader is free is one round trip. Everything is
+/// read after its call has come, and what is appended checks the versions that were read, so that nothing rests on a state of
+/// before.</summary>
 internal sealed class SaleReads(IDocumentStore store) : BackgroundService
 {
     /// <summary>Two: while one group is being read, the next gathers and is sent.</summary>
@@ -28,7 +22,6 @@ internal sealed class SaleReads(IDocumentStore store) : BackgroundService
     private const int LargestGroup = 64;
     private readonly Channel<Waiting> _waiting = Channel.CreateUnbounded<Waiting>();
 
-    /// <summary>Reads for one line, alone or with others.</summary>
     public async Task<SaleGround> ReadAsync(RecordSale command, CancellationToken cancellation)
     {
         var waiting = new Waiting(command);

@@ -5,7 +5,6 @@ using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>What must hold for a line by itself.</summary>
 internal static class SaleRules
 {
     /// <summary>Amounts and quantities stay below this, so that no sum or product of theirs can overflow.</summary>
@@ -15,11 +14,8 @@ internal static class SaleRules
     private const int FinestDecimals = 6;
     private static readonly DateOnly EarliestDay = new(1990, 1, 1);
 
-    /// <summary>Net amount × rate, to the smallest unit of the company's currency, half to even.</summary>
     public static decimal CompanyAmount(decimal net, decimal rate, Currency company) => company.Round(net * rate);
 
-    /// <summary>Refuses a line that cannot count.</summary>
-    /// <exception cref="DomainException">Invalid, or the rules <c>unknown-rep</c> and <c>rate-needed</c>.</exception>
     public static void Check(SaleContent sale, CompanyTerms terms, Roster roster)
     {
         List<FieldError> errors = [.. Day("sale.occurred_on", sale.OccurredOn, terms), .. Numbers(sale), .. Shares(sale.Shares),
@@ -38,7 +34,6 @@ internal static class SaleRules
                 ("rep", unknown.Rep));
     }
 
-    /// <summary>A day on which a sale can have happened.</summary>
     public static IEnumerable<FieldError> Day(string field, DateOnly day, CompanyTerms terms)
     {
         if (day < EarliestDay)

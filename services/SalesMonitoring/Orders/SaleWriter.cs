@@ -4,13 +4,11 @@ using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Writes a group of lines in a transaction of its own, anew when somebody else was faster: the lines recognise themselves, so
-/// that a second try counts nothing twice.</summary>
+/// <summary>Anew when somebody else was faster: the lines recognise themselves, so that a second try counts nothing twice.</summary>
 internal sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
 {
     private const int Attempts = 5;
 
-    /// <summary>Writes lines whose reps may have to be asked for.</summary>
     public async Task<IReadOnlyList<SaleResult>> WriteAsync(
         CommandContext caller, IReadOnlyList<RecordSale> commands, CancellationToken cancellation)
     {
@@ -20,11 +18,7 @@ internal sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
         return await WriteAsync(caller, context, commands, (_, results) => results, cancellation);
     }
 
-    /// <summary>Writes lines and whatever else belongs to the same transaction.</summary>
-    /// <param name="context">Surroundings of the decisions.</param>
-    /// <param name="commands">The lines.</param>
-    /// <param name="finish">Adds to the transaction and makes the answer; is called again for a second try.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="finish">Is called again for a second try.</param>
     public async Task<T> WriteAsync<T>(
         CommandContext caller, SaleContext context, IReadOnlyList<RecordSale> commands,
         Func<UnitOfWork, IReadOnlyList<SaleResult>, T> finish, CancellationToken cancellation)

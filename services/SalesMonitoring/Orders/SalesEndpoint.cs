@@ -11,7 +11,6 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>gRPC: sales facts.</summary>
 internal sealed class SalesEndpoint(
     CommandRunner runner, SaleReads reads, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works)
     : Sales.SalesBase

@@ -4,19 +4,12 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>A return whose sale is not known here. Stream <c>sales-return/{source}/{return}</c>.</summary>
-/// <param name="Held">What counts; null while there is none.</param>
 internal sealed record UnmatchedReturn(SaleReturned? Held)
 {
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<UnmatchedReturn> Aggregate { get; } = new("sales-return", new UnmatchedReturn((SaleReturned?)null),
         (state, e) => e.Data is SaleReturned returned ? new UnmatchedReturn(returned) : state);
 
-    /// <summary>Counts it for the rep it names; the same again changes nothing.</summary>
-    /// <param name="context">Surroundings.</param>
-    /// <param name="source">Outside system.</param>
-    /// <param name="given">What comes back, in positive figures, as a sale would say it.</param>
-    /// <exception cref="DomainException">Not the caller's, a wrong field (those of a sale), or <c>content-differs</c>.</exception>
+    /// <param name="given">In positive figures, as a sale would say it.</param>
     public static IReadOnlyList<SaleReturned> Record(
         UnmatchedReturn state, SaleContext context, string source, string id, SaleContent given)
     {

@@ -4,7 +4,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
-/// <summary>Reconciliation as messages of the contract.</summary>
 internal static class ReconciliationMessages
 {
     public static Wire.SourceReconciliation Of(SourceStanding standing, string currency)

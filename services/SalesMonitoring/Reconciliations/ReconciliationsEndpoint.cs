@@ -11,7 +11,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
-/// <summary>gRPC: reconciliation of sources and periods.</summary>
 internal sealed class ReconciliationsEndpoint(CommandRunner runner, SourceReader sources, UnitOfWorkFactory works)
     : Wire.SalesReconciliations.SalesReconciliationsBase
 {

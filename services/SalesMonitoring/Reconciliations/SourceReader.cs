@@ -7,7 +7,6 @@ using SalesPlatform.SalesMonitoring.Imports;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
-/// <summary>Reads the books of sources.</summary>
 internal sealed class SourceReader(IDocumentStore store, NpgsqlDataSource database)
 {
     // As many as a decimal holds beside the largest total.
@@ -15,7 +14,6 @@ internal sealed class SourceReader(IDocumentStore store, NpgsqlDataSource databa
 
     private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
 
-    /// <summary>The books of a fiscal year, of one source or (null) of all, and what was said of them.</summary>
     public async Task<SourceLedger> LedgerAsync(
         IQuerySession session, Organisation organisation, Period year, string? source, CancellationToken cancellation)
     {
@@ -28,7 +26,6 @@ internal sealed class SourceReader(IDocumentStore store, NpgsqlDataSource databa
         return new SourceLedger(year, months, [.. said.Where(view => source is null || view.Source == source)]);
     }
 
-    /// <summary>What became of the files that arrived in a period.</summary>
     public static async Task<IReadOnlyList<SourceFiles>> FilesAsync(
         IQuerySession session, Organisation organisation, Period period, string? source, CancellationToken cancellation)
     {

@@ -7,31 +7,22 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
-/// <summary>What was said last of a source's figures for a period; null: nothing. Stream
-/// <c>source-reconciliation/{source}/{period}</c>.</summary>
 internal sealed record SourceState(SalesSourceReconciled? Said)
 {
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<SourceState> Aggregate { get; } = new("source-reconciliation", new SourceState((SalesSourceReconciled?)null),
         (state, e) => e.Data is SalesSourceReconciled said ? new SourceState(said) : state);
 
     public static string StreamOf(string source, Period period) => Aggregate.Stream(source, $"{period}");
 }
 
-/// <summary>Rows and total of a source in a period.</summary>
-/// <param name="Rows">Sale lines and returns that count.</param>
-/// <param name="Total">Σ of their company amounts.</param>
-/// <param name="ExactTotal">The same before each amount was rounded: what their sender adds up.</param>
+/// <summary>Exact is before each amount was rounded: what their sender adds up.</summary>
 internal sealed record SourceBooks(long Rows, decimal Total, decimal ExactTotal)
 {
     public static SourceBooks None { get; } = new(0, 0, 0);
 }
 
-/// <summary>Data analysis compares a source's figures for a period.</summary>
 internal static class SourceDecisions
 {
-    /// <summary>Confirms or disputes. The same said again of the same figures changes nothing.</summary>
-    /// <exception cref="DomainException"><c>totals-differ</c>.</exception>
     public static IEnumerable<object> Decide(
         SourceState state, CommandContext context, (string Source, Period Period, string Currency) of, SourceBooks ours,
         TheirFigures theirs)
@@ -47,10 +38,6 @@ internal static class SourceDecisions
     }
 }
 
-/// <param name="Id">Stream key.</param>
-/// <param name="Source">Outside system.</param>
-/// <param name="FiscalYear">Label of the period's year, to search by.</param>
-/// <param name="Version">Events so far.</param>
 internal sealed record SourceReconciliationView(
     string Id, string Source, string FiscalYear, SalesSourceReconciled Said, DateTimeOffset DecidedAt, long Version);
 

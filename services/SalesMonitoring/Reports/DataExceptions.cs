@@ -6,15 +6,12 @@ using SalesPlatform.SalesMonitoring.Reconciliations;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Reasons to doubt the figures themselves.</summary>
 internal static class DataExceptions
 {
-    /// <summary>Rows of a file wait: what they would add is not in the figures.</summary>
     public static SalesException InQuarantine(string file, long rows) => new("rows-in-quarantine", null, file, file,
         new Dictionary<string, string> { ["rows"] = rows.ToString(CultureInfo.InvariantCulture) },
         $"{rows} rows of {file} wait in the quarantine and do not count yet.");
 
-    /// <summary>Data analysis does not agree.</summary>
     public static SalesException Disputed(SalesSourceReconciled said)
     {
         return new SalesException("reconciliation-disputed", null, said.Source, said.Source,

@@ -2,11 +2,8 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Whose figures a caller may see.</summary>
 internal static class FigureAccess
 {
-    /// <summary>Refuses a manager another team's figures, and a rep all but their own.</summary>
-    /// <exception cref="DomainException">Not permitted.</exception>
     public static void RequireFigures(this CommandContext caller, string team, string? rep)
     {
         if (caller.Is(Roles.SalesRep) && rep is not null && rep == caller.Employee)

@@ -5,7 +5,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Figures as messages of the contract.</summary>
 internal sealed class FigureMessages(string currency)
 {
     public Wire.SalesFigure Figure(SalesFigure figure)

@@ -12,9 +12,6 @@ using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <param name="Rep">Whose; null: the team's.</param>
-/// <param name="AsOf">As known at this instant.</param>
-/// <param name="Trend">Periods in the trend.</param>
 internal sealed record FiguresQuery(string Team, string? Rep, Period Period, DateTimeOffset AsOf, int Trend,
     IReadOnlyList<Dimension> Dimensions)
 {
@@ -22,30 +19,23 @@ internal sealed record FiguresQuery(string Team, string? Rep, Period Period, Dat
         [Dimension.Rep, Dimension.Region, Dimension.ProductLine, Dimension.Product, Dimension.Customer];
 }
 
-/// <summary>Figures with what they rest on.</summary>
 internal sealed record ReadFigures(FiguresQuery Query, TeamKnowledge Knowledge, FigureSheet Sheet)
 {
-    /// <summary>Company currency.</summary>
     public string Currency => Knowledge.Organisation.Currency;
 
-    /// <summary>The figures as a whole.</summary>
     public SalesFigure Total => Sheet.Total(Query.Dimensions[0]);
 
     public TeamFigures OfTeam => new(Total, Sheet.Rows(Dimension.Rep), Sheet.Rows(Dimension.Region), Sheet.Rows(Dimension.ProductLine),
         Sheet.Rows(Dimension.Product), Sheet.Rows(Dimension.Customer));
 
-    /// <summary>What a report leads with.</summary>
     public ReportFigures Headline => new(Total.Actual, Total.Target.Amount, Currency, Query.AsOf, Sheet.Window.HasEnded);
 }
 
-/// <summary>Reads views and sums of facts, and hands plain values to the figures.</summary>
 internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, InboxBarrier barrier)
 {
     private readonly SalesSums _sums = new(CreditFactTable.NameIn(store.Options.DatabaseSchemaName));
 
-    /// <summary>The figures, from one snapshot of the database. Before a team is called unknown, Team performance is asked for its
-    /// latest.</summary>
-    /// <exception cref="DomainException">Team or rep are not known.</exception>
+    /// <summary>From one snapshot of the database. Before a team is called unknown, Team performance is asked for its latest.</summary>
     public async Task<ReadFigures> ReadAsync(FiguresQuery query, CancellationToken cancellation)
     {
         return await TryReadAsync(query, cancellation)

@@ -14,17 +14,12 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <param name="Edition">A finalised edition, from 1; 0 for the report as it stands.</param>
-/// <param name="Rows">Products and customers kept.</param>
-/// <param name="Trend">Periods in the trend.</param>
-/// <param name="AsOf">As known at this instant; null for now.</param>
+/// <summary>Edition 0 is the report as it stands; without an instant it is as known now.</summary>
 internal sealed record ReportQuery(string Team, Period Period, int Edition, int Rows, int Trend, DateTimeOffset? AsOf)
 {
-    /// <summary>The query for an instant that has passed; one to come is now.</summary>
     public ReportQuery At(DateTimeOffset now) => AsOf < now ? this : this with { AsOf = null };
 }
 
-/// <summary>Puts together what the performance report and the market analysis are made of.</summary>
 internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource database, FigureReader figures, SourceReader sources,
     WaitingRows waiting)
 {
@@ -32,9 +27,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
 
     private readonly SalesSums _sums = new(CreditFactTable.NameIn(store.Options.DatabaseSchemaName));
 
-    /// <summary>Everything the performance report needs. An edition is read as known when it was finalised: facts are never edited, so what
-    /// was known then is still there.</summary>
-    /// <exception cref="DomainException">The team, or the edition, is not known.</exception>
+    /// <summary>An edition is read as known when it was finalised: facts are never edited, so what was known then is still there.</summary>
     internal async Task<Wire.PerformanceReport> ReportAsync(ReportQuery asked, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
@@ -82,8 +75,6 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
         return report;
     }
 
-    /// <summary>Everything the market analysis document needs.</summary>
-    /// <exception cref="DomainException">The team is not known.</exception>
     internal async Task<Wire.MarketAnalysis> AnalysisAsync(ReportQuery asked, DateTimeOffset now, CancellationToken cancellation)
     {
         var query = asked.At(now);

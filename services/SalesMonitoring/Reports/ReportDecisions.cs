@@ -4,24 +4,13 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>The figures a report leads with.</summary>
-/// <param name="Actual">Net sales of the team.</param>
-/// <param name="Target">Null when there is none.</param>
-/// <param name="Currency">Company currency.</param>
-/// <param name="AsOf">As known at this instant.</param>
-/// <param name="HasEnded">The period is over.</param>
 internal sealed record ReportFigures(decimal Actual, decimal? Target, string Currency, DateTimeOffset AsOf, bool HasEnded);
 
-/// <summary>What somebody writes into a report.</summary>
-/// <param name="Kind">See <see cref="NoteKinds"/>.</param>
-/// <param name="Dimension">What it is about; null: all of it.</param>
 internal sealed record NoteContent(string Kind, string Text, string? Dimension, string Key);
 
-/// <summary>What can happen to a report.</summary>
 internal static class ReportDecisions
 {
-    /// <summary>Drafts the report of a period that has ended. Once: a second replica, or the same one after a restart, changes
-    /// nothing.</summary>
+    /// <summary>Once: a second replica, or the same one after a restart, changes nothing.</summary>
     public static IEnumerable<object> Draft(SalesReport state, ReportFigures figures)
     {
         return state is SalesReport.NotDrafted none && figures.HasEnded
@@ -29,8 +18,6 @@ internal static class ReportDecisions
             : [];
     }
 
-    /// <summary>Writes into a report. A note that stands is not written twice.</summary>
-    /// <exception cref="DomainException">No report, or <c>report-finalised</c>.</exception>
     public static IEnumerable<object> AddNote(SalesReport state, CommandContext context, NoteContent note)
     {
         var content = RequireOpen(state);
@@ -41,8 +28,6 @@ internal static class ReportDecisions
             : [new SalesReportNoted(content.NotesEver + 1, note.Kind, note.Text, note.Dimension, note.Key, context.Actor)];
     }
 
-    /// <summary>Takes a note back.</summary>
-    /// <exception cref="DomainException">No report or note, or <c>report-finalised</c>.</exception>
     public static IEnumerable<object> WithdrawNote(SalesReport state, int number)
     {
         var content = RequireOpen(state);
@@ -51,8 +36,7 @@ internal static class ReportDecisions
             : throw DomainException.NotFound("note", $"{number}");
     }
 
-    /// <summary>Freezes the figures. Who is below target says why: a report that only states it helps nobody.</summary>
-    /// <exception cref="DomainException">No report, or <c>reason-needed</c>.</exception>
+    /// <summary>Who is below target says why: a report that only states it helps nobody.</summary>
     public static IEnumerable<object> Finalise(SalesReport state, CommandContext context, ReportFigures figures)
     {
         if (state is SalesReport.Finalised)
@@ -72,8 +56,6 @@ internal static class ReportDecisions
             figures.Currency, figures.AsOf, context.Actor)];
     }
 
-    /// <summary>Opens a finalised report again.</summary>
-    /// <exception cref="DomainException">No report, <c>not-finalised</c>, or <c>reopener-finalised</c>.</exception>
     public static IEnumerable<object> Reopen(SalesReport state, CommandContext context, string reason)
     {
         if (state is not SalesReport.Finalised { Content: var content, Edition.Figures: var edition })

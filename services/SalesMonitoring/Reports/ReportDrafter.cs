@@ -10,8 +10,7 @@ using SalesPlatform.SalesMonitoring.Figures;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Drafts the reports of periods that have ended. Every replica does so: the first one's draft stands, for the others there is
-/// nothing left to do.</summary>
+/// <summary>Every replica does so: the first one's draft stands, for the others there is nothing left to do.</summary>
 internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource source, FigureReader figures, UnitOfWorkFactory works,
     OwnTime time)
 {
@@ -19,7 +18,6 @@ internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource sourc
 
     private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
 
-    /// <summary>Drafts all that are due. Answers how many this call drafted.</summary>
     public async Task<int> DraftDueAsync(CancellationToken cancellation)
     {
         var drafted = 0;
@@ -82,7 +80,7 @@ internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource sourc
             planned[team].SelectMany(year => year.Months).Concat(sold[team]).ToHashSet()).Select(period => (team, period)))];
     }
 
-    /// <summary>In which months teams sold something: one probe of an index for each stay and month.</summary>
+    /// <summary>One probe of an index for each stay and month.</summary>
     private async Task<ILookup<string, Period>> SoldAsync(
         FiscalCalendar calendar, List<Period> months, List<Stay> stays, CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>Looks for periods that have ended, at start and from time to time: a service that was away at midnight drafts when it is back,
-/// and sales that came in late for a period without a report get theirs.</summary>
+/// <summary>A service that was away at midnight drafts when it is back, and sales that came late for a period without a report get
+/// theirs.</summary>
 internal sealed partial class ReportDraftingService(ReportDrafter drafter, TimeProvider time, ILogger<ReportDraftingService> log)
     : BackgroundService
 {

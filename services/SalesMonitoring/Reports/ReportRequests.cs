@@ -8,13 +8,11 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <param name="Size">Rows of the page.</param>
-/// <param name="Offset">Rows before it. An offset serves here, because the rows as known at an instant do not change.</param>
+/// <summary>An offset serves here, because the rows as known at an instant do not change.</summary>
 internal sealed record FiguresPage(FiguresQuery Query, int Size, int Offset)
 {
     public string TokenAfter(int rows) => Paging.TokenOf(string.Create(CultureInfo.InvariantCulture, $"{Query.AsOf.UtcTicks}|{rows}"));
 
-    /// <summary>The instant, in ticks, and the rows before the page that a key names; null for what is none.</summary>
     public static (long Ticks, int Rows)? Parse(string key) =>
         key.Split('|') is [var at, var before] && long.TryParse(at, CultureInfo.InvariantCulture, out var ticks)
         && ticks > 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks
@@ -30,7 +28,6 @@ internal static class ReportRequests
     private const int LongestTrend = 24;
     private const int MostRows = 100;
 
-    /// <exception cref="DomainException">Wrong fields.</exception>
     public static FiguresPage Parse(Wire.GetFiguresRequest request, DateTimeOffset now)
     {
         var errors = new FieldErrors();
@@ -48,7 +45,6 @@ internal static class ReportRequests
             page.Size, pinned?.Rows ?? 0);
     }
 
-    /// <summary>The report a command is about.</summary>
     public static (string Team, Period Period, long Version) Key(FieldErrors errors, Wire.ReportKey? key)
     {
         errors.Require(key is not null, "report", "missing", "The report is missing.");
@@ -80,7 +76,7 @@ internal static class ReportRequests
         return rows == 0 ? UsualRows : rows;
     }
 
-    /// <summary>An instant that may be left out; nothing is known of later ones than now.</summary>
+    /// <summary>Nothing is known of later instants than now.</summary>
     public static DateTimeOffset Earlier(DateTimeOffset? asOf, DateTimeOffset now) =>
         Learned.InMicroseconds(asOf is { } instant && instant < now ? instant : now);
 

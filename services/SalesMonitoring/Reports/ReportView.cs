@@ -6,12 +6,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <param name="Id">Stream key.</param>
-/// <param name="Period">Label.</param>
-/// <param name="Grain">month, quarter or year.</param>
-/// <param name="Order">Sorts by where periods end, and then by length: a quarter follows its last month.</param>
-/// <param name="Status">drafted, finalised or reopened.</param>
-/// <param name="Version">Events so far.</param>
+/// <summary>The order sorts by where periods end, and then by length: a quarter follows its last month.</summary>
 internal sealed record ReportView(
     string Id, string Team, string Period, string Grain, string Order, string Status, ReportContent Content, long Version)
     : IOrdered
@@ -26,7 +21,6 @@ internal sealed record ReportView(
             (view?.Version ?? 0) + 1);
     }
 
-    /// <summary>Name of a period's length.</summary>
     public static string GrainOf(Period period) => period.Grain switch
     {
         Contracts.Grain.Month => "month",

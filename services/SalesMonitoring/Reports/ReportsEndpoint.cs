@@ -11,7 +11,6 @@ using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-/// <summary>gRPC: figures and reports.</summary>
 internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, ReportAssembly assembly, UnitOfWorkFactory works)
     : Wire.SalesReports.SalesReportsBase
 {

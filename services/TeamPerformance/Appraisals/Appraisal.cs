@@ -10,12 +10,11 @@ internal sealed record AppraisalId(string Employee, Period Quarter)
     public override string ToString() => $"{Employee}/{Quarter}";
 }
 
-/// <summary>All that is known of an appraisal: its events side by side, each null while it has not happened.</summary>
+/// <summary>Its events side by side, each null while it has not happened.</summary>
 internal sealed record AppraisalContent(
     string Status, AppraisalPlanned Planned, SelfReviewed? Self, ManagerReviewed? Reviewed, AppraisalShared? Shared,
     AppraisalAcknowledged? Acknowledged, AppraisalDisputed? Disputed, AppraisalDisputeResolved? Resolved, AppraisalFinalised? Final)
 {
-    /// <summary>An appraisal that was just planned.</summary>
     public static AppraisalContent Of(AppraisalPlanned planned) => new("planned", planned, null, null, null, null, null, null, null);
 
     public AppraisalContent With(object data) => data switch
@@ -30,12 +29,9 @@ internal sealed record AppraisalContent(
         _ => this,
     };
 
-    /// <summary>The manager's advice for improvement (改进建议); null when none was given. It is what a training that comes from the appraisal
-    /// is needed for.</summary>
+    /// <summary>改进建议. A training that comes from the appraisal is needed for it.</summary>
     public string? Advice => Reviewed is { Improvement: { Length: > 0 } advice } ? advice : null;
 
-    /// <summary>Refuses an appraisal that the person has not seen.</summary>
-    /// <exception cref="DomainException"><c>appraisal-not-shared</c>.</exception>
     public void RequireShared()
     {
         if (Shared is null)
@@ -44,21 +40,18 @@ internal sealed record AppraisalContent(
     }
 }
 
-/// <summary>A quarterly appraisal (季度绩效考核) by where it stands: Planned → SelfReview → ManagerReview → Shared → Acknowledged | Disputed →
-/// Final. The self-review may be left out.</summary>
+/// <summary>季度绩效考核: Planned → SelfReview → ManagerReview → Shared → Acknowledged | Disputed → Final. The self-review may be left
+/// out.</summary>
 internal abstract record Appraisal
 {
     private Appraisal()
     {
     }
 
-    /// <summary>How the stream <c>appraisal/{employee}/{quarter}</c> is read.</summary>
     public static Aggregate<Appraisal> Of(AppraisalId id) => new("appraisal", new NotPlanned(id), Evolve);
 
     public static string StreamOf(AppraisalId id) => $"appraisal/{id}";
 
-    /// <summary>The appraisal, whatever its status.</summary>
-    /// <exception cref="DomainException">There is none.</exception>
     public AppraisalContent Existing => this switch
     {
         Opened opened => opened.Content,
@@ -81,27 +74,19 @@ internal abstract record Appraisal
 
     public sealed record NotPlanned(AppraisalId Id) : Appraisal;
 
-    /// <summary>Any status of an appraisal that is there.</summary>
     public abstract record Opened(AppraisalContent Content) : Appraisal;
 
-    /// <summary>The person may hand in their view.</summary>
     public sealed record Planned(AppraisalContent Content) : Opened(Content);
 
-    /// <summary>The person has.</summary>
     public sealed record SelfReview(AppraisalContent Content, SelfReviewed Given) : Opened(Content);
 
-    /// <summary>The manager has reviewed, and may still change it.</summary>
     public sealed record ManagerReview(AppraisalContent Content, ManagerReviewed Given) : Opened(Content);
 
-    /// <summary>The person sees the review.</summary>
     public sealed record Shared(AppraisalContent Content) : Opened(Content);
 
-    /// <summary>The person has taken note.</summary>
     public sealed record Acknowledged(AppraisalContent Content, AppraisalAcknowledged Note) : Opened(Content);
 
-    /// <summary>The person does not agree.</summary>
     public sealed record Disputed(AppraisalContent Content, AppraisalDisputed Because) : Opened(Content);
 
-    /// <summary>The score is published.</summary>
     public sealed record Final(AppraisalContent Content) : Opened(Content);
 }

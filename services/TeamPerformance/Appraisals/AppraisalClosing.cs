@@ -4,11 +4,8 @@ using SalesPlatform.TeamPerformance.Access;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-/// <summary>Decisions that bring a shared appraisal to its end.</summary>
 internal static class AppraisalClosing
 {
-    /// <summary>The person takes note.</summary>
-    /// <exception cref="DomainException">No appraisal, somebody else, or <c>not-shared</c>.</exception>
     public static IEnumerable<object> Acknowledge(Appraisal state, CommandContext context, string comment)
     {
         RequirePerson(state, context);
@@ -21,8 +18,6 @@ internal static class AppraisalClosing
         };
     }
 
-    /// <summary>The person does not agree.</summary>
-    /// <exception cref="DomainException">No appraisal, somebody else, or <c>not-shared</c>.</exception>
     public static IEnumerable<object> Dispute(Appraisal state, CommandContext context, string reason)
     {
         RequirePerson(state, context);
@@ -35,9 +30,6 @@ internal static class AppraisalClosing
         };
     }
 
-    /// <summary>HR settles the dispute with a manager, and the appraisal is final.</summary>
-    /// <exception cref="DomainException">No appraisal, not of HR, wrong fields, <c>not-disputed</c>, <c>approver-is-author</c> or
-    /// <c>manager-missing</c>.</exception>
     public static IEnumerable<object> Resolve(Appraisal state, CommandContext context, AppraisalDisputeResolved given)
     {
         var content = state.Existing;
@@ -57,8 +49,6 @@ internal static class AppraisalClosing
         return [resolved, Finalised(content.With(resolved))];
     }
 
-    /// <summary>Makes an acknowledged appraisal final and publishes its score.</summary>
-    /// <exception cref="DomainException">No appraisal, neither manager nor HR, or <c>not-acknowledged</c>.</exception>
     public static IEnumerable<object> Finalise(Appraisal state, CommandContext context)
     {
         var content = state.Existing;
@@ -71,8 +61,6 @@ internal static class AppraisalClosing
         };
     }
 
-    /// <summary>Refuses everybody but the person.</summary>
-    /// <exception cref="DomainException">No appraisal, or <c>not-yours</c>.</exception>
     internal static void RequirePerson(Appraisal state, CommandContext context)
     {
         if (!context.IsPerson(state.Existing.Planned.Employee))

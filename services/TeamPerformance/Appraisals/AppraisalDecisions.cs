@@ -5,14 +5,10 @@ using SalesPlatform.TeamPerformance.Criteria;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-/// <summary>Decisions that bring an appraisal to the person: planning, the two reviews, sharing.</summary>
 internal static class AppraisalDecisions
 {
     internal const string OwnCause = "own-appraisal";
 
-    /// <summary>Plans an appraisal by the criteria in force.</summary>
-    /// <exception cref="DomainException">Not the manager, wrong fields, <c>weights-not-100</c>, or it is planned otherwise
-    /// already.</exception>
     public static IEnumerable<object> Plan(Appraisal state, CommandContext context, AppraisalPlanned plan)
     {
         context.RequireManager(plan.Employee, plan.Team, OwnCause);
@@ -26,8 +22,6 @@ internal static class AppraisalDecisions
         };
     }
 
-    /// <summary>Takes in the person's own view, in place of an earlier one.</summary>
-    /// <exception cref="DomainException">No appraisal, somebody else, wrong fields, or <c>self-review-closed</c>.</exception>
     public static IEnumerable<object> SubmitSelfReview(Appraisal state, CommandContext context, SelfReviewed self)
     {
         AppraisalClosing.RequirePerson(state, context);
@@ -42,9 +36,6 @@ internal static class AppraisalDecisions
         };
     }
 
-    /// <summary>Takes in the manager's review, in place of an earlier one.</summary>
-    /// <exception cref="DomainException">No appraisal, not the manager, wrong fields, <c>nothing-scored</c> or
-    /// <c>already-shared</c>.</exception>
     public static IEnumerable<object> Review(Appraisal state, CommandContext context, ManagerReviewed given)
     {
         var content = RequireManager(state, context);
@@ -58,8 +49,6 @@ internal static class AppraisalDecisions
             ? [review] : throw WrongStatus("already-shared", state);
     }
 
-    /// <summary>Shows the review to the person.</summary>
-    /// <exception cref="DomainException">No appraisal, not the manager, or <c>not-reviewed</c>.</exception>
     public static IEnumerable<object> Share(Appraisal state, CommandContext context)
     {
         _ = RequireManager(state, context);

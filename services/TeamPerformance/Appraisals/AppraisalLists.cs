@@ -12,10 +12,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-/// <summary>Appraisals of a team in a quarter: where they stand, and what they come to.</summary>
 internal sealed class AppraisalLists(IDocumentStore store, CompanyReader company, TimeProvider time)
 {
-    /// <summary>Where they stand.</summary>
     public async Task<Wire.ListAppraisalsReply> ListAsync(Wire.ListAppraisalsRequest request, ServerCallContext call)
     {
         var (team, quarter) = Read(request);
@@ -26,7 +24,7 @@ internal sealed class AppraisalLists(IDocumentStore store, CompanyReader company
         return new Wire.ListAppraisalsReply { Appraisals = { page.Entries.Select(AppraisalReplies.Of) }, NextPageToken = page.NextToken };
     }
 
-    /// <summary>What they come to. Executives read the figures; who scored what is not theirs to read.</summary>
+    /// <summary>Executives read the figures; who scored what is not theirs to read.</summary>
     public async Task<Wire.AppraisalSummaryReply> SummariseAsync(Wire.ListAppraisalsRequest request, ServerCallContext call)
     {
         var (team, quarter) = Read(request);

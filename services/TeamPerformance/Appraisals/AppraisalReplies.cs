@@ -6,8 +6,7 @@ namespace SalesPlatform.TeamPerformance.Appraisals;
 
 internal static class AppraisalReplies
 {
-    /// <param name="version">Of its stream.</param>
-    /// <param name="isPerson">The reader is the person, who sees the manager's review once it is shared.</param>
+    /// <param name="isPerson">Who sees the manager's review once it is shared.</param>
     public static Wire.AppraisalReply Of(AppraisalContent content, long version, bool isPerson)
     {
         var planned = content.Planned;

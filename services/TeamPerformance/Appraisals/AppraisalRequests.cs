@@ -7,7 +7,6 @@ namespace SalesPlatform.TeamPerformance.Appraisals;
 
 internal static class AppraisalRequests
 {
-    /// <exception cref="DomainException">Any of the wrong fields found so far.</exception>
     public static AppraisalId Id(FieldErrors errors, string prefix, string employee, string quarter)
     {
         var id = new AppraisalId(errors.Key($"{prefix}employee", employee), errors.Quarter($"{prefix}quarter", quarter));
@@ -23,17 +22,16 @@ internal static class AppraisalRequests
             errors.Text($"goals[{i}].goal", goal.Goal), errors.Number($"goals[{i}].weight", goal.Weight)))];
     }
 
-    /// <summary>The person's own view.</summary>
     public static SelfReviewed Self(FieldErrors errors, Wire.SubmitSelfReviewRequest request) => new(
         errors.OptionalNumber("score", request.Score), errors.OptionalText("comment", request.Comment, RequestFields.LongestText));
 
-    /// <summary>The manager's review; who reviewed is still to be filled in.</summary>
+    /// <summary>Who reviewed is still to be filled in.</summary>
     public static ManagerReviewed Review(FieldErrors errors, Wire.ReviewAppraisalRequest request) => new(
         Scores(errors, "components", request.Components), Scores(errors, "goals", request.Goals),
         errors.OptionalText("feedback", request.Feedback, RequestFields.LongestText),
         errors.OptionalText("improvement", request.Improvement, RequestFields.LongestText), "");
 
-    /// <summary>How a dispute is settled; who of HR settled it is still to be filled in.</summary>
+    /// <summary>Who of HR settled it is still to be filled in.</summary>
     public static AppraisalDisputeResolved Resolution(FieldErrors errors, Wire.ResolveDisputeRequest request) => new(
         errors.Text("resolution", request.Resolution, RequestFields.LongestText), Scores(errors, "components", request.Components),
         Scores(errors, "goals", request.Goals), "", errors.Text("with_manager", request.WithManager));

@@ -2,30 +2,25 @@ using SalesPlatform.TeamPerformance.Criteria;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-/// <param name="Name">Component or goal.</param>
-/// <param name="Weight">Above zero, in any unit.</param>
-/// <param name="Score">Null when it is absent, which is not zero.</param>
+/// <summary>Weights are in any unit. Without a score it is absent, which is not zero.</summary>
 internal sealed record WeightedPart(string Name, decimal Weight, decimal? Score);
 
-/// <param name="Score">Null while nothing is scored.</param>
-/// <param name="AbsentComponents">Components without a score, and <c>self-review</c> where the person handed in none.</param>
-/// <param name="AbsentGoals">Goals without a score.</param>
+/// <summary>A self-review that was not handed in is among the absent components, whatever its weight.</summary>
 internal sealed record AppraisalResult(
     decimal? Score, IReadOnlyList<WeightedPart> Components, IReadOnlyList<WeightedPart> Goals,
     IReadOnlyList<string> AbsentComponents, IReadOnlyList<string> AbsentGoals);
 
 internal static class AppraisalScore
 {
-    /// <summary>Σ wᵢ sᵢ / Σ wᵢ over the parts that have a score: what is absent weighs nothing, so that it counts neither for nor against
-    /// the person. Weights 60, 30, 10 with scores 110, 80 and none make (60·110 + 30·80) / 90 = 100. Null when no part has a
-    /// score.</summary>
+    /// <summary>Σ wᵢ sᵢ / Σ wᵢ over the parts that have a score: what is absent counts neither for nor against the person. Weights 60, 30,
+    /// 10 with scores 110, 80 and none make (60·110 + 30·80) / 90 = 100.</summary>
     public static decimal? Of(IReadOnlyCollection<WeightedPart> parts)
     {
         var present = parts.Where(part => part.Score is not null).ToList();
         return present.Count == 0 ? null : present.Sum(part => part.Weight * part.Score!.Value) / present.Sum(part => part.Weight);
     }
 
-    /// <summary>Scores an appraisal. Where it has goals, goal achievement is their weighted mean by the same rule.</summary>
+    /// <summary>Where there are goals, goal achievement is their weighted mean by the same rule.</summary>
     public static AppraisalResult Of(AppraisalContent appraisal)
     {
         var given = Latest(appraisal.Reviewed?.Components, appraisal.Resolved?.Components);

@@ -4,12 +4,7 @@ using SalesPlatform.Contracts.TeamPerformance;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-/// <summary>Where an appraisal stands, without anything that was said in it.</summary>
-/// <param name="Id">Stream key.</param>
-/// <param name="Quarter">Label.</param>
-/// <param name="Status">As on the wire.</param>
-/// <param name="Score">Once final.</param>
-/// <param name="Absent">Once final: components without a score.</param>
+/// <summary>Without anything that was said in it. Score and absent components are told once it is final.</summary>
 internal sealed record AppraisalView(string Id, string Employee, string Team, string Quarter, string Status, decimal? Score,
     IReadOnlyList<string> Absent)
 {
@@ -26,7 +21,6 @@ internal sealed record AppraisalView(string Id, string Employee, string Team, st
     };
 }
 
-/// <summary>Where appraisals stand, from their events.</summary>
 internal sealed partial class AppraisalViewProjection : SingleStreamProjection<AppraisalView, string>
 {
     public AppraisalViewProjection()

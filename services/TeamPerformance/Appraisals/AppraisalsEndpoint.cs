@@ -12,7 +12,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-/// <summary>The gRPC face of appraisals.</summary>
 internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader company, AppraisalLists lists) : Wire.Appraisals.AppraisalsBase
 {
     public override Task<Wire.AppraisalReply> Plan(Wire.PlanAppraisalRequest request, ServerCallContext context)
@@ -109,7 +108,6 @@ internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader com
         }, appraisal.ExpectedVersion > 0);
     }
 
-    /// <summary>What an appraisal is planned by: the quarter's days, the person's team then, the criteria in force.</summary>
     private async Task<AppraisalPlanned> TermsAsync(
         UnitOfWork work, AppraisalId id, string team, IReadOnlyList<AppraisalGoal> goals, ServerCallContext call)
     {

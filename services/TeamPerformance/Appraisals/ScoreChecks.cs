@@ -3,7 +3,6 @@ using SalesPlatform.TeamPerformance.Criteria;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-/// <summary>What scores an appraisal takes.</summary>
 internal static class ScoreChecks
 {
     /// <summary>Goals may be exceeded; ten times over is a slip of the keyboard.</summary>
@@ -11,9 +10,6 @@ internal static class ScoreChecks
 
     private const decimal LargestScore = 100m;
 
-    /// <summary>Refuses scores of what is not part of the appraisal, of what is scored elsewhere, doubled ones, and those out of
-    /// range.</summary>
-    /// <exception cref="DomainException">Wrong fields.</exception>
     public static void Require(AppraisalPlanned plan, IReadOnlyList<GivenScore> components, IReadOnlyList<GivenScore> goals)
     {
         var errors = new FieldErrors();

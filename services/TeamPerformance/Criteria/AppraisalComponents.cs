@@ -3,7 +3,7 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Criteria;
 
-/// <summary>The parts of an appraisal score. The mission's definition of 绩效评估 names three; a team may have more.</summary>
+/// <summary>The mission's definition of 绩效评估 names three; a team may have more.</summary>
 internal static class AppraisalComponents
 {
     /// <summary>目标达成.</summary>
@@ -15,13 +15,11 @@ internal static class AppraisalComponents
     /// <summary>团队协作.</summary>
     public const string Teamwork = "teamwork";
 
-    /// <summary>The person's own score, where the team gives it a weight.</summary>
+    /// <summary>Where the team gives it a weight.</summary>
     public const string SelfReview = "self-review";
 
     private static readonly string[] Needed = [GoalAchievement, WorkQuality, Teamwork];
 
-    /// <summary>Refuses what are no criteria.</summary>
-    /// <exception cref="DomainException">Wrong fields, <c>weights-not-100</c> or <c>component-missing</c>.</exception>
     public static void Check(IReadOnlyList<AppraisalComponent> components)
     {
         var missing = Needed.Except(components.Select(component => component.Component)).ToList();
@@ -33,8 +31,6 @@ internal static class AppraisalComponents
         }
     }
 
-    /// <summary>Refuses parts of equal names, weights that are not above zero, and weights that do not add to 100 exactly.</summary>
-    /// <exception cref="DomainException">Wrong fields, or <c>weights-not-100</c>.</exception>
     public static void CheckWeights(string field, IReadOnlyList<(string Name, decimal Weight)> parts)
     {
         var errors = new FieldErrors();

@@ -4,11 +4,9 @@ using SalesPlatform.TeamPerformance.Access;
 
 namespace SalesPlatform.TeamPerformance.Criteria;
 
-/// <summary>Decisions about appraisal criteria: the manager proposes, HR agrees.</summary>
+/// <summary>The manager proposes, HR agrees.</summary>
 internal static class CriteriaDecisions
 {
-    /// <summary>Proposes criteria, in place of a proposal that is not decided on yet or as the next revision.</summary>
-    /// <exception cref="DomainException">Wrong fields, not the manager, <c>weights-not-100</c> or <c>component-missing</c>.</exception>
     public static IEnumerable<object> Propose(
         TeamCriteria state, CommandContext context, string team, IReadOnlyList<AppraisalComponent> components)
     {
@@ -20,8 +18,6 @@ internal static class CriteriaDecisions
         return [new AppraisalCriteriaProposed(revision, components, context.Actor)];
     }
 
-    /// <summary>Puts the newest proposal in force.</summary>
-    /// <exception cref="DomainException">Not of HR, nothing proposed, <c>not-proposed</c> or <c>approver-is-author</c>.</exception>
     public static IEnumerable<object> Agree(TeamCriteria state, CommandContext context, CriteriaId id)
     {
         context.RequireHr("", "own-appraisal");
@@ -35,8 +31,6 @@ internal static class CriteriaDecisions
             : throw DomainException.Rule("approver-is-author", $"{context.Actor} proposed these criteria: somebody else agrees to them.");
     }
 
-    /// <summary>Gives the newest proposal back.</summary>
-    /// <exception cref="DomainException">Not of HR, nothing proposed, or <c>not-proposed</c>.</exception>
     public static IEnumerable<object> Return(TeamCriteria state, CommandContext context, string reason)
     {
         context.RequireHr("", "own-appraisal");

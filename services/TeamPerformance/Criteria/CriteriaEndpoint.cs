@@ -11,7 +11,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Criteria;
 
-/// <summary>The gRPC face of appraisal criteria.</summary>
 internal sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCriteria.AppraisalCriteriaBase
 {
     public override Task<Wire.CriteriaReply> Propose(Wire.ProposeCriteriaRequest request, ServerCallContext context)

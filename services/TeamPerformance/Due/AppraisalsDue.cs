@@ -8,7 +8,7 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Due;
 
-/// <summary>The next step of every appraisal that is not final, for whoever takes it: the person, the manager of the team, or HR.</summary>
+/// <summary>For whoever takes it: the person, the manager of the team, or HR.</summary>
 internal sealed class AppraisalsDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)

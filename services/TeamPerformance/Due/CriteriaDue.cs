@@ -6,7 +6,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Due;
 
-/// <summary>Appraisal criteria: proposals that wait for HR, and those that HR returned.</summary>
 internal sealed class CriteriaDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)

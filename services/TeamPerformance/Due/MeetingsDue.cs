@@ -8,8 +8,7 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Due;
 
-/// <summary>Actions of meetings that are late or soon due, for their owner and the manager; and meetings whose day has passed without a
-/// record.</summary>
+/// <summary>Actions that are late or soon due, and meetings whose day has passed without a record.</summary>
 internal sealed class MeetingsDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)

@@ -7,7 +7,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Due;
 
-/// <summary>The next step of every training: HR agrees to the need, then manager or HR schedule, record, assess and review it.</summary>
 internal sealed class TrainingsDue : IDueSource
 {
     private static readonly string[] Over = ["declined", "effect-reviewed"];

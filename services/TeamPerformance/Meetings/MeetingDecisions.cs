@@ -3,28 +3,16 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
-/// <param name="Task">What is to be done.</param>
-/// <param name="Owner">Employee id.</param>
 internal sealed record NewAction(string Task, string Owner, DateOnly DueOn);
 
-/// <summary>What is recorded of a meeting.</summary>
-/// <param name="HeldOn">When it took place.</param>
-/// <param name="Goals">Company goals passed on.</param>
-/// <param name="Outcome">What came of it.</param>
-/// <param name="Actions">Who does what until when.</param>
 internal sealed record MeetingRecord(
     DateOnly HeldOn, IReadOnlyList<string> Goals, string Outcome, IReadOnlyList<string> Attendees, IReadOnlyList<NewAction> Actions);
 
-/// <summary>Decisions about team meetings.</summary>
 internal static class MeetingDecisions
 {
     private const int DaysInWeek = 7;
 
-    /// <summary>Records a meeting that took place.</summary>
-    /// <param name="record">What came of it.</param>
-    /// <param name="members">Members of the team on that day: who actions can go to, besides the one who planned the meeting.</param>
-    /// <param name="today">In the company's time zone.</param>
-    /// <exception cref="DomainException">Wrong fields, no meeting, <c>not-planned</c> or <c>owner-not-in-team</c>.</exception>
+    /// <param name="members">Of the team on that day: actions can go to them, and to who planned the meeting.</param>
     public static IEnumerable<object> Hold(TeamMeeting state, MeetingRecord record, IReadOnlySet<string> members, DateOnly today)
     {
         var plan = state.Existing.Plan;
@@ -47,8 +35,6 @@ internal static class MeetingDecisions
         ];
     }
 
-    /// <summary>Calls a planned meeting off.</summary>
-    /// <exception cref="DomainException">No meeting, or <c>not-planned</c>.</exception>
     public static IEnumerable<object> Cancel(TeamMeeting state, string reason, bool endsSeries)
     {
         _ = state.Existing;
@@ -61,9 +47,7 @@ internal static class MeetingDecisions
         };
     }
 
-    /// <summary>The meeting that follows one of a series which was held or called off: as many weeks later as the series says, and after
-    /// the day the meeting was really held.</summary>
-    /// <param name="state">The meeting that is over.</param>
+    /// <summary>As many weeks later as the series says, and after the day the meeting was really held.</summary>
     public static IEnumerable<object> Follow(TeamMeeting state, Guid next)
     {
         var plan = state.Existing.Plan;
@@ -76,7 +60,6 @@ internal static class MeetingDecisions
         return [plan with { Meeting = next, On = on, Previous = plan.Meeting }];
     }
 
-    /// <exception cref="DomainException">Wrong fields, no meeting, <c>not-held</c> or <c>owner-not-in-team</c>.</exception>
     public static IEnumerable<object> AddAction(TeamMeeting state, NewAction action, IReadOnlySet<string> members)
     {
         var held = RequireHeld(state);
@@ -89,9 +72,6 @@ internal static class MeetingDecisions
         return [new MeetingActionAgreed(held.Content.Actions.Count + 1, action.Task, action.Owner, action.DueOn)];
     }
 
-    /// <summary>Closes an action.</summary>
-    /// <exception cref="DomainException">Wrong fields, no meeting or action, <c>not-held</c>, <c>action-done</c>, or a rep who closes
-    /// another's.</exception>
     public static IEnumerable<object> CompleteAction(TeamMeeting state, CommandContext context, int number, DateOnly doneOn, DateOnly today)
     {
         var held = RequireHeld(state);

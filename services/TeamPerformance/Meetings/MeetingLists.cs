@@ -9,7 +9,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
-/// <summary>Finds meetings and what is to be done after them.</summary>
 internal sealed class MeetingLists(IDocumentStore store, TimeProvider time)
 {
     private const int LongestRange = 366;
@@ -27,7 +26,6 @@ internal sealed class MeetingLists(IDocumentStore store, TimeProvider time)
         return MeetingReplies.Of(view.Content, view.Version, await CompanyReader.TodayAsync(session, caller.Now, call.CancellationToken));
     }
 
-    /// <summary>Meetings of a team in a range of days, by their days.</summary>
     public async Task<Wire.ListMeetingsReply> ListAsync(Wire.ListMeetingsRequest request, ServerCallContext call)
     {
         var errors = new FieldErrors();
@@ -50,7 +48,6 @@ internal sealed class MeetingLists(IDocumentStore store, TimeProvider time)
         };
     }
 
-    /// <summary>Actions of a team's meetings: all, or those that are overdue.</summary>
     public async Task<Wire.ListActionsReply> ActionsAsync(Wire.ListActionsRequest request, ServerCallContext call)
     {
         var errors = new FieldErrors();

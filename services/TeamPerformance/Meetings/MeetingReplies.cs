@@ -3,7 +3,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
-/// <summary>Meetings as the outside sees them.</summary>
 internal static class MeetingReplies
 {
     public static Wire.MeetingReply Of(MeetingContent content, long version, DateOnly today)

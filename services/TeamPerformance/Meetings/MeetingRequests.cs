@@ -8,8 +8,7 @@ internal static class MeetingRequests
 {
     private const int LongestRhythm = 52;
 
-    /// <summary>A meeting to be planned; its id and who plans it are still to be filled in.</summary>
-    /// <exception cref="DomainException">Wrong fields.</exception>
+    /// <summary>Its id and who plans it are still to be filled in.</summary>
     public static TeamMeetingPlanned Plan(Wire.PlanMeetingRequest request)
     {
         var errors = new FieldErrors();
@@ -22,7 +21,6 @@ internal static class MeetingRequests
         return plan;
     }
 
-    /// <summary>What came of a meeting.</summary>
     public static MeetingRecord Record(FieldErrors errors, Wire.HoldMeetingRequest request)
     {
         errors.Bounded("actions", request.Actions);

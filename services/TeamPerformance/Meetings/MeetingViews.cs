@@ -4,10 +4,7 @@ using SalesPlatform.Contracts.TeamPerformance;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
-/// <param name="Id">Stream key.</param>
-/// <param name="On">The day it was held, or is planned for.</param>
-/// <param name="HasOpenActions">Something is still to be done.</param>
-/// <param name="Version">Version of the stream: the number of its events.</param>
+/// <summary>The day it was held, or is planned for.</summary>
 internal sealed record MeetingView(string Id, string Team, DateOnly On, bool HasOpenActions, MeetingContent Content, long Version)
 {
     public static MeetingView After(MeetingView? view, string id, object data)

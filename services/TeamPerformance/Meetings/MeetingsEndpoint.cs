@@ -11,7 +11,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
-/// <summary>The gRPC face of team meetings.</summary>
 internal sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists) : Wire.Meetings.MeetingsBase
 {
     public override Task<Wire.MeetingReply> Plan(Wire.PlanMeetingRequest request, ServerCallContext context)
@@ -79,7 +78,7 @@ internal sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists)
             await ReplyAsync(work, (await DecideAsync(work, call, id, expectedVersion, decide)).After, call), expectedVersion > 0);
     }
 
-    /// <summary>Runs a decision that ends a meeting; in a series, the next one is planned with it.</summary>
+    /// <summary>In a series, the next one is planned with it.</summary>
     private Task<Wire.MeetingReply> EndAsync(
         ServerCallContext call, IMessage request, Guid id, long expectedVersion, FieldErrors errors,
         Func<UnitOfWork, TeamMeeting, Task<IEnumerable<object>>> decide)

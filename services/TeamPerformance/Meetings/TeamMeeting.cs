@@ -4,28 +4,18 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
-/// <summary>An action with how it stands.</summary>
-/// <param name="Agreed">What, who and until when.</param>
-/// <param name="Done">Null while it is open.</param>
 internal sealed record MeetingAction(MeetingActionAgreed Agreed, MeetingActionDone? Done)
 {
-    /// <summary>Open, and the due date is past.</summary>
     public bool IsOverdue(DateOnly today) => Done is null && Agreed.DueOn < today;
 }
 
-/// <summary>All that is known of a meeting: its events side by side.</summary>
-/// <param name="Record">Null while it was not held.</param>
-/// <param name="Minutes">Null while it was not held.</param>
-/// <param name="Because">Null unless it was called off.</param>
-/// <param name="Actions">In the order of their numbers.</param>
+/// <summary>Its events side by side; what has not happened is null.</summary>
 internal sealed record MeetingContent(
     TeamMeetingPlanned Plan, TeamMeetingHeld? Record, TeamMeetingMinuted? Minutes, TeamMeetingCancelled? Because,
     ImmutableList<MeetingAction> Actions)
 {
-    /// <summary>Name of the status on the wire.</summary>
     public string Status => Because is not null ? "cancelled" : Record is not null ? "held" : "planned";
 
-    /// <summary>A meeting that was just planned.</summary>
     public static MeetingContent Of(TeamMeetingPlanned plan) => new(plan, null, null, null, []);
 
     public MeetingContent With(object data) => data switch
@@ -39,20 +29,17 @@ internal sealed record MeetingContent(
     };
 }
 
-/// <summary>A team meeting by where it stands: Planned → Held | Cancelled. Stream <c>team-meeting/{id}</c>.</summary>
+/// <summary>Planned → Held | Cancelled.</summary>
 internal abstract record TeamMeeting
 {
     private TeamMeeting()
     {
     }
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<TeamMeeting> Of(Guid id) => new("team-meeting", new NotPlanned(id), Evolve);
 
     public static string StreamOf(Guid id) => $"team-meeting/{id}";
 
-    /// <summary>The meeting, whatever its status.</summary>
-    /// <exception cref="DomainException">There is none.</exception>
     public Opened Existing => this switch
     {
         Opened opened => opened,
@@ -71,7 +58,6 @@ internal abstract record TeamMeeting
 
     public sealed record NotPlanned(Guid Id) : TeamMeeting;
 
-    /// <summary>Any status of a meeting that is there.</summary>
     public abstract record Opened(MeetingContent Content) : TeamMeeting
     {
         public TeamMeetingPlanned Plan => Content.Plan;
@@ -79,9 +65,7 @@ internal abstract record TeamMeeting
 
     public sealed record Planned(MeetingContent Content) : Opened(Content);
 
-    /// <summary>Took place.</summary>
     public sealed record Held(MeetingContent Content, TeamMeetingHeld Record) : Opened(Content);
 
-    /// <summary>Called off.</summary>
     public sealed record Cancelled(MeetingContent Content, TeamMeetingCancelled Because) : Opened(Content);
 }

@@ -2,47 +2,32 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
-/// <summary>How a person's days in a team begin within a period.</summary>
 internal enum Beginning
 {
-    /// <summary>Was there on the period's first day already.</summary>
+    /// <summary>On the period's first day already.</summary>
     Present,
-
     Hired,
-
-    /// <summary>Came from another team.</summary>
     Transferred,
 }
 
 internal enum Ending
 {
-    /// <summary>Still there on the period's last day.</summary>
+    /// <summary>On the period's last day, too.</summary>
     Stays,
-
-    /// <summary>Left the company.</summary>
     Left,
-
-    /// <summary>Went to another team.</summary>
     Transferred,
 }
 
-/// <summary>Days in one piece that a person was in a team within a period.</summary>
-/// <param name="Until">First day no longer.</param>
-/// <param name="FromTeam">Team before, of a transfer.</param>
-/// <param name="ToTeam">Team after, of a transfer.</param>
+/// <summary>Half-open, in one piece. The other teams are those of a transfer.</summary>
 internal sealed record DaySegment(DateOnly From, DateOnly Until, Beginning Begins, string? FromTeam, Ending Ends, string? ToTeam)
 {
     public int Days => Until.DayNumber - From.DayNumber;
 }
 
-/// <summary>Counts the days that people who join, leave or move are in a team.</summary>
 internal static class DaysInTeam
 {
-    /// <summary>The segments of a half-open range that a person was in a team. With a year from 1 January, who moves in on 31 January and
-    /// leaves on 2 February has one segment of two days.</summary>
-    /// <param name="memberships">Of the person, in order and without overlaps.</param>
-    /// <param name="from">First day of the range.</param>
-    /// <param name="until">First day no longer in it.</param>
+    /// <summary>With a year from 1 January, who moves in on 31 January and leaves on 2 February has one segment of two days.</summary>
+    /// <param name="memberships">In order and without overlaps.</param>
     public static IReadOnlyList<DaySegment> Of(IReadOnlyList<Membership> memberships, string team, DateOnly from, DateOnly until)
     {
         var segments = new List<DaySegment>();
@@ -65,8 +50,6 @@ internal static class DaysInTeam
         return segments;
     }
 
-    /// <summary>Refuses a person who is in a team on no day of a range.</summary>
-    /// <exception cref="DomainException"><c>not-in-team</c>.</exception>
     public static void RequireIn(this Person person, string team, DateOnly from, DateOnly until)
     {
         if (Of(person.Memberships, team, from, until).Count == 0)

@@ -4,24 +4,19 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
-/// <summary>Time in a team, half-open.</summary>
-/// <param name="Until">First day no longer in the team; null while it lasts.</param>
+/// <summary>Half-open: until the first day no longer in the team, null while it lasts.</summary>
 internal sealed record Membership(string Team, DateOnly From, DateOnly? Until);
 
-/// <summary>A person by whether they work here. Stream <c>employee/{id}</c>, by the HR system's id.</summary>
 internal abstract record Employee
 {
     private Employee()
     {
     }
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<Employee> Of(string id) => new("employee", new NeverHired(id), (state, e) => Evolve(state, e.Data));
 
     public static string StreamOf(string id) => $"employee/{id}";
 
-    /// <summary>Who it is, employed or departed.</summary>
-    /// <exception cref="DomainException">Nobody of this id was ever hired.</exception>
     public Person Known => this switch
     {
         Employed employed => employed.Person,
@@ -43,28 +38,21 @@ internal abstract record Employee
 
     public sealed record NeverHired(string Id) : Employee;
 
-    /// <summary>Works in a team since a day.</summary>
     public sealed record Employed(Person Person, string Team, DateOnly Since) : Employee;
 
-    /// <summary>Left, and may be hired again.</summary>
+    /// <summary>May be hired again.</summary>
     public sealed record Departed(Person Person, DateOnly LeftOn) : Employee;
 }
 
-/// <summary>A person with their whole history.</summary>
-/// <param name="Id">The HR system's id.</param>
-/// <param name="Name">Name for people.</param>
-/// <param name="Memberships">Time in teams, in order, without overlaps.</param>
-/// <param name="Changes">The events, to recognise a repeat.</param>
+/// <summary>Memberships are in order, without overlaps; changes are kept to recognise a repeat.</summary>
 internal sealed record Person(string Id, string Name, ImmutableList<Membership> Memberships, ImmutableList<object> Changes)
 {
     public Person With(object change) =>
         this with { Memberships = MembershipHistory.After(Memberships, change), Changes = Changes.Add(change) };
 }
 
-/// <summary>How changes make memberships.</summary>
 internal static class MembershipHistory
 {
-    /// <summary>Memberships after a change; one that is over ends on the day the next begins.</summary>
     public static ImmutableList<Membership> After(ImmutableList<Membership> memberships, object change) => change switch
     {
         EmployeeHired hired => memberships.Add(new Membership(hired.Team, hired.HiredOn, null)),

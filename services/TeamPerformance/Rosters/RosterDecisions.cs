@@ -3,12 +3,10 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
-/// <summary>Who joins, moves and leaves. Changes of one person come in the order of their dates, each at least a day after the one before,
-/// except that somebody who left may be hired again from the day they left on.</summary>
+/// <summary>Changes of one person come in the order of their dates, each at least a day after the one before, except that somebody who left
+/// may be hired again from the day they left on.</summary>
 internal static class RosterDecisions
 {
-    /// <summary>Hires a person into a team, for the first time or again.</summary>
-    /// <exception cref="DomainException"><c>already-employed</c> or <c>before-previous-change</c>.</exception>
     public static IEnumerable<object> Hire(Employee state, EmployeeHired hire)
     {
         if (IsRepeat(state, change => Equals(change, hire)))
@@ -22,9 +20,6 @@ internal static class RosterDecisions
         };
     }
 
-    /// <summary>Moves a person to another team.</summary>
-    /// <exception cref="DomainException">Not found, <c>not-employed</c>, <c>already-in-team</c> or
-    /// <c>before-previous-change</c>.</exception>
     public static IEnumerable<object> Transfer(Employee state, string toTeam, DateOnly on)
     {
         if (IsRepeat(state, change => change is EmployeeTransferred moved && moved.ToTeam == toTeam && moved.On == on))
@@ -37,8 +32,6 @@ internal static class RosterDecisions
         return [new EmployeeTransferred(employed.Person.Id, employed.Team, toTeam, on)];
     }
 
-    /// <summary>Ends a person's employment.</summary>
-    /// <exception cref="DomainException">Not found, <c>not-employed</c> or <c>before-previous-change</c>.</exception>
     public static IEnumerable<object> Leave(Employee state, DateOnly leftOn)
     {
         if (IsRepeat(state, change => change is EmployeeLeft left && left.LeftOn == leftOn))
@@ -49,8 +42,7 @@ internal static class RosterDecisions
         return [new EmployeeLeft(employed.Person.Id, employed.Team, leftOn)];
     }
 
-    /// <summary>A row of a roster file: hired, and left if that is known. Both take effect or none.</summary>
-    /// <exception cref="DomainException">As for the two.</exception>
+    /// <summary>Both take effect or none.</summary>
     public static IReadOnlyList<object> Record(Employee state, EmployeeHired hire, DateOnly? leftOn)
     {
         var hired = Hire(state, hire).ToList();

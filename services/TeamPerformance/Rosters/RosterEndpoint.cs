@@ -13,7 +13,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
-/// <summary>The gRPC face of the roster.</summary>
 internal sealed class RosterEndpoint(CommandRunner runner, IDocumentStore store, RosterUpload uploads, CompanyReader company)
     : Wire.Roster.RosterBase
 {

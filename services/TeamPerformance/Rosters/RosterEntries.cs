@@ -5,13 +5,7 @@ using SalesPlatform.Contracts.TeamPerformance;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
-/// <summary>A person in the roster.</summary>
-/// <param name="Id">Stream key.</param>
-/// <param name="Employee">The HR system's id.</param>
-/// <param name="Name">Name for people.</param>
-/// <param name="Memberships">Time in teams, in order.</param>
-/// <param name="Teams">Every team the person was ever in, to find them by.</param>
-/// <param name="Version">Version of the stream: the number of its events.</param>
+/// <summary>Every team the person was ever in is there to find them by.</summary>
 internal sealed record RosterEntry(
     string Id, string Employee, string Name, IReadOnlyList<Membership> Memberships, IReadOnlyList<string> Teams, long Version)
 {
@@ -26,7 +20,6 @@ internal sealed record RosterEntry(
         };
     }
 
-    /// <summary>Whether the person is in a team on a day of a half-open range.</summary>
     public bool IsIn(string team, DateOnly from, DateOnly until) =>
         Memberships.Any(item => item.Team == team && item.From < until && (item.Until is null || item.Until > from));
 }
@@ -38,7 +31,6 @@ internal sealed partial class RosterProjection : SingleStreamProjection<RosterEn
 
     public static RosterEntry Apply(EmployeeHired e, RosterEntry entry) => entry.With(e) with { Name = e.Name };
 
-    /// <summary>Moved.</summary>
     public static RosterEntry Apply(EmployeeTransferred e, RosterEntry entry) => entry.With(e);
 
     public static RosterEntry Apply(EmployeeLeft e, RosterEntry entry) => entry.With(e);

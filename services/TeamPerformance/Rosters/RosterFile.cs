@@ -4,21 +4,15 @@ using SalesPlatform.Files;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
-/// <summary>A readable row of a roster file, with the row it was read from, which takes the errors the domain finds.</summary>
+/// <summary>The row takes the errors the domain finds.</summary>
 internal sealed record RosterRow(CsvRow Source, EmployeeHired Hire, DateOnly? LeftOn);
 
-/// <summary>A CSV file of people as it was read: <c>employee,name,hired_on[,left_on]</c>.</summary>
-/// <param name="Rows">The readable rows.</param>
-/// <param name="RowCount">Rows in the file, good and bad.</param>
-/// <param name="Errors">What could not be read.</param>
 internal sealed record RosterFile(IReadOnlyList<RosterRow> Rows, long RowCount, IReadOnlyList<RowError> Errors)
 {
-    /// <summary>Code of a row that says what an earlier one of the file says.</summary>
     public const string RepeatsRow = "repeats-row";
 
     private static readonly CsvSchema Schema = new(["employee", "name", "hired_on"], ["left_on"]) { Key = "employee" };
 
-    /// <summary>Reads an upload to its end.</summary>
     public static async Task<RosterFile> ReadAsync(FileUpload upload, string team, CancellationToken cancellation)
     {
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation);

@@ -4,7 +4,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
-/// <summary>Employees as the outside sees them.</summary>
 internal static class RosterReplies
 {
     public static Wire.EmployeeReply Of(Employee state, long version) =>

@@ -11,10 +11,9 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
-/// <summary>Takes a file of people in: good rows take effect in one transaction, bad ones are named.</summary>
+/// <summary>Good rows take effect in one transaction, bad ones are named.</summary>
 internal sealed class RosterUpload(CommandRunner runner)
 {
-    /// <summary>Reads the file, then decides row by row.</summary>
     public async Task<Wire.ImportRosterReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
     {
         var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);

@@ -3,19 +3,16 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Teams;
 
-/// <summary>A sales team. Stream <c>team/{key}</c>.</summary>
 internal abstract record Team
 {
     private Team()
     {
     }
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<Team> Of(string key) => new("team", new NotAdded(key), Evolve);
 
     public static string StreamOf(string key) => $"team/{key}";
 
-    /// <exception cref="DomainException">There is none.</exception>
     public Added Existing => this switch
     {
         Added added => added,
@@ -23,7 +20,6 @@ internal abstract record Team
         _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a team."),
     };
 
-    /// <exception cref="DomainException">A team with another name has this key.</exception>
     public static IEnumerable<object> Add(Team state, string key, string name) => state switch
     {
         Added added when added.Name == name => [],

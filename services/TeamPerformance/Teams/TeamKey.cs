@@ -2,11 +2,10 @@ using System.Text;
 
 namespace SalesPlatform.TeamPerformance.Teams;
 
-/// <summary>The key of a team: its name in lower case, letters and digits of any script, everything else a dash. <c>North East</c> is
-/// <c>north-east</c>, <c>北方团队</c> stays as it is.</summary>
+/// <summary>Lower case, letters and digits of any script, everything else a dash. <c>North East</c> is <c>north-east</c>, <c>北方团队</c>
+/// stays.</summary>
 internal static class TeamKey
 {
-    /// <summary>The key of a name; empty when the name has no letter and no digit.</summary>
     public static string Of(string name)
     {
         var key = new StringBuilder(name.Length);

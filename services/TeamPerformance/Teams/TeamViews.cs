@@ -5,9 +5,6 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.TeamPerformance.Teams;
 
-/// <param name="Id">Stream key.</param>
-/// <param name="Name">Name for people.</param>
-/// <param name="Version">Version of the stream: the number of its events.</param>
 internal sealed record TeamView(string Id, string Team, string Name, long Version) : IListed;
 
 internal sealed partial class TeamViewProjection : SingleStreamProjection<TeamView, string>

@@ -8,7 +8,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Teams;
 
-/// <summary>The gRPC face of teams.</summary>
 internal sealed class TeamsEndpoint(CommandRunner runner, IDocumentStore store) : Wire.Teams.TeamsBase
 {
     public override Task<Wire.TeamReply> Add(Wire.AddTeamRequest request, ServerCallContext context)

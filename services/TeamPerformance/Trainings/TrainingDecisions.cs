@@ -4,13 +4,10 @@ using SalesPlatform.TeamPerformance.Access;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 
-/// <summary>Decisions about individual training plans.</summary>
 internal static class TrainingDecisions
 {
     private const string OwnCause = "own-training";
 
-    /// <summary>HR agrees to the need.</summary>
-    /// <exception cref="DomainException">Not of HR, no plan, <c>not-proposed</c> or <c>approver-is-author</c>.</exception>
     public static IEnumerable<object> Agree(TrainingPlan state, CommandContext context)
     {
         var content = state.Existing;
@@ -23,8 +20,6 @@ internal static class TrainingDecisions
             : throw DomainException.Rule("approver-is-author", $"{context.Actor} proposed this training: somebody else agrees to it.");
     }
 
-    /// <summary>HR does not see the need.</summary>
-    /// <exception cref="DomainException">Not of HR, no plan, or <c>not-proposed</c>.</exception>
     public static IEnumerable<object> Decline(TrainingPlan state, CommandContext context, string reason)
     {
         context.RequireHr(state.Existing.Proposed.Employee, OwnCause);
@@ -35,8 +30,7 @@ internal static class TrainingDecisions
         return [declined];
     }
 
-    /// <summary>Gives the training its days; again to move it, also after an absence.</summary>
-    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-agreed</c>.</exception>
+    /// <summary>Again to move it, also after an absence.</summary>
     public static IEnumerable<object> Schedule(TrainingPlan state, TrainingScheduled schedule)
     {
         _ = state.Existing;
@@ -52,8 +46,6 @@ internal static class TrainingDecisions
         };
     }
 
-    /// <summary>The person took part.</summary>
-    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-scheduled</c>.</exception>
     public static IEnumerable<object> Attend(TrainingPlan state, DateOnly attendedOn, DateOnly today)
     {
         var plan = state.Existing.Proposed;
@@ -68,8 +60,6 @@ internal static class TrainingDecisions
         return [new TrainingAttended(plan.Plan, plan.Employee, plan.Team, attendedOn)];
     }
 
-    /// <summary>The person was not there.</summary>
-    /// <exception cref="DomainException">No plan, or <c>not-scheduled</c>.</exception>
     public static IEnumerable<object> Miss(TrainingPlan state, string reason)
     {
         _ = state.Existing;
@@ -80,8 +70,6 @@ internal static class TrainingDecisions
         return [missed];
     }
 
-    /// <summary>Assesses what was learned.</summary>
-    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-attended</c>.</exception>
     public static IEnumerable<object> Assess(TrainingPlan state, CommandContext context, decimal score, string note)
     {
         _ = state.Existing;
@@ -97,8 +85,7 @@ internal static class TrainingDecisions
         };
     }
 
-    /// <summary>Compares a figure from before and after. The verdict and the reviewer of what is given are replaced.</summary>
-    /// <exception cref="DomainException">Wrong fields, no plan, or <c>not-assessed</c>.</exception>
+    /// <summary>The verdict and the reviewer of what is given are replaced.</summary>
     public static IEnumerable<object> ReviewEffect(TrainingPlan state, CommandContext context, TrainingEffectReviewed given)
     {
         _ = state.Existing;

@@ -13,7 +13,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 
-/// <summary>The gRPC face of individual training plans.</summary>
 internal sealed class TrainingEndpoint(CommandRunner runner, CompanyReader company, TrainingLists lists) : Wire.Training.TrainingBase
 {
     public override Task<Wire.TrainingReply> Propose(Wire.ProposeTrainingRequest request, ServerCallContext context)

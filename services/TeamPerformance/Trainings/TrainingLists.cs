@@ -11,10 +11,8 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 
-/// <summary>Finds training plans for those who may read them.</summary>
 internal sealed class TrainingLists(IDocumentStore store, CompanyReader company, TimeProvider time)
 {
-    /// <summary>One plan.</summary>
     public async Task<Wire.TrainingReply> GetAsync(Wire.GetTrainingRequest request, ServerCallContext call)
     {
         var errors = new FieldErrors();
@@ -27,7 +25,7 @@ internal sealed class TrainingLists(IDocumentStore store, CompanyReader company,
         return TrainingReplies.Of(view.Content, view.Version);
     }
 
-    /// <summary>Plans of a person: all for the person and HR, for a manager those of their own teams.</summary>
+    /// <summary>All for the person and HR, for a manager those of their own teams.</summary>
     public async Task<Wire.ListTrainingReply> ListOfAsync(Wire.ListTrainingOfRequest request, ServerCallContext call)
     {
         var errors = new FieldErrors();
@@ -45,7 +43,6 @@ internal sealed class TrainingLists(IDocumentStore store, CompanyReader company,
         };
     }
 
-    /// <summary>The training plan of a team for a period.</summary>
     public async Task<Wire.TeamPlanReply> TeamPlanAsync(Wire.GetTeamPlanRequest request, ServerCallContext call)
     {
         var errors = new FieldErrors();

@@ -3,12 +3,11 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 
-/// <summary>All that is known of a training plan: its events side by side, each null while it has not happened.</summary>
+/// <summary>Its events side by side, each null while it has not happened.</summary>
 internal sealed record TrainingContent(
     string Status, TrainingProposed Proposed, TrainingAgreed? Agreed, TrainingDeclined? Declined, TrainingScheduled? Scheduled,
     TrainingAttended? Attended, TrainingMissed? Missed, TrainingAssessed? Assessed, TrainingEffectReviewed? Effect)
 {
-    /// <summary>A plan that was just proposed.</summary>
     public static TrainingContent Of(TrainingProposed proposed) => new("proposed", proposed, null, null, null, null, null, null, null);
 
     public TrainingContent With(object data) => data switch
@@ -24,21 +23,18 @@ internal sealed record TrainingContent(
     };
 }
 
-/// <summary>An individual training plan (个性化培训计划) by where it stands: Proposed → HrAgreed | Declined → Scheduled → Attended | Absent →
-/// Assessed → EffectReviewed; who was absent is scheduled again.</summary>
+/// <summary>个性化培训计划: Proposed → HrAgreed | Declined → Scheduled → Attended | Absent → Assessed → EffectReviewed; who was absent is
+/// scheduled again.</summary>
 internal abstract record TrainingPlan
 {
     private TrainingPlan()
     {
     }
 
-    /// <summary>How the stream <c>training-plan/{id}</c> is read.</summary>
     public static Aggregate<TrainingPlan> Of(Guid id) => new("training-plan", new NotProposed(id), Evolve);
 
     public static string StreamOf(Guid id) => $"training-plan/{id}";
 
-    /// <summary>The plan, whatever its status.</summary>
-    /// <exception cref="DomainException">There is none.</exception>
     public TrainingContent Existing => this switch
     {
         Opened opened => opened.Content,
@@ -61,26 +57,20 @@ internal abstract record TrainingPlan
 
     public sealed record NotProposed(Guid Id) : TrainingPlan;
 
-    /// <summary>Any status of a plan that is there.</summary>
     public abstract record Opened(TrainingContent Content) : TrainingPlan;
 
-    /// <summary>Waits for HR.</summary>
     public sealed record Proposed(TrainingContent Content) : Opened(Content);
 
-    /// <summary>HR sees the need.</summary>
     public sealed record HrAgreed(TrainingContent Content) : Opened(Content);
 
     public sealed record Declined(TrainingContent Content, TrainingDeclined Because) : Opened(Content);
 
     public sealed record Scheduled(TrainingContent Content, TrainingScheduled When) : Opened(Content);
 
-    /// <summary>The person was there.</summary>
     public sealed record Attended(TrainingContent Content, TrainingAttended Record) : Opened(Content);
 
-    /// <summary>The person was not.</summary>
     public sealed record Absent(TrainingContent Content, TrainingMissed Because) : Opened(Content);
 
-    /// <summary>What was learned is assessed.</summary>
     public sealed record Assessed(TrainingContent Content, TrainingAssessed Result) : Opened(Content);
 
     public sealed record EffectReviewed(TrainingContent Content, TrainingEffectReviewed Effect) : Opened(Content);

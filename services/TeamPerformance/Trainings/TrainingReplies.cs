@@ -4,7 +4,6 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 
-/// <summary>Training plans as the outside sees them.</summary>
 internal static class TrainingReplies
 {
     public static Wire.TrainingReply Of(TrainingContent content, long version) => new()

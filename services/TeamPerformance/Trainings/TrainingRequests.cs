@@ -4,11 +4,9 @@ using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 
-/// <summary>Reads requests about training plans.</summary>
 internal static class TrainingRequests
 {
-    /// <summary>What is proposed; the plan's id and who proposes it are still to be filled in.</summary>
-    /// <exception cref="DomainException">Wrong fields.</exception>
+    /// <summary>The plan's id and who proposes it are still to be filled in.</summary>
     public static TrainingProposed Proposal(Wire.ProposeTrainingRequest request)
     {
         var errors = new FieldErrors();
@@ -23,8 +21,7 @@ internal static class TrainingRequests
         return proposal;
     }
 
-    /// <summary>Days and cost, in the company's currency.</summary>
-    /// <exception cref="DomainException">Wrong fields.</exception>
+    /// <summary>In the company's currency.</summary>
     public static TrainingScheduled Schedule(Wire.ScheduleTrainingRequest request, string currency)
     {
         var errors = new FieldErrors();
@@ -34,7 +31,7 @@ internal static class TrainingRequests
         return schedule;
     }
 
-    /// <summary>Figures from before and after; the verdict is the decision's.</summary>
+    /// <summary>The verdict is the decision's.</summary>
     public static TrainingEffectReviewed Effect(FieldErrors errors, Wire.ReviewEffectRequest request) => new(
         errors.Text("measure", request.Measure), errors.Number("before", request.Before), errors.Number("after", request.After),
         request.LowerIsBetter,

@@ -5,9 +5,6 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 
-/// <summary>A training plan in a list.</summary>
-/// <param name="Id">Stream key.</param>
-/// <param name="Version">Version of the stream: the number of its events.</param>
 internal sealed record TrainingView(string Id, string Employee, string Team, TrainingContent Content, long Version) : IListed
 {
     public static TrainingView After(TrainingView? view, string id, object data)
@@ -17,7 +14,6 @@ internal sealed record TrainingView(string Id, string Employee, string Team, Tra
     }
 }
 
-/// <summary>Training plans in a list, from their events.</summary>
 internal sealed partial class TrainingViewProjection : SingleStreamProjection<TrainingView, string>
 {
     public TrainingViewProjection()
