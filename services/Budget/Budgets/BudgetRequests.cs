@@ -35,7 +35,7 @@ internal static class BudgetRequests
     public static Func<string, LineTerms> Line(FieldErrors errors, Wire.SetLineRequest request)
     {
         var (category, period) = (errors.Category("category", request.Category), errors.Period("period", request.Period));
-        var weights = request.Weights.Select((weight, i) =>
+        var weights = errors.Bounded("weights", request.Weights).Select((weight, i) =>
         {
             errors.Require(weight.TryToDecimal(out var value), $"weights[{i}]", "not-a-number", $"weights[{i}] is not a number.");
             return value;

@@ -14,7 +14,8 @@ internal sealed class CommitmentsEndpoint(BudgetCommands commands, PromotionList
     {
         var errors = new FieldErrors();
         var (key, category) = (errors.Text("commitment", request.Commitment), errors.Category("category", request.Category));
-        var (month, description) = (errors.Period("month", request.Month), errors.OptionalText("description", request.Description));
+        var (month, description) = (errors.Period("month", request.Month),
+            errors.OptionalText("description", request.Description, RequestFields.LongestText));
         return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
         {
             var amount = BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency);

@@ -27,6 +27,8 @@ internal sealed record Finding(
 {
     public string Status => ClosedBy is not null ? "closed" : Answer is not null ? "answered" : "open";
 
+    internal bool IsOpenAs(FindingTerms terms) => Status == "open" && new FindingTerms(Check, Title, Detail, Severity) == terms;
+
     internal static Finding Of(ComplianceFindingRaised raised) =>
         new(raised.Finding, raised.Check, raised.Title, raised.Severity, raised.RaisedBy, "", null, null, null, null);
 }

@@ -13,8 +13,7 @@ internal static class FindingDecisions
     {
         BudgetLifeCycle.RequireFinance(context);
         var book = state.Existing;
-        if (book.Findings.Values.Any(held => held.Status == "open" && held.Check == terms.Check && held.Title == terms.Title
-                && held.Detail == terms.Detail && held.Severity == terms.Severity))
+        if (book.Findings.Values.Any(held => held.IsOpenAs(terms)))
             return [];
         var id = context.NewId();
         var raised = new ComplianceFindingRaised(

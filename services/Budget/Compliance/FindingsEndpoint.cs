@@ -11,12 +11,11 @@ internal sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.
     public override Task<Wire.FindingReply> Raise(Wire.RaiseFindingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (check, title) = (errors.Text("check", request.Check), errors.Text("title", request.Title));
-        var (detail, severity) = (errors.OptionalText("detail", request.Detail), Severity(errors, request.Severity));
+        var terms = new FindingTerms(errors.Text("check", request.Check), errors.Text("title", request.Title),
+            errors.OptionalText("detail", request.Detail, RequestFields.LongestText), Severity(errors, request.Severity));
         return commands.RunAsync(context, request, request.Budget, errors,
-            (state, around) => FindingDecisions.Raise(state, around.Caller, new FindingTerms(check, title, detail, severity)),
-            (book, version) => Reply(book.Findings.Values.Last(
-                held => held.Check == check && held.Title == title && held.Detail == detail), version));
+            (state, around) => FindingDecisions.Raise(state, around.Caller, terms),
+            (book, version) => Reply(book.Findings.Values.Single(held => held.IsOpenAs(terms)), version));
     }
 
     public override Task<Wire.FindingReply> Answer(Wire.AnswerFindingRequest request, ServerCallContext context)
@@ -30,7 +29,8 @@ internal sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.
     public override Task<Wire.FindingReply> Close(Wire.CloseFindingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (id, conclusion) = (errors.Id("finding", request.Finding), errors.OptionalText("conclusion", request.Conclusion));
+        var (id, conclusion) = (errors.Id("finding", request.Finding),
+            errors.OptionalText("conclusion", request.Conclusion, RequestFields.LongestText));
         return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
             FindingDecisions.Close(state, around.Caller, id, conclusion),
             (book, version) => Reply(book.Finding(id), version));

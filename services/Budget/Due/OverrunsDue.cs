@@ -1,6 +1,6 @@
-using System.Globalization;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Figures;
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
 using Wire = SalesPlatform.Contracts.Budget.V1;
@@ -21,7 +21,7 @@ internal static class OverrunsDue
             var soFar = reading.Figures.ToDate(category, month.Number);
             if (soFar.Available >= 0)
                 continue;
-            var over = $"{currency} {(-soFar.Available).ToString("#,##0.00", CultureInfo.InvariantCulture)}";
+            var over = Shown.Money(-soFar.Available, currency);
             yield return DueList.Item("budget-overrun", $"{id}/{category}", id.Team, $"{id.Team} {id.FiscalYear} {category}", "",
                     $"{category} 到 {month} 为止超出预算 {over}（含未结承诺）。",
                     $"{category} is over its budget through {month} by {over}, open commitments included.")

@@ -19,6 +19,10 @@ internal sealed record Reallocation(
 
     public string Status => ApprovedBy is not null ? "approved" : RejectedBy is not null ? "rejected" : "requested";
 
+    internal bool IsPendingAs(ReallocationTerms terms, string requestedBy) => IsPending && RequestedBy == requestedBy
+        && (From, To, Amount, Reason) == ((terms.FromCategory, terms.FromMonth.Number), (terms.ToCategory, terms.ToMonth.Number),
+            terms.Amount, terms.Reason);
+
     internal static Reallocation Of(ReallocationRequested asked) => new(
         asked.Reallocation, Place(asked.From), Place(asked.To), asked.Amount, asked.Reason, asked.RequestedBy, null, null, null);
 

@@ -16,11 +16,9 @@ internal static class ReallocationDecisions
     {
         var book = state.Existing;
         Check(book, terms);
-        var (from, to) = ((terms.FromCategory, terms.FromMonth.Number), (terms.ToCategory, terms.ToMonth.Number));
-        if (book.Reallocations.Values.Any(held => held.IsPending && held.From == from && held.To == to && held.Amount == terms.Amount
-                && held.Reason == terms.Reason && held.RequestedBy == context.Actor))
+        if (book.Reallocations.Values.Any(held => held.IsPendingAs(terms, context.Actor)))
             return [];
-        RequireMovable(state, figures, from, terms.Amount);
+        RequireMovable(state, figures, (terms.FromCategory, terms.FromMonth.Number), terms.Amount);
         return
         [
             new ReallocationRequested(context.NewId(), new BudgetCell(terms.FromCategory, $"{terms.FromMonth}"),

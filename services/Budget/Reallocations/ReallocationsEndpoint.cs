@@ -14,14 +14,17 @@ internal sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Real
         var errors = new FieldErrors();
         var (from, to) = (Place(errors, "from", request.From), Place(errors, "to", request.To));
         var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
+        var requestedBy = "";
         return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
         {
-            var amount = BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency);
-            var terms = new ReallocationTerms(from.Category, from.Month, to.Category, to.Month, amount, reason);
-            return ReallocationDecisions.Request(state, around.Figures, around.Caller, terms);
+            requestedBy = around.Caller.Actor;
+            return ReallocationDecisions.Request(state, around.Figures, around.Caller, Terms(state.Existing.Currency));
         },
-            (book, version) => Reply(book, book.Reallocations.Values.Last(held => held.IsPending && held.Reason == reason
-                && held.From == (from.Category, from.Month.Number) && held.To == (to.Category, to.Month.Number)), version));
+            (book, version) => Reply(
+                book, book.Reallocations.Values.Single(held => held.IsPendingAs(Terms(book.Currency), requestedBy)), version));
+
+        ReallocationTerms Terms(string currency) => new(from.Category, from.Month, to.Category, to.Month,
+            BudgetRequests.Amount("amount", request.Amount, currency), reason);
     }
 
     public override Task<Wire.ReallocationReply> Approve(Wire.DecideReallocationRequest request, ServerCallContext context)

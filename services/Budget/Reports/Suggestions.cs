@@ -55,14 +55,14 @@ internal static class Suggestions
     private static Suggestion Unused(CategoryForecast forecast, SalesPace pace, string currency) => Say("unused",
         $"{forecast.Category} will end the year "
         + $"{Percent(forecast.Left / forecast.Budget)} unused, with "
-        + $"{12 - pace.MonthsOver} months left: {Amount(forecast.Left, currency)} of {Amount(forecast.Budget, currency)}.",
+        + $"{12 - pace.MonthsOver} months left: {Shown.Amount(forecast.Left, currency)} of {Shown.Amount(forecast.Budget, currency)}.",
         ("category", forecast.Category), ("unused", forecast.Left.ToExactString()), ("budget", forecast.Budget.ToExactString()),
         ("share", (forecast.Left / forecast.Budget).ToExactString()), ("months_left", $"{12 - pace.MonthsOver}"));
 
     private static Suggestion Short(CategoryForecast forecast, SalesPace pace, string currency) => Say("short",
         $"{forecast.Category} will be short by "
-        + $"{Amount(-forecast.Left, currency)} if its {12 - pace.MonthsOver} months left go as planned: "
-        + $"{Amount(forecast.Expected, currency)} expected of {Amount(forecast.Budget, currency)}.",
+        + $"{Shown.Amount(-forecast.Left, currency)} if its {12 - pace.MonthsOver} months left go as planned: "
+        + $"{Shown.Amount(forecast.Expected, currency)} expected of {Shown.Amount(forecast.Budget, currency)}.",
         ("category", forecast.Category), ("short_by", (-forecast.Left).ToExactString()), ("budget", forecast.Budget.ToExactString()),
         ("expected", forecast.Expected.ToExactString()), ("months_left", $"{12 - pace.MonthsOver}"));
 
@@ -110,8 +110,8 @@ internal static class Suggestions
 
     private static Suggestion Move(string from, CategoryForecast gap, decimal amount, IReadOnlyList<SuggestedMove> moves,
         string currency) => Say("move",
-        $"Moving {Amount(amount, currency)} from {from} to {gap.Category} covers "
-        + $"{(amount == -gap.Left ? "all" : "part")} of the {Amount(-gap.Left, currency)} it is short by.",
+        $"Moving {Shown.Amount(amount, currency)} from {from} to {gap.Category} covers "
+        + $"{(amount == -gap.Left ? "all" : "part")} of the {Shown.Amount(-gap.Left, currency)} it is short by.",
         ("from", from), ("to", gap.Category), ("amount", amount.ToExactString()), ("short_by", (-gap.Left).ToExactString())) with
         {
             Moves = moves,
@@ -121,7 +121,4 @@ internal static class Suggestions
         new(code, arguments.ToDictionary(argument => argument.Name, argument => argument.Value), explanation, []);
 
     private static string Percent(decimal ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio * 100:0.#} %");
-
-    private static string Amount(decimal amount, string currency) =>
-        amount.ToString($"N{Currency.Of(currency).MinorUnits}", CultureInfo.InvariantCulture);
 }

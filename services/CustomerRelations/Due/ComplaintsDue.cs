@@ -1,4 +1,5 @@
 using Marten;
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
@@ -52,13 +53,11 @@ internal sealed class ComplaintsDue : IDueSource
 
     private static string Zh(string name, Complaint complaint, ServiceTimeStanding clock, bool response) =>
         $"{name} 的投诉（{complaint.Received.Category}）{(complaint.Assignee.Length == 0 ? "尚未指派" : $"由 {complaint.Assignee} 处理")}，"
-        + (clock.Breached ? $"{(response ? "响应" : "解决")}时限已超过 {Hours(clock.MinutesOver)} 工作小时。" : $"等待{(response ? "响应" : "解决")}。");
+        + (clock.Breached ? $"{(response ? "响应" : "解决")}时限已超过 工作时间 {Shown.Duration(clock.MinutesOver, inChinese: true)}。" : $"等待{(response ? "响应" : "解决")}。");
 
     private static string En(string name, Complaint complaint, ServiceTimeStanding clock, bool response) =>
         $"The complaint of {name} ({complaint.Received.Category}) "
         + $"{(complaint.Assignee.Length == 0 ? "has nobody who takes care" : $"is with {complaint.Assignee}")}: "
-        + (clock.Breached ? $"its {(response ? "response" : "resolution")} is {Hours(clock.MinutesOver)} business hours late."
+        + (clock.Breached ? $"its {(response ? "response" : "resolution")} is {Shown.Duration(clock.MinutesOver, inChinese: false)} of business time late."
             : $"its {(response ? "response" : "resolution")} is awaited.");
-
-    private static string Hours(int minutes) => (minutes / 60m).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -51,13 +51,13 @@ internal static class SalesExceptions
         });
 
     private static IEnumerable<SalesException> Lost(TeamFigures figures, string currency) =>
-        Falls(figures).Where(row => row.Figure.Actual == 0).Take(MostCustomers).Select(row => OfCustomer("customer-lost", row, currency,
+        Falls(figures).Where(row => row.Figure.Facts == 0).Take(MostCustomers).Select(row => OfCustomer("customer-lost", row, currency,
             $"{row.Name} bought for "
             + $"{Amount(row.Figure.OnPrevious.Earlier!.Value, currency)} in the comparable part of "
             + $"{row.Figure.OnPrevious.Period}, and nothing since."));
 
     private static IEnumerable<SalesException> Declining(TeamFigures figures, string currency) =>
-        Falls(figures).Where(row => row.Figure.Actual != 0 && row.Figure.OnPrevious.Ratio <= -DeclineFrom).Take(MostCustomers).Select(row =>
+        Falls(figures).Where(row => row.Figure.Facts != 0 && row.Figure.OnPrevious.Ratio <= -DeclineFrom).Take(MostCustomers).Select(row =>
             OfCustomer("customer-declining", row, currency,
                 $"{row.Name} fell by "
                 + $"{Percent(-row.Figure.OnPrevious.Ratio!.Value)} from "

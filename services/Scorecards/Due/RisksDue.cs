@@ -1,4 +1,4 @@
-using System.Globalization;
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Domain;
 using SalesPlatform.Due;
@@ -20,7 +20,7 @@ internal sealed class RisksDue(RiskQuery risks) : IDueSource
 
     private static DueItem ItemOf(RiskEntry risk)
     {
-        var forecast = risk.ForecastRatio is { } ratio ? (ratio * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %" : "–";
+        var forecast = Shown.Percent(risk.ForecastRatio);
         var scorecard = new Wire.GetScorecardRequest { Team = risk.Team, Period = risk.Period };
         var item = DueList.Item("kpi-at-risk", $"{risk.Team}/{risk.Period}/{risk.Kpi}", risk.Team, $"{risk.Team} {risk.Period}", risk.Kpi,
                 $"{KpiNames.Zh(risk.Kpi)}预计达不到合格（预测 {forecast}）。", $"{KpiNames.En(risk.Kpi)} is forecast to miss qualified ({forecast}).")
