@@ -9,6 +9,8 @@ namespace SalesPlatform.Portal.Pages;
 /// <summary>The address names team and period, so that a link opens what somebody else saw.</summary>
 public abstract class TeamPage : ComponentBase
 {
+    private Trouble? _trouble;
+
     [Inject]
     private protected Platform Platform { get; set; } = null!;
 
@@ -33,7 +35,14 @@ public abstract class TeamPage : ComponentBase
 
     private protected CompanyFacts? Facts { get; private set; }
 
-    private protected Trouble? Trouble { get; private set; }
+    private protected Trouble? Trouble => _trouble ?? Misread;
+
+    // Said beside what is shown instead: a link that was cut off must not pass for another period.
+    private Trouble? Misread => PeriodAsked is { Length: > 0 } asked && Facts is not null && !Contracts.Period.TryParse(asked, out _)
+        ? new Trouble(TroubleKind.Rule, "", Reader[
+            $"'{asked}' is no period; FY2026, FY2026-Q1 and FY2026-M03 are. Shown is {Reader.Name(Period)}.",
+            $"“{asked}”不是有效期间（例如 FY2026、FY2026-Q1、FY2026-M03），当前显示 {Reader.Name(Period)}。"])
+        : null;
 
     private protected string Team => TeamAsked is { Length: > 0 } ? TeamAsked : Facts?.Teams.Count > 0 ? Facts.Teams[0].Key : "";
 
@@ -52,7 +61,7 @@ public abstract class TeamPage : ComponentBase
         }
         catch (PlatformException failed)
         {
-            Trouble = failed.Trouble;
+            _trouble = failed.Trouble;
         }
     }
 

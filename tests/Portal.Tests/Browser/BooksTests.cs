@@ -31,6 +31,37 @@ public sealed class BooksTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task A_sale_is_corrected_and_goods_of_it_taken_back_and_a_period_that_is_none_is_named()
+    {
+        var page = await portal.VisitAsync("lin.jing");
+        await page.OpenAsync("/sales?period=FY2026-Q9");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("'FY2026-Q9' is no period");
+        await page.OpenAsync("/sales");
+        var order = $"again-{Guid.NewGuid():n}"[..16];
+        var record = page.Part("Record a sale");
+        (string, string)[] line =
+            [("Order", order), ("Customer", "C1"), ("Product", "P1"), ("Region", "east"), ("Quantity", "4"), ("Net amount, CNY", "1000")];
+        foreach (var (label, value) in line)
+        {
+            var field = record.GetByLabel(label, new LocatorGetByLabelOptions { Exact = true });
+            await field.FillAsync(value);
+            await field.BlurAsync();
+        }
+
+        await record.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Record", Exact = true }).ClickAsync();
+        await Expect(record).ToContainTextAsync("CNY 1,000.00 counts");
+        await page.OpenAsync($"/sales?source=portal&order={order}&sale={order}");
+        var sale = page.Part($"Sale {order}");
+        await Expect(sale).ToContainTextAsync("CNY 1,000.00");
+        await sale.FillAsync("Correct it", "Correct it", ("Net amount, CNY", "900"), ("Why", "The price list of March"));
+        await Expect(sale).ToContainTextAsync("CNY 900.00");
+        await sale.FillAsync("Take goods back", "Take goods back", ("Number of the return", "R1"), ("Units that came back", "1"));
+        await Expect(sale).ToContainTextAsync("CNY 675.00");
+        await Expect(page.Part("Sales, one by one")).ToContainTextAsync("correction");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Data_analysis_with_another_total_is_told_the_difference_and_disputes_the_source()
     {
         var page = await portal.VisitAsync("cui.ke");
