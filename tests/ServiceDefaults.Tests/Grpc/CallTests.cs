@@ -3,9 +3,12 @@ using Google.Rpc;
 using Google.Type;
 using Grpc.Core;
 using Microsoft.IdentityModel.Tokens;
+using Npgsql;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Domain;
+using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.Tests.ServiceDefaults.Grpc;
 
@@ -81,6 +84,20 @@ public sealed class CallTests(CallHost host) : IClassFixture<CallHost>, IDisposa
     {
         host.OnRecord = _ => throw new IOException("a pipe broke");
         (await RefusedAsync(host.Token())).StatusCode.Should().Be(StatusCode.Internal);
+    }
+
+    [Theory]
+    [InlineData(null, StatusCode.DeadlineExceeded)]
+    [InlineData("key", StatusCode.Unavailable)]
+    public async Task A_commit_in_doubt_is_told_so_that_clients_repeat_it_with_a_key_only(string? key, StatusCode told)
+    {
+        host.OnRecord = _ => throw new CommitInDoubtException(new NpgsqlException("The connection broke.", new IOException("a cable")));
+        var headers = CallHost.Bearing(host.Token());
+        if (key is not null)
+            headers.Add(Callers.IdempotencyHeader, key);
+        var call = async () => await new Sales.SalesClient(host.Calls)
+            .RecordAsync(new RecordSaleRequest(), headers, cancellationToken: TestContext.Current.CancellationToken);
+        (await call.Should().ThrowAsync<RpcException>()).Which.StatusCode.Should().Be(told);
     }
 
     public static TheoryData<string, ListSalesRequest> FarInstants => new()

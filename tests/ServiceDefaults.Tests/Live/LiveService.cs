@@ -24,7 +24,8 @@ namespace SalesPlatform.ServiceDefaults.Tests.Live;
 
 /// <summary>A service of the shared part alone, with its store, relay, inbox and feed, on the servers of the tests. It can be stopped, its
 /// database put back to a backup, and started again at the same address.</summary>
-internal sealed class LiveService(Servers servers, string name, Action<SalesServiceBuilder> declare, LiveService? source = null)
+internal sealed class LiveService(Servers servers, string name, Action<SalesServiceBuilder> declare, LiveService? source = null,
+    int statementTimeout = 30)
     : IAsyncDisposable
 {
     private readonly string _name = $"live-{Guid.NewGuid():N}"[..20];
@@ -45,8 +46,11 @@ internal sealed class LiveService(Servers servers, string name, Action<SalesServ
     public static LiveService OfTeams(Servers servers) => new(servers, "team-performance", _ => { });
 
     /// <summary>A service that knows the teams of another one.</summary>
-    public static LiveService Knowing(Servers servers, LiveService teams) =>
-        new(servers, $"probe-{Guid.NewGuid():N}"[..12], service => service.KnowingTeams(), teams);
+    /// <param name="servers">The servers.</param>
+    /// <param name="teams">The owner.</param>
+    /// <param name="statementTimeout">How long a statement may take, in seconds.</param>
+    public static LiveService Knowing(Servers servers, LiveService teams, int statementTimeout = 30) =>
+        new(servers, $"probe-{Guid.NewGuid():N}"[..12], service => service.KnowingTeams(), teams, statementTimeout);
 
     public async Task<LiveService> StartAsync()
     {
@@ -55,7 +59,7 @@ internal sealed class LiveService(Servers servers, string name, Action<SalesServ
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            [$"ConnectionStrings:{name}"] = connection,
+            [$"ConnectionStrings:{name}"] = $"{connection};Command Timeout={statementTimeout}",
             ["ConnectionStrings:rabbitmq"] = servers.Broker,
             ["Auth:DevelopmentKeyFile"] = servers.Platform.SigningKey,
             ["Messaging:ProbeInterval"] = "00:00:01",

@@ -1,10 +1,12 @@
 using Marten;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Relay;
 using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.ServiceDefaults.Tests.Store;
 
@@ -12,6 +14,7 @@ namespace SalesPlatform.ServiceDefaults.Tests.Store;
 public sealed class CommitTests(Servers servers) : IAsyncLifetime
 {
     private readonly EventCatalogue _catalogue = new(typeof(EventAttribute).Assembly);
+    private readonly FakeTimeProvider _time = new();
     private CuttingProxy _proxy = null!;
     private NpgsqlDataSource _source = null!;
     private DocumentStore _store = null!;
@@ -33,7 +36,7 @@ public sealed class CommitTests(Servers servers) : IAsyncLifetime
             options.AddPlatformTables();
         });
         await _store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        _commits = new GroupCommit(_store, _source, new RelaySignal(), [], TimeProvider.System);
+        _commits = new GroupCommit(_store, _source, new RelaySignal(), [], _time);
         await _commits.StartAsync(Token);
     }
 
@@ -56,6 +59,16 @@ public sealed class CommitTests(Servers servers) : IAsyncLifetime
         await Task.WhenAll(works.Select(_commits.CommitAsync));
         _proxy.Cuts.Should().Be(1);
         (await EventsAsync()).Should().Be(30);
+    }
+
+    [Fact]
+    public async Task Where_the_store_stays_away_the_caller_hears_that_nobody_knows()
+    {
+        // Each look at the clock is a minute later: longer than anybody is asked to wait.
+        _time.AutoAdvanceAmount = TimeSpan.FromMinutes(1);
+        _proxy.CutNextCommit(staysAway: true);
+        var commit = _commits.CommitAsync(await WorkAsync("organisation/1"));
+        await ((Func<Task>)(() => commit)).Should().ThrowAsync<CommitInDoubtException>();
     }
 
     public async ValueTask DisposeAsync()

@@ -14,6 +14,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
     private readonly int _server;
     private readonly Task _accepting;
     private int _cutsLeft;
+    private bool _staysAway;
 
     public CuttingProxy(int server)
     {
@@ -27,7 +28,12 @@ internal sealed class CuttingProxy : IAsyncDisposable
     /// <summary>Connections cut so far.</summary>
     public int Cuts { get; private set; }
 
-    public void CutNextCommit() => Interlocked.Exchange(ref _cutsLeft, 1);
+    /// <param name="staysAway">Whether nobody is connected any more afterwards.</param>
+    public void CutNextCommit(bool staysAway = false)
+    {
+        _staysAway = staysAway;
+        Interlocked.Exchange(ref _cutsLeft, 1);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -48,6 +54,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
         using var server = new TcpClient();
         using (client)
         {
+            if (_staysAway && Cuts > 0)
+                return;
             await server.ConnectAsync(IPAddress.Loopback, _server, _end.Token);
             await Task.WhenAny(ToServerAsync(client, server), server.GetStream().CopyToAsync(client.GetStream(), _end.Token));
         }
@@ -61,8 +69,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
             var cuts = buffer.AsSpan(0, count).IndexOf(Commit) >= 0 && Interlocked.Exchange(ref _cutsLeft, 0) == 1;
             if (cuts)
             {
-                client.Client.Close(0);
                 Cuts++;
+                client.Client.Close(0);
             }
 
             await server.GetStream().WriteAsync(buffer.AsMemory(0, count), _end.Token);
