@@ -14,13 +14,13 @@ internal sealed class Load(Commands commands, Ledger ledger, string run)
     private const int SalesCallers = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private readonly ConcurrentDictionary<string, long> _answered = [];
-    private CancellationTokenSource _end = new();
     private List<Task> _callers = [];
+    private volatile bool _ends;
     private int _next;
 
     public void Start()
     {
-        _end = new CancellationTokenSource();
+        _ends = false;
         _callers = [.. commands.Services.SelectMany(service => Enumerable.Repeat(service, service == "sales-monitoring" ? SalesCallers : 1))
             .Select(service => Task.Run(() => CallAsync(service)))];
     }
@@ -28,9 +28,8 @@ internal sealed class Load(Commands commands, Ledger ledger, string run)
     /// <summary>Ends when every caller has had its last answer, or has given up.</summary>
     public async Task StopAsync()
     {
-        await _end.CancelAsync();
+        _ends = true;
         await Task.WhenAll(_callers);
-        _end.Dispose();
     }
 
     /// <summary>Services of which no command that was sent since has been answered.</summary>
@@ -40,14 +39,14 @@ internal sealed class Load(Commands commands, Ledger ledger, string run)
     private async Task CallAsync(string service)
     {
         using var pause = new PeriodicTimer(Pause);
-        while (!_end.IsCancellationRequested)
+        while (!_ends)
         {
             var number = Interlocked.Increment(ref _next);
             var key = $"{run}-{number}";
             // Written before it is sent: a caller that dies with it knows that it may have been done.
             ledger.Write(key, service, Outcome.Unknown);
             var isPatient = number % 4 != 0;
-            while (!await IsAnsweredAsync(service, key) && isPatient && !_end.IsCancellationRequested)
+            while (!await IsAnsweredAsync(service, key) && isPatient && !_ends)
                 await pause.WaitForNextTickAsync();
             await pause.WaitForNextTickAsync();
         }
