@@ -8,7 +8,7 @@ internal static class AsyncApiDocument
     public static string Write(IReadOnlyList<PublishedEvent> events, DocComments docs) =>
         "# Written by: dotnet run --project tests/Catalogue -- write\n" + Yaml.Write(new JsonObject
         {
-            ["asyncapi"] = "3.0.0",
+            ["asyncapi"] = "3.1.0",
             ["info"] = new JsonObject
             {
                 ["title"] = "SalesPlatform events",
