@@ -11,7 +11,7 @@ internal static class BrokerFaults
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("broker-kill", "RabbitMQ killed", KillAsync),
+        new("broker-kill", "RabbitMQ killed", scene => scene.KillAsync("rabbitmq")),
         new("broker-gone", "RabbitMQ away for 20 s", AwayAsync),
         new("broker-memory", "RabbitMQ takes nothing for 15 s: alarm of its memory",
             scene => AlarmAsync(scene, ["set_vm_memory_high_watermark", "absolute", "1"], ["set_vm_memory_high_watermark", "0.4"])),
@@ -20,15 +20,6 @@ internal static class BrokerFaults
         new("poison", "a hundred messages of no event, of an unknown one, of no JSON, without headers", PoisonAsync),
         new("duplicates", "what a department received, published again twice and out of order", RepeatAsync),
     ];
-
-    private static async Task KillAsync(Scene scene)
-    {
-        for (var i = 0; i < scene.Times; i++)
-        {
-            await scene.Platform.KillAsync("rabbitmq");
-            await scene.Platform.StartBrokerAsync(CancellationToken.None);
-        }
-    }
 
     private static async Task AwayAsync(Scene scene)
     {

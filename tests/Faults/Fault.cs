@@ -38,8 +38,21 @@ internal sealed record Scene(RunningPlatform Platform, Commands Commands, Stores
         };
     }
 
-    /// <summary>Kills a process and waits until the AppHost has started it again.</summary>
+    /// <summary>Kills processes and waits until the AppHost has started them again.</summary>
     public async Task KillAsync(params IReadOnlyList<string> names)
+    {
+        for (var i = 0; i < Times; i++)
+            await KillOnceAsync(names);
+    }
+
+    /// <summary>Lets time pass while callers go on.</summary>
+    public static async Task PassAsync(TimeSpan time)
+    {
+        using var timer = new PeriodicTimer(time);
+        await timer.WaitForNextTickAsync();
+    }
+
+    private async Task KillOnceAsync(IReadOnlyList<string> names)
     {
         var before = names.ToDictionary(name => name, Platform.PidOf);
         foreach (var (_, pid) in before)
@@ -50,12 +63,5 @@ internal sealed record Scene(RunningPlatform Platform, Commands Commands, Stores
                 () => Task.FromResult(Platform.PidOf(name) is { } now && now != pid));
             await Platform.ReadyAsync(name, CancellationToken.None);
         }
-    }
-
-    /// <summary>Lets time pass while callers go on.</summary>
-    public static async Task PassAsync(TimeSpan time)
-    {
-        using var timer = new PeriodicTimer(time);
-        await timer.WaitForNextTickAsync();
     }
 }

@@ -10,18 +10,12 @@ internal static class ServiceFaults
     public static IReadOnlyList<Fault> All { get; } =
     [
         .. Scene.Services.Select(service =>
-            new Fault($"kill-{service}", $"{service} killed under load", scene => KillAsync(scene, service))),
+            new Fault($"kill-{service}", $"{service} killed under load", scene => scene.KillAsync(service))),
         new("kill-all", "all seven services killed at once", scene => scene.KillAsync(Scene.Services)),
         new("freeze", "SalesMonitoring, which leads its relay, frozen for 20 s", FreezeAsync),
         new("sigterm", "SalesMonitoring ended by SIGTERM under load", StopAsync),
         new("rebuild", "Scorecards' store lost and read anew from the feeds", LoseScorecardsAsync),
     ];
-
-    private static async Task KillAsync(Scene scene, string service)
-    {
-        for (var i = 0; i < scene.Times; i++)
-            await scene.KillAsync(service);
-    }
 
     private static async Task FreezeAsync(Scene scene)
     {

@@ -17,7 +17,7 @@ internal static class StoreFaults
         new("cut-commits", "every connection that is at work cut, again and again for 5 s: many within COMMIT", CutAsync),
         new("open-transaction", "a transaction that has drawn a position stays open for 15 s, and is rolled back", HoldAsync),
         new("rolled-back", "two hundred transactions draw positions and are rolled back", RollBackAsync),
-        new("postgres-kill", "PostgreSQL killed", KillAsync),
+        new("postgres-kill", "PostgreSQL killed", scene => scene.KillAsync("postgres")),
         new("postgres-restart", "PostgreSQL restarted", RestartAsync),
         new("postgres-gone", "PostgreSQL away for 20 s", scene => AwayAsync(scene, Gone)),
         new("wrong-order", "everything stopped; services started before the servers they need", WrongOrderAsync),
@@ -61,15 +61,6 @@ internal static class StoreFaults
             await using var draw = new NpgsqlCommand(Draw, connection, transaction);
             await draw.ExecuteNonQueryAsync();
             await transaction.RollbackAsync();
-        }
-    }
-
-    private static async Task KillAsync(Scene scene)
-    {
-        for (var i = 0; i < scene.Times; i++)
-        {
-            await scene.Platform.KillAsync("postgres");
-            await scene.Platform.StartPostgresAsync(CancellationToken.None);
         }
     }
 
