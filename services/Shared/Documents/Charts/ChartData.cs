@@ -5,7 +5,7 @@ using SalesPlatform.Documents.Reading;
 namespace SalesPlatform.Documents.Charts;
 
 /// <summary>A chart with its texts resolved.</summary>
-/// <param name="Form"><c>bars</c>, <c>columns</c> or <c>lines</c>.</param>
+/// <param name="Form"><c>bars</c>, <c>columns</c>, <c>lines</c> or <c>waterfall</c>.</param>
 /// <param name="Title">What it shows, with the unit of amounts.</param>
 /// <param name="Categories">Along the axis.</param>
 /// <param name="Series">By name; null is a gap. Large amounts are in thousands, millions or 万: a power of ten of the exact amount, because
@@ -16,6 +16,8 @@ internal sealed record ChartData(
     string Form, string Title, IReadOnlyList<string> Categories, IReadOnlyList<(string Name, IReadOnlyList<decimal?> Values)> Series,
     string NumberFormat, bool IsRatio)
 {
+    public const string Waterfall = "waterfall";
+
     private const int MostLabels = 16;
     private const decimal Wan = 10_000;
     private const decimal Yi = 100_000_000;
@@ -26,9 +28,29 @@ internal sealed record ChartData(
 
     public bool IsEmpty => Series.All(series => series.Values.All(value => value is null));
 
-    public decimal Largest => Series.SelectMany(series => series.Values).Max(value => value) ?? 0;
+    public bool IsBridge => Form == Waterfall;
 
-    public decimal Smallest => Series.SelectMany(series => series.Values).Min(value => value) ?? 0;
+    /// <summary>Its categories stand below one another.</summary>
+    public bool IsLying => IsBridge || Form == "bars";
+
+    /// <summary>The bars of a bridge.</summary>
+    public IReadOnlyList<BridgeBar> Bars { get; } = Form == Waterfall && Series.Count == 3 ? Bridge.Bars(Series) : [];
+
+    /// <summary>The names of the rows of cells: those of a bridge with their amounts.</summary>
+    public IEnumerable<string> RowNames => IsBridge ? Categories.Zip(Bars, (name, bar) => $"{name}  {Label(bar)}") : Categories;
+
+    /// <summary>What a bridge is drawn by where charts know no floating bars.</summary>
+    public IReadOnlyList<BridgeStack> Stacks { get; private init; } = [];
+
+    public decimal Largest => IsBridge ? Bars.Max(bar => bar.High)
+        : Series.SelectMany(series => series.Values).Max(value => value) ?? 0;
+
+    public decimal Smallest => IsBridge ? Bars.Min(bar => bar.Low)
+        : Series.SelectMany(series => series.Values).Min(value => value) ?? 0;
+
+    /// <summary>The cells a chart is drawn from, one column a series.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<decimal?> Values)> Cells =>
+        [.. Series, .. Stacks.Select(stack => (stack.Name, stack.Values))];
 
     public static ChartData Of(Reader reader, Chart chart)
     {
@@ -46,9 +68,13 @@ internal sealed record ChartData(
             "money" => largest / divisor >= 100 ? "#,##0" : "#,##0.0",
             _ => "#,##0.##",
         };
-        return new ChartData(chart.Form, reader.Text(chart.Title) + unit,
+        var data = new ChartData(chart.Form, reader.Text(chart.Title) + unit,
             [.. chart.Categories.Select(category => reader.Cell(category, null))], series, format, chart.ValueKind == "ratio");
+        return data.IsBridge ? data with { Stacks = Bridge.Stacks(data, reader.Labels) } : data;
     }
+
+    /// <summary>The amount of a bar of a bridge: a change has its sign.</summary>
+    public string Label(BridgeBar bar) => bar.IsLevel ? Label(bar.To) : $"{(bar.To > bar.From ? "+" : "")}{Label(bar.To - bar.From)}";
 
     /// <summary>A value as the axis and the marks show it.</summary>
     public string Label(decimal value) => IsRatio ? $"{Reader.Format(value * 100, "0.#")}%" : Reader.Format(value, NumberFormat);
