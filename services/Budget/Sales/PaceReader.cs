@@ -13,17 +13,22 @@ internal sealed class PaceReader(IDocumentStore store)
 {
     private readonly AmountTable _sold = new(store.Options.DatabaseSchemaName, SoldAmountProjection.Table);
 
-    /// <summary>Sales and targets of the months that are over.</summary>
+    /// <summary>Sales and targets of the year's months that are over.</summary>
+    public Task<SalesPace> ReadAsync(
+        IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf,
+        CancellationToken cancellation) => ReadAsync(session, connection, id, id.FiscalYear, reading, asOf, cancellation);
+
+    /// <summary>Sales and targets of the months of a period that are over.</summary>
     /// <param name="session">Where plans and roster are.</param>
     /// <param name="reading">Tells which months are over, and as of when sales count.</param>
     /// <param name="asOf">Plans and roster as known at this instant; null for now.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<SalesPace> ReadAsync(
-        IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf,
+        IQuerySession session, NpgsqlConnection connection, BudgetId id, Period period, BudgetReading reading, DateTimeOffset? asOf,
         CancellationToken cancellation)
     {
         var calendar = reading.Company.Calendar;
-        var over = id.FiscalYear.Months.Where(month => calendar.End(month) <= reading.Company.Today).ToList();
+        var over = period.Months.Where(month => calendar.End(month) <= reading.Company.Today).ToList();
         if (over.Count == 0)
             return new SalesPace(0, 0, null);
         var plans = await session.Query<PlannedSales>().Where(plan => plan.Team == id.Team).ToListAsync(cancellation);
