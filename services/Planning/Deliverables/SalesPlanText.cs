@@ -162,6 +162,8 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
         foreach (var item in strategy.Items)
             table.Row(Values.Name(item.Title), Values.Name(item.Measure), Values.Name(item.Owner),
                 new Value { Period = item.Period.Length > 0 ? item.Period : $"{year}" });
+        table.Note(document.Say("strategy.not-recorded", "各项策略的预期效果、费用与风险没有记录，因此未列出。",
+            "What each measure is expected to bring, to cost and to risk is not recorded, and so not shown."));
     }
 
     private void Next()
