@@ -128,10 +128,10 @@ internal sealed class BudgetReportText(
         section.Chart("position", "bars",
             document.Say("position.chart", "各类别：全年预算与实际成本", "By category: budget of the year and costs so far"), "money",
             _figures.Categories.Select(Values.Name),
-            (document.Say("column.budget", "预算", "Budget"),
-                _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Budget)),
             (document.Say("column.actual", "实际", "Actual"),
-                _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Actual)));
+                _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Actual)),
+            (document.Say("column.budget", "预算", "Budget"),
+                _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Budget)));
     }
 
     private void Deviations()

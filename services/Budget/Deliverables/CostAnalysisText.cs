@@ -91,8 +91,8 @@ internal sealed class CostAnalysisText(
                 _deviation.Qualified));
         section.Chart("categories", "bars", document.Say("categories.chart", "各类别：预算与实际", "By category: budget and actual"), "money",
             _variance.ByCategory.Select(item => Values.Name(item.Category)),
-            (document.Say("column.budget", "预算", "Budget"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Budget)),
-            (document.Say("column.actual", "实际", "Actual"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Actual)));
+            (document.Say("column.actual", "实际", "Actual"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Actual)),
+            (document.Say("column.budget", "预算", "Budget"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Budget)));
     }
 
     private void ByMonth()
@@ -112,8 +112,8 @@ internal sealed class CostAnalysisText(
                 Values.Change(variance.LeadingAmount, document.Currency), Values.RatioChange(variance.LeadingRatio));
         section.Chart("months", "columns", document.Say("months.chart", "各月：预算与实际", "By month: budget and actual"), "money",
             _variance.ByMonth.Select(item => Values.Month(reading.Company.Calendar.Start(item.Month))),
-            (document.Say("column.budget", "预算", "Budget"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Budget)),
-            (document.Say("column.actual", "实际", "Actual"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Actual)));
+            (document.Say("column.actual", "实际", "Actual"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Actual)),
+            (document.Say("column.budget", "预算", "Budget"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Budget)));
         var cells = section
             .Table("cells",
                 document.Say("cells.table", "类别与月份的差异（仅列偏差超过 {0} 的已结束月份）",

@@ -74,7 +74,7 @@ internal sealed class CostArgument(
         if (suggested.Count > 0)
             return document.Say("argue.suggested", "{0}", "{0}", Values.List(suggested));
         var available = figures.OfYear(category).Available;
-        return found.LeadingAmount <= 0
+        return found.LeadingAmount <= 0 && available >= 0
             ? document.Say("argue.spare", "全年尚可使用 {0}：确认是推迟还是节省，节省的部分可以释放。",
                 "{0} of the year is left: say whether the costs are late or saved, and release what is saved.", document.Money(available))
             : available < 0

@@ -40,8 +40,8 @@ public class TeamAppraisalTextTests
             Summary with { Members = members },
             new Dictionary<string, AppraisalResult> { ["E1"] = Result(100, 80), ["E2"] = Result(90, null) });
 
-        var table = content.Sections.Single(section => section.Id == "components").Blocks.Select(block => block.Table).OfType<DocumentTable>()
-            .Single();
+        var table = content.Sections.Single(section => section.Id == "components").Blocks.Select(block => block.Table)
+            .OfType<DocumentTable>().Single();
         table.Rows.Select(row => string.Join(' ', row.Cells.Skip(1).Take(2).Select(cell => cell.Number?.Value ?? "–"))).Should()
             .Equal("100 80", "90 –", "95 80");
         table.Rows[0].Cells[^1].Text.Key.Should().Be("component.teamwork", "the weakest is named");

@@ -65,6 +65,9 @@ internal sealed record ChartData(
         {
             "ratio" => "0%",
             "count" => "#,##0",
+            // The changes of a bridge are small beside its levels.
+            "money" when chart.Form == Waterfall && divisor > 1 =>
+                largest / divisor >= 1_000 ? "#,##0" : largest / divisor >= 100 ? "#,##0.0" : "#,##0.00",
             "money" => largest / divisor >= 100 ? "#,##0" : "#,##0.0",
             _ => "#,##0.##",
         };
