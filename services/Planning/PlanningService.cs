@@ -1,4 +1,5 @@
 using SalesPlatform.Company;
+using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Due;
@@ -10,6 +11,7 @@ using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Due;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
+using SalesPlatform.Planning.Sales;
 using SalesPlatform.Planning.Strategies;
 
 namespace SalesPlatform.Planning;
@@ -21,11 +23,14 @@ internal static class PlanningService
         builder.AddSalesService("planning", service => service
             .WithEventsOf(typeof(PlanDrafted).Assembly)
             .WithStore(PlanningStore.Configure)
-            .KnowingTeams().Learning(typeof(EmployeeHired))
+            .KnowingTeams().Learning(typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
+            // Sales monitoring waits for the plans, so that nothing here waits for it.
+            .Gathering(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned)).ReadyWithout("sales-monitoring")
             .TellingDue<PlansDue>().TellingDue<InputsDue>()
             .WithDeliverable<SalesPlanDocument>(PlanKinds.SalesPlan)
             .WithDeliverable<MarketAnalysisDocument>(PlanKinds.MarketAnalysisReport));
         builder.Services.AddSingleton<PlanCommands>();
+        builder.Services.AddSingleton<PriorSalesReader>();
         builder.Services.AddSingleton<TermsInUse>();
         builder.Services.AddSingleton<PlanOverviews>();
         builder.Services.AddSingleton<TargetsUpload>();

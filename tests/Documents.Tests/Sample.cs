@@ -106,6 +106,17 @@ internal static class Sample
             (a, [0.9m, -0.1m, 1.05m]));
         section.Chart("bars", "bars", document.Say("chart.bars", "问题", "Issues"), "count",
             [Values.Name("after-sales-response"), Values.Name("售后服务响应慢"), Values.Name(Hostile)], (a, [12m, 7m, 3m]), (b, [4m, null, 1m]));
+        section.Bridge(document, "bridge", document.Say("chart.bridge", "从去年到目标", "From last year to the target"),
+            (document.Say("series.b", "实际", "Actual"), document.Say("series.a", "计划", "Plan")),
+            [
+                new BridgeStep(Values.Name("FY2026"), 1_000_000, BridgeKind.Actual),
+                new BridgeStep(Values.Name("North 华北"), 250_000.5m, BridgeKind.Change),
+                new BridgeStep(Values.Name(Hostile), -1_400_000, BridgeKind.Change),
+                new BridgeStep(Values.Name("West"), -100_000, BridgeKind.Change),
+                new BridgeStep(Values.Name("Flat"), 0, BridgeKind.Change),
+                new BridgeStep(Values.Name("East"), 949_999.5m, BridgeKind.Change),
+                new BridgeStep(Values.Name("FY2027"), 700_000, BridgeKind.Planned),
+            ]);
         section.Chart("nothing", "lines", document.Say("chart.nothing", "无", "Nothing"), "count", [Values.Name("x")], (a, [null]));
     }
 }

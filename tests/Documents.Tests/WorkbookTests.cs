@@ -48,13 +48,14 @@ public class WorkbookTests
         using var document = SpreadsheetDocument.Open(stream, false);
         var part = document.WorkbookPart!.WorksheetParts.Single(each => each.DrawingsPart is not null);
         var charts = part.DrawingsPart!.ChartParts.ToList();
-        charts.Should().HaveCount(3);
+        charts.Should().HaveCount(4);
         foreach (var formula in charts.SelectMany(
             chart => chart.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumberReference>()))
         {
             var range = formula.Formula!.Text.Split('!')[1].Replace("$", "").Split(':');
             var first = formula.NumberingCache!.Elements<DocumentFormat.OpenXml.Drawing.Charts.NumericPoint>().First();
-            decimal.Parse(first.NumericValue!.Text, CultureInfo.InvariantCulture).Should().Be(Number(part.Worksheet!, range[0]));
+            var cell = $"{range[0][..1]}{int.Parse(range[0][1..], CultureInfo.InvariantCulture) + first.Index!.Value}";
+            decimal.Parse(first.NumericValue!.Text, CultureInfo.InvariantCulture).Should().Be(Number(part.Worksheet!, cell));
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class BudgetReport(FigureReader figures, PaceReader paces) : Del
         var id = new BudgetId(scope.Team, period.InYear);
         var budget = (await figures.ReadAsync(reading.Queries, reading.Connection, id, reading.Now, cancellation)).AtEndOf(period);
         var pace = await paces.ReadAsync(reading.Queries, reading.Connection, id, budget, reading.AsOf, cancellation);
+        var sold = await paces.ReadAsync(reading.Queries, reading.Connection, id, period, budget, reading.AsOf, cancellation);
         if (budget.State is BudgetState.Opened { Book: var known })
             document.In(known.Currency);
         var (from, until) = (reading.Company.Calendar.Start(period), reading.Company.Calendar.End(period));
@@ -27,7 +28,7 @@ internal sealed class BudgetReport(FigureReader figures, PaceReader paces) : Del
         var decided = await DecidedOnAsync(reading, id, cancellation);
         var standard = await KpiStandards.InForceAsync(
             reading.Queries, KpiStandards.CostDeviation, from, cancellation);
-        new BudgetReportText(document, period, standard, budget, pace, budget.Company.Calendar.End(period) <= budget.Company.Today,
+        new BudgetReportText(document, period, standard, budget, pace, sold, budget.Company.Calendar.End(period) <= budget.Company.Today,
             decided, largest).Write();
     }
 

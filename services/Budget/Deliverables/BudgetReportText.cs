@@ -11,8 +11,8 @@ namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>Writes the report from its figures. Pure.</summary>
 internal sealed class BudgetReportText(
-    DocumentBuilder document, Period period, KpiStandardSet standard, BudgetReading reading, SalesPace pace, bool isOver,
-    IReadOnlyDictionary<Guid, DateOnly> decidedOn, IReadOnlyList<CostView> largest)
+    DocumentBuilder document, Period period, KpiStandardSet standard, BudgetReading reading, SalesPace pace, SalesPace sold,
+    bool isOver, IReadOnlyDictionary<Guid, DateOnly> decidedOn, IReadOnlyList<CostView> largest)
 {
     private readonly BudgetFigures _figures = reading.Figures;
     private readonly VarianceReport _variance = VarianceReport.Of(reading.Figures, period, reading.Company);
@@ -26,13 +26,15 @@ internal sealed class BudgetReportText(
     public void Write()
     {
         Conclusion();
-        new CostArgument(document, period, _figures, _variance, _deviation, pace, largest).Write();
+        new CostArgument(document, period, _figures, _variance, _deviation, pace, sold, largest).Write();
         KeyFigures();
         Position();
         Deviations();
+        Flexed().Write();
         Moves();
         Compliance();
         Next();
+        Flexed().Ahead();
         Traces();
     }
 
@@ -86,10 +88,13 @@ internal sealed class BudgetReportText(
             HasBudget ? document.Say("figure.revision", "第 {0} 版", "revision {0}", Values.Count(_figures.Revision))
                 : document.Say("figure.no-budget", "没有已批准的预算", "no approved budget"));
         document.Figure("committed", document.Say("figure.committed", "未结承诺", "Open commitments"), document.Money(Year.Committed));
+        Flexed().Figure();
         document.Figure("pace", document.Say("figure.pace", "销售进度（实际 ÷ 目标）", "Sales pace (sold ÷ target)"), Values.Ratio(pace.Ratio),
             pace.Ratio is null ? document.Say("figure.no-pace", "没有可比的销售目标", "no sales target to compare with")
                 : document.Say("figure.pace-months", "已结束 {0} 个月", "{0} {0|month|months} over", Values.Count(pace.MonthsOver)));
     }
+
+    private FlexedText Flexed() => new(document, period, _figures, _variance, sold, pace);
 
     private void Position()
     {
@@ -123,10 +128,10 @@ internal sealed class BudgetReportText(
         section.Chart("position", "bars",
             document.Say("position.chart", "各类别：全年预算与实际成本", "By category: budget of the year and costs so far"), "money",
             _figures.Categories.Select(Values.Name),
-            (document.Say("column.budget", "预算", "Budget"),
-                _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Budget)),
             (document.Say("column.actual", "实际", "Actual"),
-                _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Actual)));
+                _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Actual)),
+            (document.Say("column.budget", "预算", "Budget"),
+                _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Budget)));
     }
 
     private void Deviations()
@@ -235,6 +240,7 @@ internal sealed class BudgetReportText(
             ? document.Say("trace.budget", "预算第 {0} 版，自 {1} 起生效，{2} 批准", "Budget revision {0}, effective from {1}, approved by {2}",
             Values.Count(_figures.Revision), Values.Day(_book!.InForce!.EffectiveFrom), Values.Name(_book.InForce.ApprovedBy)) : null;
         _deviation.Trace();
+        Flexed().Trace();
         document.Trace(document.Say("trace.available-name", "余额", "Available"),
             document.Say("trace.available", "预算 − 实际成本 − 未结承诺；承诺扣除已到的成本",
                 "budget − actual costs − open commitments, each less the costs that came for it"), plan);

@@ -12,7 +12,7 @@ namespace SalesPlatform.Budget.Deliverables;
 /// <summary>Writes the cost analysis from its figures. Pure.</summary>
 internal sealed class CostAnalysisText(
     DocumentBuilder document, Period period, KpiStandardSet standard, BudgetReading reading, SalesPace pace,
-    IReadOnlyList<CostView> largest)
+    SalesPace sold, IReadOnlyList<CostView> largest)
 {
     // As many as a reader looks at: the rest is in the sums.
     private const int ShownCosts = 15;
@@ -25,7 +25,7 @@ internal sealed class CostAnalysisText(
     public void Write()
     {
         Conclusion();
-        new CostArgument(document, period, reading.Figures, _variance, _deviation, pace, largest).Write();
+        new CostArgument(document, period, reading.Figures, _variance, _deviation, pace, sold, largest).Write();
         if (_variance.Cells.Count == 0)
         {
             document.Section("costs", document.Say("costs.title", "成本", "Costs"))
@@ -34,9 +34,11 @@ internal sealed class CostAnalysisText(
         else
         {
             ByCategory();
+            Flexed().Write();
             ByMonth();
             Largest();
             Forecast();
+            Flexed().Ahead();
         }
 
         Traces();
@@ -61,15 +63,10 @@ internal sealed class CostAnalysisText(
         document.Figure("budget", document.Say("figure.budget", "预算", "Budget"), HasBudget ? document.Money(total.Budget) : Values.Unknown,
             document.Say("figure.baseline", "原始基准 {0}", "original baseline {0}",
                 HasBudget ? document.Money(total.Baseline) : Values.Unknown));
-        var spent = reading.Figures.Categories.Sum(category => reading.Figures.ToDate(category, pace.MonthsOver).Actual);
-        document.Figure("cost-to-sales", document.Say("figure.cost-to-sales", "成本占销售比", "Cost to sales"),
-            Values.Ratio(pace is { MonthsOver: > 0, Sold: > 0 } ? spent / pace.Sold : null),
-            pace is { MonthsOver: > 0, Sold: > 0 }
-                ? document.Say("figure.cost-to-sales-of", "本财年已结束 {0} 个月，净销售额 {1}",
-                    "over the {0} {0|month|months} of the year that are over, on net sales of {1}", Values.Count(pace.MonthsOver),
-                    document.Money(pace.Sold))
-                : document.Say("figure.no-sales", "没有可比的销售", "no sales to compare with"));
+        Flexed().Figure();
     }
+
+    private FlexedText Flexed() => new(document, period, reading.Figures, _variance, sold, pace);
 
     private void ByCategory()
     {
@@ -94,8 +91,8 @@ internal sealed class CostAnalysisText(
                 _deviation.Qualified));
         section.Chart("categories", "bars", document.Say("categories.chart", "各类别：预算与实际", "By category: budget and actual"), "money",
             _variance.ByCategory.Select(item => Values.Name(item.Category)),
-            (document.Say("column.budget", "预算", "Budget"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Budget)),
-            (document.Say("column.actual", "实际", "Actual"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Actual)));
+            (document.Say("column.actual", "实际", "Actual"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Actual)),
+            (document.Say("column.budget", "预算", "Budget"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Budget)));
     }
 
     private void ByMonth()
@@ -115,8 +112,8 @@ internal sealed class CostAnalysisText(
                 Values.Change(variance.LeadingAmount, document.Currency), Values.RatioChange(variance.LeadingRatio));
         section.Chart("months", "columns", document.Say("months.chart", "各月：预算与实际", "By month: budget and actual"), "money",
             _variance.ByMonth.Select(item => Values.Month(reading.Company.Calendar.Start(item.Month))),
-            (document.Say("column.budget", "预算", "Budget"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Budget)),
-            (document.Say("column.actual", "实际", "Actual"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Actual)));
+            (document.Say("column.actual", "实际", "Actual"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Actual)),
+            (document.Say("column.budget", "预算", "Budget"), _variance.ByMonth.Select(item => (decimal?)item.Variance.Budget)));
         var cells = section
             .Table("cells",
                 document.Say("cells.table", "类别与月份的差异（仅列偏差超过 {0} 的已结束月份）",
@@ -178,9 +175,7 @@ internal sealed class CostAnalysisText(
     private void Traces()
     {
         _deviation.Trace();
-        document.Trace(document.Say("figure.cost-to-sales", "成本占销售比", "Cost to sales"),
-            document.Say("trace.cost-to-sales", "已结束月份的实际成本 ÷ 同期净销售额",
-                "actual costs of the year's months that are over ÷ their net sales"));
+        Flexed().Trace();
         document.Trace(document.Say("column.variance", "差异", "Variance"),
             document.Say("trace.variance", "实际成本 − 现行预算（含调剂）；正数为超支", "actual − budget in force, with reallocations; positive is overspent"),
             HasBudget ? document.Say("trace.revision", "预算第 {0} 版", "Budget revision {0}", Values.Count(reading.Figures.Revision)) : null);

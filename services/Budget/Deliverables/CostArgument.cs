@@ -9,10 +9,12 @@ using SalesPlatform.Deliverables;
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>What both documents argue: each category that deviates, what drove it there, and what follows.</summary>
+/// <param name="pace">Of the year, by which money is moved.</param>
+/// <param name="sold">Of the period's months that are over, which its variable costs follow.</param>
 /// <param name="largest">The largest single costs of the period, the largest first.</param>
 internal sealed class CostArgument(
     DocumentBuilder document, Period period, BudgetFigures figures, VarianceReport variance, Deviation deviation, SalesPace pace,
-    IReadOnlyList<CostView> largest)
+    SalesPace sold, IReadOnlyList<CostView> largest)
 {
     private const int Categories = 5;
     private const int Costs = 3;
@@ -45,8 +47,9 @@ internal sealed class CostArgument(
             document.Money(cost.Cost.CompanyAmount))).ToList();
         var costs = named.Count == 0 ? null
             : document.Say("argue.costs", "最大的几笔：{0}", "the largest are {0}", Values.List(named));
-        var volume = figures.Lines.Find(category)?.Behaviour == Behaviours.Variable && pace.Ratio is { } ratio && found.Budget > 0
-            ? Flexed(found, (found.Due?.Amount ?? found.Budget) * ratio, ratio) : null;
+        var flexed = FlexedVariance.Of(variance, figures.Lines, sold, Currency.Of(document.Currency))
+            .Single(each => each.Category == category);
+        var volume = flexed is { IsVariable: true, Budget: > 0 } && sold.Ratio is { } ratio ? Flexed(flexed, ratio) : null;
         return (volume, costs) switch
         {
             (null, null) => found.Actual == 0
@@ -57,11 +60,10 @@ internal sealed class CostArgument(
         };
     }
 
-    private Text Flexed(Variance found, decimal flexed, decimal ratio) =>
+    private Text Flexed(FlexedVariance of, decimal ratio) =>
         document.Say("argue.flexed", "销售为目标的 {0}，按量应为 {1}：量差 {2}，价差与用量差 {3}",
-            "sales ran at {0} of target, which makes {1}: {2} by volume, {3} by rate and use", Values.Ratio(ratio), document.Money(flexed),
-            Values.Change(flexed - (found.Due?.Amount ?? found.Budget), document.Currency),
-            Values.Change(found.Actual - flexed, document.Currency));
+            "sales ran at {0} of target, which makes {1}: {2} by volume, {3} by rate and use", Values.Ratio(ratio),
+            document.Money(of.Flexed), Values.Change(of.Volume, document.Currency), Values.Change(of.RateAndUse, document.Currency));
 
     private Text Consequence(string category, Variance found)
     {
@@ -72,7 +74,7 @@ internal sealed class CostArgument(
         if (suggested.Count > 0)
             return document.Say("argue.suggested", "{0}", "{0}", Values.List(suggested));
         var available = figures.OfYear(category).Available;
-        return found.LeadingAmount <= 0
+        return found.LeadingAmount <= 0 && available >= 0
             ? document.Say("argue.spare", "全年尚可使用 {0}：确认是推迟还是节省，节省的部分可以释放。",
                 "{0} of the year is left: say whether the costs are late or saved, and release what is saved.", document.Money(available))
             : available < 0

@@ -12,13 +12,18 @@ internal sealed class PaceReader(IDocumentStore store)
 {
     private readonly AmountTable _sold = new(store.Options.DatabaseSchemaName, SoldAmountProjection.Table);
 
+    public Task<SalesPace> ReadAsync(
+        IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf,
+        CancellationToken cancellation) => ReadAsync(session, connection, id, id.FiscalYear, reading, asOf, cancellation);
+
+    /// <summary>Sales and targets of the months of a period that are over.</summary>
     /// <param name="asOf">For plans and roster; null for now.</param>
     public async Task<SalesPace> ReadAsync(
-        IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf,
+        IQuerySession session, NpgsqlConnection connection, BudgetId id, Period period, BudgetReading reading, DateTimeOffset? asOf,
         CancellationToken cancellation)
     {
         var calendar = reading.Company.Calendar;
-        var over = id.FiscalYear.Months.Where(month => calendar.End(month) <= reading.Company.Today).ToList();
+        var over = period.Months.Where(month => calendar.End(month) <= reading.Company.Today).ToList();
         if (over.Count == 0)
             return new SalesPace(0, 0, null);
         var plans = await session.Query<PlannedSales>().Where(plan => plan.Team == id.Team).ToListAsync(cancellation);

@@ -208,6 +208,59 @@ internal sealed class SurveyReportText(
             .Row(Values.Of(document.Say("figure.rate", "回收率", "Response rate")), Values.Ratio(was.ResponseRate),
                 Values.Ratio(now.ResponseRate),
                 Values.Points(decimal.Round(100 * (now.ResponseRate - was.ResponseRate), 2)), Values.Unknown);
+        section.Paragraph(Significant(before, compared.Result));
+        IssuesBeforeAndAfter(section, before, compared.Result, number);
+    }
+
+    private Text Significant(Contracts.CustomerRelations.SurveyClosed before, Contracts.CustomerRelations.SurveyClosed now) =>
+        ChangeOfShare.IsSignificant(before.Satisfied, before.Responses, now.Satisfied, now.Responses) switch
+        {
+            null => document.Say("compare.too-few", "两次调查至少有一次答复少于 30 份：无法判断变化是否出于偶然。",
+                "One of the two surveys has fewer than 30 responses: whether the change is chance cannot be told."),
+            true => document.Say("compare.significant", "变化在统计上显著（双比例检验，95% 置信水平，{0} 份与 {1} 份答复）。",
+                "The change is significant (two proportions, 95% confidence, {0} and {1} {1|response|responses}).",
+                Values.Count(before.Responses), Values.Count(now.Responses)),
+            false => document.Say("compare.not-significant", "变化在统计上不显著，可能出于偶然（双比例检验，95% 置信水平，{0} 份与 {1} 份答复）。",
+                "The change is not significant and may be chance (two proportions, 95% confidence, {0} and {1} {1|response|responses}).",
+                Values.Count(before.Responses), Values.Count(now.Responses)),
+        };
+
+    private void IssuesBeforeAndAfter(SectionBuilder section, Contracts.CustomerRelations.SurveyClosed before,
+        Contracts.CustomerRelations.SurveyClosed now, int number)
+    {
+        if (before.Responses == 0 || now.Responses == 0 || before.Issues.Count + now.Issues.Count == 0)
+            return;
+        var (was, after) = (before.Issues.ToDictionary(issue => issue.Category, issue => issue.Respondents),
+            now.Issues.ToDictionary(issue => issue.Category, issue => issue.Respondents));
+        var table = section.Table($"issues-change-{number}",
+                document.Say("issues.change-table", "问题的前后对比（占答复）", "Issues before and after (of responses)"))
+            .Column(document.Say("column.issue", "问题", "Issue"), Columns.Text, 4)
+            .Column(Values.Literal(before.Title), Columns.Ratio, 2)
+            .Column(document.Say("column.after", "本次", "This survey"), Columns.Ratio, 2)
+            .Column(document.Say("column.points", "变化", "Change"), Columns.Points, 2)
+            .Column(document.Say("column.relative", "相对变化", "Relative"), Columns.Ratio, 2)
+            .Column(document.Say("column.significant", "显著", "Significant"), Columns.Text, 2);
+        foreach (var (issue, first, then) in was.Keys.Union(after.Keys)
+            .Select(issue => (issue, was.GetValueOrDefault(issue), after.GetValueOrDefault(issue)))
+            .OrderByDescending(each => decimal.Abs(Share(each.Item3, now) - Share(each.Item2, before)))
+            .ThenBy(each => each.issue, StringComparer.Ordinal))
+        {
+            var (share, shareNow) = (Share(first, before), Share(then, now));
+            table.Row(Values.Name(issue), Values.Ratio(share), Values.Ratio(shareNow),
+                Values.Points(decimal.Round(100 * (shareNow - share), 2)),
+                Values.RatioChange(share == 0 ? null : (shareNow - share) / share),
+                Values.Of(ChangeOfShare.IsSignificant(first, before.Responses, then, now.Responses) switch
+                {
+                    true => document.Say("significant.yes", "是", "yes"),
+                    false => document.Say("significant.no", "否", "no"),
+                    null => document.Say("significant.unknown", "答复太少", "too few"),
+                }));
+        }
+
+        table.Note(document.Say("issues.change-note", "没有人提及的问题占 0%；显著与否按双比例检验，95% 置信水平，每次至少 30 份答复。",
+            "An issue nobody named has 0%; significance by the test of two proportions at 95% confidence, from 30 responses a survey on."));
+
+        static decimal Share(long respondents, Contracts.CustomerRelations.SurveyClosed of) => (decimal)respondents / of.Responses;
     }
 
     private void Improvement()

@@ -5,8 +5,10 @@ using Wire = SalesPlatform.Contracts.Planning.V1;
 namespace SalesPlatform.Planning.Deliverables;
 
 /// <summary>Writes the market analysis report. Pure.</summary>
-internal sealed class MarketReportText(DocumentBuilder document, Wire.PlanDocument plan, Period year)
+internal sealed class MarketReportText(DocumentBuilder document, Wire.PlanDocument plan, Period year, PlanReaders readers)
 {
+    private readonly MarketShareText _shares = new(document, plan, year, readers);
+
     public void Write()
     {
         var isEmpty = plan.MarketFindings.Count + plan.DemandFindings.Count + plan.OwnStrengths.Count + plan.Competitors.Count == 0;
@@ -38,6 +40,7 @@ internal sealed class MarketReportText(DocumentBuilder document, Wire.PlanDocume
         MarketSections.Competitors(
             document, document.Section("competition", document.Say("competition.title", "竞争对手及其销售策略", "Competitors and how they sell")),
             plan.Competitors);
+        _shares.Write();
         MarketSections.Findings(document, document.Section("strengths", document.Say("strengths.title", "我们的优势", "Where we are stronger")),
             "strengths", document.Say("strengths.table", "公司产品优势", "Strengths of our products"), plan.OwnStrengths,
             document.Say("strengths.none", "没有记录产品优势。", "No strength of our own products was recorded."));
@@ -52,25 +55,7 @@ internal sealed class MarketReportText(DocumentBuilder document, Wire.PlanDocume
     /// <summary>Our share of the sales that are known, each finding with its evidence, each competitor with what it means for us.</summary>
     private void Argument()
     {
-        var before = $"{year.Previous}";
-        var theirs = plan.Competitors.SelectMany(competitor => competitor.Estimates.Where(estimate => estimate.Period == before)
-            .Select(estimate => (competitor.Name, Amount: estimate.Amount.ToAmount()))).ToList();
-        if (plan.Plan?.Baseline?.ToAmount() is > 0 and var ours && theirs.Count > 0)
-        {
-            var known = ours + theirs.Sum(each => each.Amount);
-            document.Argue(
-                document.Say("argue.share", "在已知的 {0} 销售额 {1} 中，我们占 {2}。", "Of the sales of {0} that are known, {1}, we have {2}.",
-                    Values.Of(year.Previous), document.Money(known), Values.Ratio(ours / known)),
-                document.Say("argue.shares", "{0}", "{0}", Values.List(theirs.GroupBy(each => each.Name)
-                    .Select(group => document.Say("argue.share-of", "{0} {1}", "{0} {1}", Values.Name(group.Key),
-                        Values.Ratio(group.Sum(each => each.Amount) / known))))),
-                plan.GrowthOnBaseline is null
-                    ? document.Say("meaning.no-target", "尚未据此制定销售目标。", "No target has been derived from it yet.")
-                    : document.Say("argue.growth", "计划增长 {0}，须从竞争对手处赢得或随市场增长。",
-                        "The plan asks for growth of {0}: won from them, or with the market.",
-                        new Contracts.Deliverables.V1.Value { Ratio = plan.GrowthOnBaseline }));
-        }
-
+        _shares.Argue();
         foreach (var finding in plan.MarketFindings.Concat(plan.DemandFindings).Take(4))
         {
             document.Argue(Values.Literal(finding.Title), Values.Words(finding.Evidence),

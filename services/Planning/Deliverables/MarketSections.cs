@@ -117,7 +117,7 @@ internal static class MarketSections
 
     public static Value Day(Google.Type.Date? date) => date is null ? Values.Unknown : new Value { Date = date };
 
-    private static Text Price(DocumentBuilder document, Wire.PricePosition position) => position switch
+    public static Text Price(DocumentBuilder document, Wire.PricePosition position) => position switch
     {
         Wire.PricePosition.Lower => document.Say("price.lower", "低于我们", "below ours"),
         Wire.PricePosition.Higher => document.Say("price.higher", "高于我们", "above ours"),

@@ -9,6 +9,8 @@ namespace SalesPlatform.Planning.Deliverables;
 /// <summary>Writes the sales plan from what the plan's documents are made of. Pure.</summary>
 internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument plan, Period year, PlanReaders readers)
 {
+    private readonly TargetText _targets = new(document, plan, year, readers);
+
     private bool HasTarget => plan.Plan?.AnnualTarget is { } target && target.ToAmount() > 0;
 
     public void Write()
@@ -19,7 +21,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
         Competition();
         TargetAndReasons();
         Strategy();
-        Targets();
+        _targets.Write();
         Next();
         Traces();
     }
@@ -79,6 +81,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
                     Values.Count(strategy.Items.Count), Values.List(strategy.Items.Take(4).Select(item => document.Say(
                         "argue.item", "{0}（{1}）", "{0} ({1})", Values.Name(item.Title), Values.Name(item.Owner)))))
                 : document.Say("open.no-strategy", "制定策略措施。", "Lay down strategy items."));
+        _targets.Argue();
         foreach (var competitor in plan.Competitors.Take(3))
             MarketSections.Argue(document, competitor);
         foreach (var meeting in plan.Meetings.TakeLast(1))
@@ -159,58 +162,9 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
         foreach (var item in strategy.Items)
             table.Row(Values.Name(item.Title), Values.Name(item.Measure), Values.Name(item.Owner),
                 new Value { Period = item.Period.Length > 0 ? item.Period : $"{year}" });
+        table.Note(document.Say("strategy.not-recorded", "各项策略的预期效果、费用与风险没有记录，因此未列出。",
+            "What each measure is expected to bring, to cost and to risk is not recorded, and so not shown."));
     }
-
-    private void Targets()
-    {
-        var section = document.Section("targets", document.Say("targets.title", "季度、月度与分解目标", "Targets by quarter, month and holder"));
-        if (!HasTarget)
-        {
-            section.Missing(document.Say("targets.none", "没有目标可供分解。", "There is no target to divide."));
-            return;
-        }
-
-        var (target, quarters, months) = (plan.Plan.AnnualTarget, plan.Plan.Quarters, plan.Plan.Months);
-        var table = section.Table("quarters", document.Say("quarters.table", "季度目标", "Targets by quarter"))
-            .Column(document.Say("column.quarter", "季度", "Quarter"), Columns.Text, 3)
-            .Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3)
-            .Column(document.Say("column.share", "占全年", "Share"), Columns.Ratio, 2);
-        for (var i = 0; i < quarters.Count; i++)
-            table.Row(Values.Of(Period.Quarter(year.FiscalYear, i + 1)), Money(quarters[i]),
-                Values.Ratio(quarters[i].ToAmount() / target.ToAmount()));
-        table.Total(Values.Of(document.Say("total", "合计", "Total")), Money(target), Values.Ratio(1));
-        var monthly = section.Table("months", document.Say("months.table", "月度目标", "Targets by month"))
-            .Column(document.Say("column.month", "月份", "Month"), Columns.Text, 3)
-            .Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3);
-        for (var i = 0; i < months.Count; i++)
-            monthly.Row(Month(i), Money(months[i]));
-        section.Chart("months", "columns", document.Say("months.chart", "月度目标", "Targets by month"), "money",
-            Enumerable.Range(0, months.Count).Select(Month),
-            (document.Say("column.target", "目标", "Target"), months.Select(month => (decimal?)month.ToAmount())));
-        foreach (var dimension in plan.Plan.Lines.GroupBy(line => line.Dimension).OrderBy(group => group.Key, StringComparer.Ordinal))
-            Holders(section, dimension.Key, dimension);
-    }
-
-    private void Holders(SectionBuilder section, string dimension, IEnumerable<Wire.TargetLine> lines)
-    {
-        var name = PlanTexts.Dimension(document, dimension);
-        var table = section.Table($"by-{dimension}", document.Say($"holders.{dimension}", "按{0}分解", "By {0}", Values.Of(name)))
-            .Column(document.Say("column.holder", "对象", "Holder"), Columns.Text, 3)
-            .Column(document.Say("column.target", "目标", "Target"), Columns.Money, 3)
-            .Column(document.Say("column.share", "占全年", "Share"), Columns.Ratio, 2);
-        var total = plan.Plan.AnnualTarget.ToAmount();
-        foreach (var holder in lines.GroupBy(line => line.Key)
-            .Select(group => (group.Key, Amount: group.Sum(line => line.Amount.ToAmount()))).OrderByDescending(item => item.Amount)
-            .ThenBy(item => item.Key, StringComparer.Ordinal))
-            table.Row(Values.Name(NameOf(dimension, holder.Key)), document.Money(holder.Amount), Values.Ratio(holder.Amount / total));
-        var left = plan.Plan.Unallocated.FirstOrDefault(item => item.Dimension == dimension && item.Period == $"{year}");
-        if (left is not null && left.Amount.ToAmount() != 0)
-            table.Row(Values.Of(document.Say("holders.left", "尚未分配（负数为超额分配）", "Not assigned (negative: over-assigned)")),
-                Money(left.Amount), Values.Ratio(left.Amount.ToAmount() / total));
-        table.Total(Values.Of(document.Say("total", "合计", "Total")), Money(plan.Plan.AnnualTarget), Values.Ratio(1));
-    }
-
-    private string NameOf(string dimension, string key) => dimension == "rep" ? readers.Names.GetValueOrDefault(key, key) : key;
 
     private void Next()
     {
@@ -243,12 +197,17 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
         document.Trace(document.Say("figure.growth", "较基数增长", "Growth on the baseline"),
             document.Say("trace.growth", "年度目标 ÷ 基数 − 1", "annual target ÷ baseline − 1"),
             plan.Plan is null ? null : Values.Literal(plan.Plan.BaselineSource));
+        if (readers.Before is { } before)
+        {
+            document.Trace(document.Say("trace.last-year-name", "去年的销售额", "Last year's sales"),
+                document.Say("trace.last-year", "{0}记入本团队的净销售额（退货与冲销抵减），来自销售业绩监控的事件；从去年到目标的各步之和等于目标 − 基数",
+                    "net sales of {0} credited to the team, less returns and reversals, from the events of Sales monitoring; the steps "
+                    + "from last year to the target add up to target − baseline", Values.Of(before.Year)));
+        }
+
         document.Trace(document.Say("ground.title", "市场与客户", "The market and its customers"),
             document.Say("trace.research", "本计划的市场调研事件流", "the stream of the plan's market research"));
     }
-
-    private Value Month(int i) =>
-        plan.FirstDay.TryToDay(out var first) ? Values.Month(first.AddMonths(i)) : Values.Of(Period.Month(year.FiscalYear, i + 1));
 
     private static Value Money(Google.Type.Money? money) => money is null ? Values.Unknown : new Value { Money = money };
 

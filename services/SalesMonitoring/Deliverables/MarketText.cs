@@ -10,6 +10,8 @@ namespace SalesPlatform.SalesMonitoring.Deliverables;
 /// <summary>Writes the market analysis document. Pure.</summary>
 internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis analysis, Period period)
 {
+    private const int MostExceptions = 10;
+
     public void Write()
     {
         var all = analysis.Trends.Concat(analysis.DemandChanges).ToList();
@@ -41,6 +43,7 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
             document.Say("demand.none", "本期没有记录客户需求变化。", "No change of demand was recorded."));
         Sales();
         Customers();
+        Next(all);
         document.Trace(document.Say("figure.trends", "市场趋势", "Market trends"),
             document.Say("trace.observations", "事件流 market-observation/…，每项附来源、日期与引文；已撤回的不列",
                 "streams of market observations, each with source, day and quote; withdrawn ones are left out"));
@@ -67,12 +70,6 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
                             Values.Of(Concerned(content)))
                     : document.Say("argue.chance", "在{0}抓住机会：写入策略措施并指定负责人。",
                         "Take it in {0}: make it a strategy item with an owner.", Values.Of(Concerned(content))));
-        }
-
-        foreach (var lost in analysis.Exceptions.Where(exception => exception.Code == "customer-lost").Take(2))
-        {
-            document.Argue(Exception(document, lost), null,
-                document.Say("argue.lost", "走访该客户，问清原因并记录为需求变化。", "Visit the customer, ask why, and record it as a change of demand."));
         }
 
         if (named.Count == 0)
@@ -137,7 +134,35 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
             table.RowWhere(mover.Actual?.ToAmount() == 0, Values.Name(mover.Name.Length > 0 ? mover.Name : mover.Key), Of(mover.Earlier),
                 Of(mover.Actual), Change(mover.Change), Change(mover.Ratio));
         table.FlagNote(document.Say("customers.flag", "本期没有采购。", "bought nothing in the period."));
-        section.Points(analysis.Exceptions.Where(exception => exception.Code.StartsWith("customer-", StringComparison.Ordinal)).Take(10)
-            .Select(exception => Exception(document, exception)));
+    }
+
+    /// <summary>What the findings and the exceptions ask for, each once and of somebody.</summary>
+    private void Next(IReadOnlyList<Wire.MarketObservation> all)
+    {
+        var section = document.Section("next", document.Say("next.title", "由此采取的行动", "What is done about it"));
+        var points = all.Where(each => each.Content.Impact is Wire.Impact.Threat or Wire.Impact.Opportunity)
+            .OrderByDescending(each => each.Content.Impact == Wire.Impact.Threat).Select(each => new OpenPoint
+            {
+                What = each.Content.Impact == Wire.Impact.Threat
+                    ? document.Say("next.threat", "应对“{0}”（{1}）：约定措施。", "Answer “{0}” ({1}): agree a measure.",
+                        Values.Name(each.Content.Title), Values.Of(Concerned(each.Content)))
+                    : document.Say("next.chance", "抓住“{0}”（{1}）：写入策略措施。", "Take “{0}” ({1}): make it a strategy item.",
+                        Values.Name(each.Content.Title), Values.Of(Concerned(each.Content))),
+                Owner = "sales-manager",
+            }).Concat(analysis.Exceptions.Take(MostExceptions).Select(exception => new OpenPoint
+            {
+                What = exception.Code switch
+                {
+                    "customer-lost" or "customer-declining" => document.Say("next.visit", "走访并问清原因：{0}", "Visit, and ask why: {0}",
+                        Values.Of(Exception(document, exception))),
+                    "returns-exceed-sales" => document.Say("next.returns", "查明退货原因：{0}", "Find out why goods came back: {0}",
+                        Values.Of(Exception(document, exception))),
+                    _ => document.Say("next.answer", "约定措施：{0}", "Agree what is done: {0}", Values.Of(Exception(document, exception))),
+                },
+                Owner = "sales-manager",
+            })).ToList();
+        if (points.Count == 0)
+            section.Paragraph(document.Say("next.none", "没有发现或异常需要行动。", "No finding and no exception asks for anything."));
+        section.OpenPoints(points);
     }
 }

@@ -11,7 +11,10 @@ namespace SalesPlatform.SalesMonitoring.Deliverables;
 /// <summary>Writes the sales performance report. Pure.</summary>
 internal sealed class PerformanceText(DocumentBuilder document, Wire.PerformanceReport report, Period period, KpiStandardSet standard)
 {
+    private const int MostUnanswered = 8;
+
     private readonly Wire.SalesFigure _headline = report.Headline;
+    private readonly DriverText _drivers = new(document, report, period);
 
     private Value Qualified => Values.Ratio(standard.QualifiedAt);
 
@@ -22,6 +25,7 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         Conclusion();
         Argument();
         Attainment();
+        _drivers.Write();
         Reasons();
         Exceptions();
         Breakdown();
@@ -97,7 +101,7 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         if (Exact(Attained) < standard.QualifiedAt && !report.Provisional)
             document.ArgueMiss(finding, cause, therefore, "salesctl report comment --kind reason");
         else
-            document.Argue(finding, cause ?? Drivers(), therefore);
+            document.Argue(finding, cause ?? _drivers.Largest() ?? Drivers(), therefore);
         foreach (var exception in report.Exceptions.Where(exception => exception.Code.EndsWith("-behind", StringComparison.Ordinal)
             && exception.Dimension != Wire.SalesDimension.Unspecified).Take(3))
         {
@@ -234,8 +238,20 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         var section = document.Section("next", document.Say("next.title", "下一步", "What is next"));
         if (report.Next.Count == 0)
             section.Missing(document.Say("next.none", "经理尚未写明下一步。", "The manager has not said yet what is next."));
-        section.OpenPoints(report.Next.Select(note => new OpenPoint { What = Values.Literal(note.Text), Owner = note.WrittenBy }));
+        section.OpenPoints(report.Next.Select(note => new OpenPoint { What = Values.Literal(note.Text), Owner = note.WrittenBy })
+            .Concat(Unanswered()));
     }
+
+    /// <summary>What is behind, and nobody has written what is done about it.</summary>
+    private IEnumerable<OpenPoint> Unanswered() => report.Exceptions
+        .Where(exception => exception.Dimension != Wire.SalesDimension.Unspecified
+            && (exception.Code.EndsWith("-behind", StringComparison.Ordinal) || exception.Code is "customer-lost" or "customer-declining")
+            && About(report.Next, exception) is null)
+        .Take(MostUnanswered).Select(exception => new OpenPoint
+        {
+            What = document.Say("next.answer", "约定措施：{0}", "Agree what is done: {0}", Values.Of(Exception(document, exception))),
+            Owner = exception.Dimension == Wire.SalesDimension.Rep && exception.Name.Length > 0 ? exception.Name : "sales-manager",
+        });
 
     private void Quality()
     {
@@ -264,6 +280,9 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
                     Values.Count(standard.Version))
                 : document.Say("trace.standard", "考核标准第 {2} 版：≥{0} 合格，≥{1} 优异", "Standard version {2}: ≥ {0} qualified, ≥ {1} excellent",
                     Qualified, Excellent, Values.Count(standard.Version)));
+        document.Trace(document.Say("drivers.title", "差异从何而来", "What drove the result"),
+            document.Say("trace.drivers", "各部分实际 − 目标（或比较期间）；各步之和等于总差额",
+                "actual − target, or − the period compared with, of each part; the steps add up to the whole difference"));
         document.Trace(document.Say("figure.forecast", "期末预测", "Forecast to the end"),
             document.Say("trace.forecast", "按计划分月进度或按天数推算；已结束期间为实际值",
                 "by the plan's phasing, or by days; of an ended period the actual itself"));

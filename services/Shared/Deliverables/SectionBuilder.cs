@@ -47,7 +47,7 @@ public sealed class SectionBuilder(DocumentSection section)
 
     /// <summary>A chart.</summary>
     /// <param name="id">Stable id.</param>
-    /// <param name="form"><c>bars</c> (lying), <c>columns</c> or <c>lines</c>.</param>
+    /// <param name="form"><c>bars</c> (lying), <c>columns</c>, <c>lines</c>; for a <c>waterfall</c> see <see cref="Bridges"/>.</param>
     /// <param name="title">Says what it shows.</param>
     /// <param name="valueKind"><c>money</c>, <c>ratio</c>, <c>count</c> or <c>number</c>.</param>
     /// <param name="categories">Along the axis.</param>

@@ -38,7 +38,24 @@ internal sealed class AppraisalReport : PersonalDeliverable
             await OfAsync(reading.Queries, scope.Team, quarter.Previous, cancellation), roster,
             scope.Team, from, until);
         var standard = await KpiStandards.InForceAsync(reading.Queries, KpiStandards.TeamUplift, from, cancellation);
-        new TeamAppraisalText(document, quarter, standard, summary, criteria).Write();
+        new TeamAppraisalText(document, quarter, standard, summary, criteria, await ResultsAsync(reading, summary, quarter, cancellation))
+            .Write();
+    }
+
+    // Whoever reads the team's report reads each person's as well.
+    private static async Task<IReadOnlyDictionary<string, AppraisalResult>> ResultsAsync(
+        DeliverableReading reading, AppraisalSummary summary, Period quarter, CancellationToken cancellation)
+    {
+        var results = new Dictionary<string, AppraisalResult>();
+        foreach (var member in summary.Members.Where(member => member.Now?.Score is not null))
+        {
+            var id = new AppraisalId(member.Employee, quarter);
+            var state = (await reading.Work.LoadAsync(Appraisal.Of(id), Appraisal.StreamOf(id), null, cancellation)).State;
+            if (state is Appraisal.Opened { Content: var content })
+                results.Add(member.Employee, AppraisalScore.Of(content));
+        }
+
+        return results;
     }
 
     private static async Task<AppraisalContent?> PersonAsync(

@@ -9,8 +9,10 @@ using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 namespace SalesPlatform.TeamPerformance.Deliverables;
 
 /// <summary>Writes a team's appraisal report. Pure.</summary>
+/// <param name="results">By employee, of those with a score: what it is made of.</param>
 internal sealed class TeamAppraisalText(
-    DocumentBuilder document, Period quarter, KpiStandardSet standard, AppraisalSummary summary, AppraisalCriteriaAgreed? criteria)
+    DocumentBuilder document, Period quarter, KpiStandardSet standard, AppraisalSummary summary, AppraisalCriteriaAgreed? criteria,
+    IReadOnlyDictionary<string, AppraisalResult> results)
 {
     private const decimal NotableFall = 10m;
 
@@ -23,6 +25,7 @@ internal sealed class TeamAppraisalText(
         Conclusion();
         Argument();
         People();
+        Components();
         Comparison();
         Criteria();
         Next();
@@ -130,6 +133,40 @@ internal sealed class TeamAppraisalText(
             (document.Say("series.now", "本季度", "This quarter"), scored.Select(member => member.Now!.Score)),
             (document.Say("series.before", "上一季度", "Before"), scored.Select(member => member.ScoreBefore)));
     }
+
+    /// <summary>What each score is made of, and where the team as a whole is weak.</summary>
+    private void Components()
+    {
+        var components = results.Values.SelectMany(result => result.Components).Select(part => part.Name).Distinct().ToList();
+        if (components.Count == 0)
+            return;
+        var section = document.Section("components", document.Say("components.title", "评分的构成", "What the scores are made of"));
+        section.Paragraph(document.Say("components.coverage", "{1} 名成员中 {0} 名有评分；{2} 项维度缺分，不计入其评分。",
+            "{0} of {1} {1|member|members} {0|has|have} a score; {2} {2|component|components} without one {2|is|are} left out of it.",
+            Values.Count(results.Count), Values.Count(summary.Members.Count),
+            Values.Count(results.Values.Sum(result => result.Components.Count(part => part.Score is null)))));
+        var table = section.Table("components", document.Say("components.table", "各维度得分", "Scores by component"))
+            .Column(document.Say("column.name", "姓名", "Name"), Columns.Text, 3);
+        foreach (var component in components)
+            table.Column(AppraisalTexts.Component(document, component), Columns.Number, 2);
+        table.Column(document.Say("column.score", "评分", "Score"), Columns.Number, 2)
+            .Column(document.Say("column.weakest", "最弱维度", "Weakest"), Columns.Text, 3);
+        foreach (var member in summary.Members.Where(member => results.ContainsKey(member.Employee)))
+        {
+            var parts = results[member.Employee].Components;
+            var weakest = parts.Where(part => part.Score is not null).MinBy(part => part.Score);
+            table.Row([Values.Name(member.Name), .. components.Select(component => Rounded(ScoreIn(parts, component))),
+                Rounded(member.Now?.Score),
+                weakest is null ? Values.Unknown : Values.Of(AppraisalTexts.Component(document, weakest.Name))]);
+        }
+
+        table.Total([Values.Of(document.Say("components.mean", "平均", "Mean")), .. components.Select(component =>
+                Rounded(results.Values.Select(result => ScoreIn(result.Components, component)).Average())),
+            Rounded(summary.Team.Mean), Values.Unknown]);
+    }
+
+    private static decimal? ScoreIn(IEnumerable<WeightedPart> parts, string component) =>
+        parts.FirstOrDefault(part => part.Name == component)?.Score;
 
     private void Comparison()
     {

@@ -141,6 +141,15 @@ internal sealed class TrainingPlanText(
                     ? Values.Money(scheduled.CostEstimate, scheduled.Currency) : Values.Unknown, Values.Of(Status(content.Status)));
         }
 
+        foreach (var (currency, amount) in training.CostEstimates.OrderBy(cost => cost.Key, StringComparer.Ordinal))
+        {
+            table.Total(Values.Of(document.Say("plans.total", "合计（{0}）", "Total ({0})", Values.Name(currency))), Values.Unknown,
+                Values.Unknown, Values.Unknown, Values.Unknown, Values.Money(amount, currency), Values.Unknown);
+        }
+
+        table.Note(document.Say("plans.cost-note", "费用为排期时的估算；实际费用不在培训记录中，因此未知。",
+            "Costs are the estimates made when the days were set; what was spent is not in the records of trainings, and so not "
+            + "known here."));
         table.FlagNote(
             document.Say("plans.flag", "已过培训日而没有出席记录，或本人缺席。",
                 "its days are over without a record of attendance, or the person was absent."));

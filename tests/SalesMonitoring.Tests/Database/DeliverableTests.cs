@@ -39,7 +39,35 @@ public class DeliverableTests(RunningSalesMonitoring service)
 
         foreach (var row in report.ByRegion)
             workbook.Numbers("By region", row.Key)[0].Should().Be(row.Figure.Actual.ToAmount());
-        content.Sections.Select(section => section.Id).Take(4).Should().Equal("argument", "attainment", "reasons", "exceptions");
+        content.Sections.Select(section => section.Id).Take(4).Should().Equal("argument", "attainment", "drivers", "reasons");
+    }
+
+    [Fact]
+    public async Task What_drove_the_result_leads_from_target_and_last_year_to_the_actual_by_steps_that_add_up()
+    {
+        var floor = await service.FloorAsync();
+        await floor.PlanAsync(1_000);
+        await floor.SellAsync(new DateOnly(2025, 8, 3), 400.10m, customer: "big", region: "east");
+        await floor.SellAsync(new DateOnly(2026, 8, 3), 1_800.25m, customer: "big", region: "east");
+        await floor.SellAsync(new DateOnly(2026, 9, 3), 700, customer: "small", region: "west", reps: [floor.Ann, floor.Bob]);
+        var report = await floor.Reports.GetAsync(
+            new GetReportRequest { Team = floor.Team, Period = "FY2027-Q1" }, cancellationToken: Cancellation);
+        var content = await Documents(floor).GetAsync(Asked(floor, "sales-performance-report"), cancellationToken: Cancellation);
+
+        var blocks = content.Sections.Single(section => section.Id == "drivers").Blocks;
+        var charts = blocks.Select(block => block.Chart).OfType<Chart>().ToDictionary(chart => chart.Id);
+        charts.Keys.Should().BeEquivalentTo("drivers-target-reps", "drivers-last-year");
+        Changes(charts["drivers-target-reps"]).Sum().Should().Be(report.Headline.Variance.ToAmount());
+        Changes(charts["drivers-last-year"]).Sum().Should().Be(report.Headline.OnLastYear.Change.ToAmount());
+        var table = blocks.Select(block => block.Table).OfType<DocumentTable>().Single(each => each.Id == "drivers-target-reps");
+        foreach (var row in report.ByRep)
+        {
+            table.Rows.Single(each => each.Cells[0].Text.Literal == row.Name).Cells[3].Money.ToAmount().Should()
+                .Be(row.Figure.Variance.ToAmount(), "it is the API's");
+        }
+
+        static IEnumerable<decimal> Changes(Chart chart) =>
+            chart.Series[2].Points.Select(point => point.Value.TryToDecimal(out var change) ? change : 0);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal sealed record ChartData(
     string Form, string Title, IReadOnlyList<string> Categories, IReadOnlyList<(string Name, IReadOnlyList<decimal?> Values)> Series,
     string NumberFormat, bool IsRatio)
 {
+    public const string Waterfall = "waterfall";
+
     private const int MostLabels = 16;
     private const decimal Wan = 10_000;
     private const decimal Yi = 100_000_000;
@@ -20,9 +22,29 @@ internal sealed record ChartData(
 
     public bool IsEmpty => Series.All(series => series.Values.All(value => value is null));
 
-    public decimal Largest => Series.SelectMany(series => series.Values).Max(value => value) ?? 0;
+    public bool IsBridge => Form == Waterfall;
 
-    public decimal Smallest => Series.SelectMany(series => series.Values).Min(value => value) ?? 0;
+    /// <summary>Its categories stand below one another.</summary>
+    public bool IsLying => IsBridge || Form == "bars";
+
+    /// <summary>The bars of a bridge.</summary>
+    public IReadOnlyList<BridgeBar> Bars { get; } = Form == Waterfall && Series.Count == 3 ? Bridge.Bars(Series) : [];
+
+    /// <summary>The names of the rows of cells: those of a bridge with their amounts.</summary>
+    public IEnumerable<string> RowNames => IsBridge ? Categories.Zip(Bars, (name, bar) => $"{name}  {Label(bar)}") : Categories;
+
+    /// <summary>What a bridge is drawn by where charts know no floating bars.</summary>
+    public IReadOnlyList<BridgeStack> Stacks { get; private init; } = [];
+
+    public decimal Largest => IsBridge ? Bars.Max(bar => bar.High)
+        : Series.SelectMany(series => series.Values).Max(value => value) ?? 0;
+
+    public decimal Smallest => IsBridge ? Bars.Min(bar => bar.Low)
+        : Series.SelectMany(series => series.Values).Min(value => value) ?? 0;
+
+    /// <summary>The cells a chart is drawn from, one column a series.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<decimal?> Values)> Cells =>
+        [.. Series, .. Stacks.Select(stack => (stack.Name, stack.Values))];
 
     public static ChartData Of(Reader reader, Chart chart)
     {
@@ -37,12 +59,19 @@ internal sealed record ChartData(
         {
             "ratio" => "0%",
             "count" => "#,##0",
+            // The changes of a bridge are small beside its levels.
+            "money" when chart.Form == Waterfall && divisor > 1 =>
+                largest / divisor >= 1_000 ? "#,##0" : largest / divisor >= 100 ? "#,##0.0" : "#,##0.00",
             "money" => largest / divisor >= 100 ? "#,##0" : "#,##0.0",
             _ => "#,##0.##",
         };
-        return new ChartData(chart.Form, reader.Text(chart.Title) + unit,
+        var data = new ChartData(chart.Form, reader.Text(chart.Title) + unit,
             [.. chart.Categories.Select(category => reader.Cell(category, null))], series, format, chart.ValueKind == "ratio");
+        return data.IsBridge ? data with { Stacks = Bridge.Stacks(data, reader.Labels) } : data;
     }
+
+    /// <summary>The amount of a bar of a bridge: a change has its sign.</summary>
+    public string Label(BridgeBar bar) => bar.IsLevel ? Label(bar.To) : $"{(bar.To > bar.From ? "+" : "")}{Label(bar.To - bar.From)}";
 
     public string Label(decimal value) => IsRatio ? $"{Reader.Format(value * 100, "0.#")}%" : Reader.Format(value, NumberFormat);
 

@@ -21,14 +21,28 @@ internal static class ChartXml
             new XElement(C + "title", Rich(chart.Title, 1100, bold: true), Val("overlay", "0")),
             Val("autoTitleDeleted", "0"),
             new XElement(C + "plotArea", new XElement(C + "layout"), Plot(chart, sheet, firstRow), CategoryAxis(chart), ValueAxis(chart)),
-            chart.Series.Count > 1 ? new XElement(C + "legend", Val("legendPos", "b"), Val("overlay", "0")) : null,
+            chart.Series.Count > 1 ? new XElement(C + "legend", Val("legendPos", "b"),
+                NotInLegend(chart).Select(i => new XElement(C + "legendEntry", Val("idx", $"{i}"), Val("delete", "1"))),
+                Val("overlay", "0")) : null,
             Val("plotVisOnly", "1"), Val("dispBlanksAs", "gap")),
         new XElement(C + "spPr", new XElement(A + "solidFill", Colour("FFFFFF")), new XElement(A + "ln", new XElement(A + "noFill"))),
         TextProperties(900),
         workbook is null ? null : new XElement(C + "externalData", new XAttribute(R + "id", workbook), Val("autoUpdate", "0")));
 
+    // What keeps a bar off the axis, and the second part of one that goes across zero.
+    private static IEnumerable<int> NotInLegend(ChartData chart) => chart.Stacks
+        .Select((stack, i) => (i, IsLeftOut: stack.Fill is null || chart.Stacks.Take(i).Any(before => before.Fill == stack.Fill)))
+        .Where(each => each.IsLeftOut).Select(each => each.i);
+
     private static XElement Plot(ChartData chart, string sheet, int firstRow)
     {
+        if (chart.IsBridge)
+        {
+            return new XElement(C + "barChart", Val("barDir", "bar"), Val("grouping", "stacked"), Val("varyColors", "0"),
+                chart.Stacks.Select((stack, i) => Stack(chart, stack, i, sheet, firstRow)),
+                Val("gapWidth", "40"), Val("overlap", "100"), Val("axId", "111"), Val("axId", "112"));
+        }
+
         var series = chart.Series.Select((each, i) => Series(chart, each, i, sheet, firstRow));
         return chart.Form == "lines"
             ? new XElement(C + "lineChart", Val("grouping", "standard"), Val("varyColors", "0"), series, Val("marker", "1"),
@@ -56,6 +70,31 @@ internal static class ChartXml
             isLine ? Val("smooth", "0") : null);
     }
 
+    // Stacked bars have no place for labels at their ends: the amount stands with the name of the step.
+    private static XElement Stack(ChartData chart, BridgeStack stack, int i, string sheet, int firstRow)
+    {
+        var column = (char)('B' + chart.Series.Count + i);
+        var (first, last) = (firstRow + 1, firstRow + chart.Categories.Count);
+        return new XElement(C + "ser", Val("idx", $"{i}"), Val("order", $"{i}"),
+            new XElement(
+                C + "tx", new XElement(C + "strRef", new XElement(C + "f", $"'{sheet}'!${column}${firstRow}"), Cache([stack.Name]))),
+            StackShape(stack.Fill), Val("invertIfNegative", "0"),
+            new XElement(
+                C + "cat", new XElement(C + "strRef", new XElement(C + "f", $"'{sheet}'!$A${first}:$A${last}"),
+                    Cache([.. chart.RowNames]))),
+            new XElement(C + "val", new XElement(C + "numRef", new XElement(C + "f", $"'{sheet}'!${column}${first}:${column}${last}"),
+                Numbers(chart, stack.Values))));
+    }
+
+    private static XElement StackShape(BridgeFill? fill) => fill is null
+        ? new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill")))
+        : new XElement(C + "spPr",
+            fill == BridgeFill.Fall
+                ? new XElement(A + "pattFill", new XAttribute("prst", "wdUpDiag"), new XElement(A + "fgClr", Colour(Palette.Accent)),
+                    new XElement(A + "bgClr", Colour("FFFFFF")))
+                : new XElement(A + "solidFill", Colour(Palette.OfBridge(fill.Value))),
+            new XElement(A + "ln", new XAttribute("w", "9525"), new XElement(A + "solidFill", Colour(Palette.Accent))));
+
     private static XElement BarShape(int i) => new(C + "spPr",
         new XElement(A + "solidFill", Colour(Palette.Series[i % Palette.Series.Count])),
         new XElement(A + "ln", new XAttribute("w", "9525"), new XElement(A + "solidFill", Colour(Palette.Accent))));
@@ -80,22 +119,22 @@ internal static class ChartXml
 
     private static XElement CategoryAxis(ChartData chart) => new(C + "catAx", Val("axId", "111"),
         // Lying bars are read from the top: the first category comes first.
-        new XElement(C + "scaling", Val("orientation", chart.Form == "bars" ? "maxMin" : "minMax")), Val("delete", "0"),
-        Val("axPos", chart.Form == "bars" ? "l" : "b"), Format("General"), Val("majorTickMark", "none"), Val("minorTickMark", "none"),
+        new XElement(C + "scaling", Val("orientation", chart.IsLying ? "maxMin" : "minMax")), Val("delete", "0"),
+        Val("axPos", chart.IsLying ? "l" : "b"), Format("General"), Val("majorTickMark", "none"), Val("minorTickMark", "none"),
         Val("tickLblPos", "low"),
         new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", "9525"), new XElement(A + "solidFill", Colour(Palette.Muted)))),
         TextProperties(900), Val("crossAx", "112"), Val("crosses", "autoZero"), Val("auto", "0"), Val("lblAlgn", "ctr"),
         Val("lblOffset", "100"),
-        chart.Form == "bars" ? Val("tickLblSkip", "1") : null, Val("noMultiLvlLbl", "1"));
+        chart.IsLying ? Val("tickLblSkip", "1") : null, Val("noMultiLvlLbl", "1"));
 
     private static XElement ValueAxis(ChartData chart) => new(C + "valAx", Val("axId", "112"),
         // A bar that does not begin at zero lies about its length.
         new XElement(C + "scaling", Val("orientation", "minMax"), chart.Form != "lines" && chart.Smallest >= 0 ? Val("min", "0") : null),
-        Val("delete", "0"), Val("axPos", chart.Form == "bars" ? "t" : "l"),
+        Val("delete", "0"), Val("axPos", chart.IsLying ? "t" : "l"),
         new XElement(C + "majorGridlines", new XElement(C + "spPr",
             new XElement(A + "ln", new XAttribute("w", "6350"), new XElement(A + "solidFill", Colour(Palette.Rule))))),
         Format(chart.NumberFormat), Val("majorTickMark", "none"), Val("minorTickMark", "none"),
-        Val("tickLblPos", chart.Form == "bars" ? "high" : "nextTo"),
+        Val("tickLblPos", chart.IsLying ? "high" : "nextTo"),
         new XElement(C + "spPr", new XElement(A + "ln", new XElement(A + "noFill"))), TextProperties(900), Val("crossAx", "111"),
         Val("crosses", "autoZero"), Val("crossBetween", "between"));
 

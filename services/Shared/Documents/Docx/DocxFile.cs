@@ -67,8 +67,9 @@ internal static class DocxFile
     }
 
     // Lying bars take the height they need to stand apart, each with its name.
-    private static long HeightOf(ChartData chart) => chart.Form != "bars" ? ChartHeight
-        : long.Clamp(BarChartFrame + chart.Categories.Count * (chart.Series.Count * BarHeight + BarGap), BarChartFrame * 2, TallestChart);
+    private static long HeightOf(ChartData chart) => !chart.IsLying ? ChartHeight
+        : long.Clamp(BarChartFrame + chart.Categories.Count * ((chart.IsBridge ? 1 : chart.Series.Count) * BarHeight + BarGap),
+            BarChartFrame * 2, TallestChart);
 
     private static XElement Inline(string relationship, int number, ChartData chart) => new(W + "drawing", new XElement(Wp + "inline",
         new XAttribute(XNamespace.Xmlns + "wp", Wp.NamespaceName), new XAttribute("distT", "0"), new XAttribute("distB", "0"),

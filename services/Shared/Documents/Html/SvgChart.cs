@@ -8,12 +8,12 @@ namespace SalesPlatform.Documents.Html;
 
 internal static class SvgChart
 {
-    private const double Width = 720;
+    internal const double Width = 720;
     private const double Right = 24;
-    private const double Top = 14;
+    internal const double Top = 14;
     private const double Letter = 6.2;
 
-    public static string Of(ChartData chart) => chart.Form == "bars" ? Bars(chart) : Upright(chart);
+    public static string Of(ChartData chart) => chart.IsBridge ? SvgBridge.Of(chart) : chart.Form == "bars" ? Bars(chart) : Upright(chart);
 
     private static string Upright(ChartData chart)
     {
@@ -126,7 +126,7 @@ internal static class SvgChart
         return End(svg, chart, height);
     }
 
-    private static StringBuilder Begin(ChartData chart, double height) => new StringBuilder()
+    internal static StringBuilder Begin(ChartData chart, double height) => new StringBuilder()
         .Append(Invariant(
             $"<svg viewBox=\"0 0 {Width:0} {height:0}\" role=\"img\" ")
             + Invariant($"aria-label=\"{WebUtility.HtmlEncode(chart.Title)}\" xmlns=\"http://www.w3.org/2000/svg\">"));
@@ -153,14 +153,14 @@ internal static class SvgChart
         $"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" fill=\"#")
         + Invariant($"{Palette.Series[s % Palette.Series.Count]}\" stroke=\"#{Palette.Accent}\" stroke-width=\"0.8\"/>");
 
-    private static string Line(double x1, double y1, double x2, double y2, string colour, double width, string dash = "") => Invariant(
+    internal static string Line(double x1, double y1, double x2, double y2, string colour, double width, string dash = "") => Invariant(
         $"<line x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\" stroke=\"#{colour}\" stroke-width=\"{width:0.#}\"")
         + Invariant($"{(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")}/>");
 
-    private static string Text(double x, double y, string anchor, string text) =>
+    internal static string Text(double x, double y, string anchor, string text) =>
         Invariant($"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(text)}</text>");
 
-    private static string Fitting(string text, double width)
+    internal static string Fitting(string text, double width)
     {
         var (used, at) = (0.0, 0);
         while (at < text.Length && used + WidthOf(text[at]) <= width - 4)
@@ -168,12 +168,12 @@ internal static class SvgChart
         return at >= text.Length ? text : $"{text[..Math.Max(1, at - 1)]}…";
     }
 
-    private static double WidthOf(char c) => c < 0x2E80 ? Letter : 2 * Letter - 0.8;
+    internal static double WidthOf(char c) => c < 0x2E80 ? Letter : 2 * Letter - 0.8;
 
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    internal static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An axis with round steps that holds zero.</summary>
-    private sealed record Scale(decimal Low, decimal High, IReadOnlyList<decimal> Ticks)
+    internal sealed record Scale(decimal Low, decimal High, IReadOnlyList<decimal> Ticks)
     {
         private const int Steps = 5;
 

@@ -9,13 +9,14 @@ internal sealed record Labels(
     string DecidedOn,
     string Owner, string DueOn, string Confidential, string Draft, string PageBefore, string PageBetween, string PageAfter, string Missing,
     string Notice, string Decisions, string OpenPoints, string AmountsIn, string WholeUnits, string Service, string Position, string Hash,
-    string Value, string Remark, string Charts, string FirstVersion, string NoRows)
+    string Value, string Remark, string Charts, string FirstVersion, string NoRows, string Rise,
+    string Fall, string BridgeBase)
 {
     public static Labels Chinese { get; } = new(
         "团队", "期间", "对象", "编号", "版本", "状态", "编制人", "批准人", "签发时间", "数据截至", "币种", "目录", "结论", "关键指标", "与上一版本的差异", "内容", "上一版本",
         "本版本", "附录：数据来源", "本文全部数字取自下列服务的事件库，截至所示事件位置；此后记录的事实不在本文之内。", "数字", "来源与公式", "依据的标准或版本", "事项", "决定人", "决定日期",
         "负责人", "期限", "机密：仅限本人、其经理与人力资源部门", "草稿，未签发", "第 ", " 页，共 ", " 页", "数据缺失", "注意", "决定", "待办事项", "金额单位：", "显示时取整到元，工作簿中保留到分。",
-        "服务", "事件位置", "内容指纹 (SHA-256)", "数值", "说明", "图表数据", "首版", "没有记录");
+        "服务", "事件位置", "内容指纹 (SHA-256)", "数值", "说明", "图表数据", "首版", "没有记录", "增加", "减少", "底座（不显示）");
 
     public static Labels English { get; } = new(
         "Team", "Period", "About", "Number", "Version", "Status", "Author", "Approved by", "Issued at", "Figures as of", "Currency",
@@ -28,7 +29,7 @@ internal sealed record Labels(
         "Decisions", "Open points",
         "Amounts in ", "Rounded to whole units for display; the workbook has the cents.", "Service", "Event position",
         "Content hash (SHA-256)", "Value",
-        "Remark", "Chart data", "first version", "Nothing recorded");
+        "Remark", "Chart data", "first version", "Nothing recorded", "Increase", "Decrease", "Base (not shown)");
 
     public string Who(string who) => (this == Chinese, who) switch
     {

@@ -20,6 +20,15 @@ internal static class Palette
 
     public static IReadOnlyList<string> Markers { get; } = ["circle", "square", "triangle", "diamond", "x", "plus"];
 
+    /// <summary>Fills of a bridge: actual dark, planned hollow, rises light; falls are hatched on white.</summary>
+    public static string OfBridge(Charts.BridgeFill fill) => fill switch
+    {
+        Charts.BridgeFill.Actual => Accent,
+        Charts.BridgeFill.Rise => "B9D4EC",
+        Charts.BridgeFill.Planned or Charts.BridgeFill.Fall => "FFFFFF",
+        _ => throw new ArgumentOutOfRangeException(nameof(fill), fill, null),
+    };
+
     public static string OfTone(string tone) => tone switch { "good" => Good, "fair" => Fair, "bad" => Bad, _ => Accent };
 
     /// <summary>A sign beside the colour, for readers in black and white.</summary>

@@ -22,7 +22,7 @@ internal static class ChartSheet
         var part = workbook.AddSheet(reader.Labels.Charts);
         var drawing = part.AddNewPart<DrawingsPart>("drawing");
         var anchors = new List<XElement>();
-        var most = charts.Max(chart => chart.Series.Count);
+        var most = charts.Max(chart => chart.Cells.Count);
         using (var stream = part.GetStream(FileMode.Create))
         using (var sheet = new SheetWriter(stream, [26, .. Enumerable.Repeat(15d, most), .. Enumerable.Repeat(13d, ColumnsOfChart + 1)]))
         {

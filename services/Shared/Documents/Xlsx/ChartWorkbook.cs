@@ -13,7 +13,7 @@ internal static class ChartWorkbook
         using (var workbook = new Workbook(package, isChinese: false, currency: ""))
         {
             using var stream = workbook.AddSheet(Sheet).GetStream(FileMode.Create);
-            using var sheet = new SheetWriter(stream, [24, .. chart.Series.Select(_ => 16d)]);
+            using var sheet = new SheetWriter(stream, [24, .. chart.Cells.Select(_ => 16d)]);
             Rows(sheet, chart);
             sheet.End();
         }
@@ -25,12 +25,13 @@ internal static class ChartWorkbook
     {
         var style = chart.IsRatio ? CellStyle.Ratio : CellStyle.Number;
         sheet.Row([row => row.Text("", CellStyle.Head),
-            .. chart.Series.Select(series => (Action<SheetWriter>)(row => row.Text(series.Name, CellStyle.HeadRight)))]);
-        for (var i = 0; i < chart.Categories.Count; i++)
+            .. chart.Cells.Select(series => (Action<SheetWriter>)(row => row.Text(series.Name, CellStyle.HeadRight)))]);
+        var names = chart.RowNames.ToList();
+        for (var i = 0; i < names.Count; i++)
         {
             var at = i;
-            sheet.Row([row => row.Text(chart.Categories[at]),
-                .. chart.Series.Select(series => (Action<SheetWriter>)(row => Point(row, series.Values[at], style)))]);
+            sheet.Row([row => row.Text(names[at]),
+                .. chart.Cells.Select(series => (Action<SheetWriter>)(row => Point(row, series.Values[at], style)))]);
         }
     }
 
