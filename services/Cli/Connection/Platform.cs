@@ -11,6 +11,7 @@ using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Contracts.TeamPerformance.V1;
+using SalesPlatform.Documents;
 
 namespace SalesPlatform.Cli.Connection;
 
@@ -33,6 +34,8 @@ internal sealed class Platform : IAsyncDisposable
     public EndpointsFile Endpoints { get; }
 
     public CancellationToken Cancellation { get; }
+
+    public Language Language { get; private init; }
 
     public Remote<Organisation.OrganisationClient> Organisation => new(this, "planning", invoker => new(invoker));
 
@@ -144,14 +147,18 @@ internal sealed class Platform : IAsyncDisposable
         var endpoints = EndpointsDiscovery.Find(host, options.Endpoints);
         var token = Credentials.OfCaller(host, options, endpoints);
         return new Platform(host, endpoints, new Channels(endpoints), token,
-            options.IdempotencyKey ?? Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString(), options.RecordedAt, cancellation);
+            options.IdempotencyKey ?? Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString(), options.RecordedAt, cancellation)
+        {
+            Language = Languages.Of(options.Lang, host),
+        };
     }
 
     /// <summary>The same platform called by somebody else, over the same channels: with a token of theirs or, on a local platform,
     /// without.</summary>
     public Platform CalledBy(string person, string role, string? token) => new(
         _host, Endpoints, _channels, token ?? Credentials.OfAnother(_host, Endpoints, person, role, _recordedAt is not null), _key,
-        _correlation, _recordedAt, Cancellation);
+        _correlation, _recordedAt, Cancellation)
+    { Language = Language };
 
     /// <summary>The company's currency, which amounts without one are in.</summary>
     public async Task<string> CurrencyAsync() =>

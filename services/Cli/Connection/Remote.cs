@@ -98,7 +98,7 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
         }
         catch (RpcException failure) when (!platform.Cancellation.IsCancellationRequested)
         {
-            throw RpcFailures.Translate(failure, platform.Endpoints.GrpcOf(service), key);
+            throw RpcFailures.Translate(failure, platform.Endpoints.GrpcOf(service), key, platform.Language);
         }
         catch (RpcException failure)
         {

@@ -51,7 +51,7 @@ internal static class DemoCommands
             }
             catch (Grpc.Core.RpcException refused)
             {
-                throw RpcFailures.Translate(refused, "the platform", null);
+                throw RpcFailures.Translate(refused, "the platform", null, call.Language);
             }
 
             await platform.SettleAsync();

@@ -91,7 +91,7 @@ internal sealed class DemoPlatform(Call call, EndpointsFile endpoints) : IDemoPl
         }
         catch (RpcException failure) when (!call.Cancellation.IsCancellationRequested)
         {
-            throw RpcFailures.Translate(failure, endpoints.GrpcOf(service), null);
+            throw RpcFailures.Translate(failure, endpoints.GrpcOf(service), null, call.Language);
         }
         catch (RpcException failure)
         {

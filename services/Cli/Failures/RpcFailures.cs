@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Google.Rpc;
 using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Contracts;
+using SalesPlatform.Documents;
 
 namespace SalesPlatform.Cli.Failures;
 
@@ -12,15 +14,19 @@ internal static partial class RpcFailures
     /// <param name="failure">What the call ended with.</param>
     /// <param name="address">Where the service should be.</param>
     /// <param name="idempotencyKey">The key of a command, which makes a repeat safe; null for a read.</param>
-    public static CliException Translate(RpcException failure, string address, string? idempotencyKey)
+    /// <param name="language">Of the reader. What has no code stays English.</param>
+    public static CliException Translate(RpcException failure, string address, string? idempotencyKey, Language language)
     {
         var (details, exit) = (failure.GetRpcStatus(), ExitOf(failure.StatusCode));
         if (details?.GetDetail<BadRequest>() is { FieldViolations.Count: > 0 } request)
             return new CliException(
-                [.. request.FieldViolations.Select(violation => $"{violation.Field}: {violation.Description}")])
+            [
+                .. request.FieldViolations.Select(violation =>
+                    $"{violation.Field}: {Sentence(violation.Reason, violation.Description, language, violation.Field)}"),
+            ])
             { Exit = exit };
         if (details?.GetDetail<ErrorInfo>() is { } info)
-            return new CliException($"{details.Message} [{info.Reason}]") { Exit = exit };
+            return new CliException($"{Sentence(info.Reason, details.Message, language)} [{info.Reason}]") { Exit = exit };
         if (WhoMay().Match(failure.Status.Detail) is { Success: true } may)
         {
             var roles = may.Groups["may"].Value;
@@ -42,6 +48,9 @@ internal static partial class RpcFailures
         })
         { Exit = exit };
     }
+
+    public static string Sentence(string code, string english, Language language, string field = "") =>
+        language == Language.Chinese ? Refusals.InChinese(code, english, field) : english;
 
     private static int ExitOf(StatusCode status) => status switch
     {

@@ -39,7 +39,7 @@ internal static class ImportSales
     {
         if (BatchView.FileErrorOf(batch) is { } wrong)
         {
-            Failure.Write(call.Host.Error, RowErrors.Line(file, wrong));
+            Failure.Write(call.Host.Error, RowErrors.Line(file, wrong, call.Language));
             return ExitCodes.Failure;
         }
 

@@ -15,7 +15,8 @@ internal static class QuarantineView
             var table = Tables.Of(">Line", "Wrong", "Text");
             foreach (var row in rows)
                 table.Row($"{row.Line}",
-                    string.Join('\n', row.Errors.Select(error => $"{error.Column}: {error.Message}".TrimStart(':', ' '))), row.Text);
+                    string.Join('\n', row.Errors.Select(error =>
+                        $"{error.Column}: {RowErrors.Sentence(error, call.Language)}".TrimStart(':', ' '))), row.Text);
             console.Write(table);
             console.Line($"{Formats.Count(rows.Count)} rows wait.");
         });

@@ -28,7 +28,10 @@ public enum TroubleKind
     Fault,
 }
 
-public sealed record FieldTrouble(string Field, string Message);
+public sealed record FieldTrouble(string Field, string Message)
+{
+    public string? Reason { get; init; }
+}
 
 /// <summary>Ready to be said at its place.</summary>
 public sealed record Trouble(TroubleKind Kind, string Service, string Message)
@@ -48,7 +51,11 @@ public sealed record Trouble(TroubleKind Kind, string Service, string Message)
         if (details?.GetDetail<BadRequest>() is { FieldViolations.Count: > 0 } request)
             return new Trouble(TroubleKind.Fields, service, text)
             {
-                Fields = [.. request.FieldViolations.Select(violation => new FieldTrouble(violation.Field, violation.Description))],
+                Fields =
+                [
+                    .. request.FieldViolations.Select(violation =>
+                        new FieldTrouble(violation.Field, violation.Description) { Reason = violation.Reason }),
+                ],
             };
         var reason = details?.GetDetail<ErrorInfo>()?.Reason;
         return new Trouble(KindOf(failure.StatusCode), service, text) { Reason = reason };
