@@ -4,7 +4,6 @@ using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Deliverables;
 using SalesPlatform.Budget.Due;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Reports;

@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using SalesPlatform.Budget.Amounts;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Promotions;

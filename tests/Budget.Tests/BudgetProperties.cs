@@ -5,7 +5,6 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Commitments;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Costs;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts;

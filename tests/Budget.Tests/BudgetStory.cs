@@ -1,5 +1,4 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;

@@ -6,7 +6,6 @@ using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
-using SalesPlatform.LaunchCoordination.Readiness;
 using static SalesPlatform.Tests.LaunchCoordination.LaunchStory;
 
 namespace SalesPlatform.Tests.LaunchCoordination;

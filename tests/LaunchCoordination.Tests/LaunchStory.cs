@@ -1,8 +1,6 @@
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Domain;
-using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.LaunchCoordination.Promotions;
 
 namespace SalesPlatform.Tests.LaunchCoordination;
 

@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Budget.Commitments;
-using SalesPlatform.Budget.Compliance;
-using SalesPlatform.Budget.Promotions;
-using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Domain;
 
@@ -41,16 +37,16 @@ internal sealed record BudgetBook(
     internal BudgetBook After(RecordedEvent e) => e.Data switch
     {
         BudgetRebaselined rebaselined => this with { InForce = InForce! with { Baseline = BudgetLines.From(rebaselined.Baseline) } },
-        CommitmentOpened opened => With(Budget.Commitments.Commitment.Of(opened)),
+        CommitmentOpened opened => With(Budgets.Commitment.Of(opened)),
         CommitmentChanged changed => With(Commitment(changed.Commitment).After(changed)),
         CommitmentReleased released => With(Commitment(released.Commitment) with { Released = true }),
         CommitmentSettled settled => With(Commitment(settled.Commitment).After(settled)),
         PromotionBound bound => this with { Promotions = Promotions.SetItem(bound.Launch, bound) },
-        ReallocationRequested asked => With(Budget.Reallocations.Reallocation.Of(asked)),
+        ReallocationRequested asked => With(Budgets.Reallocation.Of(asked)),
         ReallocationRejected rejected => With(Reallocation(rejected.Reallocation).After(rejected)),
         BudgetReallocated moved =>
             With(Reallocation(moved.Reallocation).After(moved)) with { InForce = InForce! with { Lines = Moved(moved) } },
-        ComplianceFindingRaised raised => With(Compliance.Finding.Of(raised)),
+        ComplianceFindingRaised raised => With(Budgets.Finding.Of(raised)),
         FindingDetailed detailed => With(Finding(detailed.Finding) with { Detail = detailed.Detail }),
         FindingAnswered answered => With(Finding(answered.Finding) with { Answer = answered.Answer, AnsweredBy = e.Actor }),
         FindingConcluded concluded => With(Finding(concluded.Finding) with { Conclusion = concluded.Conclusion }),

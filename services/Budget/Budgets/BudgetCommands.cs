@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Company;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;

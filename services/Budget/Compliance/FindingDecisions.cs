@@ -4,7 +4,11 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Compliance;
 
-internal sealed record FindingTerms(string Check, string Title, string Detail, string Severity);
+internal sealed record FindingTerms(string Check, string Title, string Detail, string Severity)
+{
+    internal bool AreOpenIn(Finding held) =>
+        held.Status == "open" && new FindingTerms(held.Check, held.Title, held.Detail, held.Severity) == this;
+}
 
 /// <summary>They go on after the budget is in force or closed: a check may come late.</summary>
 internal static class FindingDecisions
@@ -13,7 +17,7 @@ internal static class FindingDecisions
     {
         BudgetLifeCycle.RequireFinance(context);
         var book = state.Existing;
-        if (book.Findings.Values.Any(held => held.IsOpenAs(terms)))
+        if (book.Findings.Values.Any(terms.AreOpenIn))
             return [];
         var id = context.NewId();
         var raised = new ComplianceFindingRaised(

@@ -15,7 +15,7 @@ internal sealed class FindingsEndpoint(BudgetCommands commands) : Wire.Findings.
             errors.OptionalText("detail", request.Detail, RequestFields.LongestText), Severity(errors, request.Severity));
         return commands.RunAsync(context, request, request.Budget, errors,
             (state, around) => FindingDecisions.Raise(state, around.Caller, terms),
-            (book, version) => Reply(book.Findings.Values.Single(held => held.IsOpenAs(terms)), version));
+            (book, version) => Reply(book.Findings.Values.Single(terms.AreOpenIn), version));
     }
 
     public override Task<Wire.FindingReply> Answer(Wire.AnswerFindingRequest request, ServerCallContext context)

@@ -1,4 +1,4 @@
-using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Budgets;
 
 namespace SalesPlatform.Budget.Costs;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Marten;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;

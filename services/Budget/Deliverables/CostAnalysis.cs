@@ -1,5 +1,4 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Sales;
 using SalesPlatform.Company;
 using SalesPlatform.Deliverables;

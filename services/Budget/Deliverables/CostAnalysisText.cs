@@ -1,6 +1,7 @@
+using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
+using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Scorecards;

@@ -1,6 +1,5 @@
 using Marten;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Contracts.Due.V1;

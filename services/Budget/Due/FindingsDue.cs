@@ -1,5 +1,4 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
 using Wire = SalesPlatform.Contracts.Budget.V1;

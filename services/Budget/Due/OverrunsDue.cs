@@ -1,5 +1,4 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;

@@ -1,6 +1,4 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Commitments;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 

@@ -1,5 +1,4 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Domain;
@@ -7,7 +6,12 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Budget.Reallocations;
 
 internal sealed record ReallocationTerms(
-    string FromCategory, Period FromMonth, string ToCategory, Period ToMonth, decimal Amount, string Reason);
+    string FromCategory, Period FromMonth, string ToCategory, Period ToMonth, decimal Amount, string Reason)
+{
+    internal bool ArePendingIn(Reallocation held, string requestedBy) => held.IsPending && held.RequestedBy == requestedBy
+        && (held.From, held.To, held.Amount, held.Reason)
+            == ((FromCategory, FromMonth.Number), (ToCategory, ToMonth.Number), Amount, Reason);
+}
 
 /// <summary>A move is one event with both sides, so that it is zero-sum by its form.</summary>
 internal static class ReallocationDecisions
@@ -16,7 +20,7 @@ internal static class ReallocationDecisions
     {
         var book = state.Existing;
         Check(book, terms);
-        if (book.Reallocations.Values.Any(held => held.IsPendingAs(terms, context.Actor)))
+        if (book.Reallocations.Values.Any(held => terms.ArePendingIn(held, context.Actor)))
             return [];
         RequireMovable(state, figures, (terms.FromCategory, terms.FromMonth.Number), terms.Amount);
         return

@@ -21,7 +21,7 @@ internal sealed class ReallocationsEndpoint(BudgetCommands commands) : Wire.Real
             return ReallocationDecisions.Request(state, around.Figures, around.Caller, Terms(state.Existing.Currency));
         },
             (book, version) => Reply(
-                book, book.Reallocations.Values.Single(held => held.IsPendingAs(Terms(book.Currency), requestedBy)), version));
+                book, book.Reallocations.Values.Single(held => Terms(book.Currency).ArePendingIn(held, requestedBy)), version));
 
         ReallocationTerms Terms(string currency) => new(from.Category, from.Month, to.Category, to.Month,
             BudgetRequests.Amount("amount", request.Amount, currency), reason);

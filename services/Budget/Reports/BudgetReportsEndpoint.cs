@@ -1,6 +1,5 @@
 using Grpc.Core;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;

@@ -1,5 +1,5 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Reports;

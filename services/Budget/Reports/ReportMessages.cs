@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts;
 using Wire = SalesPlatform.Contracts.Budget.V1;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reallocations;
+using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Reports;

@@ -1,4 +1,4 @@
-using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 

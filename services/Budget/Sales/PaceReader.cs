@@ -1,8 +1,7 @@
 using Marten;
 using Npgsql;
+using SalesPlatform.Budget.Amounts;
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
-using SalesPlatform.Budget.Reports;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 

@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
-using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Amounts;
 using SalesPlatform.Contracts.SalesMonitoring;
 
 namespace SalesPlatform.Budget.Sales;

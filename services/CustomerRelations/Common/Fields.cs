@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Common;
 
@@ -19,15 +17,6 @@ internal static partial class Fields
             $"{field} '{category}' is no category: words in lower case with dashes, such as after-sales-response.");
         return category;
     }
-
-    public static string Severity(this FieldErrors errors, string field, Wire.Severity severity)
-    {
-        var isKnown = errors.Require(severity is > Wire.Severity.Unspecified and <= Wire.Severity.Critical, field, "missing",
-            $"{field} is missing.");
-        return isKnown ? Severities.All[(int)severity - 1] : Severities.Low;
-    }
-
-    public static Wire.Severity ToWire(string severity) => (Wire.Severity)(Severities.All.ToList().IndexOf(severity) + 1);
 
     /// <summary>In whole microseconds, as the store keeps instants.</summary>
     public static DateTimeOffset? PastInstant(this FieldErrors errors, string field, Timestamp? value)

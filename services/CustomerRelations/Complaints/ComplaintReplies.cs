@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
@@ -13,7 +12,7 @@ internal static class ComplaintReplies
         Customer = complaint.Customer,
         Team = complaint.Team,
         Category = complaint.Received.Category,
-        Severity = Fields.ToWire(complaint.Received.Severity),
+        Severity = Severities.ToWire(complaint.Received.Severity),
         Status = complaint.Status.ToString().ToLowerInvariant(),
         OnHold = complaint.OnHold,
         Assignee = complaint.Assignee,

@@ -5,6 +5,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Common;
+using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
@@ -57,7 +58,7 @@ internal sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyRead
         Customer = feedback.Received.Customer,
         Team = feedback.Team,
         Category = feedback.Received.Category,
-        Severity = Fields.ToWire(feedback.Received.Severity),
+        Severity = Severities.ToWire(feedback.Received.Severity),
         Text = feedback.Text,
         ReceivedOn = feedback.Received.ReceivedOn.ToDate(),
     };

@@ -3,7 +3,6 @@ using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.ServiceStandards;
@@ -89,7 +88,7 @@ internal sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cu
         {
             Month = count.Month.ToDate(),
             Category = count.Category,
-            Severity = Fields.ToWire(count.Severity),
+            Severity = Severities.ToWire(count.Severity),
             Count = count.Count,
         });
 

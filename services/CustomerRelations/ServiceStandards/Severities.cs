@@ -1,3 +1,6 @@
+using SalesPlatform.Domain;
+using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
+
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
 /// <summary>The names are those of the contract.</summary>
@@ -10,4 +13,13 @@ internal static class Severities
 
     /// <summary>The mildest first.</summary>
     public static IReadOnlyList<string> All { get; } = [Low, Medium, High, Critical];
+
+    public static string Severity(this FieldErrors errors, string field, Wire.Severity severity)
+    {
+        var isKnown = errors.Require(severity is > Wire.Severity.Unspecified and <= Wire.Severity.Critical, field, "missing",
+            $"{field} is missing.");
+        return isKnown ? All[(int)severity - 1] : Low;
+    }
+
+    public static Wire.Severity ToWire(string severity) => (Wire.Severity)(All.ToList().IndexOf(severity) + 1);
 }

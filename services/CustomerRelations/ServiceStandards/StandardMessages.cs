@@ -2,7 +2,6 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
@@ -75,7 +74,7 @@ internal static class StandardMessages
 
     private static Wire.ServiceTime Time(ServiceTime time) => new()
     {
-        Severity = Fields.ToWire(time.Severity),
+        Severity = Severities.ToWire(time.Severity),
         ResponseHours = (time.ResponseMinutes / MinutesOfHour).ToExact(),
         ResolutionHours = (time.ResolutionMinutes / MinutesOfHour).ToExact(),
     };

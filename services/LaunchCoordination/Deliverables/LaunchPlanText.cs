@@ -1,9 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;
-using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.LaunchCoordination.Readiness;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 

@@ -2,7 +2,7 @@ using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Deliverables;
 using SalesPlatform.LaunchCoordination.Deliveries;
-using SalesPlatform.LaunchCoordination.Readiness;
+using SalesPlatform.LaunchCoordination.Launches;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 

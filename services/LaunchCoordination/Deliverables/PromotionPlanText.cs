@@ -1,7 +1,6 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.LaunchCoordination.Promotions;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 

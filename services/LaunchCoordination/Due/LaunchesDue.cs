@@ -5,7 +5,6 @@ using SalesPlatform.Domain;
 using SalesPlatform.Due;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.LaunchCoordination.Readiness;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Due;

@@ -1,7 +1,6 @@
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.LaunchCoordination.Promotions;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Due;

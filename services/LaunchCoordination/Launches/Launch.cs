@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Domain;
-using SalesPlatform.LaunchCoordination.Readiness;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 

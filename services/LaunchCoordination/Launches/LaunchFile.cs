@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.LaunchCoordination.Deliveries;
-using SalesPlatform.LaunchCoordination.Promotions;
-using SalesPlatform.LaunchCoordination.Readiness;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 

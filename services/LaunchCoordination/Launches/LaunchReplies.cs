@@ -1,8 +1,5 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.LaunchCoordination.Deliveries;
-using SalesPlatform.LaunchCoordination.Promotions;
-using SalesPlatform.LaunchCoordination.Readiness;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Launches;

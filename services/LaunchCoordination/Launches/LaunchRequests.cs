@@ -1,5 +1,4 @@
 using SalesPlatform.Domain;
-using SalesPlatform.LaunchCoordination.Readiness;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 

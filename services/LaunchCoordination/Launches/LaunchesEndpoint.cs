@@ -3,7 +3,6 @@ using Grpc.Core;
 using SalesPlatform.Company;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
-using SalesPlatform.LaunchCoordination.Readiness;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;

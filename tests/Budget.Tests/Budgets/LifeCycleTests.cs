@@ -1,6 +1,5 @@
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Compliance;
-using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Domain;
 using static SalesPlatform.Tests.Budget.BudgetStory;

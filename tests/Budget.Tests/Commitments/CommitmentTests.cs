@@ -1,3 +1,4 @@
+using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Commitments;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;

@@ -1,3 +1,4 @@
+using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Domain;

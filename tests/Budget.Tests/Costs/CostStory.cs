@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Domain;
 

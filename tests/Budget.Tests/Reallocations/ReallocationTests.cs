@@ -1,3 +1,4 @@
+using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;

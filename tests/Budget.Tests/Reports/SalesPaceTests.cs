@@ -1,5 +1,4 @@
-using SalesPlatform.Budget.Figures;
-using SalesPlatform.Budget.Reports;
+using SalesPlatform.Budget.Amounts;
 using SalesPlatform.Budget.Sales;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;

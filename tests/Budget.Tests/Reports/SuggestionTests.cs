@@ -1,6 +1,6 @@
 using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Budget.Reports;
+using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts.Budget;
 using static SalesPlatform.Tests.Budget.BudgetStory;
 

@@ -1,4 +1,4 @@
-using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Reports;
 using SalesPlatform.Contracts;
 using static SalesPlatform.Tests.Budget.BudgetStory;

@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using JasperFx.Events;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.LaunchCoordination.Readiness;
 using static SalesPlatform.Tests.LaunchCoordination.LaunchStory;
 
 namespace SalesPlatform.Tests.LaunchCoordination.Launches;

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Domain;
+using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
 using static SalesPlatform.Tests.LaunchCoordination.LaunchStory;
 

@@ -1,7 +1,6 @@
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.LaunchCoordination.Readiness;
 using static SalesPlatform.Tests.LaunchCoordination.LaunchStory;
 
 namespace SalesPlatform.Tests.LaunchCoordination.Readiness;

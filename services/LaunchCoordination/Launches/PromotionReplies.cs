@@ -1,8 +1,7 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.LaunchCoordination.Launches;
 using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
-namespace SalesPlatform.LaunchCoordination.Promotions;
+namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal static class PromotionReplies
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts.LaunchCoordination;
 
-namespace SalesPlatform.LaunchCoordination.Deliveries;
+namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal abstract record DeliveryStatus
 {

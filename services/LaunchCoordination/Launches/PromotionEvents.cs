@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination;
 
-namespace SalesPlatform.LaunchCoordination.Promotions;
+namespace SalesPlatform.LaunchCoordination.Launches;
 
 [Event("launch-coordination", "promotion-terms-set", 1)]
 internal sealed record PromotionTermsSet(IReadOnlyList<PromotionChannel> Channels, string Currency, string Author);

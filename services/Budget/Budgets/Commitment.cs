@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 
-namespace SalesPlatform.Budget.Commitments;
+namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>承诺支出. Requested is by how much the last command raised what is open; over budget, by how much that exceeded what was available,
 /// in a category that only warns.</summary>

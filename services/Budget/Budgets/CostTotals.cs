@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SalesPlatform.Budget.Figures;
+namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>Of one team and fiscal year, company currency.</summary>
 internal sealed class CostTotals

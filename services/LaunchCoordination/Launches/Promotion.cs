@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts.LaunchCoordination;
 
-namespace SalesPlatform.LaunchCoordination.Promotions;
+namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <summary>One wording for all assets.</summary>
 internal sealed record KeyMessage(string Wording, string Author, string? ApprovedBy);

@@ -3,7 +3,7 @@ using Npgsql;
 using SalesPlatform.EventStore.Store;
 using Weasel.Postgresql.Tables;
 
-namespace SalesPlatform.Budget.Figures;
+namespace SalesPlatform.Budget.Amounts;
 
 /// <summary>The account is the team of a cost or the rep of a sale, the item the category of a cost. Company currency.</summary>
 internal sealed record DayAmount(string Account, string Item, DateOnly Day, decimal Amount);

@@ -1,7 +1,6 @@
 using SalesPlatform.Domain;
-using SalesPlatform.LaunchCoordination.Launches;
 
-namespace SalesPlatform.LaunchCoordination.Readiness;
+namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal static class WaiverDecisions
 {

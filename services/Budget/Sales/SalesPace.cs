@@ -1,4 +1,4 @@
-namespace SalesPlatform.Budget.Reports;
+namespace SalesPlatform.Budget.Sales;
 
 /// <summary>Of the months that are over: net sales and targets, company currency. The target is null when no plan is known.</summary>
 internal sealed record SalesPace(int MonthsOver, decimal Sold, decimal? Target)

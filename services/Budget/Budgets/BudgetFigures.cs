@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Commitments;
 
-namespace SalesPlatform.Budget.Figures;
+namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>The budget in force, with reallocations, and the open commitments expected then.</summary>
 internal sealed record Availability(decimal Budget, decimal Actual, decimal Committed)

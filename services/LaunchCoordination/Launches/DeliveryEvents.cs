@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
 
-namespace SalesPlatform.LaunchCoordination.Deliveries;
+namespace SalesPlatform.LaunchCoordination.Launches;
 
 /// <param name="Delivery">Its key within the launch.</param>
 /// <param name="WantedOn">The day the launch would like to have it.</param>

@@ -1,10 +1,9 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
-using SalesPlatform.Budget.Figures;
 using SalesPlatform.Contracts.Budget;
 
-namespace SalesPlatform.Budget.Costs;
+namespace SalesPlatform.Budget.Amounts;
 
 internal sealed partial class CostAmountProjection : EventProjection
 {

@@ -1,15 +1,14 @@
 using System.Data;
 using Marten;
 using Npgsql;
-using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Costs;
+using SalesPlatform.Budget.Amounts;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
 using SessionOptions = Marten.Services.SessionOptions;
 
-namespace SalesPlatform.Budget.Figures;
+namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>As known at one instant; today is its day.</summary>
 internal sealed record BudgetReading(BudgetState State, long Version, BudgetFigures Figures, CompanyTerms Company, DateTimeOffset AsOf)

@@ -1,8 +1,6 @@
 using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.LaunchCoordination.Deliveries;
-using SalesPlatform.LaunchCoordination.Launches;
 
-namespace SalesPlatform.LaunchCoordination.Readiness;
+namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal static class Conditions
 {

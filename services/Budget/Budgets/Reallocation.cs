@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget;
 
-namespace SalesPlatform.Budget.Reallocations;
+namespace SalesPlatform.Budget.Budgets;
 
 [Event("budget", "reallocation-requested", 1)]
 internal sealed record ReallocationRequested(
@@ -18,10 +18,6 @@ internal sealed record Reallocation(
     public bool IsPending => ApprovedBy is null && RejectedBy is null;
 
     public string Status => ApprovedBy is not null ? "approved" : RejectedBy is not null ? "rejected" : "requested";
-
-    internal bool IsPendingAs(ReallocationTerms terms, string requestedBy) => IsPending && RequestedBy == requestedBy
-        && (From, To, Amount, Reason) == ((terms.FromCategory, terms.FromMonth.Number), (terms.ToCategory, terms.ToMonth.Number),
-            terms.Amount, terms.Reason);
 
     internal static Reallocation Of(ReallocationRequested asked) => new(
         asked.Reallocation, Place(asked.From), Place(asked.To), asked.Amount, asked.Reason, asked.RequestedBy, null, null, null);
