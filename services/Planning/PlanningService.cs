@@ -11,6 +11,7 @@ using SalesPlatform.Planning.Due;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Strategies;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning;
 
