@@ -13,6 +13,7 @@ using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Sales;
 using SalesPlatform.Planning.Strategies;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning;
 

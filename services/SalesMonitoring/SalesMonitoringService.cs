@@ -5,7 +5,6 @@ using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Due;
 using SalesPlatform.EventStore;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Deliverables;
 using SalesPlatform.SalesMonitoring.Due;
 using SalesPlatform.SalesMonitoring.Facts;

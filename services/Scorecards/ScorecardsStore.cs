@@ -3,7 +3,7 @@ using Marten;
 using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Organisation;
-using SalesPlatform.Scorecards.Periods;
+using SalesPlatform.Scorecards.Publications;
 using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;

@@ -1,5 +1,5 @@
 using SalesPlatform.Domain;
-using SalesPlatform.Scorecards;
+using SalesPlatform.Scorecards.Known;
 
 namespace SalesPlatform.Tests.Scorecards;
 

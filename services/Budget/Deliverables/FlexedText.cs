@@ -1,5 +1,6 @@
-using SalesPlatform.Budget.Figures;
+using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Reports;
+using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;

@@ -1,4 +1,5 @@
 using SalesPlatform.Budget.Budgets;
+using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Reports;

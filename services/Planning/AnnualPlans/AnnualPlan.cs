@@ -2,15 +2,9 @@ using System.Collections.Immutable;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
-using SalesPlatform.Planning.Strategies;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning.AnnualPlans;
-
-/// <summary>A team has one plan for a fiscal year, because both are the name of its stream.</summary>
-internal sealed record PlanId(string Team, Period FiscalYear)
-{
-    public override string ToString() => $"{Team}/{FiscalYear}";
-}
 
 /// <summary>Writers are all who had a hand in it, the author and the submitter among them. In force is the newest approved
 /// revision.</summary>

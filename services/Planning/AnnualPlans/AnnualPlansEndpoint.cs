@@ -6,6 +6,7 @@ using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Research;
+using SalesPlatform.Planning.TeamYears;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
@@ -20,7 +21,7 @@ internal sealed class AnnualPlansEndpoint(
     public override async Task<Wire.PlanReply> Create(Wire.CreatePlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var id = PlanRequests.Id(errors, "", request.Team, request.FiscalYear);
+        var id = PlanId.Read(errors, "", request.Team, request.FiscalYear);
         errors.ThrowIfAny();
         return await runner.RunAsync(context, request, async work =>
         {
@@ -110,7 +111,7 @@ internal sealed class AnnualPlansEndpoint(
     public override Task<Wire.PlanReply> Get(Wire.GetPlanRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var id = PlanRequests.Id(errors, "", request.Team, request.FiscalYear);
+        var id = PlanId.Read(errors, "", request.Team, request.FiscalYear);
         var asOf = errors.OptionalInstant("as_of", request.AsOf);
         errors.ThrowIfAny();
         return commands.ReadAsync(context, id, asOf, Plan, PlanReplies.Of);

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 

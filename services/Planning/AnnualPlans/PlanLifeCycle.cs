@@ -1,6 +1,6 @@
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
-using SalesPlatform.Planning.Strategies;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
@@ -22,7 +22,7 @@ internal static class PlanLifeCycle
 
         if (plan.Figures.AnnualTarget <= 0)
             throw DomainException.Rule("no-target", $"The plan {plan.Id} has no annual target.");
-        DiscussionDecisions.RequireSettled(plan);
+        RequireSettled(plan);
         return [new PlanSubmitted(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, plan.Currency, plan.Figures.AnnualTarget,
             context.Actor)];
     }
@@ -133,4 +133,20 @@ internal static class PlanLifeCycle
     private static DomainException WrongStatus(string code, AnnualPlan state) =>
         DomainException.Rule(code, $"Revision {state.Existing.Number} of the plan {state.Existing.Id} is {state.Status}.",
             ("status", state.Status));
+
+    private static void RequireSettled(PlanRevision plan)
+    {
+        if (plan.Discussion.StatusOf(plan.Number) == "open")
+        {
+            throw DomainException.Rule("target-under-discussion",
+                $"Senior management and sales have not agreed on the target of revision {plan.Number} yet.");
+        }
+
+        if (plan.Discussion.Agreed(plan.Number) is { AnnualTarget: { } agreed } && agreed != plan.Figures.AnnualTarget)
+        {
+            throw DomainException.Rule("target-differs-from-agreed",
+                $"The plan holds {plan.Figures.AnnualTarget} and {agreed} was agreed: propose the new target, or plan what was agreed.",
+                ("target", plan.Figures.AnnualTarget.ToExactString()), ("agreed", agreed.ToExactString()));
+        }
+    }
 }

@@ -7,7 +7,6 @@ using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
-using SalesPlatform.Planning.Strategies;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;

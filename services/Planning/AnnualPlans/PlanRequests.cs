@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
 using SalesPlatform.Planning.Organisations;
+using SalesPlatform.Planning.TeamYears;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
@@ -8,11 +9,6 @@ namespace SalesPlatform.Planning.AnnualPlans;
 
 internal static class PlanRequests
 {
-    public static PlanId Id(FieldErrors errors, string prefix, string team, string fiscalYear) =>
-        new(errors.Key($"{prefix}team", team), errors.FiscalYear($"{prefix}fiscal_year", fiscalYear));
-
-    public static PlanId Id(string team, string fiscalYear) => Read(errors => Id(errors, "", team, fiscalYear));
-
     /// <summary>What only the state tells how to read, such as an amount in the plan's currency.</summary>
     public static T Read<T>(Func<FieldErrors, T> read)
     {

@@ -1,5 +1,5 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
@@ -8,9 +8,6 @@ internal sealed record PlanTerms(
     PlanId Id, int FiscalStartMonth, string Currency, decimal? Baseline, string BaselineSource, decimal? Growth, decimal? AnnualTarget,
     IReadOnlyList<decimal> Seasonality)
 {
-    /// <summary>10¹⁵: far above any company's sales, far below where exact arithmetic ends.</summary>
-    public const decimal LargestAmount = 1_000_000_000_000_000m;
-
     private const decimal LargestGrowth = 100m;
 
     public IReadOnlyList<decimal> Weights => Seasonality.Count == 0 ? PlanFigures.EqualSeasonality : Seasonality;
@@ -31,7 +28,8 @@ internal sealed record PlanTerms(
         var errors = new FieldErrors();
         errors.Require(Growth is null != AnnualTarget is null, "annual_target", "not-exactly-one", "Give either growth or annual_target.");
         errors.Require(Growth is not (< -1 or > LargestGrowth), "growth", "out-of-range", $"Growth lies between -1 and {LargestGrowth}.");
-        errors.Require(Baseline is not (< -LargestAmount or > LargestAmount), "baseline", "too-large", "The baseline is too large.");
+        errors.Require(Baseline is not (< -TargetAmounts.Largest or > TargetAmounts.Largest), "baseline", "too-large",
+            "The baseline is too large.");
         errors.RequireTarget("annual_target", AnnualTarget ?? 0, Currency);
         errors.Require(Baseline is null || BaselineSource.Length > 0, "baseline_source", "missing", "Say where the baseline is from.");
         if (Seasonality.Count > 0)
@@ -54,13 +52,5 @@ internal static class PlanChecks
         errors.Require(weights.All(weight => weight is >= 0 and <= LargestWeight), "seasonality", "out-of-range",
             $"Weights lie between 0 and {LargestWeight}.");
         errors.Require(weights.Any(weight => weight > 0), "seasonality", "all-zero", "At least one weight is above zero.");
-    }
-
-    public static void RequireTarget(this FieldErrors errors, string field, decimal amount, string currency)
-    {
-        errors.Require(amount >= 0, field, "negative", "An amount is not negative.");
-        errors.Require(amount <= PlanTerms.LargestAmount, field, "too-large", "The amount is too large.");
-        var unit = Currency.Of(currency);
-        errors.Require(unit.Holds(amount), field, "finer-than-a-cent", unit.TooFine(amount));
     }
 }

@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 

@@ -7,6 +7,7 @@ using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
 using SalesPlatform.Planning.Organisations;
+using SalesPlatform.Planning.TeamYears;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;

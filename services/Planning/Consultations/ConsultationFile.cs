@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
-using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning.Consultations;
 

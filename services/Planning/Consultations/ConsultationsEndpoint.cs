@@ -3,7 +3,7 @@ using Marten;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
-using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.TeamYears;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
@@ -87,7 +87,7 @@ internal sealed class ConsultationsEndpoint(PlanCommands commands, IDocumentStor
         ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
-        return commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Consultation, (file, _) =>
+        return commands.ReadAsync(context, PlanId.Read(request.Team, request.FiscalYear), null, Consultation, (file, _) =>
         {
             var page = paging.Of(file.Meetings.Index().Where(entry => entry.Item.ReplacedBy is null), entry => $"{entry.Index:D9}");
             return new Wire.ListFeasibilityMeetingsReply

@@ -1,8 +1,8 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Deliverables;
-using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Sales;
+using SalesPlatform.Planning.TeamYears;
 using PlanContent = SalesPlatform.Planning.Documents.DocumentContent;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 

@@ -8,6 +8,7 @@ using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Strategies;
+using SalesPlatform.Planning.TeamYears;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Documents;

@@ -4,10 +4,7 @@ using SalesPlatform.Company;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
-using SalesPlatform.Planning.AnnualPlans;
-using SalesPlatform.Planning.Consultations;
-using SalesPlatform.Planning.Organisations;
-using SalesPlatform.Planning.Research;
+using SalesPlatform.Planning.TeamYears;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
@@ -19,7 +16,7 @@ internal sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.Plan
     public override async Task<Wire.PlanDocument> Get(Wire.GetPlanDocumentRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var id = PlanRequests.Id(errors, "", request.Team, request.FiscalYear);
+        var id = PlanId.Read(errors, "", request.Team, request.FiscalYear);
         var asOf = errors.OptionalInstant("as_of", request.AsOf);
         errors.ThrowIfAny();
         var caller = Callers.ContextOf(context, works.Time);

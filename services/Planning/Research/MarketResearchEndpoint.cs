@@ -3,7 +3,7 @@ using Marten;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
-using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.TeamYears;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
@@ -22,7 +22,7 @@ internal sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentSto
         WriteAsync(request, context, ResearchDecisions.Revise);
 
     public override Task<Wire.CompetitorReply> GetCompetitor(Wire.GetCompetitorRequest request, ServerCallContext context) =>
-        commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Research,
+        commands.ReadAsync(context, PlanId.Read(request.Team, request.FiscalYear), null, Research,
             (file, version) => ResearchReplies.Of(file.Profile(request.Competitor.Trim()), version));
 
     public override async Task<Wire.ListCompetitorsReply> ListCompetitors(Wire.ListCompetitorsRequest request, ServerCallContext context)
@@ -53,7 +53,7 @@ internal sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentSto
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
         var kind = ResearchReplies.KindOf(request.Kind);
-        return commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, Research, (file, _) =>
+        return commands.ReadAsync(context, PlanId.Read(request.Team, request.FiscalYear), null, Research, (file, _) =>
         {
             // By place and not by id: ids made within one millisecond are in no order.
             var page = paging.Of(file.Findings.Index().Where(entry => (kind.Length == 0 || entry.Item.Content.Kind == kind)

@@ -1,6 +1,6 @@
 using SalesPlatform.Domain;
-using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Organisations;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning.Research;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SalesPlatform.Domain;
-using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning.Research;
 

@@ -2,6 +2,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning.Strategies;
 
@@ -60,22 +61,6 @@ internal static class DiscussionDecisions
                 months, newest.By,
                 context.Actor),
         ];
-    }
-
-    internal static void RequireSettled(PlanRevision plan)
-    {
-        if (plan.Discussion.StatusOf(plan.Number) == "open")
-        {
-            throw DomainException.Rule("target-under-discussion",
-                $"Senior management and sales have not agreed on the target of revision {plan.Number} yet.");
-        }
-
-        if (plan.Discussion.Agreed(plan.Number) is { AnnualTarget: { } agreed } && agreed != plan.Figures.AnnualTarget)
-        {
-            throw DomainException.Rule("target-differs-from-agreed",
-                $"The plan holds {plan.Figures.AnnualTarget} and {agreed} was agreed: propose the new target, or plan what was agreed.",
-                ("target", plan.Figures.AnnualTarget.ToExactString()), ("agreed", agreed.ToExactString()));
-        }
     }
 
     private static DiscussionEntry RequireOpenRound(PlanRevision plan)

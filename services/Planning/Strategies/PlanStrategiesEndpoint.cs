@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.TeamYears;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
@@ -39,7 +40,7 @@ internal sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanS
     }
 
     public override Task<Wire.StrategyReply> Get(Wire.PlanRequest request, ServerCallContext context) =>
-        commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan, StrategyReplies.Of);
+        commands.ReadAsync(context, PlanId.Read(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan, StrategyReplies.Of);
 
     private Task<Wire.StrategyReply> DecideAsync(
         ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors,

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.TeamYears;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
@@ -33,7 +34,7 @@ internal sealed class TargetDiscussionsEndpoint(PlanCommands commands) : Wire.Ta
     }
 
     public override Task<Wire.TargetDiscussionReply> Get(Wire.PlanRequest request, ServerCallContext context) =>
-        commands.ReadAsync(context, PlanRequests.Id(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan,
+        commands.ReadAsync(context, PlanId.Read(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan,
             StrategyReplies.Discussion);
 
     private Task<Wire.TargetDiscussionReply> DecideAsync(

@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
-using SalesPlatform.SalesMonitoring.Reports;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
@@ -32,8 +32,12 @@ internal static class FactMessages
         if (caller.Roles.All(role => role == Roles.SalesRep))
             RequireOwn(caller, equal);
         return (new FactFilter(null, equal, period is { } days ? (calendar.Start(days), calendar.End(days)) : null,
-            ReportRequests.Earlier(asOf, caller.Now), after, page.Size + 1), team, page);
+            Earlier(asOf, caller.Now), after, page.Size + 1), team, page);
     }
+
+    /// <summary>Nothing is known of later instants than now.</summary>
+    public static DateTimeOffset Earlier(DateTimeOffset? asOf, DateTimeOffset now) =>
+        Learned.InMicroseconds(asOf is { } instant && instant < now ? instant : now);
 
     public static Wire.SalesFact Of(CreditFact fact, string currency) => new()
     {

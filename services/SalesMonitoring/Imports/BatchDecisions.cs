@@ -2,7 +2,6 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.SalesMonitoring.Reconciliations;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

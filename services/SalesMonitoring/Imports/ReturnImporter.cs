@@ -6,7 +6,6 @@ using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Orders;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;

@@ -1,7 +1,6 @@
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;

@@ -8,7 +8,6 @@ using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
-using SalesPlatform.SalesMonitoring.Reconciliations;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 
@@ -101,7 +100,7 @@ internal sealed class SalesImportsEndpoint(
         errors.Require(request.ControlTotal is not null, "control_total", "required", "The control total is missing.");
         errors.Require(request.RowCount >= 0, "row_count", "out-of-range", "A row count is 0 or more.");
         errors.Require(Enum.IsDefined(request.Verdict), "verdict", "unknown", "The verdict is to confirm or to dispute.");
-        var theirs = new TheirFigures(request.RowCount, request.ControlTotal?.ToAmount() ?? 0, (Reconciliations.Verdict)request.Verdict,
+        var theirs = new TheirFigures(request.RowCount, request.ControlTotal?.ToAmount() ?? 0, (Verdict)request.Verdict,
             errors.OptionalText("reason", request.Reason, RequestFields.LongestText));
         errors.ThrowIfAny();
         return ChangeAsync(request.Batch, request, context, (batch, caller) => request.ControlTotal!.CurrencyCode == batch.Summary.Currency

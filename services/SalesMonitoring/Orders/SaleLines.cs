@@ -2,7 +2,6 @@ using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
-using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

@@ -1,6 +1,5 @@
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
-using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

@@ -5,7 +5,6 @@ using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.ServiceDefaults.Auth;
 

@@ -5,6 +5,7 @@ using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
+using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;

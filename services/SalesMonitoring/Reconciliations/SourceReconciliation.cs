@@ -4,6 +4,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
+using SalesPlatform.SalesMonitoring.Imports;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Figures;
-using SalesPlatform.SalesMonitoring.Reconciliations;
+using SalesPlatform.SalesMonitoring.Imports;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 

@@ -147,12 +147,12 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
     }
 
     private Task<ReadFigures> ReadAsync(ReportQuery query, DateTimeOffset asOf, CancellationToken cancellation) => figures.ReadAsync(
-        new FiguresQuery(query.Team, null, query.Period, ReportRequests.Earlier(asOf, asOf), query.Trend, FiguresQuery.AllDimensions),
+        new FiguresQuery(query.Team, null, query.Period, FactMessages.Earlier(asOf, asOf), query.Trend, FiguresQuery.AllDimensions),
         cancellation);
 
     private async Task<decimal> ChangeSinceAsync(ReportQuery query, ReportEdition edition, DateTimeOffset now,
         CancellationToken cancellation) =>
-        (await figures.ReadAsync(new FiguresQuery(query.Team, null, query.Period, ReportRequests.Earlier(now, now), 1, [Dimension.Rep]),
+        (await figures.ReadAsync(new FiguresQuery(query.Team, null, query.Period, FactMessages.Earlier(now, now), 1, [Dimension.Rep]),
             cancellation))
             .Total.Actual - edition.Figures.Actual;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
+using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Figures;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
@@ -39,7 +39,7 @@ internal static class ReportRequests
         var page = Paging.Of(errors, request.PageSize, request.PageToken, usual: 200, largest: 1_000);
         var pinned = page.Place(errors, FiguresPage.Parse);
         errors.ThrowIfAny();
-        var instant = pinned is { } place ? new DateTimeOffset(place.Ticks, TimeSpan.Zero) : Earlier(asOf, now);
+        var instant = pinned is { } place ? new DateTimeOffset(place.Ticks, TimeSpan.Zero) : FactMessages.Earlier(asOf, now);
         return new FiguresPage(
             new FiguresQuery(team, rep.Length == 0 ? null : rep, period, instant, trend, [Of(request.By) ?? Dimension.Rep]),
             page.Size, pinned?.Rows ?? 0);
@@ -75,10 +75,6 @@ internal static class ReportRequests
         errors.Require(rows is >= 0 and <= MostRows, "rows", "out-of-range", $"A report keeps 1 to {MostRows} rows.");
         return rows == 0 ? UsualRows : rows;
     }
-
-    /// <summary>Nothing is known of later instants than now.</summary>
-    public static DateTimeOffset Earlier(DateTimeOffset? asOf, DateTimeOffset now) =>
-        Learned.InMicroseconds(asOf is { } instant && instant < now ? instant : now);
 
     public static Dimension? Of(Wire.SalesDimension dimension) => dimension switch
     {

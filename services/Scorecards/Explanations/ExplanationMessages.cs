@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 

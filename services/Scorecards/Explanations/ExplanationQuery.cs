@@ -1,6 +1,6 @@
 using Marten;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Queries;
 
 namespace SalesPlatform.Scorecards.Explanations;
 

@@ -1,7 +1,7 @@
 using SalesPlatform.EventStore.Store;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
-using SalesPlatform.Scorecards.Queries;
 
 namespace SalesPlatform.Scorecards.Explanations;
 

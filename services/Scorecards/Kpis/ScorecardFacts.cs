@@ -3,7 +3,6 @@ using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;
-using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
 

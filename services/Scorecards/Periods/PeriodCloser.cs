@@ -2,8 +2,8 @@ using SalesPlatform.Contracts;
 using SalesPlatform.EventStore;
 using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Inbox;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Queries;
 
 namespace SalesPlatform.Scorecards.Periods;
 

@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.Scorecards.Publications;
 
 namespace SalesPlatform.Scorecards.Periods;
 

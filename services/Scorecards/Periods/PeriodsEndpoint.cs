@@ -3,7 +3,7 @@ using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
-using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;

@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.Scorecards.Known;
 
 namespace SalesPlatform.Scorecards.Queries;
 

@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
-using SalesPlatform.Scorecards.Kpis;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Suppositions;
 using SalesPlatform.ServiceDefaults.Grpc;
@@ -25,14 +25,6 @@ internal static class ScorecardRequests
         var key = errors.OptionalText("rep", rep);
         return new ScorecardRequest(
             errors.Text("team", team), key.Length == 0 ? null : key, errors.Period("period", period), instant < now ? instant : now);
-    }
-
-    public static KpiDefinition? Kpi(this FieldErrors errors, string field, string name)
-    {
-        var definition = KpiDefinition.All.FirstOrDefault(kpi => kpi.Name == name);
-        errors.Require(definition is not null, field, "unknown-kpi",
-            $"'{name}' is none of {string.Join(", ", KpiDefinition.All.Select(kpi => kpi.Name))}.");
-        return definition;
     }
 
     public static int Periods(this FieldErrors errors, int count)

@@ -3,6 +3,7 @@ using Grpc.Core;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.EventStore.Relay;
 using SalesPlatform.EventStore.Store;
+using SalesPlatform.Scorecards.Known;
 
 namespace SalesPlatform.Scorecards.Queries;
 

@@ -2,9 +2,9 @@ using Marten;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
-using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Roster;
 
 namespace SalesPlatform.Scorecards.Risks;

@@ -6,7 +6,6 @@ using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
-using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
@@ -83,16 +82,4 @@ internal sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore sto
         SetAt = standard.RecordedAt.ToTimestamp(),
         SetBy = standard.SetBy ?? "",
     };
-}
-
-internal static class ThresholdFields
-{
-    /// <summary>A share: 0.9 is 90 %.</summary>
-    public static decimal? Threshold(this FieldErrors errors, string field, Google.Type.Decimal? value)
-    {
-        var read = value.TryToDecimal(out var threshold);
-        errors.Require(read && threshold is >= 0 and <= KpiStandards.HighestThreshold, field, "not-a-threshold",
-            $"{field} is a share from 0 to {KpiStandards.HighestThreshold}: 0.9 is 90 %.");
-        return read ? threshold : null;
-    }
 }

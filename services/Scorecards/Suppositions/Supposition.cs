@@ -2,7 +2,6 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Sales;
-using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Targets;
 
 namespace SalesPlatform.Scorecards.Suppositions;

@@ -1,8 +1,8 @@
 using Marten;
 using Npgsql;
 using SalesPlatform.Domain;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Sales;
 
 namespace SalesPlatform.Scorecards.Suppositions;

@@ -1,5 +1,6 @@
 using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.TeamYears;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
 
 namespace SalesPlatform.Tests.Planning.AnnualPlans;
@@ -77,11 +78,11 @@ public class CreatePlanTests
 
     [Fact]
     public void A_target_beyond_exact_arithmetic_is_refused() =>
-        ShouldNameField(Creating(Absolute(PlanTerms.LargestAmount + 1)), "annual_target", "too-large");
+        ShouldNameField(Creating(Absolute(TargetAmounts.Largest + 1)), "annual_target", "too-large");
 
     [Fact]
     public void A_baseline_beyond_exact_arithmetic_is_refused() =>
-        ShouldNameField(Creating(Terms with { Baseline = PlanTerms.LargestAmount + 1 }), "baseline", "too-large");
+        ShouldNameField(Creating(Terms with { Baseline = TargetAmounts.Largest + 1 }), "baseline", "too-large");
 
     [Fact]
     public void A_baseline_without_a_source_is_refused() =>

@@ -2,6 +2,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
 using SalesPlatform.Planning.AnnualPlans;
+using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Tests.Planning.AnnualPlans;
 

@@ -4,7 +4,6 @@ using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Research;
-using SalesPlatform.Planning.Strategies;
 using SalesPlatform.Tests.Planning.AnnualPlans;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;
 

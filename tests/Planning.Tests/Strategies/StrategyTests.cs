@@ -1,4 +1,5 @@
 using SalesPlatform.Domain;
+using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Strategies;
 using SalesPlatform.Tests.Planning.AnnualPlans;
 using static SalesPlatform.Tests.Planning.AnnualPlans.PlanStory;

@@ -1,7 +1,6 @@
 using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.SalesMonitoring.Reconciliations;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Imports;
 

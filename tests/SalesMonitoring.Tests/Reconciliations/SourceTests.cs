@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Domain;
+using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Reconciliations;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Reconciliations;

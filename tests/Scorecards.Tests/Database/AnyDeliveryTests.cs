@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Tests.Scorecards.Histories;
 

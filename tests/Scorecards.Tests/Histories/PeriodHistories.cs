@@ -1,8 +1,8 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Periods;
-using SalesPlatform.Scorecards.Queries;
 
 namespace SalesPlatform.Tests.Scorecards.Histories;
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SalesPlatform.Domain;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Tests.Scorecards.Histories;
 

@@ -2,8 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Periods;

@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Suppositions;
 using SalesPlatform.Tests.Scorecards.Histories;
 

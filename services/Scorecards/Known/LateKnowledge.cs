@@ -2,7 +2,7 @@ using SalesPlatform.EventStore.Store;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Sales;
 
-namespace SalesPlatform.Scorecards.Queries;
+namespace SalesPlatform.Scorecards.Known;
 
 /// <summary>Empty rep and order number: a cost. Amounts are in company currency.</summary>
 internal sealed record LateFact(Guid EventId, string Rep, DateOnly Day, DateTimeOffset RecordedAt, decimal Amount, string Reference);

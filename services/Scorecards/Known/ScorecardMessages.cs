@@ -2,9 +2,8 @@ using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Periods;
 
-namespace SalesPlatform.Scorecards.Queries;
+namespace SalesPlatform.Scorecards.Known;
 
 internal static class ScorecardMessages
 {

@@ -7,15 +7,14 @@ using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
-using SalesPlatform.Scorecards.Periods;
+using SalesPlatform.Scorecards.Publications;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;
-using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
 using SessionOptions = Marten.Services.SessionOptions;
 
-namespace SalesPlatform.Scorecards.Queries;
+namespace SalesPlatform.Scorecards.Known;
 
 internal sealed record KnowledgeScope(string Team, string? Rep, IReadOnlyList<Period> Periods, DateTimeOffset AsOf)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
 
-namespace SalesPlatform.SalesMonitoring.Reconciliations;
+namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>The numbers are those of the contract.</summary>
 internal enum Verdict

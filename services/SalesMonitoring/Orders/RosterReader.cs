@@ -2,9 +2,9 @@ using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Inbox;
-using SalesPlatform.SalesMonitoring.Orders;
+using SalesPlatform.SalesMonitoring.Company;
 
-namespace SalesPlatform.SalesMonitoring.Company;
+namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>More than <see cref="CompanyReader"/> keeps, and in as few round trips as a stream of sales allows.</summary>
 internal sealed class RosterReader(InboxBarrier barrier)

@@ -1,6 +1,6 @@
 using SalesPlatform.Scorecards.Kpis;
 
-namespace SalesPlatform.Scorecards.Queries;
+namespace SalesPlatform.Scorecards.Known;
 
 internal static class ChangeCauses
 {

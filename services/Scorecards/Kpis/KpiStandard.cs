@@ -1,10 +1,6 @@
-using JasperFx.Events;
-using Marten.Events.Projections;
-using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.EventStore.Messaging;
 using SalesPlatform.EventStore.Store;
 
-namespace SalesPlatform.Scorecards.Standards;
+namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>Thresholds are ratios. Periods that start on or after <paramref name="EffectiveFrom"/> are rated by it.</summary>
 internal sealed record KpiStandard(
@@ -17,20 +13,4 @@ internal sealed record KpiStandard(
         versions.Where(standard => standard.Kpi == kpi && standard.EffectiveFrom <= periodStart)
             .Where(standard => standard.Version == 1 || standard.RecordedAt <= asOf)
             .MaxBy(standard => standard.Version);
-}
-
-internal partial class KpiStandardProjection : EventProjection
-{
-    public KpiStandardProjection()
-    {
-        Name = "kpi-standards";
-        Options.DeleteViewTypeOnTeardown<KpiStandard>();
-    }
-
-    public KpiStandard Create(IEvent<KpiStandardSet> e)
-    {
-        var set = e.Data;
-        return new KpiStandard(e.Id, e.RecordedAt(), set.Kpi, set.Version, set.EffectiveFrom, set.QualifiedAt, set.ExcellentAt,
-            e.GetHeader(EventHeaders.Actor)?.ToString());
-    }
 }

@@ -2,7 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.EventStore.Store;
 
-namespace SalesPlatform.Scorecards.Periods;
+namespace SalesPlatform.Scorecards.Publications;
 
 internal sealed record KeptRepScorecards(
     Guid Id, DateTimeOffset RecordedAt, string Team, string Period, int Revision, IReadOnlyList<RepScorecard> Cards) : ILearned;

@@ -5,14 +5,13 @@ using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Organisation;
-using SalesPlatform.Scorecards.Periods;
+using SalesPlatform.Scorecards.Publications;
 using SalesPlatform.Scorecards.Roster;
 using SalesPlatform.Scorecards.Sales;
-using SalesPlatform.Scorecards.Standards;
 using SalesPlatform.Scorecards.Surveys;
 using SalesPlatform.Scorecards.Targets;
 
-namespace SalesPlatform.Scorecards.Queries;
+namespace SalesPlatform.Scorecards.Known;
 
 internal sealed record ScorecardRequest(string Team, string? Rep, Period Period, DateTimeOffset AsOf);
 

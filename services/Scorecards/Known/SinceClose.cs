@@ -1,9 +1,8 @@
 using SalesPlatform.EventStore.Store;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Standards;
-using static SalesPlatform.Scorecards.Queries.ChangeCauses;
+using static SalesPlatform.Scorecards.Known.ChangeCauses;
 
-namespace SalesPlatform.Scorecards.Queries;
+namespace SalesPlatform.Scorecards.Known;
 
 internal sealed class SinceClose(Knowledge now, LateKnowledge late, ScorecardRequest request)
 {

@@ -2,7 +2,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Scorecards.Kpis;
 
-namespace SalesPlatform.Scorecards.Periods;
+namespace SalesPlatform.Scorecards.Publications;
 
 internal static class FrozenKpis
 {

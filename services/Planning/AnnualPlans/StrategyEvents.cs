@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts;
 
-namespace SalesPlatform.Planning.Strategies;
+namespace SalesPlatform.Planning.AnnualPlans;
 
 internal sealed record Segment(string Name, string Description);
 

@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards;
 
-namespace SalesPlatform.Scorecards.Periods;
+namespace SalesPlatform.Scorecards.Publications;
 
 internal sealed record RepScorecard(string Rep, IReadOnlyList<PublishedKpi> Kpis);
 

@@ -4,11 +4,10 @@ using SalesPlatform.Company;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Store;
-using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Organisations;
 using Wire = SalesPlatform.Contracts.Planning.V1;
 
-namespace SalesPlatform.Planning;
+namespace SalesPlatform.Planning.TeamYears;
 
 /// <summary>Today is the company's day.</summary>
 internal sealed record Surroundings(CommandContext Caller, DateOnly Today, OrganisationSettings Organisation);
@@ -31,7 +30,7 @@ internal sealed class PlanCommands(CommandRunner runner, CompanyReader company)
         where TReply : class, IMessage<TReply>, new()
     {
         plan ??= new Wire.PlanRequest();
-        var id = PlanRequests.Id(errors, ReferenceEquals(plan, request) ? "" : "plan.", plan.Team, plan.FiscalYear);
+        var id = PlanId.Read(errors, ReferenceEquals(plan, request) ? "" : "plan.", plan.Team, plan.FiscalYear);
         errors.ThrowIfAny();
         return runner.RunAsync(call, request, async work =>
         {

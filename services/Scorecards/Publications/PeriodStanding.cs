@@ -1,6 +1,6 @@
 using SalesPlatform.Contracts.Scorecards;
 
-namespace SalesPlatform.Scorecards.Periods;
+namespace SalesPlatform.Scorecards.Publications;
 
 internal sealed record PeriodStanding(IReadOnlyList<PeriodEntry> Entries, IReadOnlyList<KeptRepScorecards> Kept)
 {

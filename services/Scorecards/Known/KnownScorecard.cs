@@ -1,7 +1,7 @@
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Periods;
+using SalesPlatform.Scorecards.Publications;
 
-namespace SalesPlatform.Scorecards.Queries;
+namespace SalesPlatform.Scorecards.Known;
 
 internal sealed record KnownScorecard(ScorecardFigures Figures, PeriodStanding Standing)
 {

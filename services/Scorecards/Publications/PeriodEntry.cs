@@ -3,7 +3,7 @@ using Marten.Events.Projections;
 using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.EventStore.Store;
 
-namespace SalesPlatform.Scorecards.Periods;
+namespace SalesPlatform.Scorecards.Publications;
 
 /// <param name="Revision">The publication it is, or that it reopens.</param>
 /// <param name="Published">Null of a reopening.</param>

@@ -1,10 +1,10 @@
 using Npgsql;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Periods;
+using SalesPlatform.Scorecards.Publications;
 using SalesPlatform.Scorecards.Sales;
 
-namespace SalesPlatform.Scorecards.Queries;
+namespace SalesPlatform.Scorecards.Known;
 
 internal sealed class LateReader(string schema)
 {

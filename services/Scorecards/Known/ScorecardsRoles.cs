@@ -1,13 +1,11 @@
 using SalesPlatform.Domain;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Queries;
-using SalesPlatform.Scorecards.Suppositions;
 
-namespace SalesPlatform.Scorecards;
+namespace SalesPlatform.Scorecards.Known;
 
 internal static class ScorecardsRoles
 {
-    private static readonly string[] SeeEveryTeam = [Roles.Executive, Roles.Finance, Roles.Hr, Roles.DataAnalysis];
+    internal static readonly string[] SeeEveryTeam = [Roles.Executive, Roles.Finance, Roles.Hr, Roles.DataAnalysis];
 
     /// <summary>A manager reads their own teams', a rep only their own, also the one in a team they have left.</summary>
     public static void RequireScorecard(this CommandContext caller, string team, string? rep)
@@ -42,12 +40,5 @@ internal static class ScorecardsRoles
     {
         if (!caller.IsFor(team, Roles.SalesManager, Roles.Hr) && (rep is null || rep != caller.Employee))
             throw DomainException.NotPermitted("not-yours", "Appraisals are between the person, the managers of their team and HR.");
-    }
-
-    /// <summary>The answer would tell a rep what an order of others amounts to.</summary>
-    public static void RequireSupposition(this CommandContext caller, string team, Supposition supposition)
-    {
-        if (supposition.Splits.Count > 0 && !caller.IsFor(team, [Roles.SalesManager, .. SeeEveryTeam]))
-            throw DomainException.NotPermitted("splits-not-for-reps", "Other splits can be supposed by managers and departments.");
     }
 }

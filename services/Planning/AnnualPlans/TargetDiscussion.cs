@@ -3,7 +3,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
 
-namespace SalesPlatform.Planning.Strategies;
+namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>Private, like the comments: how an agreement came about stays between those who made it.</summary>
 [Event("planning", "target-proposed", 1)]

@@ -1,0 +1,25 @@
+using SalesPlatform.Contracts;
+using SalesPlatform.Domain;
+using SalesPlatform.Scorecards.Kpis;
+
+namespace SalesPlatform.Scorecards.Standards;
+
+internal static class StandardFields
+{
+    public static KpiDefinition? Kpi(this FieldErrors errors, string field, string name)
+    {
+        var definition = KpiDefinition.All.FirstOrDefault(kpi => kpi.Name == name);
+        errors.Require(definition is not null, field, "unknown-kpi",
+            $"'{name}' is none of {string.Join(", ", KpiDefinition.All.Select(kpi => kpi.Name))}.");
+        return definition;
+    }
+
+    /// <summary>A share: 0.9 is 90 %.</summary>
+    public static decimal? Threshold(this FieldErrors errors, string field, Google.Type.Decimal? value)
+    {
+        var read = value.TryToDecimal(out var threshold);
+        errors.Require(read && threshold is >= 0 and <= KpiStandards.HighestThreshold, field, "not-a-threshold",
+            $"{field} is a share from 0 to {KpiStandards.HighestThreshold}: 0.9 is 90 %.");
+        return read ? threshold : null;
+    }
+}
