@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Reports;
+using SalesPlatform.Budget.Sales;
 using SalesPlatform.Contracts;
 using static SalesPlatform.Tests.Budget.BudgetStory;
 
