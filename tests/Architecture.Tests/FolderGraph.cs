@@ -23,14 +23,7 @@ internal sealed class FolderGraph
     /// <summary>The graph of an assembly.</summary>
     public static FolderGraph Of(Assembly assembly) => new(ModuleDefinition.ReadModule(assembly.Location));
 
-    /// <summary>Pairs of folders that use each other, with one use each way.</summary>
-    public IReadOnlyList<string> Mutual =>
-    [
-        .. _uses.Where(use => string.CompareOrdinal(use.Key.From, use.Key.To) < 0 && _uses.ContainsKey((use.Key.To, use.Key.From)))
-            .Select(use => $"{use.Key.From} ⇄ {use.Key.To}: {use.Value.Min}; {_uses[(use.Key.To, use.Key.From)].Min}"),
-    ];
-
-    /// <summary>Folders that lie on a circle of any length.</summary>
+    /// <summary>Uses that make a circle of any length, one of each folder by another.</summary>
     public IReadOnlyList<string> OnACircle
     {
         get
@@ -41,7 +34,7 @@ internal sealed class FolderGraph
                 left.TrueForAll(other => other.To != edge.From) || left.TrueForAll(other => other.From != edge.To);
             for (var loose = left.FindAll(IsLoose); loose.Count > 0; loose = left.FindAll(IsLoose))
                 left.RemoveAll(loose.Contains);
-            return [.. left.Select(edge => edge.From).Distinct().Order(StringComparer.Ordinal)];
+            return [.. left.Select(edge => $"{edge.From} → {edge.To}: {_uses[edge].Min}").Order(StringComparer.Ordinal)];
         }
     }
 

@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Publications;
 using Wire = SalesPlatform.Contracts.Scorecards.V1;
