@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Grpc.Core;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Documents;
 using SalesPlatform.Tests.Cli.Wire;
 
@@ -34,6 +37,49 @@ public partial class ChineseTests
 
         var programs = await platform.RunAsync("org", "show", "--lang", "zh", "--json");
         programs.Out.Should().Contain("\"timeZone\"");
+    }
+
+    [Theory]
+    [InlineData("budget-closed", "The budget north/FY2027 is closed.",
+        "error: 该预算已关闭。（The budget north/FY2027 is closed.） [budget-closed]")]
+    [InlineData("no-milestone", "A launch plan has at least one milestone.", "error: 上市计划至少需要一个里程碑。 [no-milestone]")]
+    [InlineData("of-tomorrow", "What nobody knows yet.", "error: What nobody knows yet. [of-tomorrow]")]
+    public async Task A_refusal_leads_with_the_sentence_of_its_code(string reason, string message, string line) =>
+        (await AddTeamAsync(Refusals.Rule(reason, message))).ErrorLines.Should().Equal(line);
+
+    [Fact]
+    public async Task So_does_every_wrong_field()
+    {
+        var run = await AddTeamAsync(Refusals.Fields(("name", "missing", "name is missing."),
+            ("team", "too-long", "team has at most 200 characters."), ("since", "of-tomorrow", "What nobody knows yet.")));
+        run.ErrorLines.Should().Equal("error: name: 此项必填。",
+            "error: team: 内容过长，超过允许的字数。（team has at most 200 characters.）", "error: since: What nobody knows yet.");
+    }
+
+    [Fact]
+    public async Task And_every_row_that_waits()
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        platform.Exchange.Answers("SalesImports/ListQuarantine", new ListQuarantineReply
+        {
+            Rows =
+            {
+                new QuarantinedRow
+                {
+                    Line = 3, Text = "4711,,E101",
+                    Errors = { new RowError { Line = 3, Column = "date", Code = "required", Message = "The column 'date' is empty." } },
+                },
+            },
+        });
+        var run = await platform.RunAsync("quarantine", "list", "019200a1-0000-7000-8000-000000000001", "--lang", "zh", "--tsv");
+        run.Out.Should().Contain("date: 此项必填。");
+    }
+
+    private static async Task<ClientRun> AddTeamAsync(RpcException failure)
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        platform.Exchange.Fails("Teams/Add", failure);
+        return await platform.RunAsync("team", "add", "North", "--lang", "zh");
     }
 
     private static string SourcesOfTheClient()

@@ -5,6 +5,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Tests.Cli.Wire;
+using Refusals = SalesPlatform.Tests.Cli.Wire.Refusals;
 
 namespace SalesPlatform.Tests.Cli;
 

@@ -3,6 +3,7 @@ using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 using SalesPlatform.Tests.Cli.Wire;
+using Refusals = SalesPlatform.Tests.Cli.Wire.Refusals;
 
 namespace SalesPlatform.Tests.Cli;
 

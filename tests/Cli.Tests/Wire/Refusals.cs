@@ -8,11 +8,16 @@ namespace SalesPlatform.Tests.Cli.Wire;
 /// <summary>Refusals as the services answer them.</summary>
 internal static class Refusals
 {
-    public static RpcException Fields(params IReadOnlyList<(string Field, string Message)> fields)
+    public static RpcException Fields(params IReadOnlyList<(string Field, string Message)> fields) =>
+        Fields([.. fields.Select(field => (field.Field, "", field.Message))]);
+
+    public static RpcException Fields(params IReadOnlyList<(string Field, string Reason, string Message)> fields)
     {
         var request = new BadRequest();
-        request.FieldViolations.AddRange(
-            fields.Select(field => new BadRequest.Types.FieldViolation { Field = field.Field, Description = field.Message }));
+        request.FieldViolations.AddRange(fields.Select(field => new BadRequest.Types.FieldViolation
+        {
+            Field = field.Field, Reason = field.Reason, Description = field.Message,
+        }));
         return new Status { Code = (int)Code.InvalidArgument, Message = "Wrong fields.", Details = { Any.Pack(request) } }.ToRpcException();
     }
 
