@@ -1,11 +1,11 @@
 using Bunit;
-using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Portal.Connection;
 using SalesPlatform.Portal.Language;
 using SalesPlatform.Portal.Parts;
+using Any = Google.Protobuf.WellKnownTypes.Any;
 using Status = Google.Rpc.Status;
 
 namespace SalesPlatform.Tests.Portal;
