@@ -53,11 +53,14 @@ internal sealed class ComplaintsDue : IDueSource
 
     private static string Zh(string name, Complaint complaint, ServiceTimeStanding clock, bool response) =>
         $"{name} 的投诉（{complaint.Received.Category}）{(complaint.Assignee.Length == 0 ? "尚未指派" : $"由 {complaint.Assignee} 处理")}，"
-        + (clock.Breached ? $"{(response ? "响应" : "解决")}时限已超过 工作时间 {Shown.Duration(clock.MinutesOver, inChinese: true)}。" : $"等待{(response ? "响应" : "解决")}。");
+        + (clock.Breached ? $"{What(response)}时限已超过 {Shown.Duration(clock.MinutesOver, inChinese: true)}（工作时间）。"
+            : $"等待{What(response)}。");
+
+    private static string What(bool response) => response ? "响应" : "解决";
 
     private static string En(string name, Complaint complaint, ServiceTimeStanding clock, bool response) =>
         $"The complaint of {name} ({complaint.Received.Category}) "
         + $"{(complaint.Assignee.Length == 0 ? "has nobody who takes care" : $"is with {complaint.Assignee}")}: "
-        + (clock.Breached ? $"its {(response ? "response" : "resolution")} is {Shown.Duration(clock.MinutesOver, inChinese: false)} of business time late."
-            : $"its {(response ? "response" : "resolution")} is awaited.");
+        + $"its {(response ? "response" : "resolution")} is "
+        + (clock.Breached ? $"{Shown.Duration(clock.MinutesOver, inChinese: false)} of business time late." : "awaited.");
 }
