@@ -2,7 +2,6 @@ using Spectre.Console;
 
 namespace SalesPlatform.AppHost;
 
-/// <summary>The one table that says where everything is.</summary>
 internal static class AddressTable
 {
     public static void Print(PlatformConsole console, PlatformEndpoints endpoints, IEnumerable<(string What, string Address)> more)

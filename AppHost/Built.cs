@@ -17,11 +17,9 @@ internal static class Built
 
     public static string RepositoryRoot => Root.Value;
 
-    /// <summary>The assembly a project builds; its name is the project's unless given.</summary>
     public static string AssemblyOf<TProject>(string? name = null) where TProject : IProjectMetadata, new() =>
         AssemblyOf(new TProject().ProjectPath, name);
 
-    /// <inheritdoc cref="AssemblyOf{TProject}"/>
     public static string AssemblyOf(string project, string? name = null)
     {
         name ??= Path.GetFileNameWithoutExtension(project);

@@ -52,7 +52,6 @@ internal static class CommandLine
 
     private static readonly Option<string[]> Set = new("--set") { Description = "NAME=VALUE for every service", Hidden = true };
 
-    /// <summary>Runs what the arguments ask for; answers the exit code.</summary>
     public static async Task<int> RunAsync(string[] args, Func<PlatformOptions, IReadOnlyList<string>, Task<int>> run)
     {
         var root = new RootCommand("Runs SalesPlatform on this machine: PostgreSQL, RabbitMQ and all services.")

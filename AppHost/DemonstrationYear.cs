@@ -19,7 +19,6 @@ internal sealed class DemonstrationYear(DataFolder data)
     /// rate.</summary>
     public IReadOnlyList<string> Arguments { get; private set; } = Decide(DemoChoice.Load, "")!;
 
-    /// <summary>Whether this start loads it by itself.</summary>
     public bool IsWanted(DemoChoice choice)
     {
         var before = File.Exists(Memory) ? File.ReadAllText(Memory).Trim() : "";
@@ -34,7 +33,6 @@ internal sealed class DemonstrationYear(DataFolder data)
         return false;
     }
 
-    /// <summary>The command line of the client; null when there is nothing to do.</summary>
     internal static IReadOnlyList<string>? Decide(DemoChoice choice, string before) => (choice, before) switch
     {
         (DemoChoice.Leave, _) or (_, Over) or (DemoChoice.Offer, LeftOut) => null,
@@ -42,14 +40,12 @@ internal sealed class DemonstrationYear(DataFolder data)
         _ => ["demo", "load", "--if-empty"],
     };
 
-    /// <summary>A load begins; answers what to say of it.</summary>
     public string Begin()
     {
         Remember(Begun);
         return "Loading the demonstration year (--no-demo leaves it out); demonstration-year in the dashboard shows how far it is.";
     }
 
-    /// <summary>A load has ended; answers what to say of it.</summary>
     public string End(int? exitCode)
     {
         Arguments = Decide(DemoChoice.Load, "")!;

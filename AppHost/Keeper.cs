@@ -81,7 +81,6 @@ internal sealed class Keeper(
     {
         public Backoff Backoff { get; } = backoff;
 
-        /// <summary>Whether somebody asked for its end.</summary>
         public bool Asked { get; set; }
 
         public bool Ended { get; set; }

@@ -50,8 +50,6 @@ public sealed partial class Platform
     private static bool IsTheProgram => System.Reflection.Assembly.GetEntryAssembly() == typeof(Platform).Assembly;
 
     /// <summary>Runs the platform until it is asked to stop; answers the exit code.</summary>
-    /// <param name="args">The command line.</param>
-    /// <param name="topology">Adds the parts.</param>
     public static async Task<int> RunAsync(string[] args, Func<Platform, Task> topology)
     {
         try

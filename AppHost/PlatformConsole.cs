@@ -24,7 +24,6 @@ internal sealed class PlatformConsole(string folder, TimeProvider clock, bool sh
     private readonly ConcurrentDictionary<string, string> _alarms = [];
     private bool _gone = !shown;
 
-    /// <summary>Takes in a line of a process.</summary>
     public void Write(string source, string text)
     {
         FileOf(source).WriteLine(text);
@@ -40,7 +39,6 @@ internal sealed class PlatformConsole(string folder, TimeProvider clock, bool sh
             Put(source, _alarms[source] = alarm);
     }
 
-    /// <summary>Says something of a process.</summary>
     public void Say(string source, string text)
     {
         FileOf(Own).WriteLine($"{clock.GetUtcNow():O} {source}: {text}");
@@ -58,7 +56,6 @@ internal sealed class PlatformConsole(string folder, TimeProvider clock, bool sh
 
     public void Show(IRenderable content) => Put(content, "");
 
-    /// <summary>The last lines of a process, for the message that says why it did not start.</summary>
     public string Tail(string source) =>
         _tails.TryGetValue(source, out var lines) ? string.Join('\n', lines.Select(line => "  " + line)) : "";
 
@@ -104,7 +101,6 @@ internal sealed class PlatformConsole(string folder, TimeProvider clock, bool sh
         _files.GetOrAdd(source, name => new(() => new RotatingFile(Path.Combine(folder, name + ".log")))).Value;
 }
 
-/// <summary>Shows what Aspire itself has to say, from warnings on.</summary>
 internal sealed class ConsoleLoggerProvider(PlatformConsole console) : ILoggerProvider, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;

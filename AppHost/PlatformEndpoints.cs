@@ -3,10 +3,8 @@ using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.AppHost;
 
-/// <summary>The addresses of one service.</summary>
 public sealed record ServiceEndpoints(string Grpc, string Http);
 
-/// <summary>How a client gets a token.</summary>
 public sealed record TokenEndpoint(string Kind, string KeyFile, string Issuer, string Audience, string How)
 {
     public static TokenEndpoint Development(string keyFile) => new(
@@ -32,7 +30,6 @@ public sealed record PlatformEndpoints(IReadOnlyDictionary<string, ServiceEndpoi
 
     public string Environment { get; init; } = "Development";
 
-    /// <summary>The web address of the portal; null when it was left out.</summary>
     public string? Portal { get; init; }
 
     /// <summary>The web address of the dashboard, which may come up after the services; null when none is run.</summary>

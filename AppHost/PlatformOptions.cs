@@ -1,6 +1,5 @@
 namespace SalesPlatform.AppHost;
 
-/// <summary>Whether the demonstration year is loaded.</summary>
 internal enum DemoChoice
 {
     /// <summary>At the first start on a folder, if the platform is empty then; and later what a start has left unfinished.</summary>
@@ -22,7 +21,6 @@ internal enum PortChoice
     Auto,
 }
 
-/// <summary>What the command line asks for.</summary>
 internal sealed record PlatformOptions(string DataFolder)
 {
     public PortChoice Ports { get; init; }
@@ -31,7 +29,6 @@ internal sealed record PlatformOptions(string DataFolder)
 
     public bool Dashboard { get; init; } = true;
 
-    /// <summary>How many of each service run.</summary>
     public int Replicas { get; init; } = 1;
 
     /// <summary>The services to start; empty for all. A peer that is not among them is simply not known to the others.</summary>

@@ -24,8 +24,6 @@ public sealed partial class Platform
 
     private ServerLocator Locator => _locator ??= new ServerLocator(_console.Note, TimeProvider.System);
 
-    /// <summary>Adds the database server.</summary>
-    /// <param name="port">Its port, where ports are fixed.</param>
     public async Task AddPostgresAsync(int port)
     {
         var source = await Locator.FindAsync(ServerLocator.Wanted.Postgres, _options.Postgres, CancellationToken.None);
@@ -61,11 +59,6 @@ public sealed partial class Platform
             .OnResourceReady((_, _, cancellation) => EnsureDatabasesAsync(administrator, cancellation));
     }
 
-    /// <summary>Adds the broker.</summary>
-    /// <param name="port">Its port for clients, where ports are fixed.</param>
-    /// <param name="administration">The port of its administration over HTTP.</param>
-    /// <param name="distribution">The port for other Erlang nodes, of which rabbitmqctl is one.</param>
-    /// <param name="portMapper">The port of the mapper that tells such nodes the way.</param>
     public async Task AddRabbitMqAsync(int port, int administration, int distribution, int portMapper)
     {
         var source = await Locator.FindAsync(ServerLocator.Wanted.RabbitMq, _options.Broker, CancellationToken.None);
@@ -183,5 +176,4 @@ public sealed partial class Platform
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>A server that is a program of this machine.</summary>
 internal sealed class ServerResource(string name, string command) : ExecutableResource(name, command, "/");

@@ -4,7 +4,6 @@ using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 
-/// <summary>The services, each as a program that was built with the AppHost.</summary>
 public sealed partial class Platform
 {
     private static readonly TimeSpan ServicePatience = TimeSpan.FromSeconds(5);
@@ -14,10 +13,6 @@ public sealed partial class Platform
     internal IReadOnlyList<PlatformService> Services => _services;
 
     /// <summary>Adds a service: a database of its own, the broker, two ports a replica.</summary>
-    /// <param name="name">The name others know it by: telemetry, connection strings, addresses.</param>
-    /// <param name="grpc">Its port for calls. gRPC without TLS is HTTP/2 without negotiation, which cannot share a port with
-    /// HTTP/1.1.</param>
-    /// <param name="http">Its port for /health and /ready.</param>
     public PlatformService AddService<TProject>(string name, int grpc, int http) where TProject : IProjectMetadata, new()
     {
         if (_options.Only.Count > 0 && !_options.Only.Contains(name))
@@ -89,13 +84,11 @@ public sealed partial class Platform
     }
 }
 
-/// <summary>A program of the platform that answers /health over HTTP.</summary>
 internal abstract class ProgramResource(string name, string folder, int http) : ExecutableResource(name, "dotnet", folder)
 {
     public string Http { get; } = $"http://127.0.0.1:{http}";
 }
 
-/// <summary>One running program of a service.</summary>
 internal sealed class ServiceResource(string name, string folder, int grpc, int http) : ProgramResource(name, folder, http)
 {
     public ServiceEndpoints Addresses { get; } = new($"http://127.0.0.1:{grpc}", $"http://127.0.0.1:{http}");

@@ -13,7 +13,6 @@ internal sealed class PortPlan(PortChoice choice)
     /// <summary>The port that something has: its fixed one, or a free one.</summary>
     public int Of(string what, int preferred) => Note(what, choice is PortChoice.Fixed ? preferred : _free.Next());
 
-    /// <summary>A free port, for what has no fixed one.</summary>
     public int Free(string what) => Note(what, _free.Next());
 
     /// <summary>Aspire's own settings for the dashboard: addresses, and the login that stays the same from start to start.</summary>

@@ -8,9 +8,6 @@ public sealed partial class Platform
 {
     private PortalResource? _portal;
 
-    /// <summary>Adds the portal, which is told where the services are that were added before it.</summary>
-    /// <param name="name">The name telemetry and the log files know it by.</param>
-    /// <param name="http">Its port: pages, their circuits, and /health.</param>
     public void AddPortal<TProject>(string name, int http) where TProject : IProjectMetadata, new()
     {
         if (_options.Only.Count > 0 && !_options.Only.Contains(name))
@@ -38,5 +35,4 @@ public sealed partial class Platform
         Directory.CreateDirectory(_data.In(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 }
 
-/// <summary>The running portal.</summary>
 internal sealed class PortalResource(string name, string folder, int http) : ProgramResource(name, folder, http);

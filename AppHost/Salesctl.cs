@@ -11,7 +11,6 @@ public sealed partial class Platform
     private const string Assembly = "salesctl";
     private string? _salesctl;
 
-    /// <summary>Adds the command-line client: the wrapper people call, the button that signs tokens, the demonstration year.</summary>
     public void AddSalesctl<TProject>() where TProject : IProjectMetadata, new()
     {
         _salesctl = Built.AssemblyOf<TProject>(Assembly);

@@ -3,7 +3,6 @@ using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Deliverables;
 
-/// <summary>What a step of a bridge is.</summary>
 public enum BridgeKind
 {
     /// <summary>A level that was reached.</summary>
@@ -12,7 +11,6 @@ public enum BridgeKind
     /// <summary>A level that is aimed at, or expected.</summary>
     Planned,
 
-    /// <summary>What leads from one level to the next.</summary>
     Change,
 }
 

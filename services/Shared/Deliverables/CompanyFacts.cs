@@ -12,7 +12,6 @@ namespace SalesPlatform.Deliverables;
 
 /// <summary>What every document needs to know of the company. Read from the events this service keeps of it, which are few, so that no
 /// service needs a view for it.</summary>
-/// <param name="Calendar">The fiscal calendar.</param>
 /// <param name="Currency">Company currency, ISO 4217.</param>
 /// <param name="TimeZone">IANA name.</param>
 public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, string TimeZone)
@@ -23,10 +22,8 @@ public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, stri
     public static CompanyFacts Default { get; } =
         new(new FiscalCalendar(CompanyDefaults.FiscalStartMonth), CompanyDefaults.Currency, CompanyDefaults.TimeZone);
 
-    /// <summary>The day an instant falls on.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => CompanyDay.Of(instant, TimeZone);
 
-    /// <summary>The settings this service knows, its own or those it learned.</summary>
     public static async Task<CompanyFacts> ReadAsync(IQuerySession session, DateTimeOffset asOf, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -36,7 +33,6 @@ public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, stri
         return set is null ? Default : new CompanyFacts(new FiscalCalendar(set.FiscalStartMonth), set.Currency, set.TimeZone);
     }
 
-    /// <summary>The name of a team; empty where it is not known.</summary>
     public static async Task<string> TeamNameAsync(IQuerySession session, string team, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -63,7 +59,6 @@ public sealed record CompanyFacts(FiscalCalendar Calendar, string Currency, stri
             person => shared.Contains(person.Name) ? $"{person.Name} ({person.Employee})" : person.Name);
     }
 
-    /// <summary>The teams this service was told of, its own or those it learned.</summary>
     public static async Task<IReadOnlyList<string>> TeamsAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(

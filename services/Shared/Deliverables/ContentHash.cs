@@ -4,7 +4,6 @@ using SalesPlatform.Contracts.Deliverables.V1;
 
 namespace SalesPlatform.Deliverables;
 
-/// <summary>Fingerprints of a document.</summary>
 public static class ContentHash
 {
     /// <summary>SHA-256 of stored bytes, in hexadecimal.</summary>

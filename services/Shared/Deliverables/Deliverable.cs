@@ -8,11 +8,9 @@ namespace SalesPlatform.Deliverables;
 /// <summary>A kind of deliverable that a service writes. One class a kind, in the service's <c>Deliverables</c> folder.</summary>
 public abstract class Deliverable
 {
-    /// <summary>Its rules.</summary>
     public abstract DeliverableKind Kind { get; }
 
     /// <summary>What is asked for, when the caller may have it. The default: a team and a period.</summary>
-    /// <exception cref="DomainException">A field, nothing of that name, or not the caller's.</exception>
     public virtual Task<DeliverableScope> ScopeAsync(DeliverableReading reading, GetDeliverableRequest asked,
         CancellationToken cancellation)
     {
@@ -21,8 +19,6 @@ public abstract class Deliverable
         return Task.FromResult(scope);
     }
 
-    /// <summary>Refuses a caller who may not read this one, though the role may read the kind.</summary>
-    /// <exception cref="DomainException">Not the caller's.</exception>
     public virtual void RequireReader(CommandContext caller, DeliverableScope scope)
     {
         ArgumentNullException.ThrowIfNull(caller);
@@ -30,7 +26,6 @@ public abstract class Deliverable
         AsOneOf(caller, Kind.Readers).RequireTeam(scope.Team);
     }
 
-    /// <summary>Whether a caller may read this one.</summary>
     public bool IsReadBy(CommandContext caller, DeliverableScope scope)
     {
         try
@@ -44,7 +39,6 @@ public abstract class Deliverable
         }
     }
 
-    /// <summary>The document as the snapshot has it.</summary>
     public async Task<DocumentContent> WriteAsync(DeliverableReading reading, DeliverableScope scope, string author,
         CancellationToken cancellation)
     {
@@ -75,13 +69,11 @@ public abstract class Deliverable
             ? document.Build() : throw new InvalidOperationException($"The document of kind '{Kind.Key}' argues nothing.");
     }
 
-    /// <summary>Writes what the document says.</summary>
     protected abstract Task WriteAsync(
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation);
 
     /// <summary>The caller in those of their roles that this kind is for: the role table lets a role in that is for any kind of the
     /// service, and a role for another kind lifts no restriction of this one.</summary>
-    /// <exception cref="DomainException"><c>not-for-your-role</c>.</exception>
     internal static CommandContext AsOneOf(CommandContext caller, IReadOnlyList<string> roles) =>
         caller.Only(roles) is { Roles.Count: > 0 } narrowed
         ? narrowed

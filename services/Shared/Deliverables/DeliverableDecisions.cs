@@ -3,7 +3,6 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Deliverables;
 
-/// <summary>Decisions on a deliverable: pure functions from its state to events.</summary>
 public static class DeliverableDecisions
 {
     /// <summary>A period has ended. A document that somebody wrote before, or a draft that is there, stays as it is.</summary>
@@ -16,7 +15,6 @@ public static class DeliverableDecisions
 
     /// <summary>Freezes a version; one that needs no approval is issued with it. The figures of the version in force are no new
     /// version.</summary>
-    /// <exception cref="DomainException"><c>awaiting-approval</c>.</exception>
     public static IEnumerable<object> Issue(DeliverableState state, CommandContext context, DeliverableKind kind, DeliverableFrozen frozen)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -37,8 +35,6 @@ public static class DeliverableDecisions
         return kind.Approvers.Count > 0 ? [frozen] : [frozen, IssuedOf(frozen, "")];
     }
 
-    /// <summary>Approves the version that waits, and so issues it.</summary>
-    /// <exception cref="DomainException">No such version, <c>not-awaiting-approval</c>, <c>approver-is-author</c>.</exception>
     public static IEnumerable<object> Approve(DeliverableState state, CommandContext context, DeliverableScope scope, int version)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -54,8 +50,6 @@ public static class DeliverableDecisions
         return [IssuedOf(frozen, context.Actor)];
     }
 
-    /// <summary>Returns the version that waits to its author.</summary>
-    /// <exception cref="DomainException">No such version, <c>not-awaiting-approval</c>.</exception>
     public static IEnumerable<object> Return(
         DeliverableState state, CommandContext context, DeliverableScope scope, int version, string reason)
     {

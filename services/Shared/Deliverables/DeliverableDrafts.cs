@@ -16,7 +16,6 @@ public sealed class DeliverableDrafts(
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(5);
 
     /// <summary>Drafts what became due: of each kind that is written every period, the last period that is over.</summary>
-    /// <returns>How many drafts appeared.</returns>
     public async Task<int> DraftAsync(CancellationToken cancellation)
     {
         var (now, migratedAt) = await time.ReadAsync(cancellation);
@@ -49,7 +48,6 @@ public sealed class DeliverableDrafts(
         return drafted;
     }
 
-    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

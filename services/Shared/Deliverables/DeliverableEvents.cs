@@ -4,17 +4,12 @@ namespace SalesPlatform.Deliverables;
 
 /// <summary>The period of a deliverable ended: a draft of it waits to be issued. It is written anew for each reader until then. Stream
 /// <c>deliverable/{number}</c>, as all that follows.</summary>
-/// <param name="Number">Number of the document.</param>
 /// <param name="Kind">Such as <c>budget-report</c>.</param>
-/// <param name="Team">Team key.</param>
-/// <param name="Period">Period label.</param>
 [SharedEvent("deliverable-drafted", 1)]
 public sealed record DeliverableDrafted(string Number, string Kind, string Team, string Period);
 
 /// <summary>A version was frozen. Private: it holds all that the document says.</summary>
-/// <param name="Number">Number of the document.</param>
 /// <param name="Kind">Such as <c>budget-report</c>.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="Period">Period label; may be empty.</param>
 /// <param name="Subject">What it is about beside them; may be empty.</param>
 /// <param name="Version">1, 2, …</param>
@@ -30,8 +25,5 @@ public sealed record DeliverableFrozen(
     string ContentHash, string FiguresHash, string Content);
 
 /// <summary>A version that waited for approval was returned to its author.</summary>
-/// <param name="Version">Which.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="ReturnedBy">Who.</param>
 [SharedEvent("deliverable-returned", 1)]
 public sealed record DeliverableReturned(int Version, string Reason, string ReturnedBy);

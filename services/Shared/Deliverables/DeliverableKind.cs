@@ -5,10 +5,7 @@ namespace SalesPlatform.Deliverables;
 
 /// <summary>A kind of deliverable (交付物) and the rules for it.</summary>
 /// <param name="Key">Stable key, such as <c>budget-report</c>.</param>
-/// <param name="Zh">Chinese name.</param>
-/// <param name="En">English name.</param>
 /// <param name="Readers">Roles that may read it, of their own teams where a role is bound to teams.</param>
-/// <param name="Issuers">Roles that may issue it.</param>
 public sealed record DeliverableKind(string Key, string Zh, string En, IReadOnlyList<string> Readers, IReadOnlyList<string> Issuers)
 {
     /// <summary>Lengths of period it is written for; none for a kind that is about one thing and not a period.</summary>
@@ -29,13 +26,10 @@ public sealed record DeliverableKind(string Key, string Zh, string En, IReadOnly
     /// <summary>It can be written as of an earlier instant: all it tells is read as it was known then.</summary>
     public bool AnswersAsOf { get; init; }
 
-    /// <summary>Whether it is written for periods.</summary>
     public bool IsPeriodic => Grains.Count > 0;
 }
 
 /// <summary>One deliverable: of a kind, for a team, about a period or a subject or both.</summary>
-/// <param name="Kind">Key of the kind.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="Period">None where it is about no period.</param>
 /// <param name="Subject">May be empty.</param>
 public sealed record DeliverableScope(string Kind, string Team, Period? Period, string Subject)
@@ -43,14 +37,10 @@ public sealed record DeliverableScope(string Kind, string Team, Period? Period, 
     /// <summary>The number of the document: <c>budget-report/north-east/FY2027-Q1</c>.</summary>
     public string Number => string.Join('/', new[] { Kind, Team, PeriodLabel, Subject }.Where(part => part.Length > 0));
 
-    /// <summary>The label of the period; empty for none.</summary>
     public string PeriodLabel => Period?.ToString() ?? "";
 
-    /// <summary>The stream key.</summary>
     public string Stream => $"{DeliverableState.Prefix}/{Number}";
 
-    /// <summary>Reads a number.</summary>
-    /// <exception cref="DomainException">It is none of a kind this service has.</exception>
     public static DeliverableScope Parse(string number, IEnumerable<DeliverableKind> kinds)
     {
         ArgumentNullException.ThrowIfNull(number);

@@ -6,7 +6,6 @@ using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.Deliverables;
 
-/// <summary>Lists deliverables page by page, for those who may read them.</summary>
 public sealed class DeliverableLists(IDocumentStore store, IEnumerable<Deliverable> deliverables)
 {
     /// <summary>One page, in the order of numbers; of one number the newest version first.</summary>

@@ -5,34 +5,19 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Deliverables;
 
-/// <summary>A version in a list.</summary>
 /// <param name="Version">Number; 0 for a draft.</param>
-/// <param name="Status">As on the wire.</param>
-/// <param name="Author">Who had it frozen.</param>
-/// <param name="ApprovedBy">Who approved it.</param>
-/// <param name="ReturnedBecause">Why it was returned.</param>
-/// <param name="FrozenAt">When.</param>
-/// <param name="IssuedAt">When.</param>
-/// <param name="Position">Of the event store.</param>
 /// <param name="ContentHash">Of the frozen content.</param>
-/// <param name="Supersedes">The version it took the place of.</param>
 public sealed record EditionOverview(
     int Version, string Status, string Author, string ApprovedBy, string ReturnedBecause, DateTimeOffset? FrozenAt,
     DateTimeOffset? IssuedAt,
     long Position, string ContentHash, int Supersedes);
 
 /// <summary>A deliverable in a list, without what it says.</summary>
-/// <param name="Id">Stream key.</param>
-/// <param name="Number">Number of the document.</param>
-/// <param name="Kind">Key of the kind.</param>
-/// <param name="Team">Team key.</param>
 /// <param name="Period">Label; may be empty.</param>
-/// <param name="Subject">May be empty.</param>
 /// <param name="Editions">The oldest first.</param>
 public sealed record DeliverableOverview(
     string Id, string Number, string Kind, string Team, string Period, string Subject, IReadOnlyList<EditionOverview> Editions) : IListed
 {
-    /// <summary>After another event.</summary>
     public static DeliverableOverview? After(DeliverableOverview? view, string id, DateTimeOffset at, object data) => data switch
     {
         DeliverableDrafted e => new DeliverableOverview(id, e.Number, e.Kind, e.Team, e.Period, "",
@@ -59,10 +44,8 @@ public sealed record DeliverableOverview(
         : edition.Status == "issued" ? edition with { Status = "superseded" } : edition;
 }
 
-/// <summary>Keeps <see cref="DeliverableOverview"/>.</summary>
 public sealed partial class DeliverableOverviewProjection : SingleStreamProjection<DeliverableOverview, string>
 {
-    /// <summary>The events of a deliverable.</summary>
     public DeliverableOverviewProjection()
     {
         IncludeType<DeliverableDrafted>();
@@ -71,7 +54,6 @@ public sealed partial class DeliverableOverviewProjection : SingleStreamProjecti
         IncludeType<DeliverableReturned>();
     }
 
-    /// <inheritdoc />
     public override DeliverableOverview? Evolve(DeliverableOverview? snapshot, string id, IEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);

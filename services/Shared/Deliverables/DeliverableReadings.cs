@@ -8,29 +8,22 @@ using SessionOptions = Marten.Services.SessionOptions;
 namespace SalesPlatform.Deliverables;
 
 /// <summary>One snapshot of the service's store: everything a document says is read from it.</summary>
-/// <param name="Work">Reads streams, views and documents.</param>
 /// <param name="Connection">For plain SQL, in the same snapshot.</param>
-/// <param name="Company">Calendar, currency and time zone.</param>
 /// <param name="Position">Of the newest event in the snapshot.</param>
 public sealed record DeliverableReading(UnitOfWork Work, NpgsqlConnection Connection, CompanyFacts Company, long Position)
 {
-    /// <summary>For reading views and documents.</summary>
     public IQuerySession Queries => Work.Queries;
 
-    /// <summary>Who asks.</summary>
     public CommandContext Caller => Work.Context;
 
     /// <summary>The earlier instant that is asked for; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <summary>The instant that the document is written at.</summary>
     public DateTimeOffset Now => AsOf ?? Work.Context.Now;
 
-    /// <summary>The day it is in the company.</summary>
     public DateOnly Today => Company.DayOf(Now);
 }
 
-/// <summary>Opens snapshots.</summary>
 public sealed class DeliverableReadings(IDocumentStore store, NpgsqlDataSource source, EventCatalogue catalogue)
 {
     /// <summary>Reads within one snapshot: what is recorded meanwhile is in all of it or in none.</summary>
@@ -38,7 +31,6 @@ public sealed class DeliverableReadings(IDocumentStore store, NpgsqlDataSource s
         InSnapshotAsync(caller, null, read, cancellation);
 
     /// <summary>Reads as of an earlier instant; null for now.</summary>
-    /// <exception cref="DomainException">Nothing was known then.</exception>
     public async Task<T> InSnapshotAsync<T>(
         CommandContext caller, DateTimeOffset? asOf, Func<DeliverableReading, Task<T>> read, CancellationToken cancellation)
     {

@@ -4,7 +4,6 @@ using SalesPlatform.Domain;
 
 namespace SalesPlatform.Deliverables;
 
-/// <summary>Deliverables on the wire.</summary>
 internal static class DeliverableReplies
 {
     public static Contracts.Deliverables.V1.DeliverableKind Of(DeliverableKind kind, CommandContext caller) => new()

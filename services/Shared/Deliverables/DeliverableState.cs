@@ -5,10 +5,7 @@ using SalesPlatform.Domain;
 namespace SalesPlatform.Deliverables;
 
 /// <summary>A version as it was frozen, and what became of it.</summary>
-/// <param name="Frozen">All of it.</param>
-/// <param name="FrozenAt">When.</param>
 /// <param name="Issued">The record of its issue; null before.</param>
-/// <param name="IssuedAt">When.</param>
 /// <param name="Returned">Why it was returned; null otherwise.</param>
 public sealed record DeliverableEdition(
     DeliverableFrozen Frozen, DateTimeOffset FrozenAt, DeliverableIssued? Issued, DateTimeOffset? IssuedAt, DeliverableReturned? Returned);
@@ -17,7 +14,6 @@ public sealed record DeliverableEdition(
 /// next.</summary>
 public abstract record DeliverableState
 {
-    /// <summary>First part of the stream key.</summary>
     public const string Prefix = "deliverable";
 
     private DeliverableState()
@@ -30,17 +26,13 @@ public abstract record DeliverableState
     /// <summary>The version in force; null before any was issued.</summary>
     public DeliverableEdition? InForce => Editions.FindLast(edition => edition.Issued is not null);
 
-    /// <summary>How the stream is read.</summary>
     public static Aggregate<DeliverableState> Aggregate { get; } = new(Prefix, new NotWritten(), Evolve);
 
-    /// <summary>A version; 0 for the one in force.</summary>
-    /// <exception cref="DomainException">There is none.</exception>
     public DeliverableEdition Require(string number, int version) =>
         (version == 0 ? InForce : Editions.Find(edition => edition.Frozen.Version == version))
             ?? throw DomainException.NoneFound("version",
                 version == 0 ? $"No version of '{number}' is issued." : $"'{number}' has no version {version}.");
 
-    /// <summary>Where a version stands.</summary>
     public string StatusOf(DeliverableEdition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
@@ -68,16 +60,12 @@ public abstract record DeliverableState
         _ => state,
     };
 
-    /// <summary>Nobody asked for it yet.</summary>
     public sealed record NotWritten : DeliverableState;
 
-    /// <summary>Its period ended.</summary>
     public sealed record Drafted(DeliverableDrafted Draft) : DeliverableState;
 
-    /// <summary>The newest version is frozen and not decided on.</summary>
     public sealed record AwaitingApproval(DeliverableFrozen Frozen) : DeliverableState;
 
-    /// <summary>The newest version is issued.</summary>
     public sealed record InUse(DeliverableIssued Issued) : DeliverableState;
 
     /// <summary>The newest version was returned; an earlier one may be in force.</summary>

@@ -18,7 +18,6 @@ public sealed class DeliverablesEndpoint(
     SalesServiceBuilder service,
     TimeProvider time) : Wire.Deliverables.DeliverablesBase
 {
-    /// <inheritdoc />
     public override Task<ListKindsReply> ListKinds(ListKindsRequest request, ServerCallContext context)
     {
         var caller = Callers.ContextOf(context, time);
@@ -28,7 +27,6 @@ public sealed class DeliverablesEndpoint(
         });
     }
 
-    /// <inheritdoc />
     public override Task<DocumentContent> Get(GetDeliverableRequest request, ServerCallContext context)
     {
         var deliverable = DeliverableOf(request);
@@ -44,7 +42,6 @@ public sealed class DeliverablesEndpoint(
             (await deliverable.ScopeAsync(reading, request, context.CancellationToken), ""), context);
     }
 
-    /// <inheritdoc />
     public override Task<DeliverableVersion> Issue(IssueDeliverableRequest request, ServerCallContext context)
     {
         var asked = request.Deliverable ?? new GetDeliverableRequest();
@@ -66,12 +63,10 @@ public sealed class DeliverablesEndpoint(
         });
     }
 
-    /// <inheritdoc />
     public override Task<DeliverableVersion> Approve(ApproveDeliverableRequest request, ServerCallContext context) =>
         DecideAsync(request, request.Number, request.Version, context, (state, caller, scope) =>
             DeliverableDecisions.Approve(state, caller, scope, request.Version));
 
-    /// <inheritdoc />
     public override Task<DeliverableVersion> Return(ReturnDeliverableRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -81,11 +76,9 @@ public sealed class DeliverablesEndpoint(
             DeliverableDecisions.Return(state, caller, scope, request.Version, reason));
     }
 
-    /// <inheritdoc />
     public override Task<ListIssuedReply> ListIssued(ListIssuedRequest request, ServerCallContext context) =>
         lists.ListAsync(request, Callers.ContextOf(context, time), context.CancellationToken);
 
-    /// <inheritdoc />
     public override async Task<IssuedDeliverable> GetIssued(GetIssuedRequest request, ServerCallContext context)
     {
         var (_, _, state, edition) = await FindAsync(request, context);
@@ -96,7 +89,6 @@ public sealed class DeliverablesEndpoint(
         };
     }
 
-    /// <inheritdoc />
     public override async Task<VerifyReply> Verify(GetIssuedRequest request, ServerCallContext context)
     {
         var (deliverable, scope, state, edition) = await FindAsync(request, context);

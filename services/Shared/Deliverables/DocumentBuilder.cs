@@ -12,10 +12,8 @@ public sealed class DocumentBuilder
     private readonly Dictionary<string, Wording> _wordings = new(StringComparer.Ordinal);
     private readonly List<ArgumentStep> _argument = [];
 
-    /// <param name="content">What is known of the document before anything is written.</param>
     public DocumentBuilder(DocumentContent content) => _content = content;
 
-    /// <summary>Company currency.</summary>
     public string Currency => _content.Currency;
 
     /// <summary>It is being frozen, and not only looked at.</summary>
@@ -38,7 +36,6 @@ public sealed class DocumentBuilder
         return new Text { Key = key, Arguments = { arguments } };
     }
 
-    /// <summary>An amount in company currency.</summary>
     public Value Money(decimal? amount) => Values.Money(amount, Currency);
 
     /// <summary>Names what the document is about beside team and period.</summary>
@@ -50,19 +47,15 @@ public sealed class DocumentBuilder
     /// <summary>Another title than the name of the kind.</summary>
     public void Title(Text title) => _content.Title = title;
 
-    /// <summary>A sentence of the conclusion on the first page.</summary>
     public void Summary(params IEnumerable<Text> sentences) => _content.Summary.AddRange(sentences);
 
     /// <summary>A figure readers look for first.</summary>
     /// <param name="id">Stable: versions are compared by it.</param>
-    /// <param name="label">What it is.</param>
     /// <param name="value">Unknown where it is missing.</param>
-    /// <param name="remark">What it is measured by, or why it is missing.</param>
     /// <param name="tone">See <see cref="Tones"/>.</param>
     public void Figure(string id, Text label, Value value, Text? remark = null, string tone = "") =>
         _content.KeyFigures.Add(new KeyFigure { Id = id, Label = label, Value = value, Remark = remark, Tone = tone });
 
-    /// <summary>Where a figure comes from.</summary>
     public void Trace(Text figure, Text source, Text? standard = null) =>
         _content.Traces.Add(new Trace { Figure = figure, Source = source, Standard = standard });
 
@@ -74,9 +67,6 @@ public sealed class DocumentBuilder
 
     /// <summary>A step about a figure that missed its standard. Its cause is a person's to write: until then the document is not
     /// issued.</summary>
-    /// <param name="finding">What the figures say.</param>
-    /// <param name="because">The cause as it was written; null while nobody has.</param>
-    /// <param name="therefore">What is asked, decided or done about it.</param>
     /// <param name="how">English: how the cause is written.</param>
     /// <exception cref="DomainException"><c>cause-missing</c>: it is being issued without.</exception>
     public void ArgueMiss(Text finding, Text? because, Text therefore, string how)
@@ -86,7 +76,6 @@ public sealed class DocumentBuilder
         Argue(finding, because, therefore);
     }
 
-    /// <summary>A section.</summary>
     public SectionBuilder Section(string id, Text title)
     {
         var section = new DocumentSection { Id = id, Title = title };
@@ -94,7 +83,6 @@ public sealed class DocumentBuilder
         return new SectionBuilder(section);
     }
 
-    /// <summary>The document.</summary>
     public DocumentContent Build()
     {
         WriteArgument();
@@ -126,15 +114,11 @@ public sealed class DocumentBuilder
     private sealed record ArgumentStep(Text Finding, Text? Because, Text Therefore);
 }
 
-/// <summary>How a key figure is judged.</summary>
 public static class Tones
 {
-    /// <summary>As it should be, or better.</summary>
     public const string Good = "good";
 
-    /// <summary>To be watched.</summary>
     public const string Fair = "fair";
 
-    /// <summary>Not as it should be.</summary>
     public const string Bad = "bad";
 }

@@ -5,11 +5,9 @@ using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.Deliverables;
 
-/// <summary>Reads the fields of requests about deliverables.</summary>
 public static class Fields
 {
     /// <summary>A team and a period of a length the kind is written for.</summary>
-    /// <exception cref="DomainException">A wrong field.</exception>
     public static DeliverableScope PeriodScope(DeliverableKind kind, GetDeliverableRequest asked)
     {
         ArgumentNullException.ThrowIfNull(kind);
@@ -25,7 +23,6 @@ public static class Fields
         return new DeliverableScope(kind.Key, team, period, subject);
     }
 
-    /// <summary>The number of a deliverable and a version.</summary>
     internal static (string Number, int Version) Version(string number, int version, bool mayBeNewest)
     {
         var errors = new FieldErrors();

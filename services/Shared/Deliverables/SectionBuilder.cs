@@ -4,10 +4,8 @@ using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Deliverables;
 
-/// <summary>Writes a section of a document.</summary>
 public sealed class SectionBuilder(DocumentSection section)
 {
-    /// <summary>Running text.</summary>
     public SectionBuilder Paragraph(Text text) => Add(new Block { Paragraph = text });
 
     /// <summary>What a reader must not overlook.</summary>
@@ -45,12 +43,8 @@ public sealed class SectionBuilder(DocumentSection section)
         return new TableBuilder(table);
     }
 
-    /// <summary>A chart.</summary>
-    /// <param name="id">Stable id.</param>
     /// <param name="form"><c>bars</c> (lying), <c>columns</c>, <c>lines</c>; for a <c>waterfall</c> see <see cref="Bridges"/>.</param>
-    /// <param name="title">Says what it shows.</param>
     /// <param name="valueKind"><c>money</c>, <c>ratio</c>, <c>count</c> or <c>number</c>.</param>
-    /// <param name="categories">Along the axis.</param>
     /// <param name="series">A value for each category; null is a gap.</param>
     public SectionBuilder Chart(
         string id, string form, Text title, string valueKind, IEnumerable<Value> categories,
@@ -81,11 +75,8 @@ public sealed class SectionBuilder(DocumentSection section)
     }
 }
 
-/// <summary>Writes a table.</summary>
 public sealed class TableBuilder(DocumentTable table)
 {
-    /// <summary>A column.</summary>
-    /// <param name="title">Heading.</param>
     /// <param name="kind">See <see cref="Columns"/>.</param>
     /// <param name="weight">Share of the width.</param>
     public TableBuilder Column(Text title, string kind, int weight = 1)
@@ -94,7 +85,6 @@ public sealed class TableBuilder(DocumentTable table)
         return this;
     }
 
-    /// <summary>A row.</summary>
     public TableBuilder Row(params IEnumerable<Value> cells) => Add(new Row { Cells = { cells } });
 
     /// <summary>A row that is set off as an exception, where the condition holds.</summary>

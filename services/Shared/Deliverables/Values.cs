@@ -8,10 +8,8 @@ namespace SalesPlatform.Deliverables;
 /// <summary>Typed values of a document. What is unknown (null) stays unknown: it is shown as a dash and never as zero.</summary>
 public static class Values
 {
-    /// <summary>Not known.</summary>
     public static Value Unknown => new();
 
-    /// <summary>An amount.</summary>
     public static Value Money(decimal? amount, string currency) =>
         amount is { } known ? new Value { Money = Currency.Of(currency).Round(known).ToMoney(currency) } : Unknown;
 
@@ -28,7 +26,6 @@ public static class Values
         return value.KindCase == Value.KindOneofCase.None ? value : new Value(value) { Change = true };
     }
 
-    /// <summary>A plain number.</summary>
     public static Value Number(decimal? number) => number is { } known ? new Value { Number = known.ToExact() } : Unknown;
 
     /// <summary>A ratio: 0.125 for 12.5 %.</summary>
@@ -37,34 +34,27 @@ public static class Values
     /// <summary>A difference of two percentages.</summary>
     public static Value Points(decimal? points) => points is { } known ? new Value { Points = known.ToExact() } : Unknown;
 
-    /// <summary>A day.</summary>
     public static Value Day(DateOnly? day) => day is { } known ? new Value { Date = known.ToDate() } : Unknown;
 
     /// <summary>A calendar month, by any of its days.</summary>
     public static Value Month(DateOnly day) => new() { Month = new DateOnly(day.Year, day.Month, 1).ToDate() };
 
-    /// <summary>An instant.</summary>
     public static Value Instant(DateTimeOffset? instant) => instant is { } known ? new Value { Instant = known.ToTimestamp() } : Unknown;
 
-    /// <summary>A fiscal period.</summary>
     public static Value Of(Period period) => new() { Period = $"{period}" };
 
-    /// <summary>How many.</summary>
     public static Value Count(long count) => new() { Count = count };
 
     /// <summary>Business minutes.</summary>
     public static Value Minutes(decimal? minutes) => minutes is { } known ? new Value { Minutes = known.ToExact() } : Unknown;
 
-    /// <summary>A text in both languages.</summary>
     public static Value Of(Text text) => new() { Text = text };
 
     /// <summary>A name or somebody's own words; unknown when empty.</summary>
     public static Value Name(string? name) => string.IsNullOrEmpty(name) ? Unknown : new Value { Text = Literal(name) };
 
-    /// <summary>Several names.</summary>
     public static Value Names(params IEnumerable<string> names) => List(names.Select(Literal));
 
-    /// <summary>Several texts.</summary>
     public static Value List(params IEnumerable<Text> texts) => new() { List = new TextList { Texts = { texts } } };
 
     /// <summary>The same in both languages.</summary>

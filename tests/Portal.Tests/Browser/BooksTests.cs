@@ -50,8 +50,10 @@ public sealed class BooksTests(PortalFixture portal)
 
         await record.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Record", Exact = true }).ClickAsync();
         await Expect(record).ToContainTextAsync("CNY 1,000.00 counts");
-        await page.OpenAsync($"/sales?source=portal&order={order}&sale={order}");
-        var sale = page.Part($"Sale {order}");
+        var id = (await record.GetByRole(AriaRole.Status).TextContentAsync())!.Split(':')[0];
+        id.Should().StartWith(order);
+        await page.OpenAsync($"/sales?source=portal&order={order}&sale={Uri.EscapeDataString(id)}");
+        var sale = page.Part($"Sale {id}");
         await Expect(sale).ToContainTextAsync("CNY 1,000.00");
         await sale.FillAsync("Correct it", "Correct it", ("Net amount, CNY", "900"), ("Why", "The price list of March"));
         await Expect(sale).ToContainTextAsync("CNY 900.00");
