@@ -6,7 +6,7 @@ namespace SalesPlatform.Tests.Platform;
 public sealed class FaultTests(PlatformFixture platform)
 {
     private static readonly string[] Tried =
-        ["kill-sales-monitoring", "cut-commits", "rolled-back", "broker-kill", "poison", "duplicates"];
+        ["kill-sales-monitoring", "cut-commits", "rolled-back", "broker-kill", "poison"];
 
     [Fact]
     public async Task Whatever_breaks_what_was_acknowledged_is_there_once_and_everybody_who_learns_of_it_knows_it()
