@@ -16,7 +16,7 @@ internal static class BrokerFaults
         new("broker-memory", "RabbitMQ takes nothing for 15 s: alarm of its memory",
             scene => AlarmAsync(scene, ["set_vm_memory_high_watermark", "absolute", "1"], ["set_vm_memory_high_watermark", "0.4"])),
         new("broker-disk", "RabbitMQ takes nothing for 15 s: alarm of its disk",
-            scene => AlarmAsync(scene, ["set_disk_free_limit", "900TB"], ["set_disk_free_limit", "50MB"])),
+            scene => AlarmAsync(scene, ["set_disk_free_limit", "900000GB"], ["set_disk_free_limit", "50MB"])),
         new("poison", "a hundred messages of no event, of an unknown one, of no JSON, without headers", PoisonAsync),
         new("duplicates", "what a department received, published again twice and out of order", RepeatAsync),
     ];

@@ -27,6 +27,7 @@ internal sealed class Commands : IDisposable
     private readonly List<GrpcChannel> _channels = [];
     private readonly Dictionary<string, Func<string, Task>> _commands;
     private readonly Scorecards.ScorecardsClient _scorecards;
+    private readonly KpiStandards.KpiStandardsClient _standards;
 
     public Commands(RunningPlatform platform)
     {
@@ -38,6 +39,7 @@ internal sealed class Commands : IDisposable
         var launches = new Launches.LaunchesClient(Calls("launch-coordination", "sales-manager"));
         var costs = new Costs.CostsClient(Calls("budget", "finance"));
         _scorecards = new Scorecards.ScorecardsClient(Calls("scorecards", "sales-manager"));
+        _standards = new KpiStandards.KpiStandardsClient(Calls("scorecards", "executive"));
         _commands = new()
         {
             ["planning"] = async key => await plans.RecordFindingAsync(Finding(key), Options(key)),
@@ -69,6 +71,12 @@ internal sealed class Commands : IDisposable
         await new Roster.RosterClient(Calls("team-performance", "hr")).HireAsync(
             new HireRequest { Employee = Rep, Name = "One", Team = Team, HiredOn = new DateOnly(2020, 1, 1).ToDate() });
     }
+
+    /// <summary>Something that others learn from Scorecards; of a year of which nothing else is known.</summary>
+    public async Task SetStandardAsync() => await _standards.SetStandardAsync(new SetStandardRequest
+    {
+        Kpi = "team-uplift", EffectiveFrom = new DateOnly(2044, 1, 1).ToDate(), QualifiedAt = 0.12m.ToExact(),
+    });
 
     public Task SendAsync(string service, string key) => _commands[service](key);
 

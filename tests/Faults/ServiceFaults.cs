@@ -14,7 +14,7 @@ internal static class ServiceFaults
         new("kill-all", "all seven services killed at once", scene => scene.KillAsync(Scene.Services)),
         new("freeze", "SalesMonitoring, which leads its relay, frozen for 20 s", FreezeAsync),
         new("sigterm", "SalesMonitoring ended by SIGTERM under load", StopAsync),
-        new("rebuild", "Scorecards' store lost and read anew from the feeds", LoseScorecardsAsync),
+        new("rebuild", "Scorecards' store lost, with a standard others had learned, and read anew from the feeds", LoseScorecardsAsync),
     ];
 
     private static async Task FreezeAsync(Scene scene)
@@ -34,8 +34,12 @@ internal static class ServiceFaults
         }
     }
 
+    // Whoever has learned the standard takes it back, and builds its views anew while callers go on.
     private static async Task LoseScorecardsAsync(Scene scene)
     {
+        await scene.Commands.SetStandardAsync();
+        await Wait.UntilAsync(() => "the others to have what is lost next",
+            async () => (await scene.Stores.GapsAsync()).All(gap => gap.Source != "scorecards"));
         await scene.Platform.StopServiceAsync("scorecards");
         await scene.Stores.ExecuteAsync("scorecards", "drop schema store cascade");
         await scene.Platform.StartServiceAsync("scorecards", CancellationToken.None);

@@ -29,14 +29,25 @@ internal sealed record Trial(Fault Fault, int Acknowledged, int Unknown, TimeSpa
         var run = $"{Guid.NewGuid():n}"[..8];
         var ledger = new Ledger();
         var load = new Load(scene.Commands, ledger, run);
+        TimeSpan answers;
+        Stopwatch watch;
         load.Start();
-        await Wait.UntilAsync(() => $"{Before} answers", () => Task.FromResult(ledger.Count(Outcome.Acknowledged) >= Before));
-        await fault.DoAsync(scene with { Load = load });
-        var (over, watch) = (Stopwatch.GetTimestamp(), Stopwatch.StartNew());
-        await Wait.UntilAsync(() => $"answers of {string.Join(", ", load.SilentSince(over))}",
-            () => Task.FromResult(!load.SilentSince(over).Any()));
-        var answers = watch.Elapsed;
-        await load.StopAsync();
+        try
+        {
+            await Wait.UntilAsync(() => $"{Before} answers", () => Task.FromResult(ledger.Count(Outcome.Acknowledged) >= Before));
+            await fault.DoAsync(scene with { Load = load });
+            var over = Stopwatch.GetTimestamp();
+            watch = Stopwatch.StartNew();
+            await Wait.UntilAsync(() => $"answers of {string.Join(", ", load.SilentSince(over))}",
+                () => Task.FromResult(!load.SilentSince(over).Any()));
+            answers = watch.Elapsed;
+        }
+        finally
+        {
+            // Also when the fault went wrong: callers that went on for ever would be in the way of whatever comes next.
+            await load.StopAsync();
+        }
+
         IReadOnlyList<string> open = [];
         await Wait.UntilAsync(() => $"everybody to know everything; {string.Join("; ", open)}",
             async () => (open = await OpenAsync(scene)).Count == 0);

@@ -1,6 +1,6 @@
-using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Tests.Hosting;
 
@@ -15,19 +15,20 @@ public sealed class RebuiltViews(RunningService service, params string[] notFrom
     // Answers to commands, and what Marten could not apply: no views.
     private static readonly string[] OfNoProjection = ["mt_doc_commandreceipt", "mt_doc_deadletterevent"];
 
-    /// <summary>Empties the views, rebuilds them, and compares every row.</summary>
+    /// <summary>Has the views built anew, and compares every row.</summary>
     public async Task ShouldEqualTheLiveOnesAsync(CancellationToken cancellation)
     {
         var live = await AllRowsAsync(cancellation);
         live.Where(table => table.Value.Count == 0).Select(table => table.Key).Should().BeEmpty("a view without a row proves nothing");
-        foreach (var table in live.Keys)
-            await ExecuteAsync($"delete from store.{table}", cancellation);
-        foreach (var projection in service.Store.Options.Events.Projections())
-        {
-            using var daemon = await service.Store.BuildProjectionDaemonAsync();
-            await daemon.RebuildProjectionAsync(projection.Name, cancellation);
-        }
-
+        // As if one event of every type had been taken back.
+        await ExecuteAsync(
+            """
+            insert into store.inbox_taken_back (id, at, source, type, stream, data, is_out_of_views)
+            select gen_random_uuid(), now(), '', type, '', '{}', false from (select distinct type from store.mt_events) as types
+            """, cancellation);
+        // A number that was drawn in vain stands behind the last event.
+        await ExecuteAsync("select nextval('store.mt_events_sequence')", cancellation);
+        await service.Services.GetRequiredService<ViewRebuild>().RunAsync(cancellation);
         var rebuilt = await AllRowsAsync(cancellation);
         foreach (var (table, rows) in live)
             rebuilt[table].Should().Equal(rows, "{0} is rebuilt as it was", table);

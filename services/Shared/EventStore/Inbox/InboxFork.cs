@@ -114,37 +114,19 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         return own;
     }
 
-    // Something stays in the place of each: a rebuild of the views would wait for events in holes of the sequence.
     private async Task TakeBackAsync(NpgsqlConnection connection, string from, Guid[] lost, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             $"""
-            with gone as (delete from store.mt_events where id = any($1) and starts_with(stream_id, $2) returning *),
-                 kept as (insert into {PlatformTables.InboxTakenBack} (id, at, source, type, stream, data, is_out_of_views)
-                          select id, $3, $4, type, stream_id, data, false from gone),
-                 streams as (insert into store.mt_streams (id, version, is_archived)
-                             select 'lost/' || seq_id, 1, true from gone returning id)
-            select seq_id, id from gone
+            with gone as (delete from store.mt_events where id = any($1) and starts_with(stream_id, $2) returning *)
+            insert into {PlatformTables.InboxTakenBack} (id, at, source, type, stream, data, is_out_of_views)
+            select id, $3, $4, type, stream_id, data, false from gone
             """, connection);
         command.Parameters.AddWithValue(lost);
         command.Parameters.AddWithValue(EventInbox.LocalStream(from, ""));
         command.Parameters.AddWithValue(time.GetUtcNow());
         command.Parameters.AddWithValue(from);
-        var places = new List<long>();
-        await using (var reader = await command.ExecuteReaderAsync(cancellation))
-        {
-            while (await reader.ReadAsync(cancellation))
-                places.Add(reader.GetInt64(0));
-        }
-
-        await using var filling = new NpgsqlCommand(
-            """
-            insert into store.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, is_archived)
-            select place, gen_random_uuid(), 'lost/' || place, 1, '{}', 'lost', $2, '', true from unnest($1) as place
-            """, connection);
-        filling.Parameters.AddWithValue(places.ToArray());
-        filling.Parameters.AddWithValue(time.GetUtcNow());
-        await filling.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellation);
         await using var parked = new NpgsqlCommand(
             $"delete from {PlatformTables.InboxParked} where source = $1 and id = any($2)", connection);
         parked.Parameters.AddWithValue(from);

@@ -1,4 +1,7 @@
+using JasperFx.Events;
+using JasperFx.Events.Projections;
 using Marten;
+using Marten.Services;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SalesPlatform.EventStore.Store;
@@ -6,16 +9,17 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
-/// <summary>Views still hold facts that were taken back. What is left to do stands in the store, so that a crash does not leave it
-/// undone.</summary>
-public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, ILogger<ViewRebuild> log)
+/// <summary>Views still hold facts that were taken back. Those that such facts go into are emptied and projected anew, all in one
+/// transaction; what is left to do stands in the store, so that a crash does not leave it undone. Not by Marten's daemon: it waits until
+/// every number of the sequence is accounted for, and nobody can fill a hole behind the last event while nothing may be appended.</summary>
+public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, EventCatalogue catalogue, ILogger<ViewRebuild> log)
 {
-    private static readonly TimeSpan LongestProjection = TimeSpan.FromMinutes(30);
+    private const int PageSize = 1000;
 
     public async Task<bool> IsNeededAsync(CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        return await IsNeededAsync(connection, cancellation);
+        return (await LostTypesAsync(connection, cancellation)).Count > 0;
     }
 
     /// <summary>Nothing is appended meanwhile: commands wait, or are told to try again.</summary>
@@ -24,13 +28,15 @@ public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, I
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await InboxLock.TakeAsync(connection, cancellation);
-        if (!await IsNeededAsync(connection, cancellation))
+        var lost = await LostTypesAsync(connection, cancellation);
+        if (lost.Count == 0)
             return;
         await ExecuteAsync(connection, "lock table store.mt_events in share mode", cancellation);
-        foreach (var projection in store.Options.Events.Projections())
+        foreach (var projection in store.Options.Events.Projections().OfType<IProjectionSource<IDocumentOperations, IQuerySession>>())
         {
-            using var daemon = await store.BuildProjectionDaemonAsync();
-            await daemon.RebuildProjectionAsync(projection.Name, LongestProjection, cancellation);
+            var types = TypesOf(projection);
+            if (lost.Overlaps(types))
+                await ProjectAsync(transaction, projection, types, cancellation);
         }
 
         await ExecuteAsync(connection, $"update {PlatformTables.InboxTakenBack} set is_out_of_views = true where not is_out_of_views",
@@ -39,16 +45,61 @@ public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, I
         log.LogWarning(LogEvents.ViewsRebuilt, "The views are built anew, without the facts that were taken back");
     }
 
-    private static async Task<bool> IsNeededAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private async Task ProjectAsync(
+        NpgsqlTransaction transaction, IProjectionSource<IDocumentOperations, IQuerySession> projection, string[] types,
+        CancellationToken cancellation)
+    {
+        foreach (var table in TablesOf(projection))
+            await ExecuteAsync(transaction.Connection!, $"delete from {table}", cancellation);
+        var inline = projection.BuildForInline();
+        long after = 0;
+        while (true)
+        {
+            await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
+            var page = await session.Events.QueryAllRawEvents().Where(e => e.Sequence > after && types.Contains(e.EventTypeName))
+                .OrderBy(e => e.Sequence).Take(PageSize).ToListAsync(cancellation);
+            if (page.Count == 0)
+                return;
+            await inline.ApplyAsync(session, [.. page.GroupBy(e => e.StreamKey!).Select(ActionOf)], cancellation);
+            await session.SaveChangesAsync(cancellation);
+            after = page[^1].Sequence;
+        }
+    }
+
+    private static StreamAction ActionOf(IGrouping<string, IEvent> stream) => StreamAction.For(stream.Key, [.. stream]);
+
+    // A projection that names no types is shown all of them.
+    private string[] TypesOf(IProjectionSource<IDocumentOperations, IQuerySession> projection)
+    {
+        var named = projection.Shards().SelectMany(shard => shard.Filters.IncludedEventTypes).ToList();
+        return [.. catalogue.Types.Where(type => named.Count == 0 || named.Exists(each => each.IsAssignableFrom(type.Value)))
+            .Select(type => type.Key)];
+    }
+
+    private IEnumerable<string> TablesOf(IProjectionSource<IDocumentOperations, IQuerySession> projection)
+    {
+        foreach (var document in projection.Options.StorageTypes
+            .Concat(projection.Options.CleanUps.OfType<DeleteDocuments>().Select(each => each.DocumentType)).Distinct())
+            yield return store.Options.Schema.For(document);
+        foreach (var table in projection.Options.CleanUps.OfType<DeleteTableData>())
+            yield return table.TableIdentifier;
+    }
+
+    private static async Task<HashSet<string>> LostTypesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            $"select exists (select from {PlatformTables.InboxTakenBack} where not is_out_of_views)", connection);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+            $"select distinct type from {PlatformTables.InboxTakenBack} where not is_out_of_views", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var types = new HashSet<string>();
+        while (await reader.ReadAsync(cancellation))
+            types.Add(reader.GetString(0));
+        return types;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        // A view of millions of rows is emptied in more than the driver's half minute.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellation);
     }
 }
