@@ -6,15 +6,22 @@ using Status = Google.Rpc.Status;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
-/// <summary>Nothing else in the platform makes a gRPC status of a refusal.</summary>
+/// <summary>Nothing else in the platform makes a gRPC status of a refusal. A status travels in the headers behind a reply, of which some
+/// clients take 8 KB and .NET's 64: longer ones break the connection, and with it every other call on it.</summary>
 public static class ErrorStatus
 {
     public const string Domain = "salesplatform";
 
+    private const int LongestMessage = 400;
+    private const int LongestText = 200;
+
+    // Of wrong fields, in bytes; a caller who sent more of them mends these and is told the next ones.
+    private const int MostOfFields = 2500;
+
     public static RpcException ToRpcException(this DomainException refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        var status = new Status { Code = (int)CodeOf(refusal.Refusal), Message = refusal.Message };
+        var status = new Status { Code = (int)CodeOf(refusal.Refusal), Message = Cut(refusal.Message, LongestMessage) };
         if (refusal.Refusal == Refusal.InvalidInput)
             status.Details.Add(Any.Pack(Fields(refusal)));
         else
@@ -33,19 +40,33 @@ public static class ErrorStatus
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 
-    private static BadRequest Fields(DomainException refusal) => new()
+    private static BadRequest Fields(DomainException refusal)
     {
-        FieldViolations =
+        var fields = new BadRequest();
+        foreach (var field in refusal.Fields)
         {
-            refusal.Fields.Select(field => new BadRequest.Types.FieldViolation
+            fields.FieldViolations.Add(new BadRequest.Types.FieldViolation
             {
-                Field = field.Field, Reason = field.Code, Description = field.Message,
-            }),
-        },
-    };
+                Field = Cut(field.Field, LongestText), Reason = field.Code, Description = Cut(field.Message, LongestMessage),
+            });
+            if (fields.CalculateSize() > MostOfFields)
+                break;
+        }
+
+        return fields;
+    }
 
     private static ErrorInfo Info(DomainException refusal) => new()
     {
-        Reason = refusal.Code, Domain = Domain, Metadata = { refusal.Arguments.ToDictionary() },
+        Reason = refusal.Code, Domain = Domain,
+        Metadata = { refusal.Arguments.ToDictionary(each => each.Key, each => Cut(each.Value, LongestText)) },
     };
+
+    private static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest)
+            return text;
+        var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
+        return $"{text.AsSpan(0, end)}…";
+    }
 }

@@ -64,26 +64,30 @@ internal sealed class CriteriaEndpoint(CommandRunner runner) : Wire.AppraisalCri
         return id;
     }
 
-    private static Wire.CriteriaReply Reply(CriteriaId id, TeamCriteria state, long version) => new()
+    private static Wire.CriteriaReply Reply(CriteriaId id, TeamCriteria state, long version)
     {
-        Team = id.Team,
-        FiscalYear = $"{id.FiscalYear}",
-        Status = state switch
+        var newest = state.Newest;
+        return new Wire.CriteriaReply
         {
-            TeamCriteria.Proposed => "proposed",
-            TeamCriteria.Returned => "returned",
-            TeamCriteria.Agreed => "agreed",
-            _ => throw new InvalidOperationException($"{state.GetType().Name} is not a status of criteria."),
-        },
-        Revision = state.Newest.Revision,
-        Components = { state.Newest.Components.Select(Reply) },
-        ProposedBy = state.Newest.ProposedBy,
-        DecidedBy = (state as TeamCriteria.Agreed)?.Agreement.AgreedBy ?? (state as TeamCriteria.Returned)?.Because.ReturnedBy ?? "",
-        ReturnedBecause = (state as TeamCriteria.Returned)?.Because.Reason ?? "",
-        RevisionInForce = state.InForce?.Revision ?? 0,
-        ComponentsInForce = { (state.InForce?.Components ?? []).Select(Reply) },
-        Version = version,
-    };
+            Team = id.Team,
+            FiscalYear = $"{id.FiscalYear}",
+            Status = state switch
+            {
+                TeamCriteria.Proposed => "proposed",
+                TeamCriteria.Returned => "returned",
+                TeamCriteria.Agreed => "agreed",
+                _ => throw new InvalidOperationException($"{state.GetType().Name} is not a status of criteria."),
+            },
+            Revision = newest.Revision,
+            Components = { newest.Components.Select(Reply) },
+            ProposedBy = newest.ProposedBy,
+            DecidedBy = (state as TeamCriteria.Agreed)?.Agreement.AgreedBy ?? (state as TeamCriteria.Returned)?.Because.ReturnedBy ?? "",
+            ReturnedBecause = (state as TeamCriteria.Returned)?.Because.Reason ?? "",
+            RevisionInForce = state.InForce?.Revision ?? 0,
+            ComponentsInForce = { (state.InForce?.Components ?? []).Select(Reply) },
+            Version = version,
+        };
+    }
 
     private static Wire.CriteriaComponent Reply(AppraisalComponent item) =>
         new() { Component = item.Component, Weight = item.Weight.ToExact() };

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Grpc.Core;
+
+namespace SalesPlatform.Security;
+
+/// <summary>Hostile content to every operation, from somebody who may call it everywhere: each is answered, and none with a fault.</summary>
+/// <param name="Answers">How often each service answered with what.</param>
+/// <param name="Wrong">Requests that were answered with a fault or not at all: the operation, what it said, and the bytes.</param>
+internal sealed record Fuzz(IReadOnlyDictionary<(string Service, StatusCode Code), int> Answers, IReadOnlyList<string> Wrong)
+{
+    private const int Callers = 6;
+    private const int ShownBytes = 400;
+
+    private static readonly StatusCode[] Faults =
+        [StatusCode.Unknown, StatusCode.Internal, StatusCode.DataLoss, StatusCode.Unavailable, StatusCode.DeadlineExceeded, StatusCode.Cancelled];
+
+    /// <param name="attacker">Who calls.</param>
+    /// <param name="each">Requests for each operation.</param>
+    /// <param name="seed">The same seed makes the same requests.</param>
+    public static async Task<Fuzz> TryAsync(Attacker attacker, int each, int seed)
+    {
+        var (answers, wrong) = (new ConcurrentDictionary<(string, StatusCode), int>(), new ConcurrentQueue<string>());
+        var operations = Operation.All.Where(operation => operation.Roles.Count > 0).Select((operation, i) => (operation, i));
+        await Parallel.ForEachAsync(operations, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (numbered, _) =>
+        {
+            var (operation, number) = numbered;
+            var random = new Random(unchecked(seed * 1_000_003 + number));
+            var requests = new HostileRequest(random);
+            for (var i = 0; i < each; i++)
+            {
+                var role = operation.Roles[random.Next(operation.Roles.Count)];
+                var messages = requests.Of(operation.Method);
+                var answer = await attacker.CallAsync(operation, new Person($"{role}.one", [role], ["*"], "north-1"), messages);
+                if (answer.Code == StatusCode.Unimplemented && operation.IsShared)
+                    return;
+                answers.AddOrUpdate((operation.Service, answer.Code), 1, (_, count) => count + 1);
+                if (Faults.Contains(answer.Code))
+                {
+                    wrong.Enqueue($"{operation}: {answer.Code} {answer.Detail}: "
+                        + string.Join(" | ", messages.Select(message => Convert.ToHexString(message.AsSpan(0, Math.Min(ShownBytes, message.Length))))));
+                }
+            }
+        });
+        return new Fuzz(answers, [.. wrong.Order(StringComparer.Ordinal)]);
+    }
+}
