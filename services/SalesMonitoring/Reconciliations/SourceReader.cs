@@ -45,8 +45,9 @@ internal sealed class SourceReader(IDocumentStore store, NpgsqlDataSource databa
             with fact as (
                 select event_id, source, date_trunc('month', occurred_on)::date as month, kind, rows, amount, exact, batch, reverses
                 from {_facts} where occurred_on >= $1 and occurred_on < $2 and ($3::text is null or source = $3)),
+            reversed as (select distinct reverses from fact where reverses is not null),
             standing as (
-                select f.*, not exists (select 1 from fact r where r.reverses = f.event_id) as counts from fact f)
+                select f.*, r.reverses is null as counts from fact f left join reversed r on r.reverses = f.event_id)
             select source, month, sum(rows)::bigint, sum(amount),
                 coalesce(sum(rows) filter (where batch = any($4) and counts), 0)::bigint,
                 coalesce(sum(rows) filter (where kind = '{FactKinds.Correction}'), 0)::bigint,
