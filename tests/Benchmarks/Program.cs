@@ -19,10 +19,10 @@ if (args.Except(parts).ToList() is { Count: > 0 } unknown)
     return 1;
 }
 
-var folder = Directory.CreateTempSubdirectory("salesplatform-benchmarks-");
+using var folder = new TemporaryFolder();
 var figures = new List<Figure>();
 var watch = Stopwatch.StartNew();
-await using (var platform = await RunningPlatform.StartAsync(folder.FullName))
+await using (var platform = await RunningPlatform.StartAsync(folder.Path))
 {
     Add(new Figure("start of the whole platform on new data", "s", watch.Elapsed.TotalSeconds));
     var client = new BenchmarkClient(platform);
@@ -43,7 +43,6 @@ await using (var platform = await RunningPlatform.StartAsync(folder.FullName))
         Add(new Figure($"memory of {service} after all this", "MB", ProcessTimes.ResidentMegabytes(platform.PidOf(service)!.Value)));
 }
 
-folder.Delete(recursive: true);
 var table = new Table().AddColumns("figure", "value", "ceiling", "ratio");
 foreach (var figure in figures)
     table.AddRow(figure.Name, Value(figure), Ceiling(figure), Ratio(figure));

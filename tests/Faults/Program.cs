@@ -17,9 +17,9 @@ if (names.Except(Fault.All.Select(fault => fault.Name)).ToList() is { Count: > 0
 }
 
 var asked = Fault.All.Where(fault => names.Count == 0 || names.Contains(fault.Name)).ToList();
-var folder = Directory.CreateTempSubdirectory("salesplatform-faults-");
+using var folder = new TemporaryFolder();
 var trials = new List<Trial>();
-await using (var platform = await RunningPlatform.StartAsync(folder.FullName, "--replicas", $"{Option("--replicas") ?? 1}"))
+await using (var platform = await RunningPlatform.StartAsync(folder.Path, "--replicas", $"{Option("--replicas") ?? 1}"))
 {
     using var commands = new Commands(platform);
     await commands.FoundAsync();
@@ -30,7 +30,6 @@ await using (var platform = await RunningPlatform.StartAsync(folder.FullName, "-
         await TryAsync(asked[Random.Shared.Next(asked.Count)], scene);
 }
 
-folder.Delete(recursive: true);
 var table = new Table().AddColumns("fault", "runs", "acked", "unknown", "lost", "doubled", "wrong", "answers, s", "settled, s");
 foreach (var runs in trials.GroupBy(trial => trial.Fault))
     table.AddRow(runs.Key.Name, $"{runs.Count()}", $"{runs.Sum(each => each.Acknowledged)}", $"{runs.Sum(each => each.Unknown)}",

@@ -3,7 +3,8 @@ using Grpc.Core;
 
 namespace SalesPlatform.Security;
 
-/// <summary>Hostile content to every operation, from somebody who may call it everywhere: each is answered, and none with a fault.</summary>
+/// <summary>Hostile content to every operation, from somebody who may call it everywhere: each is answered, and none with a
+/// fault.</summary>
 /// <param name="Answers">How often each service answered with what.</param>
 /// <param name="Wrong">Requests that were answered with a fault or not at all: the operation, what it said, and the bytes.</param>
 internal sealed record Fuzz(IReadOnlyDictionary<(string Service, StatusCode Code), int> Answers, IReadOnlyList<string> Wrong)
@@ -12,7 +13,10 @@ internal sealed record Fuzz(IReadOnlyDictionary<(string Service, StatusCode Code
     private const int ShownBytes = 400;
 
     private static readonly StatusCode[] Faults =
-        [StatusCode.Unknown, StatusCode.Internal, StatusCode.DataLoss, StatusCode.Unavailable, StatusCode.DeadlineExceeded, StatusCode.Cancelled];
+    [
+        StatusCode.Unknown, StatusCode.Internal, StatusCode.DataLoss, StatusCode.Unavailable, StatusCode.DeadlineExceeded,
+        StatusCode.Cancelled,
+    ];
 
     /// <param name="attacker">Who calls.</param>
     /// <param name="each">Requests for each operation.</param>
@@ -36,11 +40,12 @@ internal sealed record Fuzz(IReadOnlyDictionary<(string Service, StatusCode Code
                 answers.AddOrUpdate((operation.Service, answer.Code), 1, (_, count) => count + 1);
                 if (Faults.Contains(answer.Code))
                 {
-                    wrong.Enqueue($"{operation}: {answer.Code} {answer.Detail}: "
-                        + string.Join(" | ", messages.Select(message => Convert.ToHexString(message.AsSpan(0, Math.Min(ShownBytes, message.Length))))));
+                    wrong.Enqueue($"{operation}: {answer.Code} {answer.Detail}: {string.Join(" | ", messages.Select(Shown))}");
                 }
             }
         });
         return new Fuzz(answers, [.. wrong.Order(StringComparer.Ordinal)]);
     }
+
+    private static string Shown(byte[] message) => Convert.ToHexString(message.AsSpan(0, Math.Min(ShownBytes, message.Length)));
 }

@@ -11,14 +11,15 @@ internal sealed class HostileRequest(Random random)
 
     private static readonly string[] Texts =
     [
-        "", " ", "x", "north", "south", "north-1", "FY2027", "FY2027-Q1", "FY2027-M13", "FY9999-Q4", "FY0000", "latest", "USD", "XXX", "usd",
-        "erp", "sales-attainment", "sales-plan", "travel", "2026-02-30", "9999-12-31", "1e309", "NaN", "-0", "0.0000000000000000000000000001",
-        "79228162514264337593543950335", "79228162514264337593543950336", "-1", "100", "\0", "a\0b", "\u202e", "\ud83d\ude00", "ｅａｓｔ",
-        "' or 1=1 --", "%", "_", "\\", "../../etc/passwd", "<script>alert(1)</script>", "=HYPERLINK(\"http://x\")", "{\"a\":1}", "from/planning/x",
-        "team/north", "'", "\r\n", "\u0085", "İ", "ß", "00000000-0000-0000-0000-000000000000", "01a22831-8735-7dbf-a916-f65c714a4fb9",
+        "", " ", "x", "north", "south", "north-1", "FY2027", "FY2027-Q1", "FY2027-M13", "FY9999-Q4", "FY0000", "latest", "USD",
+        "XXX", "usd", "erp", "sales-attainment", "sales-plan", "travel", "2026-02-30", "9999-12-31", "1e309", "NaN", "-0",
+        "0.0000000000000000000000000001", "79228162514264337593543950335", "79228162514264337593543950336", "-1", "100", "\0",
+        "a\0b", "\u202e", "\ud83d\ude00", "ｅａｓｔ", "' or 1=1 --", "%", "_", "\\", "../../etc/passwd", "<script>alert(1)</script>",
+        "=HYPERLINK(\"http://x\")", "{\"a\":1}", "from/planning/x", "team/north", "'", "\r\n", "\u0085", "İ", "ß",
+        "00000000-0000-0000-0000-000000000000", "01a22831-8735-7dbf-a916-f65c714a4fb9",
     ];
 
-    private static readonly long[] Longs = [0, 1, -1, 2, 12, 100, int.MaxValue, int.MinValue, long.MaxValue, long.MinValue, 253_402_300_799];
+    private static readonly long[] Longs = [0, 1, -1, 12, 100, int.MaxValue, int.MinValue, long.MaxValue, long.MinValue, 253_402_300_799];
     private static readonly int[] Ints = [0, 1, -1, 2, 12, 13, 31, 100, 2026, 2027, 9999, 10_000, 999_999_999, int.MaxValue, int.MinValue];
     private static readonly double[] Doubles = [0, 1, -1, double.NaN, double.PositiveInfinity, double.MaxValue, double.Epsilon];
 
@@ -60,7 +61,8 @@ internal sealed class HostileRequest(Random random)
         FieldType.String => Text(),
         FieldType.Bytes => ByteString.CopyFrom(Bytes()),
         FieldType.Bool => random.Next(2) == 0,
-        FieldType.Enum => Enum.ToObject(field.EnumType.ClrType, random.Next(10) == 0 ? OneOf(Ints) : random.Next(field.EnumType.Values.Count)),
+        FieldType.Enum => Enum.ToObject(field.EnumType.ClrType,
+            random.Next(10) == 0 ? OneOf(Ints) : random.Next(field.EnumType.Values.Count)),
         FieldType.Message => Filled(field.MessageType, depth + 1),
         FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64 => OneOf(Longs),
         FieldType.UInt64 or FieldType.Fixed64 => unchecked((ulong)OneOf(Longs)),

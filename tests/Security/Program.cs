@@ -8,9 +8,9 @@ using Spectre.Console;
 // dotnet run --project tests/Security [-- --requests N] [--seed N]
 // It prints how each service answered, and ends with an error when a role came too far, a fault was answered, or a process died.
 var (requests, seed) = (Option("--requests") ?? 100_000, Option("--seed") ?? 1);
-var folder = Directory.CreateTempSubdirectory("salesplatform-security-");
+using var folder = new TemporaryFolder();
 var wrong = new List<string>();
-await using (var platform = await RunningPlatform.StartAsync(folder.FullName))
+await using (var platform = await RunningPlatform.StartAsync(folder.Path))
 {
     using var attacker = new Attacker(platform);
     var victims = new Victims(platform);
@@ -18,8 +18,8 @@ await using (var platform = await RunningPlatform.StartAsync(folder.FullName))
     var before = Operation.Services.ToDictionary(name => name, platform.PidOf);
 
     var pairs = await RolePairs.TryAsync(attacker);
-    Console.WriteLine($"roles and pairs: {pairs.Calls} calls of {Operation.All.Count} operations, {pairs.Restricted.Count} kept to their own, "
-        + $"{pairs.Wrong.Count} wrong");
+    Console.WriteLine($"roles and pairs: {pairs.Calls} calls of {Operation.All.Count} operations, "
+        + $"{pairs.Restricted.Count} kept to their own, {pairs.Wrong.Count} wrong");
     var fuzz = await Fuzz.TryAsync(attacker, Math.Max(1, requests / Operation.All.Count), seed);
     wrong.AddRange([.. pairs.Wrong, .. fuzz.Wrong,
         .. before.Where(each => platform.PidOf(each.Key) != each.Value).Select(each => $"{each.Key} died")]);
@@ -35,7 +35,6 @@ await using (var platform = await RunningPlatform.StartAsync(folder.FullName))
     AnsiConsole.Write(table);
 }
 
-folder.Delete(recursive: true);
 wrong.ForEach(Console.WriteLine);
 return wrong.Count == 0 ? 0 : 1;
 

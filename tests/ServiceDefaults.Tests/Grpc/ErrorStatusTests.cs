@@ -13,8 +13,9 @@ public class ErrorStatusTests
     [Fact]
     public void Thousands_of_wrong_fields_fit_into_the_headers_of_any_client()
     {
+        var (field, message) = (new string('f', 400), new string('x', 5_000));
         var refusal = DomainException.Invalid(
-            [.. Enumerable.Range(0, 5_000).Select(i => new FieldError($"items[{i}].{new string('f', 400)}", "not-a-number", new string('x', 5_000)))]);
+            [.. Enumerable.Range(0, 5_000).Select(i => new FieldError($"items[{i}].{field}", "not-a-number", message))]);
 
         var answer = refusal.ToRpcException();
 

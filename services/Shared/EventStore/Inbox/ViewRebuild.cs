@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using JasperFx.Events.Descriptors;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Services;
@@ -15,6 +16,7 @@ namespace SalesPlatform.EventStore.Inbox;
 public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, EventCatalogue catalogue, ILogger<ViewRebuild> log)
 {
     private const int PageSize = 1000;
+    private const int EventsOfAStream = 10;
 
     public async Task<bool> IsNeededAsync(CancellationToken cancellation)
     {
@@ -23,7 +25,10 @@ public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, E
     }
 
     /// <summary>Nothing is appended meanwhile: commands wait, or are told to try again.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    public Task RunAsync(CancellationToken cancellation) => RunAsync(PageSize, cancellation);
+
+    /// <param name="pageSize">How many events are projected with one read and one write.</param>
+    public async Task RunAsync(int pageSize, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -36,7 +41,7 @@ public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, E
         {
             var types = TypesOf(projection);
             if (lost.Overlaps(types))
-                await ProjectAsync(transaction, projection, types, cancellation);
+                await ProjectAsync(transaction, projection, types, pageSize, cancellation);
         }
 
         await ExecuteAsync(connection, $"update {PlatformTables.InboxTakenBack} set is_out_of_views = true where not is_out_of_views",
@@ -47,26 +52,57 @@ public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, E
 
     private async Task ProjectAsync(
         NpgsqlTransaction transaction, IProjectionSource<IDocumentOperations, IQuerySession> projection, string[] types,
-        CancellationToken cancellation)
+        int pageSize, CancellationToken cancellation)
     {
         foreach (var table in TablesOf(projection))
             await ExecuteAsync(transaction.Connection!, $"delete from {table}", cancellation);
         var inline = projection.BuildForInline();
-        long after = 0;
-        while (true)
+        var isOfOneStream = projection.Type == SubscriptionType.SingleStreamProjection;
+        if (isOfOneStream)
+        {
+            var all = await StreamsAsync(transaction.Connection!, types, cancellation);
+            foreach (var streams in all.Chunk(Math.Max(1, pageSize / EventsOfAStream)))
+                await ApplyAsync(events => events.Where(e => streams.Contains(e.StreamKey!) && types.Contains(e.EventTypeName)));
+            return;
+        }
+
+        for (long? after = 0; after is not null;)
+        {
+            var (from, size) = (after.Value, pageSize);
+            after = await ApplyAsync(events => events.Where(e => e.Sequence > from && types.Contains(e.EventTypeName))
+                .OrderBy(e => e.Sequence).Take(size));
+        }
+
+        // Answers where it ended, or null when there was nothing.
+        async Task<long?> ApplyAsync(Func<IQueryable<IEvent>, IQueryable<IEvent>> choose)
         {
             await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
-            var page = await session.Events.QueryAllRawEvents().Where(e => e.Sequence > after && types.Contains(e.EventTypeName))
-                .OrderBy(e => e.Sequence).Take(PageSize).ToListAsync(cancellation);
+            var page = await choose(session.Events.QueryAllRawEvents()).ToListAsync(cancellation);
             if (page.Count == 0)
-                return;
-            await inline.ApplyAsync(session, [.. page.GroupBy(e => e.StreamKey!).Select(ActionOf)], cancellation);
+                return null;
+            await inline.ApplyAsync(session, [.. page.OrderBy(e => e.Sequence).GroupBy(e => e.StreamKey!).Select(stream =>
+                isOfOneStream ? StreamAction.Start(stream.Key, [.. stream]) : StreamAction.For(stream.Key, [.. stream]))], cancellation);
             await session.SaveChangesAsync(cancellation);
-            after = page[^1].Sequence;
+            return page.Max(e => e.Sequence);
         }
     }
 
-    private static StreamAction ActionOf(IGrouping<string, IEvent> stream) => StreamAction.For(stream.Key, [.. stream]);
+    // A view of one stream is made of the whole of it at once: asked to go on with one, Marten takes it for appended and counts it twice.
+    private static async Task<IReadOnlyList<string>> StreamsAsync(
+        NpgsqlConnection connection, string[] types, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select stream_id from store.mt_events where type = any($1) group by stream_id order by min(seq_id)", connection)
+        {
+            CommandTimeout = 0,
+        };
+        command.Parameters.AddWithValue(types);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var streams = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+            streams.Add(reader.GetString(0));
+        return streams;
+    }
 
     // A projection that names no types is shown all of them.
     private string[] TypesOf(IProjectionSource<IDocumentOperations, IQuerySession> projection)
