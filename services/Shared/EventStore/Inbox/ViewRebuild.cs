@@ -87,7 +87,7 @@ public sealed class ViewRebuild(NpgsqlDataSource source, IDocumentStore store, E
         }
     }
 
-    // A view of one stream is made of the whole of it at once: asked to go on with one, Marten takes it for appended and counts it twice.
+    // A view of one stream is made of the whole of it at once: a stream that went on over a page had events of it in the view twice.
     private static async Task<IReadOnlyList<string>> StreamsAsync(
         NpgsqlConnection connection, string[] types, CancellationToken cancellation)
     {
