@@ -84,6 +84,26 @@ public sealed record SaleReturned(
     decimal Quantity, decimal NetAmount, string Currency, decimal Rate, decimal CompanyAmount,
     IReadOnlyList<SalesCredit> Credits, Guid Returns, bool? InProportion = null, bool? Unmatched = null);
 
+/// <summary>What some facts add to what a rep is credited with on a day.</summary>
+/// <param name="Rep">Employee id.</param>
+/// <param name="Region">Region or territory.</param>
+/// <param name="ProductLine">Empty where the sales name none.</param>
+/// <param name="OccurredOn">Day of the sale or return, in the company's time zone.</param>
+/// <param name="Amount">Company currency; negative where more was returned or reversed than sold.</param>
+/// <param name="RecordedAt">When the facts were recorded, where that is more than a minute before this event. Null: with the
+/// event.</param>
+public sealed record SummedCredit(
+    string Rep, string Region, string ProductLine, DateOnly OccurredOn, decimal Amount, DateTimeOffset? RecordedAt);
+
+/// <summary>What the next stretch of sales, reversals and returns adds up to, for who needs sums and not every line. Each fact is in exactly
+/// one such event, soon after it was recorded; the sum over all events is what counts. Stream <c>sales-sums/credits</c>.</summary>
+/// <param name="After">Position in this service's store behind which the stretch begins.</param>
+/// <param name="Through">Position at which it ends.</param>
+/// <param name="Facts">How many facts were summed.</param>
+/// <param name="Credits">In the order of rep, day, region, product line.</param>
+[Event("sales-monitoring", "sales-summed", 1)]
+public sealed record SalesSummed(long After, long Through, int Facts, IReadOnlyList<SummedCredit> Credits);
+
 /// <summary>A file of sales was taken in. Stream <c>sales-import/{batch}</c>.</summary>
 /// <param name="Batch">Id of the batch (GUID v7).</param>
 /// <param name="FileName">Name of the file.</param>

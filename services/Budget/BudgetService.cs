@@ -11,7 +11,6 @@ using SalesPlatform.Budget.Sales;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Due;
 using SalesPlatform.EventStore;
@@ -25,9 +24,8 @@ internal static class BudgetService
         builder.AddSalesService("budget", service => service
             .WithEventsOf(typeof(BudgetDrafted).Assembly)
             .WithStore(BudgetStore.Configure)
-            .KnowingOrganisation().KnowingTeams().KnowingEmployees().KnowingStandards()
+            .KnowingOrganisation().KnowingTeams().KnowingEmployees().KnowingStandards().KnowingSales()
             .Learning(typeof(PlanApproved), typeof(PromotionPlanApproved), typeof(LaunchCancelled))
-            .Gathering(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))
             .ReactingBy<PromotionReaction>()
             .TellingDue<BudgetsDue>()
             .WithDeliverable<BudgetReport>(BudgetKinds.Report)

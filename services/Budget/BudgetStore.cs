@@ -22,6 +22,5 @@ internal static class BudgetStore
         options.Projections.Add(new CostAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
         options.Projections.Add(new PlannedSalesProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new PlannedPromotionProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new SoldAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
     }
 }

@@ -1,5 +1,4 @@
 using SalesPlatform.Company;
-using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Due;
@@ -26,7 +25,7 @@ internal static class PlanningService
             .WithStore(PlanningStore.Configure)
             .KnowingTeams().Learning(typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             // Sales monitoring waits for the plans, so that nothing here waits for it.
-            .Gathering(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned)).ReadyWithout("sales-monitoring")
+            .KnowingSales().ReadyWithout("sales-monitoring")
             .TellingDue<PlansDue>().TellingDue<InputsDue>()
             .WithDeliverable<SalesPlanDocument>(PlanKinds.SalesPlan)
             .WithDeliverable<MarketAnalysisDocument>(PlanKinds.MarketAnalysisReport));

@@ -3,7 +3,6 @@ using Marten;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Research;
-using SalesPlatform.Planning.Sales;
 
 namespace SalesPlatform.Planning;
 
@@ -14,6 +13,5 @@ internal static class PlanningStore
         options.Projections.Add<PlanOverviewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CompetitorViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<InputViewProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add(new SoldAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
     }
 }

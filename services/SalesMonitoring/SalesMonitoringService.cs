@@ -35,6 +35,7 @@ internal static class SalesMonitoringService
         builder.Services.AddSingleton<SaleReads>().AddHostedService(services => services.GetRequiredService<SaleReads>());
         builder.Services.AddSingleton<ReturnImporter>().AddSingleton<SellersReader>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();
+        builder.Services.AddHostedService<CreditSummingService>();
         builder.Services.AddSingleton<WaitingRows>().AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>()
             .AddHostedService<ReportDraftingService>();
         return builder;

@@ -5,7 +5,7 @@ using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Budget.Amounts;
 
-/// <summary>The account is the team of a cost or the rep of a sale, the item the category of a cost. Company currency.</summary>
+/// <summary>The account is the team of a cost, the item its category. Company currency.</summary>
 internal sealed record DayAmount(string Account, string Item, DateOnly Day, decimal Amount);
 
 /// <summary>One immutable row for each event and account: rows can arrive in any order, and a sum "as known at" an instant leaves out those

@@ -1,6 +1,5 @@
 using Marten;
 using Npgsql;
-using SalesPlatform.Budget.Amounts;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
@@ -9,7 +8,7 @@ namespace SalesPlatform.Budget.Sales;
 
 internal sealed class PaceReader(IDocumentStore store)
 {
-    private readonly AmountTable _sold = new(store.Options.DatabaseSchemaName, SoldAmountProjection.Table);
+    private readonly string _schema = store.Options.DatabaseSchemaName;
 
     public Task<SalesPace> ReadAsync(
         IQuerySession session, NpgsqlConnection connection, BudgetId id, BudgetReading reading, DateTimeOffset? asOf,
@@ -30,8 +29,8 @@ internal sealed class PaceReader(IDocumentStore store)
         if (asOf is { } instant)
             (plans, reps) = (await KnownAtAsync(connection, plans, instant, cancellation),
                 await KnownAtAsync(session, reps, instant, cancellation));
-        var sold = await _sold.SumAsync(
-            connection, [.. reps.Select(rep => rep.Employee)], (calendar.Start(over[0]), calendar.End(over[^1])), reading.AsOf,
+        var sold = await SoldCreditProjection.ReadAsync(
+            connection, _schema, reps.Select(rep => rep.Employee), (calendar.Start(over[0]), calendar.End(over[^1])), reading.AsOf,
             cancellation);
         return Of(id.Team, over, calendar, plans, reps, sold);
     }
@@ -67,14 +66,13 @@ internal sealed class PaceReader(IDocumentStore store)
     /// <summary>A sale counts for the team its rep belonged to on its day.</summary>
     public static SalesPace Of(
         string team, IReadOnlyList<Period> over, FiscalCalendar calendar, IReadOnlyList<PlannedSales> plans,
-        IReadOnlyList<KnownEmployee> reps,
-            IReadOnlyList<DayAmount> sold)
+        IReadOnlyList<KnownEmployee> reps, IReadOnlyList<SoldCredit> sold)
     {
         var byRep = reps.ToDictionary(rep => rep.Employee);
         var targets = over.Select(month => PlannedSales.TargetOf(plans, calendar, month)).ToList();
         return new SalesPace(
             over.Count,
-            sold.Where(day => byRep.TryGetValue(day.Account, out var rep) && rep.TeamOn(day.Day) == team).Sum(day => day.Amount),
+            sold.Where(day => byRep.TryGetValue(day.Rep, out var rep) && rep.TeamOn(day.Day) == team).Sum(day => day.Amount),
             targets.Contains(null) ? null : targets.Sum());
     }
 }

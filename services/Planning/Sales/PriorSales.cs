@@ -7,7 +7,7 @@ namespace SalesPlatform.Planning.Sales;
 /// <summary>What a team sold in the year before a plan's.</summary>
 /// <param name="Until">First day that is not in it: the end of the year, or the day after today while it runs.</param>
 /// <param name="Sold">Of the team alone.</param>
-internal sealed record PriorSales(Period Year, FiscalCalendar Calendar, DateOnly Until, IReadOnlyList<SoldAmount> Sold)
+internal sealed record PriorSales(Period Year, FiscalCalendar Calendar, DateOnly Until, IReadOnlyList<SoldCredit> Sold)
 {
     /// <summary>Unknown is not zero: a year without a sale was before the platform.</summary>
     public bool IsKnown => Sold.Count > 0;
@@ -35,7 +35,7 @@ internal sealed record PriorSales(Period Year, FiscalCalendar Calendar, DateOnly
 
     /// <summary>Pure: a sale counts for the team its rep belonged to on its day.</summary>
     public static PriorSales Of(
-        string team, Period year, CompanyTerms company, IReadOnlyList<KnownEmployee> reps, IEnumerable<SoldAmount> sold)
+        string team, Period year, CompanyTerms company, IReadOnlyList<KnownEmployee> reps, IEnumerable<SoldCredit> sold)
     {
         var (byRep, end) = (reps.ToDictionary(rep => rep.Employee), company.Calendar.End(year));
         return new PriorSales(year, company.Calendar, end <= company.Today ? end : company.Today.AddDays(1),

@@ -17,7 +17,7 @@ internal sealed class PriorSalesReader(IDocumentStore store)
     {
         var (company, calendar) = (reading.Company, reading.Company.Calendar);
         var reps = (await EmployeesAsync(reading, cancellation)).Where(rep => rep.Teams.Contains(team)).ToList();
-        var sold = await SoldAmountProjection.ReadAsync(
+        var sold = await SoldCreditProjection.ReadAsync(
             reading.Connection, _schema, reps.Select(rep => rep.Employee), (calendar.Start(year), calendar.End(year)), reading.Now,
             cancellation);
         return PriorSales.Of(team, year, new CompanyTerms(calendar, company.Currency, reading.Today), reps, sold);

@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.EventStore.Declaration;
@@ -40,5 +41,13 @@ public static class CompanyKnowledge
         return service.Learning(typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             .WithServices(services => services.TryAddSingleton<CompanyReader>())
             .WithStore(options => options.Projections.Add(new KnownEmployeeProjection(), ProjectionLifecycle.Inline));
+    }
+
+    /// <summary>Sums and not lines.</summary>
+    public static SalesServiceBuilder KnowingSales(this SalesServiceBuilder service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return service.Learning(typeof(SalesSummed)).WithStore(options =>
+            options.Projections.Add(new SoldCreditProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline));
     }
 }

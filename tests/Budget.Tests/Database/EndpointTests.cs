@@ -184,11 +184,9 @@ public class EndpointTests(RunningBudget budget)
     {
         var desk = await WithActiveBudgetAsync(budget);
         var (rep, sale) = ($"rep-of-{desk.Team}", Guid.CreateVersion7());
-        var sold = new SaleRecorded(
-            "erp", "1", 1, "o-1", 1, new DateOnly(2026, 8, 3), "c", "p", "r", null, 1, 600m, "CNY", 1, 600m,
-            [new SalesCredit(rep, 1, 600m)], null, null);
-        await budget.LearnAsync($"order/erp/{desk.Team}", 1, sold, sale);
-        await budget.LearnAsync($"order/erp/{desk.Team}", 1, sold, sale);
+        var sold = new SalesSummed(0, 1, 1, [new SummedCredit(rep, "r", "", new DateOnly(2026, 8, 3), 600m, null)]);
+        await budget.LearnAsync("sales-sums/credits", 1, sold, sale);
+        await budget.LearnAsync("sales-sums/credits", 1, sold, sale);
         await budget.LearnAsync($"employee/{rep}", 2, new EmployeeTransferred(rep, desk.Team, "elsewhere", new DateOnly(2026, 9, 1)));
         await budget.LearnAsync($"employee/{rep}", 1, new EmployeeHired(rep, "Ann", desk.Team, new DateOnly(2020, 1, 1)));
         await budget.LearnAsync($"annual-plan/{desk.Team}/FY2027", 1,

@@ -23,9 +23,9 @@ public class RebuildTests(RunningBudget budget)
         var rep = $"rep-of-{desk.Team}";
         await budget.LearnAsync($"employee/{rep}", 2, new EmployeeLeft(rep, desk.Team, new DateOnly(2026, 9, 1)));
         await budget.LearnAsync($"employee/{rep}", 1, new EmployeeHired(rep, "Ann", desk.Team, new DateOnly(2020, 1, 1)));
-        await budget.LearnAsync($"order/erp/{desk.Team}", 1,
-            new SaleRecorded("erp", "1", 1, "o-1", 1, new DateOnly(2026, 8, 3), "c", "p", "r", null, 1, 600m,
-            "CNY", 1, 600m, [new SalesCredit(rep, 0.5m, 300m), new SalesCredit("other", 0.5m, 300m)], null, null));
+        await budget.LearnAsync("sales-sums/credits", 1, new SalesSummed(0, 1, 1,
+            [new SummedCredit(rep, "r", "", new DateOnly(2026, 8, 3), 300m, null),
+                new SummedCredit("other", "r", "", new DateOnly(2026, 8, 3), 300m, budget.Time.GetUtcNow().AddDays(-9))]));
         await budget.LearnAsync($"annual-plan/{desk.Team}/FY2027", 1,
             new PlanApproved(desk.Team, "FY2027", 1, new DateOnly(2026, 7, 1), "CNY", [.. Enumerable.Repeat(100m, 12)], [], "mia", "eva"));
 

@@ -1,4 +1,3 @@
-using SalesPlatform.Budget.Amounts;
 using SalesPlatform.Budget.Sales;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
@@ -17,7 +16,7 @@ public class SalesPaceTests
     [Fact]
     public void Sales_count_for_the_team_of_their_day()
     {
-        DayAmount[] sold = [Sold("ann", 2026, 8, 14, 150m), Sold("ann", 2026, 8, 15, 70m), Sold("stranger", 2026, 8, 1, 5m)];
+        SoldCredit[] sold = [Sold("ann", 2026, 8, 14, 150m), Sold("ann", 2026, 8, 15, 70m), Sold("stranger", 2026, 8, 1, 5m)];
         var pace = PaceReader.Of("north", Over, Calendar, [Plan], [Ann], sold);
         (pace.Sold, pace.Target, pace.Ratio).Should().Be((150m, 200m, 0.75m));
     }
@@ -33,6 +32,6 @@ public class SalesPaceTests
     public void Without_a_plan_the_pace_is_unknown() =>
         PaceReader.Of("north", Over, Calendar, [], [Ann], [Sold("ann", 2026, 8, 1, 9m)]).Ratio.Should().BeNull();
 
-    private static DayAmount Sold(string rep, int year, int month, int day, decimal amount) =>
-        new(rep, "", new DateOnly(year, month, day), amount);
+    private static SoldCredit Sold(string rep, int year, int month, int day, decimal amount) =>
+        new(rep, "", "", new DateOnly(year, month, day), amount);
 }

@@ -36,9 +36,9 @@ public class RebuildTests(RunningPlanning planning)
                 AnnualTarget = Cny(61_000_000)
             });
 
-        await planning.LearnAsync($"order/erp/{desk.Team}", 1, new SaleRecorded("erp", desk.Team, 1, desk.Team, 1,
-            new DateOnly(2026, 3, 1), "C", "P", "North", null, 1, 90, "CNY", 1, 90,
-            [new SalesCredit("ann", 0.5m, 45), new SalesCredit("bob", 0.5m, 45)], null, null));
+        await planning.LearnAsync("sales-sums/credits", 1, new SalesSummed(0, 1, 1,
+            [new SummedCredit("ann", "North", "", new DateOnly(2026, 3, 1), 45, null),
+                new SummedCredit("bob", "North", "", new DateOnly(2026, 3, 1), 45, planning.Time.GetUtcNow().AddDays(-9))]));
         await new Contracts.Deliverables.V1.Deliverables.DeliverablesClient(planning.As("mia", "sales-manager", desk.Team)).IssueAsync(
             new Contracts.Deliverables.V1.IssueDeliverableRequest
             {

@@ -12,7 +12,6 @@ public sealed class SalesServiceBuilder(string name)
     private readonly List<Assembly> _assemblies = [typeof(EventAttribute).Assembly];
     private readonly Dictionary<string, IReadOnlyList<string>> _learns = [];
     private readonly HashSet<string> _notAwaited = [];
-    private readonly List<string> _gathered = [];
     private readonly List<Type> _reactions = [];
     private readonly List<DeclaredRate> _rates = [];
 
@@ -37,9 +36,6 @@ public sealed class SalesServiceBuilder(string name)
 
     public IEnumerable<string> Awaited => _learns.Keys.Where(service => !_notAwaited.Contains(service));
 
-    /// <summary>Event types taken in together rather than each at once.</summary>
-    internal IReadOnlyList<string> Gathered => _gathered;
-
     public bool HasEventsOf(Assembly assembly) => _assemblies.Contains(assembly);
 
     public SalesServiceBuilder WithEventsOf(Assembly assembly)
@@ -63,15 +59,6 @@ public sealed class SalesServiceBuilder(string name)
         foreach (var group in byService.GroupBy(attribute => attribute.Service))
             _learns[group.Key] = [.. _learns.GetValueOrDefault(group.Key, []), .. group.Select(attribute => attribute.TypeName)];
         return this;
-    }
-
-    /// <summary>Half a second's worth at a time, for events only looked at as sums: a transaction for each would cost more than all
-    /// else.</summary>
-    public SalesServiceBuilder Gathering(params IEnumerable<Type> events)
-    {
-        var all = events.ToList();
-        _gathered.AddRange(all.Select(type => type.GetCustomAttribute<EventAttribute>()!.TypeName));
-        return Learning(all);
     }
 
     public SalesServiceBuilder ReactingBy<TReaction>() where TReaction : class, IReaction

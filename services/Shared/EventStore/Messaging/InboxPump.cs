@@ -9,7 +9,7 @@ namespace SalesPlatform.EventStore.Messaging;
 /// tells of an outage, so the same batch is tried again, unacknowledged, with a growing delay.</summary>
 internal sealed class InboxPump(
     InboxOrder order, IEventHandler handler, InboxErrors errors, InboxProgress progress, IOptions<MessagingOptions> options,
-    HashSet<string> gathered, TimeProvider time, ILogger<InboxPump> log)
+    TimeProvider time, ILogger<InboxPump> log)
     : BackgroundService
 {
     private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(5);
@@ -25,12 +25,6 @@ internal sealed class InboxPump(
             while (await order.Reader.WaitToReadAsync(stopping))
             {
                 Fill(batch = new List<InboxDelivery>(options.Value.BatchSize));
-                if (MayGather(batch))
-                {
-                    await Task.Delay(options.Value.Gathering, time, stopping);
-                    Fill(batch);
-                }
-
                 progress.Begin();
                 await HandleAsync(batch, stopping);
                 progress.Done();
@@ -51,9 +45,6 @@ internal sealed class InboxPump(
         while (batch.Count < options.Value.BatchSize && order.Reader.TryRead(out var delivery))
             batch.Add(delivery);
     }
-
-    private bool MayGather(List<InboxDelivery> batch) =>
-        batch.Count < options.Value.BatchSize / 4 && batch.TrueForAll(delivery => delivery.Event is { } e && gathered.Contains(e.Type));
 
     private async Task HandleAsync(List<InboxDelivery> batch, CancellationToken stopping)
     {

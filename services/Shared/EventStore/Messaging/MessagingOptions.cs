@@ -10,9 +10,6 @@ public sealed class MessagingOptions
 
     public ushort Prefetch { get; set; } = 500;
 
-    /// <summary>How long events wait for company that are not wanted at once.</summary>
-    public TimeSpan Gathering { get; set; } = TimeSpan.FromMilliseconds(500);
-
     /// <summary>Doubles with each failure.</summary>
     public TimeSpan FirstRetryDelay { get; set; } = TimeSpan.FromMilliseconds(100);
 

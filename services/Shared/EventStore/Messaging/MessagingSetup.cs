@@ -48,7 +48,7 @@ public static class MessagingSetup
         services.AddSingleton<InboxOrder>();
         services.AddSingleton(provider => new InboxErrors(service, provider.GetRequiredService<ILogger<InboxErrors>>()));
         // After the bus, so that it stops before it: the bus waits for what is unsettled.
-        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<InboxPump>(provider, service.Gathered.ToHashSet()));
+        services.AddHostedService<InboxPump>();
         services.AddReceiveEndpointObserver(
             provider => ActivatorUtilities.CreateInstance<InboxConnection>(provider, BrokerNames.Inbox(service.Name)));
     }
