@@ -47,5 +47,7 @@ public static class LogEvents
 
     public static EventId DatabaseReady { get; } = new(401, nameof(DatabaseReady));
 
+    public static EventId SealingFailed { get; } = new(403, nameof(SealingFailed));
+
     public static EventId ReactionsStopped { get; } = new(501, nameof(ReactionsStopped));
 }

@@ -95,7 +95,7 @@ public sealed record SaleReturned(
 public sealed record SummedCredit(
     string Rep, string Region, string ProductLine, DateOnly OccurredOn, decimal Amount, DateTimeOffset? RecordedAt);
 
-/// <summary>What the next stretch of sales, reversals and returns adds up to, for who needs sums and not every line. Each fact is in exactly
+/// <summary>What the next stretch of sales, reversals and returns adds up to, for who needs sums and not every line. Each fact is in just
 /// one such event, soon after it was recorded; the sum over all events is what counts. Stream <c>sales-sums/credits</c>.</summary>
 /// <param name="After">Position in this service's store behind which the stretch begins.</param>
 /// <param name="Through">Position at which it ends.</param>

@@ -14,6 +14,6 @@ internal static class Groups
         ("跨部门协作与产品上市", "Product launches", ["launch", "delivery", "promotion"]),
         ("销售预算与成本", "Budget and costs", ["budget"]),
         ("设置", "Settings", ["config", "completion", "org", "standard"]),
-        ("平台运维", "Operating the platform", ["status", "demo", "token", "events", "department", "deadletters"]),
+        ("平台运维", "Operating the platform", ["status", "demo", "token", "events", "department", "deadletters", "audit"]),
     ];
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
+using SalesPlatform.Cli.Audits;
 using SalesPlatform.Cli.Budget;
 using SalesPlatform.Cli.Completion;
 using SalesPlatform.Cli.Customers;
@@ -77,6 +78,7 @@ internal static class SalesCtl
             EventCommands.Create(),
             DepartmentCommands.Create(),
             DeadLetterCommands.Create(),
+            AuditCommands.Create(),
             DemoCommands.Create(),
             TokenCommand.Create(),
             StatusCommand.Create(),

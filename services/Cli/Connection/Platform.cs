@@ -127,6 +127,8 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>What a service could not take in.</summary>
     public Remote<ParkedEvents.ParkedEventsClient> Parked(string service) => new(this, service, invoker => new(invoker));
 
+    public Remote<Audit.AuditClient> Audit(string service) => new(this, service, invoker => new(invoker));
+
     /// <summary>Refuses a caller who is no operator, before anything is done that only the broker would see.</summary>
     /// <exception cref="CliException">Another role.</exception>
     public void RequireOperator()

@@ -10,7 +10,7 @@ namespace SalesPlatform.Cli.Display;
 internal sealed class ChineseConsole(IAnsiConsole inner) : IAnsiConsole
 {
     private static readonly HashSet<string> OfCodes =
-        ["Status", "State", "Severity", "Impact", "Control", "For a", "Drafted every"];
+        ["Status", "State", "Severity", "Impact", "Control", "For a", "Drafted every", "Found"];
 
     private static readonly HashSet<string> Answers = ["yes", "no"];
 

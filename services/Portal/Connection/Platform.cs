@@ -93,6 +93,8 @@ internal sealed class Platform(Channels channels, Visitor visitor, IMemoryCache 
 
     public Remote<ParkedEvents.ParkedEventsClient> Parked(string service) => new(this, service, invoker => new(invoker));
 
+    public Remote<Audit.AuditClient> Audit(string service) => new(this, service, invoker => new(invoker));
+
     public DateTime In(TimeSpan patience) => clock.GetUtcNow().UtcDateTime + patience;
 
     public CallInvoker Invoker(string service) => channels.To(service).Intercept(new FirstLook(handedOver, visitor, service));

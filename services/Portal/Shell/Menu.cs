@@ -26,6 +26,7 @@ internal static class Menu
             "customer-service", "rnd", "production"),
         new("/company", new("Company", "公司"), "sales-manager", "executive", "hr", "finance", "customer-service", "data-analysis"),
         new("/events", new("Events", "事件"), "operator"),
+        new("/audit", new("Audit", "审计"), "operator"),
         new("/operations", new("Operations", "运行"), "operator"),
     ];
 

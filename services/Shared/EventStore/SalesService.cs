@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Audit;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Feed;
@@ -48,6 +49,7 @@ public static class SalesService
         {
             routes.MapGrpcService<EventFeedEndpoint>();
             routes.MapGrpcService<ParkedEventsEndpoint>();
+            routes.MapGrpcService<AuditEndpoint>();
             app.Services.GetRequiredService<SalesServiceBuilder>().MapEndpoints(routes);
             map(routes);
         });
@@ -97,6 +99,10 @@ public static class SalesService
     private static void AddRelayAndInbox(this WebApplicationBuilder builder, SalesServiceBuilder service)
     {
         builder.Services.AddSingleton<CommittedEvents>();
+        builder.Services.AddSingleton<AuditSeals>();
+        builder.Services.AddSingleton<AuditCheck>();
+        builder.Services.AddSingleton<AuditTrail>();
+        builder.Services.AddHostedService<SealingService>();
         builder.Services.AddSingleton<RelayState>();
         builder.Services.AddSingleton<FeedClients>();
         builder.Services.AddSingleton<FeedStreams>();

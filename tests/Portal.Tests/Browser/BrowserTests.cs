@@ -16,7 +16,7 @@ public sealed class BrowserTests(PortalFixture portal)
         ("lin.jing", "/sales"), ("lin.jing", "/customers?account=HK-001"), ("lin.jing", "/launches"), ("lin.jing", "/team"),
         ("lin.jing", "/budget"), ("lin.jing", "/documents"), ("lin.jing", "/company"), ("bai.lu", "/market"),
         ("lin.jing", "/nowhere"), ("fang.mei", "/approvals"), ("chen.hao", "/"),
-        ("operator", "/events"), ("operator", "/operations"),
+        ("operator", "/events"), ("operator", "/audit"), ("operator", "/operations"),
     ];
 
     [Fact]

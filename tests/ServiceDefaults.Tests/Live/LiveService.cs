@@ -93,14 +93,16 @@ internal sealed class LiveService(Servers servers, string name, Action<SalesServ
         _app = null;
     }
 
-    public EventFeed.EventFeedClient Feed(string person = "department", string role = Roles.DataAnalysis)
+    public EventFeed.EventFeedClient Feed(string person = "department", string role = Roles.DataAnalysis) => new(Calls(person, role));
+
+    public CallInvoker Calls(string person, string role)
     {
         var token = servers.Platform.MintToken(person, [role], ["*"]);
-        return new EventFeed.EventFeedClient(_channel!.Intercept(headers =>
+        return _channel!.Intercept(headers =>
         {
             headers.Add("authorization", $"Bearer {token}");
             return headers;
-        }));
+        });
     }
 
     public async Task AddTeamsAsync(params string[] keys)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Npgsql;
 using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Messaging;
@@ -120,18 +119,10 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         reader.GetInt64(0),
         reader.GetFieldValue<DateTimeOffset>(5),
         reader.GetFieldValue<byte[]>(6),
-        reader.IsDBNull(7) ? new Dictionary<string, string>() : ReadHeaders(reader.GetString(7)))
+        reader.IsDBNull(7) ? new Dictionary<string, string>() : EventHeaders.Read(reader.GetString(7)))
     {
         Epoch = reader.IsDBNull(8) ? null : reader.GetGuid(8),
     };
-
-    private static Dictionary<string, string> ReadHeaders(string json)
-    {
-        using var headers = JsonDocument.Parse(json);
-        return headers.RootElement.ValueKind != JsonValueKind.Object ? [] : headers.RootElement.EnumerateObject()
-            .Where(header => EventHeaders.All.Contains(header.Name))
-            .ToDictionary(header => header.Name, header => header.Value.ToString());
-    }
 
     // Prepared transactions are among them, without a process. A lock goes after the commit is visible, never before.
     private static async Task<HashSet<string>> DrawersAsync(NpgsqlConnection connection, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SalesPlatform.EventStore.Store;
 
 public static class EventHeaders
@@ -17,4 +19,11 @@ public static class EventHeaders
     public const string MigratedAt = "migratedat";
 
     public static IReadOnlyList<string> All { get; } = [Actor, Role, CorrelationId, CausationId, TraceParent, MigratedAt];
+
+    internal static Dictionary<string, string> Read(string json)
+    {
+        using var headers = JsonDocument.Parse(json);
+        return headers.RootElement.ValueKind != JsonValueKind.Object ? [] : headers.RootElement.EnumerateObject()
+            .Where(header => All.Contains(header.Name)).ToDictionary(header => header.Name, header => header.Value.ToString());
+    }
 }

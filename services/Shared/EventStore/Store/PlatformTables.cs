@@ -14,6 +14,7 @@ internal static class PlatformTables
     public const string InboxUnconfirmed = $"{Schema}.inbox_unconfirmed";
     public const string InboxTakenBack = $"{Schema}.inbox_taken_back";
     public const string RelayEpoch = $"{Schema}.relay_epoch";
+    public const string AuditSeal = $"{Schema}.audit_seal";
 
     public static void AddPlatformTables(this StoreOptions options)
     {
@@ -77,5 +78,15 @@ internal static class PlatformTables
         // The views hold it no longer.
         takenBack.AddColumn<bool>("is_out_of_views").NotNull();
         options.Storage.ExtendedSchemaObjects.Add(takenBack);
+
+        var seal = new Table(PostgresqlProvider.Instance.Parse(AuditSeal));
+        seal.AddColumn<long>("number").AsPrimaryKey();
+        seal.AddColumn<long>("after_position").NotNull();
+        seal.AddColumn<long>("through").NotNull();
+        seal.AddColumn("positions", "bigint[]").NotNull();
+        seal.AddColumn("rows", "bytea").NotNull();
+        seal.AddColumn("hash", "bytea").NotNull();
+        seal.AddColumn("sealed_at", "timestamp with time zone").NotNull();
+        options.Storage.ExtendedSchemaObjects.Add(seal);
     }
 }
