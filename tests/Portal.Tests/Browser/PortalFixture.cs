@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static SalesPlatform.Tests.Hosting.StartedProgram;
 
 [assembly: AssemblyFixture(typeof(SalesPlatform.Tests.Portal.Browser.PortalFixture))]
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
@@ -169,23 +170,6 @@ public sealed partial class PortalFixture : IAsyncLifetime
         _platform.HasEnded.Should().BeFalse("the platform starts: {0}", _platform.Said);
         using var endpoints = JsonDocument.Parse(await File.ReadAllTextAsync(Endpoints));
         return endpoints.RootElement.GetProperty("portal").GetString()!;
-    }
-
-    private static string Repository { get; } = FindRepository();
-
-    /// <summary>An assembly of this repository, of the same configuration as these tests.</summary>
-    private static string Built(string project, string assembly)
-    {
-        var built = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
-        return Path.Combine(Repository, project, "bin", built.Parent!.Name, built.Name, $"{assembly}.dll");
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SalesPlatform.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("SalesPlatform.sln is in no folder above the tests.");
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]

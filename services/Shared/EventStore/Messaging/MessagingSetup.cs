@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +61,11 @@ public static class MessagingSetup
             bus.DisableUsageTelemetry();
             bus.UsingRabbitMq((context, rabbit) =>
             {
-                rabbit.Host(broker, service.Name, host => host.UseCredentialsOf(broker));
+                rabbit.Host(broker, service.Name, host =>
+                {
+                    host.UseCredentialsOf(broker);
+                    host.UseTlsOf(broker);
+                });
                 rabbit.DeclareEventExchange();
                 if (service.Learned.Count > 0)
                     rabbit.AddInbox(service, context);
@@ -89,6 +94,18 @@ public static class MessagingSetup
             return;
         host.Username(Uri.UnescapeDataString(parts[0]));
         host.Password(parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : "");
+    }
+
+    // MassTransit tells by the port, and a broker's may be any.
+    private static void UseTlsOf(this IRabbitMqHostConfigurator host, Uri broker)
+    {
+        if (broker.Scheme != "amqps")
+            return;
+        host.UseSsl(tls =>
+        {
+            tls.ServerName = broker.Host;
+            tls.Protocol = SslProtocols.None; // Whatever both sides' systems allow.
+        });
     }
 
     // At start, so that departments can bind their queues before the first event.

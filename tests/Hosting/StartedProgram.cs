@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace SalesPlatform.Tests.Portal.Browser;
+namespace SalesPlatform.Tests.Hosting;
 
 /// <summary>A program of ours, started as people start it, and asked to end as Ctrl-C asks.</summary>
 internal sealed class StartedProgram : IAsyncDisposable
@@ -22,6 +22,15 @@ internal sealed class StartedProgram : IAsyncDisposable
     }
 
     public bool HasEnded => _process.HasExited;
+
+    public static string Repository { get; } = FindRepository();
+
+    /// <summary>An assembly of this repository, of the same configuration as these tests.</summary>
+    public static string Built(string project, string assembly)
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
+        return Path.Combine(Repository, project, "bin", built.Parent!.Name, built.Name, $"{assembly}.dll");
+    }
 
     public static StartedProgram Start(string assembly, IReadOnlyDictionary<string, string> environment,
         params IReadOnlyList<string> arguments)
@@ -53,6 +62,14 @@ internal sealed class StartedProgram : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "SalesPlatform.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("SalesPlatform.sln is in no folder above the tests.");
+        return folder.FullName;
     }
 
     private void Note(string? line)
