@@ -9,6 +9,7 @@ internal sealed class AppHostProcess : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
+    private IAsyncDisposable? _turn;
 
     private AppHostProcess(string folder, IReadOnlyDictionary<string, string>? environment, IReadOnlyList<string> args)
     {
@@ -39,10 +40,10 @@ internal sealed class AppHostProcess : IAsyncDisposable
     public static async Task<AppHostProcess> StartAsync(
         string folder, IReadOnlyDictionary<string, string>? environment, params IReadOnlyList<string> args)
     {
-        await PlatformTurn.TakeAsync();
+        var turn = await PlatformTurn.TakeAsync(args);
         var endpoints = Path.Combine(folder, "endpoints.json");
         File.Delete(endpoints); // A killed one leaves its own.
-        var started = new AppHostProcess(folder, environment, args);
+        var started = new AppHostProcess(folder, environment, args) { _turn = turn };
         await Eventually.GetAsync("the AppHost to have published its endpoints", () => Task.FromResult(File.Exists(endpoints)),
             there => there
             || (started._process.HasExited
@@ -77,5 +78,7 @@ internal sealed class AppHostProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+        if (_turn is not null)
+            await _turn.DisposeAsync();
     }
 }

@@ -20,10 +20,11 @@ public sealed class RunningPlatform : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
     private readonly DistributedApplication _app;
+    private readonly IAsyncDisposable _turn;
 
-    private RunningPlatform(DistributedApplication app, string folder, PlatformEndpoints endpoints)
+    private RunningPlatform(DistributedApplication app, IAsyncDisposable turn, string folder, PlatformEndpoints endpoints)
     {
-        (_app, DataFolder, Endpoints) = (app, folder, endpoints);
+        (_app, _turn, DataFolder, Endpoints) = (app, turn, folder, endpoints);
         Notifications = app.ResourceNotifications;
     }
 
@@ -48,7 +49,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <param name="args">More of its command line.</param>
     public static async Task<RunningPlatform> StartAsync(string folder, params IReadOnlyList<string> args)
     {
-        await PlatformTurn.TakeAsync();
+        var turn = await PlatformTurn.TakeAsync(args);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<PlatformService>(
             ["--data", folder, "--ports", "auto", "--no-demo", "--no-dashboard", .. args]);
         var app = await builder.BuildAsync();
@@ -66,7 +67,7 @@ public sealed class RunningPlatform : IAsyncDisposable
             }
 
             var endpoints = JsonSerializer.Deserialize<PlatformEndpoints>(await File.ReadAllTextAsync(file), JsonSerializerOptions.Web)!;
-            var platform = new RunningPlatform(app, folder, endpoints);
+            var platform = new RunningPlatform(app, turn, folder, endpoints);
             // A program of this machine has its address beside it; a container or a given broker is its own.
             var broker = platform.Model.Resources.OfType<IResourceWithConnectionString>()
                 .Single(each => each.Name is "rabbitmq" or "rabbitmq-connection");
@@ -79,6 +80,7 @@ public sealed class RunningPlatform : IAsyncDisposable
         catch
         {
             await app.DisposeAsync();
+            await turn.DisposeAsync();
             throw;
         }
     }
@@ -199,6 +201,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await _turn.DisposeAsync();
     }
 
     /// <summary>Sends a signal by name.</summary>

@@ -23,6 +23,7 @@ public sealed partial class PortalFixture : IAsyncLifetime
     private readonly ConcurrentDictionary<(string Person, string At), string> _signedIn = [];
     private StartedProgram? _platform;
     private StartedProgram? _portal;
+    private IAsyncDisposable? _turn;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -110,6 +111,8 @@ public sealed partial class PortalFixture : IAsyncLifetime
             await _portal.DisposeAsync();
         if (_platform is not null)
             await _platform.DisposeAsync();
+        if (_turn is not null)
+            await _turn.DisposeAsync();
         _folder.Dispose();
         _once.Dispose();
     }
@@ -162,7 +165,7 @@ public sealed partial class PortalFixture : IAsyncLifetime
     /// <summary>A platform comes with its portal.</summary>
     private async Task<string> StartPlatformAsync()
     {
-        await PlatformTurn.TakeAsync();
+        _turn = await PlatformTurn.TakeAsync([]);
         _platform = StartedProgram.Start(Built("AppHost", "AppHost"), new Dictionary<string, string>(),
             "--data", _folder.Path, "--ports", "auto", "--no-dashboard", "--no-demo");
         await Eventually.GetAsync("the platform's endpoints file", () =>

@@ -11,7 +11,8 @@ internal sealed class Certificates
 
     private Certificates(string folder, X509Certificate2 root, string certificate, string key)
     {
-        (Authority, Certificate, Key) = (Path.Combine(folder, "ca.pem"), Path.Combine(folder, "server.pem"), Path.Combine(folder, "server.key"));
+        (Authority, Certificate) = (Path.Combine(folder, "ca.pem"), Path.Combine(folder, "server.pem"));
+        Key = Path.Combine(folder, "server.key");
         File.WriteAllText(Authority, root.ExportCertificatePem());
         File.WriteAllText(Certificate, certificate);
         File.WriteAllText(Key, key);
