@@ -1,7 +1,3 @@
-using Grpc.Core;
-using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.Domain;
-using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;

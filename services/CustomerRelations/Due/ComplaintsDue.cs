@@ -1,5 +1,4 @@
 using Marten;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;

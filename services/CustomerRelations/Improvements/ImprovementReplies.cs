@@ -1,31 +1,6 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.CustomerRelations.Common;
 using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
-
-internal sealed partial class ImprovementProjection : SingleStreamProjection<ImprovementPlan, string>
-{
-    public ImprovementProjection()
-    {
-        IncludeType<ImprovementPlanOpened>();
-        IncludeType<ImprovementIssueChosen>();
-        IncludeType<ImprovementMeasuresAgreed>();
-        IncludeType<ImprovementMeasuresKept>();
-        IncludeType<ImprovementStaffTrained>();
-        IncludeType<ImprovementTrainingKept>();
-        IncludeType<ImprovementFollowedUp>();
-        IncludeType<ImprovementConcluded>();
-    }
-
-    public override ImprovementPlan? Evolve(ImprovementPlan? snapshot, string id, IEvent e)
-    {
-        return ImprovementPlan.After(snapshot, id, e.Timestamp, e.Data);
-    }
-}
 
 internal static class ImprovementReplies
 {
