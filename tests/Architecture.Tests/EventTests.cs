@@ -11,7 +11,6 @@ public class EventTests
     {
         ["LaunchMeetingHeld"] = "LaunchMeetingNoted beside it has the words; this one goes to departments without them",
         ["PromotionPlanReopened"] = "follows from the change that cost the approval, which the fold reads",
-        ["ReadinessReached"] = "readiness is computed from the launch each time",
     };
 
     [Fact]

@@ -1,7 +1,6 @@
 using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.ServiceDefaults.Auth;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

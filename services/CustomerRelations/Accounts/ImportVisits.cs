@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Platform.V1;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using SalesPlatform.Company;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

@@ -1,7 +1,6 @@
 using SalesPlatform.Company;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Files;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

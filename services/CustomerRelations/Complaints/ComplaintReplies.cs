@@ -1,6 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 

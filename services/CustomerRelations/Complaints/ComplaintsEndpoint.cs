@@ -4,7 +4,6 @@ using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.ServiceDefaults.Auth;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 
@@ -46,8 +45,8 @@ internal sealed partial class ComplaintsEndpoint(CommandRunner runner, CompanyRe
         Func<Complaint, CommandContext, BusinessCalendar, ReportedStep, IEnumerable<object>> decide)
     {
         var errors = new FieldErrors();
-        var text = textNeeded ? errors.Text("text", request.Text, RequestFields.LongestText)
-            : errors.OptionalText("text", request.Text, RequestFields.LongestText);
+        var text = textNeeded ? errors.LongText("text", request.Text)
+            : errors.OptionalLongText("text", request.Text);
         var step = new ReportedStep(errors.PastInstant("at", request.At), text);
         return DecideAsync(context, request, errors, request.Complaint, request.ExpectedVersion,
             (complaint, caller, calendar) => decide(complaint, caller, calendar, step));

@@ -1,5 +1,3 @@
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
-
 namespace SalesPlatform.CustomerRelations.Complaints;
 
 internal sealed partial class ComplaintsEndpoint

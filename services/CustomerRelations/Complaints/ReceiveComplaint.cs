@@ -1,7 +1,6 @@
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 
@@ -12,7 +11,7 @@ internal sealed partial class ComplaintsEndpoint
         var errors = new FieldErrors();
         var (customer, team) = (errors.Key("customer", request.Customer), request.Team.Length > 0 ? errors.Key("team", request.Team) : "");
         var (category, severity) = (errors.Category("category", request.Category), errors.Severity("severity", request.Severity));
-        var text = errors.OptionalText("text", request.Text, RequestFields.LongestText);
+        var text = errors.OptionalLongText("text", request.Text);
         var at = errors.PastInstant("received_at", request.ReceivedAt);
         errors.ThrowIfAny();
         var organisation = await company.OrganisationAsync(context.CancellationToken);

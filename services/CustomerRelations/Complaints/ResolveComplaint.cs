@@ -1,5 +1,4 @@
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 

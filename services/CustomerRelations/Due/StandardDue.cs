@@ -1,7 +1,6 @@
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.Due;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Due;
 

@@ -2,7 +2,6 @@ using SalesPlatform.Company;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.ServiceDefaults.Auth;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Feedback;
 

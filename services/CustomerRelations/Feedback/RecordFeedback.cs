@@ -1,7 +1,6 @@
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Feedback;
 
@@ -12,7 +11,7 @@ internal sealed partial class CustomerFeedbackEndpoint
         var errors = new FieldErrors();
         var (customer, team) = (errors.Key("customer", request.Customer), request.Team.Length > 0 ? errors.Key("team", request.Team) : "");
         var (category, severity) = (errors.Category("category", request.Category), errors.Severity("severity", request.Severity));
-        var (text, on) = (errors.Text("text", request.Text, RequestFields.LongestText),
+        var (text, on) = (errors.LongText("text", request.Text),
             errors.OptionalDay("received_on", request.ReceivedOn));
         errors.ThrowIfAny();
         var organisation = await company.OrganisationAsync(context.CancellationToken);

@@ -1,5 +1,4 @@
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 
@@ -9,7 +8,7 @@ internal sealed partial class ImprovementPlansEndpoint
     {
         var errors = new FieldErrors();
         var measures = request.Measures
-            .Select((item, i) => new Measure(errors.Text($"measures[{i}].what", item.What, RequestFields.LongestText),
+            .Select((item, i) => new Measure(errors.LongText($"measures[{i}].what", item.What),
                 errors.Text($"measures[{i}].owner", item.Owner), errors.Day($"measures[{i}].due_on", item.DueOn))).ToList();
         var goal = errors.OptionalNumber("goal", request.Goal);
         return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion,

@@ -2,7 +2,6 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.Complaints;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 

@@ -2,7 +2,6 @@ using Google.Protobuf;
 using SalesPlatform.Company;
 using SalesPlatform.CustomerRelations.Surveys;
 using SalesPlatform.ServiceDefaults.Auth;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 

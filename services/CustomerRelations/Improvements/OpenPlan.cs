@@ -1,5 +1,4 @@
 using SalesPlatform.CustomerRelations.Surveys;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 

@@ -1,5 +1,3 @@
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
-
 namespace SalesPlatform.CustomerRelations.Improvements;
 
 internal sealed partial class ImprovementPlansEndpoint
@@ -7,7 +5,7 @@ internal sealed partial class ImprovementPlansEndpoint
     public override Task<Wire.ImprovementReply> RecordFollowUp(Wire.RecordFollowUpRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var (on, finding) = (errors.Day("on", request.On), errors.Text("finding", request.Finding, RequestFields.LongestText));
+        var (on, finding) = (errors.Day("on", request.On), errors.LongText("finding", request.Finding));
         return DecideAsync(context, request, errors, request.Plan, request.ExpectedVersion,
             (plan, _, today) => Task.FromResult(ImprovementDecisions.RecordFollowUp(plan, on, finding, today)));
     }

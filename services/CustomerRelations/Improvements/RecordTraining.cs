@@ -1,5 +1,3 @@
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
-
 namespace SalesPlatform.CustomerRelations.Improvements;
 
 internal sealed partial class ImprovementPlansEndpoint

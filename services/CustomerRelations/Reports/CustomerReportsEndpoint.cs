@@ -6,7 +6,6 @@ using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
 using SalesPlatform.ServiceDefaults.Auth;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Reports;
 

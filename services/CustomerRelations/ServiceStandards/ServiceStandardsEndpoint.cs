@@ -1,5 +1,4 @@
 using SalesPlatform.Company;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 

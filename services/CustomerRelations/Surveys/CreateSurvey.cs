@@ -1,5 +1,4 @@
 using SalesPlatform.CustomerRelations.Common;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
@@ -9,10 +8,10 @@ internal sealed partial class SurveysEndpoint
     {
         var errors = new FieldErrors();
         var terms = new SurveyCreated(Guid.Empty, errors.Key("team", request.Team), errors.Text("title", request.Title),
-            errors.Text("key_question", request.KeyQuestion, RequestFields.LongestText),
-            errors.OptionalText("nps_question", request.NpsQuestion, RequestFields.LongestText),
-            errors.OptionalText("comment_question", request.CommentQuestion, RequestFields.LongestText),
-            errors.OptionalText("population", request.Population, RequestFields.LongestText),
+            errors.LongText("key_question", request.KeyQuestion),
+            errors.OptionalLongText("nps_question", request.NpsQuestion),
+            errors.OptionalLongText("comment_question", request.CommentQuestion),
+            errors.OptionalLongText("population", request.Population),
             [.. request.Categories.Select((category, i) => errors.Category($"categories[{i}]", category)).Distinct()]);
         errors.ThrowIfAny();
         return await runner.RunAsync(context, request, async work =>

@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Files;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 

@@ -1,5 +1,4 @@
 using SalesPlatform.CustomerRelations.Common;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 
@@ -12,7 +11,7 @@ internal sealed partial class SurveysEndpoint
         var answer = new SurveyAnswered(id, errors.Text("invitee", request.Invitee), request.Rating,
             request.HasRecommend ? request.Recommend : null,
             [.. request.Issues.Select((issue, i) => errors.Category($"issues[{i}]", issue)).Distinct().Order(StringComparer.Ordinal)],
-            errors.OptionalText("comment", request.Comment, RequestFields.LongestText), Replaces: false);
+            errors.OptionalLongText("comment", request.Comment), Replaces: false);
         errors.ThrowIfAny();
         return runner.RunAsync(context, request, Survey.Of(id), SurveySummary.Fold.Stream(id), 0,
             (state, caller) => SurveyDecisions.Respond(state, caller, answer), (state, _) => new Wire.RespondReply

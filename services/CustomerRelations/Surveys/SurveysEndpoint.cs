@@ -1,6 +1,5 @@
 using SalesPlatform.Company;
 using SalesPlatform.ServiceDefaults.Auth;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 

@@ -26,14 +26,17 @@ public static class StreamViews
 /// <summary>One document for each stream, written in the transaction of its events.</summary>
 internal sealed class StreamView<TView> : SingleStreamProjection<TView, string> where TView : class
 {
+    private readonly HashSet<Type> _events;
     private readonly Func<TView?, RecordedEvent, TView?> _after;
 
     public StreamView(IEnumerable<Type> events, Func<TView?, RecordedEvent, TView?> after)
     {
-        _after = after;
-        foreach (var type in events)
+        (_events, _after) = ([.. events], after);
+        foreach (var type in _events)
             IncludeType(type);
     }
 
-    public override TView? Evolve(TView? snapshot, string id, IEvent e) => _after(snapshot, UnitOfWork.AsRecorded(e));
+    // Marten brings the other events of the stream as well.
+    public override TView? Evolve(TView? snapshot, string id, IEvent e) =>
+        _events.Contains(e.EventType) ? _after(snapshot, UnitOfWork.AsRecorded(e)) : snapshot;
 }

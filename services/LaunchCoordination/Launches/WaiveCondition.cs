@@ -1,8 +1,19 @@
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.LaunchCoordination.Launches;
 
-internal static class WaiverDecisions
+internal sealed partial class LaunchesEndpoint
+{
+    public override Task<Wire.LaunchReply> Waive(Wire.WaiveRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var condition = Conditions.All.FirstOrDefault(known => LaunchReplies.ConditionOf(known) == request.Condition);
+        errors.Require(condition is not null, "condition", "missing", "Say which condition is waived.");
+        var reason = errors.LongText("reason", request.Reason);
+        return commands.DecideAsync(context, request, request.Launch, errors,
+            (state, caller, _) => LaunchDecisions.Waive(state, caller, condition!, reason));
+    }
+}
+
+internal static partial class LaunchDecisions
 {
     /// <summary>By an executive or a sales manager who did not draft the launch.</summary>
     public static IEnumerable<object> Waive(Launch state, CommandContext context, string condition, string reason)
