@@ -1,9 +1,7 @@
 using Marten;
 using Npgsql;
 using SalesPlatform.Budget.Amounts;
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Sales;
 

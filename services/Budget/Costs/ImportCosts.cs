@@ -1,28 +1,22 @@
-using Grpc.Core;
-using SalesPlatform.Company;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>One transaction, because a month of a team's costs is small.</summary>
-internal sealed class CostImporter(CommandRunner runner, CompanyReader company, CostPoster poster)
+internal sealed partial class CostsEndpoint
 {
-    public async Task<Wire.ImportCostsReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
+    public override async Task<Wire.ImportCostsReply> Import(
+        IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context)
     {
-        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);
+        var upload = await FileUpload.OpenAsync(requestStream, context.CancellationToken, CsvFile.LargestFile);
         await using var content = upload.Content;
         var errors = new FieldErrors();
         upload.Header.Team = errors.Key("header.team", upload.Header.Team);
         errors.ThrowIfAny();
-        var file = await CostFile.ReadAsync(upload, call.CancellationToken);
-        return await runner.RunAsync(call, upload.AsRequest(), work => TakeInAsync(work, upload.Header.Team, file, call.CancellationToken));
+        var file = await CostFile.ReadAsync(upload, context.CancellationToken);
+        return await runner.RunAsync(
+            context, upload.AsRequest(), work => TakeInAsync(work, upload.Header.Team, file, context.CancellationToken));
     }
 
     private async Task<Wire.ImportCostsReply> TakeInAsync(UnitOfWork work, string team, CostFile file, CancellationToken cancellation)
