@@ -23,6 +23,11 @@ public static class RequestFields
         return text;
     }
 
+    public static string LongText(this FieldErrors errors, string field, string value) => errors.Text(field, value, LongestText);
+
+    public static string OptionalLongText(this FieldErrors errors, string field, string value) =>
+        errors.OptionalText(field, value, LongestText);
+
     public static string OptionalText(this FieldErrors errors, string field, string value, int longest = LongestName)
     {
         ArgumentNullException.ThrowIfNull(errors);

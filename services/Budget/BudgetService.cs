@@ -1,4 +1,3 @@
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Commitments;
 using SalesPlatform.Budget.Compliance;
 using SalesPlatform.Budget.Costs;
@@ -35,7 +34,6 @@ internal static class BudgetService
         builder.Services.AddSingleton<PromotionList>();
         builder.Services.AddSingleton<BudgetCommands>();
         builder.Services.AddSingleton<CostPoster>();
-        builder.Services.AddSingleton<CostImporter>();
         return builder;
     }
 

@@ -1,10 +1,10 @@
 using JasperFx.Events.Projections;
 using Marten;
 using SalesPlatform.Budget.Amounts;
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Sales;
+using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.Budget;
 
@@ -17,10 +17,9 @@ internal static class BudgetStore
         options.Schema.For<PlannedSales>().Index(plan => plan.Team);
         options.Schema.For<PlannedPromotion>().Index(promotion => promotion.Team);
 
-        options.Projections.Add(new BudgetOverviewProjection(), ProjectionLifecycle.Inline);
+        options.Keeping(BudgetOverview.Fold).Keeping(PlannedPromotion.Fold);
         options.Projections.Add(new CostViewProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new CostAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
         options.Projections.Add(new PlannedSalesProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new PlannedPromotionProjection(), ProjectionLifecycle.Inline);
     }
 }

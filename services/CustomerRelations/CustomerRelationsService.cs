@@ -27,7 +27,6 @@ internal static class CustomerRelationsService
             .WithDeliverable<FeedbackReport>(CustomerKinds.FeedbackReport)
             .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));
         builder.Services.AddSingleton<AccountLists>();
-        builder.Services.AddSingleton<ResponseImporter>();
         builder.Services.AddSingleton<VisitImporter>();
         return builder;
     }

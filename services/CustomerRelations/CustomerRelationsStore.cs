@@ -1,21 +1,16 @@
-using JasperFx.Events.Projections;
 using Marten;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Surveys;
+using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.CustomerRelations;
 
 internal static class CustomerRelationsStore
 {
-    public static void Configure(StoreOptions options)
-    {
-        options.Projections.Add(new KeyAccountProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new FeedbackProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new ComplaintProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new SurveyProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new ImprovementProjection(), ProjectionLifecycle.Inline);
-    }
+    public static void Configure(StoreOptions options) => options
+        .Keeping(KeyAccount.Fold).Keeping(CustomerFeedback.Fold).Keeping(Complaint.Fold).Keeping(SurveySummary.Fold)
+        .Keeping(ImprovementPlan.Fold);
 }

@@ -5,7 +5,6 @@ using SalesPlatform.EventStore;
 using SalesPlatform.LaunchCoordination.Deliverables;
 using SalesPlatform.LaunchCoordination.Deliveries;
 using SalesPlatform.LaunchCoordination.Due;
-using SalesPlatform.LaunchCoordination.Launches;
 using SalesPlatform.LaunchCoordination.Promotions;
 
 namespace SalesPlatform.LaunchCoordination;
@@ -21,7 +20,7 @@ internal static class LaunchCoordinationService
             .TellingDue<LaunchesDue>()
             .WithDeliverable<LaunchPlanDocument>(LaunchKinds.LaunchPlan)
             .WithDeliverable<PromotionPlanDocument>(LaunchKinds.PromotionPlan));
-        builder.Services.AddSingleton<LaunchCommands>().AddSingleton<LaunchOverviews>();
+        builder.Services.AddSingleton<LaunchCommands>();
         return builder;
     }
 

@@ -1,13 +1,9 @@
-using JasperFx.Events.Projections;
 using Marten;
-using SalesPlatform.LaunchCoordination.Launches;
+using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.LaunchCoordination;
 
 internal static class LaunchCoordinationStore
 {
-    public static void Configure(StoreOptions options)
-    {
-        options.Projections.Add<LaunchOverviewProjection>(ProjectionLifecycle.Inline);
-    }
+    public static void Configure(StoreOptions options) => options.Keeping(LaunchOverview.Fold);
 }

@@ -53,7 +53,7 @@ public class BoundaryTests
     /// static functions that answer events.</summary>
     private sealed class IsDecider : ICustomRule
     {
-        private static readonly string Aggregate = typeof(Aggregate<>).FullName!;
+        private static readonly string[] Aggregates = [typeof(Aggregate<>).FullName!, typeof(Fold<>).FullName!];
 
         private static readonly string Events = typeof(IEnumerable<object>).GetGenericTypeDefinition().FullName!;
 
@@ -66,6 +66,6 @@ public class BoundaryTests
             type is GenericInstanceType { GenericArguments: [var element] } && type.GetElementType().FullName == Events
                 && element.FullName == typeof(object).FullName;
 
-        private static bool IsAggregate(TypeReference type) => type.GetElementType().FullName == Aggregate;
+        private static bool IsAggregate(TypeReference type) => Aggregates.Contains(type.GetElementType().FullName);
     }
 }

@@ -185,16 +185,16 @@ public class BudgetProperties
             var (month, amount) = (Period.Month(2027, step.Number % 12 + 1), step.Number % 5_000 + 0.5m);
             return step.What switch
             {
-                0 => BudgetDrafting.Create(_state, who, "CNY"),
-                1 => BudgetDrafting.SetLine(
+                0 => BudgetDecisions.Create(_state, who, "CNY"),
+                1 => BudgetDecisions.SetLine(
                     _state, new LineTerms(category, Period.Year(2027), amount * 12, [], step.Number % 2 == 0 ? Controls.Warn
                     : Controls.Stop, null)),
-                2 => BudgetLifeCycle.Submit(_state, who),
-                3 => BudgetLifeCycle.Return(_state, who, "no"),
-                4 => BudgetLifeCycle.Approve(_state, who, Calendar, null, Today),
-                5 => BudgetLifeCycle.Activate(_state),
-                6 => BudgetDrafting.Revise(_state, who, "more"),
-                7 => BudgetLifeCycle.Rebaseline(_state, who, Calendar, "agreed", YearStart),
+                2 => BudgetDecisions.Submit(_state, who),
+                3 => BudgetDecisions.Return(_state, who, "no"),
+                4 => BudgetDecisions.Approve(_state, who, Calendar, null, Today),
+                5 => BudgetDecisions.Activate(_state),
+                6 => BudgetDecisions.Revise(_state, who, "more"),
+                7 => BudgetDecisions.Rebaseline(_state, who, Calendar, "agreed", YearStart),
                 8 => CommitmentDecisions.Open(_state, Figures, new CommitmentTerms($"po-{step.Number}", category, month, amount, "")),
                 9 => CommitmentDecisions.Change(_state, Figures, Known(step.Number), amount, month),
                 10 => CommitmentDecisions.Release(_state, Known(step.Number), "no"),
@@ -202,7 +202,7 @@ public class BudgetProperties
                     _state, Figures, who, new ReallocationTerms(category, month, other, Period.Month(2027, 3), amount, "help")),
                 13 => ReallocationDecisions.Approve(_state, Figures, who, Pending(step.Number)),
                 14 => FindingDecisions.Raise(_state, who, new FindingTerms("q", $"f{step.Number % 3}", "", Severities.Minor)),
-                _ => BudgetLifeCycle.Close(_state, who),
+                _ => BudgetDecisions.Close(_state, who),
             };
         }
 

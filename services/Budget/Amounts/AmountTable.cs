@@ -1,6 +1,5 @@
 using Marten;
 using Npgsql;
-using SalesPlatform.EventStore.Store;
 using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Budget.Amounts;

@@ -1,7 +1,6 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
-using SalesPlatform.Contracts.Budget;
 
 namespace SalesPlatform.Budget.Amounts;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts.Budget;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Budgets;
 

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Budget.Budgets;
 
 internal static class BudgetChecks

@@ -1,10 +1,5 @@
 using Google.Protobuf;
-using Grpc.Core;
 using SalesPlatform.Company;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Budgets;
 
@@ -13,18 +8,22 @@ internal sealed record BudgetSurroundings(CommandContext Caller, CompanyTerms Co
 
 internal sealed class BudgetCommands(CommandRunner runner, FigureReader figures)
 {
+    public Task<Wire.BudgetReply> RunAsync(
+        ServerCallContext call, IMessage request, Wire.BudgetRequest? budget, FieldErrors errors,
+        Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<UnitOfWork, BudgetId, Task>? prepare = null) =>
+        RunAsync(call, request, budget, errors, decide, BudgetReplies.Of, prepare);
+
     /// <param name="decide">Pure: it is asked again when somebody else was faster.</param>
     public Task<TReply> RunAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.BudgetRequest? budget, FieldErrors errors,
-        Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<BudgetBook, long, TReply> reply,
-        Func<EventStore.Store.UnitOfWork, BudgetId, Task>? prepare = null)
+        Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<BudgetBook, long, TReply> reply)
         where TReply : class, IMessage<TReply>, new() =>
-        RunAsync(call, request, budget, errors, decide, (BudgetState state, long version) => reply(state.Existing, version), prepare);
+        RunAsync(call, request, budget, errors, decide, (BudgetState state, long version) => reply(state.Existing, version), null);
 
-    public Task<TReply> RunAsync<TReply>(
+    private Task<TReply> RunAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.BudgetRequest? budget, FieldErrors errors,
         Func<BudgetState, BudgetSurroundings, IEnumerable<object>> decide, Func<BudgetState, long, TReply> reply,
-        Func<EventStore.Store.UnitOfWork, BudgetId, Task>? prepare = null)
+        Func<UnitOfWork, BudgetId, Task>? prepare)
         where TReply : class, IMessage<TReply>, new()
     {
         budget ??= new Wire.BudgetRequest();

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>In the company's currency of that time.</summary>

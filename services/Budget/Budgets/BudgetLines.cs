@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
 
 namespace SalesPlatform.Budget.Budgets;
 

@@ -1,9 +1,3 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>In force, with reallocations, is what the next revision starts from; all else is of the newest revision.</summary>
@@ -11,34 +5,21 @@ internal sealed record BudgetOverview(
     string Id, string Team, string FiscalYear, string Status, int Revision, string Currency,
     IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetLine> InForce) : IListed
 {
-    public decimal Total() => BudgetLines.From(Lines).Total;
-}
-
-internal sealed partial class BudgetOverviewProjection : SingleStreamProjection<BudgetOverview, string>
-{
     private const string Draft = "draft";
 
-    public override BudgetOverview? Evolve(BudgetOverview? snapshot, string id, IEvent e)
-    {
-        if (snapshot is not { } view)
-        {
-            return e.Data is BudgetDrafted drafted
-                ? new BudgetOverview(id, drafted.Team, drafted.FiscalYear, Draft, 1, drafted.Currency, [], []) : null;
-        }
+    public decimal Total() => BudgetLines.From(Lines).Total;
 
-        return e.Data switch
-        {
-            BudgetLineSet set => view with { Lines = [.. With(view.Lines, set).All] },
-            BudgetRevised revised => view with { Status = Draft, Revision = revised.Revision, Lines = view.InForce },
-            BudgetSubmitted => view with { Status = "finance-review" },
-            BudgetReturned => view with { Status = Draft },
-            BudgetApproved approved => view with { Status = "approved", Lines = approved.Lines, InForce = approved.Lines },
-            BudgetActivated => view with { Status = "active" },
-            BudgetReallocated moved => view with { InForce = [.. Moved(view.InForce, moved).All] },
-            BudgetClosed => view with { Status = "closed" },
-            _ => view,
-        };
-    }
+    public static Fold<BudgetOverview> Fold { get; } = new Fold<BudgetOverview>("budget")
+        .Begins<BudgetDrafted>((before, drafted, e) => before
+            ?? new BudgetOverview(e.Stream, drafted.Team, drafted.FiscalYear, Draft, 1, drafted.Currency, [], []))
+        .On<BudgetLineSet>((budget, set) => budget with { Lines = [.. With(budget.Lines, set).All] })
+        .On<BudgetRevised>((budget, revised) => budget with { Status = Draft, Revision = revised.Revision, Lines = budget.InForce })
+        .On<BudgetSubmitted>((budget, _) => budget with { Status = "finance-review" })
+        .On<BudgetReturned>((budget, _) => budget with { Status = Draft })
+        .On<BudgetApproved>((budget, approved) => budget with { Status = "approved", Lines = approved.Lines, InForce = approved.Lines })
+        .On<BudgetActivated>((budget, _) => budget with { Status = "active" })
+        .On<BudgetReallocated>((budget, moved) => budget with { InForce = [.. Moved(budget.InForce, moved).All] })
+        .On<BudgetClosed>((budget, _) => budget with { Status = "closed" });
 
     private static BudgetLines With(IReadOnlyList<BudgetLine> lines, BudgetLineSet set) =>
         BudgetLines.From(lines).Set(set.Category, set.Control, set.Behaviour, Period.Parse(set.Period), set.Months);

@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
-using Wire = SalesPlatform.Contracts.Budget.V1;
-
 namespace SalesPlatform.Budget.Budgets;
 
 internal static class BudgetReplies

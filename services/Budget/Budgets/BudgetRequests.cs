@@ -1,9 +1,4 @@
 using Google.Type;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Period = SalesPlatform.Contracts.Period;
-using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Budgets;
 
@@ -30,23 +25,5 @@ internal static class BudgetRequests
         var amount = errors.Amount(field, money, currency);
         errors.ThrowIfAny();
         return amount;
-    }
-
-    public static Func<string, LineTerms> Line(FieldErrors errors, Wire.SetLineRequest request)
-    {
-        var (category, period) = (errors.Category("category", request.Category), errors.Period("period", request.Period));
-        var weights = errors.Bounded("weights", request.Weights).Select((weight, i) =>
-        {
-            errors.Require(weight.TryToDecimal(out var value), $"weights[{i}]", "not-a-number", $"weights[{i}] is not a number.");
-            return value;
-        }).ToList();
-        var control = request.Control switch { Wire.Control.Warn => Controls.Warn, Wire.Control.Stop => Controls.Stop, _ => null };
-        var behaviour = request.Behaviour switch
-        {
-            Wire.Behaviour.Fixed => Behaviours.Fixed,
-            Wire.Behaviour.Variable => Behaviours.Variable,
-            _ => null,
-        };
-        return currency => new LineTerms(category, period, Amount("amount", request.Amount, currency), weights, control, behaviour);
     }
 }

@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>销售预算: Draft → FinanceReview → Approved → Active → Closed, and back from FinanceReview to Draft. Revising an approved or active
@@ -20,19 +16,19 @@ internal abstract record BudgetState
         Active => "active",
         Closed => "closed",
         NotDrafted => "none",
-        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a budget."),
+        _ => throw Unexpected.State(this),
     };
 
     public BudgetBook Existing => this switch
     {
         Opened opened => opened.Book,
         NotDrafted none => throw DomainException.NotFound("budget", $"{none.Id}"),
-        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a budget."),
+        _ => throw Unexpected.State(this),
     };
 
     public bool IsOpenForSpending => this is Opened { Book: { InForce: not null, WasActivated: true } } and not Closed;
 
-    public static Aggregate<BudgetState> Of(BudgetId id) => new("budget", new NotDrafted(id), Evolve);
+    public static Aggregate<BudgetState> Of(BudgetId id) => new(BudgetOverview.Fold.Prefix, new NotDrafted(id), Evolve);
 
     public BudgetInForce RequireOpenForSpending() => IsOpenForSpending
         ? Existing.InForce!

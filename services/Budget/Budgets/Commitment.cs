@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
-
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>承诺支出. Requested is by how much the last command raised what is open; over budget, by how much that exceeded what was available,

@@ -3,9 +3,6 @@ using Marten;
 using Npgsql;
 using SalesPlatform.Budget.Amounts;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Budget.Budgets;

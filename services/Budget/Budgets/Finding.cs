@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
-
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>Private, because it may tell of persons; the published event has the title only.</summary>

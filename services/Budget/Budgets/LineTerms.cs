@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>Null leaves control and behaviour, and stands for stop and fixed in a new category.</summary>

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Budget.Budgets;
 
 /// <summary>Behind the commitments it made, changed or released. Withdrawn: the launch was given up, and nothing is asked for any

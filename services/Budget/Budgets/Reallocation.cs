@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
-
 namespace SalesPlatform.Budget.Budgets;
 
 [Event("budget", "reallocation-requested", 1)]

@@ -1,47 +1,9 @@
-using Grpc.Core;
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Promotions;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Commitments;
 
-internal sealed class CommitmentsEndpoint(BudgetCommands commands, PromotionList promotions) : Wire.Commitments.CommitmentsBase
+internal sealed partial class CommitmentsEndpoint(BudgetCommands commands, PromotionList promotions) : Wire.Commitments.CommitmentsBase
 {
-    public override Task<Wire.CommitmentReply> Open(Wire.OpenCommitmentRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var (key, category) = (errors.Text("commitment", request.Commitment), errors.Category("category", request.Category));
-        var (month, description) = (errors.Period("month", request.Month),
-            errors.OptionalText("description", request.Description, RequestFields.LongestText));
-        return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
-        {
-            var amount = BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency);
-            return CommitmentDecisions.Open(state, around.Figures, new CommitmentTerms(key, category, month, amount, description));
-        }, Reply(key));
-    }
-
-    public override Task<Wire.CommitmentReply> Change(Wire.ChangeCommitmentRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var key = errors.Text("commitment", request.Commitment);
-        Period? month = request.Month.Length == 0 ? null : errors.Period("month", request.Month);
-        return commands.RunAsync(context, request, request.Budget, errors, (state, around) =>
-            CommitmentDecisions.Change(state, around.Figures, key,
-            request.Amount is null ? null : BudgetRequests.Amount("amount", request.Amount, state.Existing.Currency), month), Reply(key));
-    }
-
-    public override Task<Wire.CommitmentReply> Release(Wire.ReleaseCommitmentRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var (key, reason) = (errors.Text("commitment", request.Commitment),
-            errors.Text("reason", request.Reason, RequestFields.LongestText));
-        return commands.RunAsync(context, request, request.Budget, errors, (state, _) =>
-            CommitmentDecisions.Release(state, key, reason), Reply(key));
-    }
-
     public override Task<Wire.ListCommitmentsReply> List(Wire.ListItemsRequest request, ServerCallContext context) =>
         commands.ListAsync(context, request, book => book.Commitments.Values, item => (item.Key, item.Status),
             (book, page, next) => new Wire.ListCommitmentsReply

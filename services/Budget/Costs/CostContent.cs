@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
-
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>The rate is company currency for one unit. The document's number is its supplier's. Line 0 is all of the document.</summary>
@@ -12,11 +9,9 @@ internal sealed record CostContent(
 
     public decimal Unrounded() => Amount * Rate;
 
-    public static CostContent Of(CostPosted posted)
-    {
-        return new CostContent(posted.Team, posted.OccurredOn, posted.Category, posted.Document, posted.Line, posted.Description,
-            posted.Amount, posted.Currency, posted.Rate, posted.Commitment, posted.Supplier ?? "");
-    }
+    public static CostContent Of(CostPosted posted) => new(
+        posted.Team, posted.OccurredOn, posted.Category, posted.Document, posted.Line, posted.Description,
+        posted.Amount, posted.Currency, posted.Rate, posted.Commitment, posted.Supplier ?? "");
 }
 
 internal sealed record PostCost(string Source, string ExternalId, int Revision, CostContent Content)

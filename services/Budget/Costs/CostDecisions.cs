@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>The names are those of the contract.</summary>

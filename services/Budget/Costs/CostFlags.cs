@@ -1,5 +1,3 @@
-using SalesPlatform.Budget.Budgets;
-
 namespace SalesPlatform.Budget.Costs;
 
 /// <summary>At the moment it is posted. A cost is a fact: a flag never keeps it out.</summary>

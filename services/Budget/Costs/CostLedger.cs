@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
 
 namespace SalesPlatform.Budget.Costs;
 

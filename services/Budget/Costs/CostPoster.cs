@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using Marten;
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Costs;
 

@@ -1,6 +1,4 @@
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Company;
-using SalesPlatform.Domain;
 using SalesPlatform.Files;
 
 namespace SalesPlatform.Budget.Costs;

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.Budget.Costs;
 
@@ -17,15 +14,10 @@ internal abstract record CostState
 
     public static Aggregate<CostState> Aggregate { get; } = new("cost", new Unknown(), Evolve);
 
-    public static string StreamOf(PostCost cost)
-    {
-        return Aggregate.Stream(cost.Source, cost.ExternalId);
-    }
+    public static string StreamOf(PostCost cost) => Aggregate.Stream(cost.Source, cost.ExternalId);
 
-    public static string StreamWithoutSupplierOf(PostCost cost)
-    {
-        return Aggregate.Stream(cost.Source, cost.IdWithoutSupplier ?? cost.ExternalId);
-    }
+    public static string StreamWithoutSupplierOf(PostCost cost) =>
+        Aggregate.Stream(cost.Source, cost.IdWithoutSupplier ?? cost.ExternalId);
 
     private static CostState Evolve(CostState state, RecordedEvent e) => (state, e.Data) switch
     {

@@ -1,7 +1,5 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
-using SalesPlatform.Contracts.Budget;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Costs;
 

@@ -1,40 +1,14 @@
 using System.Globalization;
-using Grpc.Core;
 using Marten;
 using Marten.Linq.MatchesSql;
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Costs;
 
-internal sealed class CostsEndpoint(
-    CommandRunner runner, CompanyReader company, CostPoster poster, CostImporter importer, UnitOfWorkFactory works)
+internal sealed partial class CostsEndpoint(CommandRunner runner, CompanyReader company, CostPoster poster, UnitOfWorkFactory works)
     : Wire.Costs.CostsBase
 {
-    public override Task<Wire.PostCostReply> Post(Wire.PostCostRequest request, ServerCallContext context)
-    {
-        var draft = CostMessages.Read(request.Cost ?? new Wire.Cost());
-        return runner.RunAsync(context, request, async work =>
-        {
-            work.Context.RequireTeam(draft.Team);
-            await company.RequireTeamAsync(draft.Team, context.CancellationToken);
-            var terms = await company.TermsOfFactAsync(work.Queries, work.Context.Now, context.CancellationToken);
-            var result = (await poster.PostAsync(work, terms, [CostRules.Complete(draft, terms)], context.CancellationToken))[0];
-            return result.Refusal is { } refusal ? throw refusal : CostMessages.Reply(result, terms.Currency);
-        });
-    }
-
-    public override Task<Wire.ImportCostsReply> Import(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
-        importer.ImportAsync(requestStream, context);
-
     public override async Task<Wire.ListCostsReply> List(Wire.ListCostsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
@@ -54,7 +28,7 @@ internal sealed class CostsEndpoint(
         var found = await costs.OrderByDescending(cost => cost.OccurredOn).ThenBy(cost => cost.Id).Take(paging.Size + 1)
             .ToListAsync(context.CancellationToken);
         var page = paging.Cut(found, cost => $"{cost.OccurredOn:yyyy-MM-dd}{cost.Id}");
-        var posted = page.Entries.Select(cost => CostMessages.Posted(cost.Event, cost.RecordedAt, cost.Cost, terms.Currency));
+        var posted = page.Entries.Select(cost => CostReplies.Posted(cost.Event, cost.RecordedAt, cost.Cost, terms.Currency));
         return new Wire.ListCostsReply { Costs = { posted }, NextPageToken = page.NextToken };
     }
 

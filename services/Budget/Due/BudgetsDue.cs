@@ -1,10 +1,6 @@
 using Marten;
-using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
-using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Due;
 

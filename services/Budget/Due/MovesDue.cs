@@ -1,7 +1,5 @@
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
-using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Due;
 

@@ -1,5 +1,3 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.EventStore.Inbox;
 
@@ -14,12 +12,11 @@ internal sealed record PlannedPromotion(
     public static string StreamOf(Guid launch) => EventInbox.LocalStream("launch-coordination", $"launch/{launch}");
 
     /// <summary>In whatever order they arrive: the newest approval holds, and a cancellation is for ever.</summary>
-    public static PlannedPromotion? After(PlannedPromotion? view, string id, object data) => data switch
-    {
-        PromotionPlanApproved approved => (view ?? New(id, approved.Launch, approved.Team, approved.Product)).With(approved),
-        LaunchCancelled cancelled => (view ?? New(id, cancelled.Launch, cancelled.Team, cancelled.Product)) with { IsCancelled = true },
-        _ => view,
-    };
+    public static Fold<PlannedPromotion> Fold { get; } = new Fold<PlannedPromotion>("launch")
+        .Begins<PromotionPlanApproved>((before, approved, e) =>
+            (before ?? New(e.Stream, approved.Launch, approved.Team, approved.Product)).With(approved))
+        .Begins<LaunchCancelled>((before, cancelled, e) =>
+            (before ?? New(e.Stream, cancelled.Launch, cancelled.Team, cancelled.Product)) with { IsCancelled = true });
 
     private static PlannedPromotion New(string id, Guid launch, string team, string product) =>
         new(id, launch, team, product, 0, "", [], false, null, null);
@@ -33,19 +30,5 @@ internal sealed record PlannedPromotion(
         };
         return approved.Revision <= Revision ? widened
             : widened with { Revision = approved.Revision, Currency = approved.Currency, Channels = approved.Channels };
-    }
-}
-
-internal sealed partial class PlannedPromotionProjection : SingleStreamProjection<PlannedPromotion, string>
-{
-    public PlannedPromotionProjection()
-    {
-        IncludeType<PromotionPlanApproved>();
-        IncludeType<LaunchCancelled>();
-    }
-
-    public override PlannedPromotion? Evolve(PlannedPromotion? snapshot, string id, IEvent e)
-    {
-        return PlannedPromotion.After(snapshot, id, e.Data);
     }
 }

@@ -1,7 +1,3 @@
-using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
-
 namespace SalesPlatform.Budget.Promotions;
 
 internal enum PromotionStanding

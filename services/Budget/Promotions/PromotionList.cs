@@ -1,13 +1,6 @@
-using Grpc.Core;
 using Marten;
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Promotions;
 

@@ -1,5 +1,3 @@
-using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination;
 
 namespace SalesPlatform.Budget.Promotions;

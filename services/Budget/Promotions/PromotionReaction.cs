@@ -1,13 +1,8 @@
 using JasperFx.Events;
 using Marten;
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Reactions;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Budget.Promotions;
 
@@ -35,7 +30,8 @@ internal sealed class PromotionReaction(CompanyReader company, FigureReader figu
     // From the events and not from the view, which may be just being rebuilt.
     private static async Task<PlannedPromotion?> PromotionAsync(IQuerySession session, string stream, CancellationToken cancellation) =>
         (await session.Events.FetchStreamAsync(stream, token: cancellation))
-            .Aggregate((PlannedPromotion?)null, (view, e) => PlannedPromotion.After(view, stream, e.Data));
+            .Where(e => PlannedPromotion.Fold.Events.Contains(e.EventType)).Select(UnitOfWork.AsRecorded)
+            .Aggregate((PlannedPromotion?)null, PlannedPromotion.Fold.Evolve);
 
     private async Task BindAsync(
         UnitOfWork work, BudgetId id, IReadOnlyList<PlannedPromotion> promotions, FiscalCalendar calendar, CancellationToken cancellation)

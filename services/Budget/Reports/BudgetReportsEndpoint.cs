@@ -1,12 +1,5 @@
-using Grpc.Core;
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Sales;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Reports;
 

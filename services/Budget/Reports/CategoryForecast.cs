@@ -1,6 +1,4 @@
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Sales;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Reports;
 

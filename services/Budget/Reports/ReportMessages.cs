@@ -1,8 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Sales;
-using SalesPlatform.Contracts;
-using Wire = SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Budget.Reports;
 

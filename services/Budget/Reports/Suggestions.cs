@@ -1,8 +1,6 @@
 using System.Globalization;
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Sales;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Reports;
 

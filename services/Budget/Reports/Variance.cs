@@ -1,6 +1,4 @@
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Reports;
 

@@ -2,7 +2,6 @@ using Marten;
 using Npgsql;
 using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Budget.Sales;
 

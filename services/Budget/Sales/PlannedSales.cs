@@ -1,6 +1,5 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
 
 namespace SalesPlatform.Budget.Sales;

@@ -1,5 +1,3 @@
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>A rep acts for the accounts they own, a manager for those of their teams, others for all.</summary>

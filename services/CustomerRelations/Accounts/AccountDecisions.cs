@@ -1,5 +1,3 @@
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>Each beside its operation; here is what they share.</summary>

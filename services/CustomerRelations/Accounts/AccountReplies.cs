@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.CustomerRelations.Common;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
-
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 internal static class AccountReplies

@@ -1,10 +1,3 @@
-using Grpc.Core;
-using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.CustomerRelations.Common;
-using SalesPlatform.Domain;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
-
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 internal sealed partial class KeyAccountsEndpoint
@@ -13,7 +6,7 @@ internal sealed partial class KeyAccountsEndpoint
     {
         var errors = new FieldErrors();
         var visit = errors.Id("visit", request.Visit);
-        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
+        var reason = errors.LongText("reason", request.Reason);
         return DecideAsync(context, request, errors, request.Customer, 0,
             (state, caller, _) => VisitDecisions.Cancel(state, caller, visit, reason));
     }

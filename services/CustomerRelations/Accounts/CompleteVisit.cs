@@ -1,10 +1,3 @@
-using Grpc.Core;
-using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.CustomerRelations.Common;
-using SalesPlatform.Domain;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
-
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 internal sealed partial class KeyAccountsEndpoint
@@ -14,7 +7,7 @@ internal sealed partial class KeyAccountsEndpoint
         var errors = new FieldErrors();
         Guid? visit = request.Visit.Length > 0 ? errors.Id("visit", request.Visit) : null;
         var (on, rep) = (errors.Day("visited_on", request.VisitedOn), errors.OptionalText("rep", request.Rep));
-        var notes = errors.OptionalText("notes", request.Notes, RequestFields.LongestText);
+        var notes = errors.OptionalLongText("notes", request.Notes);
         errors.Require(visit is null || rep.Length == 0, "rep", "not-allowed", "Who went to a planned visit is who it was planned for.");
         errors.ThrowIfAny();
         if (rep.Length > 0)

@@ -1,8 +1,4 @@
-using Grpc.Core;
-using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

@@ -1,6 +1,4 @@
 using Marten;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

@@ -1,9 +1,3 @@
-using Grpc.Core;
-using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.Domain;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
-
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 internal sealed partial class KeyAccountsEndpoint
@@ -12,7 +6,7 @@ internal sealed partial class KeyAccountsEndpoint
     {
         var errors = new FieldErrors();
         var visit = errors.Id("visit", request.Visit);
-        var reason = errors.OptionalText("reason", request.Reason, RequestFields.LongestText);
+        var reason = errors.OptionalLongText("reason", request.Reason);
         return DecideAsync(context, request, errors, request.Customer, 0,
             (state, caller, today) => VisitDecisions.Miss(state, caller, visit, reason, today));
     }

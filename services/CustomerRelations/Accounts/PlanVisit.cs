@@ -1,9 +1,3 @@
-using Grpc.Core;
-using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.Domain;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
-
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 internal sealed partial class KeyAccountsEndpoint

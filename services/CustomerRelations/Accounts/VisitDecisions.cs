@@ -1,5 +1,3 @@
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>Planned → Done | Missed | Cancelled.</summary>

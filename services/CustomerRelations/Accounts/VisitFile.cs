@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Files;
-using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

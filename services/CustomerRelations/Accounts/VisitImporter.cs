@@ -1,12 +1,6 @@
-using Grpc.Core;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Accounts;
 

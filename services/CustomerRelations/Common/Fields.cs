@@ -1,8 +1,5 @@
 using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.CustomerRelations.Common;
 

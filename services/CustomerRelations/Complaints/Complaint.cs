@@ -1,7 +1,4 @@
-using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 
@@ -16,10 +13,14 @@ internal enum ComplaintStatus
     Reopened,
 }
 
+/// <summary>Of the last step, or of the complaint itself. Private: it may name people.</summary>
+[Event("customer-relations", "complaint-text-kept", 1)]
+internal sealed record ComplaintTextKept(Guid Complaint, string Text);
+
 /// <param name="Kind">responded, held, resumed, resolved, confirmed or reopened.</param>
 internal sealed record ComplaintStep(string Kind, DateTimeOffset At, string By, string Text);
 
-/// <summary>Lists and decisions rest on the same fold.</summary>
+/// <summary>Stream <c>complaint/{id}</c>.</summary>
 /// <param name="ResolvedAt">Null again when reopened.</param>
 /// <param name="Pauses">When its clock stood still.</param>
 internal sealed record Complaint(
@@ -43,41 +44,48 @@ internal sealed record Complaint(
     public ServiceTimeStanding Resolution(BusinessCalendar calendar, DateTimeOffset now) =>
         Clock(calendar, ResolvedAt).Standing(Received.ResolutionMinutes, ResolvedAt, now);
 
-    public static Complaint? After(Complaint? complaint, string stream, string actor, object data) => data is ComplaintReceived received
-        ? new Complaint(stream, received, "", ComplaintStatus.Received, "", null, null, 0, [], [])
-        : complaint?.Changed(actor, data);
+    public bool IsBreached(BusinessHours hours, DateTimeOffset now) =>
+        hours.Calendar(Received.HoursVersion) is var calendar
+            && (Response(calendar, now).Breached || Resolution(calendar, now).Breached);
 
-    private Complaint Changed(string actor, object data) => data switch
-    {
-        ComplaintAssigned assigned => this with
+    public static Fold<Complaint> Fold { get; } = new Fold<Complaint>("complaint")
+        .Begins<ComplaintReceived>((_, received, e) =>
+            new Complaint(e.Stream, received, "", ComplaintStatus.Received, "", null, null, 0, [], []))
+        .On<ComplaintAssigned>((complaint, assigned) => complaint with
         {
             Assignee = assigned.Assignee,
-            Status = Status == ComplaintStatus.Received ? ComplaintStatus.Assigned : Status,
-        },
-        ComplaintResponded done =>
-            Step("responded", done.RespondedAt, actor) with { Status = ComplaintStatus.Responded, RespondedAt = done.RespondedAt },
-        ComplaintHeld held => Step("held", held.HeldAt, actor) with { Pauses = [.. Pauses, new Pause(held.HeldAt, null)] },
-        ComplaintResumed resumed => Step("resumed", resumed.ResumedAt, actor) with
+            Status = complaint.Status == ComplaintStatus.Received ? ComplaintStatus.Assigned : complaint.Status,
+        })
+        .On<ComplaintResponded>((complaint, done, e) => complaint.Step("responded", done.RespondedAt, e) with
         {
-            Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { Until = resumed.ResumedAt }],
-        },
-        ComplaintResolved done =>
-            Step("resolved", done.ResolvedAt, actor) with { Status = ComplaintStatus.Resolved, ResolvedAt = done.ResolvedAt },
-        ComplaintConfirmed confirmed => Step("confirmed", confirmed.ConfirmedAt, actor) with { Status = ComplaintStatus.Confirmed },
-        ComplaintReopened reopened => Step("reopened", reopened.ReopenedAt, actor) with
+            Status = ComplaintStatus.Responded, RespondedAt = done.RespondedAt,
+        })
+        .On<ComplaintHeld>((complaint, held, e) => complaint.Step("held", held.HeldAt, e) with
+        {
+            Pauses = [.. complaint.Pauses, new Pause(held.HeldAt, null)],
+        })
+        .On<ComplaintResumed>((complaint, resumed, e) => complaint.Step("resumed", resumed.ResumedAt, e) with
+        {
+            Pauses = [.. complaint.Pauses.SkipLast(1), complaint.Pauses[^1] with { Until = resumed.ResumedAt }],
+        })
+        .On<ComplaintResolved>((complaint, done, e) => complaint.Step("resolved", done.ResolvedAt, e) with
+        {
+            Status = ComplaintStatus.Resolved, ResolvedAt = done.ResolvedAt,
+        })
+        .On<ComplaintConfirmed>((complaint, confirmed, e) =>
+            complaint.Step("confirmed", confirmed.ConfirmedAt, e) with { Status = ComplaintStatus.Confirmed })
+        .On<ComplaintReopened>((complaint, reopened, e) => complaint.Step("reopened", reopened.ReopenedAt, e) with
         {
             Status = ComplaintStatus.Reopened,
-            Reopenings = Reopenings + 1,
-            Pauses = [.. Pauses, new Pause(ResolvedAt!.Value, reopened.ReopenedAt)],
+            Reopenings = complaint.Reopenings + 1,
+            Pauses = [.. complaint.Pauses, new Pause(complaint.ResolvedAt!.Value, reopened.ReopenedAt)],
             ResolvedAt = null,
-        },
-        ComplaintTextKept kept => Steps.Count == 0 ? this with { Text = kept.Text }
-            : this with { Steps = [.. Steps.SkipLast(1), Steps[^1] with { Text = kept.Text }] },
-        _ => throw Unexpected.Event(data, "a complaint"),
-    };
+        })
+        .On<ComplaintTextKept>((complaint, kept) => complaint.Steps.Count == 0 ? complaint with { Text = kept.Text }
+            : complaint with { Steps = [.. complaint.Steps.SkipLast(1), complaint.Steps[^1] with { Text = kept.Text }] });
 
-    private Complaint Step(string kind, DateTimeOffset at, string actor) =>
-        this with { Steps = [.. Steps, new ComplaintStep(kind, at, actor, "")] };
+    private Complaint Step(string kind, DateTimeOffset at, RecordedEvent e) =>
+        this with { Steps = [.. Steps, new ComplaintStep(kind, at, e.Actor, "")] };
 
     // What stopped the clock after a service was done says nothing about that service.
     private ServiceClock Clock(BusinessCalendar calendar, DateTimeOffset? done) =>

@@ -1,113 +1,48 @@
-using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.Domain;
+using SalesPlatform.CustomerRelations.Accounts;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
-
-/// <param name="ReceivedOn">In the company's time zone.</param>
-internal sealed record NewComplaint(
-    string Customer, string Team, string Category, string Severity, string Text, DateTimeOffset ReceivedAt, DateOnly ReceivedOn);
 
 /// <param name="At">Null for now.</param>
 internal sealed record ReportedStep(DateTimeOffset? At, string Text);
 
-internal static class ComplaintDecisions
+/// <summary>Each beside its operation; here is what they share.</summary>
+internal static partial class ComplaintDecisions
 {
-    /// <summary>Pins the promises in force.</summary>
-    public static IEnumerable<object> Receive(CommandContext context, Guid id, NewComplaint complaint, ServiceStandard standard,
-        BusinessHours hours)
+    private static readonly ComplaintStatus[] Unsolved =
+        [ComplaintStatus.Received, ComplaintStatus.Assigned, ComplaintStatus.Responded, ComplaintStatus.Reopened];
+
+    public static Complaint RequireFor(this Complaint? state, CommandContext caller, Guid id)
     {
-        if (complaint.ReceivedAt > context.Now)
-            throw DomainException.Invalid("received_at", "in-the-future", "The complaint is yet to come.");
-        var inForce = standard.InForce
-            ?? throw DomainException.Rule("no-service-standard", "No service standard was agreed: there is nothing to promise.");
-        var newest = hours.Newest
-            ?? throw DomainException.Rule("no-business-hours", "No business hours are set: service times cannot be counted.");
-        var times = inForce.Times.Single(time => time.Severity == complaint.Severity);
-        var received = new ComplaintReceived(id, complaint.Customer, complaint.Team, complaint.Category, complaint.Severity,
-            complaint.ReceivedAt, complaint.ReceivedOn, inForce.Version, newest.Version, times.ResponseMinutes, times.ResolutionMinutes);
-        return WithText(received, id, complaint.Text);
+        var complaint = state ?? throw DomainException.NotFound("complaint", $"{id}");
+        caller.RequireTeam(complaint.Team);
+        return complaint;
     }
 
-    /// <summary>For the first time or again.</summary>
-    public static IEnumerable<object> Assign(Complaint complaint, string assignee)
+    /// <summary>A rep sees no complaint of a customer whose account is not theirs.</summary>
+    public static void RequireCustomer(this Complaint complaint, CommandContext caller, IReadOnlyList<string>? own)
     {
-        if (complaint.Assignee == assignee)
+        if (caller.BoundToOwner() is not null && own?.Contains(complaint.Customer) != true)
+            throw DomainException.NotPermitted("not-your-account", $"The customer {complaint.Customer} is not one of {caller.Actor}.");
+    }
+
+    /// <summary>What happened last, told again in the same words, changes nothing.</summary>
+    private static IEnumerable<object> Step(
+        Complaint complaint, CommandContext context, ReportedStep step, string kind, ComplaintStatus[] allowed,
+        Func<DateTimeOffset, object> made)
+    {
+        if (IsRepeat(complaint, kind, step))
             return [];
-        RequireStatus(complaint, ComplaintStatus.Received, ComplaintStatus.Assigned, ComplaintStatus.Responded, ComplaintStatus.Reopened);
-        return [new ComplaintAssigned(complaint.Received.Complaint, complaint.Customer, complaint.Team, assignee)];
+        RequireStatus(complaint, allowed);
+        if (complaint.OnHold)
+            throw DomainException.Rule("on-hold", "The complaint waits for the customer: resume it first.");
+        return WithText(made(At(complaint, context, step)), complaint.Received.Complaint, step.Text);
     }
 
-    public static IEnumerable<object> Respond(Complaint complaint, CommandContext context, BusinessCalendar calendar, ReportedStep step)
-    {
-        if (IsRepeat(complaint, "responded", step))
-            return [];
-        RequireStatus(complaint, ComplaintStatus.Assigned);
-        var at = At(complaint, context, step, mayBeHeld: false);
-        var standing = (complaint with { RespondedAt = at }).Response(calendar, at);
-        return WithText(new ComplaintResponded(complaint.Received.Complaint, complaint.Customer, complaint.Team, at,
-            standing.Minutes, standing.Breached, standing.MinutesOver), complaint.Received.Complaint, step.Text);
-    }
-
-    public static IEnumerable<object> Hold(Complaint complaint, CommandContext context, ReportedStep step)
-    {
-        if (IsRepeat(complaint, "held", step))
-            return [];
-        RequireStatus(complaint, ComplaintStatus.Received, ComplaintStatus.Assigned, ComplaintStatus.Responded, ComplaintStatus.Reopened);
-        var at = At(complaint, context, step, mayBeHeld: false);
-        return WithText(new ComplaintHeld(complaint.Received.Complaint, complaint.Customer, complaint.Team, at),
-            complaint.Received.Complaint, step.Text);
-    }
-
-    public static IEnumerable<object> Resume(Complaint complaint, CommandContext context, ReportedStep step)
-    {
-        if (IsRepeat(complaint, "resumed", step))
-            return [];
-        if (!complaint.OnHold)
-            throw DomainException.Rule("not-on-hold", "The complaint does not wait for the customer.");
-        var at = At(complaint, context, step, mayBeHeld: true);
-        return WithText(new ComplaintResumed(complaint.Received.Complaint, complaint.Customer, complaint.Team, at),
-            complaint.Received.Complaint, step.Text);
-    }
-
-    public static IEnumerable<object> Resolve(Complaint complaint, CommandContext context, BusinessCalendar calendar, ReportedStep step)
-    {
-        if (IsRepeat(complaint, "resolved", step))
-            return [];
-        RequireStatus(complaint, ComplaintStatus.Responded, ComplaintStatus.Reopened);
-        var at = At(complaint, context, step, mayBeHeld: false);
-        var standing = (complaint with { ResolvedAt = at }).Resolution(calendar, at);
-        return WithText(new ComplaintResolved(complaint.Received.Complaint, complaint.Customer, complaint.Team, at,
-            standing.Minutes, standing.Breached, standing.MinutesOver), complaint.Received.Complaint, step.Text);
-    }
-
-    public static IEnumerable<object> Confirm(Complaint complaint, CommandContext context, ReportedStep step)
-    {
-        if (IsRepeat(complaint, "confirmed", step))
-            return [];
-        RequireStatus(complaint, ComplaintStatus.Resolved);
-        return WithText(new ComplaintConfirmed(complaint.Received.Complaint, complaint.Customer, complaint.Team,
-            At(complaint, context, step, mayBeHeld: false)), complaint.Received.Complaint, step.Text);
-    }
-
-    /// <summary>The customer is not content: the clock goes on.</summary>
-    public static IEnumerable<object> Reopen(Complaint complaint, CommandContext context, ReportedStep step)
-    {
-        if (IsRepeat(complaint, "reopened", step))
-            return [];
-        RequireStatus(complaint, ComplaintStatus.Resolved);
-        return WithText(new ComplaintReopened(complaint.Received.Complaint, complaint.Customer, complaint.Team,
-            At(complaint, context, step, mayBeHeld: false)), complaint.Received.Complaint, step.Text);
-    }
-
-    // The last thing that happened, told again in the same words.
     private static bool IsRepeat(Complaint complaint, string kind, ReportedStep step) =>
         complaint.Steps is [.., var last] && last.Kind == kind && last.Text == step.Text && (step.At is null || step.At == last.At);
 
-    private static DateTimeOffset At(Complaint complaint, CommandContext context, ReportedStep step, bool mayBeHeld)
+    private static DateTimeOffset At(Complaint complaint, CommandContext context, ReportedStep step)
     {
-        if (complaint.OnHold && !mayBeHeld)
-            throw DomainException.Rule("on-hold", "The complaint waits for the customer: resume it first.");
         var at = step.At ?? context.Now;
         if (at > context.Now)
             throw DomainException.Invalid("at", "in-the-future", "This is yet to come.");

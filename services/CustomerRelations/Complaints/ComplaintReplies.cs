@@ -1,12 +1,11 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 
 internal static class ComplaintReplies
 {
-    public static Wire.ComplaintReply Of(Complaint complaint, BusinessCalendar calendar, DateTimeOffset now, long version) => new()
+    public static Wire.ComplaintReply Of(Complaint complaint, BusinessHours hours, DateTimeOffset now, long version) => new()
     {
         Complaint = complaint.Received.Complaint.ToString(),
         Customer = complaint.Customer,
@@ -19,8 +18,8 @@ internal static class ComplaintReplies
         Text = complaint.Text,
         ReceivedAt = complaint.Received.ReceivedAt.ToTimestamp(),
         StandardVersion = complaint.Received.StandardVersion,
-        Response = Of(complaint.Response(calendar, now)),
-        Resolution = Of(complaint.Resolution(calendar, now)),
+        Response = Of(complaint.Response(hours.Calendar(complaint.Received.HoursVersion), now)),
+        Resolution = Of(complaint.Resolution(hours.Calendar(complaint.Received.HoursVersion), now)),
         Steps = { complaint.Steps.Select(Of) },
         Version = version,
     };

@@ -2,7 +2,6 @@ using Marten;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.Due;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Due;
 

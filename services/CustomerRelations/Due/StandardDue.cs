@@ -1,16 +1,11 @@
-using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.Domain;
 using SalesPlatform.Due;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.CustomerRelations.Due;
 
 internal sealed class StandardDue : IDueSource
 {
-    private const decimal MinutesOfHour = 60;
-
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {
         var state = (await reading.Work.StandardAsync(cancellation)).State;
@@ -39,5 +34,5 @@ internal sealed class StandardDue : IDueSource
         return [item];
     }
 
-    private static DueValue? Hours(int? minutes) => minutes is { } known ? DueList.Number(known / MinutesOfHour) : null;
+    private static DueValue? Hours(int? minutes) => minutes is { } known ? DueList.Number(known / StandardReplies.MinutesOfHour) : null;
 }

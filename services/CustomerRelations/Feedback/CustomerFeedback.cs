@@ -1,32 +1,15 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.CustomerRelations.Feedback;
 
-/// <summary>Private: it may name people. Stream <c>feedback/{id}</c>.</summary>
+/// <summary>Private: it may name people.</summary>
 [Event("customer-relations", "feedback-text-kept", 1)]
 internal sealed record FeedbackTextKept(Guid Feedback, string Text);
 
+/// <summary>Recorded once; it never changes. Stream <c>feedback/{id}</c>.</summary>
 internal sealed record CustomerFeedback(string Id, FeedbackReceived Received, string Text) : IListed
 {
     public string Team => Received.Team;
-}
 
-internal sealed partial class FeedbackProjection : SingleStreamProjection<CustomerFeedback, string>
-{
-    public FeedbackProjection()
-    {
-        IncludeType<FeedbackReceived>();
-        IncludeType<FeedbackTextKept>();
-    }
-
-    public override CustomerFeedback? Evolve(CustomerFeedback? snapshot, string id, IEvent e) => e?.Data switch
-    {
-        FeedbackReceived received => new CustomerFeedback(id, received, ""),
-        FeedbackTextKept kept => snapshot is null ? null : snapshot with { Text = kept.Text },
-        _ => snapshot,
-    };
+    public static Fold<CustomerFeedback> Fold { get; } = new Fold<CustomerFeedback>("feedback")
+        .Begins<FeedbackReceived>((_, received, e) => new CustomerFeedback(e.Stream, received, ""))
+        .On<FeedbackTextKept>((feedback, kept) => feedback with { Text = kept.Text });
 }

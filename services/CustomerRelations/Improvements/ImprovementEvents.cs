@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.CustomerRelations.Improvements;
 
 internal sealed record Measure(string What, string Owner, DateOnly DueOn);

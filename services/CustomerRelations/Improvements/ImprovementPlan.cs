@@ -1,8 +1,3 @@
-using SalesPlatform.Contracts.CustomerRelations;
-using SalesPlatform.CustomerRelations.Common;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.CustomerRelations.Improvements;
 
 internal enum ImprovementStatus
@@ -15,7 +10,7 @@ internal enum ImprovementStatus
     NotEffective,
 }
 
-/// <summary>改进方案. Lists and decisions rest on the same fold.</summary>
+/// <summary>改进方案, stream <c>improvement-plan/{id}</c>.</summary>
 internal sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, DateTimeOffset OpenedAt, ImprovementStatus Status) : IListed
 {
     public string Team => Opened.Team;
@@ -37,49 +32,20 @@ internal sealed record ImprovementPlan(string Id, ImprovementPlanOpened Opened, 
 
     public ImprovementConcluded? Conclusion { get; init; }
 
-    public static ImprovementPlan? After(ImprovementPlan? plan, string stream, DateTimeOffset at, object data) =>
-        data is ImprovementPlanOpened opened
-        ? new ImprovementPlan(stream, opened, at, ImprovementStatus.Opened)
-        : plan?.Changed(data);
-
-    private ImprovementPlan Changed(object data) => data switch
-    {
-        ImprovementIssueChosen chosen => this with { Issue = chosen, Status = ImprovementStatus.IssueChosen },
-        ImprovementMeasuresAgreed agreed =>
-            this with { StandardVersion = agreed.StandardVersion, Status = ImprovementStatus.MeasuresAgreed },
-        ImprovementMeasuresKept kept => this with { Measures = kept.Measures, Goal = kept.Goal },
-        ImprovementStaffTrained trained => this with { TrainedOn = trained.TrainedOn, Status = ImprovementStatus.Trained },
-        ImprovementTrainingKept kept => this with { Training = kept },
-        ImprovementFollowedUp followed => this with { FollowUps = [.. FollowUps, followed] },
-        ImprovementConcluded concluded => this with
+    public static Fold<ImprovementPlan> Fold { get; } = new Fold<ImprovementPlan>("improvement-plan")
+        .Begins<ImprovementPlanOpened>((_, opened, e) =>
+            new ImprovementPlan(e.Stream, opened, e.RecordedAt, ImprovementStatus.Opened))
+        .On<ImprovementIssueChosen>((plan, chosen) => plan with { Issue = chosen, Status = ImprovementStatus.IssueChosen })
+        .On<ImprovementMeasuresAgreed>((plan, agreed) =>
+            plan with { StandardVersion = agreed.StandardVersion, Status = ImprovementStatus.MeasuresAgreed })
+        .On<ImprovementMeasuresKept>((plan, kept) => plan with { Measures = kept.Measures, Goal = kept.Goal })
+        .On<ImprovementStaffTrained>((plan, trained) =>
+            plan with { TrainedOn = trained.TrainedOn, Status = ImprovementStatus.Trained })
+        .On<ImprovementTrainingKept>((plan, kept) => plan with { Training = kept })
+        .On<ImprovementFollowedUp>((plan, followed) => plan with { FollowUps = [.. plan.FollowUps, followed] })
+        .On<ImprovementConcluded>((plan, concluded) => plan with
         {
             Conclusion = concluded,
             Status = concluded.Effective ? ImprovementStatus.Effective : ImprovementStatus.NotEffective,
-        },
-        _ => throw Unexpected.Event(data, "an improvement plan"),
-    };
-}
-
-/// <summary>Stream <c>improvement-plan/{id}</c>.</summary>
-internal abstract record ImprovementState
-{
-    private ImprovementState()
-    {
-    }
-
-    public sealed record None : ImprovementState;
-
-    public sealed record Known(ImprovementPlan Plan) : ImprovementState;
-
-    public static Aggregate<ImprovementState> Aggregate { get; } = new("improvement-plan", new None(), Evolve);
-
-    public ImprovementPlan RequireFor(CommandContext caller, Guid id)
-    {
-        var plan = (this as Known)?.Plan ?? throw DomainException.NotFound("improvement-plan", $"{id}");
-        caller.RequireTeam(plan.Team);
-        return plan;
-    }
-
-    private static ImprovementState Evolve(ImprovementState state, RecordedEvent e) =>
-        ImprovementPlan.After((state as Known)?.Plan, e.Stream, e.RecordedAt, e.Data) is { } plan ? new Known(plan) : state;
+        });
 }

@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Surveys;
 
 namespace SalesPlatform.CustomerRelations.Reports;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using SalesPlatform.Contracts.CustomerRelations;
 
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 

@@ -1,6 +1,3 @@
-using SalesPlatform.Domain;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
-
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
 /// <summary>The names are those of the contract.</summary>

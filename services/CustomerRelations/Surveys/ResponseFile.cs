@@ -1,9 +1,6 @@
-using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.CustomerRelations.Common;
-using SalesPlatform.Domain;
 using SalesPlatform.Files;
-using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.CustomerRelations.Surveys;
 

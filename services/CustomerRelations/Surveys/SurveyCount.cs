@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts.CustomerRelations;
-
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 internal static class SurveyCount

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 /// <summary>Stream <c>survey/{id}</c>, as the other survey events.</summary>

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.CustomerRelations;
-
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 internal enum Sample

@@ -1,20 +1,25 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.CustomerRelations;
-using Wire = SalesPlatform.Contracts.CustomerRelations.V1;
-
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 internal static class SurveyReplies
 {
-    public static Wire.SurveyReply Of(Survey state, long version) => state switch
-    {
-        Survey.Open open => Reply(open.Terms, "open", open.Invitees.Count, open.Answers.Count, null, version),
-        Survey.Closed closed => Reply(closed.Terms, "closed", closed.Result.Invitations, closed.Result.Responses, closed.Result, version),
-        _ => Reply(state.Existing, "draft", 0, 0, null, version),
-    };
+    public static Wire.SurveyReply Of(Survey state, long version) => Of(state.Existing.Summary, version);
 
-    public static Wire.SurveyReply Of(SurveySummary survey) =>
-        Reply(survey.Terms, survey.Status, survey.Invitations, survey.Responses, survey.Result, 0);
+    public static Wire.SurveyReply Of(SurveySummary survey, long version) => new()
+    {
+        Survey = survey.Terms.Survey.ToString(),
+        Team = survey.Team,
+        Title = survey.Terms.Title,
+        KeyQuestion = survey.Terms.KeyQuestion,
+        NpsQuestion = survey.Terms.NpsQuestion,
+        CommentQuestion = survey.Terms.CommentQuestion,
+        Population = survey.Terms.Population,
+        Categories = { survey.Terms.Categories },
+        Status = survey.Status,
+        Invitations = survey.Invitations,
+        Responses = survey.Responses,
+        Result = survey.Result is null ? null : Of(survey.Result),
+        Version = version,
+    };
 
     public static Wire.SurveyResult Of(SurveyClosed result)
     {
@@ -43,22 +48,4 @@ internal static class SurveyReplies
             CsatHigh = figures.Interval?.High.ToExact(),
         };
     }
-
-    private static Wire.SurveyReply Reply(SurveyCreated terms, string status, int invitations, int responses, SurveyClosed? result,
-        long version) => new()
-        {
-            Survey = terms.Survey.ToString(),
-            Team = terms.Team,
-            Title = terms.Title,
-            KeyQuestion = terms.KeyQuestion,
-            NpsQuestion = terms.NpsQuestion,
-            CommentQuestion = terms.CommentQuestion,
-            Population = terms.Population,
-            Categories = { terms.Categories },
-            Status = status,
-            Invitations = invitations,
-            Responses = responses,
-            Result = result is null ? null : Of(result),
-            Version = version,
-        };
 }

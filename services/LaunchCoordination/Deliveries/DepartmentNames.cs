@@ -1,5 +1,3 @@
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.LaunchCoordination.Deliveries;
 
 internal static class DepartmentNames

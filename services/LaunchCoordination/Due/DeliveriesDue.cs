@@ -1,10 +1,6 @@
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.Domain;
 using SalesPlatform.Due;
 using SalesPlatform.LaunchCoordination.Deliveries;
-using SalesPlatform.LaunchCoordination.Launches;
-using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Due;
 

@@ -1,11 +1,6 @@
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.Domain;
 using SalesPlatform.Due;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.LaunchCoordination.Launches;
-using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Due;
 

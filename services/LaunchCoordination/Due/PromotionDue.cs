@@ -1,7 +1,5 @@
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
-using SalesPlatform.LaunchCoordination.Launches;
-using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Due;
 

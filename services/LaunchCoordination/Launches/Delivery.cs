@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts.LaunchCoordination;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
@@ -15,7 +14,7 @@ internal abstract record DeliveryStatus
         Slipped => "slipped",
         Met => "met",
         Requested => "requested",
-        _ => throw new InvalidOperationException($"{GetType().Name} is not a status of a delivery."),
+        _ => throw Unexpected.State(this),
     };
 
     /// <summary>None before the department has committed itself.</summary>

@@ -1,22 +1,22 @@
 using Google.Protobuf;
-using Grpc.Core;
 using SalesPlatform.Company;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal sealed class LaunchCommands(CommandRunner runner)
 {
+    public Task<Wire.LaunchReply> DecideAsync(
+        ServerCallContext call, IMessage request, Wire.LaunchRequest? target, FieldErrors errors,
+        Func<Launch, CommandContext, CompanyTerms, IEnumerable<object>> decide) =>
+        DecideAsync(call, request, target, errors, decide, LaunchReplies.Of);
+
     public Task<TReply> DecideAsync<TReply>(
         ServerCallContext call, IMessage request, Wire.LaunchRequest? target, FieldErrors errors,
-        Func<Launch, CommandContext, CompanyTerms, IEnumerable<object>> decide, Func<Launch, long, TReply> reply, string prefix = "launch.")
+        Func<Launch, CommandContext, CompanyTerms, IEnumerable<object>> decide, Func<Launch, long, TReply> reply)
         where TReply : class, IMessage<TReply>, new()
     {
         target ??= new Wire.LaunchRequest();
-        var id = errors.Id($"{prefix}launch", target.Launch);
+        var id = errors.Id(request is Wire.LaunchRequest ? "launch" : "launch.launch", target.Launch);
         errors.ThrowIfAny();
         return runner.RunAsync(call, request, async work =>
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts.LaunchCoordination;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 
@@ -18,10 +17,15 @@ internal sealed record LaunchFile(
 
     public string Team => Drafted.Team;
 
-    public static LaunchFile First(LaunchDrafted drafted)
-    {
-        return new LaunchFile(drafted, drafted.LaunchDate, Keyed<Milestone>(), [], [], Keyed<Delivery>(), Promotion.None, [], []);
-    }
+    /// <summary>Why it is on hold, or was cancelled.</summary>
+    public string Reason { get; init; } = "";
+
+    public DateOnly? LaunchedOn { get; init; }
+
+    public LaunchReviewed? Review { get; init; }
+
+    public static LaunchFile First(LaunchDrafted drafted) =>
+        new(drafted, drafted.LaunchDate, Keyed<Milestone>(), [], [], Keyed<Delivery>(), Promotion.None, [], []);
 
     public LaunchFile After(object e) => e switch
     {
@@ -34,6 +38,10 @@ internal sealed record LaunchFile(
         LaunchMeetingNoted noted => this with { Meetings = Meetings.Add(noted) },
         SalesTeamBriefed briefed => this with { Briefings = Briefings.Add(briefed) },
         ConditionWaived waived => this with { Waivers = Waivers.Add(waived) },
+        LaunchHeld held => this with { Reason = held.Reason },
+        LaunchCancelled cancelled => this with { Reason = cancelled.Reason },
+        ProductLaunched launched => this with { LaunchedOn = launched.LaunchedOn },
+        LaunchReviewed reviewed => this with { Review = reviewed },
         GoDecided decided => this with { Decisions = Decisions.Add(decided) },
         _ => this with { Deliveries = Delivery.After(Deliveries, e), Promotion = Promotion.After(e) },
     };

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts.LaunchCoordination;
-
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal static class Conditions
@@ -23,25 +21,20 @@ internal static class Conditions
 internal static class LaunchReadiness
 {
     /// <summary>Waived or not.</summary>
-    public static IReadOnlyList<UnmetCondition> Gaps(LaunchFile file, string condition)
+    public static IReadOnlyList<UnmetCondition> Gaps(LaunchFile file, string condition) => condition switch
     {
-        return condition switch
-        {
-            Conditions.Quality => [.. Delivered(file, condition, QualityGaps)],
-            Conditions.Dates => [.. Delivered(file, condition, (name, delivery) => DateGaps(name, delivery, file.LaunchDate))],
-            Conditions.Promotion when file.Promotion.Approved is null =>
-                [Gap(condition, "not-approved",
-                    $"The promotion plan is not approved. {string.Join(" ", file.Promotion.Pending)}".TrimEnd())],
-            Conditions.Milestones => [.. MilestoneGaps(file)],
-            Conditions.Briefing when file.Briefings.IsEmpty => [Gap(condition, "not-briefed", "The sales team has not been briefed.")],
-            _ => [],
-        };
-    }
+        Conditions.Quality => [.. Delivered(file, condition, QualityGaps)],
+        Conditions.Dates => [.. Delivered(file, condition, (name, delivery) => DateGaps(name, delivery, file.LaunchDate))],
+        Conditions.Promotion when file.Promotion.Approved is null =>
+            [Gap(condition, "not-approved",
+                $"The promotion plan is not approved. {string.Join(" ", file.Promotion.Pending)}".TrimEnd())],
+        Conditions.Milestones => [.. MilestoneGaps(file)],
+        Conditions.Briefing when file.Briefings.IsEmpty => [Gap(condition, "not-briefed", "The sales team has not been briefed.")],
+        _ => [],
+    };
 
-    public static bool IsWaived(LaunchFile file, UnmetCondition gap)
-    {
-        return file.Waivers.SelectMany(waiver => waiver.Covers).Any(covered => IsSame(covered, gap));
-    }
+    public static bool IsWaived(LaunchFile file, UnmetCondition gap) =>
+        file.Waivers.SelectMany(waiver => waiver.Covers).Any(covered => IsSame(covered, gap));
 
     public static IReadOnlyList<UnmetCondition> Unmet(LaunchFile file) =>
         [.. Conditions.All.SelectMany(condition => Gaps(file, condition)).Where(gap => !IsWaived(file, gap))];

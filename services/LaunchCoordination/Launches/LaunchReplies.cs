@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.LaunchCoordination;
-using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
-
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal static class LaunchReplies
@@ -9,7 +5,6 @@ internal static class LaunchReplies
     public static Wire.LaunchReply Of(Launch state, long version)
     {
         var file = state.Existing;
-        var review = state is Launch.Reviewed reviewed ? reviewed.Review : null;
         return new Wire.LaunchReply
         {
             Launch = file.Id.ToString(),
@@ -26,9 +21,9 @@ internal static class LaunchReplies
             Briefings = { file.Briefings.Select(Briefing) },
             Waivers = { file.Waivers.Select(Waiver) },
             Decisions = { file.Decisions.Select(Decision) },
-            LaunchedOn = LaunchedOn(state)?.ToDate(),
-            Results = review?.Results ?? "",
-            Lessons = review?.Lessons ?? "",
+            LaunchedOn = file.LaunchedOn?.ToDate(),
+            Results = file.Review?.Results ?? "",
+            Lessons = file.Review?.Lessons ?? "",
             Version = version,
         };
     }
@@ -123,12 +118,5 @@ internal static class LaunchReplies
         MarketInput = noted.MarketInput,
         SalesInput = noted.SalesInput,
         Conclusions = noted.Conclusions,
-    };
-
-    private static DateOnly? LaunchedOn(Launch state) => state switch
-    {
-        Launch.Launched launched => launched.LaunchedOn,
-        Launch.Reviewed reviewed => reviewed.LaunchedOn,
-        _ => null,
     };
 }

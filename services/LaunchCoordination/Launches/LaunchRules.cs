@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal static class LaunchRules
@@ -20,16 +17,14 @@ internal static class LaunchRules
 
     public static void RequireNotAhead(string field, DateOnly day, DateOnly today)
     {
-        var errors = new FieldErrors();
-        errors.Require(day <= today, field, "in-the-future", $"{field} {day:yyyy-MM-dd} is yet to come.");
-        errors.ThrowIfAny();
+        if (day > today)
+            throw DomainException.Invalid(field, "in-the-future", $"{field} {day:yyyy-MM-dd} is yet to come.");
     }
 
     public static void RequireNotPast(string field, DateOnly day, DateOnly today)
     {
-        var errors = new FieldErrors();
-        errors.Require(day >= today, field, "in-the-past", $"{field} {day:yyyy-MM-dd} has passed.");
-        errors.ThrowIfAny();
+        if (day < today)
+            throw DomainException.Invalid(field, "in-the-past", $"{field} {day:yyyy-MM-dd} has passed.");
     }
 
     /// <summary>With the gain or loss of readiness that they cause. Every decision that changes what is known ends here, so that none

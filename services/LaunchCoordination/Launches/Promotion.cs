@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts.LaunchCoordination;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 

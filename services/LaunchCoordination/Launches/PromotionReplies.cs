@@ -1,15 +1,12 @@
-using SalesPlatform.Contracts;
-using Wire = SalesPlatform.Contracts.LaunchCoordination.V1;
-
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal static class PromotionReplies
 {
     public static Wire.PromotionPlanReply Of(Launch state, long version)
     {
-        var file = state.Existing;
-        var promotion = file.Promotion;
-        var reply = new Wire.PromotionPlanReply
+        var (file, promotion) = (state.Existing, state.Existing.Promotion);
+        var terms = promotion.Terms;
+        return new Wire.PromotionPlanReply
         {
             Launch = file.Id.ToString(),
             Product = file.Product,
@@ -17,32 +14,27 @@ internal static class PromotionReplies
             Team = file.Team,
             Status = promotion.Approved is not null ? "approved" : promotion == Promotion.None ? "none" : "draft",
             Revision = promotion.Revision,
+            Author = terms?.Author ?? "",
+            StartsOn = terms?.Channels.Min(channel => channel.StartsOn).ToDate(),
+            EndsOn = terms?.Channels.Max(channel => channel.EndsOn).ToDate(),
+            Budget = terms is null ? null : promotion.Budget.ToMoney(terms.Currency),
             BudgetApprovedBy = promotion.BudgetApprovedBy ?? "",
             ApprovedBy = promotion.Approved?.ApprovedBy ?? "",
+            Channels = { terms?.Channels.Select(channel => Channel(channel, terms.Currency)) ?? [] },
             Messages = { promotion.Messages.Select(item => Message(item.Key, item.Value)) },
             Assets = { promotion.Assets.Select(item => Asset(item.Key, item.Value)) },
             Pending = { promotion.Pending },
             Version = version,
         };
-        if (promotion.Terms is { } terms)
-            AddTerms(reply, terms, promotion.Budget);
-        return reply;
     }
 
-    private static void AddTerms(Wire.PromotionPlanReply reply, PromotionTermsSet terms, decimal budget)
+    private static Wire.Channel Channel(PromotionChannel channel, string currency) => new()
     {
-        reply.Author = terms.Author;
-        reply.StartsOn = terms.Channels.Min(channel => channel.StartsOn).ToDate();
-        reply.EndsOn = terms.Channels.Max(channel => channel.EndsOn).ToDate();
-        reply.Budget = budget.ToMoney(terms.Currency);
-        reply.Channels.Add(terms.Channels.Select(channel => new Wire.Channel
-        {
-            Channel_ = channel.Channel,
-            StartsOn = channel.StartsOn.ToDate(),
-            EndsOn = channel.EndsOn.ToDate(),
-            Amount = channel.Amount.ToMoney(terms.Currency),
-        }));
-    }
+        Channel_ = channel.Channel,
+        StartsOn = channel.StartsOn.ToDate(),
+        EndsOn = channel.EndsOn.ToDate(),
+        Amount = channel.Amount.ToMoney(currency),
+    };
 
     private static Wire.KeyMessage Message(string key, KeyMessage message) =>
         new() { Message = key, Wording = message.Wording, Author = message.Author, ApprovedBy = message.ApprovedBy ?? "" };

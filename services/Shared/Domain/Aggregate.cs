@@ -1,8 +1,10 @@
 namespace SalesPlatform.Domain;
 
-public sealed record Aggregate<TState>(string Prefix, TState Initial, Func<TState, RecordedEvent, TState> Evolve)
+public record Aggregate<TState>(string Prefix, TState Initial, Func<TState, RecordedEvent, TState> Evolve)
 {
     public string Stream(params IEnumerable<string> id) => $"{Prefix}/{string.Join('/', id)}";
+
+    public string Stream(Guid id) => $"{Prefix}/{id}";
 
     public TState Fold(IEnumerable<RecordedEvent> events, TState? from = default) =>
         events.Aggregate(from ?? Initial, Evolve);

@@ -19,14 +19,14 @@ public class CurrencyTests
         months.Sum().Should().Be(1_000.125m);
         // 1,000,125 fils are 12 × 83,343 and 9 more, one each for the first nine months.
         months.Should().Equal([.. Enumerable.Repeat(83.344m, 9), .. Enumerable.Repeat(83.343m, 3)]);
-        BudgetDrafting.SetLine(Given(Drafted with { Currency = "KWD" }), Line).Should().ContainSingle();
+        BudgetDecisions.SetLine(Given(Drafted with { Currency = "KWD" }), Line).Should().ContainSingle();
     }
 
     [Fact]
     public void A_budget_in_yen_holds_whole_yen()
     {
         (Line with { Amount = 100m }).Phased("JPY").Should().Equal([.. Enumerable.Repeat(9m, 4), .. Enumerable.Repeat(8m, 8)]);
-        ShouldNameField(() => BudgetDrafting.SetLine(Given(Drafted with { Currency = "JPY" }), Line with { Amount = 0.5m }), "amount",
+        ShouldNameField(() => BudgetDecisions.SetLine(Given(Drafted with { Currency = "JPY" }), Line with { Amount = 0.5m }), "amount",
             "finer-than-a-cent");
     }
 

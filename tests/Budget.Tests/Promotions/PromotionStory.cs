@@ -2,6 +2,7 @@ using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Contracts.Budget;
 using SalesPlatform.Contracts.LaunchCoordination;
+using SalesPlatform.Domain;
 using static SalesPlatform.Tests.Budget.BudgetStory;
 
 namespace SalesPlatform.Tests.Budget.Promotions;
@@ -27,7 +28,8 @@ internal static class PromotionStory
         channels.Sum(channel => channel.Amount), "CNY", channels, "fay", "mia");
 
     public static PlannedPromotion Planned(params object[] events) =>
-        events.Aggregate((PlannedPromotion?)null, (view, e) => PlannedPromotion.After(view, PlannedPromotion.StreamOf(Launch), e))!;
+        PlannedPromotion.Fold.Fold(events.Select((data, i) => new RecordedEvent(
+            Guid.Empty, PlannedPromotion.StreamOf(Launch), i + 1, DateTimeOffset.UnixEpoch, "fay", data)))!;
 
     public static PromotionNeed Need(params object[] events) => PromotionNeed.Of(Planned(events), Calendar, Id.FiscalYear);
 

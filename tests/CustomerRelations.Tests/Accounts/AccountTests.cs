@@ -117,7 +117,7 @@ public class AccountTests
     [Fact]
     public void An_event_that_a_key_account_does_not_know_is_an_error() =>
         FluentActions.Invoking(() => Given(Added, "visited by a ghost")).Should().Throw<InvalidOperationException>()
-            .WithMessage("*no event of a key account*");
+            .WithMessage("*no event of the stream*");
 
     [Theory]
     // The cadence runs out on 31 May; after the visit of 21 May on 20 June.

@@ -117,7 +117,7 @@ public class ComplaintTests
     [Fact]
     public void Customer_service_works_for_all_teams_and_a_manager_for_their_own()
     {
-        var state = ComplaintState.Aggregate.After(Received);
+        var state = Complaint.Fold.After(Received);
         state.RequireFor(Cleo, Id).Received.Should().Be(Received);
         ShouldDeny(() => [state.RequireFor(Max, Id)], "not-your-team");
     }
@@ -127,7 +127,7 @@ public class ComplaintTests
         FluentActions.Invoking(() => Given(Received, "told by a ghost")).Should().Throw<InvalidOperationException>()
             .WithMessage("*no event of*");
 
-    private static Complaint Given(params object[] events) => ComplaintState.Aggregate.After(events).Require(Id);
+    private static Complaint Given(params object[] events) => Complaint.Fold.After(events)!;
 
     private static ReportedStep Step(string? at) => new(at is null ? null : At(at), "told");
 }

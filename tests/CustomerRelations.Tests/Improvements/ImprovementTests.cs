@@ -99,7 +99,7 @@ public class ImprovementTests
         FluentActions.Invoking(() => Given(Opened, "told by a ghost")).Should().Throw<InvalidOperationException>()
             .WithMessage("*no event of*");
 
-    private static ImprovementPlan Given(params object[] events) => ImprovementState.Aggregate.After(events).RequireFor(Mia, Id);
+    private static ImprovementPlan Given(params object[] events) => ImprovementPlan.Fold.After(events).RequireFor(Mia, Id);
 
     private static ServiceStandard Standards(DateTimeOffset secondAgreedAt) => new(
         [

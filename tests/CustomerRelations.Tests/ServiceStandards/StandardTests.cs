@@ -15,43 +15,43 @@ public class StandardTests
     [Fact]
     public void A_manager_proposes_and_customer_service_agrees()
     {
-        ServiceStandard.Propose(Given(), Mia, Times).ShouldMake(FromSales);
-        ServiceStandard.Agree(Given(FromSales), Cleo, 1).ShouldMake(new ServiceStandardAgreed(1, Times, "mia", "cleo"));
+        StandardDecisions.Propose(Given(), Mia, Times).ShouldMake(FromSales);
+        StandardDecisions.Agree(Given(FromSales), Cleo, 1).ShouldMake(new ServiceStandardAgreed(1, Times, "mia", "cleo"));
     }
 
     [Fact]
     public void Customer_service_proposes_and_a_manager_agrees() =>
-        ServiceStandard.Agree(Given(FromService), Mia, 1).ShouldMake(new ServiceStandardAgreed(1, Times, "cleo", "mia"));
+        StandardDecisions.Agree(Given(FromService), Mia, 1).ShouldMake(new ServiceStandardAgreed(1, Times, "cleo", "mia"));
 
     [Fact]
     public void Nobody_agrees_with_themselves() =>
-        ShouldBreak(() => ServiceStandard.Agree(Given(FromService), Cleo, 1), "approver-is-author");
+        ShouldBreak(() => StandardDecisions.Agree(Given(FromService), Cleo, 1), "approver-is-author");
 
     [Fact]
     public void Two_managers_alone_agree_on_nothing() =>
-        ShouldBreak(() => ServiceStandard.Agree(Given(FromSales), Max, 1), "customer-service-needed");
+        ShouldBreak(() => StandardDecisions.Agree(Given(FromSales), Max, 1), "customer-service-needed");
 
     [Fact]
     public void What_was_not_proposed_is_not_agreed()
     {
-        ShouldBreak(() => ServiceStandard.Agree(Given(), Cleo, 1), "nothing-proposed");
-        ShouldBreak(() => ServiceStandard.Agree(Given(FromSales), Cleo, 2), "nothing-proposed");
+        ShouldBreak(() => StandardDecisions.Agree(Given(), Cleo, 1), "nothing-proposed");
+        ShouldBreak(() => StandardDecisions.Agree(Given(FromSales), Cleo, 2), "nothing-proposed");
     }
 
     [Fact]
     public void A_repeat_changes_nothing()
     {
-        ServiceStandard.Propose(Given(FromSales), Mia, Times).Should().BeEmpty();
-        ServiceStandard.Agree(Given(FromSales, new ServiceStandardAgreed(1, Times, "mia", "cleo")), Cleo, 1).Should().BeEmpty();
+        StandardDecisions.Propose(Given(FromSales), Mia, Times).Should().BeEmpty();
+        StandardDecisions.Agree(Given(FromSales, new ServiceStandardAgreed(1, Times, "mia", "cleo")), Cleo, 1).Should().BeEmpty();
     }
 
     [Fact]
     public void Each_severity_has_times_and_a_worse_one_waits_no_longer()
     {
-        ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.Skip(1)]), "times", "one-each");
-        ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.SkipLast(1), new("critical", 500, 960)]), "times",
+        ShouldNameField(() => StandardDecisions.Propose(Given(), Mia, [.. Times.Skip(1)]), "times", "one-each");
+        ShouldNameField(() => StandardDecisions.Propose(Given(), Mia, [.. Times.SkipLast(1), new("critical", 500, 960)]), "times",
             "slower-when-worse");
-        ShouldNameField(() => ServiceStandard.Propose(Given(), Mia, [.. Times.SkipLast(1), new("critical", 60, 30)]), "times",
+        ShouldNameField(() => StandardDecisions.Propose(Given(), Mia, [.. Times.SkipLast(1), new("critical", 60, 30)]), "times",
             "resolved-before-response");
     }
 
@@ -59,27 +59,27 @@ public class StandardTests
     public void Business_hours_are_versions()
     {
         var (set, none) = (BusinessCalendarTests.Shanghai, BusinessHours.Aggregate.Initial);
-        BusinessHours.Set(none, set.TimeZone, set.Week, set.Holidays, [], []).ShouldMake(set with { Days = [] });
+        HoursDecisions.Set(none, set.TimeZone, set.Week, set.Holidays, [], []).ShouldMake(set with { Days = [] });
         var once = BusinessHours.Aggregate.After(set);
-        BusinessHours.Set(once, set.TimeZone, set.Week, set.Holidays, [], []).Should().BeEmpty();
-        BusinessHours.Set(once, set.TimeZone, set.Week, [], [], []).ShouldMake(set with { Version = 2, Holidays = [], Days = [] });
+        HoursDecisions.Set(once, set.TimeZone, set.Week, set.Holidays, [], []).Should().BeEmpty();
+        HoursDecisions.Set(once, set.TimeZone, set.Week, [], [], []).ShouldMake(set with { Version = 2, Holidays = [], Days = [] });
     }
 
     [Fact]
     public void Business_hours_that_make_no_sense_are_refused()
     {
         var none = BusinessHours.Aggregate.Initial;
-        ShouldNameField(() => BusinessHours.Set(none, "Mars", [new(DayOfWeek.Monday, 0, 60)], [], [], []), "time_zone",
+        ShouldNameField(() => HoursDecisions.Set(none, "Mars", [new(DayOfWeek.Monday, 0, 60)], [], [], []), "time_zone",
             "unknown-time-zone");
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", [], [], [], []), "week", "missing");
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 600, 540)], [], [], []), "week", "not-a-span");
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", [new(DayOfWeek.Monday, 540, 700), new(DayOfWeek.Monday, 600, 800)], [], [],
+        ShouldNameField(() => HoursDecisions.Set(none, "UTC", [], [], [], []), "week", "missing");
+        ShouldNameField(() => HoursDecisions.Set(none, "UTC", [new(DayOfWeek.Monday, 600, 540)], [], [], []), "week", "not-a-span");
+        ShouldNameField(() => HoursDecisions.Set(none, "UTC", [new(DayOfWeek.Monday, 540, 700), new(DayOfWeek.Monday, 600, 800)], [], [],
             []), "week", "overlap");
         OpeningHours[] monday = [new(DayOfWeek.Monday, 540, 1080)];
         DateOnly saturday = new(2026, 10, 10);
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", monday, [saturday], [saturday], []), "holidays", "closed-and-worked");
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", monday, [], [], [new(saturday, 600, 540)]), "days", "not-a-span");
-        ShouldNameField(() => BusinessHours.Set(none, "UTC", monday, [], [], [new(saturday, 540, 700), new(saturday, 600, 800)]), "days",
+        ShouldNameField(() => HoursDecisions.Set(none, "UTC", monday, [saturday], [saturday], []), "holidays", "closed-and-worked");
+        ShouldNameField(() => HoursDecisions.Set(none, "UTC", monday, [], [], [new(saturday, 600, 540)]), "days", "not-a-span");
+        ShouldNameField(() => HoursDecisions.Set(none, "UTC", monday, [], [], [new(saturday, 540, 700), new(saturday, 600, 800)]), "days",
             "overlap");
     }
 
@@ -90,7 +90,7 @@ public class StandardTests
         OpeningHours[] week = [new(DayOfWeek.Monday, 540, 720), new(DayOfWeek.Monday, 780, 1080), new(DayOfWeek.Tuesday, 600, 1080)];
         DateOnly saturday = new(2026, 10, 10), tuesday = new(2026, 10, 13);
 
-        var set = BusinessHours.Set(none, "UTC", week, [], [saturday, tuesday], []).Cast<BusinessHoursSet>().Single();
+        var set = HoursDecisions.Set(none, "UTC", week, [], [saturday, tuesday], []).Cast<BusinessHoursSet>().Single();
 
         set.Days.Should().Equal(new DayHours(saturday, 540, 720), new DayHours(saturday, 780, 1080));
         var versions = new BusinessHours([set with { Days = null }, set with { Version = 2 }]);

@@ -15,19 +15,19 @@ public class LaunchLifeCycleTests
     private static readonly object[] Sold = [.. GoGiven, OnTheMarket];
 
     [Fact]
-    public void An_executive_gives_a_go_to_a_ready_launch() => LaunchLifeCycle.Decide(Given(Ready), Eva, true, "", Today).ShouldMake(Go);
+    public void An_executive_gives_a_go_to_a_ready_launch() => LaunchDecisions.Decide(Given(Ready), Eva, true, "", Today).ShouldMake(Go);
 
     [Fact]
-    public void The_same_go_again_changes_nothing() => LaunchLifeCycle.Decide(Given(GoGiven), Eva, true, "", Today).ShouldMake();
+    public void The_same_go_again_changes_nothing() => LaunchDecisions.Decide(Given(GoGiven), Eva, true, "", Today).ShouldMake();
 
     [Fact]
     public void A_go_is_given_once() =>
-        ShouldBreak("go-given", () => LaunchLifeCycle.Decide(Given(GoGiven), Person("eli", Roles.Executive), true, "", Today));
+        ShouldBreak("go-given", () => LaunchDecisions.Decide(Given(GoGiven), Person("eli", Roles.Executive), true, "", Today));
 
     [Fact]
     public void A_go_with_an_open_slip_is_refused_with_the_reasons()
     {
-        var refusal = Refused(() => LaunchLifeCycle.Decide(Given([.. AllButBriefed, SlippedPastLaunch]), Eva, true, "", Today));
+        var refusal = Refused(() => LaunchDecisions.Decide(Given([.. AllButBriefed, SlippedPastLaunch]), Eva, true, "", Today));
         refusal.Code.Should().Be("not-ready");
         refusal.Arguments["conditions"].Should().Be("delivery-dates,sales-briefing");
         refusal.Arguments["codes"].Should().Be("not-before-launch,not-briefed");
@@ -36,99 +36,99 @@ public class LaunchLifeCycleTests
 
     [Fact]
     public void A_draft_is_not_decided_on() =>
-        ShouldBreak("not-planned", () => LaunchLifeCycle.Decide(Given(Drafted), Eva, true, "", Today));
+        ShouldBreak("not-planned", () => LaunchDecisions.Decide(Given(Drafted), Eva, true, "", Today));
 
     [Fact]
     public void A_launch_on_hold_is_not_decided_on() =>
-        ShouldBreak("launch-held", () => LaunchLifeCycle.Decide(Given([.. Ready, Held]), Eva, true, "", Today));
+        ShouldBreak("launch-held", () => LaunchDecisions.Decide(Given([.. Ready, Held]), Eva, true, "", Today));
 
     [Fact]
     public void A_launched_product_is_not_decided_on() =>
-        ShouldBreak("not-in-preparation", () => LaunchLifeCycle.Decide(Given(Sold), Eva, true, "", Today));
+        ShouldBreak("not-in-preparation", () => LaunchDecisions.Decide(Given(Sold), Eva, true, "", Today));
 
     [Fact]
     public void A_manager_does_not_decide() =>
-        ShouldForbid("not-an-executive", () => LaunchLifeCycle.Decide(Given(Ready), Max, true, "", Today));
+        ShouldForbid("not-an-executive", () => LaunchDecisions.Decide(Given(Ready), Max, true, "", Today));
 
     [Fact]
     public void The_author_does_not_decide() =>
-        ShouldBreak("approver-is-author", () => LaunchLifeCycle.Decide(Given(Ready), Person("mia", Roles.Executive), true, "", Today));
+        ShouldBreak("approver-is-author", () => LaunchDecisions.Decide(Given(Ready), Person("mia", Roles.Executive), true, "", Today));
 
     [Fact]
     public void A_no_go_needs_a_reason_and_no_readiness()
     {
-        LaunchLifeCycle.Decide(Given(LaidDown), Eva, false, "too dear", Today).ShouldMake(NoGo);
-        ShouldNameField("reason", "missing", () => LaunchLifeCycle.Decide(Given(LaidDown), Eva, false, "", Today));
+        LaunchDecisions.Decide(Given(LaidDown), Eva, false, "too dear", Today).ShouldMake(NoGo);
+        ShouldNameField("reason", "missing", () => LaunchDecisions.Decide(Given(LaidDown), Eva, false, "", Today));
     }
 
     [Fact]
     public void A_no_go_withdraws_a_go()
     {
-        LaunchLifeCycle.Decide(Given(GoGiven), Eva, false, "too dear", Today).ShouldMake(NoGo);
+        LaunchDecisions.Decide(Given(GoGiven), Eva, false, "too dear", Today).ShouldMake(NoGo);
         Given([.. GoGiven, NoGo]).Status.Should().Be("ready");
     }
 
     [Fact]
     public void The_same_no_go_again_changes_nothing() =>
-        LaunchLifeCycle.Decide(Given([.. GoGiven, NoGo]), Eva, false, "too dear", Today).ShouldMake();
+        LaunchDecisions.Decide(Given([.. GoGiven, NoGo]), Eva, false, "too dear", Today).ShouldMake();
 
     [Fact]
     public void A_product_is_launched_after_a_go() =>
-        LaunchLifeCycle.MarkLaunched(Given(GoGiven), LaunchDay, LaunchDay).ShouldMake(OnTheMarket);
+        LaunchDecisions.MarkLaunched(Given(GoGiven), LaunchDay, LaunchDay).ShouldMake(OnTheMarket);
 
     [Fact]
-    public void Launching_again_changes_nothing() => LaunchLifeCycle.MarkLaunched(Given(Sold), LaunchDay, LaunchDay).ShouldMake();
+    public void Launching_again_changes_nothing() => LaunchDecisions.MarkLaunched(Given(Sold), LaunchDay, LaunchDay).ShouldMake();
 
     [Fact]
     public void Nothing_is_launched_without_a_go() =>
-        ShouldBreak("no-go-decision", () => LaunchLifeCycle.MarkLaunched(Given(Ready), LaunchDay, LaunchDay));
+        ShouldBreak("no-go-decision", () => LaunchDecisions.MarkLaunched(Given(Ready), LaunchDay, LaunchDay));
 
     [Fact]
     public void Nothing_is_launched_before_its_delivery() =>
-        ShouldBreak("not-ready", () => LaunchLifeCycle.MarkLaunched(Given(GoGiven), Committed.DueOn, LaunchDay));
+        ShouldBreak("not-ready", () => LaunchDecisions.MarkLaunched(Given(GoGiven), Committed.DueOn, LaunchDay));
 
     [Fact]
     public void Nothing_is_launched_before_the_decision() =>
         ShouldNameField("launched_on", "before-the-decision",
-            () => LaunchLifeCycle.MarkLaunched(Given(GoGiven), Today.AddDays(-1), LaunchDay));
+            () => LaunchDecisions.MarkLaunched(Given(GoGiven), Today.AddDays(-1), LaunchDay));
 
     [Fact]
     public void Nothing_has_been_launched_on_a_day_to_come() =>
-        ShouldNameField("launched_on", "in-the-future", () => LaunchLifeCycle.MarkLaunched(Given(GoGiven), LaunchDay, Today));
+        ShouldNameField("launched_on", "in-the-future", () => LaunchDecisions.MarkLaunched(Given(GoGiven), LaunchDay, Today));
 
     [Fact]
     public void A_launch_is_reviewed() =>
-        LaunchLifeCycle.Review(Given(Sold), Mia, "300 sold", "brief earlier", Reviewed.ReviewedOn).ShouldMake(Reviewed);
+        LaunchDecisions.Review(Given(Sold), Mia, "300 sold", "brief earlier", Reviewed.ReviewedOn).ShouldMake(Reviewed);
 
     [Fact]
     public void The_same_review_on_another_day_changes_nothing() =>
-        LaunchLifeCycle.Review(Given([.. Sold, Reviewed]), Mia, "300 sold", "brief earlier", Reviewed.ReviewedOn.AddDays(1)).ShouldMake();
+        LaunchDecisions.Review(Given([.. Sold, Reviewed]), Mia, "300 sold", "brief earlier", Reviewed.ReviewedOn.AddDays(1)).ShouldMake();
 
     [Fact]
     public void What_is_not_launched_is_not_reviewed() =>
-        ShouldBreak("not-launched", () => LaunchLifeCycle.Review(Given(GoGiven), Mia, "a", "b", Today));
+        ShouldBreak("not-launched", () => LaunchDecisions.Review(Given(GoGiven), Mia, "a", "b", Today));
 
     [Fact]
-    public void A_launch_is_held() => LaunchLifeCycle.Hold(Given(Ready), Mia, "strike").ShouldMake(Held);
+    public void A_launch_is_held() => LaunchDecisions.Hold(Given(Ready), Mia, "strike").ShouldMake(Held);
 
     [Fact]
-    public void Holding_again_changes_nothing() => LaunchLifeCycle.Hold(Given([.. Ready, Held]), Mia, "strike").ShouldMake();
+    public void Holding_again_changes_nothing() => LaunchDecisions.Hold(Given([.. Ready, Held]), Mia, "strike").ShouldMake();
 
     [Fact]
     public void A_launch_is_held_for_one_reason() =>
-        ShouldBreak("launch-held", () => LaunchLifeCycle.Hold(Given([.. Ready, Held]), Mia, "flood"));
+        ShouldBreak("launch-held", () => LaunchDecisions.Hold(Given([.. Ready, Held]), Mia, "flood"));
 
     [Fact]
     public void A_launch_goes_on_where_it_stood()
     {
-        LaunchLifeCycle.Resume(Given([.. GoGiven, Held]), Mia).ShouldMake(Resumed);
+        LaunchDecisions.Resume(Given([.. GoGiven, Held]), Mia).ShouldMake(Resumed);
         Given([.. GoGiven, Held, Resumed]).Status.Should().Be("go-decided");
         Given(Drafted, Held, Resumed).Status.Should().Be("draft");
         Given([.. LaidDown, Held, Resumed]).Status.Should().Be("planned");
     }
 
     [Fact]
-    public void What_is_not_on_hold_goes_on_already() => LaunchLifeCycle.Resume(Given(Ready), Mia).ShouldMake();
+    public void What_is_not_on_hold_goes_on_already() => LaunchDecisions.Resume(Given(Ready), Mia).ShouldMake();
 
     [Fact]
     public void A_go_that_fell_while_on_hold_has_to_be_given_anew()
@@ -141,16 +141,16 @@ public class LaunchLifeCycleTests
     }
 
     [Fact]
-    public void A_launch_is_cancelled() => LaunchLifeCycle.Cancel(Given([.. Ready, Held]), Mia, "no market").ShouldMake(Cancelled);
+    public void A_launch_is_cancelled() => LaunchDecisions.Cancel(Given([.. Ready, Held]), Mia, "no market").ShouldMake(Cancelled);
 
     [Fact]
-    public void Cancelling_again_changes_nothing() => LaunchLifeCycle.Cancel(Given([.. Ready, Cancelled]), Mia, "no market").ShouldMake();
+    public void Cancelling_again_changes_nothing() => LaunchDecisions.Cancel(Given([.. Ready, Cancelled]), Mia, "no market").ShouldMake();
 
     [Fact]
     public void A_launched_product_is_not_cancelled() =>
-        ShouldBreak("not-in-preparation", () => LaunchLifeCycle.Cancel(Given(Sold), Mia, "no market"));
+        ShouldBreak("not-in-preparation", () => LaunchDecisions.Cancel(Given(Sold), Mia, "no market"));
 
     [Fact]
     public void Nothing_goes_on_after_a_cancellation() =>
-        ShouldBreak("not-in-preparation", () => LaunchLifeCycle.Resume(Given([.. Ready, Cancelled]), Mia));
+        ShouldBreak("not-in-preparation", () => LaunchDecisions.Resume(Given([.. Ready, Cancelled]), Mia));
 }

@@ -1,8 +1,7 @@
-using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using JasperFx.Events;
+using SalesPlatform.Domain;
 using SalesPlatform.LaunchCoordination.Launches;
 using static SalesPlatform.Tests.LaunchCoordination.LaunchStory;
 
@@ -10,10 +9,6 @@ namespace SalesPlatform.Tests.LaunchCoordination.Launches;
 
 public class LaunchOverviewTests
 {
-    private static readonly Dictionary<Type, MethodInfo> Applying = typeof(LaunchOverviewProjection)
-        .GetMethods(BindingFlags.Public | BindingFlags.Static)
-        .Where(method => method.Name == "Apply").ToDictionary(method => method.GetParameters()[0].ParameterType);
-
     [Property(MaxTest = 100)]
     public Property The_list_says_what_the_launch_says_after_any_commands() => Prop.ForAll(LaunchProperties.Sequences(), steps =>
     {
@@ -31,7 +26,6 @@ public class LaunchOverviewTests
         }
     });
 
-    private static LaunchOverview? After(LaunchOverview? view, object e) => e is LaunchDrafted drafted
-        ? LaunchOverviewProjection.Create(new Event<LaunchDrafted>(drafted) { StreamKey = Launch.StreamOf(Id) })
-        : Applying.TryGetValue(e.GetType(), out var apply) ? (LaunchOverview)apply.Invoke(null, [e, view])! : view;
+    private static LaunchOverview? After(LaunchOverview? view, object e) => LaunchOverview.Fold.Events.Contains(e.GetType())
+        ? LaunchOverview.Fold.Evolve(view, new RecordedEvent(Id, Launch.StreamOf(Id), 1, Mia.Now, "mia", e)) : view;
 }

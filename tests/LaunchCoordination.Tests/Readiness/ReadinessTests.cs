@@ -37,41 +37,41 @@ public class ReadinessTests
 
     [Fact]
     public void The_last_condition_brings_readiness_with_it() =>
-        LaunchRecords.RecordBriefing(Given(AllButBriefed), Briefed, Today).ShouldMake(Briefed, Reached);
+        LaunchDecisions.RecordBriefing(Given(AllButBriefed), Briefed, Today).ShouldMake(Briefed, Reached);
 
     [Fact]
     public void An_earlier_launch_takes_readiness_away()
     {
-        var events = LaunchPlanning.ChangeDate(Given(Ready), Committed.DueOn, "rival", Today).ToList();
+        var events = LaunchDecisions.ChangeDate(Given(Ready), Committed.DueOn, "rival", Today).ToList();
         events.OfType<ReadinessLost>().Single().Reasons.Select(reason => reason.Code).Should().Equal("not-before-launch");
         Given(Ready).Then(events).Status.Should().Be("planned");
     }
 
     [Fact]
     public void A_draft_is_never_ready() =>
-        LaunchRecords.RecordBriefing(Given([Drafted, .. Delivering, .. PromotionComplete, PromotionApproved]), Briefed, Today)
+        LaunchDecisions.RecordBriefing(Given([Drafted, .. Delivering, .. PromotionComplete, PromotionApproved]), Briefed, Today)
             .ShouldMake(Briefed);
 
     [Fact]
     public void A_waiver_stands_in_for_a_condition_and_names_who_answers_for_it() =>
-        WaiverDecisions.Waive(Given(AllButBriefed), Max, "sales-briefing", "all were at the fair").ShouldMake(BriefingWaived,
+        LaunchDecisions.Waive(Given(AllButBriefed), Max, "sales-briefing", "all were at the fair").ShouldMake(BriefingWaived,
             Reached with { Waived = [new WaivedCondition("sales-briefing", "all were at the fair", "max")] });
 
     [Fact]
     public void An_executive_gives_a_go_to_a_waived_launch() =>
-        LaunchLifeCycle.Decide(Given([.. AllButBriefed, BriefingWaived]), Eva, true, "", Today).ShouldMake(Go);
+        LaunchDecisions.Decide(Given([.. AllButBriefed, BriefingWaived]), Eva, true, "", Today).ShouldMake(Go);
 
     [Fact]
     public void The_author_does_not_waive() =>
-        ShouldBreak("waiver-by-author", () => WaiverDecisions.Waive(Given(AllButBriefed), Mia, "sales-briefing", "x"));
+        ShouldBreak("waiver-by-author", () => LaunchDecisions.Waive(Given(AllButBriefed), Mia, "sales-briefing", "x"));
 
     [Fact]
     public void Marketing_does_not_waive() =>
-        ShouldForbid("may-not-waive", () => WaiverDecisions.Waive(Given(AllButBriefed), Mark, "sales-briefing", "x"));
+        ShouldForbid("may-not-waive", () => LaunchDecisions.Waive(Given(AllButBriefed), Mark, "sales-briefing", "x"));
 
     [Fact]
     public void Waiving_again_changes_nothing() =>
-        WaiverDecisions.Waive(Given([.. AllButBriefed, BriefingWaived]), Max, "sales-briefing", "all were at the fair").ShouldMake();
+        LaunchDecisions.Waive(Given([.. AllButBriefed, BriefingWaived]), Max, "sales-briefing", "all were at the fair").ShouldMake();
 
     [Fact]
     public void A_milestone_after_the_launch_is_taken_and_takes_readiness_away_at_once()
@@ -84,7 +84,7 @@ public class ReadinessTests
             .Should().BeEmpty("the day itself is early enough");
         LaunchReadiness.Unmet(Given([.. Ready, late, new MilestoneCompleted("signage", Today)]).Existing)
             .Should().BeEmpty("what is reached is no matter");
-        LaunchPlanning.SetMilestone(Given(Ready), "signage", "max", late.DueOn).OfType<ReadinessLost>().Should().ContainSingle()
+        LaunchDecisions.SetMilestone(Given(Ready), "signage", "max", late.DueOn).OfType<ReadinessLost>().Should().ContainSingle()
             .Which.Reasons.Should().Equal(gap);
     }
 
@@ -98,13 +98,13 @@ public class ReadinessTests
 
     [Fact]
     public void What_is_met_is_not_waived() =>
-        ShouldBreak("nothing-to-waive", () => WaiverDecisions.Waive(Given(Ready), Max, "sales-briefing", "x"));
+        ShouldBreak("nothing-to-waive", () => LaunchDecisions.Waive(Given(Ready), Max, "sales-briefing", "x"));
 
     [Fact]
     public void A_waiver_does_not_cover_a_slip_that_comes_later()
     {
         var late = Given([.. Ready, SlippedPastLaunch]);
-        var waived = late.Then(WaiverDecisions.Waive(late, Max, "delivery-dates", "stock of the trial lot will do"));
+        var waived = late.Then(LaunchDecisions.Waive(late, Max, "delivery-dates", "stock of the trial lot will do"));
         waived.Status.Should().Be("ready");
         var slippedOn = DeliveryDecisions.Slip(waived, Pam, "first lot", SlippedPastLaunch.To.AddDays(1), "steel is later").ToList();
         slippedOn.OfType<ReadinessLost>().Should().ContainSingle();

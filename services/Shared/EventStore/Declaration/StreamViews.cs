@@ -1,0 +1,42 @@
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Events.Aggregation;
+using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Store;
+
+namespace SalesPlatform.EventStore.Declaration;
+
+public static class StreamViews
+{
+    /// <summary>The state itself is stored, for lists.</summary>
+    public static StoreOptions Keeping<TState>(this StoreOptions options, Fold<TState> fold) where TState : class =>
+        options.Keeping<TState>(fold.Events, fold.Evolve);
+
+    /// <summary>Something made of the state is stored.</summary>
+    public static StoreOptions Keeping<TView>(
+        this StoreOptions options, IEnumerable<Type> events, Func<TView?, RecordedEvent, TView?> after) where TView : class
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Projections.Add(new StreamView<TView>(events, after), ProjectionLifecycle.Inline);
+        return options;
+    }
+}
+
+/// <summary>One document for each stream, written in the transaction of its events.</summary>
+internal sealed class StreamView<TView> : SingleStreamProjection<TView, string> where TView : class
+{
+    private readonly HashSet<Type> _events;
+    private readonly Func<TView?, RecordedEvent, TView?> _after;
+
+    public StreamView(IEnumerable<Type> events, Func<TView?, RecordedEvent, TView?> after)
+    {
+        (_events, _after) = ([.. events], after);
+        foreach (var type in _events)
+            IncludeType(type);
+    }
+
+    // Marten brings the other events of the stream as well.
+    public override TView? Evolve(TView? snapshot, string id, IEvent e) =>
+        _events.Contains(e.EventType) ? _after(snapshot, UnitOfWork.AsRecorded(e)) : snapshot;
+}
