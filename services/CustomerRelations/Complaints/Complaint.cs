@@ -30,6 +30,8 @@ internal sealed record Complaint(
 
     public string Customer => Received.Customer;
 
+    public bool MayBeQuoted { get; init; }
+
     /// <summary>Waits for the customer.</summary>
     public bool OnHold => Pauses is [.., { Until: null }];
 
@@ -71,7 +73,7 @@ internal sealed record Complaint(
             Pauses = [.. Pauses, new Pause(ResolvedAt!.Value, reopened.ReopenedAt)],
             ResolvedAt = null,
         },
-        ComplaintTextKept kept => Steps.Count == 0 ? this with { Text = kept.Text }
+        ComplaintTextKept kept => Steps.Count == 0 ? this with { Text = kept.Text, MayBeQuoted = kept.MayBeQuoted }
             : this with { Steps = [.. Steps.SkipLast(1), Steps[^1] with { Text = kept.Text }] },
         _ => throw Unexpected.Event(data, "a complaint"),
     };

@@ -6,7 +6,8 @@ namespace SalesPlatform.CustomerRelations.Complaints;
 
 /// <param name="ReceivedOn">In the company's time zone.</param>
 internal sealed record NewComplaint(
-    string Customer, string Team, string Category, string Severity, string Text, DateTimeOffset ReceivedAt, DateOnly ReceivedOn);
+    string Customer, string Team, string Category, string Severity, string Text, DateTimeOffset ReceivedAt, DateOnly ReceivedOn,
+    bool MayBeQuoted = false);
 
 /// <param name="At">Null for now.</param>
 internal sealed record ReportedStep(DateTimeOffset? At, string Text);
@@ -26,7 +27,7 @@ internal static class ComplaintDecisions
         var times = inForce.Times.Single(time => time.Severity == complaint.Severity);
         var received = new ComplaintReceived(id, complaint.Customer, complaint.Team, complaint.Category, complaint.Severity,
             complaint.ReceivedAt, complaint.ReceivedOn, inForce.Version, newest.Version, times.ResponseMinutes, times.ResolutionMinutes);
-        return WithText(received, id, complaint.Text);
+        return complaint.Text.Length > 0 ? [received, new ComplaintTextKept(id, complaint.Text, complaint.MayBeQuoted)] : [received];
     }
 
     /// <summary>For the first time or again.</summary>

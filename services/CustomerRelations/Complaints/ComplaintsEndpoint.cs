@@ -37,8 +37,8 @@ internal sealed class ComplaintsEndpoint(CommandRunner runner, CompanyReader com
             var id = work.Context.NewId();
             var loaded = await work.LoadAsync(ComplaintState.Aggregate, Stream(id), null, context.CancellationToken);
             var after = work.Append(loaded, ComplaintDecisions.Receive(work.Context, id,
-                new NewComplaint(customer, own, category, severity, text, receivedAt, organisation.DayOf(receivedAt)), standard.State,
-                hours.State));
+                new NewComplaint(customer, own, category, severity, text, receivedAt, organisation.DayOf(receivedAt),
+                    request.MayBeQuoted), standard.State, hours.State));
             return Reply(after.State.Require(id), hours.State, work.Context.Now, after.Version);
         });
     }

@@ -35,8 +35,8 @@ internal sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyRead
             var feedback = new FeedbackReceived(work.Context.NewId(), customer, own, category, severity, on ?? today);
             var stream = FeedbackDecisions.Aggregate.Stream($"{feedback.Feedback}");
             var loaded = await work.LoadAsync(FeedbackDecisions.Aggregate, stream, null, context.CancellationToken);
-            work.Append(loaded, FeedbackDecisions.Record(feedback, text, today));
-            return Reply(new CustomerFeedback(stream, feedback, text));
+            work.Append(loaded, FeedbackDecisions.Record(feedback, text, request.MayBeQuoted, today));
+            return Reply(new CustomerFeedback(stream, feedback, text, request.MayBeQuoted));
         });
     }
 
@@ -61,5 +61,6 @@ internal sealed class CustomerFeedbackEndpoint(CommandRunner runner, CompanyRead
         Severity = Severities.ToWire(feedback.Received.Severity),
         Text = feedback.Text,
         ReceivedOn = feedback.Received.ReceivedOn.ToDate(),
+        MayBeQuoted = feedback.MayBeQuoted,
     };
 }
