@@ -18,6 +18,8 @@ internal sealed record LaunchFile(
 
     public string Team => Drafted.Team;
 
+    public BusinessCaseSet? BusinessCase { get; init; }
+
     public static LaunchFile First(LaunchDrafted drafted)
     {
         return new LaunchFile(drafted, drafted.LaunchDate, Keyed<Milestone>(), [], [], Keyed<Delivery>(), Promotion.None, [], []);
@@ -26,6 +28,7 @@ internal sealed record LaunchFile(
     public LaunchFile After(object e) => e switch
     {
         LaunchDateChanged changed => this with { LaunchDate = changed.To },
+        BusinessCaseSet set => this with { BusinessCase = set },
         MilestoneSet set => this with { Milestones = Milestones.SetItem(set.Milestone, new Milestone(set.Owner, set.DueOn, null)) },
         MilestoneCompleted done => this with
         {

@@ -45,6 +45,13 @@ internal sealed class LaunchesEndpoint(
             (state, _, terms) => LaunchPlanning.ChangeDate(state, day, reason, terms.Today));
     }
 
+    public override async Task<Wire.LaunchReply> SetBusinessCase(Wire.SetBusinessCaseRequest request, ServerCallContext context)
+    {
+        await company.CatchUpWithPlanningAsync(context.CancellationToken);
+        return await DecideAsync(context, request, request.Launch, new FieldErrors(),
+            (state, _, terms) => BusinessCases.Set(state, BusinessCases.Read(request.BusinessCase, terms.Currency)));
+    }
+
     public override Task<Wire.LaunchReply> SetMilestone(Wire.SetMilestoneRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

@@ -22,6 +22,7 @@ internal static class PromotionReplies
             Messages = { promotion.Messages.Select(item => Message(item.Key, item.Value)) },
             Assets = { promotion.Assets.Select(item => Asset(item.Key, item.Value)) },
             Pending = { promotion.Pending },
+            Goals = { promotion.Goals.Select(goal => Goal(promotion, goal)) },
             Version = version,
         };
         if (promotion.Terms is { } terms)
@@ -43,6 +44,21 @@ internal static class PromotionReplies
             Amount = channel.Amount.ToMoney(terms.Currency),
         }));
     }
+
+    private static Wire.Goal Goal(Promotion promotion, PromotionGoal goal) => new()
+    {
+        Terms = new Wire.GoalTerms
+        {
+            Channel = goal.Channel,
+            Measure = goal.Measure,
+            Target = goal.Target.ToExact(),
+            LowerIsBetter = goal.LowerIsBetter,
+        },
+        Result = promotion.ResultOf(goal)?.Result.ToExact(),
+        MeasuredOn = promotion.ResultOf(goal)?.MeasuredOn.ToDate(),
+        Reached = promotion.IsReached(goal) == true,
+        Cause = promotion.ResultOf(goal)?.Cause ?? "",
+    };
 
     private static Wire.KeyMessage Message(string key, KeyMessage message) =>
         new() { Message = key, Wording = message.Wording, Author = message.Author, ApprovedBy = message.ApprovedBy ?? "" };

@@ -74,7 +74,7 @@ internal static class PromotionDrafting
         return (file, file.Promotion);
     }
 
-    private static IEnumerable<object> Reopening(LaunchFile file, string cause, string subject, IReadOnlyList<string> assets) =>
+    internal static IEnumerable<object> Reopening(LaunchFile file, string cause, string subject, IReadOnlyList<string> assets) =>
         file.Promotion.Approved is { } approved
             ? [new PromotionPlanReopened(file.Id, file.Product, file.Team, approved.Revision, cause, subject, assets)]
             : [];

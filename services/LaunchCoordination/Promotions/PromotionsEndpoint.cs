@@ -19,6 +19,25 @@ internal sealed class PromotionsEndpoint(LaunchCommands commands, CompanyReader 
             PromotionDrafting.SetTerms(state, caller, Channels(request.Channels, terms.Currency), terms.Currency));
     }
 
+    public override Task<Wire.PromotionPlanReply> SetGoals(Wire.SetGoalsRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var goals = errors.Bounded("goals", request.Goals).Select((goal, i) => new PromotionGoal(
+            errors.Text($"goals[{i}].channel", goal.Channel), errors.Text($"goals[{i}].measure", goal.Measure),
+            errors.Number($"goals[{i}].target", goal.Target), goal.LowerIsBetter)).ToList();
+        return DecideAsync(context, request, request.Launch, errors, (state, caller, _) => PromotionGoals.Set(state, caller, goals));
+    }
+
+    public override Task<Wire.PromotionPlanReply> RecordResult(Wire.RecordResultRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (channel, measure) = (errors.Text("channel", request.Channel), errors.Text("measure", request.Measure));
+        var (result, day) = (errors.Number("result", request.Result), errors.Day("measured_on", request.MeasuredOn));
+        var cause = errors.OptionalText("cause", request.Cause, RequestFields.LongestText);
+        return DecideAsync(context, request, request.Launch, errors, (state, caller, terms) => PromotionGoals.Record(state,
+            new PromotionResultRecorded(channel, measure, result, day, cause, caller.Actor), terms.Today));
+    }
+
     public override Task<Wire.PromotionPlanReply> WriteMessage(Wire.WriteMessageRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
