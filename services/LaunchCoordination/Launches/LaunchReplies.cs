@@ -29,7 +29,7 @@ internal static class LaunchReplies
             LaunchedOn = LaunchedOn(state)?.ToDate(),
             Results = review?.Results ?? "",
             Lessons = review?.Lessons ?? "",
-            BusinessCase = BusinessCases.Of(file.BusinessCase),
+            BusinessCase = BusinessCaseMessages.Of(file.BusinessCase),
             Version = version,
         };
     }

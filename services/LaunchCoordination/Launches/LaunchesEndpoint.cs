@@ -49,7 +49,7 @@ internal sealed class LaunchesEndpoint(
     {
         await company.CatchUpWithPlanningAsync(context.CancellationToken);
         return await DecideAsync(context, request, request.Launch, new FieldErrors(),
-            (state, _, terms) => BusinessCases.Set(state, BusinessCases.Read(request.BusinessCase, terms.Currency)));
+            (state, _, terms) => BusinessCases.Set(state, BusinessCaseMessages.Read(request.BusinessCase, terms.Currency)));
     }
 
     public override Task<Wire.LaunchReply> SetMilestone(Wire.SetMilestoneRequest request, ServerCallContext context)

@@ -24,7 +24,7 @@ public class BusinessCaseTests
 
     [Fact]
     public void It_is_said_as_a_whole_for_a_year_where_nothing_else_is_said() =>
-        BusinessCases.Set(Given(Drafted), BusinessCases.Read(Asked, "CNY")).ShouldMake(Case);
+        BusinessCases.Set(Given(Drafted), BusinessCaseMessages.Read(Asked, "CNY")).ShouldMake(Case);
 
     [Fact]
     public void The_same_again_changes_nothing() =>
@@ -42,7 +42,7 @@ public class BusinessCaseTests
     }
 
     [Fact]
-    public void The_answer_says_what_was_said() => BusinessCases.Of(Case).Should().Be(new Wire.BusinessCase(Asked) { Months = 12 });
+    public void The_answer_says_what_was_said() => BusinessCaseMessages.Of(Case).Should().Be(new Wire.BusinessCase(Asked) { Months = 12 });
 
     [Fact]
     public void Every_wrong_field_is_named()
@@ -60,6 +60,6 @@ public class BusinessCaseTests
     }
 
     private static List<(string Field, string Code)> Refusal(Wire.BusinessCase asked) =>
-        FluentActions.Invoking(() => BusinessCases.Read(asked, "CNY")).Should().Throw<DomainException>().Which.Fields
+        FluentActions.Invoking(() => BusinessCaseMessages.Read(asked, "CNY")).Should().Throw<DomainException>().Which.Fields
             .Select(error => (error.Field, error.Code)).ToList();
 }
