@@ -41,8 +41,12 @@ public class CustomerTests
         { "KeyAccounts/MissVisit", ["visit", "miss", "C1", "--visit", Id], new MissVisitRequest { Customer = "C1", Visit = Id },
             new AccountReply() },
         {
-            "CustomerFeedback/Record", ["feedback", "record", "C1", "--category", "delivery", "--severity", "high", "--text", "t"],
-            new RecordFeedbackRequest { Customer = "C1", Category = "delivery", Severity = Severity.High, Text = "t" }, new FeedbackReply()
+            "CustomerFeedback/Record",
+            ["feedback", "record", "C1", "--category", "delivery", "--severity", "high", "--text", "t", "--may-quote"],
+            new RecordFeedbackRequest
+            {
+                Customer = "C1", Category = "delivery", Severity = Severity.High, Text = "t", MayBeQuoted = true,
+            }, new FeedbackReply()
         },
         {
             "ServiceStandards/SetBusinessHours",

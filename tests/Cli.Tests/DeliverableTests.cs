@@ -61,10 +61,14 @@ public class DeliverableTests
         await using var platform = await PlatformOnWire.StartAsync();
         foreach (var method in new[] { "Issue", "Approve", "Return" })
             platform.Exchange.Answers($"Deliverables/{method}", Issued);
-        (await platform.RunAsync(["deliverable", "issue", .. Report, "--idempotency-key", "k"])).Exit.Should().Be(0);
+        (await platform.RunAsync(["deliverable", "issue", .. Report, "--cause", "late parts", "--idempotency-key", "k"]))
+            .Exit.Should().Be(0);
         (await platform.RunAsync("deliverable", "approve", Number, "--version", "2")).Exit.Should().Be(0);
         (await platform.RunAsync("deliverable", "return", Number, "--version", "2", "--reason", "late")).Exit.Should().Be(0);
-        platform.Exchange.Sent<IssueDeliverableRequest>().Deliverable.Period.Should().Be("FY2027-Q1");
+        platform.Exchange.Sent<IssueDeliverableRequest>().Should().Be(new IssueDeliverableRequest
+        {
+            Deliverable = new GetDeliverableRequest { Kind = "budget-report", Team = "north", Period = "FY2027-Q1" }, Cause = "late parts",
+        });
         platform.Exchange.Sent<ApproveDeliverableRequest>().Should().Be(new ApproveDeliverableRequest { Number = Number, Version = 2 });
         platform.Exchange.Sent<ReturnDeliverableRequest>().Should()
             .Be(new ReturnDeliverableRequest { Number = Number, Version = 2, Reason = "late" });

@@ -22,6 +22,27 @@ public class LaunchTests
             new LaunchReply() },
         { "Launches/ChangeDate", ["launch", "change-date", Id, "--on", "2026-07-06", "--reason", "r"],
             new ChangeLaunchDateRequest { Launch = Launch, LaunchDate = Day, Reason = "r" }, new LaunchReply() },
+        {
+            "Launches/SetBusinessCase",
+            ["launch", "set-case", Id, "--market", "water works", "--price", "38800", "--volume", "600", "--sales-target", "20000000",
+                "--months", "18", "--risk", "bearings|high|medium|second source|pam", "--risk", "price|low|low"],
+            new SetBusinessCaseRequest
+            {
+                Launch = Launch,
+                BusinessCase = new BusinessCase
+                {
+                    Market = "water works", Price = 38_800m.ToMoney("CNY"), Volume = 600, SalesTarget = 20_000_000m.ToMoney("CNY"),
+                    Months = 18,
+                    Risks =
+                    {
+                        new LaunchRisk { Risk = "bearings", Likelihood = RiskLevel.High, Impact = RiskLevel.Medium,
+                            Answer = "second source", Owner = "pam" },
+                        new LaunchRisk { Risk = "price", Likelihood = RiskLevel.Low, Impact = RiskLevel.Low },
+                    },
+                },
+            },
+            new LaunchReply { BusinessCase = new BusinessCase { Risks = { new LaunchRisk() } } }
+        },
         { "Launches/SetMilestone", ["launch", "set-milestone", Id, "--milestone", "m", "--owner", "o", "--due", "2026-07-06"],
             new SetMilestoneRequest { Launch = Launch, Milestone = "m", Owner = "o", DueOn = Day },
             new LaunchReply { Milestones = { new Milestone() } } },
@@ -83,6 +104,29 @@ public class LaunchTests
             },
             new PromotionPlanReply { Channels = { new Channel() } }
         },
+        {
+            "Promotions/SetGoals", ["promotion", "set-goals", Id, "--goal", "web,trials booked,120", "--goal", "web,cost,80.5,lower"],
+            new SetGoalsRequest
+            {
+                Launch = Launch,
+                Goals =
+                {
+                    new GoalTerms { Channel = "web", Measure = "trials booked", Target = 120m.ToExact() },
+                    new GoalTerms { Channel = "web", Measure = "cost", Target = 80.5m.ToExact(), LowerIsBetter = true },
+                },
+            },
+            new PromotionPlanReply { Goals = { new Goal { Terms = new GoalTerms { Target = 120m.ToExact() } } } }
+        },
+        {
+            "Promotions/RecordResult",
+            ["promotion", "record-result", Id, "--channel", "web", "--measure", "m", "--result", "96", "--on", "2026-07-06",
+                "--cause", "c"],
+            new RecordResultRequest
+            {
+                Launch = Launch, Channel = "web", Measure = "m", Result = 96m.ToExact(), MeasuredOn = Day, Cause = "c",
+            },
+            new PromotionPlanReply()
+        },
         { "Promotions/WriteMessage", ["promotion", "write-message", Id, "--message", "m", "--wording", "w"],
             new WriteMessageRequest { Launch = Launch, Message = "m", Wording = "w" },
             new PromotionPlanReply { Messages = { new KeyMessage() } } },
@@ -122,6 +166,8 @@ public class LaunchTests
 
     [Theory]
     [InlineData("'web,monday,2026-07-06,5' is not channel,from,to,amount", "promotion", "set", Id, "--channel", "web,monday,2026-07-06,5")]
+    [InlineData("'late|often|low' is not risk", "launch", "set-case", Id, "--risk", "late|often|low")]
+    [InlineData("'web,cost,much' is not channel", "promotion", "set-goals", Id, "--goal", "web,cost,much")]
     [InlineData("'sales' not recognized", "delivery", "request", Id, "--delivery", "l", "--department", "sales", "--on", "2026-07-06",
         "--quality", "q")]
     [InlineData("--reason", "launch", "no-go", Id)]

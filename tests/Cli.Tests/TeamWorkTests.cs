@@ -61,6 +61,8 @@ public class TeamWorkTests
         },
         { "Training/RecordAttendance", ["training", "attend", Id, "--on", "2026-07-06"],
             new RecordAttendanceRequest { Plan = Plan, AttendedOn = Day }, new TrainingReply() },
+        { "Training/RecordAttendance", ["training", "attend", Id, "--on", "2026-07-06", "--cost", "3800.5"],
+            new RecordAttendanceRequest { Plan = Plan, AttendedOn = Day, ActualCost = 3800.5m.ToMoney("CNY") }, new TrainingReply() },
         { "Training/RecordAttendance", ["training", "miss", Id, "--reason", "ill"],
             new RecordAttendanceRequest { Plan = Plan, AbsentBecause = "ill" }, new TrainingReply() },
         { "Training/Assess", ["training", "assess", Id, "--score", "85.5"],

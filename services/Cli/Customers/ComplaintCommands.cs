@@ -37,11 +37,12 @@ internal static class ComplaintCommands
         var (customer, team) = (AccountCommands.Customer(), Fields.Team(required: false));
         var (category, severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true),
                 Choices.Option<Severity>("--severity", "How serious.", required: true));
-        var (text, at) = (Fields.Text("--text", "The customer's words; they stay in the service."),
-            Fields.Instant("--at", "When it came in. Default: now."));
+        var (text, at, quote) = (Fields.Text("--text", "The customer's words; they stay in the service."),
+            Fields.Instant("--at", "When it came in. Default: now."), FeedbackCommands.MayQuote());
         return RpcCommand.Change("receive", "Takes a complaint in, with the promises in force.",
             "salesctl complaint receive C1 --category after-sales-response --severity high --text 'nobody calls back'",
-            [customer, team, category, severity, text, at], platform => platform.Complaints, (client, options, call) => client.ReceiveAsync(
+            [customer, team, category, severity, text, at, quote], platform => platform.Complaints,
+            (client, options, call) => client.ReceiveAsync(
                 new ReceiveComplaintRequest
                 {
                     Customer = call.Get(customer),
@@ -50,6 +51,7 @@ internal static class ComplaintCommands
                     Severity = Choices.Of<Severity>(call.Get(severity)),
                     Text = call.Get(text) ?? "",
                     ReceivedAt = Instant(call.Get(at)),
+                    MayBeQuoted = call.Get(quote),
                 }, options), Print);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts;
@@ -17,11 +18,12 @@ internal static class FeedbackCommands
         var (customer, team) = (AccountCommands.Customer(), Fields.Team(required: false));
         var (category, severity) = (Fields.Text("--category", "Such as after-sales-response.", required: true),
                 Choices.Option<Severity>("--severity", "How serious.", required: true));
-        var (text, on) = (Fields.Text("--text", "The customer's words; they stay in the service.", required: true),
-            Fields.Day("--on", "The day. Default: today."));
+        var (text, on, quote) = (Fields.Text("--text", "The customer's words; they stay in the service.", required: true),
+            Fields.Day("--on", "The day. Default: today."), MayQuote());
         return RpcCommand.Change("record", "Records feedback of a customer; of one that is no key account, with the team.",
             "salesctl feedback record C1 --category after-sales-response --severity high --text 'nobody calls back'",
-            [customer, team, category, severity, text, on], platform => platform.Feedback, (client, options, call) => client.RecordAsync(
+            [customer, team, category, severity, text, on, quote], platform => platform.Feedback,
+            (client, options, call) => client.RecordAsync(
                 new RecordFeedbackRequest
                 {
                     Customer = call.Get(customer),
@@ -30,11 +32,15 @@ internal static class FeedbackCommands
                     Severity = Choices.Of<Severity>(call.Get(severity)),
                     Text = call.Require(text),
                     ReceivedOn = call.Get(on)?.ToDate(),
+                    MayBeQuoted = call.Get(quote),
                 }, options), (console, reply) => console.Pairs(
                     ("Feedback", reply.Feedback), ("Customer", $"{reply.Customer}, team {reply.Team}"),
                     ("Category", $"{reply.Category}, {Choices.NameOf(reply.Severity)}"), ("Received", Formats.Day(reply.ReceivedOn)),
-                    ("Text", reply.Text)));
+                    ("Text", reply.Text), ("May be quoted", reply.MayBeQuoted ? "yes" : "no")));
     }
+
+    public static Option<bool> MayQuote() =>
+        new("--may-quote") { Description = "The customer agrees that the words stand in the feedback report." };
 
     private static CliCommand List()
     {
@@ -80,7 +86,17 @@ internal static class FeedbackCommands
             .Concat(report.Complaints.Select(count => ("complaint", count))))
             table.Row(Formats.Day(count.Month)[..7], kind, count.Category, Choices.NameOf(count.Severity) ?? "", $"{count.Count}");
         console.Write(table);
+        if (report.Effects.Count == 0)
+            return;
+        var effects = Tables.Of("Theme", ">Named by", ">Mean with it", ">Others", ">Mean without", ">Difference");
+        foreach (var effect in report.Effects)
+            effects.Row(effect.Category, $"{effect.Named}", Mean(effect.MeanNamed), $"{effect.Others}", Mean(effect.MeanOthers),
+                Mean(effect.Difference));
+        console.Write(effects);
     }
+
+    private static string Mean(Google.Type.Decimal? mean) =>
+        Wire.Exact(mean) is { } known ? known.ToString("0.0", CultureInfo.InvariantCulture) : Formats.Unknown;
 
     private static string Service(ServiceFigures? figures) => figures is null ? Formats.Unknown
         : $"mean {Shown.Duration(Wire.Exact(figures.MeanMinutes), inChinese: false)}, median "

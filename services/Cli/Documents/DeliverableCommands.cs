@@ -53,15 +53,16 @@ internal static class DeliverableCommands
 
     private static CliCommand Issue()
     {
-        var fields = DeliverableFields.Create();
+        var (fields, cause) = (DeliverableFields.Create(), Fields.Text("--cause", "Why a target or a promise was missed, where nothing "
+            + "recorded says it."));
         var command = new CliCommand(
             "issue", "Freezes the document as it stands now under the next version number. Some kinds then wait for approval.",
             "salesctl deliverable issue budget-report --team north-east --period FY2027-Q1");
-        foreach (var field in fields.All)
+        foreach (var field in fields.All.Append(cause))
             Add(command, field);
         return command.Runs(async call =>
         {
-            var request = new IssueDeliverableRequest { Deliverable = fields.Read(call) };
+            var request = new IssueDeliverableRequest { Deliverable = fields.Read(call), Cause = call.Get(cause) ?? "" };
             Print(call, await DeliverableFields.Owner(call, request.Deliverable.Kind)
                 .CommandAsync((client, options) => client.IssueAsync(request, options)));
         });

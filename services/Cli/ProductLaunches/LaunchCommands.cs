@@ -14,7 +14,7 @@ internal static class LaunchCommands
 
     public static Command Create() => new("launch", "Product launches 产品上市: milestones, meetings, readiness, go or no-go.")
     {
-        Draft(), Plan(), ChangeDate(), SetMilestone(), CompleteMilestone(), RecordMeeting(), Brief(), Waive(),
+        Draft(), Plan(), ChangeDate(), BusinessCaseCommand.Create(), SetMilestone(), CompleteMilestone(), RecordMeeting(), Brief(), Waive(),
         Decide("go", "Decides that the product is launched.", true), Decide("no-go", "Decides that it is not, or not yet.", false),
         MarkLaunched(), Review(), Hold(), Resume(), Cancel(), Show(), List(), Document(),
     };

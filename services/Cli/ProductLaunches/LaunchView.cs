@@ -21,6 +21,7 @@ internal static class LaunchView
             .. launch.Reason.Length == 0 ? [] : new[] { ("Because", launch.Reason) },
             .. launch.Results.Length == 0 ? [] : new[] { ("Results", launch.Results), ("Lessons", launch.Lessons) },
         ]);
+        Print(console, launch.BusinessCase);
         console.Write(Readiness(launch));
         var table = Tables.Of("Milestone or delivery", "Who", "Due", "Status");
         foreach (var milestone in launch.Milestones)
@@ -32,6 +33,21 @@ internal static class LaunchView
         foreach (var delivery in launch.Deliveries)
             table.Row(delivery.Delivery_, delivery.Department, Formats.Day(delivery.DueOn ?? delivery.WantedOn),
                 $"{delivery.Status} {delivery.SlipReason}".TrimEnd());
+        console.Write(table);
+    }
+
+    private static void Print(IAnsiConsole console, BusinessCase? expected)
+    {
+        if (expected is null)
+            return;
+        console.Pairs(("Market", Formats.Text(expected.Market)), ("Price", Formats.Money(expected.Price)),
+            ("Volume", expected.Volume > 0 ? $"{expected.Volume}" : Formats.Unknown),
+            ("Sales target", $"{Formats.Money(expected.SalesTarget)} in {expected.Months} months"));
+        if (expected.Risks.Count == 0)
+            return;
+        var table = Tables.Of("Risk", "Likelihood", "Impact", "Answer", "Owner");
+        foreach (var risk in expected.Risks)
+            table.Row(risk.Risk, Choices.NameOf(risk.Likelihood) ?? "", Choices.NameOf(risk.Impact) ?? "", risk.Answer, risk.Owner);
         console.Write(table);
     }
 
@@ -62,6 +78,10 @@ internal static class LaunchView
         foreach (var asset in promotion.Assets)
             table.Row("asset", asset.Asset_, $"{asset.Title} ({asset.Channel}): {string.Join(", ", asset.Messages)}",
                 Formats.Text(asset.ApprovedBy));
+        foreach (var goal in promotion.Goals)
+            table.Row("goal", goal.Terms.Channel, $"{goal.Terms.Measure}: {Wire.Exact(goal.Terms.Target)}, result "
+                + (Wire.Exact(goal.Result) is { } result ? $"{result} ({(goal.Reached ? "reached" : "missed")}) {goal.Cause}".TrimEnd()
+                    : Formats.Unknown), "");
         console.Write(table);
     }
 

@@ -14,7 +14,8 @@ internal static class PromotionCommands
     public static Command Create() =>
         new("promotion", "Promotion plans 市场推广方案: channels, budget, key messages and the assets that use them.")
     {
-        Set(), WriteMessage(), ApproveMessage(), PutAsset(), RemoveAsset(), ApproveAsset(),
+        Set(), PromotionGoalCommands.Set(), PromotionGoalCommands.Record(),
+        WriteMessage(), ApproveMessage(), PutAsset(), RemoveAsset(), ApproveAsset(),
         Approve("approve-budget", "Approves the budget: finance or an executive, not who laid it down.", "--as finance.one --role finance",
             (client, launch, options) => client.ApproveBudgetAsync(launch, options)),
         Approve("approve", "Approves the plan as a whole; its money is bound in the budget.", "",

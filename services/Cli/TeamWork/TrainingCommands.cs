@@ -80,10 +80,17 @@ internal static class TrainingCommands
 
     private static CliCommand Attend()
     {
-        var on = Fields.Day("--on", "Last day of attendance.", required: true);
-        return OnPlan("attend", "Records that the person took part.", $"salesctl training attend {Id} --on 2026-09-15", [on],
-            (client, options, call, plan) => client.RecordAttendanceAsync(
-                new RecordAttendanceRequest { Plan = plan, AttendedOn = call.Require(on).ToDate() }, options));
+        var (plan, expected) = (Plan(), Fields.Expected());
+        var (on, cost) = (Fields.Day("--on", "Last day of attendance.", required: true),
+            Fields.Amount("--cost", "What it cost; the same day again records or corrects it."));
+        return RpcCommand.ChangeOfMoney("attend", "Records that the person took part, and what it cost.",
+            $"salesctl training attend {Id} --on 2026-09-15 --cost 3800", [plan, on, cost, expected], platform => platform.Training,
+            (client, options, call, currency) => client.RecordAttendanceAsync(new RecordAttendanceRequest
+            {
+                Plan = Of(call, plan, expected),
+                AttendedOn = call.Require(on).ToDate(),
+                ActualCost = call.Get(cost)?.ToMoney(currency),
+            }, options), TrainingView.Print);
     }
 
     private static CliCommand Miss()

@@ -15,7 +15,8 @@ internal static class TrainingView
         ("Proposed by", Formats.Text(plan.ProposedBy)), ("Decided by", Formats.Text(plan.DecidedBy)),
         .. plan.DeclinedBecause.Length == 0 ? [] : new[] { ("Declined because", plan.DeclinedBecause) },
         ("Days", $"{Formats.Day(plan.StartsOn)} to {Formats.Day(plan.EndsOn)}"), ("Provider", Formats.Text(plan.Provider)),
-        ("Cost", Formats.Money(plan.CostEstimate)), ("Attended", Formats.Day(plan.AttendedOn)),
+        ("Cost", Formats.Money(plan.CostEstimate)), ("Actual cost", Formats.Money(plan.ActualCost)),
+        ("Attended", Formats.Day(plan.AttendedOn)),
         .. plan.AbsentBecause.Length == 0 ? [] : new[] { ("Absent because", plan.AbsentBecause) },
         ("Assessment", Formats.Number(plan.Assessment)), ("Effect", Effect(plan.Effect)),
     ]);
@@ -28,7 +29,10 @@ internal static class TrainingView
                 string.Join(", ", plan.Counts.OrderBy(count => count.Key, StringComparer.Ordinal)
                     .Select(count => $"{count.Value} {count.Key}")))),
             ("Estimated cost", Formats.Text(string.Join(" + ", plan.CostEstimates.Select(Formats.Money)))),
-            ("Effect", $"{plan.Effective} effective, {plan.NotEffective} not"));
+            ("Actual cost", Formats.Text(string.Join(" + ", plan.ActualCosts.Select(Formats.Money))
+                + (plan.WithoutActualCost > 0 ? $" ({plan.WithoutActualCost} without)" : ""))),
+            ("Effect", $"{plan.Effective} effective, {plan.NotEffective} not"),
+            ("Trained", Change(plan.Comparison?.Trained)), ("Not trained", Change(plan.Comparison?.Untrained)));
         var table = Tables.Of(Headings);
         foreach (var training in plan.Plans)
             table.Row(Cells(training));
@@ -42,6 +46,9 @@ internal static class TrainingView
         plan.Plan, plan.Employee, plan.Topic, plan.Status, Formats.Day(plan.StartsOn), Formats.Day(plan.EndsOn),
         Formats.Money(plan.CostEstimate),
     ];
+
+    private static string Change(ScoreChange? change) => change is null or { People: 0 } ? Formats.Unknown
+        : $"{change.People}: score from {Formats.Mean(change.Before)} to {Formats.Mean(change.After)}";
 
     private static string Effect(TrainingEffect? effect) => effect is null ? Formats.Unknown
         : $"{effect.Verdict}: {effect.Measure} from {Formats.Mean(effect.Before)} to {Formats.Mean(effect.After)}";

@@ -14,8 +14,9 @@ internal enum ComplaintStatus
 }
 
 /// <summary>Of the last step, or of the complaint itself. Private: it may name people.</summary>
+/// <param name="MayBeQuoted">The customer agrees that the complaint's words stand in the feedback report.</param>
 [Event("customer-relations", "complaint-text-kept", 1)]
-internal sealed record ComplaintTextKept(Guid Complaint, string Text);
+internal sealed record ComplaintTextKept(Guid Complaint, string Text, bool MayBeQuoted = false);
 
 /// <param name="Kind">responded, held, resumed, resolved, confirmed or reopened.</param>
 internal sealed record ComplaintStep(string Kind, DateTimeOffset At, string By, string Text);
@@ -30,6 +31,8 @@ internal sealed record Complaint(
     public string Team => Received.Team;
 
     public string Customer => Received.Customer;
+
+    public bool MayBeQuoted { get; init; }
 
     /// <summary>Waits for the customer.</summary>
     public bool OnHold => Pauses is [.., { Until: null }];
@@ -81,7 +84,8 @@ internal sealed record Complaint(
             Pauses = [.. complaint.Pauses, new Pause(complaint.ResolvedAt!.Value, reopened.ReopenedAt)],
             ResolvedAt = null,
         })
-        .On<ComplaintTextKept>((complaint, kept) => complaint.Steps.Count == 0 ? complaint with { Text = kept.Text }
+        .On<ComplaintTextKept>((complaint, kept) => complaint.Steps.Count == 0
+            ? complaint with { Text = kept.Text, MayBeQuoted = kept.MayBeQuoted }
             : complaint with { Steps = [.. complaint.Steps.SkipLast(1), complaint.Steps[^1] with { Text = kept.Text }] });
 
     private Complaint Step(string kind, DateTimeOffset at, RecordedEvent e) =>

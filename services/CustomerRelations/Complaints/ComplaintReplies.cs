@@ -16,6 +16,7 @@ internal static class ComplaintReplies
         OnHold = complaint.OnHold,
         Assignee = complaint.Assignee,
         Text = complaint.Text,
+        MayBeQuoted = complaint.MayBeQuoted,
         ReceivedAt = complaint.Received.ReceivedAt.ToTimestamp(),
         StandardVersion = complaint.Received.StandardVersion,
         Response = Of(complaint.Response(hours.Calendar(complaint.Received.HoursVersion), now)),

@@ -24,7 +24,8 @@ internal sealed partial class ComplaintsEndpoint
             var hours = (await work.HoursAsync(context.CancellationToken)).State;
             var id = work.Context.NewId();
             var after = work.Append(Complaint.Fold.New(id), ComplaintDecisions.Receive(work.Context, id,
-                new NewComplaint(customer, own, category, severity, text, receivedAt, organisation.DayOf(receivedAt)), standard, hours));
+                new NewComplaint(customer, own, category, severity, text, receivedAt, organisation.DayOf(receivedAt),
+                    request.MayBeQuoted), standard, hours));
             return ComplaintReplies.Of(after.State!, hours, work.Context.Now, after.Version);
         });
     }
@@ -32,7 +33,8 @@ internal sealed partial class ComplaintsEndpoint
 
 /// <param name="ReceivedOn">In the company's time zone.</param>
 internal sealed record NewComplaint(
-    string Customer, string Team, string Category, string Severity, string Text, DateTimeOffset ReceivedAt, DateOnly ReceivedOn);
+    string Customer, string Team, string Category, string Severity, string Text, DateTimeOffset ReceivedAt, DateOnly ReceivedOn,
+    bool MayBeQuoted = false);
 
 internal static partial class ComplaintDecisions
 {
@@ -49,6 +51,6 @@ internal static partial class ComplaintDecisions
         var times = inForce.Times.Single(time => time.Severity == complaint.Severity);
         var received = new ComplaintReceived(id, complaint.Customer, complaint.Team, complaint.Category, complaint.Severity,
             complaint.ReceivedAt, complaint.ReceivedOn, inForce.Version, newest.Version, times.ResponseMinutes, times.ResolutionMinutes);
-        return WithText(received, id, complaint.Text);
+        return complaint.Text.Length > 0 ? [received, new ComplaintTextKept(id, complaint.Text, complaint.MayBeQuoted)] : [received];
     }
 }

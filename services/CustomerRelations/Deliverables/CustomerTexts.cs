@@ -16,6 +16,17 @@ internal static class CustomerTexts
         _ => document.Say("severity.low", "低", "low"),
     };
 
+    /// <summary>A theme that the company named itself has no wording here: its words stand without the dashes.</summary>
+    public static Text Theme(DocumentBuilder document, string category) => category switch
+    {
+        "after-sales-response" => document.Say("theme.after-sales-response", "售后响应", "after-sales response"),
+        "product-quality" => document.Say("theme.product-quality", "产品质量", "product quality"),
+        "delivery" => document.Say("theme.delivery", "交付", "delivery"),
+        "price" => document.Say("theme.price", "价格", "price"),
+        "documentation" => document.Say("theme.documentation", "资料", "documentation"),
+        _ => Values.Literal(category.Replace('-', ' ')),
+    };
+
     /// <summary>What was agreed, by whom and until when; the first of it where it is much.</summary>
     public static Text Agreed(DocumentBuilder document, IReadOnlyList<Measure> measures) =>
         document.Say("argue.measures", "已约定：{0}。", "Agreed: {0}.", Values.List(measures.Take(3).Select(measure => document.Say(

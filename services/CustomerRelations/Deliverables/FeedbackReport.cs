@@ -1,16 +1,20 @@
 using Marten;
+using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.Improvements;
+using SalesPlatform.CustomerRelations.Reports;
 using SalesPlatform.CustomerRelations.ServiceStandards;
+using SalesPlatform.CustomerRelations.Surveys;
 using SalesPlatform.Deliverables;
 using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 
 /// <summary>The customer feedback report (客户反馈报告): what customers said, how complaints were served, who was not visited, what is done
-/// about it. Nobody's words are quoted: they may name people.</summary>
+/// about it. It quotes only who agreed: words may name people.</summary>
 internal sealed class FeedbackReport : Deliverable
 {
     public override DeliverableKind Kind => CustomerKinds.FeedbackReport;
@@ -19,25 +23,51 @@ internal sealed class FeedbackReport : Deliverable
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
         var period = scope.Period!.Value;
-        var (from, until) = (reading.Company.Calendar.Start(period), reading.Company.Calendar.End(period));
-        var before = (From: reading.Company.Calendar.Start(period.Previous), Until: from);
+        var range = new Days(reading.Company.Calendar.Start(period), reading.Company.Calendar.End(period));
+        var before = new Days(reading.Company.Calendar.Start(period.Previous), range.From);
         var complaints = await reading.Queries.Query<Complaint>().InTeams(reading.Caller, scope.Team).ToListAsync(cancellation);
         var feedback = await reading.Queries.Query<CustomerFeedback>().InTeams(reading.Caller, scope.Team).ToListAsync(cancellation);
         var accounts = await reading.Queries.Query<KeyAccount>().InTeams(reading.Caller, scope.Team).ToListAsync(cancellation);
         var plans = await reading.Queries.Query<ImprovementPlan>().InTeams(reading.Caller, scope.Team).ToListAsync(cancellation);
-        var visitsOn = until <= reading.Today ? until.AddDays(-1) : reading.Today;
+        var isOver = range.Until <= reading.Today;
+        var visitsOn = isOver ? range.Until.AddDays(-1) : reading.Today;
+        var complained = complaints.Where(item => range.Has(item.Received.ReceivedOn)).OrderBy(item => item.Id, StringComparer.Ordinal)
+            .ToList();
+        var said = feedback.Where(item => range.Has(item.Received.ReceivedOn)).ToList();
+        var words = Words(complained, said);
         new FeedbackReportText(document, new FeedbackFacts(
-            period, from, until, reading.Now, visitsOn,
-            [.. feedback.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until).Select(item => item.Received)],
-            feedback.Count(item => item.Received.ReceivedOn >= before.From && item.Received.ReceivedOn < before.Until),
-            [.. complaints.Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until)
-                .OrderBy(item => item.Id, StringComparer.Ordinal)],
-            complaints.Count(item => item.Received.ReceivedOn >= before.From && item.Received.ReceivedOn < before.Until),
+            period, range.From, range.Until, reading.Now, visitsOn,
+            [.. said.Select(item => item.Received)], feedback.Count(item => before.Has(item.Received.ReceivedOn)),
+            complained, complaints.Count(item => before.Has(item.Received.ReceivedOn)),
             [.. accounts.Where(account => account.Since <= visitsOn && !(account.EndedOn <= visitsOn))
                 .OrderBy(account => account.Customer, StringComparer.Ordinal)],
             await CompanyFacts.EmployeeNamesAsync(reading.Connection, cancellation),
             [.. plans.Where(plan => plan.Conclusion is null).OrderBy(plan => plan.Id, StringComparer.Ordinal)],
             (await reading.Work.HoursAsync(cancellation)).State,
-            (await reading.Work.StandardAsync(cancellation)).State.InForce)).Write();
+            (await reading.Work.StandardAsync(cancellation)).State.InForce,
+            isOver, await EffectsAsync(reading, scope.Team, range, cancellation), words,
+            complained.Count(item => item.Text.Length > 0) + said.Count(item => item.Text.Length > 0) - words.Count)).Write();
+    }
+
+    private static async Task<IReadOnlyList<ThemeEffect>> EffectsAsync(
+        DeliverableReading reading, string team, Days range, CancellationToken cancellation)
+    {
+        var surveys = await reading.Queries.Query<SurveySummary>().InTeams(reading.Caller, team).ToListAsync(cancellation);
+        return ThemeEffect.Of(await reading.Queries.AnswersOfAsync(
+            surveys.Select(survey => survey.Result).OfType<SurveyClosed>().Where(result => range.Has(result.ClosedOn)), cancellation));
+    }
+
+    private static IReadOnlyList<CustomerWords> Words(IEnumerable<Complaint> complaints, IEnumerable<CustomerFeedback> feedback) =>
+    [
+        .. complaints.Where(item => item.MayBeQuoted && item.Text.Length > 0).Select(item => new CustomerWords(item.Customer,
+                item.Received.Category, item.Received.Severity, item.Received.ReceivedOn, item.Text))
+            .Concat(feedback.Where(item => item.MayBeQuoted).Select(item => new CustomerWords(item.Received.Customer,
+                item.Received.Category, item.Received.Severity, item.Received.ReceivedOn, item.Text)))
+            .OrderBy(words => words.On).ThenBy(words => words.Text, StringComparer.Ordinal),
+    ];
+
+    private readonly record struct Days(DateOnly From, DateOnly Until)
+    {
+        public bool Has(DateOnly day) => day >= From && day < Until;
     }
 }

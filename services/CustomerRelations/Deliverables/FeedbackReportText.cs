@@ -1,9 +1,9 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Reports;
 using SalesPlatform.Deliverables;
+using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 
@@ -13,11 +13,9 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
     private const decimal KeptWell = 0.95m;
     private const decimal KeptFairly = 0.8m;
 
-    private readonly ServiceFigures _response = FeedbackFigures.Service(
-        FeedbackFigures.Standings(facts.Complaints, (item, calendar) => item.Response(calendar, facts.Now), facts.Hours));
+    private readonly ServiceFigures _response = facts.Served(facts.Complaints, Clock.Response);
 
-    private readonly ServiceFigures _resolution = FeedbackFigures.Service(
-        FeedbackFigures.Standings(facts.Complaints, (item, calendar) => item.Resolution(calendar, facts.Now), facts.Hours));
+    private readonly ServiceFigures _resolution = facts.Served(facts.Complaints, Clock.Resolution);
 
     private readonly IReadOnlyList<OverdueVisit> _overdue =
         [.. facts.Accounts.Select(account => VisitCadence.Overdue(account, facts.VisitsOn)).OfType<OverdueVisit>()
@@ -28,10 +26,10 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
     public void Write()
     {
         Conclusion();
+        Miss();
         Argument();
-        Themes();
-        Service();
-        Exceptions();
+        new FeedbackThemesText(document, facts).Write();
+        new FeedbackClockText(document, facts).Write();
         Visits();
         Next();
         Traces();
@@ -53,10 +51,15 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
                 Values.Count(facts.ComplaintsBefore), Values.Count(facts.Feedback.Count), Values.Count(facts.FeedbackBefore)));
         }
 
-        if (Ranked().FirstOrDefault() is { Category: { } main, Total: var count })
+        if (facts.Themes.MaxBy(theme => theme.Total) is { Total: > 0 } main)
             document.Summary(
                 document.Say("summary.main", "最集中的问题是“{0}”，共 {1} 件。", "The theme that stands out is “{0}”, with {1} {1|entry|entries}.",
-                    Values.Name(main), Values.Count(count)));
+                    Theme(main.Category), Values.Count(main.Total)));
+        if (facts.Effects is [{ Difference: < 0 } worst, ..])
+            document.Summary(
+                document.Say("summary.effect", "对满意度影响最大的是“{0}”：提及者平均 {1} 分，其他人 {2} 分。",
+                    "What goes with the lowest satisfaction is “{0}”: those who named it rated {1} on average, the others {2}.",
+                    Theme(worst.Category), FeedbackThemesText.Mean(worst.MeanNamed), FeedbackThemesText.Mean(worst.MeanOthers)));
         if (_response.Kept is { } kept)
         {
             document.Summary(
@@ -80,19 +83,32 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
             _overdue.Count > 0 ? Tones.Fair : "");
     }
 
-    /// <summary>The themes customers named most, how they were served, and which measures answer them.</summary>
+    /// <summary>Promises that were not kept have a cause that only a person can tell.</summary>
+    private void Miss()
+    {
+        if (!facts.IsOver || _resolution.Kept is not { } kept || kept >= KeptFairly)
+            return;
+        var measures = facts.Plans.SelectMany(plan => plan.Measures).ToList();
+        document.ArgueMiss(
+            document.Say("argue.miss", "解决承诺兑现 {0}，低于 {1}：{3} 件投诉中有 {2} 件超时。",
+                "The promised resolution was kept in {0}, below {1}: {2} of {3} {3|complaint|complaints} took longer.", Values.Ratio(kept),
+                Values.Ratio(KeptFairly), Values.Count(_resolution.Breached), Values.Count(facts.Complaints.Count)),
+            null,
+            measures.Count > 0 ? CustomerTexts.Agreed(document, measures) : Ask(),
+            "say why the promised resolutions took longer");
+    }
+
+    /// <summary>The themes that go with the lowest satisfaction, how they were served, and which measures answer them.</summary>
     private void Argument()
     {
-        foreach (var theme in Ranked().Take(3))
+        foreach (var theme in facts.Themes.Where(theme => theme.Total > 0).Take(3))
         {
             var measures = facts.Plans.Where(plan => plan.Issue?.Category == theme.Category).SelectMany(plan => plan.Measures).ToList();
             document.Argue(
                 document.Say("argue.theme", "“{0}”{1} 件，其中高与严重 {2} 件。", "“{0}”: {1} {1|entry|entries}, {2} of them high or critical.",
-                    Values.Name(theme.Category), Values.Count(theme.Total), Values.Count(theme.Severe)),
-                Served(theme.Category),
-                measures.Count > 0 ? CustomerTexts.Agreed(document, measures)
-                    : document.Say("argue.no-measure", "尚无措施：与客服部门约定，并列入改进方案。",
-                        "No measure answers it: agree one with customer service, in an improvement plan."));
+                    Theme(theme.Category), Values.Count(theme.Total), Values.Count(theme.Severe)),
+                Because(theme),
+                measures.Count > 0 ? CustomerTexts.Agreed(document, measures) : Ask());
         }
 
         if (_overdue.Count > 0)
@@ -112,116 +128,34 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         }
     }
 
-    /// <summary>How the complaints of a theme were served; null where nobody complained of it.</summary>
+    private Text Ask() => document.Say("argue.no-measure", "尚无措施：与客服部门约定，并列入改进方案。",
+        "No measure answers it: agree one with customer service, in an improvement plan.");
+
+    /// <summary>Null where nobody rated and nobody complained.</summary>
+    private Text? Because(ThemeFigures theme)
+    {
+        Text?[] known = [Rated(theme.Effect), Served(theme.Category)];
+        return known.OfType<Text>().ToList() switch
+        {
+            [] => null,
+            [var one] => one,
+            var both => document.Say("argue.both", "{0}{1}", "{0} {1}", both.Select(Values.Of)),
+        };
+    }
+
+    private Text? Rated(ThemeEffect? effect) => effect?.Difference is not { } difference ? null
+        : document.Say("argue.rated", "调查中提及者平均 {0} 分（{1} 人），其他人 {2} 分（{3} 人），相差 {4}。",
+            "In surveys those who named it rated {0} on average ({1}), the others {2} ({3}): a difference of {4}.",
+            FeedbackThemesText.Mean(effect.MeanNamed), Values.Count(effect.Named), FeedbackThemesText.Mean(effect.MeanOthers),
+            Values.Count(effect.Others), Values.AsChange(FeedbackThemesText.Mean(difference)));
+
     private Text? Served(string category)
     {
-        var figures = FeedbackFigures.Service(FeedbackFigures.Standings(
-            [.. facts.Complaints.Where(item => item.Received.Category == category)],
-            (item, calendar) => item.Resolution(calendar, facts.Now), facts.Hours));
+        var figures = facts.Served([.. facts.Complaints.Where(item => item.Received.Category == category)], Clock.Resolution);
         return figures.Kept is { } kept
             ? document.Say("argue.served", "解决承诺兑现 {0}，用时中位数 {1}。", "The promised resolution was kept in {0}, in a median of {1}.",
                 Values.Ratio(kept), Values.Minutes(figures.MedianMinutes))
             : null;
-    }
-
-    private void Themes()
-    {
-        var section = document.Section("themes", document.Say("themes.title", "客户说了什么", "What customers said"));
-        var ranked = Ranked().ToList();
-        if (ranked.Count == 0)
-        {
-            section.Missing(document.Say("themes.none", "本期没有记录。", "Nothing was recorded in this period."));
-            return;
-        }
-
-        var table = section.Table("themes", document.Say("themes.table", "按主题排列", "By theme"))
-            .Column(document.Say("column.theme", "主题", "Theme"), Columns.Text, 4)
-            .Column(document.Say("column.complaints", "投诉", "Complaints"), Columns.Count, 2)
-            .Column(document.Say("column.feedback", "反馈", "Feedback"), Columns.Count, 2)
-            .Column(document.Say("column.severe", "其中高与严重", "High and critical"), Columns.Count, 2);
-        foreach (var theme in ranked)
-            table.Row(Values.Name(theme.Category), Values.Count(theme.Complaints), Values.Count(theme.Total - theme.Complaints),
-                Values.Count(theme.Severe));
-        table.Total(Values.Of(document.Say("total", "合计", "Total")), Values.Count(facts.Complaints.Count),
-            Values.Count(facts.Feedback.Count), Values.Count(ranked.Sum(theme => theme.Severe)));
-        section.Chart("themes", "bars", document.Say("themes.chart", "主题（投诉与反馈合计）", "Themes (complaints and feedback)"), "count",
-            ranked.Take(10).Select(theme => Values.Name(theme.Category)),
-            (document.Say("column.number", "件数", "Number"), ranked.Take(10).Select(theme => (decimal?)theme.Total)));
-        var months = FeedbackFigures.Count(
-            facts.Complaints.Select(item => (item.Received.ReceivedOn, item.Received.Category, item.Received.Severity)))
-            .GroupBy(count => count.Month)
-            .ToDictionary(group => group.Key, group => group.Sum(count => count.Count));
-        if (facts.Period.MonthCount > 1)
-        {
-            var firsts = Enumerable.Range(0, facts.Period.MonthCount).Select(facts.From.AddMonths).ToList();
-            section.Chart("months", "columns", document.Say("months.chart", "各月投诉", "Complaints by month"), "count",
-                firsts.Select(Values.Month),
-                (document.Say("column.complaints", "投诉", "Complaints"), firsts.Select(first => (decimal?)months.GetValueOrDefault(first))));
-        }
-    }
-
-    private void Service()
-    {
-        var section = document.Section("service", document.Say("service.title", "服务时限", "How service promises were kept"));
-        if (facts.Standard is null)
-            section.Missing(
-                document.Say("service.no-standard", "尚未与客服部门约定服务标准。", "No service standard has been agreed with customer service."));
-        if (facts.Complaints.Count == 0)
-        {
-            section.Paragraph(document.Say("service.none", "本期没有投诉。", "There was no complaint in this period."));
-            return;
-        }
-
-        var table = section.Table("service", document.Say("service.table", "按承诺类型（工作时间）", "By promise (business time)"))
-            .Column(document.Say("column.promise", "承诺", "Promise"), Columns.Text, 3)
-            .Column(document.Say("column.done", "已完成", "Done"), Columns.Count, 2)
-            .Column(document.Say("column.median", "中位数", "Median"), Columns.Minutes, 3)
-            .Column(document.Say("column.mean", "平均", "Mean"), Columns.Minutes, 3)
-            .Column(document.Say("column.breached", "超时", "Breached"), Columns.Count, 2)
-            .Column(document.Say("column.kept", "兑现率", "Kept"), Columns.Ratio, 2);
-        Row(document.Say("promise.response", "首次响应", "First response"), _response);
-        Row(document.Say("promise.resolution", "解决", "Resolution"), _resolution);
-        table.Note(document.Say("service.note", "时限按收到投诉时有效的服务标准与营业时间计算；等待客户的时间不计。",
-            "Judged by the standard and the business hours in force when the complaint came; time spent waiting for the customer does not "
-            + "count."));
-
-        void Row(Text name, ServiceFigures figures) =>
-            table.RowWhere(figures.Breached > 0, Values.Of(name), Values.Count(figures.Done), Values.Minutes(figures.MedianMinutes),
-            Values.Minutes(figures.MeanMinutes), Values.Count(figures.Breached), Values.Ratio(figures.Kept));
-    }
-
-    private void Exceptions()
-    {
-        var section = document.Section("exceptions", document.Say("exceptions.title", "需要关注的投诉", "Complaints that need attention"));
-        var calendars = facts.Hours.Versions.ConvertAll(version => facts.Hours.Calendar(version.Version));
-        var urgent = facts.Complaints
-            .Select(item => (Complaint: item, Standing: item.Resolution(calendars[item.Received.HoursVersion - 1], facts.Now)))
-            .Where(item => item.Complaint.IsOpen || item.Complaint.Reopenings > 0 || item.Standing.Breached)
-            .OrderByDescending(item => item.Complaint.IsOpen)
-            .ThenByDescending(item => item.Standing.Minutes).ToList();
-        if (urgent.Count == 0)
-        {
-            section.Paragraph(document.Say("exceptions.none", "没有未解决、重新打开或超时的投诉。", "No complaint is open, was reopened or took too long."));
-            return;
-        }
-
-        var table = section.Table("exceptions", document.Say("exceptions.table", "未解决、重新打开或超时", "Open, reopened or too late"))
-            .Column(document.Say("column.customer", "客户", "Customer"), Columns.Text, 3)
-            .Column(document.Say("column.theme", "主题", "Theme"), Columns.Text, 3)
-            .Column(document.Say("column.severity", "严重程度", "Severity"), Columns.Text, 2)
-            .Column(document.Say("column.received", "收到", "Received"), Columns.Date, 2)
-            .Column(document.Say("column.status", "状态", "Status"), Columns.Text, 2)
-            .Column(document.Say("column.owner", "负责人", "Assignee"), Columns.Text, 2)
-            .Column(document.Say("column.time", "用时", "Time used"), Columns.Minutes, 3);
-        foreach (var (complaint, standing) in urgent)
-        {
-            table.RowWhere(standing.Breached, Values.Name(NameOf(complaint.Customer)), Values.Name(complaint.Received.Category),
-                Values.Of(CustomerTexts.Severity(document, complaint.Received.Severity)),
-                Values.Day(complaint.Received.ReceivedOn), Values.Of(CustomerTexts.Status(document, complaint.Status)),
-                Values.Name(complaint.Assignee), Values.Minutes(standing.Minutes));
-        }
-
-        table.FlagNote(document.Say("exceptions.flag", "超出解决承诺。", "beyond the promised resolution."));
     }
 
     private void Visits()
@@ -256,7 +190,8 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
         var section = document.Section("next", document.Say("next.title", "下一步", "What is next"));
         var points = facts.Plans.SelectMany(plan => plan.Measures.Select(measure => new OpenPoint
         {
-            What = document.Say("next.measure", "改进措施（{0}）：{1}", "Improvement ({0}): {1}", Values.Name(plan.Issue?.Category),
+            What = document.Say("next.measure", "改进措施（{0}）：{1}", "Improvement ({0}): {1}",
+                plan.Issue is { } issue ? Theme(issue.Category) : Values.Unknown,
                 Values.Name(measure.What)),
             Owner = measure.Owner,
             DueOn = measure.DueOn.ToDate(),
@@ -292,16 +227,9 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
             Values.Count(standard.Version),
             Values.Name(standard.ProposedBy), Values.Name(standard.AgreedBy)) : null;
 
-    private IEnumerable<(string Category, int Complaints, int Total, int Severe)> Ranked() =>
-        facts.Complaints.Select(item => (item.Received.Category, item.Received.Severity, IsComplaint: true))
-            .Concat(facts.Feedback.Select(item => (item.Category, item.Severity, IsComplaint: false))).GroupBy(item => item.Category)
-            .Select(group => (group.Key, group.Count(item => item.IsComplaint), group.Count(),
-                group.Count(item => item.Severity is "high" or "critical")))
-            .OrderByDescending(item => item.Item3).ThenBy(item => item.Key, StringComparer.Ordinal);
+    private Value Theme(string category) => Values.Of(CustomerTexts.Theme(document, category));
 
     private string RepOf(KeyAccount account) => facts.Reps.GetValueOrDefault(account.Owner, account.Owner);
-
-    private string NameOf(string customer) => facts.Accounts.FirstOrDefault(account => account.Customer == customer)?.Name ?? customer;
 
     private Text MedianOf(ServiceFigures figures) => figures.MedianMinutes is { } median
         ? document.Say("figure.median", "中位数 {0}", "median {0}", Values.Minutes(median))

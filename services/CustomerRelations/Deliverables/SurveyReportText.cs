@@ -59,7 +59,8 @@ internal sealed class SurveyReportText(
         if (result.Issues.Count > 0)
             document.Summary(
                 document.Say("summary.issue", "客户提及最多的问题是“{0}”（{1} 人）。",
-                    "The issue named most often is “{0}” ({1} {1|respondent|respondents}).", Values.Name(result.Issues[0].Category),
+                    "The issue named most often is “{0}” ({1} {1|respondent|respondents}).",
+                    Values.Of(CustomerTexts.Theme(document, result.Issues[0].Category)),
                     Values.Count(result.Issues[0].Respondents)));
         if (latest.Change is { } change)
             document.Summary(
@@ -102,7 +103,7 @@ internal sealed class SurveyReportText(
     private Text? Named(Contracts.CustomerRelations.SurveyClosed result) => result.Issues.Count == 0 ? null
         : document.Say("argue.issues", "客户提及最多的是：{0}。", "Customers named above all: {0}.",
             Values.List(result.Issues.Take(3).Select(issue => document.Say("argue.issue", "“{0}”（{1} 人，{2}）", "“{0}” ({1}, {2})",
-                Values.Name(issue.Category), Values.Count(issue.Respondents),
+                Values.Of(CustomerTexts.Theme(document, issue.Category)), Values.Count(issue.Respondents),
                 Values.Ratio(result.Responses > 0 ? (decimal)issue.Respondents / result.Responses : null)))));
 
     private Text Done(Contracts.CustomerRelations.SurveyClosed result)
@@ -184,10 +185,10 @@ internal sealed class SurveyReportText(
             .Column(document.Say("column.respondents", "提及人数", "Respondents"), Columns.Count, 2)
             .Column(document.Say("column.of-responses", "占答复", "Of responses"), Columns.Ratio, 2);
         foreach (var issue in result.Issues)
-            table.Row(Values.Name(issue.Category), Values.Count(issue.Respondents),
+            table.Row(Values.Of(CustomerTexts.Theme(document, issue.Category)), Values.Count(issue.Respondents),
                 Values.Ratio(result.Responses > 0 ? (decimal)issue.Respondents / result.Responses : null));
         section.Chart($"issues-{number}", "bars", document.Say("issues.chart", "客户提及的问题", "Issues customers named"), "count",
-            result.Issues.Take(8).Select(issue => Values.Name(issue.Category)),
+            result.Issues.Take(8).Select(issue => Values.Of(CustomerTexts.Theme(document, issue.Category))),
             (document.Say("column.respondents", "提及人数", "Respondents"),
                 result.Issues.Take(8).Select(issue => (decimal?)issue.Respondents)));
     }
@@ -246,7 +247,7 @@ internal sealed class SurveyReportText(
             .ThenBy(each => each.issue, StringComparer.Ordinal))
         {
             var (share, shareNow) = (Share(first, before), Share(then, now));
-            table.Row(Values.Name(issue), Values.Ratio(share), Values.Ratio(shareNow),
+            table.Row(Values.Of(CustomerTexts.Theme(document, issue)), Values.Ratio(share), Values.Ratio(shareNow),
                 Values.Points(decimal.Round(100 * (shareNow - share), 2)),
                 Values.RatioChange(share == 0 ? null : (shareNow - share) / share),
                 Values.Of(ChangeOfShare.IsSignificant(first, before.Responses, then, now.Responses) switch
@@ -275,13 +276,13 @@ internal sealed class SurveyReportText(
         section.Points(plans.Select(plan => plan.Conclusion is { } end
             ? end.Effective
                 ? document.Say("improvement.effective", "“{0}”的改进有效：满意度由 {1} 升至 {2}，变化 {3}。",
-                    "The work on “{0}” was effective: satisfaction went from {1} to {2}, by {3}.", Values.Name(plan.Issue?.Category),
+                    "The work on “{0}” was effective: satisfaction went from {1} to {2}, by {3}.", IssueOf(plan),
                     Values.Ratio(end.BaselineCsat), Values.Ratio(end.Csat), Values.Points(decimal.Round(end.ChangePoints, 2)))
                 : document.Say("improvement.not-effective", "“{0}”的改进未达目标：满意度由 {1} 变为 {2}。",
-                    "The work on “{0}” did not reach its goal: satisfaction went from {1} to {2}.", Values.Name(plan.Issue?.Category),
+                    "The work on “{0}” did not reach its goal: satisfaction went from {1} to {2}.", IssueOf(plan),
                     Values.Ratio(end.BaselineCsat), Values.Ratio(end.Csat))
             : document.Say("improvement.open", "“{0}”的改进正在进行，目标相对提升 {1}。", "The work on “{0}” goes on; the goal is a relative rise of {1}.",
-                Values.Name(plan.Issue?.Category), Values.Ratio(plan.Goal))));
+                IssueOf(plan), Values.Ratio(plan.Goal))));
         section.OpenPoints(plans.Where(plan => plan.Conclusion is null).SelectMany(plan => plan.Measures.Select(measure => new OpenPoint
         {
             What = Values.Literal(measure.What),
@@ -289,6 +290,9 @@ internal sealed class SurveyReportText(
             DueOn = measure.DueOn.ToDate(),
         })));
     }
+
+    private Value IssueOf(ImprovementPlan plan) =>
+        plan.Issue is { } issue ? Values.Of(CustomerTexts.Theme(document, issue.Category)) : Values.Unknown;
 
     private void Traces() => document.Trace(document.Say("figure.csat", "客户满意度", "Customer satisfaction"),
         document.Say("trace.csat", "（4 分 + 5 分）÷ 有效答复，关键问题，每位受访者仅计关闭前最后一份；事件流 survey/…",

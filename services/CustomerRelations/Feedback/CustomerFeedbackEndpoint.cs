@@ -29,5 +29,6 @@ internal sealed partial class CustomerFeedbackEndpoint(CommandRunner runner, Com
         Severity = Severities.ToWire(feedback.Received.Severity),
         Text = feedback.Text,
         ReceivedOn = feedback.Received.ReceivedOn.ToDate(),
+        MayBeQuoted = feedback.MayBeQuoted,
     };
 }

@@ -21,7 +21,8 @@ internal sealed partial class CustomerFeedbackEndpoint
             await company.RequireTeamAsync(own, context.CancellationToken);
             var today = organisation.DayOf(work.Context.Now);
             var feedback = new FeedbackReceived(work.Context.NewId(), customer, own, category, severity, on ?? today);
-            var after = work.Append(CustomerFeedback.Fold.New(feedback.Feedback), FeedbackDecisions.Record(feedback, text, today));
+            var after = work.Append(CustomerFeedback.Fold.New(feedback.Feedback),
+                FeedbackDecisions.Record(feedback, text, request.MayBeQuoted, today));
             return Reply(after.State!);
         });
     }
@@ -30,7 +31,8 @@ internal sealed partial class CustomerFeedbackEndpoint
 internal static class FeedbackDecisions
 {
     /// <summary>The customer's words are kept apart and stay in the service.</summary>
-    public static IEnumerable<object> Record(FeedbackReceived feedback, string text, DateOnly today) => feedback.ReceivedOn > today
-        ? throw DomainException.Invalid("received_on", "in-the-future", "The feedback is yet to come.")
-        : [feedback, new FeedbackTextKept(feedback.Feedback, text)];
+    public static IEnumerable<object> Record(FeedbackReceived feedback, string text, bool mayBeQuoted, DateOnly today) =>
+        feedback.ReceivedOn > today
+            ? throw DomainException.Invalid("received_on", "in-the-future", "The feedback is yet to come.")
+            : [feedback, new FeedbackTextKept(feedback.Feedback, text, mayBeQuoted)];
 }

@@ -24,6 +24,10 @@ internal sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cu
             .Where(item => item.Received.ReceivedOn >= from && item.Received.ReceivedOn < until).ToList();
         var hours = (await work.HoursAsync(context.CancellationToken)).State;
         var now = work.Context.Now;
+        var surveys = await work.Queries.Query<SurveySummary>().InTeams(work.Context, team).ToListAsync(context.CancellationToken);
+        var answers = await work.Queries.AnswersOfAsync(surveys.Select(survey => survey.Result)
+            .OfType<Contracts.CustomerRelations.SurveyClosed>().Where(result => result.ClosedOn >= from && result.ClosedOn < until),
+            context.CancellationToken);
         return new Wire.FeedbackReport
         {
             Team = team,
@@ -36,6 +40,7 @@ internal sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cu
                 Overdue = visits.Overdue
             },
             Themes = { Themes(feedback, complaints) },
+            Effects = { ThemeEffect.Of(answers).Select(Effect) },
             Complaints = { Counts(complaints.Select(item => (item.Received.ReceivedOn, item.Received.Category, item.Received.Severity))) },
             Figures = new Wire.ComplaintFigures
             {
@@ -65,6 +70,16 @@ internal sealed class CustomerReportsEndpoint(UnitOfWorkFactory works) : Wire.Cu
         IEnumerable<Contracts.CustomerRelations.FeedbackReceived> feedback, IEnumerable<Complaint> complaints) =>
         FeedbackFigures.Themes(feedback.Select(item => item.Category), complaints.Select(item => item.Received.Category))
             .Select(theme => new Wire.Theme { Category = theme.Category, Feedback = theme.Feedback, Complaints = theme.Complaints });
+
+    private static Wire.ThemeEffect Effect(ThemeEffect effect) => new()
+    {
+        Category = effect.Category,
+        Named = effect.Named,
+        Others = effect.Others,
+        MeanNamed = effect.MeanNamed?.ToExact(),
+        MeanOthers = effect.MeanOthers?.ToExact(),
+        Difference = effect.Difference?.ToExact(),
+    };
 
     private static (string Team, DateOnly From, DateOnly Until) Range(string team, Google.Type.Date? from, Google.Type.Date? until)
     {

@@ -76,6 +76,6 @@ internal static class AccountChapter
         await new CustomerFeedback.CustomerFeedbackClient(stage.As(rep.AsPerson)).RecordAsync(new RecordFeedbackRequest
         {
             Customer = customer, Team = Cast.Team, Category = story.Category, Severity = story.Severity, Text = story.Feedback,
-            ReceivedOn = day.ToDate(),
+            ReceivedOn = day.ToDate(), MayBeQuoted = day.DayNumber % 2 == 0,
         });
 }

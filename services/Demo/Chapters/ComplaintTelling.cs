@@ -16,7 +16,7 @@ internal static class ComplaintTelling
         var received = await service.ReceiveAsync(new ReceiveComplaintRequest
         {
             Customer = told.Customer, Team = Cast.Team, Category = told.Category, Severity = (Severity)told.Severity,
-            Text = told.Story.Words, ReceivedAt = at.ToTimestamp(),
+            Text = told.Story.Words, ReceivedAt = at.ToTimestamp(), MayBeQuoted = told.Day.DayNumber % 3 == 0,
         });
         await service.AssignAsync(new AssignComplaintRequest { Complaint = received.Complaint, Assignee = "tang.ning" });
         at = at.AddHours(told.ResponseHours);

@@ -72,9 +72,13 @@ internal static class DeliverableChapter
         await new IssueTold("training-plan", Cast.Manager, $"{stage.Time.Running}").IssueAsync(stage, Cast.Hr);
     }
 
+    private static string CauseOf(string kind) => kind == "customer-feedback-report"
+        ? "一条热线服务全部区域，派工不看优先级，备件按周申领 One hotline for all regions, dispatch without priorities, parts drawn once a week"
+        : "";
+
     private static async Task IssueAsync(Stage stage, (string Kind, Person Author, Person? Approver) kind, Period period)
     {
-        var told = new IssueTold(kind.Kind, kind.Author, $"{period}");
+        var told = new IssueTold(kind.Kind, kind.Author, $"{period}") { Cause = CauseOf(kind.Kind) };
         // An earlier version of some was returned: this one is another.
         if (kind.Approver is { } approver)
             await told.IssueAsync(stage, approver, "-closed");

@@ -94,6 +94,7 @@ internal static class LaunchChapter
         foreach (var (milestone, owner, days) in told.Milestones)
             await manager.SetMilestoneAsync(
                 new SetMilestoneRequest { Launch = launch, Milestone = milestone, Owner = owner.Name, DueOn = In(stage, days) });
+        await ExpectAsync(stage, launch, told.Case);
         await manager.PlanAsync(launch);
         foreach (var meeting in told.Meetings)
         {
@@ -115,6 +116,24 @@ internal static class LaunchChapter
 
         return launch;
     }
+
+    private static async Task ExpectAsync(Stage stage, LaunchRequest launch, CaseTold told) =>
+        await Launches(stage, Cast.Manager).SetBusinessCaseAsync(new SetBusinessCaseRequest
+        {
+            Launch = launch,
+            BusinessCase = new BusinessCase
+            {
+                Market = told.Market, Price = told.Price.ToMoney(stage.Time.Currency), Volume = told.Volume,
+                SalesTarget = told.Target.ToMoney(stage.Time.Currency),
+                Risks =
+                {
+                    told.Risks.Select(risk => new LaunchRisk
+                    {
+                        Risk = risk.Risk, Likelihood = risk.Likelihood, Impact = risk.Impact, Answer = risk.Answer, Owner = risk.Owner.Name,
+                    }),
+                },
+            },
+        });
 
     private static async Task DeliverAsync(Stage stage, LaunchRequest launch, DeliveryTold told)
     {
@@ -152,7 +171,23 @@ internal static class LaunchChapter
         await marketing.SetTermsAsync(new SetPromotionTermsRequest
         {
             Launch = launch,
-            Channels = { Over(LaunchBook.Web, 12, 70, 0.5m), Over(LaunchBook.Seminar, 18, 19, 0.3m), Over(LaunchBook.Press, 15, 60, 0.2m) },
+            Channels =
+            {
+                // No money: reps call on those they know, and it is over before the plan is approved.
+                Over(LaunchBook.Preview, -9, -1, 0m), Over(LaunchBook.Web, 12, 70, 0.5m), Over(LaunchBook.Seminar, 18, 19, 0.3m),
+                Over(LaunchBook.Press, 15, 60, 0.2m),
+            },
+        });
+        await marketing.SetGoalsAsync(new SetGoalsRequest
+        {
+            Launch = launch,
+            Goals = { told.Goals.Select(goal => new GoalTerms { Channel = goal.Channel, Measure = goal.Measure,
+                Target = goal.Target.ToExact() }) },
+        });
+        await marketing.RecordResultAsync(new RecordResultRequest
+        {
+            Launch = launch, Channel = LaunchBook.Preview, Measure = LaunchBook.Interested, Result = told.Interested.ToExact(),
+            MeasuredOn = stage.Time.Through.ToDate(), Cause = told.TooFew,
         });
         foreach (var (key, wording) in told.Messages)
         {

@@ -50,7 +50,10 @@ internal static class TrainingChapter
 
         await ScheduleAsync(stage, plan, told.Day, told.Provider, told.Cost);
         await stage.OnAsync(told.Day.AddDays(1), 17);
-        await Hr(stage).RecordAttendanceAsync(new RecordAttendanceRequest { Plan = plan, AttendedOn = told.Day.AddDays(1).ToDate() });
+        await Hr(stage).RecordAttendanceAsync(new RecordAttendanceRequest
+        {
+            Plan = plan, AttendedOn = told.Day.AddDays(1).ToDate(), ActualCost = told.Spent.ToMoney(stage.Time.Currency),
+        });
         if (told.Effect is not { } effect)
             return;
         await stage.OnAsync(DemoTime.Workday(told.Day.AddDays(8)), 10);

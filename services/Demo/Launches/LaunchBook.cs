@@ -1,3 +1,5 @@
+using SalesPlatform.Contracts.LaunchCoordination.V1;
+
 namespace SalesPlatform.Demo.Launches;
 
 /// <param name="Days">Days from today it is committed for.</param>
@@ -10,8 +12,22 @@ internal sealed record LaunchMeetingTold(int DaysAgo, string Title, IReadOnlyLis
 
 internal sealed record AssetTold(string Key, string Title, string Channel, IReadOnlyList<string> Messages);
 
+internal sealed record RiskTold(string Risk, RiskLevel Likelihood, RiskLevel Impact, string Answer, Person Owner);
+
+/// <param name="Target">Net sales of the first twelve months.</param>
+internal sealed record CaseTold(string Market, decimal Price, int Volume, decimal Target, IReadOnlyList<RiskTold> Risks);
+
 internal sealed record LaunchTold(string Product, string Name, int Days, decimal Promotion)
 {
+    public required CaseTold Case { get; init; }
+
+    public required IReadOnlyList<(string Channel, string Measure, decimal Target)> Goals { get; init; }
+
+    /// <summary>Pieces that customers who saw the preview asked for, and why they are fewer than hoped for.</summary>
+    public required decimal Interested { get; init; }
+
+    public string TooFew { get; init; } = "";
+
     public required IReadOnlyList<(string Milestone, Person Owner, int Days)> Milestones { get; init; }
 
     public required IReadOnlyList<LaunchMeetingTold> Meetings { get; init; }
@@ -32,6 +48,8 @@ internal static class LaunchBook
     public const string Seminar = "研讨会 Seminar";
     public const string Press = "行业媒体 Trade press";
     public const string Slogan = "口号 Slogan";
+    public const string Preview = "老客户预览 Preview for customers";
+    public const string Interested = "意向台数 Pieces asked for";
     public const string PilotLot = "首批 60 台 First lot of 60";
 
     private const string Energy = "能效 Energy";
@@ -42,6 +60,15 @@ internal static class LaunchBook
 
     public static LaunchTold Valve { get; } = new("HV-090", "调节阀 90 二代 Control valve 90, series two", 24, 26_000m)
     {
+        Case = new("石化与电厂的国产替代 Petrochemical works and power stations that buy from home makers", 6_200m, 900, 5_000_000m,
+        [
+            new("石化年检推迟 The works put off their overhaul", RiskLevel.Medium, RiskLevel.Medium,
+                "同步推进水务 Offer it to water works as well", Cast.Manager),
+            new("进口品牌跟进降价 Importers lower their prices", RiskLevel.Low, RiskLevel.High,
+                "以 48 小时备件取胜 Win by parts in 48 hours", Cast.Marketing),
+        ]),
+        Interested = 140m,
+        Goals = [(Preview, Interested, 100m), (Web, "询价单 Enquiries", 160m), (Seminar, "到场客户 Customers who came", 45m)],
         Milestones = [(LaunchTold.PriceList, Cast.Manager, 8), ("产品培训 Product training", Cast.Hr, 16),
             ("样本到仓 Brochures in store", Cast.Marketing, 18)],
         Meetings =
@@ -71,6 +98,16 @@ internal static class LaunchBook
 
     public static LaunchTold Pump { get; } = new("HP-500", "智能泵 500 Smart pump 500", 45, 84_000m)
     {
+        Case = new("水务与数据中心的节能改造，约 700 台 Water works and data centres that save power, some 700 pumps", 38_800m, 420, 18_000_000m,
+        [
+            new("轴承供应中断 Bearings do not come", RiskLevel.High, RiskLevel.High,
+                "第二来源已送样 A second source has sent samples", Cast.Production),
+            new("试用效果不及预期 Trials save less than promised", RiskLevel.Low, RiskLevel.High,
+                "试用前测基线 Measure before the trial", Cast.Rnd),
+            new("老款清库拖累价格 Old pumps at a discount press the price", RiskLevel.Medium, RiskLevel.Low, "", Cast.Manager),
+        ]),
+        Interested = 48m, TooFew = "两家水厂等年度预算 Two water works wait for their budgets of next year",
+        Goals = [(Preview, Interested, 60m), (Web, "预约试用 Trials booked", 120m), (Seminar, "到场客户 Customers who came", 80m)],
         Milestones = [(LaunchTold.PriceList, Cast.Manager, 9), ("销售培训 Training of sales", Cast.Hr, 17),
             ("11 家试用完成 Eleven trials completed", Cast.Manager, 30), ("备件入前置仓 Parts in the local store", Cast.Service, 36)],
         Meetings =

@@ -7,6 +7,9 @@ namespace SalesPlatform.Demo.Reports;
 /// <param name="Subject">A launch's id or an employee's number; empty: the team.</param>
 internal sealed record IssueTold(string Kind, Person Author, string Period, string Subject = "")
 {
+    /// <summary>Of a miss, where the document has one that nothing else explains.</summary>
+    public string Cause { get; init; } = "";
+
     private string Service => Kind switch
     {
         "sales-plan" or "market-analysis-report" => "planning",
@@ -24,6 +27,7 @@ internal sealed record IssueTold(string Kind, Person Author, string Period, stri
         await To(stage, Author, occasion).IssueAsync(new IssueDeliverableRequest
         {
             Deliverable = new GetDeliverableRequest { Kind = Kind, Team = Cast.Team, Period = Period, Subject = Subject },
+            Cause = Cause,
         });
 
     public async Task IssueAsync(Stage stage, Person approver, string occasion = "")

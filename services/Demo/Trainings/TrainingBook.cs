@@ -11,6 +11,9 @@ internal sealed record TrainingTold(
 {
     public Period? AppraisedIn { get; init; }
 
+    /// <summary>Percent of the estimate: courses from outside came with travel and papers, those in house with fewer hours.</summary>
+    public decimal Spent => Cost * (Provider.EndsWith("In house", StringComparison.Ordinal) ? 95 : 104) / 100;
+
     /// <summary>The day is then that of the second time.</summary>
     public (DateOnly Day, string Reason)? Missed { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
         Conclusion();
         Argument();
         Channels();
+        new PromotionGoalsText(document, Plan).Write();
         Messages();
         Assets();
         Next();
@@ -27,7 +28,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
             Plan.Approved is { } approved
                 ? document.Say("trace.approved", "推广方案第 {0} 版，{1} 批准；预算由 {2} 批准",
                     "Promotion plan revision {0}, approved by {1}; budget approved by {2}", Values.Count(approved.Revision),
-                Values.Name(approved.ApprovedBy), Values.Name(approved.BudgetApprovedBy)) : null);
+                Values.Person(approved.ApprovedBy), Values.Person(approved.BudgetApprovedBy)) : null);
         document.Trace(document.Say("figure.consistency", "信息一致性", "Consistent messages"),
             document.Say("trace.messages", "每条信息只批准一次；更改措辞会使所有使用它的物料重新待批",
                 "a message is approved once; changing its wording reopens every asset that uses it"));
@@ -48,13 +49,13 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
                 document.Money(Plan.Budget)));
         document.Summary(Plan.Approved is { } approved
             ? document.Say("summary.approved", "方案第 {0} 版已由 {1} 批准。", "Revision {0} of the plan is approved by {1}.",
-                Values.Count(approved.Revision), Values.Name(approved.ApprovedBy))
+                Values.Count(approved.Revision), Values.Person(approved.ApprovedBy))
             : document.Say("summary.pending", "方案尚未批准：{0} 条信息、{1} 件物料待批。",
                 "The plan is not approved: {0} {0|message|messages} and {1} {1|asset|assets} wait.", Values.Count(messages),
                 Values.Count(assets)));
         document.Figure("budget", document.Say("figure.budget", "推广预算", "Promotion budget"),
             Plan.Terms is null ? Values.Unknown : document.Money(Plan.Budget),
-            Plan.BudgetApprovedBy is { } by ? document.Say("figure.budget-approved", "{0} 已批准", "approved by {0}", Values.Name(by))
+            Plan.BudgetApprovedBy is { } by ? document.Say("figure.budget-approved", "{0} 已批准", "approved by {0}", Values.Person(by))
                 : document.Say("figure.budget-open", "预算未批准", "not approved"),
                 Plan.Terms is null ? "" : Plan.BudgetApprovedBy is null ? Tones.Fair : Tones.Good);
         document.Figure("messages", document.Say("figure.messages", "关键信息待批", "Messages to approve"), Values.Count(messages),
@@ -66,6 +67,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
     /// <summary>Where the money goes, whether all say the same, and what keeps the plan from approval.</summary>
     private void Argument()
     {
+        new PromotionGoalsText(document, Plan).Argue();
         if (Plan.Terms is { } terms)
         {
             var main = terms.Channels.OrderByDescending(channel => channel.Amount)
@@ -145,8 +147,8 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
             .Column(document.Say("column.approved", "批准", "Approved by"), Columns.Text, 2)
             .Column(document.Say("column.used", "使用物料", "Used by"), Columns.Count, 2);
         foreach (var (key, message) in Plan.Messages)
-            table.RowWhere(message.ApprovedBy is null, Values.Name(key), Values.Name(message.Wording), Values.Name(message.Author),
-                Values.Name(message.ApprovedBy), Values.Count(Plan.Using(key).Count()));
+            table.RowWhere(message.ApprovedBy is null, Values.Name(key), Values.Name(message.Wording), Values.Person(message.Author),
+                Values.Person(message.ApprovedBy), Values.Count(Plan.Using(key).Count()));
         table.FlagNote(document.Say("messages.flag", "措辞尚未批准。", "the wording is not approved."));
     }
 
@@ -166,7 +168,7 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
             .Column(document.Say("column.approved", "批准", "Approved by"), Columns.Text, 2);
         foreach (var asset in Plan.Assets.Values)
             table.RowWhere(asset.ApprovedBy is null, Values.Name(asset.Put.Title), Values.Name(asset.Put.Channel),
-                Values.Names(asset.Put.Messages), Values.Name(asset.ApprovedBy));
+                Values.Names(asset.Put.Messages), Values.Person(asset.ApprovedBy));
         table.FlagNote(document.Say("assets.flag", "尚未批准。", "not approved."));
     }
 
@@ -178,6 +180,8 @@ internal sealed class PromotionPlanText(DocumentBuilder document, Launch state)
             points.Add(Point(document.Say("next.terms", "确定渠道、时间与预算。", "Lay down channels, days and budget."), "marketing"));
         else if (Plan.BudgetApprovedBy is null)
             points.Add(Point(document.Say("next.budget", "批准推广预算。", "Approve the promotion budget."), "finance"));
+        if (Plan.Terms is not null && Plan.Goals.Count == 0)
+            points.Add(Point(document.Say("next.goals", "确定各渠道的目标与衡量指标。", "Set goals and measures for the channels."), "marketing"));
         points.AddRange(Plan.Messages.Where(item => item.Value.ApprovedBy is null)
             .Select(item => Point(document.Say("next.message", "批准信息“{0}”的措辞。", "Approve the wording of “{0}”.", Values.Name(item.Key)),
                 "marketing")));

@@ -34,6 +34,18 @@ internal sealed record QualityAssessed(string Delivery, string Requirement, bool
 [Event("launch-coordination", "promotion-terms-set", 1)]
 internal sealed record PromotionTermsSet(IReadOnlyList<PromotionChannel> Channels, string Currency, string Author);
 
+/// <summary>As a whole.</summary>
+[Event("launch-coordination", "promotion-goals-set", 1)]
+internal sealed record PromotionGoalsSet(IReadOnlyList<PromotionGoal> Goals, string Author);
+
+/// <param name="Measure">What success is measured by.</param>
+internal sealed record PromotionGoal(string Channel, string Measure, decimal Target, bool LowerIsBetter);
+
+/// <param name="Cause">Why the target was missed; empty where nobody said.</param>
+[Event("launch-coordination", "promotion-result-recorded", 1)]
+internal sealed record PromotionResultRecorded(
+    string Channel, string Measure, decimal Result, DateOnly MeasuredOn, string Cause, string RecordedBy);
+
 /// <param name="Reopens">Assets that use it and lose their approval.</param>
 [Event("launch-coordination", "key-message-written", 1)]
 internal sealed record KeyMessageWritten(string Message, string Wording, string Author, IReadOnlyList<string> Reopens);

@@ -24,12 +24,15 @@ internal sealed record LaunchFile(
 
     public LaunchReviewed? Review { get; init; }
 
+    public BusinessCaseSet? BusinessCase { get; init; }
+
     public static LaunchFile First(LaunchDrafted drafted) =>
         new(drafted, drafted.LaunchDate, Keyed<Milestone>(), [], [], Keyed<Delivery>(), Promotion.None, [], []);
 
     public LaunchFile After(object e) => e switch
     {
         LaunchDateChanged changed => this with { LaunchDate = changed.To },
+        BusinessCaseSet set => this with { BusinessCase = set },
         MilestoneSet set => this with { Milestones = Milestones.SetItem(set.Milestone, new Milestone(set.Owner, set.DueOn, null)) },
         MilestoneCompleted done => this with
         {

@@ -24,6 +24,7 @@ internal static class LaunchReplies
             LaunchedOn = file.LaunchedOn?.ToDate(),
             Results = file.Review?.Results ?? "",
             Lessons = file.Review?.Lessons ?? "",
+            BusinessCase = BusinessCaseMessages.Of(file.BusinessCase),
             Version = version,
         };
     }

@@ -17,6 +17,12 @@ internal sealed record Promotion(
     public static Promotion None { get; } = new(null, ImmutableSortedDictionary.Create<string, KeyMessage>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, Asset>(StringComparer.Ordinal), null, null, 0);
 
+    public IReadOnlyList<PromotionGoal> Goals { get; init; } = [];
+
+    /// <summary>The newest of each goal, by channel and measure.</summary>
+    public ImmutableDictionary<(string Channel, string Measure), PromotionResultRecorded> Results { get; init; } =
+        ImmutableDictionary<(string, string), PromotionResultRecorded>.Empty;
+
     public decimal Budget => Terms?.Channels.Sum(channel => channel.Amount) ?? 0;
 
     /// <summary>One sentence each.</summary>
@@ -30,12 +36,26 @@ internal sealed record Promotion(
         .. Assets.Where(asset => asset.Value.ApprovedBy is null).Select(asset => $"The asset '{asset.Key}' is not approved."),
     ];
 
+    public PromotionResultRecorded? ResultOf(PromotionGoal goal) => Results.GetValueOrDefault((goal.Channel, goal.Measure));
+
+    /// <summary>Null until it is measured.</summary>
+    public bool? IsReached(PromotionGoal goal) => ResultOf(goal) is not { } found ? null
+        : goal.LowerIsBetter ? found.Result <= goal.Target : found.Result >= goal.Target;
+
     public IEnumerable<string> Using(string message) =>
         Assets.Where(asset => asset.Value.Put.Messages.Contains(message)).Select(asset => asset.Key);
 
     public Promotion After(object e) => e switch
     {
-        PromotionTermsSet set => this with { Terms = set, BudgetApprovedBy = null, Approved = null },
+        PromotionGoalsSet set => this with { Goals = set.Goals, Approved = null },
+        PromotionResultRecorded recorded => this with { Results = Results.SetItem((recorded.Channel, recorded.Measure), recorded) },
+        PromotionTermsSet set => this with
+        {
+            Terms = set,
+            BudgetApprovedBy = null,
+            Approved = null,
+            Goals = [.. Goals.Where(goal => set.Channels.Any(channel => channel.Channel == goal.Channel))],
+        },
         KeyMessageWritten written => this with
         {
             Messages = Messages.SetItem(written.Message, new KeyMessage(written.Wording, written.Author, null)),

@@ -24,6 +24,7 @@ internal static class PromotionReplies
             Messages = { promotion.Messages.Select(item => Message(item.Key, item.Value)) },
             Assets = { promotion.Assets.Select(item => Asset(item.Key, item.Value)) },
             Pending = { promotion.Pending },
+            Goals = { promotion.Goals.Select(goal => Goal(promotion, goal)) },
             Version = version,
         };
     }
@@ -34,6 +35,21 @@ internal static class PromotionReplies
         StartsOn = channel.StartsOn.ToDate(),
         EndsOn = channel.EndsOn.ToDate(),
         Amount = channel.Amount.ToMoney(currency),
+    };
+
+    private static Wire.Goal Goal(Promotion promotion, PromotionGoal goal) => new()
+    {
+        Terms = new Wire.GoalTerms
+        {
+            Channel = goal.Channel,
+            Measure = goal.Measure,
+            Target = goal.Target.ToExact(),
+            LowerIsBetter = goal.LowerIsBetter,
+        },
+        Result = promotion.ResultOf(goal)?.Result.ToExact(),
+        MeasuredOn = promotion.ResultOf(goal)?.MeasuredOn.ToDate(),
+        Reached = promotion.IsReached(goal) == true,
+        Cause = promotion.ResultOf(goal)?.Cause ?? "",
     };
 
     private static Wire.KeyMessage Message(string key, KeyMessage message) =>

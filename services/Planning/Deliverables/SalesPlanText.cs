@@ -79,7 +79,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
             plan.Strategy is { Items.Count: > 0 } strategy
                 ? document.Say("argue.strategy", "以 {0} 项策略实现：{1}。", "{0} {0|measure carries|measures carry} it: {1}.",
                     Values.Count(strategy.Items.Count), Values.List(strategy.Items.Take(4).Select(item => document.Say(
-                        "argue.item", "{0}（{1}）", "{0} ({1})", Values.Name(item.Title), Values.Name(item.Owner)))))
+                        "argue.item", "{0}（{1}）", "{0} ({1})", Values.Name(item.Title), Values.Person(item.Owner)))))
                 : document.Say("open.no-strategy", "制定策略措施。", "Lay down strategy items."));
         _targets.Argue();
         foreach (var competitor in plan.Competitors.Take(3))
@@ -160,7 +160,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
             .Column(document.Say("column.owner", "负责人", "Owner"), Columns.Text, 2)
             .Column(document.Say("column.when", "时间", "When"), Columns.Text, 2);
         foreach (var item in strategy.Items)
-            table.Row(Values.Name(item.Title), Values.Name(item.Measure), Values.Name(item.Owner),
+            table.Row(Values.Name(item.Title), Values.Name(item.Measure), Values.Person(item.Owner),
                 new Value { Period = item.Period.Length > 0 ? item.Period : $"{year}" });
         table.Note(document.Say("strategy.not-recorded", "各项策略的预期效果、费用与风险没有记录，因此未列出。",
             "What each measure is expected to bring, to cost and to risk is not recorded, and so not shown."));
@@ -172,7 +172,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
         section.Decisions(plan.Decisions.Select(decision => new Decision
         {
             What = PlanTexts.Decision(document, decision),
-            DecidedBy = decision.By,
+            DecidedBy = Values.PersonOf(decision.By),
             DecidedOn = readers.Company.DayOf(decision.At.ToDateTimeOffset()).ToDate(),
         }));
         section.Points(

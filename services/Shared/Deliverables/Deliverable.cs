@@ -39,7 +39,9 @@ public abstract class Deliverable
         }
     }
 
-    public async Task<DocumentContent> WriteAsync(DeliverableReading reading, DeliverableScope scope, string author,
+    /// <param name="author">Who has it frozen; empty where it is only looked at.</param>
+    /// <param name="cause">Of a miss, in the words of who issues it; empty where nobody gives one.</param>
+    public async Task<DocumentContent> WriteAsync(DeliverableReading reading, DeliverableScope scope, string author, string cause,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -62,7 +64,7 @@ public abstract class Deliverable
             Author = author,
             Confidential = Kind.IsConfidential,
         };
-        var document = new DocumentBuilder(content);
+        var document = new DocumentBuilder(content) { Cause = cause };
         document.Title(document.Say("title", Kind.Zh, Kind.En));
         await WriteAsync(reading, scope, document, cancellation);
         return document.Argues

@@ -19,10 +19,11 @@ public sealed record DeliverableDrafted(string Number, string Kind, string Team,
 /// <param name="ContentHash">SHA-256 of the content, in hexadecimal.</param>
 /// <param name="FiguresHash">SHA-256 of the content without what changes with every reading (instant, position, author, version).</param>
 /// <param name="Content">The serialised document, base64. Kept in the event, because the events are what is kept for ever.</param>
+/// <param name="Cause">Of a miss, as the author gave it with the issue; empty where nobody did, and before it was asked for.</param>
 [SharedEvent("deliverable-frozen", 1)]
 public sealed record DeliverableFrozen(
     string Number, string Kind, string Team, string Period, string Subject, int Version, int Supersedes, string Author, long Position,
-    string ContentHash, string FiguresHash, string Content);
+    string ContentHash, string FiguresHash, string Content, string Cause = "");
 
 /// <summary>A version that waited for approval was returned to its author.</summary>
 [SharedEvent("deliverable-returned", 1)]

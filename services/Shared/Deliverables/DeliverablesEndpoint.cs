@@ -39,7 +39,7 @@ public sealed class DeliverablesEndpoint(
                 .DefaultIfEmpty("none of this service")) + ".");
         errors.ThrowIfAny();
         return WriteAsync(deliverable, Callers.ContextOf(context, time), asOf, async reading =>
-            (await deliverable.ScopeAsync(reading, request, context.CancellationToken), ""), context);
+            (await deliverable.ScopeAsync(reading, request, context.CancellationToken), "", ""), context);
     }
 
     public override Task<DeliverableVersion> Issue(IssueDeliverableRequest request, ServerCallContext context)
@@ -49,15 +49,16 @@ public sealed class DeliverablesEndpoint(
         var errors = new FieldErrors();
         errors.Require(asked.AsOf is null, "deliverable.as_of", "not-for-issuing",
             "A version freezes the document as it stands now: leave as_of out.");
+        var cause = errors.OptionalText("cause", request.Cause, RequestFields.LongestText);
         errors.ThrowIfAny();
         return runner.RunAsync(context, request, async work =>
         {
             var issuer = Deliverable.AsOneOf(work.Context, deliverable.Kind.Issuers);
             DeliverableScope? scope = null;
             var content = await WriteAsync(deliverable, issuer, null, async reading =>
-                (scope = await deliverable.ScopeAsync(reading, asked, context.CancellationToken), work.Context.Actor), context);
+                (scope = await deliverable.ScopeAsync(reading, asked, context.CancellationToken), work.Context.Actor, cause), context);
             var loaded = await work.LoadAsync(DeliverableState.Aggregate, scope!.Stream, null, context.CancellationToken);
-            var frozen = Freezing.Of(scope, loaded.State, content);
+            var frozen = Freezing.Of(scope, loaded.State, content, cause);
             return ReplyOf(work.Append(loaded, DeliverableDecisions.Issue(loaded.State, work.Context, deliverable.Kind, frozen)), 0,
                 newest: true);
         });
@@ -93,7 +94,8 @@ public sealed class DeliverablesEndpoint(
     {
         var (deliverable, scope, state, edition) = await FindAsync(request, context);
         var computed = ContentHash.Of(Convert.FromBase64String(edition.Frozen.Content));
-        var now = await WriteAsync(deliverable, Callers.ContextOf(context, time), null, _ => Task.FromResult((scope, "")), context);
+        var now = await WriteAsync(deliverable, Callers.ContextOf(context, time), null,
+            _ => Task.FromResult((scope, "", edition.Frozen.Cause)), context);
         return new VerifyReply
         {
             Version = DeliverableReplies.Of(state, edition),
@@ -105,11 +107,11 @@ public sealed class DeliverablesEndpoint(
 
     private Task<DocumentContent> WriteAsync(
         Deliverable deliverable, CommandContext caller, DateTimeOffset? asOf,
-        Func<DeliverableReading, Task<(DeliverableScope Scope, string Author)>> what,
+        Func<DeliverableReading, Task<(DeliverableScope Scope, string Author, string Cause)>> what,
         ServerCallContext context) => readings.InSnapshotAsync(caller, asOf, async reading =>
         {
-            var (scope, author) = await what(reading);
-            var content = await deliverable.WriteAsync(reading, scope, author, context.CancellationToken);
+            var (scope, author, cause) = await what(reading);
+            var content = await deliverable.WriteAsync(reading, scope, author, cause, context.CancellationToken);
             content.Service = service.Name;
             return content;
         }, context.CancellationToken);

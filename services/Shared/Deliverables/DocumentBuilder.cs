@@ -19,6 +19,9 @@ public sealed class DocumentBuilder
     /// <summary>It is being frozen, and not only looked at.</summary>
     public bool IsIssue => _content.Author.Length > 0;
 
+    /// <summary>Of a miss, in the words of who issues the document; empty where nobody gives one.</summary>
+    public string Cause { get; init; } = "";
+
     /// <summary>It has a step of an argument.</summary>
     public bool Argues => _argument.Count > 0;
 
@@ -71,9 +74,11 @@ public sealed class DocumentBuilder
     /// <exception cref="DomainException"><c>cause-missing</c>: it is being issued without.</exception>
     public void ArgueMiss(Text finding, Text? because, Text therefore, string how)
     {
-        if (because is null && IsIssue)
-            throw DomainException.Rule("cause-missing", $"The document is issued once the cause of the miss is written: {how}");
-        Argue(finding, because, therefore);
+        var cause = because ?? Values.Words(Cause);
+        if (cause is null && IsIssue)
+            throw DomainException.Rule("cause-missing",
+                $"The document is issued once the cause of the miss is written: {how}, or give it with the issue (--cause).");
+        Argue(finding, cause, therefore);
     }
 
     public SectionBuilder Section(string id, Text title)

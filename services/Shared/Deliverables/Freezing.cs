@@ -7,7 +7,7 @@ namespace SalesPlatform.Deliverables;
 public static class Freezing
 {
     /// <summary>The next version: it says what differs from the one in force.</summary>
-    public static DeliverableFrozen Of(DeliverableScope scope, DeliverableState state, DocumentContent content)
+    public static DeliverableFrozen Of(DeliverableScope scope, DeliverableState state, DocumentContent content, string cause)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(state);
@@ -19,6 +19,6 @@ public static class Freezing
         return new DeliverableFrozen(
             scope.Number, scope.Kind, scope.Team, scope.PeriodLabel, scope.Subject,
             state.Editions.Count == 0 ? 1 : state.Editions[^1].Frozen.Version + 1, before?.Version ?? 0, content.Author, content.Position,
-            ContentHash.Of(bytes), ContentHash.OfFigures(content), Convert.ToBase64String(bytes));
+            ContentHash.Of(bytes), ContentHash.OfFigures(content), Convert.ToBase64String(bytes), cause);
     }
 }

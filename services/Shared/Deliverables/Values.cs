@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
@@ -6,7 +7,7 @@ using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 namespace SalesPlatform.Deliverables;
 
 /// <summary>Typed values of a document. What is unknown (null) stays unknown: it is shown as a dash and never as zero.</summary>
-public static class Values
+public static partial class Values
 {
     public static Value Unknown => new();
 
@@ -52,6 +53,15 @@ public static class Values
 
     /// <summary>A name or somebody's own words; unknown when empty.</summary>
     public static Value Name(string? name) => string.IsNullOrEmpty(name) ? Unknown : new Value { Text = Literal(name) };
+
+    /// <summary>Somebody by their login, told as a name: lin.jing is Lin Jing. What is no login stands as it is.</summary>
+    public static Value Person(string? login) => Name(PersonOf(login));
+
+    public static string PersonOf(string? login) => login is null ? "" : !Login().IsMatch(login) ? login
+        : string.Join(' ', login.Split('.').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    [GeneratedRegex(@"^[a-z]+(\.[a-z]+)+$")]
+    private static partial Regex Login();
 
     public static Value Names(params IEnumerable<string> names) => List(names.Select(Literal));
 

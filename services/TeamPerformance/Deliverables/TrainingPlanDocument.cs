@@ -23,6 +23,21 @@ internal sealed class TrainingPlanDocument : PersonalDeliverable
         var chosen = views.Where(view => scope.Subject.Length == 0 || view.Employee == scope.Subject);
         var untrained = scope.Subject.Length > 0 ? []
             : roster.Where(entry => views.All(view => view.Employee != entry.Employee)).Select(entry => entry.Name).ToList();
-        new TrainingPlanText(document, period, TeamTraining.Of(chosen, from, until), names, untrained, reading.Today).Write();
+        var training = TeamTraining.Of(chosen, from, until);
+        var comparison = scope.Subject.Length > 0 ? null
+            : await TrainingComparison.ReadAsync(reading.Queries, scope.Team, training, period, cancellation);
+        new TrainingPlanText(document, period, training, names, untrained, reading.Today)
+        {
+            Outcome = new TrainingOutcomeText(document, training, comparison, names,
+                [.. roster.Select(entry => LeftOn(entry, scope.Team, reading.Today)).OfType<Leaver>()],
+                IsOfTeam: scope.Subject.Length == 0),
+        }.Write();
+    }
+
+    private static Leaver? LeftOn(RosterEntry entry, string team, DateOnly today)
+    {
+        var stays = entry.Memberships.Where(stay => stay.Team == team).ToList();
+        return stays.Exists(stay => stay.Until is null || stay.Until > today) ? null
+            : new Leaver(entry.Employee, stays.Max(stay => stay.Until!.Value));
     }
 }

@@ -10,6 +10,8 @@ internal sealed class TrainingPlanText(
     DocumentBuilder document, Period period, TeamTraining training, IReadOnlyDictionary<string, string> names,
     IReadOnlyList<string> untrained, DateOnly today)
 {
+    public required TrainingOutcomeText Outcome { get; init; }
+
     private IEnumerable<TrainingView> Reviewed => training.Plans.Where(view => view.Content.Effect is not null);
 
     public void Write()
@@ -28,10 +30,15 @@ internal sealed class TrainingPlanText(
             Effects();
         }
 
+        Outcome.Write();
+
         Next();
         document.Trace(document.Say("figure.cost", "预计费用", "Estimated cost"),
             document.Say("trace.cost", "本期已安排培训的费用估算之和；事件流 training-plan/…",
                 "Σ cost estimates of what is scheduled in the period; streams training-plan/…"));
+        document.Trace(document.Say("figure.actual-cost", "实际费用", "Actual cost"),
+            document.Say("trace.actual-cost", "已完成培训所记录的费用之和；事件流 training-plan/…",
+                "Σ cost recorded of the trainings held; streams training-plan/…"));
         document.Trace(document.Say("figure.effective", "有效培训", "Effective trainings"),
             document.Say("trace.effect", "训前与训后同一指标之差达到约定幅度即为有效",
                 "a training is effective when the same measure changed for the better by what was asked for"));
@@ -65,6 +72,10 @@ internal sealed class TrainingPlanText(
             costs.Count == 1 ? Values.Money(costs.Values.First(), costs.Keys.First()) : Values.Unknown,
             costs.Count > 1 ? document.Say("figure.currencies", "涉及多种货币：{0}", "in several currencies: {0}", Values.Names(costs.Keys))
                 : costs.Count == 0 ? document.Say("figure.no-cost", "没有估算", "no estimate") : null);
+        var actual = training.ActualCosts;
+        document.Figure("actual-cost", document.Say("figure.actual-cost", "实际费用", "Actual cost"),
+            actual.Count == 1 ? Values.Money(actual.Values.First(), actual.Keys.First()) : Values.Unknown,
+            document.Say("figure.without-cost", "{0} 项尚未记录", "{0} held without one", Values.Count(training.WithoutActualCost)));
         document.Figure("effective", document.Say("figure.effective", "有效培训", "Effective trainings"),
             Values.Count(training.CountOf(TrainingVerdict.Effective)),
             document.Say("figure.reviewed", "已复核 {0} 项", "of {0} reviewed", Values.Count(Reviewed.Count())));
@@ -78,15 +89,25 @@ internal sealed class TrainingPlanText(
         {
             var effect = view.Content.Effect!;
             var isEffective = effect.Verdict == TrainingVerdict.Effective;
-            document.Argue(
-                document.Say("argue.effect", "{0}，“{1}”：{2}。", "{0}, “{1}”: {2}.", Values.Name(NameOf(view.Employee)),
-                    Values.Name(view.Content.Proposed.Topic), Values.Of(Verdict(isEffective))),
-                document.Say("argue.measured", "{0}由 {1} 变为 {2}。", "{0} went from {1} to {2}.", Values.Name(effect.Measure),
-                    Values.Number(effect.Before), Values.Number(effect.After)),
-                isEffective ? document.Say("argue.widen", "推荐给有同样需求的成员。", "Offer it to others with the same need.")
-                    : document.Say("argue.other", "面谈，并换一种方式安排。", "Talk it over, and plan another way."));
+            var measured = document.Say("argue.measured", "{0}由 {1} 变为 {2}。", "{0} went from {1} to {2}.", Values.Name(effect.Measure),
+                Values.Number(effect.Before), Values.Number(effect.After));
+            if (isEffective)
+            {
+                document.Argue(
+                    document.Say("argue.effect", "{0}，“{1}”：{2}。", "{0}, “{1}”: {2}.", Values.Name(NameOf(view.Employee)),
+                        Values.Name(view.Content.Proposed.Topic), Values.Of(Verdict(isEffective))), measured,
+                    document.Say("argue.widen", "推荐给有同样需求的成员。", "Offer it to others with the same need."));
+                continue;
+            }
+
+            document.ArgueMiss(
+                document.Say("argue.no-effect", "{0}，“{1}”无效：{2}", "{0}, “{1}” had no effect: {2}", Values.Name(NameOf(view.Employee)),
+                    Values.Name(view.Content.Proposed.Topic), Values.Of(measured)),
+                Values.Words(effect.Conclusion), document.Say("argue.other", "面谈，并换一种方式安排。", "Talk it over, and plan another way."),
+                "salesctl training review-effect --conclusion");
         }
 
+        Outcome.Argue();
         var waiting = training.Plans.Where(view => view.Content.Status is "proposed" or "hr-agreed").ToList();
         if (waiting.Count > 0)
         {
@@ -130,7 +151,8 @@ internal sealed class TrainingPlanText(
             .Column(document.Say("column.objective", "目标", "Objective"), Columns.Text, 5)
             .Column(document.Say("column.starts", "开始", "Starts"), Columns.Date, 3)
             .Column(document.Say("column.provider", "培训方", "Provider"), Columns.Text, 3)
-            .Column(document.Say("column.cost", "费用", "Cost"), Columns.Money, 3)
+            .Column(document.Say("column.cost", "计划费用", "Planned cost"), Columns.Money, 3)
+            .Column(document.Say("column.actual-cost", "实际费用", "Actual cost"), Columns.Money, 3)
             .Column(document.Say("column.status", "状态", "Status"), Columns.Text, 3);
         foreach (var view in training.Plans)
         {
@@ -138,18 +160,21 @@ internal sealed class TrainingPlanText(
             table.RowWhere(IsLate(content), Values.Name(NameOf(view.Employee)), Values.Name(content.Proposed.Topic),
                 Values.Name(content.Proposed.Objective), Values.Day(content.Scheduled?.StartsOn),
                 Values.Name(content.Scheduled?.Provider), content.Scheduled is { } scheduled
-                    ? Values.Money(scheduled.CostEstimate, scheduled.Currency) : Values.Unknown, Values.Of(Status(content.Status)));
+                    ? Values.Money(scheduled.CostEstimate, scheduled.Currency) : Values.Unknown,
+                Values.Money(content.Cost?.Cost, content.Cost?.Currency ?? document.Currency),
+                Values.Of(TrainingTexts.Status(document, content.Status)));
         }
 
-        foreach (var (currency, amount) in training.CostEstimates.OrderBy(cost => cost.Key, StringComparer.Ordinal))
+        foreach (var currency in training.CostEstimates.Keys.Union(training.ActualCosts.Keys).Order(StringComparer.Ordinal))
         {
             table.Total(Values.Of(document.Say("plans.total", "合计（{0}）", "Total ({0})", Values.Name(currency))), Values.Unknown,
-                Values.Unknown, Values.Unknown, Values.Unknown, Values.Money(amount, currency), Values.Unknown);
+                Values.Unknown, Values.Unknown, Values.Unknown, Values.Money(CostIn(training.CostEstimates, currency), currency),
+                Values.Money(CostIn(training.ActualCosts, currency), currency), Values.Unknown);
         }
 
-        table.Note(document.Say("plans.cost-note", "费用为排期时的估算；实际费用不在培训记录中，因此未知。",
-            "Costs are the estimates made when the days were set; what was spent is not in the records of trainings, and so not "
-            + "known here."));
+        table.Note(document.Say("plans.cost-note", "计划费用为排期时的估算；实际费用在培训完成时记录，没有记录的视为未知。",
+            "Planned costs are the estimates made when the days were set; actual costs are recorded when a training is held, and not known "
+            + "where nobody did."));
         table.FlagNote(
             document.Say("plans.flag", "已过培训日而没有出席记录，或本人缺席。",
                 "its days are over without a record of attendance, or the person was absent."));
@@ -208,22 +233,13 @@ internal sealed class TrainingPlanText(
         section.OpenPoints(points);
     }
 
+    private static decimal? CostIn(IReadOnlyDictionary<string, decimal> costs, string currency) =>
+        costs.TryGetValue(currency, out var amount) ? amount : null;
+
     private static OpenPoint Point(Text what, string owner) => new() { What = what, Owner = owner };
 
     private bool IsLate(TrainingContent content) =>
         content.Status == "absent" || content.Status == "scheduled" && content.Scheduled!.EndsOn < today;
 
     private string NameOf(string employee) => names.GetValueOrDefault(employee, employee);
-
-    private Text Status(string status) => status switch
-    {
-        "proposed" => document.Say("status.proposed", "已提议", "proposed"),
-        "hr-agreed" => document.Say("status.hr-agreed", "人力资源已同意", "HR agreed"),
-        "scheduled" => document.Say("status.scheduled", "已排期", "scheduled"),
-        "attended" => document.Say("status.attended", "已参加", "attended"),
-        "absent" => document.Say("status.absent", "缺席", "absent"),
-        "assessed" => document.Say("status.assessed", "已考核", "assessed"),
-        "effect-reviewed" => document.Say("status.reviewed", "效果已复核", "effect reviewed"),
-        _ => document.Say("status.declined", "未获同意", "declined"),
-    };
 }

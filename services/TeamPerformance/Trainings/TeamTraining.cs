@@ -9,6 +9,14 @@ internal sealed record TeamTraining(DateOnly From, DateOnly Until, IReadOnlyList
         .GroupBy(scheduled => scheduled.Currency).OrderBy(group => group.Key, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Sum(scheduled => scheduled.CostEstimate));
 
+    /// <summary>Of the trainings held.</summary>
+    public IReadOnlyDictionary<string, decimal> ActualCosts => Plans.Select(view => view.Content.Cost).OfType<TrainingCostRecorded>()
+        .GroupBy(cost => cost.Currency).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Sum(cost => cost.Cost));
+
+    /// <summary>Held, and nobody said what they cost.</summary>
+    public int WithoutActualCost => Plans.Count(view => view.Content is { Attended: not null, Cost: null });
+
     /// <summary>A plan that is not scheduled yet may still fall into the period; one declined before it had a day is no plan any
     /// more.</summary>
     public static TeamTraining Of(IEnumerable<TrainingView> all, DateOnly from, DateOnly until) => new(from, until,

@@ -46,18 +46,23 @@ internal static class TrainingDecisions
         };
     }
 
-    public static IEnumerable<object> Attend(TrainingPlan state, DateOnly attendedOn, DateOnly today)
+    /// <summary>With what it cost, where that is known. The same day again records or corrects the cost.</summary>
+    /// <param name="cost">Null: not known.</param>
+    public static IEnumerable<object> Attend(TrainingPlan state, DateOnly attendedOn, TrainingCostRecorded? cost, DateOnly today)
     {
         var plan = state.Existing.Proposed;
-        if (state is TrainingPlan.Attended { Record: var record } && record.AttendedOn == attendedOn)
-            return [];
-        var scheduled = RequireScheduled(state);
         var errors = new FieldErrors();
+        errors.Require(cost is null or { Cost: >= 0 }, "actual_cost", "negative", "A cost is not negative.");
+        errors.ThrowIfAny();
+        if (state.Existing.Attended?.AttendedOn == attendedOn)
+            return cost is null || IsRecorded(state.Existing.Cost, cost) ? [] : [cost];
+        var scheduled = RequireScheduled(state);
         errors.Require(attendedOn >= scheduled.StartsOn && attendedOn <= scheduled.EndsOn, "attended_on", "outside-the-training",
             "Attendance ends on a day of the training.");
         errors.Require(attendedOn <= today, "attended_on", "in-the-future", "The training is yet to come.");
         errors.ThrowIfAny();
-        return [new TrainingAttended(plan.Plan, plan.Employee, plan.Team, attendedOn)];
+        var attended = new TrainingAttended(plan.Plan, plan.Employee, plan.Team, attendedOn);
+        return cost is null ? [attended] : [attended, cost];
     }
 
     public static IEnumerable<object> Miss(TrainingPlan state, string reason)
@@ -101,6 +106,9 @@ internal static class TrainingDecisions
             _ => throw WrongStatus("not-assessed", state),
         };
     }
+
+    private static bool IsRecorded(TrainingCostRecorded? known, TrainingCostRecorded cost) =>
+        (known?.Cost, known?.Currency) == (cost.Cost, cost.Currency);
 
     private static void RequireProposed(TrainingPlan state)
     {

@@ -53,8 +53,10 @@ internal sealed class TrainingEndpoint(CommandRunner runner, CompanyReader compa
         var errors = new FieldErrors();
         var absence = request.AttendedOn is null ? errors.Text("absent_because", request.AbsentBecause, RequestFields.LongestText) : "";
         var attendedOn = errors.OptionalDay("attended_on", request.AttendedOn);
+        errors.Require(request.ActualCost is null || attendedOn is not null, "actual_cost", "not-for-an-absence",
+            "What an absence cost is not recorded: leave actual_cost out.");
         return DecideAsync(context, request, request.Plan, errors, async (work, state) => attendedOn is { } day
-            ? TrainingDecisions.Attend(state, day,
+            ? TrainingDecisions.Attend(state, day, await CostAsync(work, request.ActualCost, context.CancellationToken),
                 await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken))
             : TrainingDecisions.Miss(state, absence));
     }
@@ -103,6 +105,17 @@ internal sealed class TrainingEndpoint(CommandRunner runner, CompanyReader compa
             work.Context.RequireStaff(proposed.Employee, proposed.Team, "own-training");
             return decide(work, state);
         }, (state, version) => TrainingReplies.Of(state.Existing, version));
+    }
+
+    private async Task<TrainingCostRecorded?> CostAsync(UnitOfWork work, Google.Type.Money? cost, CancellationToken cancellation)
+    {
+        if (cost is null)
+            return null;
+        var settings = await company.RequireOrganisationAsync(work.Queries, cancellation);
+        var errors = new FieldErrors();
+        var amount = errors.Amount("actual_cost", cost, settings.Currency);
+        errors.ThrowIfAny();
+        return new TrainingCostRecorded(amount, settings.Currency, work.Context.Actor);
     }
 
     private static async Task<AppraisalContent> SharedAsync(UnitOfWork work, AppraisalId id, ServerCallContext call)

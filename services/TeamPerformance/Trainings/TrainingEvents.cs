@@ -23,6 +23,10 @@ internal sealed record TrainingDeclined(string Reason, string DeclinedBy);
 [Event("team-performance", "training-scheduled", 1)]
 internal sealed record TrainingScheduled(string Provider, DateOnly StartsOn, DateOnly EndsOn, decimal CostEstimate, string Currency);
 
+/// <summary>What a training cost. A later one takes the place of an earlier one.</summary>
+[Event("team-performance", "training-cost-recorded", 1)]
+internal sealed record TrainingCostRecorded(decimal Cost, string Currency, string RecordedBy);
+
 [Event("team-performance", "training-missed", 1)]
 internal sealed record TrainingMissed(string Reason);
 

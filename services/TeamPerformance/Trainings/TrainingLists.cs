@@ -53,6 +53,8 @@ internal sealed class TrainingLists(IDocumentStore store, CompanyReader company,
         await using var session = store.QuerySession();
         var calendar = (await company.RequireOrganisationAsync(session, call.CancellationToken)).Calendar();
         var views = await session.Query<TrainingView>().Where(view => view.Team == team).ToListAsync(call.CancellationToken);
-        return TrainingReplies.Of(TeamTraining.Of(views, calendar.Start(period), calendar.End(period)), team, period);
+        var training = TeamTraining.Of(views, calendar.Start(period), calendar.End(period));
+        var comparison = await TrainingComparison.ReadAsync(session, team, training, period, call.CancellationToken);
+        return TrainingReplies.Of(training, comparison, team, period);
     }
 }

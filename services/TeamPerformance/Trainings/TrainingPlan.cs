@@ -8,6 +8,8 @@ internal sealed record TrainingContent(
     string Status, TrainingProposed Proposed, TrainingAgreed? Agreed, TrainingDeclined? Declined, TrainingScheduled? Scheduled,
     TrainingAttended? Attended, TrainingMissed? Missed, TrainingAssessed? Assessed, TrainingEffectReviewed? Effect)
 {
+    public TrainingCostRecorded? Cost { get; init; }
+
     public static TrainingContent Of(TrainingProposed proposed) => new("proposed", proposed, null, null, null, null, null, null, null);
 
     public TrainingContent With(object data) => data switch
@@ -16,6 +18,7 @@ internal sealed record TrainingContent(
         TrainingDeclined declined => this with { Status = "declined", Declined = declined },
         TrainingScheduled scheduled => this with { Status = "scheduled", Scheduled = scheduled, Missed = null },
         TrainingAttended attended => this with { Status = "attended", Attended = attended },
+        TrainingCostRecorded cost => this with { Cost = cost },
         TrainingMissed missed => this with { Status = "absent", Missed = missed },
         TrainingAssessed assessed => this with { Status = "assessed", Assessed = assessed },
         TrainingEffectReviewed effect => this with { Status = "effect-reviewed", Effect = effect },
@@ -49,6 +52,7 @@ internal abstract record TrainingPlan
         (Opened { Content: var content }, TrainingDeclined declined) => new Declined(content.With(declined), declined),
         (Opened { Content: var content }, TrainingScheduled scheduled) => new Scheduled(content.With(scheduled), scheduled),
         (Opened { Content: var content }, TrainingAttended attended) => new Attended(content.With(attended), attended),
+        (Opened opened, TrainingCostRecorded cost) => opened with { Content = opened.Content.With(cost) },
         (Opened { Content: var content }, TrainingMissed missed) => new Absent(content.With(missed), missed),
         (Opened { Content: var content }, TrainingAssessed assessed) => new Assessed(content.With(assessed), assessed),
         (Opened { Content: var content }, TrainingEffectReviewed effect) => new EffectReviewed(content.With(effect), effect),

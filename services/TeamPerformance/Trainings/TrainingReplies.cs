@@ -28,10 +28,11 @@ internal static class TrainingReplies
         Assessment = content.Assessed?.Score.ToExact(),
         AssessmentNote = content.Assessed?.Note ?? "",
         Effect = content.Effect is { } effect ? Of(effect) : null,
+        ActualCost = content.Cost?.Cost.ToMoney(content.Cost.Currency),
         Version = version,
     };
 
-    public static Wire.TeamPlanReply Of(TeamTraining training, string team, Period period) => new()
+    public static Wire.TeamPlanReply Of(TeamTraining training, TrainingComparison? comparison, string team, Period period) => new()
     {
         Team = team,
         Period = $"{period}",
@@ -40,8 +41,27 @@ internal static class TrainingReplies
         Plans = { training.Plans.Select(view => Of(view.Content, view.Version)) },
         Counts = { training.Counts.ToDictionary() },
         CostEstimates = { training.CostEstimates.Select(sum => (Money)sum.Value.ToMoney(sum.Key)) },
+        ActualCosts = { training.ActualCosts.Select(sum => (Money)sum.Value.ToMoney(sum.Key)) },
+        WithoutActualCost = training.WithoutActualCost,
+        Comparison = comparison is null ? null : Of(comparison),
         Effective = training.CountOf(TrainingVerdict.Effective),
         NotEffective = training.CountOf(TrainingVerdict.NotEffective),
+    };
+
+    private static Wire.TrainingComparison Of(TrainingComparison comparison) => new()
+    {
+        Before = $"{comparison.Before}",
+        After = $"{comparison.After}",
+        Trained = Of(comparison.Trained),
+        Untrained = Of(comparison.Untrained),
+    };
+
+    private static Wire.ScoreChange Of(ScoreChange change) => new()
+    {
+        People = change.People,
+        Before = change.Before?.ToExact(),
+        After = change.After?.ToExact(),
+        Change = change.Change?.ToExact(),
     };
 
     private static Wire.TrainingEffect Of(TrainingEffectReviewed reviewed)

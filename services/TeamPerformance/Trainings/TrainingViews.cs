@@ -23,6 +23,7 @@ internal sealed partial class TrainingViewProjection : SingleStreamProjection<Tr
         IncludeType<TrainingDeclined>();
         IncludeType<TrainingScheduled>();
         IncludeType<TrainingAttended>();
+        IncludeType<TrainingCostRecorded>();
         IncludeType<TrainingMissed>();
         IncludeType<TrainingAssessed>();
         IncludeType<TrainingEffectReviewed>();

@@ -56,7 +56,7 @@ public sealed class TelemetryTests : IDisposable
         Tag(command, "salesplatform.outcome").Should().Be("appended");
         Tag(command, "salesplatform.role").Should().Be("sales-manager");
         _spans.Where(span => span.ParentSpanId == command.SpanId).Select(span => span.OperationName).Should().Equal("decide", "append");
-        var append = _spans.Single(span => span.OperationName == "append");
+        var append = _spans.Single(span => span.OperationName == "append" && span.TraceId == command.TraceId);
         Tag(append, "salesplatform.event.types").Should().BeEquivalentTo(new[] { "budget.commitment-opened.v1" });
         _measured.Should().Contain($"salesplatform.commands 1 {Open} appended")
             .And.Contain("salesplatform.events.appended 1 budget.commitment-opened.v1");

@@ -147,7 +147,8 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
     private async Task ComplaintsAsync()
     {
         var received = await new Wire.Complaints.ComplaintsClient(_rob).ReceiveAsync(
-            new Wire.ReceiveComplaintRequest { Customer = "C1", Category = Issue, Severity = Wire.Severity.High, Text = "Still nobody." });
+            new Wire.ReceiveComplaintRequest { Customer = "C1", Category = Issue, Severity = Wire.Severity.High, Text = "Still nobody.",
+                MayBeQuoted = true });
         var complaints = new Wire.Complaints.ComplaintsClient(_cleo);
         service.Time.Advance(TimeSpan.FromHours(25));
         var late = await complaints.ListAsync(new Wire.ListComplaintsRequest { BreachedOnly = true, OpenOnly = true });
@@ -201,6 +202,9 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         (last.Survey, last.PreviousCsat.Value, last.ChangePoints.Value, last.ChangePercent.Value).Should().Be((resurvey, "0.6", "9", "15"));
         var feedback = await reports.GetFeedbackReportAsync(new Wire.FeedbackReportRequest { Team = "north", From = from, Until = until });
         feedback.Themes.Should().ContainSingle().Which.Should().Be(new Wire.Theme { Category = Issue, Feedback = 1, Complaints = 1 });
+        var effect = feedback.Effects.Should().ContainSingle().Subject;
+        (effect.Named, effect.MeanNamed.Value, effect.Others, effect.MeanOthers.Value, effect.Difference.Value).Should()
+            .Be((71, "2", 129, "4", "-2"), "40 and 31 who named it rated 2, 60 and 69 others rated 4");
         feedback.Visits.Done.Should().Be(1);
         (feedback.Feedback.Single().Count, feedback.Figures.Response.Breached, feedback.Figures.Resolution.Breached).Should().Be((1, 1, 0));
     }
@@ -235,7 +239,10 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         new WorkbookReader(DocumentRenderer.Render(feedback, null, Language.English, FileFormat.Xlsx))
             .Numbers("By promise (business time)", "First response")
             .Should().Equal(1m, 600m, 600m, 1m, 0m);
-        feedback.ToString().Should().NotContain("Nobody calls", "customers' own words stay in the service");
+        new WorkbookReader(DocumentRenderer.Render(feedback, null, Language.English, FileFormat.Xlsx))
+            .Numbers("Themes and satisfaction (of 5)", "after-sales response").Should().Equal(71m, 2m, 129m, 4m, -2m);
+        feedback.ToString().Should().Contain("Still nobody.", "this customer agreed").And.NotContain("Nobody calls",
+            "customers' own words stay in the service");
         var empty = await client.GetAsync(new GetDeliverableRequest { Kind = "survey-results", Team = "north", Period = "FY2020-Q1" });
         empty.KeyFigures.Single().Value.KindCase.Should().Be(Value.KindOneofCase.None);
         empty.Summary.Single().Key.Should().Be("summary.none");

@@ -60,6 +60,8 @@ public class DeliverableTests(RunningLaunchCoordination service) : IAsyncLifetim
             new GetDeliverableRequest { Kind = "promotion-plan", Team = _team, Subject = launch.Launch }, cancellationToken: Cancellation);
         new WorkbookReader(DocumentRenderer.Render(promotion, null, Language.Chinese, FileFormat.Xlsx)).Numbers("渠道", "合计")[2].Should()
             .Be(reply.Promotion.Budget.ToAmount());
+        Table(plan, "case").Rows[^1].Cells[1].Money.Should().Be(reply.Launch.BusinessCase.SalesTarget);
+        Table(promotion, "goals").Rows.Single().Cells[2].Number.Should().Be(reply.Promotion.Goals.Single().Terms.Target);
         await IssuedAndApprovedAsync(launch);
         await SeveralLaunchesAreNamedAsync(launch);
     }
@@ -120,6 +122,11 @@ public class DeliverableTests(RunningLaunchCoordination service) : IAsyncLifetim
                 Launch = launch, Milestone = "price list", Owner = "mia",
                 DueOn = new DateOnly(2026, 12, 1).ToDate()
             }, cancellationToken: Cancellation);
+        await _launches.SetBusinessCaseAsync(new SetBusinessCaseRequest
+        {
+            Launch = launch,
+            BusinessCase = new BusinessCase { Price = 38_800m.ToMoney("CNY"), Volume = 420, SalesTarget = 18_000_000m.ToMoney("CNY") },
+        }, cancellationToken: Cancellation);
         return launch;
     }
 
@@ -131,9 +138,16 @@ public class DeliverableTests(RunningLaunchCoordination service) : IAsyncLifetim
             Launch = launch,
             Channels = { Channel("web", 30_000.25m), Channel("trade-fair", 70_000m) },
         }, cancellationToken: Cancellation);
+        await marketing.SetGoalsAsync(new SetGoalsRequest
+        {
+            Launch = launch, Goals = { new GoalTerms { Channel = "web", Measure = "trials booked", Target = 120m.ToExact() } },
+        }, cancellationToken: Cancellation);
         await marketing.WriteMessageAsync(new WriteMessageRequest { Launch = launch, Message = "slogan", Wording = "永不漏水" },
             cancellationToken: Cancellation);
     }
+
+    private static DocumentTable Table(DocumentContent content, string id) => content.Sections.SelectMany(section => section.Blocks)
+        .Select(block => block.Table).OfType<DocumentTable>().Single(table => table.Id == id);
 
     private static Channel Channel(string name, decimal amount) =>
         new()

@@ -67,11 +67,11 @@ public sealed class TlsTests(Servers servers) : IAsyncLifetime
         (await AskAsync("select count(*) from pg_stat_ssl join pg_stat_activity using (pid) where usename in "
             + "('planning', 'team-performance') and ssl")).Should().BePositive();
         var connections = await servers.Platform.ControlBrokerAsync(["-q", "list_connections", "ssl"], Token);
-        connections.Split('\n', StringSplitOptions.TrimEntries).Count(line => line == "true").Should().BeGreaterThanOrEqualTo(2, connections);
+        connections.Split('\n', StringSplitOptions.TrimEntries).Count(line => line == "true").Should().BeGreaterThanOrEqualTo(2);
 
         using var unknowing = GrpcChannel.ForAddress($"https://127.0.0.1:{_ports["team-performance"].Grpc}");
-        var call = () => new Teams.TeamsClient(As(unknowing, "hr")).AddAsync(new AddTeamRequest { Name = "South" }, cancellationToken: Token)
-            .ResponseAsync;
+        var call = () => new Teams.TeamsClient(As(unknowing, "hr")).AddAsync(
+            new AddTeamRequest { Name = "South" }, cancellationToken: Token).ResponseAsync;
         (await call.Should().ThrowAsync<RpcException>("who does not know the authority is not served")).Which.Status.DebugException!
             .GetBaseException().Should().BeOfType<AuthenticationException>();
     }

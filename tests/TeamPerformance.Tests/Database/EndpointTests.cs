@@ -192,7 +192,8 @@ public class EndpointTests(RunningTeamPerformance service)
             CostEstimate = 4_000m.ToMoney("CNY"),
         }, cancellationToken: Cancellation);
         await office.Training.RecordAttendanceAsync(
-            new RecordAttendanceRequest { Plan = plan, AttendedOn = Day(2026, 11, 17) }, cancellationToken: Cancellation);
+            new RecordAttendanceRequest { Plan = plan, AttendedOn = Day(2026, 11, 17), ActualCost = 3_800.50m.ToMoney("CNY") },
+            cancellationToken: Cancellation);
         await office.Training.AssessAsync(new AssessTrainingRequest { Plan = plan, Score = Exact(85) }, cancellationToken: Cancellation);
         var reviewed = await office.Training.ReviewEffectAsync(
             new ReviewEffectRequest { Plan = plan, Measure = "won, %", Before = Exact(20), After = Exact(25) },
@@ -202,6 +203,8 @@ public class EndpointTests(RunningTeamPerformance service)
         var team = await office.HrTraining.GetTeamPlanAsync(
             new GetTeamPlanRequest { Team = office.Team, Period = "FY2027-Q2" }, cancellationToken: Cancellation);
         (team.Plans.Count, team.Effective, team.CostEstimates.Single().ToAmount()).Should().Be((1, 1, 4_000m));
+        (team.ActualCosts.Single().ToAmount(), team.WithoutActualCost, team.Plans.Single().ActualCost.ToAmount()).Should()
+            .Be((3_800.50m, 0, 3_800.50m));
         var own = await office.TrainingOf(office.Ann).ListOfAsync(
             new ListTrainingOfRequest { Employee = office.Ann }, cancellationToken: Cancellation);
         own.Plans.Should().ContainSingle().Which.Assessment.Value.Should().Be("85");

@@ -26,6 +26,19 @@ public class TrainingDecisionsTests
     private static readonly object[] Done = [.. InSchedule, Attended];
 
     [Fact]
+    public void What_it_cost_is_recorded_with_the_attendance_or_later_and_may_be_corrected()
+    {
+        var cost = new TrainingCostRecorded(3_800m, "CNY", "hal");
+        TrainingDecisions.Attend(Given(InSchedule), Start.AddDays(1), cost, Today).ShouldMake(Attended, cost);
+        TrainingDecisions.Attend(Given([.. Done, Assessed, Effect]), Start.AddDays(1), cost, Today).ShouldMake(cost);
+        TrainingDecisions.Attend(Given([.. Done, cost]), Start.AddDays(1), cost with { RecordedBy = "mia" }, Today).Should().BeEmpty();
+        TrainingDecisions.Attend(Given([.. Done, cost]), Start.AddDays(1), cost with { Cost = 3_900m }, Today).Should().ContainSingle();
+        Given([.. Done, cost, Assessed]).Existing.Cost.Should().Be(cost);
+        ShouldNameField(() => TrainingDecisions.Attend(Given(InSchedule), Start.AddDays(1), cost with { Cost = -1 }, Today), "actual_cost",
+            "negative");
+    }
+
+    [Fact]
     public void HR_agrees_to_the_need_once()
     {
         TrainingDecisions.Agree(Given(Proposed), Hal).ShouldMake(Agreed);
@@ -77,20 +90,21 @@ public class TrainingDecisionsTests
     [Fact]
     public void Attendance_is_recorded_once()
     {
-        TrainingDecisions.Attend(Given(InSchedule), Start.AddDays(1), Today).ShouldMake(Attended);
-        TrainingDecisions.Attend(Given(Done), Start.AddDays(1), Today).Should().BeEmpty();
+        TrainingDecisions.Attend(Given(InSchedule), Start.AddDays(1), null, Today).ShouldMake(Attended);
+        TrainingDecisions.Attend(Given(Done), Start.AddDays(1), null, Today).Should().BeEmpty();
     }
 
     [Fact]
     public void Attendance_is_on_a_day_of_the_training_and_not_in_the_future()
     {
-        ShouldNameField(() => TrainingDecisions.Attend(Given(InSchedule), Start.AddDays(2), Today), "attended_on", "outside-the-training");
-        ShouldNameField(() => TrainingDecisions.Attend(Given(InSchedule), Start, Start.AddDays(-1)), "attended_on", "in-the-future");
+        ShouldNameField(() => TrainingDecisions.Attend(Given(InSchedule), Start.AddDays(2), null, Today), "attended_on",
+            "outside-the-training");
+        ShouldNameField(() => TrainingDecisions.Attend(Given(InSchedule), Start, null, Start.AddDays(-1)), "attended_on", "in-the-future");
     }
 
     [Fact]
     public void Nobody_attends_what_has_no_days() =>
-        ShouldBreak(() => TrainingDecisions.Attend(Given(Proposed, Agreed), Start, Today), "not-scheduled");
+        ShouldBreak(() => TrainingDecisions.Attend(Given(Proposed, Agreed), Start, null, Today), "not-scheduled");
 
     [Fact]
     public void Who_was_absent_is_scheduled_again()

@@ -22,10 +22,12 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
 
     private string CategoryHelp => reader["Lower case with dashes, such as after-sales-response.", "小写字母加连字符，例如 after-sales-response。"];
 
+    private FormInput MayBeQuoted => new("may_be_quoted", reader["The customer agrees to be quoted in the report", "客户同意在报告中引用原话"]);
+
     public FormSpec Complaint => new(reader["Open a complaint", "登记投诉"], Owner, Contract + "Complaints/Receive",
         new("customer", reader["Customer", "客户"]) { Help = reader["The customer's number, such as HK-001.", "客户编号，例如 HK-001。"] },
         new("category", Category) { Help = CategoryHelp }, new("severity", reader["Severity", "严重程度"]) { Choices = Severities },
-        new("text", reader["What happened", "内容"]) { IsLong = true })
+        new("text", reader["What happened", "内容"]) { IsLong = true }, MayBeQuoted)
     {
         Given = new ReceiveComplaintRequest { Team = team }, Send = reader["Receive it", "登记"],
         Done = reader["The complaint is received and its clock runs.", "投诉已登记，时限开始计时。"],
@@ -34,7 +36,7 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
     public FormSpec Feedback => new(reader["Record feedback", "登记客户反馈"], Owner, Contract + "CustomerFeedback/Record",
         new("customer", reader["Customer", "客户"]), new("category", Category) { Help = CategoryHelp },
         new("severity", reader["Severity", "严重程度"]) { Choices = Severities }, new("received_on", reader["Day", "日期"], Now),
-        new("text", reader["What the customer said", "客户的话"]) { IsLong = true })
+        new("text", reader["What the customer said", "客户的话"]) { IsLong = true }, MayBeQuoted)
     { Given = new RecordFeedbackRequest { Team = team }, Done = reader["The feedback is recorded.", "反馈已登记。"] };
 
     public FormSpec Account => new(reader["Add a key account", "添加重要客户"], Owner, Contract + "KeyAccounts/Add",

@@ -1,3 +1,4 @@
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Portal.Connection;
 using SalesPlatform.Portal.Language;
@@ -5,7 +6,7 @@ using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.Launches;
 
-internal sealed class LaunchForms(Localizer reader, DateOnly today)
+internal sealed class LaunchForms(Localizer reader, DateOnly today, string currency)
 {
     private const string Owner = "launch-coordination";
     private const string Contract = "salesplatform.launchcoordination.v1.";
@@ -64,6 +65,36 @@ internal sealed class LaunchForms(Localizer reader, DateOnly today)
             },
         };
     }
+
+    /// <summary>What is expected of it; each form sends the case as a whole, with what it says already.</summary>
+    public IEnumerable<FormSpec> Expected(LaunchReply launch)
+    {
+        var known = launch.BusinessCase ?? new BusinessCase();
+        IReadOnlyList<(string, string)> levels = [("2", reader["Medium", "中"]), ("1", reader["Low", "低"]), ("3", reader["High", "高"])];
+        yield return Case(launch, known, reader["Say what is expected", "写明预期"],
+            new("business_case.market", reader["Market: who buys it, and why", "目标市场：谁会购买，为什么"], known.Market) { IsLong = true },
+            new("business_case.price", reader[$"Price of one, {currency}", $"单价（{currency}）"], Typed(known.Price)) { Currency = currency },
+            new("business_case.volume", reader["Pieces to be sold", "预计销量（件）"], known.Volume > 0 ? $"{known.Volume}" : ""),
+            new("business_case.sales_target", reader[$"Net sales to reach, {currency}", $"净销售额目标（{currency}）"],
+                Typed(known.SalesTarget)) { Currency = currency },
+            new("business_case.months", reader["In how many months", "涵盖月数"], known.Months > 0 ? $"{known.Months}" : "12"));
+        if (launch.BusinessCase is null)
+            yield break;
+        var next = $"business_case.risks.{known.Risks.Count}";
+        yield return Case(launch, known, reader["Add a risk", "添加风险"], new($"{next}.risk", reader["What may go wrong", "可能出现的问题"]),
+            new($"{next}.likelihood", reader["Likelihood", "可能性"]) { Choices = levels },
+            new($"{next}.impact", reader["Impact", "影响"]) { Choices = levels },
+            new($"{next}.answer", reader["What is done about it", "应对措施"]), new($"{next}.owner", reader["Who sees to it", "负责人"]));
+    }
+
+    private static FormSpec Case(LaunchReply launch, BusinessCase known, string title, params IReadOnlyList<FormInput> inputs) =>
+        Form(launch, title, "Launches/SetBusinessCase", inputs) with
+        {
+            Given = new SetBusinessCaseRequest { Launch = new LaunchRequest { Launch = launch.Launch }, BusinessCase = known.Clone() },
+        };
+
+    private static string Typed(Google.Type.Money? money) =>
+        money?.ToAmount().ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     public IEnumerable<FormSpec> After(LaunchReply launch)
     {

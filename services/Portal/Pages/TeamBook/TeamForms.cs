@@ -74,7 +74,12 @@ internal sealed class TeamForms(Localizer reader, string team, Period quarter, s
         if (plan.Status == "scheduled")
             yield return Training(plan, reader["Record attendance", "登记出勤"], "RecordAttendance",
                 new RecordAttendanceRequest { Plan = asked },
-                new FormInput("attended_on", reader["Was there on", "参加日期"], Now));
+                new FormInput("attended_on", reader["Was there on", "参加日期"], Now),
+                new("actual_cost", reader[$"What it cost, {currency}", $"实际费用（{currency}）"]) { Currency = currency });
+        if (plan.AttendedOn is not null && plan.ActualCost is null)
+            yield return Training(plan, reader["Record what it cost", "登记实际费用"], "RecordAttendance",
+                new RecordAttendanceRequest { Plan = asked, AttendedOn = plan.AttendedOn },
+                new FormInput("actual_cost", reader[$"What it cost, {currency}", $"实际费用（{currency}）"]) { Currency = currency });
         if (plan.Status == "attended")
             yield return Training(plan, reader["Assess", "考核"], "Assess", new AssessTrainingRequest { Plan = asked },
                 new("score", reader["Score, 0 to 100", "得分（0–100）"]), new("note", reader["Note", "备注"]));

@@ -10,7 +10,8 @@ internal sealed record AuditQuery(
     string Actor, string Role, string Subject, string Type, string CorrelationId, DateTimeOffset? Since, DateTimeOffset? Until);
 
 internal sealed record AuditFact(
-    long Position, Guid Id, string Type, string Subject, long Sequence, DateTimeOffset RecordedAt, IReadOnlyDictionary<string, string> Headers);
+    long Position, Guid Id, string Type, string Subject, long Sequence, DateTimeOffset RecordedAt,
+    IReadOnlyDictionary<string, string> Headers);
 
 internal sealed class AuditTrail(NpgsqlDataSource source)
 {
