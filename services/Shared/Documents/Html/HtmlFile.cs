@@ -131,7 +131,7 @@ internal sealed class HtmlFile
         {
             Add(row.Total ? "<tr class=\"total\">" : row.Flagged ? "<tr class=\"flagged\">" : "<tr>");
             for (var i = 0; i < row.Cells.Count; i++)
-                Add($"<td{Right(i)}>{(i == 0 && row.Flagged ? "▲ " : "")}{Escaped(shape.Cell(row, i))}</td>");
+                Add($"<td{(IsDay(row.Cells[i]) ? " class=\"d\"" : Right(i))}>{(i == 0 && row.Flagged ? "▲ " : "")}{Escaped(shape.Cell(row, i))}</td>");
             Add("</tr>");
         }
 
@@ -141,6 +141,9 @@ internal sealed class HtmlFile
 
         string Right(int column) => shape.IsRightAligned(column) ? " class=\"n\"" : "";
     }
+
+    // A day that breaks over two lines is misread.
+    private static bool IsDay(Value cell) => cell.KindCase is Value.KindOneofCase.Date or Value.KindOneofCase.Month;
 
     private void Grid(string? caption, string[] headings, IEnumerable<string[]> rows)
     {

@@ -35,7 +35,8 @@ internal static class HtmlStyle
           border-top: 2px solid #16324f; border-bottom: 2px solid #16324f; }
         caption { text-align: left; font-weight: 600; padding: 4px 0; break-after: avoid; }
         th { background: #eef2f6; text-align: left; vertical-align: bottom; }
-        th, td { padding: 5px 7px; border-bottom: 1px solid #c5cdd5; overflow-wrap: anywhere; }
+        th, td { padding: 5px 7px; border-bottom: 1px solid #c5cdd5; overflow-wrap: break-word; }
+        .d { white-space: nowrap; }
         td { vertical-align: top; }
         .n { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
         .total td { font-weight: 700; background: #eef2f6; }
