@@ -115,10 +115,15 @@ public class PlanningTests
         },
         {
             "PlanStrategies/SetItem",
-            ["plan", "strategy", .. OfNorth, "--key", "k", "--title", "t", "--measure", "m", "--owner", "285", "--for", "FY2027-Q1"],
+            ["plan", "strategy", .. OfNorth, "--key", "k", "--title", "t", "--measure", "m", "--owner", "285", "--for", "FY2027-Q1",
+                "--effect", "900000", "--cost", "40000.5", "--risk", "r", "--currency", "USD"],
             new SetStrategyItemRequest
             {
-                Plan = North, Item = new StrategyItem { Key = "k", Title = "t", Measure = "m", Owner = "285", Period = "FY2027-Q1" },
+                Plan = North, Item = new StrategyItem
+                {
+                    Key = "k", Title = "t", Measure = "m", Owner = "285", Period = "FY2027-Q1", ExpectedEffect = 900_000m.ToMoney("USD"),
+                    Cost = 40_000.5m.ToMoney("USD"), Risk = "r",
+                },
             },
             new StrategyReply()
         },

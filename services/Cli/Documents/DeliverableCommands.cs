@@ -62,7 +62,7 @@ internal static class DeliverableCommands
             Add(command, field);
         return command.Runs(async call =>
         {
-            var request = new IssueDeliverableRequest { Deliverable = fields.Read(call), Cause = call.Get(cause) ?? "" };
+            var request = new IssueDeliverableRequest { Deliverable = await fields.ReadAsync(call), Cause = call.Get(cause) ?? "" };
             Print(call, await DeliverableFields.Owner(call, request.Deliverable.Kind)
                 .CommandAsync((client, options) => client.IssueAsync(request, options)));
         });

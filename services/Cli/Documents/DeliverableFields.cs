@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Connection;
+using SalesPlatform.Cli.Names;
+using SalesPlatform.Cli.ProductLaunches;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 
@@ -11,7 +13,7 @@ internal sealed record DeliverableFields(Argument<string> Kind, Option<string> T
 {
     public static DeliverableFields Create() => new(KindArgument(),
         Fields.Team(), Fields.Period("--period", "Year, quarter or month, for kinds that are written for periods."),
-        Fields.Text("--subject", "What it is about beside them: an employee's id, a launch's id."));
+        Fields.Text("--subject", "What it is about beside them: an employee (number, name or login) or a launch (product, name or id)."));
 
     /// <summary>The instant a document is asked for as of; not for issuing.</summary>
     public static Option<DateTimeOffset?> AsOf() =>
@@ -26,17 +28,24 @@ internal sealed record DeliverableFields(Argument<string> Kind, Option<string> T
 
     public Symbol[] All => [Kind, Team, Period, Subject];
 
-    public GetDeliverableRequest Read(Call call) => new()
+    public async Task<GetDeliverableRequest> ReadAsync(Call call) => new()
     {
         Kind = call.Get(Kind),
         Team = call.Require(Team),
         Period = call.Get(Period)?.ToString() ?? "",
-        Subject = call.Get(Subject) ?? "",
+        Subject = call.Get(Subject) is { } given ? await SubjectAsync(call, given) : "",
     };
 
     public static Remote<Deliverables.DeliverablesClient> Owner(Call call, string kind) =>
         call.Platform.Deliverables(DeliverableKinds.All.TryGetValue(kind, out var known) ? known.Service
             : throw new Failures.CliException($"'{kind}' is none of the deliverables: {string.Join(", ", DeliverableKinds.All.Keys)}."));
+
+    private async Task<string> SubjectAsync(Call call, string given) => DeliverableKinds.All[call.Get(Kind)].Service switch
+    {
+        "launch-coordination" => await LaunchChoice.Launch().ResolveAsync(call, given),
+        "team-performance" => await People.Argument().ResolveAsync(call, given),
+        _ => given,
+    };
 
     /// <summary>A number begins with its kind.</summary>
     public static Remote<Deliverables.DeliverablesClient> OwnerOfNumber(Call call, string number) => Owner(call, number.Split('/')[0]);

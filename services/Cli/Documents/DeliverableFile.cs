@@ -31,6 +31,7 @@ internal static class DeliverableFile
         var command = new CliCommand("get", "Saves a deliverable as a Word, Excel or HTML file, in Chinese or English.",
             "salesctl deliverable get budget-report --team north-east --period FY2027-Q1 --lang zh --format docx -o budget.docx",
             "salesctl deliverable get cost-analysis --team north-east --period FY2027-M03 --lang en --format xlsx",
+            "salesctl deliverable get launch-plan --team north-east --subject HV-090 --lang en --format html",
             "salesctl deliverable get budget-report --team north-east --period FY2027-Q1 --version 1 -o issued.docx",
             "salesctl deliverable get sales-performance-report --team north-east --period FY2027-Q1 --as-of 2026-11-20T12:00:00Z");
         foreach (var field in fields.All)
@@ -39,7 +40,7 @@ internal static class DeliverableFile
             command.Add(option);
         return command.Runs(async call =>
         {
-            var request = fields.Read(call);
+            var request = await fields.ReadAsync(call);
             if (call.Get(asOf) is not null && call.Get(version) is not null)
                 throw new CliException("A version is what it was when it was frozen: give --version or --as-of, not both.");
             request.AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null;

@@ -1,5 +1,6 @@
 using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Plans;
@@ -25,21 +26,31 @@ internal static class StrategyCommands
         var (key, title) = (Fields.Text("--key", "Key within the plan; items are ordered by it.", required: true),
             Fields.Text("--title", "In one line.", required: true));
         var (measure, owner) = (Fields.Text("--measure", "What is done.", required: true), Fields.Text("--owner", "Who sees to it."));
-        var period = Fields.Period("--for", "When. Default: the whole year.");
-        return PlanChoice.Command("strategy", "Adds a strategy item (销售策略) to a draft, or gives one another content.",
+        var (period, plan) = (Fields.Period("--for", "When. Default: the whole year."), new PlanChoice());
+        var (effect, cost) = (Fields.Amount("--effect", "Net sales it is expected to bring."),
+            Fields.Amount("--cost", "What it is expected to cost."));
+        var (risk, currency) = (Fields.Text("--risk", "What may keep it from working."), Fields.Currency());
+        return plan.AddTo(new CliCommand("strategy", "Adds a strategy item (销售策略) to a draft, or gives one another content.",
             "salesctl plan strategy --team north-east --period FY2027 --key key-accounts --title 'Key accounts' "
-            + "--measure 'a visit a month' --owner 285 --for FY2027-Q1",
-            [key, title, measure, owner, period], platform => platform.Strategies, (client, options, call, plan) =>
-                client.SetItemAsync(new SetStrategyItemRequest
+            + "--measure 'a visit a month' --owner 285 --for FY2027-Q1 --effect 900000 --cost 40000 --risk 'two reps start in spring'")
+        {
+            key, title, measure, owner, period, effect, cost, risk, currency,
+        }).Runs(async call =>
+        {
+            var isMoney = call.Get(effect) is not null || call.Get(cost) is not null;
+            var money = isMoney ? call.Get(currency) ?? await call.Platform.CurrencyAsync() : "";
+            var request = new SetStrategyItemRequest
+            {
+                Plan = plan.In(call),
+                Item = new StrategyItem
                 {
-                    Plan = plan,
-                    Item = new StrategyItem
-                    {
-                        Key = call.Require(key), Title = call.Require(title), Measure = call.Require(measure),
-                        Owner = call.Get(owner) ?? "",
-                        Period = call.Get(period) is { } given ? $"{given}" : "",
-                    },
-                }, options), Print);
+                    Key = call.Require(key), Title = call.Require(title), Measure = call.Require(measure), Owner = call.Get(owner) ?? "",
+                    Period = call.Get(period) is { } given ? $"{given}" : "", ExpectedEffect = call.Get(effect)?.ToMoney(money),
+                    Cost = call.Get(cost)?.ToMoney(money), Risk = call.Get(risk) ?? "",
+                },
+            };
+            Print(call, await call.Platform.Strategies.CommandAsync((client, options) => client.SetItemAsync(request, options)));
+        });
     }
 
     public static CliCommand DropItem()
@@ -68,7 +79,8 @@ internal static class StrategyCommands
             segment => ("Segment", segment.Description.Length == 0 ? segment.Name : $"{segment.Name}: {segment.Description}")),
         ("Value proposition", Formats.Text(strategy.ValueProposition)),
         .. strategy.Items.Select(item => ($"Strategy {item.Key}", $"{item.Title}: {item.Measure} ({Formats.Text(item.Owner)}, "
-            + $"{(item.Period.Length == 0 ? "whole year" : item.Period)})")),
+            + $"{(item.Period.Length == 0 ? "whole year" : item.Period)}; effect {Formats.Money(item.ExpectedEffect)}, "
+            + $"cost {Formats.Money(item.Cost)}, risk {Formats.Text(item.Risk)})")),
     ];
 
     private static void Print(Call call, StrategyReply reply) => call.Output.Show(Shapes.Of(reply), console => console.Pairs(Lines(reply)));

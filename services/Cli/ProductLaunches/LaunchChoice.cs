@@ -43,7 +43,7 @@ internal static class LaunchChoice
             }), people);
     }
 
-    public static Argument<string> Launch() =>
+    public static NamedArgument Launch() =>
         new NamedArgument("launch", "The launch: its product, its name, its id or the beginning of it, or 'latest'.", async call =>
     [
         .. (await call.Platform.Launches.ReadAllAsync(

@@ -27,7 +27,9 @@ internal sealed record KeyAccount(
             e.Stream, added.Customer, added.Name, added.Team, added.Owner, added.VisitEveryDays, added.Since, null, before?.Visits ?? []))
         .On<KeyAccountChanged>((account, changed) => account with
         {
-            Team = changed.Team, Owner = changed.Owner, VisitEveryDays = changed.VisitEveryDays,
+            Team = changed.Team,
+            Owner = changed.Owner,
+            VisitEveryDays = changed.VisitEveryDays,
         })
         .On<KeyAccountEnded>((account, ended) => account with { EndedOn = ended.EndedOn })
         .On<VisitPlanned>((account, planned) => account with

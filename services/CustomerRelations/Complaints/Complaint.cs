@@ -61,7 +61,8 @@ internal sealed record Complaint(
         })
         .On<ComplaintResponded>((complaint, done, e) => complaint.Step("responded", done.RespondedAt, e) with
         {
-            Status = ComplaintStatus.Responded, RespondedAt = done.RespondedAt,
+            Status = ComplaintStatus.Responded,
+            RespondedAt = done.RespondedAt,
         })
         .On<ComplaintHeld>((complaint, held, e) => complaint.Step("held", held.HeldAt, e) with
         {
@@ -73,7 +74,8 @@ internal sealed record Complaint(
         })
         .On<ComplaintResolved>((complaint, done, e) => complaint.Step("resolved", done.ResolvedAt, e) with
         {
-            Status = ComplaintStatus.Resolved, ResolvedAt = done.ResolvedAt,
+            Status = ComplaintStatus.Resolved,
+            ResolvedAt = done.ResolvedAt,
         })
         .On<ComplaintConfirmed>((complaint, confirmed, e) =>
             complaint.Step("confirmed", confirmed.ConfirmedAt, e) with { Status = ComplaintStatus.Confirmed })

@@ -26,13 +26,13 @@ internal static class StandardReplies
 
     private static Wire.StandardVersion Version(
         int number, IEnumerable<ServiceTime> times, string proposedBy, AgreedStandard? agreed) => new()
-    {
-        Number = number,
-        Times = { times.Select(Time) },
-        ProposedBy = proposedBy,
-        AgreedBy = agreed?.Standard.AgreedBy ?? "",
-        AgreedAt = agreed?.AgreedAt.ToTimestamp(),
-    };
+        {
+            Number = number,
+            Times = { times.Select(Time) },
+            ProposedBy = proposedBy,
+            AgreedBy = agreed?.Standard.AgreedBy ?? "",
+            AgreedAt = agreed?.AgreedAt.ToTimestamp(),
+        };
 
     private static Wire.OpeningHours Span(OpeningHours span) => new()
     {

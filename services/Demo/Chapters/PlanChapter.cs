@@ -72,13 +72,20 @@ internal static class PlanChapter
             Segments = { position.Segments.Select(segment => new Segment { Name = segment.Name, Description = segment.Description }) },
         });
         foreach (var item in items)
-            await strategies.SetItemAsync(new SetStrategyItemRequest { Plan = Of(targets.Year), Item = Item(targets.Year, item) });
+        {
+            await strategies.SetItemAsync(
+                new SetStrategyItemRequest { Plan = Of(targets.Year), Item = Item(stage, targets.Year, item, targets.Annual) });
+        }
     }
 
-    private static StrategyItem Item(Period year, StrategyTold told) => new()
+    // In thousands, as people say what they expect.
+    private static StrategyItem Item(Stage stage, Period year, StrategyTold told, decimal target) => new()
     {
         Key = told.Key, Title = told.Title, Measure = told.Measure, Owner = told.Owner.Name, Period = told.Quarter == 0
             ? "" : $"{Period.Quarter(year.FiscalYear, told.Quarter)}",
+        ExpectedEffect = told.Share == 0 ? null : (Math.Round(told.Share * target / 1000) * 1000).ToMoney(stage.Time.Currency),
+        Cost = told.Cost == 0 ? null : told.Cost.ToMoney(stage.Time.Currency),
+        Risk = told.Risk,
     };
 
     /// <summary>Senior management asks for more; both meet at what the manager proposed.</summary>
@@ -125,7 +132,7 @@ internal static class PlanChapter
             await document.ReturnAsync(stage, Cast.Executive, frozen.Version, rejectedFirst);
             await LaterAsync(stage, 1);
             var edited = await new PlanStrategies.PlanStrategiesClient(stage.As(Cast.Manager)).SetItemAsync(
-                new SetStrategyItemRequest { Plan = Of(year), Item = Item(year, PlanTexts.AfterTheHolidays) });
+                new SetStrategyItemRequest { Plan = Of(year), Item = Item(stage, year, PlanTexts.AfterTheHolidays, 0) });
             // The version tells this submission from the first one, which said the same.
             await manager.SubmitAsync(Of(year, edited.Version));
         }

@@ -1,7 +1,7 @@
 using Google.Protobuf;
+using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.ServiceDefaults.Auth;
-using Marten;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 

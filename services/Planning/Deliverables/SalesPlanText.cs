@@ -81,6 +81,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
                     Values.Count(strategy.Items.Count), Values.List(strategy.Items.Take(4).Select(item => document.Say(
                         "argue.item", "{0}（{1}）", "{0} ({1})", Values.Name(item.Title), Values.Person(item.Owner)))))
                 : document.Say("open.no-strategy", "制定策略措施。", "Lay down strategy items."));
+        Effects();
         _targets.Argue();
         foreach (var competitor in plan.Competitors.Take(3))
             MarketSections.Argue(document, competitor);
@@ -94,6 +95,28 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
                     : document.Say("argue.open", "{0}", "{0}",
                         Values.List(plan.OpenPoints.Take(3).Select(point => PlanTexts.Open(document, point)))));
         }
+    }
+
+    /// <summary>Whether the measures carry the growth, what they cost, and what may go wrong.</summary>
+    private void Effects()
+    {
+        var items = plan.Strategy?.Items.Where(item => item.ExpectedEffect is not null).ToList() ?? [];
+        if (items.Count == 0 || !HasTarget)
+            return;
+        var (effect, growth) = (items.Sum(item => item.ExpectedEffect.ToAmount()),
+            plan.Plan.AnnualTarget.ToAmount() - plan.Plan.Baseline.ToAmount());
+        var currency = plan.Plan.AnnualTarget.CurrencyCode;
+        document.Argue(
+            document.Say("argue.effect", "各项策略预计带来 {0}，目标比基数多 {1}。",
+                "The measures are to bring {0}; the target is {1} above the baseline.", Values.Money(effect, currency),
+                Values.Money(growth, currency)),
+            Values.Words(plan.Strategy!.Items.Where(item => item.Risk.Length > 0).Take(4).Select(item => item.Risk)),
+            effect >= growth
+                ? document.Say("argue.effect-enough", "按费用 {0} 执行，按月核对效果。",
+                    "Work to them at a cost of {0}, and look at the effect each month.",
+                    Values.Money(plan.Strategy.Items.Sum(item => item.Cost?.ToAmount() ?? 0), currency))
+                : document.Say("argue.effect-missing", "还缺 {0}：补充策略或复核目标。", "{0} is missing: add measures, or look at the target again.",
+                    Values.Money(growth - effect, currency)));
     }
 
     private void Ground()
@@ -156,14 +179,18 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
                     Values.Name(segment.Description))));
         var table = section.Table("strategy", document.Say("strategy.table", "策略措施", "Measures"))
             .Column(document.Say("column.item", "策略", "Strategy"), Columns.Text, 3)
-            .Column(document.Say("column.measure", "措施", "Measure"), Columns.Text, 6)
+            .Column(document.Say("column.measure", "措施", "Measure"), Columns.Text, 5)
             .Column(document.Say("column.owner", "负责人", "Owner"), Columns.Text, 2)
-            .Column(document.Say("column.when", "时间", "When"), Columns.Text, 2);
+            .Column(document.Say("column.when", "时间", "When"), Columns.Text, 2)
+            .Column(document.Say("column.effect", "预期效果", "Expected effect"), Columns.Money, 3)
+            .Column(document.Say("column.cost", "费用", "Cost"), Columns.Money, 3)
+            .Column(document.Say("column.risk", "风险", "Risk"), Columns.Text, 4);
         foreach (var item in strategy.Items)
             table.Row(Values.Name(item.Title), Values.Name(item.Measure), Values.Person(item.Owner),
-                new Value { Period = item.Period.Length > 0 ? item.Period : $"{year}" });
-        table.Note(document.Say("strategy.not-recorded", "各项策略的预期效果、费用与风险没有记录，因此未列出。",
-            "What each measure is expected to bring, to cost and to risk is not recorded, and so not shown."));
+                new Value { Period = item.Period.Length > 0 ? item.Period : $"{year}" }, Money(item.ExpectedEffect), Money(item.Cost),
+                Values.Name(item.Risk));
+        table.Note(document.Say("strategy.effect", "预期效果为该措施预计带来的净销售额；“–”表示没有记录。",
+            "The expected effect is the net sales a measure is to bring; “–”: nobody said."));
     }
 
     private void Next()

@@ -28,8 +28,10 @@ internal sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanS
         var item = new StrategyItemSet(
             errors.Key("item.key", given.Key), errors.Text("item.title", given.Title),
             errors.Text("item.measure", given.Measure, RequestFields.LongestText), errors.OptionalText("item.owner", given.Owner),
-            given.Period.Length == 0 ? null : $"{errors.Period("item.period", given.Period)}");
-        return DecideAsync(context, request, request.Plan, errors, state => StrategyDecisions.SetItem(state, item));
+            given.Period.Length == 0 ? null : $"{errors.Period("item.period", given.Period)}",
+            Risk: errors.OptionalText("item.risk", given.Risk, RequestFields.LongestText));
+        return DecideAsync(context, request, request.Plan, errors,
+            state => StrategyDecisions.SetItem(state, WithAmounts(item, given, state.Existing.Currency)));
     }
 
     public override Task<Wire.StrategyReply> DropItem(Wire.DropStrategyItemRequest request, ServerCallContext context)
@@ -41,6 +43,16 @@ internal sealed class PlanStrategiesEndpoint(PlanCommands commands) : Wire.PlanS
 
     public override Task<Wire.StrategyReply> Get(Wire.PlanRequest request, ServerCallContext context) =>
         commands.ReadAsync(context, PlanId.Read(request.Team, request.FiscalYear), null, AnnualPlansEndpoint.Plan, StrategyReplies.Of);
+
+    // Their currency is known once the plan is.
+    private static StrategyItemSet WithAmounts(StrategyItemSet item, Wire.StrategyItem given, string currency)
+    {
+        var errors = new FieldErrors();
+        var (effect, cost) = (errors.OptionalAmount("item.expected_effect", given.ExpectedEffect, currency),
+            errors.OptionalAmount("item.cost", given.Cost, currency));
+        errors.ThrowIfAny();
+        return item with { Effect = effect, Cost = cost };
+    }
 
     private Task<Wire.StrategyReply> DecideAsync(
         ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors,

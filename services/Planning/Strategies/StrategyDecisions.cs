@@ -6,6 +6,9 @@ namespace SalesPlatform.Planning.Strategies;
 
 internal static class StrategyDecisions
 {
+    /// <summary>Far above any plan, far below where exact arithmetic ends.</summary>
+    private const decimal LargestAmount = 1_000_000_000_000m;
+
     public static IEnumerable<object> Position(AnnualPlan state, PlanPositioned positioning)
     {
         var held = state.Existing.Strategy.Positioning;
@@ -27,6 +30,12 @@ internal static class StrategyDecisions
         var errors = new FieldErrors();
         errors.Require(item.Period is null || plan.Id.FiscalYear.Covers(Period.Parse(item.Period)), "item.period", "outside-the-plan",
             $"{item.Period} does not lie in {plan.Id.FiscalYear}.");
+        foreach (var (field, amount) in new[] { ("item.expected_effect", item.Effect), ("item.cost", item.Cost) })
+        {
+            errors.Require(amount is null or (>= 0 and <= LargestAmount), field, "out-of-range",
+                $"{field} lies between 0 and {LargestAmount}.");
+        }
+
         errors.ThrowIfAny();
         if (plan.Strategy.Items.GetValueOrDefault(item.Key) == item)
             return [];

@@ -16,6 +16,8 @@ internal static class StrategyReplies
         reply.Items.Add(strategy.Items.Values.Select(item => new Wire.StrategyItem
         {
             Key = item.Key, Title = item.Title, Measure = item.Measure, Owner = item.Owner, Period = item.Period ?? "",
+            ExpectedEffect = item.Effect?.ToMoney(state.Existing.Currency), Cost = item.Cost?.ToMoney(state.Existing.Currency),
+            Risk = item.Risk,
         }));
         return reply;
     }

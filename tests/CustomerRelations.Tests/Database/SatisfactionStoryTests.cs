@@ -147,8 +147,11 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
     private async Task ComplaintsAsync()
     {
         var received = await new Wire.Complaints.ComplaintsClient(_rob).ReceiveAsync(
-            new Wire.ReceiveComplaintRequest { Customer = "C1", Category = Issue, Severity = Wire.Severity.High, Text = "Still nobody.",
-                MayBeQuoted = true });
+            new Wire.ReceiveComplaintRequest
+            {
+                Customer = "C1", Category = Issue, Severity = Wire.Severity.High, Text = "Still nobody.",
+                MayBeQuoted = true
+            });
         var complaints = new Wire.Complaints.ComplaintsClient(_cleo);
         service.Time.Advance(TimeSpan.FromHours(25));
         var late = await complaints.ListAsync(new Wire.ListComplaintsRequest { BreachedOnly = true, OpenOnly = true });

@@ -59,7 +59,7 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
             Item = new StrategyItem
             {
                 Key = "key-accounts", Title = "Key accounts", Measure = "a visit a month", Owner = "mia",
-                Period = "FY2027-Q1"
+                Period = "FY2027-Q1", ExpectedEffect = Cny(7_000_000), Cost = Cny(40_000), Risk = "two reps start in spring",
             },
         }, cancellationToken: Cancellation);
         var phased = await desk.Plans.PhaseAsync(
@@ -102,6 +102,9 @@ public class AnnualPlanCaseTests(RunningPlanning planning)
         workbook.Numbers("Targets by quarter", "Total").Should().Equal(60_000_000m, 1m);
         workbook.Numbers("Targets by month", "Dec 2027")[0].Should().Be(document.Plan.Months[11].ToAmount());
         workbook.Numbers("By sales rep", "rep-1").Should().Equal(60_000_000m, 1m);
+        workbook.Numbers("Measures", "Key accounts").Should().Equal(null, null, null, 7_000_000m, 40_000m, null);
+        content.ToString().Should().Contain("argue.effect-missing", "10 of 60 million are growth, and the measures bring 7")
+            .And.Contain("two reps start in spring");
 
         var waiting = await client.IssueAsync(new IssueDeliverableRequest { Deliverable = asked }, cancellationToken: Cancellation);
         var executive = new DeliverablesClient(planning.As("eva", "executive"));

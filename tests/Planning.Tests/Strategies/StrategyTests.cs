@@ -50,6 +50,16 @@ public class StrategyTests
         () => StrategyDecisions.SetItem(Given(Drafted), KeyAccounts with { Period = "FY2028-Q1" }), "item.period", "outside-the-plan");
 
     [Fact]
+    public void What_an_item_is_to_bring_to_cost_and_to_risk_is_kept_with_it()
+    {
+        var told = KeyAccounts with { Effect = 900_000m, Cost = 40_000m, Risk = "two reps start in spring" };
+        StrategyDecisions.SetItem(Given(Drafted, KeyAccounts), told).ShouldMake(told);
+        StrategyDecisions.SetItem(Given(Drafted, told), told).ShouldMake();
+        ShouldNameField(() => StrategyDecisions.SetItem(Given(Drafted), told with { Effect = -1 }), "item.expected_effect", "out-of-range");
+        ShouldNameField(() => StrategyDecisions.SetItem(Given(Drafted), told with { Cost = 1e13m }), "item.cost", "out-of-range");
+    }
+
+    [Fact]
     public void Without_a_plan_there_is_nothing_to_position() =>
         Refused(() => StrategyDecisions.Position(Given(), Positioned)).Refusal.Should().Be(Refusal.NotFound);
 

@@ -76,7 +76,8 @@ internal sealed class LaunchForms(Localizer reader, DateOnly today, string curre
             new("business_case.price", reader[$"Price of one, {currency}", $"单价（{currency}）"], Typed(known.Price)) { Currency = currency },
             new("business_case.volume", reader["Pieces to be sold", "预计销量（件）"], known.Volume > 0 ? $"{known.Volume}" : ""),
             new("business_case.sales_target", reader[$"Net sales to reach, {currency}", $"净销售额目标（{currency}）"],
-                Typed(known.SalesTarget)) { Currency = currency },
+                Typed(known.SalesTarget))
+            { Currency = currency },
             new("business_case.months", reader["In how many months", "涵盖月数"], known.Months > 0 ? $"{known.Months}" : "12"));
         if (launch.BusinessCase is null)
             yield break;

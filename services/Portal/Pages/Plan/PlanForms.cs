@@ -77,7 +77,10 @@ internal sealed class PlanForms(Localizer reader, string team, Period year, stri
                 ("", reader["the whole year", "全年"]), .. Enumerable.Range(1, 4).Select(number => Period.Quarter(year.FiscalYear, number))
                     .Select(quarter => ($"{quarter}", reader.Name(quarter))),
             ],
-        });
+        },
+        new("item.expected_effect", reader[$"Net sales it is to bring, {currency}", $"预计带来的净销售额（{currency}）"]) { Currency = currency },
+        new("item.cost", reader[$"What it is to cost, {currency}", $"预计费用（{currency}）"]) { Currency = currency },
+        new("item.risk", reader["What may keep it from working", "可能使其落空的风险"]) { IsLong = true });
 
     public FormSpec Ask => Form(reader["Ask a department", "征求部门意见"], "Consultations/RequestInput",
         new("department", reader["Department", "部门"]) { Choices = Departments }, new("subject", reader["What is asked for", "征求内容"]));

@@ -131,7 +131,11 @@ internal sealed class HtmlFile
         {
             Add(row.Total ? "<tr class=\"total\">" : row.Flagged ? "<tr class=\"flagged\">" : "<tr>");
             for (var i = 0; i < row.Cells.Count; i++)
-                Add($"<td{(IsDay(row.Cells[i]) ? " class=\"d\"" : Right(i))}>{(i == 0 && row.Flagged ? "▲ " : "")}{Escaped(shape.Cell(row, i))}</td>");
+            {
+                var kind = IsDay(row.Cells[i]) ? " class=\"d\"" : Right(i);
+                Add($"<td{kind}>{(i == 0 && row.Flagged ? "▲ " : "")}{Escaped(shape.Cell(row, i))}</td>");
+            }
+
             Add("</tr>");
         }
 
