@@ -53,7 +53,7 @@ public class DeadLetterTests(DepartmentsFixture platform)
         await using var administrator = await DepartmentSystem.ConnectAsync(platform.Broker);
         var (mended, hopeless) = (Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString());
         foreach (var id in new[] { mended, hopeless })
-            await administrator.PublishAsync("salesplatform.events", "sales-monitoring.sale-reversed.v1", """{ "source": 7 }""",
+            await administrator.PublishAsync("salesplatform.events", "sales-monitoring.sales-summed.v1", """{ "credits": 7 }""",
                 Headers(id), id);
         await Eventually.GetAsync("Budget parks both", async () => (await ParkedAsync()).Select(Id).ToList(), ids => ids.Contains(mended)
             && ids.Contains(hopeless));
@@ -111,10 +111,7 @@ public class DeadLetterTests(DepartmentsFixture platform)
     // Stands for a version of the service that can read it: what is parked then counts as it was meant.
     private async Task MendAsync(string id)
     {
-        const string Body = """
-            { "source": "erp", "externalId": "1", "revision": 1, "order": "1", "occurredOn": "2026-09-15", "customer": "c", "product": "p", "region": "r",
-              "productLine": null, "quantity": -1, "companyAmount": -10, "credits": [], "reverses": "01994c7d-2f30-7a11-9c4e-5f60a1b2c3d4", "reason": "x" }
-            """;
+        const string Body = """{ "after": 0, "through": 0, "facts": 0, "credits": [] }""";
         await using var source = NpgsqlDataSource.Create(platform.Platform.ConnectionString("budget"));
         await using var command = source.CreateCommand(
             "update store.inbox_parked set event = jsonb_set(event, '{Data}', to_jsonb($1::text)) where id = $2");
@@ -146,7 +143,7 @@ public class DeadLetterTests(DepartmentsFixture platform)
     private static Dictionary<string, object?> Headers(string id) => new()
     {
         ["cloudEvents:specversion"] = "1.0", ["cloudEvents:id"] = id, ["cloudEvents:source"] = "/salesplatform/sales-monitoring",
-        ["cloudEvents:type"] = "salesplatform.sales-monitoring.sale-reversed.v1", ["cloudEvents:subject"] = $"order/erp/{id}",
+        ["cloudEvents:type"] = "salesplatform.sales-monitoring.sales-summed.v1", ["cloudEvents:subject"] = $"sales-sums/{id}",
         ["cloudEvents:time"] = "2026-09-15T06:30:00Z", ["cloudEvents:sequence"] = "1", ["cloudEvents:position"] = "1",
     };
 }

@@ -52,7 +52,7 @@ public class SummingTests(RunningSalesMonitoring service)
             .Where(e => e.EventTypesAre(typeof(SaleRecorded), typeof(SaleReversed), typeof(SaleReturned))).ToListAsync(Cancellation);
         var sums = await SumsAsync();
         sums.Zip(sums.Skip(1)).Should().OnlyContain(pair => pair.First.Through <= pair.Second.After);
-        return sums.Sum(sum => sum.Facts) == facts.Count && sums[^1].Through == facts.Max(e => e.Sequence);
+        return sums.Sum(sum => sum.Facts) == facts.Count && sums[^1].Through >= facts.Max(e => e.Sequence);
     });
 
     private async Task<List<SalesSummed>> SumsAsync()

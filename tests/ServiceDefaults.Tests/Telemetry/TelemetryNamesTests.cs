@@ -43,7 +43,7 @@ public class TelemetryNamesTests
             [301] = "InboxConnected", [302] = "InboxDisconnected", [303] = "InboxBatchFailed", [304] = "InboxWaits",
             [305] = "MessageParked", [306] = "MessageUnreadable", [307] = "InboxOutOfTurn", [308] = "FeedUnreachable",
             [309] = "FeedReplaced", [310] = "FeedFailed", [311] = "EventLost", [312] = "ViewsRebuilt", [401] = "DatabaseReady",
-            [402] = "StoreRestored",
+            [402] = "StoreRestored", [403] = "SealingFailed",
             [501] = "ReactionsStopped",
         });
 
