@@ -12,7 +12,7 @@ internal sealed record AuditResult(AuditSeal Head, long Unsealed, FoundBreak? Fi
 
 internal sealed record FoundBreak(string Kind, long Position, DateTimeOffset? SealedAt);
 
-internal sealed class AuditCheck(NpgsqlDataSource source, AuditSeals seals)
+internal sealed class AuditCheck(NpgsqlDataSource source)
 {
     private const int SealsAtOnce = 50;
 
@@ -25,7 +25,7 @@ internal sealed class AuditCheck(NpgsqlDataSource source, AuditSeals seals)
         while (true)
         {
             await using var connection = await source.OpenConnectionAsync(cancellation);
-            var next = await seals.ReadAsync(connection, last.Number, SealsAtOnce, cancellation);
+            var next = await AuditSeals.ReadAsync(connection, last.Number, SealsAtOnce, cancellation);
             foreach (var seal in next)
             {
                 if (await FindAsync(connection, last, seal, expected, cancellation) is { } found)

@@ -28,6 +28,9 @@ internal sealed class AuditSeals(NpgsqlDataSource source, CommittedEvents events
         "sha256(convert_to(jsonb_build_array(seq_id, id, stream_id, version, type, extract(epoch from timestamp), data, headers)::text, "
         + "'UTF8'))";
 
+    private const string Select =
+        $"select number, after_position, through, positions, rows, hash, sealed_at from {PlatformTables.AuditSeal}";
+
     private long _passed;
 
     public async Task<Sealing> SealNextAsync(CancellationToken cancellation)
@@ -45,12 +48,12 @@ internal sealed class AuditSeals(NpgsqlDataSource source, CommittedEvents events
         return page.HasMore ? Sealing.MoreAtOnce : Sealing.AllDone;
     }
 
-    public async Task<IReadOnlyList<AuditSeal>> ReadAsync(
+    public static async Task<IReadOnlyList<AuditSeal>> ReadAsync(
         NpgsqlConnection connection, long afterNumber, int limit, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             $"""
-            select number, after_position, through, positions, rows, hash, sealed_at from {PlatformTables.AuditSeal}
+            {Select}
             where number > $1 order by number limit $2
             """, connection);
         command.Parameters.AddWithValue(afterNumber);
@@ -83,7 +86,7 @@ internal sealed class AuditSeals(NpgsqlDataSource source, CommittedEvents events
     {
         await using var command = new NpgsqlCommand(
             $"""
-            select number, after_position, through, positions, rows, hash, sealed_at from {PlatformTables.AuditSeal}
+            {Select}
             order by number desc limit 1
             """, connection);
         return (await ReadAsync(command, cancellation)).SingleOrDefault() ?? AuditSeal.None;
