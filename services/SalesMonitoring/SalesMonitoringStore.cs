@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
 using SalesPlatform.Company;
+using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Imports;
@@ -19,7 +20,7 @@ internal static class SalesMonitoringStore
         options.Projections.Add(new BatchProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new RosterProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new PlanRevisionProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new CreditFactProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
+        options.Keeping(new CreditFacts(options.DatabaseSchemaName));
         options.Projections.Add(new ReportProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ObservationProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new SourceReconciliationProjection(), ProjectionLifecycle.Inline);

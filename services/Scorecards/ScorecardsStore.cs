@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.Scorecards.Appraisals;
 using SalesPlatform.Scorecards.Costs;
 using SalesPlatform.Scorecards.Organisation;
@@ -41,7 +42,6 @@ internal static class ScorecardsStore
         options.Projections.Add(new PeriodEntryProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new KeptRepScorecardsProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new RiskEntryProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new CostFactProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
-        options.Projections.Add(new SalesFactProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
+        options.Keeping(new CostFacts(options.DatabaseSchemaName)).Keeping(new SalesFacts(options.DatabaseSchemaName));
     }
 }

@@ -36,7 +36,7 @@ internal readonly record struct FactPlace(DateOnly OccurredOn, Guid EventId, str
 
 internal sealed class FactList(NpgsqlDataSource source, Marten.IDocumentStore store)
 {
-    private readonly string _table = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
+    private readonly string _table = CreditFacts.TableIn(store.Options.DatabaseSchemaName);
 
     internal async Task<IReadOnlyList<CreditFact>> ReadAsync(FactFilter filter, CancellationToken cancellation)
     {

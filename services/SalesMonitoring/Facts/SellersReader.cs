@@ -8,7 +8,7 @@ internal sealed record Seller(string Region, string Product, string Rep);
 /// <summary>For returns that name a region and no rep.</summary>
 internal sealed class SellersReader(NpgsqlDataSource source, IDocumentStore store)
 {
-    private readonly string _table = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
+    private readonly string _table = CreditFacts.TableIn(store.Options.DatabaseSchemaName);
 
     internal async Task<IReadOnlyList<Seller>> ReadAsync(IReadOnlyCollection<string> regions, CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ internal sealed record WaitingFile(string File, long Rows);
 
 internal sealed class WaitingRows(IDocumentStore store)
 {
-    private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
+    private readonly string _facts = CreditFacts.TableIn(store.Options.DatabaseSchemaName);
 
     /// <summary>A row whose day cannot be read is taken to be of the days that the good rows of its file cover, and one whose rep is not
     /// known of the teams they count for; where a file has no good row, it may be of any.</summary>

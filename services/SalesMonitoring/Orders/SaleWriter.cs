@@ -35,7 +35,7 @@ internal sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
             catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
             {
                 if (attempt == Attempts)
-                    throw Conflicts.AsDomainException(conflict);
+                    throw Conflicts.AsDomainException(work);
             }
         }
     }

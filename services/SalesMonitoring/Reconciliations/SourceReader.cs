@@ -12,7 +12,7 @@ internal sealed class SourceReader(IDocumentStore store, NpgsqlDataSource databa
     // As many as a decimal holds beside the largest total.
     private const int ExactDecimals = 12;
 
-    private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
+    private readonly string _facts = CreditFacts.TableIn(store.Options.DatabaseSchemaName);
 
     public async Task<SourceLedger> LedgerAsync(
         IQuerySession session, Organisation organisation, Period year, string? source, CancellationToken cancellation)

@@ -33,7 +33,7 @@ internal sealed record ReadFigures(FiguresQuery Query, TeamKnowledge Knowledge, 
 
 internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, InboxBarrier barrier)
 {
-    private readonly SalesSums _sums = new(CreditFactTable.NameIn(store.Options.DatabaseSchemaName));
+    private readonly SalesSums _sums = new(CreditFacts.TableIn(store.Options.DatabaseSchemaName));
 
     /// <summary>From one snapshot of the database. Before a team is called unknown, Team performance is asked for its latest.</summary>
     public async Task<ReadFigures> ReadAsync(FiguresQuery query, CancellationToken cancellation)

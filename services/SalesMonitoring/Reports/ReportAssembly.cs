@@ -25,7 +25,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
 {
     private const int MoversEachWay = 5;
 
-    private readonly SalesSums _sums = new(CreditFactTable.NameIn(store.Options.DatabaseSchemaName));
+    private readonly SalesSums _sums = new(CreditFacts.TableIn(store.Options.DatabaseSchemaName));
 
     /// <summary>An edition is read as known when it was finalised: facts are never edited, so what was known then is still there.</summary>
     internal async Task<Wire.PerformanceReport> ReportAsync(ReportQuery asked, DateTimeOffset now, CancellationToken cancellation)

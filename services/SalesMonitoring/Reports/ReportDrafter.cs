@@ -16,7 +16,7 @@ internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource sourc
 {
     private const string Author = "sales-monitoring";
 
-    private readonly string _facts = CreditFactTable.NameIn(store.Options.DatabaseSchemaName);
+    private readonly string _facts = CreditFacts.TableIn(store.Options.DatabaseSchemaName);
 
     public async Task<int> DraftDueAsync(CancellationToken cancellation)
     {

@@ -1,9 +1,7 @@
 using JasperFx.Events;
-using Marten;
-using Marten.Events.Projections;
 using SalesPlatform.Contracts.Budget;
+using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Store;
-using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Scorecards.Costs;
 
@@ -21,53 +19,20 @@ internal sealed record CostFact(Guid EventId, string Team, DateOnly OccurredOn, 
     }
 }
 
-/// <summary>Relational, because a figure is a sum over many narrow rows.</summary>
-internal sealed class CostFactTable
+internal sealed class CostFacts : RowView<CostFact>
 {
-    private readonly string _insert;
-
-    public CostFactTable(string schema)
+    public CostFacts(string schema) : base("cost-facts", TableIn(schema))
     {
-        Name = $"{schema}.cost_fact";
-        Definition = new Table(Name);
-        Definition.AddColumn<Guid>("event_id").AsPrimaryKey();
-        Definition.AddColumn<string>("team").NotNull();
-        Definition.AddColumn<DateOnly>("occurred_on").NotNull();
-        Definition.AddColumn<DateTimeOffset>("recorded_at").NotNull();
-        Definition.AddColumn<decimal>("amount").NotNull();
-        Definition.Indexes.Add(new IndexDefinition("cost_fact_team_day")
-        {
-            Columns = ["team", "occurred_on"],
-            IncludeColumns = ["recorded_at", "amount"],
-        });
-        _insert = $"insert into {Name} (event_id, team, occurred_on, recorded_at, amount) values (?, ?, ?, ?, ?) on conflict (event_id) "
-            + $"do nothing";
+        Key("event_id", fact => fact.EventId);
+        Column("team", fact => fact.Team);
+        Column("occurred_on", fact => fact.OccurredOn);
+        Column("recorded_at", fact => fact.RecordedAt);
+        Column("amount", fact => fact.Amount);
+        Index("cost_fact_team_day", ["team", "occurred_on"], "recorded_at", "amount");
+
+        On<CostPosted>(e => [CostFact.Of(e)]);
+        On<CostReversed>(e => [CostFact.Of(e)]);
     }
 
-    public string Name { get; }
-
-    public Table Definition { get; }
-
-    /// <summary>A fact that is there already stays as it is.</summary>
-    public void Insert(IDocumentOperations operations, CostFact fact)
-    {
-        operations.QueueSqlCommand(_insert, fact.EventId, fact.Team, fact.OccurredOn, fact.RecordedAt, fact.Amount);
-    }
-}
-
-internal partial class CostFactProjection : EventProjection
-{
-    private readonly CostFactTable _table;
-
-    public CostFactProjection(string schema)
-    {
-        Name = "cost-facts";
-        _table = new CostFactTable(schema);
-        SchemaObjects.Add(_table.Definition);
-        Options.DeleteDataInTableOnTeardown(_table.Name);
-    }
-
-    public void Project(IEvent<CostPosted> e, IDocumentOperations operations) => _table.Insert(operations, CostFact.Of(e));
-
-    public void Project(IEvent<CostReversed> e, IDocumentOperations operations) => _table.Insert(operations, CostFact.Of(e));
+    public static string TableIn(string schema) => $"{schema}.cost_fact";
 }

@@ -9,8 +9,8 @@ namespace SalesPlatform.Scorecards.Explanations;
 
 internal sealed class FactPages(string schema)
 {
-    private readonly string _sales = new SalesFactTable(schema).Name;
-    private readonly string _costs = new CostFactTable(schema).Name;
+    private readonly string _sales = SalesFacts.TableIn(schema);
+    private readonly string _costs = CostFacts.TableIn(schema);
 
     public async Task<IReadOnlyList<ExplainedFact>> ReadAsync(
         NpgsqlConnection connection, string kpi, ScorecardFacts facts, FactPlace after, int count, CancellationToken cancellation)

@@ -28,8 +28,8 @@ internal sealed record KnowledgeScope(string Team, string? Rep, IReadOnlyList<Pe
 
 internal sealed class KnowledgeReader(IDocumentStore store, NpgsqlDataSource source)
 {
-    private readonly string _salesFacts = new SalesFactTable(store.Options.DatabaseSchemaName).Name;
-    private readonly string _costFacts = new CostFactTable(store.Options.DatabaseSchemaName).Name;
+    private readonly string _salesFacts = SalesFacts.TableIn(store.Options.DatabaseSchemaName);
+    private readonly string _costFacts = CostFacts.TableIn(store.Options.DatabaseSchemaName);
     private readonly LateReader _late = new(store.Options.DatabaseSchemaName);
 
     /// <summary>From one snapshot: what is taken in meanwhile is in all of the figures or in none.</summary>

@@ -8,8 +8,8 @@ namespace SalesPlatform.Scorecards.Known;
 
 internal sealed class LateReader(string schema)
 {
-    private readonly string _sales = new SalesFactTable(schema).Name;
-    private readonly string _costs = new CostFactTable(schema).Name;
+    private readonly string _sales = SalesFacts.TableIn(schema);
+    private readonly string _costs = CostFacts.TableIn(schema);
 
     /// <summary>Within the snapshot that the knowledge was read from.</summary>
     public async Task<LateKnowledge> ReadAsync(

@@ -9,7 +9,7 @@ namespace SalesPlatform.Scorecards.Suppositions;
 
 internal sealed class SuppositionQuery(KnowledgeReader knowledge, IDocumentStore store)
 {
-    private readonly string _salesFacts = new SalesFactTable(store.Options.DatabaseSchemaName).Name;
+    private readonly string _salesFacts = SalesFacts.TableIn(store.Options.DatabaseSchemaName);
 
     public Task<(ScorecardFigures Actual, ScorecardFigures Supposed)> ReadAsync(
         ScorecardRequest request, Supposition supposition, CancellationToken cancellation) =>

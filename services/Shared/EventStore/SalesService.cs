@@ -71,6 +71,7 @@ public static class SalesService
         builder.Services.AddSingleton(source);
         builder.Services.AddSingleton<RelaySignal>();
         builder.Services.AddSingleton<UnitOfWorkFactory>();
+        builder.Services.AddSingleton<EventAppender>();
         builder.Services.AddSingleton<GroupCommit>();
         builder.Services.AddSingleton<OwnTime>();
         foreach (var declared in service.Rates)

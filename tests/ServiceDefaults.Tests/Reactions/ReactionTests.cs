@@ -92,7 +92,8 @@ public sealed class ReactionTests(Servers servers) : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(_source).AddSingleton<IDocumentStore>(_store).AddSingleton(_catalogue)
             .AddSingleton(new SalesServiceBuilder("planning")).AddSingleton(TimeProvider.System).AddSingleton(reaction)
-            .AddSingleton<CommittedEvents>().AddSingleton<RelaySignal>().AddSingleton<UnitOfWorkFactory>().AddSingleton<GroupCommit>()
+            .AddSingleton<CommittedEvents>().AddSingleton<RelaySignal>().AddSingleton<UnitOfWorkFactory>().AddSingleton<EventAppender>()
+            .AddSingleton<GroupCommit>()
             .AddSingleton<ReactionState>().AddSingleton<ReactionRunner>()
             .AddHostedService(services => services.GetRequiredService<GroupCommit>()).AddHostedService<ReactionService>();
         var host = builder.Build();

@@ -36,7 +36,7 @@ public sealed class CommitTests(Servers servers) : IAsyncLifetime
             options.AddPlatformTables();
         });
         await _store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        _commits = new GroupCommit(_store, _source, new RelaySignal(), [], _time);
+        _commits = new GroupCommit(_store, _source, new EventAppender(_store), new RelaySignal(), [], _time);
         await _commits.StartAsync(Token);
     }
 

@@ -95,7 +95,7 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
             catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
             {
                 if (versionNamed || attempt == Attempts)
-                    throw Conflicts.AsDomainException(conflict);
+                    throw Conflicts.AsDomainException(work);
             }
 
             // By chance, so that calls which met once do not meet again.

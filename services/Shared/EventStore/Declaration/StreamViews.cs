@@ -2,6 +2,7 @@ using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
+using Marten.Events.Projections;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
 
@@ -19,6 +20,15 @@ public static class StreamViews
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add(new StreamView<TView>(events, after), ProjectionLifecycle.Inline);
+        return options;
+    }
+
+    public static StoreOptions Keeping<TRow>(this StoreOptions options, RowView<TRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(rows);
+        options.Storage.ExtendedSchemaObjects.Add(rows.Table);
+        options.Projections.Add((IProjection)rows, ProjectionLifecycle.Inline);
         return options;
     }
 }

@@ -18,8 +18,8 @@ namespace SalesPlatform.EventStore.Inbox;
 /// in whatever order, has one effect. Views must not rest on the order of arrival: the header <c>source-sequence</c> has the place in the
 /// source.</summary>
 public sealed class EventInbox(
-    NpgsqlDataSource source, IDocumentStore store, EventCatalogue catalogue, RelaySignal relay, ParkedMessages parked, InboxState state,
-    TimeProvider time, ILogger<EventInbox> log) : IEventHandler
+    NpgsqlDataSource source, IDocumentStore store, EventAppender appender, EventCatalogue catalogue, RelaySignal relay,
+    ParkedMessages parked, InboxState state, TimeProvider time, ILogger<EventInbox> log) : IEventHandler
 {
     public const string StreamPrefix = "from";
 
@@ -113,7 +113,7 @@ public sealed class EventInbox(
         using var activity = Consuming(batch);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var (known, epochs) = await LookAsync(connection, batch, cancellation);
+        var (known, versions, epochs) = await LookAsync(connection, batch, cancellation);
         var fresh = Holding([.. batch.DistinctBy(e => e.Id).Where(e => !known.Contains(e.Id))], epochs);
         if (fresh.Count == 0)
             return;
@@ -127,12 +127,13 @@ public sealed class EventInbox(
                 + "on conflict do nothing", from.Key, from.Select(e => e.Id).ToArray(), from.Select(e => e.Position).ToArray());
         }
 
-        foreach (var stream in fresh.GroupBy(e => LocalStream(e.Source, e.Subject)))
-            session.Events.Append(stream.Key, stream.OrderBy(e => e.Sequence).Select(e => (object)Wrap(session, e)).ToArray());
         using (var projecting = PlatformMetrics.Activities.StartActivity("project"))
         {
             projecting?.SetTag("salesplatform.events", fresh.Count);
             projecting?.SetTag("salesplatform.event.types", fresh.Select(e => e.Type).Distinct().ToArray());
+            await appender.AppendAsync(session, [.. fresh.GroupBy(e => LocalStream(e.Source, e.Subject)).Select(stream =>
+                new StreamAppend(stream.Key, versions.GetValueOrDefault(stream.Key),
+                    [.. stream.OrderBy(e => e.Sequence).Select(e => Wrap(session, e))]))], cancellation);
             await session.SaveChangesAsync(cancellation);
         }
 
@@ -192,13 +193,17 @@ public sealed class EventInbox(
     }
 
     // In one round trip.
-    private static async Task<(HashSet<Guid> Known, InboxEpochs Epochs)> LookAsync(
+    private static async Task<(HashSet<Guid> Known, Dictionary<string, long> Versions, InboxEpochs Epochs)> LookAsync(
         NpgsqlConnection connection, IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
     {
         await using var look = InboxLock.Begin(connection);
         look.BatchCommands.Add(new NpgsqlBatchCommand("select id from store.mt_events where id = any($1)")
         {
             Parameters = { new NpgsqlParameter { Value = batch.Select(e => e.Id).ToArray() } },
+        });
+        look.BatchCommands.Add(new NpgsqlBatchCommand("select id, version from store.mt_streams where id = any($1)")
+        {
+            Parameters = { new NpgsqlParameter { Value = batch.Select(e => LocalStream(e.Source, e.Subject)).Distinct().ToArray() } },
         });
         look.BatchCommands.Add(InboxEpochs.Command([.. batch.Select(e => e.Source).Distinct()]));
         await using var reader = await look.ExecuteReaderAsync(cancellation);
@@ -207,7 +212,11 @@ public sealed class EventInbox(
         while (await reader.ReadAsync(cancellation))
             known.Add(reader.GetGuid(0));
         await reader.NextResultAsync(cancellation);
-        return (known, await InboxEpochs.ReadAsync(reader, cancellation));
+        var versions = new Dictionary<string, long>();
+        while (await reader.ReadAsync(cancellation))
+            versions.Add(reader.GetString(0), reader.GetInt64(1));
+        await reader.NextResultAsync(cancellation);
+        return (known, versions, await InboxEpochs.ReadAsync(reader, cancellation));
     }
 
     // In an outage a batch must come again as it is. A statement that ends by its time limit looks the same to the driver: if the store

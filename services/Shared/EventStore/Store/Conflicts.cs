@@ -1,5 +1,4 @@
 using JasperFx;
-using JasperFx.Events;
 using Marten.Exceptions;
 using Npgsql;
 using SalesPlatform.Domain;
@@ -9,8 +8,7 @@ namespace SalesPlatform.EventStore.Store;
 public static class Conflicts
 {
     public static bool IsConcurrentChange(Exception failure) =>
-        failure is EventStreamUnexpectedMaxEventIdException or ConcurrencyException or DocumentAlreadyExistsException
-            or JasperFx.Events.ExistingStreamIdCollisionException
+        failure is ConcurrencyException or DocumentAlreadyExistsException
         || failure is PostgresException
         {
             SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure
@@ -18,6 +16,9 @@ public static class Conflicts
         }
         || failure.InnerException is { } inner && IsConcurrentChange(inner);
 
-    public static DomainException AsDomainException(Exception failure) =>
-        DomainException.Conflict(failure is EventStreamUnexpectedMaxEventIdException versions ? $"{versions.Id}" : "this record");
+    public static DomainException AsDomainException(UnitOfWork work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return DomainException.Conflict(work.Streams.Count == 1 ? work.Streams.Single() : "this record");
+    }
 }

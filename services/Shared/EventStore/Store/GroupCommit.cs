@@ -13,7 +13,8 @@ namespace SalesPlatform.EventStore.Store;
 /// is committed alone, so that one call's conflict is its own. When the connection breaks during a commit, the same work with the same ids
 /// is saved again; only where the store stays away, the caller gets a <see cref="CommitInDoubtException"/>.</summary>
 public sealed class GroupCommit(
-    IDocumentStore store, NpgsqlDataSource source, RelaySignal relay, IEnumerable<EventRate> rates, TimeProvider time) : BackgroundService
+    IDocumentStore store, NpgsqlDataSource source, EventAppender appender, RelaySignal relay, IEnumerable<EventRate> rates,
+    TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan LongestDoubt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(200);
@@ -111,7 +112,7 @@ public sealed class GroupCommit(
         if (group[0].Work.StatesItsTime)
             await NewestFact.RequireNoneAfterAsync(connection, group[0].Work.Context.Now);
         await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
-        group.ForEach(pending => pending.Work.ApplyTo(session));
+        await appender.AppendAsync(session, [.. group.SelectMany(pending => pending.Work.ApplyTo(session))], CancellationToken.None);
         await session.SaveChangesAsync();
         try
         {

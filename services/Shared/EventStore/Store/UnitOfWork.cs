@@ -14,23 +14,25 @@ public sealed record Loaded<TState>(string Stream, TState State, long Version, A
 public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, CommandContext context) : IAsyncDisposable
 {
     private readonly List<Action<IDocumentSession>> _writes = [];
-    private readonly HashSet<string> _streams = [];
-    private readonly List<string> _types = [];
-    private readonly List<Guid> _ids = [];
+    // In the order of their first events.
+    private readonly OrderedDictionary<string, Growing> _streams = [];
 
     public IQuerySession Queries { get; } = queries;
 
     public CommandContext Context { get; } = context;
 
-    public bool HasChanges => _writes.Count > 0;
+    public bool HasChanges => _writes.Count > 0 || _streams.Count > 0;
 
-    public IReadOnlySet<string> Streams => _streams;
+    public IReadOnlyCollection<string> Streams => _streams.Keys;
 
-    public int Appended => _types.Count;
+    public int Appended => _streams.Values.Sum(stream => stream.Events.Count);
 
-    internal IReadOnlyList<Guid> EventIds => _ids;
+    internal IEnumerable<Guid> EventIds => Events.Select(e => e.Id);
 
-    public IReadOnlyList<string> AppendedTypes => _types;
+    /// <summary>One entry an event.</summary>
+    public IEnumerable<string> AppendedTypes => Events.Select(e => catalogue.NameOf(e.Data.GetType()));
+
+    private IEnumerable<RecordedEvent> Events => _streams.Values.SelectMany(stream => stream.Events).Select(e => e.Event);
 
     /// <summary>A stream that does not exist is in its initial state at version 0. <paramref name="asOf"/> leaves out what came
     /// later.</summary>
@@ -77,20 +79,25 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         var recorded = events.Select((data, i) => Record(loaded.Stream, loaded.Version + i + 1, data)).ToList();
         if (recorded.Count == 0)
             return loaded;
-        var version = loaded.Version + recorded.Count;
+        _streams.TryAdd(loaded.Stream, new Growing(loaded.Version, []));
+        var stream = _streams[loaded.Stream];
+        if (stream.Version + stream.Events.Count != loaded.Version)
+            throw new InvalidOperationException($"{loaded.Stream} has grown within this transaction since version {loaded.Version}.");
         // Taken now: the commit may happen in another call's context.
         var traceParent = Activity.Current?.Id;
-        _streams.Add(loaded.Stream);
-        _ids.AddRange(recorded.Select(e => e.Id));
-        _types.AddRange(recorded.Select(e => catalogue.NameOf(e.Data.GetType())));
-        Write(session => session.Events.Append(loaded.Stream, version, recorded.ConvertAll(e => (object)Wrap(session, e, traceParent))));
-        return loaded with { State = loaded.Aggregate.Fold(recorded, loaded.State), Version = version };
+        stream.Events.AddRange(recorded.Select(e => (e, traceParent)));
+        return loaded with { State = loaded.Aggregate.Fold(recorded, loaded.State), Version = loaded.Version + recorded.Count };
     }
 
     /// <summary>May run more than once, each time on a new session.</summary>
     public void Write(Action<IDocumentSession> write) => _writes.Add(write);
 
-    internal void ApplyTo(IDocumentSession session) => _writes.ForEach(write => write(session));
+    internal IEnumerable<StreamAppend> ApplyTo(IDocumentSession session)
+    {
+        _writes.ForEach(write => write(session));
+        return _streams.Select(stream => new StreamAppend(stream.Key, stream.Value.Version,
+            [.. stream.Value.Events.Select(e => Wrap(session, e.Event, e.TraceParent))]));
+    }
 
     /// <summary>Time must not run back by what a migration states.</summary>
     internal bool StatesItsTime => Context.MigratedAt is not null && Context.Role != Roles.Service && Appended > 0;
@@ -126,4 +133,7 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
             wrapped.SetHeader(EventHeaders.TraceParent, traceParent);
         return wrapped;
     }
+
+    /// <param name="Version">Before its events.</param>
+    private sealed record Growing(long Version, List<(RecordedEvent Event, string? TraceParent)> Events);
 }
