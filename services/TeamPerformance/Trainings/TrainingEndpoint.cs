@@ -16,9 +16,9 @@ internal sealed partial class TrainingEndpoint(CommandRunner runner, CompanyRead
         errors.ThrowIfAny();
         return runner.ReadAsync(context, TrainingPlan.Of(id), TrainingPlan.StreamOf(id), null, (state, version, caller) =>
         {
-            var content = state.Existing;
-            caller.RequireReader(content.Proposed.Employee, content.Proposed.Team);
-            return TrainingReplies.Of(content, version);
+            // Before it is said to be missing: what is not there is nobody's, and only who may read everybody's learns that.
+            caller.RequireReader(state.Found?.Proposed.Employee ?? "", state.Found?.Proposed.Team ?? "");
+            return TrainingReplies.Of(state.Existing, version);
         });
     }
 
