@@ -18,7 +18,7 @@ internal static class TeamPerformanceService
     public static WebApplicationBuilder AddTeamPerformance(this WebApplicationBuilder builder)
     {
         builder.AddSalesService("team-performance", service => service
-            .WithEventsOf(typeof(Team).Assembly)
+            .WithEventsOf(typeof(TeamPerformanceService).Assembly)
             .WithStore(TeamPerformanceStore.Configure)
             .KnowingOrganisation().KnowingStandards()
             // Planning is started after this service, because it learns the teams from it.
@@ -26,10 +26,6 @@ internal static class TeamPerformanceService
             .TellingDue<AppraisalsDue>().TellingDue<CriteriaDue>().TellingDue<TrainingsDue>().TellingDue<MeetingsDue>()
             .WithDeliverable<TrainingPlanDocument>(PeopleKinds.TrainingPlan)
             .WithDeliverable<AppraisalReport>(PeopleKinds.AppraisalReport));
-        builder.Services.AddSingleton<RosterUpload>();
-        builder.Services.AddSingleton<MeetingLists>();
-        builder.Services.AddSingleton<TrainingLists>();
-        builder.Services.AddSingleton<AppraisalLists>();
         return builder;
     }
 

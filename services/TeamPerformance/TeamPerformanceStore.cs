@@ -1,5 +1,5 @@
-using JasperFx.Events.Projections;
 using Marten;
+using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Meetings;
 using SalesPlatform.TeamPerformance.Rosters;
@@ -10,12 +10,9 @@ namespace SalesPlatform.TeamPerformance;
 
 internal static class TeamPerformanceStore
 {
-    public static void Configure(StoreOptions options)
-    {
-        options.Projections.Add<TeamViewProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<RosterProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<MeetingViewProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<TrainingViewProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<AppraisalViewProjection>(ProjectionLifecycle.Inline);
-    }
+    public static void Configure(StoreOptions options) => options
+        .Keeping(TeamView.Fold).Keeping(RosterEntry.Fold)
+        .Keeping<MeetingView>(MeetingContent.Fold.Events, MeetingView.After)
+        .Keeping<TrainingView>(TrainingContent.Fold.Events, TrainingView.After)
+        .Keeping<AppraisalView>(AppraisalContent.Fold.Events, AppraisalView.After);
 }

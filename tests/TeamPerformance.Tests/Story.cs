@@ -14,8 +14,19 @@ internal static class Story
         new(name, roles, ["north"], employee, "test", new DateTimeOffset(2026, 10, 15, 8, 0, 0, TimeSpan.Zero));
 
     /// <summary>The state after these events.</summary>
-    public static TState After<TState>(this Aggregate<TState> aggregate, params IEnumerable<object> events) => aggregate.Fold(
-        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), "stream", i + 1, Mia.Now, "mia", data)));
+    public static TState After<TState>(this Aggregate<TState> aggregate, params IEnumerable<object> events) =>
+        aggregate.Fold(Recorded(events));
+
+    public static TState GoneOn<TState>(this Aggregate<TState> aggregate, TState state, IEnumerable<object> events) =>
+        aggregate.Fold(Recorded(events), state);
+
+    /// <summary>What is stored for lists after these events.</summary>
+    public static TView? Viewed<TView>(
+        Func<TView?, RecordedEvent, TView?> after, IEnumerable<object> events, TView? view = null, string stream = "stream")
+        where TView : class => Recorded(events, stream).Aggregate(view, after);
+
+    private static IEnumerable<RecordedEvent> Recorded(IEnumerable<object> events, string stream = "stream") =>
+        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), stream, i + 1, Mia.Now, "mia", data));
 
     /// <summary>Asserts which events a decision makes; lists within events count by their values.</summary>
     public static void ShouldMake(this IEnumerable<object> decision, params object[] events) =>

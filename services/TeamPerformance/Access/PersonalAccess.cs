@@ -1,5 +1,3 @@
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.TeamPerformance.Access;
 
 /// <summary>The manager of the team, the person, and HR. Nobody else, whatever their rank.</summary>

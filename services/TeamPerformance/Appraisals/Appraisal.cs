@@ -1,43 +1,45 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>A person has one appraisal for a quarter: both are the name of the stream.</summary>
 internal sealed record AppraisalId(string Employee, Period Quarter)
 {
+    public string Stream => AppraisalContent.Fold.Stream(Employee, $"{Quarter}");
+
     public override string ToString() => $"{Employee}/{Quarter}";
 }
 
-/// <summary>Its events side by side, each null while it has not happened.</summary>
-internal sealed record AppraisalContent(
-    string Status, AppraisalPlanned Planned, SelfReviewed? Self, ManagerReviewed? Reviewed, AppraisalShared? Shared,
-    AppraisalAcknowledged? Acknowledged, AppraisalDisputed? Disputed, AppraisalDisputeResolved? Resolved, AppraisalFinalised? Final)
+/// <summary>Its events side by side, each null while it has not happened. Stream <c>appraisal/{employee}/{quarter}</c>.</summary>
+internal sealed record AppraisalContent(string Status, AppraisalPlanned Planned)
 {
-    public static AppraisalContent Of(AppraisalPlanned planned) => new("planned", planned, null, null, null, null, null, null, null);
+    public SelfReviewed? Self { get; init; }
 
-    public AppraisalContent With(object data) => data switch
-    {
-        SelfReviewed self => this with { Status = "self-review", Self = self },
-        ManagerReviewed reviewed => this with { Status = "manager-review", Reviewed = reviewed },
-        AppraisalShared shared => this with { Status = "shared", Shared = shared },
-        AppraisalAcknowledged acknowledged => this with { Status = "acknowledged", Acknowledged = acknowledged },
-        AppraisalDisputed disputed => this with { Status = "disputed", Disputed = disputed },
-        AppraisalDisputeResolved resolved => this with { Resolved = resolved },
-        AppraisalFinalised final => this with { Status = "final", Final = final },
-        _ => this,
-    };
+    public ManagerReviewed? Reviewed { get; init; }
+
+    public AppraisalShared? Shared { get; init; }
+
+    public AppraisalAcknowledged? Acknowledged { get; init; }
+
+    public AppraisalDisputed? Disputed { get; init; }
+
+    public AppraisalDisputeResolved? Resolved { get; init; }
+
+    public AppraisalFinalised? Final { get; init; }
 
     /// <summary>改进建议. A training that comes from the appraisal is needed for it.</summary>
     public string? Advice => Reviewed is { Improvement: { Length: > 0 } advice } ? advice : null;
 
-    public void RequireShared()
-    {
-        if (Shared is null)
-            throw DomainException.Rule("appraisal-not-shared",
-                $"The appraisal of {Planned.Employee} for {Planned.Quarter} is not shared yet.");
-    }
+    public static Fold<AppraisalContent> Fold { get; } = new Fold<AppraisalContent>("appraisal")
+        .Begins<AppraisalPlanned>((_, planned, _) => new AppraisalContent("planned", planned))
+        .On<SelfReviewed>((appraisal, self) => appraisal with { Status = "self-review", Self = self })
+        .On<ManagerReviewed>((appraisal, reviewed) => appraisal with { Status = "manager-review", Reviewed = reviewed })
+        .On<AppraisalShared>((appraisal, shared) => appraisal with { Status = "shared", Shared = shared })
+        .On<AppraisalAcknowledged>((appraisal, acknowledged) => appraisal with { Status = "acknowledged", Acknowledged = acknowledged })
+        .On<AppraisalDisputed>((appraisal, disputed) => appraisal with { Status = "disputed", Disputed = disputed })
+        .On<AppraisalDisputeResolved>((appraisal, resolved) => appraisal with { Resolved = resolved })
+        .On<AppraisalFinalised>((appraisal, final) => appraisal with { Status = "final", Final = final });
+
+    /// <summary>The person sees the manager's review once it is shared.</summary>
+    public AppraisalContent SeenBy(bool isPerson) => isPerson && Shared is null ? this with { Reviewed = null } : this;
 }
 
 /// <summary>季度绩效考核: Planned → SelfReview → ManagerReview → Shared → Acknowledged | Disputed → Final. The self-review may be left
@@ -48,28 +50,37 @@ internal abstract record Appraisal
     {
     }
 
-    public static Aggregate<Appraisal> Of(AppraisalId id) => new("appraisal", new NotPlanned(id), Evolve);
+    public static Aggregate<Appraisal> Of(AppraisalId id) => new(AppraisalContent.Fold.Prefix, new NotPlanned(id), Evolve);
 
-    public static string StreamOf(AppraisalId id) => $"appraisal/{id}";
+    public AppraisalContent? Found => (this as Opened)?.Content;
 
     public AppraisalContent Existing => this switch
     {
         Opened opened => opened.Content,
         NotPlanned none => throw DomainException.NotFound("appraisal", $"{none.Id}"),
-        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of an appraisal."),
+        _ => throw Unexpected.State(this),
     };
 
-    private static Appraisal Evolve(Appraisal state, RecordedEvent e) => (state, e.Data) switch
+    public AppraisalContent RequireShared()
     {
-        (NotPlanned, AppraisalPlanned planned) => new Planned(AppraisalContent.Of(planned)),
-        (Opened { Content: var content }, SelfReviewed self) => new SelfReview(content.With(self), self),
-        (Opened { Content: var content }, ManagerReviewed reviewed) => new ManagerReview(content.With(reviewed), reviewed),
-        (Opened { Content: var content }, AppraisalShared shared) => new Shared(content.With(shared)),
-        (Opened { Content: var content }, AppraisalAcknowledged acknowledged) => new Acknowledged(content.With(acknowledged), acknowledged),
-        (Opened { Content: var content }, AppraisalDisputed disputed) => new Disputed(content.With(disputed), disputed),
-        (Disputed disputed, AppraisalDisputeResolved resolved) => disputed with { Content = disputed.Content.With(resolved) },
-        (Opened { Content: var content }, AppraisalFinalised final) => new Final(content.With(final)),
-        _ => state,
+        var content = Existing;
+        return content.Shared is not null ? content : throw DomainException.Rule("appraisal-not-shared",
+            $"The appraisal of {content.Planned.Employee} for {content.Planned.Quarter} is not shared yet.");
+    }
+
+    private static Appraisal Evolve(Appraisal state, RecordedEvent e) =>
+        AppraisalContent.Fold.Evolve(state.Found, e) is { } content ? Of(content) : state;
+
+    private static Opened Of(AppraisalContent content) => content.Status switch
+    {
+        "planned" => new Planned(content),
+        "self-review" => new SelfReview(content),
+        "manager-review" => new ManagerReview(content),
+        "shared" => new Shared(content),
+        "acknowledged" => new Acknowledged(content, content.Acknowledged!),
+        "disputed" => new Disputed(content, content.Disputed!),
+        "final" => new Final(content),
+        _ => throw Unexpected.State(content),
     };
 
     public sealed record NotPlanned(AppraisalId Id) : Appraisal;
@@ -78,9 +89,9 @@ internal abstract record Appraisal
 
     public sealed record Planned(AppraisalContent Content) : Opened(Content);
 
-    public sealed record SelfReview(AppraisalContent Content, SelfReviewed Given) : Opened(Content);
+    public sealed record SelfReview(AppraisalContent Content) : Opened(Content);
 
-    public sealed record ManagerReview(AppraisalContent Content, ManagerReviewed Given) : Opened(Content);
+    public sealed record ManagerReview(AppraisalContent Content) : Opened(Content);
 
     public sealed record Shared(AppraisalContent Content) : Opened(Content);
 

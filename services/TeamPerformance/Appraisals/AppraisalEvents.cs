@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.TeamPerformance;
-
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>Weights are percent; those of an appraisal add to 100.</summary>

@@ -1,17 +1,11 @@
-using SalesPlatform.Contracts;
-using Period = SalesPlatform.Contracts.Period;
-using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
-
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 internal static class AppraisalReplies
 {
-    /// <param name="isPerson">Who sees the manager's review once it is shared.</param>
     public static Wire.AppraisalReply Of(AppraisalContent content, long version, bool isPerson)
     {
         var planned = content.Planned;
-        var hidesReview = isPerson && content.Shared is null;
-        var seen = hidesReview ? content with { Reviewed = null } : content;
+        var seen = content.SeenBy(isPerson);
         var result = AppraisalScore.Of(seen);
         return new Wire.AppraisalReply
         {

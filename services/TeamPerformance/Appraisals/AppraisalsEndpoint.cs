@@ -1,83 +1,19 @@
 using Google.Protobuf;
-using Grpc.Core;
+using Google.Protobuf.Collections;
 using SalesPlatform.Company;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.TeamPerformance.Access;
-using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Rosters;
-using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
-internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader company, AppraisalLists lists) : Wire.Appraisals.AppraisalsBase
+internal sealed partial class AppraisalsEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)
+    : Wire.Appraisals.AppraisalsBase
 {
-    public override Task<Wire.AppraisalReply> Plan(Wire.PlanAppraisalRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var (team, goals) = (errors.Key("team", request.Team), AppraisalRequests.Goals(errors, request));
-        var id = AppraisalRequests.Id(errors, "", request.Employee, request.Quarter);
-        return runner.RunAsync(context, request, async work =>
-        {
-            work.Context.RequireManager(id.Employee, team, AppraisalDecisions.OwnCause);
-            var loaded = await work.LoadAsync(Appraisal.Of(id), Appraisal.StreamOf(id), null, context.CancellationToken);
-            var after = work.Append(
-                loaded, AppraisalDecisions.Plan(loaded.State, work.Context, await TermsAsync(work, id, team, goals, context)));
-            return AppraisalReplies.Of(after.State.Existing, after.Version, isPerson: false);
-        });
-    }
-
-    public override Task<Wire.AppraisalReply> SubmitSelfReview(Wire.SubmitSelfReviewRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var self = AppraisalRequests.Self(errors, request);
-        return DecideAsync(context, request, request.Appraisal, errors,
-            (state, caller) => AppraisalDecisions.SubmitSelfReview(state, caller, self));
-    }
-
-    public override Task<Wire.AppraisalReply> Review(Wire.ReviewAppraisalRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var review = AppraisalRequests.Review(errors, request);
-        return DecideAsync(context, request, request.Appraisal, errors,
-            (state, caller) => AppraisalDecisions.Review(state, caller, review));
-    }
-
-    public override Task<Wire.AppraisalReply> Share(Wire.AppraisalRequest request, ServerCallContext context) =>
-        DecideAsync(context, request, request, new FieldErrors(), AppraisalDecisions.Share, "");
-
-    public override Task<Wire.AppraisalReply> Acknowledge(Wire.AcknowledgeAppraisalRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var comment = errors.OptionalText("comment", request.Comment, RequestFields.LongestText);
-        return DecideAsync(context, request, request.Appraisal, errors,
-            (state, caller) => AppraisalClosing.Acknowledge(state, caller, comment));
-    }
-
-    public override Task<Wire.AppraisalReply> Dispute(Wire.DisputeAppraisalRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
-        return DecideAsync(context, request, request.Appraisal, errors, (state, caller) => AppraisalClosing.Dispute(state, caller, reason));
-    }
-
-    public override Task<Wire.AppraisalReply> ResolveDispute(Wire.ResolveDisputeRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var resolution = AppraisalRequests.Resolution(errors, request);
-        return DecideAsync(context, request, request.Appraisal, errors,
-            (state, caller) => AppraisalClosing.Resolve(state, caller, resolution));
-    }
-
-    public override Task<Wire.AppraisalReply> Finalise(Wire.AppraisalRequest request, ServerCallContext context) =>
-        DecideAsync(context, request, request, new FieldErrors(), AppraisalClosing.Finalise, "");
-
     public override Task<Wire.AppraisalReply> Get(Wire.GetAppraisalRequest request, ServerCallContext context)
     {
-        var id = AppraisalRequests.Id(new FieldErrors(), "", request.Employee, request.Quarter);
-        return runner.ReadAsync(context, Appraisal.Of(id), Appraisal.StreamOf(id), null, (state, version, caller) =>
+        var id = Id(new FieldErrors(), "", request.Employee, request.Quarter);
+        return runner.ReadAsync(context, Appraisal.Of(id), id.Stream, null, (state, version, caller) =>
         {
             caller.RequirePossibleReader(id.Employee);
             var content = state.Existing;
@@ -86,37 +22,68 @@ internal sealed class AppraisalsEndpoint(CommandRunner runner, CompanyReader com
         });
     }
 
-    public override Task<Wire.ListAppraisalsReply> List(Wire.ListAppraisalsRequest request, ServerCallContext context) =>
-        lists.ListAsync(request, context);
+    public override async Task<Wire.ListAppraisalsReply> List(Wire.ListAppraisalsRequest request, ServerCallContext context)
+    {
+        var (team, quarter) = TeamAndQuarter(request);
+        var paging = Paging.Of(request.PageSize, request.PageToken);
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        work.Context.RequireReader("", team);
+        var appraisals = await work.Queries.AppraisalsAsync(team, quarter, context.CancellationToken);
+        var page = paging.Of(appraisals, view => view.Employee);
+        return new Wire.ListAppraisalsReply { Appraisals = { page.Entries.Select(AppraisalReplies.Of) }, NextPageToken = page.NextToken };
+    }
 
-    public override Task<Wire.AppraisalSummaryReply> Summarise(Wire.ListAppraisalsRequest request, ServerCallContext context) =>
-        lists.SummariseAsync(request, context);
+    /// <summary>Executives read the figures; who scored what is not theirs to read.</summary>
+    public override async Task<Wire.AppraisalSummaryReply> Summarise(Wire.ListAppraisalsRequest request, ServerCallContext context)
+    {
+        var (team, quarter) = TeamAndQuarter(request);
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        var withPeople = work.Context.IsReader("", team);
+        if (!withPeople && !work.Context.Is(Roles.Executive))
+            work.Context.RequireReader("", team);
+        var calendar = (await company.RequireOrganisationAsync(work.Queries, context.CancellationToken)).Calendar();
+        var (from, until) = (calendar.Start(quarter), calendar.End(quarter));
+        var summary = AppraisalSummary.Of(
+            await work.Queries.AppraisalsAsync(team, quarter, context.CancellationToken),
+            await work.Queries.AppraisalsAsync(team, quarter.Previous, context.CancellationToken),
+            await work.Queries.MembersAsync(team, from, until, context.CancellationToken), team, from, until);
+        return AppraisalReplies.Of(summary, team, quarter, withPeople);
+    }
 
     private Task<Wire.AppraisalReply> DecideAsync(
         ServerCallContext call, IMessage request, Wire.AppraisalRequest? appraisal, FieldErrors errors,
-        Func<Appraisal, CommandContext, IEnumerable<object>> decide, string prefix = "appraisal.")
+        Func<Appraisal, CommandContext, IEnumerable<object>> decide)
     {
         appraisal ??= new Wire.AppraisalRequest();
-        var id = AppraisalRequests.Id(errors, prefix, appraisal.Employee, appraisal.Quarter);
+        var id = Id(errors, request is Wire.AppraisalRequest ? "" : "appraisal.", appraisal.Employee, appraisal.Quarter);
         return runner.RunAsync(call, request, async work =>
         {
             work.Context.RequirePossibleReader(id.Employee);
-            var loaded = await work.LoadAtAsync(Appraisal.Of(id), Appraisal.StreamOf(id), appraisal.ExpectedVersion,
-                call.CancellationToken);
+            var loaded = await work.LoadAtAsync(Appraisal.Of(id), id.Stream, appraisal.ExpectedVersion, call.CancellationToken);
             var after = work.Append(loaded, decide(loaded.State, work.Context));
             return AppraisalReplies.Of(after.State.Existing, after.Version, work.Context.IsPerson(id.Employee));
         }, appraisal.ExpectedVersion > 0);
     }
 
-    private async Task<AppraisalPlanned> TermsAsync(
-        UnitOfWork work, AppraisalId id, string team, IReadOnlyList<AppraisalGoal> goals, ServerCallContext call)
+    private static AppraisalId Id(FieldErrors errors, string prefix, string employee, string quarter)
     {
-        var calendar = (await company.RequireOrganisationAsync(work.Queries, call.CancellationToken)).Calendar();
-        var (from, until) = (calendar.Start(id.Quarter), calendar.End(id.Quarter));
-        (await work.PersonAsync(id.Employee, call.CancellationToken)).RequireIn(team, from, until);
-        var year = new CriteriaId(team, id.Quarter.InYear);
-        var criteria =
-            (await work.LoadAsync(TeamCriteria.Of(year), TeamCriteria.StreamOf(year), null, call.CancellationToken)).State.RequireInForce();
-        return new AppraisalPlanned(id.Employee, team, $"{id.Quarter}", from, until, criteria.Revision, criteria.Components, goals, "");
+        var id = new AppraisalId(errors.Key($"{prefix}employee", employee), errors.Quarter($"{prefix}quarter", quarter));
+        errors.ThrowIfAny();
+        return id;
+    }
+
+    private static List<GivenScore> Scores(FieldErrors errors, string field, RepeatedField<Wire.ComponentScore> scores)
+    {
+        errors.Bounded(field, scores);
+        return [.. scores.Select((score, i) => new GivenScore(
+            errors.Text($"{field}[{i}].component", score.Component), errors.Number($"{field}[{i}].score", score.Score)))];
+    }
+
+    private static (string Team, Period Quarter) TeamAndQuarter(Wire.ListAppraisalsRequest request)
+    {
+        var errors = new FieldErrors();
+        var (team, quarter) = (errors.Key("team", request.Team), errors.Quarter("quarter", request.Quarter));
+        errors.ThrowIfAny();
+        return (team, quarter);
     }
 }

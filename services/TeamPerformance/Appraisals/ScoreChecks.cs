@@ -1,4 +1,3 @@
-using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Criteria;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;

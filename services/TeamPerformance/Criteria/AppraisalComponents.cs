@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.TeamPerformance.Criteria;
 
 /// <summary>The mission's definition of 绩效评估 names three; a team may have more.</summary>

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.TeamPerformance;
-
 namespace SalesPlatform.TeamPerformance.Criteria;
 
 /// <summary>The weights add to 100.</summary>

@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Deliverables;
 using SalesPlatform.TeamPerformance.Appraisals;
 

@@ -1,5 +1,4 @@
 using SalesPlatform.Deliverables;
-using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Access;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;

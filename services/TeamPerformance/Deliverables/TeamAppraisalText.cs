@@ -1,7 +1,5 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Deliverables;
 using SalesPlatform.TeamPerformance.Appraisals;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;

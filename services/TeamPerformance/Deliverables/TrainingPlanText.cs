@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;
 using SalesPlatform.TeamPerformance.Trainings;

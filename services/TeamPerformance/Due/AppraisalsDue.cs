@@ -1,10 +1,8 @@
 using Marten;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
 using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Appraisals;
-using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Due;
 

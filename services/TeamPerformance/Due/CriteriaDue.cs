@@ -1,8 +1,6 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
 using SalesPlatform.TeamPerformance.Criteria;
-using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Due;
 
@@ -16,7 +14,7 @@ internal sealed class CriteriaDue : IDueSource
             if (stream.Split('/') is not [_, var team, var year] || !reading.Concerns(team))
                 continue;
             var id = new CriteriaId(team, Period.Parse(year));
-            switch ((await reading.Work.LoadAsync(TeamCriteria.Of(id), stream, null, cancellation)).State)
+            switch (await reading.Work.CriteriaAsync(id, cancellation))
             {
                 case TeamCriteria.Proposed proposed:
                     found.Add(Agreement(proposed, id).Since(proposedAt));
@@ -38,12 +36,12 @@ internal sealed class CriteriaDue : IDueSource
     {
         var request = new Wire.CriteriaRequest { Team = id.Team, FiscalYear = $"{id.FiscalYear}" };
         var item = Item("criteria-agreement", id, "考核标准等待人力资源同意。", "Appraisal criteria wait for HR to agree.")
-            .Asked(state.Proposal.ProposedBy, state.Proposal.ProposedBy)
+            .Asked(state.Newest.ProposedBy, state.Newest.ProposedBy)
             .Do("agree", ("同意", "Agree"), $"criteria agree {Of(id)}", Wire.AppraisalCriteria.Descriptor, "Agree", request)
             .Do("return", ("退回", "Return"), $"criteria return {Of(id)} --reason <reason>", Wire.AppraisalCriteria.Descriptor, "Return",
                 new Wire.ReturnCriteriaRequest { Criteria = request }, "reason");
         var before = state.InForce?.Components.ToDictionary(part => part.Component, part => part.Weight) ?? [];
-        var after = state.Proposal.Components.ToDictionary(part => part.Component, part => part.Weight);
+        var after = state.Newest.Components.ToDictionary(part => part.Component, part => part.Weight);
         foreach (var component in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
             item.Changing(component, component, Weight(before, component), Weight(after, component));
         return item;

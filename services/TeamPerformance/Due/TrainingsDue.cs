@@ -3,7 +3,6 @@ using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
 using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Trainings;
-using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Due;
 

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.TeamPerformance.Meetings;
 
 /// <summary>Every 0 weeks: a single meeting.</summary>

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
-
 namespace SalesPlatform.TeamPerformance.Meetings;
 
 internal static class MeetingReplies

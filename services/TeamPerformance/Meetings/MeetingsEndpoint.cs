@@ -1,122 +1,111 @@
 using Google.Protobuf;
-using Grpc.Core;
 using Marten;
 using SalesPlatform.Company;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Grpc;
+using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.TeamPerformance.Rosters;
-using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
-internal sealed class MeetingsEndpoint(CommandRunner runner, MeetingLists lists) : Wire.Meetings.MeetingsBase
+internal sealed partial class MeetingsEndpoint(CommandRunner runner, UnitOfWorkFactory works) : Wire.Meetings.MeetingsBase
 {
-    public override Task<Wire.MeetingReply> Plan(Wire.PlanMeetingRequest request, ServerCallContext context)
-    {
-        var read = MeetingRequests.Plan(request);
-        return runner.RunAsync(context, request, async work =>
-        {
-            work.Context.RequireTeam(read.Team);
-            await work.RequireTeamExistsAsync(read.Team, context.CancellationToken);
-            var plan = read with { Meeting = work.Context.NewId(), PlannedBy = work.Context.Employee ?? work.Context.Actor };
-            return await ReplyAsync(work, Start(work, plan), context);
-        });
-    }
+    private const int LongestRange = 366;
 
-    public override Task<Wire.MeetingReply> Hold(Wire.HoldMeetingRequest request, ServerCallContext context)
+    public override async Task<Wire.MeetingReply> Get(Wire.GetMeetingRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var record = MeetingRequests.Record(errors, request);
-        return EndAsync(context, request, errors.Id("meeting", request.Meeting), request.ExpectedVersion, errors, async (work, state) =>
-            MeetingDecisions.Hold(state, record, await MembersAsync(work, state, record.HeldOn, context),
-                await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken)));
-    }
-
-    public override Task<Wire.MeetingReply> Cancel(Wire.CancelMeetingRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
-        return EndAsync(context, request, errors.Id("meeting", request.Meeting), request.ExpectedVersion, errors,
-            (_, state) => Task.FromResult(MeetingDecisions.Cancel(state, reason, request.EndsSeries)));
-    }
-
-    public override Task<Wire.MeetingReply> AddAction(Wire.AddActionRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var action = MeetingRequests.Action(errors, "action", request.Action);
-        return ChangeAsync(context, request, errors.Id("meeting", request.Meeting), request.ExpectedVersion, errors, async (work, state) =>
-            MeetingDecisions.AddAction(state, action,
-                await MembersAsync(work, state, (state as TeamMeeting.Held)?.Record.HeldOn ?? state.Existing.Plan.On, context)));
-    }
-
-    public override Task<Wire.MeetingReply> CompleteAction(Wire.CompleteActionRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var doneOn = errors.Day("done_on", request.DoneOn);
-        return ChangeAsync(context, request, errors.Id("meeting", request.Meeting), request.ExpectedVersion, errors, async (work, state) =>
-            MeetingDecisions.CompleteAction(state, work.Context, request.Number, doneOn,
-                await CompanyReader.TodayAsync(work.Queries, work.Context.Now, context.CancellationToken)));
-    }
-
-    public override Task<Wire.MeetingReply> Get(Wire.GetMeetingRequest request, ServerCallContext context) =>
-        lists.GetAsync(request, context);
-
-    public override Task<Wire.ListMeetingsReply> List(Wire.ListMeetingsRequest request, ServerCallContext context) =>
-        lists.ListAsync(request, context);
-
-    public override Task<Wire.ListActionsReply> ListActions(Wire.ListActionsRequest request, ServerCallContext context) =>
-        lists.ActionsAsync(request, context);
-
-    private Task<Wire.MeetingReply> ChangeAsync(
-        ServerCallContext call, IMessage request, Guid id, long expectedVersion, FieldErrors errors,
-        Func<UnitOfWork, TeamMeeting, Task<IEnumerable<object>>> decide)
-    {
+        var id = errors.Id("meeting", request.Meeting);
         errors.ThrowIfAny();
-        return runner.RunAsync(call, request, async work =>
-            await ReplyAsync(work, (await DecideAsync(work, call, id, expectedVersion, decide)).After, call), expectedVersion > 0);
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        var loaded = await work.LoadAsync(TeamMeeting.Of(id), TeamMeeting.StreamOf(id), null, context.CancellationToken);
+        work.Context.RequireTeam(loaded.State.Existing.Plan.Team);
+        return await ReplyAsync(work, loaded, context.CancellationToken);
     }
 
-    /// <summary>In a series, the next one is planned with it.</summary>
-    private Task<Wire.MeetingReply> EndAsync(
-        ServerCallContext call, IMessage request, Guid id, long expectedVersion, FieldErrors errors,
-        Func<UnitOfWork, TeamMeeting, Task<IEnumerable<object>>> decide)
+    public override async Task<Wire.ListMeetingsReply> List(Wire.ListMeetingsRequest request, ServerCallContext context)
     {
+        var errors = new FieldErrors();
+        var team = errors.Key("team", request.Team);
+        var (from, until) = (errors.Day("from", request.From), errors.Day("until", request.Until));
+        errors.Require(errors.Found.Count > 0 || (from < until && until.DayNumber - from.DayNumber <= LongestRange), "until",
+            "out-of-range", $"until lies after from, and at most {LongestRange} days after it.");
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
+        errors.ThrowIfAny();
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        work.Context.RequireTeam(team);
+        var today = await TodayAsync(work, context.CancellationToken);
+        var meetings = await work.Queries.Query<MeetingView>().Where(view => view.Team == team && view.On >= from && view.On < until)
+            .ToListAsync(context.CancellationToken);
+        var page = paging.Of(meetings, view => $"{view.On:yyyy-MM-dd}/{view.Id}");
+        return new Wire.ListMeetingsReply
+        {
+            Meetings = { page.Entries.Select(view => MeetingReplies.Of(view.Content, view.Version, today)) },
+            NextPageToken = page.NextToken,
+        };
+    }
+
+    public override async Task<Wire.ListActionsReply> ListActions(Wire.ListActionsRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (team, owner) = (errors.Key("team", request.Team), errors.OptionalText("owner", request.Owner));
+        var paging = Paging.Of(errors, request.PageSize, request.PageToken);
+        errors.ThrowIfAny();
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        work.Context.RequireTeam(team);
+        var today = await TodayAsync(work, context.CancellationToken);
+        var meetings = await work.Queries.Query<MeetingView>()
+            .Where(view => view.Team == team && (!request.OverdueOnly || view.HasOpenActions)).ToListAsync(context.CancellationToken);
+        var actions = meetings.SelectMany(view => MeetingReplies.Actions(view.Content, today))
+            .Where(action => (owner.Length == 0 || action.Owner == owner) && (!request.OverdueOnly || action.Status == "overdue"));
+        var page = paging.Of(actions, KeyOf);
+        return new Wire.ListActionsReply { Actions = { page.Entries }, NextPageToken = page.NextToken };
+    }
+
+    /// <summary>When a meeting of a series is over, the next one is planned with it.</summary>
+    private Task<Wire.MeetingReply> DecideAsync(
+        ServerCallContext call, IMessage request, FieldErrors errors, string meeting, long expectedVersion,
+        Func<UnitOfWork, TeamMeeting, DateOnly, Task<IEnumerable<object>>> decide)
+    {
+        var id = errors.Id("meeting", meeting);
         errors.ThrowIfAny();
         return runner.RunAsync(call, request, async work =>
         {
-            var (before, after) = await DecideAsync(work, call, id, expectedVersion, decide);
-            var reply = await ReplyAsync(work, after, call);
-            if (after.Version > before && MeetingDecisions.Follow(after.State, work.Context.NewId())
-                .SingleOrDefault() is TeamMeetingPlanned next)
-                reply.NextMeeting = $"{Start(work, next).State.Existing.Plan.Meeting}";
+            var loaded = await work.LoadAtAsync(TeamMeeting.Of(id), TeamMeeting.StreamOf(id), expectedVersion, call.CancellationToken);
+            work.Context.RequireTeam(loaded.State.Existing.Plan.Team);
+            var today = await TodayAsync(work, call.CancellationToken);
+            var after = work.Append(loaded, await decide(work, loaded.State, today));
+            var reply = MeetingReplies.Of(after.State.Existing.Content, after.Version, today);
+            if (loaded.State is TeamMeeting.Planned && work.Context.NewId() is var next)
+            {
+                var following = work.Append(TeamMeeting.Of(next).New(next), MeetingDecisions.Follow(after.State, next));
+                reply.NextMeeting = following.State is TeamMeeting.Planned ? $"{next}" : "";
+            }
+
             return reply;
         }, expectedVersion > 0);
     }
 
-    private static async Task<(long Before, Loaded<TeamMeeting> After)> DecideAsync(
-        UnitOfWork work, ServerCallContext call, Guid id, long expectedVersion,
-        Func<UnitOfWork, TeamMeeting, Task<IEnumerable<object>>> decide)
+    private static NewAction Action(FieldErrors errors, string field, Wire.NewAction? action)
     {
-        var loaded = await work.LoadAtAsync(TeamMeeting.Of(id), TeamMeeting.StreamOf(id), expectedVersion, call.CancellationToken);
-        work.Context.RequireTeam(loaded.State.Existing.Plan.Team);
-        return (loaded.Version, work.Append(loaded, await decide(work, loaded.State)));
+        action ??= new Wire.NewAction();
+        return new NewAction(
+            errors.LongText($"{field}.task", action.Task), errors.Text($"{field}.owner", action.Owner),
+            errors.Day($"{field}.due_on", action.DueOn));
     }
 
-    private static Loaded<TeamMeeting> Start(UnitOfWork work, TeamMeetingPlanned plan)
+    private static async Task<IReadOnlySet<string>> MembersAsync(
+        UnitOfWork work, TeamMeeting state, DateOnly on, CancellationToken cancellation)
     {
-        var (aggregate, stream) = (TeamMeeting.Of(plan.Meeting), TeamMeeting.StreamOf(plan.Meeting));
-        return work.Append(new Loaded<TeamMeeting>(stream, aggregate.Initial, 0, aggregate), plan);
-    }
-
-    private static async Task<IReadOnlySet<string>> MembersAsync(UnitOfWork work, TeamMeeting state, DateOnly on, ServerCallContext call)
-    {
-        var members = await work.Queries.MembersAsync(state.Existing.Plan.Team, on, on.AddDays(1), call.CancellationToken);
+        var members = await work.Queries.MembersAsync(state.Existing.Plan.Team, on, on.AddDays(1), cancellation);
         return members.Select(member => member.Employee).ToHashSet();
     }
 
-    private static async Task<Wire.MeetingReply> ReplyAsync(UnitOfWork work, Loaded<TeamMeeting> meeting, ServerCallContext call) =>
-        MeetingReplies.Of(meeting.State.Existing.Content, meeting.Version,
-            await CompanyReader.TodayAsync(work.Queries, work.Context.Now, call.CancellationToken));
+    private static async Task<Wire.MeetingReply> ReplyAsync(UnitOfWork work, Loaded<TeamMeeting> meeting, CancellationToken cancellation) =>
+        MeetingReplies.Of(meeting.State.Existing.Content, meeting.Version, await TodayAsync(work, cancellation));
+
+    private static Task<DateOnly> TodayAsync(UnitOfWork work, CancellationToken cancellation) =>
+        CompanyReader.TodayAsync(work.Queries, work.Context.Now, cancellation);
+
+    // By the day they are due, then by their meetings.
+    private static string KeyOf(Wire.MeetingAction action) =>
+        $"{action.DueOn.Year:D4}-{action.DueOn.Month:D2}-{action.DueOn.Day:D2}/{action.Meeting}/{action.Number:D4}";
 }

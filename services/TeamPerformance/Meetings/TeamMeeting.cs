@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 
@@ -9,24 +7,29 @@ internal sealed record MeetingAction(MeetingActionAgreed Agreed, MeetingActionDo
     public bool IsOverdue(DateOnly today) => Done is null && Agreed.DueOn < today;
 }
 
-/// <summary>Its events side by side; what has not happened is null.</summary>
-internal sealed record MeetingContent(
-    TeamMeetingPlanned Plan, TeamMeetingHeld? Record, TeamMeetingMinuted? Minutes, TeamMeetingCancelled? Because,
-    ImmutableList<MeetingAction> Actions)
+/// <summary>Its events side by side; what has not happened is null. Stream <c>team-meeting/{id}</c>.</summary>
+internal sealed record MeetingContent(TeamMeetingPlanned Plan)
 {
+    public TeamMeetingHeld? Record { get; init; }
+
+    public TeamMeetingMinuted? Minutes { get; init; }
+
+    public TeamMeetingCancelled? Because { get; init; }
+
+    public ImmutableList<MeetingAction> Actions { get; init; } = [];
+
     public string Status => Because is not null ? "cancelled" : Record is not null ? "held" : "planned";
 
-    public static MeetingContent Of(TeamMeetingPlanned plan) => new(plan, null, null, null, []);
-
-    public MeetingContent With(object data) => data switch
-    {
-        TeamMeetingHeld held => this with { Record = held },
-        TeamMeetingMinuted minutes => this with { Minutes = minutes },
-        TeamMeetingCancelled cancelled => this with { Because = cancelled },
-        MeetingActionAgreed agreed => this with { Actions = Actions.Add(new MeetingAction(agreed, null)) },
-        MeetingActionDone done => this with { Actions = Actions.SetItem(done.Number - 1, Actions[done.Number - 1] with { Done = done }) },
-        _ => this,
-    };
+    public static Fold<MeetingContent> Fold { get; } = new Fold<MeetingContent>("team-meeting")
+        .Begins<TeamMeetingPlanned>((_, planned, _) => new MeetingContent(planned))
+        .On<TeamMeetingHeld>((meeting, held) => meeting with { Record = held })
+        .On<TeamMeetingMinuted>((meeting, minutes) => meeting with { Minutes = minutes })
+        .On<TeamMeetingCancelled>((meeting, cancelled) => meeting with { Because = cancelled })
+        .On<MeetingActionAgreed>((meeting, agreed) => meeting with { Actions = meeting.Actions.Add(new MeetingAction(agreed, null)) })
+        .On<MeetingActionDone>((meeting, done) => meeting with
+        {
+            Actions = meeting.Actions.SetItem(done.Number - 1, meeting.Actions[done.Number - 1] with { Done = done }),
+        });
 }
 
 /// <summary>Planned → Held | Cancelled.</summary>
@@ -36,25 +39,25 @@ internal abstract record TeamMeeting
     {
     }
 
-    public static Aggregate<TeamMeeting> Of(Guid id) => new("team-meeting", new NotPlanned(id), Evolve);
+    public static Aggregate<TeamMeeting> Of(Guid id) => new(MeetingContent.Fold.Prefix, new NotPlanned(id), Evolve);
 
-    public static string StreamOf(Guid id) => $"team-meeting/{id}";
+    public static string StreamOf(Guid id) => MeetingContent.Fold.Stream(id);
 
     public Opened Existing => this switch
     {
         Opened opened => opened,
         NotPlanned none => throw DomainException.NotFound("meeting", $"{none.Id}"),
-        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a meeting."),
+        _ => throw Unexpected.State(this),
     };
 
-    private static TeamMeeting Evolve(TeamMeeting state, RecordedEvent e) => (state, e.Data) switch
-    {
-        (NotPlanned, TeamMeetingPlanned planned) => new Planned(MeetingContent.Of(planned)),
-        (Planned { Content: var content }, TeamMeetingHeld held) => new Held(content.With(held), held),
-        (Planned { Content: var content }, TeamMeetingCancelled cancelled) => new Cancelled(content.With(cancelled), cancelled),
-        (Held held, _) => held with { Content = held.Content.With(e.Data) },
-        _ => state,
-    };
+    private static TeamMeeting Evolve(TeamMeeting state, RecordedEvent e) =>
+        MeetingContent.Fold.Evolve((state as Opened)?.Content, e) switch
+        {
+            null => state,
+            { Because: { } because } content => new Cancelled(content, because),
+            { Record: { } record } content => new Held(content, record),
+            var content => new Planned(content),
+        };
 
     public sealed record NotPlanned(Guid Id) : TeamMeeting;
 

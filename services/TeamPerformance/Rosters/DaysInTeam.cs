@@ -1,5 +1,3 @@
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 internal enum Beginning
@@ -50,12 +48,12 @@ internal static class DaysInTeam
         return segments;
     }
 
-    public static void RequireIn(this Person person, string team, DateOnly from, DateOnly until)
+    public static void RequireIn(this RosterEntry person, string team, DateOnly from, DateOnly until)
     {
         if (Of(person.Memberships, team, from, until).Count == 0)
         {
             throw DomainException.Rule("not-in-team",
-                $"{person.Id} is not in team '{team}' from {from:yyyy-MM-dd} up to {until.AddDays(-1):yyyy-MM-dd}.",
+                $"{person.Employee} is not in team '{team}' from {from:yyyy-MM-dd} up to {until.AddDays(-1):yyyy-MM-dd}.",
                 ("team", team));
         }
     }

@@ -1,66 +1,45 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
-/// <summary>Half-open: until the first day no longer in the team, null while it lasts.</summary>
-internal sealed record Membership(string Team, DateOnly From, DateOnly? Until);
-
+/// <summary>Employed while the last membership of the roster's entry lasts.</summary>
 internal abstract record Employee
 {
     private Employee()
     {
     }
 
-    public static Aggregate<Employee> Of(string id) => new("employee", new NeverHired(id), (state, e) => Evolve(state, e.Data));
+    /// <summary>Kept to recognise a repeat.</summary>
+    public ImmutableList<object> Changes { get; private init; } = [];
 
-    public static string StreamOf(string id) => $"employee/{id}";
+    public static Aggregate<Employee> Of(string id) => new(RosterEntry.Fold.Prefix, new NeverHired(id), Evolve);
 
-    public Person Known => this switch
+    public static string StreamOf(string id) => RosterEntry.Fold.Stream(id);
+
+    public RosterEntry Existing => this switch
     {
-        Employed employed => employed.Person,
-        Departed departed => departed.Person,
+        Known known => known.Entry,
         NeverHired never => throw DomainException.NotFound("employee", never.Id),
-        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of an employee."),
+        _ => throw Unexpected.State(this),
     };
 
-    public static Employee Evolve(Employee state, object data) => (state, data) switch
+    public Employee After(EmployeeHired hired) => Of(RosterEntry.Hired((this as Known)?.Entry, hired), Changes.Add(hired));
+
+    private static Employee Evolve(Employee state, RecordedEvent e) =>
+        RosterEntry.Fold.Evolve((state as Known)?.Entry, e) is { } entry ? Of(entry, state.Changes.Add(e.Data)) : state;
+
+    private static Known Of(RosterEntry entry, ImmutableList<object> changes) => entry.Memberships[^1] switch
     {
-        (NeverHired, EmployeeHired hired) =>
-            new Employed(new Person(hired.Employee, hired.Name, [], []).With(hired), hired.Team, hired.HiredOn),
-        (Departed departed, EmployeeHired hired) =>
-            new Employed((departed.Person with { Name = hired.Name }).With(hired), hired.Team, hired.HiredOn),
-        (Employed employed, EmployeeTransferred moved) => new Employed(employed.Person.With(moved), moved.ToTeam, moved.On),
-        (Employed employed, EmployeeLeft left) => new Departed(employed.Person.With(left), left.LeftOn),
-        _ => state,
+        { Until: { } leftOn } => new Departed(entry, leftOn) { Changes = changes },
+        var last => new Employed(entry, last.Team, last.From) { Changes = changes },
     };
 
     public sealed record NeverHired(string Id) : Employee;
 
-    public sealed record Employed(Person Person, string Team, DateOnly Since) : Employee;
+    public abstract record Known(RosterEntry Entry) : Employee;
+
+    public sealed record Employed(RosterEntry Entry, string Team, DateOnly Since) : Known(Entry);
 
     /// <summary>May be hired again.</summary>
-    public sealed record Departed(Person Person, DateOnly LeftOn) : Employee;
-}
-
-/// <summary>Memberships are in order, without overlaps; changes are kept to recognise a repeat.</summary>
-internal sealed record Person(string Id, string Name, ImmutableList<Membership> Memberships, ImmutableList<object> Changes)
-{
-    public Person With(object change) =>
-        this with { Memberships = MembershipHistory.After(Memberships, change), Changes = Changes.Add(change) };
-}
-
-internal static class MembershipHistory
-{
-    public static ImmutableList<Membership> After(ImmutableList<Membership> memberships, object change) => change switch
-    {
-        EmployeeHired hired => memberships.Add(new Membership(hired.Team, hired.HiredOn, null)),
-        EmployeeTransferred moved => Ended(memberships, moved.On).Add(new Membership(moved.ToTeam, moved.On, null)),
-        EmployeeLeft left => Ended(memberships, left.LeftOn),
-        _ => memberships,
-    };
-
-    private static ImmutableList<Membership> Ended(ImmutableList<Membership> memberships, DateOnly on) =>
-        memberships.SetItem(memberships.Count - 1, memberships[^1] with { Until = on });
+    public sealed record Departed(RosterEntry Entry, DateOnly LeftOn) : Known(Entry);
 }

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Files;
 
 namespace SalesPlatform.TeamPerformance.Rosters;

@@ -1,6 +1,4 @@
 using Marten;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.TeamPerformance.Teams;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
@@ -14,13 +12,6 @@ internal static class RosterReader
         return [.. entries.Where(entry => entry.IsIn(team, from, until))];
     }
 
-    public static async Task RequireTeamExistsAsync(this UnitOfWork work, string team, CancellationToken cancellation)
-    {
-        _ = (await work.LoadAsync(Team.Of(team), Team.StreamOf(team), null, cancellation)).State.Existing;
-    }
-
-    public static async Task<Person> PersonAsync(this UnitOfWork work, string employee, CancellationToken cancellation)
-    {
-        return (await work.LoadAsync(Employee.Of(employee), Employee.StreamOf(employee), null, cancellation)).State.Known;
-    }
+    public static async Task<RosterEntry> PersonAsync(this UnitOfWork work, string employee, CancellationToken cancellation) =>
+        (await work.LoadAsync(Employee.Of(employee), Employee.StreamOf(employee), null, cancellation)).State.Existing;
 }

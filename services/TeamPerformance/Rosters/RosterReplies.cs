@@ -1,15 +1,14 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
-
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 internal static class RosterReplies
 {
-    public static Wire.EmployeeReply Of(Employee state, long version) =>
-        Of(state.Known.Id, state.Known.Name, state.Known.Memberships, version);
-
-    public static Wire.EmployeeReply Of(RosterEntry entry) => Of(entry.Employee, entry.Name, entry.Memberships, entry.Version);
+    public static Wire.EmployeeReply Of(RosterEntry entry, long version) => new()
+    {
+        Employee = entry.Employee,
+        Name = entry.Name,
+        Version = version,
+        Memberships = { entry.Memberships.Select(Of) },
+    };
 
     public static Wire.ListDaysReply Days(string team, Period period, DateOnly from, DateOnly until, Page<RosterEntry> page) => new()
     {
@@ -42,14 +41,6 @@ internal static class RosterReplies
         },
     };
 
-    private static Wire.EmployeeReply Of(string id, string name, IEnumerable<Membership> memberships, long version) => new()
-    {
-        Employee = id,
-        Name = name,
-        Version = version,
-        Memberships =
-        {
-            memberships.Select(item => new Wire.Membership { Team = item.Team, From = item.From.ToDate(), Until = item.Until?.ToDate() }),
-        },
-    };
+    private static Wire.Membership Of(Membership membership) =>
+        new() { Team = membership.Team, From = membership.From.ToDate(), Until = membership.Until?.ToDate() };
 }

@@ -1,5 +1,4 @@
 using Marten;
-using SalesPlatform.Contracts;
 using SalesPlatform.TeamPerformance.Appraisals;
 
 namespace SalesPlatform.TeamPerformance.Trainings;

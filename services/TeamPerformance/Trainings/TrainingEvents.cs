@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.TeamPerformance.Trainings;
 
 internal enum TrainingVerdict

@@ -1,29 +1,34 @@
-using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.TeamPerformance.Trainings;
 
-/// <summary>Its events side by side, each null while it has not happened.</summary>
-internal sealed record TrainingContent(
-    string Status, TrainingProposed Proposed, TrainingAgreed? Agreed, TrainingDeclined? Declined, TrainingScheduled? Scheduled,
-    TrainingAttended? Attended, TrainingMissed? Missed, TrainingAssessed? Assessed, TrainingEffectReviewed? Effect)
+/// <summary>Its events side by side, each null while it has not happened. Stream <c>training-plan/{id}</c>.</summary>
+internal sealed record TrainingContent(string Status, TrainingProposed Proposed)
 {
+    public TrainingAgreed? Agreed { get; init; }
+
+    public TrainingDeclined? Declined { get; init; }
+
+    public TrainingScheduled? Scheduled { get; init; }
+
+    public TrainingAttended? Attended { get; init; }
+
     public TrainingCostRecorded? Cost { get; init; }
 
-    public static TrainingContent Of(TrainingProposed proposed) => new("proposed", proposed, null, null, null, null, null, null, null);
+    public TrainingMissed? Missed { get; init; }
 
-    public TrainingContent With(object data) => data switch
-    {
-        TrainingAgreed agreed => this with { Status = "hr-agreed", Agreed = agreed },
-        TrainingDeclined declined => this with { Status = "declined", Declined = declined },
-        TrainingScheduled scheduled => this with { Status = "scheduled", Scheduled = scheduled, Missed = null },
-        TrainingAttended attended => this with { Status = "attended", Attended = attended },
-        TrainingCostRecorded cost => this with { Cost = cost },
-        TrainingMissed missed => this with { Status = "absent", Missed = missed },
-        TrainingAssessed assessed => this with { Status = "assessed", Assessed = assessed },
-        TrainingEffectReviewed effect => this with { Status = "effect-reviewed", Effect = effect },
-        _ => this,
-    };
+    public TrainingAssessed? Assessed { get; init; }
+
+    public TrainingEffectReviewed? Effect { get; init; }
+
+    public static Fold<TrainingContent> Fold { get; } = new Fold<TrainingContent>("training-plan")
+        .Begins<TrainingProposed>((_, proposed, _) => new TrainingContent("proposed", proposed))
+        .On<TrainingAgreed>((plan, agreed) => plan with { Status = "hr-agreed", Agreed = agreed })
+        .On<TrainingDeclined>((plan, declined) => plan with { Status = "declined", Declined = declined })
+        .On<TrainingScheduled>((plan, scheduled) => plan with { Status = "scheduled", Scheduled = scheduled, Missed = null })
+        .On<TrainingAttended>((plan, attended) => plan with { Status = "attended", Attended = attended })
+        .On<TrainingCostRecorded>((plan, cost) => plan with { Cost = cost })
+        .On<TrainingMissed>((plan, missed) => plan with { Status = "absent", Missed = missed })
+        .On<TrainingAssessed>((plan, assessed) => plan with { Status = "assessed", Assessed = assessed })
+        .On<TrainingEffectReviewed>((plan, effect) => plan with { Status = "effect-reviewed", Effect = effect });
 }
 
 /// <summary>个性化培训计划: Proposed → HrAgreed | Declined → Scheduled → Attended | Absent → Assessed → EffectReviewed; who was absent is
@@ -34,29 +39,33 @@ internal abstract record TrainingPlan
     {
     }
 
-    public static Aggregate<TrainingPlan> Of(Guid id) => new("training-plan", new NotProposed(id), Evolve);
+    public static Aggregate<TrainingPlan> Of(Guid id) => new(TrainingContent.Fold.Prefix, new NotProposed(id), Evolve);
 
-    public static string StreamOf(Guid id) => $"training-plan/{id}";
+    public static string StreamOf(Guid id) => TrainingContent.Fold.Stream(id);
+
+    public TrainingContent? Found => (this as Opened)?.Content;
 
     public TrainingContent Existing => this switch
     {
         Opened opened => opened.Content,
         NotProposed none => throw DomainException.NotFound("training-plan", $"{none.Id}"),
-        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a training plan."),
+        _ => throw Unexpected.State(this),
     };
 
-    private static TrainingPlan Evolve(TrainingPlan state, RecordedEvent e) => (state, e.Data) switch
+    private static TrainingPlan Evolve(TrainingPlan state, RecordedEvent e) =>
+        TrainingContent.Fold.Evolve(state.Found, e) is { } content ? Of(content) : state;
+
+    private static Opened Of(TrainingContent content) => content.Status switch
     {
-        (NotProposed, TrainingProposed proposed) => new Proposed(TrainingContent.Of(proposed)),
-        (Opened { Content: var content }, TrainingAgreed agreed) => new HrAgreed(content.With(agreed)),
-        (Opened { Content: var content }, TrainingDeclined declined) => new Declined(content.With(declined), declined),
-        (Opened { Content: var content }, TrainingScheduled scheduled) => new Scheduled(content.With(scheduled), scheduled),
-        (Opened { Content: var content }, TrainingAttended attended) => new Attended(content.With(attended), attended),
-        (Opened opened, TrainingCostRecorded cost) => opened with { Content = opened.Content.With(cost) },
-        (Opened { Content: var content }, TrainingMissed missed) => new Absent(content.With(missed), missed),
-        (Opened { Content: var content }, TrainingAssessed assessed) => new Assessed(content.With(assessed), assessed),
-        (Opened { Content: var content }, TrainingEffectReviewed effect) => new EffectReviewed(content.With(effect), effect),
-        _ => state,
+        "proposed" => new Proposed(content),
+        "hr-agreed" => new HrAgreed(content),
+        "declined" => new Declined(content, content.Declined!),
+        "scheduled" => new Scheduled(content, content.Scheduled!),
+        "attended" => new Attended(content),
+        "absent" => new Absent(content, content.Missed!),
+        "assessed" => new Assessed(content, content.Assessed!),
+        "effect-reviewed" => new EffectReviewed(content, content.Effect!),
+        _ => throw Unexpected.State(content),
     };
 
     public sealed record NotProposed(Guid Id) : TrainingPlan;
@@ -71,7 +80,7 @@ internal abstract record TrainingPlan
 
     public sealed record Scheduled(TrainingContent Content, TrainingScheduled When) : Opened(Content);
 
-    public sealed record Attended(TrainingContent Content, TrainingAttended Record) : Opened(Content);
+    public sealed record Attended(TrainingContent Content) : Opened(Content);
 
     public sealed record Absent(TrainingContent Content, TrainingMissed Because) : Opened(Content);
 

@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using Money = Google.Type.Money;
-using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 

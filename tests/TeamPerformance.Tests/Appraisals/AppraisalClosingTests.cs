@@ -11,96 +11,96 @@ public class AppraisalClosingTests
     [Fact]
     public void The_person_takes_note_once()
     {
-        AppraisalClosing.Acknowledge(Given(Shown), Ann, "thanks").ShouldMake(Acknowledged);
-        AppraisalClosing.Acknowledge(Given(TakenNote), Ann, "thanks").Should().BeEmpty();
+        AppraisalDecisions.Acknowledge(Given(Shown), Ann, "thanks").ShouldMake(Acknowledged);
+        AppraisalDecisions.Acknowledge(Given(TakenNote), Ann, "thanks").Should().BeEmpty();
     }
 
     [Fact]
     public void Nobody_takes_note_for_them()
     {
-        ShouldNotBePermitted(() => AppraisalClosing.Acknowledge(Given(Shown), Mia, "ok"), "not-yours");
-        ShouldNotBePermitted(() => AppraisalClosing.Dispute(Given(Shown), Bob, "no"), "not-yours");
+        ShouldNotBePermitted(() => AppraisalDecisions.Acknowledge(Given(Shown), Mia, "ok"), "not-yours");
+        ShouldNotBePermitted(() => AppraisalDecisions.Dispute(Given(Shown), Bob, "no"), "not-yours");
     }
 
     [Fact]
     public void Only_what_is_shared_is_taken_note_of_or_disputed()
     {
-        ShouldBreak(() => AppraisalClosing.Acknowledge(Given(Reviewed), Ann, "ok"), "not-shared");
-        ShouldBreak(() => AppraisalClosing.Dispute(Given(Reviewed), Ann, "no"), "not-shared");
-        ShouldBreak(() => AppraisalClosing.Dispute(Given(TakenNote), Ann, "no"), "not-shared");
+        ShouldBreak(() => AppraisalDecisions.Acknowledge(Given(Reviewed), Ann, "ok"), "not-shared");
+        ShouldBreak(() => AppraisalDecisions.Dispute(Given(Reviewed), Ann, "no"), "not-shared");
+        ShouldBreak(() => AppraisalDecisions.Dispute(Given(TakenNote), Ann, "no"), "not-shared");
     }
 
     [Fact]
     public void The_person_disputes_with_a_reason()
     {
-        AppraisalClosing.Dispute(Given(Shown), Ann, Disputed.Reason).ShouldMake(Disputed);
-        AppraisalClosing.Dispute(Given(InDispute), Ann, Disputed.Reason).Should().BeEmpty();
+        AppraisalDecisions.Dispute(Given(Shown), Ann, Disputed.Reason).ShouldMake(Disputed);
+        AppraisalDecisions.Dispute(Given(InDispute), Ann, Disputed.Reason).Should().BeEmpty();
     }
 
     [Fact]
     public void An_acknowledged_appraisal_becomes_final_with_score_and_absent_components_only() =>
-        AppraisalClosing.Finalise(Given(TakenNote), Mia).ShouldMake(Final);
+        AppraisalDecisions.Finalise(Given(TakenNote), Mia).ShouldMake(Final);
 
     [Fact]
-    public void It_becomes_final_once() => AppraisalClosing.Finalise(Given([.. TakenNote, Final]), Hal).Should().BeEmpty();
+    public void It_becomes_final_once() => AppraisalDecisions.Finalise(Given([.. TakenNote, Final]), Hal).Should().BeEmpty();
 
     [Fact]
     public void A_missing_self_review_is_published_as_absent() =>
-        AppraisalClosing.Finalise(Given(Planned, Review, Shared, Acknowledged), Hal)
+        AppraisalDecisions.Finalise(Given(Planned, Review, Shared, Acknowledged), Hal)
             .ShouldMake(Final with { Absent = [Teamwork, SelfReview] });
 
     [Fact]
     public void What_the_person_has_not_answered_is_not_final()
     {
-        ShouldBreak(() => AppraisalClosing.Finalise(Given(Shown), Mia), "not-acknowledged");
-        ShouldBreak(() => AppraisalClosing.Finalise(Given(InDispute), Hal), "not-acknowledged");
+        ShouldBreak(() => AppraisalDecisions.Finalise(Given(Shown), Mia), "not-acknowledged");
+        ShouldBreak(() => AppraisalDecisions.Finalise(Given(InDispute), Hal), "not-acknowledged");
     }
 
     [Fact]
     public void The_person_does_not_finalise() =>
-        ShouldNotBePermitted(() => AppraisalClosing.Finalise(Given(TakenNote), Ann), "not-your-team");
+        ShouldNotBePermitted(() => AppraisalDecisions.Finalise(Given(TakenNote), Ann), "not-your-team");
 
     [Fact]
     public void HR_resolves_a_dispute_with_the_manager_and_the_appraisal_is_final() =>
-        AppraisalClosing.Resolve(Given(InDispute), Hal, Resolved with { ResolvedBy = "" })
+        AppraisalDecisions.Resolve(Given(InDispute), Hal, Resolved with { ResolvedBy = "" })
             .ShouldMake(Resolved, Final with { Score = (60 * 110 + 30 * 90) / 90m });
 
     [Fact]
     public void The_same_resolution_again_changes_nothing() =>
-        AppraisalClosing.Resolve(Given([.. InDispute, Resolved, Final]), Hal, Resolved with { Components = [.. Resolved.Components] })
+        AppraisalDecisions.Resolve(Given([.. InDispute, Resolved, Final]), Hal, Resolved with { Components = [.. Resolved.Components] })
             .Should().BeEmpty();
 
     [Fact]
     public void A_dispute_may_end_with_the_scores_as_they_were() =>
-        AppraisalClosing.Resolve(Given(InDispute), Hal, Resolved with { Components = [] })
+        AppraisalDecisions.Resolve(Given(InDispute), Hal, Resolved with { Components = [] })
             .ShouldMake(Resolved with { Components = [] }, Final);
 
     [Fact]
     public void A_dispute_is_not_resolved_without_HR() =>
-        ShouldNotBePermitted(() => AppraisalClosing.Resolve(Given(InDispute), Mia, Resolved), "not-hr");
+        ShouldNotBePermitted(() => AppraisalDecisions.Resolve(Given(InDispute), Mia, Resolved), "not-hr");
 
     [Fact]
     public void Who_reviewed_does_not_resolve() => ShouldBreak(
-        () => AppraisalClosing.Resolve(Given(InDispute), Person("mia", "m-1", Roles.SalesManager, Roles.Hr),
+        () => AppraisalDecisions.Resolve(Given(InDispute), Person("mia", "m-1", Roles.SalesManager, Roles.Hr),
             Resolved with { WithManager = "max" }), "approver-is-author");
 
     [Fact]
     public void Who_is_of_HR_does_not_resolve_their_own_dispute() =>
-        ShouldNotBePermitted(() => AppraisalClosing.Resolve(Given(InDispute), Person("ann", "e-1", Roles.Hr), Resolved), "own-appraisal");
+        ShouldNotBePermitted(() => AppraisalDecisions.Resolve(Given(InDispute), Person("ann", "e-1", Roles.Hr), Resolved), "own-appraisal");
 
     [Fact]
     public void HR_does_not_resolve_alone_or_with_the_person()
     {
-        ShouldBreak(() => AppraisalClosing.Resolve(Given(InDispute), Hal, Resolved with { WithManager = "hal" }), "manager-missing");
-        ShouldBreak(() => AppraisalClosing.Resolve(Given(InDispute), Hal, Resolved with { WithManager = "e-1" }), "manager-missing");
+        ShouldBreak(() => AppraisalDecisions.Resolve(Given(InDispute), Hal, Resolved with { WithManager = "hal" }), "manager-missing");
+        ShouldBreak(() => AppraisalDecisions.Resolve(Given(InDispute), Hal, Resolved with { WithManager = "e-1" }), "manager-missing");
     }
 
     [Fact]
     public void What_is_not_disputed_is_not_resolved() =>
-        ShouldBreak(() => AppraisalClosing.Resolve(Given(TakenNote), Hal, Resolved), "not-disputed");
+        ShouldBreak(() => AppraisalDecisions.Resolve(Given(TakenNote), Hal, Resolved), "not-disputed");
 
     [Fact]
     public void A_resolution_gives_scores_within_their_range() => ShouldNameField(
-        () => AppraisalClosing.Resolve(Given(InDispute), Hal, Resolved with { Components = [new(WorkQuality, 101)] }),
+        () => AppraisalDecisions.Resolve(Given(InDispute), Hal, Resolved with { Components = [new(WorkQuality, 101)] }),
         "components[0].score", "out-of-range");
 }

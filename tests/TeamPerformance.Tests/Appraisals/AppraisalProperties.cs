@@ -39,12 +39,7 @@ public class AppraisalProperties
         {
             var before = StatusOf(state);
             var events = Attempt(state, step);
-            foreach (var e in events)
-            {
-                state = Appraisal.Of(Id).Evolve(state, new RecordedEvent(Guid.CreateVersion7(), "stream", 1, Mia.Now, "", e));
-                view = AppraisalView.After(view, "stream", e);
-            }
-
+            (state, view) = (Appraisal.Of(Id).GoneOn(state, events), Viewed<AppraisalView>(AppraisalView.After, events, view));
             published.AddRange(events.OfType<AppraisalFinalised>());
             (view?.Status ?? "none").Should().Be(StatusOf(state));
             if (events.Count == 0)
@@ -69,8 +64,7 @@ public class AppraisalProperties
     }
 
     private static string Run(params Step[] steps) =>
-        StatusOf(steps.Aggregate(Given(), (state, step) => Appraisal.Of(Id).Fold(
-            Attempt(state, step).Select(e => new RecordedEvent(Guid.CreateVersion7(), "stream", 1, Mia.Now, "", e)), state)));
+        StatusOf(steps.Aggregate(Given(), (state, step) => Appraisal.Of(Id).GoneOn(state, Attempt(state, step))));
 
     private static string StatusOf(Appraisal state) => state is Appraisal.NotPlanned ? "none" : state.Existing.Status;
 
@@ -97,10 +91,10 @@ public class AppraisalProperties
             2 => AppraisalDecisions.Review(state, who,
                 Review with { Components = [new(GoalAchievement, step.Number * 2), new(Teamwork, step.Number)] }),
             3 => AppraisalDecisions.Share(state, who),
-            4 => AppraisalClosing.Acknowledge(state, who, "read"),
-            5 => AppraisalClosing.Dispute(state, who, "no"),
-            6 => AppraisalClosing.Resolve(state, who, Resolved with { Components = [new(WorkQuality, step.Number)] }),
-            _ => AppraisalClosing.Finalise(state, who),
+            4 => AppraisalDecisions.Acknowledge(state, who, "read"),
+            5 => AppraisalDecisions.Dispute(state, who, "no"),
+            6 => AppraisalDecisions.Resolve(state, who, Resolved with { Components = [new(WorkQuality, step.Number)] }),
+            _ => AppraisalDecisions.Finalise(state, who),
         };
     }
 

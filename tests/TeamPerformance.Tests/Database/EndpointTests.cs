@@ -1,8 +1,10 @@
+using Google.Rpc;
 using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 using static SalesPlatform.Tests.TeamPerformance.Database.Office;
 using static SalesPlatform.Tests.TeamPerformance.Database.RunningTeamPerformance;
+using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.Tests.TeamPerformance.Database;
 
@@ -211,6 +213,37 @@ public class EndpointTests(RunningTeamPerformance service)
         (await Refused(() => office.TrainingOf(office.Bob).ListOfAsync(
             new ListTrainingOfRequest { Employee = office.Ann }, cancellationToken: Cancellation).ResponseAsync))
             .Should().Be(StatusCode.PermissionDenied);
+    }
+
+    [Fact]
+    public async Task A_training_of_somebody_else_reads_like_one_that_is_not_there()
+    {
+        var office = await service.OfficeAsync();
+        var proposed = await office.Training.ProposeAsync(new ProposeTrainingRequest
+        {
+            Employee = office.Ann, Team = office.Team, Topic = "Negotiation", Objective = "closes without rebate", Need = "gives rebates",
+        }, cancellationToken: Cancellation);
+
+        foreach (var reader in new[] { office.Training, office.HrTraining, office.TrainingOf(office.Ann) })
+            (await GetAsync(reader, proposed.Plan)).Topic.Should().Be("Negotiation");
+        foreach (var stranger in new[] { office.TrainingOf(office.Bob), (await service.OfficeAsync()).Training })
+        {
+            var (others, missing) = (await RefusalOf(stranger, proposed.Plan), await RefusalOf(stranger, $"{Guid.NewGuid()}"));
+            missing.Should().Be(others);
+            others.Code.Should().Be(StatusCode.PermissionDenied);
+        }
+
+        (await RefusalOf(office.TrainingOf(office.Ann), $"{Guid.NewGuid()}")).Code.Should().Be(StatusCode.PermissionDenied);
+        (await RefusalOf(office.HrTraining, $"{Guid.NewGuid()}")).Code.Should().Be(StatusCode.NotFound, "HR reads every training");
+
+        async Task<(StatusCode Code, string Text, string Reason)> RefusalOf(Wire.Training.TrainingClient reader, string plan)
+        {
+            var refusal = (await FluentActions.Awaiting(() => GetAsync(reader, plan)).Should().ThrowAsync<RpcException>()).Which;
+            return (refusal.StatusCode, refusal.Status.Detail, refusal.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
+        }
+
+        static Task<TrainingReply> GetAsync(Wire.Training.TrainingClient reader, string plan) =>
+            reader.GetAsync(new GetTrainingRequest { Plan = plan }, cancellationToken: Cancellation).ResponseAsync;
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -132,7 +132,7 @@ public class MeetingDecisionsTests
     public void The_view_tells_what_the_stream_tells()
     {
         object[] all = [.. Over, new MeetingActionDone(1, Monday, "ann")];
-        var view = all.Aggregate((MeetingView?)null, (before, e) => MeetingView.After(before, "team-meeting/1", e))!;
+        var view = Viewed<MeetingView>(MeetingView.After, all)!;
         view.Content.Should().BeEquivalentTo(Given(all).Existing.Content);
         (view.Team, view.On, view.HasOpenActions, view.Version).Should().Be(("north", Monday, false, 5));
     }

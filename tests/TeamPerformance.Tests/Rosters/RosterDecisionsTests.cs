@@ -80,7 +80,7 @@ public class RosterDecisionsTests
 
     [Fact]
     public void Time_in_teams_is_half_open_and_without_overlap() =>
-        Given(Hired, Moved, Left, HiredAgain).Known.Memberships.Should().Equal(
+        Given(Hired, Moved, Left, HiredAgain).Existing.Memberships.Should().Equal(
             new Membership("north", March, May), new Membership("south", May, August), new Membership("north", HiredAgain.HiredOn, null));
 
     [Fact]

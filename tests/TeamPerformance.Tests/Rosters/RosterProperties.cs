@@ -5,6 +5,7 @@ using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Rosters;
 using static SalesPlatform.Tests.TeamPerformance.Rosters.RosterStory;
+using static SalesPlatform.Tests.TeamPerformance.Story;
 
 namespace SalesPlatform.Tests.TeamPerformance.Rosters;
 
@@ -16,23 +17,23 @@ public class RosterProperties
     [Property(MaxTest = 200)]
     public Property Under_any_commands_time_in_teams_never_overlaps_and_a_repeat_changes_nothing() => Prop.ForAll(Sequences(), steps =>
     {
-        var state = Given();
-        var entry = new RosterEntry("employee/e-1", "e-1", "", [], [], 0);
+        var (state, entry, version) = (Given(), (RosterEntry?)null, 0);
         foreach (var step in steps)
         {
             var events = Attempt(state, step);
-            state = events.Aggregate(state, Employee.Evolve);
-            entry = events.Aggregate(entry, (view, e) => view.With(e));
+            (state, entry, version) = (Employee.Of("e-1").GoneOn(state, events), RosterEntry.Fold.GoneOn(entry, events),
+                version + events.Count);
             if (events.Count > 0)
                 Decide(state, step).Should().BeEmpty();
         }
 
         // The view and the aggregate tell the same story.
-        entry.Memberships.Should().Equal(state is Employee.NeverHired ? [] : state.Known.Memberships);
-        var open = entry.Memberships.Where(item => item.Until is null).ToList();
-        open.Count.Should().Be(state is Employee.Employed ? 1 : 0);
-        entry.Memberships.Should().OnlyContain(item => item.Until == null || item.From < item.Until);
-        entry.Memberships.Zip(entry.Memberships.Skip(1)).Should().OnlyContain(pair => pair.First.Until <= pair.Second.From);
+        entry.Should().BeEquivalentTo((state as Employee.Known)?.Entry, options => options.WithStrictOrdering());
+        (entry?.Version ?? 0).Should().Be(version);
+        var memberships = entry?.Memberships ?? [];
+        memberships.Count(item => item.Until is null).Should().Be(state is Employee.Employed ? 1 : 0);
+        memberships.Should().OnlyContain(item => item.Until == null || item.From < item.Until);
+        memberships.Zip(memberships.Skip(1)).Should().OnlyContain(pair => pair.First.Until <= pair.Second.From);
     });
 
     [Property(MaxTest = 200)]
@@ -43,22 +44,13 @@ public class RosterProperties
          select (Steps: steps, From: March.AddDays(first), Until: March.AddDays(first + days))).ToArbitrary(),
         item =>
         {
-            var entry = new RosterEntry("employee/e-1", "e-1", "", [], [], 0);
-            var state = Given();
-            foreach (var e in item.Steps.SelectMany(step => Advance(ref state, step)).ToList())
-                entry = entry.With(e);
+            var state = item.Steps.Aggregate(Given(), (before, step) => Employee.Of("e-1").GoneOn(before, Attempt(before, step)));
+            var entry = (state as Employee.Known)?.Entry ?? new RosterEntry("employee/e-1", "e-1", "", [], [], 0);
             var days = Enumerable.Range(item.From.DayNumber, item.Until.DayNumber - item.From.DayNumber).Select(DateOnly.FromDayNumber);
             var expected = days.Any(
                 day => entry.Memberships.Any(own => own.Team == "t0" && own.From <= day && (own.Until is not { } end || day < end)));
             entry.IsIn("t0", item.From, item.Until).Should().Be(expected);
         });
-
-    private static IReadOnlyList<object> Advance(ref Employee state, Step step)
-    {
-        var events = Attempt(state, step);
-        state = events.Aggregate(state, Employee.Evolve);
-        return events;
-    }
 
     private static IReadOnlyList<object> Attempt(Employee state, Step step)
     {

@@ -16,8 +16,7 @@ internal static class RosterStory
     public static readonly EmployeeLeft Left = new("e-1", "south", August);
     public static readonly EmployeeHired HiredAgain = new("e-1", "Ann", "north", new DateOnly(2027, 1, 1));
 
-    public static Employee Given(params object[] events) => Employee.Of("e-1").Fold(
-        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), "employee/e-1", i + 1, DateTimeOffset.UnixEpoch, "hr", data)));
+    public static Employee Given(params object[] events) => Employee.Of("e-1").After(events);
 
     public static void ShouldBreak(Func<IEnumerable<object>> decision, string rule)
     {

@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Teams;
+using static SalesPlatform.Tests.TeamPerformance.Story;
 
 namespace SalesPlatform.Tests.TeamPerformance.Teams;
 
@@ -24,21 +25,24 @@ public class TeamTests
     public void A_key_is_its_own_key() => TeamKey.Of(TeamKey.Of("North East")).Should().Be("north-east");
 
     [Fact]
-    public void A_team_is_added() => Team.Add(Given(), "north", "North").Should().Equal(new TeamAdded("north", "North"));
+    public void A_team_is_added() => TeamDecisions.Add(Given(), Mia, "north", "North").Should().Equal(new TeamAdded("north", "North"));
+
+    [Fact]
+    public void A_manager_adds_a_team_of_their_own() =>
+        ShouldNotBePermitted(() => TeamDecisions.Add(Given(), Mia, "south", "South"), "not-your-team");
 
     [Fact]
     public void The_same_team_again_changes_nothing() =>
-        Team.Add(Given(new TeamAdded("north", "North")), "north", "North").Should().BeEmpty();
+        TeamDecisions.Add(Given(new TeamAdded("north", "North")), Mia, "north", "North").Should().BeEmpty();
 
     [Fact]
     public void Another_name_with_the_same_key_is_refused() =>
-        FluentActions.Invoking(() => Team.Add(Given(new TeamAdded("north-east", "North East")), "north-east", "North-East"))
-            .Should().Throw<DomainException>().Which.Refusal.Should().Be(Refusal.AlreadyExists);
+        Refused(() => TeamDecisions.Add(Given(new TeamAdded("north", "North")), Mia, "north", "North!")).Refusal.Should()
+            .Be(Refusal.AlreadyExists);
 
     [Fact]
     public void A_team_nobody_added_is_not_found() =>
-        FluentActions.Invoking(() => Given().Existing).Should().Throw<DomainException>().Which.Refusal.Should().Be(Refusal.NotFound);
+        ShouldNotBeFound(() => [Given().Require("north")]);
 
-    private static Team Given(params object[] events) => Team.Of("north").Fold(
-        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), "team/north", i + 1, DateTimeOffset.UnixEpoch, "mia", data)));
+    private static TeamView? Given(params object[] events) => TeamView.Fold.After(events);
 }

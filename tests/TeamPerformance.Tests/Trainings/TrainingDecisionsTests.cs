@@ -1,6 +1,9 @@
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Domain;
+using SalesPlatform.TeamPerformance.Appraisals;
+using SalesPlatform.TeamPerformance.Rosters;
 using SalesPlatform.TeamPerformance.Trainings;
+using SalesPlatform.Tests.TeamPerformance.Appraisals;
 using static SalesPlatform.Tests.TeamPerformance.Story;
 
 namespace SalesPlatform.Tests.TeamPerformance.Trainings;
@@ -24,6 +27,24 @@ public class TrainingDecisionsTests
 
     private static readonly object[] InSchedule = [Proposed, Agreed, Scheduled];
     private static readonly object[] Done = [.. InSchedule, Attended];
+
+    [Fact]
+    public void A_manager_proposes_a_training_for_a_need_in_words_or_for_what_an_appraisal_advised()
+    {
+        Propose(Proposed with { ProposedBy = "" }, null).ShouldMake(Proposed);
+        var advised = Proposed with { Need = null, AppraisalQuarter = "FY2027-Q1" };
+        Propose(advised, AppraisalStory.Given(AppraisalStory.Shown)).ShouldMake(advised with { Need = AppraisalStory.Review.Improvement });
+        ShouldBreak(() => Propose(advised, AppraisalStory.Given(AppraisalStory.Reviewed)), "appraisal-not-shared");
+        ShouldNotBeFound(() => Propose(advised, AppraisalStory.Given()));
+    }
+
+    [Fact]
+    public void Nobody_proposes_for_whom_they_do_not_manage()
+    {
+        ShouldBreak(() => TrainingDecisions.Propose(Mia, Proposed, Entry(Today), null, Today), "not-in-team");
+        ShouldNotBePermitted(() => Propose(Proposed with { Team = "south" }, null), "not-your-team");
+        ShouldNotBePermitted(() => Propose(Proposed with { Employee = "m-1" }, null), "own-training");
+    }
 
     [Fact]
     public void What_it_cost_is_recorded_with_the_attendance_or_later_and_may_be_corrected()
@@ -163,7 +184,7 @@ public class TrainingDecisionsTests
     public void The_view_tells_what_the_stream_tells()
     {
         object[] all = [.. InSchedule, Missed, Scheduled, Attended, Assessed, Effect];
-        var view = all.Aggregate((TrainingView?)null, (before, e) => TrainingView.After(before, "training-plan/1", e))!;
+        var view = Viewed<TrainingView>(TrainingView.After, all)!;
         view.Content.Should().Be(Given(all).Existing);
         (view.Employee, view.Team, view.Version, view.Content.Status).Should().Be(("e-1", "north", 8, "effect-reviewed"));
     }
@@ -183,8 +204,13 @@ public class TrainingDecisionsTests
         (plan.CountOf(TrainingVerdict.Effective), plan.CountOf(TrainingVerdict.NotEffective)).Should().Be((1, 0));
     }
 
-    private static TrainingView View(string id, params object[] events) =>
-        events.Aggregate((TrainingView?)null, (view, e) => TrainingView.After(view, id, e))!;
+    private static IEnumerable<object> Propose(TrainingProposed plan, Appraisal? appraisal) =>
+        TrainingDecisions.Propose(Mia, plan, Entry(null), appraisal, Today);
+
+    private static RosterEntry Entry(DateOnly? leftOn) =>
+        new("employee/e-1", "e-1", "Ann", [new Membership("north", Start, leftOn)], ["north"], 1);
+
+    private static TrainingView View(string id, params object[] events) => Viewed<TrainingView>(TrainingView.After, events, stream: id)!;
 
     private static TrainingPlan Given(params object[] events) => TrainingPlan.Of(Id).After(events);
 }

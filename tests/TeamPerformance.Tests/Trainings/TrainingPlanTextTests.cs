@@ -6,6 +6,7 @@ using SalesPlatform.Domain;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Deliverables;
 using SalesPlatform.TeamPerformance.Trainings;
+using static SalesPlatform.Tests.TeamPerformance.Story;
 
 namespace SalesPlatform.Tests.TeamPerformance.Trainings;
 
@@ -58,8 +59,10 @@ public class TrainingPlanTextTests
         var training = Held("E1", 900m);
         var reviewed = training with
         {
-            Content = training.Content.With(new TrainingEffectReviewed("hours", 61, 64, true, 0, TrainingVerdict.NotEffective, conclusion,
-                "mia")),
+            Content = training.Content with
+            {
+                Effect = new TrainingEffectReviewed("hours", 61, 64, true, 0, TrainingVerdict.NotEffective, conclusion, "mia"),
+            },
         };
 
         if (told is null)
@@ -78,13 +81,12 @@ public class TrainingPlanTextTests
     {
         object[] events =
         [
-            new TrainingAgreed("hal"), new TrainingScheduled("Academy", From, From.AddDays(1), 1_000m, "CNY"),
+            new TrainingProposed(Guid.Empty, employee, "north", "Offers", "faster", "slow", null, "mia"), new TrainingAgreed("hal"),
+            new TrainingScheduled("Academy", From, From.AddDays(1), 1_000m, "CNY"),
             new TrainingAttended(Guid.Empty, employee, "north", From.AddDays(1)),
             .. cost is { } known ? [new TrainingCostRecorded(known, "CNY", "hal")] : Array.Empty<object>(),
         ];
-        var proposed = new TrainingProposed(Guid.Empty, employee, "north", "Offers", "faster", "slow", null, "mia");
-        return new TrainingView($"training-plan/{employee}", employee, "north",
-            events.Aggregate(TrainingContent.Of(proposed), (content, e) => content.With(e)), 1);
+        return Viewed<TrainingView>(TrainingView.After, events, stream: $"training-plan/{employee}")!;
     }
 
     private static DocumentContent Write(TeamTraining training, string author = "")

@@ -1,34 +1,25 @@
-using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
-using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.TeamPerformance.Teams;
-using Wire = SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 /// <summary>Good rows take effect in one transaction, bad ones are named.</summary>
-internal sealed class RosterUpload(CommandRunner runner)
+internal sealed partial class RosterEndpoint
 {
-    public async Task<Wire.ImportRosterReply> ImportAsync(IAsyncStreamReader<FileChunk> chunks, ServerCallContext call)
+    public override async Task<Wire.ImportRosterReply> Import(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context)
     {
-        var upload = await FileUpload.OpenAsync(chunks, call.CancellationToken, CsvFile.LargestFile);
+        var upload = await FileUpload.OpenAsync(requestStream, context.CancellationToken, CsvFile.LargestFile);
         var errors = new FieldErrors();
         var team = errors.Key("header.team", upload.Header.Team);
         errors.ThrowIfAny();
-        var file = await RosterFile.ReadAsync(upload, team, call.CancellationToken);
-        return await runner.RunAsync(call, upload.AsRequest(), work => TakeInAsync(work, file, team, call.CancellationToken));
+        var file = await RosterFile.ReadAsync(upload, team, context.CancellationToken);
+        return await runner.RunAsync(context, upload.AsRequest(), work => TakeInAsync(work, file, team, context.CancellationToken));
     }
 
-    private static async Task<Wire.ImportRosterReply> TakeInAsync(UnitOfWork work, RosterFile file, string team,
-        CancellationToken cancellation)
+    private static async Task<Wire.ImportRosterReply> TakeInAsync(
+        UnitOfWork work, RosterFile file, string team, CancellationToken cancellation)
     {
-        work.Context.RequireTeam(team);
-        _ = (await work.LoadAsync(Team.Of(team), Team.StreamOf(team), null, cancellation)).State.Existing;
+        await RequireOwnTeamAsync(work, team, cancellation);
         var people = await PeopleAsync(work, file, cancellation);
         var reply = new Wire.ImportRosterReply { Rows = file.RowCount };
         var refused = new List<RowError>();
@@ -53,11 +44,21 @@ internal sealed class RosterUpload(CommandRunner runner)
         return reply;
     }
 
-    private static async Task<Dictionary<string, Loaded<Employee>>> PeopleAsync(UnitOfWork work, RosterFile file,
-        CancellationToken cancellation)
+    private static async Task<Dictionary<string, Loaded<Employee>>> PeopleAsync(
+        UnitOfWork work, RosterFile file, CancellationToken cancellation)
     {
         var ids = file.Rows.Select(row => row.Hire.Employee).Distinct().ToList();
         var found = await work.LoadManyAsync(Employee.Of(""), [.. ids.Select(Employee.StreamOf)], cancellation);
         return ids.ToDictionary(id => id, id => found[Employee.StreamOf(id)]);
+    }
+}
+
+internal static partial class RosterDecisions
+{
+    /// <summary>Both take effect or none.</summary>
+    public static IReadOnlyList<object> Record(Employee state, EmployeeHired hire, DateOnly? leftOn)
+    {
+        var hired = Hire(state, hire).ToList();
+        return leftOn is { } day ? [.. hired, .. Leave(hired.Count > 0 ? state.After(hire) : state, day)] : hired;
     }
 }
