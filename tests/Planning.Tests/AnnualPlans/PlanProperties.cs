@@ -59,6 +59,21 @@ public class PlanProperties
         }
     });
 
+    [Property(MaxTest = 100)]
+    public Property The_list_shows_a_plan_as_it_is_under_any_commands() => Prop.ForAll(Sequences(), steps =>
+    {
+        var (state, listed) = (Given(), (PlanOverview?)null);
+        foreach (var step in steps)
+        {
+            var events = Attempt(state, step);
+            state = Then(state, People[step.Who], events);
+            listed = Recorded(AnnualPlan.Of(Id), People[step.Who], events).Aggregate(listed, PlanOverview.After);
+            if (state is AnnualPlan.Opened { Plan: var plan })
+                listed.Should().Be(new PlanOverview(
+                    "annual-plan/north/FY2027", "north", "FY2027", state.Status, plan.Number, plan.Figures.AnnualTarget, "CNY"));
+        }
+    });
+
     /// <summary>Between the last word on a revision's target and its submission lies an agreement on the amount submitted, or nobody said
     /// a word.</summary>
     private static void SubmittedWhatWasAgreed(IReadOnlyList<object> history)

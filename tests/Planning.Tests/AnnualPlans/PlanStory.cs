@@ -55,8 +55,10 @@ internal static class PlanStory
 
     /// <summary>The plan's stream of a kind after these events.</summary>
     public static TState After<TState>(Aggregate<TState> kind, string actor, IEnumerable<object> events, TState? from = default) =>
-        kind.Fold(events.Select(
-            (data, i) => new RecordedEvent(Guid.CreateVersion7(), kind.StreamOf(Id), i + 1, Mia.Now, actor, data)), from);
+        kind.Fold(Recorded(kind, actor, events), from);
+
+    public static IEnumerable<RecordedEvent> Recorded<TState>(Aggregate<TState> kind, string actor, IEnumerable<object> events) =>
+        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), kind.StreamOf(Id), i + 1, Mia.Now, actor, data));
 
     /// <summary>Asserts which events a decision makes; lists within events count by their values.</summary>
     public static void ShouldMake(this IEnumerable<object> decision, params object[] events) =>
