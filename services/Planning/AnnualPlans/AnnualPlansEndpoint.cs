@@ -22,7 +22,8 @@ internal sealed partial class AnnualPlansEndpoint(
         var paging = Paging.Of(request.PageSize, request.PageToken);
         PlanFields.Read(errors => errors.OptionalText("team", request.Team));
         await using var work = works.Begin(Callers.ContextOf(context, works.Time));
-        var page = await work.Queries.Query<PlanOverview>().InTeams(work.Context, request.Team).PageAsync(paging, context.CancellationToken);
+        var page = await work.Queries.Query<PlanOverview>().InTeams(work.Context, request.Team)
+            .PageAsync(paging, context.CancellationToken);
         return new Wire.ListPlansReply { Plans = { page.Entries.Select(PlanReplies.Summary) }, NextPageToken = page.NextToken };
     }
 

@@ -8,6 +8,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Declaration;
 
+/// <summary>Nothing makes documents anew because their type changed: it keeps its name, and reads what stores of before hold.</summary>
 public static class StreamViews
 {
     /// <summary>The state itself is stored, for lists.</summary>
