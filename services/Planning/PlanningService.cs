@@ -12,7 +12,6 @@ using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Sales;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.Planning.TeamYears;
 
 namespace SalesPlatform.Planning;
 
@@ -32,8 +31,6 @@ internal static class PlanningService
         builder.Services.AddSingleton<PlanCommands>();
         builder.Services.AddSingleton<PriorSalesReader>();
         builder.Services.AddSingleton<TermsInUse>();
-        builder.Services.AddSingleton<PlanOverviews>();
-        builder.Services.AddSingleton<TargetsUpload>();
         return builder;
     }
 

@@ -1,5 +1,5 @@
-using JasperFx.Events.Projections;
 using Marten;
+using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Research;
@@ -8,10 +8,8 @@ namespace SalesPlatform.Planning;
 
 internal static class PlanningStore
 {
-    public static void Configure(StoreOptions options)
-    {
-        options.Projections.Add<PlanOverviewProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<CompetitorViewProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<InputViewProjection>(ProjectionLifecycle.Inline);
-    }
+    public static void Configure(StoreOptions options) => options
+        .Keeping<PlanOverview>(PlanRevision.Fold.Events, PlanOverview.After)
+        .KeepingEach<CompetitorView>(CompetitorView.Fold.Events, CompetitorView.IdOf, CompetitorView.Fold.Evolve)
+        .KeepingEach<InputView>(DepartmentInput.Fold.Events, e => $"{DepartmentInput.IdOf(e)}", InputView.After);
 }

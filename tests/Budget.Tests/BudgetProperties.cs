@@ -70,6 +70,19 @@ public class BudgetProperties
     });
 
     [Property(MaxTest = 100)]
+    public Property The_list_shows_a_budget_as_it_is_under_any_commands() => Prop.ForAll(Sequences(), steps =>
+    {
+        var world = new World(steps);
+        foreach (var step in steps)
+        {
+            world.Take(step);
+            if (world.State is BudgetState.Opened { Book: var book })
+                (world.Listed!.Status, world.Listed.Revision, world.Listed.Total()).Should()
+                    .Be((world.State.Status, book.Revision, book.Lines.Total));
+        }
+    });
+
+    [Property(MaxTest = 100)]
     public Property Costs_in_any_order_and_repeated_leave_the_highest_revision_of_each() => Prop.ForAll(
         Gen.Choose(0, 1_000_000).ListOf(30).ToArbitrary(), numbers =>
         {
@@ -139,19 +152,23 @@ public class BudgetProperties
     private sealed class World(IReadOnlyList<Step> steps)
     {
         private readonly Dictionary<string, CostState> _costs = [];
-        private BudgetState _state = steps is [{ Number: var number }, ..] && number % 3 > 0 ? Given(Open) : Given();
         private CostTotals _totals = CostTotals.None;
+
+        public BudgetState State { get; private set; } = Given(BeginningOf(steps));
+
+        public BudgetOverview? Listed { get; private set; } = Then((BudgetOverview?)null, "mia", BeginningOf(steps));
 
         public List<object> History { get; } = [];
 
-        public BudgetFigures Figures => BudgetFigures.Of(_state, _totals);
+        public BudgetFigures Figures => BudgetFigures.Of(State, _totals);
 
         public IReadOnlyList<object> Take(Step step)
         {
             if (step.What == 11)
                 return Post(CostOf(step.Number));
             var events = Attempt(step);
-            _state = Then(_state, People[step.Who], events);
+            State = Then(State, People[step.Who], events);
+            Listed = Then(Listed, People[step.Who], events);
             History.AddRange(events);
             return events;
         }
@@ -159,12 +176,15 @@ public class BudgetProperties
         public IReadOnlyList<object> Post(PostCost cost)
         {
             var held = _costs.GetValueOrDefault(cost.ExternalId) ?? CostStory.Nothing;
-            var decision = CostDecisions.Post(held, CostStory.Ledger(_state) is var ledger
+            var decision = CostDecisions.Post(held, CostStory.Ledger(State) is var ledger
                 ? ledger with { Years = ledger.Years.SetItem(Id, Figures) } : null!, cost, "CNY");
             _costs[cost.ExternalId] = CostStory.Then(held, decision.Events);
             _totals = decision.After.Years[Id].Costs;
             return decision.Events;
         }
+
+        private static object[] BeginningOf(IReadOnlyList<Step> steps) =>
+            steps is [{ Number: var number }, ..] && number % 3 > 0 ? Open : [];
 
         private IReadOnlyList<object> Attempt(Step step)
         {
@@ -185,31 +205,31 @@ public class BudgetProperties
             var (month, amount) = (Period.Month(2027, step.Number % 12 + 1), step.Number % 5_000 + 0.5m);
             return step.What switch
             {
-                0 => BudgetDecisions.Create(_state, who, "CNY"),
+                0 => BudgetDecisions.Create(State, who, "CNY"),
                 1 => BudgetDecisions.SetLine(
-                    _state, new LineTerms(category, Period.Year(2027), amount * 12, [], step.Number % 2 == 0 ? Controls.Warn
+                    State, new LineTerms(category, Period.Year(2027), amount * 12, [], step.Number % 2 == 0 ? Controls.Warn
                     : Controls.Stop, null)),
-                2 => BudgetDecisions.Submit(_state, who),
-                3 => BudgetDecisions.Return(_state, who, "no"),
-                4 => BudgetDecisions.Approve(_state, who, Calendar, null, Today),
-                5 => BudgetDecisions.Activate(_state),
-                6 => BudgetDecisions.Revise(_state, who, "more"),
-                7 => BudgetDecisions.Rebaseline(_state, who, Calendar, "agreed", YearStart),
-                8 => CommitmentDecisions.Open(_state, Figures, new CommitmentTerms($"po-{step.Number}", category, month, amount, "")),
-                9 => CommitmentDecisions.Change(_state, Figures, Known(step.Number), amount, month),
-                10 => CommitmentDecisions.Release(_state, Known(step.Number), "no"),
+                2 => BudgetDecisions.Submit(State, who),
+                3 => BudgetDecisions.Return(State, who, "no"),
+                4 => BudgetDecisions.Approve(State, who, Calendar, null, Today),
+                5 => BudgetDecisions.Activate(State),
+                6 => BudgetDecisions.Revise(State, who, "more"),
+                7 => BudgetDecisions.Rebaseline(State, who, Calendar, "agreed", YearStart),
+                8 => CommitmentDecisions.Open(State, Figures, new CommitmentTerms($"po-{step.Number}", category, month, amount, "")),
+                9 => CommitmentDecisions.Change(State, Figures, Known(step.Number), amount, month),
+                10 => CommitmentDecisions.Release(State, Known(step.Number), "no"),
                 12 => ReallocationDecisions.Request(
-                    _state, Figures, who, new ReallocationTerms(category, month, other, Period.Month(2027, 3), amount, "help")),
-                13 => ReallocationDecisions.Approve(_state, Figures, who, Pending(step.Number)),
-                14 => FindingDecisions.Raise(_state, who, new FindingTerms("q", $"f{step.Number % 3}", "", Severities.Minor)),
-                _ => BudgetDecisions.Close(_state, who),
+                    State, Figures, who, new ReallocationTerms(category, month, other, Period.Month(2027, 3), amount, "help")),
+                13 => ReallocationDecisions.Approve(State, Figures, who, Pending(step.Number)),
+                14 => FindingDecisions.Raise(State, who, new FindingTerms("q", $"f{step.Number % 3}", "", Severities.Minor)),
+                _ => BudgetDecisions.Close(State, who),
             };
         }
 
-        private string Known(int number) => _state.Existing.Commitments.Keys.ToList() is { Count: > 0 } keys ? keys[number % keys.Count]
+        private string Known(int number) => State.Existing.Commitments.Keys.ToList() is { Count: > 0 } keys ? keys[number % keys.Count]
             : "none";
 
-        private Guid Pending(int number) => _state.Existing.Reallocations.Keys.ToList() is { Count: > 0 } ids ? ids[number % ids.Count]
+        private Guid Pending(int number) => State.Existing.Reallocations.Keys.ToList() is { Count: > 0 } ids ? ids[number % ids.Count]
             : Guid.Empty;
     }
 }

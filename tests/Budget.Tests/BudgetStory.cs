@@ -53,8 +53,15 @@ internal static class BudgetStory
     /// <summary>The budget after these events, all of Mia's doing where an event does not say otherwise.</summary>
     public static BudgetState Given(params IEnumerable<object> events) => Then(new BudgetState.NotDrafted(Id), "mia", events);
 
-    public static BudgetState Then(BudgetState state, string actor, IEnumerable<object> events) => BudgetState.Of(Id).Fold(
-        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), Id.Stream, i + 1, Mia.Now, actor, data)), state);
+    public static BudgetState Then(BudgetState state, string actor, IEnumerable<object> events) =>
+        BudgetState.Of(Id).Fold(Recorded(actor, events), state);
+
+    /// <summary>As the list shows it.</summary>
+    public static BudgetOverview? Then(BudgetOverview? listed, string actor, IEnumerable<object> events) => BudgetOverview.Fold.Fold(
+        Recorded(actor, events).Where(e => BudgetOverview.Fold.Events.Contains(e.Data.GetType())), listed);
+
+    private static IEnumerable<RecordedEvent> Recorded(string actor, IEnumerable<object> events) =>
+        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), Id.Stream, i + 1, Mia.Now, actor, data));
 
     /// <summary>Figures of a budget with these costs by category and month.</summary>
     public static BudgetFigures With(this BudgetState state, params (string Category, int Month, decimal Amount)[] costs) =>

@@ -91,8 +91,9 @@ public class GroundProperties
             try
             {
                 var events = command().ToList();
-                Research = ResearchFile.Of(Id).Fold(events, Research);
-                Consultation = ConsultationFile.Of(Id).Fold(events, Consultation);
+                var isResearch = events.ToLookup(e => ResearchFile.Fold.Events.Contains(e.Data.GetType()));
+                Research = ResearchFile.Of(Id).Fold(isResearch[true], Research);
+                Consultation = ConsultationFile.Of(Id).Fold(isResearch[false], Consultation);
                 return events.Count;
             }
             catch (DomainException)

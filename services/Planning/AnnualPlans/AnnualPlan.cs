@@ -1,78 +1,53 @@
-using System.Collections.Immutable;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Planning;
-using SalesPlatform.Domain;
-using SalesPlatform.Planning.TeamYears;
-
 namespace SalesPlatform.Planning.AnnualPlans;
 
-/// <summary>Writers are all who had a hand in it, the author and the submitter among them. In force is the newest approved
-/// revision.</summary>
-internal sealed record PlanRevision(
-    PlanId Id, PlanDrafted Drafted, int Number, string Author, ImmutableHashSet<string> Writers, PlanFigures Figures,
-    ImmutableList<PreparationRecorded> Preparation, PlanRevised? Revised, PlanApproved? InForce)
-{
-    public string Currency => Drafted.Currency;
-
-    public FiscalCalendar Calendar => new(Drafted.FiscalStartMonth);
-
-    public PlanStrategy Strategy { get; init; } = PlanStrategy.None;
-
-    public TargetDiscussion Discussion { get; init; } = TargetDiscussion.None;
-
-    /// <summary>Of all revisions.</summary>
-    public ImmutableList<PlanDecision> Decisions { get; init; } = [];
-
-    public ImmutableList<PlanPresented> Presentations { get; init; } = [];
-}
-
-internal sealed record PlanDecision(string Kind, int Revision, string By, DateTimeOffset At, string Reason);
-
-/// <summary>年度销售计划: Draft → Submitted → Approved | Rejected → Active → Closed. A rejected plan goes back to Draft, within the same
-/// revision, upon the first edit or when it is revised. Revising an approved or active plan opens the next revision as a draft; the one
-/// before stays in force until the next is approved.</summary>
+/// <summary>年度销售计划. What is decided depends on where it stands (<see cref="PlanLifeCycle"/>).</summary>
 internal abstract record AnnualPlan
 {
     private AnnualPlan()
     {
     }
 
-    public string Status => this switch
-    {
-        Draft => "draft",
-        Submitted => "submitted",
-        Rejected => "rejected",
-        Approved => "approved",
-        Active => "active",
-        Closed => "closed",
-        NotDrafted => "none",
-        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a plan."),
-    };
+    public string Status => this is Opened opened ? opened.Stage.Name() : "none";
 
-    public static Aggregate<AnnualPlan> Of(PlanId id) => new("annual-plan", new NotDrafted(id), PlanEvolution.Evolve);
-
-    public static string StreamOf(PlanId id) => $"annual-plan/{id.Team}/{id.FiscalYear}";
+    public static Aggregate<AnnualPlan> Of(PlanId id) => new(PlanRevision.Fold.Prefix, new NotDrafted(id), Evolve);
 
     public PlanRevision Existing => this switch
     {
         Opened opened => opened.Plan,
         NotDrafted none => throw DomainException.NotFound("plan", none.Id.ToString()),
-        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a plan."),
+        _ => throw Unexpected.State(this),
+    };
+
+    private static AnnualPlan Evolve(AnnualPlan state, RecordedEvent e)
+    {
+        var before = state as Opened;
+        return PlanRevision.Fold.Evolve(before?.Plan, e) is { } plan ? At((before?.Stage ?? PlanStage.Draft).After(e), plan) : state;
+    }
+
+    private static Opened At(PlanStage stage, PlanRevision plan) => stage switch
+    {
+        PlanStage.Draft => new Draft(plan),
+        PlanStage.Submitted => new Submitted(plan, plan.Decisions[^1].By),
+        PlanStage.Rejected => new Rejected(plan, plan.Decisions[^1].By, plan.Decisions[^1].Reason),
+        PlanStage.Approved => new Approved(plan),
+        PlanStage.Active => new Active(plan, plan.Activation!.PresentedOn, plan.Activation.Audience),
+        PlanStage.Closed => new Closed(plan),
+        _ => throw Unexpected.Status(stage, "a plan"),
     };
 
     public sealed record NotDrafted(PlanId Id) : AnnualPlan;
 
-    public abstract record Opened(PlanRevision Plan) : AnnualPlan;
+    public abstract record Opened(PlanRevision Plan, PlanStage Stage) : AnnualPlan;
 
-    public sealed record Draft(PlanRevision Plan) : Opened(Plan);
+    public sealed record Draft(PlanRevision Plan) : Opened(Plan, PlanStage.Draft);
 
-    public sealed record Submitted(PlanRevision Plan, string By) : Opened(Plan);
+    public sealed record Submitted(PlanRevision Plan, string By) : Opened(Plan, PlanStage.Submitted);
 
-    public sealed record Rejected(PlanRevision Plan, string By, string Reason) : Opened(Plan);
+    public sealed record Rejected(PlanRevision Plan, string By, string Reason) : Opened(Plan, PlanStage.Rejected);
 
-    public sealed record Approved(PlanRevision Plan) : Opened(Plan);
+    public sealed record Approved(PlanRevision Plan) : Opened(Plan, PlanStage.Approved);
 
-    public sealed record Active(PlanRevision Plan, DateOnly PresentedOn, string Audience) : Opened(Plan);
+    public sealed record Active(PlanRevision Plan, DateOnly PresentedOn, string Audience) : Opened(Plan, PlanStage.Active);
 
-    public sealed record Closed(PlanRevision Plan) : Opened(Plan);
+    public sealed record Closed(PlanRevision Plan) : Opened(Plan, PlanStage.Closed);
 }

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Planning;
-
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>竞争对手分析, and the inputs of 市场部 and 研发部.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Planning;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 

@@ -1,4 +1,3 @@
-using SalesPlatform.Domain;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Research;
 

@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using Money = Google.Type.Money;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
@@ -45,6 +43,15 @@ internal static class PlanReplies
         Money InCurrency(decimal amount) => amount.ToMoney(plan.Currency);
     }
 
+    public static Wire.PlanSummary Summary(PlanOverview plan) => new()
+    {
+        Team = plan.Team,
+        FiscalYear = plan.FiscalYear,
+        Status = plan.Status,
+        Revision = plan.Revision,
+        AnnualTarget = plan.AnnualTarget.ToMoney(plan.Currency),
+    };
+
     private static string DecidedBy(AnnualPlan state) => state switch
     {
         AnnualPlan.Rejected rejected => rejected.By,
@@ -56,6 +63,7 @@ internal static class PlanReplies
     {
         PreparationKind.CompetitorAnalysis => Wire.PreparationKind.CompetitorAnalysis,
         PreparationKind.MarketingInput => Wire.PreparationKind.MarketingInput,
-        _ => Wire.PreparationKind.RndInput,
+        PreparationKind.RndInput => Wire.PreparationKind.RndInput,
+        _ => throw Unexpected.Status(kind, "a preparation"),
     };
 }

@@ -9,11 +9,8 @@ internal sealed record PlanStrategy(
     public static PlanStrategy None { get; } = new(
         null, ImmutableSortedDictionary.Create<string, StrategyItemSet>(StringComparer.Ordinal), []);
 
-    public PlanStrategy With(object data) => data switch
-    {
-        PlanPositioned positioned => this with { Positioning = positioned },
-        StrategyItemSet item => this with { Items = Items.SetItem(item.Key, item), Dropped = Dropped.Remove(item.Key) },
-        StrategyItemDropped dropped => this with { Items = Items.Remove(dropped.Key), Dropped = Dropped.Add(dropped.Key) },
-        _ => this,
-    };
+    public PlanStrategy With(StrategyItemSet item) =>
+        this with { Items = Items.SetItem(item.Key, item), Dropped = Dropped.Remove(item.Key) };
+
+    public PlanStrategy Without(string key) => this with { Items = Items.Remove(key), Dropped = Dropped.Add(key) };
 }

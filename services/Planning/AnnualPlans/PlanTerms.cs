@@ -1,6 +1,3 @@
-using SalesPlatform.Domain;
-using SalesPlatform.Planning.TeamYears;
-
 namespace SalesPlatform.Planning.AnnualPlans;
 
 /// <summary>In the company's currency. Either growth on the baseline, 0.20 for +20 %, is given or the annual target.</summary>

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Planning.AnnualPlans;
 
 internal sealed record Segment(string Name, string Description);

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Planning;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.Planning.AnnualPlans;
 
@@ -42,21 +39,15 @@ internal sealed record TargetDiscussion(ImmutableList<DiscussionEntry> Entries)
 
     public string StatusOf(int revision) => Newest(revision) is null ? "none" : Agreed(revision) is null ? "open" : "agreed";
 
-    public TargetDiscussion With(RecordedEvent e)
-    {
-        return e.Data switch
-        {
-            TargetProposed made =>
-                Add(new(made.Revision, made.Round, DiscussionEntry.Proposal, made.AnnualTarget, made.Reason, made.ProposedBy,
-                made.Side, e.RecordedAt)),
-            TargetCommented made =>
-                Add(new(made.Revision, made.Round, DiscussionEntry.Comment, null, made.Comment, made.CommentedBy, made.Side,
-                e.RecordedAt)),
-            TargetAgreed made => Add(new(made.Revision, made.Round, DiscussionEntry.Agreement, made.AnnualTarget, "", made.AgreedBy,
-                Newest(made.Revision)?.Side == Sides.Sales ? Sides.SeniorManagement : Sides.Sales, e.RecordedAt)),
-            _ => this,
-        };
-    }
+    public TargetDiscussion With(TargetProposed made, DateTimeOffset at) => Add(new(
+        made.Revision, made.Round, DiscussionEntry.Proposal, made.AnnualTarget, made.Reason, made.ProposedBy, made.Side, at));
+
+    public TargetDiscussion With(TargetCommented made, DateTimeOffset at) => Add(new(
+        made.Revision, made.Round, DiscussionEntry.Comment, null, made.Comment, made.CommentedBy, made.Side, at));
+
+    public TargetDiscussion With(TargetAgreed made, DateTimeOffset at) => Add(new(
+        made.Revision, made.Round, DiscussionEntry.Agreement, made.AnnualTarget, "", made.AgreedBy,
+        Newest(made.Revision)?.Side == Sides.Sales ? Sides.SeniorManagement : Sides.Sales, at));
 
     private TargetDiscussion Add(DiscussionEntry entry) => new(Entries.Add(entry));
 }

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.Files;
 
 namespace SalesPlatform.Planning.AnnualPlans;

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Planning.AnnualPlans;
 
 internal static class TargetGrain

@@ -1,8 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Planning;
-using SalesPlatform.Domain;
-using SalesPlatform.Planning.TeamYears;
-
 namespace SalesPlatform.Planning.AnnualPlans;
 
 internal sealed record TargetSheet(TargetsImported? Targets, int Skipped, IReadOnlyList<RowFault> Faults)

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Planning.Consultations;
 
 /// <summary>Private: the published event has its title only.</summary>

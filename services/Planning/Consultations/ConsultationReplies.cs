@@ -1,8 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Consultations;
 
@@ -38,27 +34,10 @@ internal static class ConsultationReplies
         {
             Feasibilities.Feasible => Wire.Feasibility.Feasible,
             Feasibilities.Conditional => Wire.Feasibility.Conditional,
-            _ => Wire.Feasibility.NotFeasible,
+            Feasibilities.NotFeasible => Wire.Feasibility.NotFeasible,
+            var found => throw new InvalidOperationException($"'{found}' is no feasibility that is known here."),
         },
         Replaces = meeting.Held.Replaces is { } replaced ? $"{replaced}" : "",
         RecordedBy = meeting.RecordedBy,
     };
-
-    public static MeetingTerms Terms(FieldErrors errors, Wire.RecordFeasibilityMeetingRequest request)
-    {
-        var feasibility = request.Feasibility switch
-        {
-            Wire.Feasibility.Feasible => Feasibilities.Feasible,
-            Wire.Feasibility.Conditional => Feasibilities.Conditional,
-            Wire.Feasibility.NotFeasible => Feasibilities.NotFeasible,
-            _ => "",
-        };
-        errors.Require(feasibility.Length > 0, "feasibility", "missing", "Say what the meeting found of the plan.");
-        return new MeetingTerms(
-            errors.Day("held_on", request.HeldOn), errors.Text("subject", request.Subject),
-            errors.Texts("departments", request.Departments),
-            errors.Texts("participants", request.Participants),
-            errors.Texts("conclusions", request.Conclusions, RequestFields.LongestText), feasibility,
-            request.Replaces.Length == 0 ? null : errors.Id("replaces", request.Replaces));
-    }
 }

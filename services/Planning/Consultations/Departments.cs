@@ -1,5 +1,3 @@
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Planning.Consultations;
 
 /// <summary>A department's key is the role of its people, so that whoever has the role speaks for it.</summary>

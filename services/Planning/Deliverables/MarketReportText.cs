@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Deliverables;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Deliverables;
 

@@ -1,10 +1,7 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Sales;
-using SalesPlatform.Planning.TeamYears;
 using PlanContent = SalesPlatform.Planning.Documents.DocumentContent;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Deliverables;
 

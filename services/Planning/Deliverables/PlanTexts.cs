@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Deliverables;
 

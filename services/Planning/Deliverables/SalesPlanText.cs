@@ -1,8 +1,6 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Deliverables;
 

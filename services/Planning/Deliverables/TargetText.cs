@@ -1,10 +1,8 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Sales;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Deliverables;
 

@@ -1,15 +1,9 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Planning;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Strategies;
-using SalesPlatform.Planning.TeamYears;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Documents;
 
@@ -23,10 +17,10 @@ internal sealed record DocumentContent(
 
     public static async Task<DocumentContent> ReadAsync(UnitOfWork work, PlanId id, DateTimeOffset? asOf, CancellationToken cancellation) =>
         new(
-        await work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), asOf, cancellation),
-        await work.LoadAsync(ResearchFile.Of(id), ResearchFile.StreamOf(id), asOf, cancellation),
-        await work.LoadAsync(ConsultationFile.Of(id), ConsultationFile.StreamOf(id), asOf, cancellation),
-        (await work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, asOf, cancellation)).State);
+            await work.LoadAsync(AnnualPlan.Of, id, asOf, cancellation),
+            await work.LoadAsync(ResearchFile.Of, id, asOf, cancellation),
+            await work.LoadAsync(ConsultationFile.Of, id, asOf, cancellation),
+            (await work.OrganisationAsync(asOf, cancellation)).State);
 
     /// <summary>In the order of the argument. How the target was agreed on is not for every reader.</summary>
     public Wire.PlanDocument Write(PlanId id, string teamName, DateTimeOffset knownAt, bool withDiscussion)
@@ -70,7 +64,7 @@ internal sealed record DocumentContent(
         document.GrowthOnBaseline = plan.Figures.GrowthOnBaseline?.ToExact();
         document.InForce = plan.InForce is { } approved ? InForce(approved) : null;
         if (withDiscussion)
-            document.Discussion.Add(StrategyReplies.Entries(plan));
+            document.Discussion.Add(DiscussionReplies.Entries(plan));
         document.Decisions.Add(plan.Decisions.Select(decision => new Wire.PlanDecision
         {
             Kind = decision.Kind, Revision = decision.Revision, By = decision.By, At = decision.At.ToTimestamp(), Reason = decision.Reason,

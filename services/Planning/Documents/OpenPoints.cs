@@ -70,7 +70,7 @@ internal static class OpenPoints
     // An input of a needed department that is outstanding blocks as the missing input it is, see above.
     private static IEnumerable<OpenPoint> OfInputs(ConsultationFile consultation, DateOnly today) =>
         from input in consultation.Inputs
-        where input.Status == "requested"
+        where input.Status == DepartmentInput.Requested
         let late = input.Request.DueOn is { } due && due < today ? $", due on {due:yyyy-MM-dd}" : ""
         select new OpenPoint("input-outstanding", input.Request.Department,
             $"{input.Request.Department} was asked for '{input.Request.Subject}'{late}.");

@@ -1,13 +1,6 @@
-using Grpc.Core;
 using Marten;
 using SalesPlatform.Company;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.Planning.TeamYears;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Documents;
 

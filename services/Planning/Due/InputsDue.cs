@@ -1,9 +1,7 @@
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.Due;
 using SalesPlatform.Planning.Consultations;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Due;
 
@@ -12,7 +10,7 @@ internal sealed class InputsDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {
-        var asked = await reading.InTeams<InputView>().Where(input => input.Status == "requested").ToListAsync(cancellation);
+        var asked = await reading.InTeams<InputView>().Where(input => input.Status == DepartmentInput.Requested).ToListAsync(cancellation);
         return asked.Where(input => reading.Caller.Is(input.Department) || IsLate(input, reading.Today))
             .Select(input => ItemOf(input, reading));
     }

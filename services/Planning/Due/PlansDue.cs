@@ -1,16 +1,14 @@
 using Marten;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
 using SalesPlatform.Planning.AnnualPlans;
-using SalesPlatform.Planning.TeamYears;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Due;
 
 internal sealed class PlansDue : IDueSource
 {
-    private static readonly string[] Waiting = ["draft", "submitted", "rejected", "approved"];
+    private static readonly string[] Waiting =
+        [.. Enum.GetValues<PlanStage>().Except([PlanStage.Active, PlanStage.Closed]).Select(stage => stage.Name())];
 
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {
@@ -18,7 +16,7 @@ internal sealed class PlansDue : IDueSource
         foreach (var view in await reading.InTeams<PlanOverview>().Where(plan => plan.Status.IsOneOf(Waiting)).ToListAsync(cancellation))
         {
             var id = new PlanId(view.Team, Period.Parse(view.FiscalYear));
-            var state = (await reading.Work.LoadAsync(AnnualPlan.Of(id), AnnualPlan.StreamOf(id), null, cancellation)).State;
+            var state = (await reading.Work.LoadAsync(AnnualPlan.Of, id, null, cancellation)).State;
             found.Add(state switch
             {
                 AnnualPlan.Submitted submitted => Approval(submitted),

@@ -1,9 +1,7 @@
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.Due;
 using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Strategies;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Due;
 

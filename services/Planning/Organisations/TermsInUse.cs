@@ -1,9 +1,6 @@
-using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Feed;
 using SalesPlatform.EventStore.Inbox;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Planning.Organisations;
 

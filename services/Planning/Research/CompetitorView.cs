@@ -1,24 +1,12 @@
-using JasperFx.Events;
-using Marten.Events.Projections;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.Planning.Research;
 
 /// <summary>The newest revision, to be listed over teams and years.</summary>
-internal sealed record CompetitorView(string Id, string Team, string FiscalYear, CompetitorProfile Profile) : IListed;
-
-internal sealed partial class CompetitorViewProjection : MultiStreamProjection<CompetitorView, string>
+internal sealed record CompetitorView(string Id, string Team, string FiscalYear, CompetitorProfile Profile) : IListed
 {
-    public CompetitorViewProjection() => Identity<CompetitorProfiled>(IdOf);
+    public static Fold<CompetitorView> Fold { get; } = new Fold<CompetitorView>(ResearchFile.Fold.Prefix)
+        .Begins<CompetitorProfiled>((_, profiled, e) => new CompetitorView(
+            IdOf(e), profiled.Team, profiled.FiscalYear, new CompetitorProfile(profiled, e.Actor, e.RecordedAt)));
 
-    public override CompetitorView? Evolve(CompetitorView? snapshot, string id, IEvent e)
-    {
-        return e.Data is CompetitorProfiled profiled
-            ? new CompetitorView(id, profiled.Team, profiled.FiscalYear,
-                new CompetitorProfile(profiled, e.GetHeader(EventHeaders.Actor)?.ToString() ?? "", e.Timestamp))
-            : snapshot;
-    }
-
-    private static string IdOf(CompetitorProfiled profiled) => $"{profiled.Team}/{profiled.FiscalYear}/{profiled.Competitor}";
+    public static string IdOf(RecordedEvent e) => e.Data is CompetitorProfiled profiled
+        ? $"{profiled.Team}/{profiled.FiscalYear}/{profiled.Competitor}" : throw Unexpected.Event(e);
 }

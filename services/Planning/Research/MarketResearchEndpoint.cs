@@ -1,35 +1,20 @@
-using Grpc.Core;
 using Marten;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.Planning.TeamYears;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Research;
 
-internal sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentStore store, TimeProvider time)
+internal sealed partial class MarketResearchEndpoint(PlanCommands commands, UnitOfWorkFactory works)
     : Wire.MarketResearch.MarketResearchBase
 {
-    private static readonly PlanStream<ResearchFile> Research = new(ResearchFile.Of, ResearchFile.StreamOf);
-
-    public override Task<Wire.CompetitorReply> ProfileCompetitor(Wire.ProfileCompetitorRequest request, ServerCallContext context) =>
-        WriteAsync(request, context, ResearchDecisions.Profile);
-
-    public override Task<Wire.CompetitorReply> ReviseCompetitor(Wire.ProfileCompetitorRequest request, ServerCallContext context) =>
-        WriteAsync(request, context, ResearchDecisions.Revise);
-
     public override Task<Wire.CompetitorReply> GetCompetitor(Wire.GetCompetitorRequest request, ServerCallContext context) =>
-        commands.ReadAsync(context, PlanId.Read(request.Team, request.FiscalYear), null, Research,
+        commands.ReadAsync(context, PlanId.Read(request.Team, request.FiscalYear), null, ResearchFile.Of,
             (file, version) => ResearchReplies.Of(file.Profile(request.Competitor.Trim()), version));
 
     public override async Task<Wire.ListCompetitorsReply> ListCompetitors(Wire.ListCompetitorsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
-        await using var session = store.QuerySession();
-        var competitors = session.Query<CompetitorView>().InTeams(Callers.ContextOf(context, time), request.Team);
+        await using var work = works.Begin(Callers.ContextOf(context, works.Time));
+        var competitors = work.Queries.Query<CompetitorView>().InTeams(work.Context, request.Team);
         if (request.FiscalYear.Length > 0)
             competitors = competitors.Where(competitor => competitor.FiscalYear == request.FiscalYear);
         var page = await competitors.PageAsync(paging, context.CancellationToken);
@@ -40,20 +25,11 @@ internal sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentSto
         };
     }
 
-    public override Task<Wire.MarketFindingReply> RecordFinding(Wire.RecordFindingRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var finding = ResearchRequests.Finding(errors, request);
-        return commands.RunAsync(context, request, request.Plan, errors, Research,
-            (file, around) => ResearchDecisions.RecordFinding(file, finding with { Finding = around.Caller.NewId() }, around.Today),
-            (file, version) => ResearchReplies.Of(file, finding, version));
-    }
-
     public override Task<Wire.ListMarketFindingsReply> ListFindings(Wire.ListMarketFindingsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
         var kind = ResearchReplies.KindOf(request.Kind);
-        return commands.ReadAsync(context, PlanId.Read(request.Team, request.FiscalYear), null, Research, (file, _) =>
+        return commands.ReadAsync(context, PlanId.Read(request.Team, request.FiscalYear), null, ResearchFile.Of, (file, _) =>
         {
             // By place and not by id: ids made within one millisecond are in no order.
             var page = paging.Of(file.Findings.Index().Where(entry => (kind.Length == 0 || entry.Item.Content.Kind == kind)
@@ -70,8 +46,34 @@ internal sealed class MarketResearchEndpoint(PlanCommands commands, IDocumentSto
         Wire.ProfileCompetitorRequest request, ServerCallContext context, Func<ResearchFile, ProfileTerms, IEnumerable<object>> decide)
     {
         var errors = new FieldErrors();
-        var terms = ResearchRequests.Profile(errors, request);
-        return commands.RunAsync(context, request, request.Plan, errors, Research, (file, _) => decide(file, terms),
+        var terms = Read(errors, request);
+        return commands.RunAsync(context, request, request.Plan, errors, ResearchFile.Of, (file, _) => decide(file, terms),
             (file, version) => ResearchReplies.Of(file.Profile(terms.Competitor), version));
+    }
+
+    private static ProfileTerms Read(FieldErrors errors, Wire.ProfileCompetitorRequest request)
+    {
+        var position = request.PricePosition switch
+        {
+            Wire.PricePosition.Lower => PricePositions.Lower,
+            Wire.PricePosition.Similar => PricePositions.Similar,
+            Wire.PricePosition.Higher => PricePositions.Higher,
+            _ => "",
+        };
+        errors.Require(position.Length > 0, "price_position", "missing", "Say how its prices stand beside ours.");
+        return new ProfileTerms(
+            errors.Key("competitor", request.Competitor), errors.Text("name", request.Name), errors.LongText("strategy", request.Strategy),
+            errors.Texts("strengths", request.Strengths, RequestFields.LongestText),
+            errors.Texts("weaknesses", request.Weaknesses, RequestFields.LongestText), position,
+            [.. errors.Bounded("estimates", request.Estimates).Select((estimate, i) => Estimate(errors, $"estimates[{i}]", estimate))],
+            errors.OptionalLongText("conclusions", request.Conclusions), errors.LongText("source", request.Source));
+    }
+
+    private static SalesEstimate Estimate(FieldErrors errors, string field, Wire.SalesEstimate estimate)
+    {
+        var currency = estimate.Amount?.CurrencyCode ?? "";
+        return new SalesEstimate(
+            $"{errors.Period($"{field}.period", estimate.Period)}", errors.Amount($"{field}.amount", estimate.Amount, currency), currency,
+            errors.LongText($"{field}.source", estimate.Source));
     }
 }

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Planning.Research;
 
 /// <summary>By our fiscal calendar.</summary>

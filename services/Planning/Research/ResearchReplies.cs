@@ -1,7 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.Research;
 
@@ -31,7 +28,8 @@ internal static class ResearchReplies
             {
                 PricePositions.Lower => Wire.PricePosition.Lower,
                 PricePositions.Similar => Wire.PricePosition.Similar,
-                _ => Wire.PricePosition.Higher,
+                PricePositions.Higher => Wire.PricePosition.Higher,
+                var position => throw new InvalidOperationException($"'{position}' is no position of prices that is known here."),
             },
             Estimates =
             {
@@ -57,7 +55,8 @@ internal static class ResearchReplies
             {
                 FindingKinds.Market => Wire.FindingKind.Market,
                 FindingKinds.CustomerDemand => Wire.FindingKind.CustomerDemand,
-                _ => Wire.FindingKind.OwnStrength,
+                FindingKinds.OwnStrength => Wire.FindingKind.OwnStrength,
+                var kind => throw new InvalidOperationException($"'{kind}' is no kind of finding that is known here."),
             },
             Title = content.Title,
             Detail = content.Detail,

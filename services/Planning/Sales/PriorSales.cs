@@ -1,5 +1,4 @@
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
 using SalesPlatform.Planning.AnnualPlans;
 
 namespace SalesPlatform.Planning.Sales;

@@ -2,7 +2,6 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Deliverables;
 

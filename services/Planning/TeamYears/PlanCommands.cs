@@ -1,31 +1,24 @@
 using Google.Protobuf;
-using Grpc.Core;
 using SalesPlatform.Company;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.Planning.Organisations;
-using Wire = SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Planning.TeamYears;
 
 /// <summary>Today is the company's day.</summary>
 internal sealed record Surroundings(CommandContext Caller, DateOnly Today, OrganisationSettings Organisation);
 
-internal sealed record PlanStream<TState>(Func<PlanId, Aggregate<TState>> Of, Func<PlanId, string> StreamOf);
-
 internal sealed class PlanCommands(CommandRunner runner, CompanyReader company)
 {
     /// <param name="decide">Pure: it is asked again when somebody else was faster.</param>
     public Task<TReply> RunAsync<TState, TReply>(
-        ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors, PlanStream<TState> where,
+        ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors, Func<PlanId, Aggregate<TState>> of,
         Func<TState, Surroundings, IEnumerable<object>> decide, Func<TState, long, TReply> reply)
         where TReply : class, IMessage<TReply>, new() =>
-        RunAsync(call, request, plan, errors, where, (state, around, _) => Task.FromResult(decide(state, around)), reply);
+        RunAsync(call, request, plan, errors, of, (state, around, _) => Task.FromResult(decide(state, around)), reply);
 
     /// <summary>For a decision that must first read what lies elsewhere.</summary>
     public Task<TReply> RunAsync<TState, TReply>(
-        ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors, PlanStream<TState> where,
+        ServerCallContext call, IMessage request, Wire.PlanRequest? plan, FieldErrors errors, Func<PlanId, Aggregate<TState>> of,
         Func<TState, Surroundings, UnitOfWork, Task<IEnumerable<object>>> decide, Func<TState, long, TReply> reply)
         where TReply : class, IMessage<TReply>, new()
     {
@@ -35,8 +28,8 @@ internal sealed class PlanCommands(CommandRunner runner, CompanyReader company)
         return runner.RunAsync(call, request, async work =>
         {
             work.Context.RequireTeam(id.Team);
-            var organisation = (await OrganisationAsync(work, call)).State;
-            var loaded = await work.LoadAtAsync(where.Of(id), where.StreamOf(id), plan.ExpectedVersion, call.CancellationToken);
+            var organisation = (await work.OrganisationAsync(null, call.CancellationToken)).State;
+            var loaded = await work.LoadAtAsync(of, id, plan.ExpectedVersion, call.CancellationToken);
             var around = new Surroundings(work.Context, organisation.DayOf(work.Context.Now), organisation);
             var after = work.Append(loaded, await decide(loaded.State, around, work));
             // Asked only where a stream begins: what there is was begun for a team that exists.
@@ -47,17 +40,12 @@ internal sealed class PlanCommands(CommandRunner runner, CompanyReader company)
     }
 
     public Task<TReply> ReadAsync<TState, TReply>(
-        ServerCallContext call, PlanId id, DateTimeOffset? asOf, PlanStream<TState> where, Func<TState, long, TReply> reply)
+        ServerCallContext call, PlanId id, DateTimeOffset? asOf, Func<PlanId, Aggregate<TState>> of, Func<TState, long, TReply> reply)
     {
-        return runner.ReadAsync(call, where.Of(id), where.StreamOf(id), asOf, (state, version, caller) =>
+        return runner.ReadAsync(call, of(id), of(id).StreamOf(id), asOf, (state, version, caller) =>
         {
             caller.RequireTeam(id.Team);
             return reply(state, version);
         });
-    }
-
-    public static Task<Loaded<OrganisationSettings>> OrganisationAsync(UnitOfWork work, ServerCallContext call)
-    {
-        return work.LoadAsync(OrganisationSettings.Aggregate, OrganisationSettings.Stream, null, call.CancellationToken);
     }
 }

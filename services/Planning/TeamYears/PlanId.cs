@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.ServiceDefaults.Grpc;
-
 namespace SalesPlatform.Planning.TeamYears;
 
 /// <summary>A team has one plan for a fiscal year, because both are the name of its stream.</summary>
@@ -10,13 +6,7 @@ internal sealed record PlanId(string Team, Period FiscalYear)
     public static PlanId Read(FieldErrors errors, string prefix, string team, string fiscalYear) =>
         new(errors.Key($"{prefix}team", team), errors.FiscalYear($"{prefix}fiscal_year", fiscalYear));
 
-    public static PlanId Read(string team, string fiscalYear)
-    {
-        var errors = new FieldErrors();
-        var id = Read(errors, "", team, fiscalYear);
-        errors.ThrowIfAny();
-        return id;
-    }
+    public static PlanId Read(string team, string fiscalYear) => PlanFields.Read(errors => Read(errors, "", team, fiscalYear));
 
     public override string ToString() => $"{Team}/{FiscalYear}";
 }

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Planning.TeamYears;
 
 internal static class TargetAmounts

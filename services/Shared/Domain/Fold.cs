@@ -32,4 +32,15 @@ public sealed record Fold<TState> : Aggregate<TState?> where TState : class
     }
 
     public Fold<TState> On<TEvent>(Func<TState, TEvent, TState> change) => On<TEvent>((state, data, _) => change(state, data));
+
+    /// <summary>The events of things within the state: their own fold says what each does to them.</summary>
+    public Fold<TState> Within<TPart>(Fold<TPart> parts, Func<TState, RecordedEvent, TState> change) where TPart : class
+    {
+        foreach (var type in parts.Events)
+            _changes.Add(type, (state, e) => state is null ? null : change(state, e));
+        return this;
+    }
+
+    /// <summary>For streams whose state is there before the first event.</summary>
+    public Aggregate<TState> From(TState initial) => new(Prefix, initial, (state, e) => Evolve(state, e)!);
 }

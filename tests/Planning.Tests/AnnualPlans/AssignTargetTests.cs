@@ -13,14 +13,14 @@ public class AssignTargetTests
 
     [Fact]
     public void A_quarter_is_split_over_its_months_to_the_cent() =>
-        PlanDrafting.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Quarter1, 100m)
+        PlanDecisions.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Quarter1, 100m)
             .ShouldMake(new TargetAssigned("rep", "rep-1", "FY2027-Q1", 100m, [33.34m, 33.33m, 33.33m]));
 
     [Fact]
     public void A_year_is_split_by_the_plans_seasonality()
     {
         var plan = Given(Drafted with { Seasonality = [1, 2, 3, 1, 1, 1, 1, 1, 1, 0, 0, 0] });
-        PlanDrafting.Assign(plan, Dimensions.Region, "east", Id.FiscalYear, 12m)
+        PlanDecisions.Assign(plan, Dimensions.Region, "east", Id.FiscalYear, 12m)
             .ShouldMake(new TargetAssigned("region", "east", "FY2027", 12m, [1, 2, 3, 1, 1, 1, 1, 1, 1, 0, 0, 0]));
     }
 
@@ -28,13 +28,13 @@ public class AssignTargetTests
     public void A_quarter_whose_months_weigh_nothing_is_split_equally()
     {
         var plan = Given(Drafted with { Seasonality = [1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0] });
-        PlanDrafting.Assign(plan, Dimensions.Rep, "rep-1", Period.Quarter(2027, 4), 9m)
+        PlanDecisions.Assign(plan, Dimensions.Rep, "rep-1", Period.Quarter(2027, 4), 9m)
             .ShouldMake(new TargetAssigned("rep", "rep-1", "FY2027-Q4", 9m, [3, 3, 3]));
     }
 
     [Fact]
     public void A_target_of_zero_is_a_target() =>
-        PlanDrafting.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Month1, 0m)
+        PlanDecisions.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Month1, 0m)
             .ShouldMake(new TargetAssigned("rep", "rep-1", "FY2027-M01", 0m, [0m]));
 
     [Fact]
@@ -67,25 +67,25 @@ public class AssignTargetTests
 
     [Fact]
     public void The_same_assignment_again_changes_nothing() =>
-        PlanDrafting.Assign(Given(Drafted, new TargetAssigned("rep", "rep-1", "FY2027-Q1", 9m, [3, 3, 3])), Dimensions.Rep, "rep-1",
+        PlanDecisions.Assign(Given(Drafted, new TargetAssigned("rep", "rep-1", "FY2027-Q1", 9m, [3, 3, 3])), Dimensions.Rep, "rep-1",
             Quarter1, 9m).ShouldMake();
 
     [Fact]
     public void A_negative_target_is_refused() =>
-        ShouldNameField(() => PlanDrafting.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Month1, -1m), "amount", "negative");
+        ShouldNameField(() => PlanDecisions.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Month1, -1m), "amount", "negative");
 
     [Fact]
     public void A_target_finer_than_a_cent_is_refused() =>
-        ShouldNameField(() => PlanDrafting.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Month1, 0.001m), "amount", "finer-than-a-cent");
+        ShouldNameField(() => PlanDecisions.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Month1, 0.001m), "amount", "finer-than-a-cent");
 
     [Fact]
     public void A_period_of_another_year_is_refused() =>
-        ShouldNameField(() => PlanDrafting.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Period.Month(2028, 1), 1m), "period",
+        ShouldNameField(() => PlanDecisions.Assign(Given(Drafted), Dimensions.Rep, "rep-1", Period.Month(2028, 1), 1m), "period",
             "outside-the-plan");
 
     [Fact]
     public void A_plan_that_is_not_there_is_not_found() =>
-        Refused(() => PlanDrafting.Assign(Given(), Dimensions.Rep, "rep-1", Month1, 1m)).Refusal.Should().Be(Refusal.NotFound);
+        Refused(() => PlanDecisions.Assign(Given(), Dimensions.Rep, "rep-1", Month1, 1m)).Refusal.Should().Be(Refusal.NotFound);
 
     public static TheoryData<string> NotEditable => ["submitted", "approved", "active", "closed"];
 
@@ -102,8 +102,8 @@ public class AssignTargetTests
         };
         var plan = Given(history);
         plan.Status.Should().Be(status);
-        ShouldBreak(() => PlanDrafting.Assign(plan, Dimensions.Rep, "rep-1", Month1, 1m), "not-a-draft");
-        ShouldBreak(() => PlanDrafting.Phase(plan, [2, .. Enumerable.Repeat(1m, 11)]), "not-a-draft");
+        ShouldBreak(() => PlanDecisions.Assign(plan, Dimensions.Rep, "rep-1", Month1, 1m), "not-a-draft");
+        ShouldBreak(() => PlanDecisions.Phase(plan, [2, .. Enumerable.Repeat(1m, 11)]), "not-a-draft");
         ShouldBreak(() => StrategyDecisions.SetItem(plan, new StrategyItemSet("late", "late", "late", "", null)), "not-a-draft");
         ShouldBreak(() => StrategyDecisions.Position(plan, new PlanPositioned([new Segment("late", "")], "late")), "not-a-draft");
         ShouldBreak(() => DiscussionDecisions.Propose(plan, Eva, 1m, "late"), "not-a-draft");
@@ -113,7 +113,7 @@ public class AssignTargetTests
     public void The_first_edit_of_a_rejected_plan_makes_it_a_draft_of_the_same_revision()
     {
         var rejected = Given([.. HandedIn, Rejected]);
-        var edited = Then(rejected, "mia", PlanDrafting.Assign(rejected, Dimensions.Rep, "rep-1", Month1, 1m));
+        var edited = Then(rejected, "mia", PlanDecisions.Assign(rejected, Dimensions.Rep, "rep-1", Month1, 1m));
         edited.Should().BeOfType<AnnualPlan.Draft>().Which.Plan.Number.Should().Be(1);
     }
 

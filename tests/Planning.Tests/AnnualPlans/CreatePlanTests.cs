@@ -9,7 +9,7 @@ public class CreatePlanTests
 {
     [Fact]
     public void A_new_plan_opens_as_a_draft_with_the_grown_baseline_split_over_its_months() =>
-        PlanDrafting.Create(Given(), Mia, Terms).ShouldMake(Drafted);
+        PlanDecisions.Create(Given(), Mia, Terms).ShouldMake(Drafted);
 
     [Fact]
     public void Fifty_million_and_20_percent_make_sixty_million() =>
@@ -25,24 +25,24 @@ public class CreatePlanTests
     public void Months_follow_the_seasonality_to_the_cent()
     {
         decimal[] weights = [1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-        var drafted = PlanDrafting.Create(Given(), Mia, Terms with { Growth = null, AnnualTarget = 100m, Seasonality = weights })
+        var drafted = PlanDecisions.Create(Given(), Mia, Terms with { Growth = null, AnnualTarget = 100m, Seasonality = weights })
             .Should().ContainSingle().Which.Should().BeOfType<PlanDrafted>().Subject;
         drafted.Months.Should().Equal(33.34m, 33.33m, 33.33m, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     [Fact]
-    public void The_same_plan_again_changes_nothing() => PlanDrafting.Create(Given(Drafted), Mia, Terms).ShouldMake();
+    public void The_same_plan_again_changes_nothing() => PlanDecisions.Create(Given(Drafted), Mia, Terms).ShouldMake();
 
     [Fact]
-    public void The_same_plan_again_changes_nothing_after_it_moved_on() => PlanDrafting.Create(Given(AtWork), Mia, Terms).ShouldMake();
+    public void The_same_plan_again_changes_nothing_after_it_moved_on() => PlanDecisions.Create(Given(AtWork), Mia, Terms).ShouldMake();
 
     [Fact]
     public void Another_plan_for_the_same_team_and_year_is_refused() =>
-        Refused(() => PlanDrafting.Create(Given(Drafted), Mia, Terms with { Growth = 0.3m })).Refusal.Should().Be(Refusal.AlreadyExists);
+        Refused(() => PlanDecisions.Create(Given(Drafted), Mia, Terms with { Growth = 0.3m })).Refusal.Should().Be(Refusal.AlreadyExists);
 
     [Fact]
     public void Another_author_with_the_same_figures_is_refused() =>
-        Refused(() => PlanDrafting.Create(Given(Drafted), Person("max", "sales-manager"), Terms)).Refusal.Should()
+        Refused(() => PlanDecisions.Create(Given(Drafted), Person("max", "sales-manager"), Terms)).Refusal.Should()
             .Be(Refusal.AlreadyExists);
 
     [Theory]
@@ -50,11 +50,11 @@ public class CreatePlanTests
     [InlineData(-1)]
     [InlineData(null)]
     public void Growth_needs_a_baseline_above_zero(int? baseline) =>
-        ShouldBreak(() => PlanDrafting.Create(Given(), Mia, Terms with { Baseline = baseline }), "absolute-target-needed");
+        ShouldBreak(() => PlanDecisions.Create(Given(), Mia, Terms with { Baseline = baseline }), "absolute-target-needed");
 
     [Fact]
     public void A_baseline_below_zero_takes_an_absolute_target() =>
-        PlanDrafting.Create(Given(), Mia, Terms with { Baseline = -5m, Growth = null, AnnualTarget = 120_000m })
+        PlanDecisions.Create(Given(), Mia, Terms with { Baseline = -5m, Growth = null, AnnualTarget = 120_000m })
             .ShouldMake(Drafted with { Baseline = -5m, Growth = null });
 
     [Fact]
@@ -106,5 +106,5 @@ public class CreatePlanTests
 
     private static PlanTerms Absolute(decimal amount) => Terms with { Growth = null, AnnualTarget = amount };
 
-    private static Func<IEnumerable<object>> Creating(PlanTerms terms) => () => PlanDrafting.Create(Given(), Mia, terms);
+    private static Func<IEnumerable<object>> Creating(PlanTerms terms) => () => PlanDecisions.Create(Given(), Mia, terms);
 }

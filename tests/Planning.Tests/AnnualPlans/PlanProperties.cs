@@ -59,6 +59,21 @@ public class PlanProperties
         }
     });
 
+    [Property(MaxTest = 100)]
+    public Property The_list_shows_a_plan_as_it_is_under_any_commands() => Prop.ForAll(Sequences(), steps =>
+    {
+        var (state, listed) = (Given(), (PlanOverview?)null);
+        foreach (var step in steps)
+        {
+            var events = Attempt(state, step);
+            state = Then(state, People[step.Who], events);
+            listed = Recorded(AnnualPlan.Of(Id), People[step.Who], events).Aggregate(listed, PlanOverview.After);
+            if (state is AnnualPlan.Opened { Plan: var plan })
+                listed.Should().Be(new PlanOverview(
+                    "annual-plan/north/FY2027", "north", "FY2027", state.Status, plan.Number, plan.Figures.AnnualTarget, "CNY"));
+        }
+    });
+
     /// <summary>Between the last word on a revision's target and its submission lies an agreement on the amount submitted, or nobody said
     /// a word.</summary>
     private static void SubmittedWhatWasAgreed(IReadOnlyList<object> history)
@@ -109,19 +124,19 @@ public class PlanProperties
 
     private static IEnumerable<object> Decide(AnnualPlan state, Step step, CommandContext who) => step.What switch
     {
-        0 => PlanDrafting.Create(
+        0 => PlanDecisions.Create(
             state, who, Terms with { Growth = null, AnnualTarget = step.Number / 100m, Seasonality = Weights(step.Number) }),
-        1 => PlanDrafting.Assign(state, step.Number % 2 == 0 ? Dimensions.Rep : Dimensions.Region, $"h{step.Number % 3}",
+        1 => PlanDecisions.Assign(state, step.Number % 2 == 0 ? Dimensions.Rep : Dimensions.Region, $"h{step.Number % 3}",
             PeriodOf(step.Number), step.Number / 100m),
-        2 => PlanDrafting.Phase(state, Weights(step.Number)),
-        3 => TargetsImport.Import(state, who, Terms with { Growth = null }, Sheet(step.Number)),
-        4 => PlanLifeCycle.Submit(state, who, step.Number % 4 == 0 ? NoGround : Ground),
-        5 => PlanLifeCycle.Approve(state, who, null, Today),
-        6 => PlanLifeCycle.Reject(state, who, "no"),
-        7 => PlanDrafting.Revise(state, who, "more", step.Number % 2 == 0 ? null : step.Number / 100m),
-        8 => PlanLifeCycle.Activate(state, step.Number % 2 == 0 ? (Today, "all") : null, Today),
-        9 => PlanLifeCycle.Close(state),
-        10 => PlanLifeCycle.Present(state, who, Today, $"audience {step.Number % 2}", Today),
+        2 => PlanDecisions.Phase(state, Weights(step.Number)),
+        3 => PlanDecisions.Import(state, who, Terms with { Growth = null }, Sheet(step.Number)),
+        4 => PlanDecisions.Submit(state, who, step.Number % 4 == 0 ? NoGround : Ground),
+        5 => PlanDecisions.Approve(state, who, null, Today),
+        6 => PlanDecisions.Reject(state, who, "no"),
+        7 => PlanDecisions.Revise(state, who, "more", step.Number % 2 == 0 ? null : step.Number / 100m),
+        8 => PlanDecisions.Activate(state, step.Number % 2 == 0 ? (Today, "all") : null, Today),
+        9 => PlanDecisions.Close(state),
+        10 => PlanDecisions.Present(state, who, Today, $"audience {step.Number % 2}", Today),
         11 => DiscussionDecisions.Propose(state, who, step.Number + 0.01m, "why"),
         12 => DiscussionDecisions.Comment(state, who, $"comment {step.Number % 3}"),
         13 => DiscussionDecisions.Agree(state, who, 0),

@@ -50,8 +50,15 @@ internal static class PlanStory
     /// <summary>The plan after these events, all of Mia's doing where an event does not say otherwise.</summary>
     public static AnnualPlan Given(params object[] events) => Then(new AnnualPlan.NotDrafted(Id), "mia", events);
 
-    public static AnnualPlan Then(AnnualPlan state, string actor, IEnumerable<object> events) => AnnualPlan.Of(Id).Fold(
-        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), AnnualPlan.StreamOf(Id), i + 1, Mia.Now, actor, data)), state);
+    public static AnnualPlan Then(AnnualPlan state, string actor, IEnumerable<object> events) =>
+        After(AnnualPlan.Of(Id), actor, events, state);
+
+    /// <summary>The plan's stream of a kind after these events.</summary>
+    public static TState After<TState>(Aggregate<TState> kind, string actor, IEnumerable<object> events, TState? from = default) =>
+        kind.Fold(Recorded(kind, actor, events), from);
+
+    public static IEnumerable<RecordedEvent> Recorded<TState>(Aggregate<TState> kind, string actor, IEnumerable<object> events) =>
+        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), kind.StreamOf(Id), i + 1, Mia.Now, actor, data));
 
     /// <summary>Asserts which events a decision makes; lists within events count by their values.</summary>
     public static void ShouldMake(this IEnumerable<object> decision, params object[] events) =>

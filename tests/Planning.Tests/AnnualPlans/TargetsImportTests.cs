@@ -26,7 +26,7 @@ public class TargetsImportTests
 
     [Fact]
     public void A_plan_from_a_file_can_be_submitted() =>
-        PlanLifeCycle.Submit(Given(NewPlan), Mia, Ground).ShouldMake(Submitted with { AnnualTarget = 5m });
+        PlanDecisions.Submit(Given(NewPlan), Mia, Ground).ShouldMake(Submitted with { AnnualTarget = 5m });
 
     [Fact]
     public void The_same_file_again_changes_nothing() => Import(NewPlan).ShouldMake();
@@ -38,13 +38,13 @@ public class TargetsImportTests
 
     [Fact]
     public void The_same_figures_under_another_name_change_nothing() =>
-        TargetsImport.Import(Given(NewPlan), Mia, Bare, File with { File = "copy.csv" }).ShouldMake();
+        PlanDecisions.Import(Given(NewPlan), Mia, Bare, File with { File = "copy.csv" }).ShouldMake();
 
     [Fact]
     public void A_file_replaces_all_targets_of_a_draft_and_adds_no_research()
     {
         var draft = Given(Drafted, new TargetAssigned("rep", "b", "FY2027-M02", 3m, [3m]));
-        var imported = Then(draft, "mia", TargetsImport.Import(draft, Mia, Bare, File));
+        var imported = Then(draft, "mia", PlanDecisions.Import(draft, Mia, Bare, File));
         imported.Existing.Figures.Targets.Should().ContainSingle().Which.Value.Should().Be(5m);
         imported.Existing.Figures.AnnualTarget.Should().Be(5m);
         imported.Existing.Figures.Growth.Should().BeNull();
@@ -60,5 +60,5 @@ public class TargetsImportTests
 
     private static PreparationRecorded Waived(PreparationKind kind) => new(kind, null, "imported from quotas.csv");
 
-    private static IEnumerable<object> Import(params object[] history) => TargetsImport.Import(Given(history), Mia, Bare, File);
+    private static IEnumerable<object> Import(params object[] history) => PlanDecisions.Import(Given(history), Mia, Bare, File);
 }

@@ -132,6 +132,5 @@ public class ConsultationTests
             "departments[0]", "unknown-department");
     }
 
-    private static ConsultationFile Known(params object[] events) => ConsultationFile.Of(Id).Fold(
-        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), ConsultationFile.StreamOf(Id), i + 1, Mia.Now, "mia", data)));
+    private static ConsultationFile Known(params object[] events) => After(ConsultationFile.Of(Id), "mia", events);
 }

@@ -81,6 +81,5 @@ public class OpenPointTests
 
     private static IEnumerable<OpenPoint> Points(AnnualPlan plan) => OpenPoints.Of(plan, ResearchFile.Of(Id).Initial, Consulted(), Today);
 
-    private static ConsultationFile Consulted(params object[] events) => ConsultationFile.Of(Id).Fold(
-        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), ConsultationFile.StreamOf(Id), i + 1, Mia.Now, "mia", data)));
+    private static ConsultationFile Consulted(params object[] events) => After(ConsultationFile.Of(Id), "mia", events);
 }

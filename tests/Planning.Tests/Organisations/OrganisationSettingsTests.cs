@@ -2,6 +2,7 @@ using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Feed;
 using SalesPlatform.Planning.Organisations;
+using static SalesPlatform.Planning.Organisations.OrganisationDecisions;
 
 namespace SalesPlatform.Tests.Planning.Organisations;
 
@@ -14,14 +15,14 @@ public class OrganisationSettingsTests
         Given().Should().Be(new OrganisationSettings(1, "CNY", "Asia/Shanghai", Configured: false, IsFixed: false));
 
     [Fact]
-    public void Settings_are_set() => Given().Set(July).Should().Equal(July);
+    public void Settings_are_set() => Set(Given(), July).Should().Equal(July);
 
     [Fact]
     public void Choosing_the_defaults_is_a_choice() =>
-        Given().Set(new OrganisationSet(1, "CNY", "Asia/Shanghai")).Should().ContainSingle();
+        Set(Given(), new OrganisationSet(1, "CNY", "Asia/Shanghai")).Should().ContainSingle();
 
     [Fact]
-    public void The_same_settings_again_change_nothing() => Given(July).Set(July).Should().BeEmpty();
+    public void The_same_settings_again_change_nothing() => Set(Given(July), July).Should().BeEmpty();
 
     [Fact]
     public void A_fact_of_any_service_fixes_currency_and_fiscal_start_but_not_the_time_zone()
@@ -29,28 +30,28 @@ public class OrganisationSettingsTests
         var sale = new TermsUse("sales-monitoring", "sales-monitoring.sale-recorded.v1", "order/erp/o1", DateTimeOffset.UnixEpoch);
         foreach (var moved in new[] { July with { Currency = "EUR" }, July with { FiscalStartMonth = 1 } })
         {
-            var refusal = FluentActions.Invoking(() => Given(July).Set(moved, sale).ToList()).Should().Throw<DomainException>().Which;
+            var refusal = FluentActions.Invoking(() => Set(Given(July), moved, sale).ToList()).Should().Throw<DomainException>().Which;
             refusal.Code.Should().Be("calendar-in-use");
             refusal.Message.Should().Contain("sales-monitoring").And.Contain("order/erp/o1");
         }
 
-        Given(July).Set(July with { TimeZone = "Europe/Berlin" }, sale).Should().ContainSingle();
+        Set(Given(July), July with { TimeZone = "Europe/Berlin" }, sale).Should().ContainSingle();
     }
 
     [Fact]
     public void A_fact_that_rests_on_the_defaults_fixes_them()
     {
         var cost = new TermsUse("budget", "budget.cost-posted.v1", "cost/erp/1", DateTimeOffset.UnixEpoch);
-        FluentActions.Invoking(() => Given().Set(July, cost).ToList()).Should().Throw<DomainException>().Which.Code.Should()
+        FluentActions.Invoking(() => Set(Given(), July, cost).ToList()).Should().Throw<DomainException>().Which.Code.Should()
             .Be("calendar-in-use");
-        Given().Set(new OrganisationSet(1, "CNY", "Asia/Shanghai"), cost).Should().ContainSingle("saying the defaults changes nothing");
+        Set(Given(), new OrganisationSet(1, "CNY", "Asia/Shanghai"), cost).Should().ContainSingle("saying the defaults changes nothing");
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(13)]
     public void A_month_outside_the_year_is_refused(int month) =>
-        Refused(() => Given().Set(July with { FiscalStartMonth = month })).Code.Should().Be("not-a-month");
+        Refused(() => Set(Given(), July with { FiscalStartMonth = month })).Code.Should().Be("not-a-month");
 
     [Theory]
     [InlineData("usd")]
@@ -58,7 +59,7 @@ public class OrganisationSettingsTests
     [InlineData("XXX")]
     [InlineData("")]
     public void A_currency_nobody_uses_is_refused(string currency) =>
-        Refused(() => Given().Set(July with { Currency = currency })).Code.Should().Be("unknown-currency");
+        Refused(() => Set(Given(), July with { Currency = currency })).Code.Should().Be("unknown-currency");
 
     [Theory]
     [InlineData("CNY")]
@@ -75,31 +76,31 @@ public class OrganisationSettingsTests
     [InlineData("../etc/passwd")]
     [InlineData("")]
     public void A_time_zone_that_is_not_iana_is_refused(string zone) =>
-        Refused(() => Given().Set(July with { TimeZone = zone })).Code.Should().Be("unknown-time-zone");
+        Refused(() => Set(Given(), July with { TimeZone = zone })).Code.Should().Be("unknown-time-zone");
 
     [Fact]
     public void The_first_plan_fixes_calendar_and_currency() =>
-        Given(July).FixCalendar("north", "FY2027").Should().Equal(new CalendarFixed("north", "FY2027"));
+        FixCalendar(Given(July), "north", "FY2027").Should().Equal(new CalendarFixed("north", "FY2027"));
 
     [Fact]
     public void The_second_plan_fixes_nothing_more() =>
-        Given(July, new CalendarFixed("north", "FY2027")).FixCalendar("south", "FY2027").Should().BeEmpty();
+        FixCalendar(Given(July, new CalendarFixed("north", "FY2027")), "south", "FY2027").Should().BeEmpty();
 
     [Fact]
     public void Defaults_nobody_chose_are_not_fixed() =>
-        Refused(() => Given().FixCalendar("north", "FY2027")).Code.Should().Be("organisation-not-set");
+        Refused(() => FixCalendar(Given(), "north", "FY2027")).Code.Should().Be("organisation-not-set");
 
     [Fact]
     public void Once_there_is_a_plan_the_calendar_stays() =>
-        Refused(() => WithPlan().Set(July with { FiscalStartMonth = 1 })).Code.Should().Be("calendar-in-use");
+        Refused(() => Set(WithPlan(), July with { FiscalStartMonth = 1 })).Code.Should().Be("calendar-in-use");
 
     [Fact]
     public void Once_there_is_a_plan_the_currency_stays() =>
-        Refused(() => WithPlan().Set(July with { Currency = "EUR" })).Code.Should().Be("calendar-in-use");
+        Refused(() => Set(WithPlan(), July with { Currency = "EUR" })).Code.Should().Be("calendar-in-use");
 
     [Fact]
     public void The_time_zone_may_change_at_any_time() =>
-        WithPlan().Set(July with { TimeZone = "Europe/Berlin" }).Should().Equal(July with { TimeZone = "Europe/Berlin" });
+        Set(WithPlan(), July with { TimeZone = "Europe/Berlin" }).Should().Equal(July with { TimeZone = "Europe/Berlin" });
 
     [Fact]
     public void A_day_begins_in_the_companys_time_zone() =>

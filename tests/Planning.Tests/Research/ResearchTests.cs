@@ -97,6 +97,5 @@ public class ResearchTests
             .Refusal.Should().Be(Refusal.NotFound);
     }
 
-    private static ResearchFile Known(params object[] events) => ResearchFile.Of(Id).Fold(
-        events.Select((data, i) => new RecordedEvent(Guid.CreateVersion7(), ResearchFile.StreamOf(Id), i + 1, Mia.Now, "mia", data)));
+    private static ResearchFile Known(params object[] events) => After(ResearchFile.Of(Id), "mia", events);
 }

@@ -86,14 +86,14 @@ public class DiscussionTests
 
     [Fact]
     public void A_plan_under_discussion_is_not_submitted() =>
-        ShouldBreak(() => PlanLifeCycle.Submit(Given(Drafted, Offer), Mia, Ground), "target-under-discussion");
+        ShouldBreak(() => PlanDecisions.Submit(Given(Drafted, Offer), Mia, Ground), "target-under-discussion");
 
     [Fact]
     public void A_plan_is_submitted_with_the_target_that_was_agreed()
     {
-        PlanLifeCycle.Submit(Given(Drafted, Offer, Counter, Agreed), Mia, Ground).ShouldMake(Submitted with { AnnualTarget = 132_000m });
+        PlanDecisions.Submit(Given(Drafted, Offer, Counter, Agreed), Mia, Ground).ShouldMake(Submitted with { AnnualTarget = 132_000m });
         var changed = new TargetsImported("q.csv", SalesPlatform.Contracts.Grain.Month, 1, TenThousandAMonth, []);
-        var refusal = Refused(() => PlanLifeCycle.Submit(Given(Drafted, Offer, Counter, Agreed, changed), Mia, Ground));
+        var refusal = Refused(() => PlanDecisions.Submit(Given(Drafted, Offer, Counter, Agreed, changed), Mia, Ground));
         (refusal.Code, refusal.Arguments["target"], refusal.Arguments["agreed"]).Should()
             .Be(("target-differs-from-agreed", "120000", "132000"));
     }
@@ -103,7 +103,7 @@ public class DiscussionTests
     {
         var reopened = Given(Drafted, Offer, Counter, Agreed, Offer with { Round = 3 });
         reopened.Existing.Discussion.StatusOf(1).Should().Be("open");
-        ShouldBreak(() => PlanLifeCycle.Submit(reopened, Mia, Ground), "target-under-discussion");
+        ShouldBreak(() => PlanDecisions.Submit(reopened, Mia, Ground), "target-under-discussion");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class DiscussionTests
     {
         var plan = Then(Given(Drafted, Offer), "eva", [Doubt, Counter]);
         plan = Then(plan, "mia", [Agreed, Submitted with { AnnualTarget = 132_000m }]);
-        PlanLifeCycle.Approve(plan, Eva, null, Today).Should().ContainSingle();
+        PlanDecisions.Approve(plan, Eva, null, Today).Should().ContainSingle();
     }
 
     [Fact]

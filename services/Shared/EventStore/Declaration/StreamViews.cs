@@ -8,6 +8,7 @@ using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Declaration;
 
+/// <summary>Nothing makes documents anew because their type changed: it keeps its name, and reads what stores of before hold.</summary>
 public static class StreamViews
 {
     /// <summary>The state itself is stored, for lists.</summary>
@@ -31,6 +32,17 @@ public static class StreamViews
         options.Projections.Add((IProjection)rows, ProjectionLifecycle.Inline);
         return options;
     }
+
+    /// <summary>A document for each of the things that streams tell of.</summary>
+    /// <param name="keyOf">Which of them an event is about.</param>
+    public static StoreOptions KeepingEach<TView>(
+        this StoreOptions options, IEnumerable<Type> events, Func<RecordedEvent, string> keyOf, Func<TView?, RecordedEvent, TView?> after)
+        where TView : class
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Projections.Add(new PartView<TView>(events, keyOf, after), ProjectionLifecycle.Inline);
+        return options;
+    }
 }
 
 /// <summary>One document for each stream, written in the transaction of its events.</summary>
@@ -49,4 +61,25 @@ internal sealed class StreamView<TView> : SingleStreamProjection<TView, string> 
     // Marten brings the other events of the stream as well.
     public override TView? Evolve(TView? snapshot, string id, IEvent e) =>
         _events.Contains(e.EventType) ? _after(snapshot, UnitOfWork.AsRecorded(e)) : snapshot;
+}
+
+internal sealed class PartView<TView> : MultiStreamProjection<TView, string> where TView : class
+{
+    private readonly Func<TView?, RecordedEvent, TView?> _after;
+
+    public PartView(IEnumerable<Type> events, Func<RecordedEvent, string> keyOf, Func<TView?, RecordedEvent, TView?> after)
+    {
+        _after = after;
+        HashSet<Type> own = [.. events];
+        foreach (var type in own)
+            IncludeType(type);
+        CustomGrouping((_, all, groups) =>
+        {
+            foreach (var e in all.Where(e => own.Contains(e.EventType)))
+                groups.AddEvent(keyOf(UnitOfWork.AsRecorded(e)), e);
+            return Task.CompletedTask;
+        });
+    }
+
+    public override TView? Evolve(TView? snapshot, string id, IEvent e) => _after(snapshot, UnitOfWork.AsRecorded(e));
 }
