@@ -38,12 +38,14 @@ internal sealed class BenchmarkClient(RunningPlatform platform)
         await RecordAsync("warm-up");
     }
 
-    public async Task RecordAsync(string order) => await Sales.RecordAsync(new RecordSaleRequest
+    /// <param name="day">2 March 2026 when left out.</param>
+    public async Task RecordAsync(string order, string rep = Rep, DateOnly? day = null) => await Sales.RecordAsync(new RecordSaleRequest
     {
         Source = "bench",
         Sale = new SaleLine
         {
-            Order = order, Line = 1, OccurredOn = Day.ToDate(), Credits = { new Credit { Rep = Rep, Share = 1m.ToExact() } },
+            Order = order, Line = 1, OccurredOn = (day ?? Day).ToDate(),
+            Credits = { new Credit { Rep = rep, Share = 1m.ToExact() } },
             Customer = "c", Product = "p", Region = "r", Quantity = 1m.ToExact(), NetAmount = 10.5m.ToMoney("USD"),
         },
     });

@@ -6,10 +6,12 @@ using SalesPlatform.Tests.Hosting;
 using Spectre.Console;
 
 // Measures the platform as it runs, each figure beside a ceiling taken in the same run on the same servers: on a busy or slow machine both
-// move, the ratio stays. Run with: dotnet run -c Release --project tests/Benchmarks [-- rest commands imports lag reports documents]
-// [--json FILE]; commands-64 is the commands of 64 callers alone.
+// move, the ratio stays. Run with: dotnet run -c Release --project tests/Benchmarks
+// [-- rest commands imports lag reports documents sessions] [--json FILE]; commands-64 is the commands of 64 callers alone, and
+// imports-million, a file of a million rows, is run only when asked for.
+const string Million = "imports-million";
 int[] callers = [1, 16, 64, 256];
-string[] parts = ["rest", "commands", .. callers.Select(CommandsOf), "imports", "lag", "reports", "documents"];
+string[] parts = ["rest", "commands", .. callers.Select(CommandsOf), "imports", Million, "lag", "reports", "documents", "sessions"];
 var json = args is [.., "--json", var file] ? file : null;
 if (json is not null)
     args = args[..^2];
@@ -32,13 +34,17 @@ await using (var platform = await RunningPlatform.StartAsync(folder.Path))
     foreach (var writers in callers.Where(each => IsAsked("commands") || IsAsked(CommandsOf(each))))
         Add([.. await CommandBenchmark.RunAsync(platform, client, writers)]);
     if (IsAsked("imports"))
-        Add(await ImportBenchmark.RunAsync(platform, client));
+        Add([.. await ImportBenchmark.RunAsync(platform, client, 30_000)]);
+    if (args.Contains(Million))
+        Add([.. await ImportBenchmark.RunAsync(platform, client, 1_000_000)]);
     if (IsAsked("lag"))
         Add([.. await LagBenchmark.RunAsync(client)]);
     if (IsAsked("reports"))
         Add([.. await ReportBenchmark.RunAsync(platform, client)]);
     if (IsAsked("documents"))
         Add([.. await DocumentBenchmark.RunAsync(platform, client)]);
+    if (IsAsked("sessions"))
+        Add([.. await SessionBenchmark.RunAsync(platform, client)]);
     foreach (var service in platform.Endpoints.Services.Keys)
         Add(new Figure($"memory of {service} after all this", "MB", ProcessTimes.ResidentMegabytes(platform.PidOf(service)!.Value)));
 }

@@ -9,10 +9,12 @@ public sealed class AttackedPlatform : PlatformFixture
     protected override SetOrganisationRequest Settings => new() { FiscalStartMonth = 4, Currency = "USD", TimeZone = "UTC" };
 }
 
-/// <summary>What every run of the tests tries; a hundred thousand requests: <c>dotnet run --project tests/Security</c>.</summary>
+/// <summary>What every run of the tests tries; a hundred thousand requests and as many files:
+/// <c>dotnet run --project tests/Security</c>.</summary>
 public sealed class SecurityTests(AttackedPlatform platform) : IClassFixture<AttackedPlatform>
 {
     private const int RequestsEach = 20;
+    private const int FilesEach = 60;
 
     [Fact]
     public async Task Nobody_gets_further_by_a_second_role_and_no_content_is_answered_with_a_fault()
@@ -27,6 +29,9 @@ public sealed class SecurityTests(AttackedPlatform platform) : IClassFixture<Att
 
         var fuzz = await Fuzz.TryAsync(attacker, RequestsEach, seed: 1);
         fuzz.Wrong.Should().BeEmpty();
+        var files = await Fuzz.TryFilesAsync(attacker, FilesEach, seed: 1);
+        files.Wrong.Should().BeEmpty();
+        files.Answers.Values.Sum().Should().Be(7 * FilesEach, "seven operations take files");
         Operation.Services.ToDictionary(service => service, platform.Platform.PidOf).Should().Equal(before, "no process died of it");
     }
 }

@@ -84,7 +84,7 @@ internal sealed class Attacker(RunningPlatform platform) : IDisposable
                 await stream.WriteAsync(message);
             await stream.CompleteAsync();
         }
-        catch (Exception ended) when (ended is RpcException or InvalidOperationException)
+        catch (Exception ended) when (ended is RpcException or InvalidOperationException or IOException)
         {
             // The service has answered before it had all: what it said is read next.
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf.Reflection;
 using Grpc.Core;
 
 namespace SalesPlatform.Security;
@@ -21,19 +22,28 @@ internal sealed record Fuzz(IReadOnlyDictionary<(string Service, StatusCode Code
     /// <param name="attacker">Who calls.</param>
     /// <param name="each">Requests for each operation.</param>
     /// <param name="seed">The same seed makes the same requests.</param>
-    public static async Task<Fuzz> TryAsync(Attacker attacker, int each, int seed)
+    public static Task<Fuzz> TryAsync(Attacker attacker, int each, int seed) =>
+        TryAsync(attacker, Operation.All, each, seed, random => new HostileRequest(random).Of);
+
+    /// <summary>The operations that take files, with files that no sender means.</summary>
+    public static Task<Fuzz> TryFilesAsync(Attacker attacker, int each, int seed) =>
+        TryAsync(attacker, Operation.OfFiles, each, seed, random => new HostileFile(random).Of);
+
+    private static async Task<Fuzz> TryAsync(
+        Attacker attacker, IEnumerable<Operation> all, int each, int seed,
+        Func<Random, Func<MethodDescriptor, IReadOnlyList<byte[]>>> requestsBy)
     {
         var (answers, wrong) = (new ConcurrentDictionary<(string, StatusCode), int>(), new ConcurrentQueue<string>());
-        var operations = Operation.All.Where(operation => operation.Roles.Count > 0).Select((operation, i) => (operation, i));
+        var operations = all.Where(operation => operation.Roles.Count > 0).Select((operation, i) => (operation, i));
         await Parallel.ForEachAsync(operations, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (numbered, _) =>
         {
             var (operation, number) = numbered;
             var random = new Random(unchecked(seed * 1_000_003 + number));
-            var requests = new HostileRequest(random);
+            var requestOf = requestsBy(random);
             for (var i = 0; i < each; i++)
             {
                 var role = operation.Roles[random.Next(operation.Roles.Count)];
-                var messages = requests.Of(operation.Method);
+                var messages = requestOf(operation.Method);
                 var answer = await attacker.CallAsync(operation, new Person($"{role}.one", [role], ["*"], "north-1"), messages);
                 if (answer.Code == StatusCode.Unimplemented && operation.IsShared)
                     return;

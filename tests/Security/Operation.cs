@@ -21,6 +21,8 @@ internal sealed record Operation(string Service, MethodDescriptor Method)
             .OrderBy(operation => $"{operation}", StringComparer.Ordinal),
     ];
 
+    public static IReadOnlyList<Operation> OfFiles { get; } = [.. All.Where(operation => HostileFile.IsFor(operation.Method))];
+
     public string Name => $"/{Method.Service.FullName}/{Method.Name}";
 
     /// <summary>Those the contract names.</summary>

@@ -18,26 +18,21 @@ namespace SalesPlatform.Tests.Planning.Database;
 
 /// <summary>A company brings its history: who has the role for it states when each fact was recorded, and time does not run back by
 /// it.</summary>
-public sealed class MigrationTests : IAsyncLifetime
+public sealed class MigrationTests(MigrationTests.Brought planning) : IClassFixture<MigrationTests.Brought>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private const string Team = "north";
-    private readonly Brought _planning = new();
-
-    public ValueTask InitializeAsync() => _planning.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _planning.DisposeAsync();
 
     [Fact]
     public async Task A_history_is_recorded_at_the_times_it_states_and_answered_as_of_any_of_them()
     {
-        var (settings, plans) = (new Organisation.OrganisationClient(_planning.As("eva", ["executive", "migration"])),
+        var (settings, plans) = (new Organisation.OrganisationClient(planning.As("eva", ["executive", "migration"])),
                 Plans("sales-manager", "migration"));
         await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" },
             At("2025-01-02T09:00:00+08:00"), cancellationToken: Token);
         // Told by another service only now: what is taken in from there has a time of its own.
-        await _planning.LearnAsync($"team/{Team}", 1, new TeamAdded(Team, "North"));
+        await planning.LearnAsync($"team/{Team}", 1, new TeamAdded(Team, "North"));
 
         await plans.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00", "create"), cancellationToken: Token);
         await plans.AssignAsync(North(200m), At("2025-10-20T18:00:00+08:00"), cancellationToken: Token);
@@ -70,17 +65,17 @@ public sealed class MigrationTests : IAsyncLifetime
     [Fact]
     public async Task What_is_recorded_tells_who_stated_it_and_when_and_waits_no_year_to_be_published()
     {
-        var settings = new Organisation.OrganisationClient(_planning.As("eva", ["executive", "migration"]));
+        var settings = new Organisation.OrganisationClient(planning.As("eva", ["executive", "migration"]));
         await settings.SetAsync(new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "CNY", TimeZone = "Asia/Shanghai" },
             At("2025-01-02T09:00:00+08:00"), cancellationToken: Token);
 
-        await using var session = _planning.Store.QuerySession();
+        await using var session = planning.Store.QuerySession();
         var stored = (await session.Events.FetchStreamAsync("organisation", token: TestContext.Current.CancellationToken)).Single();
         (stored.Timestamp, stored.GetHeader(EventHeaders.Actor)?.ToString(), stored.GetHeader(EventHeaders.Role)?.ToString()).Should().Be(
             (new DateTimeOffset(2025, 1, 2, 1, 0, 0, TimeSpan.Zero), "eva", "executive"));
         DateTimeOffset.Parse(stored.GetHeader(EventHeaders.MigratedAt)!.ToString()!, CultureInfo.InvariantCulture).Should()
-            .Be(_planning.Time.GetUtcNow());
-        var ready = await _planning.Services.GetRequiredService<HealthCheckService>()
+            .Be(planning.Time.GetUtcNow());
+        var ready = await planning.Services.GetRequiredService<HealthCheckService>()
             .CheckHealthAsync(check => check.Name == "store", TestContext.Current.CancellationToken);
         ready.Entries.Should().ContainSingle().Which.Value.Status.Should().Be(HealthStatus.Healthy);
     }
@@ -105,13 +100,13 @@ public sealed class MigrationTests : IAsyncLifetime
     {
         (await FluentActions.Awaiting(() => Plans("migration").CreateAsync(Plan(0.1m)).ResponseAsync).Should().ThrowAsync<RpcException>())
             .Which.StatusCode.Should().Be(Grpc.Core.StatusCode.PermissionDenied);
-        await _planning.LearnAsync($"team/{Team}", 1, new TeamAdded(Team, "North"));
-        var other = new PlansClient(_planning.As("mia", ["sales-manager", "migration"], "south"));
+        await planning.LearnAsync($"team/{Team}", 1, new TeamAdded(Team, "North"));
+        var other = new PlansClient(planning.As("mia", ["sales-manager", "migration"], "south"));
         (await RefusalAsync(other.CreateAsync(Plan(0.1m), At("2025-10-06T18:00:00+08:00"), cancellationToken: Token))).Reason.Should()
             .Be("not-your-team");
     }
 
-    private PlansClient Plans(params string[] roles) => new(_planning.As("mia", roles, Team));
+    private PlansClient Plans(params string[] roles) => new(planning.As("mia", roles, Team));
 
     private static Metadata At(string instant, string? key = null) =>
         key is null ? new Metadata { { "recorded-at", instant } } : new Metadata { { "recorded-at", instant }, { "idempotency-key", key } };
@@ -126,7 +121,7 @@ public sealed class MigrationTests : IAsyncLifetime
         Plan = new PlanRequest { Team = Team, FiscalYear = "FY2027" }, Region = "N", Period = "FY2027-M01", Amount = amount.ToMoney("CNY"),
     };
 
-    private DocumentsClient Documents => new(_planning.As("mia", "sales-manager", Team));
+    private DocumentsClient Documents => new(planning.As("mia", "sales-manager", Team));
 
     private static GetDeliverableRequest Document(string kind, string asOf) => new()
     {
@@ -155,6 +150,6 @@ public sealed class MigrationTests : IAsyncLifetime
         return (refused.StatusCode, info.Reason, info);
     }
 
-    /// <summary>A service that nothing was told yet.</summary>
-    private sealed class Brought() : RunningService("planning", builder => builder.AddPlanning(), app => app.MapPlanning());
+    /// <summary>The refused leave nothing behind, and the same settings stated again change nothing: one service is enough.</summary>
+    public sealed class Brought() : RunningService("planning", builder => builder.AddPlanning(), app => app.MapPlanning());
 }

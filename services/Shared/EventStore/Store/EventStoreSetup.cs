@@ -18,8 +18,7 @@ public static class EventStoreSetup
         options.DisableNpgsqlLogging = true;
 
         options.Events.StreamIdentity = StreamIdentity.AsString;
-        // The number is drawn inside the appending transaction, which the relay's proof rests on; the timestamps we set are taken all the
-        // same, so that a test's clock and an inbox's original time hold.
+        // What stores of before were made with; EventAppender appends.
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         // The natural inbox: a second append of the same event is rejected by the database.
         options.Events.EnableUniqueIndexOnEventId = true;
