@@ -1,6 +1,5 @@
 using SalesPlatform.Company;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Due;

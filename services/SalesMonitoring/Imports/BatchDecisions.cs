@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;

@@ -1,7 +1,5 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;

@@ -1,7 +1,4 @@
 using Marten;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Orders;
 

@@ -1,14 +1,8 @@
-using Grpc.Core;
 using Marten;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Orders;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

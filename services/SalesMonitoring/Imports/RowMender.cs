@@ -1,6 +1,4 @@
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;

@@ -1,15 +1,9 @@
 using System.Globalization;
-using Grpc.Core;
 using Marten;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 internal sealed record Evidence(string Source, string Link, string Quote, DateOnly Dated);

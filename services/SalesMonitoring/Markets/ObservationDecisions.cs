@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 /// <summary>Each yields what other departments may know, and beside it what stays here.</summary>

@@ -1,7 +1,5 @@
 using Marten;
-using SalesPlatform.Contracts;
 using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 

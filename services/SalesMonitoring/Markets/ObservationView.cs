@@ -1,9 +1,7 @@
 using System.Globalization;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
-using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 

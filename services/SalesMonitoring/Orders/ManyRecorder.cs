@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

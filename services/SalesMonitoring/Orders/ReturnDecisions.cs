@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>Also of money for a line without goods: a rebate, a price difference.</summary>

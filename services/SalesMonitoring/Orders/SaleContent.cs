@@ -1,5 +1,4 @@
 using SalesPlatform.Company;
-using SalesPlatform.Contracts.SalesMonitoring;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.Files;
 
 namespace SalesPlatform.SalesMonitoring.Orders;

@@ -1,10 +1,5 @@
-using Grpc.Core;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.ServiceDefaults.Auth;
 

@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 internal sealed record UnmatchedReturn(SaleReturned? Held)

@@ -1,7 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Imports;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 

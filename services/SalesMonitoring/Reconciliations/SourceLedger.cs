@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
 /// <summary>Totals are Σ of the company amounts of lines and returns that count, the exact one before each was rounded.</summary>

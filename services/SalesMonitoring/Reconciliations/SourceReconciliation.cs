@@ -1,9 +1,5 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Imports;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;

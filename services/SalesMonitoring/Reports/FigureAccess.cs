@@ -1,5 +1,3 @@
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 internal static class FigureAccess

@@ -2,8 +2,6 @@ using System.Data;
 using Marten;
 using Npgsql;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;

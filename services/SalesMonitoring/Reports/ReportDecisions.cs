@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 internal sealed record ReportFigures(decimal Actual, decimal? Target, string Currency, DateTimeOffset AsOf, bool HasEnded);

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 /// <summary>Private: it may speak of persons. Without a dimension it is about all of the report.</summary>

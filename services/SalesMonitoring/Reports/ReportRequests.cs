@@ -1,10 +1,6 @@
 using System.Globalization;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Figures;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 

@@ -1,8 +1,5 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
