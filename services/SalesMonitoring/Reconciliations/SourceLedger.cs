@@ -5,6 +5,9 @@ namespace SalesPlatform.SalesMonitoring.Reconciliations;
 internal sealed record SourceMonth(
     string Source, Period Month, long Rows, decimal Total, long ReconciledByBatch, long Corrections, decimal ExactTotal);
 
+/// <summary>Exact is before each amount was rounded: what their sender adds up.</summary>
+internal sealed record SourceBooks(long Rows, decimal Total, decimal ExactTotal);
+
 /// <summary>Rows that ever waited are quarantined ones.</summary>
 internal sealed record SourceFiles(string Source, long Rows, long Quarantined);
 

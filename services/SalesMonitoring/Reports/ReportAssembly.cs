@@ -126,7 +126,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
         [(Dimension.Customer, team.Customers), (Dimension.Product, team.Products), (Dimension.Region, team.Regions)], MoversEachWay);
 
     private static IEnumerable<Wire.MarketObservation> OfKind(IEnumerable<ObservationView> observed, string kind) =>
-        observed.Where(view => view.Kind == kind).Select(view => ObservationMessages.Of(view.Observation, view.Version));
+        observed.Where(view => view.Kind == kind).Select(view => ObservationReplies.Of(view.Observation, view.Version));
 
     private static void AddNotes(Wire.PerformanceReport report, IReadOnlyList<ReportNote> notes)
     {
@@ -159,7 +159,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
         var ledger = await sources.LedgerAsync(session, organisation, period.InYear, null, cancellation);
         var files = await SourceReader.FilesAsync(session, organisation, period, null, cancellation);
         var own = await SourcesAsync(read, cancellation);
-        return ledger.Accuracy(period, files).Where(each => own.Contains(each.Source)).Select(ReconciliationMessages.Of);
+        return ledger.Accuracy(period, files).Where(each => own.Contains(each.Source)).Select(ReconciliationReplies.Of);
     }
 
     private async Task<IReadOnlySet<string>> SourcesAsync(ReadFigures read, CancellationToken cancellation)

@@ -56,7 +56,7 @@ public class StoredViewTests(RunningSalesMonitoring service)
          "By a tenth", "impact": "neutral", "observedOn": "2026-05-05", "region": null, "productLine": "pumps", "customer": "c-1",
          "evidence": [{"source": "Weekly", "link": "https://example.org/a", "quote": "", "dated": "2026-05-04"}]}, "revision": 2,
          "recordedBy": "mia", "recordedAt": "2026-06-30T04:00:00+00:00", "withdrawnBecause": null}, "version": 3}
-        """, (view, e) => ObservationView.After(view, e.Stream, e.Data, e.Actor, e.RecordedAt),
+        """, ObservationView.After,
         new MarketObservationWithdrawn(Id),
         new MarketObservationRecorded(Id, "north", "trend", "Prices fall", "threat", Day, "east", null),
         new MarketObservationDetailed("By a tenth", "c-1", [new Evidence("Weekly", "https://example.org/a", "", Day)]),
@@ -86,9 +86,7 @@ public class StoredViewTests(RunningSalesMonitoring service)
         {"id": "stream", "source": "erp", "fiscalYear": "FY2027", "said": {"source": "erp", "period": "FY2027-Q1", "confirmed": false,
          "rowCount": 3, "controlTotal": 31, "ourRows": 2, "ourTotal": 30, "currency": "CNY", "reason": "one is missing", "decidedBy":
          "dan", "ourExactTotal": 30.5}, "decidedAt": "2026-06-30T04:00:00+00:00", "version": 1}
-        """, (view, e) => e.Data is SalesSourceReconciled said ? view is null
-            ? new SourceReconciliationView(e.Stream, said.Source, "FY2027", said, e.RecordedAt, 1)
-            : view with { Said = said, DecidedAt = e.RecordedAt, Version = view.Version + 1 } : view,
+        """, SourceReconciliationView.Fold.Evolve,
         new SalesSourceReconciled("erp", "FY2027-Q1", true, 2, 20m, 2, 20m, "CNY", "", "dan", 20m),
         new SalesSourceReconciled("erp", "FY2027-Q1", false, 3, 31m, 2, 30m, "CNY", "one is missing", "dan", 30.5m));
 

@@ -3,7 +3,7 @@ using SalesPlatform.SalesMonitoring.Imports;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
-internal static class ReconciliationMessages
+internal static class ReconciliationReplies
 {
     public static Wire.SourceReconciliation Of(SourceStanding standing, string currency)
     {
