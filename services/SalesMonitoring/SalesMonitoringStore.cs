@@ -22,8 +22,8 @@ internal static class SalesMonitoringStore
         options.Projections.Add(new PlanRevisionProjection(), ProjectionLifecycle.Inline);
         options.Keeping(new CreditFacts(options.DatabaseSchemaName));
         options.Keeping(SourceReconciliationView.Fold)
-            .Keeping<ObservationView>(Observation.Fold.Events, ObservationView.After);
-        options.Projections.Add(new ReportProjection(), ProjectionLifecycle.Inline);
+            .Keeping<ObservationView>(Observation.Fold.Events, ObservationView.After)
+            .Keeping<ReportView>(ReportContent.Fold.Events, ReportView.After);
         // The table's name from before the view was shared: what a data folder holds of the organisation is found under it.
         options.Schema.For<Organisation>().DocumentAlias("organisationview");
         options.Schema.For<ExternalLine>().Identity(line => line.Id);

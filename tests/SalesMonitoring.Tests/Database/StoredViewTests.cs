@@ -73,7 +73,7 @@ public class StoredViewTests(RunningSalesMonitoring service)
          "actual": 90, "target": 100, "currency": "CNY", "asOf": "2026-06-30T04:00:00+00:00", "finalisedBy": "mia"}, "reopened":
          {"team": "north", "period": "FY2027-Q1", "edition": 1, "reason": "late sales", "reopenedBy": "vic"}}], "standing": null,
          "status": "reopened"}, "version": 4}
-        """, (view, e) => ReportView.After(view, e.Stream, e.Data, e.RecordedAt),
+        """, ReportView.After,
         new SalesReportNoteWithdrawn(1),
         new SalesReportDrafted("north", "FY2027-Q1", 90m, 100m, "CNY", Some.Now),
         new SalesReportNoted(1, NoteKinds.Reason, "strike", "Region", "east", "mia"),

@@ -1,4 +1,4 @@
-namespace SalesPlatform.SalesMonitoring.Reports;
+namespace SalesPlatform.SalesMonitoring.FigureQueries;
 
 internal static class FigureAccess
 {

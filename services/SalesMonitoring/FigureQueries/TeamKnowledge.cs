@@ -2,7 +2,7 @@ using SalesPlatform.Company;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Figures;
 
-namespace SalesPlatform.SalesMonitoring.Reports;
+namespace SalesPlatform.SalesMonitoring.FigureQueries;
 
 /// <summary>All of it, whenever it was learned. The roster is of everybody who was ever in the team.</summary>
 internal sealed record TeamKnowledge(
