@@ -31,7 +31,7 @@ internal static class SalesMonitoringService
             .TellingDue<ImportsDue>().TellingDue<ReportsDue>()
             .WithDeliverable<PerformanceDocument>(SalesKinds.PerformanceReport)
             .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));
-        builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
+        builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>();
         builder.Services.AddSingleton<SaleReads>().AddHostedService(services => services.GetRequiredService<SaleReads>());
         builder.Services.AddSingleton<ReturnImporter>().AddSingleton<SellersReader>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();

@@ -25,7 +25,7 @@ public class StoredViewTests(RunningSalesMonitoring service)
          "unchanged": 1, "corrected": 0, "ignored": 0, "quarantined": 1, "total": 30, "exactTotal": 29.5, "fileTotal": 34.5,
          "counting": 2, "rounding": 0.5}, "sha256": "abc", "firstErrors": [{"line": 3, "column": "date", "code": "not-a-date",
          "message": "No date."}], "fileFault": null, "repeated": 1, "everQuarantined": 1, "reconciliation": null, "version": 5}
-        """, (view, e) => BatchSummary.After(view, e.Stream, e.RecordedAt, e.Data),
+        """, BatchSummary.Fold.Evolve,
         new QuarantinedSaleMended(Id, 3, SaleOutcome.Recorded, 5m, 5.001m, 4m),
         new SalesFileReceived(Id, "a.csv", "erp", new Dictionary<string, string> { ["date"] = "Day" }, "CNY", ["north"]),
         new SalesHeaderRead(Id, "Day;Amount"), new SalesRowsQuarantined(Id, [new QuarantinedSale(3, "bad", "o1", 2, [Fault], 4m)]),
@@ -41,7 +41,7 @@ public class StoredViewTests(RunningSalesMonitoring service)
          "not-a-date", "message": "No date."}, "repeated": 0, "everQuarantined": 0, "reconciliation": {"rowCount": 3, "controlTotal":
          31, "rowDifference": -1, "totalDifference": -1, "reason": "one is missing", "decidedBy": "dan", "decidedAt":
          "2026-06-30T04:00:00+00:00"}, "version": 4}
-        """, (view, e) => BatchSummary.After(view, e.Stream, e.RecordedAt, e.Data),
+        """, BatchSummary.Fold.Evolve,
         new SalesReconciled(Id, true, 2, 30m, 0, 0m, null, "dan"),
         new SalesFileReceived(Id, "a.csv", "erp", new Dictionary<string, string>(), "CNY"), new SalesFileRead(Id, "abc", 10, Fault),
         new SalesImported(Id, "a.csv", "erp", 2, 2, 0, 0, 0, 0, 30m, "CNY"),
