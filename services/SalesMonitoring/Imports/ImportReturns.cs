@@ -48,7 +48,7 @@ internal sealed class ReturnImporter(CommandRunner runner, RosterReader roster, 
             catch (DomainException refusal)
             {
                 // A rule that is about a field names it, too; a person looks for the cell.
-                var field = SaleMessages.FieldOf(refusal);
+                var field = SaleReplies.FieldOf(refusal);
                 errors.AddRange(row.Source.ErrorsOf(refusal.Fields.Count > 0 || field.Length == 0 ? refusal
                     : DomainException.Invalid(field, refusal.Code, refusal.Message), ColumnOf));
             }

@@ -16,7 +16,8 @@ internal sealed partial class SalesImportsEndpoint
         var batch = await importer.ImportAsync(Callers.ContextOf(context, works.Time), upload, (rows, bytes) =>
         {
             if (telling.IsCompletedSuccessfully)
-                telling = responseStream.WriteAsync(new Wire.ImportProgress { RowsRead = rows, BytesRead = bytes }, context.CancellationToken);
+                telling = responseStream.WriteAsync(
+                    new Wire.ImportProgress { RowsRead = rows, BytesRead = bytes }, context.CancellationToken);
         }, context.CancellationToken);
         await telling;
         await responseStream.WriteAsync(
