@@ -1,7 +1,6 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;
 using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
-using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 

@@ -1,4 +1,3 @@
-using Marten;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Facts;

@@ -1,4 +1,3 @@
-using Marten;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Orders;
 

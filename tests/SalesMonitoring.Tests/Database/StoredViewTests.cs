@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using SalesPlatform.Contracts.SalesMonitoring;
+using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Domain;
+using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Markets;
 using SalesPlatform.SalesMonitoring.Orders;
@@ -89,6 +91,12 @@ public class StoredViewTests(RunningSalesMonitoring service)
         """, SourceReconciliationView.Fold.Evolve,
         new SalesSourceReconciled("erp", "FY2027-Q1", true, 2, 20m, 2, 20m, "CNY", "", "dan", 20m),
         new SalesSourceReconciled("erp", "FY2027-Q1", false, 3, 31m, 2, 30m, "CNY", "one is missing", "dan", 30.5m));
+
+    [Fact]
+    public void A_person_who_moved() => ShouldBeHeldAs(
+        """
+        {"id": "stream", "employee": "e-1", "teams": ["north", "south"]}
+        """, RepView.Fold.Evolve, new EmployeeLeft("e-1", "west", Day), new EmployeeTransferred("e-1", "south", "north", Day));
 
     private void ShouldBeHeldAs<TView>(
         string json, Func<TView?, RecordedEvent, TView?> after, object next, params object[] events) where TView : class
