@@ -1,6 +1,5 @@
 using SalesPlatform.Company;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Due;
@@ -8,6 +7,7 @@ using SalesPlatform.EventStore;
 using SalesPlatform.SalesMonitoring.Deliverables;
 using SalesPlatform.SalesMonitoring.Due;
 using SalesPlatform.SalesMonitoring.Facts;
+using SalesPlatform.SalesMonitoring.FigureQueries;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Markets;
 using SalesPlatform.SalesMonitoring.Orders;
@@ -31,7 +31,7 @@ internal static class SalesMonitoringService
             .TellingDue<ImportsDue>().TellingDue<ReportsDue>()
             .WithDeliverable<PerformanceDocument>(SalesKinds.PerformanceReport)
             .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));
-        builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>().AddSingleton<RowMender>();
+        builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>();
         builder.Services.AddSingleton<SaleReads>().AddHostedService(services => services.GetRequiredService<SaleReads>());
         builder.Services.AddSingleton<ReturnImporter>().AddSingleton<SellersReader>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();

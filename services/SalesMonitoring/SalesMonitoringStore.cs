@@ -16,14 +16,12 @@ internal static class SalesMonitoringStore
 {
     public static void Configure(StoreOptions options)
     {
-        options.Projections.Add(new RepProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new BatchProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new RosterProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new PlanRevisionProjection(), ProjectionLifecycle.Inline);
         options.Keeping(new CreditFacts(options.DatabaseSchemaName));
-        options.Projections.Add(new ReportProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new ObservationProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new SourceReconciliationProjection(), ProjectionLifecycle.Inline);
+        options.Keeping(RepView.Fold).Keeping(BatchSummary.Fold).Keeping(SourceReconciliationView.Fold)
+            .Keeping<ObservationView>(Observation.Fold.Events, ObservationView.After)
+            .Keeping<ReportView>(ReportContent.Fold.Events, ReportView.After);
         // The table's name from before the view was shared: what a data folder holds of the organisation is found under it.
         options.Schema.For<Organisation>().DocumentAlias("organisationview");
         options.Schema.For<ExternalLine>().Identity(line => line.Id);

@@ -39,7 +39,7 @@ internal sealed class Ledger(string currency = "CNY")
         Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Correct(state, Context, command));
 
     public SaleOutcome Return(ReturnSale command, string order = "o1", SaleContext? context = null) =>
-        Apply(order, command.ExternalId, state => ReturnDecisions.Return(state, context ?? Context, command));
+        Apply(order, command.ExternalId, state => SaleDecisions.Return(state, context ?? Context, command));
 
     public DomainException Refused(Action<Ledger> act)
     {

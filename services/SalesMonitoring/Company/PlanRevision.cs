@@ -1,7 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 

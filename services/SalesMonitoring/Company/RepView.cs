@@ -1,5 +1,3 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.EventStore.Inbox;
 
@@ -10,25 +8,14 @@ internal sealed record RepView(string Id, string Employee, IReadOnlyList<string>
 {
     public static string StreamOf(string employee) => EventInbox.LocalStream("team-performance", $"employee/{employee}");
 
-    internal RepView With(params IEnumerable<string> teams) =>
+    /// <summary>Any of the events proves that the employee exists, whichever arrives first.</summary>
+    public static Fold<RepView> Fold { get; } = new Fold<RepView>("employee")
+        .Begins<EmployeeHired>((before, hired, e) => (before ?? New(e, hired.Employee)).With(hired.Team))
+        .Begins<EmployeeTransferred>((before, moved, e) => (before ?? New(e, moved.Employee)).With(moved.FromTeam, moved.ToTeam))
+        .Begins<EmployeeLeft>((before, left, e) => (before ?? New(e, left.Employee)).With(left.Team));
+
+    private static RepView New(RecordedEvent e, string employee) => new(e.Stream, employee, []);
+
+    private RepView With(params IEnumerable<string> teams) =>
         this with { Teams = [.. Teams.Union(teams).Order(StringComparer.Ordinal)] };
-}
-
-/// <summary>Any of the events proves that the employee exists, whichever arrives first.</summary>
-internal partial class RepProjection : SingleStreamProjection<RepView, string>
-{
-    public static RepView Create(IEvent<EmployeeHired> e) => New(e, e.Data.Employee, e.Data.Team);
-
-    public static RepView Create(IEvent<EmployeeTransferred> e) => New(e, e.Data.Employee, e.Data.FromTeam, e.Data.ToTeam);
-
-    public static RepView Create(IEvent<EmployeeLeft> e) => New(e, e.Data.Employee, e.Data.Team);
-
-    public static RepView Apply(EmployeeHired e, RepView view) => view.With(e.Team);
-
-    public static RepView Apply(EmployeeTransferred e, RepView view) => view.With(e.FromTeam, e.ToTeam);
-
-    public static RepView Apply(EmployeeLeft e, RepView view) => view.With(e.Team);
-
-    private static RepView New(IEvent e, string employee, params IEnumerable<string> teams) =>
-        new RepView(e.StreamKey!, employee, []).With(teams);
 }

@@ -2,7 +2,6 @@ using JasperFx.Events;
 using Marten.Events.Projections;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.EventStore.Inbox;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 

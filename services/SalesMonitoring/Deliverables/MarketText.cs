@@ -1,9 +1,6 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;
 using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
-using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 

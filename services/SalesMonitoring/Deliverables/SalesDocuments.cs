@@ -1,5 +1,6 @@
 using SalesPlatform.Company;
 using SalesPlatform.Deliverables;
+using SalesPlatform.SalesMonitoring.FigureQueries;
 using SalesPlatform.SalesMonitoring.Reports;
 
 namespace SalesPlatform.SalesMonitoring.Deliverables;
@@ -33,7 +34,7 @@ internal sealed class MarketDocument(ReportAssembly assembly) : Deliverable
         DeliverableReading reading, DeliverableScope scope, DocumentBuilder document, CancellationToken cancellation)
     {
         var analysis = await assembly.AnalysisAsync(
-            new ReportQuery(scope.Team, scope.Period!.Value, 0, ReportRequests.UsualRows, ReportRequests.UsualTrend, reading.AsOf),
+            new ReportQuery(scope.Team, scope.Period!.Value, 0, ReportFields.UsualRows, TrendField.UsualTrend, reading.AsOf),
             reading.Caller.Now, cancellation);
         document.In(analysis.Currency);
         new MarketText(document, analysis, scope.Period.Value).Write();

@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Deliverables;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 

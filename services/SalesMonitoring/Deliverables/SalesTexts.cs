@@ -1,10 +1,8 @@
 using System.Globalization;
 using Google.Protobuf.Collections;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 

@@ -1,9 +1,7 @@
 using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Due;
 using SalesPlatform.SalesMonitoring.Imports;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Due;
 

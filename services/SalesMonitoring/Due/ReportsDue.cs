@@ -2,7 +2,6 @@ using Marten;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
 using SalesPlatform.SalesMonitoring.Reports;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Due;
 

@@ -1,6 +1,4 @@
 using JasperFx.Events;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Facts;
 

@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.SalesMonitoring.Facts;

@@ -1,11 +1,8 @@
 using JasperFx.Events;
 using Marten;
 using Npgsql;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Messaging;
 using SalesPlatform.EventStore.Relay;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Facts;
 

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Facts;
 
 /// <summary>Position in the store up to which facts were summed. Stream <c>sales-sums/credits</c>.</summary>

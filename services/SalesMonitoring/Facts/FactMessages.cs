@@ -1,9 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Facts;
 

@@ -1,6 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Figures;
 

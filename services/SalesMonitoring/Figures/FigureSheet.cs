@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.SalesMonitoring.Figures;
 
 /// <summary>Compared is of the part that <see cref="ReportWindow.ComparedUntil"/> bounds; the key is empty for facts that name

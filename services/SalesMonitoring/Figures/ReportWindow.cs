@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.SalesMonitoring.Figures;
 
 internal enum Dimension

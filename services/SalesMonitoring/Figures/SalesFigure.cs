@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.SalesMonitoring.Figures;
 
 /// <summary>Earlier is null when nothing is known of the earlier period.</summary>

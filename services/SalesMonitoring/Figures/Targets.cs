@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Figures;

@@ -1,5 +1,4 @@
 using Marten.Linq.MatchesSql;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

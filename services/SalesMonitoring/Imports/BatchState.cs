@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using SalesPlatform.Domain;
 using SalesPlatform.Files;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
+/// <summary>The summary, and beside it the rows, which lists leave out.</summary>
 internal abstract record BatchState
 {
     private BatchState()
@@ -28,7 +28,7 @@ internal abstract record BatchState
         }
     }
 
-    public static Aggregate<BatchState> Aggregate { get; } = new("sales-import", new None(), Evolve);
+    public static Aggregate<BatchState> Aggregate { get; } = new(BatchSummary.Fold.Prefix, new None(), Evolve);
 
     public Known Require(string id) => this as Known ?? throw DomainException.NotFound("batch", id);
 
@@ -39,16 +39,16 @@ internal abstract record BatchState
         return known;
     }
 
-    private static BatchState Evolve(BatchState state, RecordedEvent e)
-    {
-        var known = state as Known;
-        var summary = BatchSummary.After(known?.Summary, e.Stream, e.RecordedAt, e.Data);
-        if (e.Data is SalesFileReceived file)
-            return new Known(summary!, file.Columns, "", ImmutableSortedDictionary<long, QuarantinedSale>.Empty, [], []);
-        return known is null ? state : Changed(known with { Summary = summary! }, e.Data);
-    }
+    private static BatchState Evolve(BatchState state, RecordedEvent e) =>
+        (BatchSummary.Fold.Evolve((state as Known)?.Summary, e), e.Data) switch
+        {
+            (null, _) => state,
+            ({ } summary, SalesFileReceived file) =>
+                new Known(summary, file.Columns, "", ImmutableSortedDictionary<long, QuarantinedSale>.Empty, [], []),
+            ({ } summary, var data) => WithRows((Known)state with { Summary = summary }, data),
+        };
 
-    private static Known Changed(Known batch, object data) => data switch
+    private static Known WithRows(Known batch, object data) => data switch
     {
         SalesHeaderRead read => batch with { Header = read.Header, Form = read.Form },
         SalesRowsQuarantined rows =>

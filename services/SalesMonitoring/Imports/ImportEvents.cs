@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Orders;
 

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Orders;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
@@ -68,7 +66,7 @@ internal sealed record ImportRun(Guid Batch, string Currency)
             return [.. row.Row.Errors.Select(error => new RowFault(error.Line, error.Column, error.Code, error.Message))];
         IReadOnlyList<FieldError> fields = refusal.Fields.Count > 0
             ? refusal.Fields
-            : [new FieldError(SaleMessages.FieldOf(refusal), refusal.Code, refusal.Message)];
+            : [new FieldError(SaleReplies.FieldOf(refusal), refusal.Code, refusal.Message)];
         return [.. fields.Select(
             field => new RowFault(row.Row.Line, row.Row.ColumnName(SalesRowReader.ColumnOf(field.Field)), field.Code, field.Message))];
     }

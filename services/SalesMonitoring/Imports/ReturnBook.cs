@@ -1,7 +1,3 @@
-using Marten;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Orders;
 
@@ -18,11 +14,11 @@ internal sealed class ReturnBook
     private readonly IReadOnlyList<Seller> _sellers;
     private readonly Dictionary<string, string> _orderOfOwnId;
     private readonly Dictionary<string, Loaded<OrderState>> _orders;
-    private readonly Dictionary<string, Loaded<UnmatchedReturn>> _unmatched;
+    private readonly Dictionary<string, Loaded<UnmatchedReturn?>> _unmatched;
 
     private ReturnBook(
         UnitOfWork work, SaleContext context, string source, IReadOnlyList<Seller> sellers, Dictionary<string, string> orderOfOwnId,
-        Dictionary<string, Loaded<OrderState>> orders, Dictionary<string, Loaded<UnmatchedReturn>> unmatched) =>
+        Dictionary<string, Loaded<OrderState>> orders, Dictionary<string, Loaded<UnmatchedReturn?>> unmatched) =>
         (_work, _context, _source, _sellers, _orderOfOwnId, _orders, _unmatched) =
             (work, context, source, sellers, orderOfOwnId, orders, unmatched);
 
@@ -35,10 +31,10 @@ internal sealed class ReturnBook
         var own = (await work.Queries.LoadManyAsync<ExternalLine>(cancellation, ids)).ToDictionary(line => line.Id, line => line.Order);
         var orders = rows.Select(row => OrderOf(row, source, own)).OfType<string>().Distinct()
             .Select(order => OrderState.Aggregate.Stream(source, order)).ToList();
-        var returns = rows.Select(row => UnmatchedReturn.Aggregate.Stream(source, row.ReturnId)).Distinct().ToList();
+        var returns = rows.Select(row => UnmatchedReturn.Fold.Stream(source, row.ReturnId)).Distinct().ToList();
         return new ReturnBook(work, context, source, sellers, own,
             (await work.LoadManyAsync(OrderState.Aggregate, orders, cancellation)).ToDictionary(),
-            (await work.LoadManyAsync(UnmatchedReturn.Aggregate, returns, cancellation)).ToDictionary());
+            (await work.LoadManyAsync(UnmatchedReturn.Fold, returns, cancellation)).ToDictionary());
     }
 
     public TakenReturn Take(ReturnRow row)
@@ -59,7 +55,7 @@ internal sealed class ReturnBook
         var command = new ReturnSale(
             _source, line, row.ReturnId, row.Given.OccurredOn, row.Given.Quantity,
             row.HasAmount ? row.Given.NetAmount : null, row.Given.Currency);
-        var decision = ReturnDecisions.Return(order.State, _context, command);
+        var decision = SaleDecisions.Return(order.State, _context, command);
         var after = SaleLines.Append(_work, _context, order, decision, line);
         _orders[order.Stream] = after;
         var held = after.State.Lines[line].Returns.First(item => item.Data.ReturnId == row.ReturnId);
@@ -91,11 +87,11 @@ internal sealed class ReturnBook
             "A return whose sale is not known here names its amount: nothing tells the price.");
         var shares = row.Shares ?? (RepIn(errors, row) is { } rep ? [new SaleShare(rep, 1)] : []);
         errors.ThrowIfAny();
-        var stream = UnmatchedReturn.Aggregate.Stream(_source, row.ReturnId);
+        var stream = UnmatchedReturn.Fold.Stream(_source, row.ReturnId);
         var given = row.Given with { Order = "", Line = 0, Shares = shares };
-        var events = UnmatchedReturn.Record(_unmatched[stream].State, _context, _source, row.ReturnId, given);
+        var events = SaleDecisions.ReturnUnmatched(_unmatched[stream].State, _context, _source, row.ReturnId, given);
         _unmatched[stream] = _work.Append(_unmatched[stream], events);
-        var held = _unmatched[stream].State.Held!;
+        var held = _unmatched[stream].State!.Held;
         return new TakenReturn(events.Count > 0, true, string.Join(", ", shares.Select(share => share.Rep)), -held.CompanyAmount);
     }
 

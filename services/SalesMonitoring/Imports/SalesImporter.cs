@@ -1,5 +1,3 @@
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Orders;
 

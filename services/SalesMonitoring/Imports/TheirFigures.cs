@@ -1,6 +1,4 @@
 using System.Globalization;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

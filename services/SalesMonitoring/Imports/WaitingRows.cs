@@ -1,6 +1,5 @@
 using Marten;
 using Npgsql;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 

@@ -1,27 +1,6 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 internal sealed record Evidence(string Source, string Link, string Quote, DateOnly Dated);
-
-/// <summary>Private: quotes may name persons and customers.</summary>
-[Event("sales-monitoring", "market-observation-detailed", 1)]
-internal sealed record MarketObservationDetailed(string Description, string Customer, IReadOnlyList<Evidence> Evidence);
-
-/// <summary>Private as what it speaks of.</summary>
-[Event("sales-monitoring", "market-observation-withdrawal-explained", 1)]
-internal sealed record MarketObservationWithdrawalExplained(string Reason);
-
-internal static class ObservationWords
-{
-    /// <summary>By the number of the contract.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["", "trend", "demand-change"];
-
-    /// <summary>By the number of the contract.</summary>
-    public static IReadOnlyList<string> Impacts { get; } = ["", "opportunity", "threat", "neutral"];
-}
 
 internal sealed record ObservationContent(
     string Title, string Description, string Impact, DateOnly ObservedOn, string? Region, string? ProductLine, string Customer,
@@ -33,41 +12,36 @@ internal sealed record ObservationContent(
     }
 }
 
-/// <summary>It stands while there is no reason why it was withdrawn.</summary>
+/// <summary>It stands while there is no reason why it was withdrawn. Stream <c>market-observation/{id}</c>.</summary>
 internal sealed record Observation(
     Guid Id, string Team, string Kind, ObservationContent Content, int Revision, string RecordedBy, DateTimeOffset RecordedAt,
     string? WithdrawnBecause)
 {
-    public static Aggregate<ObservationState> Aggregate { get; } = new("market-observation", new ObservationState(null),
-        (state, e) => new ObservationState(After(state.Held, e.Data, e.Actor, e.RecordedAt)));
-
-    public static Observation? After(Observation? held, object data, string actor, DateTimeOffset at) => data switch
-    {
-        MarketObservationRecorded e => new Observation(e.Observation, e.Team, e.Kind,
-            new ObservationContent(e.Title, "", e.Impact, e.ObservedOn, e.Region, e.ProductLine, "", []), 1, actor, at, null),
-        MarketObservationRevised e when held is not null => held with
+    public static Fold<Observation> Fold { get; } = new Fold<Observation>("market-observation")
+        .Begins<MarketObservationRecorded>((_, said, e) => new Observation(said.Observation, said.Team, said.Kind,
+            new ObservationContent(said.Title, "", said.Impact, said.ObservedOn, said.Region, said.ProductLine, "", []),
+            1, e.Actor, Learned.InMicroseconds(e.RecordedAt), null))
+        .On<MarketObservationRevised>((held, revised) => held with
         {
-            Revision = e.Revision,
+            Revision = revised.Revision,
             Content = held.Content with
             {
-                Title = e.Title,
-                Impact = e.Impact,
-                ObservedOn = e.ObservedOn,
-                Region = e.Region,
-                ProductLine = e.ProductLine
+                Title = revised.Title,
+                Impact = revised.Impact,
+                ObservedOn = revised.ObservedOn,
+                Region = revised.Region,
+                ProductLine = revised.ProductLine
             },
-        },
-        MarketObservationDetailed e when held is not null => held with
+        })
+        .On<MarketObservationDetailed>((held, details) => held with
         {
-            Content = held.Content with { Description = e.Description, Customer = e.Customer, Evidence = e.Evidence },
-        },
-        MarketObservationWithdrawn when held is not null => held with { WithdrawnBecause = "" },
-        MarketObservationWithdrawalExplained e when held is not null => held with { WithdrawnBecause = e.Reason },
-        _ => held,
-    };
-}
-
-internal sealed record ObservationState(Observation? Held)
-{
-    public Observation Require(Guid id) => Held ?? throw DomainException.NotFound("observation", $"{id}");
+            Content = held.Content with
+            {
+                Description = details.Description,
+                Customer = details.Customer,
+                Evidence = details.Evidence
+            },
+        })
+        .On<MarketObservationWithdrawn>((held, _) => held with { WithdrawnBecause = "" })
+        .On<MarketObservationWithdrawalExplained>((held, explained) => held with { WithdrawnBecause = explained.Reason });
 }

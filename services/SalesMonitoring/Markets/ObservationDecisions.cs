@@ -1,43 +1,16 @@
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Markets;
 
-/// <summary>Each yields what other departments may know, and beside it what stays here.</summary>
-internal static class ObservationDecisions
+/// <summary>Each beside its operation; here is what they share. Each yields what other departments may know, and beside it what stays
+/// here.</summary>
+internal static partial class ObservationDecisions
 {
     private static readonly DateOnly Earliest = new(2000, 1, 1);
 
-    public static IEnumerable<object> Record(Guid id, string team, string kind, ObservationContent content, DateOnly today)
+    public static Observation RequireFor(this Observation? held, CommandContext caller, Guid id)
     {
-        Check(content, today);
-        return
-        [
-            new MarketObservationRecorded(id, team, kind, content.Title, content.Impact, content.ObservedOn, content.Region,
-                content.ProductLine),
-            Details(content),
-        ];
-    }
-
-    public static IEnumerable<object> Revise(Observation held, ObservationContent content, DateOnly today)
-    {
-        Check(content, today);
-        if (held.WithdrawnBecause is not null)
-            throw DomainException.Rule("observation-withdrawn", $"'{held.Content.Title}' was withdrawn: record a new observation.");
-        return content.Says(held.Content)
-            ? []
-            :
-            [
-                new MarketObservationRevised(held.Id, held.Revision + 1, content.Title, content.Impact, content.ObservedOn, content.Region,
-                    content.ProductLine),
-                Details(content),
-            ];
-    }
-
-    public static IEnumerable<object> Withdraw(Observation held, string reason)
-    {
-        return held.WithdrawnBecause is not null ? []
-            : [new MarketObservationWithdrawn(held.Id), new MarketObservationWithdrawalExplained(reason)];
+        var observation = held ?? throw DomainException.NotFound("observation", $"{id}");
+        caller.RequireTeam(observation.Team);
+        return observation;
     }
 
     private static MarketObservationDetailed Details(ObservationContent content) =>

@@ -1,9 +1,4 @@
 using System.Globalization;
-using JasperFx.Events;
-using Marten.Events.Aggregation;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
@@ -13,28 +8,9 @@ internal sealed record ObservationView(
     long Version)
     : IOrdered
 {
-    public static ObservationView? After(ObservationView? view, string id, object data, string actor, DateTimeOffset at) =>
-        Observation.After(view?.Observation, data, actor, at) is { } held
-            ? new ObservationView(id, held.Team, held.Kind, held.Content.Impact, held.Content.ObservedOn,
-                string.Create(CultureInfo.InvariantCulture, $"{held.Content.ObservedOn:yyyy-MM-dd}-{held.Id}"),
-                held.WithdrawnBecause is null, held,
-                (view?.Version ?? 0) + 1)
-            : view;
-}
-
-internal sealed partial class ObservationProjection : SingleStreamProjection<ObservationView, string>
-{
-    public ObservationProjection()
-    {
-        IncludeType<MarketObservationRecorded>();
-        IncludeType<MarketObservationRevised>();
-        IncludeType<MarketObservationDetailed>();
-        IncludeType<MarketObservationWithdrawn>();
-        IncludeType<MarketObservationWithdrawalExplained>();
-    }
-
-    public override ObservationView? Evolve(ObservationView? snapshot, string id, IEvent e)
-    {
-        return ObservationView.After(snapshot, id, e.Data, e.GetHeader(EventHeaders.Actor)?.ToString() ?? "", e.RecordedAt());
-    }
+    public static ObservationView? After(ObservationView? view, RecordedEvent e) =>
+        Observation.Fold.Evolve(view?.Observation, e) is not { } held ? null : new ObservationView(
+            e.Stream, held.Team, held.Kind, held.Content.Impact, held.Content.ObservedOn,
+            string.Create(CultureInfo.InvariantCulture, $"{held.Content.ObservedOn:yyyy-MM-dd}-{held.Id}"),
+            held.WithdrawnBecause is null, held, (view?.Version ?? 0) + 1);
 }

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>Kept, so that nothing that was sent is lost, and ignored.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
@@ -18,23 +16,19 @@ internal sealed record LineState(
     public decimal ReturnedQuantity => -Returns.Sum(item => item.Data.Quantity);
 }
 
-/// <summary>By external id.</summary>
+/// <summary>By external id. Stream <c>order/{source}/{order}</c>.</summary>
 internal sealed record OrderState(ImmutableDictionary<string, LineState> Lines)
 {
-    public static Aggregate<OrderState> Aggregate { get; } =
-        new("order", new OrderState(ImmutableDictionary<string, LineState>.Empty), (state, e) => state.Evolve(e));
-
-    private OrderState Evolve(RecordedEvent e) => e.Data switch
-    {
-        SaleRecorded sale => With(sale.ExternalId, Recorded(Lines.GetValueOrDefault(sale.ExternalId), e.Id, sale)),
-        SaleReversed reversed => With(reversed.ExternalId, Reversed(Lines[reversed.ExternalId], reversed.Reverses)),
-        SaleReturned returned => With(returned.ExternalId, Returned(Lines[returned.ExternalId], e.Id, returned)),
-        SupersededRevisionKept kept => With(kept.ExternalId, Lines[kept.ExternalId] with
-        {
-            Revisions = Lines[kept.ExternalId].Revisions.SetItem(kept.Revision, kept.Sale),
-        }),
-        _ => this,
-    };
+    public static Aggregate<OrderState> Aggregate { get; } = new Fold<OrderState>("order")
+        .On<SaleRecorded>((order, sale, e) =>
+            order.With(sale.ExternalId, Recorded(order.Lines.GetValueOrDefault(sale.ExternalId), e.Id, sale)))
+        .On<SaleReversed>((order, reversed) =>
+            order.With(reversed.ExternalId, Reversed(order.Lines[reversed.ExternalId], reversed.Reverses)))
+        .On<SaleReturned>((order, returned, e) =>
+            order.With(returned.ExternalId, Returned(order.Lines[returned.ExternalId], e.Id, returned)))
+        .On<SupersededRevisionKept>((order, kept) =>
+            order.With(kept.ExternalId, Superseded(order.Lines[kept.ExternalId], kept)))
+        .From(new OrderState(ImmutableDictionary<string, LineState>.Empty));
 
     private OrderState With(string id, LineState line) => new(Lines.SetItem(id, line));
 
@@ -60,4 +54,7 @@ internal sealed record OrderState(ImmutableDictionary<string, LineState> Lines)
             ToReissue = line.ToReissue.RemoveAll(item => item.Data.ReturnId == returned.ReturnId),
         };
     }
+
+    private static LineState Superseded(LineState line, SupersededRevisionKept kept) =>
+        line with { Revisions = line.Revisions.SetItem(kept.Revision, kept.Sale) };
 }

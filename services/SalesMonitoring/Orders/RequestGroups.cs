@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Grpc.Core;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

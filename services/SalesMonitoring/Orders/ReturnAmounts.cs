@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>All are differences of running totals: what is returned up to and including this return, less what was returned before. So the

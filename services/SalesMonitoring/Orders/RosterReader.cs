@@ -1,6 +1,5 @@
 using Marten;
 using SalesPlatform.Company;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.SalesMonitoring.Company;
 

@@ -1,4 +1,3 @@
-using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;

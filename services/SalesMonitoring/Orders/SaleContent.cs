@@ -1,5 +1,4 @@
 using SalesPlatform.Company;
-using SalesPlatform.Contracts.SalesMonitoring;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
@@ -31,17 +30,3 @@ internal sealed record SaleContent(
                 .SequenceEqual(held.Shares.OrderBy(share => share.Rep, StringComparer.Ordinal));
     }
 }
-
-internal sealed record RecordSale(string Source, string ExternalId, int Revision, SaleContent Sale,
-    string Reason = "A higher revision came.")
-{
-    /// <summary>For a sender who has none of its own.</summary>
-    public static string DefaultId(string order, int line) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{order}/{line}");
-
-    public bool HasOwnId => ExternalId != DefaultId(Sale.Order, Sale.Line);
-}
-
-/// <summary>The amount is in the sale's currency, null in proportion to the quantity; an empty currency stands for the sale's.</summary>
-internal sealed record ReturnSale(
-    string Source, string ExternalId, string ReturnId, DateOnly OccurredOn, decimal Quantity, decimal? NetAmount, string Currency);

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.Files;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
@@ -15,10 +12,10 @@ internal sealed class SaleFields
 
     public void ThrowIfAny() => _errors.ThrowIfAny();
 
-    public SaleContent Sale(SaleLine? sale)
+    public SaleContent Sale(Wire.SaleLine? sale)
     {
         _errors.Require(sale is not null, "sale", "required", "The sale is missing.");
-        sale ??= new SaleLine();
+        sale ??= new Wire.SaleLine();
         _errors.Require(sale.NetAmount is not null, "sale.net_amount", "required", "The net amount is missing.");
         return new SaleContent(
             Required("sale.order", sale.Order), sale.Line, Day("sale.occurred_on", sale.OccurredOn), Shares(sale.Credits),
@@ -68,7 +65,7 @@ internal sealed class SaleFields
     }
 
     // One rep alone needs no share.
-    private List<SaleShare> Shares(Google.Protobuf.Collections.RepeatedField<Credit> credits)
+    private List<SaleShare> Shares(Google.Protobuf.Collections.RepeatedField<Wire.Credit> credits)
     {
         _errors.Require(credits.Count > 0, "sale.credits", "required", "No rep is credited.");
         return [.. credits.Select((credit, i) => new SaleShare(Required($"sale.credits[{i}].rep", credit.Rep),

@@ -1,7 +1,4 @@
 using Marten;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

@@ -3,7 +3,6 @@ using JasperFx.Events;
 using Marten;
 using SalesPlatform.Company;
 using SalesPlatform.SalesMonitoring.Company;
-using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 

@@ -1,6 +1,4 @@
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
 using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;

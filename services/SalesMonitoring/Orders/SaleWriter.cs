@@ -1,6 +1,3 @@
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>Anew when somebody else was faster: the lines recognise themselves, so that a second try counts nothing twice.</summary>

@@ -1,59 +1,15 @@
-using Grpc.Core;
+using Google.Protobuf;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-internal sealed class SalesEndpoint(
+internal sealed partial class SalesEndpoint(
     CommandRunner runner, SaleReads reads, RosterReader roster, SaleWriter writer, FactList facts, UnitOfWorkFactory works)
-    : Sales.SalesBase
+    : Wire.Sales.SalesBase
 {
-    public override Task<SaleReply> Record(RecordSaleRequest request, ServerCallContext context)
-    {
-        var command = SaleMessages.Parse(request);
-        return runner.RunAsync(context, request, async work =>
-        {
-            var ground = await reads.ReadAsync(command, context.CancellationToken);
-            var (result, surroundings) = await SaleLines.TakeOneAsync(work, ground, roster, command, context.CancellationToken);
-            return SaleMessages.Reply(result.Outcome, result.Line!, surroundings.Terms.Currency, result.Version);
-        });
-    }
-
-    public override async Task RecordMany(
-        IAsyncStreamReader<RecordSaleRequest> requestStream, IServerStreamWriter<RecordManyReply> responseStream, ServerCallContext context)
-    {
-        var caller = Callers.ContextOf(context, works.Time);
-        await using var reading = works.Begin(caller);
-        var currency = (await CompanyReader.TermsAsync(reading.Queries, caller.Now, context.CancellationToken)).Currency;
-        var recorder = new ManyRecorder(writer, caller, currency);
-        await foreach (var group in RequestGroups.ReadAsync(requestStream, ManyRecorder.LargestGroup, context.CancellationToken))
-        {
-            foreach (var reply in await recorder.RecordAsync(group, context.CancellationToken))
-                await responseStream.WriteAsync(reply, context.CancellationToken);
-        }
-    }
-
-    public override Task<SaleReply> Return(ReturnSaleRequest request, ServerCallContext context)
-    {
-        var command = SaleMessages.Parse(request);
-        return ChangeAsync(context, request, command.Source, command.ExternalId, [],
-            (state, surroundings) => ReturnDecisions.Return(state, surroundings, command));
-    }
-
-    public override Task<SaleReply> Correct(CorrectSaleRequest request, ServerCallContext context)
-    {
-        var command = SaleMessages.Parse(request);
-        return ChangeAsync(context, request, command.Source, command.ExternalId, command.Sale.Shares.Select(share => share.Rep),
-            (state, surroundings) => SaleDecisions.Correct(state, surroundings, command));
-    }
-
-    public override async Task<OrderReply> GetOrder(GetOrderRequest request, ServerCallContext context)
+    public override async Task<Wire.OrderReply> GetOrder(Wire.GetOrderRequest request, ServerCallContext context)
     {
         var fields = new SaleFields();
         var (source, order) = (fields.Source(request.Source), fields.Required("order", request.Order));
@@ -65,10 +21,10 @@ internal sealed class SalesEndpoint(
             throw DomainException.NotFound("order", order);
         var surroundings = await roster.ContextAsync(work.Queries, work.Context, RepsOf(loaded.State), context.CancellationToken);
         var visible = loaded.State.Lines.Values.Where(line => surroundings.Access.MaySee(line.Sale.Credits.Select(credit => credit.Rep)));
-        return SaleMessages.Reply(order, visible, surroundings.Terms.Currency, loaded.Version);
+        return SaleReplies.Of(order, visible, surroundings.Terms.Currency, loaded.Version);
     }
 
-    public override async Task<ListSalesReply> List(ListSalesRequest request, ServerCallContext context)
+    public override async Task<Wire.ListSalesReply> List(Wire.ListSalesRequest request, ServerCallContext context)
     {
         var caller = Callers.ContextOf(context, works.Time);
         await using var work = works.Begin(caller);
@@ -78,15 +34,15 @@ internal sealed class SalesEndpoint(
         if (!caller.Roles.All(role => role == Roles.SalesRep) && caller.TeamsOf(team) is { } teams)
             filter = filter with { Reps = await RosterReader.RepsOfAsync(work.Queries, teams, context.CancellationToken) };
         var page = paging.Cut(await facts.ReadAsync(filter, context.CancellationToken), FactPlace.KeyOf);
-        return new ListSalesReply
+        return new Wire.ListSalesReply
         {
             Facts = { page.Entries.Select(fact => FactMessages.Of(fact, organisation.Currency)) },
             NextPageToken = page.NextToken,
         };
     }
 
-    private Task<SaleReply> ChangeAsync(
-        ServerCallContext call, Google.Protobuf.IMessage request, string source, string externalId, IEnumerable<string> reps,
+    private Task<Wire.SaleReply> DecideAsync(
+        ServerCallContext call, IMessage request, string source, string externalId, IEnumerable<string> reps,
         Func<OrderState, SaleContext, SaleDecision> decide) => runner.RunAsync(call, request, async work =>
     {
         var stream = await SaleLines.StreamOfAsync(work.Queries, source, externalId, call.CancellationToken);
@@ -95,7 +51,7 @@ internal sealed class SalesEndpoint(
             work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
         var decision = decide(loaded.State, surroundings);
         var after = SaleLines.Append(work, surroundings, loaded, decision, externalId);
-        return SaleMessages.Reply(decision.Outcome, after.State.Lines[externalId], surroundings.Terms.Currency, after.Version);
+        return SaleReplies.Of(decision.Outcome, after.State.Lines[externalId], surroundings.Terms.Currency, after.Version);
     });
 
     private static List<string> RepsOf(OrderState order) =>

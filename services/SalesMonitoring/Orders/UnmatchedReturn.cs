@@ -1,17 +1,17 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-internal sealed record UnmatchedReturn(SaleReturned? Held)
+/// <summary>Of a sale that is not known here. Stream <c>sales-return/{source}/{return}</c>.</summary>
+internal sealed record UnmatchedReturn(SaleReturned Held)
 {
-    public static Aggregate<UnmatchedReturn> Aggregate { get; } = new("sales-return", new UnmatchedReturn((SaleReturned?)null),
-        (state, e) => e.Data is SaleReturned returned ? new UnmatchedReturn(returned) : state);
+    public static Fold<UnmatchedReturn> Fold { get; } = new Fold<UnmatchedReturn>("sales-return")
+        .Begins<SaleReturned>((_, returned, _) => new UnmatchedReturn(returned));
+}
 
+internal static partial class SaleDecisions
+{
     /// <param name="given">In positive figures, as a sale would say it.</param>
-    public static IReadOnlyList<SaleReturned> Record(
-        UnmatchedReturn state, SaleContext context, string source, string id, SaleContent given)
+    public static IReadOnlyList<SaleReturned> ReturnUnmatched(
+        UnmatchedReturn? state, SaleContext context, string source, string id, SaleContent given)
     {
         var sale = given.InCurrencyOf(context.Terms);
         context.Access.Require(sale.Shares.Select(share => share.Rep));
@@ -22,7 +22,7 @@ internal sealed record UnmatchedReturn(SaleReturned? Held)
         var credits = sale.Shares.Zip(parts, (share, part) => new SalesCredit(share.Rep, share.Share, -part)).ToList();
         var returned = new SaleReturned(source, id, id, "", sale.OccurredOn, sale.Customer, sale.Product, sale.Region, sale.ProductLine,
             -sale.Quantity, -sale.NetAmount, sale.Currency, rate, -amount, credits, Guid.Empty, Unmatched: true);
-        if (state.Held is not { } held)
+        if (state?.Held is not { } held)
             return [returned];
         var isSame = held with { Credits = returned.Credits } == returned && held.Credits.SequenceEqual(returned.Credits);
         return isSame ? [] : throw DomainException.Rule("content-differs", $"Return '{id}' is held with other content.", ("return_id", id));

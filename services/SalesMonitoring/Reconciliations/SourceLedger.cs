@@ -1,11 +1,12 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
 /// <summary>Totals are Σ of the company amounts of lines and returns that count, the exact one before each was rounded.</summary>
 /// <param name="ReconciledByBatch">Rows of batches that are reconciled without difference.</param>
 internal sealed record SourceMonth(
     string Source, Period Month, long Rows, decimal Total, long ReconciledByBatch, long Corrections, decimal ExactTotal);
+
+/// <summary>Exact is before each amount was rounded: what their sender adds up.</summary>
+internal sealed record SourceBooks(long Rows, decimal Total, decimal ExactTotal);
 
 /// <summary>Rows that ever waited are quarantined ones.</summary>
 internal sealed record SourceFiles(string Source, long Rows, long Quarantined);

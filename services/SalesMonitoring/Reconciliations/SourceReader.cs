@@ -1,7 +1,6 @@
 using Marten;
 using Npgsql;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Imports;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.SalesMonitoring.Figures;
 using SalesPlatform.SalesMonitoring.Imports;
 

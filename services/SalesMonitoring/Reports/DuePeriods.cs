@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 internal static class DuePeriods

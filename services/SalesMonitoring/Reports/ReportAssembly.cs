@@ -1,16 +1,13 @@
 using Google.Protobuf.WellKnownTypes;
 using Marten;
 using Npgsql;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
+using SalesPlatform.SalesMonitoring.FigureQueries;
 using SalesPlatform.SalesMonitoring.Figures;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Markets;
 using SalesPlatform.SalesMonitoring.Reconciliations;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
@@ -36,10 +33,10 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
         var (content, version) = await ContentAsync(session, query, cancellation);
         var edition = EditionOf(content, query.Edition);
         var read = await ReadAsync(query, edition?.Figures.AsOf ?? instant, cancellation);
-        var (team, words) = (read.OfTeam, new FigureMessages(read.Currency));
+        var (team, words, replies) = (read.OfTeam, new FigureReplies(read.Currency), new ReportReplies(read.Currency));
         var report = new Wire.PerformanceReport
         {
-            Report = words.Report(query.Team, $"{query.Period}", content, version),
+            Report = replies.Of(query.Team, $"{query.Period}", content, version),
             TeamName = read.Knowledge.Team!.Name,
             StartsOn = read.Sheet.Window.Start.ToDate(),
             EndsBefore = read.Sheet.Window.End.ToDate(),
@@ -50,7 +47,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
             Exceptions =
             {
                 SalesExceptions.Of(team, read.Currency).Concat(await DataExceptionsAsync(session, query, read, cancellation))
-                    .Select(FigureMessages.Exception),
+                    .Select(FigureReplies.Exception),
             },
             Movers = { MoversOf(team).Select(words.Mover) },
             ByRep = { team.Reps.Select(words.Row) },
@@ -61,7 +58,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
             ProductsLeftOut = int.Max(0, team.Products.Count - query.Rows),
             CustomersLeftOut = int.Max(0, team.Customers.Count - query.Rows),
             FigureReasons = { read.Sheet.Reasons(team.Total) },
-            Editions = { (content?.Editions ?? []).Select(words.Edition) },
+            Editions = { (content?.Editions ?? []).Select(replies.Edition) },
         };
         AddNotes(report, content?.Notes ?? []);
         var observed = await ObservationFilter.OfPeriodAsync(
@@ -82,7 +79,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
         var read = await ReadAsync(query, query.AsOf ?? now, cancellation);
         await using var session = store.QuerySession();
         var observed = await ObservationFilter.OfPeriodAsync(session, team, read.Knowledge.Calendar, period, query.AsOf, cancellation);
-        var (sold, words) = (read.OfTeam, new FigureMessages(read.Currency));
+        var (sold, words) = (read.OfTeam, new FigureReplies(read.Currency));
         var edition = (await ContentAsync(session, query, cancellation)).Content?.Standing?.Figures;
         return new Wire.MarketAnalysis
         {
@@ -102,13 +99,13 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
             Total = words.Figure(sold.Total),
             ByRegion = { sold.Regions.Select(words.Row) },
             ByProductLine = { sold.ProductLines.Select(words.Row) },
-            ByProduct = { sold.Products.Take(ReportRequests.UsualRows).Select(words.Row) },
-            Customers = { Movers.Of([(Dimension.Customer, sold.Customers)], ReportRequests.UsualRows).Select(words.Mover) },
+            ByProduct = { sold.Products.Take(ReportFields.UsualRows).Select(words.Row) },
+            Customers = { Movers.Of([(Dimension.Customer, sold.Customers)], ReportFields.UsualRows).Select(words.Mover) },
             Exceptions =
             {
                 SalesExceptions.Of(sold, read.Currency)
                     .Where(each => each.Dimension is Dimension.Region or Dimension.ProductLine or Dimension.Product
-                    or Dimension.Customer).Select(FigureMessages.Exception),
+                    or Dimension.Customer).Select(FigureReplies.Exception),
             },
         };
     }
@@ -119,7 +116,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
     {
         var events = await session.Events.FetchStreamAsync(
             SalesReport.StreamOf(query.Team, query.Period), timestamp: query.AsOf, token: cancellation);
-        return (events.Aggregate((ReportContent?)null, (held, e) => ReportContent.After(held, e.Data, e.RecordedAt())), events.Count);
+        return (ReportContent.Fold.Fold(events.Select(UnitOfWork.AsRecorded)), events.Count);
     }
 
     private static ReportEdition? EditionOf(ReportContent? content, int number) => number == 0
@@ -130,11 +127,11 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
         [(Dimension.Customer, team.Customers), (Dimension.Product, team.Products), (Dimension.Region, team.Regions)], MoversEachWay);
 
     private static IEnumerable<Wire.MarketObservation> OfKind(IEnumerable<ObservationView> observed, string kind) =>
-        observed.Where(view => view.Kind == kind).Select(view => ObservationMessages.Of(view.Observation, view.Version));
+        observed.Where(view => view.Kind == kind).Select(view => ObservationReplies.Of(view.Observation, view.Version));
 
     private static void AddNotes(Wire.PerformanceReport report, IReadOnlyList<ReportNote> notes)
     {
-        foreach (var note in notes.Select(FigureMessages.Note))
+        foreach (var note in notes.Select(ReportReplies.Note))
         {
             (note.Kind switch
             {
@@ -152,9 +149,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
 
     private async Task<decimal> ChangeSinceAsync(ReportQuery query, ReportEdition edition, DateTimeOffset now,
         CancellationToken cancellation) =>
-        (await figures.ReadAsync(new FiguresQuery(query.Team, null, query.Period, FactMessages.Earlier(now, now), 1, [Dimension.Rep]),
-            cancellation))
-            .Total.Actual - edition.Figures.Actual;
+        (await figures.ReadAsync(FiguresQuery.Headline(query.Team, query.Period, now), cancellation)).Total.Actual - edition.Figures.Actual;
 
     private async Task<IEnumerable<Wire.SourceAccuracy>> AccuracyAsync(IQuerySession session, ReadFigures read,
         CancellationToken cancellation)
@@ -163,7 +158,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
         var ledger = await sources.LedgerAsync(session, organisation, period.InYear, null, cancellation);
         var files = await SourceReader.FilesAsync(session, organisation, period, null, cancellation);
         var own = await SourcesAsync(read, cancellation);
-        return ledger.Accuracy(period, files).Where(each => own.Contains(each.Source)).Select(ReconciliationMessages.Of);
+        return ledger.Accuracy(period, files).Where(each => own.Contains(each.Source)).Select(ReconciliationReplies.Of);
     }
 
     private async Task<IReadOnlySet<string>> SourcesAsync(ReadFigures read, CancellationToken cancellation)

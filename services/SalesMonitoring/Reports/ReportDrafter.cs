@@ -1,12 +1,9 @@
 using Marten;
 using Npgsql;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
-using SalesPlatform.SalesMonitoring.Figures;
+using SalesPlatform.SalesMonitoring.FigureQueries;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
@@ -37,8 +34,7 @@ internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource sourc
 
     private async Task<bool> DraftAsync(CommandContext context, string team, Period period, CancellationToken cancellation)
     {
-        var read = await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(context.Now), 1, [Dimension.Rep]),
-            cancellation);
+        var read = await figures.ReadAsync(FiguresQuery.Headline(team, period, context.Now), cancellation);
         await using var work = works.Begin(context);
         var loaded = await work.LoadAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), null, cancellation);
         work.Append(loaded, ReportDecisions.Draft(loaded.State, read.Headline));
@@ -102,5 +98,16 @@ internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource sourc
         while (await reader.ReadAsync(cancellation))
             sold.Add((reader.GetString(0), months[(int)reader.GetInt64(1) - 1]));
         return sold.ToLookup(entry => entry.Team, entry => entry.Month);
+    }
+}
+
+internal static partial class ReportDecisions
+{
+    /// <summary>Once: a second replica, or the same one after a restart, changes nothing.</summary>
+    public static IEnumerable<object> Draft(SalesReport state, ReportFigures figures)
+    {
+        return state is SalesReport.NotDrafted none && figures.HasEnded
+            ? [new SalesReportDrafted(none.Team, $"{none.Period}", figures.Actual, figures.Target, figures.Currency, figures.AsOf)]
+            : [];
     }
 }

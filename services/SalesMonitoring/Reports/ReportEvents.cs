@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 /// <summary>Private: it may speak of persons. Without a dimension it is about all of the report.</summary>
@@ -8,11 +6,3 @@ internal sealed record SalesReportNoted(int Number, string Kind, string Text, st
 
 [Event("sales-monitoring", "sales-report-note-withdrawn", 1)]
 internal sealed record SalesReportNoteWithdrawn(int Number);
-
-internal static class NoteKinds
-{
-    public const string Commentary = "commentary";
-    public const string Reason = "reason";
-    public const string Exception = "exception";
-    public const string Next = "next";
-}

@@ -1,9 +1,3 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 /// <summary>The order sorts by where periods end, and then by length: a quarter follows its last month.</summary>
@@ -11,13 +5,12 @@ internal sealed record ReportView(
     string Id, string Team, string Period, string Grain, string Order, string Status, ReportContent Content, long Version)
     : IOrdered
 {
-    public static ReportView? After(ReportView? view, string id, object data, DateTimeOffset at)
+    public static ReportView? After(ReportView? view, RecordedEvent e)
     {
-        if (ReportContent.After(view?.Content, data, at) is not { } content)
-            return view;
-        var period = Contracts.Period.Parse(content.Draft.Period);
-        return new ReportView(id, content.Draft.Team, content.Draft.Period, GrainOf(period), OrderOf(period, content.Draft.Team),
-            content.Status, content,
+        if (ReportContent.Fold.Evolve(view?.Content, e) is not { } content)
+            return null;
+        var (team, period) = (content.Draft.Team, Contracts.Period.Parse(content.Draft.Period));
+        return new ReportView(e.Stream, team, content.Draft.Period, GrainOf(period), OrderOf(period, team), content.Status, content,
             (view?.Version ?? 0) + 1);
     }
 
@@ -26,26 +19,9 @@ internal sealed record ReportView(
         Contracts.Grain.Month => "month",
         Contracts.Grain.Quarter => "quarter",
         Contracts.Grain.Year => "year",
-        var other => throw new InvalidOperationException($"{other} is not a grain of periods."),
+        var other => throw Unexpected.Status(other, "a period"),
     };
 
     private static string OrderOf(Period period, string team) =>
         FormattableString.Invariant($"{period.FiscalYear}-{period.FirstMonth + period.MonthCount - 1:00}-{period.MonthCount:00}-{team}");
-}
-
-internal sealed partial class ReportProjection : SingleStreamProjection<ReportView, string>
-{
-    public ReportProjection()
-    {
-        IncludeType<SalesReportDrafted>();
-        IncludeType<SalesReportNoted>();
-        IncludeType<SalesReportNoteWithdrawn>();
-        IncludeType<SalesReportFinalised>();
-        IncludeType<SalesReportReopened>();
-    }
-
-    public override ReportView? Evolve(ReportView? snapshot, string id, IEvent e)
-    {
-        return ReportView.After(snapshot, id, e.Data, e.RecordedAt());
-    }
 }

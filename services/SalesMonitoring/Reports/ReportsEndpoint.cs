@@ -1,32 +1,26 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.SalesMonitoring.Figures;
+using SalesPlatform.SalesMonitoring.FigureQueries;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
-internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures, ReportAssembly assembly, UnitOfWorkFactory works)
+internal sealed partial class ReportsEndpoint(CommandRunner runner, FigureReader figures, ReportAssembly assembly, UnitOfWorkFactory works)
     : Wire.SalesReports.SalesReportsBase
 {
     public override async Task<Wire.SalesFigures> GetFigures(Wire.GetFiguresRequest request, ServerCallContext context)
     {
         var caller = Callers.ContextOf(context, works.Time);
-        var page = ReportRequests.Parse(request, caller.Now);
+        var page = FiguresPage.Of(request, caller.Now);
         caller.RequireFigures(page.Query.Team, page.Query.Rep);
         var read = await figures.ReadAsync(page.Query, context.CancellationToken);
-        var (words, rows) = (new FigureMessages(read.Currency), read.Sheet.Rows(page.Query.Dimensions[0]));
+        var (words, rows) = (new FigureReplies(read.Currency), read.Sheet.Rows(page.Query.Dimensions[0]));
         return new Wire.SalesFigures
         {
             Team = page.Query.Team,
             Rep = page.Query.Rep ?? "",
             Period = $"{page.Query.Period}",
-            By = FigureMessages.ToWire(page.Query.Dimensions[0]),
+            By = Dimensions.ToWire(page.Query.Dimensions[0]),
             StartsOn = read.Sheet.Window.Start.ToDate(),
             EndsBefore = read.Sheet.Window.End.ToDate(),
             Currency = read.Currency,
@@ -52,8 +46,8 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
     public override Task<Wire.MarketAnalysis> GetMarketAnalysis(Wire.GetMarketAnalysisRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var query = new ReportQuery(errors.Key("team", request.Team), errors.Period("period", request.Period), 0, ReportRequests.UsualRows,
-            ReportRequests.UsualTrend, errors.OptionalInstant("as_of", request.AsOf));
+        var query = new ReportQuery(errors.Key("team", request.Team), errors.Period("period", request.Period), 0, ReportFields.UsualRows,
+            TrendField.UsualTrend, errors.OptionalInstant("as_of", request.AsOf));
         errors.ThrowIfAny();
         return assembly.AnalysisAsync(query, Asking(context, query.Team).Now, context.CancellationToken);
     }
@@ -75,43 +69,13 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
         var page = await reports.PageByOrderAsync(paging, context.CancellationToken);
         return new Wire.ListReportsReply
         {
-            Reports = { page.Entries.Select(
-                view => new FigureMessages(view.Content.Draft.Currency).Report(view.Team, view.Period, view.Content, view.Version)) },
+            Reports = { page.Entries.Select(view => ReportReplies.Of(view.Content, view.Version)) },
             NextPageToken = page.NextToken,
         };
     }
 
-    public override Task<Wire.ReportReply> AddNote(Wire.AddNoteRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var note = ReportRequests.Note(errors, request);
-        return ChangeAsync(context, request, request.Report, errors,
-            (state, caller) => Task.FromResult(ReportDecisions.AddNote(state, caller, note)));
-    }
-
-    public override Task<Wire.ReportReply> WithdrawNote(Wire.WithdrawNoteRequest request, ServerCallContext context) =>
-        ChangeAsync(context, request, request.Report, new FieldErrors(),
-            (state, _) => Task.FromResult(ReportDecisions.WithdrawNote(state, request.Number)));
-
-    public override Task<Wire.ReportReply> Finalise(Wire.FinaliseReportRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var (team, period, _) = ReportRequests.Key(errors, request.Report);
-        return ChangeAsync(context, request, request.Report, errors, async (state, caller) =>
-            ReportDecisions.Finalise(state, caller, await HeadlineAsync(team, period, caller, context)));
-    }
-
-    public override Task<Wire.ReportReply> Reopen(Wire.ReopenReportRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var reason = errors.Text("reason", request.Reason, RequestFields.LongestText);
-        return ChangeAsync(context, request, request.Report, errors,
-            (state, caller) => Task.FromResult(ReportDecisions.Reopen(state, caller, reason)));
-    }
-
-    private async Task<ReportFigures> HeadlineAsync(string team, Period period, CommandContext caller, ServerCallContext context) =>
-        (await figures.ReadAsync(new FiguresQuery(team, null, period, Learned.InMicroseconds(caller.Now), 1, [Dimension.Rep]),
-            context.CancellationToken)).Headline;
+    private async Task<ReportFigures> HeadlineAsync(ReportKey report, CommandContext caller, CancellationToken cancellation) =>
+        (await figures.ReadAsync(FiguresQuery.Headline(report.Team, report.Period, caller.Now), cancellation)).Headline;
 
     private CommandContext Asking(ServerCallContext context, string team)
     {
@@ -120,23 +84,26 @@ internal sealed class ReportsEndpoint(CommandRunner runner, FigureReader figures
         return caller;
     }
 
-    private Task<Wire.ReportReply> ChangeAsync(
-        ServerCallContext context, Google.Protobuf.IMessage request, Wire.ReportKey? key, FieldErrors errors,
+    private Task<Wire.ReportReply> DecideAsync(
+        ServerCallContext call, IMessage request, FieldErrors errors, ReportKey report,
         Func<SalesReport, CommandContext, Task<IEnumerable<object>>> decide)
     {
-        var (team, period, version) = ReportRequests.Key(errors, key);
         errors.ThrowIfAny();
-        return runner.RunAsync(context, request, async work =>
+        var (team, period, version) = report;
+        return runner.RunAsync(call, request, async work =>
         {
             work.Context.RequireTeam(team);
-            var loaded = await work.LoadAtAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), version,
-                context.CancellationToken);
+            var loaded = await work.LoadAtAsync(
+                SalesReport.Of(team, period), SalesReport.StreamOf(team, period), version, call.CancellationToken);
             // A history that is brought along does not wait for the next look at what is over.
             if (work.Context.MigratedAt is not null && loaded.State is SalesReport.NotDrafted)
-                loaded = work.Append(loaded, ReportDecisions.Draft(loaded.State, await HeadlineAsync(team, period, work.Context, context)));
+            {
+                loaded = work.Append(loaded,
+                    ReportDecisions.Draft(loaded.State, await HeadlineAsync(report, work.Context, call.CancellationToken)));
+            }
+
             var after = work.Append(loaded, await decide(loaded.State, work.Context));
-            var content = after.State.Existing;
-            return new FigureMessages(content.Draft.Currency).Report(team, $"{period}", content, after.Version);
+            return ReportReplies.Of(after.State.Existing, after.Version);
         }, version > 0);
     }
 }

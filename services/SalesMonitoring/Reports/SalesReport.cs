@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
@@ -9,7 +6,8 @@ internal sealed record ReportNote(SalesReportNoted Said, DateTimeOffset WrittenA
 
 internal sealed record ReportEdition(SalesReportFinalised Figures, SalesReportReopened? Reopened);
 
-/// <summary>Withdrawn notes are left out; the number of notes ever written numbers the next.</summary>
+/// <summary>Withdrawn notes are left out; the number of notes ever written numbers the next. Stream
+/// <c>sales-report/{team}/{period}</c>.</summary>
 internal sealed record ReportContent(
     SalesReportDrafted Draft, DateTimeOffset DraftedAt, ImmutableList<ReportNote> Notes, int NotesEver,
     ImmutableList<ReportEdition> Editions)
@@ -18,19 +16,21 @@ internal sealed record ReportContent(
 
     public string Status => Standing is not null ? "finalised" : Editions.Count > 0 ? "reopened" : "drafted";
 
-    public static ReportContent? After(ReportContent? content, object data, DateTimeOffset at) => data is SalesReportDrafted drafted
-        ? new ReportContent(drafted, at, [], 0, [])
-        : content?.With(data, at);
-
-    private ReportContent With(object data, DateTimeOffset at) => data switch
-    {
-        SalesReportNoted noted => this with { Notes = Notes.Add(new ReportNote(noted, at)), NotesEver = NotesEver + 1 },
-        SalesReportNoteWithdrawn withdrawn => this with { Notes = Notes.RemoveAll(note => note.Said.Number == withdrawn.Number) },
-        SalesReportFinalised finalised => this with { Editions = Editions.Add(new ReportEdition(finalised, null)) },
-        SalesReportReopened reopened =>
-            this with { Editions = Editions.SetItem(Editions.Count - 1, Editions[^1] with { Reopened = reopened }) },
-        _ => this,
-    };
+    public static Fold<ReportContent> Fold { get; } = new Fold<ReportContent>("sales-report")
+        .Begins<SalesReportDrafted>((_, drafted, e) => new ReportContent(drafted, Learned.InMicroseconds(e.RecordedAt), [], 0, []))
+        .On<SalesReportNoted>((report, noted, e) => report with
+        {
+            Notes = report.Notes.Add(new ReportNote(noted, Learned.InMicroseconds(e.RecordedAt))),
+            NotesEver = report.NotesEver + 1,
+        })
+        .On<SalesReportNoteWithdrawn>((report, withdrawn) =>
+            report with { Notes = report.Notes.RemoveAll(note => note.Said.Number == withdrawn.Number) })
+        .On<SalesReportFinalised>((report, finalised) =>
+            report with { Editions = report.Editions.Add(new ReportEdition(finalised, null)) })
+        .On<SalesReportReopened>((report, reopened) => report with
+        {
+            Editions = report.Editions.SetItem(report.Editions.Count - 1, report.Editions[^1] with { Reopened = reopened }),
+        });
 }
 
 /// <summary>Drafted → finalised → reopened → finalised …</summary>
@@ -40,28 +40,32 @@ internal abstract record SalesReport
     {
     }
 
-    public static Aggregate<SalesReport> Of(string team, Period period) => new("sales-report", new NotDrafted(team, period), Evolve);
+    public static Aggregate<SalesReport> Of(string team, Period period) =>
+        new(ReportContent.Fold.Prefix, new NotDrafted(team, period), Evolve);
 
-    public static string StreamOf(string team, Period period) => $"sales-report/{team}/{period}";
+    public static string StreamOf(string team, Period period) => ReportContent.Fold.Stream(team, $"{period}");
 
     public ReportContent Existing => this switch
     {
-        Open open => open.Content,
-        Finalised done => done.Content,
+        Drafted drafted => drafted.Content,
         NotDrafted none => throw DomainException.NotFound("report", $"{none.Team}/{none.Period}"),
-        _ => throw new InvalidOperationException($"{GetType().Name} is not a state of a report."),
+        _ => throw Unexpected.State(this),
     };
 
-    private static SalesReport Evolve(SalesReport state, RecordedEvent e)
-    {
-        var content = ReportContent.After(state is NotDrafted ? null : state.Existing, e.Data, e.RecordedAt);
-        return content is null ? state : content.Standing is { } edition ? new Finalised(content, edition) : new Open(content);
-    }
+    private static SalesReport Evolve(SalesReport state, RecordedEvent e) =>
+        ReportContent.Fold.Evolve((state as Drafted)?.Content, e) switch
+        {
+            null => state,
+            { Standing: { } edition } content => new Finalised(content, edition),
+            var content => new Open(content),
+        };
 
     /// <summary>The period has not ended, or nobody has looked since.</summary>
     public sealed record NotDrafted(string Team, Period Period) : SalesReport;
 
-    public sealed record Open(ReportContent Content) : SalesReport;
+    public abstract record Drafted(ReportContent Content) : SalesReport;
 
-    public sealed record Finalised(ReportContent Content, ReportEdition Edition) : SalesReport;
+    public sealed record Open(ReportContent Content) : Drafted(Content);
+
+    public sealed record Finalised(ReportContent Content, ReportEdition Edition) : Drafted(Content);
 }

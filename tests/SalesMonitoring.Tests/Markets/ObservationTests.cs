@@ -58,8 +58,8 @@ public class ObservationTests
             .Be("evidence-missing");
     }
 
-    private static Observation Given(params object[] events) => Observation.Aggregate.Fold(events.Select((e, i) =>
-        new RecordedEvent(Guid.NewGuid(), "market-observation", i + 1, Some.Now, "someone", e))).Require(Id);
+    private static Observation Given(params object[] events) => Observation.Fold.Fold(events.Select((e, i) =>
+        new RecordedEvent(Guid.NewGuid(), "market-observation", i + 1, Some.Now, "someone", e)))!;
 
     private static DomainException Refused(Func<IEnumerable<object>> decide) =>
         FluentActions.Invoking(() => decide().ToList()).Should().Throw<DomainException>().Which;

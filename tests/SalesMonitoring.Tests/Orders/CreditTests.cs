@@ -101,7 +101,7 @@ public class CreditTests
         var state = _ledger.Order("o1");
         foreach (var change in new Action[]
         {
-            () => ReturnDecisions.Return(state, manager, Some.Return(0m, amount: 1m)),
+            () => SaleDecisions.Return(state, manager, Some.Return(0m, amount: 1m)),
             () => SaleDecisions.Correct(state, manager, Some.Record(Some.Sale(net: 90m)) with { Revision = 0 }),
         })
         {

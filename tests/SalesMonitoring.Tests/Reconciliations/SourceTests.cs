@@ -69,14 +69,20 @@ public class SourceTests
     }
 
     private static IEnumerable<object> Decide(SalesSourceReconciled? before, Verdict verdict, long rows, decimal total,
-        string reason = "") =>
-        SourceDecisions.Decide(new SourceState(before), Some.Context().Access.Caller, ("erp", May, "CNY"), Ours,
-            new TheirFigures(rows, total, verdict, reason));
+        string reason = "")
+    {
+        Func<SourceReconciliationView?, CommandContext, Comparison, IEnumerable<object>> decide =
+            verdict == Verdict.Confirm ? ReconciliationDecisions.Confirm : ReconciliationDecisions.Dispute;
+        return decide(before is null ? null : View(before), Some.Context().Access.Caller,
+            new Comparison("erp", May, Currency.Of("CNY"), Ours, new TheirFigures(rows, total, verdict, reason)));
+    }
 
     private static SourceMonth Month(Period month, long rows, decimal total) => new("erp", month, rows, total, 0, 0, total);
 
     private static SourceLedger Ledger(IReadOnlyList<SourceMonth> months, params SalesSourceReconciled[] said) => new(Year, months,
-        [.. said.Select(each => new SourceReconciliationView("id", each.Source, "FY2027", each, Some.Now, 1))]);
+        [.. said.Select(View)]);
+
+    private static SourceReconciliationView View(SalesSourceReconciled said) => new("id", said.Source, "FY2027", said, Some.Now, 1);
 
     private static string StandingOf(SourceLedger ledger) => ledger.Standings(May).Single().Status;
 }

@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Domain;
+using SalesPlatform.SalesMonitoring.FigureQueries;
 using SalesPlatform.SalesMonitoring.Reports;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Reports;

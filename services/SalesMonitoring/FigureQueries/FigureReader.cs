@@ -2,21 +2,22 @@ using System.Data;
 using Marten;
 using Npgsql;
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Figures;
 using SessionOptions = Marten.Services.SessionOptions;
 
-namespace SalesPlatform.SalesMonitoring.Reports;
+namespace SalesPlatform.SalesMonitoring.FigureQueries;
 
 internal sealed record FiguresQuery(string Team, string? Rep, Period Period, DateTimeOffset AsOf, int Trend,
     IReadOnlyList<Dimension> Dimensions)
 {
     public static IReadOnlyList<Dimension> AllDimensions { get; } =
         [Dimension.Rep, Dimension.Region, Dimension.ProductLine, Dimension.Product, Dimension.Customer];
+
+    public static FiguresQuery Headline(string team, Period period, DateTimeOffset now) =>
+        new(team, null, period, Learned.InMicroseconds(now), 1, [Dimension.Rep]);
 }
 
 internal sealed record ReadFigures(FiguresQuery Query, TeamKnowledge Knowledge, FigureSheet Sheet)
@@ -30,6 +31,8 @@ internal sealed record ReadFigures(FiguresQuery Query, TeamKnowledge Knowledge, 
 
     public ReportFigures Headline => new(Total.Actual, Total.Target.Amount, Currency, Query.AsOf, Sheet.Window.HasEnded);
 }
+
+internal sealed record ReportFigures(decimal Actual, decimal? Target, string Currency, DateTimeOffset AsOf, bool HasEnded);
 
 internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source, InboxBarrier barrier)
 {

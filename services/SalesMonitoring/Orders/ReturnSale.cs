@@ -1,11 +1,33 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-/// <summary>Also of money for a line without goods: a rebate, a price difference.</summary>
-internal static class ReturnDecisions
+internal sealed partial class SalesEndpoint
 {
+    public override Task<Wire.SaleReply> Return(Wire.ReturnSaleRequest request, ServerCallContext context)
+    {
+        var command = CommandOf(request);
+        return DecideAsync(context, request, command.Source, command.ExternalId, [],
+            (state, surroundings) => SaleDecisions.Return(state, surroundings, command));
+    }
+
+    private static ReturnSale CommandOf(Wire.ReturnSaleRequest request)
+    {
+        var fields = new SaleFields();
+        var command = new ReturnSale(fields.Source(request.Source), fields.Required("external_id", request.ExternalId),
+            fields.Required("return_id", request.ReturnId), fields.Day("occurred_on", request.OccurredOn),
+            fields.Number("quantity", request.Quantity),
+            request.NetAmount?.ToAmount(), request.NetAmount?.CurrencyCode ?? "");
+        fields.ThrowIfAny();
+        return command;
+    }
+}
+
+/// <summary>The amount is in the sale's currency, null in proportion to the quantity; an empty currency stands for the sale's.</summary>
+internal sealed record ReturnSale(
+    string Source, string ExternalId, string ReturnId, DateOnly OccurredOn, decimal Quantity, decimal? NetAmount, string Currency);
+
+internal static partial class SaleDecisions
+{
+    /// <summary>Also of money for a line without goods: a rebate, a price difference.</summary>
     public static SaleDecision Return(OrderState state, SaleContext context, ReturnSale command)
     {
         var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);

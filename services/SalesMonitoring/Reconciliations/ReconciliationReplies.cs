@@ -1,11 +1,9 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
 using SalesPlatform.SalesMonitoring.Imports;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 
-internal static class ReconciliationMessages
+internal static class ReconciliationReplies
 {
     public static Wire.SourceReconciliation Of(SourceStanding standing, string currency)
     {

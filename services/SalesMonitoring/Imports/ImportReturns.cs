@@ -1,16 +1,15 @@
-using Grpc.Core;
-using Marten;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Orders;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
+
+internal sealed partial class SalesImportsEndpoint
+{
+    public override Task<Wire.ImportReturnsReply> ImportReturns(IAsyncStreamReader<FileChunk> requestStream, ServerCallContext context) =>
+        returns.ImportAsync(requestStream, context);
+}
 
 /// <summary>A return of a known line reverses that line; one whose line is not known here counts for its own rep, product and day, and says
 /// so.</summary>
@@ -48,7 +47,7 @@ internal sealed class ReturnImporter(CommandRunner runner, RosterReader roster, 
             catch (DomainException refusal)
             {
                 // A rule that is about a field names it, too; a person looks for the cell.
-                var field = SaleMessages.FieldOf(refusal);
+                var field = SaleReplies.FieldOf(refusal);
                 errors.AddRange(row.Source.ErrorsOf(refusal.Fields.Count > 0 || field.Length == 0 ? refusal
                     : DomainException.Invalid(field, refusal.Code, refusal.Message), ColumnOf));
             }

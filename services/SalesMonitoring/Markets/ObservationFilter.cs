@@ -1,7 +1,4 @@
 using Marten;
-using SalesPlatform.Contracts;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 
@@ -41,8 +38,7 @@ internal sealed record ObservationFilter(string? Kind, string? Impact, (DateOnly
             .ToListAsync(cancellation))
         {
             var events = await session.Events.FetchStreamAsync(id, timestamp: asOf, token: cancellation);
-            var view = events.Aggregate((ObservationView?)null, (held, e) =>
-                ObservationView.After(held, id, e.Data, e.GetHeader(EventHeaders.Actor)?.ToString() ?? "", e.RecordedAt()));
+            var view = events.Select(UnitOfWork.AsRecorded).Aggregate((ObservationView?)null, ObservationView.After);
             if (view is { Stands: true } && view.ObservedOn >= start && view.ObservedOn < end)
                 then.Add(view);
         }

@@ -1,6 +1,4 @@
-using SalesPlatform.Domain;
-
-namespace SalesPlatform.SalesMonitoring.Reports;
+namespace SalesPlatform.SalesMonitoring.FigureQueries;
 
 internal static class FigureAccess
 {

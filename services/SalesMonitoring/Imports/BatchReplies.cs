@@ -1,17 +1,14 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Contracts.SalesMonitoring.V1;
-using Wire = SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 
-internal static class BatchMessages
+internal static class BatchReplies
 {
-    public static BatchReply Reply(BatchSummary batch)
+    public static Wire.BatchReply Of(BatchSummary batch)
     {
         var counts = batch.Counts;
-        var reply = new BatchReply
+        var reply = new Wire.BatchReply
         {
             Batch = $"{batch.Batch}",
             FileName = batch.FileName,
@@ -51,7 +48,7 @@ internal static class BatchMessages
         DecidedAt = said.DecidedAt.ToTimestamp(),
     };
 
-    public static QuarantinedRow Row(QuarantinedSale row) =>
+    public static Wire.QuarantinedRow Row(QuarantinedSale row) =>
         new() { Line = row.Line, Text = row.Text, Errors = { row.Faults.Select(ToRowError) } };
 
     public static RowError ToRowError(RowFault fault) =>

@@ -1,11 +1,8 @@
 using SalesPlatform.Company;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Figures;
 
-namespace SalesPlatform.SalesMonitoring.Reports;
+namespace SalesPlatform.SalesMonitoring.FigureQueries;
 
 /// <summary>All of it, whenever it was learned. The roster is of everybody who was ever in the team.</summary>
 internal sealed record TeamKnowledge(
