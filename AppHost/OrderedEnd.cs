@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Hosting;
+using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 
@@ -40,9 +41,12 @@ internal sealed class OrderedEnd(DistributedApplicationModel model, ResourceComm
         var servers = model.Resources.Where(resource => resource is ServerResource or ContainerResource).ToList();
         await StopAsync(model.Resources.OfType<PortalResource>(), cancellationToken);
         await StopAsync(model.Resources.OfType<ExecutableResource>().Except(servers.OfType<ExecutableResource>()), cancellationToken);
-        // The broker before the port mapper it talks to: that one was added before it.
-        foreach (var server in Enumerable.Reverse(servers))
-            await StopAsync([server], cancellationToken);
+        // Of the servers only the broker needs another one to its end, the port mapper it talks to: that one was added before it.
+        await Task.WhenAll(servers.ToLookup(server => server.Name == PostgresCluster.Name).Select(async inTurn =>
+        {
+            foreach (var server in inTurn.Reverse())
+                await StopAsync([server], cancellationToken);
+        }));
     }
 
     private Task<ExecuteCommandResult[]> StopAsync(IEnumerable<IResource> resources, CancellationToken cancellation) =>
