@@ -21,7 +21,7 @@ public static class ErrorStatus
     public static RpcException ToRpcException(this DomainException refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        var status = new Status { Code = (int)CodeOf(refusal.Refusal), Message = Cut(refusal.Message, LongestMessage) };
+        var status = new Status { Code = (int)CodeOf(refusal.Refusal), Message = refusal.Message.ShortenedTo(LongestMessage) };
         if (refusal.Refusal == Refusal.InvalidInput)
             status.Details.Add(Any.Pack(Fields(refusal)));
         else
@@ -47,7 +47,7 @@ public static class ErrorStatus
         {
             fields.FieldViolations.Add(new BadRequest.Types.FieldViolation
             {
-                Field = Cut(field.Field, LongestText), Reason = field.Code, Description = Cut(field.Message, LongestMessage),
+                Field = field.Field.ShortenedTo(LongestText), Reason = field.Code, Description = field.Message.ShortenedTo(LongestMessage),
             });
             if (fields.CalculateSize() > MostOfFields)
                 break;
@@ -59,14 +59,6 @@ public static class ErrorStatus
     private static ErrorInfo Info(DomainException refusal) => new()
     {
         Reason = refusal.Code, Domain = Domain,
-        Metadata = { refusal.Arguments.ToDictionary(each => each.Key, each => Cut(each.Value, LongestText)) },
+        Metadata = { refusal.Arguments.ToDictionary(each => each.Key, each => each.Value.ShortenedTo(LongestText)) },
     };
-
-    private static string Cut(string text, int longest)
-    {
-        if (text.Length <= longest)
-            return text;
-        var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
-        return $"{text.AsSpan(0, end)}…";
-    }
 }

@@ -11,6 +11,7 @@ internal sealed class HostileFile(Random random)
 {
     private const int MostRows = 12;
     private const int MostDamages = 4;
+    private const int LongestChunk = 200_000;
 
     private static readonly string[] Columns =
     [
@@ -50,11 +51,11 @@ internal sealed class HostileFile(Random random)
         if (random.Next(4) == 0)
             header.Columns.Add(Any(Columns), Any(Cells));
         var content = Damaged(Text());
-        var cut = random.Next(content.Length + 1);
         return
         [
-            new FileChunk { Header = header }.ToByteArray(), new FileChunk { Content = ByteString.CopyFrom(content, 0, cut) }.ToByteArray(),
-            new FileChunk { Content = ByteString.CopyFrom(content, cut, content.Length - cut) }.ToByteArray(),
+            new FileChunk { Header = header }.ToByteArray(),
+            .. content.Chunk(Math.Clamp(content.Length / random.Next(1, 9), 1, LongestChunk))
+                .Select(part => new FileChunk { Content = ByteString.CopyFrom(part) }.ToByteArray()),
         ];
     }
 

@@ -74,7 +74,7 @@ internal sealed record ImportRun(Guid Batch, string Currency)
     private QuarantinedSale Held(SalesRow row, DomainException? refusal)
     {
         var text = row.Row.Raw.Replace('\0', '\uFFFD');
-        return new QuarantinedSale(row.Row.Line, text.Length <= LongestText ? text : text[..LongestText] + "…",
+        return new QuarantinedSale(row.Row.Line, text.ShortenedTo(LongestText + 1),
             row.Order?.Replace('\0', '\uFFFD'),
             row.Position, FaultsOf(row, refusal), ExactOf(row, null, Currency));
     }

@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts.Platform.V1;
+using SalesPlatform.Domain;
 
 namespace SalesPlatform.Files;
 
@@ -43,7 +44,7 @@ internal static class Faults
     public static RowError Sum(long line, string word) => At(line, "", CsvSchema.TotalsRow,
         $"'{Shortened(word.Trim(CsvRow.Blanks))}': the row adds up other rows and is none itself. Leave it out.");
 
-    public static string Shortened(string value) => value.Length <= ShownCharacters ? value : value[..ShownCharacters] + "…";
+    public static string Shortened(string value) => value.ShortenedTo(ShownCharacters + 1);
 
     public static RowError At(long line, string column, string code, string message) =>
         new() { Line = line, Column = column, Code = code, Message = message };

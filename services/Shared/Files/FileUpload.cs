@@ -58,7 +58,7 @@ public sealed partial class FileUpload
     {
         var leaf = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var clean = string.Concat(leaf.Where(letter => !char.IsControl(letter))).Trim();
-        return clean.Length <= LongestName ? clean : clean[..LongestName];
+        return clean.ShortenedTo(LongestName);
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,49}\z")]
