@@ -30,7 +30,7 @@ public class ErasureTests(RunningTeamPerformance service)
         await TellAsync(office, office.Ann, "A7");
         await TellAsync(office, office.Bob, "B7");
         (await WordsOfAsync(office, office.Ann)).Should().OnlyContain(word => word.EndsWith("A7", StringComparison.Ordinal));
-        (await RowsWithAsync("A7")).Should().BeEquivalentTo(["mt_doc_commandreceipt"], "answers alone repeat the words until they are erased");
+        (await RowsWithAsync("A7")).Should().BeEquivalentTo(["mt_doc_commandreceipt"], "answers alone repeat the words");
         var bobs = await WordsOfAsync(office, office.Bob);
 
         await EraseAsync(office.Ann);
@@ -107,7 +107,8 @@ public class ErasureTests(RunningTeamPerformance service)
         await EraseAsync(office.Ann);
 
         (await GetAsync(office, $"{plan}")).Need.Should().Be(PersonalText.Erased);
-        var listed = await office.Training.ListOfAsync(new ListTrainingOfRequest { Employee = office.Ann }, cancellationToken: Cancellation);
+        var listed = await office.Training.ListOfAsync(
+            new ListTrainingOfRequest { Employee = office.Ann }, cancellationToken: Cancellation);
         listed.Plans.Single().Objective.Should().Be(PersonalText.Erased);
     }
 
@@ -143,6 +144,10 @@ public class ErasureTests(RunningTeamPerformance service)
         (await FluentActions.Awaiting(() => Hr.EraseAsync(request).ResponseAsync).Should().ThrowAsync<RpcException>())
             .Which.StatusCode.Should().Be(StatusCode.NotFound);
     }
+
+    [Fact]
+    public void Words_of_nobody_are_not_stored() => FluentActions.Invoking(
+        () => service.Store.Options.Serializer().ToJson(new TrainingMissed("ill"))).Should().Throw<InvalidOperationException>();
 
     private PersonalTexts.PersonalTextsClient Hr => new(service.As("hal", "hr"));
 
