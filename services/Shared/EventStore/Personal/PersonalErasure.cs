@@ -14,7 +14,8 @@ public static class PersonalErasure
         work.Write(session =>
         {
             session.QueueSqlCommand(
-                $"update {PlatformTables.PersonalKey} set secret = null, erased_at = ? where person = ? and secret is not null", at, person);
+                $"update {PlatformTables.PersonalKey} set secret = null, erased_at = ? where person = ? and secret is not null",
+                at, person);
             // Text of before there were keys has none to be destroyed.
             session.QueueSqlCommand(
                 $"""

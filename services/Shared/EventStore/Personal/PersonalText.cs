@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace SalesPlatform.EventStore.Personal;
 
 /// <summary>What is said of a person in free words. In the store it is sealed under a key of theirs, in events and in views alike: with
-/// the key destroyed, all that is read is <see cref="Erased"/>. It is sealed once, so that a view made anew equals the one before.</summary>
+/// the key destroyed, all that is read is <see cref="Erased"/>. It is sealed once, so that views made anew equal the ones before.</summary>
 public sealed class PersonalText : IEquatable<PersonalText>
 {
     /// <summary>In both languages of the platform, for it stands among people's own words.</summary>

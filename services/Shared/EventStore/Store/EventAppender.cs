@@ -28,7 +28,8 @@ public sealed class EventAppender(IDocumentStore store)
     private const string Events = """
         insert into store.mt_events
             (seq_id, id, stream_id, version, data, type, tenant_id, timestamp, mt_dotnet_type, headers, is_archived)
-        select nextval('store.mt_events_sequence'), id, stream_id, version, data::jsonb, type, ?, timestamp, dotnet_type, headers::jsonb, false
+        select nextval('store.mt_events_sequence'), id, stream_id, version, data::jsonb, type, ?, timestamp, dotnet_type, headers::jsonb,
+            false
         from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
             as appended (id, stream_id, version, data, type, timestamp, dotnet_type, headers, place)
         order by place
