@@ -6,6 +6,7 @@ using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Criteria;
 using SalesPlatform.TeamPerformance.Deliverables;
 using SalesPlatform.TeamPerformance.Due;
+using SalesPlatform.TeamPerformance.Erasures;
 using SalesPlatform.TeamPerformance.Meetings;
 using SalesPlatform.TeamPerformance.Rosters;
 using SalesPlatform.TeamPerformance.Teams;
@@ -37,5 +38,6 @@ internal static class TeamPerformanceService
         map.MapGrpcService<TrainingEndpoint>();
         map.MapGrpcService<CriteriaEndpoint>();
         map.MapGrpcService<AppraisalsEndpoint>();
+        map.MapGrpcService<PersonalTextsEndpoint>();
     });
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using SalesPlatform.Contracts;
+using SalesPlatform.EventStore.Personal;
 using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Tests.Architecture;
@@ -70,7 +71,9 @@ public class EventTests
 
     private static bool IsFlat(Type type) =>
         Nullable.GetUnderlyingType(type) is { } value ? IsFlat(value)
-        : type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid)
+        // One string in JSON.
+        : type == typeof(PersonalText)
+        || type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid)
             || type == typeof(DateOnly) || type == typeof(DateTimeOffset) || type == typeof(IReadOnlyDictionary<string, string>)
         || IsListOf(type, out var item) && IsFlat(item)
         || IsRecord(type) && type.GetProperties(BindingFlags.Public | BindingFlags.Instance).All(property => IsFlat(property.PropertyType));

@@ -37,6 +37,10 @@ public class RequestTests
             new LeaveRequest { Employee = "285", LeftOn = new DateOnly(2027, 3, 1).ToDate() }, new EmployeeReply()
         },
         {
+            "PersonalTexts/Erase", ["person", "erase", "285", "--reason", "asked for", "--yes"],
+            new ErasePersonRequest { Employee = "285", Reason = "asked for" }, new ErasePersonReply()
+        },
+        {
             "AnnualPlans/Create", ["plan", "create", .. OfNorthIn2027, "--baseline", "50000000", "--source", "accounts", "--growth", "20%"],
             new CreatePlanRequest
             {

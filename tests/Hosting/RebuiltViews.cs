@@ -44,7 +44,7 @@ public sealed class RebuiltViews(RunningService service, params string[] notFrom
         var all = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var table in views.Except(notFromEvents).Except(OfNoProjection)
             .Where(table => !table.StartsWith("inbox_", StringComparison.Ordinal) && !table.StartsWith("audit_", StringComparison.Ordinal)
-            && !table.StartsWith("relay_", StringComparison.Ordinal)))
+            && !table.StartsWith("relay_", StringComparison.Ordinal) && !table.StartsWith("personal_", StringComparison.Ordinal)))
         {
             // Every row as JSON, without what tells when and under which version the row itself was written.
             all.Add(table, await ReadAsync(

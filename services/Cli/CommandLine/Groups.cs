@@ -8,7 +8,7 @@ internal static class Groups
     [
         ("每天", "Your day", ["today", "approvals", "scorecard", "deliverable"]),
         ("销售策略与计划", "Strategy and plan", ["plan", "target", "competitor", "finding", "strength", "input", "feasibility"]),
-        ("团队管理与绩效", "Team and performance", ["team", "employee", "meeting", "training", "criteria", "appraisal"]),
+        ("团队管理与绩效", "Team and performance", ["team", "employee", "person", "meeting", "training", "criteria", "appraisal"]),
         ("销售业绩监控", "Sales", ["sale", "report", "trend", "demand", "import", "quarantine", "reconcile", "accuracy"]),
         ("客户关系", "Customers", ["account", "visit", "feedback", "complaint", "survey", "service-standard", "improvement"]),
         ("跨部门协作与产品上市", "Product launches", ["launch", "delivery", "promotion"]),

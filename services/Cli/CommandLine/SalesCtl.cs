@@ -42,6 +42,7 @@ internal static class SalesCtl
             OrganisationCommands.Create(),
             TeamCommands.Create(),
             EmployeeCommands.Create(),
+            PersonCommands.Create(),
             ImportCommands.Create(),
             QuarantineCommands.Create(),
             CompetitorCommands.Create(),

@@ -55,6 +55,8 @@ internal sealed class Platform : IAsyncDisposable
 
     public Remote<Roster.RosterClient> Roster => new(this, "team-performance", invoker => new(invoker));
 
+    public Remote<PersonalTexts.PersonalTextsClient> PersonalTexts => new(this, "team-performance", invoker => new(invoker));
+
     public Remote<Sales.SalesClient> Sales => new(this, "sales-monitoring", invoker => new(invoker));
 
     public Remote<SalesImports.SalesImportsClient> Imports => new(this, "sales-monitoring", invoker => new(invoker));

@@ -13,6 +13,7 @@ using SalesPlatform.EventStore.Feed;
 using SalesPlatform.EventStore.Health;
 using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.EventStore.Messaging;
+using SalesPlatform.EventStore.Personal;
 using SalesPlatform.EventStore.Reactions;
 using SalesPlatform.EventStore.Relay;
 using SalesPlatform.EventStore.Store;
@@ -69,6 +70,8 @@ public static class SalesService
         });
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(source);
+        var keys = new PersonalKeys(source);
+        builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton<RelaySignal>();
         builder.Services.AddSingleton<UnitOfWorkFactory>();
         builder.Services.AddSingleton<EventAppender>();
@@ -87,7 +90,7 @@ public static class SalesService
         builder.Services.AddMarten(options =>
         {
             options.Connection(source);
-            options.ApplyConventions(catalogue);
+            options.ApplyConventions(catalogue, new PersonalTextConverter(keys));
             options.AddPlatformTables();
             service.ConfigureStore(options);
         }).ApplyAllDatabaseChangesOnStartup();

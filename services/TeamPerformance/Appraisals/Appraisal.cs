@@ -26,7 +26,7 @@ internal sealed record AppraisalContent(string Status, AppraisalPlanned Planned)
     public AppraisalFinalised? Final { get; init; }
 
     /// <summary>改进建议. A training that comes from the appraisal is needed for it.</summary>
-    public string? Advice => Reviewed is { Improvement: { Length: > 0 } advice } ? advice : null;
+    public PersonalText? Advice => Reviewed is { Improvement: { Text.Length: > 0 } advice } ? advice : null;
 
     public static Fold<AppraisalContent> Fold { get; } = new Fold<AppraisalContent>("appraisal")
         .Begins<AppraisalPlanned>((_, planned, _) => new AppraisalContent("planned", planned))
@@ -69,7 +69,8 @@ internal abstract record Appraisal
     }
 
     private static Appraisal Evolve(Appraisal state, RecordedEvent e) =>
-        AppraisalContent.Fold.Evolve(state.Found, e) is { } content ? Of(content) : state;
+        AppraisalContent.Fold.Evolve(state.Found, state.Found is { Planned.Employee: var person }
+            ? e with { Data = AppraisalWords.Of(person, e.Data) } : e) is { } content ? Of(content) : state;
 
     private static Opened Of(AppraisalContent content) => content.Status switch
     {

@@ -13,23 +13,24 @@ internal sealed record AppraisalPlanned(
     IReadOnlyList<AppraisalComponent> Components, IReadOnlyList<AppraisalGoal> Goals, string PlannedBy);
 
 [Event("team-performance", "self-reviewed", 1)]
-internal sealed record SelfReviewed(decimal? Score, string Comment);
+internal sealed record SelfReviewed(decimal? Score, PersonalText Comment);
 
 /// <summary>反馈 and 改进建议. A component that is left out is absent.</summary>
 [Event("team-performance", "manager-reviewed", 1)]
 internal sealed record ManagerReviewed(
-    IReadOnlyList<GivenScore> Components, IReadOnlyList<GivenScore> Goals, string Feedback, string Improvement, string ReviewedBy);
+    IReadOnlyList<GivenScore> Components, IReadOnlyList<GivenScore> Goals, PersonalText Feedback, PersonalText Improvement,
+    string ReviewedBy);
 
 [Event("team-performance", "appraisal-shared", 1)]
 internal sealed record AppraisalShared(string SharedBy);
 
 [Event("team-performance", "appraisal-acknowledged", 1)]
-internal sealed record AppraisalAcknowledged(string Comment);
+internal sealed record AppraisalAcknowledged(PersonalText Comment);
 
 [Event("team-performance", "appraisal-disputed", 1)]
-internal sealed record AppraisalDisputed(string Reason);
+internal sealed record AppraisalDisputed(PersonalText Reason);
 
 /// <summary>Scores take the place of the manager's; what is left out stands.</summary>
 [Event("team-performance", "appraisal-dispute-resolved", 1)]
 internal sealed record AppraisalDisputeResolved(
-    string Resolution, IReadOnlyList<GivenScore> Components, IReadOnlyList<GivenScore> Goals, string ResolvedBy, string WithManager);
+    PersonalText Resolution, IReadOnlyList<GivenScore> Components, IReadOnlyList<GivenScore> Goals, string ResolvedBy, string WithManager);

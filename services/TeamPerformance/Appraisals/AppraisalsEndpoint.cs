@@ -60,7 +60,7 @@ internal sealed partial class AppraisalsEndpoint(CommandRunner runner, CompanyRe
         {
             work.Context.RequirePossibleReader(id.Employee);
             var loaded = await work.LoadAtAsync(Appraisal.Of(id), id.Stream, appraisal.ExpectedVersion, call.CancellationToken);
-            var after = work.Append(loaded, decide(loaded.State, work.Context));
+            var after = work.Append(loaded, decide(loaded.State, work.Context).Select(e => AppraisalWords.Of(id.Employee, e)));
             return AppraisalReplies.Of(after.State.Existing, after.Version, work.Context.IsPerson(id.Employee));
         }, appraisal.ExpectedVersion > 0);
     }

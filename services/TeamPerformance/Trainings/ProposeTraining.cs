@@ -26,7 +26,8 @@ internal sealed partial class TrainingEndpoint
                 ? await work.AppraisalAsync(new AppraisalId(read.Employee, Period.Parse(quarter)), context.CancellationToken) : null;
             var id = work.Context.NewId();
             var after = work.Append(TrainingPlan.Of(id).New(id),
-                TrainingDecisions.Propose(work.Context, read with { Plan = id }, person, appraisal, today));
+                TrainingDecisions.Propose(work.Context, read with { Plan = id }, person, appraisal, today)
+                    .Select(e => TrainingWords.Of(read.Employee, e)));
             return TrainingReplies.Of(after.State.Existing, after.Version);
         });
     }

@@ -65,11 +65,12 @@ internal sealed partial class TrainingEndpoint(CommandRunner runner, CompanyRead
         plan ??= new Wire.TrainingRequest();
         var id = errors.Id(request is Wire.TrainingRequest ? "plan" : "plan.plan", plan.Plan);
         errors.ThrowIfAny();
-        return runner.DecideAsync(call, request, TrainingPlan.Of(id), TrainingPlan.StreamOf(id), plan.ExpectedVersion, (work, state) =>
+        return runner.DecideAsync(call, request, TrainingPlan.Of(id), TrainingPlan.StreamOf(id), plan.ExpectedVersion,
+            async (work, state) =>
         {
             var proposed = state.Existing.Proposed;
             work.Context.RequireStaff(proposed.Employee, proposed.Team, TrainingDecisions.OwnCause);
-            return decide(work, state);
+            return (await decide(work, state)).Select(e => TrainingWords.Of(proposed.Employee, e));
         }, (state, version) => TrainingReplies.Of(state.Existing, version));
     }
 }

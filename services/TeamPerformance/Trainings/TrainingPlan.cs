@@ -53,7 +53,7 @@ internal abstract record TrainingPlan
     };
 
     private static TrainingPlan Evolve(TrainingPlan state, RecordedEvent e) =>
-        TrainingContent.Fold.Evolve(state.Found, e) is { } content ? Of(content) : state;
+        TrainingContent.Fold.Evolve(state.Found, e) is { } content ? Of(TrainingWords.Of(content)) : state;
 
     private static Opened Of(TrainingContent content) => content.Status switch
     {

@@ -52,6 +52,7 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGrpcService<DiscussionsOnWire>();
         app.MapGrpcService<DocumentsOnWire>();
         app.MapGrpcService<TeamsOnWire>();
+        app.MapGrpcService<PersonalTextsOnWire>();
         app.MapGrpcService<RosterOnWire>();
         app.MapGrpcService<SalesOnWire>();
         app.MapGrpcService<ImportsOnWire>();

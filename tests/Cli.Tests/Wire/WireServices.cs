@@ -29,6 +29,8 @@ internal sealed class TeamsOnWire : Teams.TeamsBase;
 
 internal sealed class RosterOnWire : Roster.RosterBase;
 
+internal sealed class PersonalTextsOnWire : PersonalTexts.PersonalTextsBase;
+
 internal sealed class SalesOnWire : Sales.SalesBase;
 
 internal sealed class ImportsOnWire : SalesImports.SalesImportsBase;

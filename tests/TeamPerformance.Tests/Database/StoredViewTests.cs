@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Domain;
+using SalesPlatform.EventStore.Personal;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Meetings;
 using SalesPlatform.TeamPerformance.Rosters;
@@ -28,7 +29,8 @@ public class StoredViewTests(RunningTeamPerformance service)
          "scheduled": {"provider": "Academy", "startsOn": "2026-10-05", "endsOn": "2026-10-05", "costEstimate": 4000, "currency": "CNY"},
          "attended": null, "missed": null, "assessed": null, "effect": null, "cost": null}}
         """, TrainingView.After, new TrainingAttended(Id, "e-1", "north", Monday),
-        new TrainingProposed(Id, "e-1", "north", "Negotiation", "closes", "rebates", null, "mia"), new TrainingAgreed("hal"),
+        new TrainingProposed(Id, "e-1", "north", "Negotiation", PersonalText.OfBefore("closes"),
+            PersonalText.OfBefore("rebates"), null, "mia"), new TrainingAgreed("hal"),
         new TrainingScheduled("Academy", Monday, Monday, 4_000m, "CNY"));
 
     [Fact]

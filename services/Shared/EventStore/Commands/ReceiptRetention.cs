@@ -12,6 +12,7 @@ public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time,
 
     private const int AtOnce = 1000;
     private static readonly TimeSpan LookEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ErasedLately = TimeSpan.FromDays(1);
 
     /// <summary>Few at a time, so that it holds no command up.</summary>
     public async Task<long> DeleteAsync(CancellationToken cancellation)
@@ -33,6 +34,19 @@ public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time,
         return deleted;
     }
 
+    /// <summary>An answer may have been kept in the moment in which its person's words were erased.</summary>
+    public async Task<int> DeleteErasedAsync(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(
+            $"""
+            delete from {PlatformTables.Schema}.mt_doc_commandreceipt receipt using {PlatformTables.PersonalKey} key
+            where key.erased_at > $1 and (receipt.data ->> 'at')::timestamptz < key.erased_at + interval '1 minute'
+                and position(convert_to(key.person, 'UTF8') in decode(receipt.data ->> 'reply', 'base64')) > 0
+            """);
+        command.Parameters.AddWithValue(time.GetUtcNow() - ErasedLately);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -40,6 +54,8 @@ public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time,
             await Task.Delay(LookEvery, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
+                if (!stoppingToken.IsCancellationRequested)
+                    await DeleteErasedAsync(stoppingToken);
                 if (!stoppingToken.IsCancellationRequested && await DeleteAsync(stoppingToken) is > 0 and var deleted)
                     log.LogInformation("{Count} answers to commands are forgotten: they are older than {Days} days", deleted,
                         Kept.TotalDays);

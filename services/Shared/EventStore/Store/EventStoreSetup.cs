@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
@@ -8,13 +9,19 @@ namespace SalesPlatform.EventStore.Store;
 
 public static class EventStoreSetup
 {
-    public static void ApplyConventions(this StoreOptions options, EventCatalogue catalogue)
+    public static void ApplyConventions(this StoreOptions options, EventCatalogue catalogue, params JsonConverter[] converters)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(converters);
         options.DatabaseSchemaName = "store";
         options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => json.RespectNullableAnnotations = true);
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json =>
+        {
+            json.RespectNullableAnnotations = true;
+            foreach (var converter in converters)
+                json.Converters.Add(converter);
+        });
         options.DisableNpgsqlLogging = true;
 
         options.Events.StreamIdentity = StreamIdentity.AsString;

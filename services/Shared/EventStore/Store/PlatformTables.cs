@@ -15,6 +15,7 @@ internal static class PlatformTables
     public const string InboxTakenBack = $"{Schema}.inbox_taken_back";
     public const string RelayEpoch = $"{Schema}.relay_epoch";
     public const string AuditSeal = $"{Schema}.audit_seal";
+    public const string PersonalKey = $"{Schema}.personal_key";
 
     public static void AddPlatformTables(this StoreOptions options)
     {
@@ -88,5 +89,15 @@ internal static class PlatformTables
         seal.AddColumn("hash", "bytea").NotNull();
         seal.AddColumn("sealed_at", "timestamp with time zone").NotNull();
         options.Storage.ExtendedSchemaObjects.Add(seal);
+
+        // A person whose text was erased gets another key for what is said later. Without a secret it is destroyed.
+        var personal = new Table(PostgresqlProvider.Instance.Parse(PersonalKey));
+        personal.AddColumn<string>("person").AsPrimaryKey();
+        personal.AddColumn<int>("number").AsPrimaryKey();
+        personal.AddColumn<Guid>("id").NotNull();
+        personal.AddColumn("secret", "bytea");
+        personal.AddColumn("created_at", "timestamp with time zone").NotNull();
+        personal.AddColumn("erased_at", "timestamp with time zone");
+        options.Storage.ExtendedSchemaObjects.Add(personal);
     }
 }
