@@ -96,5 +96,5 @@ internal sealed class HostileFile(Random random)
         return [.. bytes];
     }
 
-    private string Any(IReadOnlyList<string> choices) => choices[random.Next(choices.Count)];
+    private string Any(string[] choices) => choices[random.Next(choices.Length)];
 }
