@@ -8,8 +8,10 @@ using SalesPlatform.ServiceDefaults.Telemetry;
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
 /// <summary>A fault of ours is logged with its stack and answered without it.</summary>
-public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Interceptor
+public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log, TimeProvider time) : Interceptor
 {
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
+
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
         Guarded(context, () => continuation(request, context));
@@ -17,7 +19,18 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, ServerCallContext context,
         ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
-        Guarded(context, () => continuation(requestStream, context));
+        Guarded(context, async () =>
+        {
+            try
+            {
+                return await continuation(requestStream, context);
+            }
+            catch (DomainException)
+            {
+                await ReadRestAsync(requestStream, context);
+                throw;
+            }
+        });
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
@@ -36,6 +49,24 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercepto
             await continuation(requestStream, responseStream, context);
             return true;
         });
+
+    // A sender cut off while it writes sees a broken call instead of the refusal; and a connection with many of them is closed, with the
+    // calls of everybody who shares it.
+    private async Task ReadRestAsync<T>(IAsyncStreamReader<T> requests, ServerCallContext context)
+    {
+        using var patience = new CancellationTokenSource(LongestRest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.CancellationToken);
+        try
+        {
+            while (await requests.MoveNext(either.Token))
+            {
+            }
+        }
+        catch (Exception broken) when (broken is OperationCanceledException or IOException or RpcException)
+        {
+            log.LogDebug(broken, "{Method}: what was still being sent was not read to its end", context.Method);
+        }
+    }
 
     private async Task<T> Guarded<T>(ServerCallContext context, Func<Task<T>> call)
     {

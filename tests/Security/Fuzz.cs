@@ -16,7 +16,7 @@ internal sealed record Fuzz(IReadOnlyDictionary<(string Service, StatusCode Code
     private static readonly StatusCode[] Faults =
     [
         StatusCode.Unknown, StatusCode.Internal, StatusCode.DataLoss, StatusCode.Unavailable, StatusCode.DeadlineExceeded,
-        StatusCode.Cancelled,
+        StatusCode.Cancelled, StatusCode.ResourceExhausted,
     ];
 
     /// <param name="attacker">Who calls.</param>
