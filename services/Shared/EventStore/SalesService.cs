@@ -70,8 +70,7 @@ public static class SalesService
         });
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(source);
-        var keys = new PersonalKeys(source);
-        builder.Services.AddSingleton(keys);
+        builder.Services.AddSingleton<PersonalKeys>();
         builder.Services.AddSingleton<RelaySignal>();
         builder.Services.AddSingleton<UnitOfWorkFactory>();
         builder.Services.AddSingleton<EventAppender>();
@@ -87,12 +86,14 @@ public static class SalesService
             });
         }
 
-        builder.Services.AddMarten(options =>
+        builder.Services.AddMarten(services =>
         {
+            var options = new StoreOptions();
             options.Connection(source);
-            options.ApplyConventions(catalogue, new PersonalTextConverter(keys));
+            options.ApplyConventions(catalogue, new PersonalTextConverter(services.GetRequiredService<PersonalKeys>()));
             options.AddPlatformTables();
             service.ConfigureStore(options);
+            return options;
         }).ApplyAllDatabaseChangesOnStartup();
         builder.Services.AddSingleton<StoreEpochs>();
         builder.Services.AddHostedService<FirstEpoch>();

@@ -8,6 +8,7 @@ using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.EventStore.Personal;
 using SalesPlatform.TeamPerformance.Trainings;
+using SalesPlatform.Tests.Hosting;
 using static SalesPlatform.Tests.TeamPerformance.Database.Office;
 
 namespace SalesPlatform.Tests.TeamPerformance.Database;
@@ -120,7 +121,7 @@ public class ErasureTests(RunningTeamPerformance service)
         // What another replica does: this one is not told.
         await ExecuteAsync($"update store.personal_key set secret = null, erased_at = '{service.Time.GetUtcNow():O}' "
             + $"where person = '{office.Ann}'");
-        await Task.Delay(PersonalKeys.NoticedWithin + TimeSpan.FromMilliseconds(200), Cancellation);
+        service.Time.Advance(PersonalKeys.NoticedWithin);
 
         (await WordsOfAsync(office, office.Ann)).Should().OnlyContain(word => word == PersonalText.Erased);
         (await RowsWithAsync("A11")).Should().NotBeEmpty();
@@ -254,19 +255,16 @@ public class ErasureTests(RunningTeamPerformance service)
     private async Task<AuditOutcome> SealedAsync()
     {
         var audit = new Audit.AuditClient(service.As("ops", "operator"));
-        for (var look = 0; look < 100; look++)
+        return await Eventually.GetAsync("every event to be sealed", async () =>
         {
+            // Sealing waits on the service's clock.
+            service.Time.Advance(TimeSpan.FromSeconds(5));
             using var call = audit.Verify(new VerifyAuditRequest(), cancellationToken: Cancellation);
             AuditOutcome? outcome = null;
             await foreach (var reply in call.ResponseStream.ReadAllAsync(Cancellation))
                 outcome = reply.Outcome ?? outcome;
-            if (outcome!.Unsealed == 0 || outcome.First is not null)
-                return outcome;
-            service.Time.Advance(TimeSpan.FromSeconds(5));
-            await Task.Delay(100, Cancellation);
-        }
-
-        throw new TimeoutException("The events are not sealed.");
+            return outcome!;
+        }, outcome => outcome.Unsealed == 0 || outcome.First is not null);
     }
 
     private async Task<IReadOnlyList<string>> ReadAsync(string sql)

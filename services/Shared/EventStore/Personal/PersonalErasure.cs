@@ -21,7 +21,7 @@ public static class PersonalErasure
                 $"""
                 insert into {PlatformTables.PersonalKey} (person, number, id, created_at, erased_at) values (?, 1, ?, ?, ?)
                 on conflict do nothing
-                """, person, Guid.NewGuid(), at, at);
+                """, person, work.Context.NewId(), at, at);
             session.QueueSqlCommand(
                 $"""
                 delete from {PlatformTables.Schema}.mt_doc_commandreceipt

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Npgsql;
 using NpgsqlTypes;
@@ -10,7 +9,7 @@ internal sealed record PersonalKey(Guid Id, byte[] Secret);
 
 /// <summary>The keys of the people a service keeps words about. They are read without waiting for a task, for text is opened and sealed
 /// where JSON is read and written.</summary>
-public sealed class PersonalKeys(NpgsqlDataSource source)
+public sealed class PersonalKeys(NpgsqlDataSource source, TimeProvider time)
 {
     /// <summary>What another replica erased is unreadable here after so long. Text is sealed under what the table holds at that
     /// moment.</summary>
@@ -71,16 +70,16 @@ public sealed class PersonalKeys(NpgsqlDataSource source)
             : (reader.GetInt32(0), reader.IsDBNull(2) ? null : new PersonalKey(reader.GetGuid(1), reader.GetFieldValue<byte[]>(2)));
     }
 
-    private Known Current() => _known is { ReadAt: > 0 } known && Stopwatch.GetElapsedTime(known.ReadAt) < NoticedWithin ? known : Read();
+    private Known Current() => _known is { ReadAt: > 0 } known && time.GetElapsedTime(known.ReadAt) < NoticedWithin ? known : Read();
 
     private Known Read()
     {
-        var asked = Stopwatch.GetTimestamp();
+        var asked = time.GetTimestamp();
         lock (_reading)
         {
             if (_known.ReadAt > asked)
                 return _known;
-            var known = new Known(Stopwatch.GetTimestamp(), [], []);
+            var known = new Known(time.GetTimestamp(), [], []);
             using var command = source.CreateCommand($"select id, person, secret from {PlatformTables.PersonalKey}");
             using var reader = command.ExecuteReader();
             while (reader.Read())
